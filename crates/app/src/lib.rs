@@ -1,0 +1,1 @@
+//! One function per command, each one transaction; converts domain and contract; permissions.

@@ -1,0 +1,211 @@
+//! The evaluation of one person for one period, and the states it goes through.
+
+use chrono::NaiveDate;
+
+use crate::finding::{Finding, Severity};
+use crate::grade::{ExpectationLevel, Grade, OrgAchievement};
+use crate::period::Period;
+use crate::person::{Identity, PositionGroup};
+use crate::skp::{Approach, Skp};
+
+/// Realisation by evidence (*realisasi berdasarkan bukti dukung*): each entry is one bullet of print.
+pub type Actual = Vec<String>;
+
+/// Who gave a piece of feedback.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FeedbackSource {
+    /// *Pimpinan*.
+    Leader,
+    /// *Rekan kerja setingkat*.
+    Peer,
+    /// *Pegawai di bawahnya*.
+    Subordinate,
+    /// Anybody else.
+    Other,
+}
+
+/// Symbol that may stand with or for the words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FeedbackSymbol {
+    /// *Jempol*.
+    ThumbsUp,
+    /// *Senyum*.
+    Smile,
+    /// *Murung*.
+    Frown,
+}
+
+/// A piece of continuous feedback (*umpan balik berkelanjutan*).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Feedback {
+    /// Who gave it.
+    pub source: FeedbackSource,
+    /// The source as printed before the colon, for example `Pimpinan`.
+    pub source_label: String,
+    /// The words; may be empty where a symbol stands alone.
+    pub text: String,
+    /// The symbol, where one was given.
+    pub symbol: Option<FeedbackSymbol>,
+}
+
+/// State of an evaluation, `rules.md` 13.2.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum EvaluationState {
+    /// Period exists, window not open.
+    Planned,
+    /// Window open, evidence is collected.
+    #[default]
+    Open,
+    /// Both ratings chosen; still editable.
+    Rated,
+    /// Signed by the evaluator and locked.
+    Signed,
+    /// Window ended without signature.
+    Overdue,
+    /// Signed by the evaluator's superior.
+    SignedBySuperior,
+    /// Handed to the employee.
+    Delivered,
+    /// Signed and returned by the employee.
+    Returned,
+    /// Objection filed.
+    Objected,
+    /// Changed by a decision.
+    Amended,
+    /// Reported to PyB.
+    Reported,
+    /// Previous result taken over.
+    Reused,
+    /// Exempt.
+    NotRequired,
+}
+
+impl EvaluationState {
+    /// Whether the content is locked: from the evaluator's signature on, only reopening changes it.
+    pub fn is_sealed(self) -> bool {
+        matches!(
+            self,
+            Self::Signed
+                | Self::SignedBySuperior
+                | Self::Delivered
+                | Self::Returned
+                | Self::Objected
+                | Self::Amended
+                | Self::Reported
+        )
+    }
+}
+
+/// Why an evaluation does not accept an act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// It is sealed; reopen it with a reason first.
+    Sealed,
+    /// It is not sealed, so there is nothing to reopen.
+    NotSealed,
+    /// The organisation's achievement of the evaluator's unit is not set.
+    NoOrgAchievement,
+    /// At least one of the two ratings is missing.
+    RatingMissing,
+    /// Reopening asks a reason (13.2).
+    ReasonMissing,
+    /// The window of the period has not opened yet.
+    WindowNotOpen,
+    /// There is no plan to evaluate.
+    NoPlan,
+}
+
+/// An evaluation with everything its sheets print.
+///
+/// `plan` is the text of the plan version the evaluation was rated on, with realisation and
+/// feedback filled in: a sheet prints that version and not a later one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evaluation {
+    /// The plan version, with actuals and feedback.
+    pub plan: Skp,
+    /// The evaluated period.
+    pub period: Period,
+    /// The evaluator's own evaluator; blank parts where unknown.
+    pub superior: Identity,
+    /// Achievement of the unit led by the evaluator.
+    pub org_achievement: Option<OrgAchievement>,
+    /// Rating of the work results.
+    pub results_rating: Option<ExpectationLevel>,
+    /// Rating of conduct.
+    pub conduct_rating: Option<ExpectationLevel>,
+    /// *Catatan/rekomendasi*.
+    pub notes: String,
+    /// State.
+    pub state: EvaluationState,
+    /// Day of the evaluator's signature.
+    pub signed_on: Option<NaiveDate>,
+}
+
+impl Evaluation {
+    /// The grade, derived and never stored as input.
+    pub fn grade(&self) -> Option<Grade> {
+        Some(Grade::from_quadrant(self.results_rating?, self.conduct_rating?))
+    }
+
+    /// The official result sheet, R-215.
+    pub fn form(&self) -> EvaluationForm {
+        EvaluationForm::of(self.plan.group, self.plan.approach)
+    }
+
+    /// Whether the evaluator may seal, and if not why (R-200, R-205, 13.2).
+    pub fn check_seal(&self) -> Result<Grade, Refusal> {
+        if self.state.is_sealed() {
+            return Err(Refusal::Sealed);
+        }
+        if self.org_achievement.is_none() {
+            return Err(Refusal::NoOrgAchievement);
+        }
+        self.grade().ok_or(Refusal::RatingMissing)
+    }
+
+    /// What should be looked at before sealing; none of it blocks.
+    pub fn preflight(&self) -> Vec<Finding> {
+        let mut found = Vec::new();
+        for (at, result) in self.plan.results.iter().enumerate() {
+            let (has_actual, has_feedback) = match self.plan.approach {
+                Approach::Qualitative => (!result.actual.is_empty(), !result.feedback.is_empty()),
+                Approach::Quantitative => (
+                    result.indicators.iter().all(|indicator| !indicator.actual.is_empty()),
+                    result.indicators.iter().any(|indicator| !indicator.feedback.is_empty()),
+                ),
+            };
+            if !has_actual {
+                found.push(Finding::new("R-206", Severity::Warn, "no_actual").about(at + 1));
+            }
+            if !has_feedback {
+                found.push(Finding::new("R-206", Severity::Warn, "no_feedback").about(at + 1));
+            }
+        }
+        if self.grade().is_some_and(|grade| grade != Grade::Good) && self.notes.trim().is_empty() {
+            found.push(Finding::new("R-214", Severity::Hint, "no_note"));
+        }
+        found
+    }
+}
+
+/// The official sheet of an evaluation result, R-215.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum EvaluationForm {
+    /// C.1.1, qualitative, all positions.
+    C11,
+    /// C.1.2, quantitative, executives.
+    C12,
+    /// C.1.3, quantitative, administration and functional.
+    C13,
+}
+
+impl EvaluationForm {
+    /// The sheet for a position group and an approach.
+    pub fn of(group: PositionGroup, approach: Approach) -> Self {
+        match (approach, group) {
+            (Approach::Qualitative, _) => Self::C11,
+            (Approach::Quantitative, PositionGroup::Executive) => Self::C12,
+            (Approach::Quantitative, PositionGroup::AdministrativeFunctional) => Self::C13,
+        }
+    }
+}

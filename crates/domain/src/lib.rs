@@ -1,0 +1,31 @@
+//! The rules of performance management of civil servants (PermenPANRB 6/2022) as plain data and
+//! pure functions.
+//!
+//! Nothing here reads a file, a clock or a setting, and nothing can be serialized: the shapes are
+//! free to change. Rule numbers such as `R-210` name a row of the rule list in `docs/rules.md`.
+#![deny(clippy::float_arithmetic)]
+
+pub mod agency;
+pub mod conduct;
+pub mod distribution;
+pub mod evaluation;
+pub mod finding;
+pub mod grade;
+pub mod nip;
+pub mod period;
+pub mod person;
+pub mod rank;
+pub mod skp;
+pub mod working_days;
+
+pub use agency::{AgencyLevel, Paper};
+pub use conduct::{ConductItem, CoreValue};
+pub use evaluation::{Actual, Evaluation, EvaluationState, Feedback, FeedbackSource, FeedbackSymbol};
+pub use finding::{Finding, Severity};
+pub use grade::{ExpectationLevel, Grade, OrgAchievement};
+pub use nip::Nip;
+pub use period::{Period, PeriodKind, Rhythm};
+pub use person::{EmployeeType, Identity, LegalStatus, PositionGroup, PositionKind, UnitLabel};
+pub use skp::{
+    Annex, Approach, Aspect, Indicator, Perspective, Priority, Skp, SkpForm, SkpState, SupportedResult, WorkResult,
+};

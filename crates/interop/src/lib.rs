@@ -1,0 +1,1 @@
+//! Formats of other programs: workbooks, CSV, case files.

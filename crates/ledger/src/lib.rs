@@ -1,0 +1,1 @@
+//! The change history: commits of cell edits, their merge and their codec.

@@ -1,0 +1,1 @@
+//! Printed forms in three steps: content, layout, PDF.
