@@ -47,7 +47,8 @@ const PNS: [(u8, &str, &str); 17] = [
 ];
 
 const PPPK: [&str; 17] = [
-    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
+    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI",
+    "XVII",
 ];
 
 impl Rank {
@@ -149,7 +150,9 @@ fn words(text: &str) -> Vec<String> {
 fn split_room(word: &str) -> Vec<String> {
     let split = word.len().checked_sub(1).and_then(|at| word.split_at_checked(at));
     match split {
-        Some((group, room)) if group_number(group).is_some() && matches!(room, "A" | "B" | "C" | "D" | "E") => {
+        Some((group, room))
+            if group_number(group).is_some() && matches!(room, "A" | "B" | "C" | "D" | "E") =>
+        {
             vec![group.to_owned(), room.to_owned()]
         }
         _ => vec![word.to_owned()],
@@ -202,14 +205,33 @@ mod tests {
 
     #[test]
     fn every_spelling_of_a_code_is_the_same_rank() {
-        for text in ["III/b", "IIIb", "3b", "III.b", "III-b", "III b", "iii/B", "3/b", " III / b ", "Gol. III/b", "III\u{a0}/b"] {
+        for text in [
+            "III/b",
+            "IIIb",
+            "3b",
+            "III.b",
+            "III-b",
+            "III b",
+            "iii/B",
+            "3/b",
+            " III / b ",
+            "Gol. III/b",
+            "III\u{a0}/b",
+        ] {
             assert_eq!(printed(text), "Penata Muda Tingkat I (III/b)", "{text}");
         }
     }
 
     #[test]
     fn every_spelling_of_tingkat_i_is_the_same_rank() {
-        for text in ["Penata Muda Tk. I", "Penata Muda Tk.I", "PENATA MUDA TK I", "penata muda tingkat i", "Penata Muda Tk.1", "Penata Muda TkI"] {
+        for text in [
+            "Penata Muda Tk. I",
+            "Penata Muda Tk.I",
+            "PENATA MUDA TK I",
+            "penata muda tingkat i",
+            "Penata Muda Tk.1",
+            "Penata Muda TkI",
+        ] {
             assert_eq!(printed(text), "Penata Muda Tingkat I (III/b)", "{text}");
         }
     }
@@ -247,7 +269,11 @@ mod tests {
     fn r_016_pppk_have_a_golongan_without_room_and_title() {
         for text in ["IX", "ix", "Golongan IX", "PPPK IX", "9"] {
             let rank = Rank::parse(text).unwrap();
-            assert_eq!((rank.code(), rank.title(), rank.siasn_id(), rank.is_pppk()), ("IX", None, None, true), "{text}");
+            assert_eq!(
+                (rank.code(), rank.title(), rank.siasn_id(), rank.is_pppk()),
+                ("IX", None, None, true),
+                "{text}"
+            );
         }
         assert_eq!(printed("XVII"), "XVII");
     }
