@@ -1,1 +1,22 @@
-//! The change history: commits of cell edits, their merge and their codec.
+//! The change history: commits of cell edits, how they merge and how they are written down.
+//!
+//! Nothing here knows a file, a clock or a source of randomness. What the tables and columns mean
+//! is told by whoever keeps the rows; the ledger knows only their permanent numbers.
+#![deny(clippy::float_arithmetic)]
+
+mod cell;
+mod chain;
+mod codec;
+mod commit;
+pub mod crockford;
+mod id;
+mod scope;
+mod value;
+
+pub use cell::{CellState, Entry, ScopeState};
+pub use chain::{ChainHead, ChainSalt};
+pub use codec::CodecError;
+pub use commit::{Act, Cell, Commit, Dot, EXISTENCE, Op};
+pub use id::{ActId, MalformedShortId, ReplicaId, RowId, ShortRowId};
+pub use scope::{Scope, ScopeKind};
+pub use value::Value;
