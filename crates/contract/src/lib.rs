@@ -1,1 +1,31 @@
-//! What an interface may ask and be told; the one list of commands.
+//! What an interface may ask and be told: requests, views, failures, and the one list of commands.
+//!
+//! Nothing here decides anything. The TypeScript of the window is generated from these types
+//! (`cargo run -p xtask -- bindings`), and the router of `app` is built from the same list, so a
+//! command without an answer does not compile and a misspelt field does not type-check.
+
+mod commands;
+mod evaluation;
+mod failure;
+mod office;
+mod people;
+mod plan;
+mod print;
+mod safety;
+mod session;
+mod terms;
+mod typescript;
+mod words;
+
+pub use commands::COMMANDS;
+pub use evaluation::*;
+pub use failure::*;
+pub use office::*;
+pub use people::*;
+pub use plan::*;
+pub use print::*;
+pub use safety::*;
+pub use session::*;
+pub use terms::*;
+pub use typescript::typescript;
+pub use words::{FailureWords, failure_words};

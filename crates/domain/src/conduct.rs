@@ -133,7 +133,15 @@ mod tests {
         let labels: Vec<_> = items.iter().map(|item| item.value.label()).collect();
         assert_eq!(
             labels,
-            ["Berorientasi pelayanan", "Akuntabel", "Kompeten", "Harmonis", "Loyal", "Adaptif", "Kolaboratif"]
+            [
+                "Berorientasi pelayanan",
+                "Akuntabel",
+                "Kompeten",
+                "Harmonis",
+                "Loyal",
+                "Adaptif",
+                "Kolaboratif"
+            ]
         );
         for value in CoreValue::ALL {
             assert!(value.guides().iter().all(|guide| !guide.ends_with('.') && !guide.contains("  ")));

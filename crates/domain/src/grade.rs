@@ -34,7 +34,8 @@ pub enum Grade {
 
 impl Grade {
     /// All grades in the order the forms print them, best first.
-    pub const ALL: [Self; 5] = [Self::VeryGood, Self::Good, Self::NeedsImprovement, Self::Poor, Self::VeryPoor];
+    pub const ALL: [Self; 5] =
+        [Self::VeryGood, Self::Good, Self::NeedsImprovement, Self::Poor, Self::VeryPoor];
 
     /// Reads the grade off the quadrant (*kuadran kinerja*), rule R-210 of PermenPANRB 6/2022.
     ///
@@ -69,7 +70,8 @@ pub enum OrgAchievement {
 
 impl OrgAchievement {
     /// All values in the order the forms print them, best first.
-    pub const ALL: [Self; 5] = [Self::Outstanding, Self::Good, Self::NeedsImprovement, Self::Poor, Self::VeryPoor];
+    pub const ALL: [Self; 5] =
+        [Self::Outstanding, Self::Good, Self::NeedsImprovement, Self::Poor, Self::VeryPoor];
 }
 
 #[cfg(test)]

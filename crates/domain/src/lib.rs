@@ -27,5 +27,6 @@ pub use nip::Nip;
 pub use period::{Period, PeriodKind, Rhythm};
 pub use person::{EmployeeType, Identity, LegalStatus, PositionGroup, PositionKind, UnitLabel};
 pub use skp::{
-    Annex, Approach, Aspect, Indicator, Perspective, Priority, Skp, SkpForm, SkpState, SupportedResult, WorkResult,
+    Annex, Approach, Aspect, Indicator, Perspective, Priority, Skp, SkpForm, SkpState, SupportedResult,
+    WorkResult,
 };

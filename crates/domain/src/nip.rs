@@ -55,12 +55,15 @@ impl Nip {
     /// The text without the marks people put into numbers; `,` and `E` stay, so that `1,98E+17` is recognised.
     pub fn strip(text: &str) -> String {
         let upper = text.trim().to_uppercase();
-        let bare = ["NI PPPK", "NIP", "NRP"].iter().find_map(|label| upper.strip_prefix(label)).unwrap_or(&upper);
+        let bare =
+            ["NI PPPK", "NIP", "NRP"].iter().find_map(|label| upper.strip_prefix(label)).unwrap_or(&upper);
         let bare = bare.trim_start_matches(['.', ':', ' ', '\u{a0}']);
         if looks_exponential(bare) {
             return bare.to_owned();
         }
-        bare.chars().filter(|c| !c.is_whitespace() && !matches!(c, '.' | '-' | '\'' | '’' | '\u{ad}' | '\u{200b}')).collect()
+        bare.chars()
+            .filter(|c| !c.is_whitespace() && !matches!(c, '.' | '-' | '\'' | '’' | '\u{ad}' | '\u{200b}'))
+            .collect()
     }
 
     /// The 18 digits.
@@ -75,7 +78,9 @@ impl Nip {
 
     /// What is odd about the number without being wrong (warned only).
     pub fn oddities(&self) -> Vec<NipOddity> {
-        let digits = |from: usize, to: usize| self.0.get(from..to).and_then(|part| part.parse::<u32>().ok()).unwrap_or(0);
+        let digits = |from: usize, to: usize| {
+            self.0.get(from..to).and_then(|part| part.parse::<u32>().ok()).unwrap_or(0)
+        };
         let mut odd = Vec::new();
         if !(1..=12).contains(&digits(12, 14)) && digits(12, 14) < 21 {
             odd.push(NipOddity::Appointment);
@@ -104,7 +109,9 @@ fn looks_exponential(text: &str) -> bool {
     let Some((mantissa, exponent)) = upper.split_once('E') else { return false };
     let exponent = exponent.trim_start_matches('+');
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    digits(exponent) && mantissa.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',')) && !mantissa.is_empty()
+    digits(exponent)
+        && mantissa.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
+        && !mantissa.is_empty()
 }
 
 fn birth_date(digits: &str) -> Option<NaiveDate> {
@@ -128,7 +135,11 @@ mod tests {
             "NIP. 19800101\u{a0}200501\u{a0}1\u{a0}001",
             "19800101-200501-1-001",
         ] {
-            assert_eq!(Nip::parse(text).map(|nip| nip.to_string()), Ok("198001012005011001".into()), "{text}");
+            assert_eq!(
+                Nip::parse(text).map(|nip| nip.to_string()),
+                Ok("198001012005011001".into()),
+                "{text}"
+            );
         }
     }
 

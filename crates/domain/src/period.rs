@@ -259,7 +259,8 @@ mod tests {
     }
 
     #[test]
-    fn r_026_and_r_027_a_move_in_late_september_lies_in_the_window_of_the_third_quarter_and_one_in_august_does_not() {
+    fn r_026_and_r_027_a_move_in_late_september_lies_in_the_window_of_the_third_quarter_and_one_in_august_does_not()
+     {
         let (opens, closes) = Period::quarter(2026, 3).unwrap().default_window();
         assert_eq!((opens, closes), (day(2026, 9, 20), day(2026, 10, 15)));
         assert!(day(2026, 8, 25) < opens);
@@ -269,9 +270,18 @@ mod tests {
     #[test]
     fn r_024_and_r_025_the_period_line_strikes_out_what_does_not_apply() {
         assert_eq!(shown(Period::annual(2026), Rhythm::Quarterly), "TRIWULAN ~I/II/III/~IV-AKHIR");
-        assert_eq!(shown(Period::quarter(2026, 1).unwrap(), Rhythm::Quarterly), "TRIWULAN I~/II/III/IV-AKHIR~");
-        assert_eq!(shown(Period::quarter(2026, 3).unwrap(), Rhythm::Quarterly), "TRIWULAN ~I/II/~III~/IV-AKHIR~");
-        assert_eq!(shown(Period::quarter(2026, 4).unwrap(), Rhythm::Quarterly), "TRIWULAN ~I/II/III/~IV~-AKHIR~");
+        assert_eq!(
+            shown(Period::quarter(2026, 1).unwrap(), Rhythm::Quarterly),
+            "TRIWULAN I~/II/III/IV-AKHIR~"
+        );
+        assert_eq!(
+            shown(Period::quarter(2026, 3).unwrap(), Rhythm::Quarterly),
+            "TRIWULAN ~I/II/~III~/IV-AKHIR~"
+        );
+        assert_eq!(
+            shown(Period::quarter(2026, 4).unwrap(), Rhythm::Quarterly),
+            "TRIWULAN ~I/II/III/~IV~-AKHIR~"
+        );
         assert_eq!(shown(Period::month(2026, 7).unwrap(), Rhythm::Monthly), "BULAN JULI TAHUN 2026");
         assert_eq!(shown(Period::annual(2026), Rhythm::Monthly), "AKHIR");
     }

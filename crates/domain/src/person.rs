@@ -81,9 +81,10 @@ impl PositionKind {
     /// The group that decides the forms, R-039 and `forms.md` 13.
     pub fn group(self) -> PositionGroup {
         match self {
-            Self::ExecutiveUtama | Self::ExecutiveMadya | Self::ExecutivePratama | Self::IndependentUnitHead => {
-                PositionGroup::Executive
-            }
+            Self::ExecutiveUtama
+            | Self::ExecutiveMadya
+            | Self::ExecutivePratama
+            | Self::IndependentUnitHead => PositionGroup::Executive,
             Self::Administrator | Self::SupervisorOfficial | Self::OperationalStaff | Self::Functional => {
                 PositionGroup::AdministrativeFunctional
             }

@@ -116,7 +116,9 @@ pub struct Annex {
 impl Annex {
     /// Whether none of the three lists holds a line.
     pub fn is_empty(&self) -> bool {
-        self.resource_support.is_empty() && self.accountability_scheme.is_empty() && self.consequences.is_empty()
+        self.resource_support.is_empty()
+            && self.accountability_scheme.is_empty()
+            && self.consequences.is_empty()
     }
 }
 
@@ -206,7 +208,10 @@ impl Skp {
     pub fn numbered(&self, priority: Priority) -> impl Iterator<Item = (usize, &WorkResult)> {
         let main = self.results.iter().filter(|result| result.priority == Priority::Main);
         let additional = self.results.iter().filter(|result| result.priority == Priority::Additional);
-        main.chain(additional).enumerate().map(|(at, result)| (at + 1, result)).filter(move |(_, r)| r.priority == priority)
+        main.chain(additional)
+            .enumerate()
+            .map(|(at, result)| (at + 1, result))
+            .filter(move |(_, r)| r.priority == priority)
     }
 
     /// Everything the rules have to say about this plan, blocks first.
