@@ -5,7 +5,6 @@ use std::fmt::Write as _;
 
 use ts_rs::{Config, TS, TypeVisitor};
 
-#[expect(clippy::wildcard_imports, reason = "the list names every request and view")]
 use crate::*;
 
 struct Collector {

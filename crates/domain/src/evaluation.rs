@@ -209,3 +209,104 @@ impl EvaluationForm {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::conduct::ConductItem;
+    use crate::skp::{Indicator, Priority, SkpState, WorkResult};
+
+    fn evaluation(group: PositionGroup, approach: Approach) -> Evaluation {
+        let result = WorkResult {
+            priority: Priority::Main,
+            text: "Aplikasi siap digunakan".into(),
+            assigned_by: None,
+            supported: None,
+            indicators: vec![Indicator { text: "Persentase fitur".into(), ..Indicator::default() }],
+            actual: Vec::new(),
+            feedback: Vec::new(),
+        };
+        Evaluation {
+            plan: Skp {
+                approach,
+                group,
+                starts_on: Period::annual(2026).starts_on(),
+                ends_on: Period::annual(2026).ends_on(),
+                employee: Identity::default(),
+                evaluator: Identity::default(),
+                results: vec![result],
+                conduct: ConductItem::all_empty(),
+                annex: None,
+                state: SkpState::Approved,
+                approved_on: None,
+            },
+            period: Period::annual(2026),
+            superior: Identity::default(),
+            org_achievement: Some(OrgAchievement::Good),
+            results_rating: Some(ExpectationLevel::Meets),
+            conduct_rating: Some(ExpectationLevel::Meets),
+            notes: String::new(),
+            state: EvaluationState::Rated,
+            signed_on: None,
+        }
+    }
+
+    fn any() -> Evaluation {
+        evaluation(PositionGroup::AdministrativeFunctional, Approach::Quantitative)
+    }
+
+    #[test]
+    fn r_200_nothing_is_sealed_before_the_achievement_of_the_organisation_is_set() {
+        let evaluation = Evaluation { org_achievement: None, ..any() };
+        assert_eq!(evaluation.check_seal(), Err(Refusal::NoOrgAchievement));
+        assert_eq!(any().check_seal(), Ok(Grade::Good));
+    }
+
+    #[test]
+    fn r_205_both_ratings_are_needed_for_a_grade() {
+        let evaluation = Evaluation { conduct_rating: None, ..any() };
+        assert_eq!(evaluation.grade(), None);
+        assert_eq!(evaluation.check_seal(), Err(Refusal::RatingMissing));
+    }
+
+    #[test]
+    fn a_sealed_evaluation_is_not_sealed_again() {
+        let evaluation = Evaluation { state: EvaluationState::Signed, ..any() };
+        assert_eq!(evaluation.check_seal(), Err(Refusal::Sealed));
+    }
+
+    #[test]
+    fn r_206_results_without_realisation_or_feedback_are_warned_of_and_do_not_block() {
+        let codes: Vec<_> =
+            any().preflight().into_iter().map(|finding| (finding.code, finding.result)).collect();
+        assert_eq!(codes, [("no_actual", Some(1)), ("no_feedback", Some(1))]);
+        assert_eq!(any().check_seal(), Ok(Grade::Good));
+    }
+
+    #[test]
+    fn r_214_a_note_is_never_demanded_and_only_hinted_at_beside_a_grade_other_than_good() {
+        let evaluation = Evaluation { results_rating: Some(ExpectationLevel::Below), ..any() };
+        assert!(evaluation.preflight().iter().any(|f| f.code == "no_note" && f.severity == Severity::Hint));
+        assert_eq!(evaluation.check_seal(), Ok(Grade::NeedsImprovement));
+        assert!(!any().preflight().iter().any(|f| f.code == "no_note"));
+    }
+
+    #[test]
+    fn r_215_group_and_approach_decide_the_result_sheet() {
+        use Approach::{Qualitative, Quantitative};
+        use PositionGroup::{AdministrativeFunctional, Executive};
+        assert_eq!(evaluation(Executive, Qualitative).form(), EvaluationForm::C11);
+        assert_eq!(evaluation(AdministrativeFunctional, Qualitative).form(), EvaluationForm::C11);
+        assert_eq!(evaluation(Executive, Quantitative).form(), EvaluationForm::C12);
+        assert_eq!(evaluation(AdministrativeFunctional, Quantitative).form(), EvaluationForm::C13);
+    }
+
+    #[test]
+    fn r_117_and_r_212_the_grade_rests_on_the_two_ratings_and_on_nothing_else() {
+        let mut evaluation = any();
+        evaluation.plan.results[0].indicators[0].actual = vec!["12% dari target 90%".into()];
+        assert_eq!(evaluation.grade(), Some(Grade::Good), "a realisation below target changes no grade");
+        evaluation.org_achievement = Some(OrgAchievement::VeryPoor);
+        assert_eq!(evaluation.grade(), Some(Grade::Good));
+    }
+}
