@@ -1,0 +1,41 @@
+/** What a screen reader is told, and the one toast. */
+
+let polite = $state("");
+let assertive = $state("");
+let toast = $state.raw<Toast | null>(null);
+
+/** What was done, with the way back. Never for errors, never the only place of a fact. */
+export type Toast = { words: string; canUndo: boolean };
+
+export const heard = {
+  get polite(): string {
+    return polite;
+  },
+  get assertive(): string {
+    return assertive;
+  },
+  get toast(): Toast | null {
+    return toast;
+  },
+};
+
+/** Says something short and politely; the same words twice are said twice. */
+export function announce(words: string): void {
+  polite = polite === words ? `${words}\u00a0` : words;
+}
+
+/** Says a fault at once. */
+export function announceFault(words: string): void {
+  assertive = assertive === words ? `${words}\u00a0` : words;
+}
+
+/** Shows what was done for eight seconds. */
+export function showToast(words: string, canUndo = false): void {
+  toast = { words, canUndo };
+  announce(words);
+}
+
+/** Takes the toast away. */
+export function dropToast(): void {
+  toast = null;
+}

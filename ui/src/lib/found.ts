@@ -1,0 +1,16 @@
+/** Which parts of a name a search found, for the eye only; the finding itself is done by the core. */
+export function foundParts(words: string, search: string): { text: string; found: boolean }[] {
+  const wanted = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const lower = words.toLowerCase();
+  const hit = new Array<boolean>(words.length).fill(false);
+  for (const part of wanted) {
+    for (let at = lower.indexOf(part); at >= 0; at = lower.indexOf(part, at + 1)) hit.fill(true, at, at + part.length);
+  }
+  const parts: { text: string; found: boolean }[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const last = parts.at(-1);
+    if (last && last.found === hit[i]) last.text += words.charAt(i);
+    else parts.push({ text: words.charAt(i), found: hit[i] ?? false });
+  }
+  return parts;
+}

@@ -1,0 +1,71 @@
+/** Which screen stands in the window. Lives in the address, so that reloading comes back to it. */
+
+/** Every screen that can be gone to, with what it may be told. */
+export type Screens = {
+  home: Record<string, never>;
+  people: { search?: string; unit?: string; evaluator?: string; condition?: string; person?: string };
+  units: { unit?: string };
+  import: { kind?: "staff" | "cases" };
+  cycles: { period?: string };
+  person: { id: string };
+  rate: { evaluator?: string; period?: string; evaluation?: string };
+  print: { employee?: string; unit?: string; evaluator?: string; period?: string; forms?: string };
+  recap: { period?: string };
+  settings: { part?: string };
+};
+export type ScreenName = keyof Screens;
+export type Params = Readonly<Record<string, string | undefined>>;
+
+type Place = { screen: ScreenName; params: Params };
+
+const SCREENS: readonly ScreenName[] = [
+  "home",
+  "people",
+  "units",
+  "import",
+  "cycles",
+  "person",
+  "rate",
+  "print",
+  "recap",
+  "settings",
+];
+
+function read(hash: string): Place {
+  const [name = "", query = ""] = hash.replace(/^#/, "").split("?");
+  const screen = SCREENS.find((known) => known === name) ?? "home";
+  return { screen, params: Object.fromEntries(new URLSearchParams(query)) };
+}
+
+function write(place: Place): string {
+  const told = Object.entries(place.params).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  const query = new URLSearchParams(told).toString();
+  return `#${place.screen}${query ? `?${query}` : ""}`;
+}
+
+let place = $state.raw<Place>(read(globalThis.location?.hash ?? ""));
+globalThis.addEventListener?.("hashchange", () => (place = read(location.hash)));
+
+/** The present screen; reading it in a component follows every change. */
+export const route = {
+  get screen(): ScreenName {
+    return place.screen;
+  },
+  get params(): Params {
+    return place.params;
+  },
+};
+
+/** Goes to a screen. */
+export function go<S extends ScreenName>(screen: S, params: Screens[S] = {} as Screens[S]): void {
+  place = { screen, params };
+  if (location.hash !== write(place)) history.pushState(null, "", write(place));
+}
+
+/** Remembers where on the present screen a person is, without a step in the way back. */
+export function remember(params: Params): void {
+  place = { screen: place.screen, params: { ...place.params, ...params } };
+  history.replaceState(null, "", write(place));
+}
+
+globalThis.addEventListener?.("popstate", () => (place = read(location.hash)));

@@ -1,0 +1,3 @@
+import type { home as source } from "../id/home";
+
+export const home = {} satisfies typeof source;

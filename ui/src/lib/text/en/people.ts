@@ -1,0 +1,3 @@
+import type { people as source } from "../id/people";
+
+export const people = {} satisfies typeof source;

@@ -1,0 +1,3 @@
+import type { print as source } from "../id/print";
+
+export const print = {} satisfies typeof source;

@@ -1,0 +1,3 @@
+import type { recap as source } from "../id/recap";
+
+export const recap = {} satisfies typeof source;

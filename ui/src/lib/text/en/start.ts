@@ -1,0 +1,3 @@
+import type { start as source } from "../id/start";
+
+export const start = {} satisfies typeof source;

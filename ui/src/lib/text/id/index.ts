@@ -1,0 +1,18 @@
+/** Indonesian, the source of all texts. One file an area. */
+import { common } from "./common";
+import { cycles } from "./cycles";
+import { home } from "./home";
+import { imports } from "./import";
+import { people } from "./people";
+import { person } from "./person";
+import { print } from "./print";
+import { rate } from "./rate";
+import { recap } from "./recap";
+import { settings } from "./settings";
+import { shell } from "./shell";
+import { start } from "./start";
+import { terms } from "./terms";
+import { units } from "./units";
+import { unlock } from "./unlock";
+
+export const id = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, rate, print, recap, settings };
