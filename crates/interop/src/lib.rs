@@ -5,11 +5,15 @@
 
 pub mod case_file;
 pub mod recap;
+mod source;
 pub mod staff;
+mod words;
+mod xlsx;
 
-pub use case_file::{CaseEvaluation, CaseFile, CasePerson, CasePlan, CaseSkp};
-pub use recap::RecapRow;
+pub use case_file::{CaseError, CaseEvaluation, CaseFile, CasePerson, CasePlan, CaseSkp};
+pub use recap::{RecapError, RecapRow, RecapTitle};
+pub use source::{Disguise, ReadError};
 pub use staff::{
-    EarlierPeriod, EvaluatorPerson, EvaluatorRef, Layout, Place, Reason, RejectedRow, StaffList, StaffRow,
-    UnitRow, Warning,
+    EarlierPeriod, ErrorWorkbookError, EvaluatorPerson, EvaluatorRef, Layout, Place, Reason, RejectedRow,
+    StaffList, StaffRow, UnitRow, Warning,
 };

@@ -1,5 +1,10 @@
 //! The recap of a unit as a workbook: who has what, in which state.
 
+use chrono::NaiveDateTime;
+use rust_xlsxwriter::{Worksheet, XlsxError};
+
+use crate::xlsx::{Formats, workbook};
+
 /// One person of the recap; every text stands in the workbook as it is here.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RecapRow {
@@ -23,4 +28,94 @@ pub struct RecapRow {
     pub conduct_rating: String,
     /// Grade in words.
     pub grade: String,
+}
+
+/// What stands above the table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RecapTitle {
+    /// Name of the agency or office.
+    pub office: String,
+    /// What the recap covers, for example `Triwulan III 2026, Dinas Kesehatan`.
+    pub scope: String,
+}
+
+/// Why a recap cannot be written.
+#[derive(Debug, thiserror::Error)]
+#[error("recap workbook: {0}")]
+pub struct RecapError(#[from] XlsxError);
+
+/// Headings and widths, in the order of [`RecapRow`].
+const COLUMNS: [(&str, f64); 11] = [
+    ("No.", 6.0),
+    ("Unit kerja", 32.0),
+    ("Nama", 34.0),
+    ("NIP", 22.0),
+    ("Jabatan", 36.0),
+    ("Pejabat penilai kinerja", 34.0),
+    ("Status SKP", 18.0),
+    ("Status evaluasi", 18.0),
+    ("Rating hasil kerja", 20.0),
+    ("Rating perilaku kerja", 20.0),
+    ("Predikat kinerja", 20.0),
+];
+/// Row of the headings, counted from 0.
+const HEAD: u32 = 3;
+
+/// Writes the recap. `created` stands in the workbook's properties; equal rows and times give equal bytes.
+pub fn write_xlsx(
+    title: &RecapTitle,
+    rows: &[RecapRow],
+    created: NaiveDateTime,
+) -> Result<Vec<u8>, RecapError> {
+    let formats = Formats::new();
+    let mut workbook = workbook("Rekap pengelolaan kinerja", created)?;
+    let sheet = workbook.add_worksheet_with_constant_memory()?;
+    sheet.set_name("Rekap")?;
+    write_head(sheet, title, &formats)?;
+    for (at, person) in (0..).zip(rows) {
+        write_person(sheet, at, person, &formats)?;
+    }
+    let last = HEAD + u32::try_from(rows.len()).unwrap_or(u32::MAX - HEAD);
+    sheet.autofilter(HEAD, 0, last, 10)?;
+    sheet.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(HEAD, HEAD)?;
+    Ok(workbook.save_to_buffer()?)
+}
+
+fn write_head(sheet: &mut Worksheet, title: &RecapTitle, formats: &Formats) -> Result<(), XlsxError> {
+    for (column, (_, width)) in (0..).zip(COLUMNS) {
+        sheet.set_column_width(column, width)?;
+    }
+    sheet.write_string_with_format(0, 0, &title.office, &formats.title)?;
+    formats.write(sheet, 1, 0, &title.scope)?;
+    for (column, (heading, _)) in (0..).zip(COLUMNS) {
+        sheet.write_string_with_format(HEAD, column, heading, &formats.heading)?;
+    }
+    sheet.set_freeze_panes(HEAD + 1, 3)?;
+    Ok(())
+}
+
+fn write_person(
+    sheet: &mut Worksheet,
+    at: u32,
+    person: &RecapRow,
+    formats: &Formats,
+) -> Result<(), XlsxError> {
+    let row = HEAD + 1 + at;
+    sheet.write_number(row, 0, f64::from(at + 1))?;
+    let texts = [
+        &person.unit,
+        &person.name,
+        &person.nip,
+        &person.position,
+        &person.evaluator,
+        &person.skp_state,
+        &person.evaluation_state,
+        &person.results_rating,
+        &person.conduct_rating,
+        &person.grade,
+    ];
+    for (column, text) in (1..).zip(texts) {
+        formats.write(sheet, row, column, text)?;
+    }
+    Ok(())
 }

@@ -2,11 +2,20 @@
 //!
 //! Trees, manuals, workblocks and matrices of a case are checked to be there and otherwise left alone.
 
+mod parse;
+mod walk;
+
+#[cfg(test)]
+mod tests;
+
 use chrono::NaiveDate;
 use domain::{
     Annex, Approach, ConductItem, Evaluation, EvaluationState, ExpectationLevel, Grade, Identity,
     OrgAchievement, Period, PeriodKind, PositionGroup, Skp, SkpState, WorkResult,
 };
+
+pub use parse::parse;
+pub use walk::CaseError;
 
 /// Everything a case file brings.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,10 +1,23 @@
 //! Staff lists (*daftar nominatif*, the e-Kinerja report): people, units and who evaluates whom.
 
+mod error_workbook;
+mod field;
+mod header;
+mod links;
+mod phrases;
+mod position;
+mod read;
 mod reason;
+mod row;
+
+#[cfg(test)]
+mod tests;
 
 use domain::rank::Rank;
 use domain::{EmployeeType, LegalStatus, Nip, PositionKind};
 
+pub use error_workbook::{ErrorWorkbookError, write_errors};
+pub use read::{read, read_file};
 pub use reason::Reason;
 
 /// What kind of list a file turned out to be.

@@ -1,5 +1,6 @@
-//! Why a line is refused or only odd, in a stable code and in words.
+//! Why a line is refused or only odd, as a stable code and in words.
 
+use super::phrases::{self, Phrases};
 use super::{Place, RejectedRow, Warning};
 
 /// Why a line of a staff list is refused, or what is odd about one that was taken.
@@ -7,7 +8,7 @@ use super::{Place, RejectedRow, Warning};
 pub enum Reason {
     /// A spreadsheet turned the NIP into a number and lost its end.
     NipBrokenBySpreadsheet,
-    /// There is no NIP, but a name.
+    /// There is a name, but no NIP.
     NipMissing,
     /// The NIP has not 18 digits; holds how many it has.
     NipNotEighteenDigits(usize),
@@ -17,7 +18,7 @@ pub enum Reason {
     NipTwice(u32),
     /// There is a NIP, but no name.
     NameMissing,
-    /// The cell holds an error value such as `#N/A`.
+    /// The cell holds an error value such as `#N/A`; refused in NIP and name, left blank elsewhere.
     CellError,
     /// Odd: digits 13–14 of the NIP are neither a month nor a PPPK contract.
     NipOddAppointment,
@@ -25,9 +26,9 @@ pub enum Reason {
     NipOddAge,
     /// Odd: digit 15 of the NIP is neither 1 nor 2.
     NipOddSex,
-    /// Odd: a date column disagrees with the NIP.
+    /// Odd: a date disagrees with the NIP; dates are only checked and not stored.
     DateDisagreesWithNip,
-    /// Odd: the employee type disagrees with the NIP.
+    /// Odd: the employee type disagrees with the NIP; the column was followed.
     TypeDisagreesWithNip,
     /// Odd: the rank is none we know; left blank.
     RankUnknown,
@@ -39,36 +40,96 @@ pub enum Reason {
     LegalStatusUnknown,
     /// Odd: the named evaluator is nobody in the list.
     EvaluatorNotFound,
-    /// Odd: several people of the list carry the evaluator's name.
+    /// Odd: several people of the list carry the evaluator's name or hold the named post.
     EvaluatorAmbiguous,
     /// Odd: the evaluator's number is broken; his name was used, or nobody.
     EvaluatorNumberUnusable,
     /// Odd: a person is named as their own evaluator; nobody was taken.
     EvaluatorIsSelf,
-    /// Odd: the person has an earlier line in the report, kept as an earlier plan; holds the line that counts.
+    /// Odd: the line is overruled by one with a later period and kept as an earlier plan; holds that line.
     EarlierPeriod(u32),
     /// Odd: the grade in the report does not follow from its two ratings.
     GradeNotFollowing,
-    /// Odd: other sheets look like staff lists too; holds their names.
+    /// Odd: other sheets look like staff lists too and were not read; holds their names.
     OtherSheets(String),
 }
 
-impl RejectedRow {
-    /// The reason in Indonesian, one sentence.
-    pub fn reason_id(&self) -> String {
-        self.reason.sentence_id(&self.place, &self.value)
-    }
-}
-
-impl Warning {
-    /// The reason in Indonesian, one sentence.
-    pub fn reason_id(&self) -> String {
-        self.reason.sentence_id(&self.place, &self.value)
-    }
-}
-
 impl Reason {
-    fn sentence_id(&self, _place: &Place, _value: &str) -> String {
-        String::new()
+    /// Stable name of the reason.
+    pub fn code(&self) -> &'static str {
+        self.phrases().code
+    }
+
+    fn phrases(&self) -> &'static Phrases {
+        match self {
+            Self::NipBrokenBySpreadsheet => &phrases::NIP_BROKEN_BY_SPREADSHEET,
+            Self::NipMissing => &phrases::NIP_MISSING,
+            Self::NipNotEighteenDigits(_) => &phrases::NIP_NOT_EIGHTEEN_DIGITS,
+            Self::NipNoBirthDate => &phrases::NIP_NO_BIRTH_DATE,
+            Self::NipTwice(_) => &phrases::NIP_TWICE,
+            Self::NameMissing => &phrases::NAME_MISSING,
+            Self::CellError => &phrases::CELL_ERROR,
+            Self::NipOddAppointment => &phrases::NIP_ODD_APPOINTMENT,
+            Self::NipOddAge => &phrases::NIP_ODD_AGE,
+            Self::NipOddSex => &phrases::NIP_ODD_SEX,
+            Self::DateDisagreesWithNip => &phrases::DATE_DISAGREES_WITH_NIP,
+            Self::TypeDisagreesWithNip => &phrases::TYPE_DISAGREES_WITH_NIP,
+            Self::RankUnknown => &phrases::RANK_UNKNOWN,
+            Self::RankContradicts => &phrases::RANK_CONTRADICTS,
+            Self::EmployeeTypeUnknown => &phrases::EMPLOYEE_TYPE_UNKNOWN,
+            Self::LegalStatusUnknown => &phrases::LEGAL_STATUS_UNKNOWN,
+            Self::EvaluatorNotFound => &phrases::EVALUATOR_NOT_FOUND,
+            Self::EvaluatorAmbiguous => &phrases::EVALUATOR_AMBIGUOUS,
+            Self::EvaluatorNumberUnusable => &phrases::EVALUATOR_NUMBER_UNUSABLE,
+            Self::EvaluatorIsSelf => &phrases::EVALUATOR_IS_SELF,
+            Self::EarlierPeriod(_) => &phrases::EARLIER_PERIOD,
+            Self::GradeNotFollowing => &phrases::GRADE_NOT_FOLLOWING,
+            Self::OtherSheets(_) => &phrases::OTHER_SHEETS,
+        }
+    }
+
+    /// Puts place and value into a phrase.
+    fn fill(&self, phrase: &str, place: &Place, value: &str) -> String {
+        let detail = match self {
+            Self::NipNotEighteenDigits(digits) => digits.to_string(),
+            Self::NipTwice(row) | Self::EarlierPeriod(row) => row.to_string(),
+            Self::OtherSheets(names) => names.clone(),
+            _ => String::new(),
+        };
+        phrase
+            .replace("{cell}", &place.cell)
+            .replace("{column}", &place.column)
+            .replace("{detail}", &detail)
+            .replace("{value}", value)
     }
 }
+
+/// The words of a finding, in both languages.
+macro_rules! words_of {
+    ($finding:ty) => {
+        impl $finding {
+            /// What is wrong or odd, in Indonesian.
+            pub fn reason_id(&self) -> String {
+                self.reason.fill(self.reason.phrases().reason_id, &self.place, &self.value)
+            }
+
+            /// What to do about it, in Indonesian.
+            pub fn fix_id(&self) -> String {
+                self.reason.fill(self.reason.phrases().fix_id, &self.place, &self.value)
+            }
+
+            /// What is wrong or odd, in English.
+            pub fn reason_en(&self) -> String {
+                self.reason.fill(self.reason.phrases().reason_en, &self.place, &self.value)
+            }
+
+            /// What to do about it, in English.
+            pub fn fix_en(&self) -> String {
+                self.reason.fill(self.reason.phrases().fix_en, &self.place, &self.value)
+            }
+        }
+    };
+}
+
+words_of!(RejectedRow);
+words_of!(Warning);

@@ -1,0 +1,286 @@
+//! Walks through JSON and knows at every step where it is, so that a fault can be named by its path.
+
+use std::fmt::Write as _;
+
+use serde_json::Value;
+
+/// Why a case file is refused.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CaseError {
+    /// It is no JSON.
+    #[error("no JSON: {detail} at line {line}, column {column}")]
+    NotJson {
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1.
+        column: usize,
+        /// What the parser said, for the technical log.
+        detail: String,
+    },
+    /// It is another kind of JSON file.
+    #[error("schema {found:?} instead of pk-case/1")]
+    WrongSchema {
+        /// The schema it names; empty where it names none.
+        found: String,
+    },
+    /// Something is missing.
+    #[error("{path} is missing")]
+    Missing {
+        /// Where, for example `skps[0].employee`.
+        path: String,
+    },
+    /// Something is of the wrong kind.
+    #[error("{path} is {found}, expected {expected}")]
+    WrongKind {
+        /// Where.
+        path: String,
+        /// What is expected, `text`, `list`, `object`, `number`, `true_or_false` or `date`.
+        expected: &'static str,
+        /// What stands there, shortened.
+        found: String,
+    },
+    /// A word is none of those allowed.
+    #[error("{path} is {found:?}, expected one of {allowed:?}")]
+    UnknownWord {
+        /// Where.
+        path: String,
+        /// The word.
+        found: String,
+        /// The words that are allowed.
+        allowed: Vec<&'static str>,
+    },
+}
+
+impl CaseError {
+    /// Stable name of the fault.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NotJson { .. } => "not_json",
+            Self::WrongSchema { .. } => "wrong_schema",
+            Self::Missing { .. } => "missing",
+            Self::WrongKind { .. } => "wrong_kind",
+            Self::UnknownWord { .. } => "unknown_word",
+        }
+    }
+
+    /// What is wrong and where, in Indonesian.
+    pub fn reason_id(&self) -> String {
+        match self {
+            Self::NotJson { line, column, .. } => {
+                format!("Berkas ini bukan JSON yang utuh (baris {line}, kolom {column}).")
+            }
+            Self::WrongSchema { found } if found.is_empty() => {
+                "Berkas ini tidak menyebut skema pk-case/1.".into()
+            }
+            Self::WrongSchema { found } => format!("Berkas ini memakai skema {found}, bukan pk-case/1."),
+            Self::Missing { path } => format!("{path} tidak ada."),
+            Self::WrongKind { path, expected, found } => {
+                let expected = match *expected {
+                    "text" => "teks",
+                    "list" => "daftar",
+                    "object" => "objek",
+                    "number" => "angka bulat",
+                    "true_or_false" => "true atau false",
+                    _ => "tanggal (tahun-bulan-hari)",
+                };
+                format!("{path} berisi {found}, seharusnya {expected}.")
+            }
+            Self::UnknownWord { path, found, allowed } => {
+                format!("{path} berisi “{found}”, seharusnya salah satu dari: {}.", allowed.join(", "))
+            }
+        }
+    }
+
+    /// What to do about it, in Indonesian.
+    pub fn fix_id(&self) -> &'static str {
+        match self {
+            Self::NotJson { .. } => "Minta atau unduh berkasnya sekali lagi, lalu impor lagi.",
+            Self::WrongSchema { .. } => {
+                "Pilih berkas kasus yang baris pertamanya berisi \"schema\": \"pk-case/1\"."
+            }
+            Self::Missing { .. } | Self::WrongKind { .. } | Self::UnknownWord { .. } => {
+                "Perbaiki tempat itu di dalam berkas, lalu impor lagi. Tidak ada yang berubah."
+            }
+        }
+    }
+
+    /// What is wrong and where, in English.
+    pub fn reason_en(&self) -> String {
+        match self {
+            Self::NotJson { line, column, .. } => {
+                format!("This file is not whole JSON (line {line}, column {column}).")
+            }
+            Self::WrongSchema { found } if found.is_empty() => {
+                "This file does not name the schema pk-case/1.".into()
+            }
+            Self::WrongSchema { found } => format!("This file has the schema {found}, not pk-case/1."),
+            Self::Missing { path } => format!("{path} is missing."),
+            Self::WrongKind { path, expected, found } => {
+                format!("{path} holds {found}, expected {}.", expected.replace('_', " "))
+            }
+            Self::UnknownWord { path, found, allowed } => {
+                format!("{path} holds “{found}”, expected one of: {}.", allowed.join(", "))
+            }
+        }
+    }
+
+    /// What to do about it, in English.
+    pub fn fix_en(&self) -> &'static str {
+        match self {
+            Self::NotJson { .. } => "Ask for the file or download it once more, then import again.",
+            Self::WrongSchema { .. } => "Choose a case file that begins with \"schema\": \"pk-case/1\".",
+            Self::Missing { .. } | Self::WrongKind { .. } | Self::UnknownWord { .. } => {
+                "Correct that place in the file, then import again. Nothing was changed."
+            }
+        }
+    }
+}
+
+/// A place in the file and what stands there.
+#[derive(Clone, Copy)]
+pub(super) struct At<'a> {
+    value: &'a Value,
+    above: Option<&'a At<'a>>,
+    step: Step<'a>,
+}
+
+#[derive(Clone, Copy)]
+enum Step<'a> {
+    Root,
+    Key(&'a str),
+    Index(usize),
+}
+
+impl<'a> At<'a> {
+    pub(super) fn root(value: &'a Value) -> Self {
+        Self { value, above: None, step: Step::Root }
+    }
+
+    /// What stands under a key; `None` for a missing one and for null.
+    pub(super) fn find(&'a self, key: &'a str) -> Result<Option<Self>, CaseError> {
+        let object = self.value.as_object().ok_or_else(|| self.wrong_kind("object"))?;
+        let value = object.get(key).filter(|value| !value.is_null());
+        Ok(value.map(|value| Self { value, above: Some(self), step: Step::Key(key) }))
+    }
+
+    /// What stands under a key that must be there.
+    pub(super) fn need(&'a self, key: &'a str) -> Result<Self, CaseError> {
+        let missing = || {
+            let path = self.path();
+            let dot = if path.is_empty() { "" } else { "." };
+            CaseError::Missing { path: format!("{path}{dot}{key}") }
+        };
+        self.find(key)?.ok_or_else(missing)
+    }
+
+    /// The items of the list under a key, read one by one; a missing list is an empty one.
+    pub(super) fn each<T>(
+        &'a self,
+        key: &'a str,
+        mut read: impl FnMut(&At<'_>) -> Result<T, CaseError>,
+    ) -> Result<Vec<T>, CaseError> {
+        let Some(list) = self.find(key)? else { return Ok(Vec::new()) };
+        let items = list.value.as_array().ok_or_else(|| list.wrong_kind("list"))?;
+        let items = items.iter().enumerate();
+        items.map(|(at, value)| read(&At { value, above: Some(&list), step: Step::Index(at) })).collect()
+    }
+
+    /// The lines of text in the list under a key.
+    pub(super) fn lines(&'a self, key: &'a str) -> Result<Vec<String>, CaseError> {
+        self.each(key, |line| line.text())
+    }
+
+    /// The text here.
+    pub(super) fn text(&self) -> Result<String, CaseError> {
+        self.value.as_str().map(str::to_owned).ok_or_else(|| self.wrong_kind("text"))
+    }
+
+    /// The text under a key, `None` for a missing one, null and blanks.
+    pub(super) fn find_text(&'a self, key: &'a str) -> Result<Option<String>, CaseError> {
+        let text = self.find(key)?.map(|here| here.text()).transpose()?;
+        Ok(text.filter(|text| !text.trim().is_empty()))
+    }
+
+    /// The text under a key that must be there.
+    pub(super) fn need_text(&'a self, key: &'a str) -> Result<String, CaseError> {
+        self.need(key)?.text()
+    }
+
+    /// The whole number under a key.
+    pub(super) fn find_number(&'a self, key: &'a str) -> Result<Option<i32>, CaseError> {
+        let Some(here) = self.find(key)? else { return Ok(None) };
+        let number = here.value.as_i64().and_then(|number| i32::try_from(number).ok());
+        number.map(Some).ok_or_else(|| here.wrong_kind("number"))
+    }
+
+    /// The answer under a key; a missing one is no.
+    pub(super) fn is_true(&'a self, key: &'a str) -> Result<bool, CaseError> {
+        let Some(here) = self.find(key)? else { return Ok(false) };
+        here.value.as_bool().ok_or_else(|| here.wrong_kind("true_or_false"))
+    }
+
+    /// The meaning of the word here.
+    pub(super) fn word<T: Copy>(&self, words: &[(&'static str, T)]) -> Result<T, CaseError> {
+        let found = self.text()?;
+        let meant = words.iter().find(|(word, _)| *word == found).map(|(_, meaning)| *meaning);
+        let allowed = || words.iter().map(|(word, _)| *word).collect();
+        meant.ok_or_else(|| CaseError::UnknownWord {
+            path: self.path(),
+            found: shortened(&found),
+            allowed: allowed(),
+        })
+    }
+
+    /// The meaning of the word under a key that must be there.
+    pub(super) fn need_word<T: Copy>(
+        &'a self,
+        key: &'a str,
+        words: &[(&'static str, T)],
+    ) -> Result<T, CaseError> {
+        self.need(key)?.word(words)
+    }
+
+    /// The meaning of the word under a key.
+    pub(super) fn find_word<T: Copy>(
+        &'a self,
+        key: &'a str,
+        words: &[(&'static str, T)],
+    ) -> Result<Option<T>, CaseError> {
+        self.find(key)?.map(|here| here.word(words)).transpose()
+    }
+
+    /// The fault that something else was expected here.
+    pub(super) fn wrong_kind(&self, expected: &'static str) -> CaseError {
+        CaseError::WrongKind { path: self.path(), expected, found: shortened(&self.value.to_string()) }
+    }
+
+    /// The way here from the top, `skps[0].employee.name`.
+    fn path(&self) -> String {
+        let mut steps = vec![self.step];
+        let mut here = self.above;
+        while let Some(at) = here {
+            steps.push(at.step);
+            here = at.above;
+        }
+        let mut path = String::new();
+        for step in steps.into_iter().rev() {
+            match step {
+                Step::Root => {}
+                Step::Key(key) if path.is_empty() => path.push_str(key),
+                Step::Key(key) => path.extend([".", key]),
+                Step::Index(at) => {
+                    let _ = write!(path, "[{at}]");
+                }
+            }
+        }
+        path
+    }
+}
+
+fn shortened(text: &str) -> String {
+    const LONGEST: usize = 40;
+    if text.chars().count() <= LONGEST {
+        return text.to_owned();
+    }
+    text.chars().take(LONGEST).chain(['…']).collect()
+}

@@ -1,0 +1,81 @@
+//! Opens spreadsheets of any kind by their content and hands out their rows, one at a time.
+
+mod delimited;
+mod fault;
+mod recognise;
+mod value;
+mod workbook;
+
+use std::ops::ControlFlow;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+pub use fault::{Disguise, ReadError};
+pub(crate) use value::Value;
+
+use delimited::Delimited;
+use recognise::Kind;
+use workbook::Workbook;
+
+/// Rows with content a list may have; twice the largest agency we know of.
+pub(crate) const MAX_ROWS: u32 = 400_000;
+/// Columns that are looked at; what stands further right is no staff list.
+pub(crate) const MAX_COLUMNS: usize = 256;
+/// Largest file, and largest sum of its unpacked parts, in bytes.
+pub(crate) const MAX_FILE: usize = 512 << 20;
+pub(crate) const MAX_UNPACKED: u64 = 1 << 30;
+
+/// What is done with each row: its number as the spreadsheet shows it, and its cells from column A on.
+pub(crate) type Visit<'v> = dyn FnMut(u32, &[Value<'_>]) -> ControlFlow<()> + 'v;
+
+/// An opened file.
+pub(crate) struct Source<'b>(Opened<'b>);
+
+enum Opened<'b> {
+    Workbook(Box<Workbook<'b>>),
+    Delimited(Delimited<'b>),
+}
+
+impl<'b> Source<'b> {
+    /// Recognises a file by its content, never by its name, and opens it.
+    pub(crate) fn open(bytes: &'b [u8]) -> Result<Self, ReadError> {
+        let opened = match recognise::kind(bytes)? {
+            Kind::Text => Opened::Delimited(Delimited::open(bytes)),
+            kind => guarded(|| Workbook::open(bytes, kind).map(|book| Opened::Workbook(Box::new(book))))?,
+        };
+        Ok(Self(opened))
+    }
+
+    /// Names of the sheets, in order; text has one without a name.
+    pub(crate) fn sheets(&self) -> Vec<String> {
+        match &self.0 {
+            Opened::Workbook(book) => book.sheets(),
+            Opened::Delimited(_) => vec![String::new()],
+        }
+    }
+
+    /// Visits the rows of a sheet that hold anything, from the top, until told to stop.
+    pub(crate) fn visit(&mut self, sheet: &str, each: &mut Visit<'_>) -> Result<(), ReadError> {
+        let mut n_rows = 0;
+        let mut capped = false;
+        let mut counted = |row: u32, cells: &[Value<'_>]| {
+            n_rows += 1;
+            if n_rows > MAX_ROWS {
+                capped = true;
+                return ControlFlow::Break(());
+            }
+            each(row, cells)
+        };
+        match &mut self.0 {
+            Opened::Workbook(book) => guarded(|| book.visit(sheet, &mut counted))?,
+            Opened::Delimited(text) => text.visit(&mut counted)?,
+        }
+        if capped { Err(ReadError::TooManyRows { limit: MAX_ROWS }) } else { Ok(()) }
+    }
+}
+
+/// Runs the foreign parsers. They are meant to return errors, but a damaged file can still trip one of
+/// them; that is a fault of the file and must not take the program down.
+fn guarded<T>(work: impl FnOnce() -> Result<T, ReadError>) -> Result<T, ReadError> {
+    catch_unwind(AssertUnwindSafe(work))
+        .unwrap_or_else(|_| Err(ReadError::Damaged { detail: "parser stopped".to_owned() }))
+}

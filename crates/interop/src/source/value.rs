@@ -1,0 +1,137 @@
+//! A cell as it was read, before anybody decides what it means.
+
+use std::borrow::Cow;
+
+use calamine::{Data, DataRef, ExcelDateTime};
+use chrono::NaiveDate;
+
+/// The content of a cell.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Value<'a> {
+    /// Nothing, or nothing but blanks.
+    Empty,
+    /// Text.
+    Text(Cow<'a, str>),
+    /// A number, also a date without a date format.
+    Number(f64),
+    /// A date, its time of day dropped.
+    Date(NaiveDate),
+    /// An error value such as `#N/A`.
+    Error(String),
+}
+
+impl<'a> Value<'a> {
+    /// Text, or nothing where there are only blanks.
+    pub(crate) fn text(text: impl Into<Cow<'a, str>>) -> Self {
+        let text = text.into();
+        if text.chars().all(is_blank) { Self::Empty } else { Self::Text(text) }
+    }
+
+    /// Whether the cell holds nothing.
+    pub(crate) fn is_empty(&self) -> bool {
+        *self == Self::Empty
+    }
+
+    /// The cell as a spreadsheet shows it, tidied: one space where there were several or odd ones.
+    pub(crate) fn shown(&self) -> String {
+        match self {
+            Self::Empty => String::new(),
+            Self::Text(text) => clean(text),
+            Self::Number(number) => shown_number(*number),
+            Self::Date(date) => date.format("%d-%m-%Y").to_string(),
+            Self::Error(error) => error.clone(),
+        }
+    }
+
+    /// Whether it is a number so large that a spreadsheet keeps only its first 15 digits.
+    pub(crate) fn is_broken_number(&self) -> bool {
+        matches!(self, Self::Number(number) if (1e16..1e19).contains(number))
+    }
+}
+
+/// Blanks, and marks that take no room.
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || c.is_control() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}')
+}
+
+/// Trims, drops the apostrophe some programs put before text, and makes every run of blanks, NBSP and
+/// line breaks a single space.
+pub(crate) fn clean(text: &str) -> String {
+    let bare = text.trim_matches(is_blank).trim_start_matches(['\'', '’']);
+    let mut tidy = String::with_capacity(bare.len());
+    for word in bare.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()) {
+        if !tidy.is_empty() {
+            tidy.push(' ');
+        }
+        tidy.extend(word.chars().filter(|c| !is_blank(*c)));
+    }
+    tidy
+}
+
+/// Whole numbers in full, larger ones as spreadsheets show them here: `1,98001E+17`.
+fn shown_number(number: f64) -> String {
+    if number.abs() >= 1e15 {
+        let shown = format!("{number:.5e}").replace('.', ",");
+        return match shown.split_once('e') {
+            Some((digits, power)) => {
+                format!("{}E+{power}", digits.trim_end_matches('0').trim_end_matches(','))
+            }
+            None => shown,
+        };
+    }
+    number.to_string().replace('.', ",")
+}
+
+impl<'a> From<DataRef<'a>> for Value<'a> {
+    fn from(cell: DataRef<'a>) -> Self {
+        match cell {
+            DataRef::Empty => Self::Empty,
+            DataRef::Int(number) => whole(number),
+            DataRef::Float(number) => Self::Number(number),
+            DataRef::String(text) | DataRef::DurationIso(text) => Self::text(text),
+            DataRef::SharedString(text) => Self::text(text),
+            DataRef::Bool(answer) => Self::text(spoken(answer)),
+            DataRef::DateTime(at) => dated(&at),
+            DataRef::DateTimeIso(text) => iso(&text).map_or_else(|| Self::text(text), Self::Date),
+            DataRef::Error(error) => Self::Error(error.to_string()),
+        }
+    }
+}
+
+impl<'a> From<&'a Data> for Value<'a> {
+    fn from(cell: &'a Data) -> Self {
+        match cell {
+            Data::Empty => Self::Empty,
+            Data::Int(number) => whole(*number),
+            Data::Float(number) => Self::Number(*number),
+            Data::String(text) | Data::DurationIso(text) => Self::text(text.as_str()),
+            Data::Bool(answer) => Self::text(spoken(*answer)),
+            Data::DateTime(at) => dated(at),
+            Data::DateTimeIso(text) => iso(text).map_or_else(|| Self::text(text.as_str()), Self::Date),
+            Data::Error(error) => Self::Error(error.to_string()),
+        }
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "whole numbers beyond 2^53 are refused as broken anyway")]
+fn whole<'a>(number: i64) -> Value<'a> {
+    Value::Number(number as f64)
+}
+
+fn spoken(answer: bool) -> &'static str {
+    if answer { "TRUE" } else { "FALSE" }
+}
+
+/// A number with a date format; one far beyond all dates is a number after all, for example a NIP.
+fn dated<'a>(at: &ExcelDateTime) -> Value<'a> {
+    if !(0.0..3e6).contains(&at.as_f64()) {
+        return Value::Number(at.as_f64());
+    }
+    let (year, month, day, ..) = at.to_ymd_hms_milli();
+    NaiveDate::from_ymd_opt(year.into(), month.into(), day.into())
+        .map_or(Value::Number(at.as_f64()), Value::Date)
+}
+
+fn iso(text: &str) -> Option<NaiveDate> {
+    NaiveDate::parse_from_str(text.get(..10)?, "%Y-%m-%d").ok()
+}

@@ -1,0 +1,116 @@
+//! Finds the row of headings, one or two lines deep, among the first 30 rows of a sheet.
+
+use std::collections::BTreeMap;
+
+use super::Layout;
+use super::field::{Field, named};
+
+/// Headings are looked for down to this row.
+const LAST_HEADING_ROW: u32 = 30;
+/// Stands between a title and the title above it.
+const UNDER: &str = " › ";
+
+/// The headings of a sheet.
+#[derive(Clone, Debug)]
+pub(super) struct Header {
+    /// Row of the last heading line; people stand below.
+    pub(super) row: u32,
+    /// Headings as they read.
+    pub(super) titles: Vec<String>,
+    columns: BTreeMap<Field, usize>,
+}
+
+/// The first rows of a sheet as text.
+pub(super) type Top = Vec<(u32, Vec<String>)>;
+
+/// Whether a row is still worth gathering for [`find`].
+pub(super) fn may_hold_headings(row: u32) -> bool {
+    row <= LAST_HEADING_ROW + 1
+}
+
+/// The line or pair of lines that names most fields, the upper one where two are as good.
+pub(super) fn find(top: &Top) -> Option<Header> {
+    let mut best: Option<Header> = None;
+    let mut consider = |header: Header| {
+        if header.is_useful() && best.as_ref().is_none_or(|best| best.columns.len() < header.columns.len()) {
+            best = Some(header);
+        }
+    };
+    for (at, (row, line)) in top.iter().enumerate().filter(|(_, (row, _))| *row <= LAST_HEADING_ROW) {
+        consider(Header::of(*row, &[], line));
+        if let Some((next, below)) = top.get(at + 1)
+            && *next == row + 1
+            && !looks_like_a_person(below)
+        {
+            consider(Header::of(*next, line, below));
+        }
+    }
+    best
+}
+
+/// Headings never hold numbers of people.
+fn looks_like_a_person(line: &[String]) -> bool {
+    line.iter().any(|cell| cell.chars().filter(char::is_ascii_digit).count() >= 8)
+}
+
+impl Header {
+    fn of(row: u32, above: &[String], own: &[String]) -> Self {
+        let mut fits: BTreeMap<Field, (usize, usize)> = BTreeMap::new();
+        let mut titles = Vec::new();
+        let mut spread = "";
+        for column in 0..above.len().max(own.len()) {
+            let own = own.get(column).map_or("", String::as_str);
+            let mine = above.get(column).map_or("", String::as_str);
+            // A merged title fills its first cell only; it holds for the titles below its other cells.
+            if !mine.is_empty() {
+                spread = mine;
+            }
+            let above = if own.is_empty() { mine } else { spread };
+            let (above, own) = if own.is_empty() { ("", mine) } else { (above, own) };
+            let (above, own) = own.split_once(UNDER).unwrap_or((above, own));
+            if let Some((field, fit)) = named(above, own)
+                && fits.get(&field).is_none_or(|(best, _)| fit < *best)
+            {
+                fits.insert(field, (fit, column));
+            }
+            titles.push(if above.is_empty() { own.to_owned() } else { format!("{above}{UNDER}{own}") });
+        }
+        let columns = fits.into_iter().map(|(field, (_, column))| (field, column)).collect();
+        Self { row, titles, columns }
+    }
+
+    /// The column of a field.
+    pub(super) fn column(&self, field: Field) -> Option<usize> {
+        self.columns.get(&field).copied()
+    }
+
+    /// How many fields it names.
+    pub(super) fn n_fields(&self) -> usize {
+        self.columns.len()
+    }
+
+    /// The report of e-Kinerja or an agency's own list.
+    pub(super) fn layout(&self) -> Layout {
+        let of_the_report = [Field::PeriodEnd, Field::Grade, Field::EvaluatorNumber];
+        if of_the_report.iter().all(|field| self.columns.contains_key(field)) {
+            Layout::SkpReport
+        } else {
+            Layout::StaffList
+        }
+    }
+
+    /// The column without which nobody can be taken, where it is missing.
+    pub(super) fn missing(&self) -> Option<&'static str> {
+        let has = |field| self.columns.contains_key(&field);
+        match (has(Field::Nip), has(Field::Name), has(Field::NameAndNip)) {
+            (true, true, _) | (_, _, true) => None,
+            (false, _, _) => Some("NIP"),
+            (true, false, _) => Some("Nama"),
+        }
+    }
+
+    /// A line with one known word is rather a title or a person.
+    fn is_useful(&self) -> bool {
+        self.n_fields() >= 2
+    }
+}

@@ -1,0 +1,244 @@
+//! Reads a staff list from its file to the end.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::fs;
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use domain::Nip;
+
+use super::header::{self, Header, Top};
+use super::row::{Line, LineReader, Outcome};
+use super::{EarlierPeriod, Layout, Place, Reason, RejectedRow, StaffList, Warning, links};
+use crate::source::{ReadError, Source, Value};
+
+/// So many lines may disagree with their NIP one by one; beyond that it is the column.
+const SAID_ONE_BY_ONE: usize = 10;
+
+/// Reads the staff list in a file.
+pub fn read_file(path: &Path) -> Result<StaffList, ReadError> {
+    let bytes = fs::read(path).map_err(|source| ReadError::File {
+        path: path.to_owned(),
+        operation: "read",
+        source,
+    })?;
+    read(&bytes)
+}
+
+/// Reads the staff list in the bytes of a file: XLSX, XLSB, XLS, ODS or delimited text, recognised by content.
+pub fn read(bytes: &[u8]) -> Result<StaffList, ReadError> {
+    let mut source = Source::open(bytes)?;
+    let (sheet, header, others) = best_sheet(&mut source)?;
+    let reader = LineReader::new(&header, &sheet);
+    let mut collected = Collected::new(header.layout());
+    source.visit(&sheet, &mut |row, cells| {
+        if row > header.row {
+            collected.take(reader.read(row, cells));
+        }
+        ControlFlow::Continue(())
+    })?;
+    collected.skipped += collected.doubtful.len();
+    reject_contested(&mut collected, &mut source, &sheet, &reader)?;
+    if !others.is_empty() {
+        let place =
+            Place { sheet: sheet.clone(), row: header.row, column: String::new(), cell: String::new() };
+        let reason = Reason::OtherSheets(others.join(", "));
+        collected.warnings.push(Warning { place, value: String::new(), reason, lines: 1 });
+    }
+    Ok(finish(collected, sheet.clone(), &header, &reader))
+}
+
+/// The sheet whose headings name most fields, the first of equal ones, and the names of the other lists.
+fn best_sheet(source: &mut Source<'_>) -> Result<(String, Header, Vec<String>), ReadError> {
+    let mut found: Vec<(String, Header)> = Vec::new();
+    let mut missing = None;
+    for sheet in source.sheets() {
+        let mut top: Top = Vec::new();
+        source.visit(&sheet, &mut |row, cells| {
+            if !header::may_hold_headings(row) {
+                return ControlFlow::Break(());
+            }
+            top.push((row, cells.iter().map(Value::shown).collect()));
+            ControlFlow::Continue(())
+        })?;
+        let Some(header) = header::find(&top) else { continue };
+        match header.missing() {
+            None => found.push((sheet, header)),
+            Some(column) => missing = missing.or(Some(column)),
+        }
+    }
+    let best = (0..found.len()).rev().max_by_key(|at| found.get(*at).map(|(_, header)| header.n_fields()));
+    let Some(best) = best else { return Err(ReadError::NoHeader { missing }) };
+    let (sheet, header) = found.swap_remove(best);
+    Ok((sheet, header, found.into_iter().map(|(name, _)| name).collect()))
+}
+
+/// What the lines have said so far.
+struct Collected {
+    layout: Layout,
+    lines: Vec<Line>,
+    /// Where the line about a person stands in `lines`.
+    places: HashMap<Nip, usize>,
+    /// Rows about one person that contradict one another, by the row seen first.
+    contested: BTreeMap<u32, BTreeSet<u32>>,
+    rejected: Vec<RejectedRow>,
+    /// Refused lines that may turn out to be signatures.
+    doubtful: Vec<RejectedRow>,
+    warnings: Vec<Warning>,
+    skipped: usize,
+    doubled: usize,
+}
+
+impl Collected {
+    fn new(layout: Layout) -> Self {
+        Self {
+            layout,
+            lines: Vec::new(),
+            places: HashMap::new(),
+            contested: BTreeMap::new(),
+            rejected: Vec::new(),
+            doubtful: Vec::new(),
+            warnings: Vec::new(),
+            skipped: 0,
+            doubled: 0,
+        }
+    }
+
+    fn take(&mut self, outcome: Outcome) {
+        match outcome {
+            Outcome::NoPerson => self.skipped += 1,
+            Outcome::Doubtful(rejected) => self.doubtful.push(rejected),
+            Outcome::Rejected(rejected) => {
+                self.rejected.append(&mut self.doubtful);
+                self.rejected.push(rejected);
+            }
+            Outcome::Person(line, warnings) => {
+                self.rejected.append(&mut self.doubtful);
+                self.take_person(*line, warnings);
+            }
+        }
+    }
+
+    fn take_person(&mut self, line: Line, warnings: Vec<Warning>) {
+        let Some(place) = self.places.get(&line.person.nip).copied() else {
+            self.places.insert(line.person.nip.clone(), self.lines.len());
+            self.lines.push(line);
+            self.warnings.extend(warnings);
+            return;
+        };
+        let Some(known) = self.lines.get_mut(place) else { return };
+        if line.says_the_same_as(known)
+            || known.person.earlier.iter().any(|earlier| says_again(&line, earlier))
+        {
+            self.doubled += 1;
+            return;
+        }
+        match self.layout {
+            Layout::StaffList => {
+                self.contested.entry(known.person.row).or_default().insert(line.person.row);
+            }
+            Layout::SkpReport => {
+                self.warnings.extend(warnings);
+                overrule(known, line);
+            }
+        }
+    }
+}
+
+/// The line with the later period gives unit, post and evaluator; the other is kept as an earlier plan.
+fn overrule(known: &mut Line, mut line: Line) {
+    if line.ends_on > known.ends_on {
+        std::mem::swap(known, &mut line);
+        known.person.earlier = std::mem::take(&mut line.person.earlier);
+    }
+    known.person.earlier.push(as_earlier(&line));
+    known.person.earlier.sort_by_key(|earlier| (earlier.ends_on, earlier.row));
+}
+
+fn says_again(line: &Line, earlier: &EarlierPeriod) -> bool {
+    EarlierPeriod { row: earlier.row, ..as_earlier(line) } == *earlier
+}
+
+fn as_earlier(line: &Line) -> EarlierPeriod {
+    EarlierPeriod {
+        row: line.person.row,
+        starts_on: line.starts_on,
+        ends_on: line.ends_on,
+        unit: line.person.unit.clone(),
+        position: line.person.position.clone(),
+    }
+}
+
+/// Refuses every line of people whose lines contradict one another. Their cells were not kept, so the
+/// sheet is read once more; that is rare and cheaper than keeping all of them.
+fn reject_contested(
+    collected: &mut Collected,
+    source: &mut Source<'_>,
+    sheet: &str,
+    reader: &LineReader<'_>,
+) -> Result<(), ReadError> {
+    if collected.contested.is_empty() {
+        return Ok(());
+    }
+    let mut other_row: BTreeMap<u32, u32> = BTreeMap::new();
+    for (first, rows) in &collected.contested {
+        other_row.insert(*first, rows.first().copied().unwrap_or(*first));
+        other_row.extend(rows.iter().map(|row| (*row, *first)));
+    }
+    collected.lines.retain(|line| !other_row.contains_key(&line.person.row));
+    collected.warnings.retain(|warning| !other_row.contains_key(&warning.place.row));
+    source.visit(sheet, &mut |row, cells| {
+        if let Some(other) = other_row.get(&row) {
+            collected.rejected.push(reader.reject(row, cells, reader.key_column(), Reason::NipTwice(*other)));
+        }
+        ControlFlow::Continue(())
+    })
+}
+
+fn finish(collected: Collected, sheet: String, header: &Header, reader: &LineReader<'_>) -> StaffList {
+    let Collected { layout, lines, mut rejected, mut warnings, skipped, doubled, .. } = collected;
+    for line in &lines {
+        for earlier in &line.person.earlier {
+            let place = reader.place(earlier.row, reader.key_column());
+            let reason = Reason::EarlierPeriod(line.person.row);
+            warnings.push(Warning { place, value: line.person.nip.to_string(), reason, lines: 1 });
+        }
+    }
+    let joined = links::join(lines, layout, reader);
+    warnings.extend(joined.warnings);
+    let mut warnings = gather_dates(warnings, joined.people.len());
+    warnings.sort_by_key(|warning| warning.place.row);
+    rejected.sort_by_key(|rejected| rejected.place.row);
+    StaffList {
+        layout,
+        sheet,
+        header_row: header.row,
+        header: header.titles.clone(),
+        people: joined.people,
+        evaluators: joined.evaluators,
+        units: joined.units,
+        rejected,
+        warnings,
+        skipped,
+        doubled,
+    }
+}
+
+/// Where most dates of a column disagree with the NIP, the column is wrong and is said once.
+fn gather_dates(warnings: Vec<Warning>, n_people: usize) -> Vec<Warning> {
+    let mut by_column: BTreeMap<String, Vec<Warning>> = BTreeMap::new();
+    let (dates, mut rest): (Vec<_>, Vec<_>) =
+        warnings.into_iter().partition(|warning| warning.reason == Reason::DateDisagreesWithNip);
+    for warning in dates {
+        by_column.entry(warning.place.column.clone()).or_default().push(warning);
+    }
+    for column in by_column.into_values() {
+        if column.len() > SAID_ONE_BY_ONE && column.len() * 2 > n_people {
+            let lines = u32::try_from(column.len()).unwrap_or(u32::MAX);
+            rest.extend(column.into_iter().take(1).map(|first| Warning { lines, ..first }));
+        } else {
+            rest.extend(column);
+        }
+    }
+    rest
+}

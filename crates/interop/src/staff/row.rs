@@ -1,0 +1,429 @@
+//! Reads one line of a staff list: a person, a fault, or no person at all.
+
+use chrono::{Datelike, NaiveDate};
+use domain::nip::{NipFault, NipOddity};
+use domain::rank::{Rank, RankFault};
+use domain::{EmployeeType, ExpectationLevel, Grade, LegalStatus, Nip};
+
+use super::field::Field;
+use super::header::Header;
+use super::links::Named;
+use super::{Layout, Place, Reason, RejectedRow, StaffRow, Warning, position};
+use crate::source::Value;
+use crate::words;
+
+/// A line that names a person, before anybody looks at the other lines.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Line {
+    pub(super) person: StaffRow,
+    /// Whom it names as evaluator, as written.
+    pub(super) evaluator: Option<Named>,
+    pub(super) parent_unit: Option<String>,
+    pub(super) starts_on: Option<NaiveDate>,
+    pub(super) ends_on: Option<NaiveDate>,
+    ratings: (Option<ExpectationLevel>, Option<ExpectationLevel>, Option<Grade>),
+}
+
+impl Line {
+    /// Whether both say the same, wherever they stand.
+    pub(super) fn says_the_same_as(&self, other: &Self) -> bool {
+        let mut other = other.clone();
+        other.person.row = self.person.row;
+        other.person.earlier.clone_from(&self.person.earlier);
+        *self == other
+    }
+}
+
+/// What a line turned out to be.
+pub(super) enum Outcome {
+    /// A group line, column numbers, headings again.
+    NoPerson,
+    /// It holds little and may be a signature; whether it is decides what follows.
+    Doubtful(RejectedRow),
+    Rejected(RejectedRow),
+    Person(Box<Line>, Vec<Warning>),
+}
+
+/// Reads the lines below a header.
+pub(super) struct LineReader<'h> {
+    header: &'h Header,
+    sheet: &'h str,
+    layout: Layout,
+}
+
+/// One line being read.
+struct Reading<'r> {
+    reader: &'r LineReader<'r>,
+    row: u32,
+    cells: &'r [Value<'r>],
+    warnings: Vec<Warning>,
+}
+
+impl<'h> LineReader<'h> {
+    pub(super) fn new(header: &'h Header, sheet: &'h str) -> Self {
+        Self { header, sheet, layout: header.layout() }
+    }
+
+    pub(super) fn read(&self, row: u32, cells: &[Value<'_>]) -> Outcome {
+        let mut reading = Reading { reader: self, row, cells, warnings: Vec::new() };
+        let n_filled = cells.iter().filter(|cell| !cell.is_empty()).count();
+        let key = reading.key();
+        if (key.number.is_empty() && key.name.is_empty())
+            || reading.repeats_headings()
+            || numbers_columns(cells)
+        {
+            return Outcome::NoPerson;
+        }
+        if n_filled == 1 && key.number.is_empty() {
+            return Outcome::NoPerson;
+        }
+        match reading.person(key) {
+            Ok(line) => Outcome::Person(Box::new(line), reading.warnings),
+            Err(rejected) if n_filled <= 2 => Outcome::Doubtful(*rejected),
+            Err(rejected) => Outcome::Rejected(*rejected),
+        }
+    }
+
+    /// A refusal of a whole line for what stands in one of its columns.
+    pub(super) fn reject(&self, row: u32, cells: &[Value<'_>], column: usize, reason: Reason) -> RejectedRow {
+        let value = cells.get(column).map(Value::shown).unwrap_or_default();
+        let width = cells.len().max(self.header.titles.len());
+        let shown = |column| cells.get(column).map(Value::shown).unwrap_or_default();
+        RejectedRow { place: self.place(row, column), value, reason, cells: (0..width).map(shown).collect() }
+    }
+
+    /// The column that says who a line is about.
+    pub(super) fn key_column(&self) -> usize {
+        self.header.column(Field::Nip).or_else(|| self.header.column(Field::NameAndNip)).unwrap_or(0)
+    }
+
+    pub(super) fn place(&self, row: u32, column: usize) -> Place {
+        Place {
+            sheet: self.sheet.to_owned(),
+            row,
+            column: self.header.titles.get(column).cloned().unwrap_or_default(),
+            cell: format!("{}{row}", letters(column)),
+        }
+    }
+}
+
+/// What says who a line is about.
+struct Key<'r> {
+    /// The NIP as a cell of its own, or as part of one.
+    number: Value<'r>,
+    number_column: usize,
+    name: Value<'r>,
+    name_column: usize,
+}
+
+impl<'r> Reading<'r> {
+    fn cell(&self, field: Field) -> &'r Value<'r> {
+        let column = self.reader.header.column(field);
+        column.and_then(|column| self.cells.get(column)).unwrap_or(&Value::Empty)
+    }
+
+    /// The text of a field; an error value is said and left out.
+    fn text(&mut self, field: Field) -> Option<String> {
+        let cell = self.cell(field);
+        if matches!(cell, Value::Error(_)) {
+            self.warn(field, Reason::CellError);
+            return None;
+        }
+        Some(cell.shown()).filter(|text| !text.is_empty() && text != "-")
+    }
+
+    fn warn(&mut self, field: Field, reason: Reason) {
+        let Some(column) = self.reader.header.column(field) else { return };
+        let value = self.cell(field).shown();
+        self.warnings.push(Warning { place: self.reader.place(self.row, column), value, reason, lines: 1 });
+    }
+
+    fn key(&self) -> Key<'r> {
+        let header = self.reader.header;
+        let column = |field| header.column(field).unwrap_or(0);
+        if header.column(Field::Nip).is_some() && header.column(Field::Name).is_some() {
+            let (number_column, name_column) = (column(Field::Nip), column(Field::Name));
+            let (number, name) = (self.cell(Field::Nip).clone(), self.cell(Field::Name).clone());
+            return Key { number, number_column, name, name_column };
+        }
+        let column = column(Field::NameAndNip);
+        let (name, number) = name_and_number(&self.cell(Field::NameAndNip).shown());
+        Key {
+            number: Value::text(number),
+            number_column: column,
+            name: Value::text(name),
+            name_column: column,
+        }
+    }
+
+    /// Long lists print their headings again on every page.
+    fn repeats_headings(&self) -> bool {
+        let column = self.reader.key_column();
+        let title = self.reader.header.titles.get(column).map_or("", String::as_str);
+        let own = title.rsplit('›').next().unwrap_or(title);
+        self.cells.get(column).is_some_and(|cell| words::compact(&cell.shown()) == words::compact(own))
+    }
+
+    fn person(&mut self, key: Key<'_>) -> Result<Line, Box<RejectedRow>> {
+        let reject = |column, reason| Box::new(self.reader.reject(self.row, self.cells, column, reason));
+        let nip = nip(&key.number).map_err(|reason| reject(key.number_column, reason))?;
+        let name = match &key.name {
+            Value::Empty => return Err(reject(key.name_column, Reason::NameMissing)),
+            Value::Error(_) => return Err(reject(key.name_column, Reason::CellError)),
+            name => self.with_degrees(name.shown()),
+        };
+        self.check_nip(&nip);
+        let employee_type = self.employee_type(&nip);
+        let title = self.text(Field::Position);
+        let person = StaffRow {
+            row: self.row,
+            name,
+            employee_type,
+            legal_status: self.legal_status(),
+            rank: self.rank(employee_type),
+            position_kind: self.position_kind(title.as_deref()),
+            position: title,
+            unit: self.text(Field::Unit),
+            evaluator: None,
+            earlier: Vec::new(),
+            nip,
+        };
+        let ratings = self.ratings();
+        Ok(Line {
+            person,
+            evaluator: self.evaluator(),
+            parent_unit: self.text(Field::ParentUnit),
+            starts_on: words::date(self.cell(Field::PeriodStart)),
+            ends_on: words::date(self.cell(Field::PeriodEnd)),
+            ratings,
+        })
+    }
+
+    /// Joins degrees from columns of their own, unless the name carries them already.
+    fn with_degrees(&self, name: String) -> String {
+        let front = self.cell(Field::FrontDegree).shown();
+        let back = self.cell(Field::BackDegree).shown();
+        let wanted = |degree: &str| !degree.is_empty() && degree != "-";
+        let mut full = name;
+        if wanted(&front) && !full.starts_with(&front) {
+            full = format!("{front} {full}");
+        }
+        if wanted(&back) && !full.ends_with(&back) {
+            full = format!("{full}, {back}");
+        }
+        full
+    }
+
+    fn check_nip(&mut self, nip: &Nip) {
+        let field =
+            if self.reader.header.column(Field::Nip).is_some() { Field::Nip } else { Field::NameAndNip };
+        for oddity in nip.oddities() {
+            let reason = match oddity {
+                NipOddity::Appointment => Reason::NipOddAppointment,
+                NipOddity::AgeAtAppointment => Reason::NipOddAge,
+                NipOddity::Sex => Reason::NipOddSex,
+            };
+            self.warn(field, reason);
+        }
+        let stamp = |date: NaiveDate| format!("{:04}{:02}{:02}", date.year(), date.month(), date.day());
+        let born = words::date(self.cell(Field::BirthDate)).map(stamp);
+        if born.is_some_and(|born| !nip.as_str().starts_with(&born)) {
+            self.warn(Field::BirthDate, Reason::DateDisagreesWithNip);
+        }
+        let appointed = words::date(self.cell(Field::Appointment)).map(stamp);
+        let (month, year) = (nip.as_str().get(8..14), nip.as_str().get(8..12));
+        let agrees = |on: String| if nip.is_pppk() { on.get(..4) == year } else { on.get(..6) == month };
+        if appointed.is_some_and(|on| !agrees(on)) {
+            self.warn(Field::Appointment, Reason::DateDisagreesWithNip);
+        }
+    }
+
+    fn employee_type(&mut self, nip: &Nip) -> EmployeeType {
+        let by_nip = if nip.is_pppk() { EmployeeType::Pppk } else { EmployeeType::Pns };
+        let Some(text) = self.text(Field::EmployeeType) else { return by_nip };
+        match words::employee_type(&text) {
+            None => {
+                self.warn(Field::EmployeeType, Reason::EmployeeTypeUnknown);
+                by_nip
+            }
+            Some(stated) => {
+                if stated.is_pppk() != by_nip.is_pppk() {
+                    self.warn(Field::EmployeeType, Reason::TypeDisagreesWithNip);
+                }
+                stated
+            }
+        }
+    }
+
+    fn legal_status(&mut self) -> LegalStatus {
+        let Some(text) = self.text(Field::LegalStatus) else { return LegalStatus::Active };
+        words::legal_status(&text).unwrap_or_else(|| {
+            self.warn(Field::LegalStatus, Reason::LegalStatusUnknown);
+            LegalStatus::Active
+        })
+    }
+
+    /// From the golongan, else from the title of the rank; one that does not fit the employee stays blank.
+    fn rank(&mut self, employee_type: EmployeeType) -> Option<Rank> {
+        let field = if self.cell(Field::Rank).is_empty() { Field::RankTitle } else { Field::Rank };
+        let text = self.text(field)?;
+        let reason = match Rank::parse(&text) {
+            Ok(rank) if rank.is_pppk() == employee_type.is_pppk() => return Some(rank),
+            Ok(_) | Err(RankFault::Contradiction) => Reason::RankContradicts,
+            Err(RankFault::Unknown) => Reason::RankUnknown,
+        };
+        self.warn(field, reason);
+        None
+    }
+
+    fn position_kind(&mut self, title: Option<&str>) -> Option<domain::PositionKind> {
+        let group = self.cell(Field::PositionKind).shown();
+        let echelon = self.cell(Field::Echelon).shown();
+        position::kind(&group, &echelon, title.unwrap_or_default())
+    }
+
+    fn evaluator(&mut self) -> Option<Named> {
+        let cell = self.cell(Field::EvaluatorNumber);
+        let (mut name, mut number) = (self.text(Field::EvaluatorName).unwrap_or_default(), cell.shown());
+        let mut column = Field::EvaluatorNumber;
+        if cell.is_empty() {
+            (name, number) = name_and_number(&name);
+            column = Field::EvaluatorName;
+        }
+        let number = match evaluator_number(cell, &number) {
+            Ok(number) => number,
+            Err(()) => {
+                self.warn(column, Reason::EvaluatorNumberUnusable);
+                None
+            }
+        };
+        if number.is_none() && name.is_empty() {
+            return None;
+        }
+        let rank = self.text(Field::EvaluatorRank).and_then(|text| Rank::parse(&text).ok());
+        let (position, unit) = (self.text(Field::EvaluatorPosition), self.text(Field::EvaluatorUnit));
+        let column = if name.is_empty() { Field::EvaluatorNumber } else { Field::EvaluatorName };
+        let column = self.reader.header.column(column).unwrap_or(0);
+        Some(Named { number, name, position, unit, rank, column })
+    }
+
+    /// The ratings of a report, checked against its grade and otherwise left to a later import.
+    fn ratings(&mut self) -> (Option<ExpectationLevel>, Option<ExpectationLevel>, Option<Grade>) {
+        if self.reader.layout != Layout::SkpReport {
+            return (None, None, None);
+        }
+        let results = words::rating(&self.cell(Field::ResultsRating).shown());
+        let conduct = words::rating(&self.cell(Field::ConductRating).shown());
+        let grade = words::grade(&self.cell(Field::Grade).shown());
+        if let (Some(results), Some(conduct), Some(stated)) = (results, conduct, grade)
+            && Grade::from_quadrant(results, conduct) != stated
+        {
+            self.warn(Field::Grade, Reason::GradeNotFollowing);
+        }
+        (results, conduct, grade)
+    }
+}
+
+/// The NIP of an employee, or why there is none (`reference.md` 5).
+fn nip(cell: &Value<'_>) -> Result<Nip, Reason> {
+    match cell {
+        Value::Empty => return Err(Reason::NipMissing),
+        Value::Error(_) => return Err(Reason::CellError),
+        Value::Number(_) if cell.is_broken_number() => return Err(Reason::NipBrokenBySpreadsheet),
+        Value::Number(_) | Value::Text(_) | Value::Date(_) => {}
+    }
+    let text = cell.shown();
+    Nip::parse(&text).map_err(|fault| match fault {
+        NipFault::BrokenBySpreadsheet => Reason::NipBrokenBySpreadsheet,
+        NipFault::NoBirthDate => Reason::NipNoBirthDate,
+        NipFault::NotEighteenDigits => {
+            Reason::NipNotEighteenDigits(text.chars().filter(char::is_ascii_digit).count())
+        }
+    })
+}
+
+/// NIP, old NIP (9 digits) or NRP of an evaluator; nothing where nothing is written.
+fn evaluator_number(cell: &Value<'_>, text: &str) -> Result<Option<String>, ()> {
+    if cell.is_broken_number() || matches!(cell, Value::Error(_)) {
+        return Err(());
+    }
+    let bare = Nip::strip(text);
+    match bare.len() {
+        _ if bare.is_empty() => Ok(None),
+        5..=14 if bare.chars().filter(char::is_ascii_digit).count() >= 5 => Ok(Some(bare)),
+        18 => Nip::parse(&bare).map(|nip| Some(nip.to_string())).map_err(|_| ()),
+        _ => Err(()),
+    }
+}
+
+/// Takes `Budi Santoso, S.Sos NIP. 19800101 200501 1 001` apart, also with the number in front.
+fn name_and_number(text: &str) -> (String, String) {
+    let Some(first) = text.find(|c: char| c.is_ascii_digit()) else {
+        return (text.to_owned(), String::new());
+    };
+    let (before, after) = text.split_at(first);
+    let before = before.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '.');
+    let name = ["NI PPPK", "NIP", "NRP"].iter().find_map(|label| {
+        let bare = before.trim_end_matches(['.', ':', ' ']);
+        let at = bare.len().checked_sub(label.len())?;
+        bare.get(at..)?.eq_ignore_ascii_case(label).then(|| bare.get(..at).unwrap_or_default())
+    });
+    let name = name.unwrap_or(before).trim_end_matches([' ', '/', '-', ':', ',', ';']);
+    if !name.is_empty() {
+        return (name.to_owned(), after.to_owned());
+    }
+    let end = after.find(|c: char| c.is_alphabetic()).unwrap_or(after.len());
+    let (number, rest) = after.split_at(end);
+    (rest.trim().to_owned(), number.trim_end_matches(|c: char| !c.is_ascii_digit()).to_owned())
+}
+
+/// A line that counts the columns: `1 2 3 …` or `(1) (2) (3) …`.
+fn numbers_columns(cells: &[Value<'_>]) -> bool {
+    let shown: Vec<String> = cells.iter().filter(|cell| !cell.is_empty()).map(Value::shown).collect();
+    let number = |text: &String| text.trim_matches(['(', ')', '.']).parse::<u16>().ok();
+    shown.len() >= 3
+        && shown.iter().all(|text| text.len() <= 4 && number(text).is_some())
+        && shown.iter().zip(shown.iter().skip(1)).all(|(left, right)| number(left) < number(right))
+}
+
+/// Letters of a column, `A` for the first.
+pub(super) fn letters(column: usize) -> String {
+    let mut letters = Vec::new();
+    let mut rest = column + 1;
+    while rest > 0 {
+        rest -= 1;
+        letters.push(char::from(b'A' + u8::try_from(rest % 26).unwrap_or(0)));
+        rest /= 26;
+    }
+    letters.into_iter().rev().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_with_name_and_number_is_taken_apart() {
+        for text in [
+            "Budi Santoso, S.Sos. NIP. 198001012005011001",
+            "Budi Santoso, S.Sos. / 198001012005011001",
+            "Budi Santoso, S.Sos. NIP 198001012005011001",
+            "198001012005011001 / Budi Santoso, S.Sos.",
+        ] {
+            let (name, number) = name_and_number(text);
+            assert_eq!(
+                (name.as_str(), number.as_str()),
+                ("Budi Santoso, S.Sos.", "198001012005011001"),
+                "{text}"
+            );
+        }
+        assert_eq!(name_and_number("Kepala Dinas"), ("Kepala Dinas".into(), String::new()));
+        assert_eq!(name_and_number("Rudi Philip"), ("Rudi Philip".into(), String::new()));
+    }
+
+    #[test]
+    fn columns_are_lettered_as_spreadsheets_do() {
+        let shown: Vec<_> = [0, 2, 25, 26, 51, 52, 701, 702].into_iter().map(letters).collect();
+        assert_eq!(shown, ["A", "C", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
+    }
+}

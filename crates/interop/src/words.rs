@@ -1,0 +1,117 @@
+//! The words other programs use for what the rules know, in all their spellings (`reference.md` 8).
+
+use chrono::{Days, NaiveDate};
+use domain::{EmployeeType, ExpectationLevel, Grade, LegalStatus};
+
+use crate::source::Value;
+
+/// Capitals, letters and digits only: what two spellings of the same heading or word have in common.
+pub(crate) fn compact(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect()
+}
+
+/// Capitals and single spaces without punctuation: what two spellings of a name or title have in common.
+pub(crate) fn plain(text: &str) -> String {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ").to_uppercase()
+}
+
+/// A rating; `None` where the text is none.
+pub(crate) fn rating(text: &str) -> Option<ExpectationLevel> {
+    let word = compact(text).replace("EKSPETASI", "EKSPEKTASI").replace("EKPEKTASI", "EKSPEKTASI");
+    match word.replace("ESPEKTASI", "EKSPEKTASI").as_str() {
+        "DIATASEKSPEKTASI" | "DIATAS" => Some(ExpectationLevel::Above),
+        "SESUAIEKSPEKTASI" | "SESUAI" => Some(ExpectationLevel::Meets),
+        "DIBAWAHEKSPEKTASI" | "DIBAWAH" => Some(ExpectationLevel::Below),
+        _ => None,
+    }
+}
+
+/// A grade; `None` where the text is none, or says that there is none yet.
+pub(crate) fn grade(text: &str) -> Option<Grade> {
+    match compact(text).as_str() {
+        "SANGATBAIK" => Some(Grade::VeryGood),
+        "BAIK" => Some(Grade::Good),
+        "CUKUP" | "BUTUHPERBAIKAN" | "PERLUPERBAIKAN" | "CUKUPBUTUHPERBAIKAN" | "BUTUHPERBAIKANCUKUP" => {
+            Some(Grade::NeedsImprovement)
+        }
+        "KURANG" | "MISCONDUCT" | "KURANGMISCONDUCT" => Some(Grade::Poor),
+        "SANGATKURANG" => Some(Grade::VeryPoor),
+        _ => None,
+    }
+}
+
+/// How somebody is employed.
+pub(crate) fn employee_type(text: &str) -> Option<EmployeeType> {
+    match compact(text).as_str() {
+        "PNS" | "PEGAWAINEGERISIPIL" => Some(EmployeeType::Pns),
+        "CPNS" | "CALONPNS" | "CALONPEGAWAINEGERISIPIL" => Some(EmployeeType::Cpns),
+        "PPPK" | "P3K" | "PPPKPENUHWAKTU" => Some(EmployeeType::Pppk),
+        "PPPKPARUHWAKTU" | "PPPKPW" | "P3KPARUHWAKTU" => Some(EmployeeType::PppkPartTime),
+        _ => None,
+    }
+}
+
+/// *Kedudukan hukum*, as a SIASN number or in words (`reference.md` 4).
+pub(crate) fn legal_status(text: &str) -> Option<LegalStatus> {
+    let word = compact(text);
+    let word = word.trim_start_matches(|c: char| c.is_ascii_digit() && word.len() > 2);
+    match word {
+        "01" | "1" | "15" | "AKTIF" | "KENAHUKUMANDISIPLIN" => Some(LegalStatus::Active),
+        "03" | "3" | "TUGASBELAJAR" => Some(LegalStatus::StudyAssignment),
+        "07" | "7" | "PEJABATNEGARA" => Some(LegalStatus::StateOfficial),
+        "04" | "4" | "PEMBERHENTIANSEMENTARA" | "DIBERHENTIKANSEMENTARA" => Some(LegalStatus::Suspended),
+        "02" | "2" | "13" | "CLTN" | "CUTIDILUARTANGGUNGANNEGARA" | "CUTILUARTANGGUNGANNEGARA" => {
+            Some(LegalStatus::UnpaidLeave)
+        }
+        "20" | "MPP" | "MASAPERSIAPANPENSIUN" => Some(LegalStatus::PreRetirement),
+        "52" | "66" | "98" | "99" | "TIDAKAKTIF" | "NONAKTIF" | "DIBERHENTIKAN" | "MENCAPAIBUP"
+        | "PENSIUN" => Some(LegalStatus::Inactive),
+        "51" | "CPNSBELUMMENERIMASK" => Some(LegalStatus::PreAppointment),
+        _ => None,
+    }
+}
+
+/// A date cell: a real date, a serial number, or text; day before month, always.
+pub(crate) fn date(cell: &Value<'_>) -> Option<NaiveDate> {
+    match cell {
+        Value::Date(date) => Some(*date),
+        Value::Number(serial) => date_of_serial(*serial),
+        Value::Text(text) => date_of_text(text),
+        Value::Empty | Value::Error(_) => None,
+    }
+}
+
+/// Excel's day count; below 1927 and above 2064 a number is rather something else.
+fn date_of_serial(serial: f64) -> Option<NaiveDate> {
+    if !(10_000.0..60_000.0).contains(&serial) {
+        return None;
+    }
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "bounds are checked just above"
+    )]
+    let days = serial as u64;
+    NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(Days::new(days))
+}
+
+/// `2026-01-31`, `31-01-2026`, `31/1/2026`, `31 Januari 2026`; a place before a comma is left out.
+pub(crate) fn date_of_text(text: &str) -> Option<NaiveDate> {
+    let text = text.rsplit(',').next()?.trim();
+    let mut parts = text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+    let (first, second, third) = (parts.next()?, parts.next()?, parts.next()?);
+    let month = second.parse().ok().or_else(|| month(second))?;
+    let (year, day) = if first.len() == 4 { (first, third) } else { (third, first) };
+    // What follows an ISO date is its time of day.
+    let year = Some(year).filter(|year| year.len() == 4)?.parse().ok()?;
+    NaiveDate::from_ymd_opt(year, month, day.get(..2).unwrap_or(day).parse().ok()?)
+}
+
+fn month(word: &str) -> Option<u32> {
+    const MONTHS: [&str; 12] =
+        ["JAN", "FEB", "MAR", "APR", "MEI", "JUN", "JUL", "AGU", "SEP", "OKT", "NOV", "DES"];
+    let word = word.to_uppercase().replace("NOP", "NOV").replace("AGS", "AGU");
+    let short = word.get(..3)?;
+    (1..).zip(MONTHS).find(|(_, month)| *month == short).map(|(number, _)| number)
+}
