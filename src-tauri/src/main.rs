@@ -1,1 +1,36 @@
-fn main() {}
+//! The window of Kinerja Luring: one `call` command in front of the core, native dialogs, and
+//! nothing else. It holds no rule.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod calls;
+mod dialogs;
+mod frame;
+mod host;
+mod words;
+
+use std::process::ExitCode;
+
+use tauri::Manager as _;
+
+fn main() -> ExitCode {
+    let built = tauri::Builder::default()
+        .invoke_handler(tauri::generate_handler![calls::call, calls::cancel, calls::watch_drops])
+        .setup(|app| {
+            app.manage(calls::Core::new(app.handle()));
+            frame::open(app)?;
+            Ok(())
+        })
+        .on_window_event(frame::on_event)
+        .run(tauri::generate_context!());
+    match built {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => say_it_cannot_start(&error),
+    }
+}
+
+/// Without a window there is only the terminal left to say so.
+#[expect(clippy::print_stderr, reason = "there is no window to say it in")]
+fn say_it_cannot_start(error: &tauri::Error) -> ExitCode {
+    eprintln!("Jendela tidak dapat dibuka: {error}\nPasang WebView (Windows: WebView2; Linux: webkit2gtk 4.1).");
+    ExitCode::FAILURE
+}

@@ -1,0 +1,76 @@
+//! Native file dialogs. Paths are known to Rust only; the interface gets a token and a name.
+
+use std::path::PathBuf;
+use std::sync::mpsc;
+
+use contract::{ChooseFileRequest, Language};
+use rfd::{AsyncFileDialog, FileHandle};
+use tauri::{AppHandle, Manager as _};
+
+use crate::words::{Act, dialog};
+
+/// Shows the dialog of a purpose and waits for the person. Must not be called in the window's own
+/// thread, which has to go on drawing.
+pub(crate) fn choose(handle: &AppHandle, request: &ChooseFileRequest, language: Language) -> Option<PathBuf> {
+    if let Some(answer) = prepared_answer() {
+        return answer;
+    }
+    let request = request.clone();
+    let (answered, answer) = mpsc::channel();
+    let owner = handle.clone();
+    // Dialogs belong to the thread of the window on every system; only the waiting happens elsewhere.
+    let asked = handle.run_on_main_thread(move || {
+        let shown = show(&owner, &request, language);
+        std::thread::spawn(move || answered.send(tauri::async_runtime::block_on(shown)));
+    });
+    asked.ok().and_then(|()| answer.recv().ok()).flatten()
+}
+
+fn show(
+    handle: &AppHandle,
+    request: &ChooseFileRequest,
+    language: Language,
+) -> impl Future<Output = Option<PathBuf>> + Send + use<> {
+    let words = dialog(request.purpose, language);
+    let mut asked = AsyncFileDialog::new().set_title(words.title);
+    if let Some(window) = handle.get_webview_window("main") {
+        asked = asked.set_parent(&window);
+    }
+    if !words.endings.is_empty() {
+        asked = asked.add_filter(words.kind, words.endings);
+    }
+    if let Some(name) = &request.suggested_name {
+        asked = asked.set_file_name(name);
+    }
+    let act = words.act;
+    let picked: std::pin::Pin<Box<dyn Future<Output = Option<FileHandle>> + Send>> = match act {
+        Act::Open => Box::pin(asked.pick_file()),
+        Act::Save => Box::pin(asked.save_file()),
+        Act::Folder => Box::pin(asked.pick_folder()),
+    };
+    let ending = words.endings.first().copied();
+    async move {
+        let path = picked.await?.path().to_owned();
+        Some(match (act, ending) {
+            (Act::Save, Some(ending)) if path.extension().is_none() => path.with_extension(ending),
+            _ => path,
+        })
+    }
+}
+
+/// Tests of the real window cannot press a native dialog, so a development build takes answers
+/// from the file named by `KINERJA_DIALOG_ANSWERS`: one path a line, used up from the top, an
+/// empty line for a dialog that was cancelled.
+#[cfg(debug_assertions)]
+fn prepared_answer() -> Option<Option<PathBuf>> {
+    let file = std::env::var_os("KINERJA_DIALOG_ANSWERS")?;
+    let answers = std::fs::read_to_string(&file).unwrap_or_default();
+    let (first, rest) = answers.split_once('\n').unwrap_or((&answers, ""));
+    let used_up = std::fs::write(&file, rest);
+    Some((used_up.is_ok() && !first.is_empty()).then(|| PathBuf::from(first)))
+}
+
+#[cfg(not(debug_assertions))]
+fn prepared_answer() -> Option<Option<PathBuf>> {
+    None
+}

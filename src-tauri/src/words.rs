@@ -1,0 +1,79 @@
+//! The few words that the window itself says: titles of dialogs and of closing.
+
+use contract::{FilePurpose, Language};
+
+/// What a dialog lets a person do.
+#[derive(Clone, Copy)]
+pub(crate) enum Act {
+    Open,
+    Save,
+    Folder,
+}
+
+/// A dialog in words.
+pub(crate) struct Dialog {
+    pub(crate) act: Act,
+    pub(crate) title: &'static str,
+    pub(crate) kind: &'static str,
+    pub(crate) endings: &'static [&'static str],
+}
+
+/// The dialog of a purpose.
+pub(crate) fn dialog(purpose: FilePurpose, language: Language) -> Dialog {
+    use FilePurpose as P;
+    let (act, endings): (Act, &'static [&'static str]) = match purpose {
+        P::OpenOffice => (Act::Open, &["kantor"]),
+        P::StaffList => (Act::Open, &["xlsx", "xls", "ods", "csv"]),
+        P::CaseFile => (Act::Open, &["json"]),
+        P::Emblem => (Act::Open, &["png", "jpg", "jpeg"]),
+        P::RestoreBackup => (Act::Open, &["cadangan"]),
+        P::BackupFolder | P::PrintFolder => (Act::Folder, &[]),
+        P::PrintFile | P::RecoverySheet => (Act::Save, &["pdf"]),
+        P::SaveWorkbook => (Act::Save, &["xlsx"]),
+    };
+    let (title, kind) = match language {
+        Language::Id => indonesian(purpose),
+        Language::En => english(purpose),
+    };
+    Dialog { act, title, kind, endings }
+}
+
+fn indonesian(purpose: FilePurpose) -> (&'static str, &'static str) {
+    use FilePurpose as P;
+    match purpose {
+        P::OpenOffice => ("Buka berkas kantor", "Berkas kantor"),
+        P::StaffList => ("Pilih daftar pegawai", "Daftar pegawai"),
+        P::CaseFile => ("Pilih berkas SKP atau evaluasi", "Berkas JSON"),
+        P::Emblem => ("Pilih gambar lambang", "Gambar"),
+        P::RestoreBackup => ("Pilih cadangan", "Cadangan"),
+        P::BackupFolder => ("Pilih folder cadangan", ""),
+        P::PrintFolder => ("Pilih folder hasil cetak", ""),
+        P::PrintFile => ("Simpan hasil cetak", "PDF"),
+        P::SaveWorkbook => ("Simpan buku kerja", "Buku kerja"),
+        P::RecoverySheet => ("Simpan lembar pemulihan", "PDF"),
+    }
+}
+
+fn english(purpose: FilePurpose) -> (&'static str, &'static str) {
+    use FilePurpose as P;
+    match purpose {
+        P::OpenOffice => ("Open office file", "Office file"),
+        P::StaffList => ("Choose staff list", "Staff list"),
+        P::CaseFile => ("Choose plan or evaluation file", "JSON file"),
+        P::Emblem => ("Choose emblem picture", "Picture"),
+        P::RestoreBackup => ("Choose backup", "Backup"),
+        P::BackupFolder => ("Choose backup folder", ""),
+        P::PrintFolder => ("Choose folder for prints", ""),
+        P::PrintFile => ("Save print", "PDF"),
+        P::SaveWorkbook => ("Save workbook", "Workbook"),
+        P::RecoverySheet => ("Save recovery sheet", "PDF"),
+    }
+}
+
+/// The title while the last backup is written.
+pub(crate) fn closing_title(language: Language) -> &'static str {
+    match language {
+        Language::Id => "Kinerja Luring: menyimpan cadangan …",
+        Language::En => "Kinerja Luring: writing the backup …",
+    }
+}
