@@ -25,7 +25,7 @@ pub use finding::{Finding, Severity};
 pub use grade::{ExpectationLevel, Grade, OrgAchievement};
 pub use nip::Nip;
 pub use period::{Period, PeriodKind, Rhythm};
-pub use person::{EmployeeType, Identity, LegalStatus, PositionGroup, PositionKind, UnitLabel};
+pub use person::{EmployeeType, Identity, LegalStatus, NameParts, PositionGroup, PositionKind, UnitLabel};
 pub use skp::{
     Annex, Approach, Aspect, Indicator, Perspective, Priority, Skp, SkpForm, SkpState, SupportedResult,
     WorkResult,

@@ -143,9 +143,68 @@ impl Identity {
     }
 }
 
+/// A name apart from its degrees.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NameParts {
+    /// Degrees and titles before the name.
+    pub front: String,
+    /// The name.
+    pub name: String,
+    /// Degrees after the name.
+    pub back: String,
+}
+
+/// Degrees and titles that stand before names on official lists.
+const FRONT_DEGREES: [&str; 14] =
+    ["Prof.", "Dr.", "dr.", "drg.", "drh.", "Ir.", "Drs.", "Dra.", "H.", "Hj.", "K.H.", "KH.", "apt.", "Ns."];
+
+impl NameParts {
+    /// Takes a printed name apart: known degrees in front, everything after the first comma behind.
+    ///
+    /// Put together again the parts print exactly what came in; a name that would not is kept whole.
+    pub fn split(printed: &str) -> Self {
+        let printed = printed.trim();
+        let (named, back) = printed.split_once(", ").unwrap_or((printed, ""));
+        let mut name = named;
+        while let Some((first, rest)) = name.split_once(' ') {
+            if !FRONT_DEGREES.contains(&first) {
+                break;
+            }
+            name = rest;
+        }
+        let front = named.strip_suffix(name).unwrap_or("").trim_end();
+        let parts = Self { front: front.to_owned(), name: name.to_owned(), back: back.to_owned() };
+        let whole = Self { name: printed.to_owned(), ..Self::default() };
+        if parts.printed() == printed && !parts.name.is_empty() { parts } else { whole }
+    }
+
+    /// The name with its degrees as it is to be printed.
+    pub fn printed(&self) -> String {
+        let front = if self.front.is_empty() { String::new() } else { format!("{} ", self.front) };
+        let back = if self.back.is_empty() { String::new() } else { format!(", {}", self.back) };
+        format!("{front}{}{back}", self.name)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_printed_name_is_taken_apart_and_prints_the_same_again() {
+        for (printed, front, name, back) in [
+            ("Sari Wulandari", "", "Sari Wulandari", ""),
+            ("Dr. Ir. H. Budi Santosa, M.Si., Ph.D.", "Dr. Ir. H.", "Budi Santosa", "M.Si., Ph.D."),
+            ("drg. Maria Seran", "drg.", "Maria Seran", ""),
+            ("M. Yusuf, S.E.", "", "M. Yusuf", "S.E."),
+            ("Dr.", "", "Dr.", ""),
+            ("Budi,S.T.", "", "Budi,S.T.", ""),
+        ] {
+            let parts = NameParts::split(printed);
+            assert_eq!((parts.front.as_str(), parts.name.as_str(), parts.back.as_str()), (front, name, back));
+            assert_eq!(parts.printed(), printed);
+        }
+    }
 
     #[test]
     fn r_039_independent_unit_heads_get_the_forms_of_executives() {
