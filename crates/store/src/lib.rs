@@ -1,1 +1,31 @@
-//! The only crate with SQL: one encrypted SQLite file, its keys, records, search and backup.
+//! The only crate with SQL: one encrypted SQLite file, its keys, its change history and its backups.
+//!
+//! Every change of a replicated record goes through an [`Act`], which writes the tables that screens
+//! read and the commits of the ledger in one transaction. What the records mean is not known here.
+
+mod account;
+mod act;
+mod backup;
+mod draft;
+mod error;
+mod heads;
+mod home;
+mod key;
+mod local;
+mod migrate;
+mod open;
+mod rows;
+pub mod schema;
+mod segments;
+mod slots;
+
+pub use account::{Account, AccountId, NewAccount};
+pub use act::{Act, ActSummary, NewAct};
+pub use draft::Draft;
+pub use error::StoreError;
+pub use home::Replicas;
+pub use key::{Password, RecoveryCode};
+pub use open::{NewStore, Store};
+pub use schema::{CellRef, Column, Kind, Table};
+
+pub use ledger::{ActId, ReplicaId, RowId, Scope, ScopeKind, ShortRowId, Value};

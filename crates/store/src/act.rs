@@ -1,0 +1,411 @@
+//! Acts: what a person does in one go, written to the tables and to the ledger in one transaction.
+//!
+//! While an act runs, the tables are its working state. Only which rows were born and what edited
+//! cells held before is remembered; at the end the difference becomes one commit for each scope.
+
+use crate::account::AccountId;
+use crate::draft;
+use crate::error::{Result, StoreError, inconsistent};
+use crate::heads::{self, CellKey};
+use crate::home::{Home, Replicas};
+use crate::key::SaltSource;
+use crate::open::Store;
+use crate::rows;
+use crate::schema::{Column, Table};
+use crate::segments::{self, Tail};
+use ledger::{ActId, Cell, Commit, Dot, EXISTENCE, Op, RowId, Scope, Value};
+use rusqlite::{Connection, Transaction, TransactionBehavior, named_params};
+use std::collections::HashMap;
+
+/// From this many commits on the journal is folded into the store before success is reported.
+const MANY_COMMITS: usize = 1000;
+
+/// Who does what, for whom, when.
+#[derive(Clone, Debug)]
+pub struct NewAct<'k> {
+    /// What kind of act, for example `import_employees`; a permanent name.
+    pub kind: &'k str,
+    /// The account that does it.
+    pub author: AccountId,
+    /// The person in whose name it is done, where that is another.
+    pub acted_for: Option<RowId>,
+    /// Milliseconds since 1970 UTC.
+    pub at: i64,
+    /// Whether it can be undone. Sealing, reopening, printing and exporting cannot, and neither can
+    /// what happened before them in the scopes they touch.
+    pub undoable: bool,
+}
+
+/// What an act amounted to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ActSummary {
+    /// Its id; nothing where the act changed nothing and left no trace.
+    pub id: Option<ActId>,
+    /// Cells that hold something else than before.
+    pub changed_cells: usize,
+    /// Commits made, one for each scope touched.
+    pub commits: usize,
+}
+
+/// An act in progress. Dropped without [`Act::commit`], it leaves nothing.
+pub struct Act<'s> {
+    connection: &'s Connection,
+    transaction: Transaction<'s>,
+    home: &'s mut Home,
+    /// Counters as they will be; they take effect with the commit.
+    work: Home,
+    meant: Meant,
+    scopes: HashMap<Scope, OpenScope>,
+    born: Vec<Born>,
+    edits: HashMap<CellKey, Before>,
+    looks_for_drafts: bool,
+}
+
+/// What is recorded about the act itself.
+struct Meant {
+    kind: String,
+    author: AccountId,
+    acted_for: Option<RowId>,
+    at: i64,
+    undoable: bool,
+    undoes: Option<i64>,
+    label: Option<String>,
+}
+
+#[derive(Clone, Copy)]
+struct OpenScope {
+    index: i64,
+    /// The number its commit of this act will have.
+    n: u32,
+}
+
+struct Born {
+    scope: i64,
+    table: Table,
+    id: i64,
+}
+
+struct Before {
+    scope: i64,
+    value: Value,
+    heads: Vec<Dot>,
+}
+
+/// A row or cell that the act touched, in the order in which a commit lists them.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Touched {
+    scope: i64,
+    key: CellKey,
+    is_birth: bool,
+}
+
+impl Store {
+    /// Begins an act; one at a time.
+    pub fn begin(&mut self, new: NewAct<'_>) -> Result<Act<'_>> {
+        let connection = &self.connection;
+        let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
+        let looks_for_drafts = draft::any(connection)?;
+        let work = self.home.clone();
+        let meant = Meant {
+            kind: new.kind.to_owned(),
+            author: new.author,
+            acted_for: new.acted_for,
+            at: new.at,
+            undoable: new.undoable,
+            undoes: None,
+            label: None,
+        };
+        Ok(Act {
+            connection,
+            transaction,
+            home: &mut self.home,
+            work,
+            meant,
+            scopes: HashMap::new(),
+            born: Vec::new(),
+            edits: HashMap::new(),
+            looks_for_drafts,
+        })
+    }
+}
+
+impl Act<'_> {
+    /// For reading what the act has written so far.
+    pub fn connection(&self) -> &Connection {
+        self.connection
+    }
+
+    /// Translates between row ids and their numbers in SQL.
+    pub fn replicas(&self) -> &Replicas {
+        &self.work.replicas
+    }
+
+    /// Words for the list of acts, as JSON, for example how many people an import brought.
+    pub fn label(&mut self, json: String) {
+        self.meant.label = Some(json);
+    }
+
+    /// Creates the row that a scope is about: an employee, a unit or the office.
+    pub fn insert_root(&mut self, table: Table, values: &[(Column, Value)]) -> Result<RowId> {
+        let row = self.work.mint()?;
+        self.insert_minted(table, row, Scope { kind: table.scope_kind(), row }, values)?;
+        Ok(row)
+    }
+
+    /// Creates a row in a scope.
+    pub fn insert(&mut self, table: Table, scope: Scope, values: &[(Column, Value)]) -> Result<RowId> {
+        let row = self.work.mint()?;
+        self.insert_minted(table, row, scope, values)?;
+        Ok(row)
+    }
+
+    fn insert_minted(
+        &mut self,
+        table: Table,
+        row: RowId,
+        scope: Scope,
+        values: &[(Column, Value)],
+    ) -> Result<()> {
+        if scope.kind != table.scope_kind() {
+            return Err(inconsistent(format!("{table} does not live in that kind of scope")));
+        }
+        for (column, value) in values {
+            self.admit(table, *column, value)?;
+        }
+        let OpenScope { index, n } = self.open_scope(scope)?;
+        let id = self.work.index << 32 | i64::from(row.counter);
+        rows::insert(self.connection, &self.work.replicas, table, (id, index, n), values)?;
+        self.born.push(Born { scope: index, table, id });
+        Ok(())
+    }
+
+    /// Writes a cell; true where it held something else before.
+    pub fn set(&mut self, row: RowId, column: Column, value: impl Into<Value>) -> Result<bool> {
+        let value = value.into();
+        self.admit(column.table, column, &value)?;
+        let (id, standing) = self.standing(column.table, row)?;
+        let key = CellKey { table: column.table.number(), id, column: column.number };
+        if self.looks_for_drafts {
+            draft::forget(self.connection, key)?;
+        }
+        let before = rows::cell(self.connection, &self.work.replicas, column, id)?;
+        if before == value {
+            return Ok(false);
+        }
+        self.remember(key, standing, before)?;
+        rows::set_cell(self.connection, &self.work.replicas, column, id, &value)?;
+        Ok(true)
+    }
+
+    /// Deletes a row, which stays in the history; false where it was deleted already.
+    pub fn delete(&mut self, table: Table, row: RowId) -> Result<bool> {
+        self.set_existence(table, row, false)
+    }
+
+    /// Brings a deleted row back; false where it was not deleted.
+    pub fn revive(&mut self, table: Table, row: RowId) -> Result<bool> {
+        self.set_existence(table, row, true)
+    }
+
+    fn set_existence(&mut self, table: Table, row: RowId, exists: bool) -> Result<bool> {
+        let (id, standing) = self.standing(table, row)?;
+        if standing.gone != exists {
+            return Ok(false);
+        }
+        let key = CellKey { table: table.number(), id, column: EXISTENCE };
+        self.remember(key, standing, Value::from(!standing.gone))?;
+        rows::set_gone(self.connection, table, id, !exists)?;
+        Ok(true)
+    }
+
+    /// Whether the row was created by this act.
+    fn is_born_here(&self, id: i64) -> bool {
+        id >> 32 == self.home.index && id & 0xFFFF_FFFF > i64::from(self.home.row_counter)
+    }
+
+    /// Keeps what a cell held before this act first touched it.
+    fn remember(&mut self, key: CellKey, standing: rows::Standing, before: Value) -> Result<()> {
+        if self.is_born_here(key.id) || self.edits.contains_key(&key) {
+            return Ok(());
+        }
+        let heads = heads::of(self.connection, &self.work.replicas, key, standing, before.is_null())?;
+        self.edits.insert(key, Before { scope: standing.scope, value: before, heads });
+        Ok(())
+    }
+
+    fn admit(&mut self, table: Table, column: Column, value: &Value) -> Result<()> {
+        if column.table != table || !column.kind.takes(value) {
+            return Err(StoreError::WrongKind(column));
+        }
+        if let Value::Row(row) = value {
+            self.work.replicas.index_or_add(self.connection, row.replica)?;
+        }
+        Ok(())
+    }
+
+    fn standing(&self, table: Table, row: RowId) -> Result<(i64, rows::Standing)> {
+        let missing = StoreError::NoSuchRow { table, row };
+        let Some(id) = self.work.replicas.sql_id(row) else { return Err(missing) };
+        rows::standing(self.connection, table, id)?.map(|standing| (id, standing)).ok_or(missing)
+    }
+
+    fn open_scope(&mut self, scope: Scope) -> Result<OpenScope> {
+        if let Some(open) = self.scopes.get(&scope) {
+            return Ok(*open);
+        }
+        let index = segments::scope_index(self.connection, &mut self.work, scope)?;
+        let n = segments::last_number(self.connection, &self.work, index)? + 1;
+        let open = OpenScope { index, n };
+        self.scopes.insert(scope, open);
+        Ok(open)
+    }
+
+    /// Writes the commits and ends the transaction; an act that changed nothing leaves nothing.
+    pub fn commit(mut self) -> Result<ActSummary> {
+        let touched = self.touched();
+        self.work.lamport += 1;
+        self.work.act_counter += 1;
+        let act = ledger::Act {
+            id: ActId { replica: self.work.replica, counter: self.work.act_counter },
+            kind: self.meant.kind.clone(),
+            author: self.meant.author.0,
+            acted_for: self.meant.acted_for,
+            at: self.meant.at,
+        };
+        let first_segment = segments::next_id(self.connection)?;
+        let mut summary = ActSummary { id: None, changed_cells: 0, commits: 0 };
+        let mut salts = SaltSource::default();
+        for of_scope in touched.chunk_by(|a, b| a.scope == b.scope) {
+            let changed = self.commit_scope(of_scope, &act, &mut salts)?;
+            summary.changed_cells += changed;
+            summary.commits += usize::from(changed > 0);
+        }
+        if summary.commits == 0 {
+            // Drafts that were taken are gone all the same: they held what the cells hold.
+            self.transaction.commit()?;
+            return Ok(summary);
+        }
+        summary.id = Some(act.id);
+        self.list_act(&act, first_segment, summary.commits)?;
+        self.work.save(self.connection)?;
+        self.transaction.commit()?;
+        *self.home = self.work;
+        if summary.commits >= MANY_COMMITS {
+            // The act is safe already; this only keeps the journal from growing.
+            let _ = self.connection.query_row("pragma wal_checkpoint(truncate)", [], |_| Ok(()));
+        }
+        Ok(summary)
+    }
+
+    fn touched(&self) -> Vec<Touched> {
+        let births = self.born.iter().map(|born| Touched {
+            scope: born.scope,
+            key: CellKey { table: born.table.number(), id: born.id, column: EXISTENCE },
+            is_birth: true,
+        });
+        let edits = self.edits.iter().map(|(key, before)| Touched {
+            scope: before.scope,
+            key: *key,
+            is_birth: false,
+        });
+        let mut touched: Vec<Touched> = births.chain(edits).collect();
+        touched.sort_unstable();
+        touched
+    }
+
+    /// Makes the commit of one scope; returns how many cells changed.
+    fn commit_scope(
+        &mut self,
+        touched: &[Touched],
+        act: &ledger::Act,
+        salts: &mut SaltSource,
+    ) -> Result<usize> {
+        let Some(first) = touched.first() else { return Ok(0) };
+        let tail: Tail = segments::tail(self.connection, &self.work, first.scope, salts)?;
+        let dot = Dot { replica: self.work.replica, n: tail.n + 1 };
+        let mut ops = Vec::with_capacity(touched.len() * 8);
+        for item in touched {
+            if item.is_birth {
+                self.ops_of_birth(item.key, &mut ops)?;
+            } else if let Some(op) = self.op_of_edit(item.key)? {
+                ops.push(op);
+                heads::replace(self.connection, item.key, self.work.index, dot.n, self.work.lamport)?;
+            }
+        }
+        if ops.is_empty() {
+            return Ok(0);
+        }
+        let changed = ops.len();
+        let commit = Commit { scope: tail.scope, dot, lamport: self.work.lamport, act: act.clone(), ops };
+        segments::append(self.connection, &self.work, first.scope, &tail, &commit)?;
+        Ok(changed)
+    }
+
+    fn ops_of_birth(&self, key: CellKey, ops: &mut Vec<Op>) -> Result<()> {
+        let row = self.work.replicas.known_row(key.id)?;
+        let table = known_table(key)?;
+        let stored = rows::read(self.connection, &self.work.replicas, table, key.id)?
+            .ok_or_else(|| inconsistent(format!("{table} lost row {row} while it was created")))?;
+        let op =
+            |column, value| Op { cell: Cell { table: key.table, row, column }, value, replaced: Vec::new() };
+        ops.push(op(EXISTENCE, Value::from(!stored.gone)));
+        let columns = table.columns().iter().zip(stored.values);
+        ops.extend(
+            columns.filter(|(_, value)| !value.is_null()).map(|(column, value)| op(column.number, value)),
+        );
+        Ok(())
+    }
+
+    /// The edit of a cell, unless it holds again what it held before the act.
+    fn op_of_edit(&self, key: CellKey) -> Result<Option<Op>> {
+        let table = known_table(key)?;
+        let value = match table.column(key.column) {
+            Some(column) => rows::cell(self.connection, &self.work.replicas, column, key.id)?,
+            None => {
+                let standing = rows::standing(self.connection, table, key.id)?;
+                Value::from(standing.is_some_and(|standing| !standing.gone))
+            }
+        };
+        let row = self.work.replicas.known_row(key.id)?;
+        let changed = self.edits.get(&key).filter(|before| before.value != value);
+        Ok(changed.map(|before| Op {
+            cell: Cell { table: key.table, row, column: key.column },
+            value,
+            replaced: before.heads.clone(),
+        }))
+    }
+
+    fn list_act(&mut self, act: &ledger::Act, first_segment: i64, n_commits: usize) -> Result<()> {
+        let author = self.work.replicas.sql_id_or_add(self.connection, act.author)?;
+        let acted_for =
+            act.acted_for.map(|row| self.work.replicas.sql_id_or_add(self.connection, row)).transpose()?;
+        self.connection
+            .prepare_cached(
+                "insert into acts (replica, counter, kind, author, acted_for, at, undoable, undoes,
+                                   first_segment, n_commits, label)
+                 values (:replica, :counter, :kind, :author, :acted_for, :at, :undoable, :undoes,
+                         :first, :commits, :label)",
+            )?
+            .execute(named_params! {
+                ":replica": self.work.index, ":counter": act.id.counter, ":kind": act.kind, ":author": author,
+                ":acted_for": acted_for, ":at": act.at, ":undoable": self.meant.undoable,
+                ":undoes": self.meant.undoes, ":first": first_segment, ":commits": n_commits,
+                ":label": self.meant.label,
+            })?;
+        if let Some(undone) = self.meant.undoes {
+            self.connection
+                .prepare_cached("update acts set undone_by = :by where id = :undone")?
+                .execute(named_params! { ":by": self.connection.last_insert_rowid(), ":undone": undone })?;
+        }
+        Ok(())
+    }
+
+    /// Records that the act takes another one back.
+    pub(crate) fn takes_back(&mut self, act: i64) {
+        self.meant.undoes = Some(act);
+    }
+}
+
+fn known_table(key: CellKey) -> Result<Table> {
+    Table::from_number(key.table).ok_or_else(|| inconsistent(format!("table {}", key.table)))
+}

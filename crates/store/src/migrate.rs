@@ -1,0 +1,77 @@
+//! Versions of the file: numbered scripts, forward only, all missing ones in one transaction.
+
+use crate::error::{Result, StoreError, inconsistent};
+use rusqlite::{Connection, TransactionBehavior};
+
+/// `KILU`: tells our files from other SQLite files.
+pub(crate) const APPLICATION_ID: i32 = 0x4B49_4C55;
+
+/// The scripts, the first of them leading to version 1. Add at the end; never edit a released one.
+pub(crate) const MIGRATIONS: &[&str] = &[include_str!("../migrations/0001_start.sql")];
+
+/// What a file says about itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Version {
+    /// An empty file.
+    Empty,
+    /// As this program writes it.
+    Current,
+    /// From an older program.
+    Older(u32),
+    /// Another program's file.
+    NotOurs,
+}
+
+pub(crate) fn version(connection: &Connection, migrations: &[&str]) -> Result<Version> {
+    let known = u32::try_from(migrations.len()).map_err(|_| inconsistent("too many migrations"))?;
+    let application: i32 = connection.query_row("pragma application_id", [], |row| row.get(0))?;
+    let found: u32 = connection.query_row("pragma user_version", [], |row| row.get(0))?;
+    match (application, found) {
+        (0, 0) => Ok(Version::Empty),
+        (APPLICATION_ID, found) if found > known => Err(StoreError::Newer { found, known }),
+        (APPLICATION_ID, found) if found == known => Ok(Version::Current),
+        (APPLICATION_ID, found) => Ok(Version::Older(found)),
+        _ => Ok(Version::NotOurs),
+    }
+}
+
+/// Runs the scripts after `from`.
+pub(crate) fn migrate(connection: &mut Connection, migrations: &[&str], from: u32) -> Result<()> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let missing = migrations.iter().zip(1_u32..).skip(usize::try_from(from).unwrap_or(usize::MAX));
+    for (script, version) in missing {
+        transaction.execute_batch(script)?;
+        transaction.pragma_update(None, "user_version", version)?;
+    }
+    transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+    transaction.commit()?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Digests of released scripts; a line is added with each release and none is ever changed.
+    const RELEASED: &[&str] = &[];
+
+    #[test]
+    fn a_released_migration_is_never_edited() {
+        assert!(MIGRATIONS.len() >= RELEASED.len());
+        for (script, digest) in MIGRATIONS.iter().zip(RELEASED) {
+            assert_eq!(blake3::hash(script.as_bytes()).to_hex().as_str(), *digest);
+        }
+    }
+
+    #[test]
+    fn a_failing_migration_leaves_the_file_at_its_old_version() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        migrate(&mut connection, &["create table a (x);"], 0).unwrap();
+        let scripts = ["create table a (x);", "create table b (x);", "create table c (x"];
+        assert!(migrate(&mut connection, &scripts, 1).is_err());
+        assert_eq!(version(&connection, &scripts).unwrap(), Version::Older(1));
+        let tables: i64 =
+            connection.query_row("select count(*) from sqlite_master", [], |row| row.get(0)).unwrap();
+        assert_eq!(tables, 1, "the second script is taken back with the third");
+    }
+}

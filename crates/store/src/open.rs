@@ -1,0 +1,211 @@
+//! Creating, opening and closing a store.
+
+use crate::account::{self, NewAccount};
+use crate::backup;
+use crate::error::{OnPath, Result, StoreError};
+use crate::home::{Home, Replicas};
+use crate::key::{Password, RecoveryCode, StoreKey};
+use crate::migrate::{self, MIGRATIONS, Version};
+use crate::slots::{Slots, sync_folder};
+use ledger::{ReplicaId, RowId, ShortRowId};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
+use std::fs;
+use std::path::{Path, PathBuf};
+use zeroize::Zeroizing;
+
+/// An unlocked store. Only one program has it open at a time.
+pub struct Store {
+    pub(crate) connection: Connection,
+    pub(crate) path: PathBuf,
+    pub(crate) key: StoreKey,
+    pub(crate) home: Home,
+}
+
+/// What a new store begins with.
+#[derive(Debug)]
+pub struct NewStore<'a> {
+    /// The life of this installation; 64 bits from the host's source of randomness.
+    pub replica: ReplicaId,
+    /// The first person who can open it.
+    pub account: NewAccount<'a>,
+    /// Milliseconds since 1970 UTC.
+    pub at: i64,
+}
+
+impl Store {
+    /// Creates a store and its key slots; the recovery code is shown this once.
+    pub fn create(path: &Path, new: &NewStore<'_>) -> Result<(Self, RecoveryCode)> {
+        let folder = Slots::folder_of(path);
+        for taken in [path, &folder] {
+            if taken.exists() {
+                return Err(StoreError::AlreadyExists(taken.to_owned()));
+            }
+        }
+        let key = StoreKey::draw()?;
+        let code = RecoveryCode::draw()?;
+        let fresh = with_suffix(path, ".baru");
+        let made = write_new_file(&fresh, &key, new)
+            .and_then(|()| {
+                let slots = Slots::create(&folder)?;
+                slots.put_password(new.account.name, new.account.password, &[&key])?;
+                slots.put_recovery(&code, &[&key])?;
+                fs::rename(&fresh, path).on("put the new store in place", path)
+            })
+            .and_then(|()| {
+                path.parent().into_iter().for_each(sync_folder);
+                Self::open_with_keys(path, vec![key])
+            });
+        match made {
+            Ok(store) => Ok((store, code)),
+            Err(error) => {
+                // Half a store would stand in the way of the next try.
+                let _ = fs::remove_file(&fresh);
+                let _ = fs::remove_dir_all(&folder);
+                Err(error)
+            }
+        }
+    }
+
+    /// Opens a store with the password of one of its accounts.
+    pub fn open(path: &Path, account: &str, password: &Password) -> Result<Self> {
+        let keys = slots_of(path)?.open_with_password(account, password)?;
+        Self::open_with_keys(path, keys)
+    }
+
+    /// Opens a store with its recovery code; the use is recorded.
+    pub fn open_with_recovery(path: &Path, code: &RecoveryCode, at: i64) -> Result<Self> {
+        let keys = slots_of(path)?.open_with_recovery(code)?;
+        let mut store = Self::open_with_keys(path, keys)?;
+        store.set_setting("recovery_code_used_at", &at.to_string())?;
+        Ok(store)
+    }
+
+    /// Opens with the first key that fits: a slot holds two while a change of key is under way.
+    pub(crate) fn open_with_keys(path: &Path, keys: Vec<StoreKey>) -> Result<Self> {
+        let mut damaged = StoreError::Damaged(path.to_owned());
+        for key in keys {
+            match Self::open_with_key(path, key) {
+                Err(error @ StoreError::Damaged(_)) => damaged = error,
+                other => return other,
+            }
+        }
+        Err(damaged)
+    }
+
+    fn open_with_key(path: &Path, key: StoreKey) -> Result<Self> {
+        let mut connection = connect(path, &key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        match migrate::version(&connection, MIGRATIONS)? {
+            Version::Current => {}
+            Version::Older(from) => {
+                backup::copy_database(&connection, &key, &with_suffix(path, &format!(".versi{from}")))?;
+                migrate::migrate(&mut connection, MIGRATIONS, from)?;
+            }
+            Version::Empty | Version::NotOurs => return Err(StoreError::NotOurs(path.to_owned())),
+        }
+        prepare(&connection)?;
+        let home = Home::load(&connection)?;
+        Ok(Self { connection, path: path.to_owned(), key, home })
+    }
+
+    /// Folds the journal into the file and closes it. Dropping a store closes it as safely.
+    pub fn close(self) -> Result<()> {
+        self.connection.execute_batch("pragma optimize")?;
+        self.connection.query_row("pragma wal_checkpoint(truncate)", [], |_| Ok(()))?;
+        self.connection.close().map_err(|(_, error)| StoreError::from(error))
+    }
+
+    /// For reading. Writing goes through [`Store::begin`] only.
+    pub fn connection(&self) -> &Connection {
+        &self.connection
+    }
+
+    /// Translates between row ids and their numbers in SQL.
+    pub fn replicas(&self) -> &Replicas {
+        &self.home.replicas
+    }
+
+    /// This replica.
+    pub fn replica(&self) -> ReplicaId {
+        self.home.replica
+    }
+
+    /// Where the store is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The rows of a table that print like a short id; more than one where replicas look alike.
+    pub fn rows_like(&self, table: crate::Table, short: ShortRowId) -> Result<Vec<RowId>> {
+        let mut found = Vec::new();
+        for replica in self.home.replicas.all().iter().filter(|replica| short.matches_replica(**replica)) {
+            let row = RowId { replica: *replica, counter: short.counter() };
+            let Some(id) = self.home.replicas.sql_id(row) else { continue };
+            if crate::rows::standing(&self.connection, table, id)?.is_some_and(|standing| !standing.gone) {
+                found.push(row);
+            }
+        }
+        Ok(found)
+    }
+
+    pub(crate) fn slots(&self) -> Result<Slots> {
+        slots_of(&self.path)
+    }
+}
+
+fn slots_of(path: &Path) -> Result<Slots> {
+    if !path.is_file() {
+        return Err(StoreError::NoStore(path.to_owned()));
+    }
+    Slots::open(&Slots::folder_of(path))
+}
+
+fn write_new_file(path: &Path, key: &StoreKey, new: &NewStore<'_>) -> Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).on("create the folder", folder)?;
+    }
+    let _ = fs::remove_file(path);
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+    let mut connection = connect(path, key, flags)?;
+    migrate::migrate(&mut connection, MIGRATIONS, 0)?;
+    let transaction = connection.transaction()?;
+    Home::found(&transaction, new.replica, new.at)?;
+    let mut home = Home::load(&transaction)?;
+    account::record(&transaction, &mut home, &new.account, new.at)?;
+    transaction.commit()?;
+    connection.close().map_err(|(_, error)| StoreError::from(error))
+}
+
+/// Connects with the key and takes the file for itself.
+pub(crate) fn connect(path: &Path, key: &StoreKey, flags: OpenFlags) -> Result<Connection> {
+    let connection = Connection::open_with_flags(path, flags)?;
+    connection.execute_batch(&Zeroizing::new(format!("pragma key = \"{}\"", key.literal().as_str())))?;
+    connection.execute_batch("pragma locking_mode = exclusive; pragma busy_timeout = 0")?;
+    let read = connection.query_row("select count(*) from sqlite_master", [], |_| Ok(()));
+    match read.as_ref().err().and_then(rusqlite::Error::sqlite_error_code) {
+        Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => {
+            Err(StoreError::Damaged(path.to_owned()))
+        }
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Err(StoreError::InUse(path.to_owned())),
+        _ => {
+            read?;
+            Ok(connection)
+        }
+    }
+}
+
+/// Settings of a connection that will write.
+fn prepare(connection: &Connection) -> Result<()> {
+    // FULL, because in WAL mode NORMAL does not sync commits: a power cut would take an evening's ratings.
+    connection.execute_batch(
+        "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;
+         pragma temp_store = memory; pragma cache_size = -65536;",
+    )?;
+    connection.set_prepared_statement_cache_capacity(256);
+    Ok(())
+}
+
+pub(crate) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    PathBuf::from(name)
+}

@@ -1,0 +1,203 @@
+//! Lists with conditions over several tables: the list of people, teams, the recap.
+
+use super::people::read_employee;
+use super::{Employee, Fields, Reader, Result};
+use chrono::NaiveDate;
+use domain::{EvaluationState, ExpectationLevel, Grade, Period, SkpState};
+use ledger::RowId;
+use rusqlite::named_params;
+
+/// Which people are wanted. Everything left out matches everybody.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct EmployeeFilter {
+    /// Ids that a search found; the others are left out.
+    pub among: Option<Vec<RowId>>,
+    /// Placed in this unit.
+    pub unit: Option<RowId>,
+    /// Evaluated by this person today.
+    pub evaluator: Option<RowId>,
+    /// In this condition.
+    pub status: Option<PersonStatus>,
+    /// People who left, and outsiders, too.
+    pub with_inactive: bool,
+}
+
+/// Conditions a person can be in, this year and in the current period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PersonStatus {
+    /// A plan is needed and there is none.
+    NoPlan,
+    /// Nobody evaluates the person.
+    NoEvaluator,
+    /// Not rated in the period.
+    Unrated,
+    /// Rated and not signed.
+    Rated,
+    /// Signed or beyond.
+    Signed,
+    /// Unit, position or rank missing.
+    Incomplete,
+}
+
+/// One page of a list, and how many there are in all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page<T> {
+    /// The rows.
+    pub rows: Vec<T>,
+    /// How many match.
+    pub total: u32,
+}
+
+/// What a recap says of one person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecapLine {
+    /// The person.
+    pub employee: Employee,
+    /// Evaluator today.
+    pub evaluator: Option<RowId>,
+    /// State of the plan that is furthest.
+    pub plan_state: Option<SkpState>,
+    /// State of the evaluation.
+    pub evaluation_state: Option<EvaluationState>,
+    /// Rating of results.
+    pub results_rating: Option<ExpectationLevel>,
+    /// Rating of conduct.
+    pub conduct_rating: Option<ExpectationLevel>,
+}
+
+impl RecapLine {
+    /// The grade of the quadrant.
+    pub fn grade(&self) -> Option<Grade> {
+        Some(Grade::from_quadrant(self.results_rating?, self.conduct_rating?))
+    }
+}
+
+/// Whether a person of alias `e` belongs to the working list: here, in service, and one of ours.
+const IN_SERVICE: &str = "e.retired_on is null and coalesce(e.is_external, 0) = 0 and coalesce(e.legal_status, 'active') <> 'inactive'";
+
+/// The evaluator of `e` on `:today`; before the first assignment the first one counts.
+const EVALUATOR: &str = "(select a.evaluator from evaluator_assignments a
+    where a.employee = e.id and a.gone = 0 and a.evaluator is not null
+    order by a.from_on > :today, case when a.from_on <= :today then a.from_on end desc, a.from_on, a.id desc limit 1)";
+
+const PLAN_STATE: &str = "(select p.state from plans p where p.employee = e.id and p.year = :year and p.gone = 0
+    and p.state not in ('superseded', 'cancelled')
+    order by p.state = 'approved' desc, p.version desc, p.id desc limit 1)";
+
+impl Reader<'_> {
+    /// A page of the people that match, by name.
+    pub fn page_employees(
+        self,
+        filter: &EmployeeFilter,
+        when: (NaiveDate, Option<Period>),
+        page: (u32, u32),
+    ) -> Result<Page<RecapLine>> {
+        let condition = condition(filter);
+        let among = filter.among.as_ref().map(|rows| self.keys_as_json(rows));
+        let (today, period) = (when.0.to_string(), when.1.map(|period| period.to_string()));
+        let year = when.1.map_or_else(|| chrono::Datelike::year(&when.0), Period::year);
+        let (unit, evaluator) = (filter.unit.map(|row| self.key(row)), filter.evaluator.map(|row| self.key(row)));
+        let shared = named_params! {
+            ":today": today, ":period": period, ":year": year, ":among": among, ":unit": unit, ":evaluator": evaluator,
+        };
+        // The parameters a condition does not mention are still named, so that one binding serves all.
+        let all_named = ":today is not null and (:period is null or 1) and :year is not null
+            and (:among is null or 1) and (:unit is null or 1) and (:evaluator is null or 1)";
+        let total = self.number(&format!("select count(*) from employees e where {all_named} and {condition}"), shared)?;
+        let sql = format!(
+            "{} where {all_named} and {condition} order by e.name is null, e.name, e.position, e.id limit {} offset {}",
+            recap_columns(),
+            page.1,
+            page.0
+        );
+        Ok(Page { rows: self.many(&sql, shared, read_recap)?, total })
+    }
+
+    /// Everybody in service with the state of plan and evaluation, by name.
+    pub fn list_recap(self, today: NaiveDate, period: Period) -> Result<Vec<RecapLine>> {
+        let sql = format!("{} where e.gone = 0 and {IN_SERVICE} order by e.name is null, e.name, e.id", recap_columns());
+        let params = named_params! {
+            ":today": today.to_string(), ":period": period.to_string(), ":year": period.year(),
+        };
+        self.many(&sql, params, read_recap)
+    }
+
+    /// People whose evaluator on a day is this person.
+    pub fn list_team(self, evaluator: RowId, on: NaiveDate) -> Result<Vec<Employee>> {
+        let sql = format!(
+            "select e.* from employees e where e.gone = 0 and {IN_SERVICE}
+               and e.id in (select employee from evaluator_assignments where evaluator = :evaluator and gone = 0)
+               and {EVALUATOR} = :evaluator
+             order by e.name is null, e.name, e.position, e.id"
+        );
+        self.many(&sql, named_params! { ":evaluator": self.key(evaluator), ":today": on.to_string() }, read_employee)
+    }
+
+    fn keys_as_json(self, rows: &[RowId]) -> String {
+        let keys: Vec<_> = rows.iter().map(|row| self.key(*row).to_string()).collect();
+        format!("[{}]", keys.join(","))
+    }
+}
+
+fn condition(filter: &EmployeeFilter) -> String {
+    let mut all = vec!["e.gone = 0".to_owned()];
+    if !filter.with_inactive {
+        all.push(IN_SERVICE.to_owned());
+    }
+    if filter.among.is_some() {
+        all.push("e.id in (select value from json_each(:among))".to_owned());
+    }
+    if filter.unit.is_some() {
+        all.push("e.unit = :unit".to_owned());
+    }
+    if filter.evaluator.is_some() {
+        all.push(format!(
+            "e.id in (select employee from evaluator_assignments where evaluator = :evaluator and gone = 0)
+             and {EVALUATOR} = :evaluator"
+        ));
+    }
+    if let Some(status) = filter.status {
+        all.push(status_condition(status));
+    }
+    all.join(" and ")
+}
+
+fn status_condition(status: PersonStatus) -> String {
+    let needs_plan = "coalesce(e.legal_status, 'active') in ('active', 'study_assignment')";
+    let evaluated = |states: &str| {
+        format!("exists (select 1 from evaluations v where v.employee = e.id and v.period = :period and v.gone = 0 and v.state in ({states}))")
+    };
+    let signed = "'signed', 'signed_by_superior', 'delivered', 'returned', 'objected', 'amended', 'reported'";
+    match status {
+        PersonStatus::NoPlan => format!("{needs_plan} and {PLAN_STATE} is null"),
+        PersonStatus::NoEvaluator => format!("{EVALUATOR} is null"),
+        PersonStatus::Unrated => {
+            format!("{needs_plan} and not {}", evaluated(&format!("'rated', 'reused', 'not_required', {signed}")))
+        }
+        PersonStatus::Rated => evaluated("'rated'"),
+        PersonStatus::Signed => evaluated(signed),
+        PersonStatus::Incomplete => "(e.unit is null or e.position is null or e.rank_code is null)".to_owned(),
+    }
+}
+
+/// A person with one evaluation of the period, the furthest where plans brought several (R-098).
+fn recap_columns() -> String {
+    format!(
+        "select e.*, {EVALUATOR} as current_evaluator, {PLAN_STATE} as plan_state,
+                v.state as evaluation_state, v.results_rating, v.conduct_rating
+         from employees e left join evaluations v on v.id = (
+             select w.id from evaluations w where w.employee = e.id and w.period = :period and w.gone = 0
+             order by w.signed_on is not null desc, w.results_rating is not null desc, w.id desc limit 1)"
+    )
+}
+
+fn read_recap(fields: &Fields<'_>) -> Result<RecapLine> {
+    Ok(RecapLine {
+        employee: read_employee(fields)?,
+        evaluator: fields.row_named("current_evaluator")?,
+        plan_state: fields.term("plan_state")?,
+        evaluation_state: fields.term("evaluation_state")?,
+        results_rating: fields.term("results_rating")?,
+        conduct_rating: fields.term("conduct_rating")?,
+    })
+}

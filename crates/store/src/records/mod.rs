@@ -1,0 +1,124 @@
+//! The records that screens read, as queries over the tables, and the words their columns hold.
+//!
+//! Reading works the same inside an act and outside. Nothing here writes: changes go through [`Act`].
+
+mod cycles;
+mod evaluations;
+mod lists;
+mod office;
+mod people;
+mod plans;
+mod terms;
+
+pub use cycles::{Achievement, Cycle, Window};
+pub use evaluations::{ActualEntry, EvaluationRecord, FeedbackEntry, Progress};
+pub use lists::{EmployeeFilter, Page, PersonStatus, RecapLine};
+pub use office::{Office, Unit};
+pub use people::{Assignment, Employee};
+pub use plans::{IndicatorEntry, PlanContent, PlanRecord, ResultEntry};
+pub use terms::Term;
+
+use crate::{Act, Replicas, Store, StoreError};
+use chrono::NaiveDate;
+use ledger::RowId;
+use rusqlite::types::FromSql;
+use rusqlite::{Connection, OptionalExtension, Params, Row};
+
+type Result<T> = std::result::Result<T, StoreError>;
+
+/// Reads records, of the store as it is or of an act in progress.
+#[derive(Clone, Copy)]
+pub struct Reader<'a> {
+    connection: &'a Connection,
+    replicas: &'a Replicas,
+}
+
+impl Store {
+    /// For reading records.
+    pub fn read(&self) -> Reader<'_> {
+        Reader { connection: self.connection(), replicas: self.replicas() }
+    }
+}
+
+impl Act<'_> {
+    /// For reading records, with what the act has written so far.
+    pub fn read(&self) -> Reader<'_> {
+        Reader { connection: self.connection(), replicas: self.replicas() }
+    }
+}
+
+impl<'a> Reader<'a> {
+    /// The id a row has in SQL; one that no row has where its replica is unknown here.
+    fn key(self, row: RowId) -> i64 {
+        self.replicas.sql_id(row).unwrap_or(-1)
+    }
+
+    fn one<T>(self, sql: &str, params: impl Params, read: impl FnOnce(&Fields<'_>) -> Result<T>) -> Result<Option<T>> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut rows = statement.query(params)?;
+        rows.next()?.map(|row| read(&Fields { row, replicas: self.replicas })).transpose()
+    }
+
+    fn many<T>(self, sql: &str, params: impl Params, mut read: impl FnMut(&Fields<'_>) -> Result<T>) -> Result<Vec<T>> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut rows = statement.query(params)?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push(read(&Fields { row, replicas: self.replicas })?);
+        }
+        Ok(found)
+    }
+
+    fn number(self, sql: &str, params: impl Params) -> Result<u32> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        Ok(statement.query_row(params, |row| row.get(0)).optional()?.unwrap_or(0))
+    }
+
+    /// How many commits the scope of a row has; it grows with every change of the dossier or unit.
+    pub fn version(self, scope_of: RowId) -> Result<u32> {
+        self.number(
+            "select coalesce(sum(n), 0) from chain_heads where scope in (select ix from scopes where row = ?)",
+            [self.key(scope_of)],
+        )
+    }
+}
+
+/// The fields of a row, by name.
+struct Fields<'r> {
+    row: &'r Row<'r>,
+    replicas: &'r Replicas,
+}
+
+impl Fields<'_> {
+    fn get<T: FromSql>(&self, name: &str) -> Result<T> {
+        Ok(self.row.get(name)?)
+    }
+
+    fn text(&self, name: &str) -> Result<String> {
+        Ok(self.get::<Option<String>>(name)?.unwrap_or_default())
+    }
+
+    fn truth(&self, name: &str) -> Result<bool> {
+        Ok(self.get::<Option<i64>>(name)?.unwrap_or(0) != 0)
+    }
+
+    fn id(&self) -> Result<RowId> {
+        self.row_named("id")?.ok_or_else(|| self.odd("id"))
+    }
+
+    fn row_named(&self, name: &str) -> Result<Option<RowId>> {
+        Ok(self.get::<Option<i64>>(name)?.and_then(|id| self.replicas.row_id(id)))
+    }
+
+    fn date(&self, name: &str) -> Result<Option<NaiveDate>> {
+        Ok(self.get::<Option<String>>(name)?.and_then(|text| text.parse().ok()))
+    }
+
+    fn term<T: Term>(&self, name: &str) -> Result<Option<T>> {
+        Ok(self.get::<Option<String>>(name)?.and_then(|word| T::from_word(&word)))
+    }
+
+    fn odd(&self, name: &str) -> StoreError {
+        crate::error::inconsistent(format!("column {name} holds nothing that can be read"))
+    }
+}

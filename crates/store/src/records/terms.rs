@@ -1,0 +1,88 @@
+//! Closed lists as they stand in columns: permanent words, matched exhaustively.
+
+use domain::distribution::DistributionRule;
+use domain::{
+    AgencyLevel, Approach, Aspect, CoreValue, EmployeeType, EvaluationState, ExpectationLevel, FeedbackSource,
+    FeedbackSymbol, Grade, LegalStatus, OrgAchievement, Paper, Perspective, PositionGroup, PositionKind, Priority,
+    Rhythm, SkpState, UnitLabel,
+};
+
+/// A value that stands in a text column under a permanent word.
+pub trait Term: Copy + Sized + 'static {
+    /// Every value.
+    const ALL: &'static [Self];
+
+    /// The permanent word.
+    fn word(self) -> &'static str;
+
+    /// The value of a word, where this version knows it.
+    fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|value| value.word() == word)
+    }
+}
+
+macro_rules! terms {
+    ($($name:ty { $($variant:ident = $word:literal),+ $(,)? })+) => { $(
+        impl Term for $name {
+            const ALL: &'static [Self] = &[$(Self::$variant),+];
+            fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+        }
+    )+ };
+}
+
+terms! {
+    AgencyLevel { Central = "central", Regional = "regional" }
+    Paper { Folio = "f4", A4 = "a4" }
+    Rhythm { Monthly = "monthly", Quarterly = "quarterly" }
+    DistributionRule { Circular3Of2023 = "se_3_2023", RegulationOnly = "permenpanrb_only" }
+    EmployeeType {
+        Pns = "pns", Cpns = "cpns", Pppk = "pppk", PppkPartTime = "pppk_paruh_waktu", Military = "military",
+        Other = "other"
+    }
+    LegalStatus {
+        Active = "active", StudyAssignment = "study_assignment", StateOfficial = "state_official",
+        Suspended = "suspended", UnpaidLeave = "unpaid_leave", PreRetirement = "pre_retirement",
+        Inactive = "inactive", PreAppointment = "pre_appointment"
+    }
+    PositionKind {
+        ExecutiveUtama = "jpt_utama", ExecutiveMadya = "jpt_madya", ExecutivePratama = "jpt_pratama",
+        IndependentUnitHead = "independent_unit_head", Administrator = "administrator",
+        SupervisorOfficial = "supervisor_official", OperationalStaff = "operational_staff", Functional = "functional"
+    }
+    PositionGroup { Executive = "executive", AdministrativeFunctional = "administrative_functional" }
+    UnitLabel { Unit = "unit", Agency = "agency" }
+    Approach { Qualitative = "qualitative", Quantitative = "quantitative" }
+    Priority { Main = "main", Additional = "additional" }
+    Aspect { Quantity = "quantity", Quality = "quality", Time = "time", Cost = "cost" }
+    Perspective {
+        ServiceRecipient = "service_recipient", BusinessProcess = "business_process",
+        InternalStrengthening = "internal_strengthening", Budget = "budget"
+    }
+    SkpState {
+        Draft = "draft", Submitted = "submitted", Returned = "returned", Signed = "signed", Approved = "approved",
+        Revising = "revising", Superseded = "superseded", Closed = "closed", Cancelled = "cancelled"
+    }
+    EvaluationState {
+        Planned = "planned", Open = "open", Rated = "rated", Signed = "signed", Overdue = "overdue",
+        SignedBySuperior = "signed_by_superior", Delivered = "delivered", Returned = "returned",
+        Objected = "objected", Amended = "amended", Reported = "reported", Reused = "reused",
+        NotRequired = "not_required"
+    }
+    ExpectationLevel { Above = "above", Meets = "meets", Below = "below" }
+    Grade {
+        VeryGood = "very_good", Good = "good", NeedsImprovement = "needs_improvement", Poor = "poor",
+        VeryPoor = "very_poor"
+    }
+    OrgAchievement {
+        Outstanding = "outstanding", Good = "good", NeedsImprovement = "needs_improvement", Poor = "poor",
+        VeryPoor = "very_poor"
+    }
+    FeedbackSource { Leader = "leader", Peer = "peer", Subordinate = "subordinate", Other = "other" }
+    FeedbackSymbol { ThumbsUp = "thumbs_up", Smile = "smile", Frown = "frown" }
+    CoreValue {
+        ServiceOriented = "service_oriented", Accountable = "accountable", Competent = "competent",
+        Harmonious = "harmonious", Loyal = "loyal", Adaptive = "adaptive", Collaborative = "collaborative"
+    }
+}

@@ -1,0 +1,214 @@
+//! The replicated tables. Add at the end; never renumber, never reuse.
+
+use super::{Column, Kind};
+use ledger::ScopeKind;
+
+macro_rules! tables {
+    ($($number:literal $table:ident $module:ident $scope:ident $doc:literal {
+        $($at:literal $constant:ident $name:literal $kind:ident $(($target:ident))?,)+
+    })+) => {
+        /// A replicated table, by its permanent number.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[repr(u16)]
+        pub enum Table {
+            $(#[doc = $doc] $table = $number,)+
+        }
+
+        /// All replicated tables.
+        pub const TABLES: &[Table] = &[$(Table::$table,)+];
+
+        impl Table {
+            /// Name in SQL.
+            pub fn sql_name(self) -> &'static str {
+                match self { $(Self::$table => stringify!($module),)+ }
+            }
+
+            /// In which kind of scope its rows live.
+            pub fn scope_kind(self) -> ScopeKind {
+                match self { $(Self::$table => ScopeKind::$scope,)+ }
+            }
+
+            /// Its columns, in the order of their numbers.
+            pub fn columns(self) -> &'static [Column] {
+                match self { $(Self::$table => &[$($module::$constant,)+],)+ }
+            }
+        }
+
+        $(
+            #[doc = $doc]
+            pub mod $module {
+                use super::{Column, Kind, Table};
+                $(
+                    #[doc = concat!("Column `", $name, "`.")]
+                    pub const $constant: Column = Column {
+                        table: Table::$table,
+                        number: $at,
+                        name: $name,
+                        kind: Kind::$kind $((Table::$target))?,
+                    };
+                )+
+            }
+        )+
+    };
+}
+
+tables! {
+    1 Offices offices Roster "The office that keeps the store." {
+        1 NAME "name" Text,
+        2 AGENCY "agency" Text,
+        3 UNIT_NAME "unit_name" Text,
+        4 LEVEL "level" Text,
+        5 PLACE "place" Text,
+        6 PAPER "paper" Text,
+        7 EMBLEM "emblem" Blob,
+        8 IS_PRACTICE "is_practice" Integer,
+        9 PRINT_FORM_CODE "print_form_code" Integer,
+        10 PPPK_LABELS "pppk_labels" Integer,
+        11 DISTRIBUTION_RULE "distribution_rule" Text,
+    }
+    2 Units units Unit "Organisational units (*unit kerja*)." {
+        1 NAME "name" Text,
+        2 CODE "code" Text,
+        3 PARENT "parent" Row(Units),
+        4 HEAD "head" Row(Employees),
+        5 IS_INDEPENDENT "is_independent" Integer,
+    }
+    3 Employees employees Dossier "People: employees, evaluators and outsiders who appear on forms." {
+        1 NIP "nip" Text,
+        2 NAME "name" Text,
+        3 FRONT_DEGREE "front_degree" Text,
+        4 BACK_DEGREE "back_degree" Text,
+        5 EMPLOYEE_TYPE "employee_type" Text,
+        6 LEGAL_STATUS "legal_status" Text,
+        7 RANK_CODE "rank_code" Text,
+        8 RANK_TITLE "rank_title" Text,
+        9 POSITION "position" Text,
+        10 POSITION_KIND "position_kind" Text,
+        11 UNIT "unit" Row(Units),
+        12 RETIRED_ON "retired_on" Text,
+        13 IS_EXTERNAL "is_external" Integer,
+        14 UNIT_AS_PRINTED "unit_as_printed" Text,
+    }
+    4 EvaluatorAssignments evaluator_assignments Dossier "Who evaluates whom, from which day on (R-003)." {
+        1 EMPLOYEE "employee" Row(Employees),
+        2 EVALUATOR "evaluator" Row(Employees),
+        3 FROM_ON "from_on" Text,
+        4 BASIS "basis" Text,
+    }
+    5 Plans plans Dossier "Versions of an SKP." {
+        1 EMPLOYEE "employee" Row(Employees),
+        2 LINEAGE "lineage" Row(Plans),
+        3 VERSION "version" Integer,
+        4 OUTSIDE_ID "outside_id" Text,
+        5 YEAR "year" Integer,
+        6 STARTS_ON "starts_on" Text,
+        7 ENDS_ON "ends_on" Text,
+        8 APPROACH "approach" Text,
+        9 POSITION_GROUP "position_group" Text,
+        10 EVALUATOR "evaluator" Row(Employees),
+        11 EMPLOYEE_POSITION "employee_position" Text,
+        12 EMPLOYEE_UNIT "employee_unit" Text,
+        13 EMPLOYEE_UNIT_LABEL "employee_unit_label" Text,
+        14 EVALUATOR_POSITION "evaluator_position" Text,
+        15 EVALUATOR_UNIT "evaluator_unit" Text,
+        16 EVALUATOR_UNIT_LABEL "evaluator_unit_label" Text,
+        17 EVALUATOR_NIP_OPTIONAL "evaluator_nip_optional" Integer,
+        18 STATE "state" Text,
+        19 SIGNED_ON "signed_on" Text,
+        20 APPROVED_ON "approved_on" Text,
+        21 CHANGE_REASON "change_reason" Text,
+    }
+    6 WorkResults work_results Dossier "*Rencana hasil kerja* of a plan." {
+        1 PLAN "plan" Row(Plans),
+        2 ORDINAL "ordinal" Integer,
+        3 PRIORITY "priority" Text,
+        4 TEXT "text" Text,
+        5 ASSIGNED_BY "assigned_by" Text,
+        6 SUPPORTED_TEXT "supported_text" Text,
+        7 SUPPORTED_INDICATOR "supported_indicator" Text,
+    }
+    7 Indicators indicators Dossier "*Indikator kinerja individu* of a work result." {
+        1 WORK_RESULT "work_result" Row(WorkResults),
+        2 ORDINAL "ordinal" Integer,
+        3 ASPECT "aspect" Text,
+        4 TEXT "text" Text,
+        5 TARGET "target" Text,
+        6 PERSPECTIVE "perspective" Text,
+    }
+    8 SpecialExpectations special_expectations Dossier "*Ekspektasi khusus pimpinan* per core value." {
+        1 PLAN "plan" Row(Plans),
+        2 VALUE "value" Integer,
+        3 ORDINAL "ordinal" Integer,
+        4 TEXT "text" Text,
+    }
+    9 AnnexLines annex_lines Dossier "Lines of the annex A.1.8." {
+        1 PLAN "plan" Row(Plans),
+        2 LIST "list" Text,
+        3 ORDINAL "ordinal" Integer,
+        4 TEXT "text" Text,
+    }
+    10 Cycles cycles Ref "Years and their rhythm." {
+        1 YEAR "year" Integer,
+        2 RHYTHM "rhythm" Text,
+    }
+    11 PeriodWindows period_windows Ref "When a period is open for evaluation." {
+        1 PERIOD "period" Text,
+        2 OPENS_ON "opens_on" Text,
+        3 CLOSES_ON "closes_on" Text,
+        4 REASON "reason" Text,
+    }
+    12 OrgAchievements org_achievements Unit "*Capaian kinerja organisasi* of a unit in a period." {
+        1 UNIT "unit" Row(Units),
+        2 PERIOD "period" Text,
+        3 VALUE "value" Text,
+        4 BASIS "basis" Text,
+    }
+    13 Evaluations evaluations Dossier "Evaluations of a period." {
+        1 EMPLOYEE "employee" Row(Employees),
+        2 PLAN "plan" Row(Plans),
+        3 PERIOD "period" Text,
+        4 EVALUATOR "evaluator" Row(Employees),
+        5 RESULTS_RATING "results_rating" Text,
+        6 CONDUCT_RATING "conduct_rating" Text,
+        7 NOTES "notes" Text,
+        8 STATE "state" Text,
+        9 EVIDENCE_SEEN "evidence_seen" Integer,
+        10 HELD "held" Integer,
+        11 SIGNED_ON "signed_on" Text,
+        12 SEAL_HASH "seal_hash" Text,
+        13 REOPEN_REASON "reopen_reason" Text,
+        14 RECORDED_LATE "recorded_late" Integer,
+        15 GRADE_AS_GIVEN "grade_as_given" Text,
+        16 BATCH_SIZE "batch_size" Integer,
+        17 WARNING_REASON "warning_reason" Text,
+    }
+    14 Actuals actuals Dossier "*Realisasi* per work result and indicator." {
+        1 EVALUATION "evaluation" Row(Evaluations),
+        2 WORK_RESULT "work_result" Row(WorkResults),
+        3 INDICATOR "indicator" Row(Indicators),
+        4 TEXT "text" Text,
+    }
+    15 Feedback feedback Dossier "*Umpan balik*." {
+        1 EMPLOYEE "employee" Row(Employees),
+        2 EVALUATION "evaluation" Row(Evaluations),
+        3 WORK_RESULT "work_result" Row(WorkResults),
+        4 INDICATOR "indicator" Row(Indicators),
+        5 VALUE "value" Integer,
+        6 ORDINAL "ordinal" Integer,
+        7 SOURCE "source" Text,
+        8 SOURCE_LABEL "source_label" Text,
+        9 TEXT "text" Text,
+        10 SYMBOL "symbol" Text,
+        11 KIND "kind" Text,
+        12 GIVEN_ON "given_on" Text,
+    }
+    16 Progress progress Dossier "Notes of progress during a period." {
+        1 EMPLOYEE "employee" Row(Employees),
+        2 PLAN "plan" Row(Plans),
+        3 WORK_RESULT "work_result" Row(WorkResults),
+        4 INDICATOR "indicator" Row(Indicators),
+        5 NOTED_ON "noted_on" Text,
+        6 TEXT "text" Text,
+        7 EVIDENCE "evidence" Text,
+    }
+}
