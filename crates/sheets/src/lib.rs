@@ -1,1 +1,15 @@
-//! Printed forms in three steps: content, layout, PDF.
+//! Printed forms in three steps: [`content`] (which words stand in which cell), [`layout`] (boxes in
+//! millimetres, pages of draw commands) and [`pdf`] (a file). Screens draw the commands of the second step.
+
+pub mod content;
+pub mod face;
+mod form;
+pub mod layout;
+pub mod pdf;
+mod text;
+
+pub use content::{Content, content};
+pub use face::{Face, missing_characters};
+pub use form::{Form, Mark, NotAForm, NotThisForm, Office, Record};
+pub use layout::{Page, layout};
+pub use pdf::{Imprint, Press, PressError};

@@ -1,0 +1,43 @@
+//! Writes the sheets of the case files as PDF files into a folder, for the pictures of `docs/forms`.
+
+#[path = "../tests/support/mod.rs"]
+mod support;
+
+use std::path::Path;
+
+use domain::Paper;
+use sheets::{Form, Imprint, Press, Record};
+use support::{Cases, OFFICE, day, with_people};
+
+fn main() {
+    let folder = std::env::args().nth(1).expect("a folder to write to");
+    let folder = Path::new(&folder);
+    let cases = Cases::read().expect("the case files");
+    let mut press = Press::new(None).expect("a press");
+    let mut write = |form: Form, id: &str, record: Record<'_>| {
+        let content = sheets::content(form, &OFFICE, &record, None).expect("a form of this record");
+        let pages = sheets::layout(&content, Paper::Folio);
+        let title = format!("{form} {id}");
+        let created = day(2027, 1, 12).and_hms_opt(9, 0, 0).expect("a time");
+        let bytes = press.pdf(&[pages], &Imprint { title: &title, created }).expect("a file");
+        std::fs::write(folder.join(format!("{form}-{id}.pdf")), bytes).expect("a written file");
+    };
+    for (id, plan) in cases.plans {
+        let mut plan = plan;
+        let id = id.trim_start_matches("skp-");
+        with_people(&mut plan);
+        write(plan.form().into(), id, Record::Plan(&plan));
+        if plan.annex.is_some() {
+            write(Form::A18, id, Record::Plan(&plan));
+        }
+    }
+    for (id, evaluation) in cases.evaluations {
+        let mut evaluation = evaluation;
+        let id = id.trim_start_matches("eval-");
+        with_people(&mut evaluation.plan);
+        evaluation.notes =
+            "Pertahankan kualitas penyelesaian pengaduan.\nPenempatan pada tim SIMBG dilanjutkan.".into();
+        write(evaluation.form().into(), id, Record::Evaluation(&evaluation));
+        write(Form::D11, id, Record::Evaluation(&evaluation));
+    }
+}

@@ -1,0 +1,194 @@
+//! Results of an evaluation (C.1.1, C.1.2, C.1.3).
+
+use domain::{Evaluation, Feedback, Indicator, PositionGroup, Priority, Skp, WorkResult};
+
+use super::model::{Band, Block, Cell, Grid, Item, Paragraph, Side, Table};
+use super::plan::{
+    aspect_cells, assigned, executive_cells, groups, heads, measured, spanned, supported_cells,
+};
+use super::{agency, conduct, identity, title, words};
+use crate::form::{Form, Office};
+
+const ACTUAL_HEAD: &str = "REALISASI BERDASARKAN BUKTI DUKUNG";
+const FEEDBACK_HEAD: &str = "UMPAN BALIK BERKELANJUTAN BERDASARKAN BUKTI DUKUNG";
+
+pub(super) fn blocks<'a>(form: Form, evaluation: &'a Evaluation, office: &Office<'a>) -> Vec<Block<'a>> {
+    let plan = &evaluation.plan;
+    let mut blocks = vec![
+        Block::Title(title(form, office, "HASIL EVALUASI KINERJA PEGAWAI")),
+        Block::Period(words::period_line(evaluation.period, office, "***", "*")),
+        agency(form, plan, office),
+        identity::table(form, plan, office),
+        organisation(evaluation),
+    ];
+    match form {
+        Form::C12 => blocks.push(Block::Table(executive(plan))),
+        Form::C13 => blocks.push(Block::Table(supported(plan))),
+        _ => blocks.extend(qualitative(plan).map(Block::Table)),
+    }
+    blocks.extend([
+        whole([stated("RATING HASIL KERJA*", words::rating_choice(evaluation.results_rating))]),
+        conduct::evaluated(form, &plan.conduct),
+        whole([
+            stated("RATING PERILAKU KERJA*", words::rating_choice(evaluation.conduct_rating)),
+            stated("PREDIKAT KINERJA PEGAWAI*", words::grade_choice(evaluation.grade())),
+        ]),
+        signature(evaluation, office),
+        Block::Notes(notes(form)),
+    ]);
+    blocks
+}
+
+/// The evaluator alone signs a result.
+fn signature<'a>(evaluation: &'a Evaluation, office: &Office<'_>) -> Block<'a> {
+    let place_and_date = words::place_and_date(office, evaluation.signed_on);
+    let evaluator = &evaluation.plan.evaluator;
+    let signature = words::signature(evaluator, office, Side::Right, words::EVALUATOR, Some(place_and_date));
+    Block::Signatures(vec![signature])
+}
+
+fn notes(form: Form) -> Vec<Paragraph<'static>> {
+    let mut notes = vec![
+        "* pilih salah satu",
+        "** rating hasil dan rating perilaku kerja Pegawai ditetapkan dengan mempertimbangkan pola distribusi predikat \
+         Kinerja Pegawai berdasarkan capaian kinerja organisasi serta kontribusi Pegawai terhadap Kinerja Organisasi",
+        "*** periode disesuaikan dengan periode evaluasi kinerja Pegawai yang berlaku pada Instansi Pemerintah",
+    ];
+    if form == Form::C11 {
+        notes.push(
+            "**** perspektif hanya digunakan untuk pejabat pimpinan tinggi dan pimpinan unit kerja mandiri",
+        );
+    }
+    notes.into_iter().map(Paragraph::italic).collect()
+}
+
+fn whole<'a>(bands: impl IntoIterator<Item = Band<'a>>) -> Block<'a> {
+    Block::Table(Table { grid: Grid::Whole, head: Vec::new(), body: bands.into_iter().collect() })
+}
+
+/// A bold heading with its options below it.
+fn stated<'a>(heading: &'static str, options: Paragraph<'a>) -> Band<'a> {
+    Band::row(vec![Cell::at(0).shaded().with(Paragraph::bold(heading)).with(options)]).whole()
+}
+
+/// Achievement of the organisation and the pattern that goes with it; no curve before it is set (R-200).
+fn organisation<'a>(evaluation: &Evaluation) -> Block<'a> {
+    let mut pattern = Cell::at(0).shaded().with(Paragraph::bold("POLA DISTRIBUSI"));
+    pattern.items.extend(evaluation.org_achievement.map(Item::Curve));
+    whole([
+        stated("CAPAIAN KINERJA ORGANISASI*", words::achievement_choice(evaluation.org_achievement)),
+        Band::row(vec![pattern]).whole(),
+    ])
+}
+
+fn with_feedback<'a>(cell: Cell<'a>, feedback: &'a [Feedback]) -> Cell<'a> {
+    Cell { items: words::feedback(feedback), ..cell }
+}
+
+/// Realisation of an indicator: centred, as a list where there are several entries.
+fn actual(column: usize, entries: &[String]) -> Cell<'_> {
+    match entries {
+        [one] => Cell::at(column).centred().with_all(words::paragraphs(one)),
+        several => Cell::at(column).with_all(words::dashes(several)),
+    }
+}
+
+fn with_evidence<'a>(mut cells: Vec<Cell<'a>>, indicator: &'a Indicator, from: usize) -> Vec<Cell<'a>> {
+    cells.push(actual(from, &indicator.actual));
+    cells.push(with_feedback(Cell::at(from + 1), &indicator.feedback));
+    cells
+}
+
+fn nothing<'a>(n_columns: usize) -> Band<'a> {
+    Band::row((0..n_columns).map(|at| Cell::at(at).centred().says(words::NOTHING)).collect())
+}
+
+fn executive(plan: &Skp) -> Table<'_> {
+    let band = |number: usize, result| {
+        let spanning =
+            [Cell::at(0).centred().says(number.to_string()), Cell::at(1).with_all(assigned(result))];
+        spanned(result, spanning, |indicator| with_evidence(executive_cells(indicator, 2), indicator, 5))
+    };
+    Table {
+        grid: Grid::EvaluationExecutive,
+        head: heads(&[
+            "NO.",
+            "RENCANA HASIL KERJA",
+            "INDIKATOR KINERJA INDIVIDU",
+            "TARGET",
+            "PERSPEKTIF",
+            ACTUAL_HEAD,
+            FEEDBACK_HEAD,
+        ]),
+        body: groups(plan, 7, band, &nothing(7)),
+    }
+}
+
+fn supported(plan: &Skp) -> Table<'_> {
+    let band = |number, result| {
+        let cells = |indicator| with_evidence(aspect_cells(indicator), indicator, 6);
+        spanned(result, supported_cells(number, result), cells)
+    };
+    Table {
+        grid: Grid::EvaluationSupported,
+        head: heads(&[
+            "No.",
+            "RENCANA HASIL KERJA PIMPINAN YANG DIINTERVENSI",
+            "RENCANA HASIL KERJA",
+            "ASPEK",
+            "INDIKATOR KINERJA INDIVIDU",
+            "TARGET",
+            ACTUAL_HEAD,
+            FEEDBACK_HEAD,
+        ]),
+        body: groups(plan, 8, band, &nothing(8)),
+    }
+}
+
+/// C.1.1 repeats the heads of realisation and feedback at `B. TAMBAHAN`, so its groups are two tables.
+fn qualitative(plan: &Skp) -> [Table<'_>; 2] {
+    let main = Band::rows(
+        2,
+        vec![
+            Cell::at(0).over(2).head().says("HASIL KERJA"),
+            Cell::at(2).down(2).head().centred().says(ACTUAL_HEAD),
+            Cell::at(3).down(2).head().centred().says(FEEDBACK_HEAD),
+            Cell::at(0).over(2).in_row(1).head().says("A. UTAMA"),
+        ],
+    );
+    let additional = Band::row(vec![
+        Cell::at(0).over(2).head().says("B. TAMBAHAN"),
+        Cell::at(2).head().centred().says(ACTUAL_HEAD),
+        Cell::at(3).head().centred().says(FEEDBACK_HEAD),
+    ]);
+    [(main, Priority::Main), (additional, Priority::Additional)].map(|(head, priority)| {
+        let mut body: Vec<_> = plan
+            .numbered(priority)
+            .map(|(number, result)| qualitative_band(plan.group, number, result))
+            .collect();
+        if body.is_empty() {
+            body.push(nothing(4));
+        }
+        Table { grid: Grid::EvaluationQualitative, head: vec![head], body }
+    })
+}
+
+fn qualitative_band(group: PositionGroup, number: usize, result: &WorkResult) -> Band<'_> {
+    let is_executive = group == PositionGroup::Executive;
+    let caption = if is_executive {
+        "Ukuran Keberhasilan/ Indikator Kinerja Individu, Target, dan Perspektif****:"
+    } else {
+        "Ukuran Keberhasilan/ Indikator Kinerja Individu dan Target:"
+    };
+    let [text, measures] = measured(result, caption, is_executive);
+    Band::rows(
+        2,
+        vec![
+            Cell::at(0).down(2).centred().says(number.to_string()),
+            text,
+            measures,
+            Cell::at(2).down(2).with_all(words::dashes(&result.actual)),
+            with_feedback(Cell::at(3).down(2), &result.feedback),
+        ],
+    )
+}

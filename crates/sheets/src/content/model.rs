@@ -1,0 +1,314 @@
+//! The shape of a sheet's words: blocks, tables, cells and paragraphs. No lengths and no pages.
+
+use std::borrow::Cow;
+
+use domain::{FeedbackSymbol, OrgAchievement};
+
+use crate::face::Face;
+use crate::form::{Form, Mark};
+
+/// Text of a sheet, borrowed from the record wherever it is printed as it stands.
+pub type Words<'a> = Cow<'a, str>;
+
+/// Everything one sheet says, in reading order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Content<'a> {
+    /// The form it is.
+    pub form: Form,
+    /// Word of the foot line where the sheet is not final.
+    pub mark: Option<Mark>,
+    /// The blocks from top to bottom.
+    pub blocks: Vec<Block<'a>>,
+}
+
+/// A part of a sheet.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block<'a> {
+    /// The national emblem or the office's own picture in its place.
+    Emblem,
+    /// Lines of the title, centred.
+    Title(Vec<Paragraph<'a>>),
+    /// The PERIODE line, centred, with a rule across the page below it.
+    Period(Paragraph<'a>),
+    /// Agency on the left, assessment period on the right.
+    Agency {
+        /// Name of the agency.
+        name: [Paragraph<'a>; 1],
+        /// The period on one line, or on two in portrait forms.
+        period: Vec<Paragraph<'a>>,
+    },
+    /// A table; tables that follow one another touch.
+    Table(Table<'a>),
+    /// Signatures side by side; never parted.
+    Signatures(Vec<Signature<'a>>),
+    /// Footnotes, in italics.
+    Notes(Vec<Paragraph<'a>>),
+}
+
+/// Which set of columns a table has; the layout knows their widths.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Grid {
+    /// One column over the whole width: ratings, curve, grade.
+    Whole,
+    /// Number, label, value; twice, side by side.
+    Identity,
+    /// Number and text of A.1.1 and A.1.6.
+    PlanQualitative,
+    /// Five columns of A.1.2.
+    PlanExecutive,
+    /// Six columns of A.1.7.
+    PlanSupported,
+    /// Number and text of A.1.8.
+    Annex,
+    /// Conduct of A.1.1 and A.1.2.
+    ConductExecutive,
+    /// Conduct of A.1.6.
+    ConductQualitative,
+    /// Conduct of A.1.7.
+    ConductSupported,
+    /// Four columns of C.1.1, also its conduct.
+    EvaluationQualitative,
+    /// Seven columns of C.1.2.
+    EvaluationExecutive,
+    /// Eight columns of C.1.3.
+    EvaluationSupported,
+    /// Conduct of C.1.2.
+    ConductEvaluatedExecutive,
+    /// Conduct of C.1.3.
+    ConductEvaluatedSupported,
+    /// Number, label, colon, value of D.1.1.
+    Document,
+}
+
+/// A table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table<'a> {
+    /// Its columns.
+    pub grid: Grid,
+    /// Bands repeated on every page the table reaches.
+    pub head: Vec<Band<'a>>,
+    /// The other bands.
+    pub body: Vec<Band<'a>>,
+}
+
+/// Rows joined by cells that span them; what the eye takes as one entry.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Band<'a> {
+    /// Number of rows, at least one.
+    pub n_rows: usize,
+    /// Cells in reading order; together they cover every row and column.
+    pub cells: Vec<Cell<'a>>,
+    /// Rows at the top that may not be left alone at the foot of a page.
+    pub n_leading: usize,
+    /// Whether it must not be parted at all.
+    pub is_whole: bool,
+    /// Whether the next band must begin on the same page.
+    pub leads: bool,
+}
+
+/// A cell.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cell<'a> {
+    /// First column.
+    pub column: usize,
+    /// Number of columns.
+    pub n_columns: usize,
+    /// First row within the band.
+    pub row: usize,
+    /// Number of rows.
+    pub n_rows: usize,
+    /// Light blue ground.
+    pub is_shaded: bool,
+    /// A heading of columns or rows.
+    pub is_head: bool,
+    /// Centred between left and right.
+    pub is_centred: bool,
+    /// What it says.
+    pub items: Vec<Item<'a>>,
+}
+
+/// A part of a cell.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Item<'a> {
+    /// Words.
+    Paragraph(Paragraph<'a>),
+    /// A symbol of feedback, below the words it goes with.
+    Symbol(FeedbackSymbol),
+    /// The drawn distribution pattern of an achievement.
+    Curve(OrgAchievement),
+}
+
+/// A paragraph.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Paragraph<'a> {
+    /// Stretches of equal look.
+    pub runs: Vec<Run<'a>>,
+    /// Whether a dash stands before it and its lines hang behind the dash.
+    pub is_dashed: bool,
+    /// Whether it must not be parted from what follows.
+    pub leads: bool,
+}
+
+/// A stretch of text of one look.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Run<'a> {
+    /// The words.
+    pub text: Words<'a>,
+    /// Face.
+    pub face: Face,
+    /// Whether a line is struck through it.
+    pub is_struck: bool,
+}
+
+/// Where a signature stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Left half.
+    Left,
+    /// Right half.
+    Right,
+}
+
+/// A signature block.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Signature<'a> {
+    /// Left or right.
+    pub side: Side,
+    /// Place and date or an empty line, then what the signatory is.
+    pub above: [Paragraph<'a>; 2],
+    /// Name, or dots; then the number, where there is one.
+    pub below: Vec<Paragraph<'a>>,
+}
+
+impl<'a> Run<'a> {
+    /// Upright words that stand.
+    pub fn plain(text: impl Into<Words<'a>>) -> Self {
+        Self { text: text.into(), face: Face::Regular, is_struck: false }
+    }
+
+    /// Italic words that stand.
+    pub fn italic(text: impl Into<Words<'a>>) -> Self {
+        Self { text: text.into(), face: Face::Italic, is_struck: false }
+    }
+}
+
+impl<'a> Paragraph<'a> {
+    /// A paragraph of one upright run.
+    pub fn plain(text: impl Into<Words<'a>>) -> Self {
+        Self { runs: vec![Run::plain(text)], ..Self::default() }
+    }
+
+    /// A heading of a block.
+    pub fn bold(text: impl Into<Words<'a>>) -> Self {
+        Self { runs: vec![Run { text: text.into(), face: Face::Bold, is_struck: false }], ..Self::default() }
+    }
+
+    /// A paragraph in italics.
+    pub fn italic(text: impl Into<Words<'a>>) -> Self {
+        Self { runs: vec![Run::italic(text)], ..Self::default() }
+    }
+
+    /// An entry of a list.
+    pub fn dashed(text: impl Into<Words<'a>>) -> Self {
+        Self { is_dashed: true, ..Self::plain(text) }
+    }
+
+    /// The same paragraph, kept with what follows.
+    #[must_use]
+    pub fn leading(self) -> Self {
+        Self { leads: true, ..self }
+    }
+}
+
+impl<'a> Cell<'a> {
+    /// A cell of one column and row, empty.
+    pub fn at(column: usize) -> Self {
+        Self { column, n_columns: 1, n_rows: 1, ..Self::default() }
+    }
+
+    /// The same cell in a lower row of its band.
+    #[must_use]
+    pub fn in_row(self, row: usize) -> Self {
+        Self { row, ..self }
+    }
+
+    /// The same cell over several columns.
+    #[must_use]
+    pub fn over(self, n_columns: usize) -> Self {
+        Self { n_columns, ..self }
+    }
+
+    /// The same cell over several rows.
+    #[must_use]
+    pub fn down(self, n_rows: usize) -> Self {
+        Self { n_rows, ..self }
+    }
+
+    /// The same cell with a blue ground.
+    #[must_use]
+    pub fn shaded(self) -> Self {
+        Self { is_shaded: true, ..self }
+    }
+
+    /// The same cell as a heading with a blue ground.
+    #[must_use]
+    pub fn head(self) -> Self {
+        Self { is_shaded: true, is_head: true, ..self }
+    }
+
+    /// The same cell, centred.
+    #[must_use]
+    pub fn centred(self) -> Self {
+        Self { is_centred: true, ..self }
+    }
+
+    /// The same cell with a paragraph of upright words added.
+    #[must_use]
+    pub fn says(self, text: impl Into<Words<'a>>) -> Self {
+        self.with(Paragraph::plain(text))
+    }
+
+    /// The same cell with a paragraph added.
+    #[must_use]
+    pub fn with(mut self, paragraph: Paragraph<'a>) -> Self {
+        self.items.push(Item::Paragraph(paragraph));
+        self
+    }
+
+    /// The same cell with paragraphs added.
+    #[must_use]
+    pub fn with_all(mut self, paragraphs: impl IntoIterator<Item = Paragraph<'a>>) -> Self {
+        self.items.extend(paragraphs.into_iter().map(Item::Paragraph));
+        self
+    }
+}
+
+impl<'a> Band<'a> {
+    /// A band of one row.
+    pub fn row(cells: Vec<Cell<'a>>) -> Self {
+        Self::rows(1, cells)
+    }
+
+    /// A band of several rows.
+    pub fn rows(n_rows: usize, cells: Vec<Cell<'a>>) -> Self {
+        Self { n_rows, cells, ..Self::default() }
+    }
+
+    /// The same band, not to be parted.
+    #[must_use]
+    pub fn whole(self) -> Self {
+        Self { is_whole: true, ..self }
+    }
+
+    /// The same band, kept with the beginning of the next one.
+    #[must_use]
+    pub fn leading(self) -> Self {
+        Self { leads: true, is_whole: true, ..self }
+    }
+
+    /// The same band, whose first row is kept with the second.
+    #[must_use]
+    pub fn titled(self) -> Self {
+        Self { n_leading: 1, ..self }
+    }
+}

@@ -1,0 +1,249 @@
+//! Bands of a table with their lines set: measured, parted between pages, drawn.
+
+use std::ops::Range;
+
+use super::canvas::Canvas;
+use super::command::{Draw, Ink, Place, Role, TextRun};
+use super::figure;
+use super::grid::{HAIR, PAD_X, PAD_Y, POINT, baseline};
+use super::lines::{Kind, Line, Lines, Setting};
+use crate::content::{Band, Cell};
+
+/// Least number of lines on each side of a break inside a cell.
+pub(super) const LEAST_LINES: usize = 2;
+
+/// A band whose lines are set.
+pub(super) struct Laid<'c> {
+    cells: Vec<LaidCell<'c>>,
+    heights: Vec<f32>,
+    /// Row of the table in which it begins.
+    first_row: usize,
+    n_leading: usize,
+    pub(super) is_whole: bool,
+    pub(super) leads: bool,
+}
+
+#[derive(Clone)]
+struct LaidCell<'c> {
+    cell: &'c Cell<'c>,
+    x: f32,
+    width: f32,
+    row: usize,
+    n_rows: usize,
+    lines: Range<usize>,
+}
+
+impl<'c> Laid<'c> {
+    /// Sets the lines of a band between the edges of its columns.
+    pub(super) fn new(
+        band: &'c Band<'c>,
+        first_row: usize,
+        edges: &[f32],
+        size: f32,
+        lines: &mut Lines<'c>,
+    ) -> Self {
+        let edge = |at: usize| edges.get(at).or(edges.last()).copied().unwrap_or(0.0);
+        let cells = band.cells.iter().map(|cell| {
+            let (x, end) = (edge(cell.column), edge(cell.column + cell.n_columns));
+            let setting = Setting { width: end - x - 2.0 * PAD_X, size, is_centred: cell.is_centred };
+            let lines = lines.set(&cell.items, setting);
+            LaidCell { cell, x, width: end - x, row: cell.row, n_rows: cell.n_rows, lines }
+        });
+        let mut laid = Self {
+            cells: cells.collect(),
+            heights: vec![0.0; band.n_rows.max(1)],
+            first_row,
+            n_leading: band.n_leading,
+            is_whole: band.is_whole,
+            leads: band.leads,
+        };
+        laid.settle(lines, super::grid::line_height(size) + 2.0 * PAD_Y);
+        laid
+    }
+
+    /// Gives every row its height; what a spanning cell needs beyond its rows goes to the last of them.
+    fn settle(&mut self, lines: &Lines<'c>, least: f32) {
+        self.heights.fill(least);
+        let mut cells: Vec<_> = self.cells.iter().collect();
+        cells.sort_by_key(|cell| cell.n_rows);
+        for cell in cells {
+            let needed = lines.height(&cell.lines) + 2.0 * PAD_Y;
+            let Some(rows) = self.heights.get_mut(cell.row..cell.row + cell.n_rows) else { continue };
+            let has: f32 = rows.iter().sum();
+            if let Some(last) = rows.last_mut() {
+                *last += (needed - has).max(0.0);
+            }
+        }
+    }
+
+    /// Height of the band.
+    pub(super) fn height(&self) -> f32 {
+        self.heights.iter().sum()
+    }
+
+    /// Least height that may stand at the foot of a page.
+    pub(super) fn least_height(&self, line: f32) -> f32 {
+        if self.is_whole {
+            return self.height();
+        }
+        let leading: f32 = self.heights.iter().take(self.n_leading).sum();
+        self.height().min(leading + line * 3.0)
+    }
+
+    /// Number of rows.
+    pub(super) fn n_rows(&self) -> usize {
+        self.heights.len()
+    }
+
+    fn top_of(&self, row: usize) -> f32 {
+        self.heights.iter().take(row).sum()
+    }
+
+    /// Parts the band so that the first part is at most `room` high; `None` where it cannot be parted well.
+    pub(super) fn split(
+        &self,
+        room: f32,
+        least: usize,
+        line: f32,
+        lines: &Lines<'c>,
+    ) -> Option<(Self, Self)> {
+        let row = (0..self.heights.len()).find(|row| self.top_of(row + 1) > room + HAIR)?;
+        let top = self.top_of(row);
+        let inside = || (row >= self.n_leading).then(|| self.cut(row, room, true, least, lines)).flatten();
+        let between = || {
+            (row > self.n_leading.max(0) && row > 0)
+                .then(|| self.cut(row, top, false, least, lines))
+                .flatten()
+        };
+        if room - top < line * 3.0 { between().or_else(inside) } else { inside().or_else(between) }
+    }
+
+    /// Cuts at a height; `row` begins the second part, and is in both where `shared`.
+    fn cut(
+        &self,
+        row: usize,
+        at: f32,
+        shared: bool,
+        least: usize,
+        lines: &Lines<'c>,
+    ) -> Option<(Self, Self)> {
+        let n_first = row + usize::from(shared);
+        let (mut first, mut rest) = (Vec::new(), Vec::new());
+        for cell in &self.cells {
+            let end = cell.row + cell.n_rows;
+            if end <= row {
+                first.push(cell.clone());
+            } else if cell.row >= n_first {
+                rest.push(LaidCell { row: cell.row - row, ..cell.clone() });
+            } else {
+                let room = at - self.top_of(cell.row) - 2.0 * PAD_Y;
+                let middle = cell.lines.start + lines.fitting(&cell.lines, room, least)?;
+                first.push(LaidCell {
+                    n_rows: n_first - cell.row,
+                    lines: cell.lines.start..middle,
+                    ..cell.clone()
+                });
+                rest.push(LaidCell {
+                    row: 0,
+                    n_rows: end - row,
+                    lines: middle..cell.lines.end,
+                    ..cell.clone()
+                });
+            }
+        }
+        let least_height = self.least_row(lines);
+        let part = |cells, n_rows: usize, first_row| {
+            let mut part = Self { cells, heights: vec![0.0; n_rows], first_row, n_leading: 0, ..*self };
+            part.settle(lines, least_height);
+            part
+        };
+        let first = Self { n_leading: self.n_leading, leads: false, ..part(first, n_first, self.first_row) };
+        let rest = part(rest, self.heights.len() - row, self.first_row + row);
+        Some((first, rest))
+    }
+
+    fn least_row(&self, lines: &Lines<'c>) -> f32 {
+        let heights = self.cells.iter().flat_map(|cell| lines.of(&cell.lines)).map(|line| line.height);
+        heights.reduce(f32::min).unwrap_or(0.0) + 2.0 * PAD_Y
+    }
+
+    /// Draws the band with its upper and left rules; lower and right ones are the neighbours'.
+    pub(super) fn draw(&self, canvas: &mut Canvas, y: f32, table: Option<usize>, lines: &Lines<'c>) {
+        for laid in &self.cells {
+            let top = y + self.top_of(laid.row);
+            let height = self.top_of(laid.row + laid.n_rows) - self.top_of(laid.row);
+            if laid.cell.is_shaded {
+                canvas.ground((laid.x, top), laid.width, height);
+            }
+            canvas.level(top, laid.x, laid.x + laid.width);
+            canvas.upright(laid.x, top, top + height);
+            let role = self.role(laid, table);
+            let free = height - lines.height(&laid.lines);
+            // Titles of columns stand in the middle of their cell.
+            let is_title = laid.cell.is_head && laid.cell.is_centred;
+            let mut at = (laid.x + PAD_X, top + if is_title { free / 2.0 } else { PAD_Y });
+            for line in lines.of(&laid.lines) {
+                draw_line(canvas, lines, line, role, at, laid.width - 2.0 * PAD_X);
+                at.1 += line.height;
+            }
+        }
+        let right = self.cells.iter().map(|cell| cell.x + cell.width).reduce(f32::max).unwrap_or(0.0);
+        canvas.upright(right, y, y + self.height());
+    }
+
+    fn role(&self, laid: &LaidCell<'c>, table: Option<usize>) -> Role {
+        // A head repeated on a further page has no table: it is not read again.
+        let Some(table) = table else { return Role::Artifact };
+        let cell = laid.cell;
+        let place = Place {
+            table,
+            row: self.first_row + laid.row,
+            column: cell.column,
+            n_rows: laid.n_rows,
+            n_columns: cell.n_columns,
+        };
+        if cell.is_head { Role::TableHead(place) } else { Role::TableCell(place) }
+    }
+}
+
+/// Draws a line with its upper left corner at a point.
+pub(super) fn draw_line(
+    canvas: &mut Canvas,
+    lines: &Lines<'_>,
+    line: &Line,
+    role: Role,
+    (x, y): (f32, f32),
+    width: f32,
+) {
+    match line.kind {
+        Kind::Symbol(symbol) => figure::symbol(canvas, symbol, x, y + 0.6),
+        // The caption begins beside the heading, one line above.
+        Kind::Curve(achievement) => {
+            figure::pattern(
+                canvas,
+                achievement,
+                x + width / 2.0,
+                y - super::grid::line_height(line.size),
+                line.size,
+            );
+        }
+        Kind::Text => {
+            for piece in lines.pieces(line) {
+                let (x, y) = (x + piece.x, y + baseline(line.size));
+                let text = piece.text().to_owned();
+                let run = TextRun { x, y, size: line.size, width: piece.width, face: piece.face(), text };
+                canvas.text(role, run);
+                if piece.is_struck() {
+                    let y = y - line.size * 0.26;
+                    let strike = Draw::Line {
+                        from: (x, y),
+                        to: (x + piece.width, y),
+                        width: 0.7 * POINT,
+                        ink: Ink::Black,
+                    };
+                    canvas.draw(role, strike);
+                }
+            }
+        }
+    }
+}

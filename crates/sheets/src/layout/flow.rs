@@ -1,0 +1,279 @@
+//! Fills pages from top to bottom: where a table begins, breaks and ends, and what must stay together.
+
+use std::ops::Range;
+
+use super::band::{LEAST_LINES, Laid, draw_line};
+use super::canvas::Canvas;
+use super::command::{Draw, Figure, Page, Role, TextRun};
+use super::grid::{HAIR, PAD_X, POINT, RULE, Sheet, edges};
+use super::lines::{Lines, Setting};
+use crate::content::{Paragraph, Signature, Table};
+use crate::face::Face;
+use crate::form::Mark;
+
+/// Width and height of the box of the emblem.
+const EMBLEM: (f32, f32) = (22.0, 23.5);
+/// Lines left free for the signature itself.
+const SIGNATURE_LINES: f32 = 4.0;
+/// Where the right part of the agency line begins, in parts of the measure.
+const AGENCY_RIGHT: f32 = 0.505;
+
+/// The sheet while it is laid out.
+pub(super) struct Flow<'c> {
+    sheet: Sheet,
+    lines: Lines<'c>,
+    done: Vec<Canvas>,
+    canvas: Canvas,
+    y: f32,
+    /// Where the room below repeated heads begins.
+    body_top: f32,
+    /// Whether the rule below the last band is still to be drawn.
+    is_open: bool,
+    n_tables: usize,
+}
+
+impl<'c> Flow<'c> {
+    pub(super) fn new(sheet: Sheet) -> Self {
+        Self {
+            sheet,
+            lines: Lines::default(),
+            done: Vec::new(),
+            canvas: Canvas::default(),
+            y: sheet.top,
+            body_top: sheet.top,
+            is_open: false,
+            n_tables: 0,
+        }
+    }
+
+    /// The pages, with their numbers.
+    pub(super) fn finish(mut self, mark: Option<Mark>) -> Vec<Page> {
+        self.close();
+        self.done.push(self.canvas);
+        let n_pages = self.done.len();
+        let sheet = self.sheet;
+        let number = |(at, mut canvas): (usize, Canvas)| {
+            let number = format!("Halaman {} dari {n_pages}", at + 1);
+            let text = mark.map_or_else(|| number.clone(), |mark| format!("{} – {number}", mark.word()));
+            let size = 8.0 * POINT;
+            let width = Face::Regular.advances().width(&text) * size;
+            let y = sheet.height - 10.0;
+            canvas.text(
+                Role::Artifact,
+                TextRun { x: sheet.right - width, y, size, width, face: Face::Regular, text },
+            );
+            canvas.page(&sheet)
+        };
+        self.done.into_iter().enumerate().map(number).collect()
+    }
+
+    fn close(&mut self) {
+        if self.is_open {
+            self.canvas.level(self.y, self.sheet.left, self.sheet.right);
+            self.is_open = false;
+        }
+    }
+
+    fn break_page(&mut self) {
+        self.close();
+        self.done.push(std::mem::take(&mut self.canvas));
+        self.y = self.sheet.top;
+        self.body_top = self.y;
+    }
+
+    fn room(&self) -> f32 {
+        self.sheet.bottom - self.y
+    }
+
+    fn is_at_top(&self) -> bool {
+        self.y <= self.body_top + HAIR
+    }
+
+    fn draw_lines(&mut self, range: &Range<usize>, role: Role, x: f32, width: f32) {
+        for line in self.lines.of(range) {
+            draw_line(&mut self.canvas, &self.lines, line, role, (x, self.y), width);
+            self.y += line.height;
+        }
+    }
+
+    fn set(&mut self, paragraphs: &'c [Paragraph<'c>], width: f32, is_centred: bool) -> Range<usize> {
+        self.lines.set_paragraphs(paragraphs, Setting { width, size: self.sheet.size, is_centred })
+    }
+
+    /// The emblem, in the middle.
+    pub(super) fn emblem(&mut self) {
+        let (width, height) = EMBLEM;
+        let x = f32::midpoint(self.sheet.left, self.sheet.right) - width / 2.0;
+        self.canvas.draw(Role::Figure(Figure::Emblem), Draw::Emblem { x, y: self.y, width, height });
+        self.y += height + self.sheet.line() * 0.5;
+    }
+
+    /// Centred lines of one role.
+    pub(super) fn centred(&mut self, paragraphs: &'c [Paragraph<'c>], role: Role) {
+        let range = self.set(paragraphs, self.sheet.measure(), true);
+        self.draw_lines(&range, role, self.sheet.left, self.sheet.measure());
+    }
+
+    /// A rule from margin to margin.
+    pub(super) fn rule(&mut self) {
+        self.y += RULE * 2.0;
+        self.canvas.level(self.y, self.sheet.left, self.sheet.right);
+    }
+
+    /// Leaves some lines free.
+    pub(super) fn skip(&mut self, n_lines: f32) {
+        self.y += self.sheet.line() * n_lines;
+    }
+
+    /// Agency on the left, period on the right; the lower of the two decides the height.
+    pub(super) fn agency(&mut self, name: &'c [Paragraph<'c>], period: &'c [Paragraph<'c>]) {
+        let (left, measure, top) = (self.sheet.left, self.sheet.measure(), self.y);
+        let right = left + measure * AGENCY_RIGHT;
+        let name = self.set(name, measure * AGENCY_RIGHT - 2.0 * PAD_X, false);
+        let period = self.set(period, self.sheet.right - right - PAD_X, false);
+        let (name_height, period_height) = (self.lines.height(&name), self.lines.height(&period));
+        let height = name_height.max(period_height);
+        self.y = top + (height - name_height) / 2.0;
+        self.draw_lines(&name, Role::Paragraph, left + PAD_X, measure);
+        self.y = top + (height - period_height) / 2.0;
+        self.draw_lines(&period, Role::Paragraph, right + PAD_X, measure);
+        self.y = top + height + PAD_X / 4.0;
+    }
+
+    /// A table; `tail` is the height that must follow its last band on the same page.
+    pub(super) fn table(&mut self, table: &'c Table<'c>, tail: f32) {
+        let edges = edges(table.grid, &self.sheet);
+        let mut row = 0;
+        let mut lay = |band| {
+            let laid = Laid::new(band, row, &edges, self.sheet.size, &mut self.lines);
+            row += laid.n_rows();
+            laid
+        };
+        let head: Vec<_> = table.head.iter().map(&mut lay).collect();
+        let body: Vec<_> = table.body.iter().map(&mut lay).collect();
+        let number = self.n_tables;
+        self.n_tables += 1;
+        let head_height: f32 = head.iter().map(Laid::height).sum();
+        if self.room() < head_height + self.needed(&body) && self.y > self.sheet.top + HAIR {
+            self.break_page();
+        }
+        self.heads(&head, Some(number));
+        let n_bands = body.len();
+        let mut rest = body.into_iter();
+        for at in 0..n_bands {
+            let Some(band) = rest.next() else { break };
+            let reserve = match at {
+                _ if at + 1 == n_bands => tail,
+                _ if band.leads => self.needed(rest.as_slice()),
+                _ => 0.0,
+            };
+            self.band(band, &head, number, reserve);
+        }
+    }
+
+    /// Height the first of some bands needs on a page, with those it leads.
+    fn needed(&self, bands: &[Laid<'c>]) -> f32 {
+        let mut needed = 0.0;
+        for band in bands {
+            if !band.leads {
+                return needed + band.least_height(self.sheet.line());
+            }
+            needed += band.height();
+        }
+        needed
+    }
+
+    fn heads(&mut self, head: &[Laid<'c>], table: Option<usize>) {
+        for band in head {
+            self.draw_band(band, table);
+        }
+        self.body_top = self.y;
+    }
+
+    fn draw_band(&mut self, band: &Laid<'c>, table: Option<usize>) {
+        band.draw(&mut self.canvas, self.y, table, &self.lines);
+        self.y += band.height();
+        self.is_open = true;
+    }
+
+    /// Draws a band, parted over as many pages as it needs.
+    fn band(&mut self, mut band: Laid<'c>, head: &[Laid<'c>], table: usize, reserve: f32) {
+        let line = self.sheet.line();
+        loop {
+            let (room, height) = (self.room(), band.height());
+            if height + reserve <= room + HAIR {
+                return self.draw_band(&band, Some(table));
+            }
+            let fits = height <= room + HAIR;
+            // What follows does not fit: take three lines along, so that it does not stand alone.
+            let at = if fits { height - 3.0 * line } else { room };
+            // A small band moves as a whole unless that would leave a large gap.
+            let may_part = !band.is_whole && (height > 9.0 * line || (!fits && room > 4.0 * line));
+            let mut parts = may_part.then(|| band.split(at, LEAST_LINES, line, &self.lines)).flatten();
+            if parts.is_none() && self.is_at_top() {
+                // A page of its own is not enough: part it anywhere, or let a single tall thing stand.
+                parts = (!fits).then(|| band.split(room, 1, line, &self.lines)).flatten();
+                if parts.is_none() {
+                    return self.draw_band(&band, Some(table));
+                }
+            }
+            if let Some((first, rest)) = parts {
+                self.draw_band(&first, Some(table));
+                band = rest;
+            }
+            self.break_page();
+            self.heads(head, None);
+        }
+    }
+
+    /// Height of signatures with the line before them.
+    pub(super) fn signatures_height(&mut self, signatures: &'c [Signature<'c>]) -> f32 {
+        let line = self.sheet.line();
+        let heights = signatures.iter().map(|signature| {
+            let (_, width) = self.sheet.stand(signature.side);
+            let (above, below) =
+                (self.set(&signature.above, width, true), self.set(&signature.below, width, true));
+            self.lines.height(&above) + self.lines.height(&below) + (SIGNATURE_LINES + 1.0) * line
+        });
+        heights.reduce(f32::max).unwrap_or(0.0)
+    }
+
+    /// Height of footnotes.
+    pub(super) fn notes_height(&mut self, notes: &'c [Paragraph<'c>]) -> f32 {
+        let range = self.set(notes, self.sheet.measure() - 2.0 * PAD_X, false);
+        self.lines.height(&range) + self.sheet.line()
+    }
+
+    /// Signatures, kept together.
+    pub(super) fn signatures(&mut self, signatures: &'c [Signature<'c>]) {
+        self.close();
+        if self.room() < self.signatures_height(signatures) && !self.is_at_top() {
+            self.break_page();
+        }
+        self.skip(1.0);
+        let top = self.y;
+        let mut lowest = top;
+        for signature in signatures {
+            let (left, width) = self.sheet.stand(signature.side);
+            let (above, below) =
+                (self.set(&signature.above, width, true), self.set(&signature.below, width, true));
+            self.y = top;
+            self.draw_lines(&above, Role::Paragraph, left, width);
+            self.skip(SIGNATURE_LINES);
+            self.draw_lines(&below, Role::Paragraph, left, width);
+            lowest = lowest.max(self.y);
+        }
+        self.y = lowest;
+    }
+
+    /// Footnotes.
+    pub(super) fn notes(&mut self, notes: &'c [Paragraph<'c>]) {
+        let range = self.set(notes, self.sheet.measure() - 2.0 * PAD_X, false);
+        if self.room() < self.lines.height(&range) + self.sheet.line() && !self.is_at_top() {
+            self.break_page();
+        } else {
+            self.skip(1.0);
+        }
+        self.draw_lines(&range, Role::Note, self.sheet.left + PAD_X, self.sheet.measure());
+    }
+}

@@ -1,0 +1,130 @@
+//! Measures of the regulation's pages: papers, margins, shares of columns, sizes of letters.
+
+use domain::Paper;
+
+use crate::content::{Grid, Side};
+use crate::form::Form;
+
+/// Millimetres of a typographic point.
+pub(super) const POINT: f32 = 25.4 / 72.0;
+/// Thickness of a table rule: 0.5 pt.
+pub(super) const RULE: f32 = 0.5 * POINT;
+/// Room left and right of the words of a cell.
+pub(super) const PAD_X: f32 = 1.6;
+/// Room above and below the words of a cell.
+pub(super) const PAD_Y: f32 = 0.25;
+/// Differences below this are rounding.
+pub(super) const HAIR: f32 = 0.01;
+
+/// A paper with its margins.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sheet {
+    pub(super) width: f32,
+    pub(super) height: f32,
+    pub(super) left: f32,
+    pub(super) right: f32,
+    pub(super) top: f32,
+    pub(super) bottom: f32,
+    /// Height of an em of running text.
+    pub(super) size: f32,
+}
+
+impl Sheet {
+    /// The paper of a form with the regulation's margins.
+    pub(super) fn of(form: Form, paper: Paper, points: f32) -> Self {
+        let (short, long) = match paper {
+            Paper::Folio => (215.9, 330.2),
+            Paper::A4 => (210.0, 297.0),
+        };
+        let size = points * POINT;
+        if form.is_landscape() {
+            Self {
+                width: long,
+                height: short,
+                left: 23.0,
+                right: long - 17.0,
+                top: 30.0,
+                bottom: short - 20.0,
+                size,
+            }
+        } else {
+            // D.1.1 must fit one page, which A4 allows only with the emblem nearer to the edge.
+            let top = if form == Form::D11 { 20.0 } else { 30.0 };
+            Self {
+                width: short,
+                height: long,
+                left: 24.0,
+                right: short - 20.0,
+                top,
+                bottom: long - 18.0,
+                size,
+            }
+        }
+    }
+
+    /// Width between the margins.
+    pub(super) fn measure(&self) -> f32 {
+        self.right - self.left
+    }
+
+    /// Left edge and width of the block a signature is centred in: at 30 % and 73 % of a landscape page.
+    pub(super) fn stand(&self, side: Side) -> (f32, f32) {
+        let centre = match (side, self.width > self.height) {
+            (Side::Left, true) => 0.30,
+            (Side::Left, false) => 0.315,
+            (Side::Right, true) => 0.73,
+            (Side::Right, false) => 0.71,
+        } * self.width;
+        let half = (centre - self.left).min(self.right - centre);
+        (centre - half, half * 2.0)
+    }
+
+    /// Height of a line of running text.
+    pub(super) fn line(&self) -> f32 {
+        line_height(self.size)
+    }
+}
+
+/// Height of a line of letters of a size: that of Bookman Old Style, 12.88 pt for 11 pt.
+pub(super) fn line_height(size: f32) -> f32 {
+    size * 1.171
+}
+
+/// Distance from the top of a line to its baseline.
+pub(super) fn baseline(size: f32) -> f32 {
+    size * 0.86
+}
+
+/// Widths of the columns in percent of the table, measured on the rules of the regulation's PDF.
+pub(super) fn shares(grid: Grid) -> &'static [f32] {
+    match grid {
+        Grid::Whole => &[100.0],
+        Grid::Identity => &[3.5, 19.0, 28.5, 3.5, 19.0, 26.5],
+        Grid::PlanQualitative => &[3.5, 96.5],
+        Grid::PlanExecutive => &[3.0, 28.0, 41.5, 10.0, 10.0],
+        Grid::PlanSupported => &[4.4, 19.8, 24.5, 8.0, 29.6, 13.8],
+        Grid::Annex => &[5.0, 95.0],
+        Grid::ConductExecutive => &[3.5, 49.8, 46.7],
+        Grid::ConductQualitative => &[3.5, 48.8, 47.7],
+        Grid::ConductSupported => &[4.3, 46.6, 49.1],
+        Grid::EvaluationQualitative => &[3.6, 45.6, 25.0, 25.9],
+        Grid::EvaluationExecutive => &[4.2, 14.2, 21.7, 6.7, 10.0, 20.0, 23.3],
+        Grid::EvaluationSupported => &[4.8, 13.8, 11.5, 8.1, 15.8, 11.1, 13.0, 21.8],
+        Grid::ConductEvaluatedExecutive => &[4.2, 42.5, 30.0, 23.3],
+        Grid::ConductEvaluatedSupported => &[4.9, 47.7, 25.1, 21.8],
+        Grid::Document => &[4.6, 41.0, 3.0, 51.4],
+    }
+}
+
+/// Left edges of the columns and the right edge of the last one.
+pub(super) fn edges(grid: Grid, sheet: &Sheet) -> Vec<f32> {
+    let shares = shares(grid);
+    let per_share = sheet.measure() / shares.iter().sum::<f32>();
+    let mut x = sheet.left;
+    let mut edges = vec![x];
+    for share in shares {
+        x += share * per_share;
+        edges.push(x);
+    }
+    edges
+}

@@ -1,0 +1,336 @@
+//! Breaks paragraphs into lines: greedy, ragged right, over-long words broken hard.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use domain::{FeedbackSymbol, OrgAchievement};
+
+use super::figure;
+use super::grid::{HAIR, line_height};
+use crate::content::{Item, Paragraph, Run};
+use crate::face::Face;
+
+/// Words narrower than this part of their line when shrunk are shrunk and not broken.
+const SMALLEST: f32 = 0.82;
+
+/// A stretch of a line in one look.
+pub(super) struct Piece<'c> {
+    pub(super) x: f32,
+    pub(super) width: f32,
+    run: &'c Run<'c>,
+    start: usize,
+    end: usize,
+}
+
+impl Piece<'_> {
+    pub(super) fn text(&self) -> &str {
+        self.run.text.get(self.start..self.end).unwrap_or_default()
+    }
+
+    pub(super) fn face(&self) -> Face {
+        self.run.face
+    }
+
+    pub(super) fn is_struck(&self) -> bool {
+        self.run.is_struck
+    }
+}
+
+/// What stands before an entry of a list.
+static DASH: Run<'static> = Run { text: Cow::Borrowed("-"), face: Face::Regular, is_struck: false };
+
+/// What a line holds.
+#[derive(Clone, Copy)]
+pub(super) enum Kind {
+    Text,
+    Symbol(FeedbackSymbol),
+    Curve(OrgAchievement),
+}
+
+/// A line.
+pub(super) struct Line {
+    pub(super) kind: Kind,
+    pub(super) pieces: Range<usize>,
+    pub(super) height: f32,
+    pub(super) size: f32,
+    /// Whether it must stay with the line before it.
+    is_glued: bool,
+}
+
+/// All lines of a sheet; cells hold ranges of them, so that parting a cell copies nothing.
+#[derive(Default)]
+pub(super) struct Lines<'c> {
+    lines: Vec<Line>,
+    pieces: Vec<Piece<'c>>,
+    atoms: Vec<Atom<'c>>,
+}
+
+/// A stretch without spaces inside one run.
+#[derive(Clone, Copy)]
+struct Atom<'c> {
+    run: &'c Run<'c>,
+    start: usize,
+    end: usize,
+    width: f32,
+    /// The run and place of the space before it, where there is one.
+    space: Option<(&'c Run<'c>, usize)>,
+}
+
+/// Where and how lines are set.
+#[derive(Clone, Copy)]
+pub(super) struct Setting {
+    pub(super) width: f32,
+    pub(super) size: f32,
+    pub(super) is_centred: bool,
+}
+
+impl<'c> Lines<'c> {
+    /// Lines of a range.
+    pub(super) fn of(&self, range: &Range<usize>) -> &[Line] {
+        self.lines.get(range.clone()).unwrap_or_default()
+    }
+
+    /// Pieces of a line.
+    pub(super) fn pieces(&self, line: &Line) -> &[Piece<'c>] {
+        self.pieces.get(line.pieces.clone()).unwrap_or_default()
+    }
+
+    /// Height of a range.
+    pub(super) fn height(&self, range: &Range<usize>) -> f32 {
+        self.of(range).iter().map(|line| line.height).sum()
+    }
+
+    /// How many lines of a range fit into a room when at least `least` must stay on each side of the break.
+    ///
+    /// `None` where no such break exists.
+    pub(super) fn fitting(&self, range: &Range<usize>, room: f32, least: usize) -> Option<usize> {
+        let lines = self.of(range);
+        let mut left = room + HAIR;
+        let fit = lines.iter().take_while(|line| {
+            left -= line.height;
+            left >= 0.0
+        });
+        let fit = fit.count();
+        if fit == lines.len() {
+            return Some(fit);
+        }
+        let mut taken = fit.min(lines.len().saturating_sub(least));
+        while taken > 0 && lines.get(taken).is_some_and(|next| next.is_glued) {
+            taken -= 1;
+        }
+        (taken >= least).then_some(taken)
+    }
+
+    /// Sets paragraphs outside a table.
+    pub(super) fn set_paragraphs(
+        &mut self,
+        paragraphs: &'c [Paragraph<'c>],
+        setting: Setting,
+    ) -> Range<usize> {
+        let first = self.lines.len();
+        for paragraph in paragraphs {
+            self.paragraph(paragraph, setting, false);
+        }
+        first..self.lines.len()
+    }
+
+    /// Sets the items of a cell; words a little too wide make the whole cell a little smaller.
+    pub(super) fn set(&mut self, items: &'c [Item<'c>], setting: Setting) -> Range<usize> {
+        let (n_lines, n_pieces) = (self.lines.len(), self.pieces.len());
+        let widest = self.set_once(items, setting);
+        if widest > setting.width && widest * SMALLEST <= setting.width {
+            self.lines.truncate(n_lines);
+            self.pieces.truncate(n_pieces);
+            self.set_once(items, Setting { size: setting.size * setting.width / widest * 0.999, ..setting });
+        }
+        n_lines..self.lines.len()
+    }
+
+    /// Sets the items and returns the width of the widest word.
+    fn set_once(&mut self, items: &'c [Item<'c>], setting: Setting) -> f32 {
+        let mut widest = 0.0_f32;
+        let mut is_glued = false;
+        for item in items {
+            match item {
+                Item::Paragraph(paragraph) => {
+                    widest = widest.max(self.paragraph(paragraph, setting, is_glued));
+                    is_glued = paragraph.leads;
+                }
+                Item::Symbol(symbol) => {
+                    self.drawn(Kind::Symbol(*symbol), figure::SYMBOL_HEIGHT, setting, is_glued);
+                    is_glued = false;
+                }
+                Item::Curve(achievement) => {
+                    let height = figure::pattern_height(setting.size);
+                    self.drawn(Kind::Curve(*achievement), height, setting, true);
+                    is_glued = false;
+                }
+            }
+        }
+        widest
+    }
+
+    fn drawn(&mut self, kind: Kind, height: f32, setting: Setting, is_glued: bool) {
+        let at = self.pieces.len();
+        self.lines.push(Line { kind, pieces: at..at, height, size: setting.size, is_glued });
+    }
+
+    /// Sets one paragraph and returns the width of its widest word.
+    fn paragraph(&mut self, paragraph: &'c Paragraph<'c>, setting: Setting, is_glued: bool) -> f32 {
+        let first = self.pieces.len();
+        let indent = if paragraph.is_dashed { setting.size * 0.62 } else { 0.0 };
+        let mut pen = Pen { setting, indent, x: indent, first, is_glued, is_empty: true };
+        if paragraph.is_dashed {
+            self.pieces.push(Piece { x: 0.0, width: setting.size * 0.3, run: &DASH, start: 0, end: 1 });
+        }
+        let mut atoms = std::mem::take(&mut self.atoms);
+        let mut widest = 0.0_f32;
+        take_apart(&paragraph.runs, setting.size, &mut atoms);
+        let mut rest = atoms.as_slice();
+        while let Some(first_atom) = rest.first() {
+            let glued = rest.iter().skip(1).take_while(|atom| atom.space.is_none()).count();
+            let (word, after) = rest.split_at(glued + 1);
+            let width: f32 = word.iter().map(|atom| atom.width).sum();
+            widest = widest.max(width + indent);
+            self.word(word, width, first_atom.space, &mut pen);
+            rest = after;
+        }
+        self.end_line(&mut pen);
+        atoms.clear();
+        self.atoms = atoms;
+        widest
+    }
+
+    fn word(&mut self, word: &[Atom<'c>], width: f32, space: Option<(&'c Run<'c>, usize)>, pen: &mut Pen) {
+        let space_width = space.map_or(0.0, |(run, _)| run.face.advances().width(" ") * pen.setting.size);
+        if !pen.is_empty && pen.x + space_width + width > pen.setting.width + HAIR {
+            self.end_line(pen);
+        }
+        if let (Some((run, at)), false) = (space, pen.is_empty) {
+            self.space(run, at, space_width, pen);
+        }
+        for atom in word {
+            self.atom(*atom, pen);
+        }
+    }
+
+    /// A space is part of the piece before it, or a piece of its own where it is struck through.
+    fn space(&mut self, run: &'c Run<'c>, at: usize, width: f32, pen: &mut Pen) {
+        if !self.extend(run, at, at + 1, width, pen) && run.is_struck {
+            self.push(run, at, at + 1, width, pen);
+        }
+        pen.x += width;
+    }
+
+    fn atom(&mut self, mut atom: Atom<'c>, pen: &mut Pen) {
+        while pen.x + atom.width > pen.setting.width + HAIR {
+            let room = pen.setting.width - pen.x;
+            let cut = break_word(atom.run, atom.start, atom.end, room / pen.setting.size, pen.is_empty);
+            if cut > atom.start {
+                let width = piece_width(atom.run, atom.start, cut, pen.setting.size);
+                self.push(atom.run, atom.start, cut, width, pen);
+                pen.is_empty = false;
+                atom.start = cut;
+                atom.width -= width;
+            } else if pen.is_empty {
+                break;
+            }
+            self.end_line(pen);
+        }
+        if !self.extend(atom.run, atom.start, atom.end, atom.width, pen) {
+            self.push(atom.run, atom.start, atom.end, atom.width, pen);
+        }
+        pen.x += atom.width;
+        pen.is_empty = false;
+    }
+
+    /// Lengthens the last piece where it ends exactly here.
+    fn extend(&mut self, run: &'c Run<'c>, start: usize, end: usize, width: f32, pen: &Pen) -> bool {
+        let of_line = self.pieces.get_mut(pen.first..).unwrap_or_default();
+        match of_line.last_mut() {
+            Some(last) if std::ptr::eq(last.run, run) && last.end == start => {
+                last.end = end;
+                last.width += width;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn push(&mut self, run: &'c Run<'c>, start: usize, end: usize, width: f32, pen: &Pen) {
+        self.pieces.push(Piece { x: pen.x, width, run, start, end });
+    }
+
+    fn end_line(&mut self, pen: &mut Pen) {
+        if pen.setting.is_centred
+            && let Some(line) = self.pieces.get_mut(pen.first..)
+        {
+            let end = line.last().map_or(0.0, |piece| piece.x + piece.width);
+            let shift = ((pen.setting.width - end) / 2.0).max(0.0);
+            line.iter_mut().for_each(|piece| piece.x += shift);
+        }
+        let size = pen.setting.size;
+        self.lines.push(Line {
+            kind: Kind::Text,
+            pieces: pen.first..self.pieces.len(),
+            height: line_height(size),
+            size,
+            is_glued: pen.is_glued,
+        });
+        *pen = Pen { x: pen.indent, first: self.pieces.len(), is_glued: false, is_empty: true, ..*pen };
+    }
+}
+
+/// Where the next word goes.
+#[derive(Clone, Copy)]
+struct Pen {
+    setting: Setting,
+    indent: f32,
+    x: f32,
+    /// First piece of the line.
+    first: usize,
+    is_glued: bool,
+    is_empty: bool,
+}
+
+fn piece_width(run: &Run<'_>, start: usize, end: usize, size: f32) -> f32 {
+    run.face.advances().width(run.text.get(start..end).unwrap_or_default()) * size
+}
+
+/// Takes runs apart into stretches without spaces.
+fn take_apart<'c>(runs: &'c [Run<'c>], size: f32, atoms: &mut Vec<Atom<'c>>) {
+    let mut space = None;
+    for run in runs {
+        let mut start = 0;
+        for (at, _) in run.text.match_indices(' ').chain([(run.text.len(), "")]) {
+            if at > start {
+                let width = piece_width(run, start, at, size);
+                atoms.push(Atom { run, start, end: at, width, space: space.take() });
+            }
+            if at < run.text.len() {
+                space = Some((run, at));
+            }
+            start = at + 1;
+        }
+    }
+}
+
+/// Where to break an over-long word so that its beginning fits into `room` ems; its start where nothing fits.
+///
+/// After a sign between parts of a word where one is near the end, else after any letter; at least one letter
+/// where the line is empty.
+fn break_word(run: &Run<'_>, start: usize, end: usize, room: f32, is_alone: bool) -> usize {
+    let advances = run.face.advances();
+    let (mut width, mut cut, mut after_sign) = (0.0, start, start);
+    for (at, letter) in run.text.get(start..end).unwrap_or_default().char_indices() {
+        width += f32::from(advances.advance(letter)) / 1000.0;
+        if width > room && !(is_alone && cut == start) {
+            break;
+        }
+        cut = start + at + letter.len_utf8();
+        if matches!(letter, '/' | '-' | '–' | '_' | '.' | ',' | '@' | '&' | '=' | '?') {
+            after_sign = cut;
+        }
+    }
+    if after_sign > start && (after_sign - start) * 2 > cut - start { after_sign } else { cut }
+}

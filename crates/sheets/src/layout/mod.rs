@@ -1,0 +1,75 @@
+//! Second step: boxes in millimetres and pages of draw commands. Pure; knows nothing of PDF.
+
+mod band;
+mod canvas;
+mod command;
+mod figure;
+mod flow;
+mod grid;
+mod lines;
+
+use domain::Paper;
+
+pub use command::{Command, Draw, Figure, Ink, Page, Place, Role, Step, TextRun};
+
+use crate::content::{Block, Content};
+use crate::form::Form;
+use flow::Flow;
+use grid::Sheet;
+
+/// Size of the regulation's letters in points.
+const POINTS: f32 = 11.0;
+/// Sizes tried so that D.1.1 fits one page, largest first.
+const DOCUMENT_POINTS: [f32; 4] = [POINTS, 10.5, 10.0, 9.5];
+
+/// Lays out a sheet on a paper.
+///
+/// D.1.1 must fit one page (`forms.md` 10): its letters shrink a little where that helps, and long notes go on on
+/// a second sheet where it does not.
+pub fn layout(content: &Content<'_>, paper: Paper) -> Vec<Page> {
+    if content.form == Form::D11 {
+        let fitting = DOCUMENT_POINTS
+            .iter()
+            .map(|points| pages(content, paper, *points))
+            .find(|pages| pages.len() == 1);
+        return fitting.unwrap_or_else(|| pages(content, paper, POINTS));
+    }
+    pages(content, paper, POINTS)
+}
+
+fn pages<'c>(content: &'c Content<'c>, paper: Paper, points: f32) -> Vec<Page> {
+    let mut flow = Flow::new(Sheet::of(content.form, paper, points));
+    let mut blocks = content.blocks.iter();
+    while let Some(block) = blocks.next() {
+        match block {
+            Block::Emblem => flow.emblem(),
+            Block::Title(lines) => {
+                flow.centred(lines, Role::Title);
+                flow.skip(1.0);
+            }
+            Block::Period(line) => {
+                flow.centred(std::slice::from_ref(line), Role::Paragraph);
+                flow.rule();
+            }
+            Block::Agency { name, period } => flow.agency(name, period),
+            Block::Table(table) => {
+                let tail = tail(&mut flow, blocks.as_slice());
+                flow.table(table, tail);
+            }
+            Block::Signatures(signatures) => flow.signatures(signatures),
+            Block::Notes(notes) => flow.notes(notes),
+        }
+    }
+    flow.finish(content.mark)
+}
+
+/// Height of signatures and footnotes where they follow at once: they stay with the end of the table.
+fn tail<'c>(flow: &mut Flow<'c>, blocks: &'c [Block<'c>]) -> f32 {
+    match blocks {
+        [Block::Signatures(signatures), Block::Notes(notes), ..] => {
+            flow.signatures_height(signatures) + flow.notes_height(notes)
+        }
+        [Block::Signatures(signatures), ..] => flow.signatures_height(signatures),
+        _ => 0.0,
+    }
+}

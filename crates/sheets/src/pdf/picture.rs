@@ -1,0 +1,72 @@
+//! The emblem: the national one, or the office's own PNG or JPEG.
+
+use image::codecs::jpeg::JpegEncoder;
+use image::imageops::FilterType;
+use image::{DynamicImage, ImageReader, Limits, Rgb, RgbImage};
+use lopdf::{Dictionary, Object, Stream};
+
+use super::PressError;
+
+/// Pixels of the longer side at most: 22 mm at 460 dpi.
+const LONGEST: u32 = 400;
+/// Pixels a side of an office's file may have.
+const LARGEST_FILE: u32 = 12_000;
+const QUALITY: u8 = 86;
+
+/// The national emblem as a JPEG file; the preview shows the same.
+pub fn national_emblem() -> &'static [u8] {
+    include_bytes!("../../assets/garuda.jpg")
+}
+
+/// A picture ready to be embedded.
+pub(super) struct Picture {
+    pub(super) stream: Stream,
+    /// Height by width.
+    pub(super) ratio: f32,
+}
+
+impl Picture {
+    /// Reads a PNG or JPEG, puts it on white, and makes it no larger than its place needs.
+    pub(super) fn read(bytes: &[u8]) -> Result<Self, PressError> {
+        let unreadable = |error: image::ImageError| PressError::Emblem(error.to_string());
+        let mut reader = ImageReader::new(std::io::Cursor::new(bytes))
+            .with_guessed_format()
+            .map_err(|error| PressError::Emblem(error.to_string()))?;
+        let mut limits = Limits::default();
+        limits.max_image_width = Some(LARGEST_FILE);
+        limits.max_image_height = Some(LARGEST_FILE);
+        reader.limits(limits);
+        let mut picture = reader.decode().map_err(unreadable)?;
+        if picture.width().max(picture.height()) > LONGEST {
+            picture = picture.resize(LONGEST, LONGEST, FilterType::Lanczos3);
+        }
+        let flat = on_white(&picture);
+        let mut jpeg = Vec::new();
+        JpegEncoder::new_with_quality(&mut jpeg, QUALITY).encode_image(&flat).map_err(unreadable)?;
+        let mut dictionary = Dictionary::new();
+        dictionary.set("Type", "XObject");
+        dictionary.set("Subtype", "Image");
+        dictionary.set("Width", i64::from(flat.width()));
+        dictionary.set("Height", i64::from(flat.height()));
+        dictionary.set("ColorSpace", "DeviceRGB");
+        dictionary.set("BitsPerComponent", Object::Integer(8));
+        dictionary.set("Filter", "DCTDecode");
+        #[expect(clippy::cast_precision_loss, reason = "no side has more than 400 pixels")]
+        let ratio = flat.height() as f32 / flat.width().max(1) as f32;
+        Ok(Self { stream: Stream::new(dictionary, jpeg).with_compression(false), ratio })
+    }
+}
+
+fn on_white(picture: &DynamicImage) -> RgbImage {
+    let source = picture.to_rgba8();
+    let mut flat = RgbImage::new(source.width(), source.height());
+    for (to, from) in flat.pixels_mut().zip(source.pixels()) {
+        let [red, green, blue, alpha] = from.0;
+        let on_white = |part: u8| {
+            let mixed = u32::from(part) * u32::from(alpha) + 255 * (255 - u32::from(alpha));
+            u8::try_from(mixed / 255).unwrap_or(255)
+        };
+        *to = Rgb([on_white(red), on_white(green), on_white(blue)]);
+    }
+    flat
+}
