@@ -22,7 +22,7 @@ fn main() {
         let bytes = press.pdf(&[pages], &Imprint { title: &title, created }).expect("a file");
         std::fs::write(folder.join(format!("{form}-{id}.pdf")), bytes).expect("a written file");
     };
-    for (id, plan) in cases.plans {
+    for (id, plan) in cases.plans.clone() {
         let mut plan = plan;
         let id = id.trim_start_matches("skp-");
         with_people(&mut plan);
@@ -31,6 +31,10 @@ fn main() {
             write(Form::A18, id, Record::Plan(&plan));
         }
     }
+    let qualitative = support::evaluated(cases.plan("skp-bidan-penyelia"));
+    write(Form::C11, "bidan-penyelia", Record::Evaluation(&qualitative));
+    let qualitative = support::evaluated(cases.plan("skp-kadis-kesehatan"));
+    write(Form::C11, "kadis-kesehatan", Record::Evaluation(&qualitative));
     for (id, evaluation) in cases.evaluations {
         let mut evaluation = evaluation;
         let id = id.trim_start_matches("eval-");

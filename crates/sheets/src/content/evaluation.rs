@@ -30,7 +30,7 @@ pub(super) fn blocks<'a>(form: Form, evaluation: &'a Evaluation, office: &Office
         whole([stated("RATING HASIL KERJA*", words::rating_choice(evaluation.results_rating))]),
         conduct::evaluated(form, &plan.conduct),
         whole([
-            stated("RATING PERILAKU KERJA*", words::rating_choice(evaluation.conduct_rating)),
+            stated("RATING PERILAKU KERJA*", words::rating_choice(evaluation.conduct_rating)).leading(),
             stated("PREDIKAT KINERJA PEGAWAI*", words::grade_choice(evaluation.grade())),
         ]),
         signature(evaluation, office),

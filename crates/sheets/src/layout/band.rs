@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::canvas::Canvas;
 use super::command::{Draw, Ink, Place, Role, TextRun};
 use super::figure;
-use super::grid::{HAIR, PAD_X, PAD_Y, POINT, baseline};
+use super::grid::{HAIR, PAD_X, PAD_Y, POINT, TITLE_PAD_X, baseline, line_height};
 use super::lines::{Kind, Line, Lines, Setting};
 use crate::content::{Band, Cell};
 
@@ -28,6 +28,7 @@ struct LaidCell<'c> {
     cell: &'c Cell<'c>,
     x: f32,
     width: f32,
+    pad: f32,
     row: usize,
     n_rows: usize,
     lines: Range<usize>,
@@ -45,9 +46,15 @@ impl<'c> Laid<'c> {
         let edge = |at: usize| edges.get(at).or(edges.last()).copied().unwrap_or(0.0);
         let cells = band.cells.iter().map(|cell| {
             let (x, end) = (edge(cell.column), edge(cell.column + cell.n_columns));
-            let setting = Setting { width: end - x - 2.0 * PAD_X, size, is_centred: cell.is_centred };
-            let lines = lines.set(&cell.items, setting);
-            LaidCell { cell, x, width: end - x, row: cell.row, n_rows: cell.n_rows, lines }
+            let is_title = cell.is_head && cell.is_centred;
+            let pad = if is_title { TITLE_PAD_X } else { PAD_X };
+            let setting = Setting { width: end - x - 2.0 * pad, size, is_centred: cell.is_centred };
+            let lines = if is_title {
+                lines.set_title(&cell.items, setting)
+            } else {
+                lines.set(&cell.items, setting)
+            };
+            LaidCell { cell, x, width: end - x, pad, row: cell.row, n_rows: cell.n_rows, lines }
         });
         let mut laid = Self {
             cells: cells.collect(),
@@ -57,7 +64,7 @@ impl<'c> Laid<'c> {
             is_whole: band.is_whole,
             leads: band.leads,
         };
-        laid.settle(lines, super::grid::line_height(size) + 2.0 * PAD_Y);
+        laid.settle(lines, line_height(size) + 2.0 * PAD_Y);
         laid
     }
 
@@ -110,11 +117,7 @@ impl<'c> Laid<'c> {
         let row = (0..self.heights.len()).find(|row| self.top_of(row + 1) > room + HAIR)?;
         let top = self.top_of(row);
         let inside = || (row >= self.n_leading).then(|| self.cut(row, room, true, least, lines)).flatten();
-        let between = || {
-            (row > self.n_leading.max(0) && row > 0)
-                .then(|| self.cut(row, top, false, least, lines))
-                .flatten()
-        };
+        let between = || (row > self.n_leading).then(|| self.cut(row, top, false, least, lines)).flatten();
         if room - top < line * 3.0 { between().or_else(inside) } else { inside().or_else(between) }
     }
 
@@ -181,9 +184,9 @@ impl<'c> Laid<'c> {
             let free = height - lines.height(&laid.lines);
             // Titles of columns stand in the middle of their cell.
             let is_title = laid.cell.is_head && laid.cell.is_centred;
-            let mut at = (laid.x + PAD_X, top + if is_title { free / 2.0 } else { PAD_Y });
+            let mut at = (laid.x + laid.pad, top + if is_title { free / 2.0 } else { PAD_Y });
             for line in lines.of(&laid.lines) {
-                draw_line(canvas, lines, line, role, at, laid.width - 2.0 * PAD_X);
+                draw_line(canvas, lines, line, role, at, laid.width - 2.0 * laid.pad);
                 at.1 += line.height;
             }
         }
@@ -219,13 +222,7 @@ pub(super) fn draw_line(
         Kind::Symbol(symbol) => figure::symbol(canvas, symbol, x, y + 0.6),
         // The caption begins beside the heading, one line above.
         Kind::Curve(achievement) => {
-            figure::pattern(
-                canvas,
-                achievement,
-                x + width / 2.0,
-                y - super::grid::line_height(line.size),
-                line.size,
-            );
+            figure::pattern(canvas, achievement, x + width / 2.0, y - line_height(line.size), line.size);
         }
         Kind::Text => {
             for piece in lines.pieces(line) {

@@ -104,8 +104,11 @@ fn smooth(heights: &[f32; 9], left: f32, bottom: f32) -> Vec<Step> {
         0 => slope(0),
         8 => slope(7),
         _ if slope(at - 1) * slope(at) <= 0.0 => 0.0,
-        // The harmonic mean never overshoots.
-        _ => 2.0 * slope(at - 1) * slope(at) / (slope(at - 1) + slope(at)),
+        _ => {
+            // Three times the flatter side is the steepest that does not overshoot.
+            let steepest = 3.0 * slope(at - 1).abs().min(slope(at).abs());
+            f32::midpoint(slope(at - 1), slope(at)).clamp(-steepest, steepest)
+        }
     };
     let step = PLOT_WIDTH / 8.0;
     let point = |x: f32, height: f32| (left + x, bottom - height * PLOT_HEIGHT);

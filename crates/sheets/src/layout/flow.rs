@@ -128,9 +128,11 @@ impl<'c> Flow<'c> {
     /// Agency on the left, period on the right; the lower of the two decides the height.
     pub(super) fn agency(&mut self, name: &'c [Paragraph<'c>], period: &'c [Paragraph<'c>]) {
         let (left, measure, top) = (self.sheet.left, self.sheet.measure(), self.y);
-        let right = left + measure * AGENCY_RIGHT;
-        let name = self.set(name, measure * AGENCY_RIGHT - 2.0 * PAD_X, false);
-        let period = self.set(period, self.sheet.right - right - PAD_X, false);
+        // The period stands on its line whole, if need be farther to the left.
+        let period = self.set(period, measure * 0.65, false);
+        let period_width = self.lines.width(&period) + 2.0 * PAD_X;
+        let right = (left + measure * AGENCY_RIGHT).min(self.sheet.right - period_width);
+        let name = self.set(name, right - left - 2.0 * PAD_X, false);
         let (name_height, period_height) = (self.lines.height(&name), self.lines.height(&period));
         let height = name_height.max(period_height);
         self.y = top + (height - name_height) / 2.0;
@@ -154,7 +156,7 @@ impl<'c> Flow<'c> {
         let number = self.n_tables;
         self.n_tables += 1;
         let head_height: f32 = head.iter().map(Laid::height).sum();
-        if self.room() < head_height + self.needed(&body) && self.y > self.sheet.top + HAIR {
+        if self.room() < head_height + self.needed(&body, tail) && self.y > self.sheet.top + HAIR {
             self.break_page();
         }
         self.heads(&head, Some(number));
@@ -164,17 +166,21 @@ impl<'c> Flow<'c> {
             let Some(band) = rest.next() else { break };
             let reserve = match at {
                 _ if at + 1 == n_bands => tail,
-                _ if band.leads => self.needed(rest.as_slice()),
+                _ if band.leads => self.needed(rest.as_slice(), tail),
                 _ => 0.0,
             };
             self.band(band, &head, number, reserve);
         }
     }
 
-    /// Height the first of some bands needs on a page, with those it leads.
-    fn needed(&self, bands: &[Laid<'c>]) -> f32 {
+    /// Height the first of some bands needs on a page, with those it leads and what must follow the last.
+    fn needed(&self, bands: &[Laid<'c>], tail: f32) -> f32 {
         let mut needed = 0.0;
-        for band in bands {
+        for (at, band) in bands.iter().enumerate() {
+            let is_last = at + 1 == bands.len();
+            if is_last && band.is_whole {
+                return needed + band.height() + tail;
+            }
             if !band.leads {
                 return needed + band.least_height(self.sheet.line());
             }

@@ -11,6 +11,8 @@ pub(super) const POINT: f32 = 25.4 / 72.0;
 pub(super) const RULE: f32 = 0.5 * POINT;
 /// Room left and right of the words of a cell.
 pub(super) const PAD_X: f32 = 1.6;
+/// Room left and right of the title of a column, which the regulation sets from rule to rule.
+pub(super) const TITLE_PAD_X: f32 = 0.5;
 /// Room above and below the words of a cell.
 pub(super) const PAD_Y: f32 = 0.25;
 /// Differences below this are rounding.
@@ -92,7 +94,7 @@ pub(super) fn line_height(size: f32) -> f32 {
 
 /// Distance from the top of a line to its baseline.
 pub(super) fn baseline(size: f32) -> f32 {
-    size * 0.86
+    size * 0.9
 }
 
 /// Widths of the columns in percent of the table, measured on the rules of the regulation's PDF.

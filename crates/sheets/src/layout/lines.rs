@@ -13,6 +13,9 @@ use crate::face::Face;
 /// Words narrower than this part of their line when shrunk are shrunk and not broken.
 const SMALLEST: f32 = 0.82;
 
+/// Parts of their size that titles of columns may shrink to.
+const TITLE_SIZES: [f32; 2] = [0.95, 0.9];
+
 /// A stretch of a line in one look.
 pub(super) struct Piece<'c> {
     pub(super) x: f32,
@@ -74,6 +77,8 @@ struct Atom<'c> {
     width: f32,
     /// The run and place of the space before it, where there is one.
     space: Option<(&'c Run<'c>, usize)>,
+    /// Whether a line may begin with it though no space is before it.
+    may_begin: bool,
 }
 
 /// Where and how lines are set.
@@ -82,6 +87,12 @@ pub(super) struct Setting {
     pub(super) width: f32,
     pub(super) size: f32,
     pub(super) is_centred: bool,
+}
+
+impl Setting {
+    fn shrunk(self, factor: f32) -> Self {
+        Self { size: self.size * factor, ..self }
+    }
 }
 
 impl<'c> Lines<'c> {
@@ -98,6 +109,12 @@ impl<'c> Lines<'c> {
     /// Height of a range.
     pub(super) fn height(&self, range: &Range<usize>) -> f32 {
         self.of(range).iter().map(|line| line.height).sum()
+    }
+
+    /// Width of the widest line of a range.
+    pub(super) fn width(&self, range: &Range<usize>) -> f32 {
+        let ends = self.of(range).iter().filter_map(|line| self.pieces(line).last());
+        ends.map(|piece| piece.x + piece.width).fold(0.0, f32::max)
     }
 
     /// How many lines of a range fit into a room when at least `least` must stay on each side of the break.
@@ -136,14 +153,32 @@ impl<'c> Lines<'c> {
 
     /// Sets the items of a cell; words a little too wide make the whole cell a little smaller.
     pub(super) fn set(&mut self, items: &'c [Item<'c>], setting: Setting) -> Range<usize> {
-        let (n_lines, n_pieces) = (self.lines.len(), self.pieces.len());
+        let start = (self.lines.len(), self.pieces.len());
         let widest = self.set_once(items, setting);
         if widest > setting.width && widest * SMALLEST <= setting.width {
-            self.lines.truncate(n_lines);
-            self.pieces.truncate(n_pieces);
-            self.set_once(items, Setting { size: setting.size * setting.width / widest * 0.999, ..setting });
+            self.undo(start);
+            self.set_once(items, setting.shrunk(setting.width / widest * 0.999));
         }
-        n_lines..self.lines.len()
+        start.0..self.lines.len()
+    }
+
+    /// Sets the title of a column, a little smaller where that saves a line.
+    pub(super) fn set_title(&mut self, items: &'c [Item<'c>], setting: Setting) -> Range<usize> {
+        let start = (self.lines.len(), self.pieces.len());
+        let n_lines = self.set(items, setting).len();
+        for factor in TITLE_SIZES {
+            let before = (self.lines.len(), self.pieces.len());
+            if self.set(items, setting.shrunk(factor)).len() < n_lines {
+                return before.0..self.lines.len();
+            }
+            self.undo(before);
+        }
+        start.0..self.lines.len()
+    }
+
+    fn undo(&mut self, (n_lines, n_pieces): (usize, usize)) {
+        self.lines.truncate(n_lines);
+        self.pieces.truncate(n_pieces);
     }
 
     /// Sets the items and returns the width of the widest word.
@@ -188,7 +223,8 @@ impl<'c> Lines<'c> {
         take_apart(&paragraph.runs, setting.size, &mut atoms);
         let mut rest = atoms.as_slice();
         while let Some(first_atom) = rest.first() {
-            let glued = rest.iter().skip(1).take_while(|atom| atom.space.is_none()).count();
+            let glued =
+                rest.iter().skip(1).take_while(|atom| atom.space.is_none() && !atom.may_begin).count();
             let (word, after) = rest.split_at(glued + 1);
             let width: f32 = word.iter().map(|atom| atom.width).sum();
             widest = widest.max(width + indent);
@@ -297,22 +333,36 @@ fn piece_width(run: &Run<'_>, start: usize, end: usize, size: f32) -> f32 {
     run.face.advances().width(run.text.get(start..end).unwrap_or_default()) * size
 }
 
-/// Takes runs apart into stretches without spaces.
+/// Takes runs apart into stretches without spaces, also behind a hyphen or slash between letters.
 fn take_apart<'c>(runs: &'c [Run<'c>], size: f32, atoms: &mut Vec<Atom<'c>>) {
     let mut space = None;
     for run in runs {
-        let mut start = 0;
-        for (at, _) in run.text.match_indices(' ').chain([(run.text.len(), "")]) {
-            if at > start {
-                let width = piece_width(run, start, at, size);
-                atoms.push(Atom { run, start, end: at, width, space: space.take() });
+        let (mut start, mut may_begin) = (0, false);
+        let mut take = |start: usize, end: usize, space: &mut Option<_>, may_begin: bool| {
+            if end > start {
+                let width = piece_width(run, start, end, size);
+                atoms.push(Atom { run, start, end, width, space: space.take(), may_begin });
             }
-            if at < run.text.len() {
+        };
+        for (at, sign) in run.text.bytes().enumerate() {
+            if sign == b' ' {
+                take(start, at, &mut space, may_begin);
                 space = Some((run, at));
+                (start, may_begin) = (at + 1, false);
+            } else if matches!(sign, b'-' | b'/') && at > start + 1 && parts_letters(&run.text, at) {
+                take(start, at + 1, &mut space, may_begin);
+                (start, may_begin) = (at + 1, true);
             }
-            start = at + 1;
         }
+        take(start, run.text.len(), &mut space, may_begin);
     }
+}
+
+/// Whether the sign stands between letters, as in `sungguh-sungguh`, and not in a number as in `4-5`.
+fn parts_letters(text: &str, at: usize) -> bool {
+    let is_letter = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphabetic() || *byte >= 0x80);
+    let bytes = text.as_bytes();
+    is_letter(bytes.get(at.wrapping_sub(1))) && is_letter(bytes.get(at + 1)) && is_letter(bytes.get(at + 2))
 }
 
 /// Where to break an over-long word so that its beginning fits into `room` ems; its start where nothing fits.

@@ -237,3 +237,36 @@ pub fn evaluation(value: &Value) -> Evaluation {
         plan,
     }
 }
+
+/// An evaluation of a qualitative plan, for which the regulation prints no example; its words are invented.
+pub fn evaluated(mut plan: Skp) -> Evaluation {
+    with_people(&mut plan);
+    let says = |text: &str, symbol| Feedback {
+        source: FeedbackSource::Leader,
+        source_label: "Pimpinan".into(),
+        text: text.into(),
+        symbol,
+    };
+    for result in &mut plan.results {
+        result.actual = vec![
+            "Seluruh permohonan terlayani menurut register triwulan IV".into(),
+            "Tidak ada keluhan tertulis sepanjang tahun".into(),
+        ];
+        result.feedback =
+            vec![says("pelayanan cepat dan teliti, pertahankan.", Some(FeedbackSymbol::ThumbsUp))];
+    }
+    for item in &mut plan.conduct {
+        item.feedback = vec![says("sudah menjadi contoh bagi rekan kerja.", None)];
+    }
+    Evaluation {
+        superior: Identity::default(),
+        period: Period::annual(2026),
+        org_achievement: Some(OrgAchievement::Outstanding),
+        results_rating: Some(ExpectationLevel::Above),
+        conduct_rating: Some(ExpectationLevel::Above),
+        notes: String::new(),
+        state: EvaluationState::Signed,
+        signed_on: Some(day(2027, 1, 12)),
+        plan,
+    }
+}
