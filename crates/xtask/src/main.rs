@@ -1,35 +1,30 @@
 //! Chores of the project, run as `cargo run -p xtask -- <chore>`.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command talks to its terminal")]
 
-use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use xtask::{CHORES, Chore, root};
+
 fn main() -> ExitCode {
-    match std::env::args().nth(1).as_deref() {
-        Some("bindings") => write("ui/src/lib/contract.ts", &contract::typescript()),
-        _ => {
-            eprintln!("chores: bindings");
-            ExitCode::from(2)
-        }
-    }
-}
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
-}
-
-fn write(path: &str, text: &str) -> ExitCode {
-    let target = root().join(path);
-    let written =
-        target.parent().map_or(Ok(()), std::fs::create_dir_all).and_then(|()| std::fs::write(&target, text));
-    match written {
+    let asked = std::env::args().nth(1).unwrap_or_default();
+    let Some(chore) = CHORES.iter().find(|chore| chore.name == asked) else {
+        let names: Vec<_> = CHORES.iter().map(|chore| chore.name).collect();
+        eprintln!("chores: {}", names.join(", "));
+        return ExitCode::from(2);
+    };
+    match write(chore) {
         Ok(()) => {
-            println!("{path}");
+            println!("{}", chore.path);
             ExitCode::SUCCESS
         }
-        Err(error) => {
-            eprintln!("{path}: {error}");
+        Err(problem) => {
+            eprintln!("{problem}");
             ExitCode::FAILURE
         }
     }
+}
+
+fn write(chore: &Chore) -> Result<(), String> {
+    let text = (chore.text)(&root())?;
+    std::fs::write(root().join(chore.path), text).map_err(|error| format!("{}: {error}", chore.path))
 }
