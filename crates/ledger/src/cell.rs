@@ -1,6 +1,8 @@
 //! What the edits of a cell amount to, in whatever order they arrive.
 
 use crate::commit::{Cell, Commit, Dot, EXISTENCE, Op};
+use crate::id::RowId;
+use crate::scope::Scope;
 use crate::value::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -91,8 +93,45 @@ impl ScopeState {
         self.cells.get(&cell).map_or(NOTHING, CellState::provisional)
     }
 
+    /// A digest of the live edits, equal wherever the same edits are known; [`crate::Scope`] included.
+    pub fn digest(&self, scope: Scope) -> [u8; 32] {
+        let mut hasher = blake3::Hasher::new_derive_key("Kinerja Luring 2026 scope state v1");
+        hasher.update(&[scope.kind.number()]);
+        hash_row(&mut hasher, scope.row);
+        for (cell, state) in &self.cells {
+            for (dot, entry) in &state.live {
+                hasher.update(&cell.table.to_be_bytes()).update(&cell.column.to_be_bytes());
+                hash_row(&mut hasher, cell.row);
+                hasher.update(&dot.replica.0.to_be_bytes()).update(&dot.n.to_be_bytes());
+                hash_value(&mut hasher, &entry.value);
+            }
+        }
+        *hasher.finalize().as_bytes()
+    }
+
     /// Whether the row of the cell exists and was not deleted.
     pub fn exists(&self, cell: Cell) -> bool {
         *self.value(Cell { column: EXISTENCE, ..cell }) == Value::Integer(1)
+    }
+}
+
+fn hash_row(hasher: &mut blake3::Hasher, row: RowId) {
+    hasher.update(&row.replica.0.to_be_bytes()).update(&row.counter.to_be_bytes());
+}
+
+/// Every value begins with its kind and, where it can vary, its length.
+fn hash_value(hasher: &mut blake3::Hasher, value: &Value) {
+    let mut sized = |kind: u8, bytes: &[u8]| {
+        hasher.update(&[kind]).update(&(bytes.len() as u64).to_be_bytes()).update(bytes);
+    };
+    match value {
+        Value::Null => sized(0, &[]),
+        Value::Integer(number) => sized(1, &number.to_be_bytes()),
+        Value::Text(text) => sized(2, text.as_bytes()),
+        Value::Blob(bytes) => sized(3, bytes),
+        Value::Row(row) => {
+            hasher.update(&[4]);
+            hash_row(hasher, *row);
+        }
     }
 }

@@ -100,7 +100,7 @@ impl Store {
     }
 
     /// Whether a password is that of an account, for asking again before an act that matters.
-    pub fn is_password_of(&self, name: &str, password: &Password) -> Result<bool> {
+    pub fn check_password(&self, name: &str, password: &Password) -> Result<bool> {
         match self.slots()?.open_with_password(name, password) {
             Ok(_) => Ok(true),
             Err(StoreError::WrongPassword) => Ok(false),

@@ -21,7 +21,7 @@ use std::collections::HashMap;
 const MANY_COMMITS: usize = 1000;
 
 /// Who does what, for whom, when.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct NewAct<'k> {
     /// What kind of act, for example `import_employees`; a permanent name.
     pub kind: &'k str,
@@ -359,12 +359,11 @@ impl Act<'_> {
     /// The edit of a cell, unless it holds again what it held before the act.
     fn op_of_edit(&self, key: CellKey) -> Result<Option<Op>> {
         let table = known_table(key)?;
-        let value = match table.column(key.column) {
-            Some(column) => rows::cell(self.connection, &self.work.replicas, column, key.id)?,
-            None => {
-                let standing = rows::standing(self.connection, table, key.id)?;
-                Value::from(standing.is_some_and(|standing| !standing.gone))
-            }
+        let value = if let Some(column) = table.column(key.column) {
+            rows::cell(self.connection, &self.work.replicas, column, key.id)?
+        } else {
+            let standing = rows::standing(self.connection, table, key.id)?;
+            Value::from(standing.is_some_and(|standing| !standing.gone))
         };
         let row = self.work.replicas.known_row(key.id)?;
         let changed = self.edits.get(&key).filter(|before| before.value != value);

@@ -128,14 +128,9 @@ impl fmt::Debug for RecoveryCode {
 }
 
 /// Salts for new chains, drawn in bulk: an import begins one chain for each person.
+#[derive(Default)]
 pub(crate) struct SaltSource {
     drawn: Vec<u8>,
-}
-
-impl Default for SaltSource {
-    fn default() -> Self {
-        Self { drawn: Vec::new() }
-    }
 }
 
 impl SaltSource {

@@ -40,6 +40,11 @@ impl Owner<'_> {
             Self::Recovery => "recovery".to_owned(),
         }
     }
+
+    /// Whether both are the same slot.
+    pub(crate) fn is(self, other: Owner<'_>) -> bool {
+        self.label() == other.label()
+    }
 }
 
 impl Slots {
@@ -82,10 +87,6 @@ impl Slots {
 
     pub(crate) fn open_with_recovery(&self, code: &RecoveryCode) -> Result<Vec<StoreKey>> {
         self.unlock(Owner::Recovery, code.secret())?.ok_or(StoreError::WrongRecoveryCode)
-    }
-
-    pub(crate) fn has(&self, owner: Owner<'_>) -> bool {
-        self.path(owner).is_file()
     }
 
     pub(crate) fn remove(&self, owner: Owner<'_>) -> Result<()> {

@@ -125,7 +125,11 @@ impl Reader<'_> {
         let sql = "select * from evaluations where period = :period and gone = 0
                    and (:evaluator is null or evaluator = :evaluator) order by id";
         let evaluator = evaluator.map(|row| self.key(row));
-        self.many(sql, named_params! { ":period": period.to_string(), ":evaluator": evaluator }, read_evaluation)
+        self.many(
+            sql,
+            named_params! { ":period": period.to_string(), ":evaluator": evaluator },
+            read_evaluation,
+        )
     }
 
     /// Realisation of an evaluation.
@@ -149,12 +153,17 @@ impl Reader<'_> {
 
     /// A piece of feedback.
     pub fn find_feedback(self, id: ledger::RowId) -> Result<Option<FeedbackEntry>> {
-        self.one("select * from feedback where id = :id and gone = 0", named_params! { ":id": self.key(id) }, read_feedback)
+        self.one(
+            "select * from feedback where id = :id and gone = 0",
+            named_params! { ":id": self.key(id) },
+            read_feedback,
+        )
     }
 
     /// Notes of progress of a person, newest first.
     pub fn list_progress(self, employee: RowId) -> Result<Vec<Progress>> {
-        let sql = "select * from progress where employee = :employee and gone = 0 order by noted_on desc, id desc";
+        let sql =
+            "select * from progress where employee = :employee and gone = 0 order by noted_on desc, id desc";
         self.many(sql, named_params! { ":employee": self.key(employee) }, |fields| {
             Ok(Progress {
                 id: fields.id()?,

@@ -80,7 +80,8 @@ const EVALUATOR: &str = "(select a.evaluator from evaluator_assignments a
     where a.employee = e.id and a.gone = 0 and a.evaluator is not null
     order by a.from_on > :today, case when a.from_on <= :today then a.from_on end desc, a.from_on, a.id desc limit 1)";
 
-const PLAN_STATE: &str = "(select p.state from plans p where p.employee = e.id and p.year = :year and p.gone = 0
+const PLAN_STATE: &str =
+    "(select p.state from plans p where p.employee = e.id and p.year = :year and p.gone = 0
     and p.state not in ('superseded', 'cancelled')
     order by p.state = 'approved' desc, p.version desc, p.id desc limit 1)";
 
@@ -96,14 +97,16 @@ impl Reader<'_> {
         let among = filter.among.as_ref().map(|rows| self.keys_as_json(rows));
         let (today, period) = (when.0.to_string(), when.1.map(|period| period.to_string()));
         let year = when.1.map_or_else(|| chrono::Datelike::year(&when.0), Period::year);
-        let (unit, evaluator) = (filter.unit.map(|row| self.key(row)), filter.evaluator.map(|row| self.key(row)));
+        let (unit, evaluator) =
+            (filter.unit.map(|row| self.key(row)), filter.evaluator.map(|row| self.key(row)));
         let shared = named_params! {
             ":today": today, ":period": period, ":year": year, ":among": among, ":unit": unit, ":evaluator": evaluator,
         };
         // The parameters a condition does not mention are still named, so that one binding serves all.
         let all_named = ":today is not null and (:period is null or 1) and :year is not null
             and (:among is null or 1) and (:unit is null or 1) and (:evaluator is null or 1)";
-        let total = self.number(&format!("select count(*) from employees e where {all_named} and {condition}"), shared)?;
+        let total = self
+            .number(&format!("select count(*) from employees e where {all_named} and {condition}"), shared)?;
         let sql = format!(
             "{} where {all_named} and {condition} order by e.name is null, e.name, e.position, e.id limit {} offset {}",
             recap_columns(),
@@ -115,7 +118,10 @@ impl Reader<'_> {
 
     /// Everybody in service with the state of plan and evaluation, by name.
     pub fn list_recap(self, today: NaiveDate, period: Period) -> Result<Vec<RecapLine>> {
-        let sql = format!("{} where e.gone = 0 and {IN_SERVICE} order by e.name is null, e.name, e.id", recap_columns());
+        let sql = format!(
+            "{} where e.gone = 0 and {IN_SERVICE} order by e.name is null, e.name, e.id",
+            recap_columns()
+        );
         let params = named_params! {
             ":today": today.to_string(), ":period": period.to_string(), ":year": period.year(),
         };
@@ -130,7 +136,11 @@ impl Reader<'_> {
                and {EVALUATOR} = :evaluator
              order by e.name is null, e.name, e.position, e.id"
         );
-        self.many(&sql, named_params! { ":evaluator": self.key(evaluator), ":today": on.to_string() }, read_employee)
+        self.many(
+            &sql,
+            named_params! { ":evaluator": self.key(evaluator), ":today": on.to_string() },
+            read_employee,
+        )
     }
 
     fn keys_as_json(self, rows: &[RowId]) -> String {
@@ -165,18 +175,25 @@ fn condition(filter: &EmployeeFilter) -> String {
 fn status_condition(status: PersonStatus) -> String {
     let needs_plan = "coalesce(e.legal_status, 'active') in ('active', 'study_assignment')";
     let evaluated = |states: &str| {
-        format!("exists (select 1 from evaluations v where v.employee = e.id and v.period = :period and v.gone = 0 and v.state in ({states}))")
+        format!(
+            "exists (select 1 from evaluations v where v.employee = e.id and v.period = :period and v.gone = 0 and v.state in ({states}))"
+        )
     };
     let signed = "'signed', 'signed_by_superior', 'delivered', 'returned', 'objected', 'amended', 'reported'";
     match status {
         PersonStatus::NoPlan => format!("{needs_plan} and {PLAN_STATE} is null"),
         PersonStatus::NoEvaluator => format!("{EVALUATOR} is null"),
         PersonStatus::Unrated => {
-            format!("{needs_plan} and not {}", evaluated(&format!("'rated', 'reused', 'not_required', {signed}")))
+            format!(
+                "{needs_plan} and not {}",
+                evaluated(&format!("'rated', 'reused', 'not_required', {signed}"))
+            )
         }
         PersonStatus::Rated => evaluated("'rated'"),
         PersonStatus::Signed => evaluated(signed),
-        PersonStatus::Incomplete => "(e.unit is null or e.position is null or e.rank_code is null)".to_owned(),
+        PersonStatus::Incomplete => {
+            "(e.unit is null or e.position is null or e.rank_code is null)".to_owned()
+        }
     }
 }
 

@@ -53,13 +53,23 @@ impl<'a> Reader<'a> {
         self.replicas.sql_id(row).unwrap_or(-1)
     }
 
-    fn one<T>(self, sql: &str, params: impl Params, read: impl FnOnce(&Fields<'_>) -> Result<T>) -> Result<Option<T>> {
+    fn one<T>(
+        self,
+        sql: &str,
+        params: impl Params,
+        read: impl FnOnce(&Fields<'_>) -> Result<T>,
+    ) -> Result<Option<T>> {
         let mut statement = self.connection.prepare_cached(sql)?;
         let mut rows = statement.query(params)?;
         rows.next()?.map(|row| read(&Fields { row, replicas: self.replicas })).transpose()
     }
 
-    fn many<T>(self, sql: &str, params: impl Params, mut read: impl FnMut(&Fields<'_>) -> Result<T>) -> Result<Vec<T>> {
+    fn many<T>(
+        self,
+        sql: &str,
+        params: impl Params,
+        mut read: impl FnMut(&Fields<'_>) -> Result<T>,
+    ) -> Result<Vec<T>> {
         let mut statement = self.connection.prepare_cached(sql)?;
         let mut rows = statement.query(params)?;
         let mut found = Vec::new();

@@ -77,7 +77,11 @@ impl Reader<'_> {
 
     /// A unit.
     pub fn find_unit(self, id: RowId) -> Result<Option<Unit>> {
-        self.one("select * from units where id = :id and gone = 0", named_params! { ":id": self.key(id) }, read_unit)
+        self.one(
+            "select * from units where id = :id and gone = 0",
+            named_params! { ":id": self.key(id) },
+            read_unit,
+        )
     }
 
     /// The unit a person heads; the first by name where there are several.

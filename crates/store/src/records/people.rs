@@ -44,8 +44,10 @@ pub struct Employee {
 impl Employee {
     /// Name with degrees as printed; empty where unknown.
     pub fn full_name(&self) -> String {
-        let front = if self.front_degree.is_empty() { String::new() } else { format!("{} ", self.front_degree) };
-        let back = if self.back_degree.is_empty() { String::new() } else { format!(", {}", self.back_degree) };
+        let front =
+            if self.front_degree.is_empty() { String::new() } else { format!("{} ", self.front_degree) };
+        let back =
+            if self.back_degree.is_empty() { String::new() } else { format!(", {}", self.back_degree) };
         if self.name.is_empty() { String::new() } else { format!("{front}{}{back}", self.name) }
     }
 
@@ -111,7 +113,8 @@ impl Reader<'_> {
 
     /// People with a name, degrees left aside, capitals too.
     pub fn list_employees_by_name(self, name: &str) -> Result<Vec<Employee>> {
-        let sql = "select * from employees where name = :name collate nocase and gone = 0 order by id limit 10";
+        let sql =
+            "select * from employees where name = :name collate nocase and gone = 0 order by id limit 10";
         self.many(sql, named_params! { ":name": name }, read_employee)
     }
 

@@ -135,8 +135,10 @@ impl Reader<'_> {
         let sql = "select * from work_results where plan = :plan and gone = 0 order by priority = 'additional', ordinal, id";
         let mut results = self.many(sql, named_params! { ":plan": key }, read_result)?;
         for result in &mut results {
-            let sql = "select * from indicators where work_result = :result and gone = 0 order by ordinal, id";
-            result.indicators = self.many(sql, named_params! { ":result": self.key(result.id) }, read_indicator)?;
+            let sql =
+                "select * from indicators where work_result = :result and gone = 0 order by ordinal, id";
+            result.indicators =
+                self.many(sql, named_params! { ":result": self.key(result.id) }, read_indicator)?;
         }
         let sql = "select value, text from special_expectations where plan = :plan and gone = 0 order by value, ordinal, id";
         let special_expectations = self.many(sql, named_params! { ":plan": key }, |fields| {
@@ -144,8 +146,9 @@ impl Reader<'_> {
             Ok((value, fields.text("text")?))
         })?;
         let sql = "select list, text from annex_lines where plan = :plan and gone = 0 order by ordinal, id";
-        let annex_lines =
-            self.many(sql, named_params! { ":plan": key }, |fields| Ok((fields.text("list")?, fields.text("text")?)))?;
+        let annex_lines = self.many(sql, named_params! { ":plan": key }, |fields| {
+            Ok((fields.text("list")?, fields.text("text")?))
+        })?;
         Ok(PlanContent { results, special_expectations, annex_lines })
     }
 }

@@ -2,9 +2,9 @@
 
 use domain::distribution::DistributionRule;
 use domain::{
-    AgencyLevel, Approach, Aspect, CoreValue, EmployeeType, EvaluationState, ExpectationLevel, FeedbackSource,
-    FeedbackSymbol, Grade, LegalStatus, OrgAchievement, Paper, Perspective, PositionGroup, PositionKind, Priority,
-    Rhythm, SkpState, UnitLabel,
+    AgencyLevel, Approach, Aspect, CoreValue, EmployeeType, EvaluationState, ExpectationLevel,
+    FeedbackSource, FeedbackSymbol, Grade, LegalStatus, OrgAchievement, Paper, Perspective, PositionGroup,
+    PositionKind, Priority, Rhythm, SkpState, UnitLabel,
 };
 
 /// A value that stands in a text column under a permanent word.

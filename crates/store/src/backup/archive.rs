@@ -1,0 +1,167 @@
+//! The file of a backup: a tar of known entries in a fixed order, closed by a hash over all of them.
+
+use crate::error::{OnPath, Result, StoreError};
+use crate::slots::Slots;
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
+use std::path::Path;
+
+/// First entry; its content is the format's number.
+const FIRST: &str = "kinerja-cadangan";
+const FORMAT: &[u8] = b"1\n";
+const DATABASE: &str = "store.kantor";
+const SLOTS: &str = "slots/";
+/// Last entry: hash over the names and contents of all others.
+const LAST: &str = "blake3";
+const MOST_SLOTS: usize = 1000;
+const LARGEST_SLOT: u64 = 4096;
+
+/// Writes a database copy and its slots into one file, durably.
+pub(crate) fn pack(to: &Path, database: &Path, slots: &Slots) -> Result<()> {
+    let file = File::create(to).on("write the backup", to)?;
+    let mut builder = Packer { builder: tar::Builder::new(file), hasher: blake3::Hasher::new() };
+    builder.bytes(FIRST, FORMAT).on("write the backup", to)?;
+    builder.file(DATABASE, database).on("write the backup", to)?;
+    for slot in slots.files()? {
+        let name = slot.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        builder.file(&format!("{SLOTS}{name}"), &slot).on("write the backup", to)?;
+    }
+    builder.finish().on("write the backup", to)
+}
+
+struct Packer {
+    builder: tar::Builder<File>,
+    hasher: blake3::Hasher,
+}
+
+impl Packer {
+    fn bytes(&mut self, name: &str, content: &[u8]) -> io::Result<()> {
+        self.entry(name, content.len() as u64, content)
+    }
+
+    fn file(&mut self, name: &str, path: &Path) -> io::Result<()> {
+        let file = File::open(path)?;
+        let length = file.metadata()?.len();
+        self.entry(name, length, file)
+    }
+
+    fn entry(&mut self, name: &str, length: u64, content: impl Read) -> io::Result<()> {
+        let mut header = tar::Header::new_ustar();
+        header.set_size(length);
+        header.set_mode(0o600);
+        self.hasher.update(name.as_bytes()).update(&length.to_be_bytes());
+        let hashed = Hashed { content, hasher: &mut self.hasher };
+        self.builder.append_data(&mut header, name, hashed)
+    }
+
+    fn finish(mut self) -> io::Result<()> {
+        let digest = self.hasher.finalize().to_hex();
+        self.bytes(LAST, digest.as_bytes())?;
+        let mut file = self.builder.into_inner()?;
+        file.flush()?;
+        file.sync_all()
+    }
+}
+
+/// Hashes what is read through it.
+struct Hashed<'h, R> {
+    content: R,
+    hasher: &'h mut blake3::Hasher,
+}
+
+impl<R: Read> Read for Hashed<'_, R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let n = self.content.read(buffer)?;
+        self.hasher.update(buffer.get(..n).unwrap_or_default());
+        Ok(n)
+    }
+}
+
+/// Takes a backup apart into a database and a folder of slots; no name in the file decides a path.
+pub(crate) fn unpack(from: &Path, database: &Path, slots: &Path) -> Result<()> {
+    let file = File::open(from).on("open the backup", from)?;
+    fs::create_dir(slots).on("create the folder of key slots", slots)?;
+    let mut archive = tar::Archive::new(file);
+    let mut unpacker =
+        Unpacker { from, database, slots, hasher: blake3::Hasher::new(), entries: 0, is_whole: false };
+    let entries = archive.entries().map_err(|_| unpacker.bad("it is no archive"))?;
+    for entry in entries {
+        let entry = entry.map_err(|_| unpacker.bad("it breaks off or is damaged"))?;
+        unpacker.entry(entry)?;
+    }
+    if unpacker.is_whole { Ok(()) } else { Err(unpacker.bad("it breaks off")) }
+}
+
+struct Unpacker<'p> {
+    from: &'p Path,
+    database: &'p Path,
+    slots: &'p Path,
+    hasher: blake3::Hasher,
+    entries: usize,
+    is_whole: bool,
+}
+
+impl Unpacker<'_> {
+    fn bad(&self, why: &str) -> StoreError {
+        StoreError::BadBackup { path: self.from.to_owned(), why: why.to_owned() }
+    }
+
+    fn entry(&mut self, entry: tar::Entry<'_, File>) -> Result<()> {
+        let name = entry.path().ok().and_then(|path| path.to_str().map(str::to_owned)).unwrap_or_default();
+        let length = entry.size();
+        let position = self.entries;
+        self.entries += 1;
+        if self.is_whole || position > MOST_SLOTS {
+            return Err(self.bad("something follows its end"));
+        }
+        if name == LAST && position > 2 {
+            return self.close(entry);
+        }
+        self.hasher.update(name.as_bytes()).update(&length.to_be_bytes());
+        match (position, name.as_str()) {
+            (0, FIRST) => self.first(entry),
+            (1, DATABASE) => self.write(entry, self.database, length),
+            (2.., _) => {
+                let target =
+                    slot_name(&name).filter(|_| length <= LARGEST_SLOT).map(|slot| self.slots.join(slot));
+                let target = target.ok_or_else(|| self.bad("it holds what no backup holds"))?;
+                self.write(entry, &target, length)
+            }
+            _ => Err(self.bad("it is not a backup of this program")),
+        }
+    }
+
+    fn first(&mut self, entry: tar::Entry<'_, File>) -> Result<()> {
+        let mut format = Vec::new();
+        Hashed { content: entry.take(16), hasher: &mut self.hasher }
+            .read_to_end(&mut format)
+            .on("read the backup", self.from)?;
+        if format == FORMAT { Ok(()) } else { Err(self.bad("a newer program wrote it")) }
+    }
+
+    fn write(&mut self, entry: tar::Entry<'_, File>, target: &Path, length: u64) -> Result<()> {
+        let mut file = File::create_new(target).on("write", target)?;
+        let copied = io::copy(&mut Hashed { content: entry, hasher: &mut self.hasher }, &mut file);
+        let copied = copied.on("copy out of the backup to", target)?;
+        file.sync_all().on("write", target)?;
+        if copied == length { Ok(()) } else { Err(self.bad("it breaks off")) }
+    }
+
+    fn close(&mut self, entry: tar::Entry<'_, File>) -> Result<()> {
+        let mut digest = String::new();
+        let read = entry.take(128).read_to_string(&mut digest);
+        if read.is_err() || digest != self.hasher.finalize().to_hex().as_str() {
+            return Err(self.bad("its content was damaged"));
+        }
+        self.is_whole = true;
+        Ok(())
+    }
+}
+
+/// The file name of a slot entry: the salt, or hexadecimal digits and `.age`.
+fn slot_name(entry: &str) -> Option<&str> {
+    let name = entry.strip_prefix(SLOTS)?;
+    let stem = name.strip_suffix(".age").unwrap_or_default();
+    let is_slot = !stem.is_empty() && stem.chars().all(|character| character.is_ascii_hexdigit());
+    (name == "salt" || is_slot).then_some(name)
+}

@@ -1,0 +1,92 @@
+//! Finding people as somebody types: by the beginnings of words, then by any part of them.
+
+use crate::error::Result;
+use crate::open::Store;
+use ledger::RowId;
+use rusqlite::Connection;
+
+/// Parts shorter than this are looked for at the beginning of words only.
+const SHORTEST_PART: usize = 3;
+
+/// People found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Search {
+    /// Those with a word that begins like each word typed come first.
+    pub people: Vec<RowId>,
+    /// Whether there are more than were asked for.
+    pub is_cut: bool,
+}
+
+impl Store {
+    /// Finds people by name, NIP, position or unit; letters with and without marks are the same.
+    pub fn search_people(&self, typed: &str, limit: usize) -> Result<Search> {
+        let words = words(typed);
+        let mut ids = Vec::new();
+        if !words.is_empty() {
+            ids = self.matching("people_by_prefix", &beginnings(&words), limit + 1)?;
+        }
+        if ids.len() <= limit && words.iter().any(|word| word.chars().count() >= SHORTEST_PART) {
+            let parts = self.matching("people_by_part", &parts(&words), limit + 1)?;
+            for id in parts {
+                if !ids.contains(&id) && holds_all(&self.connection, id, &words)? {
+                    ids.push(id);
+                }
+            }
+        }
+        let is_cut = ids.len() > limit;
+        ids.truncate(limit);
+        let people: Result<Vec<RowId>> = ids.into_iter().map(|id| self.home.replicas.known_row(id)).collect();
+        Ok(Search { people: people?, is_cut })
+    }
+
+    fn matching(&self, index: &str, expression: &str, limit: usize) -> Result<Vec<i64>> {
+        // No ordering by rank: on one or two letters it would read half the office.
+        let sql = format!("select rowid from {index} where {index} match ? limit ?");
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let ids = statement.query_map(rusqlite::params![expression, limit], |row| row.get(0))?;
+        Ok(ids.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+/// What was typed, word by word; a NIP in groups is one word.
+fn words(typed: &str) -> Vec<String> {
+    let is_number = typed.chars().all(|character| character.is_ascii_digit() || " .-".contains(character));
+    if is_number {
+        let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
+        return if digits.is_empty() { Vec::new() } else { vec![digits] };
+    }
+    typed
+        .split(|character: char| !character.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect()
+}
+
+fn beginnings(words: &[String]) -> String {
+    words.iter().map(|word| format!("\"{word}\"*")).collect::<Vec<_>>().join(" AND ")
+}
+
+/// The index of parts knows only which groups of three letters occur in a person's texts.
+fn parts(words: &[String]) -> String {
+    let mut groups = Vec::new();
+    for word in words {
+        let letters: Vec<char> = word.chars().collect();
+        groups.extend(letters.windows(SHORTEST_PART).map(|group| {
+            let group: String = group.iter().collect();
+            format!("\"{group}\"")
+        }));
+    }
+    groups.join(" AND ")
+}
+
+/// Whether a person's texts hold every word; the groups of letters may have come from different words.
+fn holds_all(connection: &Connection, id: i64, words: &[String]) -> Result<bool> {
+    let mut statement = connection.prepare_cached(
+        "select concat_ws(' ', e.name, e.nip, e.position, u.name) from employees e
+         left join units u on u.id = e.unit where e.id = ?",
+    )?;
+    let text: String = statement.query_row([id], |row| row.get(0))?;
+    let folded = text.to_lowercase();
+    // Marks on letters are folded by the index, not here: such a text is believed.
+    Ok(!folded.is_ascii() || words.iter().all(|word| !word.is_ascii() || folded.contains(word.as_str())))
+}
