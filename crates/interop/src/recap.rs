@@ -119,3 +119,44 @@ fn write_person(
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use calamine::{Data, Reader, Xlsx};
+    use chrono::NaiveDate;
+
+    use super::*;
+
+    fn recap() -> Vec<u8> {
+        let title = RecapTitle { office: "Dinas Kearsipan".into(), scope: "Triwulan III 2026".into() };
+        let person = RecapRow {
+            unit: "Bidang Arsip".into(),
+            name: "=Maria Seran".into(),
+            nip: "199003032022211003".into(),
+            skp_state: "Ditetapkan".into(),
+            grade: "Baik".into(),
+            ..RecapRow::default()
+        };
+        let made = NaiveDate::from_ymd_opt(2026, 10, 2).unwrap().and_hms_opt(10, 42, 0).unwrap();
+        write_xlsx(&title, &[person.clone(), person], made).unwrap()
+    }
+
+    #[test]
+    fn a_recap_opens_again_with_its_numbers_as_text() {
+        let mut book = Xlsx::new(Cursor::new(recap())).unwrap();
+        let range = book.worksheet_range("Rekap").unwrap();
+        let cell = |row, column| range.get_value((row, column)).cloned().unwrap_or_default();
+        assert_eq!(cell(0, 0), Data::String("Dinas Kearsipan".into()));
+        assert_eq!(cell(3, 10), Data::String("Predikat kinerja".into()));
+        assert_eq!(cell(4, 3), Data::String("199003032022211003".into()), "a NIP is text");
+        assert_eq!(cell(4, 2), Data::String("=Maria Seran".into()), "no formula");
+        assert_eq!((cell(5, 0), cell(5, 10)), (Data::Float(2.0), Data::String("Baik".into())));
+    }
+
+    #[test]
+    fn the_same_recap_gives_the_same_bytes() {
+        assert_eq!(recap(), recap());
+    }
+}

@@ -187,7 +187,7 @@ impl<'a> At<'a> {
 
     /// The lines of text in the list under a key.
     pub(super) fn lines(&'a self, key: &'a str) -> Result<Vec<String>, CaseError> {
-        self.each(key, |line| line.text())
+        self.each(key, line)
     }
 
     /// The text here.
@@ -275,6 +275,11 @@ impl<'a> At<'a> {
         }
         path
     }
+}
+
+/// One line of a list.
+fn line(at: &At<'_>) -> Result<String, CaseError> {
+    at.text()
 }
 
 fn shortened(text: &str) -> String {

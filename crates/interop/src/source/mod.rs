@@ -40,7 +40,7 @@ impl<'b> Source<'b> {
     pub(crate) fn open(bytes: &'b [u8]) -> Result<Self, ReadError> {
         let opened = match recognise::kind(bytes)? {
             Kind::Text => Opened::Delimited(Delimited::open(bytes)),
-            kind => guarded(|| Workbook::open(bytes, kind).map(|book| Opened::Workbook(Box::new(book))))?,
+            Kind::Workbook(kind) => Opened::Workbook(Box::new(guarded(|| Workbook::open(bytes, kind))?)),
         };
         Ok(Self(opened))
     }

@@ -10,12 +10,18 @@ use super::{MAX_FILE, MAX_UNPACKED};
 /// The kinds of file that are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
+    Workbook(BookKind),
+    /// CSV and its relatives.
+    Text,
+}
+
+/// The kinds of workbook.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum BookKind {
     Xlsx,
     Xlsb,
     Xls,
     Ods,
-    /// CSV and its relatives.
-    Text,
 }
 
 /// More than this many bytes out of one is no document but a trap; dense sheets reach some 30.
@@ -75,11 +81,11 @@ fn packed(bytes: &[u8]) -> Result<Kind, ReadError> {
     let has = |name: &str| archive.index_for_name(name).is_some();
     let holds = |folder: &str| archive.file_names().flatten().any(|name| name.starts_with(folder));
     if has("xl/workbook.bin") {
-        Ok(Kind::Xlsb)
+        Ok(Kind::Workbook(BookKind::Xlsb))
     } else if holds("xl/") {
-        Ok(Kind::Xlsx)
+        Ok(Kind::Workbook(BookKind::Xlsx))
     } else if has("content.xml") && !is_text_document(bytes) {
-        Ok(Kind::Ods)
+        Ok(Kind::Workbook(BookKind::Ods))
     } else if has("content.xml") || holds("word/") || holds("ppt/") {
         Err(ReadError::NotASpreadsheet(Disguise::Document))
     } else {
@@ -87,7 +93,7 @@ fn packed(bytes: &[u8]) -> Result<Kind, ReadError> {
     }
 }
 
-/// An OpenDocument file names its type uncompressed within its first bytes.
+/// An `OpenDocument` file names its type uncompressed within its first bytes.
 fn is_text_document(bytes: &[u8]) -> bool {
     let head = bytes.get(..bytes.len().min(200)).unwrap_or_default();
     contains(head, b"opendocument.") && !contains(head, b"opendocument.spreadsheet")
@@ -100,7 +106,7 @@ fn compound(bytes: &[u8]) -> Result<Kind, ReadError> {
     if named("EncryptedPackage") {
         Err(ReadError::PasswordProtected)
     } else if named("Workbook") || named("Book") {
-        Ok(Kind::Xls)
+        Ok(Kind::Workbook(BookKind::Xls))
     } else if named("WordDocument") || named("PowerPoint Document") {
         Err(ReadError::NotASpreadsheet(Disguise::Document))
     } else {

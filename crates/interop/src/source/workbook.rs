@@ -1,4 +1,4 @@
-//! Workbooks of Excel and OpenDocument. XLSX and XLSB are streamed; XLS and ODS come whole.
+//! Workbooks of Excel and `OpenDocument`. XLSX and XLSB are streamed; XLS and ODS come whole.
 
 use std::io::Cursor;
 use std::ops::ControlFlow;
@@ -9,7 +9,7 @@ use calamine::{
 };
 
 use super::fault::ReadError;
-use super::recognise::Kind;
+use super::recognise::BookKind;
 use super::value::Value;
 use super::{MAX_COLUMNS, Visit};
 
@@ -24,13 +24,13 @@ pub(super) enum Workbook<'b> {
 }
 
 impl<'b> Workbook<'b> {
-    pub(super) fn open(bytes: &'b [u8], kind: Kind) -> Result<Self, ReadError> {
+    pub(super) fn open(bytes: &'b [u8], kind: BookKind) -> Result<Self, ReadError> {
         let bytes = Cursor::new(bytes);
         Ok(match kind {
-            Kind::Xlsb => Self::Xlsb(Xlsb::new(bytes)?),
-            Kind::Xls => Self::Xls(Xls::new(bytes)?),
-            Kind::Ods => Self::Ods(Ods::new(bytes)?),
-            Kind::Xlsx | Kind::Text => Self::Xlsx(Xlsx::new(bytes)?),
+            BookKind::Xlsb => Self::Xlsb(Xlsb::new(bytes)?),
+            BookKind::Xls => Self::Xls(Xls::new(bytes)?),
+            BookKind::Ods => Self::Ods(Ods::new(bytes)?),
+            BookKind::Xlsx => Self::Xlsx(Xlsx::new(bytes)?),
         })
     }
 

@@ -1,12 +1,12 @@
 //! Joins the lines of a list: evaluators by number or name, units and their heads.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use domain::rank::Rank;
 use domain::{EmployeeType, Nip};
 
 use super::row::{Line, LineReader};
-use super::{EvaluatorPerson, EvaluatorRef, Layout, Reason, StaffRow, UnitRow, Warning};
+use super::{EvaluatorPerson, EvaluatorRef, Layout, Place, Reason, StaffRow, UnitRow, Warning};
 use crate::words::plain;
 
 /// An evaluator as a line names him.
@@ -57,7 +57,7 @@ pub(super) fn join(mut lines: Vec<Line>, layout: Layout, reader: &LineReader<'_>
 /// Finds people by name or post.
 struct Search {
     layout: Layout,
-    numbers: HashMap<String, ()>,
+    numbers: HashSet<String>,
     /// `None` where several carry the name or hold the post.
     by_name: HashMap<String, Option<Nip>>,
     by_bare_name: HashMap<String, Option<Nip>>,
@@ -80,7 +80,7 @@ impl Search {
         };
         Self {
             layout,
-            numbers: lines.iter().map(|line| (line.person.nip.to_string(), ())).collect(),
+            numbers: lines.iter().map(|line| line.person.nip.to_string()).collect(),
             by_name: index(|person| plain(&person.name)),
             by_bare_name: index(|person| bare_name(&person.name)),
             by_position: index(|person| plain(person.position.as_deref().unwrap_or_default())),
@@ -91,43 +91,34 @@ impl Search {
     }
 
     fn evaluator(&mut self, of: &StaffRow, named: Named, reader: &LineReader<'_>) -> Option<EvaluatorRef> {
-        let found = match (&named.number, self.by_words(&named.name)) {
-            (Some(number), _) => Ok(EvaluatorRef::Number(number.clone())),
-            (None, Ok(nip)) => Ok(EvaluatorRef::Number(nip.to_string())),
-            (None, Err(reason)) => Err(reason),
-        };
-        match found {
-            Ok(EvaluatorRef::Number(number)) if number == of.nip.as_str() => {
-                let (place, value) = (reader.place(of.row, named.column), named.name);
-                self.warnings.push(Warning { place, value, reason: Reason::EvaluatorIsSelf, lines: 1 });
+        let place = || reader.place(of.row, named.column);
+        let by_words = || self.by_words(&named.name).map(|nip| nip.to_string());
+        let number = named.number.clone().map_or_else(by_words, Ok);
+        match number {
+            Ok(number) if number == of.nip.as_str() => {
+                let reason = Reason::EvaluatorIsSelf;
+                self.warnings.push(Warning { place: place(), value: named.name, reason, lines: 1 });
                 None
             }
-            Ok(EvaluatorRef::Number(number)) if self.numbers.contains_key(&number) => {
+            Ok(number) => {
+                if !self.numbers.contains(&number) {
+                    if named.name.is_empty() {
+                        self.say(Reason::EvaluatorNotFound, &number, place());
+                    } else {
+                        self.bring_in(of.row, named);
+                    }
+                }
                 Some(EvaluatorRef::Number(number))
             }
-            Ok(reference) if named.name.is_empty() => {
-                self.say(
-                    Reason::EvaluatorNotFound,
-                    named.number.as_deref().unwrap_or_default(),
-                    of,
-                    named.column,
-                    reader,
-                );
-                Some(reference)
-            }
-            Ok(reference) => {
-                self.bring_in(of.row, named);
-                Some(reference)
-            }
-            // Only the report is about people; elsewhere a superior's name may be a title or a slip.
-            Err(Reason::EvaluatorNotFound) if self.layout == Layout::SkpReport => {
-                let reference = EvaluatorRef::Name(named.name.clone());
-                self.bring_in(of.row, named);
-                Some(reference)
-            }
             Err(reason) => {
-                self.say(reason, &named.name, of, named.column, reader);
-                Some(EvaluatorRef::Name(named.name))
+                let reference = EvaluatorRef::Name(named.name.clone());
+                // Only the report is about people; elsewhere a superior's name may be a title or a slip.
+                if reason == Reason::EvaluatorNotFound && self.layout == Layout::SkpReport {
+                    self.bring_in(of.row, named);
+                } else {
+                    self.say(reason, &named.name, place());
+                }
+                Some(reference)
             }
         }
     }
@@ -171,10 +162,11 @@ impl Search {
         self.evaluators.push(EvaluatorPerson { row, number, name, employee_type, rank, position, unit });
     }
 
-    fn say(&mut self, reason: Reason, value: &str, of: &StaffRow, column: usize, reader: &LineReader<'_>) {
+    /// Says something about a name once, and counts the lines it is true of.
+    fn say(&mut self, reason: Reason, value: &str, place: Place) {
         let known = self.unknown.entry(format!("{} {}", reason.code(), plain(value)));
         known.and_modify(|warning| warning.lines += 1).or_insert_with(|| Warning {
-            place: reader.place(of.row, column),
+            place,
             value: value.to_owned(),
             reason,
             lines: 1,

@@ -90,11 +90,14 @@ impl Reason {
 
     /// Puts place and value into a phrase.
     fn fill(&self, phrase: &str, place: &Place, value: &str) -> String {
-        let detail = match self {
-            Self::NipNotEighteenDigits(digits) => digits.to_string(),
-            Self::NipTwice(row) | Self::EarlierPeriod(row) => row.to_string(),
-            Self::OtherSheets(names) => names.clone(),
-            _ => String::new(),
+        let detail = if let Self::NipNotEighteenDigits(digits) = self {
+            digits.to_string()
+        } else if let Self::NipTwice(row) | Self::EarlierPeriod(row) = self {
+            row.to_string()
+        } else if let Self::OtherSheets(names) = self {
+            names.clone()
+        } else {
+            String::new()
         };
         phrase
             .replace("{cell}", &place.cell)

@@ -74,10 +74,10 @@ impl<'h> LineReader<'h> {
         {
             return Outcome::NoPerson;
         }
-        if n_filled == 1 && key.number.is_empty() {
+        if key.number.is_empty() && is_group_line(cells) {
             return Outcome::NoPerson;
         }
-        match reading.person(key) {
+        match reading.person(&key) {
             Ok(line) => Outcome::Person(Box::new(line), reading.warnings),
             Err(rejected) if n_filled <= 2 => Outcome::Doubtful(*rejected),
             Err(rejected) => Outcome::Rejected(*rejected),
@@ -164,13 +164,13 @@ impl<'r> Reading<'r> {
         self.cells.get(column).is_some_and(|cell| words::compact(&cell.shown()) == words::compact(own))
     }
 
-    fn person(&mut self, key: Key<'_>) -> Result<Line, Box<RejectedRow>> {
+    fn person(&mut self, key: &Key<'_>) -> Result<Line, Box<RejectedRow>> {
         let reject = |column, reason| Box::new(self.reader.reject(self.row, self.cells, column, reason));
         let nip = nip(&key.number).map_err(|reason| reject(key.number_column, reason))?;
         let name = match &key.name {
             Value::Empty => return Err(reject(key.name_column, Reason::NameMissing)),
             Value::Error(_) => return Err(reject(key.name_column, Reason::CellError)),
-            name => self.with_degrees(name.shown()),
+            Value::Text(_) | Value::Number(_) | Value::Date(_) => self.with_degrees(key.name.shown()),
         };
         self.check_nip(&nip);
         let employee_type = self.employee_type(&nip);
@@ -290,13 +290,10 @@ impl<'r> Reading<'r> {
             (name, number) = name_and_number(&name);
             column = Field::EvaluatorName;
         }
-        let number = match evaluator_number(cell, &number) {
-            Ok(number) => number,
-            Err(()) => {
-                self.warn(column, Reason::EvaluatorNumberUnusable);
-                None
-            }
-        };
+        let number = evaluator_number(cell, &number).unwrap_or_else(|Unusable| {
+            self.warn(column, Reason::EvaluatorNumberUnusable);
+            None
+        });
         if number.is_none() && name.is_empty() {
             return None;
         }
@@ -342,17 +339,20 @@ fn nip(cell: &Value<'_>) -> Result<Nip, Reason> {
     })
 }
 
+/// A number nobody can be found by.
+struct Unusable;
+
 /// NIP, old NIP (9 digits) or NRP of an evaluator; nothing where nothing is written.
-fn evaluator_number(cell: &Value<'_>, text: &str) -> Result<Option<String>, ()> {
+fn evaluator_number(cell: &Value<'_>, text: &str) -> Result<Option<String>, Unusable> {
     if cell.is_broken_number() || matches!(cell, Value::Error(_)) {
-        return Err(());
+        return Err(Unusable);
     }
     let bare = Nip::strip(text);
     match bare.len() {
         _ if bare.is_empty() => Ok(None),
         5..=14 if bare.chars().filter(char::is_ascii_digit).count() >= 5 => Ok(Some(bare)),
-        18 => Nip::parse(&bare).map(|nip| Some(nip.to_string())).map_err(|_| ()),
-        _ => Err(()),
+        18 => Nip::parse(&bare).map(|nip| Some(nip.to_string())).map_err(|_| Unusable),
+        _ => Err(Unusable),
     }
 }
 
@@ -375,6 +375,16 @@ fn name_and_number(text: &str) -> (String, String) {
     let end = after.find(|c: char| c.is_alphabetic()).unwrap_or(after.len());
     let (number, rest) = after.split_at(end);
     (rest.trim().to_owned(), number.trim_end_matches(|c: char| !c.is_ascii_digit()).to_owned())
+}
+
+/// A line with a title alone, or with a letter or Roman number before it: `II. BIDANG ARSIP`.
+fn is_group_line(cells: &[Value<'_>]) -> bool {
+    let filled: Vec<String> = cells.iter().filter(|cell| !cell.is_empty()).map(Value::shown).collect();
+    match filled.as_slice() {
+        [_] => true,
+        [mark, _] => mark.chars().count() <= 5 && !mark.contains(|c: char| c.is_ascii_digit()),
+        _ => false,
+    }
 }
 
 /// A line that counts the columns: `1 2 3 …` or `(1) (2) (3) …`.
