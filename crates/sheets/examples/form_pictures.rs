@@ -1,4 +1,11 @@
 //! Writes the sheets of the case files as PDF files into a folder, for the pictures of `docs/forms`.
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "a chore stops at the first thing that is wrong"
+)]
 
 #[path = "../tests/support/mod.rs"]
 mod support;

@@ -56,9 +56,14 @@ fn push_space(made: &mut String) {
 
 fn printed(character: char) -> Printed {
     match character {
-        ' '..='~' => Printed::AsIs,
-        '\t'..='\r' | '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{2028}' | '\u{2029}' => Printed::As(" "),
-        '\u{202F}' | '\u{205F}' | '\u{3000}' => Printed::As(" "),
+        '\t'..='\r'
+        | '\u{A0}'
+        | '\u{2000}'..='\u{200A}'
+        | '\u{2028}'
+        | '\u{2029}'
+        | '\u{202F}'
+        | '\u{205F}'
+        | '\u{3000}' => Printed::As(" "),
         '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{AD}' | '\u{200B}'..='\u{200F}' => Printed::Left,
         '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' => {
             Printed::Left

@@ -13,7 +13,9 @@ pub(super) fn planned(form: Form, items: &[ConductItem]) -> Block<'_> {
     let (grid, head) = match form {
         Form::A16 => (Grid::ConductQualitative, "PERILAKU KERJA*"),
         Form::A17 => (Grid::ConductSupported, "PERILAKU KERJA**"),
-        _ => (Grid::ConductExecutive, "PERILAKU KERJA*"),
+        Form::A11 | Form::A12 | Form::A18 | Form::C11 | Form::C12 | Form::C13 | Form::D11 => {
+            (Grid::ConductExecutive, "PERILAKU KERJA*")
+        }
     };
     let head = Band::row(vec![Cell::at(0).over(3).head().says(head)]);
     let body = items.iter().map(|item| band(form, item, false)).collect();
@@ -25,7 +27,9 @@ pub(super) fn evaluated(form: Form, items: &[ConductItem]) -> Block<'_> {
     let grid = match form {
         Form::C12 => Grid::ConductEvaluatedExecutive,
         Form::C13 => Grid::ConductEvaluatedSupported,
-        _ => Grid::EvaluationQualitative,
+        Form::C11 | Form::A11 | Form::A12 | Form::A16 | Form::A17 | Form::A18 | Form::D11 => {
+            Grid::EvaluationQualitative
+        }
     };
     let head = Band::row(vec![
         Cell::at(0).over(3).head().says("PERILAKU KERJA"),

@@ -1,5 +1,6 @@
 //! Results of an evaluation (C.1.1, C.1.2, C.1.3).
 
+use domain::evaluation::EvaluationForm;
 use domain::{Evaluation, Feedback, Indicator, PositionGroup, Priority, Skp, WorkResult};
 
 use super::model::{Band, Block, Cell, Grid, Item, Paragraph, Side, Table};
@@ -21,10 +22,10 @@ pub(super) fn blocks<'a>(form: Form, evaluation: &'a Evaluation, office: &Office
         identity::table(form, plan, office),
         organisation(evaluation),
     ];
-    match form {
-        Form::C12 => blocks.push(Block::Table(executive(plan))),
-        Form::C13 => blocks.push(Block::Table(supported(plan))),
-        _ => blocks.extend(qualitative(plan).map(Block::Table)),
+    match EvaluationForm::of(plan.group, plan.approach) {
+        EvaluationForm::C11 => blocks.extend(qualitative(plan).map(Block::Table)),
+        EvaluationForm::C12 => blocks.push(Block::Table(executive(plan))),
+        EvaluationForm::C13 => blocks.push(Block::Table(supported(plan))),
     }
     blocks.extend([
         whole([stated("RATING HASIL KERJA*", words::rating_choice(evaluation.results_rating))]),
@@ -81,8 +82,8 @@ fn organisation<'a>(evaluation: &Evaluation) -> Block<'a> {
     ])
 }
 
-fn with_feedback<'a>(cell: Cell<'a>, feedback: &'a [Feedback]) -> Cell<'a> {
-    Cell { items: words::feedback(feedback), ..cell }
+fn feedback(column: usize, entries: &[Feedback]) -> Cell<'_> {
+    Cell { items: words::feedback(entries), ..Cell::at(column) }
 }
 
 /// Realisation of an indicator: centred, as a list where there are several entries.
@@ -95,7 +96,7 @@ fn actual(column: usize, entries: &[String]) -> Cell<'_> {
 
 fn with_evidence<'a>(mut cells: Vec<Cell<'a>>, indicator: &'a Indicator, from: usize) -> Vec<Cell<'a>> {
     cells.push(actual(from, &indicator.actual));
-    cells.push(with_feedback(Cell::at(from + 1), &indicator.feedback));
+    cells.push(feedback(from + 1, &indicator.feedback));
     cells
 }
 
@@ -188,7 +189,7 @@ fn qualitative_band(group: PositionGroup, number: usize, result: &WorkResult) ->
             text,
             measures,
             Cell::at(2).down(2).with_all(words::dashes(&result.actual)),
-            with_feedback(Cell::at(3).down(2), &result.feedback),
+            feedback(3, &result.feedback).down(2),
         ],
     )
 }

@@ -1,6 +1,6 @@
 //! The SKP (A.1.1, A.1.2, A.1.6, A.1.7) and its annex (A.1.8).
 
-use domain::{Indicator, Priority, Skp, WorkResult};
+use domain::{Indicator, PositionGroup, Priority, Skp, SkpForm, WorkResult};
 
 use super::model::{Band, Block, Cell, Grid, Paragraph, Run, Side, Table, Words};
 use super::{agency, conduct, identity, title, words};
@@ -20,23 +20,25 @@ pub(super) fn blocks<'a>(form: Form, plan: &'a Skp, office: &Office<'a>) -> Vec<
         Block::Title(title(form, office, "SASARAN KINERJA PEGAWAI")),
         agency(form, plan, office),
         identity::table(form, plan, office),
-        Block::Table(match form {
-            Form::A12 => executive(plan),
-            Form::A17 => supported(plan),
-            _ => qualitative(form, plan),
+        Block::Table(match plan.form() {
+            SkpForm::A11 | SkpForm::A16 => qualitative(plan),
+            SkpForm::A12 => executive(plan),
+            SkpForm::A17 => supported(plan),
         }),
         conduct::planned(form, &plan.conduct),
         signatures(plan, office),
-        Block::Notes(notes(form)),
+        Block::Notes(notes(plan.form())),
     ]
 }
 
-fn notes(form: Form) -> Vec<Paragraph<'static>> {
+fn notes(form: SkpForm) -> Vec<Paragraph<'static>> {
     match form {
-        Form::A17 => vec![Paragraph::italic(SUPPORTED_NOTE), Paragraph::italic(format!("** {CONDUCT_NOTE}"))],
+        SkpForm::A17 => {
+            vec![Paragraph::italic(SUPPORTED_NOTE), Paragraph::italic(format!("** {CONDUCT_NOTE}"))]
+        }
         // A.1.6 prints the note of A.1.1 and A.1.2 without its full stop.
-        Form::A16 => vec![Paragraph::italic(format!("* {CONDUCT_NOTE}"))],
-        _ => vec![Paragraph::italic(format!("* {CONDUCT_NOTE}."))],
+        SkpForm::A16 => vec![Paragraph::italic(format!("* {CONDUCT_NOTE}"))],
+        SkpForm::A11 | SkpForm::A12 => vec![Paragraph::italic(format!("* {CONDUCT_NOTE}."))],
     }
 }
 
@@ -99,15 +101,17 @@ pub(super) fn assigned(result: &WorkResult) -> Vec<Paragraph<'_>> {
     lines
 }
 
-fn qualitative(form: Form, plan: &Skp) -> Table<'_> {
-    let caption = match form {
-        Form::A16 => "Ukuran keberhasilan/ indikator kinerja individu dan Target:",
-        _ => "Ukuran keberhasilan/ Indikator Kinerja Individu, Target, dan Perspektif:",
+fn qualitative(plan: &Skp) -> Table<'_> {
+    let is_executive = plan.group == PositionGroup::Executive;
+    let caption = if is_executive {
+        "Ukuran keberhasilan/ Indikator Kinerja Individu, Target, dan Perspektif:"
+    } else {
+        "Ukuran keberhasilan/ indikator kinerja individu dan Target:"
     };
     let nothing = Band::row(vec![Cell::at(0), Cell::at(1).says(words::NOTHING)]);
     let band = |number: usize, result| {
         let mut cells = vec![Cell::at(0).down(2).centred().says(number.to_string())];
-        cells.extend(measured(result, caption, form == Form::A11));
+        cells.extend(measured(result, caption, is_executive));
         Band::rows(2, cells)
     };
     Table {

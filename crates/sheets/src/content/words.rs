@@ -84,21 +84,19 @@ pub(crate) fn period_line(
 }
 
 pub(crate) fn number_label(person: &Identity, office: &Office<'_>) -> &'static str {
-    match person.employee_type {
-        EmployeeType::Military => "NRP",
-        EmployeeType::Pppk | EmployeeType::PppkPartTime if office.pppk_labels => "NI PPPK",
-        EmployeeType::Pns | EmployeeType::Cpns | EmployeeType::Other => "NIP",
-        EmployeeType::Pppk | EmployeeType::PppkPartTime => "NIP",
+    if person.employee_type == EmployeeType::Military {
+        return "NRP";
     }
+    if person.employee_type.is_pppk() && office.pppk_labels { "NI PPPK" } else { "NIP" }
 }
 
 /// The label of the rank row; C.1.2, C.1.3 and D.1.1 write it without spaces.
 pub(crate) fn rank_label(person: &Identity, office: &Office<'_>, form: Form) -> &'static str {
-    match person.employee_type {
-        EmployeeType::Military => return "PANGKAT",
-        EmployeeType::Pppk | EmployeeType::PppkPartTime if office.pppk_labels => return "GOLONGAN",
-        EmployeeType::Pns | EmployeeType::Cpns | EmployeeType::Other => {}
-        EmployeeType::Pppk | EmployeeType::PppkPartTime => {}
+    if person.employee_type == EmployeeType::Military {
+        return "PANGKAT";
+    }
+    if person.employee_type.is_pppk() && office.pppk_labels {
+        return "GOLONGAN";
     }
     match form {
         Form::C12 | Form::C13 | Form::D11 => "PANGKAT/GOL RUANG",

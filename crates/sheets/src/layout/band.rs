@@ -6,7 +6,7 @@ use super::canvas::Canvas;
 use super::command::{Draw, Ink, Place, Role, TextRun};
 use super::figure;
 use super::grid::{HAIR, PAD_X, PAD_Y, POINT, TITLE_PAD_X, baseline, line_height};
-use super::lines::{Kind, Line, Lines, Setting};
+use super::lines::{Kind, Line, Lines, Piece, Setting, Stretch};
 use crate::content::{Band, Cell};
 
 /// Least number of lines on each side of a break inside a cell.
@@ -32,6 +32,18 @@ struct LaidCell<'c> {
     row: usize,
     n_rows: usize,
     lines: Range<usize>,
+}
+
+/// Where a band is parted.
+struct Cut {
+    /// First row of the second part.
+    row: usize,
+    /// Height of the cut.
+    at: f32,
+    /// Whether the cut goes through that row, so that both parts have it.
+    is_inside: bool,
+    /// Least number of lines on each side of a parted cell.
+    least: usize,
 }
 
 impl<'c> Laid<'c> {
@@ -116,21 +128,21 @@ impl<'c> Laid<'c> {
     ) -> Option<(Self, Self)> {
         let row = (0..self.heights.len()).find(|row| self.top_of(row + 1) > room + HAIR)?;
         let top = self.top_of(row);
-        let inside = || (row >= self.n_leading).then(|| self.cut(row, room, true, least, lines)).flatten();
-        let between = || (row > self.n_leading).then(|| self.cut(row, top, false, least, lines)).flatten();
+        let inside = || {
+            (row >= self.n_leading)
+                .then(|| self.cut(Cut { row, at: room, is_inside: true, least }, lines))
+                .flatten()
+        };
+        let between = || {
+            (row > self.n_leading)
+                .then(|| self.cut(Cut { row, at: top, is_inside: false, least }, lines))
+                .flatten()
+        };
         if room - top < line * 3.0 { between().or_else(inside) } else { inside().or_else(between) }
     }
 
-    /// Cuts at a height; `row` begins the second part, and is in both where `shared`.
-    fn cut(
-        &self,
-        row: usize,
-        at: f32,
-        shared: bool,
-        least: usize,
-        lines: &Lines<'c>,
-    ) -> Option<(Self, Self)> {
-        let n_first = row + usize::from(shared);
+    fn cut(&self, Cut { row, at, is_inside, least }: Cut, lines: &Lines<'c>) -> Option<(Self, Self)> {
+        let n_first = row + usize::from(is_inside);
         let (mut first, mut rest) = (Vec::new(), Vec::new());
         for cell in &self.cells {
             let end = cell.row + cell.n_rows;
@@ -155,13 +167,13 @@ impl<'c> Laid<'c> {
             }
         }
         let least_height = self.least_row(lines);
-        let part = |cells, n_rows: usize, first_row| {
-            let mut part = Self { cells, heights: vec![0.0; n_rows], first_row, n_leading: 0, ..*self };
+        let part = |cells, n_rows: usize| {
+            let mut part = Self { cells, heights: vec![0.0; n_rows], n_leading: 0, ..*self };
             part.settle(lines, least_height);
             part
         };
-        let first = Self { n_leading: self.n_leading, leads: false, ..part(first, n_first, self.first_row) };
-        let rest = part(rest, self.heights.len() - row, self.first_row + row);
+        let first = Self { n_leading: self.n_leading, leads: false, ..part(first, n_first) };
+        let rest = part(rest, self.heights.len() - row);
         Some((first, rest))
     }
 
@@ -184,10 +196,11 @@ impl<'c> Laid<'c> {
             let free = height - lines.height(&laid.lines);
             // Titles of columns stand in the middle of their cell.
             let is_title = laid.cell.is_head && laid.cell.is_centred;
-            let mut at = (laid.x + laid.pad, top + if is_title { free / 2.0 } else { PAD_Y });
+            let y = top + if is_title { free / 2.0 } else { PAD_Y };
+            let mut spot = Spot { x: laid.x + laid.pad, y, width: laid.width - 2.0 * laid.pad };
             for line in lines.of(&laid.lines) {
-                draw_line(canvas, lines, line, role, at, laid.width - 2.0 * laid.pad);
-                at.1 += line.height;
+                draw_line(canvas, lines, line, role, spot);
+                spot.y += line.height;
             }
         }
         let right = self.cells.iter().map(|cell| cell.x + cell.width).reduce(f32::max).unwrap_or(0.0);
@@ -200,47 +213,47 @@ impl<'c> Laid<'c> {
         let cell = laid.cell;
         let place = Place {
             table,
-            row: self.first_row + laid.row,
+            row: self.first_row + cell.row,
             column: cell.column,
-            n_rows: laid.n_rows,
+            n_rows: cell.n_rows,
             n_columns: cell.n_columns,
         };
         if cell.is_head { Role::TableHead(place) } else { Role::TableCell(place) }
     }
 }
 
-/// Draws a line with its upper left corner at a point.
-pub(super) fn draw_line(
-    canvas: &mut Canvas,
-    lines: &Lines<'_>,
-    line: &Line,
-    role: Role,
-    (x, y): (f32, f32),
-    width: f32,
-) {
+/// Upper left corner and width of the place of a line.
+#[derive(Clone, Copy)]
+pub(super) struct Spot {
+    pub(super) x: f32,
+    pub(super) y: f32,
+    pub(super) width: f32,
+}
+
+/// Draws a line in its place.
+pub(super) fn draw_line(canvas: &mut Canvas, lines: &Lines<'_>, line: &Line, role: Role, spot: Spot) {
     match line.kind {
-        Kind::Symbol(symbol) => figure::symbol(canvas, symbol, x, y + 0.6),
+        Kind::Symbol(symbol) => figure::symbol(canvas, symbol, spot.x, spot.y + 0.6),
         // The caption begins beside the heading, one line above.
         Kind::Curve(achievement) => {
-            figure::pattern(canvas, achievement, x + width / 2.0, y - line_height(line.size), line.size);
+            let (centre, top) = (spot.x + spot.width / 2.0, spot.y - line_height(line.size));
+            figure::pattern(canvas, achievement, centre, top, line.size);
         }
         Kind::Text => {
             for piece in lines.pieces(line) {
-                let (x, y) = (x + piece.x, y + baseline(line.size));
-                let text = piece.text().to_owned();
-                let run = TextRun { x, y, size: line.size, width: piece.width, face: piece.face(), text };
-                canvas.text(role, run);
-                if piece.is_struck() {
-                    let y = y - line.size * 0.26;
-                    let strike = Draw::Line {
-                        from: (x, y),
-                        to: (x + piece.width, y),
-                        width: 0.7 * POINT,
-                        ink: Ink::Black,
-                    };
-                    canvas.draw(role, strike);
-                }
+                draw_piece(canvas, piece, line.size, role, spot);
             }
         }
+    }
+}
+
+fn draw_piece(canvas: &mut Canvas, piece: &Piece<'_>, size: f32, role: Role, spot: Spot) {
+    let (x, y) = (spot.x + piece.x, spot.y + baseline(size));
+    let Stretch { width, run, .. } = piece.stretch;
+    canvas.text(role, TextRun { x, y, size, width, face: run.face, text: piece.stretch.text().to_owned() });
+    if run.is_struck {
+        let y = y - size * 0.26;
+        canvas
+            .draw(role, Draw::Line { from: (x, y), to: (x + width, y), width: 0.7 * POINT, ink: Ink::Black });
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::band::{LEAST_LINES, Laid, draw_line};
+use super::band::{LEAST_LINES, Laid, Spot, draw_line};
 use super::canvas::Canvas;
 use super::command::{Draw, Figure, Page, Role, TextRun};
 use super::grid::{HAIR, PAD_X, POINT, RULE, Sheet, edges};
@@ -91,7 +91,7 @@ impl<'c> Flow<'c> {
 
     fn draw_lines(&mut self, range: &Range<usize>, role: Role, x: f32, width: f32) {
         for line in self.lines.of(range) {
-            draw_line(&mut self.canvas, &self.lines, line, role, (x, self.y), width);
+            draw_line(&mut self.canvas, &self.lines, line, role, Spot { x, y: self.y, width });
             self.y += line.height;
         }
     }

@@ -19,23 +19,26 @@ const TITLE_SIZES: [f32; 2] = [0.95, 0.9];
 /// A stretch of a line in one look.
 pub(super) struct Piece<'c> {
     pub(super) x: f32,
-    pub(super) width: f32,
-    run: &'c Run<'c>,
-    start: usize,
-    end: usize,
+    pub(super) stretch: Stretch<'c>,
 }
 
-impl Piece<'_> {
-    pub(super) fn text(&self) -> &str {
+/// A part of a run and its width.
+#[derive(Clone, Copy)]
+pub(super) struct Stretch<'c> {
+    pub(super) run: &'c Run<'c>,
+    start: usize,
+    end: usize,
+    pub(super) width: f32,
+}
+
+impl<'c> Stretch<'c> {
+    fn new(run: &'c Run<'c>, start: usize, end: usize, size: f32) -> Self {
+        let stretch = Self { run, start, end, width: 0.0 };
+        Self { width: run.face.advances().width(stretch.text()) * size, ..stretch }
+    }
+
+    pub(super) fn text(&self) -> &'c str {
         self.run.text.get(self.start..self.end).unwrap_or_default()
-    }
-
-    pub(super) fn face(&self) -> Face {
-        self.run.face
-    }
-
-    pub(super) fn is_struck(&self) -> bool {
-        self.run.is_struck
     }
 }
 
@@ -63,7 +66,7 @@ pub(super) struct Line {
 /// All lines of a sheet; cells hold ranges of them, so that parting a cell copies nothing.
 #[derive(Default)]
 pub(super) struct Lines<'c> {
-    lines: Vec<Line>,
+    all: Vec<Line>,
     pieces: Vec<Piece<'c>>,
     atoms: Vec<Atom<'c>>,
 }
@@ -71,12 +74,9 @@ pub(super) struct Lines<'c> {
 /// A stretch without spaces inside one run.
 #[derive(Clone, Copy)]
 struct Atom<'c> {
-    run: &'c Run<'c>,
-    start: usize,
-    end: usize,
-    width: f32,
-    /// The run and place of the space before it, where there is one.
-    space: Option<(&'c Run<'c>, usize)>,
+    stretch: Stretch<'c>,
+    /// The space before it, where there is one.
+    space: Option<Stretch<'c>>,
     /// Whether a line may begin with it though no space is before it.
     may_begin: bool,
 }
@@ -98,7 +98,7 @@ impl Setting {
 impl<'c> Lines<'c> {
     /// Lines of a range.
     pub(super) fn of(&self, range: &Range<usize>) -> &[Line] {
-        self.lines.get(range.clone()).unwrap_or_default()
+        self.all.get(range.clone()).unwrap_or_default()
     }
 
     /// Pieces of a line.
@@ -114,7 +114,7 @@ impl<'c> Lines<'c> {
     /// Width of the widest line of a range.
     pub(super) fn width(&self, range: &Range<usize>) -> f32 {
         let ends = self.of(range).iter().filter_map(|line| self.pieces(line).last());
-        ends.map(|piece| piece.x + piece.width).fold(0.0, f32::max)
+        ends.map(|piece| piece.x + piece.stretch.width).fold(0.0, f32::max)
     }
 
     /// How many lines of a range fit into a room when at least `least` must stay on each side of the break.
@@ -144,40 +144,40 @@ impl<'c> Lines<'c> {
         paragraphs: &'c [Paragraph<'c>],
         setting: Setting,
     ) -> Range<usize> {
-        let first = self.lines.len();
+        let first = self.all.len();
         for paragraph in paragraphs {
             self.paragraph(paragraph, setting, false);
         }
-        first..self.lines.len()
+        first..self.all.len()
     }
 
     /// Sets the items of a cell; words a little too wide make the whole cell a little smaller.
     pub(super) fn set(&mut self, items: &'c [Item<'c>], setting: Setting) -> Range<usize> {
-        let start = (self.lines.len(), self.pieces.len());
+        let start = (self.all.len(), self.pieces.len());
         let widest = self.set_once(items, setting);
         if widest > setting.width && widest * SMALLEST <= setting.width {
             self.undo(start);
             self.set_once(items, setting.shrunk(setting.width / widest * 0.999));
         }
-        start.0..self.lines.len()
+        start.0..self.all.len()
     }
 
     /// Sets the title of a column, a little smaller where that saves a line.
     pub(super) fn set_title(&mut self, items: &'c [Item<'c>], setting: Setting) -> Range<usize> {
-        let start = (self.lines.len(), self.pieces.len());
+        let start = (self.all.len(), self.pieces.len());
         let n_lines = self.set(items, setting).len();
         for factor in TITLE_SIZES {
-            let before = (self.lines.len(), self.pieces.len());
+            let before = (self.all.len(), self.pieces.len());
             if self.set(items, setting.shrunk(factor)).len() < n_lines {
-                return before.0..self.lines.len();
+                return before.0..self.all.len();
             }
             self.undo(before);
         }
-        start.0..self.lines.len()
+        start.0..self.all.len()
     }
 
     fn undo(&mut self, (n_lines, n_pieces): (usize, usize)) {
-        self.lines.truncate(n_lines);
+        self.all.truncate(n_lines);
         self.pieces.truncate(n_pieces);
     }
 
@@ -207,7 +207,7 @@ impl<'c> Lines<'c> {
 
     fn drawn(&mut self, kind: Kind, height: f32, setting: Setting, is_glued: bool) {
         let at = self.pieces.len();
-        self.lines.push(Line { kind, pieces: at..at, height, size: setting.size, is_glued });
+        self.all.push(Line { kind, pieces: at..at, height, size: setting.size, is_glued });
     }
 
     /// Sets one paragraph and returns the width of its widest word.
@@ -216,7 +216,7 @@ impl<'c> Lines<'c> {
         let indent = if paragraph.is_dashed { setting.size * 0.62 } else { 0.0 };
         let mut pen = Pen { setting, indent, x: indent, first, is_glued, is_empty: true };
         if paragraph.is_dashed {
-            self.pieces.push(Piece { x: 0.0, width: setting.size * 0.3, run: &DASH, start: 0, end: 1 });
+            self.pieces.push(Piece { x: 0.0, stretch: Stretch::new(&DASH, 0, 1, setting.size) });
         }
         let mut atoms = std::mem::take(&mut self.atoms);
         let mut widest = 0.0_f32;
@@ -226,7 +226,7 @@ impl<'c> Lines<'c> {
             let glued =
                 rest.iter().skip(1).take_while(|atom| atom.space.is_none() && !atom.may_begin).count();
             let (word, after) = rest.split_at(glued + 1);
-            let width: f32 = word.iter().map(|atom| atom.width).sum();
+            let width: f32 = word.iter().map(|atom| atom.stretch.width).sum();
             widest = widest.max(width + indent);
             self.word(word, width, first_atom.space, &mut pen);
             rest = after;
@@ -237,76 +237,71 @@ impl<'c> Lines<'c> {
         widest
     }
 
-    fn word(&mut self, word: &[Atom<'c>], width: f32, space: Option<(&'c Run<'c>, usize)>, pen: &mut Pen) {
-        let space_width = space.map_or(0.0, |(run, _)| run.face.advances().width(" ") * pen.setting.size);
+    fn word(&mut self, word: &[Atom<'c>], width: f32, space: Option<Stretch<'c>>, pen: &mut Pen) {
+        let space_width = space.map_or(0.0, |space| space.width);
         if !pen.is_empty && pen.x + space_width + width > pen.setting.width + HAIR {
             self.end_line(pen);
         }
-        if let (Some((run, at)), false) = (space, pen.is_empty) {
-            self.space(run, at, space_width, pen);
+        if let (Some(space), false) = (space, pen.is_empty) {
+            // A space is part of the piece before it, or a piece of its own where it is struck through.
+            if !self.extend(space, pen) && space.run.is_struck {
+                self.push(space, pen);
+            }
+            pen.x += space.width;
         }
         for atom in word {
-            self.atom(*atom, pen);
+            self.stretch(atom.stretch, pen);
         }
     }
 
-    /// A space is part of the piece before it, or a piece of its own where it is struck through.
-    fn space(&mut self, run: &'c Run<'c>, at: usize, width: f32, pen: &mut Pen) {
-        if !self.extend(run, at, at + 1, width, pen) && run.is_struck {
-            self.push(run, at, at + 1, width, pen);
-        }
-        pen.x += width;
-    }
-
-    fn atom(&mut self, mut atom: Atom<'c>, pen: &mut Pen) {
-        while pen.x + atom.width > pen.setting.width + HAIR {
-            let room = pen.setting.width - pen.x;
-            let cut = break_word(atom.run, atom.start, atom.end, room / pen.setting.size, pen.is_empty);
-            if cut > atom.start {
-                let width = piece_width(atom.run, atom.start, cut, pen.setting.size);
-                self.push(atom.run, atom.start, cut, width, pen);
-                pen.is_empty = false;
-                atom.start = cut;
-                atom.width -= width;
+    fn stretch(&mut self, mut stretch: Stretch<'c>, pen: &mut Pen) {
+        let size = pen.setting.size;
+        while pen.x + stretch.width > pen.setting.width + HAIR {
+            let cut = break_word(stretch, (pen.setting.width - pen.x) / size, pen.is_empty);
+            if cut > stretch.start {
+                self.push(Stretch::new(stretch.run, stretch.start, cut, size), pen);
+                stretch = Stretch::new(stretch.run, cut, stretch.end, size);
             } else if pen.is_empty {
                 break;
             }
             self.end_line(pen);
         }
-        if !self.extend(atom.run, atom.start, atom.end, atom.width, pen) {
-            self.push(atom.run, atom.start, atom.end, atom.width, pen);
+        if !self.extend(stretch, pen) {
+            self.push(stretch, pen);
         }
-        pen.x += atom.width;
+        pen.x += stretch.width;
         pen.is_empty = false;
     }
 
-    /// Lengthens the last piece where it ends exactly here.
-    fn extend(&mut self, run: &'c Run<'c>, start: usize, end: usize, width: f32, pen: &Pen) -> bool {
+    /// Lengthens the last piece of the line where it ends exactly where this stretch begins.
+    fn extend(&mut self, by: Stretch<'c>, pen: &Pen) -> bool {
         let of_line = self.pieces.get_mut(pen.first..).unwrap_or_default();
-        match of_line.last_mut() {
-            Some(last) if std::ptr::eq(last.run, run) && last.end == start => {
-                last.end = end;
-                last.width += width;
+        match of_line.last_mut().map(|piece| &mut piece.stretch) {
+            Some(last) if std::ptr::eq(last.run, by.run) && last.end == by.start => {
+                last.end = by.end;
+                last.width += by.width;
                 true
             }
             _ => false,
         }
     }
 
-    fn push(&mut self, run: &'c Run<'c>, start: usize, end: usize, width: f32, pen: &Pen) {
-        self.pieces.push(Piece { x: pen.x, width, run, start, end });
+    fn push(&mut self, stretch: Stretch<'c>, pen: &Pen) {
+        self.pieces.push(Piece { x: pen.x, stretch });
     }
 
     fn end_line(&mut self, pen: &mut Pen) {
         if pen.setting.is_centred
             && let Some(line) = self.pieces.get_mut(pen.first..)
         {
-            let end = line.last().map_or(0.0, |piece| piece.x + piece.width);
+            let end = line.last().map_or(0.0, |piece| piece.x + piece.stretch.width);
             let shift = ((pen.setting.width - end) / 2.0).max(0.0);
-            line.iter_mut().for_each(|piece| piece.x += shift);
+            for piece in line {
+                piece.x += shift;
+            }
         }
         let size = pen.setting.size;
-        self.lines.push(Line {
+        self.all.push(Line {
             kind: Kind::Text,
             pieces: pen.first..self.pieces.len(),
             height: line_height(size),
@@ -329,10 +324,6 @@ struct Pen {
     is_empty: bool,
 }
 
-fn piece_width(run: &Run<'_>, start: usize, end: usize, size: f32) -> f32 {
-    run.face.advances().width(run.text.get(start..end).unwrap_or_default()) * size
-}
-
 /// Takes runs apart into stretches without spaces, also behind a hyphen or slash between letters.
 fn take_apart<'c>(runs: &'c [Run<'c>], size: f32, atoms: &mut Vec<Atom<'c>>) {
     let mut space = None;
@@ -340,14 +331,14 @@ fn take_apart<'c>(runs: &'c [Run<'c>], size: f32, atoms: &mut Vec<Atom<'c>>) {
         let (mut start, mut may_begin) = (0, false);
         let mut take = |start: usize, end: usize, space: &mut Option<_>, may_begin: bool| {
             if end > start {
-                let width = piece_width(run, start, end, size);
-                atoms.push(Atom { run, start, end, width, space: space.take(), may_begin });
+                let stretch = Stretch::new(run, start, end, size);
+                atoms.push(Atom { stretch, space: space.take(), may_begin });
             }
         };
         for (at, sign) in run.text.bytes().enumerate() {
             if sign == b' ' {
                 take(start, at, &mut space, may_begin);
-                space = Some((run, at));
+                space = Some(Stretch::new(run, at, at + 1, size));
                 (start, may_begin) = (at + 1, false);
             } else if matches!(sign, b'-' | b'/') && at > start + 1 && parts_letters(&run.text, at) {
                 take(start, at + 1, &mut space, may_begin);
@@ -369,18 +360,18 @@ fn parts_letters(text: &str, at: usize) -> bool {
 ///
 /// After a sign between parts of a word where one is near the end, else after any letter; at least one letter
 /// where the line is empty.
-fn break_word(run: &Run<'_>, start: usize, end: usize, room: f32, is_alone: bool) -> usize {
-    let advances = run.face.advances();
-    let (mut width, mut cut, mut after_sign) = (0.0, start, start);
-    for (at, letter) in run.text.get(start..end).unwrap_or_default().char_indices() {
+fn break_word(word: Stretch<'_>, room: f32, is_alone: bool) -> usize {
+    let advances = word.run.face.advances();
+    let (mut width, mut cut, mut after_sign) = (0.0, word.start, word.start);
+    for (at, letter) in word.text().char_indices() {
         width += f32::from(advances.advance(letter)) / 1000.0;
-        if width > room && !(is_alone && cut == start) {
+        if width > room && !(is_alone && cut == word.start) {
             break;
         }
-        cut = start + at + letter.len_utf8();
+        cut = word.start + at + letter.len_utf8();
         if matches!(letter, '/' | '-' | '–' | '_' | '.' | ',' | '@' | '&' | '=' | '?') {
             after_sign = cut;
         }
     }
-    if after_sign > start && (after_sign - start) * 2 > cut - start { after_sign } else { cut }
+    if after_sign > word.start && (after_sign - word.start) * 2 > cut - word.start { after_sign } else { cut }
 }

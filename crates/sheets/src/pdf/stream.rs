@@ -39,7 +39,7 @@ impl Writer {
             match &command.draw {
                 Draw::Text(run) => self.text(run, height, fonts),
                 Draw::Line { from, to, width, ink } => {
-                    self.line(point(*from, height), point(*to, height), *width, *ink)
+                    self.line(point(*from, height), point(*to, height), *width, *ink);
                 }
                 Draw::Fill { x, y, width, height: tall, ink } => {
                     self.shapes();
@@ -189,7 +189,9 @@ impl Writer {
             self.operator(grey_operator);
         } else {
             let parts = [red, green, blue].map(|part| f32::from(part) / 255.0);
-            parts.iter().for_each(|part| _ = write!(self.bytes, "{part:.3} "));
+            for part in parts {
+                _ = write!(self.bytes, "{part:.3} ");
+            }
             self.operator(operator);
         }
     }
