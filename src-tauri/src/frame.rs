@@ -32,12 +32,17 @@ pub(crate) fn open(app: &App) -> tauri::Result<()> {
         .min_inner_size(LEAST.0, LEAST.1)
         .maximized(frame.is_maximized)
         .background_color(CANVAS)
-        // Nothing of a page is kept on disk: no storage, no cache, no history.
-        .incognito(true)
+        .incognito(keeps_nothing())
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .build()?;
     Ok(())
+}
+
+/// Nothing of a page is kept on disk: no storage, no cache, no history. `WebKitGTK` cannot drive
+/// such a view, so a development build makes an exception while it is being tested.
+fn keeps_nothing() -> bool {
+    !(cfg!(debug_assertions) && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some())
 }
 
 /// Pages come from the program only: the interface and its isolation frame.

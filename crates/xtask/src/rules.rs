@@ -35,7 +35,8 @@ type Tests = BTreeMap<u16, Vec<Test>>;
 
 /// The text of `docs/rules.md`.
 pub(crate) fn page(root: &Path) -> Result<String, String> {
-    let rules = list_rules(&read(&root.join("docs/rules.tsv"))?)?;
+    let table = read(&root.join("docs/rules.tsv"))?;
+    let rules = list_rules(&table)?;
     let tests = search(root)?;
     if let Some(unknown) = tests.keys().find(|number| !rules.contains_key(number)) {
         return Err(format!("a test names R-{unknown:03}, which docs/rules.tsv does not list"));
@@ -61,18 +62,17 @@ fn cell(tests: &[Test]) -> String {
 }
 
 fn list_rules(table: &str) -> Result<BTreeMap<u16, &str>, String> {
-    let row = |line: &'_ str| -> Option<(u16, usize)> {
-        let (number, sentence) = line.split_once('\t')?;
-        Some((number.strip_prefix("R-")?.parse().ok()?, line.len() - sentence.len()))
-    };
     table
         .lines()
         .map(|line| {
-            row(line)
-                .and_then(|(number, start)| Some((number, line.get(start..)?)))
-                .ok_or_else(|| format!("docs/rules.tsv: not a number, a tab and a sentence: {line}"))
+            rule(line).ok_or_else(|| format!("docs/rules.tsv: not a number, a tab and a sentence: {line}"))
         })
         .collect()
+}
+
+fn rule(line: &str) -> Option<(u16, &str)> {
+    let (number, sentence) = line.split_once('\t')?;
+    Some((number.strip_prefix("R-")?.parse().ok()?, sentence))
 }
 
 fn search(root: &Path) -> Result<Tests, String> {

@@ -1,0 +1,249 @@
+// The real window under a display that nobody sees, driven through WebKitWebDriver.
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync, writeFileSync, appendFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { find } from "./find.mjs";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = resolve(here, "../..");
+const target = resolve(root, process.env.CARGO_TARGET_DIR ?? "target");
+const program = join(target, "debug", "kinerja-luring");
+const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
+const PATIENCE = 30_000;
+
+/** Keys as WebDriver writes them. */
+export const KEY = {
+  Enter: "\uE007", Escape: "\uE00C", Tab: "\uE004", Backspace: "\uE003", Delete: "\uE017", Space: " ",
+  ArrowUp: "\uE013", ArrowDown: "\uE015", ArrowLeft: "\uE012", ArrowRight: "\uE014",
+  PageUp: "\uE00E", PageDown: "\uE00F", Home: "\uE011", End: "\uE010", F1: "\uE031", F6: "\uE036",
+};
+const HELD = { Shift: "\uE008", Ctrl: "\uE009", Alt: "\uE00A" };
+
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+
+/** Asks again until it is so. Says what was awaited when it never is. */
+export async function until(what, ask, patience = PATIENCE) {
+  const end = Date.now() + patience;
+  let last;
+  for (;;) {
+    try {
+      const answer = await ask();
+      if (answer) return answer;
+      last = undefined;
+    } catch (problem) {
+      last = problem;
+    }
+    if (Date.now() > end) throw new Error(`waited in vain: ${what}${last ? ` (${last.message})` : ""}`);
+    await pause(50);
+  }
+}
+
+/** A display, a person's folders and a driver; lives through several starts of the program. */
+export class Desk {
+  static async open() {
+    const desk = new Desk();
+    desk.folder = mkdtempSync(join(tmpdir(), "kinerja-luring-"));
+    desk.answers = join(desk.folder, "dialog-answers");
+    writeFileSync(desk.answers, "");
+    const display = await desk.#openDisplay();
+    desk.port = await freePort();
+    desk.driver = spawn("WebKitWebDriver", [`--port=${desk.port}`], {
+      stdio: "ignore",
+      env: {
+        ...process.env,
+        DISPLAY: display,
+        HOME: desk.folder,
+        XDG_DATA_HOME: join(desk.folder, "data"),
+        XDG_CONFIG_HOME: join(desk.folder, "config"),
+        XDG_CACHE_HOME: join(desk.folder, "cache"),
+        LANG: "C.UTF-8",
+        GDK_BACKEND: "x11",
+        NO_AT_BRIDGE: "1",
+        TAURI_AUTOMATION: "true",
+        TAURI_WEBVIEW_AUTOMATION: "true",
+        KINERJA_DIALOG_ANSWERS: desk.answers,
+      },
+    });
+    await until("the driver", async () => (await desk.ask("GET", "/status")).ready);
+    return desk;
+  }
+
+  /** Lays out the answer of the next native dialog. */
+  answerDialog(path) {
+    appendFileSync(this.answers, `${path}\n`);
+  }
+
+  async start() {
+    const began = Date.now();
+    const session = await this.ask("POST", "/session", {
+      capabilities: { alwaysMatch: { "webkitgtk:browserOptions": { binary: program, args: [] } } },
+    });
+    return new Window(this, session.sessionId, began);
+  }
+
+  async ask(method, path, body) {
+    const answer = await fetch(`http://127.0.0.1:${this.port}${path}`, {
+      method,
+      body: method === "POST" ? JSON.stringify(body ?? {}) : undefined,
+    });
+    const { value } = await answer.json();
+    if (value?.error) throw new Error(`${value.error}: ${value.message}`);
+    return value;
+  }
+
+  close() {
+    this.driver.kill();
+    this.display.kill();
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+
+  #openDisplay() {
+    // The server picks a free display and writes its number once it can be used.
+    this.display = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1600x1000x24", "-nolisten", "tcp"], {
+      stdio: ["ignore", "ignore", "ignore", "pipe"],
+    });
+    return new Promise((done, fail) => {
+      this.display.on("error", fail);
+      this.display.on("exit", (code) => fail(new Error(`Xvfb ended with ${code}`)));
+      this.display.stdio[3].on("data", (number) => done(`:${String(number).trim()}`));
+    });
+  }
+}
+
+/** One start of the program. */
+export class Window {
+  constructor(desk, id, began) {
+    this.desk = desk;
+    this.id = id;
+    this.began = began;
+  }
+
+  ask(method, path, body) {
+    return this.desk.ask(method, `/session/${this.id}${path}`, body);
+  }
+
+  run(script, ...args) {
+    const text = typeof script === "function" ? `return (${script}).apply(null, arguments)` : script;
+    return this.ask("POST", "/execute/sync", { script: text, args });
+  }
+
+  /** The control with a role and the name a person reads; waits for it. */
+  async the(role, name, patience) {
+    return until(`${role} “${name}”`, () => this.seen(role, name), patience);
+  }
+
+  /** The same without waiting; nothing when it is not there. */
+  async seen(role, name) {
+    return (await this.run(find, role, name)) ?? undefined;
+  }
+
+  /** Waits until these words stand somewhere on the screen. */
+  async reads(words, patience) {
+    await until(`the words “${words}”`, async () => (await this.words()).includes(words), patience);
+  }
+
+  async words() {
+    return (await this.run("return document.body.innerText")).replace(/\s+/g, " ");
+  }
+
+  async press(role, name) {
+    const element = await this.the(role, name);
+    await this.ask("POST", `/element/${element[ELEMENT]}/click`);
+  }
+
+  async type(name, value) {
+    const element = await this.the("textbox", name);
+    await this.ask("POST", `/element/${element[ELEMENT]}/clear`);
+    await this.ask("POST", `/element/${element[ELEMENT]}/value`, { text: value });
+  }
+
+  async choose(name, option) {
+    const element = await this.the("combobox", name);
+    const shown = await this.run(
+      (select, words) => [...select.options].find((one) => one.text.includes(words)),
+      element,
+      option,
+    );
+    if (!shown) throw new Error(`“${name}” offers no “${option}”`);
+    await this.ask("POST", `/element/${shown[ELEMENT]}/click`);
+  }
+
+  /** Presses keys one after the other: `keys("Ctrl+K", "A", "Enter")`. */
+  async keys(...strokes) {
+    for (const stroke of strokes) {
+      const parts = stroke === "+" ? ["+"] : stroke.split("+");
+      const key = KEY[parts.at(-1)] ?? parts.at(-1);
+      const held = parts.slice(0, -1).map((name) => HELD[name]);
+      const down = [...held, key].map((value) => ({ type: "keyDown", value }));
+      const up = [key, ...held.reverse()].map((value) => ({ type: "keyUp", value }));
+      await this.ask("POST", "/actions", { actions: [{ type: "key", id: "keys", actions: [...down, ...up] }] });
+    }
+  }
+
+  /** Types as fingers do, into whatever has the focus. */
+  async write(text) {
+    const actions = [...text].flatMap((value) => [{ type: "keyDown", value }, { type: "keyUp", value }]);
+    await this.ask("POST", "/actions", { actions: [{ type: "key", id: "keys", actions }] });
+  }
+
+  async size() {
+    return this.run("return { width: innerWidth, height: innerHeight }");
+  }
+
+  async picture(name) {
+    const folder = join(here, "out");
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, `${name}.png`), Buffer.from(await this.ask("GET", "/screenshot"), "base64"));
+  }
+
+  /** The processes of the program: itself and those of its web view. */
+  processes() {
+    const own = [];
+    const parents = new Map();
+    for (const entry of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+      try {
+        const stat = readFileSync(`/proc/${entry}/stat`, "utf8");
+        parents.set(entry, stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
+        const isOurs = readFileSync(`/proc/${entry}/environ`, "utf8").includes(this.desk.folder);
+        if (isOurs && readlinkSync(`/proc/${entry}/exe`) === program) own.push(entry);
+      } catch {
+        // It ended while we looked.
+      }
+    }
+    const all = new Set(own);
+    for (let before = 0; before !== all.size; ) {
+      before = all.size;
+      for (const [process, parent] of parents) if (all.has(parent)) all.add(process);
+    }
+    return { own, all: [...all] };
+  }
+
+  /** Ends the program like a power cut. */
+  async kill() {
+    for (const id of this.processes().own) process.kill(Number(id), "SIGKILL");
+    await until("the end of the program", () => this.processes().own.length === 0);
+    // The driver notices by itself; the session is gone either way.
+    await this.ask("DELETE", "").catch(() => {});
+  }
+
+  /** Closes the window as its cross does. */
+  async close() {
+    await this.ask("DELETE", "/window").catch(() => {});
+    await until("the end of the program", () => this.processes().own.length === 0);
+    await this.ask("DELETE", "").catch(() => {});
+  }
+}
+
+function freePort() {
+  return new Promise((done, fail) => {
+    const server = createServer();
+    server.on("error", fail);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => done(port));
+    });
+  });
+}
