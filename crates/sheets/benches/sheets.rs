@@ -4,6 +4,8 @@
     clippy::indexing_slicing,
     clippy::panic,
     clippy::print_stderr,
+    dead_code,
+    unreachable_pub,
     reason = "a benchmark stops where it cannot measure"
 )]
 

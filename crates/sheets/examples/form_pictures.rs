@@ -4,6 +4,8 @@
     clippy::indexing_slicing,
     clippy::panic,
     clippy::print_stderr,
+    dead_code,
+    unreachable_pub,
     reason = "a chore stops at the first thing that is wrong"
 )]
 

@@ -1,5 +1,4 @@
 //! Reads the case files (schema `pk-case/1`) into records, for tests, the bench and the pictures.
-#![expect(dead_code, unreachable_pub, reason = "each of its users takes what it needs")]
 
 use std::path::PathBuf;
 
