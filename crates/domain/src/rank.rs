@@ -171,7 +171,7 @@ fn group_number(word: &str) -> Option<usize> {
 
 fn titled(words: &[&str]) -> Option<Rank> {
     let title = words.join(" ").replace("TINGKAT 1", "TINGKAT I");
-    let at = PNS.iter().position(|(_, _, known)| known.to_uppercase() == title)?;
+    let at = PNS.iter().position(|(_, _, known)| known.eq_ignore_ascii_case(&title))?;
     u8::try_from(at).ok().map(|at| Rank(Kind::Pns(at)))
 }
 

@@ -1,5 +1,4 @@
 //! How long a list of 300,000 people takes to read, with 20 columns, as XLSX and as CSV.
-#![expect(missing_docs, reason = "the macros of criterion make public items")]
 #![expect(clippy::unwrap_used, reason = "a bench that cannot make its file should stop")]
 
 use std::hint::black_box;

@@ -12,8 +12,14 @@ pub(crate) fn compact(text: &str) -> String {
 
 /// Capitals and single spaces without punctuation: what two spellings of a name or title have in common.
 pub(crate) fn plain(text: &str) -> String {
-    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join(" ").to_uppercase()
+    let mut plain = String::with_capacity(text.len());
+    for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        if !plain.is_empty() {
+            plain.push(' ');
+        }
+        plain.extend(word.chars().flat_map(char::to_uppercase));
+    }
+    plain
 }
 
 /// A rating; `None` where the text is none.

@@ -57,6 +57,9 @@ fn is_blank(c: char) -> bool {
 /// Trims, drops the apostrophe some programs put before text, and makes every run of blanks, NBSP and
 /// line breaks a single space.
 pub(crate) fn clean(text: &str) -> String {
+    if is_tidy(text) {
+        return text.to_owned();
+    }
     let bare = text.trim_matches(is_blank).trim_start_matches(['\'', '’']);
     let mut tidy = String::with_capacity(bare.len());
     for word in bare.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()) {
@@ -66,6 +69,18 @@ pub(crate) fn clean(text: &str) -> String {
         tidy.extend(word.chars().filter(|c| !is_blank(*c)));
     }
     tidy
+}
+
+/// Whether plain letters and single spaces are all there is, as in nearly every cell.
+fn is_tidy(text: &str) -> bool {
+    let mut before = b' ';
+    for byte in text.bytes() {
+        if !(b' '..=b'~').contains(&byte) || (byte == b' ' && before == b' ') {
+            return false;
+        }
+        before = byte;
+    }
+    before != b' ' && !text.starts_with('\'')
 }
 
 /// Whole numbers in full, larger ones as spreadsheets show them here: `1,98001E+17`.

@@ -1,9 +1,12 @@
 //! Reads one line of a staff list: a person, a fault, or no person at all.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use chrono::{Datelike, NaiveDate};
 use domain::nip::{NipFault, NipOddity};
 use domain::rank::{Rank, RankFault};
-use domain::{EmployeeType, ExpectationLevel, Grade, LegalStatus, Nip};
+use domain::{EmployeeType, ExpectationLevel, Grade, LegalStatus, Nip, PositionKind};
 
 use super::field::Field;
 use super::header::Header;
@@ -49,6 +52,9 @@ pub(super) struct LineReader<'h> {
     header: &'h Header,
     sheet: &'h str,
     layout: Layout,
+    /// Long lists repeat a few ranks and positions; each is made out once.
+    ranks: RefCell<HashMap<String, Result<Rank, RankFault>>>,
+    kinds: RefCell<HashMap<[String; 3], Option<PositionKind>>>,
 }
 
 /// One line being read.
@@ -61,25 +67,20 @@ struct Reading<'r> {
 
 impl<'h> LineReader<'h> {
     pub(super) fn new(header: &'h Header, sheet: &'h str) -> Self {
-        Self { header, sheet, layout: header.layout() }
+        Self { header, sheet, layout: header.layout(), ranks: RefCell::default(), kinds: RefCell::default() }
     }
 
     pub(super) fn read(&self, row: u32, cells: &[Value<'_>]) -> Outcome {
         let mut reading = Reading { reader: self, row, cells, warnings: Vec::new() };
-        let n_filled = cells.iter().filter(|cell| !cell.is_empty()).count();
         let key = reading.key();
-        if (key.number.is_empty() && key.name.is_empty())
-            || reading.repeats_headings()
-            || numbers_columns(cells)
-        {
+        if key.number.is_empty() && key.name.is_empty() {
             return Outcome::NoPerson;
         }
-        if key.number.is_empty() && is_group_line(cells) {
-            return Outcome::NoPerson;
-        }
+        let n_filled = || cells.iter().filter(|cell| !cell.is_empty()).count();
         match reading.person(&key) {
             Ok(line) => Outcome::Person(Box::new(line), reading.warnings),
-            Err(rejected) if n_filled <= 2 => Outcome::Doubtful(*rejected),
+            Err(_) if reading.is_no_person(&key) => Outcome::NoPerson,
+            Err(rejected) if n_filled() <= 2 => Outcome::Doubtful(*rejected),
             Err(rejected) => Outcome::Rejected(*rejected),
         }
     }
@@ -154,6 +155,13 @@ impl<'r> Reading<'r> {
             name: Value::text(name),
             name_column: column,
         }
+    }
+
+    /// Whether a line that cannot be taken was never meant to be a person.
+    fn is_no_person(&self, key: &Key<'_>) -> bool {
+        (key.number.is_empty() && is_group_line(self.cells))
+            || self.repeats_headings()
+            || numbers_columns(self.cells)
     }
 
     /// Long lists print their headings again on every page.
@@ -267,7 +275,9 @@ impl<'r> Reading<'r> {
     fn rank(&mut self, employee_type: EmployeeType) -> Option<Rank> {
         let field = if self.cell(Field::Rank).is_empty() { Field::RankTitle } else { Field::Rank };
         let text = self.text(field)?;
-        let reason = match Rank::parse(&text) {
+        let mut known = self.reader.ranks.borrow_mut();
+        let read = *known.entry(text).or_insert_with_key(|text| Rank::parse(text));
+        let reason = match read {
             Ok(rank) if rank.is_pppk() == employee_type.is_pppk() => return Some(rank),
             Ok(_) | Err(RankFault::Contradiction) => Reason::RankContradicts,
             Err(RankFault::Unknown) => Reason::RankUnknown,
@@ -276,10 +286,12 @@ impl<'r> Reading<'r> {
         None
     }
 
-    fn position_kind(&mut self, title: Option<&str>) -> Option<domain::PositionKind> {
+    fn position_kind(&self, title: Option<&str>) -> Option<PositionKind> {
         let group = self.cell(Field::PositionKind).shown();
         let echelon = self.cell(Field::Echelon).shown();
-        position::kind(&group, &echelon, title.unwrap_or_default())
+        let said = [group, echelon, title.unwrap_or_default().to_owned()];
+        let mut known = self.reader.kinds.borrow_mut();
+        *known.entry(said).or_insert_with_key(|[group, echelon, title]| position::kind(group, echelon, title))
     }
 
     fn evaluator(&mut self) -> Option<Named> {
@@ -389,11 +401,20 @@ fn is_group_line(cells: &[Value<'_>]) -> bool {
 
 /// A line that counts the columns: `1 2 3 …` or `(1) (2) (3) …`.
 fn numbers_columns(cells: &[Value<'_>]) -> bool {
-    let shown: Vec<String> = cells.iter().filter(|cell| !cell.is_empty()).map(Value::shown).collect();
-    let number = |text: &String| text.trim_matches(['(', ')', '.']).parse::<u16>().ok();
-    shown.len() >= 3
-        && shown.iter().all(|text| text.len() <= 4 && number(text).is_some())
-        && shown.iter().zip(shown.iter().skip(1)).all(|(left, right)| number(left) < number(right))
+    let number = |cell: &Value<'_>| {
+        let shown = cell.shown();
+        shown.trim_matches(['(', ')', '.']).parse::<u16>().ok().filter(|_| shown.len() <= 4)
+    };
+    let (mut last, mut n_counted) = (None, 0);
+    for cell in cells.iter().filter(|cell| !cell.is_empty()) {
+        let counted = number(cell);
+        if counted <= last {
+            return false;
+        }
+        last = counted;
+        n_counted += 1;
+    }
+    n_counted >= 3
 }
 
 /// Letters of a column, `A` for the first.

@@ -110,7 +110,7 @@ fn an_unknown_or_contradictory_golongan_is_said_and_left_blank() {
             ("D6", "rank_contradicts"),
         ]
     );
-    let codes: Vec<_> = list.people.iter().map(|person| person.rank.map(|rank| rank.code())).collect();
+    let codes: Vec<_> = list.people.iter().map(|person| person.rank.map(domain::rank::Rank::code)).collect();
     assert_eq!(codes, [None, None, None, Some("IX"), None, None, Some("III/b")]);
 }
 
