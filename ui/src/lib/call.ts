@@ -37,9 +37,9 @@ export async function cancel(): Promise<void> {
 }
 
 async function ask(name: Name, request: unknown, onProgress?: (progress: ProgressView) => void): Promise<unknown> {
-  const progress = new Channel<ProgressView>(onProgress);
+  const channel = new Channel<ProgressView>(onProgress);
   try {
-    return await invoke("call", { name, request, progress });
+    return await invoke("call", { name, request, onProgress: channel });
   } catch (problem) {
     throw failed(problem);
   }

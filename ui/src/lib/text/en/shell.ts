@@ -56,4 +56,15 @@ export const shell = {
   languageName: "English",
   switchLanguage: "Switch the language to Bahasa Indonesia",
   onceMore: "Press F1 on any screen to see its keys.",
+  synonyms: {
+    home: "start front",
+    people: "employees staff list team",
+    units: "unit organisation head structure",
+    import: "excel file upload",
+    cycles: "period quarter year window achievement",
+    rate: "rating grade evaluation sign",
+    print: "pdf sheet document",
+    recap: "report excel export",
+    settings: "safety backup password language theme emblem office about",
+  },
 } satisfies typeof source;

@@ -1,3 +1,28 @@
 import type { unlock as source } from "../id/unlock";
 
-export const unlock = {} satisfies typeof source;
+export const unlock = {
+  title: "Unlock",
+  office: "This office",
+  who: "You",
+  otherPerson: "Another person",
+  password: "Password",
+  capsLock: "Caps Lock is on",
+  open: "Unlock",
+  opening: "Opening",
+  useSheet: "Use the recovery sheet",
+  usePassword: "Use the password",
+  saved: "Everything is saved.",
+  savedWhy: "Every key is saved at once, and encrypted.",
+  backup: (when: string) => `Backup ${when}.`,
+  backupGood: "Tested good",
+  noBackup: "No backup yet.",
+  noBackupWhy: "The first is made when the program closes.",
+  otherOffice: "Another office",
+  recoverTitle: "Open with the recovery sheet",
+  code: "Recovery code",
+  codeHelp: "As printed on the sheet. Small letters and hyphens are fine.",
+  newPassword: "New password",
+  newPasswordHelp: "At least 12 characters, for example a few words.",
+  recover: "Open and change the password",
+  version: (v: string) => `Kinerja Luring ${v}`,
+} satisfies typeof source;

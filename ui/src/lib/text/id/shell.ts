@@ -55,4 +55,15 @@ export const shell = {
   languageName: "Bahasa Indonesia",
   switchLanguage: "Ganti bahasa ke English",
   onceMore: "Tekan F1 di layar mana pun untuk melihat tombolnya.",
+  synonyms: {
+    home: "rumah awal depan",
+    people: "orang daftar tim nominatif",
+    units: "unit bagian bidang organisasi atasan",
+    import: "masukkan excel berkas unggah",
+    cycles: "periode triwulan tahun jendela capaian",
+    rate: "nilai rating predikat evaluasi tandatangani",
+    print: "cetak ulang pdf lembar dokumen",
+    recap: "rekapitulasi laporan excel ekspor",
+    settings: "keamanan cadangan sandi bahasa tema lambang kantor tentang",
+  },
 };

@@ -1,1 +1,27 @@
-export const unlock = {};
+/** Words of the lock screen. */
+export const unlock = {
+  title: "Buka kunci",
+  office: "Kantor ini",
+  who: "Anda",
+  otherPerson: "Ganti orang",
+  password: "Kata sandi",
+  capsLock: "Caps Lock menyala",
+  open: "Buka kunci",
+  opening: "Sedang dibuka",
+  useSheet: "Pakai lembar pemulihan",
+  usePassword: "Pakai kata sandi",
+  saved: "Semua tersimpan.",
+  savedWhy: "Setiap ketikan langsung disimpan, isinya terenkripsi.",
+  backup: (when: string) => `Cadangan ${when}.`,
+  backupGood: "Teruji baik",
+  noBackup: "Belum ada cadangan.",
+  noBackupWhy: "Cadangan pertama dibuat saat program ditutup.",
+  otherOffice: "Kantor lain",
+  recoverTitle: "Buka dengan lembar pemulihan",
+  code: "Kode pemulihan",
+  codeHelp: "Seperti tercetak pada lembar. Huruf kecil dan tanda hubung boleh.",
+  newPassword: "Kata sandi baru",
+  newPasswordHelp: "Sedikitnya 12 karakter, misalnya beberapa kata.",
+  recover: "Buka dan ganti kata sandi",
+  version: (v: string) => `Kinerja Luring ${v}`,
+};
