@@ -1,0 +1,118 @@
+//! What the repository may hold.
+
+use std::collections::BTreeMap;
+
+use crate::{root, text_of, tracked};
+
+const RUST_WALL: usize = 800;
+const SVELTE_WALL: usize = 400;
+
+/// Written in two pieces, so that this file does not hold what it looks for.
+fn joined(pieces: &[[&str; 2]]) -> Vec<String> {
+    pieces.iter().map(|pair| pair.concat()).collect()
+}
+
+/// Every line that holds one of the pieces, as `path:line`.
+fn places(paths: impl Iterator<Item = String>, pieces: &[String]) -> Vec<String> {
+    let mut found = Vec::new();
+    for path in paths {
+        let text = text_of(&path).unwrap_or_default();
+        for (number, line) in (1..).zip(text.lines()) {
+            if pieces.iter().any(|piece| line.contains(piece)) {
+                found.push(format!("{path}:{number}: {}", line.trim()));
+            }
+        }
+    }
+    found
+}
+
+fn ending_in(ending: &'static str) -> impl Iterator<Item = String> {
+    tracked().into_iter().filter(move |path| path.ends_with(ending))
+}
+
+#[test]
+fn what_only_unix_has_is_called_in_one_file_of_a_package_at_most() {
+    let pieces =
+        joined(&[["std::os::", "unix"], ["lib", "c::"], ["cfg(", "unix)"], ["target_os = ", "\"linux\""]]);
+    let mut files: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for place in places(ending_in(".rs"), &pieces) {
+        let path = place.split(':').next().unwrap_or_default().to_owned();
+        let package = path.split("/src/").next().unwrap_or_default().to_owned();
+        let known = files.entry(package).or_default();
+        if !known.contains(&path) {
+            known.push(path);
+        }
+    }
+    for (package, known) in files {
+        assert_eq!(
+            known.len(),
+            1,
+            "{package} calls unix in several files; most people have Windows: {known:?}"
+        );
+    }
+}
+
+#[test]
+fn no_file_is_longer_than_a_reader_can_hold() {
+    for (ending, wall) in [(".rs", RUST_WALL), (".svelte", SVELTE_WALL)] {
+        for path in ending_in(ending) {
+            let length = text_of(&path).unwrap_or_default().lines().count();
+            assert!(length <= wall, "{path} has {length} lines, the wall is {wall}");
+        }
+    }
+}
+
+#[test]
+fn no_file_names_a_folder_of_one_machine() {
+    let pieces =
+        joined(&[["/wor", "k/"], ["/tm", "p/"], ["/roo", "t/"], ["/hom", "e/"], ["C:\\Use", "rs\\"]]);
+    let found = places(tracked().into_iter(), &pieces);
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn no_file_names_the_host_of_a_registry() {
+    let pieces = joined(&[
+        ["registry.npm", "js.org"],
+        ["index.crates", ".io"],
+        ["static.crates", ".io"],
+        ["pypi", ".org"],
+        ["deb.debian", ".org"],
+        ["files.python", "hosted.org"],
+    ]);
+    let found = places(tracked().into_iter(), &pieces);
+    assert!(found.is_empty(), "lock files included: {}", found.join("\n"));
+}
+
+#[test]
+fn nothing_that_is_built_is_committed() {
+    for path in tracked() {
+        let is_built = ["target/", "ui/dist/", "ui/node_modules/", "src-tauri/gen/"]
+            .iter()
+            .any(|folder| path.starts_with(folder));
+        assert!(!is_built, "{path}");
+        let size = std::fs::metadata(root().join(&path)).map_or(0, |file| file.len());
+        assert!(size <= 2 << 20, "{path} is larger than 2 MiB");
+    }
+}
+
+#[test]
+fn every_link_from_one_document_to_a_file_leads_somewhere() {
+    for path in ending_in(".md") {
+        let text = text_of(&path).unwrap_or_default();
+        let folder = root().join(&path).parent().expect("a folder").to_owned();
+        for rest in text.split("](").skip(1) {
+            let link = rest.split([')', '#', ' ']).next().unwrap_or_default();
+            if link.is_empty() || link.contains("://") || link.starts_with("mailto:") {
+                continue;
+            }
+            assert!(folder.join(link).exists(), "{path} leads to {link}, which does not exist");
+        }
+    }
+}
+
+#[test]
+fn the_bird_s_eye_view_stays_one() {
+    let length = text_of("docs/ARCHITECTURE.md").expect("docs/ARCHITECTURE.md").lines().count();
+    assert!(length < 250, "docs/ARCHITECTURE.md has {length} lines");
+}
