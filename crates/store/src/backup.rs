@@ -188,16 +188,19 @@ pub(crate) fn copy_database(from: &Connection, key: &StoreKey, to: &Path) -> Res
 fn faults(connection: &Connection) -> Result<Vec<String>> {
     let mut found = Vec::new();
     for sql in ["pragma cipher_integrity_check", "pragma integrity_check"] {
-        let mut statement = connection.prepare(sql)?;
-        let lines = statement.query_map([], |row| row.get::<_, String>(0))?;
-        for line in lines {
-            let line = line?;
-            if line != "ok" {
-                found.push(line);
-            }
+        match report(connection, sql) {
+            Ok(lines) => found.extend(lines.into_iter().filter(|line| line != "ok")),
+            Err(StoreError::DamagedPage) => found.push(StoreError::DamagedPage.to_string()),
+            Err(error) => return Err(error),
         }
     }
     Ok(found)
+}
+
+fn report(connection: &Connection, sql: &str) -> Result<Vec<String>> {
+    let mut statement = connection.prepare(sql)?;
+    let lines = statement.query_map([], |row| row.get(0))?;
+    Ok(lines.collect::<rusqlite::Result<_>>()?)
 }
 
 fn count(connection: &Connection, table: &str) -> Result<i64> {

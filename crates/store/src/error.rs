@@ -57,6 +57,9 @@ pub enum StoreError {
     /// The file cannot be read with the key of its slots: damaged, or the slots of another store.
     #[error("the store {} is damaged, or the slots beside it belong to another store", .0.display())]
     Damaged(PathBuf),
+    /// A page of the open store cannot be read.
+    #[error("a page of the store is damaged")]
+    DamagedPage,
     /// The file opens, but is not a store of this program.
     #[error("{} is not a store of this program", .0.display())]
     NotOurs(PathBuf),
@@ -109,6 +112,9 @@ impl From<rusqlite::Error> for StoreError {
         match error.sqlite_error_code() {
             Some(rusqlite::ErrorCode::DiskFull) => Self::DiskFull,
             Some(rusqlite::ErrorCode::ReadOnly) => Self::ReadOnly,
+            Some(rusqlite::ErrorCode::DatabaseCorrupt | rusqlite::ErrorCode::NotADatabase) => {
+                Self::DamagedPage
+            }
             _ => Self::Sql(error),
         }
     }

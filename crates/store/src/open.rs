@@ -8,7 +8,7 @@ use crate::key::{Password, RecoveryCode, StoreKey};
 use crate::migrate::{self, MIGRATIONS, Version};
 use crate::slots::{Slots, sync_folder};
 use ledger::{ReplicaId, RowId, ShortRowId};
-use rusqlite::{Connection, ErrorCode, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension};
 use std::fs;
 use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
@@ -82,14 +82,13 @@ impl Store {
 
     /// Opens with the first key that fits: a slot holds two while a change of key is under way.
     pub(crate) fn open_with_keys(path: &Path, keys: Vec<StoreKey>) -> Result<Self> {
-        let mut damaged = StoreError::Damaged(path.to_owned());
         for key in keys {
             match Self::open_with_key(path, key) {
-                Err(error @ StoreError::Damaged(_)) => damaged = error,
+                Err(StoreError::Damaged(_) | StoreError::DamagedPage) => {}
                 other => return other,
             }
         }
-        Err(damaged)
+        Err(StoreError::Damaged(path.to_owned()))
     }
 
     fn open_with_key(path: &Path, key: StoreKey) -> Result<Self> {
@@ -178,6 +177,8 @@ fn write_new_file(path: &Path, key: &StoreKey, new: &NewStore<'_>) -> Result<()>
 /// Connects with the key and takes the file for itself.
 pub(crate) fn connect(path: &Path, key: &StoreKey, flags: OpenFlags) -> Result<Connection> {
     let connection = Connection::open_with_flags(path, flags)?;
+    // What SQLCipher would log, every error here says.
+    connection.query_row("pragma cipher_log_level = none", [], |_| Ok(())).optional()?;
     connection.execute_batch(&Zeroizing::new(format!("pragma key = \"{}\"", key.literal().as_str())))?;
     connection.execute_batch("pragma locking_mode = exclusive; pragma busy_timeout = 0")?;
     let read = connection.query_row("select count(*) from sqlite_master", [], |_| Ok(()));

@@ -4,16 +4,20 @@
 //! somebody changed since is left and named, and so is a row that others have come to refer to. Where
 //! an act that cannot be undone followed in a scope (a seal, say), that scope is left altogether.
 
+mod created;
+mod since;
+
 use crate::account::AccountId;
 use crate::act::{Act, NewAct};
 use crate::error::Result;
-use crate::heads::{self, CellKey};
 use crate::open::Store;
-use crate::schema::{CellRef, Column, Kind, TABLES, Table};
-use crate::{rows, segments};
-use ledger::{ActId, Commit, Dot, EXISTENCE, Op, RowId, Value};
-use rusqlite::{Connection, OptionalExtension, params};
-use std::collections::{BTreeMap, HashSet};
+use crate::schema::CellRef;
+use crate::segments;
+use created::Created;
+use ledger::{ActId, Commit, EXISTENCE, Op, Value};
+use rusqlite::{Connection, OptionalExtension};
+use since::Since;
+use std::collections::HashSet;
 
 const UNDO: &str = "undo";
 const REDO: &str = "redo";
@@ -43,9 +47,6 @@ struct Listed {
     n_commits: i64,
 }
 
-/// A row as SQL knows it.
-type Place = (Table, i64);
-
 impl Store {
     /// Takes back the newest act that can be; nothing where there is none.
     pub fn undo(&mut self, author: AccountId, at: i64) -> Result<Option<Undone>> {
@@ -68,18 +69,23 @@ impl Store {
         let commits = segments::commits_of_act(&self.connection, target.first_segment, target.n_commits)?;
         let mut act = self.begin(NewAct { kind, author, acted_for: None, at, undoable: true })?;
         act.takes_back(target.id);
-        let doomed = Doomed::find(&act, &commits, &closed)?;
         let mut left = Vec::new();
+        let mut created = Created::default();
         for (scope, commit) in &commits {
-            let is_closed = closed.contains(scope);
-            let past = if is_closed { BTreeMap::new() } else { past_values(&act, *scope, commit)? };
+            let mut since = Since::new(*scope, commit);
             for op in &commit.ops {
                 let Some(cell) = CellRef::named(op.cell) else { continue };
-                if is_closed || !write_back(&mut act, commit, op, &past, &doomed)? {
+                if closed.contains(scope) {
+                    left.push(cell);
+                } else if is_creation(op) {
+                    created.take_in(&act, &mut since, op)?;
+                } else if !is_born_with(op, commit) && !write_back(&mut act, &mut since, op)? {
                     left.push(cell);
                 }
             }
         }
+        // Rows last: what the cells just put back refer to decides which of them can go.
+        left.extend(created.delete(&mut act)?);
         let summary = act.commit()?;
         if summary.id.is_none() {
             // Nothing could be taken back: without this the same act would be offered for ever.
@@ -126,147 +132,31 @@ fn closed_scopes(connection: &Connection, since: i64) -> Result<HashSet<i64>> {
     Ok(scopes.collect::<rusqlite::Result<_>>()?)
 }
 
-/// What the cells of a commit held before it: the values of the edits it replaced.
-fn past_values(act: &Act<'_>, scope: i64, commit: &Commit) -> Result<BTreeMap<Dot, Commit>> {
-    if commit.ops.iter().all(|op| op.replaced.is_empty()) {
-        return Ok(BTreeMap::new());
-    }
-    let commits = segments::commits_of(act.connection(), scope)?;
-    Ok(commits.into_iter().map(|commit| (commit.dot, commit)).collect())
+/// Whether the edit made its row exist, for the first time or again.
+fn is_creation(op: &Op) -> bool {
+    op.cell.column == EXISTENCE && op.value == Value::from(true)
 }
 
-fn value_before(op: &Op, past: &BTreeMap<Dot, Commit>) -> Value {
-    let replaced = op.replaced.iter().filter_map(|dot| past.get(dot));
-    let last = replaced.max_by_key(|commit| (commit.lamport, commit.dot.replica));
-    let written = last.and_then(|commit| commit.ops.iter().find(|other| other.cell == op.cell));
-    written.map(|other| other.value.clone()).unwrap_or_default()
+/// Whether the edit belongs to a row that its commit created: the row goes as a whole or stays as a
+/// whole, and its cells keep what they hold.
+fn is_born_with(op: &Op, commit: &Commit) -> bool {
+    let is_birth = |other: &Op| {
+        is_creation(other)
+            && other.replaced.is_empty()
+            && (other.cell.table, other.cell.row) == (op.cell.table, op.cell.row)
+    };
+    op.replaced.is_empty() && commit.ops.iter().any(is_birth)
 }
 
 /// Puts back what a cell held before an edit; false where it had to be left.
-fn write_back(
-    act: &mut Act<'_>,
-    commit: &Commit,
-    op: &Op,
-    past: &BTreeMap<Dot, Commit>,
-    doomed: &Doomed,
-) -> Result<bool> {
+fn write_back(act: &mut Act<'_>, since: &mut Since<'_>, op: &Op) -> Result<bool> {
     let Some(cell) = CellRef::named(op.cell) else { return Ok(false) };
-    let Some(id) = act.replicas().sql_id(op.cell.row) else { return Ok(false) };
-    let is_birth = doomed.born.contains(&(cell.table, id));
-    let Some(column) = cell.column else {
-        if op.value == Value::from(true) {
-            return if doomed.rows.contains(&(cell.table, id)) {
-                act.delete(cell.table, cell.row)
-            } else {
-                Ok(false)
-            };
-        }
-        return if is_last_edit(act, commit, op, id)? { act.revive(cell.table, cell.row) } else { Ok(false) };
-    };
-    if is_birth {
-        // The row goes as a whole or stays as a whole; its cells keep what they hold.
-        return Ok(true);
-    }
-    if !is_last_edit(act, commit, op, id)? {
+    if !since.stands(act, op.cell)? {
         return Ok(false);
     }
-    act.set(cell.row, column, value_before(op, past))?;
+    match cell.column {
+        Some(column) => act.set(cell.row, column, since.value_before(act, op)?)?,
+        None => act.revive(cell.table, cell.row)?,
+    };
     Ok(true)
-}
-
-/// Whether nobody has edited the cell since.
-fn is_last_edit(act: &Act<'_>, commit: &Commit, op: &Op, id: i64) -> Result<bool> {
-    let Some(table) = Table::from_number(op.cell.table) else { return Ok(false) };
-    let Some(standing) = rows::standing(act.connection(), table, id)? else { return Ok(false) };
-    let is_empty = match table.column(op.cell.column) {
-        Some(column) => rows::cell(act.connection(), act.replicas(), column, id)?.is_null(),
-        None => false,
-    };
-    let key = CellKey { table: op.cell.table, id, column: op.cell.column };
-    let heads = heads::of(act.connection(), act.replicas(), key, standing, is_empty)?;
-    Ok(heads == [commit.dot])
-}
-
-/// Rows that exist because of an act and can go with it.
-struct Doomed {
-    /// Created by the act.
-    born: HashSet<Place>,
-    /// Created or brought back by the act, unchanged since and referred to by nothing that stays.
-    rows: HashSet<Place>,
-}
-
-impl Doomed {
-    fn find(act: &Act<'_>, commits: &[(i64, Commit)], closed: &HashSet<i64>) -> Result<Self> {
-        let (mut born, mut rows) = (HashSet::new(), HashSet::new());
-        let mut staying = Vec::new();
-        for (scope, commit) in commits {
-            for op in
-                commit.ops.iter().filter(|op| op.cell.column == EXISTENCE && op.value == Value::from(true))
-            {
-                let Some(place) = place(act, op.cell.table, op.cell.row) else { continue };
-                if op.replaced.is_empty() {
-                    born.insert(place);
-                }
-                if closed.contains(scope) || was_touched_since(act, commit, place)? {
-                    staying.push(place);
-                } else {
-                    rows.insert(place);
-                }
-            }
-        }
-        for place in &rows {
-            if is_needed_by_others(act, *place, &rows)? {
-                staying.push(*place);
-            }
-        }
-        // What stays keeps what it refers to.
-        while let Some(place) = staying.pop() {
-            rows.remove(&place);
-            staying.extend(references_of(act, place)?.into_iter().filter(|referred| rows.contains(referred)));
-        }
-        Ok(Self { born, rows })
-    }
-}
-
-fn place(act: &Act<'_>, table: u16, row: RowId) -> Option<Place> {
-    Some((Table::from_number(table)?, act.replicas().sql_id(row)?))
-}
-
-/// Whether any cell of the row was edited after the commit.
-fn was_touched_since(act: &Act<'_>, commit: &Commit, (table, id): Place) -> Result<bool> {
-    let sql = "select exists (select 1 from cell_heads where tbl = ? and row = ? and lamport > ?)";
-    let mut statement = act.connection().prepare_cached(sql)?;
-    Ok(statement.query_row(params![table.number(), id, commit.lamport], |row| row.get(0))?)
-}
-
-/// Whether a row that exists and is not itself doomed refers to this one.
-fn is_needed_by_others(act: &Act<'_>, (table, id): Place, doomed: &HashSet<Place>) -> Result<bool> {
-    for column in columns_referring_to(table) {
-        let sql = format!("select id from {} where {} = ? and gone = 0", column.table, column.name);
-        let mut statement = act.connection().prepare_cached(&sql)?;
-        let mut rows = statement.query([id])?;
-        while let Some(row) = rows.next()? {
-            if !doomed.contains(&(column.table, row.get(0)?)) {
-                return Ok(true);
-            }
-        }
-    }
-    Ok(false)
-}
-
-fn references_of(act: &Act<'_>, (table, id): Place) -> Result<Vec<Place>> {
-    let Some(stored) = rows::read(act.connection(), act.replicas(), table, id)? else {
-        return Ok(Vec::new());
-    };
-    let columns = table.columns().iter().zip(stored.values);
-    let referred = columns.filter_map(|(column, value)| match (column.kind, value) {
-        (Kind::Row(to), Value::Row(row)) => Some((to, act.replicas().sql_id(row)?)),
-        _ => None,
-    });
-    Ok(referred.collect())
-}
-
-fn columns_referring_to(table: Table) -> impl Iterator<Item = Column> {
-    let all = TABLES.iter().flat_map(|table| table.columns()).copied();
-    all.filter(move |column| column.kind == Kind::Row(table))
 }

@@ -20,7 +20,7 @@ proptest! {
 
 #[test]
 fn an_id_prints_twenty_bits_of_the_replica_and_at_least_four_digits_of_the_counter() {
-    let row = |counter| RowId { replica: ReplicaId(0x9_9ee_f00_0000_0000), counter };
+    let row = |counter| RowId { replica: ReplicaId(0x099e_ef00_0000_0000), counter };
     assert_eq!(row(0).to_string(), "16FE-0000");
     assert_eq!(row(1347).to_string(), "16FE-01A3");
     assert_eq!(row(u32::MAX).to_string(), "16FE-3ZZZZZZ");

@@ -1,7 +1,11 @@
 //! What a user would notice if the change history were wrong: edits lost, ids misread, hashes that
 //! do not tell a change.
 
+#[cfg(test)]
 mod cells;
+#[cfg(test)]
 mod codec;
+#[cfg(test)]
 mod ids;
+#[cfg(test)]
 mod worlds;

@@ -218,3 +218,45 @@ fn read_recap(fields: &Fields<'_>) -> Result<RecapLine> {
         conduct_rating: fields.term("conduct_rating")?,
     })
 }
+
+/// How much a store holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// People, outsiders who only evaluate among them.
+    pub employees: u32,
+    /// Units.
+    pub units: u32,
+    /// Plans; versions of one plan count once.
+    pub plans: u32,
+    /// Evaluations.
+    pub evaluations: u32,
+    /// Cycles.
+    pub cycles: u32,
+    /// Acts recorded here.
+    pub acts: u32,
+    /// Commits of the ledger.
+    pub commits: u32,
+}
+
+impl Reader<'_> {
+    /// How much the store holds.
+    pub fn counts(self) -> Result<Counts> {
+        let count = |sql: &str| self.number(sql, []);
+        Ok(Counts {
+            employees: count("select count(*) from employees where gone = 0")?,
+            units: count("select count(*) from units where gone = 0")?,
+            plans: count("select count(distinct coalesce(lineage, id)) from plans where gone = 0")?,
+            evaluations: count("select count(*) from evaluations where gone = 0")?,
+            cycles: count("select count(*) from cycles where gone = 0")?,
+            acts: count("select count(*) from acts")?,
+            commits: count("select coalesce(sum(n_to - n_from + 1), 0) from segments")?,
+        })
+    }
+
+    /// People rated in a period, signed or not.
+    pub fn count_rated(self, period: Period) -> Result<u32> {
+        let sql = "select count(distinct employee) from evaluations
+                   where period = ? and gone = 0 and results_rating is not null and conduct_rating is not null";
+        self.number(sql, [period.to_string()])
+    }
+}

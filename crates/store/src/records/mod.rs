@@ -8,11 +8,12 @@ mod lists;
 mod office;
 mod people;
 mod plans;
+mod seal;
 mod terms;
 
 pub use cycles::{Achievement, Cycle, Window};
 pub use evaluations::{ActualEntry, EvaluationRecord, FeedbackEntry, Progress};
-pub use lists::{EmployeeFilter, Page, PersonStatus, RecapLine};
+pub use lists::{Counts, EmployeeFilter, Page, PersonStatus, RecapLine};
 pub use office::{Office, Unit};
 pub use people::{Assignment, Employee};
 pub use plans::{IndicatorEntry, PlanContent, PlanRecord, ResultEntry};

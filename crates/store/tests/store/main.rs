@@ -1,4 +1,24 @@
 //! The store as its users meet it: real encrypted files in folders of their own.
 
+#[cfg(test)]
 mod acts;
+#[cfg(test)]
+mod backups;
+#[cfg(test)]
+mod drafts;
+#[cfg(test)]
+mod histories;
+#[cfg(test)]
+mod kills;
+#[cfg(test)]
+mod locks;
+#[cfg(test)]
+mod schema;
+#[cfg(test)]
+mod searches;
+#[cfg(test)]
+mod undoing;
+#[cfg(test)]
+mod verifying;
+#[cfg(test)]
 mod worlds;

@@ -1,0 +1,217 @@
+//! Who gets in, and what is said to those who do not.
+
+use crate::worlds::{self, NOON, USER, create, office, open, password};
+use std::fs;
+use store::{NewAccount, Password, RecoveryCode, Store, StoreError};
+
+fn wrong() -> Password {
+    Password::new("salah".to_owned())
+}
+
+#[test]
+fn a_wrong_password_is_told_from_an_unknown_name_and_from_a_damaged_file() {
+    let office = office();
+    let path = office.path();
+    drop(office.store);
+    assert!(matches!(Store::open(&path, USER, &wrong()), Err(StoreError::WrongPassword)));
+    assert!(matches!(Store::open(&path, "Budi", &wrong()), Err(StoreError::NoSlot(_))));
+    assert!(
+        Store::open(&path, " siti ", &password()).is_ok(),
+        "capitals and spaces around a name do not count"
+    );
+
+    let mut bytes = fs::read(&path).unwrap();
+    bytes[100] ^= 1;
+    fs::write(&path, bytes).unwrap();
+    assert!(matches!(Store::open(&path, USER, &password()), Err(StoreError::Damaged(_))));
+}
+
+#[test]
+fn a_store_without_its_slots_and_slots_without_a_store_are_said_so() {
+    let office = office();
+    let path = office.path();
+    drop(office.store);
+    let slots = office.folder.path().join("uji.kantor.slots");
+    let away = office.folder.path().join("away");
+    fs::rename(&slots, &away).unwrap();
+    assert!(matches!(Store::open(&path, USER, &password()), Err(StoreError::NoSlots(_))));
+    fs::rename(&away, &slots).unwrap();
+    fs::remove_file(&path).unwrap();
+    assert!(matches!(Store::open(&path, USER, &password()), Err(StoreError::NoStore(_))));
+}
+
+#[test]
+fn a_second_program_that_opens_the_store_is_told_it_is_in_use() {
+    let office = office();
+    assert!(matches!(Store::open(&office.path(), USER, &password()), Err(StoreError::InUse(_))));
+    let path = office.path();
+    drop(office.store);
+    assert!(Store::open(&path, USER, &password()).is_ok(), "free again once closed");
+}
+
+#[test]
+fn an_existing_store_is_never_overwritten_by_a_new_one() {
+    let office = office();
+    let password = password();
+    let account = NewAccount { name: USER, role: "hr", employee: None, password: &password };
+    let new = store::NewStore { replica: store::ReplicaId(1), account, at: NOON };
+    assert!(matches!(Store::create(&office.path(), &new), Err(StoreError::AlreadyExists(_))));
+}
+
+#[test]
+fn the_recovery_code_opens_the_store_as_it_was_copied_from_paper_and_its_use_is_recorded() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("uji.kantor");
+    let (store, code) = create(&path, 7);
+    drop(store);
+    let printed = code.to_string();
+    assert_eq!(printed.split('-').map(str::len).collect::<Vec<_>>(), [4; 7]);
+    let typed: RecoveryCode = printed.to_lowercase().replace('-', " ").parse().unwrap();
+    let store = Store::open_with_recovery(&path, &typed, NOON).unwrap();
+    assert_eq!(store.setting("recovery_code_used_at").unwrap(), Some(NOON.to_string()));
+}
+
+#[test]
+fn a_mistyped_recovery_code_is_told_from_that_of_another_store() {
+    let folder = tempfile::tempdir().unwrap();
+    let (store, code) = create(&folder.path().join("lain.kantor"), 8);
+    drop(store);
+    let printed = code.to_string();
+    let swapped = if printed.starts_with('7') { '8' } else { '7' };
+    let mistyped = format!("{swapped}{}", &printed[1..]);
+    assert!(matches!(mistyped.parse::<RecoveryCode>(), Err(StoreError::MistypedRecoveryCode)));
+    assert!(matches!(printed[1..].parse::<RecoveryCode>(), Err(StoreError::MistypedRecoveryCode)));
+    assert!(matches!("".parse::<RecoveryCode>(), Err(StoreError::MistypedRecoveryCode)));
+
+    let office = office();
+    let path = office.path();
+    drop(office.store);
+    assert!(matches!(Store::open_with_recovery(&path, &code, NOON), Err(StoreError::WrongRecoveryCode)));
+}
+
+#[test]
+fn an_edited_torn_or_weakened_slot_is_refused_as_damaged() {
+    let office = office();
+    let path = office.path();
+    drop(office.store);
+    for slot in fs::read_dir(office.folder.path().join("uji.kantor.slots")).unwrap() {
+        let slot = slot.unwrap().path();
+        if slot.extension().is_some_and(|ending| ending == "age") {
+            let whole = fs::read(&slot).unwrap();
+            let text = String::from_utf8_lossy(&whole[..60]).into_owned();
+            assert!(text.contains("-> scrypt ") && text.contains(" 17\n"), "every slot costs 2^17");
+            let at = whole.windows(4).position(|four| four == b" 17\n").unwrap();
+            let mut weak = whole.clone();
+            weak.splice(at..at + 4, *b" 10\n");
+            fs::write(&slot, weak).unwrap();
+        }
+    }
+    assert!(matches!(Store::open(&path, USER, &password()), Err(StoreError::BadSlot(_))));
+}
+
+#[test]
+fn slots_of_another_store_do_not_open_this_one() {
+    let (one, folder) = (office(), tempfile::tempdir().unwrap());
+    let (other, _) = create(&folder.path().join("lain.kantor"), 9);
+    drop(other);
+    let path = one.path();
+    drop(one.store);
+    let slots = one.folder.path().join("uji.kantor.slots");
+    fs::remove_dir_all(&slots).unwrap();
+    fs::create_dir(&slots).unwrap();
+    worlds::copy_folder(&folder.path().join("lain.kantor.slots"), &slots);
+    assert!(matches!(Store::open(&path, USER, &password()), Err(StoreError::Damaged(_))));
+}
+
+#[test]
+fn no_name_nip_or_note_can_be_read_in_any_file_of_the_store() {
+    let mut office = office();
+    office.imports(&["Sulistyowati Ningrum"]);
+    office.store.set_setting("catatan", "Rahasia Negara").unwrap();
+    let mut seen = 0;
+    for name in ["uji.kantor", "uji.kantor-wal", "uji.kantor-journal"] {
+        let Ok(bytes) = fs::read(office.folder.path().join(name)) else { continue };
+        seen += 1;
+        for secret in ["Sulistyowati", "Ningrum", "Rahasia", "SQLite format", "employees"] {
+            assert!(!bytes.windows(secret.len()).any(|part| part == secret.as_bytes()), "{secret} in {name}");
+        }
+    }
+    assert!(seen >= 2, "the journal was looked at too");
+    for slot in fs::read_dir(office.folder.path().join("uji.kantor.slots")).unwrap() {
+        let name = slot.unwrap().file_name().into_string().unwrap().to_lowercase();
+        assert!(!name.contains("siti"));
+    }
+}
+
+#[test]
+fn a_file_of_a_newer_program_is_refused_and_left_as_it_is() {
+    let office = office();
+    let path = office.path();
+    office.store.connection().pragma_update(None, "user_version", 99).unwrap();
+    office.store.close().unwrap();
+    let before = fs::read(&path).unwrap();
+    let refused = Store::open(&path, USER, &password());
+    assert!(matches!(refused, Err(StoreError::Newer { found: 99, known: 1 })));
+    assert_eq!(fs::read(&path).unwrap(), before);
+}
+
+#[test]
+fn people_get_their_own_passwords_can_change_them_and_lose_them() {
+    let mut office = office();
+    let path = office.path();
+    let first = Password::new("sandi pertama Budi".to_owned());
+    let second = Password::new("sandi kedua Budi".to_owned());
+    let new = NewAccount { name: "Budi", role: "evaluator", employee: None, password: &first };
+    let budi = office.store.add_account(&new, NOON).unwrap();
+    assert_eq!((budi.name.as_str(), budi.role.as_str()), ("Budi", "evaluator"));
+    assert!(matches!(office.store.add_account(&new, NOON), Err(StoreError::AccountExists(_))));
+    assert!(office.store.check_password("BUDI", &first).unwrap());
+    office.store.change_password("Budi", &second).unwrap();
+    drop(office.store);
+
+    assert!(matches!(Store::open(&path, "Budi", &first), Err(StoreError::WrongPassword)));
+    let mut store = Store::open(&path, "Budi", &second).unwrap();
+    store.remove_account("Budi", NOON).unwrap();
+    assert!(store.find_account("Budi").unwrap().is_none());
+    assert_eq!(store.accounts().unwrap().len(), 2, "acts of the past still find the account");
+    drop(store);
+    assert!(matches!(Store::open(&path, "Budi", &second), Err(StoreError::NoSlot(_))));
+}
+
+#[test]
+fn after_a_new_key_only_the_passwords_given_and_the_new_code_open_the_store() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("uji.kantor");
+    let (mut store, old_code) = create(&path, 11);
+    let other = Password::new("sandi yang lain".to_owned());
+    let new = NewAccount { name: "Budi", role: "hr", employee: None, password: &other };
+    store.add_account(&new, NOON).unwrap();
+    store.set_setting("a", "b").unwrap();
+    let copied = fs::read(&path).unwrap();
+
+    let password = password();
+    let rekeyed = store.rekey(&[(USER, &password)]).unwrap();
+    assert_eq!(rekeyed.without_slot, ["Budi"]);
+    assert_eq!(rekeyed.store.setting("a").unwrap().as_deref(), Some("b"));
+    assert!(rekeyed.store.check().unwrap().is_empty());
+    let code = rekeyed.recovery_code;
+    drop(rekeyed.store);
+    assert!(Store::open_with_recovery(&path, &code, NOON).is_ok());
+    assert!(matches!(Store::open_with_recovery(&path, &old_code, NOON), Err(StoreError::WrongRecoveryCode)));
+    assert!(matches!(Store::open(&path, "Budi", &other), Err(StoreError::NoSlot(_))));
+    drop(open(&path));
+
+    fs::write(&path, copied).unwrap();
+    assert!(
+        matches!(Store::open(&path, USER, &password), Err(StoreError::Damaged(_))),
+        "the old key is gone"
+    );
+}
+
+#[test]
+fn a_new_key_is_refused_where_a_password_is_wrong_and_the_store_stays_as_it_is() {
+    let office = office();
+    let path = office.path();
+    assert!(matches!(office.store.rekey(&[(USER, &wrong())]), Err(StoreError::WrongPassword)));
+    drop(open(&path));
+}
