@@ -42,11 +42,13 @@ impl Core {
         let core = self.clone();
         tauri::async_runtime::spawn_blocking(move || {
             let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            let bytes = path.metadata().map_or(0, |metadata| if metadata.is_file() { metadata.len() } else { 0 });
+            let bytes =
+                path.metadata().map_or(0, |metadata| if metadata.is_file() { metadata.len() } else { 0 });
             let token = locked(&core.app).offer_file(path);
             if let Some(channel) = locked(&core.drops).as_ref() {
                 // A window that is being closed no longer listens.
-                let _ = channel.send(ChosenFile { token, name, size: u32::try_from(bytes).unwrap_or(u32::MAX) });
+                let _ =
+                    channel.send(ChosenFile { token, name, size: u32::try_from(bytes).unwrap_or(u32::MAX) });
             }
         });
     }

@@ -31,6 +31,8 @@ fn main() -> ExitCode {
 /// Without a window there is only the terminal left to say so.
 #[expect(clippy::print_stderr, reason = "there is no window to say it in")]
 fn say_it_cannot_start(error: &tauri::Error) -> ExitCode {
-    eprintln!("Jendela tidak dapat dibuka: {error}\nPasang WebView (Windows: WebView2; Linux: webkit2gtk 4.1).");
+    eprintln!(
+        "Jendela tidak dapat dibuka: {error}\nPasang WebView (Windows: WebView2; Linux: webkit2gtk 4.1)."
+    );
     ExitCode::FAILURE
 }

@@ -41,7 +41,8 @@ struct Answer {
 
 impl Server {
     pub(crate) fn open(port: u16, pages: Pages, app: App, desk: Arc<Desk>) -> Result<Self, String> {
-        let http = tiny_http::Server::http(("127.0.0.1", port)).map_err(|error| format!("port {port}: {error}"))?;
+        let http =
+            tiny_http::Server::http(("127.0.0.1", port)).map_err(|error| format!("port {port}: {error}"))?;
         let address = http.server_addr().to_ip().ok_or("the server has no address")?;
         Ok(Self { http, address, pages, app: Mutex::new(app), desk })
     }
@@ -88,7 +89,8 @@ impl Server {
             Method::Post => {
                 // A page of another site may not send this type without asking first, and nobody answers that.
                 let is_json = request.headers().iter().any(|header| {
-                    header.field.equiv("Content-Type") && header.value.as_str().starts_with("application/json")
+                    header.field.equiv("Content-Type")
+                        && header.value.as_str().starts_with("application/json")
                 });
                 if !is_json {
                     return refused(415, "say Content-Type: application/json");

@@ -181,7 +181,8 @@ mod tests {
 
     #[test]
     fn a_rust_test_names_rules_in_its_name_and_in_its_text() {
-        let file = "#[test]\nfn r_990_and_r_991_hold() {}\n#[test]\nfn other() { assert!(true, \"see R-992\"); }";
+        let file =
+            "#[test]\nfn r_990_and_r_991_hold() {}\n#[test]\nfn other() { assert!(true, \"see R-992\"); }";
         let found: Vec<_> =
             rust_tests(file).into_iter().map(|(name, body)| (numbers(&name, body), name)).collect();
         let names = ["`r_990_and_r_991_hold`", "`other`"].map(str::to_owned);
@@ -192,7 +193,8 @@ mod tests {
     #[test]
     fn a_script_test_names_rules_in_its_title() {
         let found = script_tests("test(\"R-993 holds\", () => {});\n  it('plain', () => {})");
-        let titles: Vec<_> = found.iter().map(|(title, body)| (title.as_str(), numbers(title, body))).collect();
+        let titles: Vec<_> =
+            found.iter().map(|(title, body)| (title.as_str(), numbers(title, body))).collect();
         assert_eq!(titles, [("R-993 holds", vec![993]), ("plain", vec![])]);
     }
 
