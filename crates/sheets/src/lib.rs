@@ -12,4 +12,4 @@ pub use content::{Content, content};
 pub use face::{Face, missing_characters};
 pub use form::{Form, Mark, NotAForm, NotThisForm, Office, Record};
 pub use layout::{Page, layout};
-pub use pdf::{Imprint, Press, PressError};
+pub use pdf::{Imprint, Press, PressError, Volume, national_emblem};

@@ -2,11 +2,9 @@
 
 use domain::{ConductItem, CoreValue};
 
-use super::model::{Band, Block, Cell, Grid, Item, Paragraph, Table};
+use super::model::{Band, Block, Cell, Grid, Paragraph, Table};
 use super::words;
 use crate::form::Form;
-
-const FEEDBACK_HEAD: &str = "UMPAN BALIK BERKELANJUTAN BERDASARKAN BUKTI DUKUNG";
 
 /// The conduct of a plan, under a section row with the form's asterisks.
 pub(super) fn planned(form: Form, items: &[ConductItem]) -> Block<'_> {
@@ -33,7 +31,7 @@ pub(super) fn evaluated(form: Form, items: &[ConductItem]) -> Block<'_> {
     };
     let head = Band::row(vec![
         Cell::at(0).over(3).head().says("PERILAKU KERJA"),
-        Cell::at(3).head().centred().says(FEEDBACK_HEAD),
+        Cell::at(3).head().centred().says(words::FEEDBACK_HEAD),
     ]);
     let body = items.iter().map(|item| band(form, item, true)).collect();
     Block::Table(Table { grid, head: vec![head], body })
@@ -54,9 +52,7 @@ fn band(form: Form, item: &ConductItem, with_feedback: bool) -> Band<'_> {
         expectations,
     ];
     if with_feedback {
-        let mut cell = Cell::at(3).in_row(1);
-        cell.items = words::feedback(&item.feedback).into_iter().collect::<Vec<Item<'_>>>();
-        cells.push(cell);
+        cells.push(Cell { items: words::feedback(&item.feedback), ..Cell::at(3).in_row(1) });
     }
     Band::rows(2, cells).titled()
 }

@@ -11,7 +11,6 @@ use super::{agency, conduct, identity, title, words};
 use crate::form::{Form, Office};
 
 const ACTUAL_HEAD: &str = "REALISASI BERDASARKAN BUKTI DUKUNG";
-const FEEDBACK_HEAD: &str = "UMPAN BALIK BERKELANJUTAN BERDASARKAN BUKTI DUKUNG";
 
 pub(super) fn blocks<'a>(form: Form, evaluation: &'a Evaluation, office: &Office<'a>) -> Vec<Block<'a>> {
     let plan = &evaluation.plan;
@@ -119,7 +118,7 @@ fn executive(plan: &Skp) -> Table<'_> {
             "TARGET",
             "PERSPEKTIF",
             ACTUAL_HEAD,
-            FEEDBACK_HEAD,
+            words::FEEDBACK_HEAD,
         ]),
         body: groups(plan, 7, band, &nothing(7)),
     }
@@ -140,7 +139,7 @@ fn supported(plan: &Skp) -> Table<'_> {
             "INDIKATOR KINERJA INDIVIDU",
             "TARGET",
             ACTUAL_HEAD,
-            FEEDBACK_HEAD,
+            words::FEEDBACK_HEAD,
         ]),
         body: groups(plan, 8, band, &nothing(8)),
     }
@@ -153,14 +152,14 @@ fn qualitative(plan: &Skp) -> [Table<'_>; 2] {
         vec![
             Cell::at(0).over(2).head().says("HASIL KERJA"),
             Cell::at(2).down(2).head().centred().says(ACTUAL_HEAD),
-            Cell::at(3).down(2).head().centred().says(FEEDBACK_HEAD),
+            Cell::at(3).down(2).head().centred().says(words::FEEDBACK_HEAD),
             Cell::at(0).over(2).in_row(1).head().says("A. UTAMA"),
         ],
     );
     let additional = Band::row(vec![
         Cell::at(0).over(2).head().says("B. TAMBAHAN"),
         Cell::at(2).head().centred().says(ACTUAL_HEAD),
-        Cell::at(3).head().centred().says(FEEDBACK_HEAD),
+        Cell::at(3).head().centred().says(words::FEEDBACK_HEAD),
     ]);
     [(main, Priority::Main), (additional, Priority::Additional)].map(|(head, priority)| {
         let mut body: Vec<_> = plan

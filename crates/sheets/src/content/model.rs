@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use domain::{FeedbackSymbol, OrgAchievement};
 
-use crate::face::Face;
+use crate::face::{Face, missing_characters};
 use crate::form::{Form, Mark};
 
 /// Text of a sheet, borrowed from the record wherever it is printed as it stands.
@@ -178,6 +178,51 @@ pub struct Signature<'a> {
     pub above: [Paragraph<'a>; 2],
     /// Name, or dots; then the number, where there is one.
     pub below: Vec<Paragraph<'a>>,
+}
+
+impl<'a> Content<'a> {
+    /// Every paragraph of the sheet, in reading order.
+    pub fn paragraphs(&self) -> impl Iterator<Item = &Paragraph<'a>> {
+        self.blocks.iter().flat_map(Block::paragraphs)
+    }
+
+    /// The characters of the sheet that no font has, each once; to be reported before printing.
+    pub fn missing_characters(&self) -> Vec<char> {
+        let mut missing = Vec::new();
+        for run in self.paragraphs().flat_map(|paragraph| &paragraph.runs) {
+            for character in missing_characters(&run.text) {
+                if !missing.contains(&character) {
+                    missing.push(character);
+                }
+            }
+        }
+        missing
+    }
+}
+
+impl<'a> Block<'a> {
+    fn paragraphs(&self) -> Box<dyn Iterator<Item = &Paragraph<'a>> + '_> {
+        match self {
+            Self::Emblem => Box::new(std::iter::empty()),
+            Self::Title(lines) | Self::Notes(lines) => Box::new(lines.iter()),
+            Self::Period(line) => Box::new(std::iter::once(line)),
+            Self::Agency { name, period } => Box::new(name.iter().chain(period)),
+            Self::Table(table) => Box::new(table.paragraphs()),
+            Self::Signatures(signatures) => Box::new(
+                signatures.iter().flat_map(|signature| signature.above.iter().chain(&signature.below)),
+            ),
+        }
+    }
+}
+
+impl<'a> Table<'a> {
+    fn paragraphs(&self) -> impl Iterator<Item = &Paragraph<'a>> {
+        let cells = self.head.iter().chain(&self.body).flat_map(|band| &band.cells);
+        cells.flat_map(|cell| &cell.items).filter_map(|item| match item {
+            Item::Paragraph(paragraph) => Some(paragraph),
+            Item::Symbol(_) | Item::Curve(_) => None,
+        })
+    }
 }
 
 impl<'a> Run<'a> {

@@ -20,6 +20,8 @@ const SHORT_DOTS: &str = "……………………";
 pub(crate) const EVALUATOR: &str = "Pejabat Penilai Kinerja";
 /// Caption of the employee's signature.
 pub(crate) const EMPLOYEE: &str = "Pegawai yang Dinilai";
+/// Title of the column of feedback.
+pub(crate) const FEEDBACK_HEAD: &str = "UMPAN BALIK BERKELANJUTAN BERDASARKAN BUKTI DUKUNG";
 /// A row without an entry.
 pub(crate) const NOTHING: &str = "-";
 

@@ -93,6 +93,8 @@ fn a_letter_no_font_has_is_printed_as_a_question_mark_and_never_as_a_box() {
     let Some(mut plan) = plan() else { return };
     plan.employee.name = Some("Made ᬯ Ayu".into());
     assert_eq!(missing_characters(plan.employee.name.as_deref().expect("a name")), ['ᬯ']);
+    let content = sheets::content(Form::A17, &OFFICE, &Record::Plan(&plan), None).expect("content");
+    assert_eq!(content.missing_characters(), ['ᬯ'], "the whole sheet is asked at once");
     let Some(text) = print(Form::A17, Record::Plan(&plan)).text() else { return };
     assert!(text.contains("Made ? Ayu"), "{text}");
 }
@@ -121,7 +123,7 @@ fn the_office_may_put_its_own_emblem_and_a_broken_file_is_refused_with_the_reaso
 }
 
 #[test]
-fn r_092_an_office_without_a_place_still_prints() {
+fn an_office_without_name_or_place_still_prints() {
     let Some(plan) = plan() else { return };
     let office = sheets::Office { agency_name: "", place: None, ..OFFICE };
     let content = sheets::content(Form::A17, &office, &Record::Plan(&plan), None).expect("content");

@@ -3,7 +3,7 @@
 use domain::{
     EmployeeType, Evaluation, ExpectationLevel, OrgAchievement, Paper, Period, Rhythm, Skp, UnitLabel,
 };
-use sheets::content::{Block, Content, Item, Paragraph};
+use sheets::content::{Content, Paragraph};
 use sheets::{Form, Mark, NotThisForm, Office, Record};
 
 use crate::file::{assert_order, pages_on, print};
@@ -11,35 +11,13 @@ use crate::support::{Cases, OFFICE, evaluated, with_people};
 
 /// The paragraphs of a sheet, struck words between tildes.
 fn said(content: &Content<'_>) -> Vec<String> {
-    let mut said = Vec::new();
-    let mut hear = |paragraph: &Paragraph<'_>| {
-        let runs = paragraph
-            .runs
-            .iter()
-            .map(|run| if run.is_struck { format!("~{}~", run.text) } else { run.text.to_string() });
-        said.push(runs.collect::<String>().replace("~~", ""));
+    let words = |paragraph: &Paragraph<'_>| {
+        let runs = paragraph.runs.iter();
+        let runs =
+            runs.map(|run| if run.is_struck { format!("~{}~", run.text) } else { run.text.to_string() });
+        runs.collect::<String>().replace("~~", "")
     };
-    for block in &content.blocks {
-        match block {
-            Block::Title(lines) | Block::Notes(lines) => lines.iter().for_each(&mut hear),
-            Block::Period(line) => hear(line),
-            Block::Agency { name, period } => name.iter().chain(period).for_each(&mut hear),
-            Block::Signatures(signatures) => {
-                signatures.iter().flat_map(|one| one.above.iter().chain(&one.below)).for_each(&mut hear);
-            }
-            Block::Table(table) => {
-                for cell in table.head.iter().chain(&table.body).flat_map(|band| &band.cells) {
-                    for item in &cell.items {
-                        if let Item::Paragraph(paragraph) = item {
-                            hear(paragraph);
-                        }
-                    }
-                }
-            }
-            Block::Emblem => {}
-        }
-    }
-    said
+    content.paragraphs().map(words).collect()
 }
 
 fn said_of(form: Form, record: Record<'_>, office: &Office<'_>) -> Vec<String> {
@@ -133,7 +111,7 @@ fn before_anything_is_chosen_nothing_is_struck_and_no_curve_is_drawn() {
 }
 
 #[test]
-fn r_220_to_r_224_the_drawn_pattern_is_that_of_the_achievement() {
+fn r_220_r_221_r_222_r_223_and_r_224_the_drawn_pattern_is_that_of_the_achievement() {
     let Some(mut evaluation) = some_evaluation() else { return };
     let names = ["ISTIMEWA", "BAIK", "BUTUH PERBAIKAN", "KURANG", "SANGAT KURANG"];
     for (achievement, name) in OrgAchievement::ALL.into_iter().zip(names) {
@@ -169,6 +147,21 @@ fn r_055_a_supported_result_of_an_executive_is_printed_with_its_indicator() {
     assert!(said[at - 1].starts_with("Meningkatnya kualitas bangunan gedung"), "{}", said[at - 1]);
     assert!(said[at + 1].starts_with("Persentase Pemerintah Daerah"), "{}", said[at + 1]);
     assert!(says(&said, "(dapat ditambahkan pada tahun berjalan)"), "no additional result yet");
+}
+
+#[test]
+fn r_054_every_indicator_is_printed_with_its_aspect_and_an_aspect_may_repeat() {
+    let Some(cases) = Cases::read() else { return };
+    let plan = cases.plan("skp-jf-tbp-muda");
+    let indicators: Vec<_> = plan.results.iter().flat_map(|result| &result.indicators).collect();
+    let said = said_of(Form::A17, Record::Plan(&plan), &OFFICE);
+    let aspects = ["Kuantitas", "Kualitas", "Waktu", "Biaya"];
+    let printed = said.iter().filter(|line| aspects.contains(&line.as_str())).count();
+    assert_eq!(printed, indicators.len());
+    for indicator in indicators {
+        let at = said.iter().position(|line| *line == indicator.text).expect("the indicator");
+        assert!(aspects.contains(&said[at - 1].as_str()), "the aspect stands before {:?}", said[at]);
+    }
 }
 
 #[test]
@@ -227,7 +220,7 @@ fn r_071_special_expectations_stand_under_their_value() {
 }
 
 #[test]
-fn r_080_to_r_084_the_annex_numbers_its_three_lists_from_one_and_an_empty_list_keeps_its_row() {
+fn r_080_r_081_r_083_and_r_084_the_annex_numbers_its_three_lists_from_one_and_an_empty_list_keeps_its_row() {
     let Some(mut plan) = some_plan() else { return };
     let said = said_of(Form::A18, Record::Plan(&plan), &OFFICE);
     for head in ["DUKUNGAN SUMBER DAYA", "SKEMA PERTANGGUNGJAWABAN", "KONSEKUENSI"] {
@@ -360,7 +353,7 @@ fn a_sheet_that_is_not_final_says_so_beside_its_page_number() {
 }
 
 #[test]
-fn the_grade_follows_the_quadrant_also_where_the_model_prints_another() {
+fn r_211_the_grade_follows_the_quadrant_also_where_the_model_prints_another() {
     let Some(cases) = Cases::read() else { return };
     let evaluation = cases.evaluation("eval-kasubdit-ii");
     assert_eq!(evaluation.conduct_rating, Some(ExpectationLevel::Below));
