@@ -1,0 +1,28 @@
+/** Columns of the team grid, in the order the rule asks to think: results, evidence, feedback, rating. */
+import type { RatingKind } from "../../lib/contract";
+import { text } from "../../lib/text";
+import type { Column } from "../../parts/grid";
+
+type Id = "name" | "results" | "evidence" | "feedback" | "results_rating" | "conduct_rating" | "grade" | "note";
+
+/** Columns for the room there is; in a narrow one the pane tells what the first three would. */
+export function columns(isNarrow: boolean): (Column & { id: Id })[] {
+  const t = text.rate;
+  const wide: (Column & { id: Id })[] = [
+    { id: "name", title: t.employee, width: isNarrow ? 180 : 212 },
+    { id: "results", title: t.marks, width: 96 },
+    { id: "evidence", title: t.evidence, width: 66, align: "right" },
+    { id: "feedback", title: t.feedback, width: 88, align: "right" },
+    { id: "results_rating", title: t.results, width: isNarrow ? 104 : 108 },
+    { id: "conduct_rating", title: t.conduct, width: isNarrow ? 112 : 122 },
+    { id: "grade", title: t.grade, width: isNarrow ? 150 : 152 },
+    { id: "note", title: t.note },
+  ];
+  return isNarrow ? wide.filter(({ id }) => !["results", "evidence", "feedback"].includes(id)) : wide;
+}
+
+/** Which rating a column holds. */
+export function ratingOf(column: string | undefined): RatingKind | null {
+  if (column === "results_rating") return "results";
+  return column === "conduct_rating" ? "conduct" : null;
+}

@@ -1,0 +1,211 @@
+/** The team on the screen: rows in their order, where the evaluator stands, and every act on them. */
+import { announce } from "../../lib/announce.svelte";
+import { call } from "../../lib/call";
+import type {
+  EvaluationView,
+  ExpectationLevel,
+  FailureView,
+  RatingKind,
+  TeamRowView,
+  TeamView,
+  TextField,
+} from "../../lib/contract";
+import { failureOf } from "../../lib/failures";
+import { later } from "../../lib/later";
+import { wasLocked } from "../../lib/session.svelte";
+import { text } from "../../lib/text";
+import type { Cell } from "../../parts/grid";
+import { type Filter, isRated, ordered, passes } from "./order";
+
+type Id = string;
+
+/** Field of a row that holds each rating. */
+const FIELD = { results: "resultsRating", conduct: "conductRating" } as const;
+
+export class Team {
+  readonly evaluator: Id;
+  readonly period: string;
+  view = $state.raw<TeamView | null>(null);
+  /** Evidence of the current row, once it is known. */
+  evaluation = $state.raw<EvaluationView | null>(null);
+  failure = $state.raw<FailureView | null>(null);
+  filter = $state<Filter>("all");
+  selected = $state.raw<ReadonlySet<string>>(new Set());
+  column = $state(0);
+  #rows = $state.raw<ReadonlyMap<Id, TeamRowView>>(new Map());
+  #order = $state.raw<readonly Id[]>([]);
+  #currentId = $state<Id>("");
+  /** One act after the other, each on the version the one before left. */
+  #tail: Promise<unknown> = Promise.resolve();
+
+  constructor(evaluator: Id, period: string, at: Id | undefined) {
+    this.evaluator = evaluator;
+    this.period = period;
+    this.#currentId = at ?? "";
+  }
+
+  /** Rows as they are shown. A row that is current keeps its place until it is left. */
+  readonly rows = $derived.by(() => this.#order.map((id) => this.#rows.get(id)).filter((row) => row !== undefined));
+  readonly all = $derived([...this.#rows.values()]);
+  readonly current = $derived(this.#rows.get(this.#currentId));
+  readonly at = $derived(this.#order.indexOf(this.#currentId));
+
+  get cell(): Cell {
+    return { row: Math.max(0, this.at), column: this.column };
+  }
+
+  set cell(next: Cell) {
+    this.column = next.column;
+    const id = this.#order[next.row];
+    if (!id || id === this.#currentId) return;
+    this.#currentId = id;
+    this.settle();
+  }
+
+  /** Puts the rows where they belong now. */
+  settle(): void {
+    const shown = this.all.filter((row) => passes(row, this.filter) || (this.filter !== "all" && row.evaluation === this.#currentId));
+    this.#order = ordered(shown).map((row) => row.evaluation);
+    if (!this.#order.includes(this.#currentId)) this.#currentId = this.#order[0] ?? "";
+  }
+
+  narrow(filter: Filter): void {
+    this.filter = filter;
+    this.selected = new Set();
+    this.#order = ordered(this.all.filter((row) => passes(row, filter))).map((row) => row.evaluation);
+    if (!this.#order.includes(this.#currentId)) this.#currentId = this.#order[0] ?? "";
+  }
+
+  /** Reads the team; rows keep their places unless `isFirst`. */
+  async load(isFirst: boolean): Promise<void> {
+    try {
+      const view = await call("open_team", { evaluator: this.evaluator, period: this.period });
+      this.view = view;
+      this.#rows = new Map(view.rows.map((row) => [row.evaluation, row]));
+      if (isFirst || this.#order.length === 0) this.settle();
+    } catch (problem) {
+      this.#refused(problem);
+    }
+  }
+
+  /** Reads the evidence of the current row. */
+  async look(): Promise<void> {
+    const id = this.#currentId;
+    if (!id) return;
+    try {
+      const evaluation = await call("show_evaluation", { id });
+      if (id === this.#currentId) this.evaluation = evaluation;
+    } catch (problem) {
+      this.#refused(problem);
+    }
+  }
+
+  /** Remembers that the evidence of a row was opened. */
+  see(id: Id): void {
+    const row = this.#rows.get(id);
+    if (!row || row.evidenceSeen) return;
+    this.#patch(id, { evidenceSeen: true });
+    void this.#act(() => call("see_evidence", { id }));
+  }
+
+  /** Sets or empties a rating; the letter stands there at once. */
+  rate(row: TeamRowView, rating: RatingKind, level: ExpectationLevel | null): void {
+    const id = row.evaluation;
+    this.failure = null;
+    this.#patch(id, { [FIELD[rating]]: level, batchSize: 1 });
+    void this.#act(
+      () => call("rate", { evaluation: id, rating, level, seenVersion: this.#rows.get(id)?.version }),
+      (answer) => announce(text.rate.rated(level, answer.grade)),
+    );
+  }
+
+  /** Rates the selected people in one act. */
+  async rateTogether(ids: readonly Id[], rating: RatingKind, level: ExpectationLevel): Promise<void> {
+    const run = async () => {
+      const view = await call("rate_together", { evaluations: [...ids], rating, level });
+      this.view = view;
+      this.#rows = new Map(view.rows.map((row) => [row.evaluation, row]));
+      this.selected = new Set();
+      void this.look();
+    };
+    await (this.#tail = this.#tail.then(run, run));
+  }
+
+  write(evaluation: Id, field: TextField, words: string, draft: boolean): void {
+    void this.#act(() => call("write_text", { evaluation, field, text: words, draft }));
+  }
+
+  mark(result: Id, level: ExpectationLevel | null): void {
+    const evaluation = this.#currentId;
+    void this.#act(() => call("mark_result", { evaluation, result, level }));
+  }
+
+  hold(row: TeamRowView): void {
+    this.#patch(row.evaluation, { held: !row.held });
+    void this.#act(
+      () => call("hold", { evaluation: row.evaluation, held: !row.held }),
+      () => announce(row.held ? text.rate.heldNoMore : text.rate.heldBack),
+    );
+  }
+
+  /** Does something to the current evaluation and shows what came of it. */
+  async change(run: () => Promise<EvaluationView>): Promise<boolean> {
+    return this.#act(run);
+  }
+
+  /** Reads everything again: after undo, signing or reopening. */
+  async reload(): Promise<void> {
+    await this.load(false);
+    await this.look();
+  }
+
+  readonly #refresh = later(120, () => void this.load(false));
+
+  /** Stops what would still come. */
+  stop(): void {
+    this.#refresh.stop();
+  }
+
+  async #act(run: () => Promise<EvaluationView>, done?: (answer: EvaluationView) => void): Promise<boolean> {
+    const turn = this.#tail.then(run, run);
+    this.#tail = turn.catch(() => undefined);
+    try {
+      const answer = await turn;
+      this.#take(answer);
+      done?.(answer);
+      return true;
+    } catch (problem) {
+      this.#refused(problem);
+      await this.load(false);
+      return false;
+    }
+  }
+
+  #take(answer: EvaluationView): void {
+    const { version, resultsRating, conductRating, grade, held, state } = answer;
+    this.#patch(answer.id, { version, resultsRating, conductRating, grade, held, state, hasNote: answer.notes.trim() !== "" });
+    if (answer.id === this.#currentId) this.evaluation = answer;
+    this.#refresh();
+  }
+
+  #patch(id: Id, change: Partial<TeamRowView>): void {
+    const row = this.#rows.get(id);
+    if (row) this.#rows = new Map(this.#rows).set(id, { ...row, ...change });
+  }
+
+  #refused(problem: unknown): void {
+    if (!wasLocked(problem)) this.failure = failureOf(problem);
+  }
+}
+
+/** How many people of a team stand where. */
+export function counts(rows: readonly TeamRowView[]): Record<Filter, number> {
+  const filters: Filter[] = ["all", "unrated", "held", "without_note"];
+  const entries = filters.map((filter) => [filter, rows.filter((row) => passes(row, filter)).length]);
+  return Object.fromEntries(entries) as Record<Filter, number>;
+}
+
+/** Where the cursor goes when a person comes up: to the first empty rating. */
+export function firstEmpty(row: TeamRowView | undefined): RatingKind {
+  return row && row.resultsRating !== null && !isRated(row) ? "conduct" : "results";
+}
