@@ -2,19 +2,111 @@
 //! decides who may do what. The window, the command line, the tests and the preview all come
 //! through [`App::dispatch`].
 
+mod achievements;
+mod cases;
+mod convert;
+mod cycles;
+mod demo;
+mod distribution;
+mod employees;
+mod evaluations;
+mod failure;
+mod feedback;
+mod files;
+mod history;
+mod home;
 mod host;
+mod identity;
+mod imports;
+mod machine;
+mod office;
+mod plans;
+mod practice;
+mod print;
+mod recap;
+mod recovery;
+mod route;
+mod safety;
+mod seal;
+mod session;
+mod sheet;
+mod team;
+mod texts;
+mod units;
+mod why;
+mod words;
+
+use crate::failure::Halt;
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use contract::{Failure, FailureView, Language};
+use domain::Rhythm;
+use store::records::{Office, Reader};
+use store::{Account, Act, NewAct, RowId, Scope, Store};
 
 pub use host::Host;
 
 /// The program without its window.
 pub struct App {
     host: Box<dyn Host>,
+    machine: machine::Machine,
+    open: Option<Open>,
+    files: files::Tokens,
+    preview: Option<imports::Preview>,
+    previews_made: u32,
+    /// Of the office just made, until it is locked.
+    recovery_code: Option<store::RecoveryCode>,
+}
+
+/// An unlocked store and who unlocked it.
+struct Open {
+    store: Store,
+    account: Account,
+}
+
+/// What every function that makes a view needs to know and may not read for itself.
+#[derive(Clone, Copy)]
+struct Moment {
+    now: DateTime<FixedOffset>,
+    language: Language,
+}
+
+impl Moment {
+    fn today(self) -> NaiveDate {
+        self.now.date_naive()
+    }
+
+    fn millis(self) -> i64 {
+        self.now.timestamp_millis()
+    }
 }
 
 impl App {
-    /// A program that has nothing open yet.
+    /// The program of this machine: it opens the office it had open last.
     pub fn new(host: Box<dyn Host>) -> Self {
-        Self { host }
+        let machine = machine::Machine::read(host.machine_folder());
+        Self {
+            host,
+            machine,
+            open: None,
+            files: files::Tokens::default(),
+            preview: None,
+            previews_made: 0,
+            recovery_code: None,
+        }
+    }
+
+    /// The program on one store file, leaving this machine's memory of offices alone.
+    pub fn on_store(host: Box<dyn Host>, path: std::path::PathBuf, language: Language) -> Self {
+        let machine = machine::Machine::for_store(host.machine_folder(), path, language);
+        Self {
+            host,
+            machine,
+            open: None,
+            files: files::Tokens::default(),
+            preview: None,
+            previews_made: 0,
+            recovery_code: None,
+        }
     }
 
     /// Carries out a command by name.
@@ -24,17 +116,105 @@ impl App {
     pub fn dispatch(
         &mut self,
         name: &str,
-        _request: serde_json::Value,
-    ) -> Result<serde_json::Value, contract::FailureView> {
-        let _ = &self.host;
-        Err(contract::Failure::UnknownCommand { name: name.into() }.view(contract::Language::Id))
+        request: serde_json::Value,
+    ) -> Result<serde_json::Value, FailureView> {
+        let language = self.machine.preferences().language;
+        let caught =
+            std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| route::route(self, name, request)));
+        let outcome = caught.unwrap_or_else(|_| Err(failure::incident(name)));
+        outcome.map_err(|failure| failure.view(language))
     }
 
     /// Hands a path to the core without a dialog and gives the token to use in requests.
-    pub fn offer_file(&mut self, _path: std::path::PathBuf) -> u32 {
-        0
+    pub fn offer_file(&mut self, path: std::path::PathBuf) -> u32 {
+        self.files.offer(path)
     }
 
-    /// Ends the session: turns drafts into commits, backs up, closes the file.
-    pub fn close(&mut self) {}
+    /// Ends the session as the window does: drafts become commits, a backup is made and tested, the
+    /// file is closed. Faults are not told to anybody: everything committed is safe either way.
+    pub fn close(&mut self) {
+        if self.open.is_some() {
+            let _ = self.commit_drafts();
+            let _ = self.make_backup(None);
+        }
+        self.shut();
+    }
+
+    /// Closes the file without a backup.
+    fn shut(&mut self) {
+        self.preview = None;
+        self.recovery_code = None;
+        if let Some(open) = self.open.take() {
+            let _ = open.store.close();
+        }
+    }
+
+    fn moment(&self) -> Moment {
+        Moment { now: self.host.now(), language: self.machine.preferences().language }
+    }
+
+    fn opened(&self) -> Result<&Open, Halt> {
+        Ok(self.open.as_ref().ok_or(Failure::Locked)?)
+    }
+
+    fn store(&self) -> Result<&Store, Halt> {
+        Ok(&self.opened()?.store)
+    }
+
+    fn store_mut(&mut self) -> Result<&mut Store, Halt> {
+        Ok(self.open.as_mut().map(|open| &mut open.store).ok_or(Failure::Locked)?)
+    }
+
+    fn read(&self) -> Result<Reader<'_>, Halt> {
+        Ok(self.store()?.read())
+    }
+
+    fn office(&self) -> Result<Office, Halt> {
+        Ok(self.read()?.find_office()?.ok_or_else(|| Failure::NotFound { what: "Kantor".into() })?)
+    }
+
+    /// Does something as one act: all of it is saved, or nothing.
+    fn act<T>(
+        &mut self,
+        kind: &'static str,
+        acted_for: Option<RowId>,
+        work: impl FnOnce(&mut Act<'_>) -> Result<T, Halt>,
+    ) -> Result<T, Halt> {
+        self.act_that(kind, acted_for, true, work)
+    }
+
+    /// The same for acts that cannot be taken back, such as signing.
+    fn final_act<T>(
+        &mut self,
+        kind: &'static str,
+        acted_for: Option<RowId>,
+        work: impl FnOnce(&mut Act<'_>) -> Result<T, Halt>,
+    ) -> Result<T, Halt> {
+        self.act_that(kind, acted_for, false, work)
+    }
+
+    fn act_that<T>(
+        &mut self,
+        kind: &'static str,
+        acted_for: Option<RowId>,
+        undoable: bool,
+        work: impl FnOnce(&mut Act<'_>) -> Result<T, Halt>,
+    ) -> Result<T, Halt> {
+        let at = self.host.now().timestamp_millis();
+        let open = self.open.as_mut().ok_or(Failure::Locked)?;
+        let mut act = open.store.begin(NewAct { kind, author: open.account.id, acted_for, at, undoable })?;
+        let done = work(&mut act)?;
+        act.commit()?;
+        Ok(done)
+    }
+
+    /// The rhythm of a year; quarterly where no cycle was made.
+    fn rhythm(&self, year: i32) -> Result<Rhythm, Halt> {
+        Ok(self.read()?.find_cycle(year)?.map(|cycle| cycle.rhythm).unwrap_or_default())
+    }
+}
+
+/// The scope of the lists an office shares.
+fn shared_lists(office: &Office) -> Scope {
+    Scope::reference(office.id)
 }

@@ -154,10 +154,12 @@ pub enum Failure {
     },
     /// A case file does not have the shape of `pk-case/1`.
     BadCaseFile {
-        /// Where, as a path in the JSON.
-        at: String,
-        /// What is wrong.
+        /// File name.
+        name: String,
+        /// What is wrong and where, in words.
         problem: String,
+        /// What to do.
+        fix: String,
     },
     /// A file token is unknown; choose the file again.
     FileForgotten,

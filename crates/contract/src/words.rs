@@ -171,11 +171,7 @@ fn indonesian(failure: &Failure) -> Three {
         F::UnreadableFile { name, problem, fix } => {
             three(format!("{name} tidak dapat dibaca."), problem, fix)
         }
-        F::BadCaseFile { at, problem } => three(
-            format!("Berkas kasus tidak sesuai pada {at}."),
-            problem,
-            "Perbaiki berkasnya. Tidak ada yang berubah.",
-        ),
+        F::BadCaseFile { name, problem, fix } => three(format!("Berkas kasus {name} tidak dapat diimpor."), problem, fix),
         F::FileForgotten => three("Berkas perlu dipilih lagi.", "", "Pilih berkasnya sekali lagi."),
         F::PreviewForgotten => three("Pratinjau impor sudah kedaluwarsa.", "", "Baca berkasnya sekali lagi."),
         F::NoDialog => {
@@ -346,11 +342,7 @@ fn english(failure: &Failure) -> Three {
             "Create a practice office of its own.",
         ),
         F::UnreadableFile { name, problem, fix } => three(format!("{name} cannot be read."), problem, fix),
-        F::BadCaseFile { at, problem } => three(
-            format!("The case file is not right at {at}."),
-            problem,
-            "Correct the file. Nothing was changed.",
-        ),
+        F::BadCaseFile { name, problem, fix } => three(format!("The case file {name} cannot be imported."), problem, fix),
         F::FileForgotten => three("The file must be chosen again.", "", "Choose the file once more."),
         F::PreviewForgotten => three("The import preview is out of date.", "", "Read the file once more."),
         F::NoDialog => three("No file dialog can be shown here.", "", "Name the file on the command line."),

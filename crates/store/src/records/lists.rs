@@ -222,6 +222,8 @@ fn read_recap(fields: &Fields<'_>) -> Result<RecapLine> {
 /// How much a store holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
+    /// Version of the schema.
+    pub version: u32,
     /// People, outsiders who only evaluate among them.
     pub employees: u32,
     /// Units.
@@ -243,6 +245,7 @@ impl Reader<'_> {
     pub fn counts(self) -> Result<Counts> {
         let count = |sql: &str| self.number(sql, []);
         Ok(Counts {
+            version: count("select user_version from pragma_user_version")?,
             employees: count("select count(*) from employees where gone = 0")?,
             units: count("select count(*) from units where gone = 0")?,
             plans: count("select count(distinct coalesce(lineage, id)) from plans where gone = 0")?,

@@ -1,0 +1,599 @@
+//! Import of case files: plans and evaluations that were made elsewhere.
+
+use crate::convert::{finding, finding_about, id};
+use crate::failure::Halt;
+use crate::sheet::Dossier;
+use crate::{App, Moment, imports, plans, shared_lists};
+use chrono::{Datelike, NaiveDate};
+use contract::{Failure, FindingView, ImportedCaseView, ImportedCasesView, Language, Outcome, WithFile};
+use domain::{Approach, EvaluationState, Feedback, Period, Severity, SkpState, WorkResult};
+use interop::{CaseError, CaseEvaluation, CaseFile, CasePerson, CasePlan};
+use store::records::{Employee, EvaluationRecord, PlanRecord, Term};
+use store::schema::{
+    actuals as actual, annex_lines as annex, cycles as cycle, employees as person, evaluations as evaluation,
+    evaluator_assignments as assignment, feedback as feedback_column, indicators as indicator,
+    org_achievements as achievement, plans as plan_column, special_expectations as expectation,
+    units as unit_column, work_results as result_column,
+};
+use store::{Act, Column, RowId, Scope, Table, Value};
+
+impl App {
+    /// Imports the plans of a case file as drafts.
+    pub(crate) fn import_plans(&mut self, request: WithFile) -> Result<ImportedCasesView, Halt> {
+        let case = self.read_case(request)?;
+        self.import_case("import_plans", |import| {
+            case.skps.iter().map(|skp| import.plan_of_case(&skp.id, &skp.plan, SkpState::Draft)).collect()
+        })
+    }
+
+    /// Imports the evaluations of a case file as rated, with the plan version each was rated on.
+    pub(crate) fn import_evaluations(&mut self, request: WithFile) -> Result<ImportedCasesView, Halt> {
+        let case = self.read_case(request)?;
+        self.import_case("import_evaluations", |import| {
+            case.evaluations.iter().map(|evaluation| import.evaluation_of_case(evaluation)).collect()
+        })
+    }
+
+    fn read_case(&self, request: WithFile) -> Result<CaseFile, Halt> {
+        self.opened()?;
+        let path = self.path(request.file)?;
+        let bytes = crate::files::read_whole(&path)?;
+        let read = interop::case_file::parse(&bytes);
+        Ok(read.map_err(|error| bad_case(&path, &error, self.moment().language))?)
+    }
+
+    fn import_case(
+        &mut self,
+        kind: &'static str,
+        work: impl FnOnce(&mut Import<'_, '_>) -> Result<Vec<ImportedCaseView>, Halt>,
+    ) -> Result<ImportedCasesView, Halt> {
+        self.backup_before_change()?;
+        let moment = self.moment();
+        let lists = shared_lists(&self.office()?);
+        self.act(kind, None, |act| {
+            let mut import = Import { act, moment, lists, people: 0 };
+            let items = work(&mut import)?;
+            let count = |outcome| {
+                u32::try_from(items.iter().filter(|item| item.outcome == outcome).count()).unwrap_or(0)
+            };
+            Ok(ImportedCasesView {
+                new: count(Outcome::New),
+                changed: count(Outcome::Changed),
+                same: count(Outcome::Same),
+                people: import.people,
+                items,
+            })
+        })
+    }
+}
+
+/// An import in progress.
+struct Import<'a, 's> {
+    act: &'a mut Act<'s>,
+    moment: Moment,
+    lists: Scope,
+    people: u32,
+}
+
+impl Import<'_, '_> {
+    fn plan_of_case(
+        &mut self,
+        case_id: &str,
+        plan: &CasePlan,
+        state: SkpState,
+    ) -> Result<ImportedCaseView, Halt> {
+        let (record, outcome) = self.plan(case_id, plan, state)?;
+        let reader = self.act.read();
+        let skp = plans::skp(reader, &record, &reader.plan_content(record.id)?)?;
+        let findings = skp.findings().iter().map(|found| finding(found, self.moment.language)).collect();
+        self.imported(case_id, record.id, record.employee, outcome, findings)
+    }
+
+    fn imported(
+        &self,
+        case_id: &str,
+        row: RowId,
+        employee: RowId,
+        outcome: Outcome,
+        findings: Vec<FindingView>,
+    ) -> Result<ImportedCaseView, Halt> {
+        let person = self.act.read().find_employee(employee)?;
+        Ok(ImportedCaseView {
+            case_id: case_id.to_owned(),
+            id: id(row),
+            employee: id(employee),
+            short_id: employee.to_string(),
+            name: person.map(|person| person.shown_name()).unwrap_or_default(),
+            outcome,
+            findings,
+        })
+    }
+
+    fn year(&self, plan: &CasePlan) -> i32 {
+        plan.year.unwrap_or_else(|| self.moment.today().year())
+    }
+
+    /// The plan of an outside name: as it is when its text is the same, else its next version.
+    fn plan(
+        &mut self,
+        case_id: &str,
+        plan: &CasePlan,
+        state: SkpState,
+    ) -> Result<(PlanRecord, Outcome), Halt> {
+        let year = self.year(plan);
+        self.cycle(year)?;
+        let existing = self.act.read().find_plan_by_outside_id(case_id, year)?;
+        if let Some(existing) =
+            existing.as_ref().filter(|existing| self.has_text_of(existing, plan).unwrap_or(false))
+        {
+            if state == SkpState::Approved && existing.state != SkpState::Approved {
+                self.act.set(existing.id, plan_column::STATE, state.word())?;
+            }
+            return Ok((self.found_plan(existing.id)?, Outcome::Same));
+        }
+        let evaluator = self.evaluator(&plan.evaluator)?;
+        let employee = match &existing {
+            Some(existing) => existing.employee,
+            None => self.person(&plan.employee, false)?,
+        };
+        self.assign(employee, evaluator, year)?;
+        let row = self.new_version(case_id, plan, (employee, evaluator), existing.as_ref(), state)?;
+        let outcome = if existing.is_some() { Outcome::Changed } else { Outcome::New };
+        Ok((self.found_plan(row)?, outcome))
+    }
+
+    fn found_plan(&self, row: RowId) -> Result<PlanRecord, Halt> {
+        Ok(self.act.read().find_plan(row)?.ok_or_else(|| Failure::NotFound { what: "SKP".into() })?)
+    }
+
+    fn has_text_of(&self, existing: &PlanRecord, plan: &CasePlan) -> Result<bool, Halt> {
+        let reader = self.act.read();
+        let skp = plans::skp(reader, existing, &reader.plan_content(existing.id)?)?;
+        let bare = |results: &[WorkResult]| results.iter().map(without_evaluation).collect::<Vec<_>>();
+        let expectations = |items: &[domain::ConductItem]| {
+            items.iter().map(|item| item.special_expectations.clone()).collect::<Vec<_>>()
+        };
+        // An evaluation prints no annex; a plan that has one keeps it.
+        let same_annex = plan.annex.is_none() || skp.annex == plan.annex;
+        Ok(skp.approach == plan.approach
+            && skp.group == plan.group
+            && bare(&skp.results) == bare(&plan.results)
+            && expectations(&skp.conduct) == expectations(&plan.conduct)
+            && same_annex)
+    }
+
+    fn new_version(
+        &mut self,
+        case_id: &str,
+        plan: &CasePlan,
+        (employee, evaluator): (RowId, RowId),
+        before: Option<&PlanRecord>,
+        state: SkpState,
+    ) -> Result<RowId, Halt> {
+        let whole = Period::annual(self.year(plan));
+        let day = |day: Option<NaiveDate>, other: NaiveDate| Value::from(day.unwrap_or(other).to_string());
+        let approved_on =
+            (state == SkpState::Approved).then(|| plan.starts_on.unwrap_or(whole.starts_on()).to_string());
+        let (own, other) = (&plan.employee.identity, &plan.evaluator.identity);
+        let values = vec![
+            (plan_column::EMPLOYEE, employee.into()),
+            (plan_column::LINEAGE, before.map(|before| before.lineage).into()),
+            (plan_column::VERSION, (before.map_or(0, |before| before.version) + 1).into()),
+            (plan_column::OUTSIDE_ID, case_id.into()),
+            (plan_column::YEAR, self.year(plan).into()),
+            (plan_column::STARTS_ON, day(plan.starts_on, whole.starts_on())),
+            (plan_column::ENDS_ON, day(plan.ends_on, whole.ends_on())),
+            (plan_column::APPROACH, plan.approach.word().into()),
+            (plan_column::POSITION_GROUP, plan.group.word().into()),
+            (plan_column::EVALUATOR, evaluator.into()),
+            (plan_column::EMPLOYEE_POSITION, own.position.clone().into()),
+            (plan_column::EMPLOYEE_UNIT, own.unit.clone().into()),
+            (plan_column::EMPLOYEE_UNIT_LABEL, own.unit_label.map(Term::word).into()),
+            (plan_column::EVALUATOR_POSITION, other.position.clone().into()),
+            (plan_column::EVALUATOR_UNIT, other.unit.clone().into()),
+            (plan_column::EVALUATOR_UNIT_LABEL, other.unit_label.map(Term::word).into()),
+            (plan_column::EVALUATOR_NIP_OPTIONAL, plan.evaluator.nip_optional.into()),
+            (plan_column::STATE, state.word().into()),
+            (plan_column::APPROVED_ON, approved_on.into()),
+        ];
+        let scope = Scope::dossier(employee);
+        let row = self.act.insert(Table::Plans, scope, &imports::filled(values))?;
+        self.content(row, scope, plan)?;
+        if let Some(before) = before {
+            self.act.set(before.id, plan_column::STATE, SkpState::Superseded.word())?;
+            if plan.annex.is_none() {
+                let lines = self.act.read().plan_content(before.id)?.annex_lines;
+                self.annex_lines(row, scope, &lines)?;
+            }
+        }
+        Ok(row)
+    }
+
+    fn content(&mut self, plan_row: RowId, scope: Scope, plan: &CasePlan) -> Result<(), Halt> {
+        for (ordinal, result) in (1..).zip(&plan.results) {
+            let ordinal: i64 = ordinal;
+            let values = vec![
+                (result_column::PLAN, plan_row.into()),
+                (result_column::ORDINAL, ordinal.into()),
+                (result_column::PRIORITY, result.priority.word().into()),
+                (result_column::TEXT, result.text.clone().into()),
+                (result_column::ASSIGNED_BY, result.assigned_by.clone().into()),
+                (result_column::SUPPORTED_TEXT, result.supported.as_ref().map(|s| s.text.clone()).into()),
+                (
+                    result_column::SUPPORTED_INDICATOR,
+                    result.supported.as_ref().and_then(|s| s.indicator.clone()).into(),
+                ),
+            ];
+            let row = self.act.insert(Table::WorkResults, scope, &imports::filled(values))?;
+            for (ordinal, entry) in (1..).zip(&result.indicators) {
+                let ordinal: i64 = ordinal;
+                let values = vec![
+                    (indicator::WORK_RESULT, row.into()),
+                    (indicator::ORDINAL, ordinal.into()),
+                    (indicator::ASPECT, entry.aspect.map(Term::word).into()),
+                    (indicator::TEXT, entry.text.clone().into()),
+                    (indicator::TARGET, entry.target.clone().into()),
+                    (indicator::PERSPECTIVE, entry.perspective.map(Term::word).into()),
+                ];
+                self.act.insert(Table::Indicators, scope, &imports::filled(values))?;
+            }
+        }
+        for item in &plan.conduct {
+            for (ordinal, text) in (1..).zip(&item.special_expectations) {
+                let ordinal: i64 = ordinal;
+                let values = [
+                    (expectation::PLAN, plan_row.into()),
+                    (expectation::VALUE, i64::from(item.value.number()).into()),
+                    (expectation::ORDINAL, ordinal.into()),
+                    (expectation::TEXT, text.clone().into()),
+                ];
+                self.act.insert(Table::SpecialExpectations, scope, &values)?;
+            }
+        }
+        let Some(lists) = &plan.annex else { return Ok(()) };
+        let lists = [&lists.resource_support, &lists.accountability_scheme, &lists.consequences];
+        let lines = plans::ANNEX_LISTS.into_iter().zip(lists);
+        let lines: Vec<_> = lines
+            .flat_map(|(list, texts)| texts.iter().map(|text| (list.to_owned(), text.clone())))
+            .collect();
+        self.annex_lines(plan_row, scope, &lines)
+    }
+
+    fn annex_lines(&mut self, plan_row: RowId, scope: Scope, lines: &[(String, String)]) -> Result<(), Halt> {
+        for (ordinal, (list, text)) in (1..).zip(lines) {
+            let ordinal: i64 = ordinal;
+            let values = [
+                (annex::PLAN, plan_row.into()),
+                (annex::LIST, list.clone().into()),
+                (annex::ORDINAL, ordinal.into()),
+                (annex::TEXT, text.clone().into()),
+            ];
+            self.act.insert(Table::AnnexLines, scope, &values)?;
+        }
+        Ok(())
+    }
+
+    fn evaluation_of_case(&mut self, case: &CaseEvaluation) -> Result<ImportedCaseView, Halt> {
+        let plan_id = case.skp_ref.as_deref().unwrap_or(&case.id);
+        let (plan, _) = self.plan(plan_id, &case.plan, SkpState::Approved)?;
+        let period = case.period(self.moment.today().year());
+        let evaluator = plan.evaluator;
+        self.org_achievement(evaluator, period, case)?;
+        let existing = self.evaluation_of_plan(&plan, period)?;
+        let (row, outcome) = match existing {
+            Some(existing) if self.says_the_same(&existing, &plan, case)? => (existing.id, Outcome::Same),
+            Some(existing) if existing.state.is_sealed() => return Err(Failure::Sealed.into()),
+            Some(existing) => (self.rewrite_evaluation(&existing, &plan, case)?, Outcome::Changed),
+            None => (self.new_evaluation(&plan, period, case)?, Outcome::New),
+        };
+        let findings = self.evaluation_findings(row, case)?;
+        self.imported(&case.id, row, plan.employee, outcome, findings)
+    }
+
+    fn evaluation_of_plan(
+        &self,
+        plan: &PlanRecord,
+        period: Period,
+    ) -> Result<Option<EvaluationRecord>, Halt> {
+        let reader = self.act.read();
+        for evaluation in reader.list_evaluations_of(plan.employee)? {
+            let lineage = reader.find_plan(evaluation.plan)?.map(|other| other.lineage);
+            if evaluation.period == period && lineage == Some(plan.lineage) {
+                return Ok(Some(evaluation));
+            }
+        }
+        Ok(None)
+    }
+
+    fn says_the_same(
+        &self,
+        existing: &EvaluationRecord,
+        plan: &PlanRecord,
+        case: &CaseEvaluation,
+    ) -> Result<bool, Halt> {
+        let reader = self.act.read();
+        let now = Dossier::read(reader, existing.clone())?.evaluation(reader)?;
+        let feedback = |items: &[domain::ConductItem]| {
+            items.iter().map(|item| item.feedback.clone()).collect::<Vec<_>>()
+        };
+        Ok(existing.plan == plan.id
+            && now.plan.results == case.plan.results
+            && feedback(&now.plan.conduct) == feedback(&case.plan.conduct)
+            && now.results_rating == case.results_rating
+            && now.conduct_rating == case.conduct_rating)
+    }
+
+    fn new_evaluation(
+        &mut self,
+        plan: &PlanRecord,
+        period: Period,
+        case: &CaseEvaluation,
+    ) -> Result<RowId, Halt> {
+        let mut values = vec![
+            (evaluation::EMPLOYEE, plan.employee.into()),
+            (evaluation::PLAN, plan.id.into()),
+            (evaluation::PERIOD, period.to_string().into()),
+            (evaluation::EVALUATOR, plan.evaluator.into()),
+        ];
+        values.extend(rating_values(case));
+        let scope = Scope::dossier(plan.employee);
+        let row = self.act.insert(Table::Evaluations, scope, &imports::filled(values))?;
+        self.evidence(row, plan, case)?;
+        Ok(row)
+    }
+
+    fn rewrite_evaluation(
+        &mut self,
+        existing: &EvaluationRecord,
+        plan: &PlanRecord,
+        case: &CaseEvaluation,
+    ) -> Result<RowId, Halt> {
+        for entry in self.act.read().list_actuals(existing.id)? {
+            self.act.delete(Table::Actuals, entry.id)?;
+        }
+        for entry in self.act.read().list_feedback(existing.id)? {
+            self.act.delete(Table::Feedback, entry.id)?;
+        }
+        self.act.set(existing.id, evaluation::PLAN, plan.id)?;
+        for (column, value) in rating_values(case) {
+            self.act.set(existing.id, column, value)?;
+        }
+        self.evidence(existing.id, plan, case)?;
+        Ok(existing.id)
+    }
+
+    /// Realisation and feedback, which the plan version's own rows carry as subjects.
+    fn evidence(
+        &mut self,
+        evaluation_row: RowId,
+        plan: &PlanRecord,
+        case: &CaseEvaluation,
+    ) -> Result<(), Halt> {
+        let scope = Scope::dossier(plan.employee);
+        let content = self.act.read().plan_content(plan.id)?;
+        for (result, entry) in case.plan.results.iter().zip(&content.results) {
+            if plan.approach == Approach::Qualitative {
+                self.actual(evaluation_row, scope, (actual::WORK_RESULT, entry.id), &result.actual)?;
+                self.feedback(
+                    evaluation_row,
+                    scope,
+                    (feedback_column::WORK_RESULT, entry.id.into()),
+                    &result.feedback,
+                )?;
+            }
+            for (measure, entry) in result.indicators.iter().zip(&entry.indicators) {
+                self.actual(evaluation_row, scope, (actual::INDICATOR, entry.id), &measure.actual)?;
+                self.feedback(
+                    evaluation_row,
+                    scope,
+                    (feedback_column::INDICATOR, entry.id.into()),
+                    &measure.feedback,
+                )?;
+            }
+        }
+        for item in &case.plan.conduct {
+            let about = (feedback_column::VALUE, i64::from(item.value.number()).into());
+            self.feedback(evaluation_row, scope, about, &item.feedback)?;
+        }
+        Ok(())
+    }
+
+    fn actual(
+        &mut self,
+        of: RowId,
+        scope: Scope,
+        about: (Column, RowId),
+        bullets: &[String],
+    ) -> Result<(), Halt> {
+        if !bullets.is_empty() {
+            let values = [
+                (actual::EVALUATION, of.into()),
+                (about.0, about.1.into()),
+                (actual::TEXT, bullets.join("\n").into()),
+            ];
+            self.act.insert(Table::Actuals, scope, &values)?;
+        }
+        Ok(())
+    }
+
+    fn feedback(
+        &mut self,
+        of: RowId,
+        scope: Scope,
+        about: (Column, Value),
+        entries: &[Feedback],
+    ) -> Result<(), Halt> {
+        for (ordinal, entry) in (1..).zip(entries) {
+            let ordinal: i64 = ordinal;
+            let values = vec![
+                (feedback_column::EMPLOYEE, scope.row.into()),
+                (feedback_column::EVALUATION, of.into()),
+                about.clone(),
+                (feedback_column::ORDINAL, ordinal.into()),
+                (feedback_column::SOURCE, entry.source.word().into()),
+                (feedback_column::SOURCE_LABEL, entry.source_label.clone().into()),
+                (feedback_column::TEXT, entry.text.clone().into()),
+                (feedback_column::SYMBOL, entry.symbol.map(Term::word).into()),
+            ];
+            self.act.insert(Table::Feedback, scope, &imports::filled(values))?;
+        }
+        Ok(())
+    }
+
+    fn evaluation_findings(&self, row: RowId, case: &CaseEvaluation) -> Result<Vec<FindingView>, Halt> {
+        let reader = self.act.read();
+        let language = self.moment.language;
+        let Some(record) = reader.find_evaluation(row)? else { return Ok(Vec::new()) };
+        let evaluation = Dossier::read(reader, record)?.evaluation(reader)?;
+        let found = evaluation.plan.findings().into_iter().chain(evaluation.preflight());
+        let mut findings: Vec<_> = found.map(|found| finding(&found, language)).collect();
+        if let (true, Some(given), Some(grade)) =
+            (case.grade_contradicts_quadrant(), case.grade_as_printed, case.grade())
+        {
+            let (given, grade) = (crate::words::grade(given, language), crate::words::grade(grade, language));
+            let text = match language {
+                Language::Id => {
+                    format!("Berkas menyebut {given}, kuadran memberi {grade}. Yang dipakai kuadran.")
+                }
+                Language::En => {
+                    format!("The file says {given}, the quadrant says {grade}. The quadrant counts.")
+                }
+            };
+            findings.insert(0, finding_about("R-211", Severity::Warn, "grade_not_following", text));
+        }
+        Ok(findings)
+    }
+
+    /// The achievement of the unit the evaluator leads, where none is set yet.
+    fn org_achievement(
+        &mut self,
+        evaluator: Option<RowId>,
+        period: Period,
+        case: &CaseEvaluation,
+    ) -> Result<(), Halt> {
+        let (Some(evaluator), Some(value)) = (evaluator, case.org_achievement) else { return Ok(()) };
+        let Some(unit) = self.act.read().find_unit_headed_by(evaluator)? else { return Ok(()) };
+        if self.act.read().find_achievement(unit.id, period)?.is_none() {
+            let values = [
+                (achievement::UNIT, unit.id.into()),
+                (achievement::PERIOD, period.to_string().into()),
+                (achievement::VALUE, value.word().into()),
+            ];
+            self.act.insert(Table::OrgAchievements, Scope::unit(unit.id), &values)?;
+        }
+        Ok(())
+    }
+
+    fn cycle(&mut self, year: i32) -> Result<(), Halt> {
+        let cycles = self.act.read().list_cycles()?;
+        if cycles.iter().all(|cycle| cycle.year != year) {
+            let rhythm = cycles.first().map(|cycle| cycle.rhythm).unwrap_or_default();
+            let values = [(cycle::YEAR, year.into()), (cycle::RHYTHM, rhythm.word().into())];
+            self.act.insert(Table::Cycles, self.lists, &values)?;
+        }
+        Ok(())
+    }
+
+    /// The person of a case: by NIP, else by position and unit; made where unknown.
+    fn person(&mut self, case: &CasePerson, is_external: bool) -> Result<RowId, Halt> {
+        let identity = &case.identity;
+        let (position, unit) =
+            (identity.position.clone().unwrap_or_default(), identity.unit.clone().unwrap_or_default());
+        let known: Option<Employee> = match &identity.nip {
+            Some(nip) => self.act.read().find_employee_by_nip(nip)?,
+            None => self.act.read().find_employee_by_post(&position, &unit)?,
+        };
+        if let Some(known) = known {
+            if known.is_external && !is_external {
+                self.act.set(known.id, person::IS_EXTERNAL, Value::Null)?;
+            }
+            return Ok(known.id);
+        }
+        self.people += 1;
+        let unit_row = if unit.is_empty() { None } else { Some(self.unit(&unit)?) };
+        let mut values = identity.name.as_deref().map(imports::name_values).unwrap_or_default();
+        values.push((person::NIP, identity.nip.clone().into()));
+        values.push((person::EMPLOYEE_TYPE, identity.employee_type.word().into()));
+        values.push((person::RANK_TITLE, identity.rank.clone().into()));
+        values.push((person::POSITION, identity.position.clone().into()));
+        values.push((person::UNIT, unit_row.into()));
+        values.push((person::IS_EXTERNAL, is_external.then_some(true).into()));
+        Ok(self.act.insert_root(Table::Employees, &imports::filled(values))?)
+    }
+
+    /// The evaluator of a case, who leads a unit so that its achievement can be found.
+    fn evaluator(&mut self, case: &CasePerson) -> Result<RowId, Halt> {
+        let row = self.person(case, true)?;
+        if self.act.read().find_unit_headed_by(row)?.is_some() {
+            return Ok(row);
+        }
+        let unit = case.identity.unit.clone().unwrap_or_default();
+        let position = case.identity.position.clone().unwrap_or_default();
+        // "KEPALA SUBDIREKTORAT II" in DIREKTORAT II names the unit that he leads.
+        let led =
+            position.strip_prefix("KEPALA ").filter(|led| !unit.contains(led)).unwrap_or(&unit).to_owned();
+        if led.is_empty() {
+            return Ok(row);
+        }
+        let led_row = self.unit(&led)?;
+        let found = self.act.read().find_unit(led_row)?;
+        if found.is_some_and(|unit| unit.head.is_none()) {
+            self.act.set(led_row, unit_column::HEAD, row)?;
+        }
+        if led != unit && !unit.is_empty() {
+            let above = self.unit(&unit)?;
+            self.act.set(led_row, unit_column::PARENT, above)?;
+        }
+        Ok(row)
+    }
+
+    fn unit(&mut self, name: &str) -> Result<RowId, Halt> {
+        let known = self.act.read().list_units()?.into_iter().find(|unit| unit.name == name);
+        match known {
+            Some(unit) => Ok(unit.id),
+            None => Ok(self.act.insert_root(Table::Units, &[(unit_column::NAME, name.into())])?),
+        }
+    }
+
+    fn assign(&mut self, employee: RowId, evaluator: RowId, year: i32) -> Result<(), Halt> {
+        if self.act.read().list_assignments(employee)?.is_empty() && employee != evaluator {
+            let values = [
+                (assignment::EMPLOYEE, employee.into()),
+                (assignment::EVALUATOR, evaluator.into()),
+                (assignment::FROM_ON, Period::annual(year).starts_on().to_string().into()),
+            ];
+            self.act.insert(Table::EvaluatorAssignments, Scope::dossier(employee), &values)?;
+        }
+        Ok(())
+    }
+}
+
+fn rating_values(case: &CaseEvaluation) -> Vec<(Column, Value)> {
+    let rated = case.results_rating.is_some() && case.conduct_rating.is_some();
+    let state = if rated { EvaluationState::Rated } else { EvaluationState::Open };
+    vec![
+        (evaluation::RESULTS_RATING, case.results_rating.map(Term::word).into()),
+        (evaluation::CONDUCT_RATING, case.conduct_rating.map(Term::word).into()),
+        (evaluation::STATE, state.word().into()),
+        (evaluation::GRADE_AS_GIVEN, case.grade_as_printed.map(Term::word).into()),
+    ]
+}
+
+fn without_evaluation(result: &WorkResult) -> WorkResult {
+    let mut bare = result.clone();
+    bare.actual.clear();
+    bare.feedback.clear();
+    for indicator in &mut bare.indicators {
+        indicator.actual.clear();
+        indicator.feedback.clear();
+    }
+    bare
+}
+
+fn bad_case(path: &std::path::Path, error: &CaseError, language: Language) -> Failure {
+    let (problem, fix) = match language {
+        Language::Id => (error.reason_id(), error.fix_id()),
+        Language::En => (error.reason_en(), error.fix_en()),
+    };
+    Failure::BadCaseFile { name: crate::files::file_name(path), problem, fix: fix.to_owned() }
+}

@@ -1,0 +1,166 @@
+//! Cycles and the windows of their periods.
+
+use crate::convert::{from_wire, to_wire};
+use crate::failure::Halt;
+use crate::{App, Moment, shared_lists};
+use chrono::{DateTime, NaiveDate};
+use contract::{
+    ChangeWindowRequest, CreateCycleRequest, CycleView, CyclesView, Failure, FieldFault, FieldProblem,
+    Nothing, PeriodView, WindowPhase,
+};
+use domain::period::PeriodKind;
+use domain::working_days::working_days_left;
+use domain::{Period, Rhythm};
+use store::Table;
+use store::records::{Cycle, Reader, Term};
+use store::schema::{cycles as cycle, period_windows as window};
+
+impl App {
+    /// All cycles with their periods.
+    pub(crate) fn list_cycles(&mut self, _: Nothing) -> Result<CyclesView, Halt> {
+        let (reader, moment) = (self.read()?, self.moment());
+        let cycles = reader.list_cycles()?.into_iter().map(|cycle| {
+            let periods = Period::of_year(cycle.year, cycle.rhythm).into_iter();
+            let periods: Result<Vec<_>, Halt> =
+                periods.map(|period| period_view(reader, moment, period, Some(&cycle))).collect();
+            Ok(CycleView { year: cycle.year, rhythm: to_wire(cycle.rhythm), periods: periods? })
+        });
+        Ok(CyclesView { cycles: cycles.collect::<Result<_, Halt>>()? })
+    }
+
+    /// Makes the cycle of a year.
+    pub(crate) fn create_cycle(&mut self, request: CreateCycleRequest) -> Result<CyclesView, Halt> {
+        let fields = vec![FieldProblem { field: "year".into(), problem: FieldFault::OutOfRange }];
+        // The regulation is in force since 2022; records of earlier years follow other schemes.
+        if !(2022..=2100).contains(&request.year) {
+            return Err(Failure::Invalid { fields }.into());
+        }
+        if self.read()?.find_cycle(request.year)?.is_some() {
+            return Err(Failure::CycleExists { year: request.year }.into());
+        }
+        let scope = shared_lists(&self.office()?);
+        let rhythm: Rhythm = from_wire(request.rhythm);
+        let values = [(cycle::YEAR, request.year.into()), (cycle::RHYTHM, rhythm.word().into())];
+        self.act("create_cycle", None, |act| Ok(act.insert(Table::Cycles, scope, &values)?))?;
+        self.list_cycles(Nothing {})
+    }
+
+    /// Moves the window of a period, with a reason (13.2).
+    pub(crate) fn change_window(&mut self, request: ChangeWindowRequest) -> Result<CyclesView, Halt> {
+        let period = parse_period(&request.period)?;
+        let opens_on = parse_day("opensOn", &request.opens_on)?;
+        let closes_on = parse_day("closesOn", &request.closes_on)?;
+        if closes_on < opens_on {
+            let fields =
+                vec![FieldProblem { field: "closesOn".into(), problem: FieldFault::EndsBeforeStart }];
+            return Err(Failure::Invalid { fields }.into());
+        }
+        if request.reason.trim().is_empty() {
+            return Err(Failure::ReasonMissing.into());
+        }
+        let scope = shared_lists(&self.office()?);
+        let existing = self.read()?.find_window(period)?;
+        self.act("change_window", None, |act| {
+            let values = [
+                (window::PERIOD, period.to_string().into()),
+                (window::OPENS_ON, opens_on.to_string().into()),
+                (window::CLOSES_ON, closes_on.to_string().into()),
+                (window::REASON, request.reason.trim().into()),
+            ];
+            let Some(existing) = existing else {
+                act.insert(Table::PeriodWindows, scope, &values)?;
+                return Ok(());
+            };
+            for (column, value) in values {
+                act.set(existing.id, column, value)?;
+            }
+            Ok(())
+        })?;
+        self.list_cycles(Nothing {})
+    }
+
+    /// Refuses a period of a year without a cycle.
+    pub(crate) fn cycle_of(&self, period: Period) -> Result<Cycle, Halt> {
+        Ok(self.read()?.find_cycle(period.year())?.ok_or(Failure::NoCycle { year: period.year() })?)
+    }
+}
+
+/// A period with its window as seen today.
+pub(crate) fn period_view(
+    reader: Reader<'_>,
+    moment: Moment,
+    period: Period,
+    cycle: Option<&Cycle>,
+) -> Result<PeriodView, Halt> {
+    let (opens_on, closes_on) = window_of(reader, period)?;
+    let today = moment.today();
+    let phase = match (today < opens_on, today > closes_on) {
+        (true, _) => WindowPhase::Coming,
+        (false, false) => WindowPhase::Running,
+        (false, true) => WindowPhase::Over,
+    };
+    let left = (phase == WindowPhase::Running).then(|| working_days_left(today, closes_on, &[]));
+    let made_on = cycle.and_then(|cycle| DateTime::from_timestamp_millis(cycle.made_at));
+    Ok(PeriodView {
+        code: period.to_string(),
+        words: period_words(period, moment),
+        year: period.year(),
+        opens_on: opens_on.to_string(),
+        closes_on: closes_on.to_string(),
+        phase,
+        working_days_left: left.and_then(|days| u32::try_from(days).ok()),
+        recorded_late: made_on.is_some_and(|made| made.date_naive() > closes_on),
+    })
+}
+
+/// First and last day of the window of a period: the office's own, else R-027.
+pub(crate) fn window_of(reader: Reader<'_>, period: Period) -> Result<(NaiveDate, NaiveDate), Halt> {
+    let own = reader.find_window(period)?;
+    Ok(own.map_or_else(|| period.default_window(), |window| (window.opens_on, window.closes_on)))
+}
+
+/// All periods of all cycles, oldest first.
+pub(crate) fn all_periods(reader: Reader<'_>, moment: Moment) -> Result<Vec<PeriodView>, Halt> {
+    let mut cycles = reader.list_cycles()?;
+    cycles.reverse();
+    let periods = cycles
+        .iter()
+        .flat_map(|cycle| Period::of_year(cycle.year, cycle.rhythm).into_iter().map(move |p| (cycle, p)));
+    periods.map(|(cycle, period)| period_view(reader, moment, period, Some(cycle))).collect()
+}
+
+/// The period to work on: the running one that closes first, else the last that opened, else the first to come.
+pub(crate) fn current(periods: &[PeriodView]) -> Option<&PeriodView> {
+    let running = periods
+        .iter()
+        .filter(|period| period.phase == WindowPhase::Running)
+        .min_by_key(|p| p.closes_on.clone());
+    let over = || {
+        periods.iter().filter(|period| period.phase == WindowPhase::Over).max_by_key(|p| p.closes_on.clone())
+    };
+    running.or_else(over).or_else(|| periods.first())
+}
+
+/// The period in the reader's language.
+pub(crate) fn period_words(period: Period, moment: Moment) -> String {
+    match (moment.language, period.kind()) {
+        (contract::Language::Id, _) => period.words(),
+        (contract::Language::En, PeriodKind::Annual) => format!("Year {}", period.year()),
+        (contract::Language::En, PeriodKind::Quarter(number)) => {
+            format!("Quarter {number} {}", period.year())
+        }
+        (contract::Language::En, PeriodKind::Month(number)) => format!("Month {number} {}", period.year()),
+    }
+}
+
+/// Reads a period code of a request.
+pub(crate) fn parse_period(code: &str) -> Result<Period, Halt> {
+    let fields = vec![FieldProblem { field: "period".into(), problem: FieldFault::NotAPeriod }];
+    Ok(code.parse().map_err(|_| Failure::Invalid { fields })?)
+}
+
+/// Reads a day of a request.
+pub(crate) fn parse_day(field: &str, day: &str) -> Result<NaiveDate, Halt> {
+    let fields = vec![FieldProblem { field: field.to_owned(), problem: FieldFault::NotADate }];
+    Ok(day.parse().map_err(|_| Failure::Invalid { fields })?)
+}

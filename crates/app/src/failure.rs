@@ -1,0 +1,111 @@
+//! The one place where faults of other crates become failures that interfaces know.
+
+use contract::Failure;
+use std::io::{Error, ErrorKind};
+use std::path::Path;
+use std::sync::atomic::{AtomicU32, Ordering};
+use store::StoreError;
+
+/// A fault nobody can act on, with a number to quote.
+pub(crate) fn incident(where_from: &str) -> Failure {
+    static COUNT: AtomicU32 = AtomicU32::new(1);
+    let letter = where_from.chars().next().unwrap_or('x').to_ascii_uppercase();
+    Failure::Unexpected { incident: format!("{letter}-{:03}", COUNT.fetch_add(1, Ordering::Relaxed)) }
+}
+
+/// A file or folder that cannot be written.
+pub(crate) fn cannot_write(path: &Path, error: &Error) -> Failure {
+    let name = crate::files::file_name(path);
+    if matches!(error.kind(), ErrorKind::StorageFull | ErrorKind::QuotaExceeded) {
+        Failure::DiskFull { name }
+    } else {
+        Failure::CannotWrite { name, problem: io_words(error) }
+    }
+}
+
+/// A file that cannot be read.
+pub(crate) fn cannot_read(path: &Path, error: &Error) -> Failure {
+    Failure::UnreadableFile {
+        name: crate::files::file_name(path),
+        problem: io_words(error),
+        fix: "Periksa apakah berkasnya ada dan tidak sedang dibuka program lain.".into(),
+    }
+}
+
+fn io_words(error: &Error) -> String {
+    match error.kind() {
+        ErrorKind::NotFound => "Berkas atau foldernya tidak ada.".into(),
+        ErrorKind::PermissionDenied => "Sistem tidak memberi izin.".into(),
+        ErrorKind::ReadOnlyFilesystem => "Medianya hanya dapat dibaca.".into(),
+        _ => error.to_string(),
+    }
+}
+
+/// Why a command stopped, before it is put into words.
+#[derive(Debug)]
+pub(crate) enum Halt {
+    /// A failure that interfaces know.
+    Told(Failure),
+    /// A fault of the store.
+    Store(StoreError),
+}
+
+impl From<Failure> for Halt {
+    fn from(failure: Failure) -> Self {
+        Self::Told(failure)
+    }
+}
+
+impl From<StoreError> for Halt {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl From<Halt> for Failure {
+    fn from(halt: Halt) -> Self {
+        match halt {
+            Halt::Told(failure) => failure,
+            Halt::Store(error) => of_store(error),
+        }
+    }
+}
+
+/// Store faults: those a person can act on by name, the rest as an incident.
+fn of_store(error: StoreError) -> Failure {
+    let name = |path: &Path| crate::files::file_name(path);
+    match error {
+        StoreError::Io { path, source, .. } => cannot_write(&path, &source),
+        StoreError::DiskFull => Failure::DiskFull { name: String::from("kantor") },
+        StoreError::ReadOnly => Failure::CannotWrite {
+            name: String::from("kantor"),
+            problem: "Medianya hanya dapat dibaca.".into(),
+        },
+        StoreError::NoStore(path) => Failure::NoOffice { name: name(&path) },
+        StoreError::NoSlots(path) => Failure::SlotsMissing { name: name(&path) },
+        StoreError::AlreadyExists(path) => Failure::OfficeExists { name: name(&path) },
+        StoreError::InUse(_) => Failure::StoreBusy,
+        StoreError::WrongPassword => Failure::WrongPassword,
+        StoreError::WrongRecoveryCode => Failure::WrongRecoveryCode { mistyped: false },
+        StoreError::MistypedRecoveryCode => Failure::WrongRecoveryCode { mistyped: true },
+        StoreError::NoSlot(account) | StoreError::NoAccount(account) => {
+            Failure::NoSuchAccount { name: account }
+        }
+        StoreError::BadSlot(path) | StoreError::Damaged(path) => {
+            Failure::DamagedStore { problem: name(&path) }
+        }
+        StoreError::NotOurs(path) => Failure::NotThisKind { name: name(&path) },
+        StoreError::Newer { found, .. } => Failure::NewerStore { version: found },
+        StoreError::NoSuchRow { row, .. } => Failure::NotFound { what: row.to_string() },
+        StoreError::BadBackup { path, why } => Failure::UnreadableFile {
+            name: name(&path),
+            problem: why,
+            fix: "Pilih berkas cadangan lain.".into(),
+        },
+        StoreError::DamagedPage => Failure::DamagedStore { problem: "kantor".into() },
+        StoreError::Inconsistent(problem) => Failure::DamagedStore { problem },
+        StoreError::Commit(error) => Failure::DamagedStore { problem: error.to_string() },
+        StoreError::AccountExists(account) => Failure::OfficeExists { name: account },
+        StoreError::Sql(_) | StoreError::WrongKind(_) | StoreError::NoRandomness(_) => incident("store"),
+    }
+}

@@ -1,0 +1,72 @@
+//! Tokens for paths: interfaces name files by number and never see or send a path.
+
+use crate::App;
+use crate::failure::Halt;
+use contract::{ChooseFileRequest, ChosenFile, Failure};
+use std::path::{Path, PathBuf};
+
+/// Paths that were picked in this session.
+#[derive(Default)]
+pub(crate) struct Tokens {
+    paths: Vec<PathBuf>,
+}
+
+impl Tokens {
+    /// Remembers a path; the token is never 0.
+    pub(crate) fn offer(&mut self, path: PathBuf) -> u32 {
+        self.paths.push(path);
+        u32::try_from(self.paths.len()).unwrap_or(u32::MAX)
+    }
+
+    fn find(&self, token: u32) -> Option<&Path> {
+        let at = usize::try_from(token).ok()?.checked_sub(1)?;
+        self.paths.get(at).map(PathBuf::as_path)
+    }
+}
+
+impl App {
+    /// Opens a dialog of the host; `None` when the person cancels.
+    pub(crate) fn choose_file(&mut self, request: ChooseFileRequest) -> Result<Option<ChosenFile>, Halt> {
+        let Some(path) = self.host.choose(&request) else { return Ok(None) };
+        let (name, size) = (file_name(&path), file_size(&path));
+        Ok(Some(ChosenFile { token: self.files.offer(path), name, size }))
+    }
+
+    /// The path behind a token.
+    pub(crate) fn path(&self, token: u32) -> Result<PathBuf, Halt> {
+        Ok(self.files.find(token).map(Path::to_owned).ok_or(Failure::FileForgotten)?)
+    }
+
+    /// What a written file is called, to tell the person.
+    pub(crate) fn written(&mut self, path: PathBuf) -> ChosenFile {
+        let (name, size) = (file_name(&path), file_size(&path));
+        ChosenFile { token: self.files.offer(path), name, size }
+    }
+}
+
+/// Name of a file or folder without the way to it.
+pub(crate) fn file_name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+fn file_size(path: &Path) -> u32 {
+    std::fs::metadata(path)
+        .ok()
+        .filter(std::fs::Metadata::is_file)
+        .map_or(0, |meta| u32::try_from(meta.len()).unwrap_or(u32::MAX))
+}
+
+/// Writes a file whole or not at all: a temporary name beside it, then a rename.
+pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Halt> {
+    let temporary = path.with_file_name(format!(".{}.sementara", file_name(path)));
+    let written = std::fs::write(&temporary, bytes).and_then(|()| std::fs::rename(&temporary, path));
+    Ok(written.map_err(|error| {
+        let _ = std::fs::remove_file(&temporary);
+        crate::failure::cannot_write(path, &error)
+    })?)
+}
+
+/// Reads a file whole.
+pub(crate) fn read_whole(path: &Path) -> Result<Vec<u8>, Halt> {
+    Ok(std::fs::read(path).map_err(|error| crate::failure::cannot_read(path, &error))?)
+}

@@ -1,0 +1,209 @@
+//! History of records, the list of acts, undo and redo.
+
+use crate::convert::row;
+use crate::failure::Halt;
+use crate::{App, Moment, units, words};
+use chrono::{DateTime, FixedOffset};
+use contract::{
+    ActView, Failure, FieldFault, FieldProblem, HistoryEntryView, HistoryRequest, HistoryView, Instant,
+    Nothing, TimelineView, UndoneView,
+};
+use std::collections::HashSet;
+use store::records::{Reader, Term};
+use store::schema::Kind;
+use store::{CellRef, HistoryEntry, HistoryQuery, RowId, Scope, Value};
+
+/// Events shown on the card of a person.
+const TIMELINE_SHOWN: usize = 8;
+
+impl App {
+    /// What changed on a person's dossier or a unit, newest first.
+    pub(crate) fn show_history(&mut self, request: HistoryRequest) -> Result<HistoryView, Halt> {
+        let subject = row(&request.id)?;
+        let mut entries = self.entries(subject, request.as_of.as_deref())?;
+        if let Some(field) = &request.field {
+            entries.retain(|entry| field_code(&entry.cell).contains(field.as_str()));
+        }
+        let (reader, moment) = (self.read()?, self.moment());
+        let views = entries.iter().rev().map(|entry| entry_view(reader, moment, entry));
+        Ok(HistoryView { entries: views.collect::<Result<_, _>>()? })
+    }
+
+    /// Takes back the newest act that can be, whole.
+    pub(crate) fn undo(&mut self, _: Nothing) -> Result<UndoneView, Halt> {
+        self.commit_drafts()?;
+        let at = self.moment().millis();
+        let open = self.open.as_mut().ok_or(Failure::Locked)?;
+        let undone = open.store.undo(open.account.id, at)?.ok_or(Failure::NothingToUndo)?;
+        Ok(self.undone_view(&undone))
+    }
+
+    /// Does again what was undone last.
+    pub(crate) fn redo(&mut self, _: Nothing) -> Result<UndoneView, Halt> {
+        let at = self.moment().millis();
+        let open = self.open.as_mut().ok_or(Failure::Locked)?;
+        let redone = open.store.redo(open.account.id, at)?.ok_or(Failure::NothingToRedo)?;
+        Ok(self.undone_view(&redone))
+    }
+
+    fn undone_view(&self, undone: &store::Undone) -> UndoneView {
+        let language = self.moment().language;
+        UndoneView {
+            words: words::act(&undone.kind, language).to_owned(),
+            fields: u32::try_from(undone.changed_cells).unwrap_or(u32::MAX),
+            left: undone.left.iter().map(|cell| words::field(&field_code(cell), language)).collect(),
+        }
+    }
+
+    /// The newest acts, for Beranda.
+    pub(crate) fn newest_acts(&self, most: u32) -> Result<Vec<ActView>, Halt> {
+        let (reader, moment) = (self.read()?, self.moment());
+        let acts = self.store()?.acts(most)?;
+        let undoable =
+            acts.iter().find(|act| act.is_undoable && !act.is_undone && act.kind != "undo").map(|act| act.id);
+        let views = acts.iter().map(|act| {
+            Ok(ActView {
+                at: instant(act.at, moment),
+                kind: act.kind.clone(),
+                words: words::act(&act.kind, moment.language).to_owned(),
+                by: act.author_name.clone().unwrap_or_default(),
+                acted_for: name_of(reader, act.acted_for)?,
+                can_undo: Some(act.id) == undoable,
+                undone: act.is_undone,
+            })
+        });
+        views.collect()
+    }
+
+    fn entries(&self, subject: RowId, as_of: Option<&str>) -> Result<Vec<HistoryEntry>, Halt> {
+        let is_unit = self.read()?.find_unit(subject)?.is_some();
+        let scope = if is_unit { Scope::unit(subject) } else { Scope::dossier(subject) };
+        let as_of = as_of.map(|text| parse_instant(text, self.moment())).transpose()?;
+        Ok(self.store()?.history(&HistoryQuery { as_of, ..HistoryQuery::scope(scope) })?)
+    }
+}
+
+/// The newest acts on a person's dossier, one line each.
+pub(crate) fn timeline(app: &App, person: RowId) -> Result<Vec<TimelineView>, Halt> {
+    let moment = app.moment();
+    let entries = app.entries(person, None)?;
+    let reader = app.read()?;
+    let mut seen = HashSet::new();
+    let mut shown = Vec::new();
+    for entry in entries.iter().rev() {
+        if shown.len() == TIMELINE_SHOWN {
+            break;
+        }
+        if seen.insert(entry.act) {
+            shown.push(TimelineView {
+                at: instant(entry.at, moment),
+                kind: entry.act_kind.clone(),
+                title: words::act(&entry.act_kind, moment.language).to_owned(),
+                detail: detail(reader, &entries, entry, moment)?,
+            });
+        }
+    }
+    Ok(shown)
+}
+
+/// What an act came to on the dossier: its last value that says something, else who did it.
+fn detail(
+    reader: Reader<'_>,
+    all: &[HistoryEntry],
+    of: &HistoryEntry,
+    moment: Moment,
+) -> Result<String, Halt> {
+    let telling =
+        ["results_rating", "conduct_rating", "state", "evaluator", "position", "unit", "retired_on"];
+    let mut cells = all.iter().filter(|entry| entry.act == of.act);
+    let best = cells.rfind(|entry| entry.cell.column.is_some_and(|column| telling.contains(&column.name)));
+    match best {
+        Some(entry) => {
+            let field = words::field(&field_code(&entry.cell), moment.language);
+            Ok(format!("{field}: {}", value_words(reader, &entry.cell, &entry.to, moment)?))
+        }
+        None => Ok(of.author_name.clone().unwrap_or_default()),
+    }
+}
+
+fn entry_view(reader: Reader<'_>, moment: Moment, entry: &HistoryEntry) -> Result<HistoryEntryView, Halt> {
+    let code = field_code(&entry.cell);
+    Ok(HistoryEntryView {
+        at: instant(entry.at, moment),
+        by: entry.author_name.clone().unwrap_or_default(),
+        acted_for: name_of(reader, entry.acted_for)?,
+        act: words::act(&entry.act_kind, moment.language).to_owned(),
+        record: words::record(entry.cell.table.sql_name(), moment.language).to_owned(),
+        field_words: words::field(&code, moment.language),
+        field: code,
+        from: value_words(reader, &entry.cell, &entry.from, moment)?,
+        to: value_words(reader, &entry.cell, &entry.to, moment)?,
+    })
+}
+
+fn name_of(reader: Reader<'_>, person: Option<RowId>) -> Result<String, Halt> {
+    Ok(person
+        .map(|person| units::person_ref(reader, person))
+        .transpose()?
+        .map(|person| person.name)
+        .unwrap_or_default())
+}
+
+fn field_code(cell: &CellRef) -> String {
+    format!("{}.{}", cell.table, cell.column.map_or("_row", |column| column.name))
+}
+
+/// A value as people read it: names for rows, words for choices.
+fn value_words(reader: Reader<'_>, cell: &CellRef, value: &Value, moment: Moment) -> Result<String, Halt> {
+    let Some(column) = cell.column else {
+        let exists = value.as_integer() == Some(1);
+        return Ok(if exists { "✓".to_owned() } else { String::new() });
+    };
+    Ok(match (value, column.kind) {
+        (Value::Null, _) => String::new(),
+        (Value::Row(target), Kind::Row(store::Table::Units)) => {
+            reader.find_unit(*target)?.map(|unit| unit.name).unwrap_or_else(|| target.to_string())
+        }
+        (Value::Row(target), Kind::Row(store::Table::Employees)) => units::person_ref(reader, *target)?.name,
+        (Value::Row(target), _) => target.to_string(),
+        (Value::Integer(number), _) => number.to_string(),
+        (Value::Blob(bytes), _) => format!("{} B", bytes.len()),
+        (Value::Text(text), _) => choice_words(column.name, text, moment).unwrap_or_else(|| text.clone()),
+    })
+}
+
+fn choice_words(column: &str, text: &str, moment: Moment) -> Option<String> {
+    let language = moment.language;
+    let words = match column {
+        "results_rating" | "conduct_rating" => words::level(Term::from_word(text)?, language),
+        "grade_as_given" => words::grade(Term::from_word(text)?, language),
+        "state" => match domain::EvaluationState::from_word(text) {
+            Some(state) => words::evaluation_state(state, language),
+            None => words::skp_state(Term::from_word(text)?, language),
+        },
+        _ => return None,
+    };
+    Some(words.to_owned())
+}
+
+/// Milliseconds as an instant with the machine's offset.
+pub(crate) fn instant(millis: i64, moment: Moment) -> Instant {
+    let offset: FixedOffset = *moment.now.offset();
+    DateTime::from_timestamp_millis(millis)
+        .map(|at| at.with_timezone(&offset).to_rfc3339())
+        .unwrap_or_default()
+}
+
+/// Reads an instant, or a day, which then means its end.
+fn parse_instant(text: &str, moment: Moment) -> Result<i64, Halt> {
+    if let Ok(instant) = DateTime::parse_from_rfc3339(text) {
+        return Ok(instant.timestamp_millis());
+    }
+    let invalid = || Failure::Invalid {
+        fields: vec![FieldProblem { field: "asOf".to_owned(), problem: FieldFault::NotADate }],
+    };
+    let day: chrono::NaiveDate = text.parse().map_err(|_| invalid())?;
+    let end = day.and_hms_opt(23, 59, 59).ok_or_else(invalid)?;
+    let local = end.and_local_timezone(*moment.now.offset()).single().ok_or_else(invalid)?;
+    Ok(local.timestamp_millis() + 999)
+}

@@ -1,0 +1,72 @@
+//! People as identity blocks of forms and screens name them.
+
+use crate::failure::Halt;
+use contract::IdentityView;
+use domain::{Identity, UnitLabel};
+use store::records::{Employee, PlanRecord, Reader};
+
+/// Parts of an identity that a plan froze; they win over the person's present ones.
+#[derive(Default)]
+pub(crate) struct Frozen {
+    position: Option<String>,
+    unit: Option<String>,
+    unit_label: Option<UnitLabel>,
+}
+
+/// What a plan says of its employee.
+pub(crate) fn frozen_employee(plan: &PlanRecord) -> Frozen {
+    Frozen {
+        position: plan.employee_position.clone(),
+        unit: plan.employee_unit.clone(),
+        unit_label: plan.employee_unit_label,
+    }
+}
+
+/// What a plan says of its evaluator.
+pub(crate) fn frozen_evaluator(plan: &PlanRecord) -> Frozen {
+    Frozen {
+        position: plan.evaluator_position.clone(),
+        unit: plan.evaluator_unit.clone(),
+        unit_label: plan.evaluator_unit_label,
+    }
+}
+
+/// The printed identity of a person; blank where nobody is known.
+pub(crate) fn printed(
+    reader: Reader<'_>,
+    person: Option<&Employee>,
+    frozen: Frozen,
+) -> Result<Identity, Halt> {
+    let own_unit = person.map(|person| unit_words(reader, person)).transpose()?.unwrap_or_default();
+    let text = |text: String| Some(text).filter(|text| !text.is_empty());
+    Ok(Identity {
+        name: person.map(Employee::full_name).and_then(text),
+        nip: person.map(|person| person.nip.clone()).and_then(text),
+        employee_type: person.map(|person| person.employee_type).unwrap_or_default(),
+        rank: person.map(Employee::rank).and_then(text),
+        position: frozen.position.or_else(|| person.map(|person| person.position.clone())).and_then(text),
+        unit: frozen.unit.or(Some(own_unit)).and_then(text),
+        unit_label: frozen.unit_label,
+    })
+}
+
+/// Name of a person's unit: as printed for outsiders, else the office's unit.
+pub(crate) fn unit_words(reader: Reader<'_>, person: &Employee) -> Result<String, Halt> {
+    if !person.unit_as_printed.is_empty() {
+        return Ok(person.unit_as_printed.clone());
+    }
+    let unit = person.unit.map(|unit| reader.find_unit(unit)).transpose()?.flatten();
+    Ok(unit.map(|unit| unit.name).unwrap_or_default())
+}
+
+/// An identity for a screen.
+pub(crate) fn view(identity: &Identity) -> IdentityView {
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    IdentityView {
+        name: text(&identity.name),
+        nip: text(&identity.nip),
+        rank: text(&identity.rank),
+        position: text(&identity.position),
+        unit: text(&identity.unit),
+    }
+}

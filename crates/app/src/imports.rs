@@ -1,0 +1,497 @@
+//! Import of a staff list: read, compare, show, and apply as one act.
+
+use crate::failure::Halt;
+use crate::{App, employees};
+use chrono::{Datelike, NaiveDate};
+use contract::{
+    ApplyImportRequest, ChosenFile, Failure, FieldChangeView, ImportLayout, ImportPreviewView,
+    ImportRemarkView, ImportRowView, ImportedView, Language, Outcome, ProgressView, SaveRejectedRequest,
+    WithFile,
+};
+use domain::{EmployeeType, LegalStatus, NameParts};
+use interop::staff::{self, EvaluatorPerson, EvaluatorRef, Layout, Place, StaffList, StaffRow};
+use std::collections::HashMap;
+use std::path::PathBuf;
+use store::records::{Employee, Term};
+use store::schema::{employees as column, evaluator_assignments as assignment, units as unit_column};
+use store::{Act, Column, RowId, Scope, Table, Value};
+
+/// Rows of a preview that are shown; the counts cover all.
+const ROWS_SHOWN: usize = 2000;
+/// Progress is told every so many people.
+const PROGRESS_STEP: usize = 500;
+
+/// A staff list that was read and compared, waiting to be applied.
+pub(crate) struct Preview {
+    token: u32,
+    path: PathBuf,
+    list: StaffList,
+    rows: Vec<Compared>,
+}
+
+/// A person of the list beside the person the office knows.
+struct Compared {
+    /// Place in [`StaffList::people`].
+    at: usize,
+    known: Option<RowId>,
+    outcome: Outcome,
+    changes: Vec<(Column, Value)>,
+    shown: Vec<FieldChangeView>,
+}
+
+impl App {
+    /// Reads a staff list and says what applying it would do. Nothing is changed.
+    pub(crate) fn preview_import(&mut self, request: WithFile) -> Result<ImportPreviewView, Halt> {
+        let path = self.path(request.file)?;
+        self.opened()?;
+        let language = self.moment().language;
+        let list = staff::read_file(&path).map_err(|fault| unreadable(&path, &fault, language))?;
+        let rows = self.compare(&list)?;
+        self.previews_made += 1;
+        let preview = Preview { token: self.previews_made, path, list, rows };
+        let view = self.preview_view(&preview)?;
+        self.preview = Some(preview);
+        Ok(view)
+    }
+
+    /// Applies a preview as one act, after a tested backup.
+    pub(crate) fn apply_import(&mut self, request: ApplyImportRequest) -> Result<ImportedView, Halt> {
+        let preview = self.preview.take().filter(|preview| preview.token == request.preview);
+        let preview = preview.ok_or(Failure::PreviewForgotten)?;
+        self.backup_before_change()?;
+        // Somebody may have changed people since the preview was made.
+        let rows = self.compare(&preview.list)?;
+        let today = self.moment().today();
+        let language = self.moment().language;
+        let count =
+            |outcome| u32::try_from(rows.iter().filter(|row| row.outcome == outcome).count()).unwrap_or(0);
+        let view = ImportedView {
+            new: count(Outcome::New),
+            changed: count(Outcome::Changed),
+            same: count(Outcome::Same),
+            skipped: u32::try_from(preview.list.skipped).unwrap_or(0),
+            warnings: warnings(&preview.list, language),
+            rejected: rejected(&preview.list, language),
+        };
+        let at = self.host.now().timestamp_millis();
+        let open = self.open.as_mut().ok_or(Failure::Locked)?;
+        let new = store::NewAct {
+            kind: "import_employees",
+            author: open.account.id,
+            acted_for: None,
+            at,
+            undoable: true,
+        };
+        let mut act = open.store.begin(new)?;
+        act.label(format!("{{\"new\":{},\"changed\":{}}}", view.new, view.changed));
+        Applying::start(&mut act, &preview.list, today)?.people(&rows, self.host.as_ref())?;
+        act.commit()?;
+        Ok(view)
+    }
+
+    /// Writes the rejected rows with a column that says how to repair each.
+    pub(crate) fn save_rejected(&mut self, request: SaveRejectedRequest) -> Result<ChosenFile, Halt> {
+        let path = self.path(request.file)?;
+        let created = self.moment().now.naive_local();
+        let preview = self.preview.as_ref().filter(|preview| preview.token == request.preview);
+        let preview = preview.ok_or(Failure::PreviewForgotten)?;
+        let bytes =
+            staff::write_errors(&preview.list, created).map_err(|_| crate::failure::incident("rejected"))?;
+        crate::files::write_whole(&path, &bytes)?;
+        Ok(self.written(path))
+    }
+
+    fn compare(&self, list: &StaffList) -> Result<Vec<Compared>, Halt> {
+        let reader = self.read()?;
+        let known = reader.list_all_employees()?;
+        let by_nip: HashMap<&str, &Employee> =
+            known.iter().map(|person| (person.nip.as_str(), person)).collect();
+        let units: HashMap<RowId, String> =
+            reader.list_units()?.into_iter().map(|unit| (unit.id, unit.name)).collect();
+        let today = self.moment().today();
+        let language = self.moment().language;
+        let rows = list.people.iter().enumerate().map(|(at, row)| {
+            let Some(person) = by_nip.get(row.nip.as_str()) else {
+                return Ok(Compared {
+                    at,
+                    known: None,
+                    outcome: Outcome::New,
+                    changes: Vec::new(),
+                    shown: Vec::new(),
+                });
+            };
+            let (changes, mut shown) = differences(row, person, language);
+            let unit_now = person.unit.and_then(|unit| units.get(&unit)).cloned().unwrap_or_default();
+            if let Some(unit) = row.unit.as_ref().filter(|unit| !same_words(unit, &unit_now)) {
+                shown.push(shown_change("unit", language, unit_now, unit.clone()));
+            }
+            let evaluator_now = reader
+                .find_evaluator(person.id, today)?
+                .map(|row| reader.find_employee(row))
+                .transpose()?
+                .flatten();
+            if let Some(change) = evaluator_change(list, row, evaluator_now.as_ref(), language) {
+                shown.push(change);
+            }
+            let outcome = if shown.is_empty() { Outcome::Same } else { Outcome::Changed };
+            Ok(Compared { at, known: Some(person.id), outcome, changes, shown })
+        });
+        rows.collect()
+    }
+
+    fn preview_view(&self, preview: &Preview) -> Result<ImportPreviewView, Halt> {
+        let language = self.moment().language;
+        let list = &preview.list;
+        let known: Vec<String> = self.read()?.list_units()?.into_iter().map(|unit| unit.name).collect();
+        let is_new = |name: &&str| !known.iter().any(|known| same_words(known, name));
+        let count = |outcome| {
+            u32::try_from(preview.rows.iter().filter(|row| row.outcome == outcome).count()).unwrap_or(0)
+        };
+        let order = |outcome| match outcome {
+            Outcome::Changed => 0,
+            Outcome::New => 1,
+            Outcome::Same => 2,
+        };
+        let mut rows: Vec<&Compared> = preview.rows.iter().collect();
+        rows.sort_by_key(|row| (order(row.outcome), row.at));
+        Ok(ImportPreviewView {
+            preview: preview.token,
+            file: crate::files::file_name(&preview.path),
+            layout: match list.layout {
+                Layout::StaffList => ImportLayout::StaffList,
+                Layout::SkpReport => ImportLayout::EkinerjaReport,
+            },
+            sheet: list.sheet.clone(),
+            header_row: list.header_row,
+            new: count(Outcome::New),
+            changed: count(Outcome::Changed),
+            same: count(Outcome::Same),
+            skipped: u32::try_from(list.skipped).unwrap_or(0),
+            new_units: list
+                .units
+                .iter()
+                .map(|unit| unit.name.as_str())
+                .filter(is_new)
+                .map(str::to_owned)
+                .collect(),
+            rows: rows.into_iter().take(ROWS_SHOWN).filter_map(|row| row_view(list, row)).collect(),
+            rejected: rejected(list, language),
+            warnings: warnings(list, language),
+        })
+    }
+}
+
+/// An import in progress: where names of the list lead to.
+struct Applying<'a, 's> {
+    act: &'a mut Act<'s>,
+    list: &'a StaffList,
+    today: NaiveDate,
+    units: HashMap<String, RowId>,
+    numbers: HashMap<String, RowId>,
+    names: HashMap<String, RowId>,
+}
+
+impl<'a, 's> Applying<'a, 's> {
+    /// Makes the units and the evaluators from elsewhere.
+    fn start(act: &'a mut Act<'s>, list: &'a StaffList, today: NaiveDate) -> Result<Self, Halt> {
+        let known = act.read().list_units()?;
+        let mut units: HashMap<String, RowId> =
+            known.into_iter().map(|unit| (folded(&unit.name), unit.id)).collect();
+        let mut mentioned: Vec<&str> = list.units.iter().map(|unit| unit.name.as_str()).collect();
+        mentioned.extend(list.units.iter().filter_map(|unit| unit.parent.as_deref()));
+        for name in mentioned {
+            if !units.contains_key(&folded(name)) {
+                let row = act.insert_root(Table::Units, &[(unit_column::NAME, name.into())])?;
+                units.insert(folded(name), row);
+            }
+        }
+        let mut applying = Self { act, list, today, units, numbers: HashMap::new(), names: HashMap::new() };
+        for person in applying.act.read().list_all_employees()? {
+            applying.numbers.insert(person.nip, person.id);
+        }
+        for evaluator in &list.evaluators {
+            applying.evaluator_from_elsewhere(evaluator)?;
+        }
+        Ok(applying)
+    }
+
+    fn evaluator_from_elsewhere(&mut self, person: &EvaluatorPerson) -> Result<(), Halt> {
+        let known = match &person.number {
+            Some(number) => self.numbers.get(number).copied(),
+            None => self
+                .act
+                .read()
+                .list_employees_by_name(&NameParts::split(&person.name).name)?
+                .first()
+                .map(|p| p.id),
+        };
+        let row = match known {
+            Some(row) => row,
+            None => {
+                let mut values = name_values(&person.name);
+                values.push((column::NIP, person.number.clone().into()));
+                values.push((column::EMPLOYEE_TYPE, person.employee_type.word().into()));
+                values.push((column::POSITION, person.position.clone().into()));
+                values.push((column::IS_EXTERNAL, true.into()));
+                values.push((column::UNIT_AS_PRINTED, person.unit.clone().into()));
+                values.extend(person.rank.into_iter().flat_map(employees::rank_values));
+                self.act.insert_root(Table::Employees, &filled(values))?
+            }
+        };
+        if let Some(number) = &person.number {
+            self.numbers.insert(number.clone(), row);
+        }
+        self.names.insert(folded(&person.name), row);
+        Ok(())
+    }
+
+    /// Makes and changes the people, then says who evaluates whom and who heads what.
+    fn people(mut self, rows: &[Compared], host: &dyn crate::Host) -> Result<(), Halt> {
+        for (done, row) in rows.iter().enumerate() {
+            if done % PROGRESS_STEP == 0 {
+                tell(host, done, rows.len())?;
+            }
+            self.person(row)?;
+        }
+        for row in rows {
+            self.evaluator(row)?;
+        }
+        self.heads()?;
+        tell(host, rows.len(), rows.len())
+    }
+
+    fn person(&mut self, row: &Compared) -> Result<(), Halt> {
+        let Some(person) = self.list.people.get(row.at) else { return Ok(()) };
+        let unit = person.unit.as_deref().and_then(|name| self.units.get(&folded(name))).copied();
+        if let Some(known) = row.known {
+            for (column, value) in &row.changes {
+                self.act.set(known, *column, value.clone())?;
+            }
+            if let Some(unit) = unit {
+                self.act.set(known, column::UNIT, unit)?;
+            }
+            return Ok(());
+        }
+        let mut values = name_values(&person.name);
+        values.push((column::NIP, person.nip.as_str().into()));
+        values.push((column::EMPLOYEE_TYPE, person.employee_type.word().into()));
+        values.push((column::LEGAL_STATUS, person.legal_status.word().into()));
+        values.push((column::POSITION, person.position.clone().into()));
+        values.push((column::POSITION_KIND, person.position_kind.map(Term::word).into()));
+        values.push((column::UNIT, unit.into()));
+        values.extend(person.rank.into_iter().flat_map(employees::rank_values));
+        let row = self.act.insert_root(Table::Employees, &filled(values))?;
+        self.numbers.insert(person.nip.to_string(), row);
+        Ok(())
+    }
+
+    fn evaluator(&mut self, row: &Compared) -> Result<(), Halt> {
+        let Some(person) = self.list.people.get(row.at) else { return Ok(()) };
+        let evaluator = person.evaluator.as_ref().and_then(|reference| self.resolve(reference));
+        let (Some(evaluator), Some(employee)) = (evaluator, self.numbers.get(person.nip.as_str()).copied())
+        else {
+            return Ok(());
+        };
+        // A list does not say since when: for new people the whole year, for a changed evaluator today.
+        let first = NaiveDate::from_ymd_opt(self.today.year(), 1, 1).unwrap_or(self.today);
+        if row.known.is_none() {
+            let values = [
+                (assignment::EMPLOYEE, employee.into()),
+                (assignment::EVALUATOR, evaluator.into()),
+                (assignment::FROM_ON, first.to_string().into()),
+            ];
+            self.act.insert(Table::EvaluatorAssignments, Scope::dossier(employee), &values)?;
+            return Ok(());
+        }
+        let now = self.act.read().find_evaluator(employee, self.today)?;
+        if now != Some(evaluator) {
+            let from = if now.is_none() { first } else { self.today };
+            employees::assign(self.act, employee, evaluator, from, "")?;
+        }
+        Ok(())
+    }
+
+    fn resolve(&self, reference: &EvaluatorRef) -> Option<RowId> {
+        match reference {
+            EvaluatorRef::Number(number) => self.numbers.get(number).copied(),
+            EvaluatorRef::Name(name) => self.names.get(&folded(name)).copied(),
+        }
+    }
+
+    /// Heads and parents are filled in where the office has not said otherwise.
+    fn heads(&mut self) -> Result<(), Halt> {
+        let known: HashMap<RowId, _> =
+            self.act.read().list_units()?.into_iter().map(|unit| (unit.id, unit)).collect();
+        for unit in &self.list.units {
+            let Some(row) = self.units.get(&folded(&unit.name)).copied() else { continue };
+            let present = known.get(&row);
+            let head = unit.head.as_ref().and_then(|head| self.resolve(head));
+            if let Some(head) = head.filter(|_| present.is_some_and(|unit| unit.head.is_none())) {
+                self.act.set(row, unit_column::HEAD, head)?;
+            }
+            let parent = unit.parent.as_deref().and_then(|name| self.units.get(&folded(name))).copied();
+            let free = present.is_some_and(|unit| unit.parent.is_none());
+            if let Some(parent) = parent.filter(|parent| free && *parent != row) {
+                self.act.set(row, unit_column::PARENT, parent)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn tell(host: &dyn crate::Host, done: usize, total: usize) -> Result<(), Halt> {
+    let count = |number| u32::try_from(number).unwrap_or(u32::MAX);
+    host.progress(ProgressView { done: count(done), total: count(total), label: String::new() });
+    if host.is_cancelled() { Err(Failure::Cancelled.into()) } else { Ok(()) }
+}
+
+/// Name cells of a printed name.
+pub(crate) fn name_values(printed: &str) -> Vec<(Column, Value)> {
+    let parts = NameParts::split(printed);
+    let text = |text: String| Value::from(Some(text).filter(|text| !text.is_empty()));
+    vec![
+        (column::NAME, text(parts.name)),
+        (column::FRONT_DEGREE, text(parts.front)),
+        (column::BACK_DEGREE, text(parts.back)),
+    ]
+}
+
+/// The cells that hold something.
+pub(crate) fn filled(values: Vec<(Column, Value)>) -> Vec<(Column, Value)> {
+    values.into_iter().filter(|(_, value)| !value.is_null()).collect()
+}
+
+fn differences(
+    row: &StaffRow,
+    person: &Employee,
+    language: Language,
+) -> (Vec<(Column, Value)>, Vec<FieldChangeView>) {
+    let mut changes = Vec::new();
+    let mut shown = Vec::new();
+    if row.name != person.full_name() {
+        changes.extend(name_values(&row.name));
+        shown.push(shown_change("name", language, person.full_name(), row.name.clone()));
+    }
+    if row.employee_type != person.employee_type {
+        changes.push((column::EMPLOYEE_TYPE, row.employee_type.word().into()));
+        let (from, to) = (person.employee_type, row.employee_type);
+        shown.push(shown_change("employee_type", language, type_words(from), type_words(to)));
+    }
+    // A list that is silent about the legal status reads as active and must not overwrite one that is known.
+    if row.legal_status != person.legal_status && row.legal_status != LegalStatus::Active {
+        changes.push((column::LEGAL_STATUS, row.legal_status.word().into()));
+        let (from, to) = (person.legal_status.word().to_owned(), row.legal_status.word().to_owned());
+        shown.push(shown_change("legal_status", language, from, to));
+    }
+    if let Some(rank) = row.rank.filter(|rank| rank.code() != person.rank_code) {
+        changes.extend(employees::rank_values(rank));
+        shown.push(shown_change("rank", language, person.rank(), rank.to_string()));
+    }
+    if let Some(position) = row.position.as_ref().filter(|position| **position != person.position) {
+        changes.push((column::POSITION, position.clone().into()));
+        shown.push(shown_change("position", language, person.position.clone(), position.clone()));
+    }
+    if let Some(kind) = row.position_kind.filter(|kind| Some(*kind) != person.position_kind) {
+        changes.push((column::POSITION_KIND, kind.word().into()));
+        let from = person.position_kind.map(Term::word).unwrap_or_default().to_owned();
+        shown.push(shown_change("position_kind", language, from, kind.word().to_owned()));
+    }
+    (changes, shown)
+}
+
+fn evaluator_change(
+    list: &StaffList,
+    row: &StaffRow,
+    now: Option<&Employee>,
+    language: Language,
+) -> Option<FieldChangeView> {
+    let shown_name = now.map(Employee::shown_name).unwrap_or_default();
+    match row.evaluator.as_ref()? {
+        EvaluatorRef::Number(number) if now.is_some_and(|now| now.nip == *number) => None,
+        EvaluatorRef::Number(number) => {
+            let person =
+                list.people.iter().find(|person| person.nip.as_str() == number).map(|person| &person.name);
+            let outside =
+                || list.evaluators.iter().find(|e| e.number.as_ref() == Some(number)).map(|e| &e.name);
+            let to = person.or_else(outside).unwrap_or(number).clone();
+            Some(shown_change("evaluator", language, shown_name, to))
+        }
+        EvaluatorRef::Name(name) => {
+            let known = list.evaluators.iter().any(|evaluator| evaluator.name == *name);
+            let differs = !now.is_some_and(|now| same_words(&now.full_name(), name));
+            (known && differs).then(|| shown_change("evaluator", language, shown_name, name.clone()))
+        }
+    }
+}
+
+fn shown_change(field: &str, language: Language, from: String, to: String) -> FieldChangeView {
+    FieldChangeView { field: crate::words::field(&format!("employees.{field}"), language), from, to }
+}
+
+fn type_words(kind: EmployeeType) -> String {
+    kind.word().replace('_', " ").to_uppercase()
+}
+
+fn folded(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+fn same_words(a: &str, b: &str) -> bool {
+    folded(a) == folded(b)
+}
+
+fn row_view(list: &StaffList, row: &Compared) -> Option<ImportRowView> {
+    let person = list.people.get(row.at)?;
+    Some(ImportRowView {
+        row: person.row,
+        outcome: Some(row.outcome),
+        nip: person.nip.to_string(),
+        name: person.name.clone(),
+        position: person.position.clone().unwrap_or_default(),
+        unit: person.unit.clone().unwrap_or_default(),
+        changes: row.shown.clone(),
+    })
+}
+
+fn rejected(list: &StaffList, language: Language) -> Vec<ImportRemarkView> {
+    let view = |row: &staff::RejectedRow| {
+        let (reason, fix) = match language {
+            Language::Id => (row.reason_id(), row.fix_id()),
+            Language::En => (row.reason_en(), row.fix_en()),
+        };
+        remark(&row.place, &row.value, row.reason.code(), (reason, fix))
+    };
+    list.rejected.iter().map(view).collect()
+}
+
+fn warnings(list: &StaffList, language: Language) -> Vec<ImportRemarkView> {
+    let view = |warning: &staff::Warning| {
+        let (reason, fix) = match language {
+            Language::Id => (warning.reason_id(), warning.fix_id()),
+            Language::En => (warning.reason_en(), warning.fix_en()),
+        };
+        remark(&warning.place, &warning.value, warning.reason.code(), (reason, fix))
+    };
+    list.warnings.iter().map(view).collect()
+}
+
+fn remark(place: &Place, value: &str, code: &str, (reason, fix): (String, String)) -> ImportRemarkView {
+    ImportRemarkView {
+        sheet: place.sheet.clone(),
+        row: place.row,
+        column: place.column.clone(),
+        cell: place.cell.clone(),
+        value: value.to_owned(),
+        code: code.to_owned(),
+        reason,
+        fix,
+    }
+}
+
+fn unreadable(path: &std::path::Path, fault: &interop::ReadError, language: Language) -> Failure {
+    let (problem, fix) = match language {
+        Language::Id => (fault.reason_id(), fault.fix_id()),
+        Language::En => (fault.reason_en(), fault.fix_en()),
+    };
+    Failure::UnreadableFile { name: crate::files::file_name(path), problem, fix: fix.to_owned() }
+}

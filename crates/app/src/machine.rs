@@ -1,0 +1,105 @@
+//! What this machine remembers outside every store: which office was open, who can unlock it, and
+//! the language and theme. Never an employee, a NIP or a rating.
+
+use contract::{AccountView, Instant, Language, PreferencesView, Theme};
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+
+/// The memory of this machine.
+pub(crate) struct Machine {
+    folder: PathBuf,
+    memory: Memory,
+    /// Whether changes are written; the command line on a given store leaves the memory alone.
+    keeps: bool,
+}
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Memory {
+    store: Option<PathBuf>,
+    office: String,
+    accounts: Vec<AccountView>,
+    backup_at: Option<Instant>,
+    preferences: Option<PreferencesView>,
+}
+
+impl Machine {
+    /// Reads the memory; one that cannot be read counts as none.
+    pub(crate) fn read(folder: PathBuf) -> Self {
+        let text = std::fs::read_to_string(file(&folder)).unwrap_or_default();
+        Self { memory: serde_json::from_str(&text).unwrap_or_default(), folder, keeps: true }
+    }
+
+    /// A memory of one store that is never written.
+    pub(crate) fn for_store(folder: PathBuf, store: PathBuf, language: Language) -> Self {
+        let preferences = Some(PreferencesView { language, theme: Theme::System });
+        Self { memory: Memory { store: Some(store), preferences, ..Memory::default() }, folder, keeps: false }
+    }
+
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Where backups go: beside a store that was named, in the machine's folder otherwise.
+    pub(crate) fn backup_folder(&self) -> PathBuf {
+        let beside = self.memory.store.as_deref().and_then(Path::parent).filter(|_| !self.keeps);
+        beside.unwrap_or(&self.folder).join("cadangan")
+    }
+
+    pub(crate) fn store(&self) -> Option<&Path> {
+        self.memory.store.as_deref()
+    }
+
+    pub(crate) fn office(&self) -> &str {
+        &self.memory.office
+    }
+
+    pub(crate) fn accounts(&self) -> &[AccountView] {
+        &self.memory.accounts
+    }
+
+    pub(crate) fn backup_at(&self) -> Option<&Instant> {
+        self.memory.backup_at.as_ref()
+    }
+
+    pub(crate) fn preferences(&self) -> PreferencesView {
+        self.memory.preferences.unwrap_or(PreferencesView { language: Language::Id, theme: Theme::System })
+    }
+
+    pub(crate) fn set_preferences(&mut self, preferences: PreferencesView) {
+        self.memory.preferences = Some(preferences);
+        self.keep();
+    }
+
+    /// Points to another store; who can unlock it is learnt when it opens.
+    pub(crate) fn point_to(&mut self, store: Option<PathBuf>) {
+        let preferences = self.memory.preferences;
+        self.memory = Memory { store, preferences, ..Memory::default() };
+        self.keep();
+    }
+
+    /// Remembers what the lock screen shows.
+    pub(crate) fn remember(&mut self, office: &str, accounts: Vec<AccountView>) {
+        office.clone_into(&mut self.memory.office);
+        self.memory.accounts = accounts;
+        self.keep();
+    }
+
+    pub(crate) fn remember_backup(&mut self, at: Instant) {
+        self.memory.backup_at = Some(at);
+        self.keep();
+    }
+
+    /// A memory that cannot be written costs convenience, not data, so nobody is told.
+    fn keep(&self) {
+        if self.keeps && std::fs::create_dir_all(&self.folder).is_ok() {
+            if let Ok(text) = serde_json::to_vec_pretty(&self.memory) {
+                let _ = crate::files::write_whole(&file(&self.folder), &text);
+            }
+        }
+    }
+}
+
+fn file(folder: &Path) -> PathBuf {
+    folder.join("kinerja-luring.json")
+}

@@ -1,0 +1,303 @@
+//! Printing: who is ready and why not, the preview, and the run.
+
+mod pages;
+mod records;
+
+use crate::convert::{finding_about, row};
+use crate::cycles::parse_period;
+use crate::failure::Halt;
+use crate::files::{file_name, write_whole};
+use crate::units;
+use crate::{App, convert};
+use chrono::NaiveDateTime;
+use contract::{
+    Failure, FindingView, FormCountView, Language, PreviewSheetRequest, PreviewView, PrintPersonView,
+    PrintPlanView, PrintRequest, PrintWhat, PrintWho, PrintedView, ProgressView,
+};
+use domain::{Paper, Period, Severity};
+use records::{PersonSheets, Sheet};
+use sheets::{Form, Imprint, Page, Press};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use store::RowId;
+use store::records::{EmployeeFilter, RecapLine};
+
+/// Everybody fits into one page of the list.
+const EVERYBODY: (u32, u32) = (0, u32::MAX >> 1);
+
+impl App {
+    /// Who has something to print, who has not and why. Nothing is written.
+    pub(crate) fn plan_print_run(&mut self, request: PrintWhat) -> Result<PrintPlanView, Halt> {
+        let wanted = forms(&request.forms)?;
+        let period = parse_period(&request.period)?;
+        let mut view = PrintPlanView {
+            ready: Vec::new(),
+            not_ready: Vec::new(),
+            warnings: Vec::new(),
+            forms: Vec::new(),
+        };
+        let mut counts: BTreeMap<Form, u32> = BTreeMap::new();
+        for line in self.people_of(&request.who, period)? {
+            let person = self.sheets_of(&line, period, wanted.as_deref())?;
+            for sheet in &person.sheets {
+                *counts.entry(sheet.form).or_default() += 1;
+            }
+            let odd = self.oddities(&person);
+            let shown = |findings| PrintPersonView {
+                person: person.person.clone(),
+                forms: person.sheets.iter().map(|sheet| sheet.form.to_string()).collect(),
+                findings,
+            };
+            if person.sheets.is_empty() {
+                view.not_ready.push(shown(vec![self.why_nothing(&line, period)]));
+                continue;
+            }
+            if !odd.is_empty() {
+                view.warnings.push(shown(odd.clone()));
+            }
+            view.ready.push(shown(odd));
+        }
+        view.forms = counts
+            .into_iter()
+            .map(|(form, people)| FormCountView {
+                form: form.to_string(),
+                title: form.title().to_owned(),
+                people,
+            })
+            .collect();
+        Ok(view)
+    }
+
+    /// The pages of one person as they will print.
+    pub(crate) fn preview_sheet(&mut self, request: PreviewSheetRequest) -> Result<PreviewView, Halt> {
+        let wanted = forms(&request.forms)?;
+        let period = parse_period(&request.period)?;
+        let paper = self.paper(request.paper)?;
+        let employee = row(&request.employee)?;
+        let who = PrintWho::People { ids: vec![convert::id(employee)] };
+        let line = self.people_of(&who, period)?.pop().ok_or(Failure::NothingToPrint)?;
+        let person = self.sheets_of(&line, period, wanted.as_deref())?;
+        let mut pages = Vec::new();
+        for sheet in &person.sheets {
+            pages.extend(self.pages(sheet, paper)?.iter().map(|page| pages::view(page, sheet.form)));
+        }
+        let emblem = self.office()?.emblem;
+        Ok(PreviewView {
+            person: person.person,
+            pages,
+            images: vec![pages::emblem_address(emblem.as_deref())],
+        })
+    }
+
+    /// Prints to one file, or to one file a person; what was written before a stop stays.
+    pub(crate) fn print(&mut self, request: PrintRequest) -> Result<PrintedView, Halt> {
+        let wanted = forms(&request.what.forms)?;
+        let period = parse_period(&request.what.period)?;
+        let paper = self.paper(request.what.paper)?;
+        let target = self.path(request.file)?;
+        let lines = self.people_of(&request.what.who, period)?;
+        let emblem = self.office()?.emblem;
+        let press = Press::new(emblem.as_deref()).map_err(|_| crate::failure::incident("print"))?;
+        let mut run = Run { app: self, press, paper, period, target, printed: nothing_printed() };
+        if request.merge {
+            run.merged(&lines, wanted.as_deref())?
+        } else {
+            run.separate(&lines, wanted.as_deref())?
+        }
+        let printed = run.printed;
+        if printed.people == 0 && !printed.cancelled {
+            Err(Failure::NothingToPrint.into())
+        } else {
+            Ok(printed)
+        }
+    }
+
+    fn paper(&self, wanted: Option<contract::Paper>) -> Result<Paper, Halt> {
+        let office = self.office()?.paper;
+        Ok(wanted.map_or(office, convert::from_wire))
+    }
+
+    /// The people meant, in the order of signing: evaluator, unit, name.
+    fn people_of(&self, who: &PrintWho, period: Period) -> Result<Vec<RecapLine>, Halt> {
+        let reader = self.read()?;
+        let mut filter = EmployeeFilter::default();
+        match who {
+            PrintWho::People { ids } => {
+                filter.among = Some(ids.iter().map(|id| row(id)).collect::<Result<_, _>>()?);
+                filter.with_inactive = true;
+            }
+            PrintWho::Unit { id } => filter.unit = Some(row(id)?),
+            PrintWho::Evaluator { id } => filter.evaluator = Some(row(id)?),
+            PrintWho::All => {}
+        }
+        let on = self.evaluator_day(period)?;
+        let mut lines = reader.page_employees(&filter, (on, Some(period)), EVERYBODY)?.rows;
+        let mut names: BTreeMap<Option<RowId>, String> = BTreeMap::new();
+        for line in &lines {
+            if let Some(evaluator) = line.evaluator {
+                if let std::collections::btree_map::Entry::Vacant(entry) = names.entry(Some(evaluator)) {
+                    entry.insert(units::person_ref(reader, evaluator)?.name);
+                }
+            }
+        }
+        let evaluator = |line: &RecapLine| names.get(&line.evaluator).cloned().unwrap_or_default();
+        lines.sort_by_cached_key(|line| {
+            (evaluator(line), line.employee.unit, line.employee.shown_name(), line.employee.id)
+        });
+        Ok(lines)
+    }
+
+    fn pages(&self, sheet: &Sheet, paper: Paper) -> Result<Vec<Page>, Halt> {
+        let office = self.office()?;
+        let place = Some(office.place.as_str()).filter(|place| !place.is_empty());
+        let printed = sheets::Office {
+            agency_name: &office.agency,
+            place,
+            rhythm: self.rhythm(sheet.year())?,
+            pppk_labels: office.pppk_labels,
+            print_form_code: office.print_form_code,
+        };
+        let content = sheets::content(sheet.form, &printed, &sheet.record(), sheet.mark);
+        let content = content.map_err(|wrong| Failure::NoSuchForm { form: wrong.form.to_string() })?;
+        Ok(sheets::layout(&content, paper))
+    }
+
+    /// Odd things that print all the same: nobody above the evaluator, letters no font has.
+    fn oddities(&self, person: &PersonSheets) -> Vec<FindingView> {
+        let language = self.moment().language;
+        let mut found = Vec::new();
+        if person.sheets.iter().any(Sheet::lacks_superior) {
+            let text = match language {
+                Language::Id => "Atasan pejabat penilai belum diketahui; kotak 3 pada D.1.1 dicetak kosong.",
+                Language::En => "The evaluator's superior is not known; box 3 of D.1.1 prints blank.",
+            };
+            found.push(finding_about("R-240", Severity::Warn, "superior_unknown", text.to_owned()));
+        }
+        let mut letters: Vec<char> = person.sheets.iter().flat_map(Sheet::missing_letters).collect();
+        letters.sort_unstable();
+        letters.dedup();
+        if !letters.is_empty() {
+            let letters: String = letters.into_iter().collect();
+            let text = match language {
+                Language::Id => {
+                    format!("Huruf {letters} tidak ada pada jenis huruf lembar dan tidak akan tercetak.")
+                }
+                Language::En => {
+                    format!("The letters {letters} are in no font of the sheets and will not print.")
+                }
+            };
+            found.push(finding_about("R-269", Severity::Warn, "letters_missing", text));
+        }
+        found
+    }
+
+    fn why_nothing(&self, line: &RecapLine, period: Period) -> FindingView {
+        let words = match (line.plan_state.is_some(), self.moment().language) {
+            (false, Language::Id) => format!("Belum ada SKP {}.", period.year()),
+            (false, Language::En) => format!("There is no SKP {}.", period.year()),
+            (true, Language::Id) => "Formulir yang dipilih tidak berlaku untuk catatan orang ini.".to_owned(),
+            (true, Language::En) => "The chosen forms do not apply to this person's records.".to_owned(),
+        };
+        finding_about("R-215", Severity::Block, "nothing_to_print", words)
+    }
+}
+
+/// A print run in progress.
+struct Run<'a> {
+    app: &'a App,
+    press: Press,
+    paper: Paper,
+    period: Period,
+    target: PathBuf,
+    printed: PrintedView,
+}
+
+impl Run<'_> {
+    fn separate(&mut self, lines: &[RecapLine], wanted: Option<&[Form]>) -> Result<(), Halt> {
+        std::fs::create_dir_all(&self.target)
+            .map_err(|error| crate::failure::cannot_write(&self.target, &error))?;
+        for (done, line) in lines.iter().enumerate() {
+            if self.is_stopped(done, lines.len(), line) {
+                return Ok(());
+            }
+            let Some((laid_out, created)) = self.lay_out(line, wanted)? else { continue };
+            let title = format!("{} {}", self.period.words(), line.employee.shown_name());
+            let imprint = Imprint { title: &title, created };
+            let bytes = self.press.pdf(&laid_out, &imprint).map_err(|_| crate::failure::incident("print"))?;
+            let number = if line.employee.nip.is_empty() {
+                line.employee.id.to_string()
+            } else {
+                line.employee.nip.clone()
+            };
+            self.write(&self.target.join(format!("{}_{number}.pdf", self.period)), &bytes)?;
+        }
+        Ok(())
+    }
+
+    fn merged(&mut self, lines: &[RecapLine], wanted: Option<&[Form]>) -> Result<(), Halt> {
+        let mut sheets = Vec::new();
+        let mut newest = NaiveDateTime::default();
+        for (done, line) in lines.iter().enumerate() {
+            if self.is_stopped(done, lines.len(), line) {
+                self.printed = PrintedView { cancelled: true, ..nothing_printed() };
+                return Ok(());
+            }
+            if let Some((laid_out, created)) = self.lay_out(line, wanted)? {
+                newest = newest.max(created);
+                sheets.extend(laid_out);
+            }
+        }
+        if sheets.is_empty() {
+            return Ok(());
+        }
+        let title = self.period.words();
+        let imprint = Imprint { title: &title, created: newest };
+        let bytes = self.press.pdf(&sheets, &imprint).map_err(|_| crate::failure::incident("print"))?;
+        self.write(&self.target.clone(), &bytes)
+    }
+
+    fn lay_out(
+        &mut self,
+        line: &RecapLine,
+        wanted: Option<&[Form]>,
+    ) -> Result<Option<(Vec<Vec<Page>>, NaiveDateTime)>, Halt> {
+        let person = self.app.sheets_of(line, self.period, wanted)?;
+        let Some(created) = person.sheets.iter().map(Sheet::dated).max() else {
+            self.printed.skipped += 1;
+            return Ok(None);
+        };
+        let laid_out: Result<Vec<_>, Halt> =
+            person.sheets.iter().map(|sheet| self.app.pages(sheet, self.paper)).collect();
+        let laid_out = laid_out?;
+        self.printed.people += 1;
+        self.printed.pages += u32::try_from(laid_out.iter().map(Vec::len).sum::<usize>()).unwrap_or(0);
+        Ok(Some((laid_out, created)))
+    }
+
+    fn write(&mut self, path: &Path, bytes: &[u8]) -> Result<(), Halt> {
+        write_whole(path, bytes)?;
+        self.printed.files.push(file_name(path));
+        Ok(())
+    }
+
+    fn is_stopped(&mut self, done: usize, total: usize, line: &RecapLine) -> bool {
+        let count = |number| u32::try_from(number).unwrap_or(u32::MAX);
+        let label = line.employee.shown_name();
+        self.app.host.progress(ProgressView { done: count(done), total: count(total), label });
+        self.printed.cancelled = self.app.host.is_cancelled();
+        self.printed.cancelled
+    }
+}
+
+fn nothing_printed() -> PrintedView {
+    PrintedView { people: 0, pages: 0, files: Vec::new(), skipped: 0, cancelled: false }
+}
+
+/// The forms named; `None` for `auto`.
+fn forms(codes: &[String]) -> Result<Option<Vec<Form>>, Halt> {
+    if codes.iter().any(|code| code == "auto") {
+        return Ok(None);
+    }
+    let parse = |code: &String| code.parse().map_err(|_| Failure::NoSuchForm { form: code.clone() });
+    Ok(Some(codes.iter().map(parse).collect::<Result<_, Failure>>()?))
+}

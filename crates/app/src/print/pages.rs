@@ -1,0 +1,81 @@
+//! Laid-out pages as the window draws them.
+
+use contract::{DrawView, FaceView, PageView};
+use sheets::layout::{Draw, Ink, Step};
+use sheets::{Face, Form, Page};
+
+/// A page with its commands and its text in reading order.
+pub(crate) fn view(page: &Page, form: Form) -> PageView {
+    let texts = page.commands.iter().filter_map(|command| match &command.draw {
+        Draw::Text(run) => Some(run.text.as_str()),
+        Draw::Line { .. } | Draw::Fill { .. } | Draw::Path { .. } | Draw::Emblem { .. } => None,
+    });
+    PageView {
+        form: form.to_string(),
+        width: page.width_mm,
+        height: page.height_mm,
+        text: texts.collect::<Vec<_>>().join(" "),
+        commands: page.commands.iter().map(|command| draw_view(&command.draw)).collect(),
+    }
+}
+
+/// The emblem as a `data:` address; the national one unless the office has its own.
+pub(crate) fn emblem_address(own: Option<&[u8]>) -> String {
+    let bytes = own.unwrap_or(sheets::pdf::national_emblem());
+    let kind = if bytes.starts_with(b"\x89PNG") { "png" } else { "jpeg" };
+    format!("data:image/{kind};base64,{}", base64::Engine::encode(&base64::prelude::BASE64_STANDARD, bytes))
+}
+
+fn draw_view(draw: &Draw) -> DrawView {
+    match draw {
+        Draw::Text(run) => DrawView::Text {
+            x: run.x,
+            y: run.y,
+            width: run.width,
+            size: run.size,
+            face: face(run.face),
+            text: run.text.clone(),
+            grey: 0.0,
+        },
+        Draw::Line { from, to, width, ink } => {
+            DrawView::Line { x1: from.0, y1: from.1, x2: to.0, y2: to.1, width: *width, color: color(*ink) }
+        }
+        Draw::Fill { x, y, width, height, ink } => {
+            DrawView::Fill { x: *x, y: *y, width: *width, height: *height, color: color(*ink) }
+        }
+        Draw::Path { steps, stroke } => DrawView::Path {
+            d: path(steps),
+            width: stroke.unwrap_or(0.0),
+            filled: stroke.is_none(),
+            color: color(Ink::Black),
+        },
+        Draw::Emblem { x, y, width, height } => {
+            DrawView::Image { x: *x, y: *y, width: *width, height: *height, image: 0 }
+        }
+    }
+}
+
+fn face(face: Face) -> FaceView {
+    match face {
+        Face::Regular => FaceView::Regular,
+        Face::Bold => FaceView::Bold,
+        Face::Italic => FaceView::Italic,
+    }
+}
+
+fn color(ink: Ink) -> String {
+    let [red, green, blue] = ink.rgb();
+    format!("#{red:02x}{green:02x}{blue:02x}")
+}
+
+fn path(steps: &[Step]) -> String {
+    let part = |step: &Step| match step {
+        Step::Move((x, y)) => format!("M{x:.3} {y:.3}"),
+        Step::Line((x, y)) => format!("L{x:.3} {y:.3}"),
+        Step::Curve(a, b, end) => {
+            format!("C{:.3} {:.3} {:.3} {:.3} {:.3} {:.3}", a.0, a.1, b.0, b.1, end.0, end.1)
+        }
+        Step::Close => "Z".to_owned(),
+    };
+    steps.iter().map(part).collect()
+}

@@ -1,0 +1,151 @@
+//! Which sheets a person has in a period, and the records they are printed from.
+
+use crate::App;
+use crate::convert::id;
+use crate::failure::Halt;
+use crate::plans;
+use crate::sheet::Dossier;
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
+use contract::PersonRef;
+use domain::{Evaluation, Identity, Period, Skp, SkpState};
+use sheets::{Form, Mark, Record};
+use store::records::{PlanRecord, RecapLine};
+
+/// What a sheet is printed from.
+enum Owned {
+    Plan(Box<Skp>),
+    Evaluation(Box<Evaluation>),
+}
+
+/// One sheet of a person.
+pub(crate) struct Sheet {
+    pub(crate) form: Form,
+    pub(crate) mark: Option<Mark>,
+    record: Owned,
+}
+
+/// All sheets of a person, in the order they are bound.
+pub(crate) struct PersonSheets {
+    pub(crate) person: PersonRef,
+    pub(crate) sheets: Vec<Sheet>,
+}
+
+impl Sheet {
+    pub(crate) fn record(&self) -> Record<'_> {
+        match &self.record {
+            Owned::Plan(plan) => Record::Plan(plan),
+            Owned::Evaluation(evaluation) => Record::Evaluation(evaluation),
+        }
+    }
+
+    fn plan(&self) -> &Skp {
+        match &self.record {
+            Owned::Plan(plan) => plan,
+            Owned::Evaluation(evaluation) => &evaluation.plan,
+        }
+    }
+
+    /// Year whose rhythm names the period.
+    pub(crate) fn year(&self) -> i32 {
+        match &self.record {
+            Owned::Plan(plan) => plan.starts_on.year(),
+            Owned::Evaluation(evaluation) => evaluation.period.year(),
+        }
+    }
+
+    /// The day the record came about; a file carries it, so that the same record gives the same bytes.
+    pub(crate) fn dated(&self) -> NaiveDateTime {
+        let day: NaiveDate = match &self.record {
+            Owned::Plan(plan) => plan.approved_on.unwrap_or(plan.starts_on),
+            Owned::Evaluation(evaluation) => evaluation.signed_on.unwrap_or(evaluation.period.ends_on()),
+        };
+        day.and_time(NaiveTime::MIN)
+    }
+
+    /// D.1.1 names the evaluator's superior.
+    pub(crate) fn lacks_superior(&self) -> bool {
+        matches!(&self.record, Owned::Evaluation(e) if self.form == Form::D11 && e.superior == Identity::default())
+    }
+
+    /// Letters of names and results that no font of the sheets has.
+    pub(crate) fn missing_letters(&self) -> Vec<char> {
+        let plan = self.plan();
+        let people = [&plan.employee, &plan.evaluator];
+        let names = people.into_iter().flat_map(|who| [&who.name, &who.position, &who.unit]).flatten();
+        let results = plan.results.iter().map(|result| &result.text);
+        names.chain(results).flat_map(|text| sheets::missing_characters(text)).collect()
+    }
+}
+
+impl App {
+    /// The sheets a person has in a period, of the forms wanted or of all that the record calls for.
+    ///
+    /// With a rated evaluation these are D.1.1, the result sheet, and the plan with its annex as
+    /// attachments; without one the plan and its annex.
+    pub(crate) fn sheets_of(
+        &self,
+        line: &RecapLine,
+        period: Period,
+        wanted: Option<&[Form]>,
+    ) -> Result<PersonSheets, Halt> {
+        let reader = self.read()?;
+        let employee = &line.employee;
+        let mut sheets = Vec::new();
+        let mut printed = Vec::new();
+        for record in
+            reader.list_evaluations_of(employee.id)?.into_iter().filter(|record| record.period == period)
+        {
+            let dossier = Dossier::read(reader, record)?;
+            if dossier.record.grade().is_some() || wanted.is_some() {
+                printed.push(dossier.plan.lineage);
+                self.evaluation_sheets(&dossier, &mut sheets)?;
+            }
+        }
+        for plan in reader.list_plans(employee.id, period.year())? {
+            if !printed.contains(&plan.lineage) {
+                self.plan_sheets(&plan, &mut sheets)?;
+            }
+        }
+        if let Some(wanted) = wanted {
+            sheets.retain(|sheet| wanted.contains(&sheet.form));
+            sheets.sort_by_key(|sheet| wanted.iter().position(|form| *form == sheet.form));
+        }
+        let person = PersonRef {
+            id: id(employee.id),
+            name: employee.shown_name(),
+            position: employee.position.clone(),
+        };
+        Ok(PersonSheets { person, sheets })
+    }
+
+    fn evaluation_sheets(&self, dossier: &Dossier, sheets: &mut Vec<Sheet>) -> Result<(), Halt> {
+        let evaluation = dossier.evaluation(self.read()?)?;
+        let mark = self.mark(evaluation.state.is_sealed())?;
+        let forms = [Form::D11, evaluation.form().into()];
+        sheets.extend(forms.map(|form| Sheet {
+            form,
+            mark,
+            record: Owned::Evaluation(Box::new(evaluation.clone())),
+        }));
+        self.plan_sheets(&dossier.plan, sheets)
+    }
+
+    fn plan_sheets(&self, plan: &PlanRecord, sheets: &mut Vec<Sheet>) -> Result<(), Halt> {
+        let reader = self.read()?;
+        let skp = plans::skp(reader, plan, &reader.plan_content(plan.id)?)?;
+        let in_force = matches!(plan.state, SkpState::Approved | SkpState::Superseded | SkpState::Closed);
+        let mark = self.mark(in_force)?;
+        let annex = skp.annex.is_some().then_some(Form::A18);
+        let forms = [Some(Form::from(skp.form())), annex].into_iter().flatten();
+        sheets.extend(forms.map(|form| Sheet { form, mark, record: Owned::Plan(Box::new(skp.clone())) }));
+        Ok(())
+    }
+
+    fn mark(&self, is_final: bool) -> Result<Option<Mark>, Halt> {
+        Ok(match (self.office()?.is_practice, is_final) {
+            (true, _) => Some(Mark::Practice),
+            (false, false) => Some(Mark::Draft),
+            (false, true) => None,
+        })
+    }
+}

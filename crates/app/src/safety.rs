@@ -1,0 +1,132 @@
+//! Saving, backups, integrity and restoring.
+
+use crate::App;
+use crate::failure::Halt;
+use crate::files::file_name;
+use crate::history::instant;
+use contract::{
+    BackupView, CheckView, ChosenFile, Failure, Nothing, RestoreRequest, SafetyView, StatusView, StoreView,
+    WithFile,
+};
+use std::path::Path;
+
+impl App {
+    /// Whether the data are safe.
+    pub(crate) fn show_safety(&mut self, _: Nothing) -> Result<SafetyView, Halt> {
+        self.safety()
+    }
+
+    pub(crate) fn safety(&self) -> Result<SafetyView, Halt> {
+        let moment = self.moment();
+        let store = self.store()?;
+        let saved_at = store.acts(1)?.first().map(|act| instant(act.at, moment));
+        let backup = store.backups()?.into_iter().next();
+        let age = backup.as_ref().map(|backup| (moment.millis() - backup.at) / (24 * 60 * 60 * 1000));
+        Ok(SafetyView {
+            saved_at,
+            backup_at: backup.as_ref().map(|backup| instant(backup.at, moment)),
+            backup_good: backup.is_some_and(|backup| backup.problem.is_none()),
+            backup_age_days: age.and_then(|days| u32::try_from(days).ok()),
+        })
+    }
+
+    /// Counts and versions.
+    pub(crate) fn read_store(&mut self, _: Nothing) -> Result<StoreView, Halt> {
+        let counts = self.read()?.counts()?;
+        let store = self.store()?;
+        Ok(StoreView {
+            version: counts.version,
+            employees: counts.employees,
+            units: counts.units,
+            plans: counts.plans,
+            evaluations: counts.evaluations,
+            cycles: counts.cycles,
+            acts: counts.acts,
+            commits: counts.commits,
+            replica: format!("{:016x}", store.replica().0),
+        })
+    }
+
+    /// Integrity of the file.
+    pub(crate) fn check_store(&mut self, _: Nothing) -> Result<CheckView, Halt> {
+        let faults = self.store()?.check()?;
+        Ok(CheckView { good: faults.is_empty(), problem: faults.into_iter().next(), checked: 1 })
+    }
+
+    /// Rebuilds every table from the ledger and compares.
+    pub(crate) fn verify_store(&mut self, _: Nothing) -> Result<CheckView, Halt> {
+        let verified = self.store()?.verify()?;
+        Ok(CheckView {
+            good: verified.difference.is_none(),
+            problem: verified.difference.map(|difference| difference.to_string()),
+            checked: u32::try_from(verified.rows).unwrap_or(u32::MAX),
+        })
+    }
+
+    /// Backs up to a folder picked before.
+    pub(crate) fn back_up(&mut self, request: WithFile) -> Result<BackupView, Halt> {
+        let folder = self.path(request.file)?;
+        self.commit_drafts()?;
+        self.make_backup(Some(&folder))
+    }
+
+    /// Backs up to the usual folder.
+    pub(crate) fn back_up_now(&mut self, _: Nothing) -> Result<BackupView, Halt> {
+        self.commit_drafts()?;
+        self.make_backup(None)
+    }
+
+    /// Makes a backup that was opened, checked and counted.
+    pub(crate) fn make_backup(&mut self, folder: Option<&Path>) -> Result<BackupView, Halt> {
+        let moment = self.moment();
+        let usual = self.machine.backup_folder();
+        let folder = folder.unwrap_or(&usual);
+        std::fs::create_dir_all(folder).map_err(|error| crate::failure::cannot_write(folder, &error))?;
+        let backup = self.store_mut()?.backup_to(folder, moment.millis())?;
+        let at = moment.now.to_rfc3339();
+        self.machine.remember_backup(at.clone());
+        Ok(BackupView {
+            name: file_name(&backup.path),
+            size: u32::try_from(backup.bytes).unwrap_or(u32::MAX),
+            good: true,
+            at,
+        })
+    }
+
+    /// A backup before a change of many records; an empty office has nothing to lose.
+    pub(crate) fn backup_before_change(&mut self) -> Result<(), Halt> {
+        self.commit_drafts()?;
+        if self.read()?.has_employees()? {
+            self.make_backup(None)?;
+        }
+        Ok(())
+    }
+
+    /// Unpacks a backup as an office file of its own and goes to its lock screen.
+    pub(crate) fn restore_backup(&mut self, request: RestoreRequest) -> Result<StatusView, Halt> {
+        let backup = self.path(request.file)?;
+        let to = match request.to {
+            Some(token) => self.path(token)?,
+            None => self.fresh_store_path("Dipulihkan"),
+        };
+        if self.open.is_some() {
+            self.commit_drafts()?;
+        }
+        if let Some(folder) = to.parent() {
+            std::fs::create_dir_all(folder).map_err(|error| crate::failure::cannot_write(folder, &error))?;
+        }
+        store::Store::restore(&backup, &to)?;
+        self.shut();
+        self.machine.point_to(Some(to));
+        self.read_status(Nothing {})
+    }
+
+    /// Writes the recovery code of the office just made as a page to print.
+    pub(crate) fn save_recovery_sheet(&mut self, request: WithFile) -> Result<ChosenFile, Halt> {
+        let path = self.path(request.file)?;
+        let code = self.recovery_code.as_ref().ok_or(Failure::PreviewForgotten)?;
+        let bytes = crate::recovery::sheet(&self.office()?, &code.to_string(), self.moment())?;
+        crate::files::write_whole(&path, &bytes)?;
+        Ok(self.written(path))
+    }
+}

@@ -1,0 +1,141 @@
+//! Looking over, signing and reopening evaluations (13.2).
+
+use crate::convert::{finding, id, row, to_wire};
+use crate::cycles::{parse_day, parse_period};
+use crate::failure::Halt;
+use crate::sheet::Dossier;
+use crate::{App, units};
+use contract::{
+    EvaluationView, Failure, PreflightRequest, PreflightRowView, PreflightView, ReopenRequest, SealRequest,
+    SealedView,
+};
+use domain::EvaluationState;
+use domain::evaluation::Refusal;
+use store::records::{EvaluationRecord, Term};
+use store::schema::evaluations as column;
+use store::{RowId, Value};
+
+impl App {
+    /// What to look at before signing; most of it never blocks.
+    pub(crate) fn preflight(&mut self, request: PreflightRequest) -> Result<PreflightView, Halt> {
+        let (evaluator, period) = (row(&request.evaluator)?, parse_period(&request.period)?);
+        let wanted: Option<Vec<RowId>> = request
+            .evaluations
+            .map(|ids| ids.iter().map(|id| row(id)).collect::<Result<_, _>>())
+            .transpose()?;
+        let reader = self.read()?;
+        let (mut ready, mut not_ready) = (Vec::new(), Vec::new());
+        for record in reader.list_evaluations(period, Some(evaluator))? {
+            if record.state.is_sealed() || wanted.as_ref().is_some_and(|wanted| !wanted.contains(&record.id))
+            {
+                continue;
+            }
+            let (line, can_seal) = self.preflight_row(record)?;
+            if can_seal { ready.push(line) } else { not_ready.push(line) }
+        }
+        let distribution = self.team_view(evaluator, period)?.distribution;
+        Ok(PreflightView { ready, not_ready, distribution })
+    }
+
+    fn preflight_row(&self, record: EvaluationRecord) -> Result<(PreflightRowView, bool), Halt> {
+        let (reader, moment) = (self.read()?, self.moment());
+        let dossier = Dossier::read(reader, record)?;
+        let evaluation = dossier.evaluation(reader)?;
+        let marks = self.result_marks(&dossier.content)?;
+        let mut findings: Vec<_> =
+            evaluation.preflight().iter().map(|f| finding(f, moment.language)).collect();
+        findings.extend(crate::evaluations::soft_warnings(
+            &dossier.record,
+            &dossier.content,
+            &marks,
+            moment.language,
+        ));
+        let refusal = self.seal_refusal(&dossier)?;
+        if let Some(refusal) = &refusal {
+            let words = contract::failure_words(refusal, moment.language);
+            findings.insert(
+                0,
+                crate::convert::finding_about("R-200", domain::Severity::Block, "not_ready", words.what),
+            );
+        }
+        let line = PreflightRowView {
+            evaluation: id(dossier.record.id),
+            employee: units::person_ref(reader, dossier.record.employee)?,
+            grade: dossier.record.grade().map(to_wire),
+            findings,
+        };
+        Ok((line, refusal.is_none()))
+    }
+
+    /// Signs and locks evaluations: all of them, or none.
+    pub(crate) fn seal(&mut self, request: SealRequest) -> Result<SealedView, Halt> {
+        self.check_own_password(request.password)?;
+        self.commit_drafts()?;
+        let today = self.moment().today();
+        let on = request.on.as_deref().map_or(Ok(today), |day| parse_day("on", day))?;
+        let mut records = Vec::new();
+        for evaluation in &request.evaluations {
+            let record = self.evaluation(row(evaluation)?)?;
+            let dossier = Dossier::read(self.read()?, record)?;
+            if let Some(refusal) = self.seal_refusal(&dossier)? {
+                return Err(refusal.into());
+            }
+            records.push(dossier.record);
+        }
+        let evaluator = records.first().and_then(|record| record.evaluator);
+        let sealed = u32::try_from(records.len()).unwrap_or(u32::MAX);
+        self.final_act("seal", evaluator, |act| {
+            for record in records {
+                act.set(record.id, column::STATE, EvaluationState::Signed.word())?;
+                act.set(record.id, column::SIGNED_ON, on.to_string())?;
+                let hash = act.read().content_hash(record.id)?;
+                act.set(record.id, column::SEAL_HASH, hash)?;
+            }
+            Ok(())
+        })?;
+        Ok(SealedView { sealed, on: on.to_string() })
+    }
+
+    /// Reopens a signed evaluation with a reason, which the history keeps.
+    pub(crate) fn reopen(&mut self, request: ReopenRequest) -> Result<EvaluationView, Halt> {
+        let record = self.evaluation(row(&request.evaluation)?)?;
+        if !record.state.is_sealed() {
+            return Err(Failure::NotSealed.into());
+        }
+        let reason = request.reason.trim().to_owned();
+        if reason.is_empty() {
+            return Err(Failure::ReasonMissing.into());
+        }
+        self.check_own_password(request.password)?;
+        self.final_act("reopen", record.evaluator, |act| {
+            act.set(record.id, column::STATE, EvaluationState::Rated.word())?;
+            act.set(record.id, column::SIGNED_ON, Value::Null)?;
+            act.set(record.id, column::SEAL_HASH, Value::Null)?;
+            act.set(record.id, column::REOPEN_REASON, reason)?;
+            Ok(())
+        })?;
+        self.evaluation_view(record.id)
+    }
+
+    fn seal_refusal(&self, dossier: &Dossier) -> Result<Option<Failure>, Halt> {
+        let reader = self.read()?;
+        let evaluation = dossier.evaluation(reader)?;
+        if let Err(failure) = self.check_window(&dossier.record) {
+            return Ok(Some(failure.into()));
+        }
+        let name = || Ok::<_, Halt>(units::person_ref(reader, dossier.record.employee)?.name);
+        let Err(refusal) = evaluation.check_seal() else { return Ok(None) };
+        Ok(Some(match refusal {
+            Refusal::Sealed => Failure::Sealed,
+            Refusal::NotSealed => Failure::NotSealed,
+            Refusal::NoOrgAchievement => {
+                let unit = dossier.achievement(reader)?.0.map(|unit| unit.name).unwrap_or_default();
+                Failure::NoOrgAchievement { unit }
+            }
+            Refusal::RatingMissing => Failure::RatingMissing { names: vec![name()?] },
+            Refusal::ReasonMissing => Failure::ReasonMissing,
+            Refusal::WindowNotOpen => Failure::WindowNotOpen { opens_on: String::new() },
+            Refusal::NoPlan => Failure::NoPlan { name: name()? },
+        }))
+    }
+}

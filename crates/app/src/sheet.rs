@@ -1,0 +1,160 @@
+//! An evaluation with everything its sheets print, put together from its records.
+
+use crate::convert::to_wire;
+use crate::failure::Halt;
+use crate::{identity, plans};
+use contract::Failure;
+use domain::{Approach, CoreValue, Evaluation, Feedback, OrgAchievement, Skp};
+use std::collections::HashMap;
+use store::RowId;
+use store::records::{EvaluationRecord, FeedbackEntry, PlanContent, PlanRecord, Reader, Unit};
+
+/// An evaluation's records, read once and used for views, rules and sheets alike.
+pub(crate) struct Dossier {
+    pub(crate) record: EvaluationRecord,
+    pub(crate) plan: PlanRecord,
+    pub(crate) content: PlanContent,
+    /// Realisation by work result or indicator, one bullet a line.
+    pub(crate) actuals: HashMap<RowId, (RowId, String)>,
+    pub(crate) feedback: Vec<FeedbackEntry>,
+}
+
+impl Dossier {
+    /// Reads an evaluation.
+    pub(crate) fn read(reader: Reader<'_>, record: EvaluationRecord) -> Result<Self, Halt> {
+        let plan = reader.find_plan(record.plan)?.ok_or_else(|| Failure::NotFound { what: "SKP".into() })?;
+        let content = reader.plan_content(plan.id)?;
+        let mut actuals = HashMap::new();
+        for entry in reader.list_actuals(record.id)? {
+            if let Some(about) = entry.indicator.or(entry.work_result) {
+                actuals.insert(about, (entry.id, entry.text));
+            }
+        }
+        let feedback = reader.list_feedback(record.id)?;
+        Ok(Self { record, plan, content, actuals, feedback })
+    }
+
+    /// Feedback about a work result, an indicator or a value.
+    pub(crate) fn feedback_about(&self, about: About) -> impl Iterator<Item = &FeedbackEntry> {
+        self.feedback.iter().filter(move |entry| about.is_subject_of(entry))
+    }
+
+    /// Whether a work result or indicator is one of this evaluation's plan version.
+    pub(crate) fn has_subject(&self, about: RowId) -> bool {
+        let is_it = |result: &store::records::ResultEntry| {
+            result.id == about || result.indicators.iter().any(|indicator| indicator.id == about)
+        };
+        self.content.results.iter().any(is_it)
+    }
+
+    /// The domain evaluation.
+    pub(crate) fn evaluation(&self, reader: Reader<'_>) -> Result<Evaluation, Halt> {
+        let evaluator = self.evaluator(reader)?;
+        let superior = evaluator
+            .map(|person| reader.find_evaluator(person, self.record.period.ends_on()))
+            .transpose()?;
+        let superior = superior.flatten().map(|person| reader.find_employee(person)).transpose()?.flatten();
+        let mut plan = plans::skp(reader, &self.plan, &self.content)?;
+        self.fill(&mut plan);
+        Ok(Evaluation {
+            plan,
+            period: self.record.period,
+            superior: identity::printed(reader, superior.as_ref(), identity::Frozen::default())?,
+            org_achievement: self.achievement(reader)?.1,
+            results_rating: self.record.results_rating,
+            conduct_rating: self.record.conduct_rating,
+            notes: self.record.notes.clone(),
+            state: self.record.state,
+            signed_on: self.record.signed_on,
+        })
+    }
+
+    /// The evaluator of this evaluation.
+    pub(crate) fn evaluator(&self, reader: Reader<'_>) -> Result<Option<RowId>, Halt> {
+        match self.record.evaluator {
+            Some(evaluator) => Ok(Some(evaluator)),
+            None => plans::evaluator_of(reader, &self.plan),
+        }
+    }
+
+    /// The unit the evaluator leads, and its achievement in the period.
+    pub(crate) fn achievement(
+        &self,
+        reader: Reader<'_>,
+    ) -> Result<(Option<Unit>, Option<OrgAchievement>), Halt> {
+        let unit =
+            self.evaluator(reader)?.map(|person| reader.find_unit_headed_by(person)).transpose()?.flatten();
+        let found = unit
+            .as_ref()
+            .map(|unit| reader.find_achievement(unit.id, self.record.period))
+            .transpose()?
+            .flatten();
+        Ok((unit, found.and_then(|achievement| achievement.value)))
+    }
+
+    fn fill(&self, plan: &mut Skp) {
+        for (result, entry) in plan.results.iter_mut().zip(&self.content.results) {
+            if plan.approach == Approach::Qualitative {
+                result.actual = self.bullets(entry.id);
+                result.feedback = self.printed(About::Result(entry.id));
+            }
+            for (indicator, entry) in result.indicators.iter_mut().zip(&entry.indicators) {
+                indicator.actual = self.bullets(entry.id);
+                indicator.feedback = self.printed(About::Indicator(entry.id));
+            }
+        }
+        for item in &mut plan.conduct {
+            item.feedback = self.printed(About::Conduct(item.value));
+        }
+    }
+
+    fn bullets(&self, about: RowId) -> Vec<String> {
+        let text = self.actuals.get(&about).map(|(_, text)| text.as_str()).unwrap_or_default();
+        text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+    }
+
+    fn printed(&self, about: About) -> Vec<Feedback> {
+        let entries = self.feedback_about(about);
+        entries
+            .map(|entry| Feedback {
+                source: entry.source,
+                source_label: entry.source_label.clone(),
+                text: entry.text.clone(),
+                symbol: entry.symbol,
+            })
+            .collect()
+    }
+}
+
+/// What feedback is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum About {
+    /// A work result.
+    Result(RowId),
+    /// An indicator.
+    Indicator(RowId),
+    /// A core value.
+    Conduct(CoreValue),
+}
+
+impl About {
+    fn is_subject_of(self, entry: &FeedbackEntry) -> bool {
+        match self {
+            Self::Result(row) => entry.work_result == Some(row) && entry.indicator.is_none(),
+            Self::Indicator(row) => entry.indicator == Some(row),
+            Self::Conduct(value) => entry.value == Some(value),
+        }
+    }
+}
+
+/// A piece of feedback for a screen.
+pub(crate) fn feedback_view(entry: &FeedbackEntry) -> contract::FeedbackView {
+    contract::FeedbackView {
+        id: crate::convert::id(entry.id),
+        source: to_wire(entry.source),
+        source_label: entry.source_label.clone(),
+        text: entry.text.clone(),
+        symbol: entry.symbol.map(to_wire),
+        given_on: entry.given_on.map(|day| day.to_string()),
+    }
+}

@@ -1,0 +1,208 @@
+//! The grid of an evaluator: who is rated, how far each is, and what is left out.
+
+use crate::convert::{id, row, to_wire};
+use crate::cycles::{self, parse_period, window_of};
+use crate::failure::Halt;
+use crate::sheet::Dossier;
+use crate::{App, distribution, evaluations, units};
+use chrono::NaiveDate;
+use contract::{
+    ByPeriod, Language, LeftOutView, OpenTeamRequest, TeamCountView, TeamRowView, TeamView, TeamsView,
+    UnitRef,
+};
+use domain::{Approach, EvaluationState, FeedbackSymbol, Period, Priority};
+use std::collections::{BTreeMap, HashSet};
+use store::records::{Employee, EvaluationRecord, PlanRecord, Reader, Term};
+use store::schema::evaluations as column;
+use store::{RowId, Scope, Table};
+
+impl App {
+    /// Evaluators with people to rate in a period.
+    pub(crate) fn list_teams(&mut self, request: ByPeriod) -> Result<TeamsView, Halt> {
+        let period = parse_period(&request.period)?;
+        let cycle = self.cycle_of(period)?;
+        let (reader, moment) = (self.read()?, self.moment());
+        let mut counts: BTreeMap<RowId, [u32; 4]> = BTreeMap::new();
+        for line in reader.list_recap(self.evaluator_day(period)?, period)? {
+            let Some(evaluator) = line.evaluator.filter(|_| line.employee.legal_status.needs_plan()) else {
+                continue;
+            };
+            let [total, unrated, rated, signed] = counts.entry(evaluator).or_default();
+            *total += 1;
+            match line.evaluation_state {
+                Some(state) if state.is_sealed() => *signed += 1,
+                Some(EvaluationState::Rated) => *rated += 1,
+                _ => *unrated += 1,
+            }
+        }
+        let mut teams = Vec::new();
+        for (evaluator, [total, unrated, rated, signed]) in counts {
+            let unit = reader
+                .find_unit_headed_by(evaluator)?
+                .map(|unit| UnitRef { id: id(unit.id), name: unit.name });
+            let evaluator = units::person_ref(reader, evaluator)?;
+            teams.push(TeamCountView { evaluator, unit, total, unrated, rated, signed });
+        }
+        teams.sort_by(|a, b| a.evaluator.name.cmp(&b.evaluator.name));
+        Ok(TeamsView { period: cycles::period_view(reader, moment, period, Some(&cycle))?, teams })
+    }
+
+    /// Opens the grid; evaluations that are due and not yet there are made on the way.
+    pub(crate) fn open_team(&mut self, request: OpenTeamRequest) -> Result<TeamView, Halt> {
+        let evaluator = row(&request.evaluator)?;
+        let period = parse_period(&request.period)?;
+        self.cycle_of(period)?;
+        self.make_due_evaluations(evaluator, period)?;
+        self.team_view(evaluator, period)
+    }
+
+    /// The day that decides who evaluates: the last of the window, or today while it is open.
+    pub(crate) fn evaluator_day(&self, period: Period) -> Result<NaiveDate, Halt> {
+        let (_, closes_on) = window_of(self.read()?, period)?;
+        Ok(closes_on.min(self.moment().today()))
+    }
+
+    fn make_due_evaluations(&mut self, evaluator: RowId, period: Period) -> Result<(), Halt> {
+        let reader = self.read()?;
+        let view = cycles::period_view(reader, self.moment(), period, Some(&self.cycle_of(period)?))?;
+        let mut due = Vec::new();
+        for person in reader.list_team(evaluator, self.evaluator_day(period)?)? {
+            let evaluated: HashSet<RowId> = self.evaluated_lineages(person.id, period)?;
+            let plans = plans_to_rate(reader, &person, period)?;
+            due.extend(plans.into_iter().filter(|plan| !evaluated.contains(&plan.lineage)));
+        }
+        if due.is_empty() {
+            return Ok(());
+        }
+        self.act("open_evaluations", Some(evaluator), |act| {
+            for plan in due {
+                let values = [
+                    (column::EMPLOYEE, plan.employee.into()),
+                    (column::PLAN, plan.id.into()),
+                    (column::PERIOD, period.to_string().into()),
+                    (column::EVALUATOR, evaluator.into()),
+                    (column::STATE, EvaluationState::Open.word().into()),
+                    (column::RECORDED_LATE, view.recorded_late.into()),
+                ];
+                act.insert(Table::Evaluations, Scope::dossier(plan.employee), &values)?;
+            }
+            Ok(())
+        })
+    }
+
+    fn evaluated_lineages(&self, person: RowId, period: Period) -> Result<HashSet<RowId>, Halt> {
+        let reader = self.read()?;
+        let mut lineages = HashSet::new();
+        for evaluation in reader.list_evaluations_of(person)? {
+            if evaluation.period == period {
+                lineages.extend(reader.find_plan(evaluation.plan)?.map(|plan| plan.lineage));
+            }
+        }
+        Ok(lineages)
+    }
+
+    pub(crate) fn team_view(&self, evaluator: RowId, period: Period) -> Result<TeamView, Halt> {
+        let (reader, moment) = (self.read()?, self.moment());
+        let cycle = reader.find_cycle(period.year())?;
+        let unit = reader.find_unit_headed_by(evaluator)?;
+        let achievement =
+            unit.as_ref().map(|unit| reader.find_achievement(unit.id, period)).transpose()?.flatten();
+        let achievement = achievement.and_then(|found| found.value);
+        let records = reader.list_evaluations(period, Some(evaluator))?;
+        let rated: HashSet<RowId> = records.iter().map(|record| record.employee).collect();
+        let team = reader.list_team(evaluator, self.evaluator_day(period)?)?;
+        let left_out: Vec<Employee> = team.into_iter().filter(|person| !rated.contains(&person.id)).collect();
+        let waiting = left_out.iter().filter(|person| person.legal_status.needs_plan()).count();
+        let grades = records.iter().map(EvaluationRecord::grade).chain(std::iter::repeat_n(None, waiting));
+        let rule = self.office()?.distribution_rule;
+        let distribution = distribution::view(achievement, rule, grades, moment.language);
+        let mut rows =
+            records.into_iter().map(|record| self.row(record)).collect::<Result<Vec<_>, Halt>>()?;
+        rows.sort_by(|a, b| (&a.employee.name, &a.evaluation).cmp(&(&b.employee.name, &b.evaluation)));
+        Ok(TeamView {
+            period: cycles::period_view(reader, moment, period, cycle.as_ref())?,
+            evaluator: units::person_ref(reader, evaluator)?,
+            unit: unit.map(|unit| UnitRef { id: id(unit.id), name: unit.name }),
+            achievement: achievement.map(to_wire),
+            rows,
+            left_out: left_out.iter().map(|person| left_out_view(person, moment.language)).collect(),
+            distribution,
+        })
+    }
+
+    fn row(&self, record: EvaluationRecord) -> Result<TeamRowView, Halt> {
+        let reader = self.read()?;
+        let dossier = Dossier::read(reader, record)?;
+        let record = &dossier.record;
+        let marks = self.result_marks(&dossier.content)?;
+        let marks_of = |priority| {
+            let results = dossier.content.results.iter().filter(move |result| result.priority == priority);
+            results.map(|result| marks.get(&result.id).copied().map(to_wire)).collect()
+        };
+        let subjects: Vec<RowId> = match dossier.plan.approach {
+            Approach::Qualitative => dossier.content.results.iter().map(|result| result.id).collect(),
+            Approach::Quantitative => dossier
+                .content
+                .results
+                .iter()
+                .flat_map(|result| &result.indicators)
+                .map(|indicator| indicator.id)
+                .collect(),
+        };
+        let has_actual =
+            |row: &&RowId| dossier.actuals.get(row).is_some_and(|(_, text)| !text.trim().is_empty());
+        let bad = dossier.feedback.iter().filter(|entry| entry.symbol == Some(FeedbackSymbol::Frown)).count();
+        let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        Ok(TeamRowView {
+            evaluation: id(record.id),
+            version: reader.version(record.employee)?,
+            employee: units::person_ref(reader, record.employee)?,
+            nip: reader.find_employee(record.employee)?.map(|person| person.nip).unwrap_or_default(),
+            main_marks: marks_of(Priority::Main),
+            additional_marks: marks_of(Priority::Additional),
+            n_evidence: count(subjects.iter().filter(has_actual).count()),
+            n_evidence_due: count(subjects.len()),
+            n_feedback_good: count(dossier.feedback.len() - bad),
+            n_feedback_bad: count(bad),
+            results_rating: record.results_rating.map(to_wire),
+            conduct_rating: record.conduct_rating.map(to_wire),
+            grade: record.grade().map(to_wire),
+            has_note: !record.notes.trim().is_empty(),
+            held: record.held,
+            evidence_seen: record.evidence_seen || self.has_seen(record.id)?,
+            batch_size: record.batch_size,
+            state: to_wire(record.state),
+            findings: evaluations::soft_warnings(record, &dossier.content, &marks, self.moment().language),
+        })
+    }
+}
+
+/// The plans a person is rated on in a period: those in force, else those still being agreed (13.2).
+fn plans_to_rate(reader: Reader<'_>, person: &Employee, period: Period) -> Result<Vec<PlanRecord>, Halt> {
+    if !person.legal_status.needs_plan() {
+        return Ok(Vec::new());
+    }
+    let mut plans = reader.list_plans(person.id, period.year())?;
+    plans.retain(|plan| {
+        plan.starts_on.is_none_or(|day| day <= period.ends_on())
+            && plan.ends_on.is_none_or(|day| day >= period.starts_on())
+    });
+    Ok(plans)
+}
+
+fn left_out_view(person: &Employee, language: Language) -> LeftOutView {
+    let reason = match (person.legal_status.needs_plan(), language) {
+        (true, Language::Id) => "Belum punya SKP untuk periode ini.",
+        (true, Language::En) => "Has no SKP for this period.",
+        (false, Language::Id) => "Tidak wajib menyusun SKP menurut kedudukan hukumnya.",
+        (false, Language::En) => "Needs no SKP by legal status.",
+    };
+    LeftOutView {
+        person: contract::PersonRef {
+            id: id(person.id),
+            name: person.shown_name(),
+            position: person.position.clone(),
+        },
+        reason: reason.to_owned(),
+    }
+}
