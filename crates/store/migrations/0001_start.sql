@@ -68,12 +68,13 @@ create table acts (
 
 create table accounts (
   id integer primary key,
-  name text not null unique,
+  name text not null,
   role text not null,
   employee integer,
   created_at integer not null,
   removed_at integer
 ) strict;
+create unique index accounts_in_use on accounts (name collate nocase) where removed_at is null;
 
 create table drafts (
   tbl integer not null,

@@ -93,7 +93,7 @@ impl Store {
         self.slots()?.remove(Owner::Account(&account.name))?;
         let id = self.home.replicas.sql_id(account.id.0);
         self.connection.execute(
-            "update accounts set removed_at = :at, name = name || ' #' || id where id = :id",
+            "update accounts set removed_at = :at where id = :id",
             named_params! { ":at": at, ":id": id },
         )?;
         Ok(())

@@ -129,7 +129,12 @@ impl Store {
     }
 }
 
-impl Act<'_> {
+impl<'s> Act<'s> {
+    /// The connection by itself, for reading while the act writes.
+    pub(crate) fn shared_connection(&self) -> &'s Connection {
+        self.connection
+    }
+
     /// For reading what the act has written so far.
     pub fn connection(&self) -> &Connection {
         self.connection

@@ -60,6 +60,7 @@ impl Store {
             Err(error) => {
                 // Half a store would stand in the way of the next try.
                 let _ = fs::remove_file(&fresh);
+                let _ = fs::remove_file(path);
                 let _ = fs::remove_dir_all(&folder);
                 Err(error)
             }
@@ -96,7 +97,9 @@ impl Store {
         match migrate::version(&connection, MIGRATIONS)? {
             Version::Current => {}
             Version::Older(from) => {
-                backup::copy_database(&connection, &key, &with_suffix(path, &format!(".versi{from}")))?;
+                let copy = with_suffix(path, &format!(".versi{from}"));
+                let _ = fs::remove_file(&copy);
+                backup::copy_database(&connection, &key, &copy)?;
                 migrate::migrate(&mut connection, MIGRATIONS, from)?;
             }
             Version::Empty | Version::NotOurs => return Err(StoreError::NotOurs(path.to_owned())),

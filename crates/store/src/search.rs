@@ -4,6 +4,7 @@ use crate::error::Result;
 use crate::open::Store;
 use ledger::RowId;
 use rusqlite::Connection;
+use std::collections::HashSet;
 
 /// Parts shorter than this are looked for at the beginning of words only.
 const SHORTEST_PART: usize = 3;
@@ -26,9 +27,9 @@ impl Store {
             ids = self.matching("people_by_prefix", &beginnings(&words), limit + 1)?;
         }
         if ids.len() <= limit && words.iter().any(|word| word.chars().count() >= SHORTEST_PART) {
-            let parts = self.matching("people_by_part", &parts(&words), limit + 1)?;
-            for id in parts {
-                if !ids.contains(&id) && holds_all(&self.connection, id, &words)? {
+            let seen: HashSet<i64> = ids.iter().copied().collect();
+            for id in self.matching("people_by_part", &parts(&words), limit + 1)? {
+                if !seen.contains(&id) && holds_all(&self.connection, id, &words)? {
                     ids.push(id);
                 }
             }

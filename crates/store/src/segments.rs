@@ -130,21 +130,21 @@ pub(crate) fn commits_of(connection: &Connection, scope: i64) -> Result<Vec<Comm
     Ok(commits)
 }
 
-/// The commits of one act of this machine, each with the local number of its scope.
-pub(crate) fn commits_of_act(
+/// Shows the commits of one act of this machine one after the other, each with the local number of its
+/// scope: an act may have more than memory should hold.
+pub(crate) fn each_of_act(
     connection: &Connection,
-    first: i64,
-    n_commits: i64,
-) -> Result<Vec<(i64, Commit)>> {
+    (first, n_commits): (i64, i64),
+    mut visit: impl FnMut(i64, &Commit) -> Result<()>,
+) -> Result<()> {
     let mut statement = connection.prepare_cached(
         "select scope, unpacked_length, body from segments where id >= ? and id < ? order by id",
     )?;
     let mut rows = statement.query([first, first + n_commits])?;
-    let mut commits = Vec::new();
     while let Some(row) = rows.next()? {
-        commits.push((row.get(0)?, Commit::decode(&unpacked(row, 1, 2)?)?));
+        visit(row.get(0)?, &Commit::decode(&unpacked(row, 1, 2)?)?)?;
     }
-    Ok(commits)
+    Ok(())
 }
 
 /// The number the next segment will have.

@@ -66,24 +66,28 @@ impl Store {
 
     fn take_back(&mut self, target: &Listed, kind: &str, author: AccountId, at: i64) -> Result<Undone> {
         let closed = closed_scopes(&self.connection, target.id)?;
-        let commits = segments::commits_of_act(&self.connection, target.first_segment, target.n_commits)?;
         let mut act = self.begin(NewAct { kind, author, acted_for: None, at, undoable: true })?;
         act.takes_back(target.id);
         let mut left = Vec::new();
         let mut created = Created::default();
-        for (scope, commit) in &commits {
-            let mut since = Since::new(*scope, commit);
-            for op in &commit.ops {
-                let Some(cell) = CellRef::named(op.cell) else { continue };
-                if closed.contains(scope) {
-                    left.push(cell);
-                } else if is_creation(op) {
-                    created.take_in(&act, &mut since, op)?;
-                } else if !is_born_with(op, commit) && !write_back(&mut act, &mut since, op)? {
-                    left.push(cell);
+        segments::each_of_act(
+            act.shared_connection(),
+            (target.first_segment, target.n_commits),
+            |scope, commit| {
+                let mut since = Since::new(scope, commit);
+                for op in &commit.ops {
+                    let Some(cell) = CellRef::named(op.cell) else { continue };
+                    if closed.contains(&scope) {
+                        left.push(cell);
+                    } else if is_creation(op) {
+                        created.take_in(&act, &mut since, op)?;
+                    } else if !is_born_with(op, commit) && !write_back(&mut act, &mut since, op)? {
+                        left.push(cell);
+                    }
                 }
-            }
-        }
+                Ok(())
+            },
+        )?;
         // Rows last: what the cells just put back refer to decides which of them can go.
         left.extend(created.delete(&mut act)?);
         let summary = act.commit()?;

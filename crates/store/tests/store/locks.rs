@@ -174,6 +174,9 @@ fn people_get_their_own_passwords_can_change_them_and_lose_them() {
     store.remove_account("Budi", NOON).unwrap();
     assert!(store.find_account("Budi").unwrap().is_none());
     assert_eq!(store.accounts().unwrap().len(), 2, "acts of the past still find the account");
+    let again = store.add_account(&new, NOON).unwrap();
+    assert_ne!(again.id, budi.id, "a new person of that name is another account");
+    store.remove_account("Budi", NOON).unwrap();
     drop(store);
     assert!(matches!(Store::open(&path, "Budi", &second), Err(StoreError::NoSlot(_))));
 }
@@ -214,4 +217,23 @@ fn a_new_key_is_refused_where_a_password_is_wrong_and_the_store_stays_as_it_is()
     let path = office.path();
     assert!(matches!(office.store.rekey(&[(USER, &wrong())]), Err(StoreError::WrongPassword)));
     drop(open(&path));
+}
+
+#[test]
+fn a_file_of_an_older_program_is_copied_before_it_is_changed_and_kept_where_that_fails() {
+    let office = office();
+    let path = office.path();
+    // Version 0 of our own never existed, so the scripts fail on what is there already.
+    office.store.connection().pragma_update(None, "user_version", 0).unwrap();
+    office.store.close().unwrap();
+    assert!(matches!(Store::open(&path, USER, &password()), Err(StoreError::Sql(_))));
+    let copy = office.folder.path().join("uji.kantor.versi0");
+    assert!(copy.is_file(), "the copy is there");
+    let slots = office.folder.path().join("uji.kantor.versi0.slots");
+    fs::create_dir(&slots).unwrap();
+    worlds::copy_folder(&office.folder.path().join("uji.kantor.slots"), &slots);
+    assert!(
+        matches!(Store::open(&copy, USER, &password()), Err(StoreError::Sql(_))),
+        "and opens with the same key"
+    );
 }
