@@ -121,3 +121,64 @@ fn month(word: &str) -> Option<u32> {
     let short = word.get(..3)?;
     (1..).zip(MONTHS).find(|(_, month)| *month == short).map(|(number, _)| number)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ratings_and_grades_are_read_in_every_spelling_of_other_programs() {
+        for text in ["DIATAS ESPEKTASI", "Di Atas Ekspektasi", "di atas ekspetasi", "DIATAS EKPEKTASI"] {
+            assert_eq!(rating(text), Some(ExpectationLevel::Above), "{text}");
+        }
+        assert_eq!(rating("sesuai ekspetasi"), Some(ExpectationLevel::Meets));
+        assert_eq!(rating("DI BAWAH EKSPEKTASI"), Some(ExpectationLevel::Below));
+        for text in [
+            "KURANG/MISCONDUCT",
+            "Kurang (Misconduct)",
+            "KURANG(MISCONDUCT)",
+            "misconduct",
+            "KURANG/ MISCONDUCT",
+        ] {
+            assert_eq!(grade(text), Some(Grade::Poor), "{text}");
+        }
+        for text in ["CUKUP", "Cukup/Butuh Perbaikan", "PERLU PERBAIKAN", "BUTUH PERBAIKAN/CUKUP"] {
+            assert_eq!(grade(text), Some(Grade::NeedsImprovement), "{text}");
+        }
+        for text in ["", "-", "BELUM DINILAI", "TIDAK MEMBUAT SKP"] {
+            assert_eq!((rating(text), grade(text)), (None, None), "{text}");
+        }
+    }
+
+    #[test]
+    fn dates_are_read_day_before_month_and_nonsense_is_no_date() {
+        let new_year = NaiveDate::from_ymd_opt(2026, 1, 2);
+        for text in [
+            "2026-01-02",
+            "2026-01-02 09:12:00",
+            "02-01-2026",
+            "2/1/2026",
+            "2 Januari 2026",
+            "Kupang, 2 Jan 2026",
+        ] {
+            assert_eq!(date_of_text(text), new_year, "{text}");
+        }
+        assert_eq!(date_of_text("1 Nopember 2025"), NaiveDate::from_ymd_opt(2025, 11, 1));
+        for text in ["", "-", "2026", "31-02-2026", "01/13/2026", "2 Foo 2026", "02-01-26", "a b c"] {
+            assert_eq!(date_of_text(text), None, "{text}");
+        }
+        assert_eq!(date(&Value::Number(46024.0)), new_year);
+        assert_eq!(date(&Value::Number(7.0)), None);
+    }
+
+    #[test]
+    fn legal_status_and_employee_type_are_read_as_numbers_or_words() {
+        assert_eq!(legal_status("01"), Some(LegalStatus::Active));
+        assert_eq!(legal_status("20 - Masa Persiapan Pensiun"), Some(LegalStatus::PreRetirement));
+        assert_eq!(legal_status("Cuti di Luar Tanggungan Negara"), Some(LegalStatus::UnpaidLeave));
+        assert_eq!(legal_status("99"), Some(LegalStatus::Inactive));
+        assert_eq!(legal_status("cuti"), None);
+        assert_eq!(employee_type("pppk_paruh_waktu"), Some(EmployeeType::PppkPartTime));
+        assert_eq!(employee_type("honorer"), None);
+    }
+}

@@ -1,5 +1,6 @@
 //! Staff lists (*daftar nominatif*, the e-Kinerja report): people, units and who evaluates whom.
 
+mod cells;
 mod error_workbook;
 mod field;
 mod header;

@@ -3,8 +3,8 @@
 use std::io::{Cursor, Write};
 
 use chrono::NaiveDate;
-use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
 
 use super::{file, list, names};
 use crate::ReadError;
@@ -90,32 +90,52 @@ fn a_file_that_unpacks_into_a_mountain_is_refused_before_it_is_unpacked() {
 }
 
 #[test]
+fn a_file_that_lies_about_its_size_is_refused_while_it_is_unpacked() {
+    let blanks = " ".repeat(12 << 20);
+    let honest = plain_with(&blanks);
+    assert_eq!(code(&honest), "read");
+    let size = u32::try_from(plain_sheet().len() + blanks.len()).unwrap();
+    let (size, claimed) = (size.to_le_bytes(), 5000u32.to_le_bytes());
+    let mut lying = honest;
+    for at in 0..lying.len() - 4 {
+        if lying[at..at + 4] == size {
+            lying[at..at + 4].copy_from_slice(&claimed);
+        }
+    }
+    assert_eq!(code(&lying), "file_damaged");
+}
+
+#[test]
 fn a_million_empty_formatted_rows_are_passed_over() {
     assert_eq!(list("styled-empty.xlsx").people.len(), 4, "one person stands below 396 empty formatted rows");
-    let whole = std::fs::read(file("plain.xlsx")).unwrap();
-    let mut archive = zip::ZipArchive::new(Cursor::new(whole)).unwrap();
-    let names_in: Vec<String> = archive.file_names().map(|name| name.unwrap().into_owned()).collect();
-    let mut parts = Vec::new();
-    for name in names_in {
-        let mut text = std::io::read_to_string(archive.by_name(&name).unwrap()).unwrap();
-        if name.ends_with("sheet1.xml") {
-            let empty = (5..1_000_005).fold(String::new(), |mut rows, row| {
-                rows.extend([
-                    "<row r=\"",
-                    &row.to_string(),
-                    "\"><c r=\"A",
-                    &row.to_string(),
-                    "\" s=\"0\"/></row>",
-                ]);
-                rows
-            });
-            text = text.replace("</sheetData>", &format!("{empty}</sheetData>"));
-        }
-        parts.push((name, text));
-    }
-    let parts: Vec<(&str, &[u8])> =
-        parts.iter().map(|(name, text)| (name.as_str(), text.as_bytes())).collect();
-    assert_eq!(read(&zipped(&parts)).unwrap().people.len(), 3);
+    let empty = (5..1_000_005).fold(String::new(), |mut rows, row| {
+        rows.extend(["<row r=\"", &row.to_string(), "\"><c r=\"A", &row.to_string(), "\" s=\"0\"/></row>"]);
+        rows
+    });
+    assert_eq!(read(&plain_with(&empty)).unwrap().people.len(), 3);
+}
+
+const SHEET: &str = "xl/worksheets/sheet1.xml";
+
+fn plain_sheet() -> String {
+    let bytes = std::fs::read(file("plain.xlsx")).unwrap();
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    std::io::read_to_string(archive.by_name(SHEET).unwrap()).unwrap()
+}
+
+/// The plain list with more XML below its last row.
+fn plain_with(more: &str) -> Vec<u8> {
+    let sheet = plain_sheet().replace("</sheetData>", &format!("{more}</sheetData>"));
+    let bytes = std::fs::read(file("plain.xlsx")).unwrap();
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let names: Vec<String> = archive.file_names().map(|name| name.unwrap().into_owned()).collect();
+    let mut text = |name: &str| std::io::read_to_string(archive.by_name(name).unwrap()).unwrap();
+    let parts: Vec<(&str, String)> = names
+        .iter()
+        .map(|name| (name.as_str(), if name == SHEET { sheet.clone() } else { text(name) }))
+        .collect();
+    let parts: Vec<(&str, &[u8])> = parts.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
+    zipped(&parts)
 }
 
 #[test]
