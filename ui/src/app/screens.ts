@@ -24,6 +24,8 @@ export const SCREENS: Partial<Record<ScreenName, Entry>> = {
   people: { words: () => text.shell.people, icon: "users", group: 1, load: () => import("../screens/people/People.svelte") },
   units: { words: () => text.shell.units, icon: "network", group: 1, load: () => import("../screens/units/Units.svelte") },
   cycles: { words: () => text.shell.cycles, icon: "calendar-range", group: 2, load: () => import("../screens/cycles/Cycles.svelte") },
+  rate: { words: () => text.shell.rate, icon: "grid-3x3", group: 2, load: () => import("../screens/rate/Rate.svelte") },
+  print: { words: () => text.shell.print, icon: "printer", group: 3, load: () => import("../screens/print/Print.svelte") },
   recap: { words: () => text.shell.recap, icon: "table-2", group: 3, load: () => import("../screens/recap/Recap.svelte") },
   settings: { words: () => text.shell.settings, icon: "settings", group: 3, load: () => import("../screens/settings/Settings.svelte") },
 };

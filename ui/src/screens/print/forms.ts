@@ -1,0 +1,25 @@
+/** What can be ticked under "Apa": each stands for the forms it may turn out to be. */
+
+export type Part = "document" | "result" | "plan" | "annex";
+
+/** Official codes behind a tick; the record of a person decides which of them prints. */
+export const FORMS: Record<Part, readonly string[]> = {
+  document: ["D.1.1"],
+  result: ["C.1.1", "C.1.2", "C.1.3"],
+  plan: ["A.1.1", "A.1.2", "A.1.6", "A.1.7"],
+  annex: ["A.1.8"],
+};
+
+export const PARTS = Object.keys(FORMS) as readonly Part[];
+
+/** Codes of the ticked parts, in the order they print. */
+export function codesOf(parts: readonly Part[]): string[] {
+  return PARTS.filter((part) => parts.includes(part)).flatMap((part) => FORMS[part]);
+}
+
+/** Ticks for what an address asks for; the evaluation with its attachment unless told. */
+export function partsOf(forms: string | undefined): Part[] {
+  const wanted = (forms ?? "").split(",").filter(Boolean);
+  const found = PARTS.filter((part) => FORMS[part].some((code) => wanted.includes(code)));
+  return found.length > 0 ? found : ["document", "result"];
+}
