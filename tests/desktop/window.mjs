@@ -1,5 +1,5 @@
 // The real window under a display that nobody sees, driven through WebKitWebDriver.
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync, writeFileSync, appendFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -48,20 +48,14 @@ export class Desk {
     desk.folder = mkdtempSync(join(tmpdir(), "kinerja-luring-"));
     desk.answers = join(desk.folder, "dialog-answers");
     writeFileSync(desk.answers, "");
-    const display = await desk.#openDisplay();
+    desk.display = await desk.#openDisplay();
+    // Somebody has to carry out what the frame of a window is asked, closing above all.
+    desk.frames = spawn("openbox", ["--sm-disable"], { stdio: "ignore", env: desk.environment() });
     desk.port = await freePort();
     desk.driver = spawn("WebKitWebDriver", [`--port=${desk.port}`], {
       stdio: "ignore",
       env: {
-        ...process.env,
-        DISPLAY: display,
-        HOME: desk.folder,
-        XDG_DATA_HOME: join(desk.folder, "data"),
-        XDG_CONFIG_HOME: join(desk.folder, "config"),
-        XDG_CACHE_HOME: join(desk.folder, "cache"),
-        LANG: "C.UTF-8",
-        GDK_BACKEND: "x11",
-        NO_AT_BRIDGE: "1",
+        ...desk.environment(),
         TAURI_AUTOMATION: "true",
         TAURI_WEBVIEW_AUTOMATION: "true",
         KINERJA_DIALOG_ANSWERS: desk.answers,
@@ -69,6 +63,20 @@ export class Desk {
     });
     await until("the driver", async () => (await desk.ask("GET", "/status")).ready);
     return desk;
+  }
+
+  environment() {
+    return {
+      ...process.env,
+      DISPLAY: this.display,
+      HOME: this.folder,
+      XDG_DATA_HOME: join(this.folder, "data"),
+      XDG_CONFIG_HOME: join(this.folder, "config"),
+      XDG_CACHE_HOME: join(this.folder, "cache"),
+      LANG: "C.UTF-8",
+      GDK_BACKEND: "x11",
+      NO_AT_BRIDGE: "1",
+    };
   }
 
   /** Lays out the answer of the next native dialog. */
@@ -95,20 +103,19 @@ export class Desk {
   }
 
   close() {
-    this.driver.kill();
-    this.display.kill();
+    for (const process of [this.driver, this.frames, this.server]) process?.kill();
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 
   #openDisplay() {
     // The server picks a free display and writes its number once it can be used.
-    this.display = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1600x1000x24", "-nolisten", "tcp"], {
+    this.server = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1600x1000x24", "-nolisten", "tcp"], {
       stdio: ["ignore", "ignore", "ignore", "pipe"],
     });
     return new Promise((done, fail) => {
-      this.display.on("error", fail);
-      this.display.on("exit", (code) => fail(new Error(`Xvfb ended with ${code}`)));
-      this.display.stdio[3].on("data", (number) => done(`:${String(number).trim()}`));
+      this.server.on("error", fail);
+      this.server.on("exit", (code) => fail(new Error(`Xvfb ended with ${code}`)));
+      this.server.stdio[3].on("data", (number) => done(`:${String(number).trim()}`));
     });
   }
 }
@@ -128,6 +135,11 @@ export class Window {
   run(script, ...args) {
     const text = typeof script === "function" ? `return (${script}).apply(null, arguments)` : script;
     return this.ask("POST", "/execute/sync", { script: text, args });
+  }
+
+  /** The same for a script that calls its last argument when it is done. */
+  runAsync(script, ...args) {
+    return this.ask("POST", "/execute/async", { script: `return (${script}).apply(null, arguments)`, args });
   }
 
   /** The control with a role and the name a person reads; waits for it. */
@@ -193,6 +205,11 @@ export class Window {
     return this.run("return { width: innerWidth, height: innerHeight }");
   }
 
+  async resize(width, height) {
+    await this.ask("POST", "/window/rect", { width, height });
+    await until(`a window of ${width} pixels`, async () => (await this.size()).width === width);
+  }
+
   async picture(name) {
     const folder = join(here, "out");
     mkdirSync(folder, { recursive: true });
@@ -231,7 +248,7 @@ export class Window {
 
   /** Closes the window as its cross does. */
   async close() {
-    await this.ask("DELETE", "/window").catch(() => {});
+    execFileSync("wmctrl", ["-c", "Kinerja Luring"], { env: this.desk.environment() });
     await until("the end of the program", () => this.processes().own.length === 0);
     await this.ask("DELETE", "").catch(() => {});
   }

@@ -1,0 +1,55 @@
+// What a person does again and again, in the words of the screen.
+import { text } from "./text.mjs";
+
+export const PASSWORD = "perahu hijau pulang sore";
+export const OFFICE = { agency: "Pemerintah Kabupaten Contoh", unit: "Dinas Kesehatan", user: "Rina Lestari" };
+
+/** From the first screen to home. Returns the recovery code that was shown. */
+export async function createOffice(window) {
+  await window.type(text.start.agency, OFFICE.agency);
+  await window.type(text.start.unit, OFFICE.unit);
+  await window.type(text.start.user, OFFICE.user);
+  await window.press("button", text.start.toPassword);
+  await window.type(text.start.password, PASSWORD);
+  await window.type(text.start.repeat, PASSWORD);
+  await window.press("button", text.start.create);
+  await window.the("heading", text.start.recoveryTitle);
+  const groups = await shownCode(window);
+  const [before, after] = text.start.retype("\n").split("\n");
+  const field = await window.the("textbox", before);
+  const label = await window.run((input) => input.labels[0].textContent, field);
+  const asked = Number(label.trim().slice(before.length, label.trim().length - after.length));
+  await window.type(label.trim(), groups[asked - 1].toLowerCase());
+  await window.press("button", text.start.begin);
+  await atHome(window);
+  return groups.join("-");
+}
+
+async function shownCode(window) {
+  const shown = await window.run(
+    (name) => document.querySelector(`[role=group][aria-label="${name}"]`).innerText,
+    text.start.code,
+  );
+  // Each group has its number in front.
+  return shown.split(/\s+/).filter((_, at) => at % 2 === 1);
+}
+
+export async function atHome(window) {
+  await window.the("button", text.shell.lock);
+}
+
+export async function lock(window) {
+  await window.keys("Ctrl+l");
+  await window.the("button", text.unlock.open);
+}
+
+export async function unlock(window, password = PASSWORD) {
+  await window.type(text.unlock.password, password);
+  await window.press("button", text.unlock.open);
+}
+
+export async function openPractice(window) {
+  await window.press("button", text.start.practice);
+  // Inventing 152 people and their year takes a moment.
+  await window.the("button", text.shell.leavePractice, 120_000);
+}
