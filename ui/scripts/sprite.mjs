@@ -23,6 +23,6 @@ export function sprite() {
     name: "icon-sprite",
     configureServer: (server) => server.watcher.add(LIST.pathname),
     transformIndexHtml: (html) =>
-      html.replace("<body>", `<body><svg hidden aria-hidden="true">${names().map(symbol).join("")}</svg>`),
+      html.replace("<body>", `<body><svg class="sprite" width="0" height="0" aria-hidden="true">${names().map(symbol).join("")}</svg>`),
   };
 }

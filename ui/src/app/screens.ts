@@ -26,6 +26,7 @@ export const SCREENS: Partial<Record<ScreenName, Entry>> = {
   cycles: { words: () => text.shell.cycles, icon: "calendar-range", group: 2, load: () => import("../screens/cycles/Cycles.svelte") },
   rate: { words: () => text.shell.rate, icon: "grid-3x3", group: 2, load: () => import("../screens/rate/Rate.svelte") },
   print: { words: () => text.shell.print, icon: "printer", group: 3, load: () => import("../screens/print/Print.svelte") },
+  person: { words: () => text.shell.person, icon: "users", isInner: true, load: () => import("../screens/person/Person.svelte") },
   recap: { words: () => text.shell.recap, icon: "table-2", group: 3, load: () => import("../screens/recap/Recap.svelte") },
   settings: { words: () => text.shell.settings, icon: "settings", group: 3, load: () => import("../screens/settings/Settings.svelte") },
 };

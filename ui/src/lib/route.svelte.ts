@@ -1,4 +1,5 @@
 /** Which screen stands in the window. Lives in the address, so that reloading comes back to it. */
+import { untrack } from "svelte";
 
 /** Every screen that can be gone to, with what it may be told. */
 export type Screens = {
@@ -58,14 +59,17 @@ export const route = {
 
 /** Goes to a screen. */
 export function go<S extends ScreenName>(screen: S, params: Screens[S] = {} as Screens[S]): void {
-  place = { screen, params };
-  if (location.hash !== write(place)) history.pushState(null, "", write(place));
+  const next = { screen, params };
+  place = next;
+  if (location.hash !== write(next)) history.pushState(null, "", write(next));
 }
 
 /** Remembers where on the present screen a person is, without a step in the way back. */
 export function remember(params: Params): void {
-  place = { screen: place.screen, params: { ...place.params, ...params } };
-  history.replaceState(null, "", write(place));
+  // Called from effects that follow what is remembered, never the place itself.
+  const next = untrack(() => ({ screen: place.screen, params: { ...place.params, ...params } }));
+  place = next;
+  history.replaceState(null, "", write(next));
 }
 
 globalThis.addEventListener?.("popstate", () => (place = read(location.hash)));
