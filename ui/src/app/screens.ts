@@ -27,6 +27,7 @@ export const SCREENS: Partial<Record<ScreenName, Entry>> = {
   rate: { words: () => text.shell.rate, icon: "grid-3x3", group: 2, load: () => import("../screens/rate/Rate.svelte") },
   print: { words: () => text.shell.print, icon: "printer", group: 3, load: () => import("../screens/print/Print.svelte") },
   person: { words: () => text.shell.person, icon: "users", isInner: true, load: () => import("../screens/person/Person.svelte") },
+  import: { words: () => text.shell.import, icon: "file-down", load: () => import("../screens/import/Import.svelte") },
   recap: { words: () => text.shell.recap, icon: "table-2", group: 3, load: () => import("../screens/recap/Recap.svelte") },
   settings: { words: () => text.shell.settings, icon: "settings", group: 3, load: () => import("../screens/settings/Settings.svelte") },
 };
