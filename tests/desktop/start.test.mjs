@@ -12,8 +12,7 @@ let desk;
 before(async () => (desk = await Desk.open()));
 after(() => desk?.close());
 
-test("an office is made, its recovery code shown and asked back, and Beranda opens", async () => {
-  const window = await desk.start();
+test("an office is made, its recovery code shown and asked back, and Beranda opens", () => desk.during(async (window) => {
   await window.the("heading", text.start.title);
   await window.picture("first-start");
   const code = await createOffice(window);
@@ -26,11 +25,9 @@ test("an office is made, its recovery code shown and asked back, and Beranda ope
     const bytes = readFileSync(path, "latin1");
     assert.ok(!bytes.includes(PASSWORD) && !bytes.includes(code), `${path} holds neither password nor code`);
   }
-  await window.close();
-});
+}));
 
-test("after a restart only the right password opens the office, and the lock key closes it again", async () => {
-  const window = await desk.start();
+test("after a restart only the right password opens the office, and the lock key closes it again", () => desk.during(async (window) => {
   await window.the("button", text.unlock.open);
   assert.ok((await window.words()).includes(OFFICE.user), "the lock screen names the account");
   await window.picture("lock");
@@ -41,8 +38,7 @@ test("after a restart only the right password opens the office, and the lock key
   await lock(window);
   await unlock(window);
   await atHome(window);
-  await window.close();
-});
+}));
 
 test("closing leaves a backup behind", async () => {
   const backups = everyFile(join(desk.folder, "data")).filter((path) => path.endsWith(".cadangan"));
@@ -50,42 +46,40 @@ test("closing leaves a backup behind", async () => {
 });
 
 test("the window opens as large as it was closed", async () => {
-  const window = await desk.start();
-  await window.the("button", text.unlock.open);
-  await window.resize(1200, 700);
-  const closed = await window.size();
-  await window.close();
-  const again = await desk.start();
-  await again.the("button", text.unlock.open);
-  assert.deepEqual(await again.size(), closed);
-  await again.close();
+  let closed;
+  await desk.during(async (window) => {
+    await window.the("button", text.unlock.open);
+    await window.resize(1200, 700);
+    closed = await window.size();
+  });
+  await desk.during(async (window) => {
+    await window.the("button", text.unlock.open);
+    assert.deepEqual(await window.size(), closed);
+  });
 });
 
 test("the practice office opens from the first screen and cannot be mistaken for a real one", async () => {
   const practice = await Desk.open();
   try {
-    const window = await practice.start();
-    await openPractice(window);
-    await window.reads(text.shell.practiceWords);
-    await window.picture("practice");
-    await window.close();
+    await practice.during(async (window) => {
+      await openPractice(window);
+      await window.reads(text.shell.practiceWords);
+      await window.picture("practice");
+    });
   } finally {
     practice.close();
   }
 });
 
-test("neither the program nor its web view has a network socket", async () => {
-  const window = await desk.start();
+test("neither the program nor its web view has a network socket", () => desk.during(async (window) => {
   await window.the("button", text.unlock.open);
   await unlock(window);
   await atHome(window);
   const sockets = listSockets(window.processes().all);
   assert.deepEqual(sockets, [], "what is open: protocol, local and remote address");
-  await window.close();
-});
+}));
 
-test("a page of the program cannot reach out, evaluate text or open another window", async () => {
-  const window = await desk.start();
+test("a page of the program cannot reach out, evaluate text or open another window", () => desk.during(async (window) => {
   await window.the("button", text.unlock.open);
   const tried = await window.run(() => {
     const outcome = {};
@@ -106,8 +100,7 @@ test("a page of the program cannot reach out, evaluate text or open another wind
     fetch("https://example.invalid/").then(() => done("reached"), () => done("refused"));
   });
   assert.equal(reached, "refused");
-  await window.close();
-});
+}));
 
 function everyFile(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -35,7 +35,7 @@ async function shownCode(window) {
 }
 
 export async function atHome(window) {
-  await window.the("button", text.shell.lock);
+  await window.the("button", text.shell.search);
 }
 
 export async function lock(window) {

@@ -36,7 +36,7 @@ export async function until(what, ask, patience = PATIENCE) {
     } catch (problem) {
       last = problem;
     }
-    if (Date.now() > end) throw new Error(`waited in vain: ${what}${last ? ` (${last.message})` : ""}`);
+    if (Date.now() > end) throw new Error(`waited in vain for ${what}${last ? ` (${last.message})` : ""}`);
     await pause(50);
   }
 }
@@ -90,6 +90,20 @@ export class Desk {
       capabilities: { alwaysMatch: { "webkitgtk:browserOptions": { binary: program, args: [] } } },
     });
     return new Window(this, session.sessionId, began);
+  }
+
+  /** Starts the program, does the work in its window and closes it as a person would. */
+  async during(work) {
+    const window = await this.start();
+    try {
+      await work(window);
+      await window.close();
+    } catch (problem) {
+      await window.picture("failed").catch(() => {});
+      problem.message += `\non the screen: ${await window.words().catch(() => "nothing")}`;
+      await window.kill();
+      throw problem;
+    }
   }
 
   async ask(method, path, body) {
