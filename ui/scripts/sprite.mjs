@@ -21,7 +21,9 @@ function symbol(name) {
 export function sprite() {
   return {
     name: "icon-sprite",
-    configureServer: (server) => server.watcher.add(LIST.pathname),
+    configureServer(server) {
+      server.watcher.add(LIST.pathname);
+    },
     transformIndexHtml: (html) =>
       html.replace("<body>", `<body><svg class="sprite" width="0" height="0" aria-hidden="true">${names().map(symbol).join("")}</svg>`),
   };

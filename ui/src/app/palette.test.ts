@@ -1,0 +1,21 @@
+import { expect, it, vi } from "vitest";
+import type { Key } from "../lib/keys";
+import { commands, fits, screens } from "./palette";
+
+it("finds by the beginnings of words", () => {
+  expect(fits("Tambah pegawai", "tam peg")).toBe(true);
+  expect(fits("Tambah pegawai", "gawai")).toBe(false);
+});
+
+it("finds a screen by what people call it", () => {
+  const open = vi.fn();
+  const [found] = screens("rekapitulasi", open);
+  expect(found?.words).toBe("Rekap");
+  found?.run();
+  expect(open).toHaveBeenCalledWith("recap");
+});
+
+it("says why a command cannot be used", () => {
+  const keys: Key[] = [{ key: "F2", words: "ubah", run: () => undefined, unavailable: "Pilih orang dahulu." }];
+  expect(commands("ubah", keys)[0]?.detail).toBe("Pilih orang dahulu.");
+});
