@@ -27,7 +27,7 @@ describe("running keys", () => {
 
   function pressIn(tag: "input" | "button" | "div", key: string, held: Partial<KeyboardEventInit> = {}): number {
     const run = vi.fn();
-    const target = document.createElement(tag);
+    const target: HTMLElement = document.createElement(tag);
     document.body.append(target);
     target.addEventListener("keydown", (event) => void runKey(event, keys(run)));
     target.dispatchEvent(press(key, held));
