@@ -14,7 +14,6 @@ import { failureOf } from "../../lib/failures";
 import { later } from "../../lib/later";
 import { wasLocked } from "../../lib/session.svelte";
 import { text } from "../../lib/text";
-import type { Cell } from "../../parts/grid";
 import { type Filter, isRated, ordered, passes } from "./order";
 
 type Id = string;
@@ -31,7 +30,8 @@ export class Team {
   failure = $state.raw<FailureView | null>(null);
   filter = $state<Filter>("all");
   selected = $state.raw<ReadonlySet<string>>(new Set());
-  column = $state(0);
+  /** Column the cursor stands in, by its name: how many there are depends on the room. */
+  column = $state("results_rating");
   #rows = $state.raw<ReadonlyMap<Id, TeamRowView>>(new Map());
   #order = $state.raw<readonly Id[]>([]);
   #currentId = $state<Id>("");
@@ -50,13 +50,9 @@ export class Team {
   readonly current = $derived(this.#rows.get(this.#currentId));
   readonly at = $derived(this.#order.indexOf(this.#currentId));
 
-  get cell(): Cell {
-    return { row: Math.max(0, this.at), column: this.column };
-  }
-
-  set cell(next: Cell) {
-    this.column = next.column;
-    const id = this.#order[next.row];
+  /** Goes to a row; the one that is left goes where it belongs by now. */
+  stand(row: number): void {
+    const id = this.#order[row];
     if (!id || id === this.#currentId) return;
     this.#currentId = id;
     this.settle();

@@ -72,6 +72,7 @@ export const person = {
   made: "made",
   takenAway: "removed",
   emptied: "emptied",
+  nChanges: (n: string) => `${n} fields`,
   noHistory: "No change is recorded yet.",
   showAll: (n: string) => `Show all ${n} steps`,
 } satisfies typeof source;

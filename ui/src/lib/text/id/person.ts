@@ -75,6 +75,7 @@ export const person = {
   made: "dibuat",
   takenAway: "dihapus",
   emptied: "dikosongkan",
+  nChanges: (n: string) => `${n} isian`,
   noHistory: "Belum ada perubahan tercatat.",
   showAll: (n: string) => `Tampilkan semua ${n} langkah`,
 };
