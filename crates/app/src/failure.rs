@@ -106,6 +106,18 @@ fn of_store(error: StoreError) -> Failure {
         StoreError::Inconsistent(problem) => Failure::DamagedStore { problem },
         StoreError::Commit(error) => Failure::DamagedStore { problem: error.to_string() },
         StoreError::AccountExists(account) => Failure::OfficeExists { name: account },
-        StoreError::Sql(_) | StoreError::WrongKind(_) | StoreError::NoRandomness(_) => incident("store"),
+        StoreError::Sql(_) | StoreError::WrongKind(_) | StoreError::NoRandomness(_) => {
+            let failure = incident("store");
+            tell_developers(&failure, &error);
+            failure
+        }
+    }
+}
+
+/// Statements and columns, never values: in builds for development only.
+#[expect(clippy::print_stderr, reason = "the terminal of a developer")]
+fn tell_developers(failure: &Failure, error: &StoreError) {
+    if cfg!(debug_assertions) {
+        eprintln!("{failure:?}: {error}");
     }
 }

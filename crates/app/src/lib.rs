@@ -13,6 +13,7 @@ mod evaluations;
 mod failure;
 mod feedback;
 mod files;
+mod find;
 mod history;
 mod home;
 mod host;
@@ -107,6 +108,13 @@ impl App {
             previews_made: 0,
             recovery_code: None,
         }
+    }
+
+    /// The same program in a language for this run only.
+    #[must_use]
+    pub fn speaking(mut self, language: Language) -> Self {
+        self.machine.speak(language);
+        self
     }
 
     /// Carries out a command by name.

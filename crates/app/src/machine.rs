@@ -11,6 +11,8 @@ pub(crate) struct Machine {
     memory: Memory,
     /// Whether changes are written; the command line on a given store leaves the memory alone.
     keeps: bool,
+    /// Language of this run, where it differs from the remembered one.
+    spoken: Option<Language>,
 }
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -27,13 +29,13 @@ impl Machine {
     /// Reads the memory; one that cannot be read counts as none.
     pub(crate) fn read(folder: PathBuf) -> Self {
         let text = std::fs::read_to_string(file(&folder)).unwrap_or_default();
-        Self { memory: serde_json::from_str(&text).unwrap_or_default(), folder, keeps: true }
+        Self { memory: serde_json::from_str(&text).unwrap_or_default(), folder, keeps: true, spoken: None }
     }
 
     /// A memory of one store that is never written.
     pub(crate) fn for_store(folder: PathBuf, store: PathBuf, language: Language) -> Self {
         let preferences = Some(PreferencesView { language, theme: Theme::System });
-        Self { memory: Memory { store: Some(store), preferences, ..Memory::default() }, folder, keeps: false }
+        Self { memory: Memory { store: Some(store), preferences, ..Memory::default() }, folder, keeps: false, spoken: None }
     }
 
     pub(crate) fn folder(&self) -> &Path {
@@ -63,7 +65,13 @@ impl Machine {
     }
 
     pub(crate) fn preferences(&self) -> PreferencesView {
-        self.memory.preferences.unwrap_or(PreferencesView { language: Language::Id, theme: Theme::System })
+        let usual = PreferencesView { language: Language::Id, theme: Theme::System };
+        let remembered = self.memory.preferences.unwrap_or(usual);
+        PreferencesView { language: self.spoken.unwrap_or(remembered.language), ..remembered }
+    }
+
+    pub(crate) fn speak(&mut self, language: Language) {
+        self.spoken = Some(language);
     }
 
     pub(crate) fn set_preferences(&mut self, preferences: PreferencesView) {

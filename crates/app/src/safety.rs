@@ -5,8 +5,8 @@ use crate::failure::Halt;
 use crate::files::file_name;
 use crate::history::instant;
 use contract::{
-    BackupView, CheckView, ChosenFile, Failure, Nothing, RestoreRequest, SafetyView, StatusView, StoreView,
-    WithFile,
+    BackupView, CheckView, ChosenFile, Failure, FingerprintView, Nothing, RestoreRequest, SafetyView,
+    StatusView, StoreView, WithFile,
 };
 use std::path::Path;
 
@@ -61,6 +61,11 @@ impl App {
             problem: verified.difference.map(|difference| difference.to_string()),
             checked: u32::try_from(verified.rows).unwrap_or(u32::MAX),
         })
+    }
+
+    /// A digest of the merged logical state.
+    pub(crate) fn read_fingerprint(&mut self, _: Nothing) -> Result<FingerprintView, Halt> {
+        Ok(FingerprintView { fingerprint: self.store()?.fingerprint()?.to_string() })
     }
 
     /// Backs up to a folder picked before.

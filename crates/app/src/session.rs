@@ -3,8 +3,9 @@
 use crate::failure::Halt;
 use crate::{App, Moment, Open, cycles};
 use contract::{
-    AccountView, ChangePasswordRequest, CreateOfficeRequest, CreatedView, Failure, FieldFault, FieldProblem,
-    Nothing, Phase, PreferencesView, RecoverRequest, Role, SessionView, StatusView, UnlockRequest, WithFile,
+    AccountView, AccountsView, ChangePasswordRequest, CreateOfficeRequest, CreatedView, Failure, FieldFault,
+    FieldProblem, Nothing, Phase, PreferencesView, RecoverRequest, RekeyRequest, Role, SessionView,
+    StatusView, UnlockRequest, WithFile,
 };
 use std::path::PathBuf;
 use store::records::Term;
@@ -75,8 +76,11 @@ impl App {
     pub(crate) fn unlock(&mut self, request: UnlockRequest) -> Result<SessionView, Halt> {
         let path = self.known_store()?;
         self.shut();
-        let store = Store::open(&path, request.account.trim(), &Password::new(request.password))?;
-        self.enter_as(store, request.account.trim())
+        let (name, password) = (request.account.trim(), Password::new(request.password));
+        if name.is_empty() {
+            return self.enter_sole(Store::open_sole(&path, &password)?);
+        }
+        self.enter_as(Store::open(&path, name, &password)?, name)
     }
 
     /// Opens with the recovery code and gives the account a new password.
@@ -168,6 +172,33 @@ impl App {
             store.find_account(name)?.ok_or_else(|| Failure::NoSuchAccount { name: name.to_owned() })?;
         self.enter(store, account)?;
         self.session()
+    }
+
+    /// Enters a store that has a single account.
+    fn enter_sole(&mut self, store: Store) -> Result<SessionView, Halt> {
+        let account = store.accounts()?.into_iter().find(|account| !account.is_removed);
+        self.enter(store, account.ok_or_else(|| Failure::NoSuchAccount { name: String::new() })?)?;
+        self.session()
+    }
+
+    /// Accounts of the store.
+    pub(crate) fn list_accounts(&mut self, _: Nothing) -> Result<AccountsView, Halt> {
+        let accounts = self.store()?.accounts()?;
+        let accounts = accounts.iter().filter(|account| !account.is_removed).map(account_view).collect();
+        Ok(AccountsView { accounts })
+    }
+
+    /// Gives the store a new key; old backups keep opening with the passwords of their day.
+    pub(crate) fn rekey(&mut self, request: RekeyRequest) -> Result<CreatedView, Halt> {
+        self.check_own_password(request.password.clone())?;
+        self.commit_drafts()?;
+        let Some(open) = self.open.take() else { return Err(Failure::Locked.into()) };
+        let password = Password::new(request.password);
+        let rekeyed = open.store.rekey(&[(open.account.name.as_str(), &password)])?;
+        self.open = Some(Open { store: rekeyed.store, account: open.account });
+        let recovery_code = rekeyed.recovery_code.to_string();
+        self.recovery_code = Some(rekeyed.recovery_code);
+        Ok(CreatedView { recovery_code, session: self.session()? })
     }
 
     /// Takes an open store as the session; drafts that a killed session left become commits.

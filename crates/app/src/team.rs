@@ -4,11 +4,12 @@ use crate::convert::{id, row, to_wire};
 use crate::cycles::{self, parse_period, window_of};
 use crate::failure::Halt;
 use crate::sheet::Dossier;
-use crate::{App, distribution, evaluations, units};
+use crate::{App, distribution, evaluations, identity, units};
 use chrono::NaiveDate;
 use contract::{
-    ByPeriod, Language, LeftOutView, OpenTeamRequest, TeamCountView, TeamRowView, TeamView, TeamsView,
-    UnitRef,
+    ByPeriod, EvaluationListRowView, EvaluationView, EvaluationsView, Failure, Language, LeftOutView,
+    ListEvaluationsRequest, OpenEvaluationRequest, OpenTeamRequest, TeamCountView, TeamRowView, TeamView,
+    TeamsView, UnitRef,
 };
 use domain::{Approach, EvaluationState, FeedbackSymbol, Period, Priority};
 use std::collections::{BTreeMap, HashSet};
@@ -54,6 +55,72 @@ impl App {
         self.cycle_of(period)?;
         self.make_due_evaluations(evaluator, period)?;
         self.team_view(evaluator, period)
+    }
+
+    /// Opens one person's evaluation of a period, made where it is due.
+    pub(crate) fn open_evaluation(&mut self, request: OpenEvaluationRequest) -> Result<EvaluationView, Halt> {
+        let (employee, period) = (row(&request.employee)?, parse_period(&request.period)?);
+        self.cycle_of(period)?;
+        let name = self.employee(employee)?.shown_name();
+        let day = self.evaluator_day(period)?;
+        if let Some(evaluator) = self.read()?.find_evaluator(employee, day)? {
+            self.make_due_evaluations(evaluator, period)?;
+        }
+        let wanted = request.id.as_deref().map(row).transpose()?;
+        let mut records = self.read()?.list_evaluations_of(employee)?;
+        records.retain(|record| {
+            record.period == period
+                && wanted.is_none_or(|wanted| wanted == record.id || wanted == record.plan)
+        });
+        match records.as_slice() {
+            [] => Err(Failure::NoPlan { name }.into()),
+            [only] => self.evaluation_view(only.id),
+            several => {
+                let candidates = several.iter().map(|record| id(record.id)).collect();
+                Err(Failure::Ambiguous { what: name, candidates }.into())
+            }
+        }
+    }
+
+    /// The evaluations of a period, by name.
+    pub(crate) fn list_evaluations(
+        &mut self,
+        request: ListEvaluationsRequest,
+    ) -> Result<EvaluationsView, Halt> {
+        let period = parse_period(&request.period)?;
+        let unit = request.unit.as_deref().map(row).transpose()?;
+        let reader = self.read()?;
+        let mut evaluations = Vec::new();
+        for record in reader.list_evaluations(period, None)? {
+            let person = self.employee(record.employee)?;
+            if unit.is_some_and(|unit| person.unit != Some(unit)) {
+                continue;
+            }
+            let dossier = Dossier::read(reader, record)?;
+            let record = &dossier.record;
+            evaluations.push(EvaluationListRowView {
+                id: id(record.id),
+                employee: units::person_ref(reader, record.employee)?,
+                short_id: record.employee.to_string(),
+                nip: person.nip.clone(),
+                unit: identity::unit_words(reader, &person)?,
+                evaluator: dossier
+                    .evaluator(reader)?
+                    .map(|who| units::person_ref(reader, who))
+                    .transpose()?,
+                achievement: dossier.achievement(reader)?.1.map(to_wire),
+                state: to_wire(record.state),
+                results_rating: record.results_rating.map(to_wire),
+                conduct_rating: record.conduct_rating.map(to_wire),
+                grade: record.grade().map(to_wire),
+                grade_as_given: record
+                    .grade_as_given
+                    .filter(|given| Some(*given) != record.grade())
+                    .map(to_wire),
+            });
+        }
+        evaluations.sort_by(|a, b| (&a.employee.name, &a.id).cmp(&(&b.employee.name, &b.id)));
+        Ok(EvaluationsView { evaluations })
     }
 
     /// The day that decides who evaluates: the last of the window, or today while it is open.

@@ -1,1 +1,76 @@
-fn main() {}
+//! The command `kinerja`: the same commands as the window, for scripts, IT staff and tests. It holds no
+//! rule of its own; everything goes through `app::dispatch`.
+
+mod call;
+mod host;
+mod nouns;
+mod say;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use chrono::{DateTime, FixedOffset};
+use clap::{Parser, ValueEnum};
+
+/// Pengelolaan kinerja ASN tanpa internet.
+#[derive(Parser)]
+#[command(name = "kinerja", version, about, arg_required_else_help = true)]
+struct Line {
+    #[command(flatten)]
+    options: Options,
+    #[command(subcommand)]
+    noun: nouns::Noun,
+}
+
+/// Options of every call.
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// Berkas kantor (.kantor); tanpa ini berkas di folder data pengguna
+    #[arg(long, global = true, env = "KINERJA_STORE")]
+    store: Option<PathBuf>,
+    /// Satu dokumen JSON pada keluaran baku
+    #[arg(long, global = true)]
+    json: bool,
+    /// Bahasa
+    #[arg(long, global = true, value_enum, default_value = "id")]
+    lang: Lang,
+    /// Nama pengguna yang bekerja
+    #[arg(long = "as", global = true, default_value = "")]
+    user: String,
+    /// Jam yang dipakai, misalnya 2026-03-31T16:00:00+08:00
+    #[arg(long, global = true, value_parser = parse_instant)]
+    now: Option<DateTime<FixedOffset>>,
+    /// Benih nomor catatan dan data rekaan
+    #[arg(long, global = true)]
+    seed: Option<u64>,
+    /// Tanpa laporan kemajuan
+    #[arg(long, global = true)]
+    quiet: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Lang {
+    Id,
+    En,
+}
+
+impl From<Lang> for contract::Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::Id => Self::Id,
+            Lang::En => Self::En,
+        }
+    }
+}
+
+fn parse_instant(text: &str) -> Result<DateTime<FixedOffset>, String> {
+    DateTime::parse_from_rfc3339(text).map_err(|error| error.to_string())
+}
+
+fn main() -> ExitCode {
+    let line = Line::parse();
+    let mut caller = call::Caller::new(&line.options);
+    let outcome = nouns::carry_out(line.noun, &mut caller);
+    caller.close();
+    say::outcome(outcome, &line.options)
+}

@@ -16,6 +16,8 @@ macro_rules! for_each_command {
             recover(RecoverRequest) -> SessionView;
             lock(Nothing) -> StatusView;
             change_password(ChangePasswordRequest) -> SessionView;
+            list_accounts(Nothing) -> AccountsView;
+            rekey(RekeyRequest) -> CreatedView;
             save_recovery_sheet(WithFile) -> ChosenFile;
             save_preferences(PreferencesView) -> StatusView;
             choose_file(ChooseFileRequest) -> Option<ChosenFile>;
@@ -35,6 +37,8 @@ macro_rules! for_each_command {
             set_achievement(SetAchievementRequest) -> AchievementsView;
             // people
             list_employees(ListEmployeesRequest) -> EmployeesView;
+            find_person(FindRequest) -> PersonRef;
+            find_unit(FindRequest) -> UnitRef;
             show_employee(ById) -> EmployeeView;
             save_employee(SaveEmployeeRequest) -> EmployeeView;
             retire_employee(RetireEmployeeRequest) -> EmployeeView;
@@ -53,6 +57,8 @@ macro_rules! for_each_command {
             import_evaluations(WithFile) -> ImportedCasesView;
             list_teams(ByPeriod) -> TeamsView;
             open_team(OpenTeamRequest) -> TeamView;
+            list_evaluations(ListEvaluationsRequest) -> EvaluationsView;
+            open_evaluation(OpenEvaluationRequest) -> EvaluationView;
             show_evaluation(ById) -> EvaluationView;
             see_evidence(ById) -> EvaluationView;
             rate(RateRequest) -> EvaluationView;
@@ -78,6 +84,7 @@ macro_rules! for_each_command {
             read_store(Nothing) -> StoreView;
             check_store(Nothing) -> CheckView;
             verify_store(Nothing) -> CheckView;
+            read_fingerprint(Nothing) -> FingerprintView;
             back_up(WithFile) -> BackupView;
             back_up_now(Nothing) -> BackupView;
             restore_backup(RestoreRequest) -> StatusView;

@@ -512,3 +512,67 @@ pub struct ExportRecapRequest {
     /// File to write.
     pub file: u32,
 }
+
+/// Asks for the evaluations of a period.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ListEvaluationsRequest {
+    /// Period.
+    pub period: PeriodCode,
+    /// Only people of this unit.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub unit: Option<Id>,
+}
+
+/// Evaluations of a period.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct EvaluationsView {
+    /// By name.
+    pub evaluations: Vec<EvaluationListRowView>,
+}
+
+/// An evaluation in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct EvaluationListRowView {
+    /// Record.
+    pub id: Id,
+    /// The person.
+    pub employee: PersonRef,
+    /// Short id of the person.
+    pub short_id: String,
+    /// NIP.
+    pub nip: String,
+    /// Unit.
+    pub unit: String,
+    /// Evaluator.
+    pub evaluator: Option<PersonRef>,
+    /// Achievement of the unit led by the evaluator.
+    pub achievement: Option<OrgAchievement>,
+    /// State.
+    pub state: EvaluationState,
+    /// Rating of results.
+    pub results_rating: Option<ExpectationLevel>,
+    /// Rating of conduct.
+    pub conduct_rating: Option<ExpectationLevel>,
+    /// Grade by the quadrant.
+    pub grade: Option<Grade>,
+    /// A different grade that an imported file carried.
+    pub grade_as_given: Option<Grade>,
+}
+
+/// Opens one person's evaluation of a period, made where it is due.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct OpenEvaluationRequest {
+    /// The person.
+    pub employee: Id,
+    /// The period.
+    pub period: PeriodCode,
+    /// Plan or evaluation meant, where the person has several.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub id: Option<Id>,
+}

@@ -437,3 +437,11 @@ pub struct ImportedView {
     /// Rejected rows.
     pub rejected: Vec<ImportRemarkView>,
 }
+
+/// Looks somebody or something up by what a person would type.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct FindRequest {
+    /// NIP, short id, unit code, or a full name that is unique.
+    pub text: String,
+}

@@ -160,3 +160,11 @@ pub struct UndoneView {
     /// Fields left because somebody changed them since, in words.
     pub left: Vec<String>,
 }
+
+/// A digest of the merged logical state.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FingerprintView {
+    /// 64 hex digits; equal on replicas that hold the same scopes and have seen the same edits.
+    pub fingerprint: String,
+}

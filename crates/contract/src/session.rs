@@ -406,3 +406,19 @@ pub enum Outcome {
     /// Existed and stays.
     Same,
 }
+
+/// Accounts of the store.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AccountsView {
+    /// In the order they were made.
+    pub accounts: Vec<AccountView>,
+}
+
+/// Gives the store a new key, new slots and a new recovery code.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct RekeyRequest {
+    /// Password of the account; read once and not kept.
+    pub password: String,
+}

@@ -171,7 +171,9 @@ fn indonesian(failure: &Failure) -> Three {
         F::UnreadableFile { name, problem, fix } => {
             three(format!("{name} tidak dapat dibaca."), problem, fix)
         }
-        F::BadCaseFile { name, problem, fix } => three(format!("Berkas kasus {name} tidak dapat diimpor."), problem, fix),
+        F::BadCaseFile { name, problem, fix } => {
+            three(format!("Berkas kasus {name} tidak dapat diimpor."), problem, fix)
+        }
         F::FileForgotten => three("Berkas perlu dipilih lagi.", "", "Pilih berkasnya sekali lagi."),
         F::PreviewForgotten => three("Pratinjau impor sudah kedaluwarsa.", "", "Baca berkasnya sekali lagi."),
         F::NoDialog => {
@@ -342,7 +344,9 @@ fn english(failure: &Failure) -> Three {
             "Create a practice office of its own.",
         ),
         F::UnreadableFile { name, problem, fix } => three(format!("{name} cannot be read."), problem, fix),
-        F::BadCaseFile { name, problem, fix } => three(format!("The case file {name} cannot be imported."), problem, fix),
+        F::BadCaseFile { name, problem, fix } => {
+            three(format!("The case file {name} cannot be imported."), problem, fix)
+        }
         F::FileForgotten => three("The file must be chosen again.", "", "Choose the file once more."),
         F::PreviewForgotten => three("The import preview is out of date.", "", "Read the file once more."),
         F::NoDialog => three("No file dialog can be shown here.", "", "Name the file on the command line."),

@@ -73,6 +73,12 @@ impl Store {
         Self::open_with_keys(path, keys)
     }
 
+    /// Opens a store that has a single account with its password.
+    pub fn open_sole(path: &Path, password: &Password) -> Result<Self> {
+        let keys = slots_of(path)?.open_sole(password)?;
+        Self::open_with_keys(path, keys)
+    }
+
     /// Opens a store with its recovery code; the use is recorded.
     pub fn open_with_recovery(path: &Path, code: &RecoveryCode, at: i64) -> Result<Self> {
         let keys = slots_of(path)?.open_with_recovery(code)?;

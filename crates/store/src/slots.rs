@@ -85,6 +85,15 @@ impl Slots {
         self.unlock(Owner::Account(account), password.secret())?.ok_or(StoreError::WrongPassword)
     }
 
+    /// Opens the only password slot there is, so that its owner need not be named.
+    pub(crate) fn open_sole(&self, password: &Password) -> Result<Vec<StoreKey>> {
+        let recovery = self.path(Owner::Recovery);
+        let mut slots = self.files()?;
+        slots.retain(|path| path.extension().is_some_and(|ending| ending == "age") && *path != recovery);
+        let [only] = slots.as_slice() else { return Err(StoreError::NoSlot(String::new())) };
+        Self::unlock_file(only, password.secret())?.ok_or(StoreError::WrongPassword)
+    }
+
     pub(crate) fn open_with_recovery(&self, code: &RecoveryCode) -> Result<Vec<StoreKey>> {
         self.unlock(Owner::Recovery, code.secret())?.ok_or(StoreError::WrongRecoveryCode)
     }
@@ -137,9 +146,13 @@ impl Slots {
         if !path.is_file() {
             return Err(StoreError::NoSlot(owner.label()));
         }
-        let size = fs::metadata(&path).on("read the key slot", &path)?.len();
-        let sealed = fs::read(&path).on("read the key slot", &path)?;
-        let bad = || StoreError::BadSlot(path.clone());
+        Self::unlock_file(&path, secret)
+    }
+
+    fn unlock_file(path: &Path, secret: SecretString) -> Result<Option<Vec<StoreKey>>> {
+        let size = fs::metadata(path).on("read the key slot", path)?.len();
+        let sealed = fs::read(path).on("read the key slot", path)?;
+        let bad = || StoreError::BadSlot(path.to_owned());
         if size > LARGEST_SLOT || work_factor(&sealed) != Some(WORK_FACTOR) {
             return Err(bad());
         }

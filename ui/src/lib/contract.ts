@@ -14,6 +14,15 @@ name: string,
 role: Role, };
 
 /**
+ * Accounts of the store.
+ */
+export type AccountsView = { 
+/**
+ * In the order they were made.
+ */
+accounts: Array<AccountView>, };
+
+/**
  * Achievement of one unit.
  */
 export type AchievementView = { 
@@ -927,6 +936,59 @@ employees: Array<EmployeeRowView>,
 total: number, };
 
 /**
+ * An evaluation in a list.
+ */
+export type EvaluationListRowView = { 
+/**
+ * Record.
+ */
+id: string, 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * Short id of the person.
+ */
+shortId: string, 
+/**
+ * NIP.
+ */
+nip: string, 
+/**
+ * Unit.
+ */
+unit: string, 
+/**
+ * Evaluator.
+ */
+evaluator: PersonRef | null, 
+/**
+ * Achievement of the unit led by the evaluator.
+ */
+achievement: OrgAchievement | null, 
+/**
+ * State.
+ */
+state: EvaluationState, 
+/**
+ * Rating of results.
+ */
+resultsRating: ExpectationLevel | null, 
+/**
+ * Rating of conduct.
+ */
+conductRating: ExpectationLevel | null, 
+/**
+ * Grade by the quadrant.
+ */
+grade: Grade | null, 
+/**
+ * A different grade that an imported file carried.
+ */
+gradeAsGiven: Grade | null, };
+
+/**
  * An evaluation as a row.
  */
 export type EvaluationRowView = { 
@@ -1060,6 +1122,15 @@ findings: Array<FindingView>,
  * Whether this record's period was already over when its cycle was made here.
  */
 recordedLate: boolean, };
+
+/**
+ * Evaluations of a period.
+ */
+export type EvaluationsView = { 
+/**
+ * By name.
+ */
+evaluations: Array<EvaluationListRowView>, };
 
 /**
  * An evaluator from a day on.
@@ -1219,6 +1290,15 @@ problem: FieldFault, };
 export type FilePurpose = "open_office" | "staff_list" | "case_file" | "emblem" | "restore_backup" | "backup_folder" | "print_folder" | "print_file" | "save_workbook" | "recovery_sheet";
 
 /**
+ * Looks somebody or something up by what a person would type.
+ */
+export type FindRequest = { 
+/**
+ * NIP, short id, unit code, or a full name that is unique.
+ */
+text: string, };
+
+/**
  * What a rule found on a record, with the words for it in the session's language.
  */
 export type FindingView = { 
@@ -1246,6 +1326,15 @@ source: string,
  * Printed number of the work result it is about.
  */
 result: number | null, };
+
+/**
+ * A digest of the merged logical state.
+ */
+export type FingerprintView = { 
+/**
+ * 64 hex digits; equal on replicas that hold the same scopes and have seen the same edits.
+ */
+fingerprint: string, };
 
 /**
  * How many people get a form.
@@ -1745,6 +1834,19 @@ offset?: number | null,
 limit?: number | null, };
 
 /**
+ * Asks for the evaluations of a period.
+ */
+export type ListEvaluationsRequest = { 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * Only people of this unit.
+ */
+unit?: string | null, };
+
+/**
  * Asks for the plans of a person in a year.
  */
 export type ListPlansRequest = { 
@@ -1827,6 +1929,23 @@ distributionRule: DistributionRule,
  * Practice office.
  */
 isPractice: boolean, };
+
+/**
+ * Opens one person's evaluation of a period, made where it is due.
+ */
+export type OpenEvaluationRequest = { 
+/**
+ * The person.
+ */
+employee: string, 
+/**
+ * The period.
+ */
+period: string, 
+/**
+ * Plan or evaluation meant, where the person has several (R-098).
+ */
+id?: string | null, };
 
 /**
  * Opens the team of an evaluator in a period; evaluations that are due are made on the way.
@@ -2476,6 +2595,15 @@ recoveryCode: string,
  * New password.
  */
 newPassword: string, };
+
+/**
+ * Gives the store a new key, new slots and a new recovery code.
+ */
+export type RekeyRequest = { 
+/**
+ * Password of the account; read once and not kept.
+ */
+password: string, };
 
 /**
  * Reopens a signed evaluation.
@@ -3292,6 +3420,8 @@ export type Commands = {
   recover: { request: RecoverRequest; view: SessionView };
   lock: { request: Nothing; view: StatusView };
   change_password: { request: ChangePasswordRequest; view: SessionView };
+  list_accounts: { request: Nothing; view: AccountsView };
+  rekey: { request: RekeyRequest; view: CreatedView };
   save_recovery_sheet: { request: WithFile; view: ChosenFile };
   save_preferences: { request: PreferencesView; view: StatusView };
   choose_file: { request: ChooseFileRequest; view: ChosenFile | null };
@@ -3309,6 +3439,8 @@ export type Commands = {
   list_achievements: { request: ByPeriod; view: AchievementsView };
   set_achievement: { request: SetAchievementRequest; view: AchievementsView };
   list_employees: { request: ListEmployeesRequest; view: EmployeesView };
+  find_person: { request: FindRequest; view: PersonRef };
+  find_unit: { request: FindRequest; view: UnitRef };
   show_employee: { request: ById; view: EmployeeView };
   save_employee: { request: SaveEmployeeRequest; view: EmployeeView };
   retire_employee: { request: RetireEmployeeRequest; view: EmployeeView };
@@ -3325,6 +3457,8 @@ export type Commands = {
   import_evaluations: { request: WithFile; view: ImportedCasesView };
   list_teams: { request: ByPeriod; view: TeamsView };
   open_team: { request: OpenTeamRequest; view: TeamView };
+  list_evaluations: { request: ListEvaluationsRequest; view: EvaluationsView };
+  open_evaluation: { request: OpenEvaluationRequest; view: EvaluationView };
   show_evaluation: { request: ById; view: EvaluationView };
   see_evidence: { request: ById; view: EvaluationView };
   rate: { request: RateRequest; view: EvaluationView };
@@ -3348,6 +3482,7 @@ export type Commands = {
   read_store: { request: Nothing; view: StoreView };
   check_store: { request: Nothing; view: CheckView };
   verify_store: { request: Nothing; view: CheckView };
+  read_fingerprint: { request: Nothing; view: FingerprintView };
   back_up: { request: WithFile; view: BackupView };
   back_up_now: { request: Nothing; view: BackupView };
   restore_backup: { request: RestoreRequest; view: StatusView };

@@ -1,0 +1,115 @@
+//! Calls of the core: unlocking once, and requests by name.
+
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+
+use app::App;
+use contract::{ChosenFile, Failure, FailureView, Language};
+use serde_json::{Value, json};
+
+use crate::Options;
+use crate::host::Terminal;
+
+/// The core with what a call needs to reach it.
+pub(crate) struct Caller {
+    app: App,
+    user: String,
+    pub(crate) language: Language,
+    is_open: bool,
+}
+
+impl Caller {
+    pub(crate) fn new(options: &Options) -> Self {
+        let host = Box::new(Terminal::new(options.now, options.seed, options.quiet));
+        let language = options.lang.into();
+        let app = match &options.store {
+            Some(path) => App::on_store(host, path.clone(), language),
+            None => App::new(host).speaking(language),
+        };
+        Self { app, user: options.user.clone(), language, is_open: false }
+    }
+
+    /// A command that needs no unlocking.
+    pub(crate) fn plain(&mut self, name: &str, request: Value) -> Result<Value, FailureView> {
+        self.app.dispatch(name, request)
+    }
+
+    /// A command on the unlocked store.
+    pub(crate) fn call(&mut self, name: &str, request: Value) -> Result<Value, FailureView> {
+        if !self.is_open {
+            let password = self.password()?;
+            self.app.dispatch("unlock", json!({ "account": self.user, "password": password }))?;
+            self.is_open = true;
+        }
+        self.app.dispatch(name, request)
+    }
+
+    /// Says that the store was opened by another command, such as creating it.
+    pub(crate) fn is_open_now(&mut self) {
+        self.is_open = true;
+    }
+
+    /// The password: from the environment, else asked at the terminal; never an argument.
+    pub(crate) fn password(&self) -> Result<String, FailureView> {
+        if let Ok(password) = std::env::var("KINERJA_PASSWORD") {
+            return Ok(password);
+        }
+        let asked = match self.language {
+            Language::Id => "Kata sandi: ",
+            Language::En => "Password: ",
+        };
+        let typed =
+            if std::io::stdin().is_terminal() { rpassword::prompt_password(asked).ok() } else { None };
+        typed.ok_or_else(|| Failure::Locked.view(self.language))
+    }
+
+    /// The token of a path, made absolute so that the core may change folders as it likes.
+    pub(crate) fn file(&mut self, path: &Path) -> u32 {
+        let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        self.app.offer_file(absolute)
+    }
+
+    /// A file that must be there before anything is asked of the core.
+    pub(crate) fn existing(&mut self, path: &PathBuf) -> Result<u32, FailureView> {
+        if path.exists() {
+            return Ok(self.file(path));
+        }
+        let name = path.display().to_string();
+        Err(Failure::NotFound { what: name }.view(self.language))
+    }
+
+    /// The id of a person by NIP, short id or name.
+    pub(crate) fn person(&mut self, text: &str) -> Result<String, FailureView> {
+        self.found("find_person", text)
+    }
+
+    /// The id of a unit by short id, code or name.
+    pub(crate) fn unit(&mut self, text: &str) -> Result<String, FailureView> {
+        self.found("find_unit", text)
+    }
+
+    fn found(&mut self, command: &str, text: &str) -> Result<String, FailureView> {
+        let found = self.call(command, json!({ "text": text }))?;
+        Ok(text_of(&found, "id"))
+    }
+
+    /// Ends without the backup a window makes at closing: a script may call a hundred times.
+    pub(crate) fn close(&mut self) {
+        if self.is_open {
+            let _ = self.app.dispatch("lock", json!({}));
+        }
+    }
+}
+
+/// A text field of a view; empty where it is missing or null.
+pub(crate) fn text_of(view: &Value, field: &str) -> String {
+    view.get(field).and_then(Value::as_str).unwrap_or_default().to_owned()
+}
+
+/// A file that a command wrote, for the answer in JSON.
+pub(crate) fn written(view: Value) -> Value {
+    match serde_json::from_value::<ChosenFile>(view.clone()) {
+        Ok(file) => json!({ "file": file.name, "size": file.size }),
+        Err(_) => view,
+    }
+}

@@ -1,0 +1,95 @@
+//! What can be said on the command line, noun by noun.
+
+mod employee;
+mod evaluation;
+mod office;
+mod paper;
+mod plan;
+mod record;
+mod store;
+
+use clap::Subcommand;
+use contract::FailureView;
+
+use crate::call::Caller;
+use crate::say::Answer;
+
+pub(crate) type Outcome = Result<Answer, FailureView>;
+
+/// Kata benda; kata kerjanya menyusul.
+#[derive(Subcommand)]
+pub(crate) enum Noun {
+    /// Berkas kantor: buat, periksa, cadangkan, pulihkan
+    #[command(subcommand)]
+    Store(store::Verb),
+    /// Pengguna berkas kantor
+    #[command(subcommand)]
+    User(store::UserVerb),
+    /// Isi berkas kosong dengan kantor latihan
+    Demo(store::Demo),
+    /// Pegawai
+    #[command(subcommand)]
+    Employee(employee::Verb),
+    /// Unit kerja
+    #[command(subcommand)]
+    Unit(office::UnitVerb),
+    /// Siklus dan jangka waktu penilaian
+    #[command(subcommand)]
+    Cycle(office::CycleVerb),
+    /// Tenggat berikutnya
+    Deadlines,
+    /// SKP
+    #[command(subcommand)]
+    Plan(plan::Verb),
+    /// Umpan balik
+    #[command(subcommand)]
+    Feedback(record::FeedbackVerb),
+    /// Progres
+    #[command(subcommand)]
+    Progress(record::ProgressVerb),
+    /// Penilaian
+    #[command(subcommand)]
+    Evaluation(evaluation::Verb),
+    /// Sebaran predikat di samping panduan
+    Distribution(evaluation::Distribution),
+    /// Cetak ke PDF
+    Print(paper::Print),
+    /// Rekap per unit
+    Recap(paper::Recap),
+    /// Riwayat seorang pegawai
+    History(record::History),
+    /// Urungkan langkah terakhir
+    Undo,
+    /// Ulangi langkah yang diurungkan
+    Redo,
+}
+
+pub(crate) fn carry_out(noun: Noun, caller: &mut Caller) -> Outcome {
+    match noun {
+        Noun::Store(verb) => store::carry_out(verb, caller),
+        Noun::User(verb) => store::users(verb, caller),
+        Noun::Demo(demo) => store::demo(&demo, caller),
+        Noun::Employee(verb) => employee::carry_out(verb, caller),
+        Noun::Unit(verb) => office::units(verb, caller),
+        Noun::Cycle(verb) => office::cycles(verb, caller),
+        Noun::Deadlines => office::deadlines(caller),
+        Noun::Plan(verb) => plan::carry_out(verb, caller),
+        Noun::Feedback(verb) => record::feedback(verb, caller),
+        Noun::Progress(verb) => record::progress(verb, caller),
+        Noun::Evaluation(verb) => evaluation::carry_out(verb, caller),
+        Noun::Distribution(what) => evaluation::distribution(&what, caller),
+        Noun::Print(what) => paper::print(what, caller),
+        Noun::Recap(what) => paper::recap(&what, caller),
+        Noun::History(what) => record::history(&what, caller),
+        Noun::Undo => record::undo("undo", caller),
+        Noun::Redo => record::undo("redo", caller),
+    }
+}
+
+/// Picks the words of a language.
+pub(crate) fn pick(caller: &Caller, id: &str, en: &str) -> String {
+    match caller.language {
+        contract::Language::Id => id.to_owned(),
+        contract::Language::En => en.to_owned(),
+    }
+}

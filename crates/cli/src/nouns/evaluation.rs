@@ -1,0 +1,203 @@
+//! `evaluation …` and `distribution`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+use contract::FailureView;
+use serde_json::{Value, json};
+
+use super::employee::array;
+use super::{Outcome, pick, plan};
+use crate::call::{Caller, text_of};
+use crate::say::Answer;
+
+const LEVELS: [&str; 3] = ["above", "meets", "below"];
+
+#[derive(Subcommand)]
+pub(crate) enum Verb {
+    /// Impor penilaian dari berkas kasus
+    Import {
+        /// Berkas JSON
+        file: PathBuf,
+    },
+    /// Beri rating
+    Rate {
+        #[command(flatten)]
+        which: Which,
+        /// Rating hasil kerja
+        #[arg(long, value_parser = LEVELS)]
+        results: Option<String>,
+        /// Rating perilaku kerja
+        #[arg(long, value_parser = LEVELS)]
+        conduct: Option<String>,
+        /// Catatan/rekomendasi
+        #[arg(long)]
+        note: Option<String>,
+    },
+    /// Tandatangani dan kunci
+    Seal {
+        #[command(flatten)]
+        which: Which,
+        /// Hari tanda tangan; tanpa ini hari ini
+        #[arg(long)]
+        on: Option<String>,
+    },
+    /// Buka kembali dengan alasan
+    Reopen {
+        #[command(flatten)]
+        which: Which,
+        /// Alasan
+        #[arg(long)]
+        reason: String,
+    },
+    /// Daftar penilaian suatu periode
+    List {
+        /// Periode
+        #[arg(long)]
+        period: String,
+        /// Hanya unit ini
+        #[arg(long)]
+        unit: Option<String>,
+    },
+    /// Mengapa predikatnya demikian
+    Explain {
+        #[command(flatten)]
+        which: Which,
+    },
+    /// Isi penilaian
+    Show {
+        #[command(flatten)]
+        which: Which,
+    },
+}
+
+/// Penilaian yang dimaksud.
+#[derive(Args)]
+pub(crate) struct Which {
+    /// NIP atau nomor pendek
+    nip: String,
+    /// Periode: 2026, 2026-Q3, 2026-07
+    #[arg(long)]
+    period: String,
+    /// Nomor SKP atau penilaian bila ada beberapa
+    #[arg(long)]
+    id: Option<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct Distribution {
+    /// Unit yang dipimpin penilai
+    unit: String,
+    /// Periode
+    #[arg(long)]
+    period: String,
+    /// Hitung juga unit di bawahnya
+    #[arg(long)]
+    roll_up: bool,
+}
+
+pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
+    match verb {
+        Verb::Import { file } => plan::import("import_evaluations", &file, caller),
+        Verb::Rate { which, results, conduct, note } => rate(&which, [results, conduct], note, caller),
+        Verb::Seal { which, on } => {
+            let evaluation = open(&which, caller)?;
+            let request = json!({ "evaluations": [text_of(&evaluation, "id")], "password": caller.password()?, "on": on });
+            caller.call("seal", request)?;
+            shown(&which, caller)
+        }
+        Verb::Reopen { which, reason } => {
+            let evaluation = open(&which, caller)?;
+            let request = json!({ "evaluation": text_of(&evaluation, "id"), "reason": reason, "password": caller.password()? });
+            caller.call("reopen", request)?;
+            shown(&which, caller)
+        }
+        Verb::List { period, unit } => list(&period, unit.as_deref(), caller),
+        Verb::Explain { which } => explain(&which, caller),
+        Verb::Show { which } => shown(&which, caller),
+    }
+}
+
+fn open(which: &Which, caller: &mut Caller) -> Result<Value, FailureView> {
+    let employee = caller.person(&which.nip)?;
+    caller.call("open_evaluation", json!({ "employee": employee, "period": which.period, "id": which.id }))
+}
+
+fn shown(which: &Which, caller: &mut Caller) -> Outcome {
+    let view = open(which, caller)?;
+    let lines = evaluation_lines(&view, caller);
+    Ok(Answer::new(view, lines))
+}
+
+fn rate(
+    which: &Which,
+    [results, conduct]: [Option<String>; 2],
+    note: Option<String>,
+    caller: &mut Caller,
+) -> Outcome {
+    let id = text_of(&open(which, caller)?, "id");
+    for (rating, level) in [("results", results), ("conduct", conduct)] {
+        if let Some(level) = level {
+            caller.call("rate", json!({ "evaluation": id, "rating": rating, "level": level }))?;
+        }
+    }
+    if let Some(note) = note {
+        let request = json!({ "evaluation": id, "field": { "kind": "notes" }, "text": note, "draft": false });
+        caller.call("write_text", request)?;
+    }
+    shown(which, caller)
+}
+
+fn evaluation_lines(view: &Value, caller: &Caller) -> Vec<String> {
+    let person = view.get("employee").map(|person| text_of(person, "name")).unwrap_or_default();
+    let part = |field: &str| {
+        Some(text_of(view, field)).filter(|text| !text.is_empty()).unwrap_or_else(|| "–".into())
+    };
+    let words = [
+        (pick(caller, "hasil kerja", "results"), part("resultsRating")),
+        (pick(caller, "perilaku", "conduct"), part("conductRating")),
+        (pick(caller, "predikat", "grade"), part("grade")),
+    ];
+    let ratings: Vec<String> = words.into_iter().map(|(label, value)| format!("{label}: {value}")).collect();
+    let mut lines = vec![format!("{person}  {}  {}", text_of(view, "state"), ratings.join(", "))];
+    lines.extend(array(view, "findings").iter().map(|finding| format!("  {}", text_of(finding, "text"))));
+    lines
+}
+
+fn list(period: &str, unit: Option<&str>, caller: &mut Caller) -> Outcome {
+    let unit = unit.map(|unit| caller.unit(unit)).transpose()?;
+    let view = caller.call("list_evaluations", json!({ "period": period, "unit": unit }))?;
+    let line = |row: &Value| {
+        let name = row.get("employee").map(|person| text_of(person, "name")).unwrap_or_default();
+        format!("{}  {name}  {}  {}", text_of(row, "shortId"), text_of(row, "state"), text_of(row, "grade"))
+    };
+    let lines = array(&view, "evaluations").iter().map(line).collect();
+    Ok(Answer::new(view, lines))
+}
+
+fn explain(which: &Which, caller: &mut Caller) -> Outcome {
+    let id = text_of(&open(which, caller)?, "id");
+    let view = caller.call("explain_grade", json!({ "id": id }))?;
+    let [results, conduct, grade, source] =
+        ["results", "conduct", "grade", "source"].map(|field| text_of(&view, field));
+    let line = match caller.language {
+        contract::Language::Id => {
+            format!("Hasil kerja {results} dan perilaku {conduct} bertemu di kotak {grade}.")
+        }
+        contract::Language::En => format!("Results {results} and conduct {conduct} meet in the box {grade}."),
+    };
+    Ok(Answer::new(view, vec![line, source]))
+}
+
+pub(crate) fn distribution(what: &Distribution, caller: &mut Caller) -> Outcome {
+    let unit = caller.unit(&what.unit)?;
+    let request = json!({ "unit": unit, "period": what.period, "rollUp": what.roll_up });
+    let view = caller.call("show_distribution", request)?;
+    let mut lines: Vec<String> = array(&view, "grades")
+        .iter()
+        .map(|row| format!("{:18} {}", text_of(row, "grade"), row.get("count").cloned().unwrap_or_default()))
+        .collect();
+    lines.push(text_of(&view, "sentence"));
+    lines.extend(array(&view, "findings").iter().map(|finding| text_of(finding, "text")));
+    Ok(Answer::new(view, lines))
+}

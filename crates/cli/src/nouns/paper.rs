@@ -1,0 +1,102 @@
+//! `print` and `recap`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use serde_json::{Value, json};
+
+use super::employee::{array, file_answer};
+use super::store::Paper;
+use super::{Outcome, pick};
+use crate::call::{Caller, text_of};
+use crate::say::Answer;
+
+#[derive(Args)]
+pub(crate) struct Print {
+    /// Kode resmi (A.1.7, C.1.3, D.1.1, …) atau auto
+    #[arg(required = true)]
+    forms: Vec<String>,
+    #[command(flatten)]
+    who: Who,
+    /// Periode: 2026, 2026-Q3, 2026-07
+    #[arg(long)]
+    period: String,
+    /// Kertas
+    #[arg(long, value_enum)]
+    paper: Option<Paper>,
+    /// Satu berkas untuk semua
+    #[arg(long)]
+    merge: bool,
+    /// Folder, atau berkas dengan --merge
+    #[arg(long)]
+    out: PathBuf,
+}
+
+#[derive(Args)]
+#[group(required = true, multiple = false)]
+pub(crate) struct Who {
+    /// NIP atau nomor pendek
+    #[arg(long, num_args = 1..)]
+    nip: Vec<String>,
+    /// Semua orang di unit ini
+    #[arg(long)]
+    unit: Option<String>,
+    /// Semua orang
+    #[arg(long)]
+    all: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Recap {
+    /// Periode
+    #[arg(long)]
+    period: String,
+    /// Tulis sebagai XLSX
+    #[arg(long)]
+    out: Option<PathBuf>,
+}
+
+pub(crate) fn print(what: Print, caller: &mut Caller) -> Outcome {
+    let who = match (&what.who.unit, what.who.all) {
+        (Some(unit), _) => json!({ "kind": "unit", "id": caller.unit(unit)? }),
+        (None, true) => json!({ "kind": "all" }),
+        (None, false) => {
+            let ids: Vec<String> =
+                what.who.nip.iter().map(|nip| caller.person(nip)).collect::<Result<_, _>>()?;
+            json!({ "kind": "people", "ids": ids })
+        }
+    };
+    let request = json!({
+        "what": { "forms": what.forms, "who": who, "period": what.period, "paper": what.paper.map(Paper::code) },
+        "merge": what.merge,
+        "file": caller.file(&what.out),
+    });
+    let view = caller.call("print", request)?;
+    let [people, pages] = ["people", "pages"].map(|field| view.get(field).cloned().unwrap_or_default());
+    let line = match caller.language {
+        contract::Language::Id => format!("{people} orang, {pages} halaman."),
+        contract::Language::En => format!("{people} people, {pages} pages."),
+    };
+    Ok(Answer::new(view, vec![line]))
+}
+
+pub(crate) fn recap(what: &Recap, caller: &mut Caller) -> Outcome {
+    if let Some(out) = &what.out {
+        let file = caller.file(out);
+        let view = caller.call("export_recap", json!({ "period": what.period, "file": file }))?;
+        return Ok(file_answer(view));
+    }
+    let view = caller.call("show_recap", json!({ "period": what.period }))?;
+    let line = |unit: &Value| {
+        let [total, plans, rated, signed] = ["total", "plansApproved", "rated", "signed"]
+            .map(|field| unit.get(field).cloned().unwrap_or_default());
+        format!("{:40} {total:>5} {plans:>5} {rated:>5} {signed:>5}", text_of(unit, "name"))
+    };
+    let head = pick(
+        caller,
+        "Unit: orang, SKP ditetapkan, dinilai, ditandatangani",
+        "Unit: people, plans approved, rated, signed",
+    );
+    let lines = std::iter::once(head).chain(array(&view, "units").iter().map(line)).collect();
+    Ok(Answer::new(view, lines))
+}
