@@ -51,7 +51,7 @@ export function nextUnrated(rows: readonly TeamRowView[], from: number): number 
   return rows.findIndex((row, i) => i !== from && waits(row));
 }
 
-/** Where the rated ones begin; -1 where nobody is rated or nobody waits. */
+/** Where the rated ones begin: below the last who waits, as the current row keeps its place until it is left. */
 export function firstRated(rows: readonly Place[]): number {
-  return rows.findIndex(isRated);
+  return rows.findLastIndex((row) => !isRated(row)) + 1;
 }
