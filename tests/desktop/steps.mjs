@@ -53,3 +53,19 @@ export async function openPractice(window) {
   // Inventing 152 people and their year takes a moment.
   await window.the("button", text.shell.leavePractice, 120_000);
 }
+
+/** On the import screen: picks a file and presses the button that applies it. */
+export async function importFile(desk, window, path, apply) {
+  desk.answerDialog(path);
+  await window.press("button", text.imports.choose);
+  await window.press("button", apply);
+}
+
+/** The import screen, by way of the palette. */
+export async function openImport(window) {
+  await window.keys("Ctrl+k");
+  await window.the("combobox", text.shell.search);
+  await window.write(text.shell.import);
+  await window.keys("Enter");
+  await window.the("button", text.imports.choose);
+}

@@ -13,6 +13,8 @@ const target = resolve(root, process.env.CARGO_TARGET_DIR ?? "target");
 const program = join(target, "debug", "kinerja-luring");
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 const PATIENCE = 30_000;
+/** A working day on which the year's evaluation is open. */
+const NOW = "2026-12-07T09:00:00+08:00";
 
 /** Keys as WebDriver writes them. */
 export const KEY = {
@@ -59,6 +61,7 @@ export class Desk {
         TAURI_AUTOMATION: "true",
         TAURI_WEBVIEW_AUTOMATION: "true",
         KINERJA_DIALOG_ANSWERS: desk.answers,
+        KINERJA_NOW: NOW,
       },
     });
     await until("the driver", async () => (await desk.ask("GET", "/status")).ready);
@@ -100,7 +103,7 @@ export class Desk {
       await window.close();
     } catch (problem) {
       await window.picture("failed").catch(() => {});
-      problem.message += `\non the screen: ${await window.words().catch(() => "nothing")}`;
+      problem.message += `\non the screen: ${(await window.words().catch(() => "nothing")).slice(0, 1500)}`;
       await window.kill();
       throw problem;
     }
@@ -176,7 +179,9 @@ export class Window {
   }
 
   async press(role, name) {
-    const element = await this.the(role, name);
+    let element = await this.the(role, name);
+    // The mark of a choice may be drawn by its label.
+    if (role === "radio" || role === "checkbox") element = await this.run((input) => input.labels?.[0] ?? input, element);
     await this.ask("POST", `/element/${element[ELEMENT]}/click`);
   }
 
@@ -227,6 +232,8 @@ export class Window {
   async picture(name) {
     const folder = join(here, "out");
     mkdirSync(folder, { recursive: true });
+    // What was changed last has to be drawn first.
+    await this.runAsync((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
     writeFileSync(join(folder, `${name}.png`), Buffer.from(await this.ask("GET", "/screenshot"), "base64"));
   }
 
