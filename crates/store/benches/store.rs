@@ -2,7 +2,12 @@
 //!
 //! `cargo bench -p store`; `KINERJA_BENCH_PEOPLE` makes the office smaller or larger. What happens once
 //! in a while is measured once and printed; searches and single edits are measured by criterion.
-#![allow(missing_docs, clippy::unwrap_used, clippy::print_stderr, reason = "a measurement, not the product")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    clippy::indexing_slicing,
+    reason = "a measurement, not the product"
+)]
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::hint::black_box;
@@ -133,6 +138,7 @@ fn measure(criterion: &mut Criterion) {
     let verified = once("verify", || store.verify().unwrap());
     assert_eq!(verified.difference, None);
     once("fingerprint", || store.fingerprint().unwrap());
+    once("check", || store.check().unwrap());
     once("backup with its test", || store.backup_to(&folder.path().join("cadangan"), 0).unwrap());
     let new = NewAct { kind: "import_employees", author, acted_for: None, at: 0, undoable: true };
     once("change one cell of everybody", || {

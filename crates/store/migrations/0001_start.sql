@@ -395,30 +395,30 @@ create index progress_by_indicator on progress (indicator);
 -- Search over people. Only the index is kept: what is shown comes from the tables.
 create virtual table people_by_prefix using fts5 (
   name, nip, position, unit,
-  content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+  content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
 );
 create virtual table people_by_part using fts5 (
   name, nip, position, unit,
   content = '', contentless_delete = 1, detail = 'none', tokenize = 'trigram remove_diacritics 1'
 );
 
-create trigger employee_findable after insert on employees when new.gone = 0 begin
-  insert into people_by_prefix (rowid, name, nip, position, unit)
-    values (new.id, new.name, new.nip, new.position, (select name from units where id = new.unit));
-  insert into people_by_part (rowid, name, nip, position, unit)
-    values (new.id, new.name, new.nip, new.position, (select name from units where id = new.unit));
+-- Larger pieces before an import flushes them; one person more fills neither.
+insert into people_by_prefix (people_by_prefix, rank) values ('hashsize', 33554432);
+insert into people_by_part (people_by_part, rank) values ('hashsize', 33554432);
+
+-- People whose entry is to be written anew when the act ends: in a trigger the index would be flushed to
+-- its pages for every single row, which makes an import seven times slower.
+create table search_stale (id integer primary key, is_listed integer not null) strict;
+
+create trigger employee_findable after insert on employees begin
+  insert or ignore into search_stale (id, is_listed) values (new.id, 0);
 end;
 create trigger employee_found_anew after update of name, nip, position, unit, gone on employees begin
-  delete from people_by_prefix where rowid = old.id;
-  delete from people_by_part where rowid = old.id;
-  insert into people_by_prefix (rowid, name, nip, position, unit)
-    select new.id, new.name, new.nip, new.position, (select name from units where id = new.unit) where new.gone = 0;
-  insert into people_by_part (rowid, name, nip, position, unit)
-    select new.id, new.name, new.nip, new.position, (select name from units where id = new.unit) where new.gone = 0;
+  insert or ignore into search_stale (id, is_listed) values (old.id, 1);
 end;
-create trigger unit_of_employees_named after insert on units when new.name is not null begin
-  update employees set unit = unit where unit = new.id;
+create trigger unit_of_employees_named after insert on units begin
+  insert or ignore into search_stale (id, is_listed) select id, 1 from employees where unit = new.id;
 end;
-create trigger unit_of_employees_renamed after update of name on units when new.name is not old.name begin
-  update employees set unit = unit where unit = new.id;
+create trigger unit_of_employees_renamed after update of name on units begin
+  insert or ignore into search_stale (id, is_listed) select id, 1 from employees where unit = new.id;
 end;

@@ -12,6 +12,7 @@ use crate::key::SaltSource;
 use crate::open::Store;
 use crate::rows;
 use crate::schema::{Column, Table};
+use crate::search;
 use crate::segments::{self, Tail};
 use ledger::{ActId, Cell, Commit, Dot, EXISTENCE, Op, RowId, Scope, Value};
 use rusqlite::{Connection, Transaction, TransactionBehavior, named_params};
@@ -285,6 +286,7 @@ impl<'s> Act<'s> {
             summary.changed_cells += changed;
             summary.commits += usize::from(changed > 0);
         }
+        search::refresh(self.connection)?;
         if summary.commits == 0 {
             // Drafts that were taken are gone all the same: they held what the cells hold.
             self.transaction.commit()?;

@@ -87,7 +87,7 @@ impl Store {
         let bad = |why: String| StoreError::BadBackup { path: packed.to_owned(), why };
         archive::unpack(packed, to, &Slots::folder_of(to))?;
         let copy = connect(to, &self.key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-        if let Some(fault) = faults(&copy)?.into_iter().next() {
+        if let Some(fault) = faults(&copy, "pragma quick_check")?.into_iter().next() {
             return Err(bad(fault));
         }
         let names = TABLES.iter().map(|table| table.sql_name()).chain(["segments", "acts", "accounts"]);
@@ -173,7 +173,7 @@ impl Store {
     /// What is wrong with the file itself: every page is checked against its seal, then every table and
     /// index; an empty list means that all is well.
     pub fn check(&self) -> Result<Vec<String>> {
-        faults(&self.connection)
+        faults(&self.connection, "pragma integrity_check")
     }
 }
 
@@ -185,9 +185,10 @@ pub(crate) fn copy_database(from: &Connection, key: &StoreKey, to: &Path) -> Res
     destination.close().map_err(|(_, error)| StoreError::from(error))
 }
 
-fn faults(connection: &Connection) -> Result<Vec<String>> {
+/// Checks every page against its seal, then what the pages hold as thoroughly as `check` does.
+fn faults(connection: &Connection, check: &str) -> Result<Vec<String>> {
     let mut found = Vec::new();
-    for sql in ["pragma cipher_integrity_check", "pragma integrity_check"] {
+    for sql in ["pragma cipher_integrity_check", check] {
         match report(connection, sql) {
             Ok(lines) => found.extend(lines.into_iter().filter(|line| line != "ok")),
             Err(StoreError::DamagedPage) => found.push(StoreError::DamagedPage.to_string()),

@@ -49,6 +49,29 @@ impl Store {
     }
 }
 
+/// Brings the index up to what an act wrote, in few statements: each one flushes the index.
+pub(crate) fn refresh(connection: &Connection) -> Result<()> {
+    let is_current = "select not exists (select 1 from search_stale)";
+    if connection.prepare_cached(is_current)?.query_row([], |row| row.get(0))? {
+        return Ok(());
+    }
+    for index in ["people_by_prefix", "people_by_part"] {
+        let clear =
+            format!("delete from {index} where rowid in (select id from search_stale where is_listed = 1)");
+        // A cross join keeps its order: without it a single edit reads every employee.
+        let write = format!(
+            "insert into {index} (rowid, name, nip, position, unit)
+             select e.id, e.name, e.nip, e.position, u.name
+             from search_stale s cross join employees e on e.id = s.id left join units u on u.id = e.unit
+             where e.gone = 0"
+        );
+        connection.prepare_cached(&clear)?.execute([])?;
+        connection.prepare_cached(&write)?.execute([])?;
+    }
+    connection.prepare_cached("delete from search_stale")?.execute([])?;
+    Ok(())
+}
+
 /// What was typed, word by word; a NIP in groups is one word.
 fn words(typed: &str) -> Vec<String> {
     let is_number = typed.chars().all(|character| character.is_ascii_digit() || " .-".contains(character));

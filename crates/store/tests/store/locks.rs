@@ -237,3 +237,20 @@ fn a_file_of_an_older_program_is_copied_before_it_is_changed_and_kept_where_that
         "and opens with the same key"
     );
 }
+
+#[test]
+fn where_only_one_person_has_a_slot_the_password_alone_opens_the_store() {
+    let mut office = office();
+    let path = office.path();
+    let other = Password::new("sandi yang lain".to_owned());
+    let new = NewAccount { name: "Budi", role: "hr", employee: None, password: &other };
+    office.store.add_account(&new, NOON).unwrap();
+    drop(office.store);
+    assert!(
+        matches!(Store::open_sole(&path, &other), Err(StoreError::NoSlot(_))),
+        "two people: one must be named"
+    );
+    open(&path).remove_account("Budi", NOON).unwrap();
+    assert!(matches!(Store::open_sole(&path, &wrong()), Err(StoreError::WrongPassword)));
+    assert!(Store::open_sole(&path, &password()).is_ok());
+}
