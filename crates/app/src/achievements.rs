@@ -52,12 +52,11 @@ impl App {
         let value: Value = request.value.map(|value| from_wire::<OrgAchievement>(value).word()).into();
         let basis = request.basis.trim().to_owned();
         self.act("set_achievement", None, |act| {
-            let row = match existing {
-                Some(existing) => existing.id,
-                None => {
-                    let values = [(column::UNIT, unit.into()), (column::PERIOD, period.to_string().into())];
-                    act.insert(Table::OrgAchievements, Scope::unit(unit), &values)?
-                }
+            let row = if let Some(existing) = existing {
+                existing.id
+            } else {
+                let values = [(column::UNIT, unit.into()), (column::PERIOD, period.to_string().into())];
+                act.insert(Table::OrgAchievements, Scope::unit(unit), &values)?
             };
             act.set(row, column::VALUE, value)?;
             act.set(row, column::BASIS, basis)?;

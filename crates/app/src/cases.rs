@@ -86,14 +86,13 @@ impl Import<'_, '_> {
         let reader = self.act.read();
         let skp = plans::skp(reader, &record, &reader.plan_content(record.id)?)?;
         let findings = skp.findings().iter().map(|found| finding(found, self.moment.language)).collect();
-        self.imported(case_id, record.id, record.employee, outcome, findings)
+        self.imported(case_id, (record.id, record.employee), outcome, findings)
     }
 
     fn imported(
         &self,
         case_id: &str,
-        row: RowId,
-        employee: RowId,
+        (row, employee): (RowId, RowId),
         outcome: Outcome,
         findings: Vec<FindingView>,
     ) -> Result<ImportedCaseView, Halt> {
@@ -137,7 +136,7 @@ impl Import<'_, '_> {
             None => self.person(&plan.employee, false)?,
         };
         self.assign(employee, evaluator, year)?;
-        let row = self.new_version(case_id, plan, (employee, evaluator), existing.as_ref(), state)?;
+        let row = self.new_version(case_id, plan, (employee, evaluator), (existing.as_ref(), state))?;
         let outcome = if existing.is_some() { Outcome::Changed } else { Outcome::New };
         Ok((self.found_plan(row)?, outcome))
     }
@@ -167,8 +166,7 @@ impl Import<'_, '_> {
         case_id: &str,
         plan: &CasePlan,
         (employee, evaluator): (RowId, RowId),
-        before: Option<&PlanRecord>,
-        state: SkpState,
+        (before, state): (Option<&PlanRecord>, SkpState),
     ) -> Result<RowId, Halt> {
         let whole = Period::annual(self.year(plan));
         let day = |day: Option<NaiveDate>, other: NaiveDate| Value::from(day.unwrap_or(other).to_string());
@@ -287,7 +285,7 @@ impl Import<'_, '_> {
             None => (self.new_evaluation(&plan, period, case)?, Outcome::New),
         };
         let findings = self.evaluation_findings(row, case)?;
-        self.imported(&case.id, row, plan.employee, outcome, findings)
+        self.imported(&case.id, (row, plan.employee), outcome, findings)
     }
 
     fn evaluation_of_plan(

@@ -21,9 +21,8 @@ impl App {
         let reader = self.read()?;
         let tree = units::in_tree_order(reader.list_units()?);
         let at = tree.iter().position(|(found, _)| found.id == unit);
-        let (start, depth) = match at.and_then(|at| tree.get(at).map(|(_, depth)| (at, *depth))) {
-            Some(found) => found,
-            None => return Err(Failure::NotFound { what: "Unit".into() }.into()),
+        let Some((start, depth)) = at.and_then(|at| tree.get(at).map(|(_, depth)| (at, *depth))) else {
+            return Err(Failure::NotFound { what: "Unit".into() }.into());
         };
         let below = tree.iter().skip(start + 1).take_while(|(_, other)| request.roll_up && *other > depth);
         let heads: HashSet<RowId> =

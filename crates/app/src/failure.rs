@@ -32,6 +32,7 @@ pub(crate) fn cannot_read(path: &Path, error: &Error) -> Failure {
     }
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "the system may fail in ways that are not listed")]
 fn io_words(error: &Error) -> String {
     match error.kind() {
         ErrorKind::NotFound => "Berkas atau foldernya tidak ada.".into(),

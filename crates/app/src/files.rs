@@ -25,6 +25,7 @@ impl Tokens {
 }
 
 impl App {
+    #[expect(clippy::unnecessary_wraps, reason = "every command may fail; this one does not")]
     /// Opens a dialog of the host; `None` when the person cancels.
     pub(crate) fn choose_file(&mut self, request: ChooseFileRequest) -> Result<Option<ChosenFile>, Halt> {
         let Some(path) = self.host.choose(&request) else { return Ok(None) };

@@ -162,7 +162,7 @@ fn value_words(reader: Reader<'_>, cell: &CellRef, value: &Value, moment: Moment
     Ok(match (value, column.kind) {
         (Value::Null, _) => String::new(),
         (Value::Row(target), Kind::Row(store::Table::Units)) => {
-            reader.find_unit(*target)?.map(|unit| unit.name).unwrap_or_else(|| target.to_string())
+            reader.find_unit(*target)?.map_or_else(|| target.to_string(), |unit| unit.name)
         }
         (Value::Row(target), Kind::Row(store::Table::Employees)) => units::person_ref(reader, *target)?.name,
         (Value::Row(target), _) => target.to_string(),

@@ -11,6 +11,7 @@ use contract::{
 use domain::{EmployeeType, LegalStatus, NameParts};
 use interop::staff::{self, EvaluatorPerson, EvaluatorRef, Layout, Place, StaffList, StaffRow};
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::path::PathBuf;
 use store::records::{Employee, Term};
 use store::schema::{employees as column, evaluator_assignments as assignment, units as unit_column};
@@ -200,9 +201,8 @@ impl<'a, 's> Applying<'a, 's> {
         let mut mentioned: Vec<&str> = list.units.iter().map(|unit| unit.name.as_str()).collect();
         mentioned.extend(list.units.iter().filter_map(|unit| unit.parent.as_deref()));
         for name in mentioned {
-            if !units.contains_key(&folded(name)) {
-                let row = act.insert_root(Table::Units, &[(unit_column::NAME, name.into())])?;
-                units.insert(folded(name), row);
+            if let Entry::Vacant(unit) = units.entry(folded(name)) {
+                unit.insert(act.insert_root(Table::Units, &[(unit_column::NAME, name.into())])?);
             }
         }
         let mut applying = Self { act, list, today, units, numbers: HashMap::new(), names: HashMap::new() };
@@ -225,18 +225,17 @@ impl<'a, 's> Applying<'a, 's> {
                 .first()
                 .map(|p| p.id),
         };
-        let row = match known {
-            Some(row) => row,
-            None => {
-                let mut values = name_values(&person.name);
-                values.push((column::NIP, person.number.clone().into()));
-                values.push((column::EMPLOYEE_TYPE, person.employee_type.word().into()));
-                values.push((column::POSITION, person.position.clone().into()));
-                values.push((column::IS_EXTERNAL, true.into()));
-                values.push((column::UNIT_AS_PRINTED, person.unit.clone().into()));
-                values.extend(person.rank.into_iter().flat_map(employees::rank_values));
-                self.act.insert_root(Table::Employees, &filled(values))?
-            }
+        let row = if let Some(row) = known {
+            row
+        } else {
+            let mut values = name_values(&person.name);
+            values.push((column::NIP, person.number.clone().into()));
+            values.push((column::EMPLOYEE_TYPE, person.employee_type.word().into()));
+            values.push((column::POSITION, person.position.clone().into()));
+            values.push((column::IS_EXTERNAL, true.into()));
+            values.push((column::UNIT_AS_PRINTED, person.unit.clone().into()));
+            values.extend(person.rank.into_iter().flat_map(employees::rank_values));
+            self.act.insert_root(Table::Employees, &filled(values))?
         };
         if let Some(number) = &person.number {
             self.numbers.insert(number.clone(), row);

@@ -2,6 +2,8 @@
 //! decides who may do what. The window, the command line, the tests and the preview all come
 //! through [`App::dispatch`].
 
+#![expect(clippy::needless_pass_by_value, reason = "a request belongs to the command that carries it out")]
+
 mod achievements;
 mod cases;
 mod convert;

@@ -35,7 +35,12 @@ impl Machine {
     /// A memory of one store that is never written.
     pub(crate) fn for_store(folder: PathBuf, store: PathBuf, language: Language) -> Self {
         let preferences = Some(PreferencesView { language, theme: Theme::System });
-        Self { memory: Memory { store: Some(store), preferences, ..Memory::default() }, folder, keeps: false, spoken: None }
+        Self {
+            memory: Memory { store: Some(store), preferences, ..Memory::default() },
+            folder,
+            keeps: false,
+            spoken: None,
+        }
     }
 
     pub(crate) fn folder(&self) -> &Path {
@@ -100,10 +105,11 @@ impl Machine {
 
     /// A memory that cannot be written costs convenience, not data, so nobody is told.
     fn keep(&self) {
-        if self.keeps && std::fs::create_dir_all(&self.folder).is_ok() {
-            if let Ok(text) = serde_json::to_vec_pretty(&self.memory) {
-                let _ = crate::files::write_whole(&file(&self.folder), &text);
-            }
+        if self.keeps
+            && std::fs::create_dir_all(&self.folder).is_ok()
+            && let Ok(text) = serde_json::to_vec_pretty(&self.memory)
+        {
+            let _ = crate::files::write_whole(&file(&self.folder), &text);
         }
     }
 }

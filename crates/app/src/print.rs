@@ -18,6 +18,7 @@ use domain::{Paper, Period, Severity};
 use records::{PersonSheets, Sheet};
 use sheets::{Form, Imprint, Page, Press};
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::path::{Path, PathBuf};
 use store::RowId;
 use store::records::{EmployeeFilter, RecapLine};
@@ -100,9 +101,9 @@ impl App {
         let press = Press::new(emblem.as_deref()).map_err(|_| crate::failure::incident("print"))?;
         let mut run = Run { app: self, press, paper, period, target, printed: nothing_printed() };
         if request.merge {
-            run.merged(&lines, wanted.as_deref())?
+            run.merged(&lines, wanted.as_deref())?;
         } else {
-            run.separate(&lines, wanted.as_deref())?
+            run.separate(&lines, wanted.as_deref())?;
         }
         let printed = run.printed;
         if printed.people == 0 && !printed.cancelled {
@@ -134,10 +135,10 @@ impl App {
         let mut lines = reader.page_employees(&filter, (on, Some(period)), EVERYBODY)?.rows;
         let mut names: BTreeMap<Option<RowId>, String> = BTreeMap::new();
         for line in &lines {
-            if let Some(evaluator) = line.evaluator {
-                if let std::collections::btree_map::Entry::Vacant(entry) = names.entry(Some(evaluator)) {
-                    entry.insert(units::person_ref(reader, evaluator)?.name);
-                }
+            if let Some(evaluator) = line.evaluator
+                && let Entry::Vacant(name) = names.entry(Some(evaluator))
+            {
+                name.insert(units::person_ref(reader, evaluator)?.name);
             }
         }
         let evaluator = |line: &RecapLine| names.get(&line.evaluator).cloned().unwrap_or_default();
@@ -202,6 +203,9 @@ impl App {
     }
 }
 
+/// The sheets of a person as pages, and the day their records came about.
+type LaidOut = (Vec<Vec<Page>>, NaiveDateTime);
+
 /// A print run in progress.
 struct Run<'a> {
     app: &'a App,
@@ -256,11 +260,7 @@ impl Run<'_> {
         self.write(&self.target.clone(), &bytes)
     }
 
-    fn lay_out(
-        &mut self,
-        line: &RecapLine,
-        wanted: Option<&[Form]>,
-    ) -> Result<Option<(Vec<Vec<Page>>, NaiveDateTime)>, Halt> {
+    fn lay_out(&mut self, line: &RecapLine, wanted: Option<&[Form]>) -> Result<Option<LaidOut>, Halt> {
         let person = self.app.sheets_of(line, self.period, wanted)?;
         let Some(created) = person.sheets.iter().map(Sheet::dated).max() else {
             self.printed.skipped += 1;

@@ -24,7 +24,7 @@ impl App {
         let session = if self.open.is_some() { Some(self.session()?) } else { None };
         let known = self.machine.store().is_some_and(std::path::Path::exists);
         Ok(StatusView {
-            phase: if session.is_some() { Phase::Open } else { self.closed_phase(known) },
+            phase: if session.is_some() { Phase::Open } else { closed_phase(known) },
             office: if known { self.machine.office().to_owned() } else { String::new() },
             accounts: if known { self.machine.accounts().to_vec() } else { Vec::new() },
             backup_at: self.machine.backup_at().cloned(),
@@ -32,10 +32,6 @@ impl App {
             preferences: self.machine.preferences(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
         })
-    }
-
-    fn closed_phase(&self, known: bool) -> Phase {
-        if known { Phase::Locked } else { Phase::FirstStart }
     }
 
     /// Makes an office, its first account and the cycle of this year, and opens it.
@@ -223,6 +219,10 @@ impl App {
         let mut candidates = std::iter::once(folder.join(format!("{stem}.kantor"))).chain(numbered);
         candidates.find(|path| !path.exists()).unwrap_or_else(|| folder.join("Kantor.kantor"))
     }
+}
+
+fn closed_phase(known: bool) -> Phase {
+    if known { Phase::Locked } else { Phase::FirstStart }
 }
 
 fn account_view(account: &Account) -> AccountView {

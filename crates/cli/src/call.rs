@@ -1,7 +1,7 @@
 //! Calls of the core: unlocking once, and requests by name.
 
 use std::io::IsTerminal;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use app::App;
 use contract::{ChosenFile, Failure, FailureView, Language};
@@ -70,7 +70,7 @@ impl Caller {
     }
 
     /// A file that must be there before anything is asked of the core.
-    pub(crate) fn existing(&mut self, path: &PathBuf) -> Result<u32, FailureView> {
+    pub(crate) fn existing(&mut self, path: &Path) -> Result<u32, FailureView> {
         if path.exists() {
             return Ok(self.file(path));
         }

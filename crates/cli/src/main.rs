@@ -1,10 +1,12 @@
 //! The command `kinerja`: the same commands as the window, for scripts, IT staff and tests. It holds no
 //! rule of its own; everything goes through `app::dispatch`.
+#![expect(clippy::doc_markdown, reason = "these comments are the help texts people read")]
 
 mod call;
 mod host;
 mod nouns;
 mod say;
+mod words;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -67,7 +67,7 @@ pub(crate) enum Noun {
 pub(crate) fn carry_out(noun: Noun, caller: &mut Caller) -> Outcome {
     match noun {
         Noun::Store(verb) => store::carry_out(verb, caller),
-        Noun::User(verb) => store::users(verb, caller),
+        Noun::User(verb) => store::users(&verb, caller),
         Noun::Demo(demo) => store::demo(&demo, caller),
         Noun::Employee(verb) => employee::carry_out(verb, caller),
         Noun::Unit(verb) => office::units(verb, caller),
@@ -78,7 +78,7 @@ pub(crate) fn carry_out(noun: Noun, caller: &mut Caller) -> Outcome {
         Noun::Progress(verb) => record::progress(verb, caller),
         Noun::Evaluation(verb) => evaluation::carry_out(verb, caller),
         Noun::Distribution(what) => evaluation::distribution(&what, caller),
-        Noun::Print(what) => paper::print(what, caller),
+        Noun::Print(what) => paper::print(&what, caller),
         Noun::Recap(what) => paper::recap(&what, caller),
         Noun::History(what) => record::history(&what, caller),
         Noun::Undo => record::undo("undo", caller),

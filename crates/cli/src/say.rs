@@ -39,17 +39,17 @@ pub(crate) fn outcome(outcome: Result<Answer, FailureView>, options: &Options) -
     match outcome {
         Ok(answer) => {
             if options.json {
-                print_json(&answer.json)
+                print_json(&answer.json);
             } else {
-                answer.lines.iter().for_each(|line| print_line(line))
+                answer.lines.iter().for_each(|line| print_line(line));
             }
             ExitCode::from(u8::from(answer.is_partial))
         }
         Err(failure) => {
             if options.json {
-                print_json(&json!({ "failure": failure }))
+                print_json(&json!({ "failure": failure }));
             } else {
-                print_failure(&failure)
+                print_failure(&failure);
             }
             ExitCode::from(status(&failure.code))
         }

@@ -1,6 +1,6 @@
 //! `employee …`
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 use serde_json::{Value, json};
@@ -123,10 +123,10 @@ pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
             let lines = card(&view);
             Ok(Answer::new(view, lines))
         }
-        Verb::Add { nip, fields } => save(None, Some(nip), fields, caller),
+        Verb::Add { nip, fields } => save(None, Some(&nip), fields, caller),
         Verb::Edit { nip, new_nip, fields } => {
             let id = caller.person(&nip)?;
-            save(Some(id), new_nip, fields, caller)
+            save(Some(&id), new_nip.as_deref(), fields, caller)
         }
         Verb::Retire { nip, on } => {
             let id = caller.person(&nip)?;
@@ -152,7 +152,7 @@ pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
     }
 }
 
-fn import(file: &PathBuf, dry_run: bool, errors: Option<PathBuf>, caller: &mut Caller) -> Outcome {
+fn import(file: &Path, dry_run: bool, errors: Option<PathBuf>, caller: &mut Caller) -> Outcome {
     let token = caller.existing(file)?;
     let preview = caller.call("preview_import", json!({ "file": token }))?;
     let number = preview.get("preview").cloned().unwrap_or_default();
@@ -220,7 +220,7 @@ fn list(search: Option<&str>, unit: Option<&str>, limit: u32, caller: &mut Calle
     Ok(Answer::new(json!({ "employees": employees, "total": total }), lines))
 }
 
-fn save(id: Option<String>, nip: Option<String>, fields: Fields, caller: &mut Caller) -> Outcome {
+fn save(id: Option<&str>, nip: Option<&str>, fields: Fields, caller: &mut Caller) -> Outcome {
     let unit = fields.unit.map(|unit| caller.unit(&unit)).transpose()?;
     let request = json!({
         "id": id,

@@ -10,6 +10,7 @@ use super::employee::array;
 use super::{Outcome, pick, plan};
 use crate::call::{Caller, text_of};
 use crate::say::Answer;
+use crate::words;
 
 const LEVELS: [&str; 3] = ["above", "meets", "below"];
 
@@ -150,16 +151,14 @@ fn rate(
 
 fn evaluation_lines(view: &Value, caller: &Caller) -> Vec<String> {
     let person = view.get("employee").map(|person| text_of(person, "name")).unwrap_or_default();
-    let part = |field: &str| {
-        Some(text_of(view, field)).filter(|text| !text.is_empty()).unwrap_or_else(|| "–".into())
-    };
-    let words = [
+    let part = |field: &str| words::of(&text_of(view, field), caller.language);
+    let parts = [
         (pick(caller, "hasil kerja", "results"), part("resultsRating")),
         (pick(caller, "perilaku", "conduct"), part("conductRating")),
         (pick(caller, "predikat", "grade"), part("grade")),
     ];
-    let ratings: Vec<String> = words.into_iter().map(|(label, value)| format!("{label}: {value}")).collect();
-    let mut lines = vec![format!("{person}  {}  {}", text_of(view, "state"), ratings.join(", "))];
+    let ratings: Vec<String> = parts.into_iter().map(|(label, value)| format!("{label}: {value}")).collect();
+    let mut lines = vec![format!("{person}  {}  {}", part("state"), ratings.join(", "))];
     lines.extend(array(view, "findings").iter().map(|finding| format!("  {}", text_of(finding, "text"))));
     lines
 }
@@ -167,9 +166,10 @@ fn evaluation_lines(view: &Value, caller: &Caller) -> Vec<String> {
 fn list(period: &str, unit: Option<&str>, caller: &mut Caller) -> Outcome {
     let unit = unit.map(|unit| caller.unit(unit)).transpose()?;
     let view = caller.call("list_evaluations", json!({ "period": period, "unit": unit }))?;
+    let part = |row: &Value, field: &str| words::of(&text_of(row, field), caller.language);
     let line = |row: &Value| {
         let name = row.get("employee").map(|person| text_of(person, "name")).unwrap_or_default();
-        format!("{}  {name}  {}  {}", text_of(row, "shortId"), text_of(row, "state"), text_of(row, "grade"))
+        format!("{}  {name}  {}  {}", text_of(row, "shortId"), part(row, "state"), part(row, "grade"))
     };
     let lines = array(&view, "evaluations").iter().map(line).collect();
     Ok(Answer::new(view, lines))
@@ -178,8 +178,8 @@ fn list(period: &str, unit: Option<&str>, caller: &mut Caller) -> Outcome {
 fn explain(which: &Which, caller: &mut Caller) -> Outcome {
     let id = text_of(&open(which, caller)?, "id");
     let view = caller.call("explain_grade", json!({ "id": id }))?;
-    let [results, conduct, grade, source] =
-        ["results", "conduct", "grade", "source"].map(|field| text_of(&view, field));
+    let [results, conduct, grade, source] = ["results", "conduct", "grade", "source"]
+        .map(|field| words::of(&text_of(&view, field), caller.language));
     let line = match caller.language {
         contract::Language::Id => {
             format!("Hasil kerja {results} dan perilaku {conduct} bertemu di kotak {grade}.")
@@ -195,7 +195,13 @@ pub(crate) fn distribution(what: &Distribution, caller: &mut Caller) -> Outcome 
     let view = caller.call("show_distribution", request)?;
     let mut lines: Vec<String> = array(&view, "grades")
         .iter()
-        .map(|row| format!("{:18} {}", text_of(row, "grade"), row.get("count").cloned().unwrap_or_default()))
+        .map(|row| {
+            format!(
+                "{:18} {}",
+                words::of(&text_of(row, "grade"), caller.language),
+                row.get("count").cloned().unwrap_or_default()
+            )
+        })
         .collect();
     lines.push(text_of(&view, "sentence"));
     lines.extend(array(&view, "findings").iter().map(|finding| text_of(finding, "text")));

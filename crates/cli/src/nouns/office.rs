@@ -8,6 +8,7 @@ use super::store::Rhythm;
 use super::{Outcome, pick};
 use crate::call::{Caller, text_of};
 use crate::say::Answer;
+use crate::words;
 
 #[derive(Subcommand)]
 pub(crate) enum UnitVerb {
@@ -145,7 +146,7 @@ pub(crate) fn cycles(verb: CycleVerb, caller: &mut Caller) -> Outcome {
         lines.push(format!(
             "{} {}",
             cycle.get("year").cloned().unwrap_or_default(),
-            text_of(&cycle, "rhythm")
+            words::of(&text_of(&cycle, "rhythm"), caller.language)
         ));
         for period in array(&cycle, "periods") {
             let [code, opens, closes] = ["code", "opensOn", "closesOn"].map(|field| text_of(&period, field));

@@ -56,7 +56,7 @@ pub(crate) struct Recap {
     out: Option<PathBuf>,
 }
 
-pub(crate) fn print(what: Print, caller: &mut Caller) -> Outcome {
+pub(crate) fn print(what: &Print, caller: &mut Caller) -> Outcome {
     let who = match (&what.who.unit, what.who.all) {
         (Some(unit), _) => json!({ "kind": "unit", "id": caller.unit(unit)? }),
         (None, true) => json!({ "kind": "all" }),

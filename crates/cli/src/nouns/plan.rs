@@ -1,6 +1,6 @@
 //! `plan …`, as far as plans are read and shown.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
 use serde_json::{Value, json};
@@ -9,6 +9,7 @@ use super::Outcome;
 use super::employee::array;
 use crate::call::{Caller, text_of};
 use crate::say::Answer;
+use crate::words;
 
 #[derive(Subcommand)]
 pub(crate) enum Verb {
@@ -33,14 +34,15 @@ pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
         Verb::Show { nip, year } => {
             let employee = caller.person(&nip)?;
             let view = caller.call("list_plans", json!({ "employee": employee, "year": year }))?;
-            let lines = array(&view, "plans").iter().flat_map(plan_lines).collect();
+            let lines =
+                array(&view, "plans").iter().flat_map(|plan| plan_lines(plan, caller.language)).collect();
             Ok(Answer::new(view, lines))
         }
     }
 }
 
 /// Imports a case file and says what became of each item.
-pub(crate) fn import(command: &str, file: &PathBuf, caller: &mut Caller) -> Outcome {
+pub(crate) fn import(command: &str, file: &Path, caller: &mut Caller) -> Outcome {
     let token = caller.existing(file)?;
     let view = caller.call(command, json!({ "file": token }))?;
     let [new, changed, same] =
@@ -62,13 +64,13 @@ pub(crate) fn import(command: &str, file: &PathBuf, caller: &mut Caller) -> Outc
     Ok(Answer::new(view, lines))
 }
 
-fn plan_lines(plan: &Value) -> Vec<String> {
+fn plan_lines(plan: &Value, language: contract::Language) -> Vec<String> {
     let head = format!(
         "{} {} v{} {}",
         text_of(plan, "form"),
         plan.get("year").cloned().unwrap_or_default(),
         plan.get("version").cloned().unwrap_or_default(),
-        text_of(plan, "state")
+        words::of(&text_of(plan, "state"), language)
     );
     let results = array(plan, "results");
     let line = |result: &Value| {

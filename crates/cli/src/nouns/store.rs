@@ -222,7 +222,7 @@ fn check(command: &str, caller: &mut Caller) -> Outcome {
     Ok(Answer { is_partial: !is_good, ..Answer::new(view, vec![line]) })
 }
 
-pub(crate) fn users(verb: UserVerb, caller: &mut Caller) -> Outcome {
+pub(crate) fn users(verb: &UserVerb, caller: &mut Caller) -> Outcome {
     match verb {
         UserVerb::List => {
             let view = caller.call("list_accounts", json!({}))?;

@@ -179,9 +179,9 @@ impl Reader<'_> {
 fn read_evaluation(fields: &Fields<'_>) -> Result<EvaluationRecord> {
     Ok(EvaluationRecord {
         id: fields.id()?,
-        employee: fields.row_named("employee")?.ok_or_else(|| fields.odd("employee"))?,
-        plan: fields.row_named("plan")?.ok_or_else(|| fields.odd("plan"))?,
-        period: fields.text("period")?.parse().map_err(|_| fields.odd("period"))?,
+        employee: fields.row_named("employee")?.ok_or_else(|| super::odd("employee"))?,
+        plan: fields.row_named("plan")?.ok_or_else(|| super::odd("plan"))?,
+        period: fields.text("period")?.parse().map_err(|_| super::odd("period"))?,
         evaluator: fields.row_named("evaluator")?,
         results_rating: fields.term("results_rating")?,
         conduct_rating: fields.term("conduct_rating")?,

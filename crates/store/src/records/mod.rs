@@ -48,7 +48,7 @@ impl Act<'_> {
     }
 }
 
-impl<'a> Reader<'a> {
+impl Reader<'_> {
     /// The id a row has in SQL; one that no row has where its replica is unknown here.
     fn key(self, row: RowId) -> i64 {
         self.replicas.sql_id(row).unwrap_or(-1)
@@ -114,7 +114,7 @@ impl Fields<'_> {
     }
 
     fn id(&self) -> Result<RowId> {
-        self.row_named("id")?.ok_or_else(|| self.odd("id"))
+        self.row_named("id")?.ok_or_else(|| odd("id"))
     }
 
     fn row_named(&self, name: &str) -> Result<Option<RowId>> {
@@ -128,8 +128,9 @@ impl Fields<'_> {
     fn term<T: Term>(&self, name: &str) -> Result<Option<T>> {
         Ok(self.get::<Option<String>>(name)?.and_then(|word| T::from_word(&word)))
     }
+}
 
-    fn odd(&self, name: &str) -> StoreError {
-        crate::error::inconsistent(format!("column {name} holds nothing that can be read"))
-    }
+/// A column that holds what no version of the program writes.
+fn odd(name: &str) -> StoreError {
+    crate::error::inconsistent(format!("column {name} holds nothing that can be read"))
 }

@@ -136,7 +136,7 @@ impl Reader<'_> {
         let sql = "select id, evaluator, from_on, basis from evaluator_assignments
                    where employee = :employee and gone = 0 and evaluator is not null order by from_on desc, id desc";
         let read = |fields: &Fields<'_>| {
-            let evaluator = fields.row_named("evaluator")?.ok_or_else(|| fields.odd("evaluator"))?;
+            let evaluator = fields.row_named("evaluator")?.ok_or_else(|| super::odd("evaluator"))?;
             let from_on = fields.date("from_on")?.unwrap_or_default();
             Ok(Assignment { id: fields.id()?, evaluator, from_on, basis: fields.text("basis")? })
         };

@@ -142,7 +142,7 @@ impl Reader<'_> {
         }
         let sql = "select value, text from special_expectations where plan = :plan and gone = 0 order by value, ordinal, id";
         let special_expectations = self.many(sql, named_params! { ":plan": key }, |fields| {
-            let value = CoreValue::from_number(fields.get("value")?).ok_or_else(|| fields.odd("value"))?;
+            let value = CoreValue::from_number(fields.get("value")?).ok_or_else(|| super::odd("value"))?;
             Ok((value, fields.text("text")?))
         })?;
         let sql = "select list, text from annex_lines where plan = :plan and gone = 0 order by ordinal, id";
@@ -157,7 +157,7 @@ fn read_plan(fields: &Fields<'_>) -> Result<PlanRecord> {
     let id = fields.id()?;
     Ok(PlanRecord {
         id,
-        employee: fields.row_named("employee")?.ok_or_else(|| fields.odd("employee"))?,
+        employee: fields.row_named("employee")?.ok_or_else(|| super::odd("employee"))?,
         lineage: fields.row_named("lineage")?.unwrap_or(id),
         version: fields.get::<Option<u32>>("version")?.unwrap_or(1),
         outside_id: fields.get("outside_id")?,
