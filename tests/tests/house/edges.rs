@@ -19,7 +19,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("preview", &["app", "contract"]),
     ("kinerja-luring", &["app", "contract"]),
     ("xtask", &["contract"]),
-    ("tests", &[]),
+    ("tests", &["app", "contract"]),
 ];
 
 /// Packages of others that only these of ours may use.

@@ -1,0 +1,101 @@
+//! The machine as a test wants it: a clock that is moved by hand, numbers that repeat, dialogs
+//! answered beforehand, and a person who may press stop.
+
+use std::collections::VecDeque;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use app::Host;
+use chrono::{DateTime, FixedOffset};
+use contract::{ChooseFileRequest, ProgressView};
+
+/// What tests lay out for the host.
+pub(crate) struct Desk {
+    on: Mutex<Things>,
+}
+
+#[derive(Default)]
+struct Things {
+    now: DateTime<FixedOffset>,
+    answers: VecDeque<PathBuf>,
+    progress: Vec<(u32, u32)>,
+    stop_after: Option<usize>,
+}
+
+impl Desk {
+    pub(crate) fn at(instant: &str) -> Arc<Self> {
+        let things = Things { now: parse(instant), ..Things::default() };
+        Arc::new(Self { on: Mutex::new(things) })
+    }
+
+    fn on(&self) -> MutexGuard<'_, Things> {
+        self.on.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn set_clock(&self, instant: &str) {
+        self.on().now = parse(instant);
+    }
+
+    pub(crate) fn answer(&self, path: PathBuf) {
+        self.on().answers.push_back(path);
+    }
+
+    pub(crate) fn stop_after(&self, steps: usize) {
+        self.on().stop_after = Some(steps);
+    }
+
+    pub(crate) fn take_progress(&self) -> Vec<(u32, u32)> {
+        std::mem::take(&mut self.on().progress)
+    }
+}
+
+/// The host behind a world.
+pub(crate) struct TestHost {
+    desk: Arc<Desk>,
+    machine: PathBuf,
+    drawn: u64,
+}
+
+impl TestHost {
+    pub(crate) fn new(desk: Arc<Desk>, machine: PathBuf) -> Self {
+        Self { desk, machine, drawn: 0 }
+    }
+}
+
+impl Host for TestHost {
+    fn now(&self) -> DateTime<FixedOffset> {
+        self.desk.on().now
+    }
+
+    fn random(&mut self) -> u64 {
+        self.drawn += 1;
+        0x9E37_79B9_7F4A_7C15_u64.wrapping_mul(self.drawn)
+    }
+
+    fn machine_folder(&self) -> PathBuf {
+        self.machine.clone()
+    }
+
+    fn choose(&mut self, _: &ChooseFileRequest) -> Option<PathBuf> {
+        self.desk.on().answers.pop_front()
+    }
+
+    fn progress(&self, progress: ProgressView) {
+        let mut things = self.desk.on();
+        things.progress.push((progress.done, progress.total));
+        things.stop_after = things.stop_after.map(|steps| steps.saturating_sub(1));
+    }
+
+    fn is_cancelled(&self) -> bool {
+        let mut things = self.desk.on();
+        let stops = things.stop_after == Some(0);
+        if stops {
+            things.stop_after = None;
+        }
+        stops
+    }
+}
+
+fn parse(instant: &str) -> DateTime<FixedOffset> {
+    DateTime::parse_from_rfc3339(instant).expect("an instant")
+}

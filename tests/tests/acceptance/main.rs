@@ -1,0 +1,11 @@
+//! What a person can do with the program, through the one way in and on real files.
+
+mod first_start;
+
+/// The words of a PDF as a reader finds them, lines kept.
+fn words_of(path: &std::path::Path) -> String {
+    let read = std::process::Command::new("pdftotext").arg("-layout").arg(path).arg("-").output();
+    let read = read.expect("pdftotext of poppler-utils");
+    assert!(read.status.success(), "{}: {}", path.display(), String::from_utf8_lossy(&read.stderr));
+    String::from_utf8(read.stdout).expect("words in UTF-8")
+}
