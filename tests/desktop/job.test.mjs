@@ -5,7 +5,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { shared } from "./shared.mjs";
-import { PASSWORD, atHome, createOffice, importFile, openImport, unlock } from "./steps.mjs";
+import { PASSWORD, atHome, createOffice, importFile, openImport, openTeam, unlock } from "./steps.mjs";
 import { text } from "./text.mjs";
 import { Desk, until } from "./window.mjs";
 
@@ -44,10 +44,7 @@ test("people are rated by key, signed with a password, locked, and printed as th
     await importFile(desk, window, cases, text.imports.applyCases.evaluations);
     await window.reads(text.imports.casesApplied("4", "0", "0"));
 
-    await window.press("link", text.shell.rate);
-    await window.choose(text.rate.period, "Tahunan 2026");
-    await window.press("cell", EVALUATOR);
-    await window.keys("Enter");
+    await openTeam(window, "Tahunan 2026", EVALUATOR);
     await window.reads(PERSON);
     await window.keys("B", "A");
     await window.reads(text.terms.grade.needs_improvement);

@@ -69,3 +69,12 @@ export async function openImport(window) {
   await window.keys("Enter");
   await window.the("button", text.imports.choose);
 }
+
+/** One evaluator's team in one period. */
+export async function openTeam(window, period, evaluator) {
+  await window.press("link", text.shell.rate);
+  await window.choose(text.rate.period, period);
+  await window.press("cell", evaluator);
+  await window.keys("Enter");
+  await window.the("button", text.rate.check);
+}

@@ -95,12 +95,12 @@ export class Desk {
     return new Window(this, session.sessionId, began);
   }
 
-  /** Starts the program, does the work in its window and closes it as a person would. */
+  /** Starts the program, does the work in its window and closes it as a person would, unless the work killed it. */
   async during(work) {
     const window = await this.start();
     try {
       await work(window);
-      await window.close();
+      if (!window.isKilled) await window.close();
     } catch (problem) {
       await window.picture("failed").catch(() => {});
       problem.message += `\non the screen: ${(await window.words().catch(() => "nothing")).slice(0, 1500)}`;
@@ -261,6 +261,7 @@ export class Window {
 
   /** Ends the program like a power cut. */
   async kill() {
+    this.isKilled = true;
     for (const id of this.processes().own) process.kill(Number(id), "SIGKILL");
     await until("the end of the program", () => this.processes().own.length === 0);
     // The driver notices by itself; the session is gone either way.
