@@ -1,0 +1,89 @@
+// A staff list comes in: seen first, applied as one act, taken back as one act; case files too.
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { accessFaults, openOffice, PASSWORD, SMALL } from "./office.mjs";
+
+const SHARED = process.env.KINERJA_SHARED ?? fileURLToPath(new URL("../../../shared", import.meta.url));
+const missing = existsSync(SHARED) ? false : `samples are not at ${SHARED}`;
+const OFFICE = { agency: "Pemkab Lembah Jati", unit: "Dinas Perizinan Terpadu", level: "regional", user: "Nurul Azizah", rhythm: "quarterly" };
+
+let office;
+before(async () => {
+  office = await openOffice();
+  await office.call("create_office", { ...OFFICE, password: PASSWORD });
+});
+after(() => office?.close());
+
+const count = async () => (await office.call("list_employees", { limit: 1 })).total;
+
+test("a staff list is looked at, applied with Enter and taken back with one undo", { skip: missing }, async () => {
+  const page = await office.page("#import");
+  await office.answerDialog(join(SHARED, "samples/daftar_nominatif.xlsx"));
+  await page.getByRole("button", { name: "Pilih berkas" }).waitFor();
+  await page.keyboard.press("Control+o");
+  await page.getByRole("button", { name: "Terapkan 65 baris" }).waitFor();
+  await page.getByText("Atasan “Kepala Dinas” tidak ada di daftar ini.").waitFor();
+  assert.equal(await count(), 0, "nothing changed yet");
+  assert.deepEqual(await accessFaults(page), []);
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Lihat pegawai" }).waitFor();
+  assert.equal(await count(), 65);
+  await page.keyboard.press("Control+z");
+  await page.getByText("Diurungkan").first().waitFor();
+  assert.equal(await count(), 0, "the whole import is one act");
+  await page.context().close();
+});
+
+test("rejected rows stand first, each with its cell, its reason and its repair, and can be saved", { skip: missing }, async () => {
+  const page = await office.page("#import", { size: SMALL, theme: "dark" });
+  await office.answerDialog(join(SHARED, "samples/laporan_penilaian_skp.xlsx"));
+  await page.getByRole("button", { name: "Pilih berkas" }).waitFor();
+  await page.keyboard.press("Control+o");
+  await page.getByRole("heading", { name: /baris ditolak/ }).waitFor();
+  const table = page.getByRole("table", { name: "ditolak" });
+  assert.match(await table.locator("tbody th").first().innerText(), /^[A-Z]+\d+|baris \d+/);
+  assert.ok((await table.locator("tbody td").nth(2).innerText()).length > 5, "with a way to repair it");
+  assert.deepEqual(await accessFaults(page), []);
+  const target = join(office.folder, "ditolak.xlsx");
+  await office.answerDialog(target);
+  await page.getByRole("button", { name: "Simpan baris ditolak" }).click();
+  await page.getByText("Disimpan ke ditolak.xlsx.").waitFor();
+  assert.ok(existsSync(target));
+  await page.context().close();
+});
+
+test("a case file brings SKP, and the person's screen shows them", { skip: missing }, async () => {
+  const page = await office.page("#import?kind=cases");
+  await office.answerDialog(join(SHARED, "cases/skp_pusat.json"));
+  await page.getByRole("button", { name: "Pilih berkas" }).waitFor();
+  await page.keyboard.press("Control+o");
+  await page.getByRole("button", { name: "Impor SKP" }).waitFor();
+  await page.keyboard.press("Enter");
+  const table = page.getByRole("table", { name: "Isi berkas kasus" });
+  await table.waitFor();
+  assert.equal(await table.locator("tbody tr").count(), 4);
+  assert.deepEqual(await accessFaults(page), []);
+  await table.getByRole("button", { name: "KEPALA SUBDIREKTORAT II", exact: false }).first().click();
+  await page.getByText("Identitas", { exact: true }).waitFor();
+  await page.keyboard.press("2");
+  await page.getByRole("table", { name: "Hasil kerja" }).waitFor();
+  await page.getByText("Lampiran SKP", { exact: true }).waitFor();
+  assert.deepEqual(await accessFaults(page), []);
+  await page.context().close();
+});
+
+test("SKP without evaluations are told apart from evaluations", { skip: missing }, async () => {
+  const page = await office.page("#import");
+  await office.answerDialog(join(SHARED, "cases/skp_pusat.json"));
+  await page.getByRole("button", { name: "Pilih berkas" }).waitFor();
+  await page.getByRole("radio", { name: "Penilaian" }).check();
+  await page.keyboard.press("Control+o");
+  await page.getByRole("button", { name: "Impor penilaian" }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.locator(".message, table").first().waitFor();
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});

@@ -1,0 +1,219 @@
+// Rating a team by keys: what an evaluator types is what stands there, in the grid, in the core and after undo.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { accessFaults, openOffice, SMALL } from "./office.mjs";
+
+const PERIOD = "2026-Q3";
+let office;
+let teams;
+before(async () => {
+  office = await openOffice({ practice: true });
+  ({ teams } = await office.call("list_teams", { period: PERIOD }));
+});
+after(() => office?.close());
+
+/** Opens the grid of a team; every test takes its own. */
+async function openTeam(number, look) {
+  const evaluator = teams[number].evaluator.id;
+  const page = await office.page(`#rate?period=${PERIOD}&evaluator=${evaluator}`, look);
+  await page.locator("td[data-current]").waitFor();
+  await page.waitForFunction(() => document.activeElement?.matches("td[data-current]"));
+  const read = () => office.call("open_team", { evaluator, period: PERIOD });
+  const row = async (name) => (await read()).rows.find((one) => one.employee.name === name);
+  return { page, read, row, evaluator };
+}
+
+const currentName = (page) => page.locator("tr.current td").first().locator(".name").innerText();
+const cell = (page, label) => page.getByRole("gridcell", { name: label });
+
+/** Waits until the core has what was typed. */
+async function until(read, holds, why) {
+  for (let tries = 0; tries < 100; tries++) {
+    const found = await read();
+    if (holds(found)) return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  assert.fail(why);
+}
+
+test("two letters and Enter rate a person, and the next unrated one comes up", async () => {
+  const { page, row } = await openTeam(0);
+  const first = await currentName(page);
+  await page.keyboard.press("a");
+  await page.keyboard.press("s");
+  await cell(page, `Perilaku kerja ${first}, sesuai ekspektasi`).waitFor();
+  const rated = await until(() => row(first), (one) => one.grade !== null, "both ratings arrive");
+  assert.equal(rated.resultsRating, "above");
+  assert.equal(rated.conductRating, "meets");
+  assert.equal(rated.grade, "good", "the quadrant says Baik (R-210)");
+  assert.equal(await currentName(page), first, "a row does not jump while it is current");
+  await page.keyboard.press("Enter");
+  const next = await currentName(page);
+  assert.notEqual(next, first);
+  assert.equal((await row(next)).resultsRating, null, "the next one is not rated yet");
+  await page.keyboard.press("Control+z");
+  await until(() => row(first), (one) => one.conductRating === null, "undo takes the last letter back");
+  await page.context().close();
+});
+
+test("Del empties a rating, and letters in other columns rate nobody", async () => {
+  const { page, row } = await openTeam(1);
+  const name = await currentName(page);
+  await page.keyboard.press("b");
+  await until(() => row(name), (one) => one.resultsRating === "below", "B is written");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("Delete");
+  await until(() => row(name), (one) => one.resultsRating === null, "Del empties it");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("a");
+  await page.waitForTimeout(200);
+  assert.equal((await row(name)).resultsRating, null);
+  await page.context().close();
+});
+
+test("why a grade is what it is stands beside its cell, and Esc leads back there", async () => {
+  const { page } = await openTeam(2);
+  const name = await currentName(page);
+  await page.keyboard.press("s");
+  await page.keyboard.press("b");
+  await cell(page, `Perilaku kerja ${name}, di bawah ekspektasi`).waitFor();
+  await page.getByText("Mengapa Kurang?").or(page.getByRole("button", { name: "Mengapa Kurang?" })).first().waitFor();
+  await page.keyboard.press("?");
+  const why = page.getByRole("dialog", { name: "Mengapa Kurang?" });
+  await why.getByText("PermenPANRB 6/2022").waitFor();
+  await why.getByText("Angka realisasi, capaian unit, dan panduan distribusi.").waitFor();
+  const [box, predikat, person] = [await why.boundingBox(), await page.locator("td[data-current]").boundingBox(), await page.locator("tr.current .name").boundingBox()];
+  assert.ok(box.x + box.width <= predikat.x, "it does not cover the cell");
+  assert.ok(box.x >= person.x + person.width, "nor the name");
+  assert.deepEqual(await accessFaults(page), []);
+  await page.keyboard.press("Escape");
+  await why.waitFor({ state: "detached" });
+  assert.ok(await page.evaluate(() => document.activeElement.matches("td[data-current]")));
+  await page.context().close();
+});
+
+test("a realisation is typed or taken from the target, and survives the page", async () => {
+  const { page, row } = await openTeam(3);
+  const name = await currentName(page);
+  await page.keyboard.press("F2");
+  await page.waitForFunction(() => document.activeElement?.getAttribute("role") === "group");
+  await page.keyboard.press("t");
+  await until(() => row(name), (one) => one.nEvidence === 1, "T takes the target");
+  await page.keyboard.press("a");
+  await until(() => row(name), (one) => one.mainMarks[0] === "above", "A is a private mark here");
+  assert.equal((await row(name)).resultsRating, null, "and no rating");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("7");
+  await page.keyboard.type("5%");
+  await page.keyboard.press("Tab");
+  assert.ok(await page.evaluate(() => document.activeElement.tagName === "TEXTAREA"), "Tab goes to the next field");
+  await until(() => row(name), (one) => one.nEvidence === 2, "leaving the field keeps what was typed");
+  const { evaluation } = await row(name);
+  const view = await office.call("show_evaluation", { id: evaluation });
+  const actuals = view.results.flatMap((result) => result.indicators.map((indicator) => indicator.actual));
+  assert.equal(actuals[1], "75%");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  assert.ok(await page.evaluate(() => document.activeElement.matches("td[data-current]")), "Esc leads back to the grid");
+  await page.context().close();
+});
+
+test("a note is kept while it is typed, even when the page goes away", async () => {
+  const { page, row } = await openTeam(4);
+  const name = await currentName(page);
+  await page.keyboard.press("n");
+  await page.getByLabel("Catatan/rekomendasi").waitFor();
+  await page.keyboard.type("Teruskan alur baru.");
+  await page.getByLabel("Catatan/rekomendasi").press("Escape");
+  await until(() => row(name), (one) => one.hasNote, "the note is there");
+  await page.reload();
+  await page.locator("td[data-current]").waitFor();
+  assert.equal(await currentName(page), name, "the same row comes up again");
+  await page.context().close();
+});
+
+test("several people get one rating in one act that lists them", async () => {
+  const { page, read } = await openTeam(5);
+  const names = await page.locator("tbody tr .name.waiting").allInnerTexts();
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("s");
+  const dialog = page.getByRole("dialog");
+  for (const name of names.slice(0, 3)) await dialog.getByText(name, { exact: true }).waitFor();
+  await page.keyboard.press("Enter");
+  await dialog.waitFor({ state: "detached" });
+  const { rows } = await until(read, (team) => team.rows.filter((row) => row.batchSize === 3).length === 3, "three people rated together");
+  assert.ok(rows.filter((row) => row.batchSize === 3).every((row) => row.resultsRating === "meets"));
+  await page.keyboard.press("Control+z");
+  await until(read, (team) => team.rows.every((row) => row.batchSize < 2), "one undo takes all back");
+  await page.context().close();
+});
+
+test("feedback is added and taken away", async () => {
+  const { page, row } = await openTeam(6);
+  const name = await currentName(page);
+  await page.keyboard.press("v");
+  await page.getByRole("region", { name: "Perilaku kerja" }).waitFor();
+  await page.waitForFunction(() => document.activeElement?.tagName === "SUMMARY");
+  const value = page.locator("details").first();
+  if ((await value.getAttribute("open")) === null) await page.keyboard.press("Enter");
+  await value.getByRole("button", { name: "Tambah umpan balik" }).click();
+  await page.getByLabel("Simbol").selectOption("frown");
+  await page.getByLabel("Umpan balik", { exact: true }).fill("Surat balasan tertukar.");
+  await page.keyboard.press("Control+Enter");
+  await until(() => row(name), (one) => one.nFeedbackBad === 1, "it counts as one to improve");
+  await page.getByRole("button", { name: "Hapus umpan balik" }).click();
+  await until(() => row(name), (one) => one.nFeedbackBad === 0, "and is gone again");
+  await page.context().close();
+});
+
+test("somebody held back goes to the end of those who wait, with a flag", async () => {
+  const { page, row } = await openTeam(7);
+  const name = await currentName(page);
+  await page.keyboard.press("h");
+  await until(() => row(name), (one) => one.held, "H holds");
+  await page.keyboard.press("ArrowDown");
+  const waiting = await page.locator("tbody tr .name.waiting").allInnerTexts();
+  assert.equal(waiting.at(-1), name);
+  await page.getByRole("button", { name: "Ditahan 1" }).click();
+  await page.waitForFunction(() => document.querySelectorAll("tbody tr[data-row]").length <= 2);
+  await page.context().close();
+});
+
+test("in a small window the pane gives way and the grid keeps what cannot be cut", async () => {
+  const { page } = await openTeam(8, { size: SMALL, theme: "dark" });
+  const name = await currentName(page);
+  assert.equal(await page.getByRole("complementary").count(), 0, "the pane waits for Space");
+  await page.keyboard.press("Space");
+  await page.getByRole("complementary", { name }).waitFor();
+  await page.keyboard.press("a");
+  await cell(page, `Hasil kerja ${name}, di atas ekspektasi`).waitFor();
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll("td .cell, td .grade, th")].filter((node) => node.scrollWidth > node.parentElement.clientWidth + 1).map((node) => node.textContent),
+  );
+  assert.deepEqual(cut, []);
+  assert.deepEqual(await accessFaults(page), []);
+  await page.keyboard.press("Escape");
+  await page.getByRole("complementary").waitFor({ state: "detached" });
+  await page.context().close();
+});
+
+test("every pane and dialog of the grid can be used by everybody", async () => {
+  const { page } = await openTeam(9);
+  for (const key of ["F2", "v", "n", "Space"]) {
+    await page.keyboard.press(key);
+    await page.waitForLoadState("networkidle");
+    assert.deepEqual(await accessFaults(page), [], `pane of ${key}`);
+    await page.keyboard.press("Escape");
+  }
+  for (const key of ["k", "Control+Enter"]) {
+    await page.keyboard.press(key);
+    await page.getByRole("dialog").waitFor();
+    await page.waitForLoadState("networkidle");
+    assert.deepEqual(await accessFaults(page), [], `dialog of ${key}`);
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+  }
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
