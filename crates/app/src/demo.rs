@@ -74,11 +74,16 @@ struct Inventing<'a, 's> {
 
 impl Inventing<'_, '_> {
     fn people(&mut self) -> Result<(Vec<Somebody>, Vec<RowId>), Halt> {
+        let (regent, government) = self.regent()?;
         let office = words::OFFICE.to_owned();
-        let top = self.act.insert_root(Table::Units, &[(unit::NAME, office.clone().into())])?;
-        let head = self.person("Kepala Dinas", PositionKind::ExecutivePratama, (top, &office), None)?;
+        let top = self.act.insert_root(
+            Table::Units,
+            &[(unit::NAME, office.clone().into()), (unit::PARENT, government.into())],
+        )?;
+        let head =
+            self.person("Kepala Dinas", PositionKind::ExecutivePratama, (top, &office), Some(regent))?;
         self.act.set(top, unit::HEAD, head.id)?;
-        let (head_id, mut units) = (head.id, vec![top]);
+        let (head_id, mut units) = (head.id, vec![government, top]);
         let mut people = vec![head];
         let n_units = self.size.units.min(self.size.employees.saturating_sub(1));
         for number in 0..n_units {
@@ -104,6 +109,21 @@ impl Inventing<'_, '_> {
             units.push(row);
         }
         Ok((people, units))
+    }
+
+    /// The regent, who evaluates the head of the office and is nobody's employee here.
+    fn regent(&mut self) -> Result<(RowId, RowId), Halt> {
+        let government = self.act.insert_root(Table::Units, &[(unit::NAME, words::GOVERNMENT.into())])?;
+        let values = [
+            (person::NAME, words::REGENT.into()),
+            (person::EMPLOYEE_TYPE, EmployeeType::Other.word().into()),
+            (person::POSITION, "Bupati".into()),
+            (person::IS_EXTERNAL, true.into()),
+            (person::UNIT_AS_PRINTED, words::GOVERNMENT.into()),
+        ];
+        let regent = self.act.insert_root(Table::Employees, &values)?;
+        self.act.set(government, unit::HEAD, regent)?;
+        Ok((regent, government))
     }
 
     /// Staff spread evenly, the first units taking what is left over.

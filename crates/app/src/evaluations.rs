@@ -22,6 +22,7 @@ const EARLIER_SHOWN: usize = 4;
 impl App {
     /// Everything beside a row of the grid.
     pub(crate) fn show_evaluation(&mut self, request: ById) -> Result<EvaluationView, Halt> {
+        self.commit_drafts()?;
         self.evaluation_view(row(&request.id)?)
     }
 

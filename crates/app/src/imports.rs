@@ -1,5 +1,7 @@
 //! Import of a staff list: read, compare, show, and apply as one act.
 
+mod loops;
+
 use crate::failure::Halt;
 use crate::{App, employees};
 use chrono::{Datelike, NaiveDate};
@@ -38,6 +40,8 @@ struct Compared {
     outcome: Outcome,
     changes: Vec<(Column, Value)>,
     shown: Vec<FieldChangeView>,
+    /// Whether the evaluator is left out because the two would evaluate one another.
+    is_looped: bool,
 }
 
 impl App {
@@ -71,7 +75,7 @@ impl App {
             changed: count(Outcome::Changed),
             same: count(Outcome::Same),
             skipped: u32::try_from(preview.list.skipped).unwrap_or(0),
-            warnings: warnings(&preview.list, language),
+            warnings: warnings(&preview.list, &rows, language),
             rejected: rejected(&preview.list, language),
         };
         let at = self.host.now().timestamp_millis();
@@ -111,7 +115,9 @@ impl App {
             reader.list_units()?.into_iter().map(|unit| (unit.id, unit.name)).collect();
         let today = self.moment().today();
         let language = self.moment().language;
+        let looped = loops::find(list, reader, today)?;
         let rows = list.people.iter().enumerate().map(|(at, row)| {
+            let is_looped = looped.contains(&at);
             let Some(person) = by_nip.get(row.nip.as_str()) else {
                 return Ok(Compared {
                     at,
@@ -119,6 +125,7 @@ impl App {
                     outcome: Outcome::New,
                     changes: Vec::new(),
                     shown: Vec::new(),
+                    is_looped,
                 });
             };
             let (changes, mut shown) = differences(row, person, language);
@@ -131,11 +138,11 @@ impl App {
                 .map(|row| reader.find_employee(row))
                 .transpose()?
                 .flatten();
-            if let Some(change) = evaluator_change(list, row, evaluator_now.as_ref(), language) {
-                shown.push(change);
+            if !is_looped {
+                shown.extend(evaluator_change(list, row, evaluator_now.as_ref(), language));
             }
             let outcome = if shown.is_empty() { Outcome::Same } else { Outcome::Changed };
-            Ok(Compared { at, known: Some(person.id), outcome, changes, shown })
+            Ok(Compared { at, known: Some(person.id), outcome, changes, shown, is_looped })
         });
         rows.collect()
     }
@@ -177,7 +184,7 @@ impl App {
                 .collect(),
             rows: rows.into_iter().take(ROWS_SHOWN).filter_map(|row| row_view(list, row)).collect(),
             rejected: rejected(list, language),
-            warnings: warnings(list, language),
+            warnings: warnings(list, &preview.rows, language),
         })
     }
 }
@@ -252,7 +259,7 @@ impl<'a, 's> Applying<'a, 's> {
             }
             self.person(row)?;
         }
-        for row in rows {
+        for row in rows.iter().filter(|row| !row.is_looped) {
             self.evaluator(row)?;
         }
         self.heads()?;
@@ -463,7 +470,7 @@ fn rejected(list: &StaffList, language: Language) -> Vec<ImportRemarkView> {
     list.rejected.iter().map(view).collect()
 }
 
-fn warnings(list: &StaffList, language: Language) -> Vec<ImportRemarkView> {
+fn warnings(list: &StaffList, rows: &[Compared], language: Language) -> Vec<ImportRemarkView> {
     let view = |warning: &staff::Warning| {
         let (reason, fix) = match language {
             Language::Id => (warning.reason_id(), warning.fix_id()),
@@ -471,7 +478,9 @@ fn warnings(list: &StaffList, language: Language) -> Vec<ImportRemarkView> {
         };
         remark(&warning.place, &warning.value, warning.reason.code(), (reason, fix))
     };
-    list.warnings.iter().map(view).collect()
+    let looped = rows.iter().filter(|row| row.is_looped).filter_map(|row| list.people.get(row.at));
+    let looped = looped.map(|person| loops::remark(list, person, language));
+    list.warnings.iter().map(view).chain(looped).collect()
 }
 
 fn remark(place: &Place, value: &str, code: &str, (reason, fix): (String, String)) -> ImportRemarkView {

@@ -145,7 +145,10 @@ impl App {
     pub fn close(&mut self) {
         if self.open.is_some() {
             let _ = self.commit_drafts();
-            let _ = self.make_backup(None);
+            // A practice office holds nothing that anybody would miss.
+            if self.office().is_ok_and(|office| !office.is_practice) {
+                let _ = self.make_backup(None);
+            }
         }
         self.shut();
     }

@@ -96,6 +96,7 @@ impl App {
         let period = parse_period(&request.what.period)?;
         let paper = self.paper(request.what.paper)?;
         let target = self.path(request.file)?;
+        self.commit_drafts()?;
         let lines = self.people_of(&request.what.who, period)?;
         let emblem = self.office()?.emblem;
         let press = Press::new(emblem.as_deref()).map_err(|_| crate::failure::incident("print"))?;

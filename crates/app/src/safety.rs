@@ -85,9 +85,13 @@ impl App {
     pub(crate) fn make_backup(&mut self, folder: Option<&Path>) -> Result<BackupView, Halt> {
         let moment = self.moment();
         let usual = self.machine.backup_folder();
+        let is_usual = folder.is_none();
         let folder = folder.unwrap_or(&usual);
         std::fs::create_dir_all(folder).map_err(|error| crate::failure::cannot_write(folder, &error))?;
         let backup = self.store_mut()?.backup_to(folder, moment.millis())?;
+        if is_usual {
+            self.drop_old_backups(folder)?;
+        }
         let at = moment.now.to_rfc3339();
         self.machine.remember_backup(at.clone());
         Ok(BackupView {
@@ -96,6 +100,21 @@ impl App {
             good: true,
             at,
         })
+    }
+
+    /// Keeps a week of days, then weeks and months; only files that this store put there are removed.
+    fn drop_old_backups(&self, folder: &Path) -> Result<(), Halt> {
+        let mut backups = self.store()?.backups()?;
+        backups.retain(|backup| {
+            backup.problem.is_none() && backup.path.parent() == Some(folder) && backup.path.exists()
+        });
+        let taken: Vec<i64> = backups.iter().map(|backup| backup.at).collect();
+        let expired = store::expired(&taken);
+        for backup in backups.iter().filter(|backup| expired.contains(&backup.at)) {
+            // A file that cannot be removed now is tried again after the next backup.
+            let _ = std::fs::remove_file(&backup.path);
+        }
+        Ok(())
     }
 
     /// A backup before a change of many records; an empty office has nothing to lose.

@@ -53,6 +53,7 @@ impl App {
         let evaluator = row(&request.evaluator)?;
         let period = parse_period(&request.period)?;
         self.cycle_of(period)?;
+        self.commit_drafts()?;
         self.make_due_evaluations(evaluator, period)?;
         self.team_view(evaluator, period)
     }

@@ -4,6 +4,10 @@ use domain::{Aspect, FeedbackSource, FeedbackSymbol, PositionKind};
 
 pub(super) const OFFICE: &str = "Dinas Perizinan Terpadu";
 
+pub(super) const GOVERNMENT: &str = "Pemerintah Kabupaten Lembah Jati";
+
+pub(super) const REGENT: &str = "Ignatius Doni Perkasa";
+
 pub(super) const BASIS: &str = "Rencana aksi perjanjian kinerja tercapai sesuai target triwulan.";
 
 const UNITS: [&str; 9] = [

@@ -224,7 +224,7 @@ fn read_recap(fields: &Fields<'_>) -> Result<RecapLine> {
 pub struct Counts {
     /// Version of the schema.
     pub version: u32,
-    /// People, outsiders who only evaluate among them.
+    /// People of the office's own list; outsiders who only evaluate are not among them.
     pub employees: u32,
     /// Units.
     pub units: u32,
@@ -246,7 +246,7 @@ impl Reader<'_> {
         let count = |sql: &str| self.number(sql, []);
         Ok(Counts {
             version: count("select user_version from pragma_user_version")?,
-            employees: count("select count(*) from employees where gone = 0")?,
+            employees: count("select count(*) from employees where gone = 0 and coalesce(is_external, 0) = 0")?,
             units: count("select count(*) from units where gone = 0")?,
             plans: count("select count(distinct coalesce(lineage, id)) from plans where gone = 0")?,
             evaluations: count("select count(*) from evaluations where gone = 0")?,

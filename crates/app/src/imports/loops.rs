@@ -1,0 +1,76 @@
+//! People of a staff list who would come to evaluate one another. Which of them is the superior is
+//! not guessed: all of a loop are imported without their evaluator, and each is told.
+
+use crate::failure::Halt;
+use chrono::NaiveDate;
+use contract::{ImportRemarkView, Language};
+use interop::staff::{EvaluatorRef, StaffList, StaffRow};
+use std::collections::{HashMap, HashSet};
+use store::records::Reader;
+
+/// Stable code of the remark.
+const CODE: &str = "evaluator_loop";
+
+/// Places in [`StaffList::people`] of those whose evaluators form a loop, among themselves or through
+/// people the office knows already.
+pub(super) fn find(list: &StaffList, reader: Reader<'_>, today: NaiveDate) -> Result<HashSet<usize>, Halt> {
+    let places: HashMap<&str, usize> =
+        (0..).zip(&list.people).map(|(at, person)| (person.nip.as_str(), at)).collect();
+    let mut looped = HashSet::new();
+    let mut settled: HashSet<String> = HashSet::new();
+    for person in &list.people {
+        let mut path: Vec<String> = Vec::new();
+        let mut next = Some(person.nip.to_string());
+        while let Some(at) = next.filter(|at| !settled.contains(at)) {
+            if let Some(start) = path.iter().position(|passed| *passed == at) {
+                looped.extend(path.iter().skip(start).filter_map(|nip| places.get(nip.as_str())));
+                break;
+            }
+            let listed = places.get(at.as_str()).and_then(|place| list.people.get(*place));
+            next = match listed.and_then(evaluator_number) {
+                Some(number) => Some(number.to_owned()),
+                None => known_evaluator(reader, &at, today)?,
+            };
+            path.push(at);
+        }
+        settled.extend(path);
+    }
+    Ok(looped)
+}
+
+fn evaluator_number(person: &StaffRow) -> Option<&str> {
+    match person.evaluator.as_ref()? {
+        EvaluatorRef::Number(number) => Some(number),
+        EvaluatorRef::Name(_) => None,
+    }
+}
+
+fn known_evaluator(reader: Reader<'_>, nip: &str, today: NaiveDate) -> Result<Option<String>, Halt> {
+    let Some(person) = reader.find_employee_by_nip(nip)? else { return Ok(None) };
+    let Some(evaluator) = reader.find_evaluator(person.id, today)? else { return Ok(None) };
+    Ok(reader.find_employee(evaluator)?.map(|evaluator| evaluator.nip).filter(|nip| !nip.is_empty()))
+}
+
+/// What is said about a person of a loop.
+pub(super) fn remark(list: &StaffList, person: &StaffRow, language: Language) -> ImportRemarkView {
+    let (reason, fix) = match language {
+        Language::Id => (
+            format!("{} dan atasannya saling menilai, langsung atau lewat orang lain.", person.name),
+            "Tetapkan penilainya pada layar Pegawai, atau perbaiki kolom atasan lalu impor lagi.",
+        ),
+        Language::En => (
+            format!("{} and the superior evaluate one another, directly or through others.", person.name),
+            "Set the evaluator on the screen of employees, or repair the column of superiors and import again.",
+        ),
+    };
+    ImportRemarkView {
+        sheet: list.sheet.clone(),
+        row: person.row,
+        column: String::new(),
+        cell: String::new(),
+        value: person.name.clone(),
+        code: CODE.to_owned(),
+        reason,
+        fix: fix.to_owned(),
+    }
+}
