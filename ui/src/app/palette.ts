@@ -41,7 +41,7 @@ export function commands(typed: string, keys: readonly Key[]): Found[] {
 /** Screens by their name and by what people call them. */
 export function screens(typed: string, open: (name: ScreenName) => void): Found[] {
   const synonyms: Partial<Record<ScreenName, string>> = text.shell.synonyms;
-  return (Object.entries(SCREENS) as [ScreenName, NonNullable<(typeof SCREENS)[ScreenName]>][])
+  return (Object.entries(SCREENS) as [ScreenName, (typeof SCREENS)[ScreenName]][])
     .filter(([name, entry]) => !entry.isInner && fits(`${entry.words()} ${synonyms[name] ?? ""}`, typed))
     .map(([name, entry]) => ({
       id: `screen-${name}`,

@@ -3,9 +3,16 @@ import type { Component } from "svelte";
 import type { IconName } from "../lib/icons";
 import type { Params, ScreenName } from "../lib/route.svelte";
 import { text } from "../lib/text";
-
-/** A screen: takes what the address tells it. */
-export type ScreenComponent = Component<{ params: Params }>;
+import Cycles from "../screens/cycles/Cycles.svelte";
+import Home from "../screens/home/Home.svelte";
+import Import from "../screens/import/Import.svelte";
+import People from "../screens/people/People.svelte";
+import Person from "../screens/person/Person.svelte";
+import Print from "../screens/print/Print.svelte";
+import Rate from "../screens/rate/Rate.svelte";
+import Recap from "../screens/recap/Recap.svelte";
+import Settings from "../screens/settings/Settings.svelte";
+import Units from "../screens/units/Units.svelte";
 
 type Entry = {
   /** Name in rail and palette. */
@@ -15,21 +22,22 @@ type Entry = {
   group?: 1 | 2 | 3;
   /** Cannot be opened by itself: it needs to be told a person. */
   isInner?: boolean;
-  load: () => Promise<{ default: ScreenComponent }>;
+  /** Takes what the address tells it. */
+  screen: Component<{ params: Params }>;
 };
 
 /** Every screen; the order is the order of the rail. */
-export const SCREENS: Partial<Record<ScreenName, Entry>> = {
-  home: { words: () => text.shell.home, icon: "house", group: 1, load: () => import("../screens/home/Home.svelte") },
-  people: { words: () => text.shell.people, icon: "users", group: 1, load: () => import("../screens/people/People.svelte") },
-  units: { words: () => text.shell.units, icon: "network", group: 1, load: () => import("../screens/units/Units.svelte") },
-  cycles: { words: () => text.shell.cycles, icon: "calendar-range", group: 2, load: () => import("../screens/cycles/Cycles.svelte") },
-  rate: { words: () => text.shell.rate, icon: "grid-3x3", group: 2, load: () => import("../screens/rate/Rate.svelte") },
-  print: { words: () => text.shell.print, icon: "printer", group: 3, load: () => import("../screens/print/Print.svelte") },
-  person: { words: () => text.shell.person, icon: "users", isInner: true, load: () => import("../screens/person/Person.svelte") },
-  import: { words: () => text.shell.import, icon: "file-down", load: () => import("../screens/import/Import.svelte") },
-  recap: { words: () => text.shell.recap, icon: "table-2", group: 3, load: () => import("../screens/recap/Recap.svelte") },
-  settings: { words: () => text.shell.settings, icon: "settings", group: 3, load: () => import("../screens/settings/Settings.svelte") },
+export const SCREENS: Record<ScreenName, Entry> = {
+  home: { words: () => text.shell.home, icon: "house", group: 1, screen: Home },
+  people: { words: () => text.shell.people, icon: "users", group: 1, screen: People },
+  units: { words: () => text.shell.units, icon: "network", group: 1, screen: Units },
+  cycles: { words: () => text.shell.cycles, icon: "calendar-range", group: 2, screen: Cycles },
+  rate: { words: () => text.shell.rate, icon: "grid-3x3", group: 2, screen: Rate },
+  print: { words: () => text.shell.print, icon: "printer", group: 3, screen: Print },
+  recap: { words: () => text.shell.recap, icon: "table-2", group: 3, screen: Recap },
+  settings: { words: () => text.shell.settings, icon: "settings", group: 3, screen: Settings },
+  import: { words: () => text.shell.import, icon: "file-down", screen: Import },
+  person: { words: () => text.shell.person, icon: "users", isInner: true, screen: Person },
 };
 
 /** Screens of the rail, in order; Alt+1 opens the first. */

@@ -6,7 +6,7 @@ import type { Column } from "../../parts/grid";
 export function columnsFor(isSmall: boolean, isPaneOpen: boolean): Column[] {
   const words = text.people.columns;
   const all: (Column & { from: 0 | 1 | 2 })[] = [
-    { id: "name", title: words.name, from: 0 },
+    { id: "name", title: words.name, least: 140, from: 0 },
     { id: "nip", title: words.nip, width: 176, from: 0 },
     { id: "position", title: words.position, width: 196, from: 1 },
     { id: "unit", title: words.unit, width: 132, from: 2 },

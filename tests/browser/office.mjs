@@ -1,0 +1,106 @@
+// An office in a browser: the preview server with the real core behind it, and Chromium before it.
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const require = createRequire(join(ROOT, "ui/package.json"));
+const { chromium } = require("playwright-core");
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+/** A Friday in the window of the third quarter. */
+export const NOW = "2026-10-02T10:42:00+08:00";
+export const WIDE = { width: 1366, height: 768 };
+export const SMALL = { width: 1024, height: 600 };
+export const PASSWORD = "perahu hijau pulang sore";
+
+const CHROMIUM_FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--no-first-run",
+];
+
+/** Starts server and browser; `close()` ends both. */
+export async function openOffice({ practice = false } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), "kinerja-browser-"));
+  const server = await startServer(folder);
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: CHROMIUM_FLAGS });
+  const office = {
+    folder,
+    /** Asks the core directly, as a page would. */
+    async call(name, request = {}) {
+      const answer = await post(`${server.address}/call/${name}`, request);
+      const view = await answer.json();
+      if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(view)}`);
+      return view;
+    },
+    /** What the next native dialog answers. */
+    answerDialog: (path) => post(`${server.address}/dialog-answer`, { path }),
+    /** A page of its own; faults of the page are collected in `page.faults`. */
+    async page(where = "", { size = WIDE, theme = "light" } = {}) {
+      const context = await browser.newContext({ viewport: size, colorScheme: theme, locale: "id-ID", timezoneId: "Asia/Makassar", reducedMotion: "reduce" });
+      const page = await context.newPage();
+      page.setDefaultTimeout(15_000);
+      page.faults = [];
+      page.on("pageerror", (error) => page.faults.push(error.message));
+      page.on("console", (message) => {
+        // A refusal is an answer of status 4xx, which Chromium logs by itself.
+        if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) page.faults.push(message.text());
+      });
+      await page.goto(`${server.address}/${where}`);
+      return page;
+    },
+    async close() {
+      await browser.close();
+      server.process.kill();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  if (practice) await office.call("create_practice_office");
+  return office;
+}
+
+function post(address, body) {
+  return fetch(address, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+}
+
+/** Starts the preview on a free port and waits for the address it prints. */
+function startServer(folder) {
+  const program = process.env.PREVIEW ?? join(ROOT, "target/debug/preview");
+  if (!existsSync(program)) throw new Error(`${program} is missing: cargo build -p preview`);
+  const ui = process.env.UI_DIST ?? join(ROOT, "ui/dist");
+  const child = spawn(program, ["--now", NOW, "--seed", "7", "--machine", folder, "--ui", ui], { stdio: ["ignore", "pipe", "inherit"] });
+  return new Promise((resolve, reject) => {
+    child.once("exit", (code) => reject(new Error(`preview ended with ${code}`)));
+    child.stdout.once("data", (line) => resolve({ address: String(line).trim(), process: child }));
+  });
+}
+
+/** What axe finds wrong with a page, one line each. */
+export async function accessFaults(page) {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
+  return found.violations.flatMap((rule) =>
+    rule.nodes.map((node) => `${rule.id}: ${node.target.join(" ")} (${node.any[0]?.message ?? node.all[0]?.message ?? rule.help})`),
+  );
+}
+
+/** What would have to be scrolled sideways: the window, or an area in it. */
+export function sideways(page) {
+  return page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll("body *")]
+      .filter((node) => node === document.documentElement || /auto|scroll/.test(getComputedStyle(node).overflowX))
+      .filter((node) => node.scrollWidth > node.clientWidth + 1)
+      .map((node) => `${node.tagName} ${node.className}: ${node.scrollWidth} in ${node.clientWidth}`),
+  );
+}
+
+/** What has the focus, as a reader names it. */
+export function focused(page) {
+  return page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent?.trim() ?? "");
+}

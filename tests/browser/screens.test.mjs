@@ -1,0 +1,81 @@
+// Every screen: opened, scanned for access faults in both themes, and without sideways scrolling at 1024×600.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { accessFaults, openOffice, sideways, SMALL, WIDE } from "./office.mjs";
+
+const SCREENS = [
+  ["Beranda", "#home"],
+  ["Pegawai", "#people"],
+  ["Struktur", "#units"],
+  ["Impor", "#import"],
+  ["Siklus", "#cycles"],
+  ["Penilaian", "#rate"],
+  ["Cetak", "#print"],
+  ["Rekap", "#recap"],
+  ["Pengaturan", "#settings"],
+  ["Pengaturan", "#settings?part=view"],
+  ["Pengaturan", "#settings?part=safety"],
+  ["Pengaturan", "#settings?part=about"],
+];
+const LOOKS = [
+  { size: WIDE, theme: "light" },
+  { size: SMALL, theme: "dark" },
+];
+
+let office;
+before(async () => {
+  office = await openOffice({ practice: true });
+  const { employees } = await office.call("list_employees", { limit: 1 });
+  const { teams } = await office.call("list_teams", { period: "2026-Q3" });
+  SCREENS.push([employees[0].name, `#person?id=${employees[0].id}`], [/Penilaian/, `#rate?evaluator=${teams[0].evaluator.id}&period=2026-Q3`]);
+});
+after(() => office?.close());
+
+for (const look of LOOKS) {
+  test(`every screen can be used by everybody, ${look.theme} at ${look.size.width}`, async () => {
+    for (const [title, where] of SCREENS) {
+      const page = await office.page(where, look);
+      await page.getByRole("heading", { level: 1, name: title }).waitFor();
+      await page.waitForLoadState("networkidle");
+      assert.equal(await page.getByRole("heading", { level: 1 }).count(), 1, `${where} has one title`);
+      assert.deepEqual(await accessFaults(page), [], `access faults on ${where}`);
+      assert.deepEqual(await sideways(page), [], `sticks out on ${where}`);
+      assert.deepEqual(page.faults, [], `faults on ${where}`);
+      await page.context().close();
+    }
+  });
+}
+
+test("first start and lock can be used by everybody", async () => {
+  const empty = await openOffice();
+  try {
+    for (const look of LOOKS) {
+      const page = await empty.page("", look);
+      await page.getByRole("heading", { level: 1, name: "Buat kantor baru" }).waitFor();
+      assert.deepEqual(await accessFaults(page), []);
+      assert.deepEqual(await sideways(page), []);
+      await page.context().close();
+    }
+    const office = { agency: "Pemkab Lembah Jati", unit: "Dinas Perizinan Terpadu", level: "regional", user: "Nurul Azizah", rhythm: "quarterly" };
+    await empty.call("create_office", { ...office, password: "perahu hijau pulang sore" });
+    await empty.call("lock");
+    for (const look of LOOKS) {
+      const page = await empty.page("", look);
+      await page.getByLabel("Kata sandi", { exact: true }).waitFor();
+      assert.deepEqual(await accessFaults(page), []);
+      await page.context().close();
+    }
+  } finally {
+    await empty.close();
+  }
+});
+
+test("at 200 % zoom the window only scrolls downwards", async () => {
+  for (const where of ["#home", "#people", "#units", "#settings"]) {
+    const page = await office.page(where, { size: { width: 683, height: 384 } });
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.waitForLoadState("networkidle");
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, where);
+    await page.context().close();
+  }
+});
