@@ -4,6 +4,7 @@ use crate::convert::{finding_about, from_wire, id, row, to_wire};
 use crate::cycles::{self, parse_day};
 use crate::failure::Halt;
 use crate::{App, Moment, history, identity, units};
+use chrono::NaiveDate;
 use contract::{
     AssignEvaluatorRequest, AssignUnitRequest, ById, ChangedPeopleView, Condition, EmployeeRowView,
     EmployeeView, EmployeesView, EvaluationRowView, EvaluatorView, Failure, FieldFault, FieldProblem,
@@ -13,10 +14,13 @@ use contract::{
 use domain::nip::NipFault;
 use domain::rank::Rank;
 use domain::{EmployeeType, Nip, Period, PositionKind, Priority, Severity};
-use store::records::{Employee, EmployeeFilter, PersonStatus, Reader, RecapLine, Term};
+use std::collections::BTreeSet;
+use store::records::{Assignment, Employee, EmployeeFilter, PersonStatus, Reader, RecapLine, Term};
 use store::schema::{employees as column, evaluator_assignments as assignment};
 use store::{RowId, Scope, Table, Value};
 
+/// Superiors above one another that are followed; no office has so many.
+const LONGEST_LINE: usize = 64;
 /// Most people a search brings; a longer list needs more letters.
 const MOST_FOUND: usize = 1000;
 
@@ -210,22 +214,23 @@ impl App {
         }
     }
 
-    /// Nobody evaluates himself, directly or through those he evaluates.
-    fn refuse_evaluation_loop(
-        &self,
-        person: RowId,
-        evaluator: RowId,
-        on: chrono::NaiveDate,
-    ) -> Result<(), Halt> {
+    /// Nobody evaluates himself, directly or through those he evaluates, on any day of the assignment.
+    fn refuse_evaluation_loop(&self, person: RowId, evaluator: RowId, from: NaiveDate) -> Result<(), Halt> {
         let reader = self.read()?;
-        let mut next = Some(evaluator);
-        for _ in 0..64 {
-            match next {
-                None => return Ok(()),
-                Some(at) if at == person => {
+        let later = |assignments: Vec<Assignment>, day| {
+            assignments.into_iter().map(|assignment| assignment.from_on).filter(move |from| *from > day)
+        };
+        let until = later(reader.list_assignments(person)?, from).min();
+        let mut days = BTreeSet::from([from]);
+        while let Some(day) = days.pop_first().filter(|day| until.is_none_or(|until| *day < until)) {
+            let mut next = Some(evaluator);
+            for _ in 0..LONGEST_LINE {
+                let Some(at) = next else { break };
+                if at == person {
                     return Err(Failure::Loop { name: self.employee(person)?.shown_name() }.into());
                 }
-                Some(at) => next = reader.find_evaluator(at, on)?,
+                days.extend(later(reader.list_assignments(at)?, day));
+                next = reader.find_evaluator(at, day)?;
             }
         }
         Ok(())
@@ -237,7 +242,7 @@ pub(crate) fn assign(
     act: &mut store::Act<'_>,
     person: RowId,
     evaluator: RowId,
-    from: chrono::NaiveDate,
+    from: NaiveDate,
     basis: &str,
 ) -> Result<bool, Halt> {
     let assignments = act.read().list_assignments(person)?;

@@ -20,7 +20,7 @@ const UNITS: u32 = 9;
 impl App {
     /// Opens the practice office of this machine, made and filled at the first time.
     pub(crate) fn create_practice_office(&mut self, request: PracticeRequest) -> Result<SessionView, Halt> {
-        let path = self.machine.folder().join("Latihan.kantor");
+        let path = self.practice_path();
         if path.exists() {
             self.shut();
             let store = Store::open(&path, PERSON, &Password::new(PASSWORD.to_owned()))?;
@@ -40,6 +40,16 @@ impl App {
         self.create_store(path, &office, true)?;
         self.fill_practice(request)?;
         self.session()
+    }
+
+    fn practice_path(&self) -> std::path::PathBuf {
+        self.machine.folder().join("Latihan.kantor")
+    }
+
+    /// The password of the practice office, where that is the office the lock screen stands before.
+    pub(crate) fn practice_password(&self) -> Option<String> {
+        let is_here = self.machine.store().is_some_and(|path| *path == self.practice_path());
+        is_here.then(|| PASSWORD.to_owned())
     }
 
     /// Fills an empty store with invented people, plans, feedback and evaluations, and marks it for good.

@@ -28,6 +28,7 @@ impl App {
             office: if known { self.machine.office().to_owned() } else { String::new() },
             accounts: if known { self.machine.accounts().to_vec() } else { Vec::new() },
             backup_at: self.machine.backup_at().cloned(),
+            practice_password: self.practice_password(),
             session,
             preferences: self.machine.preferences(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -86,8 +87,12 @@ impl App {
         self.shut();
         let code = request.recovery_code.parse::<RecoveryCode>()?;
         let mut store = Store::open_with_recovery(&path, &code, self.moment().millis())?;
-        store.change_password(request.account.trim(), &Password::new(request.new_password))?;
-        self.enter_as(store, request.account.trim())
+        let named = request.account.trim();
+        let first =
+            store.accounts()?.into_iter().find(|account| !account.is_removed).map(|account| account.name);
+        let name = if named.is_empty() { first.unwrap_or_default() } else { named.to_owned() };
+        store.change_password(&name, &Password::new(request.new_password))?;
+        self.enter_as(store, &name)
     }
 
     /// Turns drafts into commits and closes the file.

@@ -19,6 +19,8 @@ pub struct StatusView {
     pub accounts: Vec<AccountView>,
     /// Last good backup, where one is known.
     pub backup_at: Option<Instant>,
+    /// Password of the practice office, where that is the office here; it guards nothing.
+    pub practice_password: Option<String>,
     /// Who is inside, where the store is open.
     pub session: Option<SessionView>,
     /// Language and theme of this machine.

@@ -2889,6 +2889,10 @@ accounts: Array<AccountView>,
  */
 backupAt: string | null, 
 /**
+ * Password of the practice office, where that is the office here; it guards nothing.
+ */
+practicePassword: string | null, 
+/**
  * Who is inside, where the store is open.
  */
 session: SessionView | null, 
