@@ -97,12 +97,14 @@ pub(crate) async fn call(
 
 /// Asks the running command to stop.
 #[tauri::command]
+#[expect(clippy::needless_pass_by_value, reason = "tauri hands its state over so")]
 pub(crate) fn cancel(core: State<'_, Core>) {
     core.desk.cancel();
 }
 
 /// From now on files dropped on the window are told through this channel.
 #[tauri::command]
+#[expect(clippy::needless_pass_by_value, reason = "tauri hands its state over so")]
 pub(crate) fn watch_drops(core: State<'_, Core>, on_drop: Channel<ChosenFile>) {
     *locked(&core.drops) = Some(on_drop);
 }

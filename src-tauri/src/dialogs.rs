@@ -13,7 +13,7 @@ use crate::words::{Act, dialog};
 /// thread, which has to go on drawing.
 pub(crate) fn choose(handle: &AppHandle, request: &ChooseFileRequest, language: Language) -> Option<PathBuf> {
     if let Some(answer) = prepared_answer() {
-        return answer;
+        return (!answer.is_empty()).then(|| PathBuf::from(answer));
     }
     let request = request.clone();
     let (answered, answer) = mpsc::channel();
@@ -62,15 +62,16 @@ fn show(
 /// from the file named by `KINERJA_DIALOG_ANSWERS`: one path a line, used up from the top, an
 /// empty line for a dialog that was cancelled.
 #[cfg(debug_assertions)]
-fn prepared_answer() -> Option<Option<PathBuf>> {
+fn prepared_answer() -> Option<String> {
     let file = std::env::var_os("KINERJA_DIALOG_ANSWERS")?;
     let answers = std::fs::read_to_string(&file).unwrap_or_default();
     let (first, rest) = answers.split_once('\n').unwrap_or((&answers, ""));
+    // An answer that cannot be used up would be given twice.
     let used_up = std::fs::write(&file, rest);
-    Some((used_up.is_ok() && !first.is_empty()).then(|| PathBuf::from(first)))
+    Some(used_up.map_or_else(|_| String::new(), |()| first.to_owned()))
 }
 
 #[cfg(not(debug_assertions))]
-fn prepared_answer() -> Option<Option<PathBuf>> {
+fn prepared_answer() -> Option<String> {
     None
 }

@@ -78,7 +78,7 @@ impl Host for PreviewHost {
     }
 }
 
-/// The next number of a seed (SplitMix64).
+/// The next number of a seed (`SplitMix64`).
 fn next(seed: &mut u64) -> u64 {
     *seed = seed.wrapping_add(0x9E37_79B9_7F4A_7C15);
     let mixed = (*seed ^ (*seed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);

@@ -76,31 +76,30 @@ impl Server {
 
     fn answer(&self, request: &mut Request) -> Answer {
         let address = request.url().to_owned();
-        match request.method() {
-            Method::Get => match self.pages.find(&address) {
+        if *request.method() == Method::Get {
+            return match self.pages.find(&address) {
                 Some((bytes, kind)) => Answer { status: 200, bytes, kind },
                 None => refused(404, "no such page"),
-            },
-            // Asked without a body, and harmless whoever asks.
-            Method::Post if address == "/cancel" => {
-                self.desk.cancel(true);
-                told(200, &Value::Null)
-            }
-            Method::Post => {
-                // A page of another site may not send this type without asking first, and nobody answers that.
-                let is_json = request.headers().iter().any(|header| {
-                    header.field.equiv("Content-Type")
-                        && header.value.as_str().starts_with("application/json")
-                });
-                if !is_json {
-                    return refused(415, "say Content-Type: application/json");
-                }
-                match serde_json::from_reader(request.as_reader()) {
-                    Ok(body) => self.act(&address, body),
-                    Err(error) => refused(400, error),
-                }
-            }
-            _ => refused(405, "GET or POST"),
+            };
+        }
+        if *request.method() != Method::Post {
+            return refused(405, "GET or POST");
+        }
+        // Asked without a body, and harmless whoever asks.
+        if address == "/cancel" {
+            self.desk.cancel(true);
+            return told(200, &Value::Null);
+        }
+        // A page of another site may not send this type without asking first, and nobody answers that.
+        let is_json = request.headers().iter().any(|header| {
+            header.field.equiv("Content-Type") && header.value.as_str().starts_with("application/json")
+        });
+        if !is_json {
+            return refused(415, "say Content-Type: application/json");
+        }
+        match serde_json::from_reader(request.as_reader()) {
+            Ok(body) => self.act(&address, body),
+            Err(error) => refused(400, error),
         }
     }
 

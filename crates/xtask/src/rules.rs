@@ -85,8 +85,7 @@ fn search(root: &Path) -> Result<Tests, String> {
     for file in files {
         let text = read(&file)?;
         let place = place_of(file.strip_prefix(root).unwrap_or(&file));
-        let is_rust = file.extension().is_some_and(|ending| ending == "rs");
-        let sections = if is_rust { rust_tests(&text) } else { script_tests(&text) };
+        let sections = if is_rust(&file) { rust_tests(&text) } else { script_tests(&text) };
         for (title, body) in sections {
             for number in numbers(&title, body) {
                 tests
@@ -108,11 +107,15 @@ fn list_sources(folder: &Path, into: &mut Vec<PathBuf>) -> Result<(), String> {
             if !SKIPPED.contains(&name) {
                 list_sources(&path, into)?;
             }
-        } else if name.ends_with(".rs") || name.contains(".test.") {
+        } else if is_rust(&path) || name.contains(".test.") {
             into.push(path);
         }
     }
     Ok(())
+}
+
+fn is_rust(file: &Path) -> bool {
+    file.extension().is_some_and(|ending| ending == "rs")
 }
 
 /// A crate by its name, anything else by its folder.
