@@ -100,6 +100,11 @@ export function sideways(page) {
   );
 }
 
+/** The toast that says what was done. */
+export function toast(page, words) {
+  return page.getByRole("region", { name: "Baru saja" }).getByText(words);
+}
+
 /** What has the focus, as a reader names it. */
 export function focused(page) {
   return page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent?.trim() ?? "");

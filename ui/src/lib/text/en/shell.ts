@@ -22,6 +22,7 @@ export const shell = {
   screens: "Screens",
   nothingFound: (what: string) => `No “${what}”. Try part of a name or six digits of the NIP.`,
   results: (n: string) => `${n} found`,
+  justDone: "Just done",
   lock: "Lock the screen",
   help: "Help",
   helpTitle: (screen: string) => `Keys in ${screen}`,

@@ -21,6 +21,7 @@ export const shell = {
   screens: "Layar",
   nothingFound: (what: string) => `Tidak ada “${what}”. Coba sebagian nama atau enam angka NIP.`,
   results: (n: string) => `${n} hasil`,
+  justDone: "Baru saja",
   lock: "Kunci layar",
   help: "Bantuan",
   helpTitle: (screen: string) => `Tombol di ${screen}`,
