@@ -6,7 +6,9 @@ use crate::sheet::Dossier;
 use crate::{App, Moment, imports, plans, shared_lists};
 use chrono::{Datelike, NaiveDate};
 use contract::{Failure, FindingView, ImportedCaseView, ImportedCasesView, Language, Outcome, WithFile};
-use domain::{Approach, EvaluationState, Feedback, Period, Severity, SkpState, WorkResult};
+use domain::{
+    Approach, ConductItem, CoreValue, EvaluationState, Feedback, Period, Severity, SkpState, WorkResult,
+};
 use interop::{CaseError, CaseEvaluation, CaseFile, CasePerson, CasePlan};
 use store::records::{Employee, EvaluationRecord, PlanRecord, Term};
 use store::schema::{
@@ -149,9 +151,7 @@ impl Import<'_, '_> {
         let reader = self.act.read();
         let skp = plans::skp(reader, existing, &reader.plan_content(existing.id)?)?;
         let bare = |results: &[WorkResult]| results.iter().map(without_evaluation).collect::<Vec<_>>();
-        let expectations = |items: &[domain::ConductItem]| {
-            items.iter().map(|item| item.special_expectations.clone()).collect::<Vec<_>>()
-        };
+        let expectations = |items| by_value(items, |item| &item.special_expectations);
         // An evaluation prints no annex; a plan that has one keeps it.
         let same_annex = plan.annex.is_none() || skp.annex == plan.annex;
         Ok(skp.approach == plan.approach
@@ -311,9 +311,7 @@ impl Import<'_, '_> {
     ) -> Result<bool, Halt> {
         let reader = self.act.read();
         let now = Dossier::read(reader, existing.clone())?.evaluation(reader)?;
-        let feedback = |items: &[domain::ConductItem]| {
-            items.iter().map(|item| item.feedback.clone()).collect::<Vec<_>>()
-        };
+        let feedback = |items| by_value(items, |item| &item.feedback);
         Ok(existing.plan == plan.id
             && now.plan.results == case.plan.results
             && feedback(&now.plan.conduct) == feedback(&case.plan.conduct)
@@ -575,6 +573,14 @@ fn rating_values(case: &CaseEvaluation) -> Vec<(Column, Value)> {
         (evaluation::STATE, state.word().into()),
         (evaluation::GRADE_AS_GIVEN, case.grade_as_printed.map(Term::word).into()),
     ]
+}
+
+/// What stands under each of the seven values; a case need not list those without anything.
+fn by_value<T: Clone>(items: &[ConductItem], part: impl Fn(&ConductItem) -> &Vec<T>) -> [Vec<T>; 7] {
+    CoreValue::ALL.map(|value| {
+        let item = items.iter().find(|item| item.value == value);
+        item.map(|item| part(item).clone()).unwrap_or_default()
+    })
 }
 
 fn without_evaluation(result: &WorkResult) -> WorkResult {

@@ -208,10 +208,8 @@ impl Inventing<'_, '_> {
         let last = periods.len().saturating_sub(1);
         for (at, period) in periods.iter().enumerate() {
             let is_running = at == last && period.default_window().1 >= self.size.today;
-            if is_running && self.rng.u8(..3) == 0 {
-                continue;
-            }
-            let row = self.evaluation((somebody.id, plan_row, evaluator), scope, *period)?;
+            let is_rated = !is_running || self.rng.u8(..3) > 0;
+            let row = self.evaluation((somebody.id, plan_row, evaluator), *period, is_rated)?;
             self.evidence(row, scope, &measures)?;
             if !is_running {
                 let signed_on = period.default_window().1.min(self.size.today);
@@ -318,24 +316,31 @@ impl Inventing<'_, '_> {
     fn evaluation(
         &mut self,
         (employee, plan_row, evaluator): (RowId, RowId, RowId),
-        scope: Scope,
         period: Period,
+        is_rated: bool,
     ) -> Result<RowId, Halt> {
         let (results, conduct) = self.ratings();
         let is_usual = results == ExpectationLevel::Meets && conduct == ExpectationLevel::Meets;
         let notes = if is_usual { None } else { Some(*self.one_of(&words::NOTES)) };
-        let values: Vec<(Column, Value)> = vec![
+        let mut values: Vec<(Column, Value)> = vec![
             (evaluation::EMPLOYEE, employee.into()),
             (evaluation::PLAN, plan_row.into()),
             (evaluation::PERIOD, period.to_string().into()),
             (evaluation::EVALUATOR, evaluator.into()),
-            (evaluation::RESULTS_RATING, results.word().into()),
-            (evaluation::CONDUCT_RATING, conduct.word().into()),
-            (evaluation::NOTES, notes.into()),
-            (evaluation::STATE, EvaluationState::Rated.word().into()),
-            (evaluation::EVIDENCE_SEEN, true.into()),
+            (
+                evaluation::STATE,
+                if is_rated { EvaluationState::Rated } else { EvaluationState::Open }.word().into(),
+            ),
         ];
-        Ok(self.act.insert(Table::Evaluations, scope, &filled(values))?)
+        if is_rated {
+            values.extend([
+                (evaluation::RESULTS_RATING, results.word().into()),
+                (evaluation::CONDUCT_RATING, conduct.word().into()),
+                (evaluation::NOTES, notes.into()),
+                (evaluation::EVIDENCE_SEEN, true.into()),
+            ]);
+        }
+        Ok(self.act.insert(Table::Evaluations, Scope::dossier(employee), &filled(values))?)
     }
 
     /// Mostly as expected, sometimes above, seldom below.
