@@ -10,7 +10,7 @@ import { find } from "./find.mjs";
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, "../..");
 const target = resolve(root, process.env.CARGO_TARGET_DIR ?? "target");
-const program = join(target, "debug", "kinerja-luring");
+const program = resolve(root, process.env.KINERJA_PROGRAM ?? join(target, "debug", "kinerja-luring"));
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 const PATIENCE = 30_000;
 /** A working day on which the year's evaluation is open. */
@@ -45,7 +45,8 @@ export async function until(what, ask, patience = PATIENCE) {
 
 /** A display, a person's folders and a driver; lives through several starts of the program. */
 export class Desk {
-  static async open() {
+  /** With `hasNativeDialogs` somebody has to answer them at the display; else they are answered beforehand. */
+  static async open({ hasNativeDialogs = false } = {}) {
     const desk = new Desk();
     desk.folder = mkdtempSync(join(tmpdir(), "kinerja-luring-"));
     desk.answers = join(desk.folder, "dialog-answers");
@@ -60,7 +61,7 @@ export class Desk {
         ...desk.environment(),
         TAURI_AUTOMATION: "true",
         TAURI_WEBVIEW_AUTOMATION: "true",
-        KINERJA_DIALOG_ANSWERS: desk.answers,
+        ...(hasNativeDialogs ? {} : { KINERJA_DIALOG_ANSWERS: desk.answers }),
         KINERJA_NOW: NOW,
       },
     });
@@ -107,6 +108,30 @@ export class Desk {
       await window.kill();
       throw problem;
     }
+  }
+
+  /** Types into a window of the display, as at a real keyboard. */
+  async typeInto(title, ...strokes) {
+    await until(`a window “${title}”`, () => this.titles().includes(title));
+    execFileSync("xdotool", ["search", "--name", title, "windowfocus", "--sync", ...strokes], {
+      env: this.environment(),
+      stdio: "ignore",
+    });
+  }
+
+  /** Presses a key in a dialog until it is gone: one that is still filling a list swallows the first. */
+  async dismiss(title, key) {
+    await until(`a window “${title}”`, () => this.titles().includes(title));
+    await until(`the end of “${title}”`, async () => {
+      if (!this.titles().includes(title)) return true;
+      await this.typeInto(title, "key", key);
+      await pause(200);
+      return false;
+    });
+  }
+
+  titles() {
+    return execFileSync("wmctrl", ["-l"], { env: this.environment(), encoding: "utf8" });
   }
 
   async ask(method, path, body) {
