@@ -44,7 +44,7 @@ test("a person is added with Ctrl+N, a broken NIP is refused at its field, and C
   await dialog.getByLabel("Jabatan", { exact: true }).fill("Arsiparis Terampil");
   await page.keyboard.press("Enter");
   await dialog.getByText("NIP terdiri atas 18 angka.", { exact: false }).first().waitFor();
-  await dialog.getByLabel("NIP / NI PPPK").fill("");
+  await dialog.getByLabel("NIP / NI PPPK").fill("19870412 201001 2 903");
   await page.keyboard.press("Enter");
   await toast(page, "Zulaikha Contoh ditambahkan.").waitFor();
 
