@@ -1,6 +1,10 @@
 //! What a person can do with the program, through the one way in and on real files.
 
+mod cases;
 mod first_start;
+mod people;
+mod staff_list;
+mod the_year;
 
 /// The words of a PDF as a reader finds them, lines kept.
 fn words_of(path: &std::path::Path) -> String {
