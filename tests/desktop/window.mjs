@@ -93,7 +93,9 @@ export class Desk {
     const session = await this.ask("POST", "/session", {
       capabilities: { alwaysMatch: { "webkitgtk:browserOptions": { binary: program, args: [] } } },
     });
-    return new Window(this, session.sessionId, began);
+    const window = new Window(this, session.sessionId, began);
+    await window.ask("POST", "/timeouts", { script: 600_000 });
+    return window;
   }
 
   /** Starts the program, does the work in its window and closes it as a person would, unless the work killed it. */
@@ -282,6 +284,12 @@ export class Window {
       for (const [process, parent] of parents) if (all.has(parent)) all.add(process);
     }
     return { own, all: [...all] };
+  }
+
+  /** Memory of all its processes; what they share is counted once. */
+  megabytes() {
+    const shares = this.processes().all.map((id) => /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/smaps_rollup`, "utf8")));
+    return Math.round(shares.reduce((sum, share) => sum + Number(share?.[1] ?? 0), 0) / 1024);
   }
 
   /** Ends the program like a power cut. */
