@@ -1,7 +1,7 @@
 //! Achievement of units, the first step of every evaluation.
 
 use crate::convert::{from_wire, id, row, to_wire};
-use crate::cycles::{parse_period, window_of};
+use crate::cycles::parse_period;
 use crate::failure::Halt;
 use crate::{App, units};
 use contract::{AchievementView, AchievementsView, ByPeriod, Failure, SetAchievementRequest};
@@ -16,10 +16,8 @@ impl App {
     pub(crate) fn list_achievements(&mut self, request: ByPeriod) -> Result<AchievementsView, Halt> {
         let period = parse_period(&request.period)?;
         let reader = self.read()?;
-        let (_, closes_on) = window_of(reader, period)?;
-        let on = closes_on.min(self.moment().today());
         let mut rated_by: HashMap<RowId, u32> = HashMap::new();
-        for person in reader.list_recap(on, period)? {
+        for person in reader.list_recap(self.evaluator_day(period)?, period)? {
             if let Some(evaluator) = person.evaluator {
                 *rated_by.entry(evaluator).or_default() += 1;
             }

@@ -11,8 +11,9 @@ use contract::{
     ListEvaluationsRequest, OpenEvaluationRequest, OpenTeamRequest, TeamCountView, TeamRowView, TeamView,
     TeamsView, UnitRef,
 };
+use domain::period::PeriodKind;
 use domain::{Approach, EvaluationState, FeedbackSymbol, Period, Priority};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use store::records::{Employee, EvaluationRecord, PlanRecord, Reader, Term};
 use store::schema::evaluations as column;
 use store::{RowId, Scope, Table};
@@ -124,13 +125,18 @@ impl App {
         Ok(EvaluationsView { evaluations })
     }
 
-    /// The day that decides who evaluates: the last of the window, or today while it is open.
+    /// The day that decides who evaluates, or today while it has not come.
+    ///
+    /// For a periodic evaluation the first of the window: whoever moves inside it still evaluates, whoever
+    /// moves before it does not (R-232, p91). For the annual one the last (13.3, default).
     pub(crate) fn evaluator_day(&self, period: Period) -> Result<NaiveDate, Halt> {
-        let (_, closes_on) = window_of(self.read()?, period)?;
-        Ok(closes_on.min(self.moment().today()))
+        let (opens_on, closes_on) = window_of(self.read()?, period)?;
+        let decisive = if period.kind() == PeriodKind::Annual { closes_on } else { opens_on };
+        Ok(decisive.min(self.moment().today()))
     }
 
     fn make_due_evaluations(&mut self, evaluator: RowId, period: Period) -> Result<(), Halt> {
+        self.follow_evaluators(evaluator, period)?;
         let reader = self.read()?;
         let view = cycles::period_view(reader, self.moment(), period, Some(&self.cycle_of(period)?))?;
         let mut due = Vec::new();
@@ -153,6 +159,34 @@ impl App {
                     (column::RECORDED_LATE, view.recorded_late.into()),
                 ];
                 act.insert(Table::Evaluations, Scope::dossier(plan.employee), &values)?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Evaluations that nobody rated yet go to whoever has to evaluate by now (13.2).
+    fn follow_evaluators(&mut self, evaluator: RowId, period: Period) -> Result<(), Halt> {
+        let (reader, day) = (self.read()?, self.evaluator_day(period)?);
+        let team = reader.list_team(evaluator, day)?.into_iter().map(|person| person.id);
+        let listed = reader.list_evaluations(period, Some(evaluator))?.into_iter().map(|record| record.employee);
+        let people: BTreeSet<RowId> = team.chain(listed).collect();
+        let mut moved = Vec::new();
+        for person in people {
+            let mut records = reader.list_evaluations_of(person)?;
+            records.retain(|record| record.period == period);
+            // Several evaluations of a period belong to several assignments, each with its own evaluator.
+            let [record] = records.as_slice() else { continue };
+            let in_office = reader.find_evaluator(person, day)?.filter(|found| Some(*found) != record.evaluator);
+            if let (true, Some(in_office)) = (is_untouched(record), in_office) {
+                moved.push((record.id, in_office));
+            }
+        }
+        if moved.is_empty() {
+            return Ok(());
+        }
+        self.act("open_evaluations", Some(evaluator), |act| {
+            for (record, in_office) in moved {
+                act.set(record, column::EVALUATOR, in_office)?;
             }
             Ok(())
         })
@@ -243,6 +277,13 @@ impl App {
             findings: evaluations::soft_warnings(record, &dossier.content, &marks, self.moment().language),
         })
     }
+}
+
+/// Whether an evaluation is open and carries no rating of anybody.
+fn is_untouched(record: &EvaluationRecord) -> bool {
+    record.state == EvaluationState::Open
+        && record.results_rating.is_none()
+        && record.conduct_rating.is_none()
 }
 
 /// The plans a person is rated on in a period: those in force, else those still being agreed (13.2).

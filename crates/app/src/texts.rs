@@ -5,9 +5,10 @@ use crate::evaluations::check_open;
 use crate::failure::Halt;
 use crate::{App, sheet};
 use contract::{EvaluationView, Failure, TextField, WriteTextRequest};
+use std::collections::BTreeMap;
 use store::records::EvaluationRecord;
 use store::schema::{actuals, evaluations, feedback};
-use store::{Column, RowId, Scope, Table};
+use store::{CellRef, Column, Draft, RowId, Scope, Table};
 
 impl App {
     /// Writes a text field, as a draft while typing goes on.
@@ -35,14 +36,35 @@ impl App {
         if drafts.is_empty() {
             return Ok(());
         }
-        self.act("keep_drafts", None, |act| {
-            for draft in drafts {
-                if let Some(column) = draft.cell.column {
-                    act.set(draft.cell.row, column, draft.text.as_str())?;
+        let mut by_evaluator: BTreeMap<Option<RowId>, Vec<Draft>> = BTreeMap::new();
+        for draft in drafts {
+            by_evaluator.entry(self.typed_for(&draft)?).or_default().push(draft);
+        }
+        for (evaluator, drafts) in by_evaluator {
+            self.act("keep_drafts", evaluator, |act| {
+                for draft in drafts {
+                    if let Some(column) = draft.cell.column {
+                        act.set(draft.cell.row, column, draft.text.as_str())?;
+                    }
                 }
-            }
-            Ok(())
-        })
+                Ok(())
+            })?;
+        }
+        Ok(())
+    }
+
+    /// The evaluator on whose evaluation a draft was typed.
+    fn typed_for(&self, draft: &Draft) -> Result<Option<RowId>, Halt> {
+        let (reader, CellRef { table, row, .. }) = (self.read()?, draft.cell);
+        let evaluation = if table == Table::Actuals {
+            reader.find_evaluation_of_actual(row)?
+        } else if table == Table::Feedback {
+            reader.find_feedback(row)?.and_then(|entry| entry.evaluation)
+        } else {
+            Some(row)
+        };
+        let record = evaluation.map(|evaluation| reader.find_evaluation(evaluation)).transpose()?.flatten();
+        Ok(record.and_then(|record| record.evaluator))
     }
 
     /// The cell of a field; nothing where its row is still to be made.

@@ -4,6 +4,7 @@ mod cases;
 mod first_start;
 mod people;
 mod staff_list;
+mod team;
 mod the_year;
 
 /// The words of a PDF as a reader finds them, lines kept.

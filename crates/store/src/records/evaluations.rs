@@ -145,6 +145,14 @@ impl Reader<'_> {
         })
     }
 
+    /// The evaluation that a realisation belongs to.
+    pub fn find_evaluation_of_actual(self, actual: RowId) -> Result<Option<RowId>> {
+        let sql = "select evaluation from actuals where id = :id and gone = 0";
+        let found =
+            self.one(sql, named_params! { ":id": self.key(actual) }, |fields| fields.row_named("evaluation"))?;
+        Ok(found.flatten())
+    }
+
     /// Feedback of an evaluation, in the order it is printed.
     pub fn list_feedback(self, evaluation: RowId) -> Result<Vec<FeedbackEntry>> {
         let sql = "select * from feedback where evaluation = :evaluation and gone = 0 order by ordinal, id";
