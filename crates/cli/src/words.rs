@@ -1,0 +1,32 @@
+//! Words for the codes that a line for people would otherwise show.
+
+use contract::Language;
+
+/// A rating, grade or state in words; a code without words stays as it is.
+pub(crate) fn of(code: &str, language: Language) -> String {
+    let (id, en) = match code {
+        "above" => ("di atas ekspektasi", "above expectation"),
+        "meets" => ("sesuai ekspektasi", "meets expectation"),
+        "below" => ("di bawah ekspektasi", "below expectation"),
+        "very_good" => ("Sangat Baik", "Very Good"),
+        "good" => ("Baik", "Good"),
+        "needs_improvement" => ("Butuh Perbaikan", "Needs Improvement"),
+        "poor" => ("Kurang/Misconduct", "Poor/Misconduct"),
+        "very_poor" => ("Sangat Kurang", "Very Poor"),
+        "planned" => ("Belum dibuka", "Not yet open"),
+        "open" => ("Belum dinilai", "Not yet rated"),
+        "rated" => ("Dinilai", "Rated"),
+        "signed" => ("Ditandatangani", "Signed"),
+        "draft" => ("Draf", "Draft"),
+        "approved" => ("Ditetapkan", "Approved"),
+        "superseded" => ("Diganti versi baru", "Superseded"),
+        "monthly" => ("bulanan", "monthly"),
+        "quarterly" => ("triwulanan", "quarterly"),
+        "" => ("–", "–"),
+        other => (other, other),
+    };
+    match language {
+        Language::Id => id.to_owned(),
+        Language::En => en.to_owned(),
+    }
+}
