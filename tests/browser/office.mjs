@@ -42,11 +42,14 @@ export async function openOffice({ practice = false } = {}) {
     /** What the next native dialog answers. */
     answerDialog: (path) => post(`${server.address}/dialog-answer`, { path }),
     /** A page of its own; faults of the page are collected in `page.faults`. */
-    async page(where = "", { size = WIDE, theme = "light" } = {}) {
-      const context = await browser.newContext({ viewport: size, colorScheme: theme, locale: "id-ID", timezoneId: "Asia/Makassar", reducedMotion: "reduce" });
+    async page(where = "", { size = WIDE, theme = "light", contrast = "no-preference" } = {}) {
+      const context = await browser.newContext({ viewport: size, colorScheme: theme, contrast, locale: "id-ID", timezoneId: "Asia/Makassar", reducedMotion: "reduce" });
       const page = await context.newPage();
       page.setDefaultTimeout(15_000);
       page.faults = [];
+      page.asked = new Set();
+      page.on("request", (request) => page.asked.add(request));
+      for (const end of ["requestfinished", "requestfailed"]) page.on(end, (request) => page.asked.delete(request));
       page.on("pageerror", (error) => page.faults.push(error.message));
       page.on("console", (message) => {
         // A refusal is an answer of status 4xx, which Chromium logs by itself.
@@ -79,6 +82,16 @@ function startServer(folder) {
     child.once("exit", (code) => reject(new Error(`preview ended with ${code}`)));
     child.stdout.once("data", (line) => resolve({ address: String(line).trim(), process: child }));
   });
+}
+
+/** Waits until the page has its screen and everything it asked for. */
+export async function settled(page) {
+  await page.getByRole("heading", { level: 1 }).first().waitFor();
+  for (let quiet = 0, waited = 0; quiet < 3; waited++) {
+    if (waited > 600) throw new Error(`no answer to ${[...page.asked].map((request) => request.url()).join(", ")}`);
+    quiet = page.asked.size === 0 ? quiet + 1 : 0;
+    await page.waitForTimeout(50);
+  }
 }
 
 /** What axe finds wrong with a page, one line each. */

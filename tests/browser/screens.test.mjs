@@ -1,7 +1,7 @@
 // Every screen: opened, scanned for access faults in both themes, and without sideways scrolling at 1024×600.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { accessFaults, openOffice, sideways, SMALL, WIDE } from "./office.mjs";
+import { accessFaults, openOffice, settled, sideways, SMALL, WIDE } from "./office.mjs";
 
 const SCREENS = [
   ["Beranda", "#home"],
@@ -20,6 +20,7 @@ const SCREENS = [
 const LOOKS = [
   { size: WIDE, theme: "light" },
   { size: SMALL, theme: "dark" },
+  { size: SMALL, theme: "light", contrast: "more" },
 ];
 
 let office;
@@ -32,11 +33,11 @@ before(async () => {
 after(() => office?.close());
 
 for (const look of LOOKS) {
-  test(`every screen can be used by everybody, ${look.theme} at ${look.size.width}`, async () => {
+  test(`every screen can be used by everybody, ${look.theme}${look.contrast ? " with high contrast" : ""} at ${look.size.width}`, async () => {
     for (const [title, where] of SCREENS) {
       const page = await office.page(where, look);
       await page.getByRole("heading", { level: 1, name: title }).waitFor();
-      await page.waitForLoadState("networkidle");
+      await settled(page);
       assert.equal(await page.getByRole("heading", { level: 1 }).count(), 1, `${where} has one title`);
       assert.deepEqual(await accessFaults(page), [], `access faults on ${where}`);
       assert.deepEqual(await sideways(page), [], `sticks out on ${where}`);
@@ -73,8 +74,7 @@ test("first start and lock can be used by everybody", async () => {
 test("at 200 % zoom the window only scrolls downwards", async () => {
   for (const where of ["#home", "#people", "#units", "#settings"]) {
     const page = await office.page(where, { size: { width: 683, height: 384 } });
-    await page.getByRole("heading", { level: 1 }).waitFor();
-    await page.waitForLoadState("networkidle");
+    await settled(page);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, where);
     await page.context().close();
   }

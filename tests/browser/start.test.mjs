@@ -85,6 +85,10 @@ test("the practice office is visibly not real, and can be left", async () => {
   await page.getByRole("region", { name: "Kantor latihan" }).waitFor();
   await page.getByText("Semua orang dan angka di sini rekaan.").waitFor();
   await page.getByText("Berkas latihan").waitFor();
+  await page.keyboard.press("Control+l");
+  const said = await page.getByText(/Kata sandinya “.+”/).textContent();
+  await page.getByLabel("Kata sandi", { exact: true }).fill(/“(.+)”/.exec(said)[1]);
+  await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Keluar dari latihan" }).click();
   await page.getByRole("heading", { level: 1, name: "Buat kantor baru" }).waitFor();
 });
