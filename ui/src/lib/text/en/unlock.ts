@@ -24,7 +24,6 @@ export const unlock = {
   newPassword: "New password",
   newPasswordHelp: "At least 12 characters, for example a few words.",
   recover: "Open and change the password",
-  practice: (password: string) => `Practice office. Its password: ${password}`,
   practice: "This is the practice office, all of it invented.",
   practicePassword: (word: string) => `Its password is “${word}”.`,
   version: (v: string) => `Kinerja Luring ${v}`,

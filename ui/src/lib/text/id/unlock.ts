@@ -23,7 +23,6 @@ export const unlock = {
   newPassword: "Kata sandi baru",
   newPasswordHelp: "Sedikitnya 12 karakter, misalnya beberapa kata.",
   recover: "Buka dan ganti kata sandi",
-  practice: (password: string) => `Kantor latihan. Kata sandinya: ${password}`,
   practice: "Ini kantor latihan, semua isinya rekaan.",
   practicePassword: (word: string) => `Kata sandinya “${word}”.`,
   version: (v: string) => `Kinerja Luring ${v}`,
