@@ -48,7 +48,8 @@ export async function openOffice({ practice = false } = {}) {
       page.setDefaultTimeout(15_000);
       page.faults = [];
       page.asked = new Set();
-      page.on("request", (request) => page.asked.add(request));
+      // The icon of the tab is asked for by the browser, which may drop it without a word.
+      page.on("request", (request) => request.url().includes("/call/") && page.asked.add(request));
       for (const end of ["requestfinished", "requestfailed"]) page.on(end, (request) => page.asked.delete(request));
       page.on("pageerror", (error) => page.faults.push(error.message));
       page.on("console", (message) => {
