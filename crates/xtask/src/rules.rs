@@ -123,8 +123,7 @@ fn place_of(path: &Path) -> String {
     let parts: Vec<_> = path.iter().filter_map(|part| part.to_str()).collect();
     match parts.as_slice() {
         ["crates", name, ..] => (*name).to_owned(),
-        ["ui", ..] => "ui".to_owned(),
-        [first, second, _, ..] if *second != "src" => format!("{first}/{second}"),
+        ["tests", "tests", name, ..] | ["tests", name, _, ..] => (*name).to_owned(),
         [first, ..] => (*first).to_owned(),
         [] => String::new(),
     }
