@@ -33,7 +33,9 @@ export class PrintRun {
   progress = $state.raw<ProgressView | null>(null);
   isRunning = $state(false);
   printed = $state.raw<PrintedView | null>(null);
+  // Answers may overtake one another; only the newest question counts.
   #asked = 0;
+  #drawn = 0;
 
   readonly shown = $derived<PrintPersonView | undefined>(this.plan?.ready[this.at]);
   readonly nReady = $derived(this.plan?.ready.length ?? 0);
@@ -97,13 +99,14 @@ export class PrintRun {
 
   async #draw(): Promise<void> {
     const person = this.shown?.person;
+    const drawn = ++this.#drawn;
     if (!person) {
       this.preview = null;
       return;
     }
     try {
       const preview = await call("preview_sheet", { employee: person.id, forms: codesOf(this.parts), period: this.period, paper: this.paper });
-      if (person.id === this.shown?.person.id) this.preview = preview;
+      if (drawn === this.#drawn) this.preview = preview;
     } catch (problem) {
       this.#refused(problem);
     }

@@ -15,7 +15,7 @@ export function columns(isNarrow: boolean): (Column & { id: Id })[] {
     { id: "feedback", title: t.feedback, width: 90, align: "right" },
     { id: "results_rating", title: t.results, width: isNarrow ? 110 : 112 },
     { id: "conduct_rating", title: t.conduct, width: isNarrow ? 112 : 124 },
-    { id: "grade", title: t.grade, width: isNarrow ? 146 : 150 },
+    { id: "grade", title: t.grade, width: isNarrow ? 146 : 162 },
     { id: "note", title: t.note, least: 62 },
   ];
   return isNarrow ? wide.filter(({ id }) => !["results", "evidence", "feedback"].includes(id)) : wide;

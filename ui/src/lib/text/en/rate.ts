@@ -13,7 +13,7 @@ export const rate = {
   conduct: "Conduct",
   grade: "Grade",
   note: "Note",
-  noteThere: "written",
+  noteThere: "yes",
   held: "held",
   type: "type",
   typeLetter: "type A, S or B",
