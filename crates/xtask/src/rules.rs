@@ -122,9 +122,8 @@ fn is_rust(file: &Path) -> bool {
 fn place_of(path: &Path) -> String {
     let parts: Vec<_> = path.iter().filter_map(|part| part.to_str()).collect();
     match parts.as_slice() {
-        ["crates", name, ..] => (*name).to_owned(),
-        ["tests", "tests", name, ..] | ["tests", name, _, ..] => (*name).to_owned(),
-        [first, ..] => (*first).to_owned(),
+        ["crates" | "tests", name, ..] if *name != "tests" => (*name).to_owned(),
+        ["tests", "tests", name, ..] | [name, ..] => (*name).to_owned(),
         [] => String::new(),
     }
 }
