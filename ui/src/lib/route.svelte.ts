@@ -4,7 +4,7 @@ import { untrack } from "svelte";
 /** Every screen that can be gone to, with what it may be told. */
 export type Screens = {
   home: Record<string, never>;
-  people: { search?: string; unit?: string; evaluator?: string; condition?: string; person?: string };
+  people: { search?: string; unit?: string; evaluator?: string; condition?: string; add?: "now" };
   units: { unit?: string };
   import: { kind?: "staff" | "cases" };
   cycles: { period?: string };
