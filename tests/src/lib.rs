@@ -29,7 +29,24 @@ pub const NOW: &str = "2026-09-24T09:00:00+08:00";
 pub struct World {
     app: App,
     desk: Arc<Desk>,
-    folder: TempDir,
+    folder: Folder,
+}
+
+/// The folder of a machine.
+enum Folder {
+    /// Gone with the world.
+    Passing(TempDir),
+    /// Stays for the next program.
+    Kept(PathBuf),
+}
+
+impl Folder {
+    fn path(&self) -> &Path {
+        match self {
+            Self::Passing(folder) => folder.path(),
+            Self::Kept(path) => path,
+        }
+    }
 }
 
 impl World {
@@ -60,6 +77,11 @@ impl World {
         Self::unlocked(&template::PLANS)
     }
 
+    /// A program on a machine that is kept in a folder.
+    pub fn on_the_machine(folder: &Path) -> Self {
+        Self::in_folder(Folder::Kept(folder.to_owned()))
+    }
+
     fn unlocked(template: &template::Template) -> Self {
         let mut world = Self::on(template.copy());
         world.unlock();
@@ -67,14 +89,35 @@ impl World {
     }
 
     fn on(folder: TempDir) -> Self {
+        Self::in_folder(Folder::Passing(folder))
+    }
+
+    fn in_folder(folder: Folder) -> Self {
         let desk = Desk::at(NOW);
         let app = App::new(Box::new(TestHost::new(Arc::clone(&desk), folder.path().to_owned())));
         Self { app, desk, folder }
     }
 
+    /// Ends the program and keeps the machine's folder, which the caller tidies up.
+    pub fn keep(mut self) -> PathBuf {
+        self.ask("lock", json!({}));
+        match self.folder {
+            Folder::Passing(folder) => folder.keep(),
+            Folder::Kept(path) => path,
+        }
+    }
+
     /// Carries out a command that must succeed.
     pub fn ask(&mut self, command: &str, request: Value) -> Value {
         self.app.dispatch(command, request).unwrap_or_else(|failure| panic!("{command}: {failure:?}"))
+    }
+
+    /// Carries out a command that may be refused.
+    ///
+    /// # Errors
+    /// The failure as interfaces receive it.
+    pub fn try_ask(&mut self, command: &str, request: Value) -> Result<Value, FailureView> {
+        self.app.dispatch(command, request)
     }
 
     /// Carries out a command that must be refused.

@@ -1,15 +1,21 @@
 //! Offices made once and copied: making one costs two derived keys, opening a copy only one.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
+use std::time::Duration;
 
 use serde_json::json;
 use tempfile::TempDir;
 
 use crate::{PASSWORD, USER, World, shared, team_case};
 
+/// How folders of templates are called.
+const PREFIX: &str = "kinerja-templat-";
+/// After this a template belongs to a run that ended.
+const LONGEST_RUN: Duration = Duration::from_secs(60 * 60);
+
 /// A machine folder with a closed office.
-pub(crate) struct Template(TempDir);
+pub(crate) struct Template(PathBuf);
 
 pub(crate) static OFFICE: LazyLock<Template> = LazyLock::new(|| {
     let mut world = World::on_a_new_machine();
@@ -58,21 +64,42 @@ pub(crate) static PLANS: LazyLock<Template> = LazyLock::new(|| {
 });
 
 impl Template {
-    fn of(mut world: World) -> Self {
-        world.ask("lock", json!({}));
-        Self(world.folder)
+    /// Keeps the folder of a world for the rest of the run; nothing tells when a run ends, so those of
+    /// earlier runs are tidied up here.
+    fn of(world: World) -> Self {
+        let kept = world.keep();
+        let template = std::env::temp_dir().join(format!("{PREFIX}{}", file_name(&kept)));
+        std::fs::rename(&kept, &template).expect("a folder for the template");
+        point_into(&template, &kept);
+        for entry in std::fs::read_dir(std::env::temp_dir()).expect("the folder of passing files").flatten() {
+            let age =
+                entry.metadata().and_then(|found| found.modified()).ok().and_then(|made| made.elapsed().ok());
+            if file_name(&entry.path()).starts_with(PREFIX) && age.is_some_and(|age| age > LONGEST_RUN) {
+                let _ = std::fs::remove_dir_all(entry.path());
+            }
+        }
+        Self(template)
     }
 
-    /// A copy of the folder; the memory of the machine points into it.
+    /// A copy of the folder.
     pub(crate) fn copy(&self) -> TempDir {
         let folder = tempfile::tempdir().expect("a folder");
-        copy_folder(self.0.path(), folder.path());
-        let memory = folder.path().join("kinerja-luring.json");
-        let text = std::fs::read_to_string(&memory).expect("the memory of the machine");
-        let (from, to) = (self.0.path().display().to_string(), folder.path().display().to_string());
-        std::fs::write(&memory, text.replace(&from, &to)).expect("the memory of the machine");
+        copy_folder(&self.0, folder.path());
+        point_into(folder.path(), &self.0);
         folder
     }
+}
+
+/// The machine's memory names its office by path; it has to follow when the folder moves.
+fn point_into(folder: &Path, from: &Path) {
+    let memory = folder.join("kinerja-luring.json");
+    let text = std::fs::read_to_string(&memory).expect("the memory of the machine");
+    let text = text.replace(&from.display().to_string(), &folder.display().to_string());
+    std::fs::write(&memory, text).expect("the memory of the machine");
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 fn copy_folder(from: &Path, to: &Path) {

@@ -206,30 +206,49 @@ fn a_loop_that_would_close_on_a_later_day_is_refused_today() {
 }
 
 #[test]
-fn r_003_and_r_004_an_evaluator_without_the_office_for_it_is_allowed_with_a_warning_until_a_basis_is_recorded()
- {
+fn r_003_an_evaluator_below_pengawas_is_allowed_with_a_warning_until_a_basis_is_recorded() {
     let mut world = World::with_office();
-    let [staff, expert, member] = [
-        ("197501012000031001", "operational_staff"),
-        ("198002022005012002", "functional"),
-        ("198104042006041004", "operational_staff"),
-    ]
-    .map(|(nip, kind)| {
-        text_of(&world.ask("save_employee", json!({ "nip": nip, "name": nip, "positionKind": kind })), "id")
+    let [staff, member] = ["197501012000031001", "198104042006041004"].map(|nip| {
+        text_of(
+            &world.ask(
+                "save_employee",
+                json!({ "nip": nip, "name": nip, "positionKind": "operational_staff" }),
+            ),
+            "id",
+        )
     });
-    for (evaluator, rule) in [(&staff, "R-003"), (&expert, "R-004")] {
-        let assign = |basis: &str| json!({ "employees": [member], "evaluator": evaluator, "from": "2026-09-01", "basis": basis });
-        let warned = world.ask("assign_evaluator", assign(""));
-        assert_eq!(
-            (warned["changed"].clone(), text_of(&warned["findings"][0], "rule")),
-            (json!(1), rule.into())
-        );
-        assert_eq!(warned["findings"][0]["severity"], "warn");
-        assert_eq!(
-            list_of(&world.ask("assign_evaluator", assign("SK Pendelegasian 5/2026")), "findings").len(),
-            0
-        );
-    }
+    let assign = |basis: &str| json!({ "employees": [member], "evaluator": staff, "from": "2026-09-01", "basis": basis });
+    let warned = world.ask("assign_evaluator", assign(""));
+    assert_eq!(
+        (warned["changed"].clone(), text_of(&warned["findings"][0], "rule")),
+        (json!(1), "R-003".into())
+    );
+    assert_eq!(warned["findings"][0]["severity"], "warn");
+    assert_eq!(
+        list_of(&world.ask("assign_evaluator", assign("SK Pendelegasian 5/2026")), "findings").len(),
+        0
+    );
+}
+
+#[test]
+fn r_004_a_functional_official_evaluates_only_while_leading_a_unit_by_a_recorded_delegation() {
+    let mut world = World::with_office();
+    let [expert, member] = ["197501012000031001", "198104042006041004"].map(|nip| {
+        text_of(
+            &world.ask("save_employee", json!({ "nip": nip, "name": nip, "positionKind": "functional" })),
+            "id",
+        )
+    });
+    let assign = |basis: &str| json!({ "employees": [member], "evaluator": expert, "from": "2026-09-01", "basis": basis });
+    assert_eq!(world.refused("assign_evaluator", assign("")), "delegation_missing");
+    assert_eq!(
+        world.refused("assign_evaluator", assign("SK Pendelegasian 5/2026")),
+        "delegation_missing",
+        "he leads nothing"
+    );
+    world.ask("save_unit", json!({ "name": "Instalasi Gizi", "head": expert }));
+    assert_eq!(world.refused("assign_evaluator", assign("")), "delegation_missing", "nothing delegated");
+    assert_eq!(world.ask("assign_evaluator", assign("SK Pendelegasian 5/2026"))["changed"], 1);
 }
 
 #[test]
