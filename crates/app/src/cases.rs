@@ -128,10 +128,14 @@ impl Import<'_, '_> {
             existing.as_ref().filter(|existing| self.has_text_of(existing, plan).unwrap_or(false))
         {
             if state == SkpState::Approved && existing.state != SkpState::Approved {
+                self.supersede_others(existing)?;
                 self.act.set(existing.id, plan_column::STATE, state.word())?;
             }
             return Ok((self.found_plan(existing.id)?, Outcome::Same));
         }
+        // What is in force stays in force until its next version is approved (13.1).
+        let in_force = existing.as_ref().is_some_and(|plan| plan.state == SkpState::Approved);
+        let state = if in_force && state == SkpState::Draft { SkpState::Revising } else { state };
         let evaluator = self.evaluator(&plan.evaluator)?;
         let employee = match &existing {
             Some(existing) => existing.employee,
@@ -141,6 +145,16 @@ impl Import<'_, '_> {
         let row = self.new_version(case_id, plan, (employee, evaluator), (existing.as_ref(), state))?;
         let outcome = if existing.is_some() { Outcome::Changed } else { Outcome::New };
         Ok((self.found_plan(row)?, outcome))
+    }
+
+    /// A version that comes into force ends those before it.
+    fn supersede_others(&mut self, plan: &PlanRecord) -> Result<(), Halt> {
+        for other in self.act.read().list_plan_versions(plan.employee)? {
+            if other.lineage == plan.lineage && other.id != plan.id && other.state != SkpState::Superseded {
+                self.act.set(other.id, plan_column::STATE, SkpState::Superseded.word())?;
+            }
+        }
+        Ok(())
     }
 
     fn found_plan(&self, row: RowId) -> Result<PlanRecord, Halt> {
@@ -198,7 +212,9 @@ impl Import<'_, '_> {
         let row = self.act.insert(Table::Plans, scope, &imports::filled(values))?;
         self.content(row, scope, plan)?;
         if let Some(before) = before {
-            self.act.set(before.id, plan_column::STATE, SkpState::Superseded.word())?;
+            if state != SkpState::Revising {
+                self.act.set(before.id, plan_column::STATE, SkpState::Superseded.word())?;
+            }
             if plan.annex.is_none() {
                 let lines = self.act.read().plan_content(before.id)?.annex_lines;
                 self.annex_lines(row, scope, &lines)?;
@@ -315,6 +331,7 @@ impl Import<'_, '_> {
         Ok(existing.plan == plan.id
             && now.plan.results == case.plan.results
             && feedback(&now.plan.conduct) == feedback(&case.plan.conduct)
+            && existing.grade_as_given == case.grade_as_printed
             && now.results_rating == case.results_rating
             && now.conduct_rating == case.conduct_rating)
     }

@@ -48,6 +48,7 @@ impl App {
     /// Moves the window of a period, with a reason (13.2).
     pub(crate) fn change_window(&mut self, request: ChangeWindowRequest) -> Result<CyclesView, Halt> {
         let period = parse_period(&request.period)?;
+        self.cycle_of(period)?;
         let opens_on = parse_day("opensOn", &request.opens_on)?;
         let closes_on = parse_day("closesOn", &request.closes_on)?;
         if closes_on < opens_on {
@@ -79,9 +80,15 @@ impl App {
         self.list_cycles(Nothing {})
     }
 
-    /// Refuses a period of a year without a cycle.
+    /// Refuses a period of a year without a cycle, or one that its rhythm does not have.
     pub(crate) fn cycle_of(&self, period: Period) -> Result<Cycle, Halt> {
-        Ok(self.read()?.find_cycle(period.year())?.ok_or(Failure::NoCycle { year: period.year() })?)
+        let cycle =
+            self.read()?.find_cycle(period.year())?.ok_or(Failure::NoCycle { year: period.year() })?;
+        if Period::of_year(cycle.year, cycle.rhythm).contains(&period) {
+            return Ok(cycle);
+        }
+        let fields = vec![FieldProblem { field: "period".into(), problem: FieldFault::NotAPeriod }];
+        Err(Failure::Invalid { fields }.into())
     }
 }
 
@@ -109,7 +116,8 @@ pub(crate) fn period_view(
         closes_on: closes_on.to_string(),
         phase,
         working_days_left: left.and_then(|days| u32::try_from(days).ok()),
-        recorded_late: made_on.is_some_and(|made| made.date_naive() > closes_on),
+        recorded_late: made_on
+            .is_some_and(|made| made.with_timezone(moment.now.offset()).date_naive() > closes_on),
     })
 }
 

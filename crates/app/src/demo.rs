@@ -213,10 +213,7 @@ impl Inventing<'_, '_> {
             self.evidence(row, scope, &measures)?;
             if !is_running {
                 let signed_on = period.default_window().1.min(self.size.today);
-                self.act.set(row, evaluation::STATE, EvaluationState::Signed.word())?;
-                self.act.set(row, evaluation::SIGNED_ON, signed_on.to_string())?;
-                let hash = self.act.read().content_hash(row)?;
-                self.act.set(row, evaluation::SEAL_HASH, hash)?;
+                crate::seal::sign(self.act, row, signed_on)?;
             }
         }
         Ok(())

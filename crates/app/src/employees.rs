@@ -22,7 +22,7 @@ use store::{RowId, Scope, Table, Value};
 /// Superiors above one another that are followed; no office has so many.
 const LONGEST_LINE: usize = 64;
 /// Most people a search brings; a longer list needs more letters.
-const MOST_FOUND: usize = 1000;
+const MOST_FOUND: usize = 20_000;
 
 impl App {
     /// A page of the list of people.
@@ -45,7 +45,7 @@ impl App {
         let wanted = (request.offset.unwrap_or(0), request.limit.unwrap_or(100).min(1000));
         let reader = self.read()?;
         let page = reader.page_employees(&filter, (moment.today(), period), wanted)?;
-        let rows = page.rows.into_iter().map(|line| row_view(reader, line));
+        let rows = page.rows.into_iter().map(|line| row_view(reader, line, moment));
         Ok(EmployeesView { employees: rows.collect::<Result<_, Halt>>()?, total: page.total })
     }
 
@@ -96,6 +96,7 @@ impl App {
             self.refuse_evaluation_loop(*person, evaluator.id, from)?;
         }
         let basis = request.basis.trim().to_owned();
+        self.refuse_without_delegation(&evaluator, &basis)?;
         let changed = self.act("assign_evaluator", None, |act| {
             let mut changed = 0;
             for person in &people {
@@ -214,6 +215,16 @@ impl App {
         }
     }
 
+    /// A functional official evaluates only with a recorded delegation and while leading a unit.
+    fn refuse_without_delegation(&self, evaluator: &Employee, basis: &str) -> Result<(), Halt> {
+        let needs_it = evaluator.position_kind == Some(PositionKind::Functional);
+        let leads = self.read()?.find_unit_headed_by(evaluator.id)?.is_some();
+        if needs_it && (basis.is_empty() || !leads) {
+            return Err(Failure::DelegationMissing { name: evaluator.shown_name() }.into());
+        }
+        Ok(())
+    }
+
     /// Nobody evaluates himself, directly or through those he evaluates, on any day of the assignment.
     fn refuse_evaluation_loop(&self, person: RowId, evaluator: RowId, from: NaiveDate) -> Result<(), Halt> {
         let reader = self.read()?;
@@ -247,8 +258,10 @@ pub(crate) fn assign(
 ) -> Result<bool, Halt> {
     let assignments = act.read().list_assignments(person)?;
     let in_office = assignments.iter().find(|assignment| assignment.from_on <= from);
-    if in_office.is_some_and(|assignment| assignment.evaluator == evaluator) {
-        return Ok(false);
+    if let Some(same) = in_office.filter(|assignment| assignment.evaluator == evaluator) {
+        // The basis of a delegation is often recorded after the evaluator.
+        let is_told = !basis.is_empty() && basis != same.basis;
+        return if is_told { Ok(act.set(same.id, assignment::BASIS, basis)?) } else { Ok(false) };
     }
     if let Some(same_day) = in_office.filter(|assignment| assignment.from_on == from) {
         act.set(same_day.id, assignment::EVALUATOR, evaluator)?;
@@ -343,7 +356,7 @@ fn status(condition: Condition) -> PersonStatus {
     }
 }
 
-fn row_view(reader: Reader<'_>, line: RecapLine) -> Result<EmployeeRowView, Halt> {
+fn row_view(reader: Reader<'_>, line: RecapLine, moment: Moment) -> Result<EmployeeRowView, Halt> {
     let person = &line.employee;
     Ok(EmployeeRowView {
         id: id(person.id),
@@ -354,7 +367,7 @@ fn row_view(reader: Reader<'_>, line: RecapLine) -> Result<EmployeeRowView, Halt
         unit: identity::unit_words(reader, person)?,
         evaluator: line.evaluator.map(|evaluator| units::person_ref(reader, evaluator)).transpose()?,
         employee_type: to_wire(person.employee_type),
-        is_inactive: person.is_inactive(),
+        is_inactive: person.is_inactive(moment.today()),
         plan_state: line.plan_state.map(to_wire),
         evaluation_state: line.evaluation_state.map(to_wire),
         grade: line.grade().map(to_wire),

@@ -3,7 +3,7 @@
 use crate::failure::Halt;
 use contract::IdentityView;
 use domain::{Identity, UnitLabel};
-use store::records::{Employee, PlanRecord, Reader};
+use store::records::{Employee, PlanRecord, Reader, Term};
 
 /// Parts of an identity that a plan froze; they win over the person's present ones.
 #[derive(Default)]
@@ -57,6 +57,38 @@ pub(crate) fn unit_words(reader: Reader<'_>, person: &Employee) -> Result<String
     }
     let unit = person.unit.map(|unit| reader.find_unit(unit)).transpose()?.flatten();
     Ok(unit.map(|unit| unit.name).unwrap_or_default())
+}
+
+/// An identity as one text of seven lines, to be kept with a seal.
+pub(crate) fn freeze(identity: &Identity) -> String {
+    let text = |text: &Option<String>| text.as_deref().unwrap_or_default().replace(['\n', '\r'], " ");
+    let parts = [
+        text(&identity.name),
+        text(&identity.nip),
+        identity.employee_type.word().to_owned(),
+        text(&identity.rank),
+        text(&identity.position),
+        text(&identity.unit),
+        identity.unit_label.map(Term::word).unwrap_or_default().to_owned(),
+    ];
+    parts.join("\n")
+}
+
+/// The identity of such a text.
+pub(crate) fn thaw(text: &str) -> Identity {
+    let mut lines = text.split('\n');
+    let mut next = || lines.next().filter(|line| !line.is_empty()).map(str::to_owned);
+    let (name, nip, kind) = (next(), next(), next());
+    let (rank, position, unit, label) = (next(), next(), next(), next());
+    Identity {
+        name,
+        nip,
+        employee_type: kind.and_then(|word| Term::from_word(&word)).unwrap_or_default(),
+        rank,
+        position,
+        unit,
+        unit_label: label.and_then(|word| Term::from_word(&word)),
+    }
 }
 
 /// An identity for a screen.

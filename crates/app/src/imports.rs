@@ -12,8 +12,8 @@ use contract::{
 };
 use domain::{EmployeeType, LegalStatus, NameParts};
 use interop::staff::{self, EvaluatorPerson, EvaluatorRef, Layout, Place, StaffList, StaffRow};
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 use store::records::{Employee, Term};
 use store::schema::{employees as column, evaluator_assignments as assignment, units as unit_column};
@@ -61,8 +61,17 @@ impl App {
 
     /// Applies a preview as one act, after a tested backup.
     pub(crate) fn apply_import(&mut self, request: ApplyImportRequest) -> Result<ImportedView, Halt> {
-        let preview = self.preview.take().filter(|preview| preview.token == request.preview);
-        let preview = preview.ok_or(Failure::PreviewForgotten)?;
+        let is_shown = self.preview.as_ref().is_some_and(|preview| preview.token == request.preview);
+        let preview = self.preview.take_if(|_| is_shown).ok_or(Failure::PreviewForgotten)?;
+        let applied = self.apply(&preview);
+        if applied.is_err() {
+            // The screen still shows it, and the person may press again.
+            self.preview = Some(preview);
+        }
+        applied
+    }
+
+    fn apply(&mut self, preview: &Preview) -> Result<ImportedView, Halt> {
         self.backup_before_change()?;
         // Somebody may have changed people since the preview was made.
         let rows = self.compare(&preview.list)?;
@@ -85,7 +94,7 @@ impl App {
             author: open.account.id,
             acted_for: None,
             at,
-            undoable: true,
+            undoing: store::Undoing::TakesBack,
         };
         let mut act = open.store.begin(new)?;
         act.label(format!("{{\"new\":{},\"changed\":{}}}", view.new, view.changed));
@@ -116,6 +125,10 @@ impl App {
         let today = self.moment().today();
         let language = self.moment().language;
         let looped = loops::find(list, reader, today)?;
+        let people = list.people.iter().map(|person| (person.nip.as_str(), person.name.as_str()));
+        let outside =
+            list.evaluators.iter().filter_map(|other| Some((other.number.as_deref()?, other.name.as_str())));
+        let names: HashMap<&str, &str> = outside.chain(people).collect();
         let rows = list.people.iter().enumerate().map(|(at, row)| {
             let is_looped = looped.contains(&at);
             let Some(person) = by_nip.get(row.nip.as_str()) else {
@@ -128,7 +141,16 @@ impl App {
                     is_looped,
                 });
             };
-            let (changes, mut shown) = differences(row, person, language);
+            let (mut changes, mut shown) = differences(row, person, language);
+            if person.is_external {
+                // Known so far only as somebody's evaluator; the office's own list says otherwise.
+                changes.extend([(column::IS_EXTERNAL, Value::Null), (column::UNIT_AS_PRINTED, Value::Null)]);
+                let (from, to) = match language {
+                    Language::Id => ("hanya sebagai penilai", "pegawai kantor ini"),
+                    Language::En => ("evaluator only", "employee of this office"),
+                };
+                shown.push(shown_change("is_external", language, from.to_owned(), to.to_owned()));
+            }
             let unit_now = person.unit.and_then(|unit| units.get(&unit)).cloned().unwrap_or_default();
             if let Some(unit) = row.unit.as_ref().filter(|unit| !same_words(unit, &unit_now)) {
                 shown.push(shown_change("unit", language, unit_now, unit.clone()));
@@ -139,7 +161,7 @@ impl App {
                 .transpose()?
                 .flatten();
             if !is_looped {
-                shown.extend(evaluator_change(list, row, evaluator_now.as_ref(), language));
+                shown.extend(evaluator_change((list, &names), row, evaluator_now.as_ref(), language));
             }
             let outcome = if shown.is_empty() { Outcome::Same } else { Outcome::Changed };
             Ok(Compared { at, known: Some(person.id), outcome, changes, shown, is_looped })
@@ -150,8 +172,9 @@ impl App {
     fn preview_view(&self, preview: &Preview) -> Result<ImportPreviewView, Halt> {
         let language = self.moment().language;
         let list = &preview.list;
-        let known: Vec<String> = self.read()?.list_units()?.into_iter().map(|unit| unit.name).collect();
-        let is_new = |name: &&str| !known.iter().any(|known| same_words(known, name));
+        let known: HashSet<String> =
+            self.read()?.list_units()?.into_iter().map(|unit| folded(&unit.name)).collect();
+        let is_new = |name: &&str| !known.contains(&folded(name));
         let count = |outcome| {
             u32::try_from(preview.rows.iter().filter(|row| row.outcome == outcome).count()).unwrap_or(0)
         };
@@ -225,12 +248,14 @@ impl<'a, 's> Applying<'a, 's> {
     fn evaluator_from_elsewhere(&mut self, person: &EvaluatorPerson) -> Result<(), Halt> {
         let known = match &person.number {
             Some(number) => self.numbers.get(number).copied(),
-            None => self
-                .act
-                .read()
-                .list_employees_by_name(&NameParts::split(&person.name).name)?
-                .first()
-                .map(|p| p.id),
+            // Two people of one name: neither is guessed, and a third stands for the one meant.
+            None => {
+                match self.act.read().list_employees_by_name(&NameParts::split(&person.name).name)?.as_slice()
+                {
+                    [only] => Some(only.id),
+                    _ => None,
+                }
+            }
         };
         let row = if let Some(row) = known {
             row
@@ -405,8 +430,9 @@ fn differences(
     (changes, shown)
 }
 
+/// `names` gives the name of every number in the list.
 fn evaluator_change(
-    list: &StaffList,
+    (list, names): (&StaffList, &HashMap<&str, &str>),
     row: &StaffRow,
     now: Option<&Employee>,
     language: Language,
@@ -415,12 +441,8 @@ fn evaluator_change(
     match row.evaluator.as_ref()? {
         EvaluatorRef::Number(number) if now.is_some_and(|now| now.nip == *number) => None,
         EvaluatorRef::Number(number) => {
-            let person =
-                list.people.iter().find(|person| person.nip.as_str() == number).map(|person| &person.name);
-            let outside =
-                || list.evaluators.iter().find(|e| e.number.as_ref() == Some(number)).map(|e| &e.name);
-            let to = person.or_else(outside).unwrap_or(number).clone();
-            Some(shown_change("evaluator", language, shown_name, to))
+            let to = names.get(number.as_str()).copied().unwrap_or(number);
+            Some(shown_change("evaluator", language, shown_name, to.to_owned()))
         }
         EvaluatorRef::Name(name) => {
             let known = list.evaluators.iter().any(|evaluator| evaluator.name == *name);

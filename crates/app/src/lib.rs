@@ -44,7 +44,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use contract::{Failure, FailureView, Language};
 use domain::Rhythm;
 use store::records::{Office, Reader};
-use store::{Account, Act, NewAct, RowId, Scope, Store};
+use store::{Account, Act, NewAct, RowId, Scope, Store, Undoing};
 
 pub use host::Host;
 
@@ -193,7 +193,7 @@ impl App {
         acted_for: Option<RowId>,
         work: impl FnOnce(&mut Act<'_>) -> Result<T, Halt>,
     ) -> Result<T, Halt> {
-        self.act_that(kind, acted_for, true, work)
+        self.act_that(kind, acted_for, Undoing::TakesBack, work)
     }
 
     /// The same for acts that cannot be taken back, such as signing.
@@ -203,19 +203,29 @@ impl App {
         acted_for: Option<RowId>,
         work: impl FnOnce(&mut Act<'_>) -> Result<T, Halt>,
     ) -> Result<T, Halt> {
-        self.act_that(kind, acted_for, false, work)
+        self.act_that(kind, acted_for, Undoing::Stops, work)
+    }
+
+    /// The same for what nobody thinks of as done, such as opening a list: undo passes over it.
+    fn passing_act<T>(
+        &mut self,
+        kind: &'static str,
+        acted_for: Option<RowId>,
+        work: impl FnOnce(&mut Act<'_>) -> Result<T, Halt>,
+    ) -> Result<T, Halt> {
+        self.act_that(kind, acted_for, Undoing::PassesOver, work)
     }
 
     fn act_that<T>(
         &mut self,
         kind: &'static str,
         acted_for: Option<RowId>,
-        undoable: bool,
+        undoing: Undoing,
         work: impl FnOnce(&mut Act<'_>) -> Result<T, Halt>,
     ) -> Result<T, Halt> {
         let at = self.host.now().timestamp_millis();
         let open = self.open.as_mut().ok_or(Failure::Locked)?;
-        let mut act = open.store.begin(NewAct { kind, author: open.account.id, acted_for, at, undoable })?;
+        let mut act = open.store.begin(NewAct { kind, author: open.account.id, acted_for, at, undoing })?;
         let done = work(&mut act)?;
         act.commit()?;
         Ok(done)

@@ -25,7 +25,12 @@ impl App {
             self.shut();
             let store = Store::open(&path, PERSON, &Password::new(PASSWORD.to_owned()))?;
             self.machine.point_to(Some(path));
-            return self.enter_as(store, PERSON);
+            self.enter_as(store, PERSON)?;
+            // The first filling may have been cut short.
+            if !self.read()?.has_employees()? {
+                self.fill_practice(request)?;
+            }
+            return self.session();
         }
         let office = CreateOfficeRequest {
             agency: "Pemerintah Kabupaten Lembah Jati".into(),
@@ -77,7 +82,7 @@ impl App {
             author: open.account.id,
             acted_for: None,
             at: moment.millis(),
-            undoable: false,
+            undoing: store::Undoing::Stops,
         };
         let mut act = open.store.begin(new)?;
         act.set(office.id, offices::IS_PRACTICE, true)?;

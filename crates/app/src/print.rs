@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::path::{Path, PathBuf};
 use store::RowId;
-use store::records::{EmployeeFilter, RecapLine};
+use store::records::{EmployeeFilter, Office, RecapLine};
 
 /// Everybody fits into one page of the list.
 const EVERYBODY: (u32, u32) = (0, u32::MAX >> 1);
@@ -38,8 +38,10 @@ impl App {
             forms: Vec::new(),
         };
         let mut counts: BTreeMap<Form, u32> = BTreeMap::new();
+        let office = self.office()?;
+        self.commit_drafts()?;
         for line in self.people_of(&request.who, period)? {
-            let person = self.sheets_of(&line, period, wanted.as_deref())?;
+            let person = self.sheets_of(&line, period, (wanted.as_deref(), office.is_practice))?;
             for sheet in &person.sheets {
                 *counts.entry(sheet.form).or_default() += 1;
             }
@@ -74,15 +76,17 @@ impl App {
         let wanted = forms(&request.forms)?;
         let period = parse_period(&request.period)?;
         let paper = self.paper(request.paper)?;
+        let office = self.office()?;
+        self.commit_drafts()?;
         let employee = row(&request.employee)?;
         let who = PrintWho::People { ids: vec![convert::id(employee)] };
         let line = self.people_of(&who, period)?.pop().ok_or(Failure::NothingToPrint)?;
-        let person = self.sheets_of(&line, period, wanted.as_deref())?;
+        let person = self.sheets_of(&line, period, (wanted.as_deref(), office.is_practice))?;
         let mut pages = Vec::new();
         for sheet in &person.sheets {
-            pages.extend(self.pages(sheet, paper)?.iter().map(|page| pages::view(page, sheet.form)));
+            pages.extend(self.pages(&office, sheet, paper)?.iter().map(|page| pages::view(page, sheet.form)));
         }
-        let emblem = self.office()?.emblem;
+        let emblem = office.emblem;
         Ok(PreviewView {
             person: person.person,
             pages,
@@ -98,9 +102,9 @@ impl App {
         let target = self.path(request.file)?;
         self.commit_drafts()?;
         let lines = self.people_of(&request.what.who, period)?;
-        let emblem = self.office()?.emblem;
-        let press = Press::new(emblem.as_deref()).map_err(|_| crate::failure::incident("print"))?;
-        let mut run = Run { app: self, press, paper, period, target, printed: nothing_printed() };
+        let office = self.office()?;
+        let press = Press::new(office.emblem.as_deref()).map_err(|_| crate::failure::incident("print"))?;
+        let mut run = Run { app: self, office, press, paper, period, target, printed: nothing_printed() };
         if request.merge {
             run.merged(&lines, wanted.as_deref())?;
         } else {
@@ -149,8 +153,7 @@ impl App {
         Ok(lines)
     }
 
-    fn pages(&self, sheet: &Sheet, paper: Paper) -> Result<Vec<Page>, Halt> {
-        let office = self.office()?;
+    fn pages(&self, office: &Office, sheet: &Sheet, paper: Paper) -> Result<Vec<Page>, Halt> {
         let place = Some(office.place.as_str()).filter(|place| !place.is_empty());
         let printed = sheets::Office {
             agency_name: &office.agency,
@@ -210,6 +213,7 @@ type LaidOut = (Vec<Vec<Page>>, NaiveDateTime);
 /// A print run in progress.
 struct Run<'a> {
     app: &'a App,
+    office: Office,
     press: Press,
     paper: Paper,
     period: Period,
@@ -262,13 +266,13 @@ impl Run<'_> {
     }
 
     fn lay_out(&mut self, line: &RecapLine, wanted: Option<&[Form]>) -> Result<Option<LaidOut>, Halt> {
-        let person = self.app.sheets_of(line, self.period, wanted)?;
+        let person = self.app.sheets_of(line, self.period, (wanted, self.office.is_practice))?;
         let Some(created) = person.sheets.iter().map(Sheet::dated).max() else {
             self.printed.skipped += 1;
             return Ok(None);
         };
         let laid_out: Result<Vec<_>, Halt> =
-            person.sheets.iter().map(|sheet| self.app.pages(sheet, self.paper)).collect();
+            person.sheets.iter().map(|sheet| self.app.pages(&self.office, sheet, self.paper)).collect();
         let laid_out = laid_out?;
         self.printed.people += 1;
         self.printed.pages += u32::try_from(laid_out.iter().map(Vec::len).sum::<usize>()).unwrap_or(0);

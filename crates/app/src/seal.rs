@@ -1,24 +1,55 @@
 //! Looking over, signing and reopening evaluations (13.2).
 
 use crate::convert::{finding, id, row, to_wire};
-use crate::cycles::{parse_day, parse_period};
+use crate::cycles::{self, parse_day, parse_period};
 use crate::failure::Halt;
 use crate::sheet::Dossier;
-use crate::{App, units};
+use crate::{App, identity, units};
+use chrono::NaiveDate;
 use contract::{
-    EvaluationView, Failure, PreflightRequest, PreflightRowView, PreflightView, ReopenRequest, SealRequest,
-    SealedView,
+    EvaluationView, Failure, FieldFault, FieldProblem, PreflightRequest, PreflightRowView, PreflightView,
+    ReopenRequest, SealRequest, SealedView,
 };
 use domain::EvaluationState;
 use domain::evaluation::Refusal;
 use store::records::{EvaluationRecord, Term};
 use store::schema::evaluations as column;
-use store::{RowId, Value};
+use store::{Act, Column, RowId, Value};
+
+/// What a signed sheet prints of others, kept with the signature.
+const FROZEN: [Column; 4] = [
+    column::ACHIEVEMENT_AS_SIGNED,
+    column::EMPLOYEE_AS_SIGNED,
+    column::EVALUATOR_AS_SIGNED,
+    column::SUPERIOR_AS_SIGNED,
+];
+
+/// Signs an evaluation: freezes what its sheets print of others, locks it, and keeps the hash of it all.
+pub(crate) fn sign(act: &mut Act<'_>, evaluation: RowId, on: NaiveDate) -> Result<(), Halt> {
+    let missing = || Failure::NotFound { what: "Penilaian".into() };
+    let record = act.read().find_evaluation(evaluation)?.ok_or_else(missing)?;
+    let printed = Dossier::read(act.read(), record)?.evaluation(act.read())?;
+    let frozen: [Value; 4] = [
+        printed.org_achievement.map(Term::word).into(),
+        identity::freeze(&printed.plan.employee).into(),
+        identity::freeze(&printed.plan.evaluator).into(),
+        identity::freeze(&printed.superior).into(),
+    ];
+    for (column, value) in FROZEN.into_iter().zip(frozen) {
+        act.set(evaluation, column, value)?;
+    }
+    act.set(evaluation, column::STATE, EvaluationState::Signed.word())?;
+    act.set(evaluation, column::SIGNED_ON, on.to_string())?;
+    let hash = act.read().content_hash(evaluation)?;
+    act.set(evaluation, column::SEAL_HASH, hash)?;
+    Ok(())
+}
 
 impl App {
     /// What to look at before signing; most of it never blocks.
     pub(crate) fn preflight(&mut self, request: PreflightRequest) -> Result<PreflightView, Halt> {
         let (evaluator, period) = (row(&request.evaluator)?, parse_period(&request.period)?);
+        self.commit_drafts()?;
         let wanted: Option<Vec<RowId>> = request
             .evaluations
             .map(|ids| ids.iter().map(|id| row(id)).collect::<Result<_, _>>())
@@ -80,18 +111,22 @@ impl App {
             if let Some(refusal) = self.seal_refusal(&dossier)? {
                 return Err(refusal.into());
             }
+            let (opens_on, _) = cycles::window_of(self.read()?, dossier.record.period)?;
+            // A sheet carries the day of the act: not one to come, and none before the window opened.
+            if on > today || on < opens_on {
+                let fields = vec![FieldProblem { field: "on".into(), problem: FieldFault::OutOfRange }];
+                return Err(Failure::Invalid { fields }.into());
+            }
             records.push(dossier.record);
         }
         let evaluator = records.first().and_then(|record| record.evaluator);
+        if let Some(other) = records.iter().find(|record| record.evaluator != evaluator) {
+            let what = self.employee(other.employee)?.shown_name();
+            return Err(Failure::NotFound { what }.into());
+        }
         let sealed = u32::try_from(records.len()).unwrap_or(u32::MAX);
         self.final_act("seal", evaluator, |act| {
-            for record in records {
-                act.set(record.id, column::STATE, EvaluationState::Signed.word())?;
-                act.set(record.id, column::SIGNED_ON, on.to_string())?;
-                let hash = act.read().content_hash(record.id)?;
-                act.set(record.id, column::SEAL_HASH, hash)?;
-            }
-            Ok(())
+            records.iter().try_for_each(|record| sign(act, record.id, on))
         })?;
         Ok(SealedView { sealed, on: on.to_string() })
     }
@@ -112,6 +147,9 @@ impl App {
             act.set(record.id, column::SIGNED_ON, Value::Null)?;
             act.set(record.id, column::SEAL_HASH, Value::Null)?;
             act.set(record.id, column::REOPEN_REASON, reason)?;
+            for frozen in FROZEN {
+                act.set(record.id, frozen, Value::Null)?;
+            }
             Ok(())
         })?;
         self.evaluation_view(record.id)

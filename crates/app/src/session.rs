@@ -266,7 +266,7 @@ fn found_office(
         author: account.id,
         acted_for: None,
         at: moment.millis(),
-        undoable: false,
+        undoing: store::Undoing::Stops,
     };
     let mut act = store.begin(new)?;
     let level: domain::AgencyLevel = crate::convert::from_wire(request.level);

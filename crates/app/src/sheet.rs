@@ -56,7 +56,7 @@ impl Dossier {
         let superior = superior.flatten().map(|person| reader.find_employee(person)).transpose()?.flatten();
         let mut plan = plans::skp(reader, &self.plan, &self.content)?;
         self.fill(&mut plan);
-        Ok(Evaluation {
+        let evaluation = Evaluation {
             plan,
             period: self.record.period,
             superior: identity::printed(reader, superior.as_ref(), identity::Frozen::default())?,
@@ -66,7 +66,19 @@ impl Dossier {
             notes: self.record.notes.clone(),
             state: self.record.state,
             signed_on: self.record.signed_on,
-        })
+        };
+        Ok(self.as_signed(evaluation))
+    }
+
+    /// A signed sheet shows people and achievement as they were signed, whatever changed since.
+    fn as_signed(&self, mut evaluation: Evaluation) -> Evaluation {
+        if let Some(signed) = self.record.as_signed.as_ref().filter(|_| evaluation.state.is_sealed()) {
+            evaluation.plan.employee = identity::thaw(&signed.employee);
+            evaluation.plan.evaluator = identity::thaw(&signed.evaluator);
+            evaluation.superior = identity::thaw(&signed.superior);
+            evaluation.org_achievement = signed.achievement;
+        }
+        evaluation
     }
 
     /// The evaluator of this evaluation.

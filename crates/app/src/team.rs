@@ -110,7 +110,7 @@ impl App {
                     .evaluator(reader)?
                     .map(|who| units::person_ref(reader, who))
                     .transpose()?,
-                achievement: dossier.achievement(reader)?.1.map(to_wire),
+                achievement: dossier.evaluation(reader)?.org_achievement.map(to_wire),
                 state: to_wire(record.state),
                 results_rating: record.results_rating.map(to_wire),
                 conduct_rating: record.conduct_rating.map(to_wire),
@@ -148,7 +148,7 @@ impl App {
         if due.is_empty() {
             return Ok(());
         }
-        self.act("open_evaluations", Some(evaluator), |act| {
+        self.passing_act("open_evaluations", Some(evaluator), |act| {
             for plan in due {
                 let values = [
                     (column::EMPLOYEE, plan.employee.into()),
@@ -168,7 +168,8 @@ impl App {
     fn follow_evaluators(&mut self, evaluator: RowId, period: Period) -> Result<(), Halt> {
         let (reader, day) = (self.read()?, self.evaluator_day(period)?);
         let team = reader.list_team(evaluator, day)?.into_iter().map(|person| person.id);
-        let listed = reader.list_evaluations(period, Some(evaluator))?.into_iter().map(|record| record.employee);
+        let listed =
+            reader.list_evaluations(period, Some(evaluator))?.into_iter().map(|record| record.employee);
         let people: BTreeSet<RowId> = team.chain(listed).collect();
         let mut moved = Vec::new();
         for person in people {
@@ -176,7 +177,8 @@ impl App {
             records.retain(|record| record.period == period);
             // Several evaluations of a period belong to several assignments, each with its own evaluator.
             let [record] = records.as_slice() else { continue };
-            let in_office = reader.find_evaluator(person, day)?.filter(|found| Some(*found) != record.evaluator);
+            let in_office =
+                reader.find_evaluator(person, day)?.filter(|found| Some(*found) != record.evaluator);
             if let (true, Some(in_office)) = (is_untouched(record), in_office) {
                 moved.push((record.id, in_office));
             }
@@ -184,7 +186,7 @@ impl App {
         if moved.is_empty() {
             return Ok(());
         }
-        self.act("open_evaluations", Some(evaluator), |act| {
+        self.passing_act("open_evaluations", Some(evaluator), |act| {
             for (record, in_office) in moved {
                 act.set(record, column::EVALUATOR, in_office)?;
             }

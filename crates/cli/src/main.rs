@@ -70,7 +70,10 @@ fn parse_instant(text: &str) -> Result<DateTime<FixedOffset>, String> {
 }
 
 fn main() -> ExitCode {
-    let line = Line::parse();
+    let line = match Line::try_parse() {
+        Ok(line) => line,
+        Err(refused) => return say::wrong_call(&refused),
+    };
     let mut caller = call::Caller::new(&line.options);
     let outcome = nouns::carry_out(line.noun, &mut caller);
     caller.close();

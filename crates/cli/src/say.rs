@@ -51,19 +51,49 @@ pub(crate) fn outcome(outcome: Result<Answer, FailureView>, options: &Options) -
             } else {
                 print_failure(&failure);
             }
-            ExitCode::from(status(&failure.code))
+            ExitCode::from(status(&failure))
         }
     }
 }
 
-fn status(code: &str) -> u8 {
-    if WRONG_CALL.contains(&code) {
+/// A call that does not parse, or one for help, which is no failure.
+pub(crate) fn wrong_call(refused: &clap::Error) -> ExitCode {
+    if !refused.use_stderr() {
+        print_line(refused.to_string().trim_end());
+        return ExitCode::SUCCESS;
+    }
+    let said: Vec<String> = std::env::args().collect();
+    let language =
+        if said.windows(2).any(|pair| pair == ["--lang", "en"]) { Language::En } else { Language::Id };
+    let problem = refused.to_string().trim_start_matches("error: ").trim_end().to_owned();
+    let failure = Failure::MalformedRequest { problem }.view(language);
+    if said.iter().any(|word| word == "--json") {
+        print_json(&json!({ "failure": failure }));
+    } else {
+        print_failure(&failure);
+    }
+    ExitCode::from(2)
+}
+
+fn status(failure: &FailureView) -> u8 {
+    let code = failure.code.as_str();
+    if WRONG_CALL.contains(&code) || names_no_day(failure) {
         2
     } else if FAULT.contains(&code) {
         3
     } else {
         1
     }
+}
+
+/// Whether a day or period of the call is none.
+fn names_no_day(failure: &FailureView) -> bool {
+    let fields = failure.details.get("fields").and_then(Value::as_array);
+    let is_none = |field: &Value| {
+        let problem = field.get("problem").and_then(Value::as_str);
+        matches!(problem, Some("not_a_date" | "not_a_period"))
+    };
+    fields.is_some_and(|fields| fields.iter().any(is_none))
 }
 
 /// A refusal that the command line itself finds, in the same words as all others.

@@ -141,6 +141,11 @@ pub enum Failure {
         /// Who.
         name: String,
     },
+    /// A functional official evaluates only by delegation, while leading a unit.
+    DelegationMissing {
+        /// Who.
+        name: String,
+    },
     /// Demo data go into an empty store only.
     NotEmpty,
     /// A file cannot be read as what it should be.
@@ -206,31 +211,6 @@ impl Failure {
             .ok()
             .and_then(|value| value.get("code").and_then(|code| code.as_str().map(str::to_owned)))
             .unwrap_or_default()
-    }
-
-    /// Whether this is a fault of the machine or the program rather than a refusal.
-    pub fn is_fault(&self) -> bool {
-        matches!(
-            self,
-            Self::Unexpected { .. }
-                | Self::DiskFull { .. }
-                | Self::CannotWrite { .. }
-                | Self::DamagedStore { .. }
-        )
-    }
-
-    /// Whether the call itself was wrong.
-    pub fn is_wrong_call(&self) -> bool {
-        matches!(
-            self,
-            Self::UnknownCommand { .. }
-                | Self::MalformedRequest { .. }
-                | Self::NotFound { .. }
-                | Self::Ambiguous { .. }
-                | Self::NoSuchForm { .. }
-                | Self::NoOffice { .. }
-                | Self::NoSuchAccount { .. }
-        )
     }
 
     /// The failure with its words, as every interface receives it.

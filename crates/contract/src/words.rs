@@ -163,6 +163,11 @@ fn indonesian(failure: &Failure) -> Three {
             "Penilai adalah atasan (PermenPANRB 6/2022, Pasal 1).",
             "Pilih penilai lain.",
         ),
+        F::DelegationMissing { name } => three(
+            format!("{name} pejabat fungsional dan belum dapat menilai."),
+            "Pejabat fungsional menilai dengan pendelegasian, selama memimpin unit kerja (PermenPANRB 6/2022, hlm. 89).",
+            "Jadikan ia kepala unit dan tulis dasar pendelegasiannya, atau pilih penilai lain.",
+        ),
         F::NotEmpty => three(
             "Kantor ini sudah berisi pegawai.",
             "Data latihan hanya masuk ke berkas kosong.",
@@ -338,6 +343,11 @@ fn english(failure: &Failure) -> Three {
             "The evaluator is a superior (PermenPANRB 6/2022, article 1).",
             "Choose another evaluator.",
         ),
+        F::DelegationMissing { name } => three(
+            format!("{name} is a functional official and cannot evaluate yet."),
+            "A functional official evaluates by delegation, while leading a unit (PermenPANRB 6/2022, p. 89).",
+            "Make the person head of a unit and write the basis of the delegation, or choose another evaluator.",
+        ),
         F::NotEmpty => three(
             "This office already holds people.",
             "Practice data go into an empty file only.",
@@ -376,7 +386,7 @@ fn english(failure: &Failure) -> Three {
 }
 
 fn fields_id(fields: &[FieldProblem]) -> String {
-    join(fields, |fault| match fault {
+    join(fields, Language::Id, |fault| match fault {
         FieldFault::Empty => "belum diisi",
         FieldFault::TooLong => "terlalu panjang",
         FieldFault::NotADate => "bukan tanggal",
@@ -392,7 +402,7 @@ fn fields_id(fields: &[FieldProblem]) -> String {
 }
 
 fn fields_en(fields: &[FieldProblem]) -> String {
-    join(fields, |fault| match fault {
+    join(fields, Language::En, |fault| match fault {
         FieldFault::Empty => "must be filled",
         FieldFault::TooLong => "is too long",
         FieldFault::NotADate => "is no date",
@@ -407,8 +417,39 @@ fn fields_en(fields: &[FieldProblem]) -> String {
     })
 }
 
-fn join(fields: &[FieldProblem], words: impl Fn(FieldFault) -> &'static str) -> String {
-    let list: Vec<_> =
-        fields.iter().map(|field| format!("{} {}", field.field, words(field.problem))).collect();
-    format!("{}.", list.join("; "))
+/// Names of request fields as the screens call them.
+const FIELDS: [(&str, &str, &str); 18] = [
+    ("agency", "Nama instansi", "Agency"),
+    ("unit", "Unit kerja", "Unit"),
+    ("user", "Nama Anda", "Your name"),
+    ("name", "Nama", "Name"),
+    ("nip", "NIP", "NIP"),
+    ("rank", "Pangkat/golongan", "Rank"),
+    ("year", "Tahun", "Year"),
+    ("period", "Periode", "Period"),
+    ("opensOn", "Hari pertama", "First day"),
+    ("closesOn", "Hari terakhir", "Last day"),
+    ("from", "Mulai tanggal", "From"),
+    ("on", "Tanggal", "Day"),
+    ("asOf", "Tanggal", "Day"),
+    ("text", "Isi", "Text"),
+    ("result", "Nomor rencana hasil kerja", "Number of the result"),
+    ("about.value", "Nomor nilai perilaku", "Number of the value"),
+    ("basis", "Dasar", "Basis"),
+    ("head", "Kepala unit", "Head"),
+];
+
+fn field_name(field: &str, language: Language) -> &str {
+    let known = FIELDS.iter().find(|(name, _, _)| *name == field);
+    match (known, language) {
+        (Some((_, id, _)), Language::Id) => id,
+        (Some((_, _, en)), Language::En) => en,
+        (None, _) => field,
+    }
+}
+
+fn join(fields: &[FieldProblem], language: Language, words: impl Fn(FieldFault) -> &'static str) -> String {
+    let named =
+        |field: &FieldProblem| format!("{} {}", field_name(&field.field, language), words(field.problem));
+    format!("{}.", fields.iter().map(named).collect::<Vec<_>>().join("; "))
 }

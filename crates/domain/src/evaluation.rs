@@ -6,7 +6,7 @@ use crate::finding::{Finding, Severity};
 use crate::grade::{ExpectationLevel, Grade, OrgAchievement};
 use crate::period::Period;
 use crate::person::{Identity, PositionGroup};
-use crate::skp::{Approach, Skp};
+use crate::skp::{Approach, Skp, SkpState};
 
 /// Realisation by evidence (*realisasi berdasarkan bukti dukung*): each entry is one bullet of print.
 pub type Actual = Vec<String>;
@@ -166,6 +166,9 @@ impl Evaluation {
     /// What should be looked at before sealing; none of it blocks.
     pub fn preflight(&self) -> Vec<Finding> {
         let mut found = Vec::new();
+        if !matches!(self.plan.state, SkpState::Approved | SkpState::Superseded | SkpState::Closed) {
+            found.push(Finding::new("R-090", Severity::Warn, "plan_not_approved"));
+        }
         for (at, result) in self.plan.results.iter().enumerate() {
             let (has_actual, has_feedback) = match self.plan.approach {
                 Approach::Qualitative => (!result.actual.is_empty(), !result.feedback.is_empty()),
@@ -214,7 +217,7 @@ impl EvaluationForm {
 mod tests {
     use super::*;
     use crate::conduct::ConductItem;
-    use crate::skp::{Indicator, Priority, SkpState, WorkResult};
+    use crate::skp::{Indicator, Priority, WorkResult};
 
     fn evaluation(group: PositionGroup, approach: Approach) -> Evaluation {
         let result = WorkResult {
@@ -281,6 +284,14 @@ mod tests {
             any().preflight().into_iter().map(|finding| (finding.code, finding.result)).collect();
         assert_eq!(codes, [("no_actual", Some(1)), ("no_feedback", Some(1))]);
         assert_eq!(any().check_seal(), Ok(Grade::Good));
+    }
+
+    #[test]
+    fn r_090_an_evaluation_on_a_plan_that_nobody_approved_is_warned_of_and_does_not_block() {
+        let mut evaluation = any();
+        evaluation.plan.state = SkpState::Draft;
+        assert!(evaluation.preflight().iter().any(|f| f.rule == "R-090" && f.severity == Severity::Warn));
+        assert_eq!(evaluation.check_seal(), Ok(Grade::Good));
     }
 
     #[test]

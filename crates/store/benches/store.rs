@@ -14,7 +14,7 @@ use std::hint::black_box;
 use std::path::Path;
 use std::time::Instant;
 use store::schema::employees as column;
-use store::{NewAccount, NewAct, NewStore, Password, ReplicaId, RowId, Store, Table, Value};
+use store::{NewAccount, NewAct, NewStore, Password, ReplicaId, RowId, Store, Table, Undoing, Value};
 
 const FIRST: [&str; 12] =
     ["Budi", "Dewi", "Siti", "Agus", "Rina", "Eko", "Sri", "Joko", "Wahyu", "Indah", "Putu", "Made"];
@@ -79,7 +79,8 @@ fn employee(number: usize, unit: RowId) -> Vec<(store::Column, Value)> {
 
 fn import(store: &mut Store, n: usize) -> Vec<RowId> {
     let author = store.find_account("uji").unwrap().unwrap().id;
-    let new = NewAct { kind: "import_employees", author, acted_for: None, at: 0, undoable: true };
+    let new =
+        NewAct { kind: "import_employees", author, acted_for: None, at: 0, undoing: Undoing::TakesBack };
     let mut act = store.begin(new).unwrap();
     let units: Vec<RowId> = (0..n.div_ceil(300))
         .map(|number| {
@@ -123,7 +124,7 @@ fn measure(criterion: &mut Criterion) {
     group.bench_function("edit one cell as one act", |bencher| {
         bencher.iter(|| {
             number += 1;
-            let new = NewAct { kind: "rate", author, acted_for: None, at: 0, undoable: true };
+            let new = NewAct { kind: "rate", author, acted_for: None, at: 0, undoing: Undoing::TakesBack };
             let mut act = store.begin(new).unwrap();
             act.set(rows[number % 100], column::POSITION, format!("Jabatan {number}")).unwrap();
             act.commit().unwrap()
@@ -140,7 +141,8 @@ fn measure(criterion: &mut Criterion) {
     once("fingerprint", || store.fingerprint().unwrap());
     once("check", || store.check().unwrap());
     once("backup with its test", || store.backup_to(&folder.path().join("cadangan"), 0).unwrap());
-    let new = NewAct { kind: "import_employees", author, acted_for: None, at: 0, undoable: true };
+    let new =
+        NewAct { kind: "import_employees", author, acted_for: None, at: 0, undoing: Undoing::TakesBack };
     once("change one cell of everybody", || {
         let mut act = store.begin(new).unwrap();
         for row in &rows {

@@ -326,7 +326,11 @@ create table evaluations (
   recorded_late integer,
   grade_as_given text,
   batch_size integer,
-  warning_reason text
+  warning_reason text,
+  achievement_as_signed text,
+  employee_as_signed text,
+  evaluator_as_signed text,
+  superior_as_signed text
 ) strict;
 create index evaluations_by_scope on evaluations (scope);
 create index evaluations_by_employee on evaluations (employee);

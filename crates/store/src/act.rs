@@ -21,6 +21,29 @@ use std::collections::HashMap;
 /// From this many commits on the journal is folded into the store before success is reported.
 const MANY_COMMITS: usize = 1000;
 
+/// What undo does when it comes to an act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Undoing {
+    /// Takes it back.
+    TakesBack,
+    /// Passes over it to the act before: nobody thinks of it as something they did, such as opening a list.
+    PassesOver,
+    /// Stops there in the scopes it touched: sealing, reopening, printing and exporting cannot be taken
+    /// back, and neither can what they rest on.
+    Stops,
+}
+
+impl Undoing {
+    /// How it stands in the list of acts.
+    pub(crate) fn number(self) -> i64 {
+        match self {
+            Self::Stops => 0,
+            Self::TakesBack => 1,
+            Self::PassesOver => 2,
+        }
+    }
+}
+
 /// Who does what, for whom, when.
 #[derive(Clone, Copy, Debug)]
 pub struct NewAct<'k> {
@@ -32,9 +55,8 @@ pub struct NewAct<'k> {
     pub acted_for: Option<RowId>,
     /// Milliseconds since 1970 UTC.
     pub at: i64,
-    /// Whether it can be undone. Sealing, reopening, printing and exporting cannot, and neither can
-    /// what happened before them in the scopes they touch.
-    pub undoable: bool,
+    /// What undo does when it comes to it.
+    pub undoing: Undoing,
 }
 
 /// What an act amounted to.
@@ -68,7 +90,7 @@ struct Meant {
     author: AccountId,
     acted_for: Option<RowId>,
     at: i64,
-    undoable: bool,
+    undoing: Undoing,
     undoes: Option<i64>,
     label: Option<String>,
 }
@@ -112,7 +134,7 @@ impl Store {
             author: new.author,
             acted_for: new.acted_for,
             at: new.at,
-            undoable: new.undoable,
+            undoing: new.undoing,
             undoes: None,
             label: None,
         };
@@ -394,7 +416,7 @@ impl<'s> Act<'s> {
             )?
             .execute(named_params! {
                 ":replica": self.work.index, ":counter": act.id.counter, ":kind": act.kind, ":author": author,
-                ":acted_for": acted_for, ":at": act.at, ":undoable": self.meant.undoable,
+                ":acted_for": acted_for, ":at": act.at, ":undoable": self.meant.undoing.number(),
                 ":undoes": self.meant.undoes, ":first": first_segment, ":commits": n_commits,
                 ":label": self.meant.label,
             })?;

@@ -134,7 +134,7 @@ impl Store {
     /// The newest acts of this machine, newest first.
     pub fn acts(&self, limit: u32) -> Result<Vec<ActEntry>> {
         let mut statement = self.connection.prepare_cached(
-            "select a.replica, a.counter, a.kind, a.author, a.acted_for, a.at, a.undoable,
+            "select a.replica, a.counter, a.kind, a.author, a.acted_for, a.at, a.undoable = 1,
                     a.undone_by is not null, a.n_commits, a.label, n.name
              from acts a left join accounts n on n.id = a.author order by a.id desc limit ?",
         )?;

@@ -28,7 +28,7 @@ mod undo;
 mod verify;
 
 pub use account::{Account, AccountId, NewAccount};
-pub use act::{Act, ActSummary, NewAct};
+pub use act::{Act, ActSummary, NewAct, Undoing};
 pub use backup::{Backup, BackupEntry};
 pub use draft::Draft;
 pub use error::StoreError;

@@ -8,7 +8,7 @@ mod created;
 mod since;
 
 use crate::account::AccountId;
-use crate::act::{Act, NewAct};
+use crate::act::{Act, NewAct, Undoing};
 use crate::error::Result;
 use crate::open::Store;
 use crate::schema::CellRef;
@@ -59,14 +59,15 @@ impl Store {
         let target = newest(
             &self.connection,
             "a.kind = 'undo' and a.undone_by is null
-             and not exists (select 1 from acts o where o.id > a.id and o.kind not in ('undo', 'redo'))",
+             and not exists (select 1 from acts o where o.id > a.id and o.undoable <> 2 and o.kind not in ('undo', 'redo'))",
         )?;
         target.map(|target| self.take_back(&target, REDO, author, at)).transpose()
     }
 
     fn take_back(&mut self, target: &Listed, kind: &str, author: AccountId, at: i64) -> Result<Undone> {
         let closed = closed_scopes(&self.connection, target.id)?;
-        let mut act = self.begin(NewAct { kind, author, acted_for: None, at, undoable: true })?;
+        let mut act =
+            self.begin(NewAct { kind, author, acted_for: None, at, undoing: Undoing::TakesBack })?;
         act.takes_back(target.id);
         let mut left = Vec::new();
         let mut created = Created::default();
@@ -93,7 +94,7 @@ impl Store {
         let summary = act.commit()?;
         if summary.id.is_none() {
             // Nothing could be taken back: without this the same act would be offered for ever.
-            let sql = "update acts set undoable = 0 where id = ?";
+            let sql = "update acts set undoable = 2 where id = ?";
             self.connection.execute(sql, [target.id])?;
         }
         let (kind, label) = (target.kind.clone(), target.label.clone());

@@ -71,6 +71,7 @@ fn words(code: &str) -> (&'static str, &'static str) {
             "The annex names no accountability scheme.",
         ),
         "no_consequences" => ("Konsekuensi pada lampiran masih kosong.", "The annex names no consequences."),
+        "plan_not_approved" => ("SKP-nya belum ditetapkan.", "The SKP is not approved yet."),
         "no_actual" => {
             ("Hasil kerja no. {n} belum punya realisasi.", "Result no. {n} has no realisation yet.")
         }
@@ -95,6 +96,7 @@ pub(crate) fn source(rule: &str) -> &'static str {
         "R-054" => "PermenPANRB 6/2022, Pasal 9",
         "R-056" => "PermenPANRB 6/2022, hlm. 32 dan 55",
         "R-080" | "R-081" | "R-083" | "R-084" => "PermenPANRB 6/2022, hlm. 60–61",
+        "R-090" => "PermenPANRB 6/2022, Pasal 14",
         "R-200" => "PermenPANRB 6/2022, Pasal 24",
         "R-206" => "PermenPANRB 6/2022, hlm. 97",
         "R-207" => "PermenPANRB 6/2022, hlm. 97–98",

@@ -86,7 +86,7 @@ impl App {
         &self,
         line: &RecapLine,
         period: Period,
-        wanted: Option<&[Form]>,
+        (wanted, is_practice): (Option<&[Form]>, bool),
     ) -> Result<PersonSheets, Halt> {
         let reader = self.read()?;
         let employee = &line.employee;
@@ -98,12 +98,12 @@ impl App {
             let dossier = Dossier::read(reader, record)?;
             if dossier.record.grade().is_some() || wanted.is_some() {
                 printed.push(dossier.plan.lineage);
-                self.evaluation_sheets(&dossier, &mut sheets)?;
+                self.evaluation_sheets(&dossier, is_practice, &mut sheets)?;
             }
         }
         for plan in reader.list_plans(employee.id, period.year())? {
             if !printed.contains(&plan.lineage) {
-                self.plan_sheets(&plan, &mut sheets)?;
+                self.plan_sheets(&plan, is_practice, &mut sheets)?;
             }
         }
         if let Some(wanted) = wanted {
@@ -118,34 +118,40 @@ impl App {
         Ok(PersonSheets { person, sheets })
     }
 
-    fn evaluation_sheets(&self, dossier: &Dossier, sheets: &mut Vec<Sheet>) -> Result<(), Halt> {
+    fn evaluation_sheets(
+        &self,
+        dossier: &Dossier,
+        is_practice: bool,
+        sheets: &mut Vec<Sheet>,
+    ) -> Result<(), Halt> {
         let evaluation = dossier.evaluation(self.read()?)?;
-        let mark = self.mark(evaluation.state.is_sealed())?;
+        let mark = mark(evaluation.state.is_sealed(), is_practice);
         let forms = [Form::D11, evaluation.form().into()];
         sheets.extend(forms.map(|form| Sheet {
             form,
             mark,
             record: Owned::Evaluation(Box::new(evaluation.clone())),
         }));
-        self.plan_sheets(&dossier.plan, sheets)
+        self.plan_sheets(&dossier.plan, is_practice, sheets)
     }
 
-    fn plan_sheets(&self, plan: &PlanRecord, sheets: &mut Vec<Sheet>) -> Result<(), Halt> {
+    fn plan_sheets(&self, plan: &PlanRecord, is_practice: bool, sheets: &mut Vec<Sheet>) -> Result<(), Halt> {
         let reader = self.read()?;
         let skp = plans::skp(reader, plan, &reader.plan_content(plan.id)?)?;
         let in_force = matches!(plan.state, SkpState::Approved | SkpState::Superseded | SkpState::Closed);
-        let mark = self.mark(in_force)?;
+        let mark = mark(in_force, is_practice);
         let annex = skp.annex.is_some().then_some(Form::A18);
         let forms = [Some(Form::from(skp.form())), annex].into_iter().flatten();
         sheets.extend(forms.map(|form| Sheet { form, mark, record: Owned::Plan(Box::new(skp.clone())) }));
         Ok(())
     }
+}
 
-    fn mark(&self, is_final: bool) -> Result<Option<Mark>, Halt> {
-        Ok(match (self.office()?.is_practice, is_final) {
-            (true, _) => Some(Mark::Practice),
-            (false, false) => Some(Mark::Draft),
-            (false, true) => None,
-        })
+/// The word in the foot line of a sheet that is not the final one.
+fn mark(is_final: bool, is_practice: bool) -> Option<Mark> {
+    match (is_practice, is_final) {
+        (true, _) => Some(Mark::Practice),
+        (false, false) => Some(Mark::Draft),
+        (false, true) => None,
     }
 }

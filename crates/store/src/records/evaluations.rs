@@ -2,7 +2,10 @@
 
 use super::{Fields, Reader, Result};
 use chrono::NaiveDate;
-use domain::{CoreValue, EvaluationState, ExpectationLevel, FeedbackSource, FeedbackSymbol, Grade, Period};
+use domain::{
+    CoreValue, EvaluationState, ExpectationLevel, FeedbackSource, FeedbackSymbol, Grade, OrgAchievement,
+    Period,
+};
 use ledger::RowId;
 use rusqlite::named_params;
 
@@ -43,6 +46,22 @@ pub struct EvaluationRecord {
     pub batch_size: u32,
     /// Reason for a soft warning.
     pub warning_reason: String,
+    /// What a signed sheet prints of others, frozen when it was signed; nothing before.
+    pub as_signed: Option<AsSigned>,
+}
+
+/// What a sheet prints beside the evaluation itself, as it stood when it was signed. Identities are
+/// kept as the text that the front of the program makes of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AsSigned {
+    /// Achievement of the unit the evaluator led.
+    pub achievement: Option<OrgAchievement>,
+    /// The employee.
+    pub employee: String,
+    /// The evaluator.
+    pub evaluator: String,
+    /// The evaluator's superior.
+    pub superior: String,
 }
 
 impl EvaluationRecord {
@@ -148,8 +167,8 @@ impl Reader<'_> {
     /// The evaluation that a realisation belongs to.
     pub fn find_evaluation_of_actual(self, actual: RowId) -> Result<Option<RowId>> {
         let sql = "select evaluation from actuals where id = :id and gone = 0";
-        let found =
-            self.one(sql, named_params! { ":id": self.key(actual) }, |fields| fields.row_named("evaluation"))?;
+        let found = self
+            .one(sql, named_params! { ":id": self.key(actual) }, |fields| fields.row_named("evaluation"))?;
         Ok(found.flatten())
     }
 
@@ -203,7 +222,20 @@ fn read_evaluation(fields: &Fields<'_>) -> Result<EvaluationRecord> {
         grade_as_given: fields.term("grade_as_given")?,
         batch_size: fields.get::<Option<u32>>("batch_size")?.unwrap_or(0),
         warning_reason: fields.text("warning_reason")?,
+        as_signed: read_as_signed(fields)?,
     })
+}
+
+fn read_as_signed(fields: &Fields<'_>) -> Result<Option<AsSigned>> {
+    if fields.get::<Option<String>>("employee_as_signed")?.is_none() {
+        return Ok(None);
+    }
+    Ok(Some(AsSigned {
+        achievement: fields.term("achievement_as_signed")?,
+        employee: fields.text("employee_as_signed")?,
+        evaluator: fields.text("evaluator_as_signed")?,
+        superior: fields.text("superior_as_signed")?,
+    }))
 }
 
 fn read_feedback(fields: &Fields<'_>) -> Result<FeedbackEntry> {

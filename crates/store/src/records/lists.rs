@@ -72,8 +72,8 @@ impl RecapLine {
     }
 }
 
-/// Whether a person of alias `e` belongs to the working list: here, in service, and one of ours.
-const IN_SERVICE: &str = "e.retired_on is null and coalesce(e.is_external, 0) = 0 and coalesce(e.legal_status, 'active') <> 'inactive'";
+/// Whether a person of alias `e` belongs to the working list on `:today`: here, in service, one of ours.
+const IN_SERVICE: &str = "(e.retired_on is null or e.retired_on >= :today) and coalesce(e.is_external, 0) = 0 and coalesce(e.legal_status, 'active') <> 'inactive'";
 
 /// The evaluator of `e` on `:today`; before the first assignment the first one counts.
 const EVALUATOR: &str = "(select a.evaluator from evaluator_assignments a
@@ -82,7 +82,7 @@ const EVALUATOR: &str = "(select a.evaluator from evaluator_assignments a
 
 const PLAN_STATE: &str =
     "(select p.state from plans p where p.employee = e.id and p.year = :year and p.gone = 0
-    and p.state not in ('superseded', 'cancelled')
+    and p.state not in ('superseded', 'cancelled', 'revising')
     order by p.state = 'approved' desc, p.version desc, p.id desc limit 1)";
 
 impl Reader<'_> {
@@ -246,7 +246,9 @@ impl Reader<'_> {
         let count = |sql: &str| self.number(sql, []);
         Ok(Counts {
             version: count("select user_version from pragma_user_version")?,
-            employees: count("select count(*) from employees where gone = 0 and coalesce(is_external, 0) = 0")?,
+            employees: count(
+                "select count(*) from employees where gone = 0 and coalesce(is_external, 0) = 0",
+            )?,
             units: count("select count(*) from units where gone = 0")?,
             plans: count("select count(distinct coalesce(lineage, id)) from plans where gone = 0")?,
             evaluations: count("select count(*) from evaluations where gone = 0")?,

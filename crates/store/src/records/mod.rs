@@ -12,7 +12,7 @@ mod seal;
 mod terms;
 
 pub use cycles::{Achievement, Cycle, Window};
-pub use evaluations::{ActualEntry, EvaluationRecord, FeedbackEntry, Progress};
+pub use evaluations::{ActualEntry, AsSigned, EvaluationRecord, FeedbackEntry, Progress};
 pub use lists::{Counts, EmployeeFilter, Page, PersonStatus, RecapLine};
 pub use office::{Office, Unit};
 pub use people::{Assignment, Employee};

@@ -70,9 +70,9 @@ impl Employee {
         self.position_kind.map_or(PositionGroup::AdministrativeFunctional, PositionKind::group)
     }
 
-    /// Whether the person left or was closed.
-    pub fn is_inactive(&self) -> bool {
-        self.retired_on.is_some() || self.legal_status == LegalStatus::Inactive
+    /// Whether the person has left by a day, or was closed.
+    pub fn is_inactive(&self, today: NaiveDate) -> bool {
+        self.retired_on.is_some_and(|last| last < today) || self.legal_status == LegalStatus::Inactive
     }
 }
 

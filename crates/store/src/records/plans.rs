@@ -96,8 +96,8 @@ pub struct IndicatorEntry {
     pub perspective: Option<Perspective>,
 }
 
-/// States in which a plan counts: not withdrawn, not replaced.
-const LIVE: &str = "state not in ('superseded', 'cancelled')";
+/// States in which a plan counts: not withdrawn, not replaced, and not the next version of one in force.
+const LIVE: &str = "state not in ('superseded', 'cancelled', 'revising')";
 
 impl Reader<'_> {
     /// A plan version.

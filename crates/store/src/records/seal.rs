@@ -6,7 +6,8 @@ use rusqlite::types::ValueRef;
 
 /// What is hashed, in order. A released query is never edited: old seals rest on it.
 const QUERIES: [&str; 8] = [
-    "select period, results_rating, conduct_rating, notes from evaluations where id = :evaluation",
+    "select period, results_rating, conduct_rating, notes, achievement_as_signed, employee_as_signed,
+            evaluator_as_signed, superior_as_signed from evaluations where id = :evaluation",
     "select starts_on, ends_on, approach, position_group, employee_position, employee_unit, evaluator_position,
             evaluator_unit from plans where id = :plan",
     "select priority, ordinal, text, assigned_by, supported_text, supported_indicator from work_results

@@ -181,6 +181,10 @@ tables! {
         15 GRADE_AS_GIVEN "grade_as_given" Text,
         16 BATCH_SIZE "batch_size" Integer,
         17 WARNING_REASON "warning_reason" Text,
+        18 ACHIEVEMENT_AS_SIGNED "achievement_as_signed" Text,
+        19 EMPLOYEE_AS_SIGNED "employee_as_signed" Text,
+        20 EVALUATOR_AS_SIGNED "evaluator_as_signed" Text,
+        21 SUPERIOR_AS_SIGNED "superior_as_signed" Text,
     }
     14 Actuals actuals Dossier "*Realisasi* per work result and indicator." {
         1 EVALUATION "evaluation" Row(Evaluations),

@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use std::thread;
 use std::time::Duration;
 use store::schema::{employees, evaluator_assignments as assignments};
-use store::{NewAct, Scope, Table};
+use store::{NewAct, Scope, Table, Undoing};
 
 const STORE: &str = "KINERJA_KILL_STORE";
 const PEOPLE_PER_ACT: usize = 40;
@@ -21,7 +21,13 @@ fn writes_until_killed() {
     let author = store.find_account(worlds::USER).unwrap().unwrap().id;
     println!("\nWRITING");
     for number in 0.. {
-        let new = NewAct { kind: "import_employees", author, acted_for: None, at: number, undoable: true };
+        let new = NewAct {
+            kind: "import_employees",
+            author,
+            acted_for: None,
+            at: number,
+            undoing: Undoing::TakesBack,
+        };
         let mut act = store.begin(new).unwrap();
         for _ in 0..PEOPLE_PER_ACT {
             let row = person(&mut act, "Budi Santoso");

@@ -2,7 +2,7 @@
 
 use crate::worlds::{NOON, Office, furnish, office, person, unit};
 use store::schema::{employees, evaluator_assignments as assignments};
-use store::{RowId, Scope, Table, Undone};
+use store::{RowId, Scope, Table, Undoing, Undone};
 
 impl Office {
     fn undoes(&mut self) -> Option<Undone> {
@@ -85,7 +85,7 @@ fn a_person_edited_or_relied_upon_since_the_import_stays_and_is_named() {
     let people = office.imports(&["Budi", "Dewi", "Rina", "Agus"]);
     // Not undoable, so that the import itself is what undo reaches; in scopes of their own they close nothing.
     let mut new = office.act("set_evaluator");
-    new.undoable = true;
+    new.undoing = Undoing::TakesBack;
     let mut act = office.store.begin(new).unwrap();
     act.set(people[0], employees::NAME, "Budi Santoso").unwrap();
     let evaluated = [(assignments::EMPLOYEE, people[1].into()), (assignments::EVALUATOR, people[2].into())];
@@ -167,7 +167,7 @@ fn what_happened_before_a_seal_in_the_same_dossier_is_not_undone() {
         act.set(people[1], employees::POSITION, "Arsiparis").unwrap();
     });
     let mut new = office.act("seal_evaluation");
-    new.undoable = false;
+    new.undoing = Undoing::Stops;
     let mut act = office.store.begin(new).unwrap();
     act.set(people[0], employees::RANK_CODE, "III/a").unwrap();
     act.commit().unwrap();

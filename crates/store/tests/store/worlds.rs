@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use store::schema::{employees, offices, units};
 use store::{
     AccountId, Act, ActSummary, NewAccount, NewAct, NewStore, Password, RecoveryCode, RowId, Scope, Store,
-    Table, Value,
+    Table, Undoing, Value,
 };
 use tempfile::TempDir;
 
@@ -70,7 +70,7 @@ impl Office {
     }
 
     pub(crate) fn act<'k>(&self, kind: &'k str) -> NewAct<'k> {
-        NewAct { kind, author: self.author, acted_for: None, at: NOON, undoable: true }
+        NewAct { kind, author: self.author, acted_for: None, at: NOON, undoing: Undoing::TakesBack }
     }
 
     /// Does something as one act.
