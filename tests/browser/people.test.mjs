@@ -106,3 +106,22 @@ test("somebody who leaves goes from the list and can be brought back", async () 
   await page.getByRole("button", { name: "Aktifkan lagi" }).click();
   await toast(page, `${name} aktif lagi.`).waitFor();
 });
+
+test("coming back from a person stands on that person again", async () => {
+  const page = await openPeople();
+  await grid(page).locator("td[data-current]").focus();
+  for (let i = 0; i < 4; i++) await page.keyboard.press("ArrowDown");
+  const name = (await grid(page).locator("tr[data-row='4'] td").first().textContent()).trim();
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: name.split("PPPK")[0].trim() }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => document.activeElement?.closest("tr")?.dataset.row === "4");
+});
+
+test("F2 on a person's own screen opens the form of that person", async () => {
+  const { employees } = await office.call("list_employees", { offset: 140, limit: 1 });
+  const page = await office.page(`#person?id=${employees[0].id}`);
+  await page.getByRole("heading", { level: 1, name: employees[0].name }).waitFor();
+  await page.keyboard.press("F2");
+  await page.getByRole("dialog", { name: `Ubah data ${employees[0].name}` }).waitFor();
+});

@@ -4,7 +4,8 @@ import { untrack } from "svelte";
 /** Every screen that can be gone to, with what it may be told. */
 export type Screens = {
   home: Record<string, never>;
-  people: { search?: string; unit?: string; evaluator?: string; condition?: string; add?: "now" };
+  /** `at` stands on a person's row, `person` opens the form of one, `add` an empty form. */
+  people: { search?: string; unit?: string; evaluator?: string; condition?: string; at?: string; person?: string; add?: "now" };
   units: { unit?: string };
   import: { kind?: "staff" | "cases" };
   cycles: { period?: string };
