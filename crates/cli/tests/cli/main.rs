@@ -1,0 +1,148 @@
+//! The command as a script sees it: whole processes, their output, their exit status, their files.
+
+mod calls;
+mod kills;
+mod repeatable;
+mod way;
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::sync::LazyLock;
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// The moment of every call unless told otherwise.
+const NOW: &str = "2026-09-24T09:00:00+08:00";
+const USER: &str = "Siti";
+const PASSWORD: &str = "lima kata yang panjang";
+
+/// A folder with an office file and the calls on it.
+struct Office {
+    folder: TempDir,
+}
+
+/// What a call said.
+struct Said {
+    status: i32,
+    out: String,
+    err: String,
+}
+
+impl Said {
+    /// The one document on standard output.
+    fn json(&self) -> Value {
+        serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {}{}", self.out, self.err))
+    }
+
+    /// The code of the failure.
+    fn code(&self) -> String {
+        self.json()["failure"]["code"].as_str().unwrap_or_default().to_owned()
+    }
+}
+
+impl Office {
+    /// A folder without an office.
+    fn none() -> Self {
+        Self { folder: tempfile::tempdir().unwrap() }
+    }
+
+    /// An office that was just created.
+    fn new() -> Self {
+        static MADE: LazyLock<PathBuf> = LazyLock::new(|| {
+            let office = Office::none();
+            let made = office.call(&[
+                "store",
+                "create",
+                "--office",
+                "Dinas Uji",
+                "--user",
+                USER,
+                "--place",
+                "Kupang",
+            ]);
+            assert_eq!(made.status, 0, "{}{}", made.out, made.err);
+            office.folder.keep()
+        });
+        let office = Self::none();
+        copy_folder(&MADE, office.folder.path());
+        office
+    }
+
+    /// An office with the plans of a small team.
+    fn with_team() -> Self {
+        let office = Self::new();
+        let case = office.write("tim.json", &tests::team_case().to_string());
+        office.done(&["plan", "import", &case]);
+        office
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn text(&self, name: &str) -> String {
+        self.path(name).display().to_string()
+    }
+
+    fn write(&self, name: &str, text: &str) -> String {
+        std::fs::write(self.path(name), text).unwrap();
+        self.text(name)
+    }
+
+    /// The call as it would be typed, in a home of its own.
+    fn command(&self, words: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_kinerja"));
+        command.args(words).args(["--now", NOW]).env_clear();
+        command.env("HOME", self.folder.path()).env("XDG_DATA_HOME", self.folder.path().join("data"));
+        command.env("KINERJA_STORE", self.path("uji.kantor")).env("KINERJA_PASSWORD", PASSWORD);
+        command.stdin(Stdio::null());
+        command
+    }
+
+    /// A call and what it said.
+    fn call(&self, words: &[&str]) -> Said {
+        said(self.command(words).output().unwrap())
+    }
+
+    /// A call that succeeds; its document.
+    fn done(&self, words: &[&str]) -> Value {
+        let said = self.call(&[words, &["--json"]].concat());
+        assert_eq!(said.status, 0, "{words:?}: {}{}", said.out, said.err);
+        said.json()
+    }
+
+    /// A call that fails; its exit status and code.
+    fn refused(&self, words: &[&str]) -> (i32, String) {
+        let said = self.call(&[words, &["--json"]].concat());
+        (said.status, said.code())
+    }
+}
+
+fn said(output: Output) -> Said {
+    Said {
+        status: output.status.code().unwrap_or(-1),
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            std::fs::create_dir(&target).unwrap();
+            copy_folder(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+/// The words of a PDF.
+fn words_of(path: &Path) -> String {
+    let read = Command::new("pdftotext").arg(path).arg("-").output().unwrap();
+    assert!(read.status.success(), "{}", path.display());
+    String::from_utf8(read.stdout).unwrap()
+}
