@@ -49,8 +49,13 @@ impl Machine {
 
     /// Where backups go: beside a store that was named, in the machine's folder otherwise.
     pub(crate) fn backup_folder(&self) -> PathBuf {
-        let beside = self.memory.store.as_deref().and_then(Path::parent).filter(|_| !self.keeps);
+        let beside = self.memory.store.as_deref().and_then(Path::parent).filter(|_| self.is_of_one_store());
         beside.unwrap_or(&self.folder).join("cadangan")
+    }
+
+    /// Whether it is of one store that was named, and not the memory of this person.
+    pub(crate) fn is_of_one_store(&self) -> bool {
+        !self.keeps
     }
 
     pub(crate) fn store(&self) -> Option<&Path> {

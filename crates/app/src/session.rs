@@ -215,8 +215,10 @@ impl App {
     }
 
     /// A path in the machine's folder where no store stands yet, or the one the program was pointed to.
+    /// A store that was named is taken at its word: where one stands already, making another is refused.
     pub(crate) fn fresh_store_path(&self, stem: &str) -> PathBuf {
-        if let Some(path) = self.machine.store().filter(|path| !path.exists()) {
+        let is_meant = |path: &&std::path::Path| self.machine.is_of_one_store() || !path.exists();
+        if let Some(path) = self.machine.store().filter(is_meant) {
             return path.to_owned();
         }
         let folder = self.machine.folder();
