@@ -1,7 +1,13 @@
 //! Small worlds for the acceptance tests: an office on disk, the machine it stands on, and the one
 //! way in, [`App::dispatch`]. Nothing is mocked: files are encrypted, workbooks are read, sheets printed.
 
-#![expect(clippy::panic, clippy::expect_used, reason = "a world that cannot be made fails its test")]
+#![expect(
+    clippy::panic,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::missing_panics_doc,
+    reason = "a world that cannot be made fails its test"
+)]
 
 mod case;
 mod host;
@@ -17,6 +23,7 @@ use tempfile::TempDir;
 
 pub use case::{CHIEF, Member, TEAM, rated_case, team_case};
 use host::{Desk, TestHost};
+pub use template::keep_for_the_run;
 
 /// The account of every world.
 pub const USER: &str = "Siti Aminah";
@@ -181,6 +188,7 @@ impl World {
     }
 
     /// The power goes: what is in memory is lost, and the program starts again, locked.
+    #[must_use]
     pub fn power_cut(self) -> Self {
         let Self { app, desk, folder } = self;
         drop(app);

@@ -64,20 +64,10 @@ pub(crate) static PLANS: LazyLock<Template> = LazyLock::new(|| {
 });
 
 impl Template {
-    /// Keeps the folder of a world for the rest of the run; nothing tells when a run ends, so those of
-    /// earlier runs are tidied up here.
     fn of(world: World) -> Self {
         let kept = world.keep();
-        let template = std::env::temp_dir().join(format!("{PREFIX}{}", file_name(&kept)));
-        std::fs::rename(&kept, &template).expect("a folder for the template");
+        let template = keep_for_the_run(&kept);
         point_into(&template, &kept);
-        for entry in std::fs::read_dir(std::env::temp_dir()).expect("the folder of passing files").flatten() {
-            let age =
-                entry.metadata().and_then(|found| found.modified()).ok().and_then(|made| made.elapsed().ok());
-            if file_name(&entry.path()).starts_with(PREFIX) && age.is_some_and(|age| age > LONGEST_RUN) {
-                let _ = std::fs::remove_dir_all(entry.path());
-            }
-        }
         Self(template)
     }
 
@@ -88,6 +78,22 @@ impl Template {
         point_into(folder.path(), &self.0);
         folder
     }
+}
+
+/// Keeps a folder for the rest of the run. Nothing tells when a run ends, so those of earlier runs are
+/// tidied up here.
+pub fn keep_for_the_run(folder: &Path) -> PathBuf {
+    let passing = std::env::temp_dir();
+    let kept = passing.join(format!("{PREFIX}{}", file_name(folder)));
+    std::fs::rename(folder, &kept).expect("a folder for the template");
+    for entry in std::fs::read_dir(passing).expect("the folder of passing files").flatten() {
+        let made = entry.metadata().and_then(|found| found.modified()).ok();
+        let age = made.and_then(|made| made.elapsed().ok());
+        if file_name(&entry.path()).starts_with(PREFIX) && age.is_some_and(|age| age > LONGEST_RUN) {
+            let _ = std::fs::remove_dir_all(entry.path());
+        }
+    }
+    kept
 }
 
 /// The machine's memory names its office by path; it has to follow when the folder moves.

@@ -1,27 +1,41 @@
 //! What a person can do with the program, through the one way in and on real files.
 
+#[cfg(test)]
 mod cases;
+#[cfg(test)]
 mod first_start;
+#[cfg(test)]
 mod kills;
+#[cfg(test)]
 mod people;
+#[cfg(test)]
 mod practice;
+#[cfg(test)]
 mod printing;
+#[cfg(test)]
 mod safety;
+#[cfg(test)]
 mod sealing;
+#[cfg(test)]
 mod staff_list;
+#[cfg(test)]
 mod team;
+#[cfg(test)]
 mod the_year;
 
 /// The words of a PDF as a reader finds them, lines kept.
+#[cfg(test)]
 fn words_of(path: &std::path::Path) -> String {
     pdftotext(path, "-layout")
 }
 
 /// The words of a PDF in the order they are drawn, cell by cell.
+#[cfg(test)]
 fn words_drawn(path: &std::path::Path) -> String {
     pdftotext(path, "-raw")
 }
 
+#[cfg(test)]
 fn pdftotext(path: &std::path::Path, order: &str) -> String {
     let read = std::process::Command::new("pdftotext").arg(order).arg(path).arg("-").output();
     let read = read.expect("pdftotext of poppler-utils");

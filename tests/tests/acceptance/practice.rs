@@ -104,7 +104,7 @@ fn the_recap_as_a_workbook_says_the_same_with_numbers_as_text() {
             "Baik"
         ]
     );
-    let nip = range.rows().flatten().find(|cell| cell.to_string() == TEAM[0].nip);
+    let nip = range.rows().flatten().find(|cell| **cell == *TEAM[0].nip);
     assert!(matches!(nip, Some(Data::String(_))), "a NIP is text: {nip:?}");
     assert_eq!(
         rows.iter().filter(|row| TEAM.iter().any(|member| row.contains(&member.nip.to_owned()))).count(),

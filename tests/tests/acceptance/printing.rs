@@ -190,7 +190,9 @@ fn struck_words(preview: &Value) -> Vec<String> {
         let number = |command: &Value, field: &str| command[field].as_f64().unwrap_or(f64::NAN);
         let lines: Vec<[f64; 3]> = commands
             .iter()
-            .filter(|command| command["kind"] == "line" && number(command, "y1") == number(command, "y2"))
+            .filter(|command| {
+                command["kind"] == "line" && (number(command, "y1") - number(command, "y2")).abs() < 0.01
+            })
             .map(|command| [number(command, "x1"), number(command, "x2"), number(command, "y1")])
             .collect();
         for text in commands.iter().filter(|command| command["kind"] == "text") {

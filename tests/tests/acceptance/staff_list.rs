@@ -107,10 +107,10 @@ fn the_same_list_again_changes_nothing_and_leaves_no_act() {
 fn a_changed_row_is_shown_with_what_was_and_what_will_be() {
     let mut world = World::with_office();
     import(&mut world, TWO);
-    let changed = TWO
+    let second_list = TWO
         .replace("Arsiparis Terampil;Bidang Arsip", "Arsiparis Mahir;Sekretariat")
         .replace("Penata Muda (III/a)", "Penata Muda Tingkat I (III/b)");
-    let preview = preview(&mut world, &changed);
+    let preview = preview(&mut world, &second_list);
     assert_eq!(counts(&preview), [0, 1, 1, 0]);
     let row = &list_of(&preview, "rows")[0];
     assert_eq!(

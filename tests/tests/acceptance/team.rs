@@ -417,8 +417,7 @@ fn r_226_a_roll_up_adds_the_units_below() {
 #[test]
 fn r_014_people_on_leave_are_left_out_and_say_why() {
     let mut world = World::with_team();
-    let [away, unplanned] = [TEAM[0].nip, "199303032020121003"].map(|nip| nip.to_owned());
-    let away = world.person(&away);
+    let (away, unplanned) = (world.person(TEAM[0].nip), "199303032020121003");
     world.ask("save_employee", json!({ "id": away, "legalStatus": "unpaid_leave" }));
     let chief = world.person(CHIEF.nip);
     let new =

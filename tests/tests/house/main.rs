@@ -14,11 +14,13 @@ use cargo_metadata::{CargoOpt, Metadata, MetadataCommand};
 /// The systems the program is for.
 const SYSTEMS: &[&str] = &["x86_64-unknown-linux-gnu", "x86_64-pc-windows-msvc"];
 
+#[cfg(test)]
 fn root() -> PathBuf {
     xtask::root().canonicalize().expect("the repository")
 }
 
 /// What cargo knows of all packages, as they are built for one system.
+#[cfg(test)]
 fn metadata(system: &str) -> Metadata {
     MetadataCommand::new()
         .manifest_path(root().join("Cargo.toml"))
@@ -29,6 +31,7 @@ fn metadata(system: &str) -> Metadata {
 }
 
 /// Paths of all files git keeps, from the top of the repository.
+#[cfg(test)]
 fn tracked() -> Vec<String> {
     let listed = Command::new("git").arg("ls-files").current_dir(root()).output().expect("git");
     assert!(listed.status.success(), "git lists the files of the repository");

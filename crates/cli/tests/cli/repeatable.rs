@@ -4,34 +4,25 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::{Office, said};
+use crate::office::{Office, said};
 
 /// A practice office with its prints, made with a seed.
 fn practice(seed: &str) -> (Office, Vec<Value>) {
     let office = Office::none();
-    let call = |words: &[&str]| {
-        let said = said(office.command(&[words, &["--seed", seed, "--json"]].concat()).output().unwrap());
-        assert_eq!(said.status, 0, "{words:?}: {}{}", said.out, said.err);
+    let call = |line: &str| {
+        let said = said(office.command(&format!("{line} --seed {seed} --json")).output().unwrap());
+        assert_eq!(said.status, 0, "{line}: {}{}", said.out, said.err);
         said.json()
     };
-    call(&["store", "create", "--office", "Dinas Uji", "--user", "Siti"]);
-    call(&["demo", "--employees", "9", "--units", "2", "--year", "2026"]);
+    call("store create --office 'Dinas Uji' --user Siti");
+    call("demo --employees 9 --units 2 --year 2026");
     let documents = vec![
-        call(&["employee", "list"]),
-        call(&["evaluation", "list", "--period", "2026-Q3"]),
-        call(&["store", "fingerprint"]),
-        call(&[
-            "print",
-            "auto",
-            "--all",
-            "--period",
-            "2026-Q3",
-            "--merge",
-            "--out",
-            &office.text("semua.pdf"),
-        ]),
+        call("employee list"),
+        call("evaluation list --period 2026-Q3"),
+        call("store fingerprint"),
+        call(&format!("print auto --all --period 2026-Q3 --merge --out '{}'", office.text("semua.pdf"))),
     ];
-    call(&["recap", "--period", "2026-Q3", "--out", &office.text("rekap.xlsx")]);
+    call(&format!("recap --period 2026-Q3 --out '{}'", office.text("rekap.xlsx")));
     (office, documents)
 }
 
@@ -52,7 +43,7 @@ fn the_same_clock_and_seed_give_the_same_documents_sheets_and_workbooks() {
 #[test]
 fn a_workbook_says_what_the_recap_says() {
     let (office, _) = practice("7");
-    let recap = office.done(&["recap", "--period", "2026-Q3"]);
+    let recap = office.done("recap --period 2026-Q3");
     let people: u64 =
         recap["units"].as_array().unwrap().iter().map(|unit| unit["total"].as_u64().unwrap()).sum();
     assert_eq!(lines_with_a_nip(&office.path("rekap.xlsx")), people);
