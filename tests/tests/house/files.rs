@@ -64,8 +64,7 @@ fn no_file_is_longer_than_a_reader_can_hold() {
 
 #[test]
 fn no_file_names_a_folder_of_one_machine() {
-    let pieces =
-        joined(&[["/wor", "k/"], ["/tm", "p/"], ["/roo", "t/"], ["C:\\Use", "rs\\"]]);
+    let pieces = joined(&[["/wor", "k/"], ["/tm", "p/"], ["/roo", "t/"], ["C:\\Use", "rs\\"]]);
     let found = places(tracked().into_iter(), &pieces);
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
