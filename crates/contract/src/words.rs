@@ -113,7 +113,7 @@ fn indonesian(failure: &Failure) -> Three {
             "Muat ulang, lihat yang baru, lalu ulangi.",
         ),
         F::NipTaken { name, .. } => three(
-            format!("NIP ini milik {name}."),
+            sentence(format!("NIP ini milik {name}")),
             "Satu NIP untuk satu orang.",
             "Buka orang itu, atau periksa NIP.",
         ),
@@ -137,7 +137,7 @@ fn indonesian(failure: &Failure) -> Three {
             },
         ),
         F::RatingMissing { names } => three(
-            format!("Rating belum lengkap: {}.", names.join(", ")),
+            sentence(format!("Rating belum lengkap: {}", names.join(", "))),
             "Predikat dibaca dari rating hasil kerja dan rating perilaku (hlm. 99).",
             "Isi kedua rating, lalu tandatangani.",
         ),
@@ -295,7 +295,7 @@ fn english(failure: &Failure) -> Three {
             "Reload, look, then repeat.",
         ),
         F::NipTaken { name, .. } => three(
-            format!("This NIP belongs to {name}."),
+            sentence(format!("This NIP belongs to {name}")),
             "One NIP for one person.",
             "Open that person, or check the NIP.",
         ),
@@ -319,7 +319,7 @@ fn english(failure: &Failure) -> Three {
             },
         ),
         F::RatingMissing { names } => three(
-            format!("Ratings are missing: {}.", names.join(", ")),
+            sentence(format!("Ratings are missing: {}", names.join(", "))),
             "The grade is read off the two ratings (p. 99).",
             "Set both ratings, then sign.",
         ),
@@ -415,6 +415,14 @@ fn fields_en(fields: &[FieldProblem]) -> String {
         FieldFault::EndsBeforeStart => "ends before it starts",
         FieldFault::OutOfRange => "is out of range",
     })
+}
+
+/// Ends a sentence with one full stop, also after a degree such as `M.Si.`
+fn sentence(mut words: String) -> String {
+    if !words.ends_with('.') {
+        words.push('.');
+    }
+    words
 }
 
 /// Names of request fields as the screens call them.

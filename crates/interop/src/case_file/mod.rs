@@ -1,6 +1,6 @@
 //! Case files of schema `pk-case/1`: plans and evaluations transcribed from the regulation's examples.
 //!
-//! Trees, manuals, workblocks and matrices of a case are checked to be there and otherwise left alone.
+//! Trees, manuals, workblocks and matrices of a case are left alone.
 
 mod parse;
 mod walk;
