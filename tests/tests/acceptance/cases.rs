@@ -53,7 +53,7 @@ fn r_210_and_r_211_every_example_has_the_grade_of_the_quadrant_and_the_misprint_
 }
 
 #[test]
-fn r_009_r_098_and_r_204_a_case_makes_people_units_evaluators_and_the_year() {
+fn r_204_a_case_makes_people_units_evaluators_and_the_year() {
     let Some(mut world) = World::with_cases() else { return };
     let people = world.ask("list_employees", json!({ "limit": 1000, "withInactive": true }));
     let positions: Vec<_> =
@@ -201,7 +201,7 @@ fn an_evaluation_without_its_plan_makes_the_plan_of_its_own_text() {
 }
 
 #[test]
-fn changed_text_of_a_plan_becomes_its_next_version_and_a_second_plan_of_a_person_stands_beside_it() {
+fn r_098_changed_text_of_a_plan_becomes_its_next_version_and_a_second_plan_of_a_person_stands_beside_it() {
     let mut world = World::with_team();
     let mut case = team_case();
     case["skps"][0]["work_results"][0]["text"] = json!("Arsip statis terlayani pada hari yang sama");
@@ -311,7 +311,7 @@ fn r_081_to_r_084_the_annex_lists_are_read_and_each_empty_one_is_a_warning() {
 }
 
 #[test]
-fn r_070_and_r_071_a_plan_shows_the_seven_values_and_the_leaders_expectations_under_theirs() {
+fn r_070_r_071_and_r_072_a_plan_shows_the_seven_values_alone_and_the_leaders_expectations_under_theirs() {
     let mut world = World::with_team();
     let person = world.person(TEAM[0].nip);
     let plans = world.ask("list_plans", json!({ "employee": person, "year": 2026 }));

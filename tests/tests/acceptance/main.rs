@@ -13,6 +13,8 @@ mod practice;
 #[cfg(test)]
 mod printing;
 #[cfg(test)]
+mod rules;
+#[cfg(test)]
 mod safety;
 #[cfg(test)]
 mod sealing;

@@ -75,9 +75,7 @@ fn a_team_is_rated_signed_and_printed_and_the_file_stays_sound() {
         (json!(1), json!([format!("2026-Q3_{nip}.pdf")]))
     );
     let words = words_of(&office.path(&format!("cetak/2026-Q3_{nip}.pdf")));
-    for expected in
-        [TEAM[0].name, nip, CHIEF.name, "Pemerintah Kota Uji", "Pertahankan", "Kupang, 24 September 2026"]
-    {
+    for expected in [TEAM[0].name, nip, CHIEF.name, "Dinas Uji", "Pertahankan", "Kupang, 24 September 2026"] {
         assert!(words.to_uppercase().contains(&expected.to_uppercase()), "{expected} in {words}");
     }
     assert!(!words.contains("DRAF"));
