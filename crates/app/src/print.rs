@@ -178,6 +178,13 @@ impl App {
             };
             found.push(finding_about("R-240", Severity::Warn, "superior_unknown", text.to_owned()));
         }
+        if person.sheets.iter().any(Sheet::lacks_grade) {
+            let text = match language {
+                Language::Id => "Belum ada predikat; pilihan pada lembar tidak dicoret.",
+                Language::En => "There is no grade yet; nothing is struck out on the sheet.",
+            };
+            found.push(finding_about("R-240", Severity::Warn, "grade_missing", text.to_owned()));
+        }
         let mut letters: Vec<char> = person.sheets.iter().flat_map(Sheet::missing_letters).collect();
         letters.sort_unstable();
         letters.dedup();

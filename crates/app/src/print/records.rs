@@ -67,6 +67,11 @@ impl Sheet {
         matches!(&self.record, Owned::Evaluation(e) if self.form == Form::D11 && e.superior == Identity::default())
     }
 
+    /// An evaluation that nobody rated yet.
+    pub(crate) fn lacks_grade(&self) -> bool {
+        matches!(&self.record, Owned::Evaluation(evaluation) if evaluation.grade().is_none())
+    }
+
     /// Letters of names and results that no font of the sheets has.
     pub(crate) fn missing_letters(&self) -> Vec<char> {
         let plan = self.plan();
