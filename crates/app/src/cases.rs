@@ -133,6 +133,9 @@ impl Import<'_, '_> {
             }
             return Ok((self.found_plan(existing.id)?, Outcome::Same));
         }
+        if let Some(in_force) = self.same_in_force(existing.as_ref(), plan, state)? {
+            return Ok((in_force, Outcome::Same));
+        }
         // What is in force stays in force until its next version is approved (13.1).
         let in_force = existing.as_ref().is_some_and(|plan| plan.state == SkpState::Approved);
         let state = if in_force && state == SkpState::Draft { SkpState::Revising } else { state };
@@ -145,6 +148,23 @@ impl Import<'_, '_> {
         let row = self.new_version(case_id, plan, (employee, evaluator), (existing.as_ref(), state))?;
         let outcome = if existing.is_some() { Outcome::Changed } else { Outcome::New };
         Ok((self.found_plan(row)?, outcome))
+    }
+
+    /// The version in force, where an evaluation brings just its text while a later one is being written.
+    fn same_in_force(
+        &self,
+        newest: Option<&PlanRecord>,
+        plan: &CasePlan,
+        state: SkpState,
+    ) -> Result<Option<PlanRecord>, Halt> {
+        let Some(newest) = newest.filter(|_| state == SkpState::Approved) else { return Ok(None) };
+        for version in self.act.read().list_plan_versions(newest.employee)? {
+            let is_in_force = version.lineage == newest.lineage && version.state == SkpState::Approved;
+            if is_in_force && self.has_text_of(&version, plan)? {
+                return Ok(Some(version));
+            }
+        }
+        Ok(None)
     }
 
     /// A version that comes into force ends those before it.

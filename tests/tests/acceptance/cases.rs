@@ -166,6 +166,25 @@ fn the_same_case_file_again_changes_nothing_and_leaves_no_act() {
 }
 
 #[test]
+fn plans_and_evaluations_that_differ_settle_and_the_plan_in_force_stays_in_force() {
+    let Some(mut world) = World::with_cases() else { return };
+    let plans = shared("cases/skp_pusat.json").expect("the case");
+    let evaluations = shared("cases/evaluasi_pusat.json").expect("the case");
+    let next = world.import_case("import_plans", plans.clone());
+    assert_eq!(counts(&next), [0, 4, 0], "the evaluations had brought a later text");
+    for item in list_of(&next, "items") {
+        let plan = world.ask("show_plan", json!({ "id": item["id"] }));
+        assert_eq!(
+            text_of(&plan, "state"),
+            "revising",
+            "what is in force stays in force until this is approved"
+        );
+    }
+    assert_eq!(counts(&world.import_case("import_evaluations", evaluations)), [0, 0, 4]);
+    assert_eq!(counts(&world.import_case("import_plans", plans)), [0, 0, 4]);
+}
+
+#[test]
 fn an_evaluation_whose_text_drifted_makes_the_next_version_of_its_plan_and_prints_on_that() {
     let Some(path) = shared("cases/skp_pusat.json") else { return };
     let mut world = World::with_office();

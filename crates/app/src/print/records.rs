@@ -9,7 +9,7 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 use contract::PersonRef;
 use domain::{Evaluation, Identity, Period, Skp, SkpState};
 use sheets::{Form, Mark, Record};
-use store::records::{PlanRecord, RecapLine};
+use store::records::RecapLine;
 
 /// What a sheet is printed from.
 enum Owned {
@@ -108,7 +108,8 @@ impl App {
         }
         for plan in reader.list_plans(employee.id, period.year())? {
             if !printed.contains(&plan.lineage) {
-                self.plan_sheets(&plan, is_practice, &mut sheets)?;
+                let skp = plans::skp(reader, &plan, &reader.plan_content(plan.id)?)?;
+                plan_sheets(&skp, is_practice, &mut sheets);
             }
         }
         if let Some(wanted) = wanted {
@@ -137,19 +138,19 @@ impl App {
             mark,
             record: Owned::Evaluation(Box::new(evaluation.clone())),
         }));
-        self.plan_sheets(&dossier.plan, is_practice, sheets)
-    }
-
-    fn plan_sheets(&self, plan: &PlanRecord, is_practice: bool, sheets: &mut Vec<Sheet>) -> Result<(), Halt> {
-        let reader = self.read()?;
-        let skp = plans::skp(reader, plan, &reader.plan_content(plan.id)?)?;
-        let in_force = matches!(plan.state, SkpState::Approved | SkpState::Superseded | SkpState::Closed);
-        let mark = mark(in_force, is_practice);
-        let annex = skp.annex.is_some().then_some(Form::A18);
-        let forms = [Some(Form::from(skp.form())), annex].into_iter().flatten();
-        sheets.extend(forms.map(|form| Sheet { form, mark, record: Owned::Plan(Box::new(skp.clone())) }));
+        // The attached plan names people as the evaluation does, which is as signed once it is.
+        plan_sheets(&evaluation.plan, is_practice, sheets);
         Ok(())
     }
+}
+
+/// The sheet of a plan, and of its annex where it has one.
+fn plan_sheets(plan: &Skp, is_practice: bool, sheets: &mut Vec<Sheet>) {
+    let in_force = matches!(plan.state, SkpState::Approved | SkpState::Superseded | SkpState::Closed);
+    let mark = mark(in_force, is_practice);
+    let annex = plan.annex.is_some().then_some(Form::A18);
+    let forms = [Some(Form::from(plan.form())), annex].into_iter().flatten();
+    sheets.extend(forms.map(|form| Sheet { form, mark, record: Owned::Plan(Box::new(plan.clone())) }));
 }
 
 /// The word in the foot line of a sheet that is not the final one.
