@@ -196,26 +196,7 @@ impl App {
         self.act_that(kind, acted_for, Undoing::TakesBack, work)
     }
 
-    /// The same for acts that cannot be taken back, such as signing.
-    fn final_act<T>(
-        &mut self,
-        kind: &'static str,
-        acted_for: Option<RowId>,
-        work: impl FnOnce(&mut Act<'_>) -> Result<T, Halt>,
-    ) -> Result<T, Halt> {
-        self.act_that(kind, acted_for, Undoing::Stops, work)
-    }
-
-    /// The same for what nobody thinks of as done, such as opening a list: undo passes over it.
-    fn passing_act<T>(
-        &mut self,
-        kind: &'static str,
-        acted_for: Option<RowId>,
-        work: impl FnOnce(&mut Act<'_>) -> Result<T, Halt>,
-    ) -> Result<T, Halt> {
-        self.act_that(kind, acted_for, Undoing::PassesOver, work)
-    }
-
+    /// The same, saying what undo does when it comes to the act.
     fn act_that<T>(
         &mut self,
         kind: &'static str,

@@ -14,7 +14,7 @@ use domain::EvaluationState;
 use domain::evaluation::Refusal;
 use store::records::{EvaluationRecord, Term};
 use store::schema::evaluations as column;
-use store::{Act, Column, RowId, Value};
+use store::{Act, Column, RowId, Undoing, Value};
 
 /// What a signed sheet prints of others, kept with the signature.
 const FROZEN: [Column; 4] = [
@@ -125,7 +125,7 @@ impl App {
             return Err(Failure::NotFound { what }.into());
         }
         let sealed = u32::try_from(records.len()).unwrap_or(u32::MAX);
-        self.final_act("seal", evaluator, |act| {
+        self.act_that("seal", evaluator, Undoing::Stops, |act| {
             records.iter().try_for_each(|record| sign(act, record.id, on))
         })?;
         Ok(SealedView { sealed, on: on.to_string() })
@@ -142,7 +142,7 @@ impl App {
             return Err(Failure::ReasonMissing.into());
         }
         self.check_own_password(request.password)?;
-        self.final_act("reopen", record.evaluator, |act| {
+        self.act_that("reopen", record.evaluator, Undoing::Stops, |act| {
             act.set(record.id, column::STATE, EvaluationState::Rated.word())?;
             act.set(record.id, column::SIGNED_ON, Value::Null)?;
             act.set(record.id, column::SEAL_HASH, Value::Null)?;

@@ -16,7 +16,7 @@ use domain::{Approach, EvaluationState, FeedbackSymbol, Period, Priority};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use store::records::{Employee, EvaluationRecord, PlanRecord, Reader, Term};
 use store::schema::evaluations as column;
-use store::{RowId, Scope, Table};
+use store::{RowId, Scope, Table, Undoing};
 
 impl App {
     /// Evaluators with people to rate in a period.
@@ -148,7 +148,7 @@ impl App {
         if due.is_empty() {
             return Ok(());
         }
-        self.passing_act("open_evaluations", Some(evaluator), |act| {
+        self.act_that("open_evaluations", Some(evaluator), Undoing::PassesOver, |act| {
             for plan in due {
                 let values = [
                     (column::EMPLOYEE, plan.employee.into()),
@@ -186,7 +186,7 @@ impl App {
         if moved.is_empty() {
             return Ok(());
         }
-        self.passing_act("open_evaluations", Some(evaluator), |act| {
+        self.act_that("open_evaluations", Some(evaluator), Undoing::PassesOver, |act| {
             for (record, in_office) in moved {
                 act.set(record, column::EVALUATOR, in_office)?;
             }
