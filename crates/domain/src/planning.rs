@@ -1,0 +1,112 @@
+//! What planning records about a work result and no form prints: where it comes from, how it was
+//! handed down, how far its owner controls it, whose consent it needs.
+
+/// What a work result is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ResultKind {
+    /// *Outcome*.
+    Outcome,
+    /// *Outcome antara*.
+    IntermediateOutcome,
+    /// *Output*.
+    Output,
+    /// *Layanan*.
+    Service,
+}
+
+/// Quality and level of control (*kualitas dan tingkat kendali*), R-045; the highest quality first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum ControlLevel {
+    /// *Outcome*.
+    Outcome,
+    /// *Outcome antara*.
+    IntermediateOutcome,
+    /// *Output kendali rendah*: depends mainly on others.
+    OutputLowControl,
+    /// *Output kendali sedang*: balanced.
+    OutputMediumControl,
+    /// *Output kendali tinggi*: depends mainly on the owner.
+    OutputHighControl,
+}
+
+/// How a leader's result was handed down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Cascading {
+    /// Direct, by aspect, component, element, criterion or key stage.
+    DirectByAspect,
+    /// Direct, by area (*pembagian wilayah*).
+    DirectByArea,
+    /// Direct, by a share of the quantitative target.
+    DirectByLoad,
+    /// Non-direct, by service (*layanan*).
+    ByService,
+    /// Non-direct, by *output antara*.
+    ByIntermediateOutput,
+}
+
+/// How an assignment came about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum AssignmentMode {
+    /// *Penunjukan*, on the leader's initiative.
+    #[default]
+    Appointed,
+    /// *Pengajuan sukarela*; needs the evaluator's consent.
+    Voluntary,
+}
+
+/// The evaluator's consent to a result that somebody else assigned.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Consent {
+    /// The evaluator assigned it himself.
+    #[default]
+    NotNeeded,
+    /// Proposed; stays so until he answers.
+    Needed,
+    /// He agreed.
+    Given,
+    /// He refused.
+    Refused,
+}
+
+/// Where a result comes from, as far as a rule asks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Origin {
+    /// Agreed in dialog.
+    #[default]
+    Dialog,
+    /// An item of the unit's performance agreement, R-035.
+    PerformanceAgreement,
+    /// *Direktif*, R-036.
+    Directive,
+    /// *Inisiatif strategis*, R-036.
+    Initiative,
+    /// Work as Plt., Plh. or in a structural position; always main.
+    Acting,
+    /// Academic result of a *tugas belajar*, R-100.
+    StudyResult,
+    /// Graduation of a *tugas belajar*, R-100, R-102.
+    StudyGraduation,
+}
+
+/// All of it for one result.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Planning {
+    /// What it is, where said.
+    pub kind: Option<ResultKind>,
+    /// Level of control, where said.
+    pub control_level: Option<ControlLevel>,
+    /// How it was handed down, where said.
+    pub cascading: Option<Cascading>,
+    /// Appointed or voluntary.
+    pub mode: AssignmentMode,
+    /// Whether a team carries it.
+    pub in_team: bool,
+    /// The evaluator's consent.
+    pub consent: Consent,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// With whom measure and target of a directive were clarified.
+    pub clarified_with: Option<String>,
+    /// Why its target may be absolute.
+    pub absolute_because: Option<String>,
+}
