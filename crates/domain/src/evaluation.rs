@@ -226,6 +226,7 @@ mod tests {
             assigned_by: None,
             supported: None,
             indicators: vec![Indicator { text: "Persentase fitur".into(), ..Indicator::default() }],
+            planning: crate::planning::Planning::default(),
             actual: Vec::new(),
             feedback: Vec::new(),
         };

@@ -14,6 +14,7 @@ pub mod grade;
 pub mod nip;
 pub mod period;
 pub mod person;
+pub mod planning;
 pub mod rank;
 pub mod skp;
 pub mod working_days;
@@ -26,6 +27,7 @@ pub use grade::{ExpectationLevel, Grade, OrgAchievement};
 pub use nip::Nip;
 pub use period::{Period, PeriodKind, Rhythm};
 pub use person::{EmployeeType, Identity, LegalStatus, NameParts, PositionGroup, PositionKind, UnitLabel};
+pub use planning::{AssignmentMode, Cascading, Consent, ControlLevel, Origin, Planning, ResultKind};
 pub use skp::{
     Annex, Approach, Aspect, Indicator, Perspective, Priority, Skp, SkpForm, SkpState, SupportedResult,
     WorkResult,

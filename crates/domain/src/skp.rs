@@ -6,6 +6,7 @@ use crate::conduct::ConductItem;
 use crate::evaluation::{Actual, Feedback};
 use crate::finding::{Finding, Severity};
 use crate::person::{Identity, PositionGroup};
+use crate::planning::Planning;
 
 /// How work results are measured; one per SKP.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -79,6 +80,8 @@ pub struct WorkResult {
     pub supported: Option<SupportedResult>,
     /// How it is measured, in order; at least one before submitting.
     pub indicators: Vec<Indicator>,
+    /// What planning records and no form prints.
+    pub planning: Planning,
     /// Realisation of the whole result; used by qualitative evaluations only.
     pub actual: Actual,
     /// Feedback on the whole result; used by qualitative evaluations only.
@@ -96,6 +99,8 @@ pub struct Indicator {
     pub target: Option<String>,
     /// Perspective; executives only.
     pub perspective: Option<Perspective>,
+    /// Where the measure stood before.
+    pub baseline: Option<String>,
     /// Realisation; used by quantitative evaluations only.
     pub actual: Actual,
     /// Feedback; used by quantitative evaluations only.
@@ -296,6 +301,7 @@ mod tests {
             assigned_by: Some("Kepala Dinas".into()),
             supported: None,
             indicators: vec![indicator("Persentase izin tepat waktu")],
+            planning: Planning::default(),
             actual: Vec::new(),
             feedback: Vec::new(),
         }

@@ -199,6 +199,7 @@ fn work_result(at: &At<'_>) -> Result<WorkResult, CaseError> {
         assigned_by: at.find_text("assigned_by")?,
         supported: supported.as_ref().map(self::supported).transpose()?,
         indicators: at.each("indicators", indicator)?,
+        planning: domain::Planning::default(),
         actual: at.lines("actual")?,
         feedback: at.each("feedback", feedback)?,
     })
@@ -214,6 +215,7 @@ fn indicator(at: &At<'_>) -> Result<Indicator, CaseError> {
         text: at.need_text("text")?,
         target: at.find_text("target")?,
         perspective: at.find_word("perspective", &PERSPECTIVES)?,
+        baseline: None,
         actual: at.lines("actual")?,
         feedback: at.each("feedback", feedback)?,
     })

@@ -156,6 +156,7 @@ pub(super) fn spanned<'a>(
         text: String::new(),
         target: None,
         perspective: None,
+        baseline: None,
         actual: Vec::new(),
         feedback: Vec::new(),
     };

@@ -153,6 +153,7 @@ fn result(value: &Value) -> WorkResult {
             indicator: some(&supported["indicator"]),
         }),
         indicators: list(&value["indicators"]).iter().map(indicator).collect(),
+        planning: domain::Planning::default(),
         actual: texts(&value["actual"]),
         feedback: feedback(&value["feedback"]),
     }
@@ -177,6 +178,7 @@ fn indicator(value: &Value) -> Indicator {
             None => None,
             other => panic!("perspective {other:?}"),
         },
+        baseline: None,
         actual: texts(&value["actual"]),
         feedback: feedback(&value["feedback"]),
     }
