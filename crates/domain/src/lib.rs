@@ -6,11 +6,14 @@
 #![deny(clippy::float_arithmetic)]
 
 pub mod agency;
+pub mod approval;
 pub mod conduct;
 pub mod distribution;
 pub mod evaluation;
+pub mod exemption;
 pub mod finding;
 pub mod grade;
+pub mod lifecycle;
 pub mod nip;
 pub mod period;
 pub mod person;

@@ -1,0 +1,1 @@
+//! 13.1 written out.
