@@ -55,12 +55,13 @@ impl EvaluatorStanding {
         match (first, second) {
             ("menteri" | "menko", _) => Some(Self::Minister),
             // The governor of Lemhannas heads a central agency, not a province.
-            ("gubernur", "lemhannas" | "lembaga") => Some(Self::AgencyHead),
-            ("bupati" | "walikota" | "gubernur", _) | ("wali", "kota") => Some(Self::RegionalHead),
-            ("jaksa", "agung") | ("panglima", _) | ("kepala", "kepolisian") | ("kapolri", _) => {
+            ("gubernur", "lemhannas" | "lembaga")
+            | ("panglima" | "kapolri", _)
+            | ("jaksa", "agung")
+            | ("kepala", "kepolisian" | "badan" | "lembaga" | "arsip" | "perpustakaan") => {
                 Some(Self::AgencyHead)
             }
-            ("kepala", "badan" | "lembaga" | "arsip" | "perpustakaan") => Some(Self::AgencyHead),
+            ("bupati" | "walikota" | "gubernur", _) | ("wali", "kota") => Some(Self::RegionalHead),
             ("camat", _) => Some(Self::RegionalOfficeHead),
             _ => None,
         }

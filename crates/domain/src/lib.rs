@@ -14,12 +14,14 @@ pub mod exemption;
 pub mod finding;
 pub mod grade;
 pub mod lifecycle;
+pub mod moves;
 pub mod nip;
 pub mod period;
 pub mod person;
 pub mod planning;
 pub mod rank;
 pub mod skp;
+pub mod study;
 pub mod working_days;
 
 pub use agency::{AgencyLevel, Paper};

@@ -1,0 +1,1 @@
+//! The stories of the regulation and of our defaults.
