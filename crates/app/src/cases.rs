@@ -2,6 +2,7 @@
 
 use crate::convert::{finding, finding_about, id};
 use crate::failure::Halt;
+use crate::planning::writer::{self, Links, NewLine};
 use crate::sheet::Dossier;
 use crate::{App, Moment, imports, plans, shared_lists};
 use chrono::{Datelike, NaiveDate};
@@ -236,75 +237,32 @@ impl Import<'_, '_> {
                 self.act.set(before.id, plan_column::STATE, SkpState::Superseded.word())?;
             }
             if plan.annex.is_none() {
-                let lines = self.act.read().plan_content(before.id)?.annex_lines;
-                self.annex_lines(row, scope, &lines)?;
+                let lines: Vec<_> =
+                    self.act.read().list_annex(before.id)?.iter().map(NewLine::from).collect();
+                writer::insert_annex(self.act, (row, scope), &lines, 1)?;
             }
         }
         Ok(row)
     }
 
     fn content(&mut self, plan_row: RowId, scope: Scope, plan: &CasePlan) -> Result<(), Halt> {
+        let place = (plan_row, scope);
         for (ordinal, result) in (1..).zip(&plan.results) {
-            let ordinal: i64 = ordinal;
-            let values = vec![
-                (result_column::PLAN, plan_row.into()),
-                (result_column::ORDINAL, ordinal.into()),
-                (result_column::PRIORITY, result.priority.word().into()),
-                (result_column::TEXT, result.text.clone().into()),
-                (result_column::ASSIGNED_BY, result.assigned_by.clone().into()),
-                (result_column::SUPPORTED_TEXT, result.supported.as_ref().map(|s| s.text.clone()).into()),
-                (
-                    result_column::SUPPORTED_INDICATOR,
-                    result.supported.as_ref().and_then(|s| s.indicator.clone()).into(),
-                ),
-            ];
-            let row = self.act.insert(Table::WorkResults, scope, &imports::filled(values))?;
-            for (ordinal, entry) in (1..).zip(&result.indicators) {
-                let ordinal: i64 = ordinal;
-                let values = vec![
-                    (indicator::WORK_RESULT, row.into()),
-                    (indicator::ORDINAL, ordinal.into()),
-                    (indicator::ASPECT, entry.aspect.map(Term::word).into()),
-                    (indicator::TEXT, entry.text.clone().into()),
-                    (indicator::TARGET, entry.target.clone().into()),
-                    (indicator::PERSPECTIVE, entry.perspective.map(Term::word).into()),
-                ];
-                self.act.insert(Table::Indicators, scope, &imports::filled(values))?;
-            }
+            writer::insert_result(self.act, place, ordinal, result, Links::default())?;
         }
         for item in &plan.conduct {
-            for (ordinal, text) in (1..).zip(&item.special_expectations) {
-                let ordinal: i64 = ordinal;
-                let values = [
-                    (expectation::PLAN, plan_row.into()),
-                    (expectation::VALUE, i64::from(item.value.number()).into()),
-                    (expectation::ORDINAL, ordinal.into()),
-                    (expectation::TEXT, text.clone().into()),
-                ];
-                self.act.insert(Table::SpecialExpectations, scope, &values)?;
-            }
+            writer::insert_expectations(self.act, place, item.value, &item.special_expectations)?;
         }
         let Some(lists) = &plan.annex else { return Ok(()) };
         let lists = [&lists.resource_support, &lists.accountability_scheme, &lists.consequences];
-        let lines = plans::ANNEX_LISTS.into_iter().zip(lists);
-        let lines: Vec<_> = lines
-            .flat_map(|(list, texts)| texts.iter().map(|text| (list.to_owned(), text.clone())))
-            .collect();
-        self.annex_lines(plan_row, scope, &lines)
-    }
-
-    fn annex_lines(&mut self, plan_row: RowId, scope: Scope, lines: &[(String, String)]) -> Result<(), Halt> {
-        for (ordinal, (list, text)) in (1..).zip(lines) {
-            let ordinal: i64 = ordinal;
-            let values = [
-                (annex::PLAN, plan_row.into()),
-                (annex::LIST, list.clone().into()),
-                (annex::ORDINAL, ordinal.into()),
-                (annex::TEXT, text.clone().into()),
-            ];
-            self.act.insert(Table::AnnexLines, scope, &values)?;
-        }
-        Ok(())
+        let lines = plans::ANNEX_LISTS.into_iter().zip(lists).flat_map(|(list, texts)| {
+            texts.iter().map(move |text| NewLine {
+                list: list.into(),
+                text: text.clone(),
+                ..NewLine::default()
+            })
+        });
+        writer::insert_annex(self.act, place, &lines.collect::<Vec<_>>(), 1)
     }
 
     fn evaluation_of_case(&mut self, case: &CaseEvaluation) -> Result<ImportedCaseView, Halt> {
@@ -349,7 +307,11 @@ impl Import<'_, '_> {
         let now = Dossier::read(reader, existing.clone())?.evaluation(reader)?;
         let feedback = |items| by_value(items, |item| &item.feedback);
         Ok(existing.plan == plan.id
-            && now.plan.results == case.plan.results
+            && now.plan.results.iter().map(without_planning).eq(case
+                .plan
+                .results
+                .iter()
+                .map(without_planning))
             && feedback(&now.plan.conduct) == feedback(&case.plan.conduct)
             && existing.grade_as_given == case.grade_as_printed
             && now.results_rating == case.results_rating
@@ -621,12 +583,22 @@ fn by_value<T: Clone>(items: &[ConductItem], part: impl Fn(&ConductItem) -> &Vec
 }
 
 fn without_evaluation(result: &WorkResult) -> WorkResult {
-    let mut bare = result.clone();
+    let mut bare = without_planning(result);
     bare.actual.clear();
     bare.feedback.clear();
     for indicator in &mut bare.indicators {
         indicator.actual.clear();
         indicator.feedback.clear();
+    }
+    bare
+}
+
+/// Case files know nothing of what planning records and no form prints.
+fn without_planning(result: &WorkResult) -> WorkResult {
+    let mut bare = result.clone();
+    bare.planning = domain::Planning::default();
+    for indicator in &mut bare.indicators {
+        indicator.baseline = None;
     }
     bare
 }

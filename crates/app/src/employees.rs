@@ -165,6 +165,7 @@ impl App {
             position: found.position,
             position_kind: found.position_kind.map(to_wire),
             retired_on: found.retired_on.map(|day| day.to_string()),
+            is_team_leader: found.is_team_leader,
         })
     }
 

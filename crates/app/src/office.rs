@@ -27,6 +27,9 @@ impl App {
             pppk_labels: office.pppk_labels,
             distribution_rule: to_wire(office.distribution_rule),
             is_practice: office.is_practice,
+            acting_as_separate_plan: office.acting_as_separate_plan,
+            manual_required: office.manual_required,
+            exempt_from_evaluation: office.exempt_from_evaluation,
         })
     }
 
@@ -52,6 +55,9 @@ impl App {
             (column::PAPER, request.paper.map(|paper| from_wire::<domain::Paper>(paper).word().into())),
             (column::PRINT_FORM_CODE, request.print_form_code.map(Value::from)),
             (column::PPPK_LABELS, request.pppk_labels.map(Value::from)),
+            (column::ACTING_AS_SEPARATE_PLAN, request.acting_as_separate_plan.map(Value::from)),
+            (column::MANUAL_REQUIRED, request.manual_required.map(Value::from)),
+            (column::EXEMPT_FROM_EVALUATION, request.exempt_from_evaluation.map(Value::from)),
             (
                 column::DISTRIBUTION_RULE,
                 request

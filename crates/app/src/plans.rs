@@ -216,7 +216,8 @@ pub(crate) fn evaluator_of(reader: Reader<'_>, plan: &PlanRecord) -> Result<Opti
     })
 }
 
-fn work_result(entry: &ResultEntry) -> WorkResult {
+/// A stored result as the rules know it.
+pub(crate) fn work_result(entry: &ResultEntry) -> WorkResult {
     WorkResult {
         priority: entry.priority,
         text: entry.text.clone(),
@@ -233,10 +234,12 @@ fn work_result(entry: &ResultEntry) -> WorkResult {
                 text: indicator.text.clone(),
                 target: indicator.target.clone(),
                 perspective: indicator.perspective,
+                baseline: indicator.baseline.clone(),
                 actual: Vec::new(),
                 feedback: Vec::new(),
             })
             .collect(),
+        planning: entry.planning.clone(),
         actual: Vec::new(),
         feedback: Vec::new(),
     }

@@ -40,6 +40,8 @@ impl App {
             (column::PARENT, parent.into()),
             (column::HEAD, head.into()),
             (column::IS_INDEPENDENT, request.is_independent.into()),
+            (column::STARTS_ON, day("startsOn", request.starts_on.as_deref())?),
+            (column::ENDS_ON, day("endsOn", request.ends_on.as_deref())?),
         ];
         self.act("save_unit", None, |act| {
             let Some(unit) = existing else {
@@ -130,7 +132,16 @@ fn unit_view(reader: Reader<'_>, unit: Unit, depth: u32) -> Result<UnitView, Hal
         code: unit.code,
         depth,
         is_independent: unit.is_independent,
+        starts_on: unit.starts_on.map(|day| day.to_string()),
+        ends_on: unit.ends_on.map(|day| day.to_string()),
     })
+}
+
+/// A day as a cell; empty where none was given.
+fn day(field: &str, text: Option<&str>) -> Result<store::Value, Halt> {
+    let given = text.filter(|text| !text.is_empty());
+    let day = given.map(|text| crate::cycles::parse_day(field, text)).transpose()?;
+    Ok(day.map(|day| day.to_string()).into())
 }
 
 /// A person named in passing; one who is not here yet is named by the short id.

@@ -193,6 +193,15 @@ pub enum Failure {
     },
     /// Stopped by the person.
     Cancelled,
+    /// A rule of the regulation stops it.
+    RuleSays {
+        /// Number of the rule.
+        rule: String,
+        /// What it says here, in the reader's language.
+        why: String,
+        /// What to do.
+        next: String,
+    },
     /// There is nothing to undo.
     NothingToUndo,
     /// There is nothing to redo.

@@ -4,25 +4,38 @@
 //! (`cargo run -p xtask -- bindings`), and the router of `app` is built from the same list, so a
 //! command without an answer does not compile and a misspelt field does not type-check.
 
+#[macro_use]
+mod terms;
 mod commands;
 mod evaluation;
 mod failure;
+mod matrix;
+mod moves;
 mod office;
 mod people;
 mod plan;
+mod plan_bulk;
+mod plan_desk;
+mod plan_edit;
+mod plan_terms;
 mod print;
 mod safety;
 mod session;
-mod terms;
 mod typescript;
 mod words;
 
 pub use commands::COMMANDS;
 pub use evaluation::*;
 pub use failure::*;
+pub use matrix::*;
+pub use moves::*;
 pub use office::*;
 pub use people::*;
 pub use plan::*;
+pub use plan_bulk::*;
+pub use plan_desk::*;
+pub use plan_edit::*;
+pub use plan_terms::*;
 pub use print::*;
 pub use safety::*;
 pub use session::*;

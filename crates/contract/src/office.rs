@@ -33,6 +33,12 @@ pub struct OfficeView {
     pub distribution_rule: DistributionRule,
     /// Practice office.
     pub is_practice: bool,
+    /// Whether work as Plt. gets an SKP of its own.
+    pub acting_as_separate_plan: bool,
+    /// Whether executives' indicators must have their manual before submitting.
+    pub manual_required: bool,
+    /// Whether an exempt time frees from evaluation too.
+    pub exempt_from_evaluation: bool,
 }
 
 /// Changes office data; fields left out stay.
@@ -67,6 +73,15 @@ pub struct ChangeOfficeRequest {
     /// Distribution rule.
     #[serde(default)]
     pub distribution_rule: Option<DistributionRule>,
+    /// SKP of its own for a Plt..
+    #[serde(default)]
+    pub acting_as_separate_plan: Option<bool>,
+    /// Manual before submitting.
+    #[serde(default)]
+    pub manual_required: Option<bool>,
+    /// Exempt from evaluation too.
+    #[serde(default)]
+    pub exempt_from_evaluation: Option<bool>,
 }
 
 /// All units.
@@ -99,6 +114,10 @@ pub struct UnitView {
     pub head: Option<PersonRef>,
     /// Whether it is a *unit kerja mandiri*.
     pub is_independent: bool,
+    /// First day, where the unit is newer than the office.
+    pub starts_on: Option<Day>,
+    /// Last day, where it was dissolved.
+    pub ends_on: Option<Day>,
     /// People placed here.
     pub n_people: u32,
 }
@@ -129,6 +148,14 @@ pub struct SaveUnitRequest {
     /// *Unit kerja mandiri*.
     #[serde(default)]
     pub is_independent: bool,
+    /// First day, where the unit is newer than the office.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub starts_on: Option<Day>,
+    /// Last day, where it was dissolved.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub ends_on: Option<Day>,
 }
 
 /// All cycles.

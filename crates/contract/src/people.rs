@@ -132,6 +132,8 @@ pub struct EmployeeView {
     pub unit: Option<UnitRef>,
     /// Day the person left.
     pub retired_on: Option<Day>,
+    /// Whether the person leads a team.
+    pub is_team_leader: bool,
     /// Evaluators with their first day, newest first.
     pub evaluators: Vec<EvaluatorView>,
     /// The evaluator's own evaluator today.
@@ -259,6 +261,9 @@ pub struct SaveEmployeeRequest {
     /// Unit.
     #[serde(default)]
     pub unit: Option<Id>,
+    /// Whether the person leads a team.
+    #[serde(default)]
+    pub is_team_leader: Option<bool>,
 }
 
 /// Several people at once.

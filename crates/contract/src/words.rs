@@ -141,6 +141,7 @@ fn indonesian(failure: &Failure) -> Three {
             "Predikat dibaca dari rating hasil kerja dan rating perilaku (hlm. 99).",
             "Isi kedua rating, lalu tandatangani.",
         ),
+        F::RuleSays { rule: _, why, next } => three("Belum dapat dilakukan.", why, next),
         F::ReasonMissing => {
             three("Alasan belum diisi.", "Alasan tercatat dalam riwayat.", "Tulis alasannya.")
         }
@@ -323,6 +324,7 @@ fn english(failure: &Failure) -> Three {
             "The grade is read off the two ratings (p. 99).",
             "Set both ratings, then sign.",
         ),
+        F::RuleSays { rule: _, why, next } => three("This cannot be done yet.", why, next),
         F::ReasonMissing => {
             three("The reason is missing.", "It is kept in the history.", "Write the reason.")
         }

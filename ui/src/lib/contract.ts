@@ -98,6 +98,86 @@ canUndo: boolean,
 undone: boolean, };
 
 /**
+ * Targets of an indicator per period.
+ */
+export type ActionIndicatorView = { 
+/**
+ * Indicator.
+ */
+id: string, 
+/**
+ * Indicator.
+ */
+text: string, 
+/**
+ * Target of the year.
+ */
+target: string, 
+/**
+ * One per period, empty where none.
+ */
+targets: Array<string>, };
+
+/**
+ * An action.
+ */
+export type ActionLineView = { 
+/**
+ * What is done.
+ */
+text: string, 
+/**
+ * When, in the words of the plan.
+ */
+due: string, };
+
+/**
+ * Action plan B.1.1 with targets per period.
+ */
+export type ActionPlanView = { 
+/**
+ * Plan version.
+ */
+plan: string, 
+/**
+ * Version to send back.
+ */
+seenVersion: number, 
+/**
+ * Periods of the year's rhythm.
+ */
+periods: Array<PeriodRefView>, 
+/**
+ * Per result.
+ */
+results: Array<ActionResultView>, };
+
+/**
+ * Actions of a result.
+ */
+export type ActionResultView = { 
+/**
+ * Result.
+ */
+id: string, 
+/**
+ * Number.
+ */
+no: number, 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * Actions in order.
+ */
+lines: Array<ActionLineView>, 
+/**
+ * Indicators with targets per period.
+ */
+indicators: Array<ActionIndicatorView>, };
+
+/**
  * Adds a piece of feedback, or a symbol alone.
  */
 export type AddFeedbackRequest = { 
@@ -157,6 +237,91 @@ on?: string | null, };
 export type AgencyLevel = "central" | "regional";
 
 /**
+ * An item of the performance agreement.
+ */
+export type AgreementItemView = { 
+/**
+ * Node of the tree.
+ */
+id: string, 
+/**
+ * Objective.
+ */
+text: string, 
+/**
+ * Indicator.
+ */
+indicator: string, 
+/**
+ * Target.
+ */
+target: string, 
+/**
+ * Whether a main result holds it.
+ */
+isCovered: boolean, };
+
+/**
+ * Annex lines that plans of a unit start with.
+ */
+export type AnnexDefaultsView = { 
+/**
+ * Unit.
+ */
+unit: string, 
+/**
+ * Lines.
+ */
+lines: Array<AnnexLineView>, 
+/**
+ * Unit above they come from; empty where its own.
+ */
+inheritedFrom: string, };
+
+/**
+ * What a line of the annex is about (R-081, R-084).
+ */
+export type AnnexKind = "people" | "budget" | "equipment" | "leader_assistance" | "facilities" | "positive" | "negative";
+
+/**
+ * A line of the annex.
+ */
+export type AnnexLineView = { 
+/**
+ * Line.
+ */
+id: string, 
+/**
+ * List.
+ */
+list: AnnexList, 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * What it is about.
+ */
+kind: AnnexKind | null, 
+/**
+ * Whether a resource came.
+ */
+status: ResourceStatus | null, 
+/**
+ * When to report.
+ */
+schedule: ReportSchedule | null, 
+/**
+ * Result it is about.
+ */
+workResult: string | null, };
+
+/**
+ * List of the annex A.1.8.
+ */
+export type AnnexList = "resource_support" | "accountability_scheme" | "consequences";
+
+/**
  * Annex lists.
  */
 export type AnnexView = { 
@@ -181,6 +346,65 @@ export type ApplyImportRequest = {
  * Token of the preview.
  */
 preview: number, };
+
+/**
+ * Applies a looked-at workbook as one act.
+ */
+export type ApplyPlanWorkbookRequest = { 
+/**
+ * Token.
+ */
+preview: number, };
+
+/**
+ * Post beside the definitive one.
+ */
+export type AppointmentKind = "plt" | "plh" | "seconded";
+
+/**
+ * A post beside the definitive one.
+ */
+export type AppointmentView = { 
+/**
+ * Record.
+ */
+id: string, 
+/**
+ * Kind.
+ */
+kind: AppointmentKind, 
+/**
+ * Unit.
+ */
+unit: UnitRef | null, 
+/**
+ * Position.
+ */
+position: string, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+until: string | null, 
+/**
+ * Letter it rests on.
+ */
+basis: string, 
+/**
+ * Place of work outside, for seconded people.
+ */
+place: string, 
+/**
+ * Who evaluates that work (R-011).
+ */
+evaluator: PersonRef | null, 
+/**
+ * Whether it ended.
+ */
+isOver: boolean, };
 
 /**
  * Approach of an SKP.
@@ -227,6 +451,11 @@ employees: Array<string>,
 unit: string, };
 
 /**
+ * How an assignment came about (R-006).
+ */
+export type AssignmentMode = "appointed" | "voluntary";
+
+/**
  * A backup that was made.
  */
 export type BackupView = { 
@@ -264,6 +493,159 @@ export type ByPeriod = {
  * Period.
  */
 period: string, };
+
+/**
+ * What happens to a row of last year.
+ */
+export type CarryOver = "keep" | "change" | "drop";
+
+/**
+ * Makes the plan from last year's rows, one decision per row.
+ */
+export type CarryOverPlanRequest = { 
+/**
+ * Person.
+ */
+employee: string, 
+/**
+ * Year to plan.
+ */
+year: number, 
+/**
+ * Decisions; rows left out are dropped.
+ */
+rows: Array<NewCarryRow>, 
+/**
+ * Special expectations too.
+ */
+withExpectations: boolean, 
+/**
+ * Annex too.
+ */
+withAnnex: boolean, };
+
+/**
+ * Asks for the rows of the year before.
+ */
+export type CarryOverRequest = { 
+/**
+ * Person.
+ */
+employee: string, 
+/**
+ * Year to plan.
+ */
+year: number, };
+
+/**
+ * Rows of the year before, to keep, change or drop.
+ */
+export type CarryOverView = { 
+/**
+ * Person.
+ */
+employee: string, 
+/**
+ * Year to plan.
+ */
+year: number, 
+/**
+ * Results.
+ */
+rows: Array<CarryRowView>, 
+/**
+ * How the year ended, where known.
+ */
+gradeWords: string, };
+
+/**
+ * A result of the year before.
+ */
+export type CarryRowView = { 
+/**
+ * Result.
+ */
+result: string, 
+/**
+ * Priority.
+ */
+priority: Priority, 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * Indicators.
+ */
+indicators: Array<PastedIndicatorView>, 
+/**
+ * What the program would do.
+ */
+suggestion: CarryOver, 
+/**
+ * Why.
+ */
+why: string, };
+
+/**
+ * How a leader's result was handed down (R-042, R-044).
+ */
+export type Cascading = "direct_by_aspect" | "direct_by_area" | "direct_by_load" | "by_service" | "by_intermediate_output";
+
+/**
+ * An entry of a cell.
+ */
+export type CellEntryView = { 
+/**
+ * Entry.
+ */
+id: string, 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * The first remark of the wording check.
+ */
+remark: RemarkView | null, 
+/**
+ * Result of the plan made from it.
+ */
+result: string | null, 
+/**
+ * What the plan says, where something else (R-048).
+ */
+drift: string | null, };
+
+/**
+ * The matrix cell a result came from (R-048).
+ */
+export type CellLinkView = { 
+/**
+ * Entry of the cell.
+ */
+entry: string, 
+/**
+ * Leader of the matrix.
+ */
+leader: string, 
+/**
+ * Head of the column.
+ */
+column: string, 
+/**
+ * What the cell says now.
+ */
+text: string, 
+/**
+ * Whether the plan says something else.
+ */
+isDrifted: boolean, };
+
+/**
+ * Why a plan is changed (13.1, R-095).
+ */
+export type ChangeKind = "feedback" | "assignment" | "resources" | "coaching" | "study_start" | "study_end" | "evaluator_changed";
 
 /**
  * Changes office data; fields left out stay.
@@ -304,7 +686,19 @@ pppkLabels?: boolean | null,
 /**
  * Distribution rule.
  */
-distributionRule?: DistributionRule | null, };
+distributionRule?: DistributionRule | null, 
+/**
+ * SKP of its own for a Plt. (R-099).
+ */
+actingAsSeparatePlan?: boolean | null, 
+/**
+ * Manual before submitting (R-040).
+ */
+manualRequired?: boolean | null, 
+/**
+ * Exempt from evaluation too (R-015).
+ */
+exemptFromEvaluation?: boolean | null, };
 
 /**
  * Changes the password of the account that works.
@@ -354,6 +748,19 @@ changed: number,
 findings: Array<FindingView>, };
 
 /**
+ * What an act on several plans did.
+ */
+export type ChangedPlansView = { 
+/**
+ * Plans made or changed.
+ */
+done: Array<PlanDoneView>, 
+/**
+ * People left as they were, with the reason.
+ */
+refused: Array<PlanRefusedView>, };
+
+/**
  * Result of `store check` or `store verify`.
  */
 export type CheckView = { 
@@ -401,6 +808,24 @@ name: string,
 size: number, };
 
 /**
+ * Why a plan ends.
+ */
+export type ClosingReason = "moved" | "exempt" | "year_closed";
+
+/**
+ * Asks what differs between two versions.
+ */
+export type ComparePlansRequest = { 
+/**
+ * Version.
+ */
+plan: string, 
+/**
+ * The other; the version before unless told.
+ */
+with?: string | null, };
+
+/**
  * Conditions the list of employees can be narrowed to.
  */
 export type Condition = "no_plan" | "no_evaluator" | "unrated" | "rated" | "signed" | "incomplete";
@@ -429,6 +854,62 @@ specialExpectations: Array<string>,
  * Feedback.
  */
 feedback: Array<FeedbackView>, };
+
+/**
+ * The evaluator's consent to an assignment of somebody else (R-007).
+ */
+export type Consent = "not_needed" | "needed" | "given" | "refused";
+
+/**
+ * The evaluator's answer to an assignment of somebody else (R-007).
+ */
+export type ConsentRequest = { 
+/**
+ * Result.
+ */
+result: string, 
+/**
+ * Given or refused; needed takes the answer back.
+ */
+answer: Consent, 
+/**
+ * Words.
+ */
+note?: string, };
+
+/**
+ * Quality and level of control (R-045).
+ */
+export type ControlLevel = "outcome" | "intermediate_outcome" | "output_low_control" | "output_medium_control" | "output_high_control";
+
+/**
+ * Copies a plan to other people.
+ */
+export type CopyPlanRequest = { 
+/**
+ * Version to copy.
+ */
+plan: string, 
+/**
+ * People.
+ */
+to: Array<string>, 
+/**
+ * Results and indicators.
+ */
+results: boolean, 
+/**
+ * Special expectations.
+ */
+expectations: boolean, 
+/**
+ * Annex.
+ */
+annex: boolean, 
+/**
+ * Replace what a draft of theirs holds.
+ */
+replace?: boolean, };
 
 /**
  * A name and how many.
@@ -496,6 +977,43 @@ paper?: Paper | null,
  * Password of the first account; read once and not kept.
  */
 password: string, };
+
+/**
+ * Makes plans for several people; those who have one are left out.
+ */
+export type CreatePlansRequest = { 
+/**
+ * The people.
+ */
+employees: Array<string>, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * What they start from.
+ */
+source: PlanSource, 
+/**
+ * Approach; that of the source, else quantitative.
+ */
+approach?: Approach | null, 
+/**
+ * First day; 1 January unless told.
+ */
+startsOn?: string | null, 
+/**
+ * Last day; 31 December unless told.
+ */
+endsOn?: string | null, 
+/**
+ * The Plt. post it is for (R-099), one person only.
+ */
+appointment?: string | null, 
+/**
+ * Make a further plan for a person who has one (R-098).
+ */
+isSecond?: boolean, };
 
 /**
  * A new office.
@@ -589,6 +1107,23 @@ text: string,
  * Working days left.
  */
 workingDaysLeft: number, };
+
+/**
+ * A difference.
+ */
+export type DiffItemView = { 
+/**
+ * Where: *Hasil kerja 2 · Indikator 1 · Target*.
+ */
+part: string, 
+/**
+ * Earlier text; empty where added.
+ */
+before: string, 
+/**
+ * Later text; empty where removed.
+ */
+after: string, };
 
 /**
  * Asks for the distribution of the people whose evaluator leads a unit.
@@ -759,6 +1294,69 @@ height: number,
 image: number, };
 
 /**
+ * Two records that may be one person.
+ */
+export type DuplicatePairView = { 
+/**
+ * The one proposed to be kept.
+ */
+left: DuplicatePersonView, 
+/**
+ * The other.
+ */
+right: DuplicatePersonView, 
+/**
+ * 0 to 100.
+ */
+confidence: number, 
+/**
+ * Why.
+ */
+reasons: Array<string>, };
+
+/**
+ * A record of a pair.
+ */
+export type DuplicatePersonView = { 
+/**
+ * Person.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * NIP.
+ */
+nip: string, 
+/**
+ * Position.
+ */
+position: string, 
+/**
+ * Unit.
+ */
+unit: string, 
+/**
+ * Plans.
+ */
+nPlans: number, 
+/**
+ * Evaluations.
+ */
+nEvaluations: number, };
+
+/**
+ * People who may have been entered twice.
+ */
+export type DuplicatesView = { 
+/**
+ * The most likely first.
+ */
+pairs: Array<DuplicatePairView>, };
+
+/**
  * An earlier grade, as information (R-212).
  */
 export type EarlierView = { 
@@ -770,6 +1368,61 @@ words: string,
  * Grade.
  */
 grade: Grade | null, };
+
+/**
+ * Changes a matrix, all edits in one act.
+ */
+export type EditMatrixRequest = { 
+/**
+ * Matrix.
+ */
+matrix: string, 
+/**
+ * Version looked at.
+ */
+seenVersion?: number | null, 
+/**
+ * In order.
+ */
+edits: Array<MatrixEdit>, };
+
+/**
+ * Changes a plan's text, all edits in one act.
+ */
+export type EditPlanRequest = { 
+/**
+ * Version.
+ */
+plan: string, 
+/**
+ * Version looked at.
+ */
+seenVersion?: number | null, 
+/**
+ * Text still being typed: kept, but no act of its own until the field is left.
+ */
+typing?: boolean, 
+/**
+ * In order.
+ */
+edits: Array<PlanEdit>, };
+
+/**
+ * Changes the tree, all edits in one act.
+ */
+export type EditTreeRequest = { 
+/**
+ * Unit.
+ */
+unit: string, 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * In order.
+ */
+edits: Array<TreeEdit>, };
 
 /**
  * An employee as a row.
@@ -902,6 +1555,10 @@ unit: UnitRef | null,
  */
 retiredOn: string | null, 
 /**
+ * Whether the person leads a team (R-046, R-047).
+ */
+isTeamLeader: boolean, 
+/**
  * Evaluators with their first day, newest first.
  */
 evaluators: Array<EvaluatorView>, 
@@ -934,6 +1591,11 @@ employees: Array<EmployeeRowView>,
  * How many match.
  */
 total: number, };
+
+/**
+ * Who evaluates a period after a move.
+ */
+export type EvaluationDuty = "old" | "new" | "either" | "nobody";
 
 /**
  * An evaluation in a list.
@@ -1151,6 +1813,19 @@ from: string, };
 export type ExpectationLevel = "above" | "meets" | "below";
 
 /**
+ * Writes a pack; the file's ending chooses JSON or XLSX.
+ */
+export type ExportPackRequest = { 
+/**
+ * Pack.
+ */
+pack: string, 
+/**
+ * File.
+ */
+file: number, };
+
+/**
  * Writes the recap as a workbook.
  */
 export type ExportRecapRequest = { 
@@ -1290,6 +1965,23 @@ problem: FieldFault, };
 export type FilePurpose = "open_office" | "staff_list" | "case_file" | "emblem" | "restore_backup" | "backup_folder" | "print_folder" | "print_file" | "save_workbook" | "recovery_sheet";
 
 /**
+ * Gives several plans the same annex lines.
+ */
+export type FillAnnexesRequest = { 
+/**
+ * Versions.
+ */
+plans: Array<string>, 
+/**
+ * Lists to set.
+ */
+lists: Array<NewAnnexList>, 
+/**
+ * Replace what stands there; else lines are added that are not there.
+ */
+replace?: boolean, };
+
+/**
  * Looks somebody or something up by what a person would type.
  */
 export type FindRequest = { 
@@ -1337,6 +2029,41 @@ export type FingerprintView = {
 fingerprint: string, };
 
 /**
+ * What a repair does.
+ */
+export type FixCode = "set_evaluator" | "hand_to_superior" | "end_appointment" | "set_unit" | "set_head" | "detach_unit" | "retire" | "end_status" | "record_basis";
+
+/**
+ * Repairs cases as proposed, or several the same way, in one act.
+ */
+export type FixProblemsRequest = { 
+/**
+ * One per case.
+ */
+fixes: Array<NewFix>, };
+
+/**
+ * What would repair a case.
+ */
+export type FixView = { 
+/**
+ * What is done.
+ */
+code: FixCode, 
+/**
+ * In words, for the button.
+ */
+words: string, 
+/**
+ * Evaluator to set.
+ */
+evaluator: PersonRef | null, 
+/**
+ * Day.
+ */
+on: string | null, };
+
+/**
  * How many people get a form.
  */
 export type FormCountView = { 
@@ -1352,6 +2079,35 @@ title: string,
  * People.
  */
 people: number, };
+
+/**
+ * A condition of submitting or approving.
+ */
+export type GateView = { 
+/**
+ * Stable code.
+ */
+code: string, 
+/**
+ * What is asked.
+ */
+text: string, 
+/**
+ * Whether it holds.
+ */
+isMet: boolean, 
+/**
+ * Block where it stops.
+ */
+severity: Severity, 
+/**
+ * Count or what is missing.
+ */
+note: string, 
+/**
+ * Rule.
+ */
+rule: string, };
 
 /**
  * A grade.
@@ -1716,6 +2472,27 @@ people: number,
 items: Array<ImportedCaseView>, };
 
 /**
+ * What a pack brought.
+ */
+export type ImportedPackView = { 
+/**
+ * Pack.
+ */
+name: string, 
+/**
+ * New entries.
+ */
+new: number, 
+/**
+ * Entries that were there.
+ */
+same: number, 
+/**
+ * What could not be taken.
+ */
+remarks: Array<ImportRemarkView>, };
+
+/**
  * What an import did.
  */
 export type ImportedView = { 
@@ -1743,6 +2520,32 @@ warnings: Array<ImportRemarkView>,
  * Rejected rows.
  */
 rejected: Array<ImportRemarkView>, };
+
+/**
+ * An indicator's planning record.
+ */
+export type IndicatorDeskView = { 
+/**
+ * Indicator.
+ */
+id: string, 
+/**
+ * Where the measure stood before (R-065).
+ */
+baseline: string, 
+/**
+ * On its text.
+ */
+remarks: Array<RemarkView>, 
+/**
+ * On its target.
+ */
+targetRemarks: Array<RemarkView>, };
+
+/**
+ * Field of an indicator that an edit sets.
+ */
+export type IndicatorField = "aspect" | "text" | "target" | "perspective" | "baseline";
 
 /**
  * An indicator with what an evaluation adds.
@@ -1778,9 +2581,72 @@ actual: string,
 feedback: Array<FeedbackView>, };
 
 /**
+ * Puts entries into a plan.
+ */
+export type InsertFromLibraryRequest = { 
+/**
+ * Version.
+ */
+plan: string, 
+/**
+ * Entries.
+ */
+entries: Array<string>, 
+/**
+ * Result that takes the indicators; new results unless told.
+ */
+result?: string | null, };
+
+/**
+ * Keeps results of a plan in the library.
+ */
+export type KeepInLibraryRequest = { 
+/**
+ * Version.
+ */
+plan: string, 
+/**
+ * Results; all where empty.
+ */
+results?: Array<string>, 
+/**
+ * Pack.
+ */
+pack: string, };
+
+/**
  * Language of everything a person reads.
  */
 export type Language = "id" | "en";
+
+/**
+ * A leader's result to support.
+ */
+export type LeaderResultView = { 
+/**
+ * Result.
+ */
+result: string, 
+/**
+ * Its indicator, where it has one.
+ */
+indicator: string | null, 
+/**
+ * Leader.
+ */
+leader: PersonRef, 
+/**
+ * Result.
+ */
+text: string, 
+/**
+ * Indicator and target.
+ */
+indicatorText: string, 
+/**
+ * Whether the leader is the evaluator.
+ */
+isOwnEvaluator: boolean, };
 
 /**
  * A person without a row.
@@ -1799,6 +2665,186 @@ reason: string, };
  * *Kedudukan hukum*.
  */
 export type LegalStatus = "active" | "study_assignment" | "state_official" | "suspended" | "unpaid_leave" | "pre_retirement" | "inactive" | "pre_appointment";
+
+/**
+ * A result or indicator kept for reuse.
+ */
+export type LibraryEntryView = { 
+/**
+ * Entry.
+ */
+id: string, 
+/**
+ * Pack.
+ */
+pack: string, 
+/**
+ * Position.
+ */
+position: string, 
+/**
+ * Priority.
+ */
+priority: Priority, 
+/**
+ * Result; empty where only an indicator.
+ */
+result: string, 
+/**
+ * Leader's result.
+ */
+supported: string, 
+/**
+ * Who assigns it.
+ */
+assignedBy: string, 
+/**
+ * Aspect.
+ */
+aspect: Aspect | null, 
+/**
+ * Indicator.
+ */
+indicator: string, 
+/**
+ * Target.
+ */
+target: string, 
+/**
+ * Perspective.
+ */
+perspective: Perspective | null, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
+ * Entries of the library.
+ */
+export type LibraryView = { 
+/**
+ * The page.
+ */
+entries: Array<LibraryEntryView>, 
+/**
+ * How many match.
+ */
+total: number, 
+/**
+ * Packs.
+ */
+packs: Array<PackView>, 
+/**
+ * Positions that have entries.
+ */
+positions: Array<string>, };
+
+/**
+ * A remark on a text of somebody's plan.
+ */
+export type LintItemView = { 
+/**
+ * Person.
+ */
+employee: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Version.
+ */
+plan: string, 
+/**
+ * Number of the result.
+ */
+result: number, 
+/**
+ * What the text is.
+ */
+what: LintKind, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * The remark.
+ */
+remark: RemarkView, };
+
+/**
+ * What a checked text is.
+ */
+export type LintKind = "result" | "indicator" | "target";
+
+/**
+ * Asks what the wording check says of plans.
+ */
+export type LintPlansRequest = { 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * Only this person.
+ */
+employee?: string | null, };
+
+/**
+ * Remarks on plans.
+ */
+export type LintReportView = { 
+/**
+ * Texts looked at.
+ */
+checked: number, 
+/**
+ * Remarks, by person.
+ */
+items: Array<LintItemView>, };
+
+/**
+ * Asks what the wording check says of a text.
+ */
+export type LintRequest = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * What it is.
+ */
+what: LintKind, 
+/**
+ * Target beside an indicator.
+ */
+target?: string, 
+/**
+ * Group.
+ */
+positionGroup: PositionGroup, 
+/**
+ * Approach.
+ */
+approach: Approach, 
+/**
+ * Whether an absolute target is excused (R-062).
+ */
+isExcused?: boolean, };
+
+/**
+ * What the wording check says.
+ */
+export type LintView = { 
+/**
+ * What a result sounds like.
+ */
+class: WordingClass, 
+/**
+ * Remarks.
+ */
+remarks: Array<RemarkView>, };
 
 /**
  * Asks for a page of employees.
@@ -1847,6 +2893,27 @@ period: string,
 unit?: string | null, };
 
 /**
+ * Asks for entries of the library.
+ */
+export type ListLibraryRequest = { 
+/**
+ * Words.
+ */
+search?: string | null, 
+/**
+ * Only for this position; the nearest first.
+ */
+position?: string | null, 
+/**
+ * Only this pack.
+ */
+pack?: string | null, 
+/**
+ * Rows wanted; 200 unless told.
+ */
+limit?: number | null, };
+
+/**
  * Asks for the plans of a person in a year.
  */
 export type ListPlansRequest = { 
@@ -1858,6 +2925,80 @@ employee: string,
  * The year.
  */
 year: number, };
+
+/**
+ * An indicator's manual.
+ */
+export type ManualView = { 
+/**
+ * Indicator.
+ */
+indicator: string, 
+/**
+ * Number of the result.
+ */
+no: number, 
+/**
+ * Result.
+ */
+resultText: string, 
+/**
+ * Indicator.
+ */
+indicatorText: string, 
+/**
+ * Target.
+ */
+target: string, 
+/**
+ * *Tujuan*.
+ */
+purpose: string, 
+/**
+ * *Definisi*, a paragraph a line.
+ */
+definition: string, 
+/**
+ * *Formula*.
+ */
+formula: string, 
+/**
+ * *Satuan*.
+ */
+measureUnit: string, 
+/**
+ * Quality and level of control.
+ */
+controlLevel: ControlLevel | null, 
+/**
+ * *Sumber data*.
+ */
+source: string, 
+/**
+ * *Periode pelaporan*.
+ */
+reporting: ReportSchedule | null, 
+/**
+ * Whether everything asked for is there.
+ */
+isComplete: boolean, };
+
+/**
+ * Indicator manuals of a plan.
+ */
+export type ManualsView = { 
+/**
+ * Plan version.
+ */
+plan: string, 
+/**
+ * Whether the office asks for them (R-040).
+ */
+isRequired: boolean, 
+/**
+ * One per indicator.
+ */
+items: Array<ManualView>, };
 
 /**
  * Sets the evaluator's private mark of a work result (R-207); never replicated, never printed.
@@ -1875,6 +3016,737 @@ result: string,
  * The mark; `null` takes it away.
  */
 level: ExpectationLevel | null, };
+
+/**
+ * Leaders and their matrices.
+ */
+export type MatricesView = { 
+/**
+ * Everybody who evaluates or leads a team, by unit.
+ */
+leaders: Array<MatrixLeaderView>, };
+
+/**
+ * A column.
+ */
+export type MatrixColumnView = { 
+/**
+ * Column.
+ */
+id: string, 
+/**
+ * Leader's result.
+ */
+resultText: string, 
+/**
+ * Its indicator; empty at level 2.
+ */
+indicatorText: string, 
+/**
+ * Whether it comes from the leader's plan.
+ */
+isFromPlan: boolean, 
+/**
+ * People with a role.
+ */
+nPeople: number, 
+/**
+ * Strategies (R-041).
+ */
+strategies: Array<StrategyView>, };
+
+/**
+ * One change of a matrix.
+ */
+export type MatrixEdit = { "edit": "set_cell", 
+/**
+ * Row.
+ */
+row: string, 
+/**
+ * Column.
+ */
+column: string, 
+/**
+ * Entries; none empties it.
+ */
+texts: Array<string>, } | { "edit": "fill_down", 
+/**
+ * Column.
+ */
+column: string, 
+/**
+ * Row to copy.
+ */
+from: string, 
+/**
+ * Rows.
+ */
+to: Array<string>, } | { "edit": "paste_cells", 
+/**
+ * First row.
+ */
+row: string, 
+/**
+ * First column.
+ */
+column: string, 
+/**
+ * Block.
+ */
+text: string, } | { "edit": "paste_columns", 
+/**
+ * One column a line; an indicator behind a tab.
+ */
+text: string, } | { "edit": "take_columns_from_plan", 
+/**
+ * One column per indicator, else per result.
+ */
+byIndicator: boolean, } | { "edit": "add_column", 
+/**
+ * Behind this one; last unless told.
+ */
+after?: string | null, 
+/**
+ * Leader's result.
+ */
+resultText: string, 
+/**
+ * Indicator.
+ */
+indicatorText?: string, } | { "edit": "set_column", 
+/**
+ * Column.
+ */
+id: string, 
+/**
+ * Leader's result.
+ */
+resultText: string, 
+/**
+ * Indicator.
+ */
+indicatorText?: string, } | { "edit": "remove_column", 
+/**
+ * Column.
+ */
+id: string, } | { "edit": "move_column", 
+/**
+ * Column.
+ */
+id: string, 
+/**
+ * Behind this one; first unless told.
+ */
+after?: string | null, } | { "edit": "add_guest", 
+/**
+ * Person in the store.
+ */
+employee?: string | null, 
+/**
+ * Name, where not in the store.
+ */
+name?: string, 
+/**
+ * Position.
+ */
+position?: string, 
+/**
+ * Unit or agency.
+ */
+unitName?: string, } | { "edit": "remove_row", 
+/**
+ * Row.
+ */
+id: string, } | { "edit": "move_row", 
+/**
+ * Row.
+ */
+id: string, 
+/**
+ * Behind this one; first unless told.
+ */
+after?: string | null, } | { "edit": "set_team_leader", 
+/**
+ * Row.
+ */
+row: string, 
+/**
+ * Whether.
+ */
+leads: boolean, } | { "edit": "add_strategy", 
+/**
+ * Column.
+ */
+column: string, 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * What it is.
+ */
+kind?: ResultKind | null, 
+/**
+ * How it is handed down.
+ */
+cascading?: Cascading | null, } | { "edit": "set_strategy", 
+/**
+ * Strategy.
+ */
+id: string, 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * What it is.
+ */
+kind?: ResultKind | null, 
+/**
+ * How it is handed down.
+ */
+cascading?: Cascading | null, } | { "edit": "remove_strategy", 
+/**
+ * Strategy.
+ */
+id: string, };
+
+/**
+ * A leader and the matrix.
+ */
+export type MatrixLeaderView = { 
+/**
+ * Leader.
+ */
+leader: PersonRef, 
+/**
+ * Unit.
+ */
+unit: string, 
+/**
+ * Matrix, where one was made.
+ */
+matrix: string | null, 
+/**
+ * 1 for a leader, 2 for a team leader under one.
+ */
+level: number, 
+/**
+ * People.
+ */
+nPeople: number, 
+/**
+ * Columns.
+ */
+nColumns: number, 
+/**
+ * People with a role.
+ */
+nWithRole: number, };
+
+/**
+ * Makes drafts from the cells, or adds missing rows to drafts.
+ */
+export type MatrixPlansRequest = { 
+/**
+ * Matrix.
+ */
+matrix: string, 
+/**
+ * Rows; everybody where empty.
+ */
+rows?: Array<string>, 
+/**
+ * Approach of new plans.
+ */
+approach?: Approach | null, };
+
+/**
+ * A person of the matrix.
+ */
+export type MatrixRowView = { 
+/**
+ * Row.
+ */
+id: string, 
+/**
+ * Person, where in the store.
+ */
+employee: string | null, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Position.
+ */
+position: string, 
+/**
+ * Unit, for guests.
+ */
+unit: string, 
+/**
+ * From another unit (R-050).
+ */
+isGuest: boolean, 
+/**
+ * Leads a team.
+ */
+isTeamLeader: boolean, 
+/**
+ * Plan of the year.
+ */
+plan: string | null, 
+/**
+ * Its state.
+ */
+planState: SkpState | null, 
+/**
+ * Entries.
+ */
+nRoles: number, 
+/**
+ * Entries per column.
+ */
+cells: Array<Array<CellEntryView>>, };
+
+/**
+ * A matrix.
+ */
+export type MatrixView = { 
+/**
+ * Matrix.
+ */
+id: string, 
+/**
+ * Version to send back.
+ */
+seenVersion: number, 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * Leader.
+ */
+leader: PersonRef, 
+/**
+ * Unit.
+ */
+unit: string, 
+/**
+ * 1 or 2.
+ */
+level: number, 
+/**
+ * Leader of the matrix above, for level 2.
+ */
+parent: PersonRef | null, 
+/**
+ * Team leaders with matrices below.
+ */
+teams: Array<PersonRef>, 
+/**
+ * Columns.
+ */
+columns: Array<MatrixColumnView>, 
+/**
+ * People, guests last.
+ */
+rows: Array<MatrixRowView>, 
+/**
+ * Whether the leader's plan says something else than the columns.
+ */
+isSourceChanged: boolean, 
+/**
+ * What the rules say.
+ */
+findings: Array<FindingView>, 
+/**
+ * People with roles whose plan lacks at least one.
+ */
+readyForPlans: number, };
+
+/**
+ * Makes two records one; reversible.
+ */
+export type MergePeopleRequest = { 
+/**
+ * Record that stays.
+ */
+keep: string, 
+/**
+ * Record whose plans and evaluations go to it.
+ */
+merge: string, };
+
+/**
+ * Moves a person, in one act.
+ */
+export type MoveEmployeeRequest = { 
+/**
+ * Person.
+ */
+employee: string, 
+/**
+ * First day in the new place.
+ */
+on: string, 
+/**
+ * Unit.
+ */
+toUnit: string, 
+/**
+ * Position; as now where empty.
+ */
+position?: string, 
+/**
+ * Kind of position.
+ */
+positionKind?: PositionKind | null, 
+/**
+ * Evaluator; the head of the unit unless told.
+ */
+evaluator?: string | null, 
+/**
+ * Letter.
+ */
+basis?: string, 
+/**
+ * Answer where R-230 leaves it open.
+ */
+periodicChoice?: PeriodicChoice | null, 
+/**
+ * Agreement the choice rests on.
+ */
+agreementNote?: string, 
+/**
+ * Take the results over into the new draft.
+ */
+carryResults?: boolean, };
+
+/**
+ * A period and who evaluates it.
+ */
+export type MovePeriodView = { 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * In words.
+ */
+words: string, 
+/**
+ * Who.
+ */
+who: EvaluationDuty, 
+/**
+ * Evaluator, where settled.
+ */
+evaluator: PersonRef | null, 
+/**
+ * Rule.
+ */
+rule: string, 
+/**
+ * Why.
+ */
+why: string, };
+
+/**
+ * Does something with one plan or several; whoever cannot is left as they are.
+ */
+export type MovePlansRequest = { 
+/**
+ * Versions.
+ */
+plans: Array<string>, 
+/**
+ * What.
+ */
+event: PlanEvent, 
+/**
+ * Reason, where one is asked for.
+ */
+reason?: string, 
+/**
+ * Why a change is begun.
+ */
+changeKind?: ChangeKind | null, 
+/**
+ * Why it is closed.
+ */
+closing?: ClosingReason | null, 
+/**
+ * Day of the act; today unless told.
+ */
+on?: string | null, 
+/**
+ * The new evaluator (R-097).
+ */
+evaluator?: string | null, 
+/**
+ * Password, where the office asks for it at signatures.
+ */
+password?: string, };
+
+/**
+ * What a move would mean.
+ */
+export type MovePreviewView = { 
+/**
+ * Person.
+ */
+employee: PersonRef, 
+/**
+ * Unit before.
+ */
+fromUnit: string, 
+/**
+ * Unit after.
+ */
+toUnit: string, 
+/**
+ * Evaluator before.
+ */
+evaluatorBefore: PersonRef | null, 
+/**
+ * Evaluator after.
+ */
+evaluatorAfter: PersonRef | null, 
+/**
+ * Plans that end, in words.
+ */
+closes: Array<string>, 
+/**
+ * Plan that begins, in words; empty where none.
+ */
+opens: string, 
+/**
+ * Who evaluates which period, by which rule.
+ */
+periods: Array<MovePeriodView>, 
+/**
+ * Only what the law leaves open.
+ */
+asks: Array<MoveQuestionView>, 
+/**
+ * Warnings.
+ */
+findings: Array<FindingView>, };
+
+/**
+ * A question the law leaves open.
+ */
+export type MoveQuestionView = { 
+/**
+ * `periodic_choice`, `evaluator`, `acting_as_separate_plan`.
+ */
+code: string, 
+/**
+ * The question.
+ */
+text: string, 
+/**
+ * Rule.
+ */
+rule: string, };
+
+/**
+ * A move.
+ */
+export type MoveView = { 
+/**
+ * Record.
+ */
+id: string, 
+/**
+ * Day.
+ */
+on: string, 
+/**
+ * Unit before.
+ */
+fromUnit: string, 
+/**
+ * Unit after.
+ */
+toUnit: string, 
+/**
+ * Position before.
+ */
+fromPosition: string, 
+/**
+ * Position after.
+ */
+toPosition: string, 
+/**
+ * Evaluator before.
+ */
+fromEvaluator: string, 
+/**
+ * Evaluator after.
+ */
+toEvaluator: string, 
+/**
+ * Letter.
+ */
+basis: string, };
+
+/**
+ * What a move did.
+ */
+export type MovedView = { 
+/**
+ * Person.
+ */
+employee: string, 
+/**
+ * Plans that ended.
+ */
+closed: Array<string>, 
+/**
+ * The new draft.
+ */
+opened: string | null, };
+
+/**
+ * All actions of a result.
+ */
+export type NewActionLines = { 
+/**
+ * Result.
+ */
+result: string, 
+/**
+ * Actions.
+ */
+lines: Array<ActionLineView>, };
+
+/**
+ * A line of the annex to set.
+ */
+export type NewAnnexLine = { 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * What it is about.
+ */
+kind?: AnnexKind | null, 
+/**
+ * Whether the resource came.
+ */
+status?: ResourceStatus | null, 
+/**
+ * When to report.
+ */
+schedule?: ReportSchedule | null, 
+/**
+ * Result it is about.
+ */
+workResult?: string | null, };
+
+/**
+ * A list of annex lines.
+ */
+export type NewAnnexList = { 
+/**
+ * List.
+ */
+list: AnnexList, 
+/**
+ * Lines.
+ */
+lines: Array<NewAnnexLine>, };
+
+/**
+ * What happens to a row.
+ */
+export type NewCarryRow = { 
+/**
+ * Result of the year before.
+ */
+result: string, 
+/**
+ * Decision.
+ */
+decision: CarryOver, 
+/**
+ * New text, where changed.
+ */
+text?: string | null, };
+
+/**
+ * A repair.
+ */
+export type NewFix = { 
+/**
+ * What is done.
+ */
+code: FixCode, 
+/**
+ * Person.
+ */
+employee?: string | null, 
+/**
+ * Unit.
+ */
+unit?: string | null, 
+/**
+ * Evaluator or head to set.
+ */
+evaluator?: string | null, 
+/**
+ * Day.
+ */
+on?: string | null, 
+/**
+ * Letter.
+ */
+basis?: string, };
+
+/**
+ * An indicator to add.
+ */
+export type NewIndicator = { 
+/**
+ * Aspect.
+ */
+aspect?: Aspect | null, 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * Target.
+ */
+target?: string, 
+/**
+ * Perspective.
+ */
+perspective?: Perspective | null, };
+
+/**
+ * All targets of an indicator.
+ */
+export type NewTrajectory = { 
+/**
+ * Indicator.
+ */
+indicator: string, 
+/**
+ * One per period.
+ */
+targets: Array<string>, };
+
+/**
+ * Kind of node of the performance tree (R-034).
+ */
+export type NodeKind = "goal" | "objective" | "key_indicator" | "intermediate_outcome" | "output" | "service";
 
 /**
  * A request without anything to say.
@@ -1928,7 +3800,19 @@ distributionRule: DistributionRule,
 /**
  * Practice office.
  */
-isPractice: boolean, };
+isPractice: boolean, 
+/**
+ * Whether work as Plt. gets an SKP of its own (R-099).
+ */
+actingAsSeparatePlan: boolean, 
+/**
+ * Whether executives' indicators must have their manual before submitting (R-040).
+ */
+manualRequired: boolean, 
+/**
+ * Whether an exempt time frees from evaluation too (R-015).
+ */
+exemptFromEvaluation: boolean, };
 
 /**
  * Opens one person's evaluation of a period, made where it is due.
@@ -1946,6 +3830,19 @@ period: string,
  * Plan or evaluation meant, where the person has several (R-098).
  */
 id?: string | null, };
+
+/**
+ * Opens the matrix of a leader; made where there is none.
+ */
+export type OpenMatrixRequest = { 
+/**
+ * Leader.
+ */
+leader: string, 
+/**
+ * Year.
+ */
+year: number, };
 
 /**
  * Opens the team of an evaluator in a period; evaluations that are due are made on the way.
@@ -1969,6 +3866,23 @@ export type OrgAchievement = "outstanding" | "good" | "needs_improvement" | "poo
  * What an import did with a record.
  */
 export type Outcome = "new" | "changed" | "same";
+
+/**
+ * A pack.
+ */
+export type PackView = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Entries.
+ */
+nEntries: number, 
+/**
+ * Positions.
+ */
+nPositions: number, };
 
 /**
  * A page; lengths in millimetres, origin at the top left.
@@ -1999,6 +3913,142 @@ text: string, };
  * Paper of printed sheets.
  */
 export type Paper = "f4" | "a4";
+
+/**
+ * A block copied from a spreadsheet, into a plan.
+ */
+export type PastePlanRequest = { 
+/**
+ * Version.
+ */
+plan: string, 
+/**
+ * The block: columns by tabs, rows by lines.
+ */
+text: string, 
+/**
+ * Take out what stands there first.
+ */
+replace?: boolean, 
+/**
+ * Only look.
+ */
+dryRun?: boolean, };
+
+/**
+ * An indicator of a block.
+ */
+export type PastedIndicatorView = { 
+/**
+ * Aspect.
+ */
+aspect: Aspect | null, 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * Target.
+ */
+target: string, 
+/**
+ * Perspective.
+ */
+perspective: Perspective | null, };
+
+/**
+ * What a block holds.
+ */
+export type PastedPlanView = { 
+/**
+ * Results read.
+ */
+results: Array<PastedResultView>, 
+/**
+ * What could not be read, with its place.
+ */
+remarks: Array<ImportRemarkView>, 
+/**
+ * The plan afterwards; nothing after a look.
+ */
+desk: PlanDeskView | null, };
+
+/**
+ * A result of a block.
+ */
+export type PastedResultView = { 
+/**
+ * Priority.
+ */
+priority: Priority, 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * Indicators.
+ */
+indicators: Array<PastedIndicatorView>, };
+
+/**
+ * A person of the same position.
+ */
+export type PeerView = { 
+/**
+ * Person.
+ */
+employee: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Unit.
+ */
+unit: string, 
+/**
+ * Whether there is a plan.
+ */
+hasPlan: boolean, 
+/**
+ * Whether a copy could go in.
+ */
+isEditable: boolean, };
+
+/**
+ * Asks for people of the same position.
+ */
+export type PeersRequest = { 
+/**
+ * Person.
+ */
+employee: string, 
+/**
+ * Year.
+ */
+year: number, };
+
+/**
+ * People of the same position.
+ */
+export type PeersView = { 
+/**
+ * Same unit first.
+ */
+people: Array<PeerView>, };
+
+/**
+ * A period.
+ */
+export type PeriodRefView = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * In words.
+ */
+words: string, };
 
 /**
  * A period with its window.
@@ -2038,6 +4088,11 @@ workingDaysLeft: number | null,
 recordedLate: boolean, };
 
 /**
+ * Who evaluates the period of a move (R-230).
+ */
+export type PeriodicChoice = "new_evaluator" | "reuse_previous";
+
+/**
  * A person named in passing.
  */
 export type PersonRef = { 
@@ -2063,6 +4118,350 @@ export type Perspective = "service_recipient" | "business_process" | "internal_s
  * Phase of the program.
  */
 export type Phase = "first_start" | "locked" | "open";
+
+/**
+ * In whose name something is done with a plan.
+ */
+export type PlanActor = "employee" | "evaluator" | "superior" | "leader" | "hr_officer" | "time";
+
+/**
+ * Everything the editor of one plan version shows.
+ */
+export type PlanDeskView = { 
+/**
+ * The version.
+ */
+plan: PlanView, 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * The evaluator it is agreed with.
+ */
+evaluator: PersonRef | null, 
+/**
+ * Unit of the person.
+ */
+unit: string | null, 
+/**
+ * Version to send back with a change.
+ */
+seenVersion: number, 
+/**
+ * Whether its text may be changed.
+ */
+isEditable: boolean, 
+/**
+ * Whether the evaluator marked the text as agreed.
+ */
+isAgreed: boolean, 
+/**
+ * Whether an approved version is in force behind it.
+ */
+isRevision: boolean, 
+/**
+ * What the forms do not print, per result, in the order of the plan.
+ */
+results: Array<ResultDeskView>, 
+/**
+ * Lines of the annex with what planning records.
+ */
+annex: Array<AnnexLineView>, 
+/**
+ * *Sebelum diajukan*: what stands in the way.
+ */
+gates: Array<GateView>, 
+/**
+ * What can be done now, also what cannot and why.
+ */
+steps: Array<PlanStepView>, 
+/**
+ * Versions, newest first.
+ */
+versions: Array<PlanVersionView>, 
+/**
+ * Other plans of the person in the year (R-098).
+ */
+siblings: Array<PlanVersionView>, 
+/**
+ * Results and indicators of leaders to support.
+ */
+leaderResults: Array<LeaderResultView>, 
+/**
+ * Items of the unit's performance agreement (R-035).
+ */
+agreementItems: Array<AgreementItemView>, 
+/**
+ * Day it was submitted.
+ */
+submittedOn: string | null, 
+/**
+ * Day the evaluator marked it agreed.
+ */
+agreedOn: string | null, 
+/**
+ * Day the employee signed.
+ */
+signedOn: string | null, 
+/**
+ * Day it was set.
+ */
+approvedOn: string | null, 
+/**
+ * Who set it, where not the evaluator.
+ */
+approvedBy: PersonRef | null, 
+/**
+ * Why the superior set it (R-094, R-010).
+ */
+approvalBasis: string, 
+/**
+ * Why it was sent back.
+ */
+returnReason: string, 
+/**
+ * Why this version was begun.
+ */
+changeKind: ChangeKind | null, 
+/**
+ * The reason in words.
+ */
+changeReason: string, 
+/**
+ * What the employee clarified (R-057).
+ */
+employeeComment: string, 
+/**
+ * Notes of the dialog (R-031).
+ */
+dialogNotes: string, 
+/**
+ * Documents the plan rests on (R-032).
+ */
+inputs: string, 
+/**
+ * Whether a plan of the year before exists.
+ */
+canCarryOver: boolean, 
+/**
+ * What to consider when measures are set (R-064, R-065), as sentences.
+ */
+checklist: Array<string>, };
+
+/**
+ * Two versions side by side, only what differs.
+ */
+export type PlanDiffView = { 
+/**
+ * Earlier.
+ */
+before: PlanVersionView, 
+/**
+ * Later.
+ */
+after: PlanVersionView, 
+/**
+ * Differences, in print order.
+ */
+items: Array<DiffItemView>, 
+/**
+ * How many rows are the same.
+ */
+same: number, };
+
+/**
+ * A plan made or changed.
+ */
+export type PlanDoneView = { 
+/**
+ * Person.
+ */
+employee: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The version.
+ */
+plan: string, 
+/**
+ * State now.
+ */
+state: SkpState, 
+/**
+ * Results on it.
+ */
+nResults: number, };
+
+/**
+ * One change of a plan's text.
+ */
+export type PlanEdit = { "edit": "add_result", 
+/**
+ * Behind this one; at the end of its priority unless told.
+ */
+after?: string | null, 
+/**
+ * Priority.
+ */
+priority: Priority, 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * Who assigned it.
+ */
+assignedBy?: string, 
+/**
+ * Leader's result.
+ */
+supportedText?: string, 
+/**
+ * Its indicator.
+ */
+supportedIndicator?: string, 
+/**
+ * Leader's result it is tied to.
+ */
+supportedResult?: string | null, 
+/**
+ * Where it comes from.
+ */
+origin?: ResultOrigin | null, 
+/**
+ * Matrix entry it comes from.
+ */
+cell?: string | null, 
+/**
+ * Its indicators.
+ */
+indicators?: Array<NewIndicator>, } | { "edit": "set_result", 
+/**
+ * Result.
+ */
+id: string, 
+/**
+ * Field.
+ */
+field: ResultField, 
+/**
+ * Text or code; empty takes it away.
+ */
+value: string, } | { "edit": "move_result", 
+/**
+ * Result.
+ */
+id: string, 
+/**
+ * Priority there.
+ */
+priority: Priority, 
+/**
+ * Behind this one; first unless told.
+ */
+after?: string | null, } | { "edit": "remove_result", 
+/**
+ * Result.
+ */
+id: string, } | { "edit": "add_indicator", 
+/**
+ * Its result.
+ */
+result: string, 
+/**
+ * Behind this one; last unless told.
+ */
+after?: string | null, 
+/**
+ * What it says.
+ */
+indicator: NewIndicator, } | { "edit": "set_indicator", 
+/**
+ * Indicator.
+ */
+id: string, 
+/**
+ * Field.
+ */
+field: IndicatorField, 
+/**
+ * Text or code.
+ */
+value: string, } | { "edit": "move_indicator", 
+/**
+ * Indicator.
+ */
+id: string, 
+/**
+ * Result there.
+ */
+result: string, 
+/**
+ * Behind this one; first unless told.
+ */
+after?: string | null, } | { "edit": "remove_indicator", 
+/**
+ * Indicator.
+ */
+id: string, } | { "edit": "set_expectations", 
+/**
+ * 1 to 7.
+ */
+value: number, 
+/**
+ * All of them.
+ */
+texts: Array<string>, } | { "edit": "set_annex", 
+/**
+ * List.
+ */
+list: AnnexList, 
+/**
+ * All of them.
+ */
+lines: Array<NewAnnexLine>, } | { "edit": "set_plan", 
+/**
+ * Field.
+ */
+field: PlanField, 
+/**
+ * Text or code.
+ */
+value: string, };
+
+/**
+ * What can be done with a plan, 13.1.
+ */
+export type PlanEvent = "submit" | "return" | "agree" | "sign" | "approve" | "approve_by_superior" | "reopen" | "revise" | "drop_revision" | "change_evaluator" | "close" | "cancel";
+
+/**
+ * Field of a plan that an edit sets.
+ */
+export type PlanField = "approach" | "starts_on" | "ends_on" | "employee_comment" | "dialog_notes" | "inputs" | "employee_position" | "employee_unit" | "evaluator_position" | "evaluator_unit";
+
+/**
+ * A person whose plan was left as it was.
+ */
+export type PlanRefusedView = { 
+/**
+ * Person.
+ */
+employee: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Rule, where one speaks.
+ */
+rule: string, 
+/**
+ * The reason.
+ */
+why: string, };
 
 /**
  * A plan as a row.
@@ -2100,6 +4499,190 @@ nMain: number,
  * Additional results.
  */
 nAdditional: number, };
+
+/**
+ * Asks who has a plan in a year.
+ */
+export type PlanSeasonRequest = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Only this unit and those below.
+ */
+unit?: string | null, 
+/**
+ * Only people of this evaluator.
+ */
+evaluator?: string | null, 
+/**
+ * Parts of names, NIP, position or unit.
+ */
+search?: string | null, 
+/**
+ * Only people in this condition.
+ */
+only?: SeasonFilter | null, 
+/**
+ * Rows to skip.
+ */
+offset?: number | null, 
+/**
+ * Rows wanted; 200 unless told, 2,000 at most.
+ */
+limit?: number | null, };
+
+/**
+ * Who has a plan in a year.
+ */
+export type PlanSeasonView = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The page, by unit and name.
+ */
+people: Array<SeasonRowView>, 
+/**
+ * How many match.
+ */
+total: number, 
+/**
+ * Everybody of the unit or evaluator, by condition.
+ */
+counts: SeasonCountsView, 
+/**
+ * Last day to set plans (R-023).
+ */
+dueOn: string, 
+/**
+ * Working days to that day, negative afterwards.
+ */
+workingDaysLeft: number, };
+
+/**
+ * What new plans start from.
+ */
+export type PlanSource = "blank" | "last_year" | "template" | "matrix";
+
+/**
+ * Something that can be done with the plan.
+ */
+export type PlanStepView = { 
+/**
+ * What.
+ */
+event: PlanEvent, 
+/**
+ * In whose name.
+ */
+actor: PlanActor, 
+/**
+ * State afterwards.
+ */
+to: SkpState | null, 
+/**
+ * Whether it can be done now.
+ */
+isAllowed: boolean, 
+/**
+ * Rule that refuses.
+ */
+rule: string, 
+/**
+ * Why not.
+ */
+why: string, 
+/**
+ * Whether a reason is asked for.
+ */
+needsReason: boolean, };
+
+/**
+ * Something that was done.
+ */
+export type PlanTrailItemView = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Account.
+ */
+who: string, 
+/**
+ * In whose name.
+ */
+actedFor: string, 
+/**
+ * What.
+ */
+title: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * Asks what happened to a plan.
+ */
+export type PlanTrailRequest = { 
+/**
+ * Version.
+ */
+plan: string, };
+
+/**
+ * What happened to a plan, newest first.
+ */
+export type PlanTrailView = { 
+/**
+ * Acts.
+ */
+items: Array<PlanTrailItemView>, };
+
+/**
+ * A version of a plan.
+ */
+export type PlanVersionView = { 
+/**
+ * Version.
+ */
+id: string, 
+/**
+ * Number.
+ */
+version: number, 
+/**
+ * State.
+ */
+state: SkpState, 
+/**
+ * First day.
+ */
+startsOn: string, 
+/**
+ * Position it is for.
+ */
+position: string, 
+/**
+ * Why it was begun.
+ */
+changeKind: ChangeKind | null, 
+/**
+ * In words.
+ */
+changeReason: string, 
+/**
+ * Signed.
+ */
+signedOn: string | null, 
+/**
+ * Set.
+ */
+approvedOn: string | null, };
 
 /**
  * A plan version with everything on it.
@@ -2169,6 +4752,43 @@ annex: AnnexView,
  * What the rules say.
  */
 findings: Array<FindingView>, };
+
+/**
+ * What a workbook with plans would do.
+ */
+export type PlanWorkbookView = { 
+/**
+ * Token to apply it.
+ */
+preview: number, 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * People found, rejected ones first.
+ */
+people: Array<WorkbookPersonView>, 
+/**
+ * Plans that would be made.
+ */
+new: number, 
+/**
+ * Plans that would change.
+ */
+changed: number, 
+/**
+ * Plans already so.
+ */
+same: number, 
+/**
+ * Rows that cannot be taken.
+ */
+rejected: Array<ImportRemarkView>, 
+/**
+ * Odd things taken all the same.
+ */
+warnings: Array<ImportRemarkView>, };
 
 /**
  * Plans of a person.
@@ -2273,6 +4893,35 @@ notReady: Array<PreflightRowView>,
  * The distribution.
  */
 distribution: DistributionView, };
+
+/**
+ * Asks what a move would mean.
+ */
+export type PreviewMoveRequest = { 
+/**
+ * Person.
+ */
+employee: string, 
+/**
+ * First day in the new place.
+ */
+on: string, 
+/**
+ * Unit.
+ */
+toUnit: string, 
+/**
+ * Position; as now where empty.
+ */
+position: string, 
+/**
+ * Kind of position.
+ */
+positionKind?: PositionKind | null, 
+/**
+ * Evaluator; the head of the unit unless told.
+ */
+evaluator?: string | null, };
 
 /**
  * Asks for the pages of one person as they will print.
@@ -2436,6 +5085,66 @@ cancelled: boolean, };
 export type Priority = "main" | "additional";
 
 /**
+ * One case of a problem.
+ */
+export type ProblemCaseView = { 
+/**
+ * Person.
+ */
+employee: PersonRef | null, 
+/**
+ * Unit.
+ */
+unit: UnitRef | null, 
+/**
+ * What exactly.
+ */
+detail: string, 
+/**
+ * What would repair it.
+ */
+fix: FixView | null, };
+
+/**
+ * What can be wrong in the organisation.
+ */
+export type ProblemCode = "no_evaluator" | "evaluator_loop" | "evaluator_retired" | "evaluator_not_entitled" | "acting_expired" | "no_unit" | "unit_without_head" | "unit_loop" | "unit_ended" | "head_retired" | "past_retirement_age" | "status_without_end";
+
+/**
+ * One kind of problem.
+ */
+export type ProblemView = { 
+/**
+ * Code.
+ */
+code: ProblemCode, 
+/**
+ * What is wrong.
+ */
+title: string, 
+/**
+ * Why it matters.
+ */
+why: string, 
+/**
+ * Rule.
+ */
+rule: string, 
+/**
+ * Where.
+ */
+cases: Array<ProblemCaseView>, };
+
+/**
+ * What is wrong in the organisation.
+ */
+export type ProblemsView = { 
+/**
+ * The gravest first.
+ */
+problems: Array<ProblemView>, };
+
+/**
  * Progress of a person.
  */
 export type ProgressListView = { 
@@ -2530,6 +5239,19 @@ level: ExpectationLevel, };
 export type RatingKind = "results" | "conduct";
 
 /**
+ * Reads a workbook with plans.
+ */
+export type ReadPlanWorkbookRequest = { 
+/**
+ * File.
+ */
+file: number, 
+/**
+ * Year.
+ */
+year: number, };
+
+/**
  * A unit of the recap.
  */
 export type RecapUnitView = { 
@@ -2606,6 +5328,56 @@ export type RekeyRequest = {
 password: string, };
 
 /**
+ * What the wording check found.
+ */
+export type RemarkView = { 
+/**
+ * Rule.
+ */
+rule: string, 
+/**
+ * How strongly.
+ */
+severity: Severity, 
+/**
+ * Stable code.
+ */
+code: string, 
+/**
+ * Short head, *Terdengar seperti kegiatan*.
+ */
+title: string, 
+/**
+ * The sentence.
+ */
+text: string, 
+/**
+ * First character of the words it is about, in UTF-16 units.
+ */
+start: number, 
+/**
+ * Behind the last.
+ */
+end: number, 
+/**
+ * Proposals.
+ */
+rewrites: Array<string>, 
+/**
+ * Where the regulation says so.
+ */
+source: string, };
+
+/**
+ * Takes entries out.
+ */
+export type RemoveLibraryEntriesRequest = { 
+/**
+ * Entries.
+ */
+ids: Array<string>, };
+
+/**
  * Reopens a signed evaluation.
  */
 export type ReopenRequest = { 
@@ -2623,6 +5395,16 @@ reason: string,
 password: string, };
 
 /**
+ * When results are reported (R-083, R-022).
+ */
+export type ReportSchedule = "daily" | "weekly" | "monthly" | "quarterly" | "half_yearly" | "yearly" | "agreed";
+
+/**
+ * Whether a resource came (R-082).
+ */
+export type ResourceStatus = "agreed" | "refused" | "not_realised";
+
+/**
  * Opens a backup as a new office file.
  */
 export type RestoreRequest = { 
@@ -2634,6 +5416,98 @@ file: number,
  * Where to; beside the present office unless told.
  */
 to?: number | null, };
+
+/**
+ * A result's planning record.
+ */
+export type ResultDeskView = { 
+/**
+ * Result.
+ */
+id: string, 
+/**
+ * What it is.
+ */
+kind: ResultKind | null, 
+/**
+ * Level of control.
+ */
+controlLevel: ControlLevel | null, 
+/**
+ * What R-046 expects of the position.
+ */
+expectedControl: ControlLevel | null, 
+/**
+ * How it was handed down.
+ */
+cascading: Cascading | null, 
+/**
+ * Appointed or voluntary.
+ */
+mode: AssignmentMode, 
+/**
+ * Whether a team carries it.
+ */
+inTeam: boolean, 
+/**
+ * The evaluator's consent.
+ */
+consent: Consent, 
+/**
+ * Day of the answer.
+ */
+consentOn: string | null, 
+/**
+ * Words of the answer.
+ */
+consentNote: string, 
+/**
+ * Where it comes from.
+ */
+origin: ResultOrigin, 
+/**
+ * With whom a directive was clarified (R-036).
+ */
+clarifiedWith: string, 
+/**
+ * Why its target may be absolute (R-062).
+ */
+absoluteBecause: string, 
+/**
+ * Leader's result it is tied to.
+ */
+supportedResult: string | null, 
+/**
+ * Item of the performance agreement.
+ */
+agreementItem: string | null, 
+/**
+ * Matrix cell it came from.
+ */
+cell: CellLinkView | null, 
+/**
+ * What the wording check says of the text.
+ */
+remarks: Array<RemarkView>, 
+/**
+ * Per indicator.
+ */
+indicators: Array<IndicatorDeskView>, };
+
+/**
+ * Field of a result that an edit sets.
+ */
+export type ResultField = "text" | "assigned_by" | "supported_text" | "supported_indicator" | "supported_result" | "priority" | "kind" | "control_level" | "cascading" | "mode" | "in_team" | "origin" | "clarified_with" | "absolute_because" | "agreement_item";
+
+/**
+ * What a work result is (R-033).
+ */
+export type ResultKind = "outcome" | "intermediate_outcome" | "output" | "service";
+
+/**
+ * Where a result comes from.
+ */
+export type ResultOrigin = "dialog" | "performance_agreement" | "directive" | "initiative" | "acting" | "study_result" | "study_graduation";
 
 /**
  * A person leaves, or comes back when `on` is left out.
@@ -2659,6 +5533,36 @@ export type Rhythm = "monthly" | "quarterly";
 export type Role = "hr_officer";
 
 /**
+ * Asks what a rule says.
+ */
+export type RuleRequest = { 
+/**
+ * Number, `R-038`.
+ */
+rule: string, };
+
+/**
+ * A rule in words: *Mengapa?*
+ */
+export type RuleView = { 
+/**
+ * Number.
+ */
+rule: string, 
+/**
+ * What it says.
+ */
+says: string, 
+/**
+ * Article and page.
+ */
+source: string, 
+/**
+ * Whether it is a choice of this program where the regulation is silent.
+ */
+isDefault: boolean, };
+
+/**
  * Whether the data are safe.
  */
 export type SafetyView = { 
@@ -2678,6 +5582,93 @@ backupGood: boolean,
  * Days since, where there is one.
  */
 backupAgeDays: number | null, };
+
+/**
+ * Sets the action plan; results and indicators left out stay.
+ */
+export type SaveActionPlanRequest = { 
+/**
+ * Plan version.
+ */
+plan: string, 
+/**
+ * Version looked at.
+ */
+seenVersion?: number | null, 
+/**
+ * Actions per result.
+ */
+results?: Array<NewActionLines>, 
+/**
+ * Targets per indicator.
+ */
+indicators?: Array<NewTrajectory>, };
+
+/**
+ * Sets them.
+ */
+export type SaveAnnexDefaultsRequest = { 
+/**
+ * Unit.
+ */
+unit: string, 
+/**
+ * All three lists; none takes the unit's own away.
+ */
+lists: Array<NewAnnexList>, };
+
+/**
+ * Makes or changes a post.
+ */
+export type SaveAppointmentRequest = { 
+/**
+ * Record; left out for a new one.
+ */
+id?: string | null, 
+/**
+ * Person.
+ */
+employee: string, 
+/**
+ * Kind.
+ */
+kind: AppointmentKind, 
+/**
+ * Unit.
+ */
+unit?: string | null, 
+/**
+ * Position.
+ */
+position: string, 
+/**
+ * Kind of position.
+ */
+positionKind?: PositionKind | null, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+until?: string | null, 
+/**
+ * Letter.
+ */
+basis?: string, 
+/**
+ * Place outside.
+ */
+place?: string, 
+/**
+ * Who evaluates that work; the head of the unit above unless told.
+ */
+evaluator?: string | null, 
+/**
+ * Make the person head of the unit for that time.
+ */
+leadsUnit?: boolean, };
 
 /**
  * Makes or changes an employee; on a change, fields left out stay.
@@ -2730,7 +5721,101 @@ positionKind?: PositionKind | null,
 /**
  * Unit.
  */
-unit?: string | null, };
+unit?: string | null, 
+/**
+ * Whether the person leads a team.
+ */
+isTeamLeader?: boolean | null, };
+
+/**
+ * Makes or changes an entry.
+ */
+export type SaveLibraryEntryRequest = { 
+/**
+ * Entry; left out for a new one.
+ */
+id?: string | null, 
+/**
+ * Pack.
+ */
+pack: string, 
+/**
+ * Position.
+ */
+position: string, 
+/**
+ * Priority.
+ */
+priority: Priority, 
+/**
+ * Result.
+ */
+result: string, 
+/**
+ * Leader's result.
+ */
+supported?: string, 
+/**
+ * Who assigns it.
+ */
+assignedBy?: string, 
+/**
+ * Aspect.
+ */
+aspect?: Aspect | null, 
+/**
+ * Indicator.
+ */
+indicator: string, 
+/**
+ * Target.
+ */
+target?: string, 
+/**
+ * Perspective.
+ */
+perspective?: Perspective | null, 
+/**
+ * Note.
+ */
+note?: string, };
+
+/**
+ * Sets an indicator's manual.
+ */
+export type SaveManualRequest = { 
+/**
+ * Indicator.
+ */
+indicator: string, 
+/**
+ * Purpose.
+ */
+purpose?: string, 
+/**
+ * Definition.
+ */
+definition?: string, 
+/**
+ * Formula.
+ */
+formula?: string, 
+/**
+ * Unit of measure.
+ */
+measureUnit?: string, 
+/**
+ * Quality and level of control.
+ */
+controlLevel?: ControlLevel | null, 
+/**
+ * Source.
+ */
+source?: string, 
+/**
+ * Period of report.
+ */
+reporting?: ReportSchedule | null, };
 
 /**
  * Writes the rejected rows as a workbook.
@@ -2744,6 +5829,35 @@ preview: number,
  * File to write.
  */
 file: number, };
+
+/**
+ * Makes or changes a time.
+ */
+export type SaveStatusPeriodRequest = { 
+/**
+ * Record; left out for a new one.
+ */
+id?: string | null, 
+/**
+ * Person.
+ */
+employee: string, 
+/**
+ * Status.
+ */
+status: LegalStatus, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+until?: string | null, 
+/**
+ * Letter.
+ */
+basis?: string, };
 
 /**
  * Makes or changes a unit.
@@ -2776,7 +5890,68 @@ head: string | null,
 /**
  * *Unit kerja mandiri*.
  */
-isIndependent: boolean, };
+isIndependent: boolean, 
+/**
+ * First day, where the unit is newer than the office.
+ */
+startsOn?: string | null, 
+/**
+ * Last day, where it was dissolved.
+ */
+endsOn?: string | null, };
+
+/**
+ * Makes or changes a workblock.
+ */
+export type SaveWorkblockRequest = { 
+/**
+ * Workblock; left out for a new one.
+ */
+id?: string | null, 
+/**
+ * Unit.
+ */
+unit: string, 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Indicator and target.
+ */
+supported?: string, 
+/**
+ * Owner.
+ */
+owner?: string, 
+/**
+ * Parties.
+ */
+parties?: string, 
+/**
+ * Time.
+ */
+due?: string, 
+/**
+ * Beneficiaries.
+ */
+beneficiaries?: string, 
+/**
+ * Purpose.
+ */
+purpose?: string, 
+/**
+ * Budget.
+ */
+budget?: string, 
+/**
+ * All lines.
+ */
+lines?: Array<WorkblockLineView>, };
 
 /**
  * Signs and locks evaluations.
@@ -2807,6 +5982,129 @@ sealed: number,
  * Day.
  */
 on: string, };
+
+/**
+ * People by condition of their plan.
+ */
+export type SeasonCountsView = { 
+/**
+ * No plan.
+ */
+missing: number, 
+/**
+ * *Draf*.
+ */
+draft: number, 
+/**
+ * *Diajukan*.
+ */
+submitted: number, 
+/**
+ * *Dikembalikan*.
+ */
+returned: number, 
+/**
+ * *Ditandatangani*.
+ */
+signed: number, 
+/**
+ * *Ditetapkan*.
+ */
+approved: number, 
+/**
+ * Approved with a change being written.
+ */
+revising: number, 
+/**
+ * Drafts that a rule blocks.
+ */
+blocked: number, 
+/**
+ * No plan demanded (R-014).
+ */
+exempt: number, };
+
+/**
+ * Narrows the list of a season.
+ */
+export type SeasonFilter = "missing" | "draft" | "submitted" | "returned" | "signed" | "approved" | "revising" | "blocked" | "exempt";
+
+/**
+ * A person and the plan.
+ */
+export type SeasonRowView = { 
+/**
+ * Person.
+ */
+employee: string, 
+/**
+ * Name with degrees.
+ */
+name: string, 
+/**
+ * NIP.
+ */
+nip: string, 
+/**
+ * Position.
+ */
+position: string, 
+/**
+ * Unit.
+ */
+unit: string, 
+/**
+ * Evaluator today.
+ */
+evaluator: PersonRef | null, 
+/**
+ * The version people work on: a revision where there is one, else the plan.
+ */
+plan: string | null, 
+/**
+ * Its version, 0 without a plan.
+ */
+version: number, 
+/**
+ * Its state.
+ */
+state: SkpState | null, 
+/**
+ * Whether the evaluator marked the text as agreed.
+ */
+isAgreed: boolean, 
+/**
+ * Whether an approved version stands behind it.
+ */
+isRevision: boolean, 
+/**
+ * Plans of the year (R-098).
+ */
+nPlans: number, 
+/**
+ * Main results.
+ */
+nMain: number, 
+/**
+ * Additional results.
+ */
+nAdditional: number, 
+/**
+ * Blocking findings.
+ */
+blocks: number, 
+/**
+ * Warnings, wording included.
+ */
+warnings: number, 
+/**
+ * Status that frees from planning (R-014).
+ */
+exempt: LegalStatus | null, 
+/**
+ * Not approved after the last day (R-023).
+ */
+isOverdue: boolean, };
 
 /**
  * Who works, and where.
@@ -2859,6 +6157,19 @@ value: OrgAchievement | null,
 basis: string, };
 
 /**
+ * Settles cell and plan that say different things.
+ */
+export type SettleDriftRequest = { 
+/**
+ * Entry of the cell.
+ */
+entry: string, 
+/**
+ * Cell's words into the plan, else the plan's into the cell.
+ */
+takeCell: boolean, };
+
+/**
  * How strongly a rule speaks.
  */
 export type Severity = "block" | "warn" | "hint";
@@ -2867,6 +6178,60 @@ export type Severity = "block" | "warn" | "hint";
  * State of an SKP.
  */
 export type SkpState = "draft" | "submitted" | "returned" | "signed" | "approved" | "revising" | "superseded" | "closed" | "cancelled";
+
+/**
+ * Posts, times and moves of a person.
+ */
+export type StandingView = { 
+/**
+ * Person.
+ */
+employee: string, 
+/**
+ * Newest first.
+ */
+appointments: Array<AppointmentView>, 
+/**
+ * Newest first.
+ */
+statusPeriods: Array<StatusPeriodView>, 
+/**
+ * Newest first.
+ */
+moves: Array<MoveView>, 
+/**
+ * Person this one was merged into.
+ */
+duplicateOf: PersonRef | null, 
+/**
+ * People merged into this one.
+ */
+merged: Array<PersonRef>, };
+
+/**
+ * A time in which no plan is demanded, or a study lasts.
+ */
+export type StatusPeriodView = { 
+/**
+ * Record.
+ */
+id: string, 
+/**
+ * Status.
+ */
+status: LegalStatus, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+until: string | null, 
+/**
+ * Letter.
+ */
+basis: string, };
 
 /**
  * Where the program stands; the only view that exists before unlocking, and it names nobody but accounts.
@@ -2945,6 +6310,31 @@ commits: number,
  * Own replica.
  */
 replica: string, };
+
+/**
+ * A strategy of an indicator.
+ */
+export type StrategyView = { 
+/**
+ * Strategy.
+ */
+id: string, 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * What it is.
+ */
+kind: ResultKind | null, 
+/**
+ * How it is handed down.
+ */
+cascading: Cascading | null, 
+/**
+ * Whether a cell of the column says so (R-049).
+ */
+isTaken: boolean, };
 
 /**
  * How far an evaluator is.
@@ -3176,6 +6566,161 @@ dueOn: string | null,
 workingDaysLeft: number | null, };
 
 /**
+ * One change of a tree.
+ */
+export type TreeEdit = { "edit": "add", 
+/**
+ * Parent.
+ */
+parent?: string | null, 
+/**
+ * Behind this one; last unless told.
+ */
+after?: string | null, 
+/**
+ * Kind.
+ */
+kind: NodeKind, 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * Indicator.
+ */
+indicator?: string, 
+/**
+ * Target.
+ */
+target?: string, 
+/**
+ * Item of the performance agreement.
+ */
+isAgreement?: boolean, } | { "edit": "set", 
+/**
+ * Node.
+ */
+id: string, 
+/**
+ * Kind.
+ */
+kind: NodeKind, 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * Indicator.
+ */
+indicator?: string, 
+/**
+ * Target.
+ */
+target?: string, 
+/**
+ * Item of the performance agreement.
+ */
+isAgreement?: boolean, 
+/**
+ * Who answers for it.
+ */
+owner?: string | null, } | { "edit": "move", 
+/**
+ * Node.
+ */
+id: string, 
+/**
+ * Parent there.
+ */
+parent?: string | null, 
+/**
+ * Behind this one; first unless told.
+ */
+after?: string | null, } | { "edit": "remove", 
+/**
+ * Node.
+ */
+id: string, } | { "edit": "paste", 
+/**
+ * Parent.
+ */
+parent?: string | null, 
+/**
+ * Outline.
+ */
+text: string, };
+
+/**
+ * A node.
+ */
+export type TreeNodeView = { 
+/**
+ * Node.
+ */
+id: string, 
+/**
+ * Parent.
+ */
+parent: string | null, 
+/**
+ * 0 at the root.
+ */
+depth: number, 
+/**
+ * Kind.
+ */
+kind: NodeKind, 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * Indicator.
+ */
+indicator: string, 
+/**
+ * Target.
+ */
+target: string, 
+/**
+ * Item of the performance agreement (R-035).
+ */
+isAgreement: boolean, 
+/**
+ * Who answers for it.
+ */
+owner: PersonRef | null, 
+/**
+ * People whose results support it.
+ */
+supporters: Array<PersonRef>, };
+
+/**
+ * The performance tree of a unit.
+ */
+export type TreeView = { 
+/**
+ * Unit.
+ */
+unit: string, 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * Version to send back.
+ */
+seenVersion: number, 
+/**
+ * Parents before children, in order.
+ */
+nodes: Array<TreeNodeView>, 
+/**
+ * What the rules say.
+ */
+findings: Array<FindingView>, };
+
+/**
  * What undo or redo did.
  */
 export type UndoneView = { 
@@ -3246,9 +6791,30 @@ head: PersonRef | null,
  */
 isIndependent: boolean, 
 /**
+ * First day, where the unit is newer than the office.
+ */
+startsOn: string | null, 
+/**
+ * Last day, where it was dissolved.
+ */
+endsOn: string | null, 
+/**
  * People placed here.
  */
 nPeople: number, };
+
+/**
+ * Asks about a unit in a year.
+ */
+export type UnitYearRequest = { 
+/**
+ * Unit.
+ */
+unit: string, 
+/**
+ * Year.
+ */
+year: number, };
 
 /**
  * All units.
@@ -3344,6 +6910,11 @@ export type WithFile = {
 file: number, };
 
 /**
+ * What a work result sounds like (R-060).
+ */
+export type WordingClass = "achievement" | "activity" | "category" | "unclear";
+
+/**
  * A work result with what an evaluation adds.
  */
 export type WorkResultView = { 
@@ -3393,6 +6964,148 @@ feedback: Array<FeedbackView>,
 mark: ExpectationLevel | null, };
 
 /**
+ * A line of a workblock.
+ */
+export type WorkblockLineView = { 
+/**
+ * List.
+ */
+list: WorkblockList, 
+/**
+ * Text.
+ */
+text: string, };
+
+/**
+ * List of a workblock A.1.4.
+ */
+export type WorkblockList = "activity_routine" | "activity_transformative" | "milestone_routine" | "milestone_transformative";
+
+/**
+ * A workblock.
+ */
+export type WorkblockView = { 
+/**
+ * Workblock.
+ */
+id: string, 
+/**
+ * *Judul inisiatif strategi*.
+ */
+title: string, 
+/**
+ * Indicator and target.
+ */
+supported: string, 
+/**
+ * *Pemilik strategi*.
+ */
+owner: string, 
+/**
+ * *Pihak yang terlibat*.
+ */
+parties: string, 
+/**
+ * *Waktu penyelesaian*.
+ */
+due: string, 
+/**
+ * *Penerima manfaat*.
+ */
+beneficiaries: string, 
+/**
+ * *Tujuan*.
+ */
+purpose: string, 
+/**
+ * *Anggaran*.
+ */
+budget: string, 
+/**
+ * Activities and milestones.
+ */
+lines: Array<WorkblockLineView>, };
+
+/**
+ * Workblocks of a unit.
+ */
+export type WorkblocksView = { 
+/**
+ * Unit.
+ */
+unit: string, 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * In order.
+ */
+items: Array<WorkblockView>, };
+
+/**
+ * A person of a workbook.
+ */
+export type WorkbookPersonView = { 
+/**
+ * Person, where found.
+ */
+employee: string | null, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * NIP.
+ */
+nip: string, 
+/**
+ * Position.
+ */
+position: string, 
+/**
+ * What happens; nothing where rejected.
+ */
+outcome: Outcome | null, 
+/**
+ * Results.
+ */
+nResults: number, 
+/**
+ * Indicators.
+ */
+nIndicators: number, 
+/**
+ * Why rejected.
+ */
+why: string, };
+
+/**
+ * Writes the workbook that people fill in.
+ */
+export type WritePlanWorkbookRequest = { 
+/**
+ * File to write.
+ */
+file: number, 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * The people; everybody of the unit where empty.
+ */
+employees?: Array<string>, 
+/**
+ * The unit.
+ */
+unit?: string | null, 
+/**
+ * What rows are filled in already.
+ */
+source: PlanSource, };
+
+/**
  * Writes a text field of an evaluation.
  */
 export type WriteTextRequest = { 
@@ -3412,6 +7125,19 @@ text: string,
  * Whether typing goes on: a draft is kept at every key, a commit is made when the field is left.
  */
 draft: boolean, };
+
+/**
+ * Asks about a year.
+ */
+export type YearRequest = { 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * Only this unit.
+ */
+unit?: string | null, };
 
 export type Commands = {
   read_status: { request: Nothing; view: StatusView };
@@ -3458,6 +7184,61 @@ export type Commands = {
   list_plans: { request: ListPlansRequest; view: PlansView };
   add_progress: { request: AddProgressRequest; view: ProgressListView };
   list_progress: { request: ById; view: ProgressListView };
+  list_plan_season: { request: PlanSeasonRequest; view: PlanSeasonView };
+  create_plans: { request: CreatePlansRequest; view: ChangedPlansView };
+  open_plan: { request: ById; view: PlanDeskView };
+  edit_plan: { request: EditPlanRequest; view: PlanDeskView };
+  move_plans: { request: MovePlansRequest; view: ChangedPlansView };
+  answer_consent: { request: ConsentRequest; view: PlanDeskView };
+  compare_plans: { request: ComparePlansRequest; view: PlanDiffView };
+  show_plan_trail: { request: PlanTrailRequest; view: PlanTrailView };
+  lint_text: { request: LintRequest; view: LintView };
+  lint_plans: { request: LintPlansRequest; view: LintReportView };
+  explain_rule: { request: RuleRequest; view: RuleView };
+  show_action_plan: { request: ById; view: ActionPlanView };
+  save_action_plan: { request: SaveActionPlanRequest; view: ActionPlanView };
+  paste_plan: { request: PastePlanRequest; view: PastedPlanView };
+  write_plan_workbook: { request: WritePlanWorkbookRequest; view: ChosenFile };
+  read_plan_workbook: { request: ReadPlanWorkbookRequest; view: PlanWorkbookView };
+  apply_plan_workbook: { request: ApplyPlanWorkbookRequest; view: ChangedPlansView };
+  list_peers: { request: PeersRequest; view: PeersView };
+  copy_plan: { request: CopyPlanRequest; view: ChangedPlansView };
+  show_carry_over: { request: CarryOverRequest; view: CarryOverView };
+  carry_over_plan: { request: CarryOverPlanRequest; view: PlanDeskView };
+  fill_annexes: { request: FillAnnexesRequest; view: ChangedPlansView };
+  show_annex_defaults: { request: ById; view: AnnexDefaultsView };
+  save_annex_defaults: { request: SaveAnnexDefaultsRequest; view: AnnexDefaultsView };
+  list_library: { request: ListLibraryRequest; view: LibraryView };
+  save_library_entry: { request: SaveLibraryEntryRequest; view: LibraryEntryView };
+  remove_library_entries: { request: RemoveLibraryEntriesRequest; view: LibraryView };
+  keep_in_library: { request: KeepInLibraryRequest; view: LibraryView };
+  import_pack: { request: WithFile; view: ImportedPackView };
+  export_pack: { request: ExportPackRequest; view: ChosenFile };
+  insert_from_library: { request: InsertFromLibraryRequest; view: PlanDeskView };
+  list_matrices: { request: YearRequest; view: MatricesView };
+  open_matrix: { request: OpenMatrixRequest; view: MatrixView };
+  edit_matrix: { request: EditMatrixRequest; view: MatrixView };
+  make_plans_from_matrix: { request: MatrixPlansRequest; view: ChangedPlansView };
+  settle_drift: { request: SettleDriftRequest; view: MatrixView };
+  list_workblocks: { request: UnitYearRequest; view: WorkblocksView };
+  save_workblock: { request: SaveWorkblockRequest; view: WorkblocksView };
+  remove_workblock: { request: ById; view: WorkblocksView };
+  show_tree: { request: UnitYearRequest; view: TreeView };
+  edit_tree: { request: EditTreeRequest; view: TreeView };
+  list_manuals: { request: ById; view: ManualsView };
+  save_manual: { request: SaveManualRequest; view: ManualsView };
+  show_standing: { request: ById; view: StandingView };
+  save_appointment: { request: SaveAppointmentRequest; view: StandingView };
+  remove_appointment: { request: ById; view: StandingView };
+  save_status_period: { request: SaveStatusPeriodRequest; view: StandingView };
+  remove_status_period: { request: ById; view: StandingView };
+  preview_move: { request: PreviewMoveRequest; view: MovePreviewView };
+  move_employee: { request: MoveEmployeeRequest; view: MovedView };
+  list_problems: { request: Nothing; view: ProblemsView };
+  fix_problems: { request: FixProblemsRequest; view: ProblemsView };
+  find_duplicates: { request: Nothing; view: DuplicatesView };
+  merge_people: { request: MergePeopleRequest; view: StandingView };
+  split_person: { request: ById; view: StandingView };
   import_evaluations: { request: WithFile; view: ImportedCasesView };
   list_teams: { request: ByPeriod; view: TeamsView };
   open_team: { request: OpenTeamRequest; view: TeamView };

@@ -86,4 +86,23 @@ twins! {
     }
     domain::FeedbackSymbol = contract::FeedbackSymbol { ThumbsUp = ThumbsUp, Smile = Smile, Frown = Frown }
     domain::Severity = contract::Severity { Block = Block, Warn = Warn, Hint = Hint }
+    domain::ResultKind = contract::ResultKind {
+        Outcome = Outcome, IntermediateOutcome = IntermediateOutcome, Output = Output, Service = Service
+    }
+    domain::ControlLevel = contract::ControlLevel {
+        Outcome = Outcome, IntermediateOutcome = IntermediateOutcome, OutputLowControl = OutputLowControl,
+        OutputMediumControl = OutputMediumControl, OutputHighControl = OutputHighControl
+    }
+    domain::Cascading = contract::Cascading {
+        DirectByAspect = DirectByAspect, DirectByArea = DirectByArea, DirectByLoad = DirectByLoad,
+        ByService = ByService, ByIntermediateOutput = ByIntermediateOutput
+    }
+    domain::AssignmentMode = contract::AssignmentMode { Appointed = Appointed, Voluntary = Voluntary }
+    domain::Consent = contract::Consent {
+        NotNeeded = NotNeeded, Needed = Needed, Given = Given, Refused = Refused
+    }
+    domain::Origin = contract::ResultOrigin {
+        Dialog = Dialog, PerformanceAgreement = PerformanceAgreement, Directive = Directive,
+        Initiative = Initiative, Acting = Acting, StudyResult = StudyResult, StudyGraduation = StudyGraduation
+    }
 }

@@ -16,7 +16,7 @@ pub use evaluations::{ActualEntry, AsSigned, EvaluationRecord, FeedbackEntry, Pr
 pub use lists::{Counts, EmployeeFilter, Page, PersonStatus, RecapLine};
 pub use office::{Office, Unit};
 pub use people::{Assignment, Employee};
-pub use plans::{IndicatorEntry, PlanContent, PlanRecord, ResultEntry};
+pub use plans::{AnnexEntry, IndicatorEntry, PlanContent, PlanRecord, ResultEntry};
 pub use terms::Term;
 
 use crate::{Act, Replicas, Store, StoreError};

@@ -1,6 +1,7 @@
 //! The office and its units.
 
 use super::{Fields, Reader, Result};
+use chrono::NaiveDate;
 use domain::distribution::DistributionRule;
 use domain::{AgencyLevel, Paper};
 use ledger::RowId;
@@ -31,6 +32,12 @@ pub struct Office {
     pub pppk_labels: bool,
     /// Which text the distribution findings follow.
     pub distribution_rule: DistributionRule,
+    /// Whether work as Plt. gets a plan of its own; on unless switched off.
+    pub acting_as_separate_plan: bool,
+    /// Whether executives' indicators must have their manual before submitting.
+    pub manual_required: bool,
+    /// Whether an exempt time frees from evaluation too; on unless switched off.
+    pub exempt_from_evaluation: bool,
 }
 
 /// An organisational unit.
@@ -48,6 +55,10 @@ pub struct Unit {
     pub head: Option<RowId>,
     /// *Unit kerja mandiri*.
     pub is_independent: bool,
+    /// First day, where the unit is newer than the office.
+    pub starts_on: Option<NaiveDate>,
+    /// Last day, where it was dissolved.
+    pub ends_on: Option<NaiveDate>,
 }
 
 impl Reader<'_> {
@@ -66,6 +77,9 @@ impl Reader<'_> {
                 print_form_code: fields.truth("print_form_code")?,
                 pppk_labels: fields.get::<Option<i64>>("pppk_labels")? != Some(0),
                 distribution_rule: fields.term("distribution_rule")?.unwrap_or_default(),
+                acting_as_separate_plan: fields.get::<Option<i64>>("acting_as_separate_plan")? != Some(0),
+                manual_required: fields.truth("manual_required")?,
+                exempt_from_evaluation: fields.get::<Option<i64>>("exempt_from_evaluation")? != Some(0),
             })
         })
     }
@@ -105,5 +119,7 @@ fn read_unit(fields: &Fields<'_>) -> Result<Unit> {
         parent: fields.row_named("parent")?,
         head: fields.row_named("head")?,
         is_independent: fields.truth("is_independent")?,
+        starts_on: fields.date("starts_on")?,
+        ends_on: fields.date("ends_on")?,
     })
 }

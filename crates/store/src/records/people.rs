@@ -39,6 +39,10 @@ pub struct Employee {
     pub is_external: bool,
     /// Unit in words, for people whose unit is not one of the office's.
     pub unit_as_printed: String,
+    /// The record this one was found to double.
+    pub merged_into: Option<RowId>,
+    /// Whether the person leads a team.
+    pub is_team_leader: bool,
 }
 
 impl Employee {
@@ -174,5 +178,7 @@ pub(super) fn read_employee(fields: &Fields<'_>) -> Result<Employee> {
         retired_on: fields.date("retired_on")?,
         is_external: fields.truth("is_external")?,
         unit_as_printed: fields.text("unit_as_printed")?,
+        merged_into: fields.row_named("merged_into")?,
+        is_team_leader: fields.truth("is_team_leader")?,
     })
 }

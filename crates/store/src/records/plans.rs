@@ -2,7 +2,9 @@
 
 use super::{Fields, Reader, Result};
 use chrono::NaiveDate;
-use domain::{Approach, Aspect, CoreValue, Perspective, PositionGroup, Priority, SkpState, UnitLabel};
+use domain::{
+    Approach, Aspect, CoreValue, Perspective, Planning, PositionGroup, Priority, SkpState, UnitLabel,
+};
 use ledger::RowId;
 use rusqlite::named_params;
 
@@ -49,6 +51,32 @@ pub struct PlanRecord {
     pub signed_on: Option<NaiveDate>,
     /// Day it was approved.
     pub approved_on: Option<NaiveDate>,
+    /// Day it was submitted.
+    pub submitted_on: Option<NaiveDate>,
+    /// Day the evaluator marked the text as agreed.
+    pub agreed_on: Option<NaiveDate>,
+    /// Why it was sent back.
+    pub return_reason: String,
+    /// Who set it, where not the evaluator.
+    pub approved_by: Option<RowId>,
+    /// Why another set it.
+    pub approval_basis: String,
+    /// Day it ended.
+    pub closed_on: Option<NaiveDate>,
+    /// Why it ended; a permanent word.
+    pub close_reason: String,
+    /// Why this version was begun; a permanent word.
+    pub change_kind: String,
+    /// The same in the words of whoever began it.
+    pub change_reason: String,
+    /// What the employee clarified.
+    pub employee_comment: String,
+    /// Notes of the dialog.
+    pub dialog_notes: String,
+    /// Documents the plan rests on.
+    pub inputs: String,
+    /// The post as Plt. it was made for.
+    pub appointment: Option<RowId>,
 }
 
 /// What stands on a plan version.
@@ -79,6 +107,20 @@ pub struct ResultEntry {
     pub supported_indicator: Option<String>,
     /// Indicators in order.
     pub indicators: Vec<IndicatorEntry>,
+    /// What planning records and no form prints.
+    pub planning: Planning,
+    /// Day of the evaluator's answer.
+    pub consent_on: Option<NaiveDate>,
+    /// Words of the answer.
+    pub consent_note: String,
+    /// Leader's result it is tied to.
+    pub supported_result: Option<RowId>,
+    /// Item of the performance agreement.
+    pub agreement_item: Option<RowId>,
+    /// Entry of the matrix it came from.
+    pub cell: Option<RowId>,
+    /// The same result in the version before, or in the plan it was copied from.
+    pub copied_from: Option<RowId>,
 }
 
 /// An indicator.
@@ -94,6 +136,29 @@ pub struct IndicatorEntry {
     pub target: Option<String>,
     /// Perspective.
     pub perspective: Option<Perspective>,
+    /// Where the measure stood before.
+    pub baseline: Option<String>,
+    /// The same indicator in the version before, or in the plan it was copied from.
+    pub copied_from: Option<RowId>,
+}
+
+/// A line of the annex with what planning records.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AnnexEntry {
+    /// Row.
+    pub id: RowId,
+    /// List.
+    pub list: String,
+    /// Text.
+    pub text: String,
+    /// What it is about; a permanent word, empty where not said.
+    pub kind: String,
+    /// Whether a resource came; a permanent word.
+    pub status: String,
+    /// When to report; a permanent word.
+    pub schedule: String,
+    /// Result it is about.
+    pub work_result: Option<RowId>,
 }
 
 /// States in which a plan counts: not withdrawn, not replaced, and not the next version of one in force.
@@ -151,6 +216,22 @@ impl Reader<'_> {
         })?;
         Ok(PlanContent { results, special_expectations, annex_lines })
     }
+
+    /// The lines of a plan's annex with what planning records.
+    pub fn list_annex(self, plan: RowId) -> Result<Vec<AnnexEntry>> {
+        let sql = "select * from annex_lines where plan = :plan and gone = 0 order by list, ordinal, id";
+        self.many(sql, named_params! { ":plan": self.key(plan) }, |fields| {
+            Ok(AnnexEntry {
+                id: fields.id()?,
+                list: fields.text("list")?,
+                text: fields.text("text")?,
+                kind: fields.text("kind")?,
+                status: fields.text("status")?,
+                schedule: fields.text("schedule")?,
+                work_result: fields.row_named("work_result")?,
+            })
+        })
+    }
 }
 
 fn read_plan(fields: &Fields<'_>) -> Result<PlanRecord> {
@@ -176,6 +257,19 @@ fn read_plan(fields: &Fields<'_>) -> Result<PlanRecord> {
         state: fields.term("state")?.unwrap_or_default(),
         signed_on: fields.date("signed_on")?,
         approved_on: fields.date("approved_on")?,
+        submitted_on: fields.date("submitted_on")?,
+        agreed_on: fields.date("agreed_on")?,
+        return_reason: fields.text("return_reason")?,
+        approved_by: fields.row_named("approved_by")?,
+        approval_basis: fields.text("approval_basis")?,
+        closed_on: fields.date("closed_on")?,
+        close_reason: fields.text("close_reason")?,
+        change_kind: fields.text("change_kind")?,
+        change_reason: fields.text("change_reason")?,
+        employee_comment: fields.text("employee_comment")?,
+        dialog_notes: fields.text("dialog_notes")?,
+        inputs: fields.text("inputs")?,
+        appointment: fields.row_named("appointment")?,
     })
 }
 
@@ -188,6 +282,23 @@ fn read_result(fields: &Fields<'_>) -> Result<ResultEntry> {
         supported_text: fields.get("supported_text")?,
         supported_indicator: fields.get("supported_indicator")?,
         indicators: Vec::new(),
+        planning: Planning {
+            kind: fields.term("kind")?,
+            control_level: fields.term("control_level")?,
+            cascading: fields.term("cascading")?,
+            mode: fields.term("mode")?.unwrap_or_default(),
+            in_team: fields.truth("in_team")?,
+            consent: fields.term("consent")?.unwrap_or_default(),
+            origin: fields.term("origin")?.unwrap_or_default(),
+            clarified_with: fields.get("clarified_with")?,
+            absolute_because: fields.get("absolute_because")?,
+        },
+        consent_on: fields.date("consent_on")?,
+        consent_note: fields.text("consent_note")?,
+        supported_result: fields.row_named("supported_result")?,
+        agreement_item: fields.row_named("agreement_item")?,
+        cell: fields.row_named("cell")?,
+        copied_from: fields.row_named("copied_from")?,
     })
 }
 
@@ -198,5 +309,7 @@ fn read_indicator(fields: &Fields<'_>) -> Result<IndicatorEntry> {
         text: fields.text("text")?,
         target: fields.get("target")?,
         perspective: fields.term("perspective")?,
+        baseline: fields.get("baseline")?,
+        copied_from: fields.row_named("copied_from")?,
     })
 }

@@ -2,9 +2,10 @@
 
 use domain::distribution::DistributionRule;
 use domain::{
-    AgencyLevel, Approach, Aspect, CoreValue, EmployeeType, EvaluationState, ExpectationLevel,
-    FeedbackSource, FeedbackSymbol, Grade, LegalStatus, OrgAchievement, Paper, Perspective, PositionGroup,
-    PositionKind, Priority, Rhythm, SkpState, UnitLabel,
+    AgencyLevel, Approach, Aspect, AssignmentMode, Cascading, Consent, ControlLevel, CoreValue, EmployeeType,
+    EvaluationState, ExpectationLevel, FeedbackSource, FeedbackSymbol, Grade, LegalStatus, OrgAchievement,
+    Origin, Paper, Perspective, PositionGroup, PositionKind, Priority, ResultKind, Rhythm, SkpState,
+    UnitLabel,
 };
 
 /// A value that stands in a text column under a permanent word.
@@ -84,5 +85,23 @@ terms! {
     CoreValue {
         ServiceOriented = "service_oriented", Accountable = "accountable", Competent = "competent",
         Harmonious = "harmonious", Loyal = "loyal", Adaptive = "adaptive", Collaborative = "collaborative"
+    }
+    ResultKind {
+        Outcome = "outcome", IntermediateOutcome = "intermediate_outcome", Output = "output", Service = "service"
+    }
+    ControlLevel {
+        Outcome = "outcome", IntermediateOutcome = "intermediate_outcome", OutputLowControl = "output_low_control",
+        OutputMediumControl = "output_medium_control", OutputHighControl = "output_high_control"
+    }
+    Cascading {
+        DirectByAspect = "direct_by_aspect", DirectByArea = "direct_by_area", DirectByLoad = "direct_by_load",
+        ByService = "by_service", ByIntermediateOutput = "by_intermediate_output"
+    }
+    AssignmentMode { Appointed = "appointed", Voluntary = "voluntary" }
+    Consent { NotNeeded = "not_needed", Needed = "needed", Given = "given", Refused = "refused" }
+    Origin {
+        Dialog = "dialog", PerformanceAgreement = "performance_agreement", Directive = "directive",
+        Initiative = "initiative", Acting = "acting", StudyResult = "study_result",
+        StudyGraduation = "study_graduation"
     }
 }

@@ -65,6 +65,9 @@ tables! {
         9 PRINT_FORM_CODE "print_form_code" Integer,
         10 PPPK_LABELS "pppk_labels" Integer,
         11 DISTRIBUTION_RULE "distribution_rule" Text,
+        12 ACTING_AS_SEPARATE_PLAN "acting_as_separate_plan" Integer,
+        13 MANUAL_REQUIRED "manual_required" Integer,
+        14 EXEMPT_FROM_EVALUATION "exempt_from_evaluation" Integer,
     }
     2 Units units Unit "Organisational units (*unit kerja*)." {
         1 NAME "name" Text,
@@ -72,6 +75,8 @@ tables! {
         3 PARENT "parent" Row(Units),
         4 HEAD "head" Row(Employees),
         5 IS_INDEPENDENT "is_independent" Integer,
+        6 STARTS_ON "starts_on" Text,
+        7 ENDS_ON "ends_on" Text,
     }
     3 Employees employees Dossier "People: employees, evaluators and outsiders who appear on forms." {
         1 NIP "nip" Text,
@@ -88,12 +93,17 @@ tables! {
         12 RETIRED_ON "retired_on" Text,
         13 IS_EXTERNAL "is_external" Integer,
         14 UNIT_AS_PRINTED "unit_as_printed" Text,
+        15 MERGED_INTO "merged_into" Row(Employees),
+        16 MERGED_CELLS "merged_cells" Text,
+        17 IS_TEAM_LEADER "is_team_leader" Integer,
     }
     4 EvaluatorAssignments evaluator_assignments Dossier "Who evaluates whom, from which day on (R-003)." {
         1 EMPLOYEE "employee" Row(Employees),
         2 EVALUATOR "evaluator" Row(Employees),
         3 FROM_ON "from_on" Text,
         4 BASIS "basis" Text,
+        5 KIND "kind" Text,
+        6 UNTIL_ON "until_on" Text,
     }
     5 Plans plans Dossier "Versions of an SKP." {
         1 EMPLOYEE "employee" Row(Employees),
@@ -117,6 +127,18 @@ tables! {
         19 SIGNED_ON "signed_on" Text,
         20 APPROVED_ON "approved_on" Text,
         21 CHANGE_REASON "change_reason" Text,
+        22 SUBMITTED_ON "submitted_on" Text,
+        23 AGREED_ON "agreed_on" Text,
+        24 RETURN_REASON "return_reason" Text,
+        25 APPROVED_BY "approved_by" Row(Employees),
+        26 APPROVAL_BASIS "approval_basis" Text,
+        27 CLOSED_ON "closed_on" Text,
+        28 CLOSE_REASON "close_reason" Text,
+        29 EMPLOYEE_COMMENT "employee_comment" Text,
+        30 DIALOG_NOTES "dialog_notes" Text,
+        31 INPUTS "inputs" Text,
+        32 APPOINTMENT "appointment" Row(Appointments),
+        33 CHANGE_KIND "change_kind" Text,
     }
     6 WorkResults work_results Dossier "*Rencana hasil kerja* of a plan." {
         1 PLAN "plan" Row(Plans),
@@ -126,6 +148,21 @@ tables! {
         5 ASSIGNED_BY "assigned_by" Text,
         6 SUPPORTED_TEXT "supported_text" Text,
         7 SUPPORTED_INDICATOR "supported_indicator" Text,
+        8 KIND "kind" Text,
+        9 CONTROL_LEVEL "control_level" Text,
+        10 CASCADING "cascading" Text,
+        11 MODE "mode" Text,
+        12 IN_TEAM "in_team" Integer,
+        13 CONSENT "consent" Text,
+        14 CONSENT_ON "consent_on" Text,
+        15 CONSENT_NOTE "consent_note" Text,
+        16 ABSOLUTE_BECAUSE "absolute_because" Text,
+        17 ORIGIN "origin" Text,
+        18 CLARIFIED_WITH "clarified_with" Text,
+        19 SUPPORTED_RESULT "supported_result" Row(WorkResults),
+        20 AGREEMENT_ITEM "agreement_item" Row(TreeNodes),
+        21 CELL "cell" Row(RoleResults),
+        22 COPIED_FROM "copied_from" Row(WorkResults),
     }
     7 Indicators indicators Dossier "*Indikator kinerja individu* of a work result." {
         1 WORK_RESULT "work_result" Row(WorkResults),
@@ -134,6 +171,8 @@ tables! {
         4 TEXT "text" Text,
         5 TARGET "target" Text,
         6 PERSPECTIVE "perspective" Text,
+        7 BASELINE "baseline" Text,
+        8 COPIED_FROM "copied_from" Row(Indicators),
     }
     8 SpecialExpectations special_expectations Dossier "*Ekspektasi khusus pimpinan* per core value." {
         1 PLAN "plan" Row(Plans),
@@ -146,6 +185,10 @@ tables! {
         2 LIST "list" Text,
         3 ORDINAL "ordinal" Integer,
         4 TEXT "text" Text,
+        5 KIND "kind" Text,
+        6 STATUS "status" Text,
+        7 WORK_RESULT "work_result" Row(WorkResults),
+        8 SCHEDULE "schedule" Text,
     }
     10 Cycles cycles Ref "Years and their rhythm." {
         1 YEAR "year" Integer,
@@ -214,5 +257,152 @@ tables! {
         5 NOTED_ON "noted_on" Text,
         6 TEXT "text" Text,
         7 EVIDENCE "evidence" Text,
+    }
+    17 Appointments appointments Dossier "Posts beside or before the definitive one: Plt., Plh., secondment (R-010 to R-013)." {
+        1 EMPLOYEE "employee" Row(Employees),
+        2 KIND "kind" Text,
+        3 UNIT "unit" Row(Units),
+        4 POSITION "position" Text,
+        5 POSITION_KIND "position_kind" Text,
+        6 FROM_ON "from_on" Text,
+        7 UNTIL_ON "until_on" Text,
+        8 BASIS "basis" Text,
+        9 PLACE "place" Text,
+        10 EVALUATOR "evaluator" Row(Employees),
+    }
+    18 StatusPeriods status_periods Dossier "Times in which no plan is demanded, or a study lasts (R-014, R-100)." {
+        1 EMPLOYEE "employee" Row(Employees),
+        2 STATUS "status" Text,
+        3 FROM_ON "from_on" Text,
+        4 UNTIL_ON "until_on" Text,
+        5 BASIS "basis" Text,
+    }
+    19 Moves moves Dossier "Changes of unit, position or evaluator (R-096, R-097)." {
+        1 EMPLOYEE "employee" Row(Employees),
+        2 MOVED_ON "moved_on" Text,
+        3 KIND "kind" Text,
+        4 FROM_UNIT "from_unit" Row(Units),
+        5 TO_UNIT "to_unit" Row(Units),
+        6 FROM_POSITION "from_position" Text,
+        7 TO_POSITION "to_position" Text,
+        8 FROM_EVALUATOR "from_evaluator" Row(Employees),
+        9 TO_EVALUATOR "to_evaluator" Row(Employees),
+        10 BASIS "basis" Text,
+        11 PERIODIC_CHOICE "periodic_choice" Text,
+        12 AGREEMENT_NOTE "agreement_note" Text,
+    }
+    20 TreeNodes tree_nodes Unit "The performance tree of a unit and year (R-034, R-035)." {
+        1 UNIT "unit" Row(Units),
+        2 YEAR "year" Integer,
+        3 PARENT "parent" Row(TreeNodes),
+        4 ORDINAL "ordinal" Integer,
+        5 KIND "kind" Text,
+        6 TEXT "text" Text,
+        7 INDICATOR "indicator" Text,
+        8 TARGET "target" Text,
+        9 IS_AGREEMENT "is_agreement" Integer,
+        10 OWNER "owner" Row(Employees),
+    }
+    21 Strategies strategies Unit "Strategies per indicator of a leader (R-041 to R-044)." {
+        1 MATRIX "matrix" Row(Matrices),
+        2 MATRIX_COLUMN "matrix_column" Row(MatrixColumns),
+        3 ORDINAL "ordinal" Integer,
+        4 TEXT "text" Text,
+        5 KIND "kind" Text,
+        6 CASCADING "cascading" Text,
+    }
+    22 Workblocks workblocks Unit "*Workblock* A.1.4 (R-044)." {
+        1 UNIT "unit" Row(Units),
+        2 YEAR "year" Integer,
+        3 ORDINAL "ordinal" Integer,
+        4 TITLE "title" Text,
+        5 SUPPORTED "supported" Text,
+        6 OWNER "owner" Text,
+        7 PARTIES "parties" Text,
+        8 DUE "due" Text,
+        9 BENEFICIARIES "beneficiaries" Text,
+        10 PURPOSE "purpose" Text,
+        11 BUDGET "budget" Text,
+    }
+    23 WorkblockLines workblock_lines Unit "Key activities and milestones of a workblock." {
+        1 WORKBLOCK "workblock" Row(Workblocks),
+        2 LIST "list" Text,
+        3 ORDINAL "ordinal" Integer,
+        4 TEXT "text" Text,
+    }
+    24 IndicatorManuals indicator_manuals Dossier "*Manual indikator kinerja* A.1.3 (R-040)." {
+        1 PLAN "plan" Row(Plans),
+        2 INDICATOR "indicator" Row(Indicators),
+        3 PURPOSE "purpose" Text,
+        4 DEFINITION "definition" Text,
+        5 FORMULA "formula" Text,
+        6 MEASURE_UNIT "measure_unit" Text,
+        7 CONTROL_LEVEL "control_level" Text,
+        8 SOURCE "source" Text,
+        9 REPORTING "reporting" Text,
+    }
+    25 Matrices matrices Unit "*Matriks pembagian peran dan hasil* A.1.5 of a leader and year (R-047)." {
+        1 UNIT "unit" Row(Units),
+        2 YEAR "year" Integer,
+        3 LEADER "leader" Row(Employees),
+        4 PARENT "parent" Row(Matrices),
+    }
+    26 MatrixColumns matrix_columns Unit "What a matrix divides: the leader's indicators or the team leader's results." {
+        1 MATRIX "matrix" Row(Matrices),
+        2 ORDINAL "ordinal" Integer,
+        3 RESULT_TEXT "result_text" Text,
+        4 INDICATOR_TEXT "indicator_text" Text,
+        5 RESULT "result" Row(WorkResults),
+        6 INDICATOR "indicator" Row(Indicators),
+    }
+    27 MatrixRows matrix_rows Unit "People of a matrix; guests need not be in the store (R-050)." {
+        1 MATRIX "matrix" Row(Matrices),
+        2 ORDINAL "ordinal" Integer,
+        3 EMPLOYEE "employee" Row(Employees),
+        4 IS_GUEST "is_guest" Integer,
+        5 NAME "name" Text,
+        6 POSITION "position" Text,
+        7 UNIT_NAME "unit_name" Text,
+    }
+    28 RoleResults role_results Unit "Entries of matrix cells: roles in achievement language (R-047, R-048)." {
+        1 MATRIX_ROW "matrix_row" Row(MatrixRows),
+        2 MATRIX_COLUMN "matrix_column" Row(MatrixColumns),
+        3 ORDINAL "ordinal" Integer,
+        4 TEXT "text" Text,
+    }
+    29 LibraryEntries library_entries Ref "Results and indicators kept for reuse, per position." {
+        1 POSITION "position" Text,
+        2 PACK "pack" Text,
+        3 ORDINAL "ordinal" Integer,
+        4 PRIORITY "priority" Text,
+        5 RESULT_TEXT "result_text" Text,
+        6 SUPPORTED_TEXT "supported_text" Text,
+        7 ASSIGNED_BY "assigned_by" Text,
+        8 ASPECT "aspect" Text,
+        9 INDICATOR_TEXT "indicator_text" Text,
+        10 TARGET "target" Text,
+        11 PERSPECTIVE "perspective" Text,
+        12 NOTE "note" Text,
+    }
+    30 AnnexDefaults annex_defaults Unit "Annex lines a unit starts its plans with." {
+        1 UNIT "unit" Row(Units),
+        2 LIST "list" Text,
+        3 ORDINAL "ordinal" Integer,
+        4 TEXT "text" Text,
+        5 KIND "kind" Text,
+        6 SCHEDULE "schedule" Text,
+    }
+    31 ActionPlans action_plans Dossier "Lines of the action plan B.1.1 (R-110)." {
+        1 PLAN "plan" Row(Plans),
+        2 WORK_RESULT "work_result" Row(WorkResults),
+        3 ORDINAL "ordinal" Integer,
+        4 TEXT "text" Text,
+        5 DUE "due" Text,
+    }
+    32 TrajectoryTargets trajectory_targets Dossier "Targets of an indicator per period." {
+        1 PLAN "plan" Row(Plans),
+        2 INDICATOR "indicator" Row(Indicators),
+        3 PERIOD "period" Text,
+        4 TEXT "text" Text,
     }
 }

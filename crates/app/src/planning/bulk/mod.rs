@@ -1,0 +1,8 @@
+//! Plans of many people at once.
+
+mod annexes;
+mod carry_over;
+mod copies;
+mod library;
+mod paste;
+mod workbooks;
