@@ -13,10 +13,9 @@ use domain::{
 use interop::{CaseError, CaseEvaluation, CaseFile, CasePerson, CasePlan};
 use store::records::{Employee, EvaluationRecord, PlanRecord, Term};
 use store::schema::{
-    actuals as actual, annex_lines as annex, cycles as cycle, employees as person, evaluations as evaluation,
-    evaluator_assignments as assignment, feedback as feedback_column, indicators as indicator,
-    org_achievements as achievement, plans as plan_column, special_expectations as expectation,
-    units as unit_column, work_results as result_column,
+    actuals as actual, cycles as cycle, employees as person, evaluations as evaluation,
+    evaluator_assignments as assignment, feedback as feedback_column, org_achievements as achievement,
+    plans as plan_column, units as unit_column,
 };
 use store::{Act, Column, RowId, Scope, Table, Value};
 

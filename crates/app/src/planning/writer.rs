@@ -295,7 +295,8 @@ pub(crate) fn remove_result(act: &mut Act<'_>, result: &ResultEntry) -> Result<(
     for indicator in &result.indicators {
         act.delete(Table::Indicators, indicator.id)?;
     }
-    Ok(act.delete(Table::WorkResults, result.id)?)
+    act.delete(Table::WorkResults, result.id)?;
+    Ok(())
 }
 
 /// Takes every result of a plan out.
