@@ -25,6 +25,7 @@ pub mod rank;
 pub mod skp;
 pub mod study;
 mod text;
+pub mod wording;
 pub mod working_days;
 
 pub use agency::{AgencyLevel, Paper};
