@@ -54,7 +54,7 @@ impl Remark {
     }
 }
 
-/// A text with `new` in the place of `span`; empty where the text is too long to be read.
+/// A text with `new` in the place of `span`, where the text is short enough for a proposal.
 fn replaced(text: &str, span: &Range<usize>, new: &str) -> Option<String> {
     if text.len() > LONGEST_STATEMENT {
         return None;

@@ -28,13 +28,13 @@ const ACHIEVEMENT_OPENINGS: &[&[&str]] =
 const ACTIVITY_OPENINGS: &[&str] = &["asistensi", "pendampingan", "fasilitasi"];
 
 /// Verbs and qualities behind the first word that show something reached: those of the rule list,
-/// then those the model plans of p131–186 use in the same way.
+/// then those p51 and the model plans of p131–186 use in the same way.
 #[rustfmt::skip]
 const CUES: &[&str] = &[
     "menggunakan", "memahami", "menjalankan", "memenuhi", "dapat", "siap", "cepat", "akurat", "tepat",
     "sesuai", "lengkap", "memuaskan", "optimal", "mutakhir", "puas", "meningkat", "menurun", "turun",
     "berkurang", "mencapai", "memuat", "selesai", "bisa", "layak", "aman", "baik", "akuntabel",
-    "reliable", "bebas",
+    "reliable", "bebas", "berkualitas", "efisien",
 ];
 
 /// Verbs in `me…` of becoming, not of doing.

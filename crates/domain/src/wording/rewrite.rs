@@ -18,6 +18,15 @@ const ABOUT_WHAT: &[&str] = &["terkait", "tentang", "mengenai", "dalam", "melalu
 /// General sentences about a kind of work (models p170).
 const CATEGORY: [&str; 2] = ["{} dikelola |dengan baik dan sesuai standar", "Meningkatnya kualitas {} |"];
 
+/// Things of which there can be more (models p167–170).
+#[rustfmt::skip]
+const MEASURABLE: &[&str] = &[
+    "akuntabilitas", "cakupan", "efektivitas", "efisiensi", "jumlah", "kapasitas", "keamanan", "kedisiplinan",
+    "kelancaran", "kepatuhan", "kesadaran", "keterampilan", "ketersediaan", "ketertiban", "kinerja",
+    "kompetensi", "kualitas", "mutu", "partisipasi", "produktivitas", "tingkat", "transparansi",
+];
+const MORE: [&str; 2] = ["Meningkatnya {} |", "{} meningkat |dibandingkan tahun sebelumnya"];
+
 /// General sentences about what a verb without an object of its own leads to.
 const TASK: [&str; 2] = [
     "Tugas {} terlaksana |tepat waktu dan sesuai ketentuan",
@@ -40,9 +49,8 @@ struct Act<'a> {
 pub(super) fn of_activity(text: &str, words: &[Word]) -> (Range<usize>, Vec<String>) {
     let n_verbs = n_leading_verbs(text, words);
     let (verbs, rest) = words.split_at(n_verbs);
-    let n_nouns =
-        verbs.last().is_none_or(|verb| verb.is_one_of(LIGHT_VERBS)).then(|| n_deed_nouns(text, rest));
-    let n_nouns = n_nouns.unwrap_or_default();
+    let names_deed = verbs.last().is_none_or(|verb| verb.is_one_of(LIGHT_VERBS));
+    let n_nouns = if names_deed { n_deed_nouns(text, rest) } else { 0 };
     let span = place(words.get(..n_verbs + n_nouns).unwrap_or(words));
     let rest = rest.get(..end_of_first_act(text, rest)).unwrap_or(rest);
     let by_noun = named_act(text, rest, n_nouns).map(|act| act.sentences()).unwrap_or_default();
@@ -60,7 +68,8 @@ pub(super) fn of_category(text: &str, words: &[Word]) -> (Range<usize>, Vec<Stri
     let sentences = act.map(|act| act.sentences()).unwrap_or_default();
     let sentences = if sentences.is_empty() {
         let name = in_mid_sentence(&phrase(text, words));
-        CATEGORY.map(|pattern| filled(pattern, &name, "")).into()
+        let is_measurable = words.first().is_some_and(|word| word.is_one_of(MEASURABLE));
+        if is_measurable { MORE } else { CATEGORY }.map(|pattern| filled(pattern, &name, "")).into()
     } else {
         sentences
     };
