@@ -10,8 +10,16 @@ const MAX_CELLS: usize = 256;
 /// Takes copied text apart. Cells keep their line breaks; rows and columns that are empty at the end are
 /// dropped. At most one row more than [`MAX_ROWS`] comes back, so that the caller can tell.
 pub(crate) fn rows(text: &str) -> Vec<Vec<String>> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut rows = rejoined(split(text));
+    trimmed(split(text))
+}
+
+/// The same, with the rows whole again that Word broke at a paragraph. It may glue rows of unequal width,
+/// so it is for tables whose columns are known and not for any rectangle.
+pub(crate) fn whole_rows(text: &str) -> Vec<Vec<String>> {
+    trimmed(rejoined(split(text)))
+}
+
+fn trimmed(mut rows: Vec<Vec<String>>) -> Vec<Vec<String>> {
     let width = rows.iter().map(|row| filled(row)).max().unwrap_or(0);
     for row in &mut rows {
         row.truncate(width);
@@ -27,6 +35,7 @@ fn filled(row: &[String]) -> usize {
 }
 
 fn split(text: &str) -> Vec<Vec<String>> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let (mut rows, mut row, mut rest) = (Vec::new(), Vec::new(), text);
     while !rest.is_empty() && rows.len() <= MAX_ROWS {
         let (cell, after) = quoted(rest).unwrap_or_else(|| bare(rest));
@@ -110,7 +119,7 @@ mod tests {
     use super::*;
 
     fn cells(text: &str) -> Vec<Vec<String>> {
-        rows(text)
+        whole_rows(text)
     }
 
     #[test]

@@ -5,9 +5,19 @@ use domain::{Annex, Approach, Aspect, CoreValue, Nip, Perspective, Priority, Sup
 
 use crate::reason::words_of;
 
+mod block;
+mod cell;
+pub(crate) mod columns;
+pub(crate) mod field;
+pub(crate) mod gather;
 mod reason;
+mod sections;
+
+#[cfg(test)]
+mod tests;
 
 pub use crate::reason::Place;
+pub use block::read_block;
 pub use reason::PlanReason;
 
 /// A planned result as a table holds it.
