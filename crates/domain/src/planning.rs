@@ -47,6 +47,18 @@ pub enum Cascading {
     ByIntermediateOutput,
 }
 
+impl Cascading {
+    /// Whether the result represents the leader's (*direct cascading*, R-042) and not only serves it
+    /// (*non-direct*, R-044).
+    #[doc(alias = "cascading_method")]
+    pub fn is_direct(self) -> bool {
+        match self {
+            Self::DirectByAspect | Self::DirectByArea | Self::DirectByLoad => true,
+            Self::ByService | Self::ByIntermediateOutput => false,
+        }
+    }
+}
+
 /// How an assignment came about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum AssignmentMode {

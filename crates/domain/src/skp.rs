@@ -9,7 +9,7 @@ use crate::planning::Planning;
 
 mod checks;
 
-pub use checks::{agreement_findings, resource_hint};
+pub use checks::{agreement_findings, manual_finding, resource_hint};
 
 /// How work results are measured; one per SKP.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -141,6 +141,11 @@ const PLAN_WORDS: &[Words] = &[
         "This item of the performance agreement is not a main result yet.",
     ),
     (
+        "manual_missing",
+        "Ada indikator yang belum punya manual indikator.",
+        "An indicator has no indicator manual yet.",
+    ),
+    (
         "load_mismatch",
         "Jumlah bagian tidak sama dengan target pimpinan.",
         "The parts do not sum to the leader's target.",
@@ -336,6 +341,7 @@ pub(crate) fn source(rule: &str) -> &'static str {
         "R-031" => "PermenPANRB 6/2022, Pasal 7 dan hlm. 26",
         "R-035" | "R-036" => "PermenPANRB 6/2022, hlm. 27–28",
         "R-037" => "PermenPANRB 6/2022, hlm. 28",
+        "R-040" => "PermenPANRB 6/2022, hlm. 37",
         "R-043" => "PermenPANRB 6/2022, hlm. 41",
         "R-046" => "PermenPANRB 6/2022, hlm. 44",
         "R-052" | "R-053" => "PermenPANRB 6/2022, Pasal 9 dan hlm. 50",

@@ -79,14 +79,24 @@ fn r_096_a_submitted_revision_is_dropped_and_last_years_plan_is_left_alone() {
 fn r_098_a_person_who_moves_twice_has_three_plans_in_the_year() {
     let mut plans = vec![version(SkpState::Approved)];
     for on in ["2026-03-02", "2026-08-03"] {
-        let opens = decide(&change(MoveCause::NewPosition, on, &plans)).opens.unwrap();
-        plans.push(PlanOnHand {
-            starts_on: opens.starts_on,
-            ends_on: opens.ends_on,
-            ..version(SkpState::Approved)
-        });
+        let moved = decide(&change(MoveCause::NewPosition, on, &plans));
+        for act in &moved.closes {
+            plans[act.plan].state = SkpState::Closed;
+            plans[act.plan].ends_on = act.on;
+        }
+        let NewPlan { starts_on, ends_on, .. } = moved.opens.unwrap();
+        plans.push(PlanOnHand { starts_on, ends_on, ..version(SkpState::Approved) });
     }
-    assert_eq!(plans.len(), 3);
+    let lived: Vec<_> = plans.iter().map(|plan| (plan.state, plan.starts_on, plan.ends_on)).collect();
+    assert_eq!(
+        lived,
+        [
+            (SkpState::Closed, day("2026-01-01"), day("2026-03-01")),
+            (SkpState::Closed, day("2026-03-02"), day("2026-08-02")),
+            (SkpState::Approved, day("2026-08-03"), day("2026-12-31")),
+        ],
+        "no day without a plan, none with two"
+    );
 }
 
 #[test]

@@ -147,6 +147,16 @@ pub fn agreement_findings(skp: &Skp, items: &[&str]) -> Vec<(usize, Finding)> {
         .collect()
 }
 
+/// What is said of an executive's indicators that have no indicator manual yet.
+///
+/// A manual is demanded only where indicators are not understood by all; an office that sets
+/// `is_required` decides that they are not, and a missing one then stops submitting.
+pub fn manual_finding(skp: &Skp, n_missing: usize, is_required: bool) -> Option<Finding> {
+    let severity = if is_required { Severity::Block } else { Severity::Hint };
+    (skp.group == PositionGroup::Executive && n_missing > 0)
+        .then(|| Finding::new("R-040", severity, "manual_missing"))
+}
+
 /// A hint to revise where a needed resource was refused or did not come.
 pub fn resource_hint(statuses: &[ResourceStatus]) -> Option<Finding> {
     let is_short = statuses.iter().any(|status| *status != ResourceStatus::Agreed);

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::finding::{Finding, Severity};
-use crate::planning::{AssignmentMode, Consent, ControlLevel, Origin, ResourceStatus};
+use crate::planning::{AssignmentMode, Cascading, Consent, ControlLevel, Origin, ResourceStatus};
 
 fn indicator(text: &str) -> Indicator {
     Indicator { text: text.into(), ..Indicator::default() }
@@ -251,4 +251,39 @@ fn r_082_a_resource_that_was_refused_or_did_not_come_hints_at_a_revision() {
         let hint = resource_hint(&[Agreed, short]).unwrap();
         assert_eq!((hint.rule, hint.severity), ("R-082", Severity::Hint));
     }
+}
+
+#[test]
+fn r_040_a_missing_indicator_manual_is_a_hint_and_a_block_where_the_office_demands_it() {
+    let executive = plan(PositionGroup::Executive, Approach::Quantitative);
+    let severity = |n, required| manual_finding(&executive, n, required).map(|found| found.severity);
+    assert_eq!(severity(2, false), Some(Severity::Hint));
+    assert_eq!(severity(2, true), Some(Severity::Block));
+    assert_eq!(severity(0, true), None);
+    assert_eq!(manual_finding(&ordinary(), 2, true), None);
+}
+
+#[test]
+fn r_042_and_r_044_three_ways_of_cascading_are_direct_and_two_are_not() {
+    for direct in [Cascading::DirectByAspect, Cascading::DirectByArea, Cascading::DirectByLoad] {
+        assert!(direct.is_direct());
+    }
+    assert!(!Cascading::ByService.is_direct() && !Cascading::ByIntermediateOutput.is_direct());
+}
+
+#[test]
+fn r_103_a_plan_of_somebody_who_studies_is_an_ordinary_plan_on_an_ordinary_form() {
+    let mut studying = ordinary();
+    studying.results = crate::study::TEMPLATES
+        .into_iter()
+        .map(|template| {
+            let mut result = result(template.priority);
+            result.text = template.text.into();
+            result.planning.origin = template.origin;
+            result.indicators =
+                vec![Indicator { target: Some(template.target.into()), ..indicator(template.indicator) }];
+            result
+        })
+        .collect();
+    assert_eq!((studying.form(), studying.findings()), (SkpForm::A17, vec![]));
 }
