@@ -17,7 +17,7 @@ pub enum EvaluatorStanding {
     /// *Kepala Daerah*: governor, regent or mayor, also one acting.
     #[doc(alias = "kepala daerah")]
     RegionalHead,
-    /// *Pimpinan perangkat daerah* known by his title, for example a *camat*.
+    /// *Pimpinan perangkat daerah* known by his title, for example *Kepala Dinas* or *camat*.
     RegionalOfficeHead,
     /// Not a civil servant and of unknown title: a minister or *Kepala Daerah* as far as we know.
     StateOfficial,
@@ -61,8 +61,10 @@ impl EvaluatorStanding {
             | ("kepala", "kepolisian" | "badan" | "lembaga" | "arsip" | "perpustakaan") => {
                 Some(Self::AgencyHead)
             }
-            ("bupati" | "walikota" | "gubernur", _) | ("wali", "kota") => Some(Self::RegionalHead),
-            ("camat", _) => Some(Self::RegionalOfficeHead),
+            ("bupati" | "walikota" | "gubernur", _) | ("wali", "kota") | ("kepala", "daerah") => {
+                Some(Self::RegionalHead)
+            }
+            ("camat", _) | ("kepala", "dinas") | ("sekretaris", "daerah") => Some(Self::RegionalOfficeHead),
             _ => None,
         }
     }
@@ -160,4 +162,118 @@ pub fn superior_may_set_from(starts_on: NaiveDate) -> NaiveDate {
 /// Whether the evaluator's superior may set a plan in place of an idle evaluator.
 pub fn superior_may_set(today: NaiveDate, starts_on: NaiveDate, approved: bool) -> bool {
     !approved && today >= superior_may_set_from(starts_on)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use AgencyLevel::{Central, Regional};
+    use PositionKind::{
+        Administrator, ExecutiveMadya, ExecutivePratama, ExecutiveUtama, Functional, IndependentUnitHead,
+        OperationalStaff, SupervisorOfficial,
+    };
+
+    fn standing(position: &str) -> EvaluatorStanding {
+        EvaluatorStanding::of(None, EmployeeType::Other, Some(position))
+    }
+
+    fn code(level: AgencyLevel, kind: PositionKind, evaluator: EvaluatorStanding) -> Option<&'static str> {
+        let finding = approver_fit(level, kind, evaluator)?;
+        assert_eq!(finding.rule, if level == Central { "R-091" } else { "R-092" });
+        assert_eq!(finding.severity, Severity::Warn);
+        Some(finding.code)
+    }
+
+    #[test]
+    fn r_093_an_evaluator_without_nip_is_known_by_his_title_also_when_acting() {
+        for (position, expected) in [
+            ("Bupati Kulon Progo", EvaluatorStanding::RegionalHead),
+            ("Pj. Wali Kota Kupang", EvaluatorStanding::RegionalHead),
+            ("PENJABAT GUBERNUR", EvaluatorStanding::RegionalHead),
+            ("Kepala Daerah", EvaluatorStanding::RegionalHead),
+            ("Menteri", EvaluatorStanding::Minister),
+            ("Gubernur Lemhannas", EvaluatorStanding::AgencyHead),
+            ("Camat Wates", EvaluatorStanding::RegionalOfficeHead),
+            ("Wakil Bupati", EvaluatorStanding::StateOfficial),
+        ] {
+            assert_eq!(standing(position), expected, "{position}");
+        }
+        assert_eq!(EvaluatorStanding::of(None, EmployeeType::Pns, None), EvaluatorStanding::Unknown);
+        assert_eq!(
+            EvaluatorStanding::of(
+                Some(ExecutiveMadya),
+                EmployeeType::Pns,
+                Some("Kepala Badan Pengembangan SDM")
+            ),
+            EvaluatorStanding::Holder(ExecutiveMadya),
+            "a unit of a ministry, not an agency"
+        );
+    }
+
+    #[test]
+    fn r_091_central_plans_of_executives_are_set_level_by_level_up_to_the_minister() {
+        let holder = EvaluatorStanding::Holder;
+        let minister = standing("Menteri Koordinator");
+        for (kind, fits, misfit, expected) in [
+            (ExecutiveUtama, minister, holder(ExecutiveMadya), "approver_not_minister"),
+            (ExecutiveMadya, minister, holder(ExecutivePratama), "approver_not_agency_head"),
+            (ExecutiveMadya, holder(ExecutiveUtama), standing("Bupati X"), "approver_not_agency_head"),
+            (ExecutivePratama, holder(ExecutiveMadya), minister, "approver_not_executive_madya"),
+            (
+                IndependentUnitHead,
+                holder(ExecutivePratama),
+                holder(Administrator),
+                "approver_not_minister_or_executive",
+            ),
+        ] {
+            assert_eq!(code(Central, kind, fits), None, "{kind:?}");
+            assert_eq!(code(Central, kind, misfit), Some(expected));
+        }
+    }
+
+    #[test]
+    fn r_092_regional_executives_are_set_by_the_head_of_the_region() {
+        let bupati = standing("Bupati");
+        let head_of_office = EvaluatorStanding::Holder(ExecutivePratama);
+        for kind in [ExecutiveMadya, ExecutivePratama] {
+            assert_eq!(code(Regional, kind, bupati), None);
+            assert_eq!(code(Regional, kind, head_of_office), Some("approver_not_regional_head"));
+        }
+        assert_eq!(code(Regional, IndependentUnitHead, bupati), None);
+        assert_eq!(code(Regional, IndependentUnitHead, head_of_office), None);
+        assert_eq!(code(Regional, IndependentUnitHead, standing("KEPALA DINAS KESEHATAN")), None);
+        assert_eq!(
+            code(Regional, IndependentUnitHead, EvaluatorStanding::Holder(SupervisorOfficial)),
+            Some("approver_not_regional_head_or_office_head")
+        );
+    }
+
+    #[test]
+    fn r_091_and_r_092_say_nothing_of_other_positions_or_of_an_evaluator_nobody_described() {
+        for level in [Central, Regional] {
+            for kind in [Administrator, SupervisorOfficial, OperationalStaff, Functional] {
+                assert_eq!(code(level, kind, standing("Bupati")), None);
+            }
+            assert_eq!(code(level, ExecutivePratama, EvaluatorStanding::Unknown), None);
+        }
+    }
+
+    #[test]
+    fn r_094_the_superior_may_set_a_plan_from_1_february_and_a_later_one_a_month_after_its_start() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        for (today, starts_on, approved, may) in [
+            ("2026-01-31", "2026-01-01", false, false),
+            ("2026-02-01", "2026-01-01", false, true),
+            ("2026-02-01", "2026-01-01", true, false),
+            ("2026-08-14", "2026-07-15", false, false),
+            ("2026-08-15", "2026-07-15", false, true),
+            ("2026-02-28", "2026-01-31", false, true),
+        ] {
+            assert_eq!(
+                superior_may_set(day(today), day(starts_on), approved),
+                may,
+                "{today} {starts_on} {approved}"
+            );
+        }
+    }
 }

@@ -8,12 +8,14 @@
 pub mod agency;
 pub mod approval;
 pub mod conduct;
+pub mod control;
 pub mod distribution;
 pub mod evaluation;
 pub mod exemption;
 pub mod finding;
 pub mod grade;
 pub mod lifecycle;
+pub mod load;
 pub mod moves;
 pub mod nip;
 pub mod period;
@@ -22,6 +24,8 @@ pub mod planning;
 pub mod rank;
 pub mod skp;
 pub mod study;
+mod text;
+pub mod wording;
 pub mod working_days;
 
 pub use agency::{AgencyLevel, Paper};
@@ -32,7 +36,9 @@ pub use grade::{ExpectationLevel, Grade, OrgAchievement};
 pub use nip::Nip;
 pub use period::{Period, PeriodKind, Rhythm};
 pub use person::{EmployeeType, Identity, LegalStatus, NameParts, PositionGroup, PositionKind, UnitLabel};
-pub use planning::{AssignmentMode, Cascading, Consent, ControlLevel, Origin, Planning, ResultKind};
+pub use planning::{
+    AssignmentMode, Cascading, Consent, ControlLevel, Origin, Planning, ResourceStatus, ResultKind,
+};
 pub use skp::{
     Annex, Approach, Aspect, Indicator, Perspective, Priority, Skp, SkpForm, SkpState, SupportedResult,
     WorkResult,

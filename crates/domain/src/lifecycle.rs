@@ -248,7 +248,8 @@ fn guard(state: SkpState, event: PlanEvent, actor: Actor, facts: &Facts) -> Resu
             .and_then(|()| demand(facts.has_date, "date_missing")),
         PlanEvent::Close(Closing::Moved | Closing::Exempt) => demand(facts.has_date, "date_missing"),
         PlanEvent::Close(Closing::YearClosed) => demand(facts.year_is_evaluated, "year_not_evaluated"),
-        PlanEvent::Cancel => demand(!facts.is_revision, "revision_is_dropped")
+        // A draft is nobody's revision yet: those begin as `Revising`.
+        PlanEvent::Cancel => demand(state == SkpState::Draft || !facts.is_revision, "revision_is_dropped")
             .and_then(|()| demand(facts.has_reason, "reason_missing")),
     }
 }

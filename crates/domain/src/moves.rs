@@ -201,7 +201,8 @@ fn ending(version: PlanOnHand, closing: Closing) -> Option<PlanEvent> {
     match version.state {
         SkpState::Approved => Some(PlanEvent::Close(closing)),
         SkpState::Revising => Some(PlanEvent::DropRevision),
-        SkpState::Draft | SkpState::Submitted | SkpState::Returned | SkpState::Signed => {
+        SkpState::Draft => Some(PlanEvent::Cancel),
+        SkpState::Submitted | SkpState::Returned | SkpState::Signed => {
             Some(if version.is_revision { PlanEvent::DropRevision } else { PlanEvent::Cancel })
         }
         SkpState::Superseded | SkpState::Closed | SkpState::Cancelled => None,

@@ -1,6 +1,9 @@
 //! What planning records about a work result and no form prints: where it comes from, how it was
 //! handed down, how far its owner controls it, whose consent it needs.
 
+use crate::skp::Priority;
+use crate::text::normal_form;
+
 /// What a work result is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ResultKind {
@@ -44,6 +47,18 @@ pub enum Cascading {
     ByIntermediateOutput,
 }
 
+impl Cascading {
+    /// Whether the result represents the leader's (*direct cascading*, R-042) and not only serves it
+    /// (*non-direct*, R-044).
+    #[doc(alias = "cascading_method")]
+    pub fn is_direct(self) -> bool {
+        match self {
+            Self::DirectByAspect | Self::DirectByArea | Self::DirectByLoad => true,
+            Self::ByService | Self::ByIntermediateOutput => false,
+        }
+    }
+}
+
 /// How an assignment came about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum AssignmentMode {
@@ -68,6 +83,23 @@ pub enum Consent {
     Refused,
 }
 
+impl Consent {
+    /// What a new result starts with: the evaluator's own assignment needs no consent, anybody else's
+    /// and every voluntary one waits for it. A blank or general word such as *Pimpinan* means
+    /// the evaluator.
+    pub fn at_first(
+        mode: AssignmentMode,
+        assigned_by: Option<&str>,
+        evaluator_position: Option<&str>,
+    ) -> Self {
+        let giver = normal_form(assigned_by.unwrap_or_default());
+        let is_evaluator =
+            matches!(giver.as_str(), "" | "pimpinan" | "atasan langsung" | "pejabat penilai kinerja")
+                || evaluator_position.is_some_and(|position| normal_form(position) == giver);
+        if mode == AssignmentMode::Appointed && is_evaluator { Self::NotNeeded } else { Self::Needed }
+    }
+}
+
 /// Where a result comes from, as far as a rule asks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Origin {
@@ -86,6 +118,25 @@ pub enum Origin {
     StudyResult,
     /// Graduation of a *tugas belajar*, R-100, R-102.
     StudyGraduation,
+}
+
+impl Origin {
+    /// The priority a result of this origin always has: acting work is a main result.
+    pub fn fixed_priority(self) -> Option<Priority> {
+        (self == Self::Acting).then_some(Priority::Main)
+    }
+}
+
+/// Whether a needed resource was promised and came.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ResourceStatus {
+    /// *Disepakati*.
+    #[default]
+    Agreed,
+    /// *Tidak disepakati*.
+    Refused,
+    /// *Disepakati tetapi tidak terealisasi*.
+    NotRealised,
 }
 
 /// All of it for one result.

@@ -4,9 +4,12 @@ use chrono::NaiveDate;
 
 use crate::conduct::ConductItem;
 use crate::evaluation::{Actual, Feedback};
-use crate::finding::{Finding, Severity};
 use crate::person::{Identity, PositionGroup};
 use crate::planning::Planning;
+
+mod checks;
+
+pub use checks::{agreement_findings, manual_finding, resource_hint};
 
 /// How work results are measured; one per SKP.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -219,194 +222,11 @@ impl Skp {
             .filter(move |(_, r)| r.priority == priority)
     }
 
-    /// Everything the rules have to say about this plan, blocks first.
-    ///
-    /// Blocks stop submitting (13.1); an imported plan carries them as findings on the record.
-    pub fn findings(&self) -> Vec<Finding> {
-        let mut found = Vec::new();
-        self.check_results(&mut found);
-        if self.group == PositionGroup::Executive {
-            self.check_perspectives(&mut found);
-        }
-        self.check_annex(&mut found);
-        found.sort_by_key(|finding| finding.severity);
-        found
-    }
-
-    fn check_results(&self, found: &mut Vec<Finding>) {
-        if self.numbered(Priority::Main).next().is_none() {
-            found.push(Finding::new("R-051", Severity::Block, "no_main_result"));
-        }
-        for (number, result) in self.numbered(Priority::Main).chain(self.numbered(Priority::Additional)) {
-            if result.indicators.iter().all(|indicator| indicator.text.trim().is_empty()) {
-                found.push(Finding::new("R-054", Severity::Block, "no_indicator").about(number));
-            }
-            if self.form() != SkpForm::A17 && result.assigned_by.is_none() {
-                found.push(Finding::new("R-056", Severity::Warn, "assignment_not_named").about(number));
-            }
-        }
-    }
-
-    fn check_perspectives(&self, found: &mut Vec<Finding>) {
-        for perspective in Perspective::ALL {
-            let indicators = self.results.iter().flat_map(|result| &result.indicators);
-            if !indicators.into_iter().any(|indicator| indicator.perspective == Some(perspective)) {
-                let finding = match perspective {
-                    Perspective::Budget => Finding::new("R-038", Severity::Block, "no_budget_perspective"),
-                    Perspective::ServiceRecipient => {
-                        Finding::new("R-038", Severity::Warn, "no_service_recipient_perspective")
-                    }
-                    Perspective::BusinessProcess => {
-                        Finding::new("R-038", Severity::Warn, "no_business_process_perspective")
-                    }
-                    Perspective::InternalStrengthening => {
-                        Finding::new("R-038", Severity::Warn, "no_internal_strengthening_perspective")
-                    }
-                };
-                found.push(finding);
-            }
-        }
-    }
-
-    fn check_annex(&self, found: &mut Vec<Finding>) {
-        let Some(annex) = self.annex.as_ref().filter(|annex| !annex.is_empty()) else {
-            found.push(Finding::new("R-080", Severity::Block, "no_annex"));
-            return;
-        };
-        if annex.resource_support.is_empty() {
-            found.push(Finding::new("R-081", Severity::Warn, "no_resource_support"));
-        }
-        if annex.accountability_scheme.is_empty() {
-            found.push(Finding::new("R-083", Severity::Warn, "no_accountability_scheme"));
-        }
-        if annex.consequences.is_empty() {
-            found.push(Finding::new("R-084", Severity::Warn, "no_consequences"));
-        }
+    /// All results in print order with their numbers.
+    pub fn all_numbered(&self) -> impl Iterator<Item = (usize, &WorkResult)> {
+        self.numbered(Priority::Main).chain(self.numbered(Priority::Additional))
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::finding::Severity;
-
-    fn indicator(text: &str) -> Indicator {
-        Indicator { text: text.into(), ..Indicator::default() }
-    }
-
-    fn result(priority: Priority) -> WorkResult {
-        WorkResult {
-            priority,
-            text: "Izin usaha mikro terbit sesuai standar layanan".into(),
-            assigned_by: Some("Kepala Dinas".into()),
-            supported: None,
-            indicators: vec![indicator("Persentase izin tepat waktu")],
-            planning: Planning::default(),
-            actual: Vec::new(),
-            feedback: Vec::new(),
-        }
-    }
-
-    fn plan(group: PositionGroup, approach: Approach) -> Skp {
-        Skp {
-            approach,
-            group,
-            starts_on: NaiveDate::from_ymd_opt(2026, 1, 1).unwrap(),
-            ends_on: NaiveDate::from_ymd_opt(2026, 12, 31).unwrap(),
-            employee: Identity::default(),
-            evaluator: Identity::default(),
-            results: vec![result(Priority::Main)],
-            conduct: ConductItem::all_empty(),
-            annex: Some(Annex {
-                resource_support: vec!["Dua petugas loket".into()],
-                accountability_scheme: vec!["Laporan bulanan".into()],
-                consequences: vec!["Penugasan baru".into()],
-            }),
-            state: SkpState::Draft,
-            approved_on: None,
-        }
-    }
-
-    fn found(plan: &Skp, rule: &str) -> Vec<(Severity, &'static str)> {
-        plan.findings().into_iter().filter(|f| f.rule == rule).map(|f| (f.severity, f.code)).collect()
-    }
-
-    #[test]
-    fn r_039_and_r_052_group_and_approach_decide_the_form() {
-        for (group, approach, form) in [
-            (PositionGroup::Executive, Approach::Qualitative, SkpForm::A11),
-            (PositionGroup::Executive, Approach::Quantitative, SkpForm::A12),
-            (PositionGroup::AdministrativeFunctional, Approach::Qualitative, SkpForm::A16),
-            (PositionGroup::AdministrativeFunctional, Approach::Quantitative, SkpForm::A17),
-        ] {
-            assert_eq!(plan(group, approach).form(), form);
-        }
-    }
-
-    #[test]
-    fn r_051_a_plan_without_a_main_result_is_blocked() {
-        let mut plan = plan(PositionGroup::AdministrativeFunctional, Approach::Quantitative);
-        assert_eq!(found(&plan, "R-051"), []);
-        plan.results = vec![result(Priority::Additional)];
-        assert_eq!(found(&plan, "R-051"), [(Severity::Block, "no_main_result")]);
-    }
-
-    #[test]
-    fn r_054_a_result_without_any_indicator_is_blocked_and_named_by_its_number() {
-        let mut plan = plan(PositionGroup::AdministrativeFunctional, Approach::Quantitative);
-        let mut bare = result(Priority::Main);
-        bare.indicators.clear();
-        plan.results.push(bare);
-        let about: Vec<_> =
-            plan.findings().into_iter().filter(|f| f.rule == "R-054").map(|f| f.result).collect();
-        assert_eq!(about, [Some(2)]);
-    }
-
-    #[test]
-    fn r_038_an_executive_without_the_budget_perspective_is_blocked_and_another_missing_one_is_a_warning() {
-        let mut plan = plan(PositionGroup::Executive, Approach::Quantitative);
-        assert_eq!(
-            found(&plan, "R-038"),
-            [
-                (Severity::Block, "no_budget_perspective"),
-                (Severity::Warn, "no_service_recipient_perspective"),
-                (Severity::Warn, "no_business_process_perspective"),
-                (Severity::Warn, "no_internal_strengthening_perspective"),
-            ]
-        );
-        plan.results[0].indicators = Perspective::ALL
-            .into_iter()
-            .map(|perspective| Indicator { perspective: Some(perspective), ..indicator("ukuran") })
-            .collect();
-        assert_eq!(found(&plan, "R-038"), []);
-    }
-
-    #[test]
-    fn r_056_a_result_without_the_position_that_assigned_it_is_warned_of_where_the_form_prints_it() {
-        let mut plan = plan(PositionGroup::Executive, Approach::Quantitative);
-        plan.results[0].assigned_by = None;
-        assert_eq!(found(&plan, "R-056"), [(Severity::Warn, "assignment_not_named")]);
-        plan.group = PositionGroup::AdministrativeFunctional;
-        assert_eq!(found(&plan, "R-056"), [], "A.1.7 has no such bracket");
-    }
-
-    #[test]
-    fn r_080_to_r_084_the_annex_is_part_of_every_plan_and_each_empty_list_is_warned_of() {
-        let mut plan = plan(PositionGroup::AdministrativeFunctional, Approach::Quantitative);
-        plan.annex = None;
-        assert_eq!(found(&plan, "R-080"), [(Severity::Block, "no_annex")]);
-        plan.annex = Some(Annex { resource_support: vec!["Dua petugas".into()], ..Annex::default() });
-        assert_eq!(found(&plan, "R-081"), []);
-        assert_eq!(found(&plan, "R-083"), [(Severity::Warn, "no_accountability_scheme")]);
-        assert_eq!(found(&plan, "R-084"), [(Severity::Warn, "no_consequences")]);
-    }
-
-    #[test]
-    fn numbering_runs_on_from_main_to_additional_results() {
-        let mut plan = plan(PositionGroup::AdministrativeFunctional, Approach::Qualitative);
-        plan.results = vec![result(Priority::Additional), result(Priority::Main), result(Priority::Main)];
-        let numbers = |priority| plan.numbered(priority).map(|(number, _)| number).collect::<Vec<_>>();
-        assert_eq!(numbers(Priority::Main), [1, 2]);
-        assert_eq!(numbers(Priority::Additional), [3]);
-    }
-}
+mod tests;

@@ -208,6 +208,7 @@ fn bounds(place: StudyPlace, level: StudyLevel) -> Option<Bounds> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::wording::{WordingClass, classify};
 
     fn domestic(university: &str, programme: &str) -> StudyPlace {
         StudyPlace::Domestic {
@@ -226,6 +227,13 @@ mod tests {
         assert!(main(Origin::StudyResult) && main(Origin::StudyGraduation));
         assert!(TEMPLATES.iter().any(|template| template.priority == Priority::Additional));
         assert!(TEMPLATES.iter().all(|t| !t.indicator.is_empty() && !t.target.is_empty()));
+    }
+
+    #[test]
+    fn r_060_and_r_100_the_templates_themselves_state_achievements() {
+        for template in TEMPLATES {
+            assert_eq!(classify(template.text), WordingClass::Achievement, "{}", template.text);
+        }
     }
 
     #[test]

@@ -1,9 +1,15 @@
-//! Formats of other programs: staff lists as XLSX, XLS, ODS or CSV, case files, and the recap workbook.
+//! Formats of other programs: staff lists as XLSX, XLS, ODS or CSV, case files, tables of plans, indicator
+//! packs, and the workbooks the program writes.
 //!
 //! Nothing here knows the store or a screen. What cannot be taken is said with its cell, its reason and
 //! the way to repair it; nothing is guessed.
 
 pub mod case_file;
+mod json;
+pub mod matrix;
+mod pasted;
+pub mod plan;
+mod reason;
 pub mod recap;
 mod source;
 pub mod staff;

@@ -1,7 +1,7 @@
 //! The words other programs use for what the rules know, in all their spellings (`reference.md` 8).
 
 use chrono::{Days, NaiveDate};
-use domain::{EmployeeType, ExpectationLevel, Grade, LegalStatus};
+use domain::{Aspect, CoreValue, EmployeeType, ExpectationLevel, Grade, LegalStatus, Perspective, Priority};
 
 use crate::source::Value;
 
@@ -76,6 +76,59 @@ pub(crate) fn legal_status(text: &str) -> Option<LegalStatus> {
         "51" | "CPNSBELUMMENERIMASK" => Some(LegalStatus::PreAppointment),
         _ => None,
     }
+}
+
+/// The aspect of an indicator.
+pub(crate) fn aspect(text: &str) -> Option<Aspect> {
+    match compact(text).as_str() {
+        "KUANTITAS" | "KUANTITATIF" | "KUANTITI" | "JUMLAH" | "OUTPUT" => Some(Aspect::Quantity),
+        "KUALITAS" | "KUALITATIF" | "MUTU" => Some(Aspect::Quality),
+        "WAKTU" | "KECEPATAN" | "KETEPATANWAKTU" => Some(Aspect::Time),
+        "BIAYA" | "ANGGARAN" => Some(Aspect::Cost),
+        _ => None,
+    }
+}
+
+/// The perspective of an executive's indicator.
+pub(crate) fn perspective(text: &str) -> Option<Perspective> {
+    match compact(text).trim_start_matches("PERSPEKTIF") {
+        "PENERIMALAYANANPELAYANANSTAKEHOLDER"
+        | "PENERIMALAYANAN"
+        | "PENERIMAPELAYANAN"
+        | "PENERIMALAYANANSTAKEHOLDER"
+        | "STAKEHOLDER"
+        | "PELANGGAN"
+        | "PENERIMALAYANANPELANGGAN" => Some(Perspective::ServiceRecipient),
+        "PROSESBISNIS" | "PROSESINTERNAL" => Some(Perspective::BusinessProcess),
+        "PENGUATANINTERNAL" | "PENGUATANINTERNALORGANISASI" => Some(Perspective::InternalStrengthening),
+        "ANGGARAN" | "KEUANGAN" => Some(Perspective::Budget),
+        _ => None,
+    }
+}
+
+/// Main or additional, also as the head of a group: `A. UTAMA`, `Kinerja tambahan`.
+pub(crate) fn priority(text: &str) -> Option<Priority> {
+    let word = compact(text);
+    let word = word.trim_start_matches("HASILKERJA").trim_start_matches("KINERJA");
+    match word {
+        "UTAMA" | "AUTAMA" | "AHASILKERJAUTAMA" | "AKINERJAUTAMA" | "IUTAMA" | "1UTAMA" => {
+            Some(Priority::Main)
+        }
+        "TAMBAHAN"
+        | "BTAMBAHAN"
+        | "BHASILKERJATAMBAHAN"
+        | "BKINERJATAMBAHAN"
+        | "IITAMBAHAN"
+        | "2TAMBAHAN" => Some(Priority::Additional),
+        _ => None,
+    }
+}
+
+/// One of the seven values, also with its number before it.
+pub(crate) fn core_value(text: &str) -> Option<CoreValue> {
+    let word = compact(text);
+    let word = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    CoreValue::ALL.into_iter().find(|value| compact(value.label()) == word)
 }
 
 /// A date cell: a real date, a serial number, or text; day before month, always.

@@ -27,13 +27,23 @@ pub(crate) fn workbook(title: &str, created: NaiveDateTime) -> Result<Workbook, 
 pub(crate) struct Formats {
     pub(crate) title: Format,
     pub(crate) heading: Format,
-    text: Format,
+    pub(crate) text: Format,
+    pub(crate) key: Format,
     neutral: Format,
 }
 
 impl Formats {
+    /// Formats of tables that are read line by line.
     pub(crate) fn new() -> Self {
-        let text = Format::new().set_num_format("@").set_align(FormatAlign::Top);
+        Self::with_text(Format::new().set_num_format("@").set_align(FormatAlign::Top))
+    }
+
+    /// Formats of tables whose cells hold sentences.
+    pub(crate) fn wrapping() -> Self {
+        Self::with_text(Format::new().set_num_format("@").set_align(FormatAlign::Top).set_text_wrap())
+    }
+
+    fn with_text(text: Format) -> Self {
         Self {
             title: Format::new().set_bold().set_font_size(13),
             heading: Format::new()
@@ -42,6 +52,10 @@ impl Formats {
                 .set_align(FormatAlign::VerticalCenter)
                 .set_background_color(Color::RGB(0x00E7_EBF3))
                 .set_border_bottom(FormatBorder::Thin),
+            key: text
+                .clone()
+                .set_font_color(Color::RGB(0x0059_6273))
+                .set_background_color(Color::RGB(0x00F3_F4F7)),
             neutral: text.clone().set_quote_prefix(),
             text,
         }

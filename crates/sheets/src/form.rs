@@ -7,6 +7,9 @@ use domain::evaluation::EvaluationForm;
 use domain::{Evaluation, Rhythm, Skp, SkpForm};
 use thiserror::Error;
 
+use crate::planning::{ActionPlan, IndicatorManual, RoleResultMatrix, Workblock};
+use crate::revision::Revision;
+
 /// A form of the annex of PermenPANRB 6/2022, written with its official code (`A.1.7`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Form {
@@ -14,12 +17,20 @@ pub enum Form {
     A11,
     /// SKP, quantitative, executives; p34–36.
     A12,
+    /// Indicator manual; p38.
+    A13,
+    /// Strategy workblock; p43.
+    A14,
+    /// Role–result matrix; p48–49.
+    A15,
     /// SKP, qualitative, administration and functional officials; p55–56.
     A16,
     /// SKP, quantitative, administration and functional officials; p57–59.
     A17,
     /// Annex to the SKP; p61.
     A18,
+    /// Action plan; p67.
+    B11,
     /// Result of the evaluation, qualitative; p105–107.
     C11,
     /// Result of the evaluation, quantitative, executives; p108–110.
@@ -32,17 +43,34 @@ pub enum Form {
 
 impl Form {
     /// All forms that are printed, in the order of their codes.
-    pub const ALL: [Self; 9] =
-        [Self::A11, Self::A12, Self::A16, Self::A17, Self::A18, Self::C11, Self::C12, Self::C13, Self::D11];
+    pub const ALL: [Self; 13] = [
+        Self::A11,
+        Self::A12,
+        Self::A13,
+        Self::A14,
+        Self::A15,
+        Self::A16,
+        Self::A17,
+        Self::A18,
+        Self::B11,
+        Self::C11,
+        Self::C12,
+        Self::C13,
+        Self::D11,
+    ];
 
     /// The official code, for example `A.1.7`.
     pub fn code(self) -> &'static str {
         match self {
             Self::A11 => "A.1.1",
             Self::A12 => "A.1.2",
+            Self::A13 => "A.1.3",
+            Self::A14 => "A.1.4",
+            Self::A15 => "A.1.5",
             Self::A16 => "A.1.6",
             Self::A17 => "A.1.7",
             Self::A18 => "A.1.8",
+            Self::B11 => "B.1.1",
             Self::C11 => "C.1.1",
             Self::C12 => "C.1.2",
             Self::C13 => "C.1.3",
@@ -54,7 +82,11 @@ impl Form {
     pub fn title(self) -> &'static str {
         match self {
             Self::A11 | Self::A12 | Self::A16 | Self::A17 => "Sasaran Kinerja Pegawai",
+            Self::A13 => "Manual Indikator Kinerja",
+            Self::A14 => "Workblock",
+            Self::A15 => "Matriks Pembagian Peran dan Hasil",
             Self::A18 => "Lampiran Sasaran Kinerja Pegawai",
+            Self::B11 => "Rencana Aksi",
             Self::C11 | Self::C12 | Self::C13 => "Hasil Evaluasi Kinerja Pegawai",
             Self::D11 => "Dokumen Evaluasi Kinerja Pegawai",
         }
@@ -62,7 +94,12 @@ impl Form {
 
     /// Whether the sheet lies on its side (`forms.md` 0).
     pub fn is_landscape(self) -> bool {
-        !matches!(self, Self::A18 | Self::D11)
+        !matches!(self, Self::A14 | Self::A15 | Self::A18 | Self::B11 | Self::D11)
+    }
+
+    /// Whether the sheet may be turned on its side: upright on its blank form, on its side in the examples.
+    pub fn may_be_turned(self) -> bool {
+        matches!(self, Self::A14 | Self::A15 | Self::A18)
     }
 }
 
@@ -147,28 +184,55 @@ impl Mark {
 /// What is printed.
 #[derive(Clone, Copy, Debug)]
 pub enum Record<'a> {
-    /// A plan, for the A forms.
+    /// A plan, for the A forms. One without results prints rows to be filled in by hand.
     Plan(&'a Skp),
+    /// A plan whose earlier version was signed, with what changed since.
+    RevisedPlan(&'a Skp, &'a Revision),
+    /// An indicator manual, for A.1.3.
+    Manual(&'a IndicatorManual),
+    /// A strategy workblock, for A.1.4.
+    Workblock(&'a Workblock),
+    /// A role–result matrix, for A.1.5.
+    Matrix(&'a RoleResultMatrix),
+    /// An action plan, for B.1.1.
+    ActionPlan(&'a ActionPlan),
     /// An evaluation, for the C and D forms.
     Evaluation(&'a Evaluation),
 }
 
 impl Record<'_> {
     /// The forms this record is printed on, main sheet first (R-215, `forms.md` 13).
-    pub fn forms(&self) -> [Form; 2] {
+    pub fn forms(&self) -> &'static [Form] {
         match self {
-            Self::Plan(plan) => [plan.form().into(), Form::A18],
-            Self::Evaluation(evaluation) => [evaluation.form().into(), Form::D11],
+            Self::Plan(plan) | Self::RevisedPlan(plan, _) => match plan.form() {
+                SkpForm::A11 => &[Form::A11, Form::A18],
+                SkpForm::A12 => &[Form::A12, Form::A18],
+                SkpForm::A16 => &[Form::A16, Form::A18],
+                SkpForm::A17 => &[Form::A17, Form::A18],
+            },
+            Self::Manual(_) => &[Form::A13],
+            Self::Workblock(_) => &[Form::A14],
+            Self::Matrix(_) => &[Form::A15],
+            Self::ActionPlan(_) => &[Form::B11],
+            Self::Evaluation(evaluation) => match evaluation.form() {
+                EvaluationForm::C11 => &[Form::C11, Form::D11],
+                EvaluationForm::C12 => &[Form::C12, Form::D11],
+                EvaluationForm::C13 => &[Form::C13, Form::D11],
+            },
         }
     }
 }
 
 /// The record belongs on another form.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
-#[error("this record is not printed on form {form} but on {} and {}", instead[0], instead[1])]
+#[error("this record is not printed on form {form} but on {}", codes(instead))]
 pub struct NotThisForm {
     /// The form that was asked for.
     pub form: Form,
     /// The forms the record is printed on.
-    pub instead: [Form; 2],
+    pub instead: &'static [Form],
+}
+
+fn codes(forms: &[Form]) -> String {
+    forms.iter().map(|form| form.code()).collect::<Vec<_>>().join(" and ")
 }

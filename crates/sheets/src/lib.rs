@@ -6,6 +6,8 @@ pub mod face;
 mod form;
 pub mod layout;
 pub mod pdf;
+pub mod planning;
+pub mod revision;
 mod text;
 
 pub use content::{Content, content};
@@ -13,3 +15,8 @@ pub use face::{Face, missing_characters};
 pub use form::{Form, Mark, NotAForm, NotThisForm, Office, Record};
 pub use layout::{Page, layout};
 pub use pdf::{Imprint, Press, PressError, Volume, national_emblem};
+pub use planning::{
+    ActionPlan, IndicatorManual, PlannedActions, ReportingPeriod, RoleResultMatrix, RoleRow, RoleTable,
+    Strategy, TrajectoryTarget, Workblock,
+};
+pub use revision::{AnnexList, Change, Revision};

@@ -42,7 +42,7 @@ fn text(found: &Finding, language: Language) -> String {
 }
 
 /// Indonesian and English sentence of a code; `{n}` is the printed number of the work result.
-fn words(code: &str) -> (&'static str, &'static str) {
+pub(crate) fn words(code: &str) -> (&'static str, &'static str) {
     match code {
         "no_main_result" => ("Belum ada hasil kerja utama.", "There is no main result yet."),
         "no_indicator" => {
@@ -82,27 +82,288 @@ fn words(code: &str) -> (&'static str, &'static str) {
             "Belum ada catatan, padahal predikatnya bukan Baik.",
             "There is no note though the grade is not Good.",
         ),
-        _ => ("Perlu diperiksa.", "Needs a look."),
+        _ => [PLAN_WORDS, LIFE_WORDS, APPROVER_WORDS, MOVE_WORDS]
+            .into_iter()
+            .flatten()
+            .find(|(other, ..)| *other == code)
+            .map_or(("Perlu diperiksa.", "Needs a look."), |(_, id, en)| (*id, *en)),
     }
 }
+
+/// Code, Indonesian, English.
+type Words = (&'static str, &'static str, &'static str);
+
+/// What is found in the text of a plan.
+const PLAN_WORDS: &[Words] = &[
+    (
+        "consent_needed",
+        "Hasil kerja no. {n} menunggu persetujuan pejabat penilai.",
+        "Result no. {n} waits for the evaluator's consent.",
+    ),
+    (
+        "consent_refused",
+        "Penugasan untuk hasil kerja no. {n} tidak disetujui pejabat penilai.",
+        "The evaluator did not consent to result no. {n}.",
+    ),
+    (
+        "acting_not_main",
+        "Hasil kerja no. {n} adalah tugas Plt./Plh. dan seharusnya hasil kerja utama.",
+        "Result no. {n} is acting work and should be a main result.",
+    ),
+    (
+        "directive_not_clarified",
+        "Ukuran dan target direktif pada hasil kerja no. {n} belum diklarifikasi dengan pemberinya.",
+        "Measure and target of the directive in result no. {n} are not clarified with whoever gave it.",
+    ),
+    (
+        "control_below_executive",
+        "Hasil kerja no. {n} sebaiknya outcome, outcome antara, atau output kendali rendah.",
+        "Result no. {n} should be an outcome, an intermediate outcome or an output with low control.",
+    ),
+    (
+        "control_below_position",
+        "Tingkat kendali hasil kerja no. {n} di bawah yang sebaiknya dipegang jabatan ini.",
+        "The control level of result no. {n} lies below what this position should answer for.",
+    ),
+    (
+        "target_apart_from_narrative",
+        "Pada SKP kualitatif, target hasil kerja no. {n} ditulis menyatu dalam ukuran keberhasilan.",
+        "In a qualitative SKP the target of result no. {n} belongs into the narrative.",
+    ),
+    (
+        "no_target",
+        "Hasil kerja no. {n} punya indikator tanpa target.",
+        "Result no. {n} has an indicator without a target.",
+    ),
+    (
+        "agreement_item_missing",
+        "Butir perjanjian kinerja ini belum menjadi hasil kerja utama.",
+        "This item of the performance agreement is not a main result yet.",
+    ),
+    (
+        "manual_missing",
+        "Ada indikator yang belum punya manual indikator.",
+        "An indicator has no indicator manual yet.",
+    ),
+    (
+        "load_mismatch",
+        "Jumlah bagian tidak sama dengan target pimpinan.",
+        "The parts do not sum to the leader's target.",
+    ),
+    (
+        "resource_short",
+        "Ada sumber daya yang tidak disepakati atau tidak terealisasi; ekspektasi dapat disesuaikan lewat perubahan SKP.",
+        "A resource was refused or did not come; the expectation may be adjusted by a change of the SKP.",
+    ),
+];
+
+/// Why an act on a plan is refused.
+const LIFE_WORDS: &[Words] = &[
+    (
+        "plan_not_in_writing",
+        "SKP ini tidak sedang disusun. Buka kembali atau mulai perubahan dahulu.",
+        "This SKP is not being written. Reopen it or start a change first.",
+    ),
+    (
+        "plan_not_submitted",
+        "SKP ini belum diajukan kepada pejabat penilai.",
+        "This SKP is not submitted to the evaluator.",
+    ),
+    (
+        "plan_not_signed",
+        "SKP ini belum ditandatangani pegawai.",
+        "This SKP is not signed by the employee yet.",
+    ),
+    (
+        "plan_not_in_force",
+        "SKP ini belum ditetapkan atau tidak berlaku lagi.",
+        "This SKP is not approved, or no longer in force.",
+    ),
+    (
+        "plan_not_cancellable",
+        "Hanya SKP yang belum pernah ditetapkan yang dapat dibatalkan.",
+        "Only an SKP that never was approved can be cancelled.",
+    ),
+    (
+        "not_a_revision",
+        "Ini bukan perubahan SKP; tidak ada versi sebelumnya yang berlaku.",
+        "This is no change of an SKP; no earlier version is in force.",
+    ),
+    (
+        "revision_is_dropped",
+        "Ini perubahan SKP: batalkan perubahannya, SKP yang berlaku tetap ada.",
+        "This is a change: drop the change, and the SKP in force stays.",
+    ),
+    (
+        "revision_open",
+        "Perubahan SKP ini sudah sedang disusun. Lanjutkan atau batalkan dahulu.",
+        "A change of this SKP is being written. Continue or drop it first.",
+    ),
+    ("not_his_act", "Tindakan ini bukan wewenang peran tersebut.", "This act does not belong to that role."),
+    ("reason_missing", "Tulis alasannya.", "Give a reason."),
+    ("date_missing", "Isi tanggal berlakunya.", "Give the date from which it holds."),
+    (
+        "text_not_agreed",
+        "Pejabat penilai belum menandai naskah ini sebagai disepakati.",
+        "The evaluator has not marked this text as agreed.",
+    ),
+    ("already_agreed", "Naskah ini sudah ditandai disepakati.", "This text is marked as agreed already."),
+    (
+        "superior_not_yet",
+        "Atasan pejabat penilai baru bertindak mulai 1 Februari, sebulan setelah SKP mulai, atau bila penilai berhalangan tetap.",
+        "The evaluator's superior acts only from 1 February, a month after the start, or for an absent evaluator.",
+    ),
+    (
+        "placement_unknown",
+        "Jabatan, unit kerja, dan pejabat penilai harus diketahui dahulu.",
+        "Position, unit and evaluator must be known first.",
+    ),
+    (
+        "exempt_throughout",
+        "Pegawai dibebaskan selama seluruh masa itu.",
+        "The employee is exempt for all of that time.",
+    ),
+    (
+        "form_undecided",
+        "Pilih jenis jabatan dan pendekatan; keduanya menentukan formulir.",
+        "Choose kind of position and approach; they decide the form.",
+    ),
+    (
+        "year_not_evaluated",
+        "Evaluasi tahunannya belum dilaporkan.",
+        "Its annual evaluation is not reported yet.",
+    ),
+];
+
+/// Who should set the plan of an executive instead.
+const APPROVER_WORDS: &[Words] = &[
+    (
+        "approver_not_minister",
+        "SKP JPT utama ditetapkan oleh menteri yang mengoordinasikan.",
+        "The SKP of a JPT utama is set by the coordinating minister.",
+    ),
+    (
+        "approver_not_agency_head",
+        "SKP JPT madya ditetapkan oleh pimpinan instansi.",
+        "The SKP of a JPT madya is set by the head of the agency.",
+    ),
+    (
+        "approver_not_executive_madya",
+        "SKP JPT pratama ditetapkan oleh JPT madya.",
+        "The SKP of a JPT pratama is set by a JPT madya.",
+    ),
+    (
+        "approver_not_minister_or_executive",
+        "SKP pimpinan unit kerja mandiri ditetapkan oleh menteri atau JPT yang mengoordinasikan.",
+        "The SKP of an independent unit head is set by the minister or the coordinating JPT.",
+    ),
+    (
+        "approver_not_regional_head",
+        "SKP JPT di daerah ditetapkan oleh kepala daerah.",
+        "The SKP of a JPT in a region is set by the head of the region.",
+    ),
+    (
+        "approver_not_regional_head_or_office_head",
+        "SKP pimpinan unit kerja mandiri ditetapkan oleh kepala daerah atau pimpinan perangkat daerah yang mengoordinasikan.",
+        "The SKP of an independent unit head is set by the head of the region or of the coordinating office.",
+    ),
+];
+
+/// Why a period is evaluated by whom after a move.
+const MOVE_WORDS: &[Words] = &[
+    ("ended_before_move", "Periode ini berakhir sebelum perpindahan.", "This period ended before the move."),
+    (
+        "first_after_move",
+        "Dinilai pejabat penilai baru, atau memakai hasil periode sebelumnya bila disepakati.",
+        "By the new evaluator, or the previous result is used where both agree.",
+    ),
+    ("after_move", "Periode ini sesudah perpindahan.", "This period follows the move."),
+    ("same_evaluator", "Pejabat penilainya tetap.", "The evaluator stays the same."),
+    (
+        "annual_by_new_evaluator",
+        "Evaluasi tahunan dilakukan pejabat penilai baru dengan capaian unit baru.",
+        "The annual evaluation is the new evaluator's, with the new unit's achievement.",
+    ),
+    (
+        "annual_by_evaluator_in_office",
+        "Evaluasi tahunan dilakukan pejabat penilai yang menjabat saat evaluasi.",
+        "The annual evaluation is done by whoever is in office on its day.",
+    ),
+    (
+        "moved_inside_window",
+        "Penilai pindah di dalam jangka waktu evaluasi, jadi masih menilai unit lama.",
+        "The evaluator moved inside the window and still evaluates the old unit.",
+    ),
+    (
+        "moved_outside_window",
+        "Penilai pindah di luar jangka waktu evaluasi, jadi tidak menilai unit lama.",
+        "The evaluator moved outside the window and does not evaluate the old unit.",
+    ),
+    (
+        "acting_unit_head",
+        "Tugas Plt. dinilai pimpinan unit tempat ia melapor.",
+        "Acting work is evaluated by the head of the unit it is reported to.",
+    ),
+    (
+        "acting_inside_definitive_plan",
+        "Tugas Plt. menjadi hasil kerja utama pada SKP definitif.",
+        "The acting work is a main result of the definitive plan.",
+    ),
+    (
+        "acting_is_over",
+        "Tugas Plt. berakhir; penilai kembali mengikuti jabatan definitif.",
+        "The acting work is over; the evaluator follows the definitive position again.",
+    ),
+    (
+        "home_evaluator",
+        "Tetap dinilai instansi induk dengan umpan balik dari tempat tugas.",
+        "Still evaluated at home, on feedback from the place of work or study.",
+    ),
+    ("served_in_part", "Dinilai untuk masa yang dijalani.", "Evaluated for the time served."),
+    (
+        "only_planning_exempt",
+        "Pembebasan hanya berlaku untuk perencanaan.",
+        "The exemption is from planning only.",
+    ),
+];
 
 /// Where the regulation, or the circular, says what a rule says.
 pub(crate) fn source(rule: &str) -> &'static str {
     match rule {
         "R-003" | "R-004" => "PermenPANRB 6/2022, Pasal 1 dan hlm. 89",
+        "R-007" => "PermenPANRB 6/2022, hlm. 46",
         "R-009" => "PermenPANRB 6/2022, hlm. 45",
+        "R-010" | "R-011" => "PermenPANRB 6/2022, hlm. 89",
+        "R-012" => "PermenPANRB 6/2022, hlm. 50",
+        "R-013" | "R-105" => "PermenPANRB 6/2022, hlm. 92",
+        "R-014" => "PermenPANRB 6/2022, hlm. 65–66",
+        "R-021" => "PermenPANRB 6/2022, hlm. 90",
+        "R-031" => "PermenPANRB 6/2022, Pasal 7 dan hlm. 26",
+        "R-035" | "R-036" => "PermenPANRB 6/2022, hlm. 27–28",
+        "R-037" => "PermenPANRB 6/2022, hlm. 28",
+        "R-040" => "PermenPANRB 6/2022, hlm. 37",
+        "R-043" => "PermenPANRB 6/2022, hlm. 41",
+        "R-046" => "PermenPANRB 6/2022, hlm. 44",
+        "R-052" | "R-053" => "PermenPANRB 6/2022, Pasal 9 dan hlm. 50",
+        "R-057" => "PermenPANRB 6/2022, hlm. 52",
         "R-038" => "PermenPANRB 6/2022, hlm. 29",
         "R-051" => "PermenPANRB 6/2022, hlm. 27 dan 49",
         "R-054" => "PermenPANRB 6/2022, Pasal 9",
         "R-056" => "PermenPANRB 6/2022, hlm. 32 dan 55",
         "R-080" | "R-081" | "R-083" | "R-084" => "PermenPANRB 6/2022, hlm. 60–61",
+        "R-082" => "PermenPANRB 6/2022, Pasal 11",
         "R-090" => "PermenPANRB 6/2022, Pasal 14",
+        "R-091" | "R-092" | "R-094" | "R-096" | "R-097" => "PermenPANRB 6/2022, hlm. 65",
+        "R-095" => "PermenPANRB 6/2022, Pasal 14 dan Pasal 20",
+        "R-104" => "PermenPANRB 6/2022, hlm. 64–65",
         "R-200" => "PermenPANRB 6/2022, Pasal 24",
         "R-206" => "PermenPANRB 6/2022, hlm. 97",
         "R-207" => "PermenPANRB 6/2022, hlm. 97–98",
         "R-210" | "R-211" => "PermenPANRB 6/2022, Lampiran Bab IV, hlm. 99",
         "R-214" => "PermenPANRB 6/2022, Pasal 24 dan hlm. 114",
         "R-220" | "R-221" | "R-222" | "R-223" | "R-224" | "R-225" => "PermenPANRB 6/2022, hlm. 94–97",
+        "R-230" | "R-231" => "PermenPANRB 6/2022, hlm. 91",
+        "R-232" => "PermenPANRB 6/2022, hlm. 91–92",
         "R-300" | "R-301" | "R-302" | "R-303" | "R-304" | "R-305" => "SE MenPANRB 3/2023",
         _ => "PermenPANRB 6/2022",
     }

@@ -3,7 +3,6 @@
 //! Trees, manuals, workblocks and matrices of a case are left alone.
 
 mod parse;
-mod walk;
 
 #[cfg(test)]
 mod tests;
@@ -14,8 +13,8 @@ use domain::{
     OrgAchievement, Period, PeriodKind, PositionGroup, Skp, SkpState, WorkResult,
 };
 
+pub use crate::json::JsonFault as CaseError;
 pub use parse::parse;
-pub use walk::CaseError;
 
 /// Everything a case file brings.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,8 +7,8 @@ use domain::{
     PositionGroup, Priority, SupportedResult, UnitLabel, WorkResult,
 };
 
-use super::walk::{At, CaseError};
-use super::{CaseEvaluation, CaseFile, CasePerson, CasePlan, CaseSkp};
+use super::{CaseError, CaseEvaluation, CaseFile, CasePerson, CasePlan, CaseSkp};
+use crate::json::{ASPECTS, At, PERSPECTIVES, PRIORITIES};
 use crate::words::date_of_text;
 
 const SCHEMA: &str = "pk-case/1";
@@ -18,19 +18,6 @@ const APPROACHES: [(&str, Approach); 2] =
 const GROUPS: [(&str, PositionGroup); 2] = [
     ("executive", PositionGroup::Executive),
     ("administrative_functional", PositionGroup::AdministrativeFunctional),
-];
-const PRIORITIES: [(&str, Priority); 2] = [("main", Priority::Main), ("additional", Priority::Additional)];
-const ASPECTS: [(&str, Aspect); 4] = [
-    ("quantity", Aspect::Quantity),
-    ("quality", Aspect::Quality),
-    ("time", Aspect::Time),
-    ("cost", Aspect::Cost),
-];
-const PERSPECTIVES: [(&str, Perspective); 4] = [
-    ("service_recipient", Perspective::ServiceRecipient),
-    ("business_process", Perspective::BusinessProcess),
-    ("internal_strengthening", Perspective::InternalStrengthening),
-    ("budget", Perspective::Budget),
 ];
 const VALUES: [(&str, CoreValue); 7] = [
     ("service_oriented", CoreValue::ServiceOriented),
@@ -85,7 +72,7 @@ pub fn parse(bytes: &[u8]) -> Result<CaseFile, CaseError> {
     let root = At::root(&value);
     let schema = root.find_text("schema")?.unwrap_or_default();
     if schema != SCHEMA {
-        return Err(CaseError::WrongSchema { found: schema });
+        return Err(CaseError::WrongSchema { wanted: SCHEMA, found: schema });
     }
     Ok(CaseFile {
         id: root.need_text("id")?,

@@ -64,6 +64,9 @@ pub enum ReadError {
         /// The column that is missing where the other headings are there; else nothing.
         missing: Option<&'static str>,
     },
+    /// No sheet holds a table of results with headings, or a form.
+    #[error("no table of results")]
+    NoPlan,
 }
 
 impl ReadError {
@@ -78,6 +81,7 @@ impl ReadError {
             Self::TooLarge { .. } => "file_too_large",
             Self::TooManyRows { .. } => "too_many_rows",
             Self::NoHeader { .. } => "no_header",
+            Self::NoPlan => "no_plan",
         }
     }
 
@@ -104,6 +108,9 @@ impl ReadError {
             Self::NoHeader { missing: None } => {
                 "Baris judul dengan kolom NIP dan Nama tidak ditemukan di 30 baris pertama.".into()
             }
+            Self::NoPlan => {
+                "Tabel rencana hasil kerja tidak ditemukan di 30 baris pertama lembar mana pun.".into()
+            }
         }
     }
 
@@ -115,14 +122,17 @@ impl ReadError {
             Self::NotASpreadsheet(Disguise::WebPage) => {
                 "Buka di Excel, simpan sebagai Buku Kerja Excel (.xlsx), lalu impor lagi."
             }
-            Self::NotASpreadsheet(_) => "Pilih daftar pegawai dalam bentuk XLSX, XLS, ODS, atau CSV.",
+            Self::NotASpreadsheet(_) => "Pilih berkas dalam bentuk XLSX, XLS, ODS, atau CSV.",
             Self::PasswordProtected => "Buka di Excel, hapus kata sandinya, simpan, lalu impor lagi.",
             Self::Damaged { .. } => "Buka di Excel, simpan dengan nama baru, lalu impor berkas baru itu.",
             Self::TooLarge { .. } | Self::TooManyRows { .. } => {
-                "Bagi daftar menjadi beberapa berkas, misalnya satu per unit kerja, lalu impor satu per satu."
+                "Bagi isinya menjadi beberapa berkas, misalnya satu per unit kerja, lalu impor satu per satu."
             }
             Self::NoHeader { .. } => {
                 "Beri judul kolom, sekurangnya NIP dan Nama, pada satu baris di atas data, lalu impor lagi."
+            }
+            Self::NoPlan => {
+                "Beri judul kolom, sekurangnya Rencana hasil kerja dan Indikator, atau pakai templat dari program ini."
             }
         }
     }
@@ -148,6 +158,7 @@ impl ReadError {
             Self::NoHeader { missing: None } => {
                 "No row of headings with NIP and Nama among the first 30 rows.".into()
             }
+            Self::NoPlan => "No table of work results among the first 30 rows of any sheet.".into(),
         }
     }
 
@@ -159,14 +170,17 @@ impl ReadError {
             Self::NotASpreadsheet(Disguise::WebPage) => {
                 "Open it in Excel, save it as an Excel Workbook (.xlsx), then import again."
             }
-            Self::NotASpreadsheet(_) => "Choose a staff list as XLSX, XLS, ODS or CSV.",
+            Self::NotASpreadsheet(_) => "Choose a file as XLSX, XLS, ODS or CSV.",
             Self::PasswordProtected => "Open it in Excel, remove the password, save, then import again.",
             Self::Damaged { .. } => "Open it in Excel, save it under a new name, then import the new file.",
             Self::TooLarge { .. } | Self::TooManyRows { .. } => {
-                "Split the list into several files, for example one per unit, then import one after the other."
+                "Split it into several files, for example one per unit, then import one after the other."
             }
             Self::NoHeader { .. } => {
                 "Give the columns headings, at least NIP and Nama, in one row above the people, then import again."
+            }
+            Self::NoPlan => {
+                "Give the columns headings, at least Rencana hasil kerja and Indikator, or use the template of this program."
             }
         }
     }

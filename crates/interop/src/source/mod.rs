@@ -10,7 +10,7 @@ use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 pub use fault::{Disguise, ReadError};
-pub(crate) use value::Value;
+pub(crate) use value::{Value, clean};
 
 use delimited::Delimited;
 use recognise::Kind;

@@ -27,6 +27,17 @@ impl<'a> Value<'a> {
         if text.chars().all(is_blank) { Self::Empty } else { Self::Text(text) }
     }
 
+    /// The same content, kept beyond the file it was read from.
+    pub(crate) fn kept(&self) -> Value<'static> {
+        match self {
+            Self::Empty => Value::Empty,
+            Self::Text(text) => Value::Text(Cow::Owned(text.clone().into_owned())),
+            Self::Number(number) => Value::Number(*number),
+            Self::Date(date) => Value::Date(*date),
+            Self::Error(error) => Value::Error(error.clone()),
+        }
+    }
+
     /// Whether the cell holds nothing.
     pub(crate) fn is_empty(&self) -> bool {
         *self == Self::Empty
@@ -94,7 +105,14 @@ fn shown_number(number: f64) -> String {
             None => shown,
         };
     }
-    number.to_string().replace('.', ",")
+    // Sums such as 0,1 + 0,2 carry digits that no spreadsheet shows.
+    let shown = format!("{number:.10}");
+    shown.trim_end_matches('0').trim_end_matches('.').replace('.', ",")
+}
+
+/// A fraction in a cell with the format of a percentage, as it is shown: `0.9` is `90%`.
+pub(super) fn percentage<'a>(part: f64) -> Value<'a> {
+    Value::text(format!("{}%", shown_number(part * 100.0)))
 }
 
 impl<'a> From<DataRef<'a>> for Value<'a> {

@@ -4,13 +4,13 @@ use std::io::Cursor;
 use std::ops::ControlFlow;
 
 use calamine::{
-    Data, DataRef, Ods, OdsError, Range, Reader, Sheet, SheetType, SheetVisible, Xls, XlsError, Xlsb,
+    Data, DataRef, Ods, OdsError, Range, Reader, Sheet, SheetType, SheetVisible, Style, Xls, XlsError, Xlsb,
     XlsbError, Xlsx, XlsxError,
 };
 
 use super::fault::ReadError;
 use super::recognise::BookKind;
-use super::value::Value;
+use super::value::{Value, percentage};
 use super::{MAX_COLUMNS, Visit};
 
 type Bytes<'b> = Cursor<&'b [u8]>;
@@ -52,14 +52,18 @@ impl<'b> Workbook<'b> {
         match self {
             Self::Xlsx(book) => {
                 let mut cells = book.worksheet_cells_reader(sheet)?;
+                let is_percentage: Vec<bool> = cells.styles().iter().map(shows_percentage).collect();
                 stream(each, || {
-                    Ok(cells.next_cell()?.map(|cell| (cell.get_position(), cell.get_value().clone())))
+                    Ok(cells.next_cell_with_style_id()?.map(|(cell, style)| {
+                        let as_percentage = is_percentage.get(style).is_some_and(|is| *is);
+                        (cell.get_position(), shown_as(cell.get_value().clone(), as_percentage))
+                    }))
                 })
             }
             Self::Xlsb(book) => {
                 let mut cells = book.worksheet_cells_reader(sheet)?;
                 stream(each, || {
-                    Ok(cells.next_cell()?.map(|cell| (cell.get_position(), cell.get_value().clone())))
+                    Ok(cells.next_cell()?.map(|cell| (cell.get_position(), cell.get_value().clone().into())))
                 })
             }
             Self::Xls(book) => {
@@ -74,14 +78,26 @@ impl<'b> Workbook<'b> {
     }
 }
 
+/// Whether cells of a style show fractions as percentages.
+fn shows_percentage(style: &Style) -> bool {
+    style.number_format.as_ref().is_some_and(|format| format.format_code.contains('%'))
+}
+
+fn shown_as(cell: DataRef<'_>, as_percentage: bool) -> Value<'_> {
+    match Value::from(cell) {
+        Value::Number(part) if as_percentage => percentage(part),
+        value => value,
+    }
+}
+
 /// Gathers cells that come one by one into rows.
 fn stream<'a>(
     each: &mut Visit<'_>,
-    mut next: impl FnMut() -> Result<Option<((u32, u32), DataRef<'a>)>, ReadError>,
+    mut next: impl FnMut() -> Result<Option<((u32, u32), Value<'a>)>, ReadError>,
 ) -> Result<(), ReadError> {
     let mut row: Vec<Value<'a>> = Vec::new();
     let mut at = 0;
-    while let Some(((line, column), cell)) = next()? {
+    while let Some(((line, column), value)) = next()? {
         if line != at {
             if hand_out(at, &mut row, each).is_break() {
                 return Ok(());
@@ -89,7 +105,6 @@ fn stream<'a>(
             at = line;
         }
         let column = column as usize;
-        let value = Value::from(cell);
         if column < MAX_COLUMNS && !value.is_empty() {
             if row.len() <= column {
                 row.resize(column + 1, Value::Empty);

@@ -7,7 +7,7 @@ use super::Reason;
 use crate::source::Value;
 
 /// The NIP of an employee, or why there is none (`reference.md` 5).
-pub(super) fn nip(cell: &Value<'_>) -> Result<Nip, Reason> {
+pub(crate) fn nip(cell: &Value<'_>) -> Result<Nip, Reason> {
     match cell {
         Value::Empty => return Err(Reason::NipMissing),
         Value::Error(_) => return Err(Reason::CellError),
@@ -42,7 +42,7 @@ pub(super) fn evaluator_number(cell: &Value<'_>, text: &str) -> Result<Option<St
 }
 
 /// Takes `Budi Santoso, S.Sos NIP. 19800101 200501 1 001` apart, also with the number in front.
-pub(super) fn name_and_number(text: &str) -> (String, String) {
+pub(crate) fn name_and_number(text: &str) -> (String, String) {
     let Some(first) = text.find(|c: char| c.is_ascii_digit()) else {
         return (text.to_owned(), String::new());
     };
@@ -73,7 +73,7 @@ pub(super) fn is_group_line(cells: &[Value<'_>]) -> bool {
 }
 
 /// A line that counts the columns: `1 2 3 …` or `(1) (2) (3) …`.
-pub(super) fn numbers_columns(cells: &[Value<'_>]) -> bool {
+pub(crate) fn numbers_columns(cells: &[Value<'_>]) -> bool {
     let number = |cell: &Value<'_>| {
         let shown = cell.shown();
         shown.trim_matches(['(', ')', '.']).parse::<u16>().ok().filter(|_| shown.len() <= 4)
@@ -88,18 +88,6 @@ pub(super) fn numbers_columns(cells: &[Value<'_>]) -> bool {
         n_counted += 1;
     }
     n_counted >= 3
-}
-
-/// Letters of a column, `A` for the first.
-pub(super) fn letters(column: usize) -> String {
-    let mut letters = Vec::new();
-    let mut rest = column + 1;
-    while rest > 0 {
-        rest -= 1;
-        letters.push(char::from(b'A' + u8::try_from(rest % 26).unwrap_or(0)));
-        rest /= 26;
-    }
-    letters.into_iter().rev().collect()
 }
 
 #[cfg(test)]
@@ -123,11 +111,5 @@ mod tests {
         }
         assert_eq!(name_and_number("Kepala Dinas"), ("Kepala Dinas".into(), String::new()));
         assert_eq!(name_and_number("Rudi Philip"), ("Rudi Philip".into(), String::new()));
-    }
-
-    #[test]
-    fn columns_are_lettered_as_spreadsheets_do() {
-        let shown: Vec<_> = [0, 2, 25, 26, 51, 52, 701, 702].into_iter().map(letters).collect();
-        assert_eq!(shown, ["A", "C", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
     }
 }

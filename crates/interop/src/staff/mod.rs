@@ -1,6 +1,6 @@
 //! Staff lists (*daftar nominatif*, the e-Kinerja report): people, units and who evaluates whom.
 
-mod cells;
+pub(crate) mod cells;
 mod error_workbook;
 mod field;
 mod header;
@@ -17,6 +17,7 @@ mod tests;
 use domain::rank::Rank;
 use domain::{EmployeeType, LegalStatus, Nip, PositionKind};
 
+pub use crate::reason::Place;
 pub use error_workbook::{ErrorWorkbookError, write_errors};
 pub use read::{read, read_file};
 pub use reason::Reason;
@@ -139,19 +140,6 @@ pub struct EarlierPeriod {
     pub unit: Option<String>,
     /// Position of that time.
     pub position: Option<String>,
-}
-
-/// Where something stands in the file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// Name of the sheet; empty for CSV.
-    pub sheet: String,
-    /// Row as the spreadsheet numbers it.
-    pub row: u32,
-    /// Column heading as it reads; empty where it is about the whole row.
-    pub column: String,
-    /// Address such as `C16`; empty where it is about the whole row.
-    pub cell: String,
 }
 
 /// A line that names a person but cannot be taken.

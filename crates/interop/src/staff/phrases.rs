@@ -1,14 +1,6 @@
 //! The words for every reason. `{cell}`, `{column}`, `{value}` and `{detail}` are filled in.
 
-/// One reason in words.
-pub(super) struct Phrases {
-    /// Stable name.
-    pub(super) code: &'static str,
-    pub(super) reason_id: &'static str,
-    pub(super) fix_id: &'static str,
-    pub(super) reason_en: &'static str,
-    pub(super) fix_en: &'static str,
-}
+use crate::reason::Phrases;
 
 pub(super) const NIP_BROKEN_BY_SPREADSHEET: Phrases = Phrases {
     code: "nip_broken_by_spreadsheet",

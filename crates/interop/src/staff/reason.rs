@@ -1,7 +1,7 @@
 //! Why a line is refused or only odd, as a stable code and in words.
 
-use super::phrases::{self, Phrases};
-use super::{Place, RejectedRow, Warning};
+use super::{RejectedRow, Warning, phrases};
+use crate::reason::{Phrases, words_of};
 
 /// Why a line of a staff list is refused, or what is odd about one that was taken.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -60,7 +60,7 @@ impl Reason {
         self.phrases().code
     }
 
-    fn phrases(&self) -> &'static Phrases {
+    pub(crate) fn phrases(&self) -> &'static Phrases {
         match self {
             Self::NipBrokenBySpreadsheet => &phrases::NIP_BROKEN_BY_SPREADSHEET,
             Self::NipMissing => &phrases::NIP_MISSING,
@@ -88,9 +88,9 @@ impl Reason {
         }
     }
 
-    /// Puts place and value into a phrase.
-    fn fill(&self, phrase: &str, place: &Place, value: &str) -> String {
-        let detail = if let Self::NipNotEighteenDigits(digits) = self {
+    /// The number or the names that belong into the phrase.
+    pub(crate) fn detail(&self) -> String {
+        if let Self::NipNotEighteenDigits(digits) = self {
             digits.to_string()
         } else if let Self::NipTwice(row) | Self::EarlierPeriod(row) = self {
             row.to_string()
@@ -98,40 +98,8 @@ impl Reason {
             names.clone()
         } else {
             String::new()
-        };
-        phrase
-            .replace("{cell}", &place.cell)
-            .replace("{column}", &place.column)
-            .replace("{detail}", &detail)
-            .replace("{value}", value)
-    }
-}
-
-/// The words of a finding, in both languages.
-macro_rules! words_of {
-    ($finding:ty) => {
-        impl $finding {
-            /// What is wrong or odd, in Indonesian.
-            pub fn reason_id(&self) -> String {
-                self.reason.fill(self.reason.phrases().reason_id, &self.place, &self.value)
-            }
-
-            /// What to do about it, in Indonesian.
-            pub fn fix_id(&self) -> String {
-                self.reason.fill(self.reason.phrases().fix_id, &self.place, &self.value)
-            }
-
-            /// What is wrong or odd, in English.
-            pub fn reason_en(&self) -> String {
-                self.reason.fill(self.reason.phrases().reason_en, &self.place, &self.value)
-            }
-
-            /// What to do about it, in English.
-            pub fn fix_en(&self) -> String {
-                self.reason.fill(self.reason.phrases().fix_en, &self.place, &self.value)
-            }
         }
-    };
+    }
 }
 
 words_of!(RejectedRow);

@@ -8,13 +8,12 @@ use domain::nip::NipOddity;
 use domain::rank::{Rank, RankFault};
 use domain::{EmployeeType, ExpectationLevel, Grade, LegalStatus, Nip, PositionKind};
 
-use super::cells::{
-    Unusable, evaluator_number, is_group_line, letters, name_and_number, nip, numbers_columns,
-};
+use super::cells::{Unusable, evaluator_number, is_group_line, name_and_number, nip, numbers_columns};
 use super::field::Field;
 use super::header::Header;
 use super::links::Named;
 use super::{Layout, Place, Reason, RejectedRow, StaffRow, Warning, position};
+use crate::reason::letters;
 use crate::source::Value;
 use crate::words;
 

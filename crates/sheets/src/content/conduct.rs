@@ -1,60 +1,63 @@
 //! The seven values with their guides and the leader's special expectations (PK, `forms.md` 0.2).
 
-use domain::{ConductItem, CoreValue};
+use domain::evaluation::EvaluationForm;
+use domain::{ConductItem, CoreValue, SkpForm};
 
+use super::changes::Marks;
 use super::model::{Band, Block, Cell, Grid, Paragraph, Table};
 use super::words;
 use crate::form::Form;
 
 /// The conduct of a plan, under a section row with the form's asterisks.
-pub(super) fn planned(form: Form, items: &[ConductItem]) -> Block<'_> {
+pub(super) fn planned<'a>(form: SkpForm, items: &'a [ConductItem], marks: Marks<'a>) -> Block<'a> {
     let (grid, head) = match form {
-        Form::A16 => (Grid::ConductQualitative, "PERILAKU KERJA*"),
-        Form::A17 => (Grid::ConductSupported, "PERILAKU KERJA**"),
-        Form::A11 | Form::A12 | Form::A18 | Form::C11 | Form::C12 | Form::C13 | Form::D11 => {
-            (Grid::ConductExecutive, "PERILAKU KERJA*")
-        }
+        SkpForm::A16 => (Grid::ConductQualitative, "PERILAKU KERJA*"),
+        SkpForm::A17 => (Grid::ConductSupported, "PERILAKU KERJA**"),
+        SkpForm::A11 | SkpForm::A12 => (Grid::ConductExecutive, "PERILAKU KERJA*"),
     };
     let head = Band::row(vec![Cell::at(0).over(3).head().says(head)]);
-    let body = items.iter().map(|item| band(form, item, false)).collect();
-    Block::Table(Table { grid, head: vec![head], body })
+    let body = items.iter().map(|item| {
+        let is_changed = marks.on_conduct(item.value);
+        Band::rows(2, cells(form.into(), item, 2, is_changed)).titled()
+    });
+    Block::Table(Table { grid, head: vec![head], body: body.collect() })
 }
 
 /// The conduct of an evaluation, with a column of feedback.
-pub(super) fn evaluated(form: Form, items: &[ConductItem]) -> Block<'_> {
+pub(super) fn evaluated(form: EvaluationForm, items: &[ConductItem]) -> Block<'_> {
     let grid = match form {
-        Form::C12 => Grid::ConductEvaluatedExecutive,
-        Form::C13 => Grid::ConductEvaluatedSupported,
-        Form::C11 | Form::A11 | Form::A12 | Form::A16 | Form::A17 | Form::A18 | Form::D11 => {
-            Grid::EvaluationQualitative
-        }
+        EvaluationForm::C12 => Grid::ConductEvaluatedExecutive,
+        EvaluationForm::C13 => Grid::ConductEvaluatedSupported,
+        EvaluationForm::C11 => Grid::EvaluationQualitative,
     };
     let head = Band::row(vec![
         Cell::at(0).over(3).head().says("PERILAKU KERJA"),
         Cell::at(3).head().centred().says(words::FEEDBACK_HEAD),
     ]);
-    let body = items.iter().map(|item| band(form, item, true)).collect();
-    Block::Table(Table { grid, head: vec![head], body })
+    let body = items.iter().map(|item| {
+        let mut cells = cells(form.into(), item, 3, false);
+        cells.push(Cell { items: words::feedback(&item.feedback), ..Cell::at(3).in_row(1) });
+        Band::rows(2, cells).titled()
+    });
+    Block::Table(Table { grid, head: vec![head], body: body.collect() })
 }
 
-fn band(form: Form, item: &ConductItem, with_feedback: bool) -> Band<'_> {
+/// A value over `n_columns`, below it its guides and the leader's expectations.
+fn cells(form: Form, item: &ConductItem, n_columns: usize, is_changed: bool) -> Vec<Cell<'_>> {
     let expectations = Cell::at(2)
         .in_row(1)
+        .changed(is_changed)
         .with(Paragraph {
             leads: !item.special_expectations.is_empty(),
             ..Paragraph::plain("Ekspektasi Khusus Pimpinan:")
         })
         .with_all(words::dashes(&item.special_expectations));
-    let mut cells = vec![
+    vec![
         Cell::at(0).down(2).centred().says(item.value.number().to_string()),
-        Cell::at(1).over(if with_feedback { 3 } else { 2 }).says(item.value.label()),
+        Cell::at(1).over(n_columns).says(item.value.label()),
         Cell::at(1).in_row(1).with_all(guides(form, item.value).map(Paragraph::dashed)),
         expectations,
-    ];
-    if with_feedback {
-        cells.push(Cell { items: words::feedback(&item.feedback), ..Cell::at(3).in_row(1) });
-    }
-    Band::rows(2, cells).titled()
+    ]
 }
 
 /// The guide sentences as this form prints them (`rules.md` 3.2): A.1.6, A.1.7 and the C forms write NKRI.

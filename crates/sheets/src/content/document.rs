@@ -19,7 +19,7 @@ pub(super) fn blocks<'a>(evaluation: &'a Evaluation, office: &Office<'a>) -> Vec
         Block::Emblem,
         Block::Title(title(Form::D11, office, "DOKUMEN EVALUASI KINERJA PEGAWAI")),
         Block::Period(words::period_line(evaluation.period, office, "*", "**")),
-        agency(Form::D11, plan, office),
+        agency(Form::D11, (plan.starts_on, plan.ends_on), office),
         Block::Table(Table { grid: Grid::Document, head: Vec::new(), body }),
         signatures(evaluation, office),
         Block::Notes(vec![

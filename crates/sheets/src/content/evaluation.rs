@@ -17,8 +17,8 @@ pub(super) fn blocks<'a>(form: Form, evaluation: &'a Evaluation, office: &Office
     let mut blocks = vec![
         Block::Title(title(form, office, "HASIL EVALUASI KINERJA PEGAWAI")),
         Block::Period(words::period_line(evaluation.period, office, "***", "*")),
-        agency(form, plan, office),
-        identity::table(form, plan, office),
+        agency(form, (plan.starts_on, plan.ends_on), office),
+        identity::table(form, plan, office, false),
         organisation(evaluation),
     ];
     match EvaluationForm::of(plan.group, plan.approach) {
@@ -28,7 +28,7 @@ pub(super) fn blocks<'a>(form: Form, evaluation: &'a Evaluation, office: &Office
     }
     blocks.extend([
         whole([stated("RATING HASIL KERJA*", words::rating_choice(evaluation.results_rating))]),
-        conduct::evaluated(form, &plan.conduct),
+        conduct::evaluated(evaluation.form(), &plan.conduct),
         whole([
             stated("RATING PERILAKU KERJA*", words::rating_choice(evaluation.conduct_rating)).leading(),
             stated("PREDIKAT KINERJA PEGAWAI*", words::grade_choice(evaluation.grade())),

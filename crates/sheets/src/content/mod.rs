@@ -1,16 +1,25 @@
 //! First step: which words stand in which cell, from the record. No lengths, no pages, no file format.
 
+mod action_plan;
+mod changes;
 mod conduct;
 mod document;
 mod evaluation;
 mod identity;
+mod manual;
+mod matrix;
 mod model;
 mod plan;
 mod words;
+mod workblock;
 
+use chrono::NaiveDate;
+
+pub(crate) use matrix::parted;
 pub use model::{Band, Block, Cell, Content, Grid, Item, Paragraph, Run, Side, Signature, Table, Words};
 
 use crate::form::{Form, Mark, NotThisForm, Office, Record};
+use changes::Marks;
 
 /// The words of a record on one of its forms (`forms.md` 1 to 11).
 ///
@@ -25,26 +34,38 @@ pub fn content<'a>(
     if !instead.contains(&form) {
         return Err(NotThisForm { form, instead });
     }
+    let marks =
+        if let Record::RevisedPlan(_, revision) = record { Marks::of(revision) } else { Marks::default() };
     let blocks = match record {
-        Record::Plan(plan) if form == Form::A18 => plan::annex(plan, office),
-        Record::Plan(plan) => plan::blocks(form, plan, office),
+        Record::Plan(plan) | Record::RevisedPlan(plan, _) if form == Form::A18 => {
+            plan::annex(plan, office, marks)
+        }
+        Record::Plan(plan) | Record::RevisedPlan(plan, _) => plan::blocks(form, plan, office, marks),
+        Record::Manual(manual) => manual::blocks(manual, office),
+        Record::Workblock(workblock) => workblock::blocks(workblock, office),
+        Record::Matrix(matrix) => matrix::blocks(matrix, office),
+        Record::ActionPlan(plan) => action_plan::blocks(plan, office),
         Record::Evaluation(evaluation) if form == Form::D11 => document::blocks(evaluation, office),
         Record::Evaluation(evaluation) => evaluation::blocks(form, evaluation, office),
     };
-    Ok(Content { form, mark, blocks })
+    Ok(Content { form, mark, is_landscape: form.is_landscape(), foot: marks.foot(), blocks })
 }
 
 /// The title of a form, with its code above it where the office prints codes.
 fn title(form: Form, office: &Office<'_>, first: &'static str) -> Vec<Paragraph<'static>> {
-    let code = office.print_form_code.then(|| Paragraph::plain(format!("FORMAT {form}")));
-    let lines = [Some(first), words::approach_line(form), words::group_line(form)];
-    code.into_iter().chain(lines.into_iter().flatten().map(Paragraph::plain)).collect()
+    titled(form, office, Paragraph::plain(first))
 }
 
-/// The line with the agency and the plan's own period, which breaks after its colon in portrait forms.
-fn agency<'a>(form: Form, plan: &domain::Skp, office: &Office<'a>) -> Block<'a> {
+fn titled<'a>(form: Form, office: &Office<'_>, first: Paragraph<'a>) -> Vec<Paragraph<'a>> {
+    let code = office.print_form_code.then(|| Paragraph::plain(format!("FORMAT {form}")));
+    let lines = [words::approach_line(form), words::group_line(form)];
+    code.into_iter().chain([first]).chain(lines.into_iter().flatten().map(Paragraph::plain)).collect()
+}
+
+/// The line with the agency and the plan's own period (its first and last day), which breaks after its colon in portrait forms.
+fn agency<'a>(form: Form, days: (NaiveDate, NaiveDate), office: &Office<'a>) -> Block<'a> {
     let label = "PERIODE PENILAIAN:";
-    let period = words::assessment_period(plan.starts_on, plan.ends_on);
+    let period = words::assessment_period(days.0, days.1);
     let period = if form.is_landscape() {
         vec![Paragraph::plain(format!("{label} {period}"))]
     } else {

@@ -17,6 +17,10 @@ pub struct Content<'a> {
     pub form: Form,
     /// Word of the foot line where the sheet is not final.
     pub mark: Option<Mark>,
+    /// Whether it lies on its side.
+    pub is_landscape: bool,
+    /// Left of the page numbers: what changed since the plan was signed.
+    pub foot: Option<Paragraph<'a>>,
     /// The blocks from top to bottom.
     pub blocks: Vec<Block<'a>>,
 }
@@ -39,6 +43,8 @@ pub enum Block<'a> {
     },
     /// A table; tables that follow one another touch.
     Table(Table<'a>),
+    /// Room between two tables.
+    Gap,
     /// Signatures side by side; never parted.
     Signatures(Vec<Signature<'a>>),
     /// Footnotes, in italics.
@@ -78,6 +84,16 @@ pub enum Grid {
     ConductEvaluatedSupported,
     /// Number, label, colon, value of D.1.1.
     Document,
+    /// Label of A.1.3 and its values: one, three or four cells side by side.
+    Manual,
+    /// Label and value of A.1.4, twice; also number and text.
+    Workblock,
+    /// Employee, position and a number of columns of A.1.5.
+    Matrix(usize),
+    /// Number, label, value of the upright forms; twice, side by side.
+    IdentityUpright,
+    /// Number, result and actions of B.1.1.
+    ActionPlan,
 }
 
 /// A table.
@@ -104,6 +120,10 @@ pub struct Band<'a> {
     pub is_whole: bool,
     /// Whether the next band must begin on the same page.
     pub leads: bool,
+    /// Least number of lines a row has room for, where there is something to be written by hand.
+    pub n_free_lines: usize,
+    /// Thick rules around it, by the number of the frame it is joined with.
+    pub frame: Option<usize>,
 }
 
 /// A cell.
@@ -123,6 +143,8 @@ pub struct Cell<'a> {
     pub is_head: bool,
     /// Centred between left and right.
     pub is_centred: bool,
+    /// Whether a bar in the margin says that it changed since the plan was signed.
+    pub is_changed: bool,
     /// What it says.
     pub items: Vec<Item<'a>>,
 }
@@ -143,8 +165,8 @@ pub enum Item<'a> {
 pub struct Paragraph<'a> {
     /// Stretches of equal look.
     pub runs: Vec<Run<'a>>,
-    /// Whether a dash stands before it and its lines hang behind the dash.
-    pub is_dashed: bool,
+    /// Dash, bullet or number before it, behind which its lines hang.
+    pub sign: Option<Run<'a>>,
     /// Whether it must not be parted from what follows.
     pub leads: bool,
 }
@@ -183,7 +205,21 @@ pub struct Signature<'a> {
 impl<'a> Content<'a> {
     /// Every paragraph of the sheet, in reading order.
     pub fn paragraphs(&self) -> impl Iterator<Item = &Paragraph<'a>> {
-        self.blocks.iter().flat_map(Block::paragraphs)
+        self.blocks.iter().flat_map(Block::paragraphs).chain(&self.foot)
+    }
+
+    /// The same sheet on its side, where its form may be turned; others stay as they are.
+    #[must_use]
+    pub fn turned(mut self) -> Self {
+        if self.form.may_be_turned() {
+            self.is_landscape = true;
+            for block in &mut self.blocks {
+                if let Block::Agency { period, .. } = block {
+                    join_period(period);
+                }
+            }
+        }
+        self
     }
 
     /// The characters of the sheet that no font has, each once; to be reported before printing.
@@ -200,10 +236,21 @@ impl<'a> Content<'a> {
     }
 }
 
+/// Joins label and period, which stand on two lines in upright sheets only.
+fn join_period(period: &mut Vec<Paragraph<'_>>) {
+    let rest: Vec<_> = period.drain(1.min(period.len())..).collect();
+    for line in rest {
+        if let Some(first) = period.first_mut() {
+            first.runs.push(Run::plain(" "));
+            first.runs.extend(line.runs);
+        }
+    }
+}
+
 impl<'a> Block<'a> {
     fn paragraphs(&self) -> Box<dyn Iterator<Item = &Paragraph<'a>> + '_> {
         match self {
-            Self::Emblem => Box::new(std::iter::empty()),
+            Self::Emblem | Self::Gap => Box::new(std::iter::empty()),
             Self::Title(lines) | Self::Notes(lines) => Box::new(lines.iter()),
             Self::Period(line) => Box::new(std::iter::once(line)),
             Self::Agency { name, period } => Box::new(name.iter().chain(period)),
@@ -255,7 +302,13 @@ impl<'a> Paragraph<'a> {
 
     /// An entry of a list.
     pub fn dashed(text: impl Into<Words<'a>>) -> Self {
-        Self { is_dashed: true, ..Self::plain(text) }
+        Self::plain(text).behind("-")
+    }
+
+    /// The same paragraph behind a dash, a bullet or a number.
+    #[must_use]
+    pub fn behind(self, sign: impl Into<Words<'a>>) -> Self {
+        Self { sign: Some(Run::plain(sign)), ..self }
     }
 
     /// The same paragraph, kept with what follows.
@@ -307,6 +360,12 @@ impl<'a> Cell<'a> {
         Self { is_centred: true, ..self }
     }
 
+    /// The same cell with a bar in the margin beside it, where that is so.
+    #[must_use]
+    pub fn changed(self, is_changed: bool) -> Self {
+        Self { is_changed, ..self }
+    }
+
     /// The same cell with a paragraph of upright words added.
     #[must_use]
     pub fn says(self, text: impl Into<Words<'a>>) -> Self {
@@ -349,6 +408,18 @@ impl<'a> Band<'a> {
     #[must_use]
     pub fn leading(self) -> Self {
         Self { leads: true, is_whole: true, ..self }
+    }
+
+    /// The same band with rows high enough to write some lines into; not to be parted.
+    #[must_use]
+    pub fn by_hand(self, n_free_lines: usize) -> Self {
+        Self { n_free_lines, is_whole: true, ..self }
+    }
+
+    /// The same band between thick rules.
+    #[must_use]
+    pub fn framed(self, frame: Option<usize>) -> Self {
+        Self { frame, ..self }
     }
 
     /// The same band, whose first row is kept with the second.

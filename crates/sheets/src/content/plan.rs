@@ -1,10 +1,14 @@
 //! The SKP (A.1.1, A.1.2, A.1.6, A.1.7) and its annex (A.1.8).
 
+use std::ops::RangeInclusive;
+
 use domain::{Indicator, PositionGroup, Priority, Skp, SkpForm, WorkResult};
 
+use super::changes::Marks;
 use super::model::{Band, Block, Cell, Grid, Paragraph, Run, Side, Table, Words};
 use super::{agency, conduct, identity, title, words};
 use crate::form::{Form, Office};
+use crate::revision::AnnexList;
 use crate::text::plain;
 
 const CONDUCT_NOTE: &str =
@@ -15,17 +19,22 @@ const SUPPORTED_NOTE: &str = "* Dalam hal rencana hasil kerja Pimpinan yang diin
      organisasi yang diintervensi";
 const ADDABLE: &str = "(dapat ditambahkan pada tahun berjalan)";
 
-pub(super) fn blocks<'a>(form: Form, plan: &'a Skp, office: &Office<'a>) -> Vec<Block<'a>> {
+/// Main results and additional ones for which a plan without any prints rows to write into.
+const BY_HAND: [RangeInclusive<usize>; 2] = [1..=5, 6..=7];
+/// Entries of each list of the annex that such a plan prints.
+const ANNEX_BY_HAND: usize = 3;
+
+pub(super) fn blocks<'a>(form: Form, plan: &'a Skp, office: &Office<'a>, marks: Marks<'a>) -> Vec<Block<'a>> {
     vec![
         Block::Title(title(form, office, "SASARAN KINERJA PEGAWAI")),
-        agency(form, plan, office),
-        identity::table(form, plan, office),
+        agency(form, (plan.starts_on, plan.ends_on), office),
+        identity::table(form, plan, office, marks.on_evaluator()),
         Block::Table(match plan.form() {
-            SkpForm::A11 | SkpForm::A16 => qualitative(plan),
-            SkpForm::A12 => executive(plan),
-            SkpForm::A17 => supported(plan),
+            SkpForm::A11 | SkpForm::A16 => qualitative(plan, marks),
+            SkpForm::A12 => executive(plan, marks),
+            SkpForm::A17 => supported(plan, marks),
         }),
-        conduct::planned(form, &plan.conduct),
+        conduct::planned(plan.form(), &plan.conduct, marks),
         signatures(plan, office),
         Block::Notes(notes(plan.form())),
     ]
@@ -55,6 +64,8 @@ pub(super) fn section<'a>(n_columns: usize, text: &'static str) -> Band<'a> {
     Band::row(vec![Cell::at(0).over(n_columns).shaded().says(text)]).leading()
 }
 
+const GROUPS: [(Priority, &str); 2] = [(Priority::Main, "A. UTAMA"), (Priority::Additional, "B. TAMBAHAN")];
+
 /// Both groups with their section rows; an empty group gets `nothing`.
 pub(super) fn groups<'a>(
     plan: &'a Skp,
@@ -63,7 +74,7 @@ pub(super) fn groups<'a>(
     nothing: &Band<'a>,
 ) -> Vec<Band<'a>> {
     let mut bands = Vec::new();
-    for (priority, text) in [(Priority::Main, "A. UTAMA"), (Priority::Additional, "B. TAMBAHAN")] {
+    for (priority, text) in GROUPS {
         bands.push(section(n_columns, text));
         let before = bands.len();
         bands.extend(plan.numbered(priority).map(|(number, result)| band(number, result)));
@@ -72,6 +83,26 @@ pub(super) fn groups<'a>(
         }
     }
     bands
+}
+
+/// Both groups of a plan without results, with numbered rows to write into.
+fn by_hand<'a>(n_columns: usize, band: impl Fn(usize) -> Band<'a>) -> Vec<Band<'a>> {
+    let groups = GROUPS.into_iter().zip(BY_HAND);
+    groups
+        .flat_map(|((_, text), numbers)| {
+            [section(n_columns, text)].into_iter().chain(numbers.map(&band)).collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+/// A result of several rows to write into: the first columns span them.
+fn ruled_by_hand<'a>(number: usize, n_spanning: usize, n_columns: usize) -> Band<'a> {
+    let n_rows = 3;
+    let mut cells = vec![Cell::at(0).down(n_rows).centred().says(number.to_string())];
+    cells.extend((1..n_spanning).map(|at| Cell::at(at).down(n_rows)));
+    let rows = (0..n_rows).flat_map(|row| (n_spanning..n_columns).map(move |at| Cell::at(at).in_row(row)));
+    cells.extend(rows);
+    Band::rows(n_rows, cells).by_hand(2)
 }
 
 /// Section row, column titles and column numbers, repeated on every page.
@@ -101,7 +132,7 @@ pub(super) fn assigned(result: &WorkResult) -> Vec<Paragraph<'_>> {
     lines
 }
 
-fn qualitative(plan: &Skp) -> Table<'_> {
+fn qualitative<'a>(plan: &'a Skp, marks: Marks<'a>) -> Table<'a> {
     let is_executive = plan.group == PositionGroup::Executive;
     let caption = if is_executive {
         "Ukuran keberhasilan/ Indikator Kinerja Individu, Target, dan Perspektif:"
@@ -112,12 +143,18 @@ fn qualitative(plan: &Skp) -> Table<'_> {
     let band = |number: usize, result| {
         let mut cells = vec![Cell::at(0).down(2).centred().says(number.to_string())];
         cells.extend(measured(result, caption, is_executive));
-        Band::rows(2, cells)
+        // All measures stand in the second row.
+        marks.on_result(number, Band::rows(2, cells), |_| 1)
     };
+    let blank = |number: usize| {
+        let number = Cell::at(0).down(2).centred().says(number.to_string());
+        Band::rows(2, vec![number, Cell::at(1), Cell::at(1).in_row(1).says(caption)]).by_hand(3)
+    };
+    let is_by_hand = plan.results.is_empty();
     Table {
         grid: Grid::PlanQualitative,
         head: vec![Band::row(vec![Cell::at(0).over(2).head().says("HASIL KERJA")])],
-        body: groups(plan, 2, band, &nothing),
+        body: if is_by_hand { by_hand(2, blank) } else { groups(plan, 2, band, &nothing) },
     }
 }
 
@@ -180,17 +217,23 @@ pub(super) fn executive_cells(indicator: &Indicator, from: usize) -> Vec<Cell<'_
     ]
 }
 
-fn executive(plan: &Skp) -> Table<'_> {
+fn executive<'a>(plan: &'a Skp, marks: Marks<'a>) -> Table<'a> {
     let nothing = Band::row((0..5).map(|at| Cell::at(at).centred().says(words::NOTHING)).collect());
     let band = |number: usize, result| {
         let spanning =
             [Cell::at(0).centred().says(number.to_string()), Cell::at(1).with_all(assigned(result))];
-        spanned(result, spanning, |indicator| executive_cells(indicator, 2))
+        let band = spanned(result, spanning, |indicator| executive_cells(indicator, 2));
+        marks.on_result(number, band, |indicator| indicator - 1)
     };
+    let is_by_hand = plan.results.is_empty();
     Table {
         grid: Grid::PlanExecutive,
         head: heads(&["NO", "RENCANA HASIL KERJA", "INDIKATOR KINERJA INDIVIDU", "TARGET", "PERSPEKTIF"]),
-        body: groups(plan, 5, band, &nothing),
+        body: if is_by_hand {
+            by_hand(5, |number| ruled_by_hand(number, 2, 5))
+        } else {
+            groups(plan, 5, band, &nothing)
+        },
     }
 }
 
@@ -222,7 +265,7 @@ pub(super) fn aspect_cells(indicator: &Indicator) -> Vec<Cell<'_>> {
     ]
 }
 
-fn supported(plan: &Skp) -> Table<'_> {
+fn supported<'a>(plan: &'a Skp, marks: Marks<'a>) -> Table<'a> {
     let nothing = Band::row(vec![
         Cell::at(0),
         Cell::at(1).centred().says(words::NOTHING),
@@ -231,7 +274,11 @@ fn supported(plan: &Skp) -> Table<'_> {
         Cell::at(4),
         Cell::at(5),
     ]);
-    let band = |number, result| spanned(result, supported_cells(number, result), aspect_cells);
+    let band = |number, result| {
+        let band = spanned(result, supported_cells(number, result), aspect_cells);
+        marks.on_result(number, band, |indicator| indicator - 1)
+    };
+    let is_by_hand = plan.results.is_empty();
     Table {
         grid: Grid::PlanSupported,
         head: heads(&[
@@ -242,36 +289,48 @@ fn supported(plan: &Skp) -> Table<'_> {
             "INDIKATOR KINERJA INDIVIDU",
             "TARGET",
         ]),
-        body: groups(plan, 6, band, &nothing),
+        body: if is_by_hand {
+            by_hand(6, |number| ruled_by_hand(number, 3, 6))
+        } else {
+            groups(plan, 6, band, &nothing)
+        },
     }
 }
 
-pub(super) fn annex<'a>(plan: &'a Skp, office: &Office<'a>) -> Vec<Block<'a>> {
+pub(super) fn annex<'a>(plan: &'a Skp, office: &Office<'a>, marks: Marks<'a>) -> Vec<Block<'a>> {
     let mut lines = title(Form::A18, office, "LAMPIRAN SASARAN KINERJA PEGAWAI");
     let position = words::part(plan.employee.position.as_ref());
     if !position.is_empty() {
         // The sheet has no identity block; the models name the position under the title.
         lines.push(Paragraph::plain(position.to_uppercase()));
     }
-    let lists = plan.annex.as_ref().map_or([&[][..]; 3], |annex| {
-        [&annex.resource_support, &annex.accountability_scheme, &annex.consequences]
-    });
     let heads = ["DUKUNGAN SUMBER DAYA", "SKEMA PERTANGGUNGJAWABAN", "KONSEKUENSI"];
-    let body = heads.into_iter().zip(lists).flat_map(|(head, list)| {
+    let body = heads.into_iter().zip(AnnexList::ALL).flat_map(|(head, list)| {
         let mut bands = vec![section(2, head)];
-        bands.extend(list.iter().enumerate().map(|(at, text)| {
-            let number = format!("{}.", at + 1);
-            Band::row(vec![Cell::at(0).centred().says(number), Cell::at(1).with_all(words::paragraphs(text))])
-        }));
-        if list.is_empty() {
-            bands.push(Band::row(vec![Cell::at(0), Cell::at(1).says(words::NOTHING)]));
-        }
+        bands.extend(annex_list(plan, list, marks));
         bands
     });
     vec![
         Block::Title(lines),
-        agency(Form::A18, plan, office),
+        agency(Form::A18, (plan.starts_on, plan.ends_on), office),
         Block::Table(Table { grid: Grid::Annex, head: Vec::new(), body: body.collect() }),
         signatures(plan, office),
     ]
+}
+
+fn annex_list<'a>(plan: &'a Skp, list: AnnexList, marks: Marks<'a>) -> Vec<Band<'a>> {
+    let entries = plan.annex.as_ref().map_or(&[][..], |annex| list.of(annex));
+    let numbered = |number: usize| Cell::at(0).centred().says(format!("{number}."));
+    if entries.is_empty() && plan.results.is_empty() {
+        let blank = |number| Band::row(vec![numbered(number), Cell::at(1)]).by_hand(3);
+        return (1..=ANNEX_BY_HAND).map(blank).collect();
+    }
+    if entries.is_empty() {
+        return vec![Band::row(vec![Cell::at(0), Cell::at(1).says(words::NOTHING)])];
+    }
+    let band = |(at, text): (usize, &'a String)| {
+        let number = numbered(at + 1).changed(marks.on_annex(list, at + 1));
+        Band::row(vec![number, Cell::at(1).with_all(words::paragraphs(text))])
+    };
+    entries.iter().enumerate().map(band).collect()
 }

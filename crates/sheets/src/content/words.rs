@@ -30,8 +30,9 @@ pub(crate) fn group_line(form: Form) -> Option<&'static str> {
         Form::A11 | Form::A12 | Form::C12 => {
             Some("BAGI PEJABAT PIMPINAN TINGGI DAN PIMPINAN UNIT KERJA MANDIRI")
         }
+        Form::A13 => Some("SKP PEJABAT PIMPINAN TINGGI DAN PIMPINAN UNIT KERJA MANDIRI"),
         Form::A16 | Form::A17 | Form::C13 => Some("BAGI PEJABAT ADMINISTRASI DAN PEJABAT FUNGSIONAL"),
-        Form::A18 | Form::C11 | Form::D11 => None,
+        Form::A14 | Form::A15 | Form::A18 | Form::B11 | Form::C11 | Form::D11 => None,
     }
 }
 
@@ -39,7 +40,7 @@ pub(crate) fn approach_line(form: Form) -> Option<&'static str> {
     match form {
         Form::A11 | Form::A16 | Form::C11 => Some("PENDEKATAN HASIL KERJA KUALITATIF"),
         Form::A12 | Form::A17 | Form::C12 | Form::C13 => Some("PENDEKATAN HASIL KERJA KUANTITATIF"),
-        Form::A18 | Form::D11 => None,
+        Form::A13 | Form::A14 | Form::A15 | Form::A18 | Form::B11 | Form::D11 => None,
     }
 }
 
@@ -54,7 +55,7 @@ pub(crate) fn assessment_period(starts_on: NaiveDate, ends_on: NaiveDate) -> Str
     format!("{first} SD {} TAHUN {}", day(ends_on), ends_on.year())
 }
 
-fn month(date: NaiveDate) -> &'static str {
+pub(crate) fn month(date: NaiveDate) -> &'static str {
     month_name(u8::try_from(date.month()).unwrap_or(0))
 }
 
@@ -102,7 +103,16 @@ pub(crate) fn rank_label(person: &Identity, office: &Office<'_>, form: Form) -> 
     }
     match form {
         Form::C12 | Form::C13 | Form::D11 => "PANGKAT/GOL RUANG",
-        Form::A11 | Form::A12 | Form::A16 | Form::A17 | Form::A18 | Form::C11 => "PANGKAT/ GOL. RUANG",
+        Form::A11
+        | Form::A12
+        | Form::A13
+        | Form::A14
+        | Form::A15
+        | Form::A16
+        | Form::A17
+        | Form::A18
+        | Form::B11
+        | Form::C11 => "PANGKAT/ GOL. RUANG",
     }
 }
 
@@ -243,19 +253,44 @@ pub(crate) fn paragraphs(text: &str) -> impl Iterator<Item = Paragraph<'_>> {
     plain_lines(text).map(Paragraph::plain)
 }
 
+/// Entries of a numbered list.
+pub(crate) fn numbered(entries: &[String]) -> impl Iterator<Item = Paragraph<'_>> {
+    entries.iter().enumerate().flat_map(|(at, entry)| signed(entry, format!("{}.", at + 1)))
+}
+
+/// Lines of one entry, the first behind its sign.
+pub(crate) fn signed(entry: &str, sign: impl Into<Words<'static>>) -> impl Iterator<Item = Paragraph<'_>> {
+    let mut sign = Some(sign.into());
+    paragraphs(entry).map(move |line| match sign.take() {
+        Some(sign) => line.behind(sign),
+        None => line,
+    })
+}
+
+/// Paragraphs as typed, those that begin with `1. ` or a bullet hanging behind it.
+pub(crate) fn as_typed(texts: &[String]) -> impl Iterator<Item = Paragraph<'_>> {
+    texts.iter().flat_map(|text| plain_lines(text)).map(|line| match sign_of(&line) {
+        Some(sign) => {
+            Paragraph::plain(line.get(sign.len()..).unwrap_or_default().trim_start().to_owned()).behind(sign)
+        }
+        None => Paragraph::plain(line),
+    })
+}
+
+/// The number, dash or bullet a line begins with.
+fn sign_of(line: &str) -> Option<String> {
+    let (first, _) = line.split_once(' ')?;
+    let is_number = first.strip_suffix(['.', ')']).is_some_and(|number| {
+        (1..=2).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    (is_number || matches!(first, "-" | "–" | "•")).then(|| first.to_owned())
+}
+
 /// Entries of a list, one paragraph with a dash for each.
 pub(crate) fn dashes<'a>(
     entries: impl IntoIterator<Item = &'a String>,
 ) -> impl Iterator<Item = Paragraph<'a>> {
-    entries.into_iter().flat_map(|entry| {
-        plain_lines(entry).enumerate().map(|(at, line)| {
-            if at == 0 {
-                Paragraph::dashed(line)
-            } else {
-                Paragraph { is_dashed: false, ..Paragraph::plain(line) }
-            }
-        })
-    })
+    entries.into_iter().flat_map(|entry| signed(entry, "-"))
 }
 
 /// One paragraph per piece of feedback, `Pimpinan: …`, and its symbol below.

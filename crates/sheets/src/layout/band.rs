@@ -12,6 +12,9 @@ use crate::content::{Band, Cell};
 /// Least number of lines on each side of a break inside a cell.
 pub(super) const LEAST_LINES: usize = 2;
 
+/// From the left rule of a table to the bar beside what changed.
+const BAR_AWAY: f32 = 2.0;
+
 /// A band whose lines are set.
 pub(super) struct Laid<'c> {
     cells: Vec<LaidCell<'c>>,
@@ -19,6 +22,8 @@ pub(super) struct Laid<'c> {
     /// Row of the table in which it begins.
     first_row: usize,
     n_leading: usize,
+    /// Thick rules around it, by the number of the frame it is joined with.
+    pub(super) frame: Option<usize>,
     pub(super) is_whole: bool,
     pub(super) leads: bool,
 }
@@ -73,10 +78,12 @@ impl<'c> Laid<'c> {
             heights: vec![0.0; band.n_rows.max(1)],
             first_row,
             n_leading: band.n_leading,
+            frame: band.frame,
             is_whole: band.is_whole,
             leads: band.leads,
         };
-        laid.settle(lines, line_height(size) + 2.0 * PAD_Y);
+        let n_free_lines = f32::from(u16::try_from(band.n_free_lines.max(1)).unwrap_or(1));
+        laid.settle(lines, n_free_lines * line_height(size) + 2.0 * PAD_Y);
         laid
     }
 
@@ -184,6 +191,7 @@ impl<'c> Laid<'c> {
 
     /// Draws the band with its upper and left rules; lower and right ones are the neighbours'.
     pub(super) fn draw(&self, canvas: &mut Canvas, y: f32, table: Option<usize>, lines: &Lines<'c>) {
+        let (left, right) = self.sides();
         for laid in &self.cells {
             let top = y + self.top_of(laid.row);
             let height = self.top_of(laid.row + laid.n_rows) - self.top_of(laid.row);
@@ -192,6 +200,9 @@ impl<'c> Laid<'c> {
             }
             canvas.level(top, laid.x, laid.x + laid.width);
             canvas.upright(laid.x, top, top + height);
+            if laid.cell.is_changed {
+                canvas.bar(left - BAR_AWAY, top, top + height);
+            }
             let role = self.role(laid, table);
             let free = height - lines.height(&laid.lines);
             // Titles of columns stand in the middle of their cell.
@@ -203,8 +214,17 @@ impl<'c> Laid<'c> {
                 spot.y += line.height;
             }
         }
-        let right = self.cells.iter().map(|cell| cell.x + cell.width).reduce(f32::max).unwrap_or(0.0);
         canvas.upright(right, y, y + self.height());
+        if self.frame.is_some() {
+            canvas.frame((left, right), (y, y + self.height()));
+        }
+    }
+
+    /// Its left and its right edge.
+    pub(super) fn sides(&self) -> (f32, f32) {
+        let left = self.cells.iter().map(|cell| cell.x).reduce(f32::min).unwrap_or(0.0);
+        let right = self.cells.iter().map(|cell| cell.x + cell.width).reduce(f32::max).unwrap_or(0.0);
+        (left, right)
     }
 
     fn role(&self, laid: &LaidCell<'c>, table: Option<usize>) -> Role {

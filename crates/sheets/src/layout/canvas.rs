@@ -1,7 +1,7 @@
 //! A page while it is filled.
 
 use super::command::{Command, Draw, Ink, Page, Role, TextRun};
-use super::grid::{HAIR, RULE, Sheet};
+use super::grid::{BAR, HAIR, RULE, Sheet};
 
 /// How far back a rule looks for one it continues; neighbours in a table are never farther away.
 const LOOK_BACK: usize = 24;
@@ -38,19 +38,41 @@ impl Canvas {
     }
 
     pub(super) fn level(&mut self, y: f32, from: f32, to: f32) {
-        self.rule((from, y), (to, y));
+        self.rule((from, y), (to, y), RULE);
     }
 
     pub(super) fn upright(&mut self, x: f32, from: f32, to: f32) {
-        self.rule((x, from), (x, to));
+        self.rule((x, from), (x, to), RULE);
+    }
+
+    /// A thick rule down the page: beside what changed, and from frame to frame.
+    pub(super) fn bar(&mut self, x: f32, from: f32, to: f32) {
+        self.rule((x, from), (x, to), BAR);
+    }
+
+    /// A thick rule across.
+    pub(super) fn beam(&mut self, y: f32, from: f32, to: f32) {
+        self.rule((from, y), (to, y), BAR);
+    }
+
+    /// Thick rules around a rectangle.
+    pub(super) fn frame(&mut self, (left, right): (f32, f32), (top, bottom): (f32, f32)) {
+        let half = BAR / 2.0;
+        for y in [top, bottom] {
+            self.beam(y, left - half, right + half);
+        }
+        for x in [left, right] {
+            self.bar(x, top, bottom);
+        }
     }
 
     /// Draws a rule, lengthening one that ends where it begins.
-    fn rule(&mut self, from: (f32, f32), to: (f32, f32)) {
+    fn rule(&mut self, from: (f32, f32), to: (f32, f32), thickness: f32) {
         for command in self.rules.iter_mut().rev().take(LOOK_BACK) {
-            if let Draw::Line { from: first, to: last, .. } = &mut command.draw {
+            if let Draw::Line { from: first, to: last, width, .. } = &mut command.draw {
                 let in_line = (near(first.1, last.1) && near(from.1, to.1))
                     || (near(first.0, last.0) && near(from.0, to.0));
+                let in_line = in_line && near(*width, thickness);
                 if in_line && near(last.0, from.0) && near(last.1, from.1) {
                     *last = to;
                     return;
@@ -59,7 +81,7 @@ impl Canvas {
         }
         self.rules.push(Command {
             role: Role::Artifact,
-            draw: Draw::Line { from, to, width: RULE, ink: Ink::Black },
+            draw: Draw::Line { from, to, width: thickness, ink: Ink::Black },
         });
     }
 

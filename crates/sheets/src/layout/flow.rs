@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::band::{LEAST_LINES, Laid, Spot, draw_line};
 use super::canvas::Canvas;
 use super::command::{Draw, Figure, Page, Role, TextRun};
-use super::grid::{HAIR, PAD_X, POINT, RULE, Sheet, edges};
+use super::foot;
+use super::grid::{HAIR, PAD_X, RULE, Sheet, edges};
 use super::lines::{Lines, Setting};
 use crate::content::{Paragraph, Signature, Table};
 use crate::face::Face;
@@ -17,6 +18,9 @@ const EMBLEM: (f32, f32) = (22.0, 23.5);
 const SIGNATURE_LINES: f32 = 4.0;
 /// Where the right part of the agency line begins, in parts of the measure.
 const AGENCY_RIGHT: f32 = 0.505;
+/// From a table to the line that joins two of its frames, and from one such line to the next.
+const JOINT: f32 = 5.0;
+const JOINT_STEP: f32 = 2.5;
 
 /// The sheet while it is laid out.
 pub(super) struct Flow<'c> {
@@ -30,6 +34,10 @@ pub(super) struct Flow<'c> {
     /// Whether the rule below the last band is still to be drawn.
     is_open: bool,
     n_tables: usize,
+    /// Lines beside the page numbers.
+    foot: Range<usize>,
+    /// Middles of the framed rows of this page, by number, that nothing is joined with yet.
+    frames: Vec<(usize, f32)>,
 }
 
 impl<'c> Flow<'c> {
@@ -43,6 +51,8 @@ impl<'c> Flow<'c> {
             body_top: sheet.top,
             is_open: false,
             n_tables: 0,
+            foot: 0..0,
+            frames: Vec::new(),
         }
     }
 
@@ -52,12 +62,15 @@ impl<'c> Flow<'c> {
         self.done.push(self.canvas);
         let n_pages = self.done.len();
         let sheet = self.sheet;
+        for (at, canvas) in self.done.iter_mut().enumerate() {
+            foot::draw(canvas, &self.lines, &self.foot, (&sheet, at == 0));
+        }
         let number = |(at, mut canvas): (usize, Canvas)| {
             let number = format!("Halaman {} dari {n_pages}", at + 1);
             let text = mark.map_or_else(|| number.clone(), |mark| format!("{} – {number}", mark.word()));
-            let size = 8.0 * POINT;
+            let size = foot::SIZE;
             let width = Face::Regular.advances().width(&text) * size;
-            let y = sheet.height - 10.0;
+            let y = sheet.height - foot::FROM_EDGE;
             canvas.text(
                 Role::Artifact,
                 TextRun { x: sheet.right - width, y, size, width, face: Face::Regular, text },
@@ -65,6 +78,22 @@ impl<'c> Flow<'c> {
             canvas.page(&sheet)
         };
         self.done.into_iter().enumerate().map(number).collect()
+    }
+
+    /// Sets the line beside the page numbers and leaves room for it on every page.
+    pub(super) fn keep_foot(&mut self, foot: Option<&'c Paragraph<'c>>) {
+        let Some(foot) = foot else { return };
+        let width = self.sheet.measure() - foot::NUMBER_WIDTH;
+        let setting = Setting { width, size: foot::SIZE, is_centred: false };
+        self.foot = self.lines.set_paragraphs(std::slice::from_ref(foot), setting);
+        let top = self.sheet.height - foot::FROM_EDGE - self.lines.height(&self.foot);
+        self.sheet.bottom = self.sheet.bottom.min(top);
+    }
+
+    /// Room between two tables.
+    pub(super) fn gap(&mut self) {
+        self.close();
+        self.skip(1.5);
     }
 
     fn close(&mut self) {
@@ -77,6 +106,7 @@ impl<'c> Flow<'c> {
     fn break_page(&mut self) {
         self.close();
         self.done.push(std::mem::take(&mut self.canvas));
+        self.frames.clear();
         self.y = self.sheet.top;
         self.body_top = self.y;
     }
@@ -198,8 +228,28 @@ impl<'c> Flow<'c> {
 
     fn draw_band(&mut self, band: &Laid<'c>, table: Option<usize>) {
         band.draw(&mut self.canvas, self.y, table, &self.lines);
+        if let Some(frame) = band.frame {
+            self.join(frame, band);
+        }
         self.y += band.height();
         self.is_open = true;
+    }
+
+    /// Joins a framed band with the last one of its number on this page, by a line left of the table (p49).
+    fn join(&mut self, frame: usize, band: &Laid<'c>) {
+        let (left, _) = band.sides();
+        let middle = self.y + band.height() / 2.0;
+        let known = self.frames.iter().rposition(|(number, _)| *number == frame);
+        if let Some((_, from)) = known.map(|at| self.frames.remove(at)) {
+            // Lines of several teams stand side by side in the margin.
+            let n_lines = f32::from(u8::try_from((frame - 1) % 4).unwrap_or(0));
+            let x = left - JOINT - n_lines * JOINT_STEP;
+            self.canvas.beam(from, x, left);
+            self.canvas.bar(x, from, middle);
+            self.canvas.beam(middle, x, left);
+        } else {
+            self.frames.push((frame, middle));
+        }
     }
 
     /// Draws a band, parted over as many pages as it needs.

@@ -9,6 +9,10 @@ use crate::form::Form;
 pub(super) const POINT: f32 = 25.4 / 72.0;
 /// Thickness of a table rule: 0.5 pt.
 pub(super) const RULE: f32 = 0.5 * POINT;
+/// Thickness of the frames of a matrix and of the bars beside what changed: 1.5 pt.
+pub(super) const BAR: f32 = 1.5 * POINT;
+/// Least width of a column of results in a matrix.
+const LEAST_COLUMN: f32 = 28.0;
 /// Room left and right of the words of a cell.
 pub(super) const PAD_X: f32 = 1.6;
 /// Room left and right of the title of a column, which the regulation sets from rule to rule.
@@ -32,14 +36,14 @@ pub(super) struct Sheet {
 }
 
 impl Sheet {
-    /// The paper of a form with the regulation's margins.
-    pub(super) fn of(form: Form, paper: Paper, points: f32) -> Self {
+    /// The paper of a form with the regulation's margins, upright or on its side.
+    pub(super) fn of(form: Form, paper: Paper, is_landscape: bool, points: f32) -> Self {
         let (short, long) = match paper {
             Paper::Folio => (215.9, 330.2),
             Paper::A4 => (210.0, 297.0),
         };
         let size = points * POINT;
-        if form.is_landscape() {
+        if is_landscape {
             Self {
                 width: long,
                 height: short,
@@ -115,12 +119,38 @@ pub(super) fn shares(grid: Grid) -> &'static [f32] {
         Grid::ConductEvaluatedExecutive => &[4.2, 42.5, 30.0, 23.3],
         Grid::ConductEvaluatedSupported => &[4.9, 47.7, 25.1, 21.8],
         Grid::Document => &[4.6, 41.0, 3.0, 51.4],
+        // p38: three cells end at 42 and 73 % of the values, four at 24, 56 and 77 %.
+        Grid::Manual => &[17.9, 17.0, 7.5, 12.3, 15.1, 6.6, 23.6],
+        Grid::Workblock => &[6.0, 19.4, 23.5, 25.8, 25.3],
+        Grid::Matrix(_) => &[],
+        Grid::IdentityUpright => &[6.0, 17.4, 23.7, 5.9, 20.4, 26.6],
+        Grid::ActionPlan => &[7.4, 42.6, 50.0],
     }
+}
+
+/// Shares of employee and position in a matrix: those of p48 upright, wider than those of p145 on its side.
+fn matrix_shares(sheet: &Sheet) -> (f32, f32) {
+    if sheet.width > sheet.height { (13.0, 14.0) } else { (24.2, 16.7) }
+}
+
+/// How many columns of results a matrix has room for, each wide enough to be read.
+pub(super) fn most_columns(sheet: &Sheet) -> usize {
+    let (employee, position) = matrix_shares(sheet);
+    let room = sheet.measure() * (100.0 - employee - position) / 100.0;
+    (1..u8::MAX).take_while(|n| LEAST_COLUMN * f32::from(*n) <= room).count().max(1)
+}
+
+fn shares_on(grid: Grid, sheet: &Sheet) -> Vec<f32> {
+    let Grid::Matrix(n_columns) = grid else { return shares(grid).to_vec() };
+    let (employee, position) = matrix_shares(sheet);
+    let n_columns = n_columns.max(1);
+    let each = (100.0 - employee - position) / f32::from(u16::try_from(n_columns).unwrap_or(u16::MAX));
+    [employee, position].into_iter().chain(std::iter::repeat_n(each, n_columns)).collect()
 }
 
 /// Left edges of the columns and the right edge of the last one.
 pub(super) fn edges(grid: Grid, sheet: &Sheet) -> Vec<f32> {
-    let shares = shares(grid);
+    let shares = shares_on(grid, sheet);
     let per_share = sheet.measure() / shares.iter().sum::<f32>();
     let mut x = sheet.left;
     let mut edges = vec![x];

@@ -1,6 +1,5 @@
 //! Breaks paragraphs into lines: greedy, ragged right, over-long words broken hard.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use domain::{FeedbackSymbol, OrgAchievement};
@@ -41,9 +40,6 @@ impl<'c> Stretch<'c> {
         self.run.text.get(self.start..self.end).unwrap_or_default()
     }
 }
-
-/// What stands before an entry of a list.
-static DASH: Run<'static> = Run { text: Cow::Borrowed("-"), face: Face::Regular, is_struck: false };
 
 /// What a line holds.
 #[derive(Clone, Copy)]
@@ -213,11 +209,10 @@ impl<'c> Lines<'c> {
     /// Sets one paragraph and returns the width of its widest word.
     fn paragraph(&mut self, paragraph: &'c Paragraph<'c>, setting: Setting, is_glued: bool) -> f32 {
         let first = self.pieces.len();
-        let indent = if paragraph.is_dashed { setting.size * 0.62 } else { 0.0 };
+        let sign = paragraph.sign.as_ref().map(|sign| Stretch::new(sign, 0, sign.text.len(), setting.size));
+        let indent = sign.map_or(0.0, |sign| hang(sign.text()) * setting.size);
         let mut pen = Pen { setting, indent, x: indent, first, is_glued, is_empty: true };
-        if paragraph.is_dashed {
-            self.pieces.push(Piece { x: 0.0, stretch: Stretch::new(&DASH, 0, 1, setting.size) });
-        }
+        self.pieces.extend(sign.map(|stretch| Piece { x: 0.0, stretch }));
         let mut atoms = std::mem::take(&mut self.atoms);
         let mut widest = 0.0_f32;
         take_apart(&paragraph.runs, setting.size, &mut atoms);
@@ -322,6 +317,15 @@ struct Pen {
     first: usize,
     is_glued: bool,
     is_empty: bool,
+}
+
+/// Ems from a sign to the words behind it; entries numbered with one or two digits hang alike.
+fn hang(sign: &str) -> f32 {
+    match sign {
+        "-" => 0.62,
+        "•" | "–" => 1.0,
+        number => (Face::Regular.advances().width(number) + 0.3).max(1.9),
+    }
 }
 
 /// Takes runs apart into stretches without spaces, also behind a hyphen or slash between letters.

@@ -5,6 +5,7 @@ mod canvas;
 mod command;
 mod figure;
 mod flow;
+mod foot;
 mod grid;
 mod lines;
 
@@ -12,7 +13,7 @@ use domain::Paper;
 
 pub use command::{Command, Draw, Figure, Ink, Page, Place, Role, Step, TextRun};
 
-use crate::content::{Block, Content};
+use crate::content::{Block, Content, parted};
 use crate::form::Form;
 use flow::Flow;
 use grid::Sheet;
@@ -37,8 +38,32 @@ pub fn layout(content: &Content<'_>, paper: Paper) -> Vec<Page> {
     pages(content, paper, POINTS)
 }
 
-fn pages<'c>(content: &'c Content<'c>, paper: Paper, points: f32) -> Vec<Page> {
-    let mut flow = Flow::new(Sheet::of(content.form, paper, points));
+fn pages(content: &Content<'_>, paper: Paper, points: f32) -> Vec<Page> {
+    let sheet = Sheet::of(content.form, paper, content.is_landscape, points);
+    let parted = (content.form == Form::A15).then(|| with_legible_columns(content, &sheet));
+    fill(parted.as_ref().unwrap_or(content), sheet)
+}
+
+/// The content of a matrix, tables of too many columns parted.
+fn with_legible_columns<'a>(content: &Content<'a>, sheet: &Sheet) -> Content<'a> {
+    let most = grid::most_columns(sheet);
+    let mut blocks = Vec::new();
+    for block in &content.blocks {
+        let Block::Table(table) = block else {
+            blocks.push(block.clone());
+            continue;
+        };
+        for (at, part) in parted(table, most).into_iter().enumerate() {
+            blocks.extend((at > 0).then_some(Block::Gap));
+            blocks.push(Block::Table(part));
+        }
+    }
+    Content { blocks, ..content.clone() }
+}
+
+fn fill<'c>(content: &'c Content<'c>, sheet: Sheet) -> Vec<Page> {
+    let mut flow = Flow::new(sheet);
+    flow.keep_foot(content.foot.as_ref());
     let mut blocks = content.blocks.iter();
     while let Some(block) = blocks.next() {
         match block {
@@ -56,6 +81,7 @@ fn pages<'c>(content: &'c Content<'c>, paper: Paper, points: f32) -> Vec<Page> {
                 let tail = tail(&mut flow, blocks.as_slice());
                 flow.table(table, tail);
             }
+            Block::Gap => flow.gap(),
             Block::Signatures(signatures) => flow.signatures(signatures),
             Block::Notes(notes) => flow.notes(notes),
         }

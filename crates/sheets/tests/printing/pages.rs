@@ -14,14 +14,14 @@ use crate::support::{Cases, OFFICE, evaluated};
 pub fn every_sheet(cases: &Cases, mut look: impl FnMut(Form, Record<'_>)) {
     for (_, plan) in &cases.plans {
         for form in Record::Plan(plan).forms() {
-            look(form, Record::Plan(plan));
+            look(*form, Record::Plan(plan));
         }
     }
     let qualitative = cases.plans.iter().filter(|(_, plan)| plan.approach == domain::Approach::Qualitative);
     let invented = qualitative.map(|(_, plan)| evaluated(plan.clone()));
     for evaluation in cases.evaluations.iter().map(|(_, one)| one.clone()).chain(invented) {
         for form in Record::Evaluation(&evaluation).forms() {
-            look(form, Record::Evaluation(&evaluation));
+            look(*form, Record::Evaluation(&evaluation));
         }
     }
 }
@@ -69,7 +69,7 @@ pub fn assert_nothing_is_lost(form: Form, record: Record<'_>, paper: Paper) {
                 let mut said = String::new();
                 for item in &cell.items {
                     if let Item::Paragraph(paragraph) = item {
-                        said.push_str(if paragraph.is_dashed { "-" } else { "" });
+                        said.push_str(paragraph.sign.as_ref().map_or("", |sign| &sign.text));
                         paragraph.runs.iter().for_each(|run| said.push_str(&letters(&run.text)));
                     }
                 }

@@ -2,11 +2,30 @@
 
 use std::fmt::Write as _;
 
+use domain::{Aspect, Perspective, Priority};
 use serde_json::Value;
 
-/// Why a case file is refused.
+/// Words of `reference.md` 7 for a priority.
+pub(crate) const PRIORITIES: [(&str, Priority); 2] =
+    [("main", Priority::Main), ("additional", Priority::Additional)];
+/// Words of `reference.md` 7 for an aspect.
+pub(crate) const ASPECTS: [(&str, Aspect); 4] = [
+    ("quantity", Aspect::Quantity),
+    ("quality", Aspect::Quality),
+    ("time", Aspect::Time),
+    ("cost", Aspect::Cost),
+];
+/// Words of `reference.md` 7 for a perspective.
+pub(crate) const PERSPECTIVES: [(&str, Perspective); 4] = [
+    ("service_recipient", Perspective::ServiceRecipient),
+    ("business_process", Perspective::BusinessProcess),
+    ("internal_strengthening", Perspective::InternalStrengthening),
+    ("budget", Perspective::Budget),
+];
+
+/// Why a JSON file is refused, and where in it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum CaseError {
+pub enum JsonFault {
     /// It is no JSON.
     #[error("no JSON: {detail} at line {line}, column {column}")]
     NotJson {
@@ -18,8 +37,10 @@ pub enum CaseError {
         detail: String,
     },
     /// It is another kind of JSON file.
-    #[error("schema {found:?} instead of pk-case/1")]
+    #[error("schema {found:?} instead of {wanted}")]
     WrongSchema {
+        /// The schema that is read here.
+        wanted: &'static str,
         /// The schema it names; empty where it names none.
         found: String,
     },
@@ -51,7 +72,7 @@ pub enum CaseError {
     },
 }
 
-impl CaseError {
+impl JsonFault {
     /// Stable name of the fault.
     pub fn code(&self) -> &'static str {
         match self {
@@ -69,10 +90,12 @@ impl CaseError {
             Self::NotJson { line, column, .. } => {
                 format!("Berkas ini bukan JSON yang utuh (baris {line}, kolom {column}).")
             }
-            Self::WrongSchema { found } if found.is_empty() => {
-                "Berkas ini tidak menyebut skema pk-case/1.".into()
+            Self::WrongSchema { wanted, found } if found.is_empty() => {
+                format!("Berkas ini tidak menyebut skema {wanted}.")
             }
-            Self::WrongSchema { found } => format!("Berkas ini memakai skema {found}, bukan pk-case/1."),
+            Self::WrongSchema { wanted, found } => {
+                format!("Berkas ini memakai skema {found}, bukan {wanted}.")
+            }
             Self::Missing { path } => format!("{path} tidak ada."),
             Self::WrongKind { path, expected, found } => {
                 let expected = match *expected {
@@ -95,9 +118,7 @@ impl CaseError {
     pub fn fix_id(&self) -> &'static str {
         match self {
             Self::NotJson { .. } => "Minta atau unduh berkasnya sekali lagi, lalu impor lagi.",
-            Self::WrongSchema { .. } => {
-                "Pilih berkas kasus yang baris pertamanya berisi \"schema\": \"pk-case/1\"."
-            }
+            Self::WrongSchema { .. } => "Pilih berkas yang menyebut skema itu di awalnya.",
             Self::Missing { .. } | Self::WrongKind { .. } | Self::UnknownWord { .. } => {
                 "Perbaiki tempat itu di dalam berkas, lalu impor lagi. Tidak ada yang berubah."
             }
@@ -110,10 +131,10 @@ impl CaseError {
             Self::NotJson { line, column, .. } => {
                 format!("This file is not whole JSON (line {line}, column {column}).")
             }
-            Self::WrongSchema { found } if found.is_empty() => {
-                "This file does not name the schema pk-case/1.".into()
+            Self::WrongSchema { wanted, found } if found.is_empty() => {
+                format!("This file does not name the schema {wanted}.")
             }
-            Self::WrongSchema { found } => format!("This file has the schema {found}, not pk-case/1."),
+            Self::WrongSchema { wanted, found } => format!("This file has the schema {found}, not {wanted}."),
             Self::Missing { path } => format!("{path} is missing."),
             Self::WrongKind { path, expected, found } => {
                 format!("{path} holds {found}, expected {}.", expected.replace('_', " "))
@@ -128,7 +149,7 @@ impl CaseError {
     pub fn fix_en(&self) -> &'static str {
         match self {
             Self::NotJson { .. } => "Ask for the file or download it once more, then import again.",
-            Self::WrongSchema { .. } => "Choose a case file that begins with \"schema\": \"pk-case/1\".",
+            Self::WrongSchema { .. } => "Choose a file that names that schema at its beginning.",
             Self::Missing { .. } | Self::WrongKind { .. } | Self::UnknownWord { .. } => {
                 "Correct that place in the file, then import again. Nothing was changed."
             }
@@ -138,7 +159,7 @@ impl CaseError {
 
 /// A place in the file and what stands there.
 #[derive(Clone, Copy)]
-pub(super) struct At<'a> {
+pub(crate) struct At<'a> {
     value: &'a Value,
     above: Option<&'a At<'a>>,
     step: Step<'a>,
@@ -152,33 +173,33 @@ enum Step<'a> {
 }
 
 impl<'a> At<'a> {
-    pub(super) fn root(value: &'a Value) -> Self {
+    pub(crate) fn root(value: &'a Value) -> Self {
         Self { value, above: None, step: Step::Root }
     }
 
     /// What stands under a key; `None` for a missing one and for null.
-    pub(super) fn find(&'a self, key: &'a str) -> Result<Option<Self>, CaseError> {
+    pub(crate) fn find(&'a self, key: &'a str) -> Result<Option<Self>, JsonFault> {
         let object = self.value.as_object().ok_or_else(|| self.wrong_kind("object"))?;
         let value = object.get(key).filter(|value| !value.is_null());
         Ok(value.map(|value| Self { value, above: Some(self), step: Step::Key(key) }))
     }
 
     /// What stands under a key that must be there.
-    pub(super) fn need(&'a self, key: &'a str) -> Result<Self, CaseError> {
+    pub(crate) fn need(&'a self, key: &'a str) -> Result<Self, JsonFault> {
         let missing = || {
             let path = self.path();
             let dot = if path.is_empty() { "" } else { "." };
-            CaseError::Missing { path: format!("{path}{dot}{key}") }
+            JsonFault::Missing { path: format!("{path}{dot}{key}") }
         };
         self.find(key)?.ok_or_else(missing)
     }
 
     /// The items of the list under a key, read one by one; a missing list is an empty one.
-    pub(super) fn each<T>(
+    pub(crate) fn each<T>(
         &'a self,
         key: &'a str,
-        mut read: impl FnMut(&At<'_>) -> Result<T, CaseError>,
-    ) -> Result<Vec<T>, CaseError> {
+        mut read: impl FnMut(&At<'_>) -> Result<T, JsonFault>,
+    ) -> Result<Vec<T>, JsonFault> {
         let Some(list) = self.find(key)? else { return Ok(Vec::new()) };
         let items = list.value.as_array().ok_or_else(|| list.wrong_kind("list"))?;
         let items = items.iter().enumerate();
@@ -186,45 +207,45 @@ impl<'a> At<'a> {
     }
 
     /// The lines of text in the list under a key.
-    pub(super) fn lines(&'a self, key: &'a str) -> Result<Vec<String>, CaseError> {
+    pub(crate) fn lines(&'a self, key: &'a str) -> Result<Vec<String>, JsonFault> {
         self.each(key, line)
     }
 
     /// The text here.
-    pub(super) fn text(&self) -> Result<String, CaseError> {
+    pub(crate) fn text(&self) -> Result<String, JsonFault> {
         self.value.as_str().map(str::to_owned).ok_or_else(|| self.wrong_kind("text"))
     }
 
     /// The text under a key, `None` for a missing one, null and blanks.
-    pub(super) fn find_text(&'a self, key: &'a str) -> Result<Option<String>, CaseError> {
+    pub(crate) fn find_text(&'a self, key: &'a str) -> Result<Option<String>, JsonFault> {
         let text = self.find(key)?.map(|here| here.text()).transpose()?;
         Ok(text.filter(|text| !text.trim().is_empty()))
     }
 
     /// The text under a key that must be there.
-    pub(super) fn need_text(&'a self, key: &'a str) -> Result<String, CaseError> {
+    pub(crate) fn need_text(&'a self, key: &'a str) -> Result<String, JsonFault> {
         self.need(key)?.text()
     }
 
     /// The whole number under a key.
-    pub(super) fn find_number(&'a self, key: &'a str) -> Result<Option<i32>, CaseError> {
+    pub(crate) fn find_number(&'a self, key: &'a str) -> Result<Option<i32>, JsonFault> {
         let Some(here) = self.find(key)? else { return Ok(None) };
         let number = here.value.as_i64().and_then(|number| i32::try_from(number).ok());
         number.map(Some).ok_or_else(|| here.wrong_kind("number"))
     }
 
     /// The answer under a key; a missing one is no.
-    pub(super) fn is_true(&'a self, key: &'a str) -> Result<bool, CaseError> {
+    pub(crate) fn is_true(&'a self, key: &'a str) -> Result<bool, JsonFault> {
         let Some(here) = self.find(key)? else { return Ok(false) };
         here.value.as_bool().ok_or_else(|| here.wrong_kind("true_or_false"))
     }
 
     /// The meaning of the word here.
-    pub(super) fn word<T: Copy>(&self, words: &[(&'static str, T)]) -> Result<T, CaseError> {
+    pub(crate) fn word<T: Copy>(&self, words: &[(&'static str, T)]) -> Result<T, JsonFault> {
         let found = self.text()?;
         let meant = words.iter().find(|(word, _)| *word == found).map(|(_, meaning)| *meaning);
         let allowed = || words.iter().map(|(word, _)| *word).collect();
-        meant.ok_or_else(|| CaseError::UnknownWord {
+        meant.ok_or_else(|| JsonFault::UnknownWord {
             path: self.path(),
             found: shortened(&found),
             allowed: allowed(),
@@ -232,26 +253,26 @@ impl<'a> At<'a> {
     }
 
     /// The meaning of the word under a key that must be there.
-    pub(super) fn need_word<T: Copy>(
+    pub(crate) fn need_word<T: Copy>(
         &'a self,
         key: &'a str,
         words: &[(&'static str, T)],
-    ) -> Result<T, CaseError> {
+    ) -> Result<T, JsonFault> {
         self.need(key)?.word(words)
     }
 
     /// The meaning of the word under a key.
-    pub(super) fn find_word<T: Copy>(
+    pub(crate) fn find_word<T: Copy>(
         &'a self,
         key: &'a str,
         words: &[(&'static str, T)],
-    ) -> Result<Option<T>, CaseError> {
+    ) -> Result<Option<T>, JsonFault> {
         self.find(key)?.map(|here| here.word(words)).transpose()
     }
 
     /// The fault that something else was expected here.
-    pub(super) fn wrong_kind(&self, expected: &'static str) -> CaseError {
-        CaseError::WrongKind { path: self.path(), expected, found: shortened(&self.value.to_string()) }
+    pub(crate) fn wrong_kind(&self, expected: &'static str) -> JsonFault {
+        JsonFault::WrongKind { path: self.path(), expected, found: shortened(&self.value.to_string()) }
     }
 
     /// The way here from the top, `skps[0].employee.name`.
@@ -278,7 +299,7 @@ impl<'a> At<'a> {
 }
 
 /// One line of a list.
-fn line(at: &At<'_>) -> Result<String, CaseError> {
+fn line(at: &At<'_>) -> Result<String, JsonFault> {
     at.text()
 }
 

@@ -1,0 +1,132 @@
+//! Role–result matrices (A.1.5, R-047): cells from the clipboard, and the matrix as a workbook.
+
+use chrono::NaiveDateTime;
+use rust_xlsxwriter::{Worksheet, XlsxError};
+
+use crate::pasted;
+use crate::xlsx::{Formats, workbook};
+
+/// Takes a copied rectangle of cells apart: rows of cells, all equally long. A cell of several lines keeps
+/// its line breaks, since each line may be a result of its own.
+pub fn read_block(text: &str) -> Vec<Vec<String>> {
+    let mut rows = pasted::rows(text);
+    rows.truncate(pasted::MAX_ROWS);
+    let width = rows.iter().map(Vec::len).max().unwrap_or(0);
+    for row in &mut rows {
+        row.resize(width, String::new());
+    }
+    rows
+}
+
+/// A matrix as it is written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MatrixTable {
+    /// What stands above it, for example `Bidang Arsip, 2026`.
+    pub title: String,
+    /// The leader: name and position.
+    pub leader: (String, String),
+    /// The leader's indicators, or the team leader's results.
+    pub columns: Vec<String>,
+    /// The employees.
+    pub rows: Vec<MatrixRow>,
+}
+
+/// One employee of a matrix.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MatrixRow {
+    /// Name.
+    pub name: String,
+    /// Position.
+    pub position: String,
+    /// The results under each column, in order; an empty list is no role.
+    pub cells: Vec<Vec<String>>,
+}
+
+/// Why a matrix cannot be written.
+#[derive(Debug, thiserror::Error)]
+#[error("matrix workbook: {0}")]
+pub struct MatrixError(#[from] XlsxError);
+
+/// Rows above the employees, counted from 0: title, a blank, headings, the leader.
+const HEAD: u32 = 2;
+const LEADER: u32 = HEAD + 1;
+
+/// Writes matrices one below another in a sheet each. Equal matrices and times give equal bytes.
+pub fn write_xlsx(tables: &[MatrixTable], created: NaiveDateTime) -> Result<Vec<u8>, MatrixError> {
+    let formats = Formats::wrapping();
+    let mut workbook = workbook("Matriks pembagian peran dan hasil", created)?;
+    for (number, table) in (1..).zip(tables) {
+        let sheet = workbook.add_worksheet_with_constant_memory()?;
+        sheet.set_name(format!("Matriks {number}"))?;
+        write_table(sheet, table, &formats)?;
+    }
+    Ok(workbook.save_to_buffer()?)
+}
+
+fn write_table(sheet: &mut Worksheet, table: &MatrixTable, formats: &Formats) -> Result<(), XlsxError> {
+    let widths = [30.0, 28.0].into_iter().chain(table.columns.iter().map(|_| 40.0));
+    for (column, width) in (0..).zip(widths) {
+        sheet.set_column_width(column, width)?;
+    }
+    sheet.write_string_with_format(0, 0, &table.title, &formats.title)?;
+    let heads = ["PEGAWAI", "JABATAN", "OUTCOME ANTARA/ OUTPUT/ LAYANAN"];
+    for (column, head) in (0..).zip(heads) {
+        sheet.write_string_with_format(HEAD, column, head, &formats.heading)?;
+    }
+    let leader = [&table.leader.0, &table.leader.1].into_iter().chain(&table.columns);
+    for (column, text) in (0..).zip(leader) {
+        sheet.write_string_with_format(LEADER, column, text, &formats.heading)?;
+    }
+    for (row, employee) in (LEADER + 1..).zip(&table.rows) {
+        formats.write(sheet, row, 0, &employee.name)?;
+        formats.write(sheet, row, 1, &employee.position)?;
+        for (column, results) in (2..).zip(&employee.cells) {
+            formats.write(sheet, row, column, &results.join("\n"))?;
+        }
+    }
+    sheet.set_freeze_panes(LEADER + 1, 2)?;
+    sheet.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(HEAD, LEADER)?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use calamine::{Data, Reader, Xlsx};
+    use chrono::NaiveDate;
+
+    use super::*;
+
+    #[test]
+    fn a_copied_rectangle_comes_apart_in_equal_rows_with_the_lines_of_each_cell() {
+        let text = "Ana\t\"Arsip tertata\nArsip terdaftar\"\t\r\nBudi\t\tTamu terlayani\r\nCici\r\n";
+        let rows = read_block(text);
+        assert_eq!(rows[0], ["Ana", "Arsip tertata\nArsip terdaftar", ""]);
+        assert_eq!(rows[1], ["Budi", "", "Tamu terlayani"]);
+        assert_eq!(rows[2], ["Cici", "", ""]);
+    }
+
+    #[test]
+    fn a_matrix_opens_again_with_its_results_as_text_one_to_a_line() {
+        let table = MatrixTable {
+            title: "Bidang Arsip, 2026".into(),
+            leader: ("Rosa Amtaran".into(), "Kepala Bidang Arsip".into()),
+            columns: vec!["Indeks kearsipan".into(), "=Nilai arsip".into()],
+            rows: vec![MatrixRow {
+                name: "Yohanis Tefa".into(),
+                position: "Arsiparis".into(),
+                cells: vec![vec!["Arsip tertata".into(), "Arsip terdaftar".into()], vec![]],
+            }],
+        };
+        let made = NaiveDate::from_ymd_opt(2026, 1, 2).unwrap().and_hms_opt(8, 0, 0).unwrap();
+        let bytes = write_xlsx(std::slice::from_ref(&table), made).unwrap();
+        assert_eq!(bytes, write_xlsx(&[table], made).unwrap(), "same matrix, same time, same bytes");
+        let mut book = Xlsx::new(Cursor::new(bytes)).unwrap();
+        let range = book.worksheet_range("Matriks 1").unwrap();
+        let cell = |row, column| range.get_value((row, column)).cloned().unwrap_or_default();
+        assert_eq!(cell(3, 3), Data::String("=Nilai arsip".into()), "text, not a formula");
+        assert_eq!(cell(4, 2), Data::String("Arsip tertata\nArsip terdaftar".into()));
+        assert_eq!(cell(4, 3), Data::Empty, "no role");
+    }
+}
