@@ -24,13 +24,28 @@ fn main() {
     let cases = Cases::read().expect("the case files");
     let mut press = Press::new(None).expect("a press");
     let mut write = |form: Form, id: &str, record: Record<'_>| {
-        let content = sheets::content(form, &OFFICE, &record, None).expect("a form of this record");
+        let mut content = sheets::content(form, &OFFICE, &record, None).expect("a form of this record");
+        if id.ends_with("-lebar") {
+            content = content.turned();
+        }
         let pages = sheets::layout(&content, Paper::Folio);
         let title = format!("{form} {id}");
         let created = day(2027, 1, 12).and_hms_opt(9, 0, 0).expect("a time");
         let bytes = press.pdf(&[pages], &Imprint { title: &title, created }).expect("a file");
         std::fs::write(folder.join(format!("{form}-{id}.pdf")), bytes).expect("a written file");
     };
+    for (id, manual) in &cases.manuals {
+        write(Form::A13, id, Record::Manual(manual));
+    }
+    for (id, workblock) in &cases.workblocks {
+        write(Form::A14, id, Record::Workblock(workblock));
+    }
+    for (id, matrix) in &cases.matrices {
+        write(Form::A15, id, Record::Matrix(matrix));
+        write(Form::A15, &format!("{id}-lebar"), Record::Matrix(matrix));
+    }
+    let action_plan = support::planning::action_plan(&cases, "skp-jf-tbp-muda");
+    write(Form::B11, "jf-tbp-muda", Record::ActionPlan(&action_plan));
     for (id, plan) in cases.plans.clone() {
         let mut plan = plan;
         let id = id.trim_start_matches("skp-");
@@ -39,6 +54,17 @@ fn main() {
         if plan.annex.is_some() {
             write(Form::A18, id, Record::Plan(&plan));
         }
+    }
+    for id in ["kadis-kesehatan", "direktur-ii", "bidan-penyelia", "kasubdit-ii"] {
+        let plan = support::without_results(cases.plan(&format!("skp-{id}")));
+        write(plan.form().into(), &format!("{id}-tulis-tangan"), Record::Plan(&plan));
+        if id == "kasubdit-ii" {
+            write(Form::A18, &format!("{id}-tulis-tangan"), Record::Plan(&plan));
+        }
+    }
+    let (plan, revision) = support::revised(cases.plan("skp-kasubdit-ii"));
+    for form in [Form::A17, Form::A18] {
+        write(form, "kasubdit-ii-perubahan", Record::RevisedPlan(&plan, &revision));
     }
     let qualitative = support::evaluated(cases.plan("skp-bidan-penyelia"));
     write(Form::C11, "bidan-penyelia", Record::Evaluation(&qualitative));

@@ -44,10 +44,10 @@ pub(crate) fn page(root: &Path) -> Result<String, String> {
     let n_covered = rules.keys().filter(|number| tests.contains_key(number)).count();
     let mut page = format!("{HEAD}{n_covered} of {} rules have a test.\n\n", rules.len());
     page.push_str("| Rule | It says | Tests |\n|---|---|---|\n");
-    for (number, sentence) in &rules {
-        let named = tests.get(number).map_or_else(|| "*not yet covered*".to_owned(), |found| cell(found));
+    for (number, rule) in &rules {
+        let named = tests.get(number).map_or_else(|| rule.without_test(), |found| cell(found));
         // Writing to a string cannot fail.
-        let _ = writeln!(page, "| R-{number:03} | {sentence} | {named} |");
+        let _ = writeln!(page, "| R-{number:03} | {} | {named} |", rule.sentence);
     }
     Ok(page)
 }
@@ -61,7 +61,21 @@ fn cell(tests: &[Test]) -> String {
     named.join("<br>")
 }
 
-fn list_rules(table: &str) -> Result<BTreeMap<u16, &str>, String> {
+/// A line of the table.
+#[derive(Debug, PartialEq, Eq)]
+struct Rule<'t> {
+    sentence: &'t str,
+    /// Why no test can show it, for rules that are none of the program's doing.
+    reason: Option<&'t str>,
+}
+
+impl Rule<'_> {
+    fn without_test(&self) -> String {
+        self.reason.map_or_else(|| "*not yet covered*".to_owned(), |reason| format!("*no test:* {reason}"))
+    }
+}
+
+fn list_rules(table: &str) -> Result<BTreeMap<u16, Rule<'_>>, String> {
     table
         .lines()
         .map(|line| {
@@ -70,9 +84,11 @@ fn list_rules(table: &str) -> Result<BTreeMap<u16, &str>, String> {
         .collect()
 }
 
-fn rule(line: &str) -> Option<(u16, &str)> {
-    let (number, sentence) = line.split_once('\t')?;
-    Some((number.strip_prefix("R-")?.parse().ok()?, sentence))
+/// Number, sentence and, behind another tab, why it has no test.
+fn rule(line: &str) -> Option<(u16, Rule<'_>)> {
+    let (number, rest) = line.split_once('\t')?;
+    let (sentence, reason) = rest.split_once('\t').map_or((rest, None), |(said, why)| (said, Some(why)));
+    Some((number.strip_prefix("R-")?.parse().ok()?, Rule { sentence, reason }))
 }
 
 fn search(root: &Path) -> Result<Tests, String> {
@@ -197,6 +213,13 @@ mod tests {
         let titles: Vec<_> =
             found.iter().map(|(title, body)| (title.as_str(), numbers(title, body))).collect();
         assert_eq!(titles, [("R-993 holds", vec![993]), ("plain", vec![])]);
+    }
+
+    #[test]
+    fn a_rule_without_a_test_gives_its_reason() {
+        let rules = list_rules("R-994\tA part of the law.\tNames the parts of the program.\nR-995\tOpen.").unwrap();
+        assert_eq!(rules[&994].without_test(), "*no test:* Names the parts of the program.");
+        assert_eq!(rules[&995].without_test(), "*not yet covered*");
     }
 
     #[test]

@@ -80,6 +80,11 @@ impl<'c> Flow<'c> {
         self.done.into_iter().enumerate().map(number).collect()
     }
 
+    /// How many cells have a word that had to be broken.
+    pub(super) fn n_broken(&self) -> usize {
+        self.lines.n_broken
+    }
+
     /// Sets the line beside the page numbers and leaves room for it on every page.
     pub(super) fn keep_foot(&mut self, foot: Option<&'c Paragraph<'c>>) {
         let Some(foot) = foot else { return };

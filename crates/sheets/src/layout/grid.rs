@@ -123,14 +123,16 @@ pub(super) fn shares(grid: Grid) -> &'static [f32] {
         Grid::Manual => &[17.9, 17.0, 7.5, 12.3, 15.1, 6.6, 23.6],
         Grid::Workblock => &[6.0, 19.4, 23.5, 25.8, 25.3],
         Grid::Matrix(_) => &[],
-        Grid::IdentityUpright => &[6.0, 17.4, 23.7, 5.9, 20.4, 26.6],
+        // Values wider than on p67: a NIP stands on one line.
+        Grid::IdentityUpright => &[5.5, 16.9, 27.6, 5.5, 17.2, 27.3],
         Grid::ActionPlan => &[7.4, 42.6, 50.0],
     }
 }
 
-/// Shares of employee and position in a matrix: those of p48 upright, wider than those of p145 on its side.
+/// Shares of employee and position in a matrix: together those of p48 upright, a little wider than those of p145
+/// on its side. Positions have the longer words, so theirs is not the smaller one.
 fn matrix_shares(sheet: &Sheet) -> (f32, f32) {
-    if sheet.width > sheet.height { (13.0, 14.0) } else { (24.2, 16.7) }
+    if sheet.width > sheet.height { (13.0, 14.0) } else { (19.9, 21.0) }
 }
 
 /// How many columns of results a matrix has room for, each wide enough to be read.

@@ -65,6 +65,8 @@ pub(super) struct Lines<'c> {
     all: Vec<Line>,
     pieces: Vec<Piece<'c>>,
     atoms: Vec<Atom<'c>>,
+    /// How many cells have a word that had to be broken.
+    pub(super) n_broken: usize,
 }
 
 /// A stretch without spaces inside one run.
@@ -151,7 +153,9 @@ impl<'c> Lines<'c> {
     pub(super) fn set(&mut self, items: &'c [Item<'c>], setting: Setting) -> Range<usize> {
         let start = (self.all.len(), self.pieces.len());
         let widest = self.set_once(items, setting);
-        if widest > setting.width && widest * SMALLEST <= setting.width {
+        if widest * SMALLEST > setting.width {
+            self.n_broken += 1;
+        } else if widest > setting.width {
             self.undo(start);
             self.set_once(items, setting.shrunk(setting.width / widest * 0.999));
         }

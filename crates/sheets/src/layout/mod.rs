@@ -23,25 +23,49 @@ const POINTS: f32 = 11.0;
 /// Sizes tried so that D.1.1 fits one page, largest first.
 const DOCUMENT_POINTS: [f32; 4] = [POINTS, 10.5, 10.0, 9.5];
 
+/// Sizes tried so that narrow columns of A.1.5 break no word, largest first.
+const MATRIX_POINTS: [f32; 3] = [POINTS, 10.0, 9.0];
+
 /// Lays out a sheet on a paper.
 ///
 /// D.1.1 must fit one page (`forms.md` 10): its letters shrink a little where that helps, and long notes go on on
-/// a second sheet where it does not.
+/// a second sheet where it does not. Those of A.1.5 shrink a little where that saves words from being broken; its
+/// columns are parted between several tables before they get too narrow to read.
 pub fn layout(content: &Content<'_>, paper: Paper) -> Vec<Page> {
-    if content.form == Form::D11 {
-        let fitting = DOCUMENT_POINTS
-            .iter()
-            .map(|points| pages(content, paper, *points))
-            .find(|pages| pages.len() == 1);
-        return fitting.unwrap_or_else(|| pages(content, paper, POINTS));
+    match content.form {
+        Form::D11 => {
+            let fitting = DOCUMENT_POINTS
+                .iter()
+                .map(|points| pages(content, paper, *points))
+                .find(|pages| pages.len() == 1);
+            fitting.unwrap_or_else(|| pages(content, paper, POINTS))
+        }
+        Form::A15 => matrix(content, paper),
+        Form::A11
+        | Form::A12
+        | Form::A13
+        | Form::A14
+        | Form::A16
+        | Form::A17
+        | Form::A18
+        | Form::B11
+        | Form::C11
+        | Form::C12
+        | Form::C13 => pages(content, paper, POINTS),
     }
-    pages(content, paper, POINTS)
 }
 
 fn pages(content: &Content<'_>, paper: Paper, points: f32) -> Vec<Page> {
     let sheet = Sheet::of(content.form, paper, content.is_landscape, points);
-    let parted = (content.form == Form::A15).then(|| with_legible_columns(content, &sheet));
-    fill(parted.as_ref().unwrap_or(content), sheet)
+    fill(content, sheet).finish(content.mark)
+}
+
+fn matrix(content: &Content<'_>, paper: Paper) -> Vec<Page> {
+    let sheet = |points| Sheet::of(content.form, paper, content.is_landscape, points);
+    let content = with_legible_columns(content, &sheet(POINTS));
+    let fills = MATRIX_POINTS.map(|points| fill(&content, sheet(points)));
+    let best = fills.into_iter().min_by_key(Flow::n_broken);
+    best.map(|flow| flow.finish(content.mark)).unwrap_or_default()
 }
 
 /// The content of a matrix, tables of too many columns parted.
@@ -61,7 +85,7 @@ fn with_legible_columns<'a>(content: &Content<'a>, sheet: &Sheet) -> Content<'a>
     Content { blocks, ..content.clone() }
 }
 
-fn fill<'c>(content: &'c Content<'c>, sheet: Sheet) -> Vec<Page> {
+fn fill<'c>(content: &'c Content<'c>, sheet: Sheet) -> Flow<'c> {
     let mut flow = Flow::new(sheet);
     flow.keep_foot(content.foot.as_ref());
     let mut blocks = content.blocks.iter();
@@ -86,7 +110,7 @@ fn fill<'c>(content: &'c Content<'c>, sheet: Sheet) -> Vec<Page> {
             Block::Notes(notes) => flow.notes(notes),
         }
     }
-    flow.finish(content.mark)
+    flow
 }
 
 /// Height of signatures and footnotes where they follow at once: they stay with the end of the table.

@@ -4,7 +4,7 @@ use domain::{Evaluation, Skp};
 use sheets::{Form, Press, PressError, Record, missing_characters};
 
 use crate::file::{Printed, imprint, pages, print};
-use crate::pages::every_sheet;
+use crate::pages::every_sheet_of_all_forms;
 use crate::support::{Cases, OFFICE, with_people};
 
 fn plan() -> Option<Skp> {
@@ -20,12 +20,15 @@ fn evaluation() -> Option<Evaluation> {
 #[test]
 fn every_sheet_is_a_valid_file_with_embedded_subset_fonts() {
     let Some(cases) = Cases::read() else { return };
-    every_sheet(&cases, |form, record| {
+    every_sheet_of_all_forms(&cases, |form, record| {
         let laid_out = pages(form, record);
         let file = Printed::of(std::slice::from_ref(&laid_out));
         let Some(n_pages) = file.check() else { return };
         assert_eq!(n_pages, laid_out.len(), "{form}");
-        assert!(file.bytes.len() < 50_000, "{form} has {} bytes", file.bytes.len());
+        // Signs outside the small set, as `∑`, bring the wide file of a face along.
+        let is_wide = file.bytes.windows(6).any(|bytes| bytes == b"KLWIDE");
+        let ceiling = if is_wide { 60_000 } else { 50_000 };
+        assert!(file.bytes.len() < ceiling, "{form} has {} bytes", file.bytes.len());
     });
 }
 

@@ -16,4 +16,6 @@ mod extremes;
 mod file;
 mod files;
 mod pages;
+mod planning;
+mod revisions;
 mod words;

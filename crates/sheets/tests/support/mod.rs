@@ -9,7 +9,7 @@ use domain::{
     Priority, Rhythm, Skp, SkpState, SupportedResult, UnitLabel, WorkResult,
 };
 use serde_json::Value;
-use sheets::Office;
+use sheets::{IndicatorManual, Office, Revision, RoleResultMatrix, Workblock};
 
 /// The office every sheet of the tests is printed for.
 pub const OFFICE: Office<'static> = Office {
@@ -20,8 +20,13 @@ pub const OFFICE: Office<'static> = Office {
     print_form_code: false,
 };
 
-/// Plans and evaluations of the case files, each with its id; `None` where the files are absent.
+pub mod planning;
+
+/// What the case files hold, each with its id; `None` where the files are absent.
 pub struct Cases {
+    pub manuals: Vec<(String, IndicatorManual)>,
+    pub workblocks: Vec<(String, Workblock)>,
+    pub matrices: Vec<(String, RoleResultMatrix)>,
     pub plans: Vec<(String, Skp)>,
     pub evaluations: Vec<(String, Evaluation)>,
 }
@@ -30,16 +35,25 @@ impl Cases {
     pub fn read() -> Option<Self> {
         let folder = shared()?;
         let (mut plans, mut evaluations) = (Vec::new(), Vec::new());
+        let (mut manuals, mut workblocks, mut matrices) = (Vec::new(), Vec::new(), Vec::new());
         for name in ["skp_pusat", "skp_daerah", "evaluasi_pusat"] {
             let text =
                 std::fs::read_to_string(folder.join("cases").join(format!("{name}.json"))).expect(name);
             let case: Value = serde_json::from_str(&text).expect(name);
             plans.extend(list(&case["skps"]).iter().map(|value| (text_of(&value["id"]), plan(value))));
+            let owner = |value: &Value, key: &str| text_of(&value[key]).to_lowercase().replace(' ', "-");
+            let all = list(&case["indicator_manuals"]).iter();
+            manuals.extend(all.map(|value| (owner(value, "owner"), planning::manual(value))));
+            let all = list(&case["workblocks"]).iter();
+            workblocks.extend(all.map(|value| (owner(value, "strategy_owner"), planning::workblock(value))));
+            if let tables @ [first, ..] = list(&case["role_result_matrices"]) {
+                matrices.push((owner(first, "leader_position"), planning::matrix(tables)));
+            }
             evaluations.extend(
                 list(&case["evaluations"]).iter().map(|value| (text_of(&value["id"]), evaluation(value))),
             );
         }
-        Some(Self { plans, evaluations })
+        Some(Self { manuals, workblocks, matrices, plans, evaluations })
     }
 
     pub fn plan(&self, id: &str) -> Skp {
@@ -237,6 +251,34 @@ pub fn evaluation(value: &Value) -> Evaluation {
         signed_on: Some(day(2027, 1, 12)),
         plan,
     }
+}
+
+/// A plan of which only the people are known.
+pub fn without_results(mut plan: Skp) -> Skp {
+    with_people(&mut plan);
+    plan.results.clear();
+    plan.conduct.iter_mut().for_each(|item| item.special_expectations.clear());
+    plan.annex = None;
+    plan.approved_on = None;
+    plan
+}
+
+/// A plan changed after it was signed: a result, an indicator, a value and the annex.
+pub fn revised(mut plan: Skp) -> (Skp, Revision) {
+    with_people(&mut plan);
+    let before = plan.clone();
+    plan.results[1].text.push_str(" di seluruh kabupaten/kota");
+    plan.results[0].indicators[1].target = Some("95%".into());
+    plan.conduct[1].special_expectations.push("Melaporkan kendala sebelum jatuh tempo".into());
+    let annex = plan.annex.as_mut().expect("an annex");
+    annex.resource_support.push("Satu analis data selama triwulan III".into());
+    let revision = Revision {
+        number: 1,
+        on: day(2026, 2, 2),
+        reason: "penugasan baru dari Direktur II".into(),
+        changes: Revision::changes_between(&before, &plan),
+    };
+    (plan, revision)
 }
 
 /// An evaluation of a qualitative plan, for which the regulation prints no example; its words are invented.
