@@ -4,6 +4,7 @@ mod actions;
 mod bulk;
 mod desk;
 mod edits;
+pub(crate) mod facts;
 mod rules;
 mod season;
 mod steps;

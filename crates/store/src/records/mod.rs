@@ -9,6 +9,7 @@ mod office;
 mod people;
 mod plans;
 mod seal;
+mod season;
 mod terms;
 
 pub use cycles::{Achievement, Cycle, Window};
@@ -17,6 +18,7 @@ pub use lists::{Counts, EmployeeFilter, Page, PersonStatus, RecapLine};
 pub use office::{Office, Unit};
 pub use people::{Assignment, Employee};
 pub use plans::{AnnexEntry, IndicatorEntry, PlanContent, PlanRecord, ResultEntry};
+pub use season::AgreementItem;
 pub use terms::Term;
 
 use crate::{Act, Replicas, Store, StoreError};
