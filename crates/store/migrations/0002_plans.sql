@@ -23,6 +23,7 @@ alter table plans add column dialog_notes text;
 alter table plans add column inputs text;
 alter table plans add column appointment integer;
 alter table plans add column change_kind text;
+alter table plans add column changed_on text;
 alter table work_results add column kind text;
 alter table work_results add column control_level text;
 alter table work_results add column cascading text;

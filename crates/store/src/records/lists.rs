@@ -1,6 +1,7 @@
 //! Lists with conditions over several tables: the list of people, teams, the recap.
 
 use super::people::read_employee;
+use super::plans::LIVE;
 use super::{Employee, Fields, Reader, Result};
 use chrono::NaiveDate;
 use domain::{EvaluationState, ExpectationLevel, Grade, Period, SkpState};
@@ -80,10 +81,13 @@ const EVALUATOR: &str = "(select a.evaluator from evaluator_assignments a
     where a.employee = e.id and a.gone = 0 and a.evaluator is not null
     order by a.from_on > :today, case when a.from_on <= :today then a.from_on end desc, a.from_on, a.id desc limit 1)";
 
-const PLAN_STATE: &str =
-    "(select p.state from plans p where p.employee = e.id and p.year = :year and p.gone = 0
-    and p.state not in ('superseded', 'cancelled', 'revising')
-    order by p.state = 'approved' desc, p.version desc, p.id desc limit 1)";
+/// The state of the plan of `e` that counts.
+fn plan_state() -> String {
+    format!(
+        "(select p.state from plans p where p.employee = e.id and p.year = :year and p.gone = 0 and {LIVE}
+          order by p.state = 'approved' desc, p.version desc, p.id desc limit 1)"
+    )
+}
 
 impl Reader<'_> {
     /// A page of the people that match, by name.
@@ -181,7 +185,7 @@ fn status_condition(status: PersonStatus) -> String {
     };
     let signed = "'signed', 'signed_by_superior', 'delivered', 'returned', 'objected', 'amended', 'reported'";
     match status {
-        PersonStatus::NoPlan => format!("{needs_plan} and {PLAN_STATE} is null"),
+        PersonStatus::NoPlan => format!("{needs_plan} and {} is null", plan_state()),
         PersonStatus::NoEvaluator => format!("{EVALUATOR} is null"),
         PersonStatus::Unrated => {
             format!(
@@ -200,11 +204,12 @@ fn status_condition(status: PersonStatus) -> String {
 /// A person with one evaluation of the period, the furthest where plans brought several (R-098).
 fn recap_columns() -> String {
     format!(
-        "select e.*, {EVALUATOR} as current_evaluator, {PLAN_STATE} as plan_state,
+        "select e.*, {EVALUATOR} as current_evaluator, {} as plan_state,
                 v.state as evaluation_state, v.results_rating, v.conduct_rating
          from employees e left join evaluations v on v.id = (
              select w.id from evaluations w where w.employee = e.id and w.period = :period and w.gone = 0
-             order by w.signed_on is not null desc, w.results_rating is not null desc, w.id desc limit 1)"
+             order by w.signed_on is not null desc, w.results_rating is not null desc, w.id desc limit 1)",
+        plan_state()
     )
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Reading works the same inside an act and outside. Nothing here writes: changes go through [`Act`].
 
+mod copies;
 mod cycles;
 mod evaluations;
 mod lists;
@@ -12,13 +13,14 @@ mod seal;
 mod season;
 mod terms;
 
+pub use copies::RowValues;
 pub use cycles::{Achievement, Cycle, Window};
 pub use evaluations::{ActualEntry, AsSigned, EvaluationRecord, FeedbackEntry, Progress};
 pub use lists::{Counts, EmployeeFilter, Page, PersonStatus, RecapLine};
 pub use office::{Office, Unit};
 pub use people::{Assignment, Employee};
 pub use plans::{AnnexEntry, IndicatorEntry, PlanContent, PlanRecord, ResultEntry};
-pub use season::AgreementItem;
+pub use season::{ActingPost, AgreementItem, AnnexDefault, Role, StatusEntry, TemplateLine};
 pub use terms::Term;
 
 use crate::{Act, Replicas, Store, StoreError};

@@ -63,12 +63,15 @@ pub struct PlanRecord {
     pub approval_basis: String,
     /// Day it ended.
     pub closed_on: Option<NaiveDate>,
-    /// Why it ended; a permanent word.
+    /// Why it ended: a permanent word where a plan in force was closed, else the words of whoever
+    /// withdrew it.
     pub close_reason: String,
     /// Why this version was begun; a permanent word.
     pub change_kind: String,
     /// The same in the words of whoever began it.
     pub change_reason: String,
+    /// Day this version was begun.
+    pub changed_on: Option<NaiveDate>,
     /// What the employee clarified (R-057).
     pub employee_comment: String,
     /// Notes of the dialog (R-031).
@@ -161,8 +164,12 @@ pub struct AnnexEntry {
     pub work_result: Option<RowId>,
 }
 
-/// States in which a plan counts: not withdrawn, not replaced, and not the next version of one in force.
-const LIVE: &str = "state not in ('superseded', 'cancelled', 'revising')";
+/// Plans of alias `p` that count: not withdrawn, not replaced, and not the next version of one that is
+/// in force, however far its agreement has come (13.1).
+pub(super) const LIVE: &str = "p.state not in ('superseded', 'cancelled', 'revising') and not (
+    p.state in ('submitted', 'returned', 'signed') and p.lineage is not null and exists (
+        select 1 from plans v where (v.id = p.lineage or v.lineage = p.lineage)
+           and v.id <> p.id and v.gone = 0 and v.state in ('approved', 'closed')))";
 
 impl Reader<'_> {
     /// A plan version.
@@ -181,8 +188,8 @@ impl Reader<'_> {
     /// The plans of a person in a year that count, in the order they were made.
     pub fn list_plans(self, employee: RowId, year: i32) -> Result<Vec<PlanRecord>> {
         let sql = format!(
-            "select * from plans where employee = :employee and year = :year and gone = 0 and {LIVE}
-             order by starts_on, id"
+            "select p.* from plans p where p.employee = :employee and p.year = :year and p.gone = 0 and {LIVE}
+             order by p.starts_on, p.id"
         );
         self.many(&sql, named_params! { ":employee": self.key(employee), ":year": year }, read_plan)
     }
@@ -266,6 +273,7 @@ fn read_plan(fields: &Fields<'_>) -> Result<PlanRecord> {
         close_reason: fields.text("close_reason")?,
         change_kind: fields.text("change_kind")?,
         change_reason: fields.text("change_reason")?,
+        changed_on: fields.date("changed_on")?,
         employee_comment: fields.text("employee_comment")?,
         dialog_notes: fields.text("dialog_notes")?,
         inputs: fields.text("inputs")?,

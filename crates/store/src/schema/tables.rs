@@ -139,6 +139,7 @@ tables! {
         31 INPUTS "inputs" Text,
         32 APPOINTMENT "appointment" Row(Appointments),
         33 CHANGE_KIND "change_kind" Text,
+        34 CHANGED_ON "changed_on" Text,
     }
     6 WorkResults work_results Dossier "*Rencana hasil kerja* of a plan." {
         1 PLAN "plan" Row(Plans),
