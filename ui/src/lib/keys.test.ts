@@ -12,6 +12,8 @@ describe("names of keys", () => {
     ["ArrowDown", { shiftKey: true }, "Shift+ArrowDown"],
     ["?", { shiftKey: true }, "?"],
     ["1", { altKey: true }, "Alt+1"],
+    ["+", { ctrlKey: true, shiftKey: true }, "Ctrl+Plus"],
+    ["=", { ctrlKey: true }, "Ctrl+Plus"],
   ])("%s is named", (key, held, name) => expect(keyName(press(key, held))).toBe(name));
 
   it("shows arrows as arrows on caps", () => expect(keyCap("Shift+ArrowDown")).toBe("Shift ↓"));

@@ -17,7 +17,9 @@ export type Key = {
 /** Name of the key of an event: `Ctrl+Shift+Z`, `Space`, `a`→`A`. */
 export function keyName(event: Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">): string {
   const isLetter = event.key.length === 1;
-  const name = event.key === " " ? "Space" : isLetter ? event.key.toUpperCase() : event.key;
+  // "=" is where "+" is without Shift, and the sign that joins keys is written out.
+  const isPlus = event.key === "+" || (event.key === "=" && (event.ctrlKey || event.metaKey));
+  const name = isPlus ? "Plus" : event.key === " " ? "Space" : isLetter ? event.key.toUpperCase() : event.key;
   // A sign typed with Shift, like "?" or "+", already says so itself.
   const shift = event.shiftKey && (!isLetter || /^[A-Z0-9]$/.test(name) || event.key === " ");
   const parts = [event.ctrlKey || event.metaKey ? "Ctrl" : "", event.altKey ? "Alt" : "", shift ? "Shift" : "", name];
@@ -61,6 +63,8 @@ const CAPS: Record<string, string> = {
   Enter: "↵",
   Escape: "Esc",
   Delete: "Del",
+  Insert: "Ins",
+  Plus: "+",
   PageUp: "PgUp",
   PageDown: "PgDn",
 };
