@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 use domain::{
-    Annex, Approach, Aspect, ConductItem, CoreValue, EmployeeType, ExpectationLevel, Feedback,
-    FeedbackSource, FeedbackSymbol, Grade, Identity, Indicator, Nip, OrgAchievement, PeriodKind, Perspective,
-    PositionGroup, Priority, SupportedResult, UnitLabel, WorkResult,
+    Annex, Approach, ConductItem, CoreValue, EmployeeType, ExpectationLevel, Feedback, FeedbackSource,
+    FeedbackSymbol, Grade, Identity, Indicator, Nip, OrgAchievement, PeriodKind, PositionGroup,
+    SupportedResult, UnitLabel, WorkResult,
 };
 
 use super::{CaseError, CaseEvaluation, CaseFile, CasePerson, CasePlan, CaseSkp};

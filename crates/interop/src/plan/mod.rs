@@ -9,9 +9,12 @@ mod block;
 mod cell;
 pub(crate) mod columns;
 pub(crate) mod field;
+mod form;
 pub(crate) mod gather;
 mod reason;
 mod sections;
+pub(crate) mod template;
+pub(crate) mod workbook;
 
 #[cfg(test)]
 mod tests;
@@ -19,6 +22,8 @@ mod tests;
 pub use crate::reason::Place;
 pub use block::read_block;
 pub use reason::PlanReason;
+pub use template::{PlanWorkbook, PlanWorkbookError, write_workbook};
+pub use workbook::{read_workbook, read_workbook_file};
 
 /// A planned result as a table holds it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! What else the forms hold: group lines, the qualitative layout, conduct, and the annex.
 
-use domain::{Approach, CoreValue, Priority};
+use domain::{Annex, Approach, CoreValue, Priority};
 
 use super::cell::{
     after_mark, after_measure_caption, is_placeholder, items, lines, split_assignment, split_perspective,
@@ -40,6 +40,15 @@ impl AnnexList {
         (Self::AccountabilityScheme, "Skema pertanggungjawaban"),
         (Self::Consequences, "Konsekuensi"),
     ];
+
+    /// The lines of this list.
+    pub(crate) fn of(self, annex: &Annex) -> &[String] {
+        match self {
+            Self::ResourceSupport => &annex.resource_support,
+            Self::AccountabilityScheme => &annex.accountability_scheme,
+            Self::Consequences => &annex.consequences,
+        }
+    }
 
     /// The list a text names.
     pub(crate) fn named(text: &str) -> Option<Self> {

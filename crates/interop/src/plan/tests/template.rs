@@ -1,0 +1,152 @@
+//! The workbook the program writes: read back as it is, after other programs, and after people.
+
+use std::path::Path;
+use std::process::Command;
+
+use chrono::{NaiveDate, NaiveDateTime};
+use domain::Nip;
+
+use super::*;
+
+fn made() -> NaiveDateTime {
+    NaiveDate::from_ymd_opt(2026, 1, 2).unwrap().and_hms_opt(8, 0, 0).unwrap()
+}
+
+fn owner(code: &str, nip: &str, name: &str) -> PlanOwner {
+    PlanOwner {
+        code: Some(code.into()),
+        nip: Some(Nip::parse(nip).unwrap()),
+        name: Some(name.into()),
+        position: Some("Arsiparis Ahli Muda".into()),
+        unit: Some("Bidang Arsip".into()),
+    }
+}
+
+fn indicator(aspect: Option<Aspect>, text: &str, target: &str) -> PlannedIndicator {
+    let target = Some(target.to_owned()).filter(|target| !target.is_empty());
+    PlannedIndicator { row: 0, aspect, text: text.into(), target, perspective: None }
+}
+
+fn content() -> PlanWorkbook {
+    let full = PersonPlan {
+        owner: owner("K7-001", "198002022005012002", "Yohanis Tefa"),
+        results: vec![
+            PlannedResult {
+                priority: Some(Priority::Main),
+                text: "Arsip dinamis tertata sesuai kaidah".into(),
+                assigned_by: Some("Kepala Bidang Arsip".into()),
+                supported: Some(SupportedResult {
+                    text: "Tata kelola arsip andal".into(),
+                    indicator: Some("Indeks kearsipan".into()),
+                }),
+                indicators: vec![
+                    indicator(Some(Aspect::Quantity), "Persentase berkas tertata", "80 – 90%"),
+                    indicator(Some(Aspect::Time), "Rata-rata hari penataan", "1-2"),
+                ],
+                ..PlannedResult::default()
+            },
+            PlannedResult {
+                priority: Some(Priority::Additional),
+                text: "=Ide layanan arsip digital".into(),
+                indicators: vec![PlannedIndicator {
+                    perspective: Some(Perspective::BusinessProcess),
+                    ..indicator(None, "+1 gagasan diuji sebelum Juni", "")
+                }],
+                ..PlannedResult::default()
+            },
+            PlannedResult { text: "Hasil tanpa ukuran".into(), ..PlannedResult::default() },
+        ],
+        expectations: vec![PlannedExpectation { row: 0, value: CoreValue::Adaptive, text: "Belajar".into() }],
+        annex: Annex {
+            resource_support: vec!["Dua rak arsip".into(), "Pemindai".into()],
+            accountability_scheme: vec!["Laporan bulanan".into()],
+            consequences: vec![],
+        },
+        ..PersonPlan::default()
+    };
+    let bare =
+        PersonPlan { owner: owner("K7-002", "199003032022211003", "Maria Seran"), ..PersonPlan::default() };
+    PlanWorkbook { title: "SKP 2026, Bidang Arsip".into(), people: vec![full, bare], n_blank_rows: 2 }
+}
+
+/// A plan without the rows it stands in.
+fn bare(mut plan: PersonPlan) -> PersonPlan {
+    (plan.sheet, plan.row) = (String::new(), 0);
+    plan.results.iter_mut().for_each(|result| {
+        result.row = 0;
+        result.indicators.iter_mut().for_each(|indicator| indicator.row = 0);
+    });
+    plan.expectations.iter_mut().for_each(|expectation| expectation.row = 0);
+    plan
+}
+
+fn assert_is_content(read: PlanSheets, from: &str) {
+    assert_eq!(read.layout, PlanLayout::Rows, "{from}");
+    assert_eq!((read.remarks, read.unread_sheets), (vec![], vec![]), "{from}");
+    assert!(read.has_expectations && read.has_annex, "{from}");
+    let people: Vec<_> = read.people.into_iter().map(bare).collect();
+    assert_eq!(people, content().people, "{from}");
+}
+
+#[test]
+fn what_was_written_is_read_back_and_equal_content_gives_equal_bytes() {
+    let bytes = write_workbook(&content(), made()).unwrap();
+    assert_eq!(bytes, write_workbook(&content(), made()).unwrap());
+    let read = read_workbook(&bytes).unwrap();
+    assert_eq!((read.people[0].sheet.as_str(), read.people[0].row), ("SKP", 2));
+    assert_eq!(read.people[0].results[1].row, 4, "to point at it in the workbook");
+    assert_is_content(read, "our own");
+}
+
+/// Runs another program; `false` (said loudly) where it is not at hand.
+fn runs(program: &str, arguments: &[&str], folder: &Path) -> bool {
+    let answer = Command::new(program).args(arguments).current_dir(folder).output();
+    match answer {
+        Ok(output) if output.status.success() => true,
+        Ok(output) if String::from_utf8_lossy(&output.stderr).contains("No module named") => {
+            eprintln!("SKIPPED: {program} has no openpyxl");
+            false
+        }
+        Ok(output) => panic!("{program}: {}", String::from_utf8_lossy(&output.stderr)),
+        Err(_) => {
+            eprintln!("SKIPPED: {program} is not here");
+            false
+        }
+    }
+}
+
+#[test]
+fn a_workbook_saved_by_libreoffice_in_any_format_is_read_as_it_was_written() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("skp.xlsx"), write_workbook(&content(), made()).unwrap()).unwrap();
+    let profile = format!("-env:UserInstallation=file://{}/profile", folder.path().display());
+    for (format, name) in
+        [("ods", "skp.ods"), ("xls", "skp.xls"), ("xlsx:Calc MS Excel 2007 XML", "again/skp.xlsx")]
+    {
+        let out = if name.contains('/') { "again" } else { "." };
+        let arguments = [&profile, "--headless", "--convert-to", format, "--outdir", out, "skp.xlsx"];
+        if !runs("soffice", &arguments, folder.path()) {
+            return;
+        }
+        assert_is_content(read_workbook_file(&folder.path().join(name)).unwrap(), name);
+    }
+}
+
+#[test]
+fn a_workbook_filled_in_with_openpyxl_is_read_with_what_was_filled_in() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("skp.xlsx"), write_workbook(&content(), made()).unwrap()).unwrap();
+    let script = "import openpyxl\n\
+        b = openpyxl.load_workbook('skp.xlsx'); s = b['SKP']\n\
+        s['J7'] = 'Layanan arsip cepat'; s['L7'] = 'Waktu'; s['M7'] = 'Rata-rata menit'; s['N7'] = 15\n\
+        s['L8'] = 'Mutu'; s['M8'] = 'Indeks kepuasan'; s['N8'] = 0.9; s['N8'].number_format = '0%'\n\
+        b.save('skp.xlsx')\n";
+    if !runs("python3", &["-c", script], folder.path()) {
+        return;
+    }
+    let read = read_workbook_file(&folder.path().join("skp.xlsx")).unwrap();
+    assert_eq!(
+        short(&read.people[1].results),
+        ["Layanan arsip cepat: Time Rata-rata menit = 15; Quality Indeks kepuasan = 90%"]
+    );
+}

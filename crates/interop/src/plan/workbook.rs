@@ -1,0 +1,316 @@
+//! Reads workbooks of plans: our own, other tables with a row for each indicator, and forms filled in.
+
+use std::collections::HashMap;
+use std::fs;
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use super::cell::{items, lines};
+use super::columns::{Columns, Row};
+use super::field::Field;
+use super::form;
+use super::gather::{Gatherer, Table, remark};
+use super::sections::AnnexList;
+use super::template::GUIDE_SHEET;
+use super::{PersonPlan, PlanLayout, PlanOwner, PlanReason, PlanSheets, PlannedExpectation, Remark};
+use crate::source::{ReadError, Source, Value};
+use crate::staff::Reason;
+use crate::staff::cells::{name_and_number, nip};
+use crate::words::{self, plain};
+
+/// Rows with content a sheet of plans may have.
+const MAX_ROWS: u32 = 100_000;
+
+/// Reads the workbook of plans in a file.
+pub fn read_workbook_file(path: &Path) -> Result<PlanSheets, ReadError> {
+    let bytes = fs::read(path).map_err(|source| ReadError::File {
+        path: path.to_owned(),
+        operation: "read",
+        source,
+    })?;
+    read_workbook(&bytes)
+}
+
+/// Reads a workbook of plans: XLSX, XLSB, XLS, ODS or delimited text, recognised by content.
+pub fn read_workbook(bytes: &[u8]) -> Result<PlanSheets, ReadError> {
+    let mut source = Source::open(bytes)?;
+    let mut sheets = Vec::new();
+    for sheet in source.sheets() {
+        let rows = rows_of(&mut source, &sheet)?;
+        if !rows.is_empty() && sheet != GUIDE_SHEET {
+            sheets.push(Sheet::of(sheet, rows));
+        }
+    }
+    let has_rows = sheets.iter().any(|sheet| sheet.kind == Kind::Rows);
+    let has_forms = sheets.iter().any(|sheet| sheet.kind == Kind::Form);
+    match (has_rows, has_forms) {
+        (true, _) => Ok(read_rows(&sheets)),
+        (false, true) => Ok(read_forms(&sheets)),
+        (false, false) => Err(ReadError::NoPlan),
+    }
+}
+
+/// The rows of a sheet that hold anything.
+pub(crate) fn rows_of(source: &mut Source<'_>, sheet: &str) -> Result<Vec<Row<'static>>, ReadError> {
+    let (mut rows, mut n_rows) = (Vec::new(), 0);
+    source.visit(sheet, &mut |number, cells| {
+        n_rows += 1;
+        if n_rows > MAX_ROWS {
+            return ControlFlow::Break(());
+        }
+        rows.push(Row { number, cells: cells.iter().map(Value::kept).collect() });
+        ControlFlow::Continue(())
+    })?;
+    if n_rows > MAX_ROWS { Err(ReadError::TooManyRows { limit: MAX_ROWS }) } else { Ok(rows) }
+}
+
+/// What a sheet holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// A row for each indicator, with columns that say whose it is.
+    Rows,
+    /// A row for each expectation.
+    Expectations,
+    /// A row for each line of an annex.
+    Annex,
+    /// One form or several.
+    Form,
+    /// Something else.
+    Other,
+}
+
+struct Sheet {
+    name: String,
+    rows: Vec<Row<'static>>,
+    columns: Option<Columns>,
+    kind: Kind,
+}
+
+impl Sheet {
+    fn of(name: String, rows: Vec<Row<'static>>) -> Self {
+        let columns = Columns::find(&rows);
+        let kind = match &columns {
+            Some(columns) if columns.name_owners() => {
+                if columns.has(Field::Expectation) && columns.has(Field::CoreValue) {
+                    Kind::Expectations
+                } else if columns.has(Field::AnnexText) && columns.has(Field::AnnexList) {
+                    Kind::Annex
+                } else if columns.has(Field::Result) || columns.has(Field::Indicator) {
+                    Kind::Rows
+                } else {
+                    Kind::Other
+                }
+            }
+            Some(_) => Kind::Form,
+            None if form::is_form(&rows) => Kind::Form,
+            None => Kind::Other,
+        };
+        Self { name, rows, columns, kind }
+    }
+}
+
+fn read_rows(sheets: &[Sheet]) -> PlanSheets {
+    let mut people = People::default();
+    let mut unread_sheets = Vec::new();
+    for sheet in sheets {
+        let Some(columns) = sheet.columns.as_ref().filter(|_| sheet.kind != Kind::Form) else {
+            unread_sheets.push(sheet.name.clone());
+            continue;
+        };
+        let table = Table { columns, sheet: &sheet.name, is_pasted: false, is_narrative: false };
+        let body = sheet.rows.iter().skip(columns.heading.map_or(0, |heading| heading + 1));
+        people.last = None;
+        for row in body.filter(|row| !row.numbers_columns() && !columns.repeats_headings(row)) {
+            people.take(&table, row, sheet.kind);
+        }
+    }
+    let has = |kind| sheets.iter().any(|sheet| sheet.kind == kind);
+    PlanSheets {
+        layout: PlanLayout::Rows,
+        remarks: std::mem::take(&mut people.stray.out.remarks),
+        people: people.finish(),
+        has_expectations: has(Kind::Expectations),
+        has_annex: has(Kind::Annex),
+        unread_sheets,
+    }
+}
+
+/// The people of a table with a row for each indicator, as they are met.
+#[derive(Default)]
+struct People {
+    people: Vec<(PersonPlan, Gatherer)>,
+    by_key: HashMap<String, usize>,
+    /// Whose row was last.
+    last: Option<usize>,
+    /// Remarks about nobody.
+    stray: Gatherer,
+}
+
+impl People {
+    fn take(&mut self, table: &Table<'_>, row: &Row<'_>, kind: Kind) {
+        let before = self.stray.out.remarks.len();
+        let owner = self.owner(table, row);
+        let about_owner = self.stray.out.remarks.split_off(before);
+        let says_more = row.filled().any(|(column, _)| !is_about_owner(table.columns, column));
+        let is_unnamed = owner.code.is_none() && owner.nip.is_none() && owner.name.is_none();
+        let at = if is_unnamed {
+            self.last.filter(|_| about_owner.is_empty())
+        } else if says_more || owner.code.is_some() || owner.nip.is_some() || owner.position.is_some() {
+            Some(self.find_or_add(table, row, owner))
+        } else {
+            // A name alone below a table is rather a signature.
+            self.stray.remark(table, row, None, PlanReason::LineNotUnderstood);
+            return;
+        };
+        let Some((_, gatherer)) = at.and_then(|at| self.people.get_mut(at)) else {
+            self.stray.out.remarks.extend(about_owner);
+            if says_more {
+                self.stray.remark(table, row, None, PlanReason::PersonMissing);
+            }
+            return;
+        };
+        self.last = at;
+        gatherer.out.remarks.extend(about_owner);
+        match kind {
+            Kind::Rows => gatherer.take(table, row),
+            Kind::Expectations => take_expectation(gatherer, table, row),
+            Kind::Annex => take_annex_line(gatherer, table, row),
+            Kind::Form | Kind::Other => {}
+        }
+    }
+
+    fn owner(&mut self, table: &Table<'_>, row: &Row<'_>) -> PlanOwner {
+        let mut text = |field| self.stray.text(table, row, field);
+        let (mut name, code) = (text(Field::Name), text(Field::Code));
+        let (position, unit) = (text(Field::Position), text(Field::Unit));
+        let column = table.columns.column(Field::Nip);
+        let mut number = column.and_then(|column| row.cells.get(column)).cloned().unwrap_or(Value::Empty);
+        if let Some(both) = text(Field::NameAndNip).filter(|_| number.is_empty()) {
+            let (only_name, only_number) = name_and_number(&both);
+            name = name.or(Some(only_name).filter(|name| !name.is_empty()));
+            number = Value::text(only_number);
+        }
+        let (nip, fault) = checked_nip(&number);
+        if let Some(reason) = fault {
+            let column = column.or(table.columns.column(Field::NameAndNip));
+            self.stray.out.remarks.push(remark(table, row, column, PlanReason::Nip(reason)));
+        }
+        PlanOwner { code, nip, name, position, unit }
+    }
+
+    /// By code where there is one, else by NIP, else by name and position.
+    fn find_or_add(&mut self, table: &Table<'_>, row: &Row<'_>, owner: PlanOwner) -> usize {
+        let keys = keys(&owner);
+        if let Some(known) = keys.first().and_then(|key| self.by_key.get(key)).copied() {
+            return known;
+        }
+        let at = self.people.len();
+        for key in keys {
+            self.by_key.entry(key).or_insert(at);
+        }
+        let person =
+            PersonPlan { sheet: table.sheet.to_owned(), row: row.number, owner, ..PersonPlan::default() };
+        self.people.push((person, Gatherer::default()));
+        at
+    }
+
+    fn finish(self) -> Vec<PersonPlan> {
+        self.people.into_iter().map(|(person, gatherer)| filled(person, gatherer)).collect()
+    }
+}
+
+/// The keys a person can be found by, the strongest first.
+fn keys(owner: &PlanOwner) -> Vec<String> {
+    let code = owner.code.as_ref().map(|code| format!("code {code}"));
+    let nip = owner.nip.as_ref().map(|nip| format!("nip {nip}"));
+    let position = owner.position.as_deref().unwrap_or_default();
+    let name = owner.name.as_ref().map(|name| format!("name {} / {}", plain(name), plain(position)));
+    [code, nip, name].into_iter().flatten().collect()
+}
+
+fn is_about_owner(columns: &Columns, column: usize) -> bool {
+    let fields = [Field::Code, Field::Nip, Field::Name, Field::NameAndNip, Field::Position, Field::Unit];
+    fields.into_iter().chain([Field::Number]).any(|field| columns.column(field) == Some(column))
+}
+
+/// A NIP, or why it cannot be used; an empty cell is neither.
+pub(super) fn checked_nip(cell: &Value<'_>) -> (Option<domain::Nip>, Option<Reason>) {
+    match nip(cell) {
+        Ok(nip) => (Some(nip), None),
+        Err(Reason::NipMissing) => (None, None),
+        Err(_) if !cell.shown().contains(|c: char| c.is_ascii_alphanumeric()) => (None, None),
+        Err(reason) => (None, Some(reason)),
+    }
+}
+
+/// Puts what was gathered into a person's plan.
+pub(super) fn filled(person: PersonPlan, gatherer: Gatherer) -> PersonPlan {
+    let out = gatherer.finish();
+    PersonPlan {
+        approach: out.approach.or(person.approach),
+        results: out.results,
+        expectations: out.expectations,
+        annex: out.annex,
+        remarks: out.remarks,
+        ..person
+    }
+}
+
+fn take_expectation(gatherer: &mut Gatherer, table: &Table<'_>, row: &Row<'_>) {
+    let texts = items(&gatherer.lines(table, row, Field::Expectation));
+    if texts.is_empty() {
+        return;
+    }
+    let word = gatherer.text(table, row, Field::CoreValue).unwrap_or_default();
+    match words::core_value(&word) {
+        Some(value) => gatherer.out.expectations.extend(texts.into_iter().map(|text| PlannedExpectation {
+            row: row.number,
+            value,
+            text,
+        })),
+        None => {
+            let column = table.columns.column(Field::CoreValue);
+            gatherer.remark(table, row, column, PlanReason::CoreValueUnknown);
+        }
+    }
+}
+
+fn take_annex_line(gatherer: &mut Gatherer, table: &Table<'_>, row: &Row<'_>) {
+    let texts = items(&gatherer.lines(table, row, Field::AnnexText));
+    if texts.is_empty() {
+        return;
+    }
+    let word = gatherer.text(table, row, Field::AnnexList).unwrap_or_default();
+    match AnnexList::named(&word) {
+        Some(list) => texts.into_iter().for_each(|text| gatherer.add_to_annex(list, text)),
+        None => {
+            let column = table.columns.column(Field::AnnexList);
+            gatherer.remark(table, row, column, PlanReason::AnnexListUnknown);
+        }
+    }
+}
+
+fn read_forms(sheets: &[Sheet]) -> PlanSheets {
+    let (mut people, mut unread_sheets) = (Vec::new(), Vec::new());
+    for sheet in sheets {
+        let found = if sheet.kind == Kind::Form { form::read(&sheet.name, &sheet.rows) } else { Vec::new() };
+        if found.is_empty() {
+            unread_sheets.push(sheet.name.clone());
+        }
+        people.extend(found);
+    }
+    let people = form::joined(people);
+    PlanSheets {
+        layout: PlanLayout::Forms,
+        remarks: Vec::<Remark>::new(),
+        has_expectations: people.iter().any(|person| !person.expectations.is_empty()),
+        has_annex: people.iter().any(|person| !person.annex.is_empty()),
+        people,
+        unread_sheets,
+    }
+}
+
+/// The first line of a cell.
+pub(super) fn first_line(cell: &Value<'_>) -> String {
+    lines(cell).into_iter().next().unwrap_or_default()
+}
