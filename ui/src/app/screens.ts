@@ -8,6 +8,8 @@ import Home from "../screens/home/Home.svelte";
 import Import from "../screens/import/Import.svelte";
 import People from "../screens/people/People.svelte";
 import Person from "../screens/person/Person.svelte";
+import Plan from "../screens/plan/Plan.svelte";
+import Plans from "../screens/plans/Plans.svelte";
 import Print from "../screens/print/Print.svelte";
 import Rate from "../screens/rate/Rate.svelte";
 import Recap from "../screens/recap/Recap.svelte";
@@ -32,12 +34,14 @@ export const SCREENS: Record<ScreenName, Entry> = {
   people: { words: () => text.shell.people, icon: "users", group: 1, screen: People },
   units: { words: () => text.shell.units, icon: "network", group: 1, screen: Units },
   cycles: { words: () => text.shell.cycles, icon: "calendar-range", group: 2, screen: Cycles },
+  plans: { words: () => text.plans.rail, icon: "file-pen-line", group: 2, screen: Plans },
   rate: { words: () => text.shell.rate, icon: "grid-3x3", group: 2, screen: Rate },
   print: { words: () => text.shell.print, icon: "printer", group: 3, screen: Print },
   recap: { words: () => text.shell.recap, icon: "table-2", group: 3, screen: Recap },
   settings: { words: () => text.shell.settings, icon: "settings", group: 3, screen: Settings },
   import: { words: () => text.shell.import, icon: "file-down", screen: Import },
   person: { words: () => text.shell.person, icon: "users", isInner: true, screen: Person },
+  plan: { words: () => text.desk.screen, icon: "file-pen-line", isInner: true, screen: Plan },
 };
 
 /** Screens of the rail, in order; Alt+1 opens the first. */

@@ -10,6 +10,9 @@ export type Screens = {
   import: { kind?: "staff" | "cases" };
   cycles: { period?: string };
   person: { id: string };
+  plans: { year?: string; unit?: string; evaluator?: string; only?: string; search?: string; at?: string };
+  /** `part` stands on a part of the plan, `result` on one of its results. */
+  plan: { id: string; part?: string; result?: string };
   rate: { evaluator?: string; period?: string; evaluation?: string };
   print: { employee?: string; unit?: string; evaluator?: string; period?: string; forms?: string };
   recap: { period?: string };
@@ -27,6 +30,8 @@ const SCREENS: readonly ScreenName[] = [
   "import",
   "cycles",
   "person",
+  "plans",
+  "plan",
   "rate",
   "print",
   "recap",

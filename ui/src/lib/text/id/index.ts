@@ -1,10 +1,12 @@
 /** Indonesian, the source of all texts. One file an area. */
 import { common } from "./common";
 import { cycles } from "./cycles";
+import { desk } from "./desk";
 import { home } from "./home";
 import { imports } from "./import";
 import { people } from "./people";
 import { person } from "./person";
+import { plans } from "./plans";
 import { print } from "./print";
 import { rate } from "./rate";
 import { recap } from "./recap";
@@ -15,4 +17,4 @@ import { terms } from "./terms";
 import { units } from "./units";
 import { unlock } from "./unlock";
 
-export const id = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, rate, print, recap, settings };
+export const id = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, plans, desk, rate, print, recap, settings };
