@@ -6,21 +6,27 @@ mod copies;
 mod cycles;
 mod evaluations;
 mod lists;
+mod matrices;
 mod office;
 mod people;
 mod plans;
 mod seal;
 mod season;
+mod strategy;
 mod terms;
 
 pub use copies::RowValues;
 pub use cycles::{Achievement, Cycle, Window};
 pub use evaluations::{ActualEntry, AsSigned, EvaluationRecord, FeedbackEntry, Progress};
 pub use lists::{Counts, EmployeeFilter, Page, PersonStatus, RecapLine};
+pub use matrices::{
+    CellLink, Matrix, MatrixColumn, MatrixContent, MatrixCounts, MatrixRow, RoleResult, Strategy, WorkedPlan,
+};
 pub use office::{Office, Unit};
 pub use people::{Assignment, Employee};
 pub use plans::{AnnexEntry, IndicatorEntry, PlanContent, PlanRecord, ResultEntry};
 pub use season::{ActingPost, AgreementItem, AnnexDefault, Role, StatusEntry, TemplateLine};
+pub use strategy::{IndicatorManual, TreeNode, Workblock, WorkblockLine};
 pub use terms::Term;
 
 use crate::{Act, Replicas, Store, StoreError};
