@@ -227,7 +227,12 @@ impl App {
     }
 
     /// Nobody evaluates himself, directly or through those he evaluates, on any day of the assignment.
-    fn refuse_evaluation_loop(&self, person: RowId, evaluator: RowId, from: NaiveDate) -> Result<(), Halt> {
+    pub(crate) fn refuse_evaluation_loop(
+        &self,
+        person: RowId,
+        evaluator: RowId,
+        from: NaiveDate,
+    ) -> Result<(), Halt> {
         let reader = self.read()?;
         let later = |assignments: Vec<Assignment>, day| {
             assignments.into_iter().map(|assignment| assignment.from_on).filter(move |from| *from > day)

@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use crate::{
     AnnexKind, AnnexList, Approach, Aspect, ChangeKind, ClosingReason, Consent, Day, Id, Instant, LintKind,
-    Perspective, PlanEvent, PlanVersionView, PositionGroup, Priority, RemarkView, ReportSchedule,
+    Perspective, PlanActor, PlanEvent, PlanVersionView, PositionGroup, Priority, RemarkView, ReportSchedule,
     ResourceStatus, ResultOrigin, WordingClass,
 };
 
@@ -206,6 +206,10 @@ pub struct MovePlansRequest {
     pub plans: Vec<Id>,
     /// What.
     pub event: PlanEvent,
+    /// In whose name; whoever usually does it unless told.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub actor: Option<PlanActor>,
     /// Reason, where one is asked for.
     #[serde(default)]
     #[ts(as = "Option<String>", optional)]

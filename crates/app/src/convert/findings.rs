@@ -228,6 +228,12 @@ const LIFE_WORDS: &[Words] = &[
         "Pilih jenis jabatan dan pendekatan; keduanya menentukan formulir.",
         "Choose kind of position and approach; they decide the form.",
     ),
+    ("superior_unknown", "Atasan pejabat penilai belum diketahui.", "The evaluator's superior is not known."),
+    (
+        "day_before_last_step",
+        "Tanggal ini mendahului langkah sebelumnya.",
+        "This day lies before the step it follows.",
+    ),
     (
         "year_not_evaluated",
         "Evaluasi tahunannya belum dilaporkan.",

@@ -101,6 +101,10 @@ twins! {
     domain::Consent = contract::Consent {
         NotNeeded = NotNeeded, Needed = Needed, Given = Given, Refused = Refused
     }
+    domain::lifecycle::Actor = contract::PlanActor {
+        Employee = Employee, Evaluator = Evaluator, Superior = Superior, Leader = Leader, HrOfficer = HrOfficer,
+        Time = Time
+    }
     domain::Origin = contract::ResultOrigin {
         Dialog = Dialog, PerformanceAgreement = PerformanceAgreement, Directive = Directive,
         Initiative = Initiative, Acting = Acting, StudyResult = StudyResult, StudyGraduation = StudyGraduation
