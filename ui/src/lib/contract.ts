@@ -3468,6 +3468,10 @@ plans: Array<string>,
  */
 event: PlanEvent, 
 /**
+ * In whose name; whoever usually does it unless told.
+ */
+actor?: PlanActor | null, 
+/**
  * Reason, where one is asked for.
  */
 reason?: string, 
