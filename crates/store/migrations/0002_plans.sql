@@ -11,6 +11,7 @@ alter table employees add column merged_cells text;
 alter table employees add column is_team_leader integer;
 alter table evaluator_assignments add column kind text;
 alter table evaluator_assignments add column until_on text;
+alter table evaluator_assignments add column appointment integer;
 alter table plans add column submitted_on text;
 alter table plans add column agreed_on text;
 alter table plans add column return_reason text;
@@ -54,6 +55,7 @@ create index work_results_by_copied_from on work_results (copied_from);
 create index indicators_by_copied_from on indicators (copied_from);
 create index annex_lines_by_work_result on annex_lines (work_result);
 create index work_results_by_cell on work_results (cell);
+create index evaluator_assignments_by_appointment on evaluator_assignments (appointment);
 create index employees_by_merged_into on employees (merged_into);
 
 create table appointments (
@@ -70,7 +72,8 @@ create table appointments (
   until_on text,
   basis text,
   place text,
-  evaluator integer
+  evaluator integer,
+  leads_unit integer
 ) strict;
 create index appointments_by_scope on appointments (scope);
 create index appointments_by_evaluator on appointments (evaluator);

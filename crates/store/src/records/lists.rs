@@ -74,11 +74,13 @@ impl RecapLine {
 }
 
 /// Whether a person of alias `e` belongs to the working list on `:today`: here, in service, one of ours.
-const IN_SERVICE: &str = "(e.retired_on is null or e.retired_on >= :today) and coalesce(e.is_external, 0) = 0 and coalesce(e.legal_status, 'active') <> 'inactive'";
+const IN_SERVICE: &str = "(e.retired_on is null or e.retired_on >= :today) and coalesce(e.is_external, 0) = 0 and coalesce(e.legal_status, 'active') <> 'inactive' and e.merged_into is null";
 
-/// The evaluator of `e` on `:today`; before the first assignment the first one counts.
+/// The evaluator of `e` on `:today`; before the first assignment that lasts it counts. The same as
+/// [`super::evaluator_on`] for many people at once.
 const EVALUATOR: &str = "(select a.evaluator from evaluator_assignments a
     where a.employee = e.id and a.gone = 0 and a.evaluator is not null
+      and (a.until_on is null or (a.from_on <= :today and a.until_on >= :today))
     order by a.from_on > :today, case when a.from_on <= :today then a.from_on end desc, a.from_on, a.id desc limit 1)";
 
 /// The state of the plan of `e` that counts.
@@ -154,7 +156,7 @@ impl Reader<'_> {
 }
 
 fn condition(filter: &EmployeeFilter) -> String {
-    let mut all = vec!["e.gone = 0".to_owned()];
+    let mut all = vec!["e.gone = 0 and e.merged_into is null".to_owned()];
     if !filter.with_inactive {
         all.push(IN_SERVICE.to_owned());
     }
@@ -252,7 +254,8 @@ impl Reader<'_> {
         Ok(Counts {
             version: count("select user_version from pragma_user_version")?,
             employees: count(
-                "select count(*) from employees where gone = 0 and coalesce(is_external, 0) = 0",
+                "select count(*) from employees
+                 where gone = 0 and coalesce(is_external, 0) = 0 and merged_into is null",
             )?,
             units: count("select count(*) from units where gone = 0")?,
             plans: count("select count(distinct coalesce(lineage, id)) from plans where gone = 0")?,

@@ -12,6 +12,7 @@ mod people;
 mod plans;
 mod seal;
 mod season;
+mod standing;
 mod strategy;
 mod terms;
 
@@ -23,9 +24,10 @@ pub use matrices::{
     CellLink, Matrix, MatrixColumn, MatrixContent, MatrixCounts, MatrixRow, RoleResult, Strategy, WorkedPlan,
 };
 pub use office::{Office, Unit};
-pub use people::{Assignment, Employee};
+pub use people::{Assignment, Employee, evaluator_on};
 pub use plans::{AnnexEntry, IndicatorEntry, PlanContent, PlanRecord, ResultEntry};
 pub use season::{ActingPost, AgreementItem, AnnexDefault, Role, StatusEntry, TemplateLine};
+pub use standing::{ActingPlan, Appointment, MoveRecord, StatusPeriod};
 pub use strategy::{IndicatorManual, TreeNode, Workblock, WorkblockLine};
 pub use terms::Term;
 

@@ -106,7 +106,8 @@ impl Reader<'_> {
 
     /// People placed in a unit who have not left.
     pub fn count_people_of_unit(self, unit: RowId) -> Result<u32> {
-        let sql = "select count(*) from employees where unit = ? and gone = 0 and retired_on is null";
+        let sql = "select count(*) from employees
+                   where unit = ? and gone = 0 and retired_on is null and merged_into is null";
         self.number(sql, [self.key(unit)])
     }
 }

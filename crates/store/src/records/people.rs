@@ -89,8 +89,22 @@ pub struct Assignment {
     pub evaluator: RowId,
     /// First day.
     pub from_on: NaiveDate,
+    /// Last day, for somebody who evaluates in the place of another for a time (R-010, R-013).
+    pub until_on: Option<NaiveDate>,
+    /// The post that brought it.
+    pub appointment: Option<RowId>,
     /// What it rests on.
     pub basis: String,
+}
+
+/// The evaluator on a day, of assignments newest first; before the first one that lasts it counts, so
+/// that a period which ended before the office began to use the program has an evaluator too.
+pub fn evaluator_on(newest_first: &[Assignment], on: NaiveDate) -> Option<&Assignment> {
+    let holds = |found: &&Assignment| found.from_on <= on && found.until_on.is_none_or(|until| until >= on);
+    newest_first
+        .iter()
+        .find(holds)
+        .or_else(|| newest_first.iter().rev().find(|found| found.until_on.is_none()))
 }
 
 impl Reader<'_> {
@@ -100,16 +114,19 @@ impl Reader<'_> {
         self.one(sql, named_params! { ":id": self.key(id) }, read_employee)
     }
 
-    /// The person with a number; the one still here where two carry it.
+    /// The person with a number; the one still here where two carry it, and the one that was kept where
+    /// the number stands on a record found to double it.
     pub fn find_employee_by_nip(self, nip: &str) -> Result<Option<Employee>> {
-        let sql = "select * from employees where nip = :nip and gone = 0 order by retired_on is not null, id limit 1";
+        let sql = "select k.* from employees e join employees k on k.id = coalesce(e.merged_into, e.id) and k.gone = 0
+                   where e.nip = :nip and e.gone = 0
+                   order by e.merged_into is not null, k.retired_on is not null, k.id limit 1";
         self.one(sql, named_params! { ":nip": nip }, read_employee)
     }
 
     /// A person without a number, by position and unit in words (case files name people that way).
     pub fn find_employee_by_post(self, position: &str, unit: &str) -> Result<Option<Employee>> {
         let sql = "select e.* from employees e left join units u on u.id = e.unit and u.gone = 0
-                   where e.gone = 0 and e.nip is null and e.position = :position
+                   where e.gone = 0 and e.merged_into is null and e.nip is null and e.position = :position
                      and coalesce(e.unit_as_printed, u.name, '') = :unit
                    order by e.id limit 1";
         self.one(sql, named_params! { ":position": position, ":unit": unit }, read_employee)
@@ -118,7 +135,8 @@ impl Reader<'_> {
     /// People with a name, degrees left aside, capitals too.
     pub fn list_employees_by_name(self, name: &str) -> Result<Vec<Employee>> {
         let sql =
-            "select * from employees where name = :name collate nocase and gone = 0 order by id limit 10";
+            "select * from employees where name = :name collate nocase and gone = 0 and merged_into is null
+             order by id limit 10";
         self.many(sql, named_params! { ":name": name }, read_employee)
     }
 
@@ -130,35 +148,40 @@ impl Reader<'_> {
         Ok(found?.into_iter().flatten().collect())
     }
 
-    /// Everybody of the office's own list, by id.
+    /// Everybody the office knows, by id; of people entered twice the record that was kept.
     pub fn list_all_employees(self) -> Result<Vec<Employee>> {
-        self.many("select * from employees where gone = 0 order by id", [], read_employee)
+        let sql = "select * from employees where gone = 0 and merged_into is null order by id";
+        self.many(sql, [], read_employee)
     }
 
     /// Evaluators of a person, newest first.
     pub fn list_assignments(self, employee: RowId) -> Result<Vec<Assignment>> {
-        let sql = "select id, evaluator, from_on, basis from evaluator_assignments
+        let sql = "select * from evaluator_assignments
                    where employee = :employee and gone = 0 and evaluator is not null order by from_on desc, id desc";
-        let read = |fields: &Fields<'_>| {
-            let evaluator = fields.row_named("evaluator")?.ok_or_else(|| super::odd("evaluator"))?;
-            let from_on = fields.date("from_on")?.unwrap_or_default();
-            Ok(Assignment { id: fields.id()?, evaluator, from_on, basis: fields.text("basis")? })
-        };
-        self.many(sql, named_params! { ":employee": self.key(employee) }, read)
+        self.many(sql, named_params! { ":employee": self.key(employee) }, read_assignment)
     }
 
-    /// The evaluator on a day; before the first assignment the first one counts, so that a period
-    /// which ended before the office began to use the program has an evaluator too.
+    /// The evaluator on a day.
     pub fn find_evaluator(self, employee: RowId, on: NaiveDate) -> Result<Option<RowId>> {
         let assignments = self.list_assignments(employee)?;
-        let in_office = assignments.iter().find(|assignment| assignment.from_on <= on);
-        Ok(in_office.or(assignments.last()).map(|assignment| assignment.evaluator))
+        Ok(evaluator_on(&assignments, on).map(|assignment| assignment.evaluator))
     }
 
     /// Whether any person is on the office's list.
     pub fn has_employees(self) -> Result<bool> {
         Ok(self.number("select exists (select 1 from employees where gone = 0)", [])? == 1)
     }
+}
+
+pub(super) fn read_assignment(fields: &Fields<'_>) -> Result<Assignment> {
+    Ok(Assignment {
+        id: fields.id()?,
+        evaluator: fields.row_named("evaluator")?.ok_or_else(|| super::odd("evaluator"))?,
+        from_on: fields.date("from_on")?.unwrap_or_default(),
+        until_on: fields.date("until_on")?,
+        appointment: fields.row_named("appointment")?,
+        basis: fields.text("basis")?,
+    })
 }
 
 pub(super) fn read_employee(fields: &Fields<'_>) -> Result<Employee> {

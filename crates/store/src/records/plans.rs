@@ -241,7 +241,7 @@ impl Reader<'_> {
     }
 }
 
-fn read_plan(fields: &Fields<'_>) -> Result<PlanRecord> {
+pub(super) fn read_plan(fields: &Fields<'_>) -> Result<PlanRecord> {
     let id = fields.id()?;
     Ok(PlanRecord {
         id,

@@ -104,6 +104,7 @@ tables! {
         4 BASIS "basis" Text,
         5 KIND "kind" Text,
         6 UNTIL_ON "until_on" Text,
+        7 APPOINTMENT "appointment" Row(Appointments),
     }
     5 Plans plans Dossier "Versions of an SKP." {
         1 EMPLOYEE "employee" Row(Employees),
@@ -270,6 +271,7 @@ tables! {
         8 BASIS "basis" Text,
         9 PLACE "place" Text,
         10 EVALUATOR "evaluator" Row(Employees),
+        11 LEADS_UNIT "leads_unit" Integer,
     }
     18 StatusPeriods status_periods Dossier "Times in which no plan is demanded, or a study lasts (R-014, R-100)." {
         1 EMPLOYEE "employee" Row(Employees),
