@@ -128,17 +128,15 @@ impl Reader<'_> {
 
     /// The workblocks of a unit and year, in order, with their lines.
     pub fn list_workblocks(self, unit: RowId, year: i32) -> Result<Vec<Workblock>> {
-        let sql = "select * from workblocks where unit = :unit and year = :year and gone = 0 order by ordinal, id";
+        let sql =
+            "select * from workblocks where unit = :unit and year = :year and gone = 0 order by ordinal, id";
         let mut found =
             self.many(sql, named_params! { ":unit": self.key(unit), ":year": year }, read_workblock)?;
         let sql = "select l.* from workblock_lines l join workblocks b on b.id = l.workblock and b.gone = 0
                    where b.unit = :unit and b.year = :year and l.gone = 0 order by l.ordinal, l.id";
         let lines = self.many(sql, named_params! { ":unit": self.key(unit), ":year": year }, |fields| {
-            let line = WorkblockLine {
-                id: fields.id()?,
-                list: fields.text("list")?,
-                text: fields.text("text")?,
-            };
+            let line =
+                WorkblockLine { id: fields.id()?, list: fields.text("list")?, text: fields.text("text")? };
             Ok((fields.row_named("workblock")?, line))
         })?;
         for (of, line) in lines {
