@@ -5,6 +5,7 @@ mod bulk;
 mod desk;
 mod edits;
 pub(crate) mod facts;
+pub(crate) mod making;
 pub(crate) mod next_version;
 mod rules;
 mod season;

@@ -5,6 +5,7 @@
 mod copies;
 mod cycles;
 mod evaluations;
+mod library;
 mod lists;
 mod matrices;
 mod office;
@@ -19,6 +20,7 @@ mod terms;
 pub use copies::RowValues;
 pub use cycles::{Achievement, Cycle, Window};
 pub use evaluations::{ActualEntry, AsSigned, EvaluationRecord, FeedbackEntry, Progress};
+pub use library::LibraryEntry;
 pub use lists::{Counts, EmployeeFilter, Page, PersonStatus, RecapLine};
 pub use matrices::{
     CellLink, Matrix, MatrixColumn, MatrixContent, MatrixCounts, MatrixRow, RoleResult, Strategy, WorkedPlan,

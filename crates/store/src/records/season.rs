@@ -1,6 +1,9 @@
 //! What a season of plans asks over many people at once, and what a plan is tied to.
 
 use super::{Fields, Reader, Result};
+use chrono::NaiveDate;
+use domain::exemption::StatusSpan;
+use domain::{Aspect, LegalStatus, Perspective, PositionKind, Priority};
 use ledger::RowId;
 use rusqlite::named_params;
 
@@ -50,4 +53,204 @@ fn read_item(fields: &Fields<'_>) -> Result<AgreementItem> {
         indicator: fields.text("indicator")?,
         target: fields.text("target")?,
     })
+}
+
+/// A legal position of a person with its days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StatusEntry {
+    /// The person.
+    pub employee: RowId,
+    /// The position and its days.
+    pub span: StatusSpan,
+}
+
+/// A post beside the definitive one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ActingPost {
+    /// Row.
+    pub id: RowId,
+    /// Who holds it.
+    pub employee: RowId,
+    /// Position.
+    pub position: String,
+    /// Its kind, where known.
+    pub position_kind: Option<PositionKind>,
+    /// Unit led, where it is one of the office's.
+    pub unit: Option<RowId>,
+    /// Name of that unit, else the place in words.
+    pub place: String,
+    /// Who evaluates it: named with the post, else whoever heads the unit above.
+    pub evaluator: Option<RowId>,
+    /// First day.
+    pub from_on: Option<NaiveDate>,
+    /// Last day.
+    pub until_on: Option<NaiveDate>,
+}
+
+/// A line annexes of a unit start with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AnnexDefault {
+    /// Row.
+    pub id: RowId,
+    /// Unit it was set for.
+    pub unit: RowId,
+    /// List.
+    pub list: String,
+    /// Text.
+    pub text: String,
+    /// What it is about; a permanent word.
+    pub kind: String,
+    /// When to report; a permanent word.
+    pub schedule: String,
+}
+
+/// An entry of a matrix cell as it concerns one person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Role {
+    /// Entry of the cell.
+    pub entry: RowId,
+    /// What the cell says.
+    pub text: String,
+    /// Leader's result the column stands for.
+    pub column_result: String,
+    /// Leader's indicator.
+    pub column_indicator: String,
+    /// The same result, where it is still there.
+    pub result: Option<RowId>,
+    /// Leader of the matrix.
+    pub leader: RowId,
+    /// His position.
+    pub leader_position: String,
+    /// Whether the person is a guest there (R-050).
+    pub is_guest: bool,
+}
+
+/// A result or indicator of the library, as far as templates ask.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TemplateLine {
+    /// Position.
+    pub position: String,
+    /// Priority.
+    pub priority: Priority,
+    /// Result.
+    pub result: String,
+    /// Leader's result.
+    pub supported: String,
+    /// Who assigns it.
+    pub assigned_by: String,
+    /// Aspect.
+    pub aspect: Option<Aspect>,
+    /// Indicator.
+    pub indicator: String,
+    /// Target.
+    pub target: String,
+    /// Perspective.
+    pub perspective: Option<Perspective>,
+}
+
+impl Reader<'_> {
+    /// Legal positions with days, of one person or of everybody.
+    pub fn list_status_spans(self, employee: Option<RowId>) -> Result<Vec<StatusEntry>> {
+        let sql = "select employee, status, from_on, until_on from status_periods
+                   where gone = 0 and employee is not null and (:employee is null or employee = :employee)
+                   order by employee, from_on, id";
+        let only = employee.map(|employee| self.key(employee));
+        let found = self.many(sql, named_params! { ":employee": only }, |fields| {
+            let employee = fields.row_named("employee")?.ok_or_else(|| super::odd("employee"))?;
+            let status = fields.term::<LegalStatus>("status")?;
+            let from = fields.date("from_on")?.unwrap_or(NaiveDate::MIN);
+            let until = fields.date("until_on")?;
+            Ok(status.map(|status| StatusEntry { employee, span: StatusSpan { status, from, until } }))
+        })?;
+        Ok(found.into_iter().flatten().collect())
+    }
+
+    /// A post as Plt. or Plh., or a secondment.
+    pub fn find_acting_post(self, id: RowId) -> Result<Option<ActingPost>> {
+        let sql = "select p.*, coalesce(u.name, p.place, '') as where_it_is,
+                       coalesce(p.evaluator, above.head) as its_evaluator
+                   from appointments p left join units u on u.id = p.unit and u.gone = 0
+                   left join units above on above.id = u.parent and above.gone = 0
+                   where p.id = :id and p.gone = 0";
+        self.one(sql, named_params! { ":id": self.key(id) }, |fields| {
+            Ok(ActingPost {
+                id: fields.id()?,
+                employee: fields.row_named("employee")?.ok_or_else(|| super::odd("employee"))?,
+                position: fields.text("position")?,
+                position_kind: fields.term("position_kind")?,
+                unit: fields.row_named("unit")?,
+                place: fields.text("where_it_is")?,
+                evaluator: fields.row_named("its_evaluator")?,
+                from_on: fields.date("from_on")?,
+                until_on: fields.date("until_on")?,
+            })
+        })
+    }
+
+    /// Annex lines a unit starts with: its own, else those of the nearest unit above that has any.
+    pub fn list_annex_defaults(self, unit: RowId) -> Result<Vec<AnnexDefault>> {
+        let sql = "with recursive chain(id, depth) as (
+                select id, 0 from units where id = :unit and gone = 0
+                union select u.parent, chain.depth + 1 from units u join chain on u.id = chain.id
+                    where u.parent is not null and chain.depth < 32),
+            nearest(id) as (
+                select chain.id from chain
+                where exists (select 1 from annex_defaults d where d.unit = chain.id and d.gone = 0)
+                order by depth limit 1)
+            select d.* from annex_defaults d where d.unit = (select id from nearest) and d.gone = 0
+            order by d.list, d.ordinal, d.id";
+        self.many(sql, named_params! { ":unit": self.key(unit) }, |fields| {
+            Ok(AnnexDefault {
+                id: fields.id()?,
+                unit: fields.row_named("unit")?.ok_or_else(|| super::odd("unit"))?,
+                list: fields.text("list")?,
+                text: fields.text("text")?,
+                kind: fields.text("kind")?,
+                schedule: fields.text("schedule")?,
+            })
+        })
+    }
+
+    /// What the matrices of a year say of a person (R-047), in the order of matrix and column.
+    pub fn list_roles(self, employee: RowId, year: i32) -> Result<Vec<Role>> {
+        let sql = "select e.id, e.text, c.result_text, c.indicator_text, c.result, m.leader, r.is_guest,
+                       l.position as leader_position
+                   from matrix_rows r join matrices m on m.id = r.matrix and m.gone = 0
+                   join role_results e on e.matrix_row = r.id and e.gone = 0
+                   join matrix_columns c on c.id = e.matrix_column and c.gone = 0
+                   left join employees l on l.id = m.leader
+                   where r.employee = :employee and r.gone = 0 and m.year = :year
+                     and coalesce(trim(e.text), '') <> ''
+                   order by coalesce(r.is_guest, 0), m.id, c.ordinal, c.id, e.ordinal, e.id";
+        self.many(sql, named_params! { ":employee": self.key(employee), ":year": year }, |fields| {
+            Ok(Role {
+                entry: fields.id()?,
+                text: fields.text("text")?,
+                column_result: fields.text("result_text")?,
+                column_indicator: fields.text("indicator_text")?,
+                result: fields.row_named("result")?,
+                leader: fields.row_named("leader")?.ok_or_else(|| super::odd("leader"))?,
+                leader_position: fields.text("leader_position")?,
+                is_guest: fields.truth("is_guest")?,
+            })
+        })
+    }
+
+    /// Every line of the library in its order, for templates of positions.
+    pub fn list_template_lines(self) -> Result<Vec<TemplateLine>> {
+        let sql = "select * from library_entries where gone = 0 order by pack, position, ordinal, id";
+        self.many(sql, [], |fields| {
+            Ok(TemplateLine {
+                position: fields.text("position")?,
+                priority: fields.term("priority")?.unwrap_or(Priority::Main),
+                result: fields.text("result_text")?,
+                supported: fields.text("supported_text")?,
+                assigned_by: fields.text("assigned_by")?,
+                aspect: fields.term("aspect")?,
+                indicator: fields.text("indicator_text")?,
+                target: fields.text("target")?,
+                perspective: fields.term("perspective")?,
+            })
+        })
+    }
 }
