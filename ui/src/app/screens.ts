@@ -6,6 +6,7 @@ import { text } from "../lib/text";
 import Cycles from "../screens/cycles/Cycles.svelte";
 import Home from "../screens/home/Home.svelte";
 import Import from "../screens/import/Import.svelte";
+import Matrix from "../screens/matrix/Matrix.svelte";
 import People from "../screens/people/People.svelte";
 import Person from "../screens/person/Person.svelte";
 import Plan from "../screens/plan/Plan.svelte";
@@ -14,6 +15,7 @@ import Print from "../screens/print/Print.svelte";
 import Rate from "../screens/rate/Rate.svelte";
 import Recap from "../screens/recap/Recap.svelte";
 import Settings from "../screens/settings/Settings.svelte";
+import Strategy from "../screens/strategy/Strategy.svelte";
 import Units from "../screens/units/Units.svelte";
 
 type Entry = {
@@ -35,11 +37,13 @@ export const SCREENS: Record<ScreenName, Entry> = {
   units: { words: () => text.shell.units, icon: "network", group: 1, screen: Units },
   cycles: { words: () => text.shell.cycles, icon: "calendar-range", group: 2, screen: Cycles },
   plans: { words: () => text.plans.rail, icon: "file-pen-line", group: 2, screen: Plans },
+  matrix: { words: () => text.matrix.rail, icon: "table-2", group: 2, screen: Matrix },
   rate: { words: () => text.shell.rate, icon: "grid-3x3", group: 2, screen: Rate },
   print: { words: () => text.shell.print, icon: "printer", group: 3, screen: Print },
-  recap: { words: () => text.shell.recap, icon: "table-2", group: 3, screen: Recap },
+  recap: { words: () => text.shell.recap, icon: "chart-no-axes-column", group: 3, screen: Recap },
   settings: { words: () => text.shell.settings, icon: "settings", group: 3, screen: Settings },
   import: { words: () => text.shell.import, icon: "file-down", screen: Import },
+  strategy: { words: () => text.strategy.rail, icon: "network", screen: Strategy },
   person: { words: () => text.shell.person, icon: "users", isInner: true, screen: Person },
   plan: { words: () => text.desk.screen, icon: "file-pen-line", isInner: true, screen: Plan },
 };

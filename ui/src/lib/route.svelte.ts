@@ -13,6 +13,10 @@ export type Screens = {
   plans: { year?: string; unit?: string; evaluator?: string; only?: string; search?: string; at?: string };
   /** `part` stands on a part of the plan, `result` on one of its results. */
   plan: { id: string; part?: string; result?: string };
+  /** `leader` opens that leader's matrix of the year. */
+  matrix: { leader?: string; year?: string };
+  /** `plan` chooses whose indicator manuals stand there. */
+  strategy: { part?: "tree" | "workblocks" | "strategies" | "manuals"; unit?: string; year?: string; leader?: string; plan?: string };
   rate: { evaluator?: string; period?: string; evaluation?: string };
   print: { employee?: string; unit?: string; evaluator?: string; period?: string; forms?: string };
   recap: { period?: string };
@@ -32,6 +36,8 @@ const SCREENS: readonly ScreenName[] = [
   "person",
   "plans",
   "plan",
+  "matrix",
+  "strategy",
   "rate",
   "print",
   "recap",

@@ -5,6 +5,7 @@ import { cycles } from "./cycles";
 import { desk } from "./desk";
 import { home } from "./home";
 import { imports } from "./import";
+import { matrix } from "./matrix";
 import { people } from "./people";
 import { person } from "./person";
 import { plans } from "./plans";
@@ -14,8 +15,9 @@ import { recap } from "./recap";
 import { settings } from "./settings";
 import { shell } from "./shell";
 import { start } from "./start";
+import { strategy } from "./strategy";
 import { terms } from "./terms";
 import { units } from "./units";
 import { unlock } from "./unlock";
 
-export const en = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, plans, desk, rate, print, recap, settings } satisfies typeof id;
+export const en = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, plans, desk, matrix, strategy, rate, print, recap, settings } satisfies typeof id;

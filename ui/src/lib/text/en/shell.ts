@@ -63,6 +63,8 @@ export const shell = {
     units: "unit organisation head structure",
     import: "excel file upload",
     cycles: "period quarter year window achievement",
+    matrix: "roles results share a.1.5 cascading",
+    strategy: "tree strategies workblock manual indicator a.1.3 a.1.4",
     rate: "rating grade evaluation sign",
     print: "pdf sheet document",
     recap: "report excel export",

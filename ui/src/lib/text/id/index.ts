@@ -4,6 +4,7 @@ import { cycles } from "./cycles";
 import { desk } from "./desk";
 import { home } from "./home";
 import { imports } from "./import";
+import { matrix } from "./matrix";
 import { people } from "./people";
 import { person } from "./person";
 import { plans } from "./plans";
@@ -13,8 +14,9 @@ import { recap } from "./recap";
 import { settings } from "./settings";
 import { shell } from "./shell";
 import { start } from "./start";
+import { strategy } from "./strategy";
 import { terms } from "./terms";
 import { units } from "./units";
 import { unlock } from "./unlock";
 
-export const id = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, plans, desk, rate, print, recap, settings };
+export const id = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, plans, desk, matrix, strategy, rate, print, recap, settings };

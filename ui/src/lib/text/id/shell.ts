@@ -62,6 +62,8 @@ export const shell = {
     units: "unit bagian bidang organisasi atasan",
     import: "masukkan excel berkas unggah",
     cycles: "periode triwulan tahun jendela capaian",
+    matrix: "peran hasil bagi a.1.5 cascading",
+    strategy: "pohon strategi workblock manual indikator a.1.3 a.1.4",
     rate: "nilai rating predikat evaluasi tandatangani",
     print: "cetak ulang pdf lembar dokumen",
     recap: "rekapitulasi laporan excel ekspor",
