@@ -38,4 +38,11 @@ export class DraftSaver {
     this.#text = null;
     this.#write(text, false);
   }
+
+  /** Forgets what was typed since; nothing more is written. */
+  drop(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#text = null;
+  }
 }
