@@ -7,6 +7,7 @@
 pub mod case_file;
 mod json;
 pub mod matrix;
+pub mod pack;
 mod pasted;
 pub mod plan;
 mod reason;

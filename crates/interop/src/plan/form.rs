@@ -6,7 +6,7 @@ use super::columns::{Columns, Row, is_number};
 use super::gather::{Gatherer, Table, remark};
 use super::sections::{AnnexList, are_narrative, begins_results};
 use super::workbook::{checked_nip, filled, first_line};
-use super::{PersonPlan, PlanReason};
+use super::{PersonPlan, PlanOwner, PlanReason};
 use crate::source::Value;
 use crate::words::compact;
 
@@ -100,7 +100,14 @@ fn read_one(sheet: &str, rows: &[Row<'static>]) -> Option<PersonPlan> {
     for row in rows.get(begin..).unwrap_or_default() {
         gatherer.take(&table, row);
     }
-    let person = filled(person, gatherer);
+    let mut person = filled(person, gatherer);
+    if is_annex_alone(&person) {
+        person.owner.position = head.last().map(Row::joined);
+    } else if person.owner == PlanOwner::default()
+        && let Some(row) = rows.get(begin)
+    {
+        person.remarks.insert(0, remark(&table, row, None, PlanReason::PersonMissing));
+    }
     let says = !person.results.is_empty() || !person.annex.is_empty() || person.owner.name.is_some();
     says.then_some(person)
 }
@@ -178,23 +185,29 @@ fn beside_label<'r>(row: &'r Row<'_>, side: usize) -> Option<(Label, usize, Valu
     Some((label, at, value))
 }
 
-/// Puts an annex on a sheet of its own to the plan it belongs to, where there is only one.
-pub(super) fn joined(mut people: Vec<PersonPlan>) -> Vec<PersonPlan> {
-    let is_annex_alone = |person: &PersonPlan| {
-        person.results.is_empty() && person.owner == Default::default() && !person.annex.is_empty()
-    };
-    let n_plans = people.iter().filter(|person| !is_annex_alone(person)).count();
-    if n_plans != 1 || people.len() == 1 {
-        return people;
-    }
-    let (annexes, mut plans): (Vec<_>, Vec<_>) = people.drain(..).partition(is_annex_alone);
-    for plan in &mut plans {
-        for annex in &annexes {
-            plan.annex.resource_support.extend_from_slice(&annex.annex.resource_support);
-            plan.annex.accountability_scheme.extend_from_slice(&annex.annex.accountability_scheme);
-            plan.annex.consequences.extend_from_slice(&annex.annex.consequences);
-            plan.remarks.extend_from_slice(&annex.remarks);
+/// Puts an annex on a sheet of its own to the plan it belongs to: the only one, or the only one of the
+/// position that its title names (A.1.8).
+pub(super) fn joined(people: Vec<PersonPlan>) -> Vec<PersonPlan> {
+    let (annexes, mut plans): (Vec<_>, Vec<_>) = people.into_iter().partition(is_annex_alone);
+    let mut left = Vec::new();
+    for annex in annexes {
+        let is_only = plans.len() == 1;
+        let fits = |plan: &&mut PersonPlan| is_only || plan.owner.position == annex.owner.position;
+        let mut fitting: Vec<&mut PersonPlan> = plans.iter_mut().filter(fits).collect();
+        if let [plan] = fitting.as_mut_slice() {
+            plan.annex.resource_support.extend(annex.annex.resource_support);
+            plan.annex.accountability_scheme.extend(annex.annex.accountability_scheme);
+            plan.annex.consequences.extend(annex.annex.consequences);
+            plan.remarks.extend(annex.remarks);
+        } else {
+            left.push(annex);
         }
     }
+    plans.append(&mut left);
     plans
+}
+
+fn is_annex_alone(person: &PersonPlan) -> bool {
+    let names_nobody = person.owner.name.is_none() && person.owner.nip.is_none();
+    person.results.is_empty() && names_nobody && !person.annex.is_empty()
 }

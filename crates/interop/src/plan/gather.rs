@@ -46,15 +46,15 @@ pub(crate) struct Gathered {
 #[derive(Default)]
 pub(crate) struct Gatherer {
     pub(crate) out: Gathered,
-    pub(super) section: Section,
-    pub(super) priority: Option<Priority>,
+    pub(crate) section: Section,
+    pub(crate) priority: Option<Priority>,
     /// The number each result carries in the table.
-    pub(super) numbers: Vec<String>,
-    unread: BTreeSet<String>,
+    pub(crate) numbers: Vec<String>,
+    pub(crate) unread: BTreeSet<String>,
     /// In a qualitative form: whether the caption of the measures has been passed.
-    pub(super) measures_follow: bool,
+    pub(crate) measures_follow: bool,
     /// In a qualitative form: whether measures are marked with dashes.
-    pub(super) measures_are_marked: bool,
+    pub(crate) measures_are_marked: bool,
 }
 
 /// The cells of one row that say something about a result.
@@ -219,7 +219,7 @@ impl Gatherer {
         let targets = self.lines(table, row, Field::Target);
         let aspects = self.lines(table, row, Field::Aspect);
         let perspectives = self.lines(table, row, Field::Perspective);
-        self.check_target(table, row);
+        self.check_cells(table, row);
         let mut texts = items(&measures);
         let each_has_an_aspect = || aspects.iter().all(|line| words::aspect(without_number(line)).is_some());
         if texts.len() == 1 && measures.len() > 1 && aspects.len() == measures.len() && each_has_an_aspect() {
@@ -301,16 +301,19 @@ impl Gatherer {
         perspective
     }
 
-    /// Fractions lose their percent sign in some formats, and `1-2` becomes a day.
-    fn check_target(&mut self, table: &Table<'_>, row: &Row<'_>) {
-        let Some(column) = table.columns.column(Field::Target) else { return };
-        match row.cells.get(column) {
-            Some(Value::Date(_)) => self.remark(table, row, Some(column), PlanReason::TextBecameDate),
-            Some(Value::Number(part)) if *part > 0.0 && *part < 1.0 => {
-                let percent = format!("{}%", Value::Number(part * 100.0).shown());
-                self.remark(table, row, Some(column), PlanReason::MaybePercentage(percent));
-            }
-            Some(Value::Empty | Value::Text(_) | Value::Number(_) | Value::Error(_)) | None => {}
+    /// Says what a spreadsheet did to texts: `90%` became a fraction, `1-2` a day, a formula a number.
+    fn check_cells(&mut self, table: &Table<'_>, row: &Row<'_>) {
+        for field in [Field::Supported, Field::Result, Field::Indicator, Field::Target] {
+            let Some(column) = table.columns.column(field) else { continue };
+            let reason = match row.cells.get(column) {
+                Some(Value::Date(_)) => PlanReason::TextBecameDate,
+                Some(Value::Number(_)) if field != Field::Target => PlanReason::NumberInsteadOfText,
+                Some(Value::Number(part)) if *part > 0.0 && *part < 1.0 => {
+                    PlanReason::MaybePercentage(format!("{}%", Value::Number(part * 100.0).shown()))
+                }
+                Some(Value::Empty | Value::Text(_) | Value::Number(_) | Value::Error(_)) | None => continue,
+            };
+            self.remark(table, row, Some(column), reason);
         }
     }
 

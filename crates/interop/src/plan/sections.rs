@@ -221,8 +221,12 @@ impl Gatherer {
     }
 }
 
+/// A caption of the signatures, or the place and date above them.
 fn is_signature(text: &str) -> bool {
-    matches!(compact(text).as_str(), "PEGAWAIYANGDINILAI" | "PEJABATPENILAIKINERJA" | "PEJABATPENILAI")
+    let captions =
+        ["PEGAWAIYANGDINILAI", "PEJABATPENILAIKINERJA", "PEJABATPENILAI", "TEMPATTANGGALBULANTAHUN"];
+    let is_dated = text.contains(',') && text.chars().count() <= 60 && words::date_of_text(text).is_some();
+    captions.contains(&compact(text).as_str()) || is_dated
 }
 
 /// How a priority is written into a table.

@@ -6,7 +6,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use super::cell::{items, lines};
-use super::columns::{Columns, Row};
+use super::columns::{Columns, Row, is_number};
 use super::field::Field;
 use super::form;
 use super::gather::{Gatherer, Table, remark};
@@ -154,7 +154,7 @@ impl People {
         let says_more = row.filled().any(|(column, _)| !is_about_owner(table.columns, column));
         let is_unnamed = owner.code.is_none() && owner.nip.is_none() && owner.name.is_none();
         let at = if is_unnamed {
-            self.last.filter(|_| about_owner.is_empty())
+            self.last.filter(|_| about_owner.is_empty() && !begins_person(table.columns, row))
         } else if says_more || owner.code.is_some() || owner.nip.is_some() || owner.position.is_some() {
             Some(self.find_or_add(table, row, owner))
         } else {
@@ -226,6 +226,14 @@ fn keys(owner: &PlanOwner) -> Vec<String> {
     let position = owner.position.as_deref().unwrap_or_default();
     let name = owner.name.as_ref().map(|name| format!("name {} / {}", plain(name), plain(position)));
     [code, nip, name].into_iter().flatten().collect()
+}
+
+/// Whether a row carries a number in a column that counts people: one left of those that name them.
+fn begins_person(columns: &Columns, row: &Row<'_>) -> bool {
+    let Some(number) = columns.column(Field::Number) else { return false };
+    let names = [Field::Code, Field::Nip, Field::Name, Field::NameAndNip];
+    let counts_people = names.into_iter().filter_map(|field| columns.column(field)).all(|name| number < name);
+    counts_people && row.cells.get(number).is_some_and(|cell| is_number(&cell.shown()))
 }
 
 fn is_about_owner(columns: &Columns, column: usize) -> bool {

@@ -1,6 +1,7 @@
 //! Plans as tables. `tests/files/make_plans.py` makes the files with other programs.
 
 mod blocks;
+mod files;
 mod template;
 
 use super::*;

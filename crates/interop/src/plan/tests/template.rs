@@ -138,8 +138,8 @@ fn a_workbook_filled_in_with_openpyxl_is_read_with_what_was_filled_in() {
     std::fs::write(folder.path().join("skp.xlsx"), write_workbook(&content(), made()).unwrap()).unwrap();
     let script = "import openpyxl\n\
         b = openpyxl.load_workbook('skp.xlsx'); s = b['SKP']\n\
-        s['J7'] = 'Layanan arsip cepat'; s['L7'] = 'Waktu'; s['M7'] = 'Rata-rata menit'; s['N7'] = 15\n\
-        s['L8'] = 'Mutu'; s['M8'] = 'Indeks kepuasan'; s['N8'] = 0.9; s['N8'].number_format = '0%'\n\
+        s['J8'] = 'Layanan arsip cepat'; s['L8'] = 'Waktu'; s['M8'] = 'Rata-rata menit'; s['N8'] = 15\n\
+        s['L9'] = 'Mutu'; s['M9'] = 'Indeks kepuasan'; s['N9'] = 0.9; s['N9'].number_format = '0%'\n\
         b.save('skp.xlsx')\n";
     if !runs("python3", &["-c", script], folder.path()) {
         return;
