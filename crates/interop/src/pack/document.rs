@@ -1,6 +1,5 @@
 //! The JSON document of a pack (`docs/formats/indicator-pack.md`).
 
-use domain::{Aspect, Perspective, Priority};
 use serde_json::Value;
 
 use super::{Pack, PackEntry, PackFault, SCHEMA};
@@ -66,20 +65,20 @@ fn line(entry: &PackEntry) -> String {
     let indicator = Some(entry.indicator.as_str()).filter(|text| !text.is_empty());
     object(&[
         ("position", entry.position.as_deref()),
-        ("priority", entry.priority.and_then(|it| word(&PRIORITIES, it))),
+        ("priority", entry.priority.as_ref().and_then(|it| word(&PRIORITIES, it))),
         ("result", Some(&entry.result)),
         ("assigned_by", entry.assigned_by.as_deref()),
         ("supported", entry.supported.as_deref()),
-        ("aspect", entry.aspect.and_then(|it| word(&ASPECTS, it))),
+        ("aspect", entry.aspect.as_ref().and_then(|it| word(&ASPECTS, it))),
         ("indicator", indicator),
         ("target", entry.target.as_deref()),
-        ("perspective", entry.perspective.and_then(|it| word(&PERSPECTIVES, it))),
+        ("perspective", entry.perspective.as_ref().and_then(|it| word(&PERSPECTIVES, it))),
         ("note", entry.note.as_deref()),
     ])
 }
 
-fn word<T: PartialEq>(words: &[(&'static str, T)], meant: T) -> Option<&'static str> {
-    words.iter().find(|(_, meaning)| *meaning == meant).map(|(word, _)| *word)
+fn word<T: PartialEq>(words: &[(&'static str, T)], meant: &T) -> Option<&'static str> {
+    words.iter().find(|(_, meaning)| meaning == meant).map(|(word, _)| *word)
 }
 
 /// A JSON object of texts; what is `None` is left out.

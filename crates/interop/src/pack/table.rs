@@ -5,9 +5,9 @@ use domain::Priority;
 use rust_xlsxwriter::XlsxError;
 
 use super::{Pack, PackEntry, PackFault};
-use crate::plan::columns::{Columns, Row};
+use crate::plan::columns::Columns;
 use crate::plan::field::Field;
-use crate::plan::gather::{Gatherer, Table, remark};
+use crate::plan::gather::{Gatherer, Spot, Table, remark};
 use crate::plan::sections::priority_word;
 use crate::plan::template::{aspect_word, perspective_word};
 use crate::plan::workbook::rows_of;
@@ -45,7 +45,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Pack, PackFault> {
         let mut entries = Entries::default();
         for row in rows.iter().skip(columns.heading.map_or(0, |heading| heading + 1)) {
             if !row.numbers_columns() && !columns.repeats_headings(row) {
-                entries.take(&table, row)?;
+                entries.take(Spot { table: &table, row })?;
             }
         }
         return Ok(Pack { name: sheet, entries: entries.made, ..Pack::default() });
@@ -65,10 +65,10 @@ struct Entries {
 }
 
 impl Entries {
-    fn take(&mut self, table: &Table<'_>, row: &Row<'_>) -> Result<(), PackFault> {
+    fn take(&mut self, spot: Spot<'_>) -> Result<(), PackFault> {
         let mut gatherer = Gatherer { priority: self.priority, ..Gatherer::default() };
-        let position = gatherer.text(table, row, Field::Position);
-        let note = gatherer.text(table, row, Field::Note);
+        let position = gatherer.text(spot, Field::Position);
+        let note = gatherer.text(spot, Field::Note);
         if position.is_some() && position != self.position {
             (self.position, self.result) = (position, PlannedResult::default());
         }
@@ -78,7 +78,7 @@ impl Entries {
             let above = PlannedResult { indicators: Vec::new(), ..self.result.clone() };
             gatherer.out.results.push(above);
         }
-        gatherer.take(table, row);
+        gatherer.take(spot);
         self.priority = gatherer.priority;
         let out = gatherer.finish();
         let refused = |remark: &&Remark| {
@@ -93,8 +93,8 @@ impl Entries {
         };
         let says_nothing = continues && result.indicators.is_empty() && result.text == self.result.text;
         if result.text.is_empty() {
-            let column = table.columns.column(Field::Result);
-            let missing = remark(table, row, column, PlanReason::IndicatorWithoutResult);
+            let column = spot.table.columns.column(Field::Result);
+            let missing = remark(spot, column, PlanReason::IndicatorWithoutResult);
             return Err(PackFault::Row(Box::new(missing)));
         }
         if !says_nothing {

@@ -3,7 +3,7 @@
 use domain::Approach;
 
 use super::columns::{Columns, Row, is_number};
-use super::gather::{Gatherer, Table, remark};
+use super::gather::{Gatherer, Spot, Table, remark};
 use super::sections::{AnnexList, are_narrative, begins_results};
 use super::workbook::{checked_nip, filled, first_line};
 use super::{PersonPlan, PlanOwner, PlanReason};
@@ -98,7 +98,7 @@ fn read_one(sheet: &str, rows: &[Row<'static>]) -> Option<PersonPlan> {
     let mut person = identity(&table, head, &mut gatherer);
     person.approach = approach(head);
     for row in rows.get(begin..).unwrap_or_default() {
-        gatherer.take(&table, row);
+        gatherer.take(Spot { table: &table, row });
     }
     let mut person = filled(person, gatherer);
     if is_annex_alone(&person) {
@@ -106,7 +106,7 @@ fn read_one(sheet: &str, rows: &[Row<'static>]) -> Option<PersonPlan> {
     } else if person.owner == PlanOwner::default()
         && let Some(row) = rows.get(begin)
     {
-        person.remarks.insert(0, remark(&table, row, None, PlanReason::PersonMissing));
+        person.remarks.insert(0, remark(Spot { table: &table, row }, None, PlanReason::PersonMissing));
     }
     let says = !person.results.is_empty() || !person.annex.is_empty() || person.owner.name.is_some();
     says.then_some(person)
@@ -148,7 +148,7 @@ fn identity(table: &Table<'_>, head: &[Row<'_>], gatherer: &mut Gatherer) -> Per
                 let (nip, fault) = checked_nip(&value);
                 person.owner.nip = person.owner.nip.or(nip);
                 if let Some(reason) = fault {
-                    let mut said = remark(table, row, Some(column), PlanReason::Nip(reason));
+                    let mut said = remark(Spot { table, row }, Some(column), PlanReason::Nip(reason));
                     "NIP".clone_into(&mut said.place.column);
                     gatherer.out.remarks.push(said);
                 }

@@ -1,10 +1,13 @@
 //! The workbook the program writes: read back as it is, after other programs, and after people.
 
+use std::io::{Cursor, Write};
 use std::path::Path;
 use std::process::Command;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use domain::Nip;
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
 
 use super::*;
 
@@ -96,6 +99,27 @@ fn what_was_written_is_read_back_and_equal_content_gives_equal_bytes() {
     assert_eq!((read.people[0].sheet.as_str(), read.people[0].row), ("SKP", 2));
     assert_eq!(read.people[0].results[1].row, 4, "to point at it in the workbook");
     assert_is_content(read, "our own");
+}
+
+#[test]
+fn a_million_empty_formatted_rows_below_the_plans_are_passed_over() {
+    let written = write_workbook(&content(), made()).unwrap();
+    let mut archive = ZipArchive::new(Cursor::new(&written)).unwrap();
+    let names: Vec<String> = archive.file_names().map(|name| name.unwrap().into_owned()).collect();
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for name in names {
+        let mut part = std::io::read_to_string(archive.by_name(&name).unwrap()).unwrap();
+        if name == "xl/worksheets/sheet1.xml" {
+            let empty =
+                |rows: String, row: u32| rows + &format!("<row r=\"{row}\"><c r=\"A{row}\" s=\"1\"/></row>");
+            let rows = (100..1_000_100).fold(String::with_capacity(50 << 20), empty);
+            part = part.replace("</sheetData>", &format!("{rows}</sheetData>"));
+        }
+        zip.start_file(name, SimpleFileOptions::default()).unwrap();
+        zip.write_all(part.as_bytes()).unwrap();
+    }
+    let read = read_workbook(&zip.finish().unwrap().into_inner()).unwrap();
+    assert_is_content(read, "with a million rows");
 }
 
 /// Runs another program; `false` (said loudly) where it is not at hand.
