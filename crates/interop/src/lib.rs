@@ -7,6 +7,7 @@
 pub mod case_file;
 mod json;
 pub mod matrix;
+pub mod pack;
 mod pasted;
 pub mod plan;
 mod reason;
@@ -17,6 +18,13 @@ mod words;
 mod xlsx;
 
 pub use case_file::{CaseError, CaseEvaluation, CaseFile, CasePerson, CasePlan, CaseSkp};
+pub use json::JsonFault;
+pub use matrix::{MatrixError, MatrixRow, MatrixTable};
+pub use pack::{Pack, PackEntry, PackFault, PackTableError};
+pub use plan::{
+    PersonPlan, PlanBlock, PlanLayout, PlanOwner, PlanReason, PlanSheets, PlanWorkbook, PlanWorkbookError,
+    PlannedExpectation, PlannedIndicator, PlannedResult, Remark,
+};
 pub use recap::{RecapError, RecapRow, RecapTitle};
 pub use source::{Disguise, ReadError};
 pub use staff::{

@@ -81,8 +81,8 @@ pub(crate) fn legal_status(text: &str) -> Option<LegalStatus> {
 /// The aspect of an indicator.
 pub(crate) fn aspect(text: &str) -> Option<Aspect> {
     match compact(text).as_str() {
-        "KUANTITAS" | "KUANTITATIF" | "KUANTITI" | "JUMLAH" | "OUTPUT" => Some(Aspect::Quantity),
-        "KUALITAS" | "KUALITATIF" | "MUTU" => Some(Aspect::Quality),
+        "KUANTITAS" | "KUANTITATIF" | "KUANT" | "JUMLAH" | "OUTPUT" => Some(Aspect::Quantity),
+        "KUALITAS" | "KUALITATIF" | "KUAL" | "MUTU" => Some(Aspect::Quality),
         "WAKTU" | "KECEPATAN" | "KETEPATANWAKTU" => Some(Aspect::Time),
         "BIAYA" | "ANGGARAN" => Some(Aspect::Cost),
         _ => None,

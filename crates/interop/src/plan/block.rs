@@ -3,7 +3,7 @@
 use domain::Approach;
 
 use super::columns::{Columns, Row};
-use super::gather::{Gatherer, Table};
+use super::gather::{Gatherer, Spot, Table};
 use super::sections::are_narrative;
 use super::{Place, PlanBlock, PlanReason, Remark};
 use crate::pasted;
@@ -29,7 +29,7 @@ pub fn read_block(text: &str) -> PlanBlock {
     let begin = columns.heading.map_or(0, |heading| heading + 1);
     mention_above(&mut gatherer, &table, rows.get(..columns.top).unwrap_or_default());
     for row in rows.iter().skip(begin) {
-        gatherer.take(&table, row);
+        gatherer.take(Spot { table: &table, row });
     }
     let mut out = gatherer.finish();
     if is_longer {
@@ -57,10 +57,10 @@ fn mention_above(gatherer: &mut Gatherer, table: &Table<'_>, above: &[Row<'_>]) 
     let mut is_said = false;
     for row in above.iter().filter(|row| row.filled().next().is_some()) {
         if words::priority(&row.joined()).is_some() {
-            gatherer.take(table, row);
+            gatherer.take(Spot { table, row });
         } else if !gatherer.takes_section_line(row) && !is_said {
             is_said = true;
-            gatherer.remark(table, row, None, PlanReason::LineNotUnderstood);
+            gatherer.remark(Spot { table, row }, None, PlanReason::LineNotUnderstood);
         }
     }
 }

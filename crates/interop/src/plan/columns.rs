@@ -55,8 +55,10 @@ impl Columns {
     /// The row or pair of rows among the first 30 that names most fields of a table, the upper of equal ones.
     pub(crate) fn find(rows: &[Row<'_>]) -> Option<Self> {
         let mut best: Option<Self> = None;
-        for (at, row) in rows.iter().enumerate().take(LAST_HEADING_ROW) {
-            let below = rows.get(at + 1).filter(|next| next.number == row.number + 1);
+        // `HASIL KERJA` alone is a line of the forms, not a heading.
+        let is_line = |row: &Row<'_>| compact(&row.joined()) == "HASILKERJA";
+        for (at, row) in rows.iter().enumerate().take(LAST_HEADING_ROW).filter(|(_, row)| !is_line(row)) {
+            let below = rows.get(at + 1).filter(|next| next.number == row.number + 1 && !is_line(next));
             let pair = below.map(|below| Self::of(at + 1, &row.cells, &below.cells));
             for found in [Some(Self::of(at, &[], &row.cells)), pair].into_iter().flatten() {
                 let better = best.as_ref().is_none_or(|best| best.by_field.len() < found.by_field.len());
@@ -88,9 +90,7 @@ impl Columns {
         let n_titles = self.titles.iter().filter(|title| !title.is_empty()).count();
         let of_plan = self.by_field.keys().any(|field| field.is_of_plan());
         let of_lists = [Field::Expectation, Field::AnnexText].iter().any(|field| self.has(*field));
-        // `HASIL KERJA` alone is a line of the forms, not a heading.
-        let is_section = || self.titles.iter().any(|title| compact(title) == "HASILKERJA");
-        (self.by_field.len() >= 2 && (of_plan || of_lists)) || (n_titles == 1 && of_plan && !is_section())
+        (self.by_field.len() >= 2 && (of_plan || of_lists)) || (n_titles == 1 && of_plan)
     }
 
     /// How many fields have a column.

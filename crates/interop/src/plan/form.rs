@@ -3,10 +3,10 @@
 use domain::Approach;
 
 use super::columns::{Columns, Row, is_number};
-use super::gather::{Gatherer, Table, remark};
+use super::gather::{Gatherer, Spot, Table, remark};
 use super::sections::{AnnexList, are_narrative, begins_results};
 use super::workbook::{checked_nip, filled, first_line};
-use super::{PersonPlan, PlanReason};
+use super::{PersonPlan, PlanOwner, PlanReason};
 use crate::source::Value;
 use crate::words::compact;
 
@@ -98,9 +98,16 @@ fn read_one(sheet: &str, rows: &[Row<'static>]) -> Option<PersonPlan> {
     let mut person = identity(&table, head, &mut gatherer);
     person.approach = approach(head);
     for row in rows.get(begin..).unwrap_or_default() {
-        gatherer.take(&table, row);
+        gatherer.take(Spot { table: &table, row });
     }
-    let person = filled(person, gatherer);
+    let mut person = filled(person, gatherer);
+    if is_annex_alone(&person) {
+        person.owner.position = head.last().map(Row::joined);
+    } else if person.owner == PlanOwner::default()
+        && let Some(row) = rows.get(begin)
+    {
+        person.remarks.insert(0, remark(Spot { table: &table, row }, None, PlanReason::PersonMissing));
+    }
     let says = !person.results.is_empty() || !person.annex.is_empty() || person.owner.name.is_some();
     says.then_some(person)
 }
@@ -141,7 +148,7 @@ fn identity(table: &Table<'_>, head: &[Row<'_>], gatherer: &mut Gatherer) -> Per
                 let (nip, fault) = checked_nip(&value);
                 person.owner.nip = person.owner.nip.or(nip);
                 if let Some(reason) = fault {
-                    let mut said = remark(table, row, Some(column), PlanReason::Nip(reason));
+                    let mut said = remark(Spot { table, row }, Some(column), PlanReason::Nip(reason));
                     "NIP".clone_into(&mut said.place.column);
                     gatherer.out.remarks.push(said);
                 }
@@ -178,23 +185,29 @@ fn beside_label<'r>(row: &'r Row<'_>, side: usize) -> Option<(Label, usize, Valu
     Some((label, at, value))
 }
 
-/// Puts an annex on a sheet of its own to the plan it belongs to, where there is only one.
-pub(super) fn joined(mut people: Vec<PersonPlan>) -> Vec<PersonPlan> {
-    let is_annex_alone = |person: &PersonPlan| {
-        person.results.is_empty() && person.owner == Default::default() && !person.annex.is_empty()
-    };
-    let n_plans = people.iter().filter(|person| !is_annex_alone(person)).count();
-    if n_plans != 1 || people.len() == 1 {
-        return people;
-    }
-    let (annexes, mut plans): (Vec<_>, Vec<_>) = people.drain(..).partition(is_annex_alone);
-    for plan in &mut plans {
-        for annex in &annexes {
-            plan.annex.resource_support.extend_from_slice(&annex.annex.resource_support);
-            plan.annex.accountability_scheme.extend_from_slice(&annex.annex.accountability_scheme);
-            plan.annex.consequences.extend_from_slice(&annex.annex.consequences);
-            plan.remarks.extend_from_slice(&annex.remarks);
+/// Puts an annex on a sheet of its own to the plan it belongs to: the only one, or the only one of the
+/// position that its title names (A.1.8).
+pub(super) fn joined(people: Vec<PersonPlan>) -> Vec<PersonPlan> {
+    let (annexes, mut plans): (Vec<_>, Vec<_>) = people.into_iter().partition(is_annex_alone);
+    let mut left = Vec::new();
+    for annex in annexes {
+        let is_only = plans.len() == 1;
+        let fits = |plan: &&mut PersonPlan| is_only || plan.owner.position == annex.owner.position;
+        let mut fitting: Vec<&mut PersonPlan> = plans.iter_mut().filter(fits).collect();
+        if let [plan] = fitting.as_mut_slice() {
+            plan.annex.resource_support.extend(annex.annex.resource_support);
+            plan.annex.accountability_scheme.extend(annex.annex.accountability_scheme);
+            plan.annex.consequences.extend(annex.annex.consequences);
+            plan.remarks.extend(annex.remarks);
+        } else {
+            left.push(annex);
         }
     }
+    plans.append(&mut left);
     plans
+}
+
+fn is_annex_alone(person: &PersonPlan) -> bool {
+    let names_nobody = person.owner.name.is_none() && person.owner.nip.is_none();
+    person.results.is_empty() && names_nobody && !person.annex.is_empty()
 }

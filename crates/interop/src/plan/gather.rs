@@ -31,6 +31,13 @@ pub(crate) struct Table<'t> {
     pub(crate) is_narrative: bool,
 }
 
+/// A row and the table it stands in.
+#[derive(Clone, Copy)]
+pub(crate) struct Spot<'a> {
+    pub(crate) table: &'a Table<'a>,
+    pub(crate) row: &'a Row<'a>,
+}
+
 /// What was gathered.
 #[derive(Default)]
 pub(crate) struct Gathered {
@@ -46,15 +53,15 @@ pub(crate) struct Gathered {
 #[derive(Default)]
 pub(crate) struct Gatherer {
     pub(crate) out: Gathered,
-    pub(super) section: Section,
-    pub(super) priority: Option<Priority>,
+    pub(crate) section: Section,
+    pub(crate) priority: Option<Priority>,
     /// The number each result carries in the table.
-    pub(super) numbers: Vec<String>,
-    unread: BTreeSet<String>,
+    pub(crate) numbers: Vec<String>,
+    pub(crate) unread: BTreeSet<String>,
     /// In a qualitative form: whether the caption of the measures has been passed.
-    pub(super) measures_follow: bool,
+    pub(crate) measures_follow: bool,
     /// In a qualitative form: whether measures are marked with dashes.
-    pub(super) measures_are_marked: bool,
+    pub(crate) measures_are_marked: bool,
 }
 
 /// The cells of one row that say something about a result.
@@ -71,18 +78,18 @@ struct ResultCells {
 
 impl Gatherer {
     /// Takes a row below the headings.
-    pub(crate) fn take(&mut self, table: &Table<'_>, row: &Row<'_>) {
-        if row.numbers_columns() || table.columns.repeats_headings(row) {
+    pub(crate) fn take(&mut self, spot: Spot<'_>) {
+        if spot.row.numbers_columns() || spot.table.columns.repeats_headings(spot.row) {
             return;
         }
-        if !table.columns.name_owners() && self.takes_section_line(row) {
+        if !spot.table.columns.name_owners() && self.takes_section_line(spot.row) {
             return;
         }
         match self.section {
-            Section::Results if table.is_narrative => self.take_narrative(table, row),
-            Section::Results => self.take_result(table, row),
-            Section::Conduct { .. } => self.take_conduct(row),
-            Section::Annex(list) => self.take_annex(list, row),
+            Section::Results if spot.table.is_narrative => self.take_narrative(spot),
+            Section::Results => self.take_result(spot),
+            Section::Conduct { .. } => self.take_conduct(spot.row),
+            Section::Annex(list) => self.take_annex(list, spot.row),
             Section::Done => {}
         }
     }
@@ -93,32 +100,33 @@ impl Gatherer {
         self.out
     }
 
-    fn take_result(&mut self, table: &Table<'_>, row: &Row<'_>) {
-        self.mention_unread(table, row);
+    fn take_result(&mut self, spot: Spot<'_>) {
+        self.mention_unread(spot);
         let before = self.out.remarks.len();
-        let cells = self.result_cells(table, row);
+        let cells = self.result_cells(spot);
         let is_blank = cells.text.is_empty()
             && cells.indicators.is_empty()
             && cells.supported.is_none()
             && cells.assigned_by.is_none();
         if is_blank {
-            let number = table.columns.column(Field::Number);
-            let says_more = row.filled().any(|(column, cell)| {
+            let number = spot.table.columns.column(Field::Number);
+            let says_more = spot.row.filled().any(|(column, cell)| {
                 Some(column) == number && !is_number(&cell.shown()) && !is_placeholder(&cell.shown())
             });
             if says_more && self.out.remarks.len() == before {
-                self.remark(table, row, number, PlanReason::LineNotUnderstood);
+                self.remark(spot, number, PlanReason::LineNotUnderstood);
             }
             return;
         }
         match self.place(&cells) {
-            Some(at) => self.continue_result(table, row, at, cells),
+            Some(at) => self.continue_result(spot, at, cells),
             None if cells.text.is_empty() && cells.supported.is_none() => {
-                let column = table.columns.column(Field::Indicator).or(table.columns.column(Field::Target));
-                self.remark(table, row, column, PlanReason::IndicatorWithoutResult);
+                let column =
+                    spot.table.columns.column(Field::Indicator).or(spot.table.columns.column(Field::Target));
+                self.remark(spot, column, PlanReason::IndicatorWithoutResult);
                 self.out.leading.extend(cells.indicators);
             }
-            None => self.begin_result(table, row, cells),
+            None => self.begin_result(spot, cells),
         }
     }
 
@@ -128,7 +136,12 @@ impl Gatherer {
         let last = results.len().checked_sub(1);
         if cells.text.is_empty() {
             let numbered = || self.numbers.iter().rposition(|number| *number == cells.number);
-            return if is_number(&cells.number) { numbered().or(last) } else { last };
+            let found = if is_number(&cells.number) { numbered().or(last) } else { last };
+            // A group line ends the result above it.
+            let is_in_group = |at: &usize| {
+                self.priority.is_none() || results.get(*at).is_some_and(|it| it.priority == self.priority)
+            };
+            return found.filter(is_in_group);
         }
         let priority = cells.priority.or(self.priority);
         let same = |result: &PlannedResult| {
@@ -137,20 +150,20 @@ impl Gatherer {
         results.iter().rposition(same)
     }
 
-    fn begin_result(&mut self, table: &Table<'_>, row: &Row<'_>, cells: ResultCells) {
+    fn begin_result(&mut self, spot: Spot<'_>, cells: ResultCells) {
         let priority = cells.priority.or(self.priority);
         let above = self.out.results.last().filter(|above| above.priority == priority);
         let mut supported = cells.supported;
-        if supported.is_none() && cells.leaves_supported && !table.columns.name_owners() {
+        if supported.is_none() && cells.leaves_supported && !spot.table.columns.name_owners() {
             supported = above.and_then(|above| above.supported.clone());
             if supported.is_some() {
-                let column = table.columns.column(Field::Supported);
-                self.remark(table, row, column, PlanReason::SupportedFromAbove);
+                let column = spot.table.columns.column(Field::Supported);
+                self.remark(spot, column, PlanReason::SupportedFromAbove);
             }
         }
         self.numbers.push(cells.number);
         self.out.results.push(PlannedResult {
-            row: row.number,
+            row: spot.row.number,
             priority,
             text: cells.text,
             assigned_by: cells.assigned_by,
@@ -159,7 +172,7 @@ impl Gatherer {
         });
     }
 
-    fn continue_result(&mut self, table: &Table<'_>, row: &Row<'_>, at: usize, cells: ResultCells) {
+    fn continue_result(&mut self, spot: Spot<'_>, at: usize, cells: ResultCells) {
         let Some(result) = self.out.results.get_mut(at) else { return };
         result.indicators.extend(cells.indicators);
         result.priority = result.priority.or(cells.priority);
@@ -173,53 +186,54 @@ impl Gatherer {
             }
             Some(known) if *known == more => {}
             Some(_) => {
-                let column = table.columns.column(Field::Supported);
-                self.remark(table, row, column, PlanReason::LineNotUnderstood);
+                let column = spot.table.columns.column(Field::Supported);
+                self.remark(spot, column, PlanReason::LineNotUnderstood);
             }
         }
     }
 
-    fn result_cells(&mut self, table: &Table<'_>, row: &Row<'_>) -> ResultCells {
-        let text = items(&self.lines(table, row, Field::Result)).join(" ");
+    fn result_cells(&mut self, spot: Spot<'_>) -> ResultCells {
+        let text = items(&self.lines(spot, Field::Result)).join(" ");
         let (text, in_brackets) = split_assignment(&text);
         let text = without_number(text).to_owned();
-        let assigned_by = self.text(table, row, Field::AssignedBy).or(in_brackets);
-        let supported = self.lines(table, row, Field::Supported);
+        let assigned_by = self.text(spot, Field::AssignedBy).or(in_brackets);
+        let supported = self.lines(spot, Field::Supported);
         let (supported, indicator) = split_supported(&supported);
-        let indicator = self.text(table, row, Field::SupportedIndicator).or(indicator);
+        let indicator = self.text(spot, Field::SupportedIndicator).or(indicator);
         let says = !is_placeholder(&supported) || indicator.is_some();
         let supported = if is_placeholder(&supported) { String::new() } else { supported };
         ResultCells {
-            number: self.text(table, row, Field::Number).map(|text| bare_number(&text)).unwrap_or_default(),
-            priority: self.priority_cell(table, row),
+            number: self.text(spot, Field::Number).map(|text| bare_number(&text)).unwrap_or_default(),
+            priority: self.priority_cell(spot),
             text: if is_placeholder(&text) { String::new() } else { text },
             assigned_by,
             supported: says.then_some(SupportedResult { text: supported, indicator }),
-            leaves_supported: table
+            leaves_supported: spot
+                .table
                 .columns
                 .column(Field::Supported)
-                .is_some_and(|column| row.cells.get(column).is_none_or(Value::is_empty)),
-            indicators: self.indicators(table, row),
+                .is_some_and(|column| spot.row.cells.get(column).is_none_or(Value::is_empty)),
+            indicators: self.indicators(spot),
         }
     }
 
-    fn priority_cell(&mut self, table: &Table<'_>, row: &Row<'_>) -> Option<Priority> {
-        let text = self.text(table, row, Field::Priority)?;
+    fn priority_cell(&mut self, spot: Spot<'_>) -> Option<Priority> {
+        let text = self.text(spot, Field::Priority)?;
         let priority = words::priority(&text);
         if priority.is_none() {
-            let column = table.columns.column(Field::Priority);
-            self.remark(table, row, column, PlanReason::PriorityUnknown);
+            let column = spot.table.columns.column(Field::Priority);
+            self.remark(spot, column, PlanReason::PriorityUnknown);
         }
         priority
     }
 
     /// The indicators of a row: one, or as many as its cell lists.
-    fn indicators(&mut self, table: &Table<'_>, row: &Row<'_>) -> Vec<PlannedIndicator> {
-        let measures = self.lines(table, row, Field::Indicator);
-        let targets = self.lines(table, row, Field::Target);
-        let aspects = self.lines(table, row, Field::Aspect);
-        let perspectives = self.lines(table, row, Field::Perspective);
-        self.check_target(table, row);
+    fn indicators(&mut self, spot: Spot<'_>) -> Vec<PlannedIndicator> {
+        let measures = self.lines(spot, Field::Indicator);
+        let targets = self.lines(spot, Field::Target);
+        let aspects = self.lines(spot, Field::Aspect);
+        let perspectives = self.lines(spot, Field::Perspective);
+        self.check_cells(spot);
         let mut texts = items(&measures);
         let each_has_an_aspect = || aspects.iter().all(|line| words::aspect(without_number(line)).is_some());
         if texts.len() == 1 && measures.len() > 1 && aspects.len() == measures.len() && each_has_an_aspect() {
@@ -230,22 +244,22 @@ impl Gatherer {
             if !says(&targets) && !says(&aspects) && !says(&perspectives) {
                 return Vec::new();
             }
-            self.remark(table, row, table.columns.column(Field::Indicator), PlanReason::IndicatorTextMissing);
+            self.remark(spot, spot.table.columns.column(Field::Indicator), PlanReason::IndicatorTextMissing);
             texts.push(String::new());
         }
         let n = texts.len();
-        let targets = self.dealt(table, row, Field::Target, parts(&targets, n), n);
-        let aspects = self.dealt(table, row, Field::Aspect, parts(&aspects, n), n);
-        let perspectives = self.dealt(table, row, Field::Perspective, parts(&perspectives, n), n);
+        let targets = self.dealt(spot, Field::Target, parts(&targets, n), n);
+        let aspects = self.dealt(spot, Field::Aspect, parts(&aspects, n), n);
+        let perspectives = self.dealt(spot, Field::Perspective, parts(&perspectives, n), n);
         let mut made = Vec::new();
         for (((text, target), aspect), perspective) in
             texts.into_iter().zip(targets).zip(aspects).zip(perspectives)
         {
             let (text, in_brackets) = split_perspective(&text);
-            let aspect = aspect.and_then(|word| self.aspect(table, row, &word));
-            let perspective = perspective.and_then(|word| self.perspective(table, row, &word));
+            let aspect = aspect.and_then(|word| self.aspect(spot, &word));
+            let perspective = perspective.and_then(|word| self.perspective(spot, &word));
             made.push(PlannedIndicator {
-                row: row.number,
+                row: spot.row.number,
                 aspect,
                 text: text.to_owned(),
                 target,
@@ -256,14 +270,7 @@ impl Gatherer {
     }
 
     /// Deals what a cell holds out to `n` indicators. One aspect or perspective holds for all of them.
-    fn dealt(
-        &mut self,
-        table: &Table<'_>,
-        row: &Row<'_>,
-        field: Field,
-        parts: Vec<String>,
-        n: usize,
-    ) -> Vec<Option<String>> {
+    fn dealt(&mut self, spot: Spot<'_>, field: Field, parts: Vec<String>, n: usize) -> Vec<Option<String>> {
         if parts.len() == n {
             return parts.into_iter().map(Some).collect();
         }
@@ -272,7 +279,7 @@ impl Gatherer {
         }
         let mut dealt = vec![None; n];
         if !parts.is_empty() {
-            self.remark(table, row, table.columns.column(field), PlanReason::TargetsDoNotPair);
+            self.remark(spot, spot.table.columns.column(field), PlanReason::TargetsDoNotPair);
             if let Some(first) = dealt.first_mut() {
                 *first = Some(parts.join("; "));
             }
@@ -280,71 +287,80 @@ impl Gatherer {
         dealt
     }
 
-    fn aspect(&mut self, table: &Table<'_>, row: &Row<'_>, word: &str) -> Option<domain::Aspect> {
+    fn aspect(&mut self, spot: Spot<'_>, word: &str) -> Option<domain::Aspect> {
         let word = without_number(word);
         if let Some(aspect) = words::aspect(word) {
             return Some(aspect);
         }
-        let column = table.columns.column(Field::Aspect);
-        let first = word.split(['/', ',', ';', '&', ' ']).find_map(words::aspect);
-        let reason = if first.is_some() { PlanReason::SeveralAspects } else { PlanReason::AspectUnknown };
-        self.remark(table, row, column, reason);
+        let mut named = word.split(['/', ',', ';', '&', ' ']).map(str::trim).filter_map(words::aspect);
+        let first = named.next();
+        let reason = match first {
+            // `Kuantitas/Output` says one thing twice.
+            Some(first) if word.contains('/') && named.all(|other| other == first) => return Some(first),
+            Some(_) => PlanReason::SeveralAspects,
+            None => PlanReason::AspectUnknown,
+        };
+        self.remark(spot, spot.table.columns.column(Field::Aspect), reason);
         first
     }
 
-    fn perspective(&mut self, table: &Table<'_>, row: &Row<'_>, word: &str) -> Option<domain::Perspective> {
+    fn perspective(&mut self, spot: Spot<'_>, word: &str) -> Option<domain::Perspective> {
         let perspective = words::perspective(without_number(word));
         if perspective.is_none() {
-            let column = table.columns.column(Field::Perspective);
-            self.remark(table, row, column, PlanReason::PerspectiveUnknown);
+            let column = spot.table.columns.column(Field::Perspective);
+            self.remark(spot, column, PlanReason::PerspectiveUnknown);
         }
         perspective
     }
 
-    /// Fractions lose their percent sign in some formats, and `1-2` becomes a day.
-    fn check_target(&mut self, table: &Table<'_>, row: &Row<'_>) {
-        let Some(column) = table.columns.column(Field::Target) else { return };
-        match row.cells.get(column) {
-            Some(Value::Date(_)) => self.remark(table, row, Some(column), PlanReason::TextBecameDate),
-            Some(Value::Number(part)) if *part > 0.0 && *part < 1.0 => {
-                let percent = format!("{}%", Value::Number(part * 100.0).shown());
-                self.remark(table, row, Some(column), PlanReason::MaybePercentage(percent));
-            }
-            Some(Value::Empty | Value::Text(_) | Value::Number(_) | Value::Error(_)) | None => {}
+    /// Says what a spreadsheet did to texts: `90%` became a fraction, `1-2` a day, a formula a number.
+    fn check_cells(&mut self, spot: Spot<'_>) {
+        for field in [Field::Supported, Field::Result, Field::Indicator, Field::Target] {
+            let Some(column) = spot.table.columns.column(field) else { continue };
+            let reason = match spot.row.cells.get(column) {
+                Some(Value::Date(_)) => PlanReason::TextBecameDate,
+                Some(Value::Number(_)) if field != Field::Target => PlanReason::NumberInsteadOfText,
+                Some(Value::Number(part)) if *part > 0.0 && *part < 1.0 => {
+                    PlanReason::MaybePercentage(format!("{}%", Value::Number(part * 100.0).shown()))
+                }
+                Some(Value::Empty | Value::Text(_) | Value::Number(_) | Value::Error(_)) | None => continue,
+            };
+            self.remark(spot, Some(column), reason);
         }
     }
 
     /// The text of a cell, on one line; nothing for placeholders.
-    pub(crate) fn text(&mut self, table: &Table<'_>, row: &Row<'_>, field: Field) -> Option<String> {
-        let text = self.lines(table, row, field).join(" ");
+    pub(crate) fn text(&mut self, spot: Spot<'_>, field: Field) -> Option<String> {
+        let text = self.lines(spot, field).join(" ");
         Some(text).filter(|text| !is_placeholder(text))
     }
 
     /// The lines of a cell; one that cannot be used is said and left out.
-    pub(super) fn lines(&mut self, table: &Table<'_>, row: &Row<'_>, field: Field) -> Vec<String> {
-        let Some(column) = table.columns.column(field) else { return Vec::new() };
-        let cell = row.cells.get(column).unwrap_or(&Value::Empty);
+    pub(super) fn lines(&mut self, spot: Spot<'_>, field: Field) -> Vec<String> {
+        let Some(column) = spot.table.columns.column(field) else { return Vec::new() };
+        let cell = spot.row.cells.get(column).unwrap_or(&Value::Empty);
         if matches!(cell, Value::Error(_)) {
-            self.remark(table, row, Some(column), PlanReason::CellError);
+            self.remark(spot, Some(column), PlanReason::CellError);
             return Vec::new();
         }
         if let Value::Text(text) = cell
             && text.chars().nth(MAX_LETTERS).is_some()
         {
-            self.remark(table, row, Some(column), PlanReason::TextTooLong(MAX_LETTERS));
+            self.remark(spot, Some(column), PlanReason::TextTooLong(MAX_LETTERS));
             return Vec::new();
         }
         lines(cell)
     }
 
     /// Says once of every column that holds something and is not read.
-    fn mention_unread(&mut self, table: &Table<'_>, row: &Row<'_>) {
-        let unread: Vec<usize> = row.filled().map(|(column, _)| column).collect();
+    fn mention_unread(&mut self, spot: Spot<'_>) {
+        let unread: Vec<usize> = spot.row.filled().map(|(column, _)| column).collect();
         for column in unread {
-            let is_read = table.columns.knows(column) && table.columns.column(Field::Note) != Some(column);
-            let title = table.columns.title(column);
+            let is_read =
+                spot.table.columns.knows(column) && spot.table.columns.column(Field::Note) != Some(column);
+            let title = spot.table.columns.title(column);
             if !is_read && self.unread.insert(title.clone()) {
-                self.remark(table, row, Some(column), PlanReason::ColumnNotRead);
+                self.remark(spot, Some(column), PlanReason::ColumnNotRead);
                 if let Some(remark) = self.out.remarks.last_mut() {
                     remark.value = title;
                 }
@@ -352,27 +368,21 @@ impl Gatherer {
         }
     }
 
-    pub(crate) fn remark(
-        &mut self,
-        table: &Table<'_>,
-        row: &Row<'_>,
-        column: Option<usize>,
-        reason: PlanReason,
-    ) {
-        self.out.remarks.push(remark(table, row, column, reason));
+    pub(crate) fn remark(&mut self, spot: Spot<'_>, column: Option<usize>, reason: PlanReason) {
+        self.out.remarks.push(remark(spot, column, reason));
     }
 }
 
 /// A remark about a cell or a whole row.
-pub(crate) fn remark(table: &Table<'_>, row: &Row<'_>, column: Option<usize>, reason: PlanReason) -> Remark {
-    let cell = column.and_then(|column| row.cells.get(column));
-    let value = if column.is_some() { cell.map(Value::shown).unwrap_or_default() } else { row.joined() };
-    let address = |column| format!("{}{}", letters(column), row.number);
+pub(crate) fn remark(spot: Spot<'_>, column: Option<usize>, reason: PlanReason) -> Remark {
+    let cell = column.and_then(|column| spot.row.cells.get(column));
+    let value = if column.is_some() { cell.map(Value::shown).unwrap_or_default() } else { spot.row.joined() };
+    let address = |column| format!("{}{}", letters(column), spot.row.number);
     let place = Place {
-        sheet: table.sheet.to_owned(),
-        row: row.number,
-        column: column.map(|column| table.columns.title(column)).unwrap_or_default(),
-        cell: column.filter(|_| !table.is_pasted).map(address).unwrap_or_default(),
+        sheet: spot.table.sheet.to_owned(),
+        row: spot.row.number,
+        column: column.map(|column| spot.table.columns.title(column)).unwrap_or_default(),
+        cell: column.filter(|_| !spot.table.is_pasted).map(address).unwrap_or_default(),
     };
     Remark { place, column, value: shortened(value), reason }
 }

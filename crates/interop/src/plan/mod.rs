@@ -12,7 +12,7 @@ pub(crate) mod field;
 mod form;
 pub(crate) mod gather;
 mod reason;
-mod sections;
+pub(crate) mod sections;
 pub(crate) mod template;
 pub(crate) mod workbook;
 

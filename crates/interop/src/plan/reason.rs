@@ -40,6 +40,8 @@ pub enum PlanReason {
     TextBecameDate,
     /// Odd: a fraction that was probably shown as a percentage; holds that percentage.
     MaybePercentage(String),
+    /// Odd: a number stands where a sentence belongs; some programs leave it in the place of a formula.
+    NumberInsteadOfText,
     /// Odd: the leader's result is empty; that of the row above was taken, as with merged cells.
     SupportedFromAbove,
     /// Odd: the NIP cannot be used; the person goes by code or name.
@@ -72,6 +74,7 @@ impl PlanReason {
             | Self::TargetsDoNotPair
             | Self::TextBecameDate
             | Self::MaybePercentage(_)
+            | Self::NumberInsteadOfText
             | Self::SupportedFromAbove
             | Self::Nip(_) => false,
         }
@@ -111,6 +114,7 @@ impl PlanReason {
             Self::TargetsDoNotPair => &TARGETS_DO_NOT_PAIR,
             Self::TextBecameDate => &TEXT_BECAME_DATE,
             Self::MaybePercentage(_) => &MAYBE_PERCENTAGE,
+            Self::NumberInsteadOfText => &NUMBER_INSTEAD_OF_TEXT,
             Self::SupportedFromAbove => &SUPPORTED_FROM_ABOVE,
             Self::Nip(reason) => reason.phrases(),
         }
@@ -235,6 +239,13 @@ const MAYBE_PERCENTAGE: Phrases = Phrases {
     fix_id: "Periksa targetnya.",
     reason_en: "{value} stands in {at}; the spreadsheet may show it as {detail}.",
     fix_en: "Check the target.",
+};
+const NUMBER_INSTEAD_OF_TEXT: Phrases = Phrases {
+    code: "number_instead_of_text",
+    reason_id: "Di {at} ada angka ({value}), bukan kalimat.",
+    fix_id: "Periksa selnya. Jika di lembar kerja tampil lain, selnya berisi rumus: simpan berkas sebagai .xlsx, lalu ulangi.",
+    reason_en: "There is a number ({value}) in {at}, not a sentence.",
+    fix_en: "Check the cell. If the spreadsheet shows something else, it holds a formula: save the file as .xlsx, then try again.",
 };
 const SUPPORTED_FROM_ABOVE: Phrases = Phrases {
     code: "supported_from_above",

@@ -7,7 +7,7 @@ use super::cell::{
     without_number,
 };
 use super::columns::{Row, is_number};
-use super::gather::{Gatherer, MAX_LETTERS, Table};
+use super::gather::{Gatherer, MAX_LETTERS, Spot};
 use super::{PlanReason, PlannedExpectation, PlannedIndicator, PlannedResult};
 use crate::words::{self, compact};
 
@@ -103,22 +103,22 @@ impl Gatherer {
     }
 
     /// A row of A.1.1 or A.1.6, where a result is followed by its measures in the same column.
-    pub(super) fn take_narrative(&mut self, table: &Table<'_>, row: &Row<'_>) {
+    pub(super) fn take_narrative(&mut self, spot: Spot<'_>) {
         self.out.approach = Some(Approach::Qualitative);
         let mut number = String::new();
-        for (column, cell) in row.filled() {
+        for (column, cell) in spot.row.filled() {
             let shown = cell.shown();
             if number.is_empty() && is_number(&shown) {
                 number = shown;
-                self.begin_narrative(row.number);
+                self.begin_narrative(spot.row.number);
                 continue;
             }
             if shown.chars().count() > MAX_LETTERS {
-                self.remark(table, row, Some(column), PlanReason::TextTooLong(MAX_LETTERS));
+                self.remark(spot, Some(column), PlanReason::TextTooLong(MAX_LETTERS));
                 continue;
             }
             for line in lines(cell) {
-                self.take_narrative_line(row.number, &line);
+                self.take_narrative_line(spot.row.number, &line);
             }
         }
     }
@@ -150,10 +150,10 @@ impl Gatherer {
         }
         let Some(result) = self.out.results.last_mut() else { return };
         if !follows {
-            let text = format!("{} {}", result.text, without_number(line));
-            let (text, assigned_by) = split_assignment(text.trim());
+            let whole = format!("{} {}", result.text, without_number(line));
+            let (text, assigned_by) = split_assignment(whole.trim());
             result.assigned_by = assigned_by.or(result.assigned_by.take());
-            result.text = text.to_owned();
+            text.clone_into(&mut result.text);
             return;
         }
         let marked = after_mark(line);
@@ -221,8 +221,12 @@ impl Gatherer {
     }
 }
 
+/// A caption of the signatures, or the place and date above them.
 fn is_signature(text: &str) -> bool {
-    matches!(compact(text).as_str(), "PEGAWAIYANGDINILAI" | "PEJABATPENILAIKINERJA" | "PEJABATPENILAI")
+    let captions =
+        ["PEGAWAIYANGDINILAI", "PEJABATPENILAIKINERJA", "PEJABATPENILAI", "TEMPATTANGGALBULANTAHUN"];
+    let is_dated = text.contains(',') && text.chars().count() <= 60 && words::date_of_text(text).is_some();
+    captions.contains(&compact(text).as_str()) || is_dated
 }
 
 /// How a priority is written into a table.

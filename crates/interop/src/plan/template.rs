@@ -111,8 +111,8 @@ impl<'w> Lines<'w> {
         if let Some(code) = &owner.code {
             write_key(self.sheet, self.next, code, &self.formats.key)?;
         }
-        let owned = [nip.as_str()].into_iter().chain(rest);
-        for (column, text) in (1..).zip(owned.chain(cells.iter().copied())) {
+        let first = [nip.as_str()].into_iter().chain(rest);
+        for (column, text) in (1..).zip(first.chain(cells.iter().copied())) {
             self.formats.write(self.sheet, self.next, column, text)?;
         }
         self.next += 1;

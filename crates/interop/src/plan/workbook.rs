@@ -6,10 +6,10 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use super::cell::{items, lines};
-use super::columns::{Columns, Row};
+use super::columns::{Columns, Row, is_number};
 use super::field::Field;
 use super::form;
-use super::gather::{Gatherer, Table, remark};
+use super::gather::{Gatherer, Spot, Table, remark};
 use super::sections::AnnexList;
 use super::template::GUIDE_SHEET;
 use super::{PersonPlan, PlanLayout, PlanOwner, PlanReason, PlanSheets, PlannedExpectation, Remark};
@@ -121,7 +121,7 @@ fn read_rows(sheets: &[Sheet]) -> PlanSheets {
         let body = sheet.rows.iter().skip(columns.heading.map_or(0, |heading| heading + 1));
         people.last = None;
         for row in body.filter(|row| !row.numbers_columns() && !columns.repeats_headings(row)) {
-            people.take(&table, row, sheet.kind);
+            people.take(Spot { table: &table, row }, sheet.kind);
         }
     }
     let has = |kind| sheets.iter().any(|sheet| sheet.kind == kind);
@@ -138,7 +138,7 @@ fn read_rows(sheets: &[Sheet]) -> PlanSheets {
 /// The people of a table with a row for each indicator, as they are met.
 #[derive(Default)]
 struct People {
-    people: Vec<(PersonPlan, Gatherer)>,
+    plans: Vec<(PersonPlan, Gatherer)>,
     by_key: HashMap<String, usize>,
     /// Whose row was last.
     last: Option<usize>,
@@ -147,44 +147,45 @@ struct People {
 }
 
 impl People {
-    fn take(&mut self, table: &Table<'_>, row: &Row<'_>, kind: Kind) {
+    fn take(&mut self, spot: Spot<'_>, kind: Kind) {
         let before = self.stray.out.remarks.len();
-        let owner = self.owner(table, row);
+        let owner = self.owner(spot);
         let about_owner = self.stray.out.remarks.split_off(before);
-        let says_more = row.filled().any(|(column, _)| !is_about_owner(table.columns, column));
+        let says_more = spot.row.filled().any(|(column, _)| !is_about_owner(spot.table.columns, column));
         let is_unnamed = owner.code.is_none() && owner.nip.is_none() && owner.name.is_none();
         let at = if is_unnamed {
-            self.last.filter(|_| about_owner.is_empty())
+            self.last.filter(|_| about_owner.is_empty() && !begins_person(spot.table.columns, spot.row))
         } else if says_more || owner.code.is_some() || owner.nip.is_some() || owner.position.is_some() {
-            Some(self.find_or_add(table, row, owner))
+            Some(self.find_or_add(spot, owner))
         } else {
             // A name alone below a table is rather a signature.
-            self.stray.remark(table, row, None, PlanReason::LineNotUnderstood);
+            self.stray.remark(spot, None, PlanReason::LineNotUnderstood);
             return;
         };
-        let Some((_, gatherer)) = at.and_then(|at| self.people.get_mut(at)) else {
+        let Some((_, gatherer)) = at.and_then(|at| self.plans.get_mut(at)) else {
             self.stray.out.remarks.extend(about_owner);
             if says_more {
-                self.stray.remark(table, row, None, PlanReason::PersonMissing);
+                self.stray.remark(spot, None, PlanReason::PersonMissing);
             }
             return;
         };
         self.last = at;
         gatherer.out.remarks.extend(about_owner);
         match kind {
-            Kind::Rows => gatherer.take(table, row),
-            Kind::Expectations => take_expectation(gatherer, table, row),
-            Kind::Annex => take_annex_line(gatherer, table, row),
+            Kind::Rows => gatherer.take(spot),
+            Kind::Expectations => take_expectation(gatherer, spot),
+            Kind::Annex => take_annex_line(gatherer, spot),
             Kind::Form | Kind::Other => {}
         }
     }
 
-    fn owner(&mut self, table: &Table<'_>, row: &Row<'_>) -> PlanOwner {
-        let mut text = |field| self.stray.text(table, row, field);
+    fn owner(&mut self, spot: Spot<'_>) -> PlanOwner {
+        let mut text = |field| self.stray.text(spot, field);
         let (mut name, code) = (text(Field::Name), text(Field::Code));
         let (position, unit) = (text(Field::Position), text(Field::Unit));
-        let column = table.columns.column(Field::Nip);
-        let mut number = column.and_then(|column| row.cells.get(column)).cloned().unwrap_or(Value::Empty);
+        let column = spot.table.columns.column(Field::Nip);
+        let mut number =
+            column.and_then(|column| spot.row.cells.get(column)).cloned().unwrap_or(Value::Empty);
         if let Some(both) = text(Field::NameAndNip).filter(|_| number.is_empty()) {
             let (only_name, only_number) = name_and_number(&both);
             name = name.or(Some(only_name).filter(|name| !name.is_empty()));
@@ -192,30 +193,34 @@ impl People {
         }
         let (nip, fault) = checked_nip(&number);
         if let Some(reason) = fault {
-            let column = column.or(table.columns.column(Field::NameAndNip));
-            self.stray.out.remarks.push(remark(table, row, column, PlanReason::Nip(reason)));
+            let column = column.or(spot.table.columns.column(Field::NameAndNip));
+            self.stray.out.remarks.push(remark(spot, column, PlanReason::Nip(reason)));
         }
         PlanOwner { code, nip, name, position, unit }
     }
 
     /// By code where there is one, else by NIP, else by name and position.
-    fn find_or_add(&mut self, table: &Table<'_>, row: &Row<'_>, owner: PlanOwner) -> usize {
+    fn find_or_add(&mut self, spot: Spot<'_>, owner: PlanOwner) -> usize {
         let keys = keys(&owner);
         if let Some(known) = keys.first().and_then(|key| self.by_key.get(key)).copied() {
             return known;
         }
-        let at = self.people.len();
+        let at = self.plans.len();
         for key in keys {
             self.by_key.entry(key).or_insert(at);
         }
-        let person =
-            PersonPlan { sheet: table.sheet.to_owned(), row: row.number, owner, ..PersonPlan::default() };
-        self.people.push((person, Gatherer::default()));
+        let person = PersonPlan {
+            sheet: spot.table.sheet.to_owned(),
+            row: spot.row.number,
+            owner,
+            ..PersonPlan::default()
+        };
+        self.plans.push((person, Gatherer::default()));
         at
     }
 
     fn finish(self) -> Vec<PersonPlan> {
-        self.people.into_iter().map(|(person, gatherer)| filled(person, gatherer)).collect()
+        self.plans.into_iter().map(|(person, gatherer)| filled(person, gatherer)).collect()
     }
 }
 
@@ -226,6 +231,14 @@ fn keys(owner: &PlanOwner) -> Vec<String> {
     let position = owner.position.as_deref().unwrap_or_default();
     let name = owner.name.as_ref().map(|name| format!("name {} / {}", plain(name), plain(position)));
     [code, nip, name].into_iter().flatten().collect()
+}
+
+/// Whether a row carries a number in a column that counts people: one left of those that name them.
+fn begins_person(columns: &Columns, row: &Row<'_>) -> bool {
+    let Some(number) = columns.column(Field::Number) else { return false };
+    let names = [Field::Code, Field::Nip, Field::Name, Field::NameAndNip];
+    let counts_people = names.into_iter().filter_map(|field| columns.column(field)).all(|name| number < name);
+    counts_people && row.cells.get(number).is_some_and(|cell| is_number(&cell.shown()))
 }
 
 fn is_about_owner(columns: &Columns, column: usize) -> bool {
@@ -256,37 +269,34 @@ pub(super) fn filled(person: PersonPlan, gatherer: Gatherer) -> PersonPlan {
     }
 }
 
-fn take_expectation(gatherer: &mut Gatherer, table: &Table<'_>, row: &Row<'_>) {
-    let texts = items(&gatherer.lines(table, row, Field::Expectation));
+fn take_expectation(gatherer: &mut Gatherer, spot: Spot<'_>) {
+    let texts = items(&gatherer.lines(spot, Field::Expectation));
     if texts.is_empty() {
         return;
     }
-    let word = gatherer.text(table, row, Field::CoreValue).unwrap_or_default();
-    match words::core_value(&word) {
-        Some(value) => gatherer.out.expectations.extend(texts.into_iter().map(|text| PlannedExpectation {
-            row: row.number,
-            value,
-            text,
-        })),
-        None => {
-            let column = table.columns.column(Field::CoreValue);
-            gatherer.remark(table, row, column, PlanReason::CoreValueUnknown);
-        }
-    }
+    let word = gatherer.text(spot, Field::CoreValue).unwrap_or_default();
+    let Some(value) = words::core_value(&word) else {
+        let column = spot.table.columns.column(Field::CoreValue);
+        gatherer.remark(spot, column, PlanReason::CoreValueUnknown);
+        return;
+    };
+    let made = texts.into_iter().map(|text| PlannedExpectation { row: spot.row.number, value, text });
+    gatherer.out.expectations.extend(made);
 }
 
-fn take_annex_line(gatherer: &mut Gatherer, table: &Table<'_>, row: &Row<'_>) {
-    let texts = items(&gatherer.lines(table, row, Field::AnnexText));
+fn take_annex_line(gatherer: &mut Gatherer, spot: Spot<'_>) {
+    let texts = items(&gatherer.lines(spot, Field::AnnexText));
     if texts.is_empty() {
         return;
     }
-    let word = gatherer.text(table, row, Field::AnnexList).unwrap_or_default();
-    match AnnexList::named(&word) {
-        Some(list) => texts.into_iter().for_each(|text| gatherer.add_to_annex(list, text)),
-        None => {
-            let column = table.columns.column(Field::AnnexList);
-            gatherer.remark(table, row, column, PlanReason::AnnexListUnknown);
-        }
+    let word = gatherer.text(spot, Field::AnnexList).unwrap_or_default();
+    let Some(list) = AnnexList::named(&word) else {
+        let column = spot.table.columns.column(Field::AnnexList);
+        gatherer.remark(spot, column, PlanReason::AnnexListUnknown);
+        return;
+    };
+    for text in texts {
+        gatherer.add_to_annex(list, text);
     }
 }
 

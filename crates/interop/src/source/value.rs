@@ -20,11 +20,20 @@ pub(crate) enum Value<'a> {
     Error(String),
 }
 
+/// Error values as they stand in ODS files, CSV and copied text.
+const ERRORS: [&str; 7] = ["#N/A", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!"];
+
 impl<'a> Value<'a> {
-    /// Text, or nothing where there are only blanks.
+    /// Text; nothing where there are only blanks, and an error where a spreadsheet wrote one out as text.
     pub(crate) fn text(text: impl Into<Cow<'a, str>>) -> Self {
         let text = text.into();
-        if text.chars().all(is_blank) { Self::Empty } else { Self::Text(text) }
+        if text.chars().all(is_blank) {
+            Self::Empty
+        } else if ERRORS.contains(&text.as_ref()) {
+            Self::Error(text.into_owned())
+        } else {
+            Self::Text(text)
+        }
     }
 
     /// The same content, kept beyond the file it was read from.

@@ -86,7 +86,9 @@ fn shows_percentage(style: &Style) -> bool {
 fn shown_as(cell: DataRef<'_>, as_percentage: bool) -> Value<'_> {
     match Value::from(cell) {
         Value::Number(part) if as_percentage => percentage(part),
-        value => value,
+        value @ (Value::Empty | Value::Text(_) | Value::Number(_) | Value::Date(_) | Value::Error(_)) => {
+            value
+        }
     }
 }
 

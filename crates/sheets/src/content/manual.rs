@@ -65,7 +65,7 @@ fn control_level<'a>(chosen: Option<ControlLevel>) -> Band<'a> {
     let low = [Run::italic("Output "), Run::plain("kendali rendah")];
     let options = [
         option(is(ControlLevel::Outcome), [Run::italic("Outcome")]),
-        option(is(ControlLevel::IntermediateOutcome), [Run::italic("Outcome Antara")]),
+        option(is(ControlLevel::IntermediateOutcome), [Run::italic("Outcome"), Run::plain(" Antara")]),
         option(is(ControlLevel::OutputLowControl), low),
     ];
     let mut cells = vec![label("KUALITAS DAN TINGKAT KENDALI")];

@@ -41,7 +41,12 @@ fn grid(table: &RoleTable) -> Grid {
 fn heads(table: &RoleTable, frame: Option<usize>) -> Vec<Band<'_>> {
     let n_columns = table.columns.len().max(1);
     let results = Paragraph {
-        runs: vec![Run::italic("OUTCOME ANTARA/ OUTPUT"), Run::plain("/ LAYANAN")],
+        runs: vec![
+            Run::italic("OUTCOME"),
+            Run::plain(" ANTARA/ "),
+            Run::italic("OUTPUT/"),
+            Run::plain(" LAYANAN"),
+        ],
         ..Paragraph::default()
     };
     let titles = vec![
@@ -63,13 +68,13 @@ fn heads(table: &RoleTable, frame: Option<usize>) -> Vec<Band<'_>> {
 }
 
 fn person(row: &RoleRow, n_columns: usize) -> Band<'_> {
-    let mut name = Cell::at(0).with_all(words::paragraphs(&row.name));
+    let mut name = Cell::at(0).head().with_all(words::paragraphs(&row.name));
     let unit = row.guest_from.as_deref().map(plain).filter(|unit| !unit.is_empty());
     if let Some(unit) = unit {
         // people of other units are named with theirs.
         name = name.with(Paragraph::italic(format!("(dari {unit})")));
     }
-    let mut cells = vec![name, Cell::at(1).with_all(words::paragraphs(&row.position))];
+    let mut cells = vec![name, Cell::at(1).head().with_all(words::paragraphs(&row.position))];
     cells.extend((0..n_columns.max(1)).map(|at| {
         let results = row.cells.get(at).map_or(&[][..], Vec::as_slice);
         Cell::at(N_BEFORE + at).with_all(results.iter().flat_map(|text| words::signed(text, "•")))

@@ -175,6 +175,14 @@ fn nothing_that_cannot_be_read_is_dropped_in_silence() {
 }
 
 #[test]
+fn an_indicator_below_a_group_line_does_not_slip_into_the_group_above() {
+    let text = "RHK\tAspek\tIndikator\nA. UTAMA\t\t\nIzin terbit\tKuant/Output\tJumlah\nB. TAMBAHAN\t\t\n\tWaktu\tHari\n";
+    let block = read_block(text);
+    assert_eq!(short(&block.results), ["U Izin terbit: Quantity Jumlah"]);
+    assert_eq!(said(&block.remarks), [("5 Indikator".into(), "indicator_without_result")]);
+}
+
+#[test]
 fn the_same_result_in_every_row_is_one_result() {
     let text = "RHK\tIndikator\nIzin terbit\tSatu\nIzin terbit\tDua\nLain\tTiga\n";
     assert_eq!(short(&read(text).results), ["Izin terbit: Satu; Dua", "Lain: Tiga"]);
@@ -186,7 +194,7 @@ fn endless_and_hostile_blocks_are_cut_and_said() {
     let long = read_block(&"x".repeat(5_000));
     assert_eq!(said(&long.remarks), [("1 Rencana hasil kerja".into(), "text_too_long")]);
     assert_eq!(long.remarks[0].value.chars().count(), 81, "shown in short");
-    let many: String = (0..10_050).map(|n| format!("Hasil {n}\n")).collect();
+    let many = (0..10_050).map(|n| format!("Hasil {n}")).collect::<Vec<_>>().join("\n");
     let block = read_block(&many);
     assert_eq!(
         (block.results.len(), said(&block.remarks)),

@@ -1,6 +1,7 @@
 //! Plans as tables. `tests/files/make_plans.py` makes the files with other programs.
 
 mod blocks;
+mod files;
 mod template;
 
 use super::*;
@@ -19,10 +20,10 @@ fn shortened(result: &PlannedResult) -> String {
     text += &result.text;
     if let Some(supported) = &result.supported {
         let indicator = supported.indicator.as_ref().map(|text| format!(" / {text}")).unwrap_or_default();
-        text += &format!(" <{}{indicator}>", supported.text);
+        text = format!("{text} <{}{indicator}>", supported.text);
     }
     if let Some(by) = &result.assigned_by {
-        text += &format!(" [{by}]");
+        text = format!("{text} [{by}]");
     }
     let measures: Vec<String> = result.indicators.iter().map(measured).collect();
     if measures.is_empty() { text } else { format!("{text}: {}", measures.join("; ")) }

@@ -1,10 +1,13 @@
 //! The workbook the program writes: read back as it is, after other programs, and after people.
 
+use std::io::{Cursor, Write};
 use std::path::Path;
 use std::process::Command;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use domain::Nip;
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
 
 use super::*;
 
@@ -98,6 +101,27 @@ fn what_was_written_is_read_back_and_equal_content_gives_equal_bytes() {
     assert_is_content(read, "our own");
 }
 
+#[test]
+fn a_million_empty_formatted_rows_below_the_plans_are_passed_over() {
+    let written = write_workbook(&content(), made()).unwrap();
+    let mut archive = ZipArchive::new(Cursor::new(&written)).unwrap();
+    let names: Vec<String> = archive.file_names().map(|name| name.unwrap().into_owned()).collect();
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for name in names {
+        let mut part = std::io::read_to_string(archive.by_name(&name).unwrap()).unwrap();
+        if name == "xl/worksheets/sheet1.xml" {
+            let empty =
+                |rows: String, row: u32| rows + &format!("<row r=\"{row}\"><c r=\"A{row}\" s=\"1\"/></row>");
+            let rows = (100..1_000_100).fold(String::with_capacity(50 << 20), empty);
+            part = part.replace("</sheetData>", &format!("{rows}</sheetData>"));
+        }
+        zip.start_file(name, SimpleFileOptions::default()).unwrap();
+        zip.write_all(part.as_bytes()).unwrap();
+    }
+    let read = read_workbook(&zip.finish().unwrap().into_inner()).unwrap();
+    assert_is_content(read, "with a million rows");
+}
+
 /// Runs another program; `false` (said loudly) where it is not at hand.
 fn runs(program: &str, arguments: &[&str], folder: &Path) -> bool {
     let answer = Command::new(program).args(arguments).current_dir(folder).output();
@@ -138,8 +162,8 @@ fn a_workbook_filled_in_with_openpyxl_is_read_with_what_was_filled_in() {
     std::fs::write(folder.path().join("skp.xlsx"), write_workbook(&content(), made()).unwrap()).unwrap();
     let script = "import openpyxl\n\
         b = openpyxl.load_workbook('skp.xlsx'); s = b['SKP']\n\
-        s['J7'] = 'Layanan arsip cepat'; s['L7'] = 'Waktu'; s['M7'] = 'Rata-rata menit'; s['N7'] = 15\n\
-        s['L8'] = 'Mutu'; s['M8'] = 'Indeks kepuasan'; s['N8'] = 0.9; s['N8'].number_format = '0%'\n\
+        s['J8'] = 'Layanan arsip cepat'; s['L8'] = 'Waktu'; s['M8'] = 'Rata-rata menit'; s['N8'] = 15\n\
+        s['L9'] = 'Mutu'; s['M9'] = 'Indeks kepuasan'; s['N9'] = 0.9; s['N9'].number_format = '0%'\n\
         b.save('skp.xlsx')\n";
     if !runs("python3", &["-c", script], folder.path()) {
         return;
