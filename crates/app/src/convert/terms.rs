@@ -105,6 +105,9 @@ twins! {
         Employee = Employee, Evaluator = Evaluator, Superior = Superior, Leader = Leader, HrOfficer = HrOfficer,
         Time = Time
     }
+    domain::wording::WordingClass = contract::WordingClass {
+        Achievement = Achievement, Activity = Activity, Category = Category, Unclear = Unclear
+    }
     domain::Origin = contract::ResultOrigin {
         Dialog = Dialog, PerformanceAgreement = PerformanceAgreement, Directive = Directive,
         Initiative = Initiative, Acting = Acting, StudyResult = StudyResult, StudyGraduation = StudyGraduation

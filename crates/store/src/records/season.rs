@@ -1,9 +1,10 @@
 //! What a season of plans asks over many people at once, and what a plan is tied to.
 
-use super::{Fields, Reader, Result};
+use super::plans::read_plan;
+use super::{Fields, PlanRecord, Reader, Result};
 use chrono::NaiveDate;
 use domain::exemption::StatusSpan;
-use domain::{Aspect, LegalStatus, Perspective, PositionKind, Priority};
+use domain::{LegalStatus, PositionKind};
 use ledger::RowId;
 use rusqlite::named_params;
 
@@ -43,16 +44,6 @@ impl Reader<'_> {
                      and not exists (select 1 from indicator_manuals m where m.indicator = i.id and m.gone = 0)";
         self.number(sql, [self.key(plan)])
     }
-}
-
-fn read_item(fields: &Fields<'_>) -> Result<AgreementItem> {
-    Ok(AgreementItem {
-        id: fields.id()?,
-        unit: fields.row_named("unit")?.ok_or_else(|| super::odd("unit"))?,
-        text: fields.text("text")?,
-        indicator: fields.text("indicator")?,
-        target: fields.text("target")?,
-    })
 }
 
 /// A legal position of a person with its days.
@@ -123,29 +114,6 @@ pub struct Role {
     pub leader_position: String,
     /// Whether the person is a guest there (R-050).
     pub is_guest: bool,
-}
-
-/// A result or indicator of the library, as far as templates ask.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TemplateLine {
-    /// Position.
-    pub position: String,
-    /// Priority.
-    pub priority: Priority,
-    /// Result.
-    pub result: String,
-    /// Leader's result.
-    pub supported: String,
-    /// Who assigns it.
-    pub assigned_by: String,
-    /// Aspect.
-    pub aspect: Option<Aspect>,
-    /// Indicator.
-    pub indicator: String,
-    /// Target.
-    pub target: String,
-    /// Perspective.
-    pub perspective: Option<Perspective>,
 }
 
 impl Reader<'_> {
@@ -236,21 +204,31 @@ impl Reader<'_> {
         })
     }
 
-    /// Every line of the library in its order, for templates of positions.
-    pub fn list_template_lines(self) -> Result<Vec<TemplateLine>> {
-        let sql = "select * from library_entries where gone = 0 order by pack, position, ordinal, id";
-        self.many(sql, [], |fields| {
-            Ok(TemplateLine {
-                position: fields.text("position")?,
-                priority: fields.term("priority")?.unwrap_or(Priority::Main),
-                result: fields.text("result_text")?,
-                supported: fields.text("supported_text")?,
-                assigned_by: fields.text("assigned_by")?,
-                aspect: fields.term("aspect")?,
-                indicator: fields.text("indicator_text")?,
-                target: fields.text("target")?,
-                perspective: fields.term("perspective")?,
-            })
+    /// The versions people write at in a year with the person's name, by name: of every plan the newest
+    /// that is not withdrawn.
+    pub fn list_plans_in_work(self, year: i32, employee: Option<RowId>) -> Result<Vec<(PlanRecord, String)>> {
+        let sql = "select p.*, e.front_degree, e.name, e.back_degree, e.position from plans p
+                   join employees e on e.id = p.employee and e.gone = 0
+                   where p.year = :year and p.gone = 0 and p.state not in ('superseded', 'cancelled', 'closed')
+                     and (:employee is null or p.employee = :employee)
+                     and not exists (select 1 from plans n where n.lineage = coalesce(p.lineage, p.id)
+                         and n.version > p.version and n.gone = 0 and n.state not in ('superseded', 'cancelled'))
+                   order by e.name is null, e.name, e.id, p.starts_on, p.id";
+        let only = employee.map(|employee| self.key(employee));
+        self.many(sql, named_params! { ":year": year, ":employee": only }, |fields| {
+            let name = fields.text("name")?;
+            let shown = if name.is_empty() { fields.text("position")? } else { name };
+            Ok((read_plan(fields)?, shown))
         })
     }
+}
+
+fn read_item(fields: &Fields<'_>) -> Result<AgreementItem> {
+    Ok(AgreementItem {
+        id: fields.id()?,
+        unit: fields.row_named("unit")?.ok_or_else(|| super::odd("unit"))?,
+        text: fields.text("text")?,
+        indicator: fields.text("indicator")?,
+        target: fields.text("target")?,
+    })
 }
