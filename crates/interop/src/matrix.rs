@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::pasted;
-use crate::xlsx::{Formats, workbook};
+use crate::xlsx::{Formats, fit_row, workbook};
 
 /// Takes a copied rectangle of cells apart: rows of cells, all equally long. A cell of several lines keeps
 /// its line breaks, since each line may be a result of its own.
@@ -50,6 +50,9 @@ pub struct MatrixError(#[from] XlsxError);
 /// Rows above the employees, counted from 0: title, a blank, headings, the leader.
 const HEAD: u32 = 2;
 const LEADER: u32 = HEAD + 1;
+/// Widths of the columns that say who somebody is, and of the others.
+const OWN: f64 = 29.0;
+const CELL: f64 = 40.0;
 
 /// Writes matrices one below another in a sheet each. Equal matrices and times give equal bytes.
 pub fn write_xlsx(tables: &[MatrixTable], created: NaiveDateTime) -> Result<Vec<u8>, MatrixError> {
@@ -64,9 +67,8 @@ pub fn write_xlsx(tables: &[MatrixTable], created: NaiveDateTime) -> Result<Vec<
 }
 
 fn write_table(sheet: &mut Worksheet, table: &MatrixTable, formats: &Formats) -> Result<(), XlsxError> {
-    let widths = [30.0, 28.0].into_iter().chain(table.columns.iter().map(|_| 40.0));
-    for (column, width) in (0..).zip(widths) {
-        sheet.set_column_width(column, width)?;
+    for column in 0..u16::try_from(table.columns.len() + 2).unwrap_or(u16::MAX) {
+        sheet.set_column_width(column, if column < 2 { OWN } else { CELL })?;
     }
     sheet.write_string_with_format(0, 0, &table.title, &formats.title)?;
     let heads = ["PEGAWAI", "JABATAN", "OUTCOME ANTARA/ OUTPUT/ LAYANAN"];
@@ -74,14 +76,17 @@ fn write_table(sheet: &mut Worksheet, table: &MatrixTable, formats: &Formats) ->
         sheet.write_string_with_format(HEAD, column, head, &formats.heading)?;
     }
     let leader = [&table.leader.0, &table.leader.1].into_iter().chain(&table.columns);
+    fit_row(sheet, LEADER, table.columns.iter().map(|text| (text.as_str(), CELL)))?;
     for (column, text) in (0..).zip(leader) {
         sheet.write_string_with_format(LEADER, column, text, &formats.heading)?;
     }
     for (row, employee) in (LEADER + 1..).zip(&table.rows) {
+        let cells: Vec<String> = employee.cells.iter().map(|results| results.join("\n")).collect();
+        fit_row(sheet, row, cells.iter().map(|cell| (cell.as_str(), CELL)))?;
         formats.write(sheet, row, 0, &employee.name)?;
         formats.write(sheet, row, 1, &employee.position)?;
-        for (column, results) in (2..).zip(&employee.cells) {
-            formats.write(sheet, row, column, &results.join("\n"))?;
+        for (column, cell) in (2..).zip(&cells) {
+            formats.write(sheet, row, column, cell)?;
         }
     }
     sheet.set_freeze_panes(LEADER + 1, 2)?;

@@ -78,3 +78,30 @@ impl Formats {
         Ok(())
     }
 }
+
+/// Height of a line of text, and the tallest row, in points.
+const LINE: f64 = 15.0;
+const TALLEST: f64 = 400.0;
+
+/// Makes a row as high as its longest text needs in a column of that width; some programs do not do so
+/// themselves. Rows in constant memory take their height before their cells.
+pub(crate) fn fit_row<'t>(
+    sheet: &mut Worksheet,
+    row: u32,
+    cells: impl IntoIterator<Item = (&'t str, f64)>,
+) -> Result<(), XlsxError> {
+    let n_lines = cells.into_iter().map(|(text, width)| lines_of(text, width)).fold(1.0, f64::max);
+    if n_lines > 1.0 {
+        sheet.set_row_height(row, (n_lines * LINE).min(TALLEST))?;
+    }
+    Ok(())
+}
+
+/// Lines a text takes, with some room since letters differ in width.
+fn lines_of(text: &str, width: f64) -> f64 {
+    let of_line = |line: &str| {
+        let letters = u32::try_from(line.chars().count()).unwrap_or(u32::MAX);
+        (f64::from(letters) * 1.1 / width).ceil().max(1.0)
+    };
+    text.lines().map(of_line).sum()
+}

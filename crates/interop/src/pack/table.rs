@@ -13,7 +13,7 @@ use crate::plan::template::{aspect_word, perspective_word};
 use crate::plan::workbook::rows_of;
 use crate::plan::{PlanReason, PlannedIndicator, PlannedResult, Remark};
 use crate::source::{ReadError, Source};
-use crate::xlsx::{Formats, workbook};
+use crate::xlsx::{Formats, fit_row, workbook};
 
 /// Why the table of a pack cannot be written.
 #[derive(Debug, thiserror::Error)]
@@ -22,7 +22,7 @@ pub struct PackTableError(#[from] XlsxError);
 
 const COLUMNS: [(&str, f64); 10] = [
     ("Jabatan", 30.0),
-    ("Utama/Tambahan", 12.0),
+    ("Utama/Tambahan", 17.0),
     ("Rencana hasil kerja", 44.0),
     ("Penugasan dari", 24.0),
     ("RHK pimpinan", 36.0),
@@ -145,6 +145,8 @@ pub fn write_xlsx(pack: &Pack, created: NaiveDateTime) -> Result<Vec<u8>, PackTa
     }
     sheet.set_freeze_panes(1, 0)?;
     for (row, entry) in (1..).zip(&pack.entries) {
+        let widths = COLUMNS.map(|(_, width)| width);
+        fit_row(sheet, row, cells(entry).into_iter().zip(widths))?;
         for (column, text) in (0..).zip(cells(entry)) {
             formats.write(sheet, row, column, text)?;
         }

@@ -59,7 +59,13 @@ impl Columns {
         let is_line = |row: &Row<'_>| compact(&row.joined()) == "HASILKERJA";
         for (at, row) in rows.iter().enumerate().take(LAST_HEADING_ROW).filter(|(_, row)| !is_line(row)) {
             let below = rows.get(at + 1).filter(|next| next.number == row.number + 1 && !is_line(next));
-            let pair = below.map(|below| Self::of(at + 1, &row.cells, &below.cells));
+            // The row above adds to the headings only what they do not say alone.
+            let adds = |pair: &Self, below: &Row<'_>| {
+                pair.n_fields() > Self::of(at + 1, &[], &below.cells).n_fields()
+            };
+            let pair = below.and_then(|below| {
+                Some(Self::of(at + 1, &row.cells, &below.cells)).filter(|pair| adds(pair, below))
+            });
             for found in [Some(Self::of(at, &[], &row.cells)), pair].into_iter().flatten() {
                 let better = best.as_ref().is_none_or(|best| best.by_field.len() < found.by_field.len());
                 if better && found.is_useful() {

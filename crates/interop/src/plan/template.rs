@@ -2,11 +2,11 @@
 
 use chrono::NaiveDateTime;
 use domain::{Aspect, CoreValue, Perspective};
-use rust_xlsxwriter::{DataValidation, Format, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{DataValidation, Workbook, Worksheet, XlsxError};
 
 use super::sections::{AnnexList, priority_word};
 use super::{PersonPlan, PlanOwner, PlannedIndicator, PlannedResult};
-use crate::xlsx::{Formats, workbook};
+use crate::xlsx::{Formats, fit_row, workbook};
 
 /// Name of the sheet that tells how to fill in the others.
 pub(super) const GUIDE_SHEET: &str = "Petunjuk";
@@ -34,7 +34,7 @@ const PLAN: [(&str, f64); 10] = [
     ("No. RHK", 8.0),
     ("RHK pimpinan", 36.0),
     ("Indikator pimpinan", 26.0),
-    ("Utama/Tambahan", 12.0),
+    ("Utama/Tambahan", 17.0),
     ("Rencana hasil kerja", 44.0),
     ("Penugasan dari", 24.0),
     ("Aspek", 12.0),
@@ -48,6 +48,7 @@ const ANNEX: [(&str, f64); 2] = [("Daftar", 26.0), ("Isi", 70.0)];
 /// Drop-downs reach this far below what is written, for rows that are added.
 const SPARE_ROWS: u32 = 500;
 
+const GUIDE_WIDTH: f64 = 100.0;
 const GUIDE: [&str; 12] = [
     "Isi lembar SKP, simpan, lalu muat berkas ini di Kinerja Luring. Sebelum disimpan, program menunjukkan apa yang baru, berubah, atau belum terbaca.",
     "Satu baris untuk satu indikator. Hasil kerja dengan beberapa indikator: isi Rencana hasil kerja pada baris pertamanya saja, lalu pakai No. RHK yang sama pada baris berikutnya.",
@@ -78,8 +79,8 @@ pub fn write_workbook(content: &PlanWorkbook, created: NaiveDateTime) -> Result<
 struct Lines<'w> {
     sheet: &'w mut Worksheet,
     formats: &'w Formats,
-    /// Columns of its own, right of those of the owner.
-    n_columns: u16,
+    /// Widths of all columns.
+    widths: Vec<f64>,
     next: u32,
 }
 
@@ -100,19 +101,22 @@ impl<'w> Lines<'w> {
             sheet.write_string_with_format(0, column, *title, &formats.heading)?;
         }
         sheet.set_freeze_panes(1, 3)?.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
-        let n_columns = u16::try_from(columns.len()).unwrap_or(0);
-        Ok(Self { sheet, formats, n_columns, next: 1 })
+        let widths = OWNER.iter().chain(columns).map(|(_, width)| *width).collect();
+        Ok(Self { sheet, formats, widths, next: 1 })
     }
 
     fn write(&mut self, owner: &PlanOwner, cells: &[&str]) -> Result<(), XlsxError> {
         let nip = owner.nip.as_ref().map(ToString::to_string).unwrap_or_default();
         let rest =
             [&owner.name, &owner.position, &owner.unit].map(|part| part.as_deref().unwrap_or_default());
-        if let Some(code) = &owner.code {
-            write_key(self.sheet, self.next, code, &self.formats.key)?;
+        let code = owner.code.as_deref().unwrap_or_default();
+        let first = [code, nip.as_str()].into_iter().chain(rest);
+        let texts: Vec<&str> = first.chain(cells.iter().copied()).collect();
+        if !cells.is_empty() {
+            fit_row(self.sheet, self.next, texts.iter().copied().zip(self.widths.iter().copied()))?;
         }
-        let first = [nip.as_str()].into_iter().chain(rest);
-        for (column, text) in (1..).zip(first.chain(cells.iter().copied())) {
+        self.sheet.write_string_with_format(self.next, 0, code, &self.formats.key)?;
+        for (column, text) in (1..).zip(texts.into_iter().skip(1)) {
             self.formats.write(self.sheet, self.next, column, text)?;
         }
         self.next += 1;
@@ -131,7 +135,7 @@ impl<'w> Lines<'w> {
     }
 
     fn end(self) -> Result<(), XlsxError> {
-        let last_column = owner_columns() + self.n_columns.saturating_sub(1);
+        let last_column = u16::try_from(self.widths.len()).unwrap_or(0).saturating_sub(1);
         self.sheet.autofilter(0, 0, self.next.saturating_sub(1).max(1), last_column)?;
         Ok(())
     }
@@ -139,11 +143,6 @@ impl<'w> Lines<'w> {
 
 fn owner_columns() -> u16 {
     u16::try_from(OWNER.len()).unwrap_or(0)
-}
-
-fn write_key(sheet: &mut Worksheet, row: u32, code: &str, format: &Format) -> Result<(), XlsxError> {
-    sheet.write_string_with_format(row, 0, code, format)?;
-    Ok(())
 }
 
 fn write_plans(workbook: &mut Workbook, content: &PlanWorkbook, formats: &Formats) -> Result<(), XlsxError> {
@@ -238,9 +237,10 @@ fn write_annexes(
 fn write_guide(workbook: &mut Workbook, content: &PlanWorkbook, formats: &Formats) -> Result<(), XlsxError> {
     let sheet = workbook.add_worksheet_with_constant_memory()?;
     sheet.set_name(GUIDE_SHEET)?;
-    sheet.set_column_width(0, 110.0)?;
+    sheet.set_column_width(0, GUIDE_WIDTH)?.set_print_fit_to_pages(1, 0);
     sheet.write_string_with_format(0, 0, &content.title, &formats.title)?;
     for (row, line) in (2..).zip(GUIDE) {
+        fit_row(sheet, row, [(line, GUIDE_WIDTH)])?;
         formats.write(sheet, row, 0, line)?;
     }
     Ok(())

@@ -58,6 +58,7 @@ fn every_plan_printed_in_the_regulation_is_read_from_its_form_filled_in_with_a_s
             assert_eq!(person.remarks, [], "{}", skp.id);
             assert_eq!(person.approach, Some(skp.plan.approach));
             assert_eq!(person.owner.position, skp.plan.employee.identity.position);
+            assert_eq!(person.owner.unit, skp.plan.employee.identity.unit);
             assert!(person.owner.name.as_ref().unwrap().starts_with("Pegawai Contoh"));
             assert!(
                 person.owner.nip.as_ref().unwrap().as_str().starts_with("19800202"),
