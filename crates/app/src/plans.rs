@@ -7,10 +7,10 @@ use crate::identity::{self, frozen_employee, frozen_evaluator};
 use crate::{App, Moment};
 use contract::{
     AddProgressRequest, AnnexView, ById, ConductView, Failure, FieldFault, FieldProblem, IndicatorView,
-    ListPlansRequest, PlanView, PlansView, ProgressListView, ProgressNoteView, WorkResultView,
+    Language, ListPlansRequest, PlanView, PlansView, ProgressListView, ProgressNoteView, WorkResultView,
 };
 use domain::{
-    Annex, Approach, ConductItem, CoreValue, Indicator, Period, PositionGroup, Skp, SkpForm, SupportedResult,
+    Annex, Approach, ConductItem, CoreValue, Finding, Indicator, Period, PositionGroup, Skp, SkpForm, SupportedResult,
     WorkResult,
 };
 use store::records::{IndicatorEntry, PlanContent, PlanRecord, Reader, ResultEntry};
@@ -99,10 +99,21 @@ pub(crate) fn form_code(group: PositionGroup, approach: Approach) -> &'static st
     }
 }
 
-fn plan_view(reader: Reader<'_>, plan: &PlanRecord, moment: Moment) -> Result<PlanView, Halt> {
+/// One version as screens show it.
+pub(crate) fn plan_view(reader: Reader<'_>, plan: &PlanRecord, moment: Moment) -> Result<PlanView, Halt> {
     let content = reader.plan_content(plan.id)?;
     let skp = skp(reader, plan, &content)?;
-    Ok(PlanView {
+    Ok(view_of(plan, &as_shown(plan.approach, content), &skp, (&skp.findings(), moment.language)))
+}
+
+/// The same from what was read before.
+pub(crate) fn view_of(
+    plan: &PlanRecord,
+    content: &PlanContent,
+    skp: &Skp,
+    (findings, language): (&[Finding], Language),
+) -> PlanView {
+    PlanView {
         id: id(plan.id),
         employee: id(plan.employee),
         year: plan.year,
@@ -116,10 +127,40 @@ fn plan_view(reader: Reader<'_>, plan: &PlanRecord, moment: Moment) -> Result<Pl
         employee_identity: identity::view(&skp.employee),
         evaluator_identity: identity::view(&skp.evaluator),
         results: (1..).zip(&content.results).map(|(no, result)| result_view(no, result)).collect(),
-        conduct: conduct_views(&content),
-        annex: annex_view(&content),
-        findings: skp.findings().iter().map(|found| finding(found, moment.language)).collect(),
-    })
+        conduct: conduct_views(content),
+        annex: annex_view(content),
+        findings: findings.iter().map(|found| finding(found, language)).collect(),
+    }
+}
+
+/// What stands on a plan as its form shows it: a qualitative one has measure and target in one
+/// narrative. Both stay apart in the store, so that the approach can be changed back.
+pub(crate) fn as_shown(approach: Approach, mut content: PlanContent) -> PlanContent {
+    if approach == Approach::Qualitative {
+        for indicator in content.results.iter_mut().flat_map(|result| &mut result.indicators) {
+            indicator.text = narrative(&indicator.text, indicator.target.take().as_deref());
+        }
+    }
+    content
+}
+
+/// A measure with its target behind it, unless it says so already.
+fn narrative(text: &str, target: Option<&str>) -> String {
+    let target = target.map(str::trim).filter(|target| !target.is_empty());
+    match target {
+        Some(target) if !holds(text, target) => format!("{} {target}", text.trim()).trim().to_owned(),
+        Some(_) | None => text.to_owned(),
+    }
+}
+
+/// Whether a narrative says a target already.
+pub(crate) fn holds(text: &str, target: &str) -> bool {
+    plain(text).contains(&plain(target))
+}
+
+/// A text for comparing: capitals and spaces do not count.
+pub(crate) fn plain(text: &str) -> String {
+    text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A work result before anything an evaluation adds.
@@ -185,6 +226,12 @@ pub(crate) fn skp(reader: Reader<'_>, plan: &PlanRecord, content: &PlanContent) 
     let [resource_support, accountability_scheme, consequences] =
         ANNEX_LISTS.map(|list| annex_list(content, list));
     let annex = Annex { resource_support, accountability_scheme, consequences };
+    let mut results: Vec<_> = content.results.iter().map(work_result).collect();
+    if plan.approach == Approach::Qualitative {
+        for indicator in results.iter_mut().flat_map(|result| &mut result.indicators) {
+            indicator.text = narrative(&indicator.text, indicator.target.take().as_deref());
+        }
+    }
     Ok(Skp {
         approach: plan.approach,
         group: plan.group,
@@ -192,7 +239,7 @@ pub(crate) fn skp(reader: Reader<'_>, plan: &PlanRecord, content: &PlanContent) 
         ends_on: plan.ends_on.unwrap_or(year.ends_on()),
         employee: identity::printed(reader, employee.as_ref(), frozen_employee(plan))?,
         evaluator: identity::printed(reader, evaluator.as_ref(), frozen_evaluator(plan))?,
-        results: content.results.iter().map(work_result).collect(),
+        results,
         conduct: CoreValue::ALL
             .into_iter()
             .map(|value| ConductItem {

@@ -2,9 +2,11 @@
 
 mod actions;
 mod bulk;
-mod desk;
+pub(crate) mod desk;
 mod edits;
 pub(crate) mod facts;
+mod gates;
+pub(crate) mod leaders;
 pub(crate) mod making;
 pub(crate) mod next_version;
 pub(crate) mod pairs;
@@ -13,6 +15,7 @@ mod season;
 pub(crate) mod step_rows;
 pub(crate) mod steps;
 mod trail;
+mod typing;
 pub(crate) mod versions;
-mod wording;
+pub(crate) mod wording;
 pub(crate) mod writer;

@@ -28,7 +28,7 @@ pub use matrices::{
 pub use office::{Office, Unit};
 pub use people::{Assignment, Employee, evaluator_on};
 pub use plans::{AnnexEntry, IndicatorEntry, PlanContent, PlanRecord, ResultEntry};
-pub use season::{ActingPost, AgreementItem, AnnexDefault, Role, StatusEntry};
+pub use season::{ActingPost, AgreementItem, AnnexDefault, CellOfResult, Role, StatusEntry};
 pub use standing::{ActingPlan, Appointment, MoveRecord, StatusPeriod};
 pub use strategy::{IndicatorManual, TreeNode, Workblock, WorkblockLine};
 pub use terms::Term;

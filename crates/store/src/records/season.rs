@@ -116,7 +116,44 @@ pub struct Role {
     pub is_guest: bool,
 }
 
+/// The cell of a matrix that a result of a plan came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CellOfResult {
+    /// Result of the plan.
+    pub result: RowId,
+    /// Entry of the cell.
+    pub entry: RowId,
+    /// Leader of the matrix.
+    pub leader: RowId,
+    /// Leader's result the column stands for.
+    pub column_result: String,
+    /// Leader's indicator.
+    pub column_indicator: String,
+    /// What the cell says now.
+    pub text: String,
+}
+
 impl Reader<'_> {
+    /// The cells that results of a plan came from (R-048).
+    pub fn list_cells_of_plan(self, plan: RowId) -> Result<Vec<CellOfResult>> {
+        let sql = "select w.id as result, e.id as entry, m.leader, c.result_text, c.indicator_text, e.text
+                   from work_results w join role_results e on e.id = w.cell and e.gone = 0
+                   join matrix_columns c on c.id = e.matrix_column and c.gone = 0
+                   join matrices m on m.id = c.matrix and m.gone = 0
+                   where w.plan = :plan and w.gone = 0 and m.leader is not null order by w.id";
+        self.many(sql, named_params! { ":plan": self.key(plan) }, |fields| {
+            let row = |name| fields.row_named(name)?.ok_or_else(|| super::odd(name));
+            Ok(CellOfResult {
+                result: row("result")?,
+                entry: row("entry")?,
+                leader: row("leader")?,
+                column_result: fields.text("result_text")?,
+                column_indicator: fields.text("indicator_text")?,
+                text: fields.text("text")?,
+            })
+        })
+    }
+
     /// Legal positions with days, of one person or of everybody.
     pub fn list_status_spans(self, employee: Option<RowId>) -> Result<Vec<StatusEntry>> {
         let sql = "select employee, status, from_on, until_on from status_periods

@@ -1,0 +1,80 @@
+//! What of leaders a plan is tied to: their results to support, and cells of their matrices.
+
+use crate::convert::id;
+use crate::failure::Halt;
+use crate::planning::facts::Situation;
+use crate::plans::plain;
+use crate::units;
+use contract::{CellLinkView, LeaderResultView, PersonRef};
+use std::collections::{BTreeSet, HashMap};
+use store::RowId;
+use store::records::{IndicatorEntry, Reader, ResultEntry};
+
+/// Results of the evaluator's plan of the year, then of other leaders whose matrix names the person.
+pub(crate) fn results(reader: Reader<'_>, situation: &Situation) -> Result<Vec<LeaderResultView>, Halt> {
+    let plan = &situation.plan;
+    let own = situation.evaluator.as_ref().map(|person| person.id);
+    let others: BTreeSet<RowId> =
+        reader.list_roles(plan.employee, plan.year)?.into_iter().map(|role| role.leader).collect();
+    let others = others.into_iter().filter(|leader| Some(*leader) != own && *leader != plan.employee);
+    let mut views = Vec::new();
+    for leader in own.into_iter().chain(others) {
+        let person = units::person_ref(reader, leader)?;
+        for newest in reader.list_plans(leader, plan.year)?.iter().rev() {
+            for result in reader.plan_content(newest.id)?.results {
+                append(&mut views, &result, &person, Some(leader) == own);
+            }
+        }
+    }
+    Ok(views)
+}
+
+fn append(views: &mut Vec<LeaderResultView>, result: &ResultEntry, leader: &PersonRef, is_own: bool) {
+    let view = |indicator: Option<&IndicatorEntry>| LeaderResultView {
+        result: id(result.id),
+        indicator: indicator.map(|indicator| id(indicator.id)),
+        leader: leader.clone(),
+        text: result.text.clone(),
+        indicator_text: indicator.map(with_target).unwrap_or_default(),
+        is_own_evaluator: is_own,
+    };
+    if result.indicators.is_empty() {
+        views.push(view(None));
+    }
+    views.extend(result.indicators.iter().map(|indicator| view(Some(indicator))));
+}
+
+fn with_target(indicator: &IndicatorEntry) -> String {
+    match indicator.target.as_deref().map(str::trim).filter(|target| !target.is_empty()) {
+        Some(target) => format!("{}: {target}", indicator.text),
+        None => indicator.text.clone(),
+    }
+}
+
+/// The matrix cells that results came from, by result.
+pub(crate) fn cells(
+    reader: Reader<'_>,
+    situation: &Situation,
+) -> Result<HashMap<RowId, CellLinkView>, Halt> {
+    let texts: HashMap<RowId, &str> =
+        situation.content.results.iter().map(|result| (result.id, result.text.as_str())).collect();
+    let cells = reader.list_cells_of_plan(situation.plan.id)?.into_iter().map(|cell| {
+        let text = texts.get(&cell.result).copied().unwrap_or_default();
+        let column =
+            if cell.column_indicator.is_empty() { cell.column_result } else { cell.column_indicator };
+        let view = CellLinkView {
+            entry: id(cell.entry),
+            leader: id(cell.leader),
+            column,
+            is_drifted: !is_same(text, &cell.text),
+            text: cell.text,
+        };
+        (cell.result, view)
+    });
+    Ok(cells.collect())
+}
+
+/// Whether two texts say the same; capitals and spaces do not count.
+pub(crate) fn is_same(one: &str, other: &str) -> bool {
+    plain(one) == plain(other)
+}
