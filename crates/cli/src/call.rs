@@ -3,7 +3,8 @@
 use std::io::IsTerminal;
 use std::path::Path;
 
-use app::App;
+use app::{App, Host};
+use chrono::Datelike;
 use contract::{ChosenFile, Failure, FailureView, Language};
 use serde_json::{Value, json};
 
@@ -15,18 +16,21 @@ pub(crate) struct Caller {
     app: App,
     user: String,
     pub(crate) language: Language,
+    /// The year the clock shows.
+    pub(crate) this_year: i32,
     is_open: bool,
 }
 
 impl Caller {
     pub(crate) fn new(options: &Options) -> Self {
         let host = Box::new(Terminal::new(options.now, options.seed, options.quiet));
+        let this_year = host.now().year();
         let language = options.lang.into();
         let app = match &options.store {
             Some(path) => App::on_store(host, path.clone(), language),
             None => App::new(host).speaking(language),
         };
-        Self { app, user: options.user.clone(), language, is_open: false }
+        Self { app, user: options.user.clone(), language, this_year, is_open: false }
     }
 
     /// A command that needs no unlocking.

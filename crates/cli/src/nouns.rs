@@ -2,9 +2,12 @@
 
 mod employee;
 mod evaluation;
+mod moves;
 mod office;
 mod paper;
 mod plan;
+mod plan_steps;
+mod plan_work;
 mod record;
 mod store;
 

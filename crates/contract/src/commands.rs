@@ -55,6 +55,7 @@ macro_rules! for_each_command {
             list_progress(ById) -> ProgressListView;
             list_plan_season(PlanSeasonRequest) -> PlanSeasonView;
             create_plans(CreatePlansRequest) -> ChangedPlansView;
+            find_plan(FindPlanRequest) -> PlanVersionView;
             open_plan(ById) -> PlanDeskView;
             edit_plan(EditPlanRequest) -> PlanDeskView;
             move_plans(MovePlansRequest) -> ChangedPlansView;

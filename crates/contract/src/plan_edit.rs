@@ -198,6 +198,24 @@ pub struct NewAnnexLine {
     pub work_result: Option<Id>,
 }
 
+/// Asks which version of whose plan is meant, as on a command line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct FindPlanRequest {
+    /// The person.
+    pub employee: Id,
+    /// The year.
+    pub year: i32,
+    /// Id or short id of a version; needed where the person has several plans.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub id: Option<String>,
+    /// What is to be done with it; without it the newest version is meant.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub event: Option<PlanEvent>,
+}
+
 /// Does something with one plan or several; whoever cannot is left as they are.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -6,10 +6,12 @@ use crate::planning::pairs::pair;
 use crate::plans::{self, ANNEX_LISTS};
 use crate::{App, Moment, words};
 use contract::{
-    ChangeKind, ComparePlansRequest, DiffItemView, Failure, Language, PlanDiffView, PlanVersionView,
+    ChangeKind, ComparePlansRequest, DiffItemView, Failure, FindPlanRequest, Language, PlanDiffView,
+    PlanEvent as Event, PlanVersionView,
 };
-use domain::{Approach, Aspect, CoreValue, Perspective, Priority, Skp};
-use std::collections::HashMap;
+use domain::{Approach, Aspect, CoreValue, Perspective, Priority, Skp, SkpState};
+use sheets::Revision;
+use std::collections::{HashMap, HashSet};
 use store::RowId;
 use store::records::{AnnexEntry, IndicatorEntry, PlanContent, PlanRecord, Reader, ResultEntry};
 
@@ -39,6 +41,47 @@ impl App {
     }
 }
 
+impl App {
+    /// The version of a person's plan that is meant: the one named, the one in force where the act is
+    /// one on it, else the newest.
+    pub(crate) fn find_plan(&mut self, request: FindPlanRequest) -> Result<PlanVersionView, Halt> {
+        let (reader, employee) = (self.read()?, row(&request.employee)?);
+        let name = self.employee(employee)?.shown_name();
+        let mut versions = reader.list_plan_versions(employee)?;
+        versions.retain(|plan| plan.year == request.year);
+        match &request.id {
+            Some(wanted) => versions.retain(|plan| is_named(plan, wanted)),
+            None => versions.retain(|plan| !is_past(plan.state)),
+        }
+        let lineages: HashSet<RowId> = versions.iter().map(|plan| plan.lineage).collect();
+        if lineages.len() > 1 {
+            let candidates = versions.iter().map(|plan| self.named(plan)).collect::<Result<_, _>>()?;
+            return Err(Failure::Ambiguous { what: name, candidates }.into());
+        }
+        let is_on_plan_in_force =
+            matches!(request.event, Some(Event::Revise | Event::ChangeEvaluator | Event::Close));
+        let in_force = versions.iter().find(|plan| plan.state == SkpState::Approved);
+        let meant = in_force.filter(|_| is_on_plan_in_force).or(versions.first());
+        let plan = meant.ok_or(Failure::NoPlan { name })?;
+        Ok(version_view(plan, &plans::skp(reader, plan, &reader.plan_content(plan.id)?)?))
+    }
+
+    fn named(&self, plan: &PlanRecord) -> Result<String, Halt> {
+        let reader = self.read()?;
+        let skp = plans::skp(reader, plan, &reader.plan_content(plan.id)?)?;
+        let state = words::skp_state(plan.state, self.moment().language);
+        Ok(format!("{} {} v{} {state}", plan.id, skp.employee.position.unwrap_or_default(), plan.version))
+    }
+}
+
+fn is_named(plan: &PlanRecord, wanted: &str) -> bool {
+    plan.id.to_string().eq_ignore_ascii_case(wanted.trim()) || id(plan.id) == wanted.trim()
+}
+
+fn is_past(state: SkpState) -> bool {
+    matches!(state, SkpState::Superseded | SkpState::Cancelled | SkpState::Closed)
+}
+
 /// The version a plan followed: the one in force before it, else the one with the number before.
 pub(crate) fn version_before<'v>(plan: &PlanRecord, versions: &'v [PlanRecord]) -> Option<&'v PlanRecord> {
     let mut earlier: Vec<_> = versions
@@ -47,6 +90,26 @@ pub(crate) fn version_before<'v>(plan: &PlanRecord, versions: &'v [PlanRecord]) 
         .collect();
     earlier.sort_by_key(|other| (other.approved_on.is_some(), other.version));
     earlier.pop()
+}
+
+/// What a version begun here changed against the one in force before it, for its sheets.
+///
+/// A version that came with a case file tells no change: nobody signed the one before it here.
+pub(crate) fn revision_of(
+    reader: Reader<'_>,
+    plan: &PlanRecord,
+    after: &Skp,
+) -> Result<Option<Revision>, Halt> {
+    let Some(on) = plan.changed_on else { return Ok(None) };
+    let versions = reader.list_plan_versions(plan.employee)?;
+    let Some(before) = version_before(plan, &versions) else { return Ok(None) };
+    let was_in_force = |other: &&PlanRecord| {
+        other.lineage == plan.lineage && other.version < plan.version && other.approved_on.is_some()
+    };
+    let number = u32::try_from(versions.iter().filter(was_in_force).count()).unwrap_or(u32::MAX);
+    let content = reader.plan_content(before.id)?;
+    let changes = Revision::changes_between(&plans::skp(reader, before, &content)?, after);
+    Ok(Some(Revision { number, on, reason: plan.change_reason.clone(), changes }))
 }
 
 /// A version in a list of versions.

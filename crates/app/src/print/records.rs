@@ -3,17 +3,19 @@
 use crate::App;
 use crate::convert::id;
 use crate::failure::Halt;
+use crate::planning::versions::revision_of;
 use crate::plans;
 use crate::sheet::Dossier;
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 use contract::PersonRef;
 use domain::{Evaluation, Identity, Period, Skp, SkpState};
-use sheets::{Form, Mark, Record};
+use sheets::{Form, Mark, Record, Revision};
 use store::records::RecapLine;
 
 /// What a sheet is printed from.
 enum Owned {
     Plan(Box<Skp>),
+    RevisedPlan(Box<(Skp, Revision)>),
     Evaluation(Box<Evaluation>),
 }
 
@@ -34,6 +36,7 @@ impl Sheet {
     pub(crate) fn record(&self) -> Record<'_> {
         match &self.record {
             Owned::Plan(plan) => Record::Plan(plan),
+            Owned::RevisedPlan(both) => Record::RevisedPlan(&both.0, &both.1),
             Owned::Evaluation(evaluation) => Record::Evaluation(evaluation),
         }
     }
@@ -41,6 +44,7 @@ impl Sheet {
     fn plan(&self) -> &Skp {
         match &self.record {
             Owned::Plan(plan) => plan,
+            Owned::RevisedPlan(both) => &both.0,
             Owned::Evaluation(evaluation) => &evaluation.plan,
         }
     }
@@ -48,7 +52,7 @@ impl Sheet {
     /// Year whose rhythm names the period.
     pub(crate) fn year(&self) -> i32 {
         match &self.record {
-            Owned::Plan(plan) => plan.starts_on.year(),
+            Owned::Plan(_) | Owned::RevisedPlan(_) => self.plan().starts_on.year(),
             Owned::Evaluation(evaluation) => evaluation.period.year(),
         }
     }
@@ -56,7 +60,10 @@ impl Sheet {
     /// The day the record came about; a file carries it, so that the same record gives the same bytes.
     pub(crate) fn dated(&self) -> NaiveDateTime {
         let day: NaiveDate = match &self.record {
-            Owned::Plan(plan) => plan.approved_on.unwrap_or(plan.starts_on),
+            Owned::Plan(_) | Owned::RevisedPlan(_) => {
+                let plan = self.plan();
+                plan.approved_on.unwrap_or(plan.starts_on)
+            }
             Owned::Evaluation(evaluation) => evaluation.signed_on.unwrap_or(evaluation.period.ends_on()),
         };
         day.and_time(NaiveTime::MIN)
@@ -109,7 +116,8 @@ impl App {
         for plan in reader.list_plans(employee.id, period.year())? {
             if !printed.contains(&plan.lineage) {
                 let skp = plans::skp(reader, &plan, &reader.plan_content(plan.id)?)?;
-                plan_sheets(&skp, is_practice, &mut sheets);
+                let revision = revision_of(reader, &plan, &skp)?;
+                plan_sheets(&skp, revision.as_ref(), is_practice, &mut sheets);
             }
         }
         if let Some(wanted) = wanted {
@@ -139,18 +147,24 @@ impl App {
             record: Owned::Evaluation(Box::new(evaluation.clone())),
         }));
         // The attached plan names people as the evaluation does, which is as signed once it is.
-        plan_sheets(&evaluation.plan, is_practice, sheets);
+        let revision = revision_of(self.read()?, &dossier.plan, &evaluation.plan)?;
+        plan_sheets(&evaluation.plan, revision.as_ref(), is_practice, sheets);
         Ok(())
     }
 }
 
-/// The sheet of a plan, and of its annex where it has one.
-fn plan_sheets(plan: &Skp, is_practice: bool, sheets: &mut Vec<Sheet>) {
+/// The sheet of a plan, with what changed since the version signed before it, and of its annex where it
+/// has one.
+fn plan_sheets(plan: &Skp, revision: Option<&Revision>, is_practice: bool, sheets: &mut Vec<Sheet>) {
     let in_force = matches!(plan.state, SkpState::Approved | SkpState::Superseded | SkpState::Closed);
     let mark = mark(in_force, is_practice);
     let annex = plan.annex.is_some().then_some(Form::A18);
     let forms = [Some(Form::from(plan.form())), annex].into_iter().flatten();
-    sheets.extend(forms.map(|form| Sheet { form, mark, record: Owned::Plan(Box::new(plan.clone())) }));
+    let record = || match revision {
+        Some(revision) => Owned::RevisedPlan(Box::new((plan.clone(), revision.clone()))),
+        None => Owned::Plan(Box::new(plan.clone())),
+    };
+    sheets.extend(forms.map(|form| Sheet { form, mark, record: record() }));
 }
 
 /// The word in the foot line of a sheet that is not the final one.

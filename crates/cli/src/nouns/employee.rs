@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand};
 use serde_json::{Value, json};
 
+use super::moves::{self, Move};
 use super::{Outcome, pick};
 use crate::call::{Caller, text_of, written};
 use crate::say::Answer;
@@ -63,6 +64,17 @@ pub(crate) enum Verb {
         /// Hari terakhir; tanpa ini pegawai kembali
         #[arg(long)]
         on: Option<String>,
+    },
+    /// Pindahkan ke unit atau jabatan lain
+    Move(Move),
+    /// Pegawai yang mungkin tercatat dua kali
+    Duplicates,
+    /// Gabungkan dua catatan orang yang sama
+    Merge {
+        /// Yang tetap
+        keep: String,
+        /// Yang dilebur
+        other: String,
     },
     /// Tetapkan penilai mulai suatu hari
     Evaluator {
@@ -134,6 +146,9 @@ pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
             let lines = card(&view);
             Ok(Answer::new(view, lines))
         }
+        Verb::Move(wanted) => moves::move_employee(&wanted, caller),
+        Verb::Duplicates => moves::duplicates(caller),
+        Verb::Merge { keep, other } => moves::merge(&keep, &other, caller),
         Verb::Evaluator { nip, evaluator, from, basis } => {
             let employees: Vec<String> =
                 nip.iter().map(|nip| caller.person(nip)).collect::<Result<_, _>>()?;

@@ -1,12 +1,14 @@
-//! `plan …`, as far as plans are read and shown.
+//! `plan …`
 
 use std::path::{Path, PathBuf};
 
-use clap::Subcommand;
+use clap::{Args, Subcommand};
 use serde_json::{Value, json};
 
-use super::Outcome;
 use super::employee::array;
+use super::plan_steps::{self, Because, Occasion, Whose, found};
+use super::plan_work::{self, Create, Library, Matrix, Paste, Workbook};
+use super::{Outcome, pick};
 use crate::call::{Caller, text_of};
 use crate::say::Answer;
 use crate::words;
@@ -26,18 +28,166 @@ pub(crate) enum Verb {
         #[arg(long)]
         year: i32,
     },
+    /// Siapa yang sudah dan belum punya SKP
+    List {
+        /// Tahun
+        #[arg(long)]
+        year: i32,
+        /// Hanya unit ini dan di bawahnya
+        #[arg(long)]
+        unit: Option<String>,
+        /// missing, draft, submitted, returned, signed, approved, revising, blocked, exempt
+        #[arg(long)]
+        only: Option<String>,
+    },
+    /// Buat SKP
+    Create(Create),
+    /// Ajukan kepada pejabat penilai
+    Submit {
+        #[command(flatten)]
+        whose: Whose,
+    },
+    /// Tandai naskah disepakati pejabat penilai
+    Agree {
+        #[command(flatten)]
+        whose: Whose,
+        /// Oleh atasan pejabat penilai
+        #[arg(long)]
+        by_superior: bool,
+    },
+    /// Kembalikan dengan alasan
+    Return {
+        #[command(flatten)]
+        whose: Whose,
+        /// Oleh atasan pejabat penilai
+        #[arg(long)]
+        by_superior: bool,
+    },
+    /// Catat tanda tangan pegawai
+    Sign {
+        #[command(flatten)]
+        whose: Whose,
+    },
+    /// Tetapkan
+    Approve {
+        #[command(flatten)]
+        whose: Whose,
+        /// Oleh atasan pejabat penilai, mulai 1 Februari
+        #[arg(long)]
+        by_superior: bool,
+    },
+    /// Buka kembali; tanda tangan pegawai gugur
+    Reopen {
+        #[command(flatten)]
+        whose: Whose,
+    },
+    /// Mulai perubahan SKP yang berlaku
+    Revise {
+        #[command(flatten)]
+        whose: Whose,
+        /// Sebab perubahan
+        #[arg(long, value_enum, default_value = "feedback")]
+        kind: Occasion,
+    },
+    /// Batalkan perubahan; SKP yang berlaku tetap
+    Drop {
+        #[command(flatten)]
+        whose: Whose,
+    },
+    /// Ganti pejabat penilai pada SKP
+    Evaluator {
+        #[command(flatten)]
+        whose: Whose,
+        /// NIP penilai baru
+        #[arg(long = "is")]
+        evaluator: String,
+    },
+    /// Tutup SKP yang berlaku
+    Close {
+        #[command(flatten)]
+        whose: Whose,
+        /// Sebab
+        #[arg(long, value_enum)]
+        because: Because,
+    },
+    /// Batalkan SKP yang belum pernah ditetapkan
+    Cancel {
+        #[command(flatten)]
+        whose: Whose,
+    },
+    /// Bandingkan dua versi
+    Compare {
+        #[command(flatten)]
+        which: Which,
+        /// Versi pembanding; tanpa ini versi sebelumnya
+        #[arg(long)]
+        with: Option<String>,
+    },
+    /// Apa yang terjadi pada sebuah SKP
+    Trail {
+        #[command(flatten)]
+        which: Which,
+    },
+    /// Periksa rumusan hasil kerja
+    Lint {
+        /// NIP atau nomor pendek; tanpa ini semua pegawai
+        nip: Option<String>,
+        /// Tahun; tanpa ini tahun berjalan
+        #[arg(long)]
+        year: Option<i32>,
+    },
+    /// Tempel hasil kerja dari lembar kerja
+    Paste(Paste),
+    /// Buku kerja XLSX: tulis, baca, terapkan
+    #[command(subcommand)]
+    Workbook(Workbook),
+    /// Matriks peran hasil
+    Matrix(Matrix),
+    /// Pustaka indikator
+    #[command(subcommand)]
+    Library(Library),
+}
+
+/// Versi SKP yang dimaksud.
+#[derive(Args)]
+pub(crate) struct Which {
+    /// NIP atau nomor pendek
+    nip: String,
+    /// Tahun
+    #[arg(long)]
+    year: i32,
+    /// Nomor SKP
+    #[arg(long)]
+    id: Option<String>,
 }
 
 pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
     match verb {
         Verb::Import { file } => import("import_plans", &file, caller),
-        Verb::Show { nip, year } => {
-            let employee = caller.person(&nip)?;
-            let view = caller.call("list_plans", json!({ "employee": employee, "year": year }))?;
-            let lines =
-                array(&view, "plans").iter().flat_map(|plan| plan_lines(plan, caller.language)).collect();
-            Ok(Answer::new(view, lines))
+        Verb::Show { nip, year } => show(&nip, year, caller),
+        Verb::List { year, unit, only } => list(year, unit.as_deref(), only.as_deref(), caller),
+        Verb::Create(create) => plan_work::create(&create, caller),
+        Verb::Submit { whose } => plan_steps::plain("submit", &whose, caller),
+        Verb::Agree { whose, by_superior } => plan_steps::by("agree", by_superior, &whose, caller),
+        Verb::Return { whose, by_superior } => plan_steps::by("return", by_superior, &whose, caller),
+        Verb::Sign { whose } => plan_steps::plain("sign", &whose, caller),
+        Verb::Approve { whose, by_superior } => {
+            let event = if by_superior { "approve_by_superior" } else { "approve" };
+            plan_steps::plain(event, &whose, caller)
         }
+        Verb::Reopen { whose } => plan_steps::plain("reopen", &whose, caller),
+        Verb::Revise { whose, kind } => plan_steps::revise(kind, &whose, caller),
+        Verb::Drop { whose } => plan_steps::plain("drop_revision", &whose, caller),
+        Verb::Evaluator { whose, evaluator } => plan_steps::change_evaluator(&evaluator, &whose, caller),
+        Verb::Close { whose, because } => plan_steps::close(because, &whose, caller),
+        Verb::Cancel { whose } => plan_steps::plain("cancel", &whose, caller),
+        Verb::Compare { which, with } => compare(&which, with.as_deref(), caller),
+        Verb::Trail { which } => trail(&which, caller),
+        Verb::Lint { nip, year } => lint(nip.as_deref(), year, caller),
+        Verb::Paste(paste) => plan_work::paste(&paste, caller),
+        Verb::Workbook(verb) => plan_work::workbook(verb, caller),
+        Verb::Matrix(matrix) => plan_work::matrix(&matrix, caller),
+        Verb::Library(verb) => plan_work::library(verb, caller),
     }
 }
 
@@ -64,6 +214,13 @@ pub(crate) fn import(command: &str, file: &Path, caller: &mut Caller) -> Outcome
     Ok(Answer::new(view, lines))
 }
 
+fn show(nip: &str, year: i32, caller: &mut Caller) -> Outcome {
+    let employee = caller.person(nip)?;
+    let view = caller.call("list_plans", json!({ "employee": employee, "year": year }))?;
+    let lines = array(&view, "plans").iter().flat_map(|plan| plan_lines(plan, caller.language)).collect();
+    Ok(Answer::new(view, lines))
+}
+
 fn plan_lines(plan: &Value, language: contract::Language) -> Vec<String> {
     let head = format!(
         "{} {} v{} {}",
@@ -77,4 +234,91 @@ fn plan_lines(plan: &Value, language: contract::Language) -> Vec<String> {
         format!("  {}. {}", result.get("no").cloned().unwrap_or_default(), text_of(result, "text"))
     };
     std::iter::once(head).chain(results.iter().map(line)).collect()
+}
+
+/// Rows of a season asked for at a time.
+const PAGE: usize = 2000;
+
+fn list(year: i32, unit: Option<&str>, only: Option<&str>, caller: &mut Caller) -> Outcome {
+    let unit = unit.map(|unit| caller.unit(unit)).transpose()?;
+    let mut people = Vec::new();
+    let mut view;
+    loop {
+        let request = json!({
+            "year": year, "unit": unit, "only": only, "offset": people.len(), "limit": PAGE,
+        });
+        view = caller.call("list_plan_season", request)?;
+        let page = array(&view, "people");
+        let is_last = page.len() < PAGE;
+        people.extend(page);
+        if is_last {
+            break;
+        }
+    }
+    let line = |row: &Value| {
+        let name = [text_of(row, "name"), text_of(row, "position")].into_iter().find(|text| !text.is_empty());
+        let state = match row.get("exempt").and_then(Value::as_str) {
+            Some(_) => pick(caller, "dibebaskan", "exempt"),
+            None => words::of(&text_of(row, "state"), caller.language),
+        };
+        format!("{:18}  {}  {}  {state}", text_of(row, "nip"), name.unwrap_or_default(), text_of(row, "unit"))
+    };
+    let lines = people.iter().map(line).collect();
+    if let Some(fields) = view.as_object_mut() {
+        fields.insert("people".into(), people.into());
+    }
+    Ok(Answer::new(view, lines))
+}
+
+fn compare(which: &Which, with: Option<&str>, caller: &mut Caller) -> Outcome {
+    let plan = text_of(&found(&which.nip, which.year, (which.id.as_deref(), None), caller)?, "id");
+    let with = with
+        .map(|with| found(&which.nip, which.year, (Some(with), None), caller))
+        .transpose()?
+        .map(|plan| text_of(&plan, "id"));
+    let view = caller.call("compare_plans", json!({ "plan": plan, "with": with }))?;
+    let lines = array(&view, "items")
+        .iter()
+        .flat_map(|item| {
+            let side = |sign: char, field: &str| {
+                let text = text_of(item, field);
+                text.lines().map(|line| format!("  {sign} {line}")).collect::<Vec<_>>()
+            };
+            let head = std::iter::once(text_of(item, "part"));
+            head.chain(side('-', "before")).chain(side('+', "after")).collect::<Vec<_>>()
+        })
+        .collect();
+    Ok(Answer::new(view, lines))
+}
+
+fn trail(which: &Which, caller: &mut Caller) -> Outcome {
+    let plan = text_of(&found(&which.nip, which.year, (which.id.as_deref(), None), caller)?, "id");
+    let view = caller.call("show_plan_trail", json!({ "plan": plan }))?;
+    let line = |item: &Value| {
+        let reason = text_of(item, "reason");
+        let reason = if reason.is_empty() { reason } else { format!(": {reason}") };
+        format!("{}  {}{reason}", text_of(item, "at"), text_of(item, "title"))
+    };
+    let lines = array(&view, "items").iter().map(line).collect();
+    Ok(Answer::new(view, lines))
+}
+
+fn lint(nip: Option<&str>, year: Option<i32>, caller: &mut Caller) -> Outcome {
+    let employee = nip.map(|nip| caller.person(nip)).transpose()?;
+    let year = year.unwrap_or(caller.this_year);
+    let view = caller.call("lint_plans", json!({ "year": year, "employee": employee }))?;
+    let mut lines = Vec::new();
+    for item in array(&view, "items") {
+        let remark = item.get("remark").cloned().unwrap_or_default();
+        lines.push(format!("{}  {}", text_of(&item, "name"), text_of(&item, "text")));
+        lines.push(format!("  {} {}", text_of(&remark, "rule"), text_of(&remark, "text")));
+        let rewrites = array(&remark, "rewrites");
+        lines.extend(rewrites.iter().filter_map(Value::as_str).map(|rewrite| format!("  → {rewrite}")));
+    }
+    let checked = view.get("checked").cloned().unwrap_or_default();
+    lines.push(match caller.language {
+        contract::Language::Id => format!("{checked} rumusan diperiksa."),
+        contract::Language::En => format!("{checked} texts looked at."),
+    });
+    Ok(Answer::new(view, lines))
 }

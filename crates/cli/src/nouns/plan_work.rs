@@ -1,0 +1,317 @@
+//! `plan create|paste|workbook|matrix|library`: plans written for many at once.
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, Subcommand};
+use contract::{Failure, FailureView};
+use serde_json::{Value, json};
+
+use super::employee::{array, file_answer};
+use super::plan_steps::{changed, found};
+use super::{Outcome, pick};
+use crate::call::{Caller, text_of};
+use crate::say::Answer;
+
+/// SKP baru.
+#[derive(Args)]
+pub(crate) struct Create {
+    /// NIP atau nomor pendek, boleh beberapa
+    #[arg(required_unless_present = "unit")]
+    nip: Vec<String>,
+    /// Semua pegawai unit ini yang belum punya SKP
+    #[arg(long)]
+    unit: Option<String>,
+    /// Tahun
+    #[arg(long)]
+    year: i32,
+    /// Isi awal
+    #[arg(long, default_value = "blank", value_parser = ["blank", "last-year", "template", "matrix"])]
+    from: String,
+    /// Pendekatan
+    #[arg(long, value_parser = ["quantitative", "qualitative"])]
+    approach: Option<String>,
+    /// SKP tambahan bagi pegawai yang sudah punya
+    #[arg(long)]
+    second: bool,
+}
+
+pub(crate) fn create(new: &Create, caller: &mut Caller) -> Outcome {
+    let mut employees = people(&new.nip, caller)?;
+    if let Some(unit) = &new.unit {
+        employees.extend(without_plan(unit, new.year, caller)?);
+    }
+    let request = json!({
+        "employees": employees, "year": new.year, "source": new.from.replace('-', "_"),
+        "approach": new.approach, "isSecond": new.second,
+    });
+    let view = caller.call("create_plans", request)?;
+    Ok(changed(view, caller))
+}
+
+fn people(nips: &[String], caller: &mut Caller) -> Result<Vec<String>, FailureView> {
+    nips.iter().map(|nip| caller.person(nip)).collect()
+}
+
+fn without_plan(unit: &str, year: i32, caller: &mut Caller) -> Result<Vec<String>, FailureView> {
+    let unit = caller.unit(unit)?;
+    let request = json!({ "year": year, "unit": unit, "only": "missing", "limit": 2000 });
+    let season = caller.call("list_plan_season", request)?;
+    Ok(array(&season, "people").iter().map(|row| text_of(row, "employee")).collect())
+}
+
+/// Blok dari lembar kerja.
+#[derive(Args)]
+pub(crate) struct Paste {
+    /// NIP atau nomor pendek
+    nip: String,
+    /// Tahun
+    #[arg(long)]
+    year: i32,
+    /// Nomor SKP
+    #[arg(long)]
+    id: Option<String>,
+    /// Ganti isi yang sudah ada
+    #[arg(long)]
+    replace: bool,
+    /// Hanya lihat
+    #[arg(long)]
+    dry_run: bool,
+    /// Berkas teks berkolom tab; - berarti masukan baku
+    file: PathBuf,
+}
+
+pub(crate) fn paste(paste: &Paste, caller: &mut Caller) -> Outcome {
+    let text = read_text(&paste.file, caller)?;
+    let plan = text_of(&found(&paste.nip, paste.year, (paste.id.as_deref(), None), caller)?, "id");
+    let request = json!({ "plan": plan, "text": text, "replace": paste.replace, "dryRun": paste.dry_run });
+    let view = caller.call("paste_plan", request)?;
+    let remarks = array(&view, "remarks");
+    let mut lines: Vec<String> =
+        array(&view, "results").iter().map(|result| text_of(result, "text")).collect();
+    lines.extend(remarks.iter().map(remark_line));
+    Ok(Answer::new(view, lines))
+}
+
+fn read_text(file: &Path, caller: &mut Caller) -> Result<String, FailureView> {
+    let mut text = String::new();
+    let read = if file == Path::new("-") {
+        std::io::stdin().read_to_string(&mut text)
+    } else {
+        std::fs::File::open(file).and_then(|mut opened| opened.read_to_string(&mut text))
+    };
+    let name = file.display().to_string();
+    match read {
+        Ok(_) => Ok(text),
+        Err(problem) if problem.kind() == std::io::ErrorKind::NotFound => {
+            Err(Failure::NotFound { what: name }.view(caller.language))
+        }
+        Err(problem) => {
+            let fix = pick(caller, "Simpan sebagai teks UTF-8.", "Save it as UTF-8 text.");
+            Err(Failure::UnreadableFile { name, problem: problem.to_string(), fix }.view(caller.language))
+        }
+    }
+}
+
+fn remark_line(remark: &Value) -> String {
+    format!("{} {}", text_of(remark, "reason"), text_of(remark, "fix"))
+}
+
+/// Buku kerja SKP.
+#[derive(Subcommand)]
+pub(crate) enum Workbook {
+    /// Tulis buku kerja untuk diisi
+    Write {
+        /// NIP atau nomor pendek, boleh beberapa
+        nip: Vec<String>,
+        /// Semua pegawai unit ini
+        #[arg(long)]
+        unit: Option<String>,
+        /// Tahun
+        #[arg(long)]
+        year: i32,
+        /// Baris yang sudah terisi
+        #[arg(long, default_value = "blank", value_parser = ["blank", "last-year", "template", "matrix"])]
+        from: String,
+        /// Berkas XLSX
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Baca tanpa mengubah apa pun
+    Read {
+        /// Berkas XLSX
+        file: PathBuf,
+        /// Tahun
+        #[arg(long)]
+        year: i32,
+    },
+    /// Baca lalu terapkan
+    Apply {
+        /// Berkas XLSX
+        file: PathBuf,
+        /// Tahun
+        #[arg(long)]
+        year: i32,
+    },
+}
+
+pub(crate) fn workbook(verb: Workbook, caller: &mut Caller) -> Outcome {
+    match verb {
+        Workbook::Write { nip, unit, year, from, out } => {
+            let employees = people(&nip, caller)?;
+            let unit = unit.map(|unit| caller.unit(&unit)).transpose()?;
+            let request = json!({
+                "file": caller.file(&out), "year": year, "employees": employees, "unit": unit,
+                "source": from.replace('-', "_"),
+            });
+            let view = caller.call("write_plan_workbook", request)?;
+            Ok(file_answer(view))
+        }
+        Workbook::Read { file, year } => {
+            let view = read_workbook(&file, year, caller)?;
+            Ok(looked_at(view, caller))
+        }
+        Workbook::Apply { file, year } => {
+            let read = read_workbook(&file, year, caller)?;
+            let preview = read.get("preview").cloned().unwrap_or_default();
+            let view = caller.call("apply_plan_workbook", json!({ "preview": preview }))?;
+            let mut answer = changed(view, caller);
+            let rejected = array(&read, "rejected");
+            answer.lines.extend(rejected.iter().map(remark_line));
+            answer.is_partial |= !rejected.is_empty();
+            if let Some(fields) = answer.json.as_object_mut() {
+                fields.insert("rejected".into(), rejected.into());
+            }
+            Ok(answer)
+        }
+    }
+}
+
+fn read_workbook(file: &Path, year: i32, caller: &mut Caller) -> Result<Value, FailureView> {
+    let token = caller.existing(file)?;
+    caller.call("read_plan_workbook", json!({ "file": token, "year": year }))
+}
+
+fn looked_at(view: Value, caller: &Caller) -> Answer {
+    let [new, changed, same] =
+        ["new", "changed", "same"].map(|field| view.get(field).cloned().unwrap_or_default());
+    let rejected = array(&view, "rejected");
+    let n = rejected.len();
+    let mut lines = vec![match caller.language {
+        contract::Language::Id => format!("{new} baru, {changed} berubah, {same} sama, {n} ditolak."),
+        contract::Language::En => format!("{new} new, {changed} changed, {same} same, {n} rejected."),
+    }];
+    lines.extend(rejected.iter().chain(&array(&view, "warnings")).map(remark_line));
+    Answer { is_partial: n > 0, ..Answer::new(view, lines) }
+}
+
+/// Matriks peran hasil.
+#[derive(Args)]
+pub(crate) struct Matrix {
+    /// Unit, atau NIP pimpinannya
+    leader: String,
+    /// Tahun
+    #[arg(long)]
+    year: i32,
+    /// Jadikan isian matriks draf SKP
+    #[arg(long)]
+    make_drafts: bool,
+}
+
+pub(crate) fn matrix(wanted: &Matrix, caller: &mut Caller) -> Outcome {
+    let leader = leader(&wanted.leader, caller)?;
+    let view = caller.call("open_matrix", json!({ "leader": leader, "year": wanted.year }))?;
+    if wanted.make_drafts {
+        let made = caller.call("make_plans_from_matrix", json!({ "matrix": text_of(&view, "id") }))?;
+        return Ok(changed(made, caller));
+    }
+    let columns = array(&view, "columns");
+    let mut lines = Vec::new();
+    for row in array(&view, "rows") {
+        lines.push(format!("{}  {}", text_of(&row, "name"), text_of(&row, "position")));
+        for (column, cell) in columns.iter().zip(array(&row, "cells")) {
+            let head = [text_of(column, "indicatorText"), text_of(column, "resultText")];
+            let head = head.into_iter().find(|text| !text.is_empty()).unwrap_or_default();
+            let entries = cell.as_array().cloned().unwrap_or_default();
+            lines.extend(entries.iter().map(|entry| format!("  {head}: {}", text_of(entry, "text"))));
+        }
+    }
+    lines.extend(array(&view, "findings").iter().map(|finding| text_of(finding, "text")));
+    Ok(Answer::new(view, lines))
+}
+
+/// The person at the head of a unit, or the person named.
+fn leader(text: &str, caller: &mut Caller) -> Result<String, FailureView> {
+    let Ok(unit) = caller.unit(text) else { return caller.person(text) };
+    let units = caller.call("list_units", json!({}))?;
+    let head = array(&units, "units")
+        .iter()
+        .find(|found| text_of(found, "id") == unit)
+        .and_then(|found| found.get("head").map(|head| text_of(head, "id")))
+        .filter(|head| !head.is_empty());
+    let nobody = pick(caller, "kepala unit", "head of the unit");
+    head.ok_or_else(|| Failure::NotFound { what: format!("{nobody}: {text}") }.view(caller.language))
+}
+
+/// Pustaka indikator.
+#[derive(Subcommand)]
+pub(crate) enum Library {
+    /// Isi pustaka
+    List {
+        /// Kata
+        #[arg(long)]
+        search: Option<String>,
+        /// Jabatan
+        #[arg(long)]
+        position: Option<String>,
+        /// Paket
+        #[arg(long)]
+        pack: Option<String>,
+    },
+    /// Ambil paket dari kantor lain: JSON atau XLSX
+    Import {
+        /// Berkas
+        file: PathBuf,
+    },
+    /// Tulis paket: JSON atau XLSX
+    Export {
+        /// Paket
+        pack: String,
+        /// Berkas
+        #[arg(long)]
+        out: PathBuf,
+    },
+}
+
+pub(crate) fn library(verb: Library, caller: &mut Caller) -> Outcome {
+    match verb {
+        Library::List { search, position, pack } => {
+            let request = json!({ "search": search, "position": position, "pack": pack, "limit": 2000 });
+            let view = caller.call("list_library", request)?;
+            let line = |entry: &Value| {
+                let parts = ["pack", "position", "result", "indicator", "target"];
+                let parts = parts.map(|field| text_of(entry, field));
+                parts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("  ")
+            };
+            let lines = array(&view, "entries").iter().map(line).collect();
+            Ok(Answer::new(view, lines))
+        }
+        Library::Import { file } => {
+            let token = caller.existing(&file)?;
+            let view = caller.call("import_pack", json!({ "file": token }))?;
+            let [new, same] = ["new", "same"].map(|field| view.get(field).cloned().unwrap_or_default());
+            let remarks = array(&view, "remarks");
+            let mut lines = vec![match caller.language {
+                contract::Language::Id => format!("{}: {new} baru, {same} sama.", text_of(&view, "name")),
+                contract::Language::En => format!("{}: {new} new, {same} same.", text_of(&view, "name")),
+            }];
+            lines.extend(remarks.iter().map(remark_line));
+            Ok(Answer { is_partial: !remarks.is_empty(), ..Answer::new(view, lines) })
+        }
+        Library::Export { pack, out } => {
+            let file = caller.file(&out);
+            let view = caller.call("export_pack", json!({ "pack": pack, "file": file }))?;
+            Ok(file_answer(view))
+        }
+    }
+}
