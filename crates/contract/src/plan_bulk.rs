@@ -16,6 +16,10 @@ pub struct PastePlanRequest {
     pub plan: Id,
     /// The block: columns by tabs, rows by lines.
     pub text: String,
+    /// Result that takes the indicators above the first result of the block.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub result: Option<Id>,
     /// Take out what stands there first.
     #[serde(default)]
     #[ts(as = "Option<bool>", optional)]

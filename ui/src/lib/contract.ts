@@ -402,6 +402,14 @@ place: string,
  */
 evaluator: PersonRef | null, 
 /**
+ * Kind of position.
+ */
+positionKind: PositionKind | null, 
+/**
+ * Whether the person leads the unit for that time.
+ */
+leadsUnit: boolean, 
+/**
  * Whether it ended.
  */
 isOver: boolean, };
@@ -1982,6 +1990,27 @@ lists: Array<NewAnnexList>,
 replace?: boolean, };
 
 /**
+ * Asks which version of whose plan is meant, as on a command line.
+ */
+export type FindPlanRequest = { 
+/**
+ * The person.
+ */
+employee: string, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Id or short id of a version; needed where the person has several plans (R-098).
+ */
+id?: string | null, 
+/**
+ * What is to be done with it; without it the newest version is meant.
+ */
+event?: PlanEvent | null, };
+
+/**
  * Looks somebody or something up by what a person would type.
  */
 export type FindRequest = { 
@@ -2055,9 +2084,13 @@ code: FixCode,
  */
 words: string, 
 /**
- * Evaluator to set.
+ * Evaluator or head to set.
  */
 evaluator: PersonRef | null, 
+/**
+ * Unit to set, for `set_unit`; the other repairs of units are about the unit of the case.
+ */
+unit: UnitRef | null, 
 /**
  * Day.
  */
@@ -3930,6 +3963,10 @@ plan: string,
  * The block: columns by tabs, rows by lines.
  */
 text: string, 
+/**
+ * Result that takes the indicators above the first result of the block.
+ */
+result?: string | null, 
 /**
  * Take out what stands there first.
  */
@@ -7190,6 +7227,7 @@ export type Commands = {
   list_progress: { request: ById; view: ProgressListView };
   list_plan_season: { request: PlanSeasonRequest; view: PlanSeasonView };
   create_plans: { request: CreatePlansRequest; view: ChangedPlansView };
+  find_plan: { request: FindPlanRequest; view: PlanVersionView };
   open_plan: { request: ById; view: PlanDeskView };
   edit_plan: { request: EditPlanRequest; view: PlanDeskView };
   move_plans: { request: MovePlansRequest; view: ChangedPlansView };

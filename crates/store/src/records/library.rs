@@ -1,7 +1,6 @@
-//! Results and indicators kept for reuse, and what work on the plans of many people asks.
+//! Results and indicators kept for reuse.
 
-use super::plans::read_plan;
-use super::{Fields, PlanRecord, Reader, Result};
+use super::{Fields, Reader, Result};
 use domain::{Aspect, Perspective, Priority};
 use ledger::RowId;
 use rusqlite::named_params;
@@ -49,21 +48,6 @@ impl Reader<'_> {
     pub fn find_library_entry(self, id: RowId) -> Result<Option<LibraryEntry>> {
         let sql = "select * from library_entries where id = :id and gone = 0";
         self.one(sql, named_params! { ":id": self.key(id) }, read_entry)
-    }
-
-    /// The versions people work on in a year: of every plan the next version where one is being written,
-    /// else the plan itself; person by person, in the order the plans begin.
-    pub fn list_working_plans(self, year: i32) -> Result<Vec<PlanRecord>> {
-        let sql = "select p.* from plans p
-                   where p.year = :year and p.gone = 0 and p.state not in ('superseded', 'cancelled', 'closed')
-                     and not exists (
-                         select 1 from plans n
-                         where n.employee = p.employee and n.gone = 0 and n.year = p.year
-                           and coalesce(n.lineage, n.id) = coalesce(p.lineage, p.id)
-                           and n.state not in ('superseded', 'cancelled', 'closed')
-                           and (n.version > p.version or (n.version = p.version and n.id > p.id)))
-                   order by p.employee, p.starts_on, p.id";
-        self.many(sql, named_params! { ":year": year }, read_plan)
     }
 }
 
