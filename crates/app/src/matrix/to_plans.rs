@@ -1,15 +1,245 @@
-//! From cells to plans and back.
+//! From cells to plans and back: every entry becomes a main result of its person.
 
-use crate::App;
+use super::alike::{is_same, says};
+use super::view::rows_in_order;
+use crate::convert::{from_wire, id, row, to_wire};
 use crate::failure::Halt;
-use contract::{ChangedPlansView, Failure, MatrixPlansRequest, MatrixView, SettleDriftRequest};
+use crate::planning::making::{self, Obstacle, Wanted};
+use crate::planning::writer::{self, Links, is_editable};
+use crate::{App, Moment, shared_lists};
+use contract::{
+    ChangedPlansView, Failure, Language, MatrixPlansRequest, MatrixView, PlanDoneView, PlanRefusedView,
+    SettleDriftRequest,
+};
+use domain::{AssignmentMode, Consent, Planning, PositionGroup, Priority, SupportedResult};
+use std::collections::HashSet;
+use store::records::{Employee, Matrix, MatrixColumn, MatrixContent, MatrixRow, PlanRecord, RoleResult};
+use store::schema::{plans, role_results, work_results};
+use store::{Act, RowId, Scope, Value};
 
 impl App {
-    pub(crate) fn make_plans_from_matrix(&mut self, _: MatrixPlansRequest) -> Result<ChangedPlansView, Halt> {
-        Err(Failure::UnknownCommand { name: "make_plans_from_matrix".into() }.into())
+    /// Makes drafts from the cells of chosen rows, or adds what is missing to drafts that are there.
+    pub(crate) fn make_plans_from_matrix(
+        &mut self,
+        request: MatrixPlansRequest,
+    ) -> Result<ChangedPlansView, Halt> {
+        self.commit_drafts()?;
+        let matrix = self.matrix(row(&request.matrix)?)?;
+        let chosen: HashSet<RowId> = request.rows.iter().map(|id| row(id)).collect::<Result<_, _>>()?;
+        let picture = self.picture(&matrix)?;
+        let has_role = |row: &&MatrixRow| picture.n_roles(row.id) > 0;
+        let rows = rows_in_order(&picture.content).into_iter().filter(has_role);
+        let rows: Vec<&MatrixRow> =
+            rows.filter(|row| chosen.is_empty() || chosen.contains(&row.id)).collect();
+        let mut wanted = Wanted::whole_year(matrix.year);
+        wanted.approach = request.approach.map(from_wire);
+        let (moment, lists) = (self.moment(), shared_lists(&self.office()?));
+        self.act("make_plans_from_matrix", Some(matrix.leader), |act| {
+            let mut view = ChangedPlansView { done: Vec::new(), refused: Vec::new() };
+            for row in rows {
+                let Some(person) = picture.people.get(&row.id) else {
+                    view.refused.push(refused(None, picture.name(row), not_in_the_list(moment.language)));
+                    continue;
+                };
+                let existing = picture.plans.get(&person.id).map(|plan| plan.plan);
+                let plan = match existing {
+                    Some(plan) => draft(act, plan, moment)?,
+                    None => match making::may_make(act.read(), person, &wanted, moment)? {
+                        Ok(new) => Ok(making::make(act, &new, lists)?),
+                        Err(obstacle) => Err(obstacle),
+                    },
+                };
+                match plan.map(|plan| add_missing(act, &plan, (&matrix, existing.is_none()))) {
+                    Ok(done) => match done? {
+                        Some((plan, n_results)) => view.done.push(done_view(person, &plan, n_results)),
+                        None => {
+                            let nothing = nothing_missing(moment.language);
+                            view.refused.push(refused(Some(person), String::new(), nothing));
+                        }
+                    },
+                    Err(obstacle) => view.refused.push(refused(Some(person), String::new(), obstacle)),
+                }
+            }
+            Ok(view)
+        })
     }
 
-    pub(crate) fn settle_drift(&mut self, _: SettleDriftRequest) -> Result<MatrixView, Halt> {
-        Err(Failure::UnknownCommand { name: "settle_drift".into() }.into())
+    /// Settles what cell and plan say differently: the cell's words into the plan, or the plan's into the cell.
+    pub(crate) fn settle_drift(&mut self, request: SettleDriftRequest) -> Result<MatrixView, Halt> {
+        self.commit_drafts()?;
+        let entry = row(&request.entry)?;
+        let missing = || Failure::NotFound { what: "Peran".into() };
+        let reader = self.read()?;
+        let matrix = reader.find_matrix_of_entry(entry)?.ok_or_else(missing)?;
+        let cell = reader.find_role_result(entry)?.ok_or_else(missing)?;
+        let link = reader.list_cell_links(matrix.id)?.into_iter().find(|link| link.cell == entry);
+        let link = link.ok_or_else(|| Failure::NotFound { what: "Hasil kerja dari sel ini".into() })?;
+        if request.take_cell {
+            let plan = writer::editable(reader, link.plan, self.moment().language)?;
+            self.act("settle_drift", Some(plan.employee), |act| {
+                act.set(plan.id, plans::AGREED_ON, Value::Null)?;
+                Ok(act.set(link.result, work_results::TEXT, cell.text.as_str())?)
+            })?;
+        } else {
+            self.act("settle_drift", Some(matrix.leader), |act| {
+                Ok(act.set(entry, role_results::TEXT, link.text.as_str())?)
+            })?;
+        }
+        self.matrix_view(&matrix)
     }
+}
+
+/// A plan that is there already, where its text may be changed.
+fn draft(act: &Act<'_>, plan: RowId, moment: Moment) -> Result<Result<PlanRecord, Obstacle>, Halt> {
+    let found = act.read().find_plan(plan)?.ok_or_else(|| Failure::NotFound { what: "SKP".into() })?;
+    if is_editable(found.state) {
+        return Ok(Ok(found));
+    }
+    let state = crate::words::skp_state(found.state, moment.language).to_lowercase();
+    let why = match moment.language {
+        Language::Id => format!("SKP-nya sudah {state}; peran baru masuk lewat perubahan SKP."),
+        Language::En => format!("The SKP is {state} already; new roles come by a change of the SKP."),
+    };
+    Ok(Err(Obstacle { rule: "R-095", why }))
+}
+
+/// Adds what a plan lacks of a matrix; answers the plan and its results where anything was added.
+fn add_missing(
+    act: &mut Act<'_>,
+    plan: &PlanRecord,
+    (matrix, is_new): (&Matrix, bool),
+) -> Result<Option<(PlanRecord, usize)>, Halt> {
+    let added = add_roles(act, plan, Some(matrix.id))?;
+    if is_new {
+        making::fill_annex(act, plan)?;
+    } else if added > 0 {
+        // What was agreed was another text.
+        act.set(plan.id, plans::AGREED_ON, Value::Null)?;
+    }
+    let n_results = act.read().plan_content(plan.id)?.results.len();
+    Ok((added > 0 || is_new).then(|| (plan.clone(), n_results)))
+}
+
+/// Writes a result for every entry of a person's rows that the plan has none for, of one matrix or of all
+/// those of its year. A result that says the same already is tied to its entry instead.
+pub(crate) fn add_roles(act: &mut Act<'_>, plan: &PlanRecord, only: Option<RowId>) -> Result<usize, Halt> {
+    let matrices = act.read().list_matrices_with(plan.employee, plan.year)?;
+    let mut added = 0;
+    for matrix in matrices.iter().filter(|matrix| only.is_none_or(|only| only == matrix.id)) {
+        let content = act.read().matrix_content(matrix.id)?;
+        let giver = Giver::read(act, matrix, plan)?;
+        let own = content.rows.iter().filter(|row| row.employee == Some(plan.employee));
+        for own_row in own {
+            for column in &content.columns {
+                let here = content.entries.iter();
+                for entry in here.filter(|entry| (entry.row, entry.column) == (own_row.id, column.id)) {
+                    added += usize::from(add_role(act, plan, &giver, (&content, column, entry))?);
+                }
+            }
+        }
+    }
+    Ok(added)
+}
+
+/// Who gives the roles of a matrix, as the plan of one person sees it.
+struct Giver {
+    position: String,
+    is_executive: bool,
+    consent: Consent,
+}
+
+impl Giver {
+    /// The evaluator's own assignments need no consent; those of others wait for it.
+    fn read(act: &Act<'_>, matrix: &Matrix, plan: &PlanRecord) -> Result<Self, Halt> {
+        let reader = act.read();
+        let leader = reader.find_employee(matrix.leader)?;
+        let position = leader.as_ref().map(|leader| leader.position.clone()).unwrap_or_default();
+        let evaluator = crate::plans::evaluator_of(reader, plan)?;
+        let consent = if evaluator == Some(matrix.leader) {
+            Consent::NotNeeded
+        } else {
+            let evaluator = evaluator.map(|evaluator| reader.find_employee(evaluator)).transpose()?.flatten();
+            let own = evaluator.as_ref().map(|evaluator| evaluator.position.as_str());
+            Consent::at_first(AssignmentMode::Appointed, Some(&position), own)
+        };
+        let is_executive = leader.is_some_and(|leader| leader.group() == PositionGroup::Executive);
+        Ok(Self { position, is_executive, consent })
+    }
+}
+
+/// Ties an entry to the plan; true where that changed the plan.
+fn add_role(
+    act: &mut Act<'_>,
+    plan: &PlanRecord,
+    giver: &Giver,
+    (content, column, entry): (&MatrixContent, &MatrixColumn, &RoleResult),
+) -> Result<bool, Halt> {
+    let there = act.read().plan_content(plan.id)?;
+    if there.results.iter().any(|result| result.cell == Some(entry.id)) {
+        return Ok(false);
+    }
+    let free =
+        there.results.iter().find(|result| result.cell.is_none() && is_same(&result.text, &entry.text));
+    if let Some(result) = free {
+        return Ok(act.set(result.id, work_results::CELL, entry.id)?);
+    }
+    let mut result =
+        writer::plain_result(Priority::Main, &entry.text, Some(supported(column, giver.is_executive)));
+    result.assigned_by = Some(giver.position.clone()).filter(|position| !position.is_empty());
+    let strategies = content.strategies.iter().filter(|strategy| strategy.column == column.id);
+    let strategy = strategies.into_iter().find(|strategy| says(&entry.text, &strategy.text));
+    result.planning = Planning {
+        kind: strategy.and_then(|strategy| strategy.kind),
+        cascading: strategy.and_then(|strategy| strategy.cascading),
+        consent: giver.consent,
+        ..Planning::default()
+    };
+    let links = Links { supported_result: column.result, cell: Some(entry.id), ..Links::default() };
+    let place = (plan.id, Scope::dossier(plan.employee));
+    writer::insert_result(act, place, writer::next_ordinal(&there), &result, links)?;
+    Ok(true)
+}
+
+/// The leader's result, with its indicator where the leader is an executive.
+fn supported(column: &MatrixColumn, is_executive: bool) -> SupportedResult {
+    if column.result_text.is_empty() {
+        return SupportedResult { text: column.indicator_text.clone(), indicator: None };
+    }
+    let indicator = Some(column.indicator_text.clone()).filter(|text| is_executive && !text.is_empty());
+    SupportedResult { text: column.result_text.clone(), indicator }
+}
+
+fn done_view(person: &Employee, plan: &PlanRecord, n_results: usize) -> PlanDoneView {
+    PlanDoneView {
+        employee: id(person.id),
+        name: person.shown_name(),
+        plan: id(plan.id),
+        state: to_wire(plan.state),
+        n_results: u32::try_from(n_results).unwrap_or(u32::MAX),
+    }
+}
+
+fn refused(person: Option<&Employee>, name: String, obstacle: Obstacle) -> PlanRefusedView {
+    PlanRefusedView {
+        employee: person.map(|person| id(person.id)).unwrap_or_default(),
+        name: person.map_or(name, Employee::shown_name),
+        rule: obstacle.rule.to_owned(),
+        why: obstacle.why,
+    }
+}
+
+fn not_in_the_list(language: Language) -> Obstacle {
+    let why = match language {
+        Language::Id => "Belum ada di daftar pegawai kantor ini; perannya disampaikan ke instansi asalnya.",
+        Language::En => "Not on this office's list; the role is passed on to the agency the person is from.",
+    };
+    Obstacle { rule: "R-050", why: why.to_owned() }
+}
+
+fn nothing_missing(language: Language) -> Obstacle {
+    let why = match language {
+        Language::Id => "Semua perannya sudah ada di SKP.",
+        Language::En => "All roles are on the SKP already.",
+    };
+    Obstacle { rule: "R-048", why: why.to_owned() }
 }

@@ -1,0 +1,246 @@
+//! What a matrix divides: the indicators or results of the leader's plan, and columns of one's own.
+
+use super::alike::is_same;
+use super::{needed, text_cell, trimmed};
+use crate::convert::row;
+use crate::failure::Halt;
+use contract::{Failure, MatrixEdit};
+use std::collections::HashMap;
+use store::records::{Matrix, MatrixColumn, MatrixContent, PlanRecord, Reader};
+use store::schema::matrix_columns as column;
+use store::{Act, Column, RowId, Scope, Table, Value};
+
+/// A column as the leader's plan has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct SourceColumn {
+    result_text: String,
+    indicator_text: String,
+    result: RowId,
+    indicator: Option<RowId>,
+    /// The same indicator or result in the version before.
+    before: Option<RowId>,
+}
+
+impl SourceColumn {
+    /// The cells of the column.
+    pub(crate) fn values(&self) -> Vec<(Column, Value)> {
+        vec![
+            (column::RESULT_TEXT, text_cell(self.result_text.clone())),
+            (column::INDICATOR_TEXT, text_cell(self.indicator_text.clone())),
+            (column::RESULT, self.result.into()),
+            (column::INDICATOR, self.indicator.into()),
+        ]
+    }
+
+    fn has_words_of(&self, column: &MatrixColumn) -> bool {
+        is_same(&self.result_text, &column.result_text)
+            && is_same(&self.indicator_text, &column.indicator_text)
+    }
+
+    fn is_of(&self, column: &MatrixColumn) -> bool {
+        let own = self.indicator.unwrap_or(self.result);
+        let other = column.indicator.or(column.result);
+        other == Some(own) || (other.is_some() && other == self.before) || self.has_words_of(column)
+    }
+}
+
+/// The plan of a leader that people go by: the one beside no Plt. post, the latest where there are several.
+pub(crate) fn leader_plan(reader: Reader<'_>, leader: RowId, year: i32) -> Result<Option<PlanRecord>, Halt> {
+    let mut plans = reader.list_plans(leader, year)?;
+    plans.sort_by_key(|plan| plan.appointment.is_none());
+    Ok(plans.pop())
+}
+
+/// The columns of the leader's plan: one per indicator (level 1), else one per result.
+pub(crate) fn of_plan(
+    reader: Reader<'_>,
+    leader: RowId,
+    year: i32,
+    by_indicator: bool,
+) -> Result<Vec<SourceColumn>, Halt> {
+    let Some(plan) = leader_plan(reader, leader, year)? else { return Ok(Vec::new()) };
+    let mut columns = Vec::new();
+    for result in reader.plan_content(plan.id)?.results {
+        let whole = SourceColumn {
+            result_text: result.text.clone(),
+            indicator_text: String::new(),
+            result: result.id,
+            indicator: None,
+            before: result.copied_from,
+        };
+        let of_indicators = result.indicators.iter().filter(|_| by_indicator).map(|indicator| SourceColumn {
+            indicator_text: indicator.text.clone(),
+            indicator: Some(indicator.id),
+            before: indicator.copied_from,
+            ..whole.clone()
+        });
+        let before = columns.len();
+        columns.extend(of_indicators.filter(|column| !column.indicator_text.trim().is_empty()));
+        if columns.len() == before && !whole.result_text.trim().is_empty() {
+            columns.push(whole);
+        }
+    }
+    Ok(columns)
+}
+
+/// Whether the columns that came from the plan no longer are what it says.
+pub(crate) fn is_source_changed(content: &MatrixContent, source: &[SourceColumn]) -> bool {
+    if source.is_empty() || content.columns.iter().all(|column| column.result.is_none()) {
+        return false;
+    }
+    let from_plan = content.columns.iter().filter(|column| column.result.is_some());
+    let is_stale = |column: &MatrixColumn| !source.iter().any(|found| found.has_words_of(column));
+    let is_missing = |found: &SourceColumn| !content.columns.iter().any(|column| found.has_words_of(column));
+    from_plan.clone().any(is_stale) || source.iter().any(is_missing)
+}
+
+/// Columns as the plan has them now, in its order; those of one's own follow. A column the plan no longer
+/// has stays while something stands in it.
+pub(crate) fn take_from_plan(
+    act: &mut Act<'_>,
+    matrix: &Matrix,
+    content: &MatrixContent,
+    source: &[SourceColumn],
+) -> Result<(), Halt> {
+    let mut left: Vec<&MatrixColumn> = content.columns.iter().collect();
+    let mut order = Vec::new();
+    for found in source {
+        let known = left.iter().position(|column| found.is_of(column)).map(|at| left.remove(at));
+        let id = match known {
+            Some(known) => {
+                for (cell, value) in found.values() {
+                    act.set(known.id, cell, value)?;
+                }
+                known.id
+            }
+            None => insert(act, matrix, found.values())?,
+        };
+        order.push(id);
+    }
+    for column in left {
+        let is_used = content.entries.iter().any(|entry| entry.column == column.id)
+            || content.strategies.iter().any(|strategy| strategy.column == column.id);
+        if column.result.is_some() && !is_used {
+            act.delete(Table::MatrixColumns, column.id)?;
+        } else {
+            order.push(column.id);
+        }
+    }
+    reorder(act, column::ORDINAL, &order)
+}
+
+fn insert(act: &mut Act<'_>, matrix: &Matrix, mut values: Vec<(Column, Value)>) -> Result<RowId, Halt> {
+    values.push((column::MATRIX, matrix.id.into()));
+    Ok(act.insert(Table::MatrixColumns, Scope::unit(matrix.unit), &crate::imports::filled(values))?)
+}
+
+/// Numbers rows in an order, from 1.
+pub(crate) fn reorder(act: &mut Act<'_>, ordinal: Column, order: &[RowId]) -> Result<(), Halt> {
+    for (number, row) in (1_i64..).zip(order) {
+        act.set(*row, ordinal, number)?;
+    }
+    Ok(())
+}
+
+/// An order with one row put behind another; first where that is none of them.
+pub(crate) fn moved(order: Vec<RowId>, moved: RowId, after: Option<RowId>) -> Vec<RowId> {
+    let mut order: Vec<RowId> = order.into_iter().filter(|row| *row != moved).collect();
+    let at = after.and_then(|after| order.iter().position(|row| *row == after)).map_or(0, |at| at + 1);
+    order.insert(at, moved);
+    order
+}
+
+/// Carries out an edit of columns.
+pub(crate) fn edit(
+    act: &mut Act<'_>,
+    matrix: &Matrix,
+    content: &MatrixContent,
+    edit: MatrixEdit,
+) -> Result<(), Halt> {
+    let order = || content.columns.iter().map(|column| column.id).collect::<Vec<_>>();
+    match edit {
+        MatrixEdit::PasteColumns { text } => paste(act, matrix, content, &text),
+        MatrixEdit::AddColumn { after, result_text, indicator_text } => {
+            let new = insert(act, matrix, own_values(&result_text, &indicator_text)?)?;
+            let last = order().last().copied();
+            let after = after.as_deref().map(|after| known(content, after)).transpose()?.or(last);
+            reorder(act, column::ORDINAL, &moved(order(), new, after))
+        }
+        MatrixEdit::SetColumn { id, result_text, indicator_text } => {
+            let column_row = known(content, &id)?;
+            for (cell, value) in own_values(&result_text, &indicator_text)? {
+                act.set(column_row, cell, value)?;
+            }
+            Ok(())
+        }
+        MatrixEdit::RemoveColumn { id } => remove(act, content, known(content, &id)?),
+        MatrixEdit::MoveColumn { id, after } => {
+            let after = after.as_deref().map(|after| known(content, after)).transpose()?;
+            reorder(act, column::ORDINAL, &moved(order(), known(content, &id)?, after))
+        }
+        MatrixEdit::TakeColumnsFromPlan { by_indicator } => {
+            let source = of_plan(act.read(), matrix.leader, matrix.year, by_indicator)?;
+            take_from_plan(act, matrix, content, &source)
+        }
+        MatrixEdit::SetCell { .. }
+        | MatrixEdit::FillDown { .. }
+        | MatrixEdit::PasteCells { .. }
+        | MatrixEdit::AddGuest { .. }
+        | MatrixEdit::RemoveRow { .. }
+        | MatrixEdit::MoveRow { .. }
+        | MatrixEdit::SetTeamLeader { .. }
+        | MatrixEdit::AddStrategy { .. }
+        | MatrixEdit::SetStrategy { .. }
+        | MatrixEdit::RemoveStrategy { .. } => Ok(()),
+    }
+}
+
+/// The column an interface means.
+///
+/// # Errors
+/// [`Failure::NotFound`] where the matrix has no such column.
+pub(crate) fn known(content: &MatrixContent, id: &str) -> Result<RowId, Halt> {
+    let wanted = row(id)?;
+    let found = content.columns.iter().find(|column| column.id == wanted);
+    Ok(found.map(|column| column.id).ok_or_else(|| Failure::NotFound { what: "Kolom matriks".into() })?)
+}
+
+/// A column needs a result or an indicator.
+fn own_values(result: &str, indicator: &str) -> Result<Vec<(Column, Value)>, Failure> {
+    let indicator = trimmed("indicatorText", indicator)?;
+    let result =
+        if indicator.is_empty() { needed("resultText", result)? } else { trimmed("resultText", result)? };
+    Ok(vec![(column::RESULT_TEXT, text_cell(result)), (column::INDICATOR_TEXT, text_cell(indicator))])
+}
+
+fn paste(act: &mut Act<'_>, matrix: &Matrix, content: &MatrixContent, text: &str) -> Result<(), Halt> {
+    let after = content.columns.iter().map(|column| column.ordinal).max().unwrap_or(0) + 1;
+    let lines = interop::matrix::read_block(text);
+    let filled = lines.into_iter().filter(|cells| cells.iter().any(|cell| !cell.trim().is_empty()));
+    for (ordinal, cells) in (after..).zip(filled) {
+        let mut cells = cells.iter().map(|cell| cell.split_whitespace().collect::<Vec<_>>().join(" "));
+        let (result, indicator) = (cells.next().unwrap_or_default(), cells.next().unwrap_or_default());
+        let mut values = own_values(&result, &indicator)?;
+        values.push((column::ORDINAL, ordinal.into()));
+        insert(act, matrix, values)?;
+    }
+    Ok(())
+}
+
+fn remove(act: &mut Act<'_>, content: &MatrixContent, column_row: RowId) -> Result<(), Halt> {
+    for entry in content.entries.iter().filter(|entry| entry.column == column_row) {
+        act.delete(Table::RoleResults, entry.id)?;
+    }
+    for strategy in content.strategies.iter().filter(|strategy| strategy.column == column_row) {
+        act.delete(Table::Strategies, strategy.id)?;
+    }
+    act.delete(Table::MatrixColumns, column_row)?;
+    Ok(())
+}
+
+/// Targets of the leader's indicators by their rows.
+pub(crate) fn targets(reader: Reader<'_>, matrix: &Matrix) -> Result<HashMap<RowId, String>, Halt> {
+    let Some(plan) = leader_plan(reader, matrix.leader, matrix.year)? else { return Ok(HashMap::new()) };
+    let indicators = reader.plan_content(plan.id)?.results.into_iter().flat_map(|result| result.indicators);
+    Ok(indicators.filter_map(|indicator| Some((indicator.id, indicator.target?))).collect())
+}
