@@ -10,8 +10,8 @@ use contract::{
     Language, ListPlansRequest, PlanView, PlansView, ProgressListView, ProgressNoteView, WorkResultView,
 };
 use domain::{
-    Annex, Approach, ConductItem, CoreValue, Finding, Indicator, Period, PositionGroup, Skp, SkpForm, SupportedResult,
-    WorkResult,
+    Annex, Approach, ConductItem, CoreValue, Finding, Indicator, Period, PositionGroup, Skp, SkpForm,
+    SupportedResult, WorkResult,
 };
 use store::records::{IndicatorEntry, PlanContent, PlanRecord, Reader, ResultEntry};
 use store::schema::progress;

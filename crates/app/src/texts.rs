@@ -3,6 +3,7 @@
 use crate::convert::row;
 use crate::evaluations::check_open;
 use crate::failure::Halt;
+use crate::planning::typing;
 use crate::{App, sheet};
 use contract::{EvaluationView, Failure, TextField, WriteTextRequest};
 use std::collections::BTreeMap;
@@ -32,7 +33,9 @@ impl App {
 
     /// Turns every draft into a commit; what a killed session had typed is kept that way.
     pub(crate) fn commit_drafts(&mut self) -> Result<(), Halt> {
-        let drafts = self.store()?.drafts()?;
+        self.commit_plan_drafts()?;
+        let mut drafts = self.store()?.drafts()?;
+        drafts.retain(|draft| !typing::is_of_plan(draft));
         if drafts.is_empty() {
             return Ok(());
         }

@@ -12,8 +12,8 @@ use contract::{
     AgreementItemView, AnnexLineView, ById, Failure, Language, PersonRef, PlanDeskView, PlanStepView,
     PlanVersionView, ResultDeskView,
 };
-use domain::lifecycle::{Actor, Facts, PlanEvent, allowed};
 use domain::SkpState;
+use domain::lifecycle::{Actor, Facts, PlanEvent, allowed};
 use serde::de::DeserializeOwned;
 use store::RowId;
 use store::records::{PlanContent, PlanRecord, Reader, ResultEntry};
@@ -105,10 +105,11 @@ impl Desk<'_> {
 
     fn results(&self) -> Result<Vec<ResultDeskView>, Halt> {
         let cells = leaders::cells(self.reader, self.situation)?;
-        let views = self.shown.results.iter().map(|result| ResultDeskView {
-            cell: cells.get(&result.id).cloned(),
-            ..self.result(result)
-        });
+        let views = self
+            .shown
+            .results
+            .iter()
+            .map(|result| ResultDeskView { cell: cells.get(&result.id).cloned(), ..self.result(result) });
         Ok(views.collect())
     }
 

@@ -1,8 +1,8 @@
 //! *Sebelum diajukan*: what must be there before a plan is offered and set, each with its rule.
 
 use crate::convert::to_wire;
-use crate::plans::ANNEX_LISTS;
 use crate::planning::facts::{Situation, missing_agreement_items};
+use crate::plans::ANNEX_LISTS;
 use contract::{GateView, Language};
 use domain::{Approach, Consent, PositionGroup, Priority, Severity};
 
@@ -125,12 +125,14 @@ impl Gates<'_> {
         );
         let gate = self.gate("agreement", "R-035", Severity::Warn, words);
         let missing = missing_agreement_items(self.situation).len();
-        let note = if missing == 0 { String::new() } else { format!("{missing} {}", self.say("belum", "missing")) };
+        let note =
+            if missing == 0 { String::new() } else { format!("{missing} {}", self.say("belum", "missing")) };
         Some(GateView { is_met: missing == 0, note, ..gate })
     }
 
     fn manual(&self) -> Option<GateView> {
-        let finding = self.situation.facts.findings.iter().find(|finding| finding.code == "manual_missing")?;
+        let finding =
+            self.situation.facts.findings.iter().find(|finding| finding.code == "manual_missing")?;
         let words = ("Setiap indikator punya manual", "Every indicator has its manual");
         let gate = self.gate("manual", "R-040", finding.severity, words);
         Some(GateView { is_met: false, ..gate })
@@ -150,8 +152,12 @@ impl Gates<'_> {
             let mut lines = self.situation.annex.iter();
             !lines.any(|line| line.list == list && !line.text.trim().is_empty())
         };
-        let empty: Vec<_> =
-            ANNEX_LISTS.into_iter().zip(names).filter(|(list, _)| is_empty(list)).map(|(_, name)| name).collect();
+        let empty: Vec<_> = ANNEX_LISTS
+            .into_iter()
+            .zip(names)
+            .filter(|(list, _)| is_empty(list))
+            .map(|(_, name)| name)
+            .collect();
         GateView { is_met: empty.is_empty(), note: empty.join(", "), ..gate }
     }
 }

@@ -1,11 +1,12 @@
 //! What of leaders a plan is tied to: their results to support, and cells of their matrices.
 
-use crate::convert::id;
+use crate::convert::{id, row};
 use crate::failure::Halt;
 use crate::planning::facts::Situation;
 use crate::plans::plain;
 use crate::units;
-use contract::{CellLinkView, LeaderResultView, PersonRef};
+use contract::{CellLinkView, Failure, LeaderResultView, PersonRef};
+use domain::PositionGroup;
 use std::collections::{BTreeSet, HashMap};
 use store::RowId;
 use store::records::{IndicatorEntry, Reader, ResultEntry};
@@ -51,11 +52,36 @@ fn with_target(indicator: &IndicatorEntry) -> String {
     }
 }
 
+/// A leader's result to tie a result to.
+pub(crate) struct LeaderResult {
+    /// Row.
+    pub result: RowId,
+    /// Text.
+    pub text: String,
+    /// Indicator, where the form prints it: of an executive's result, or one that was chosen.
+    pub indicator: Option<String>,
+}
+
+/// The leader's result of an id; `RESULT/INDICATOR` chooses one of its indicators.
+pub(crate) fn find_result(reader: Reader<'_>, text: &str) -> Result<LeaderResult, Halt> {
+    let (result, indicator) = match text.split_once('/') {
+        Some((result, indicator)) => (row(result)?, Some(row(indicator)?)),
+        None => (row(text)?, None),
+    };
+    let missing = || Failure::NotFound { what: "Rencana hasil kerja pimpinan".into() };
+    let plan = reader.find_plan_of_result(result)?.ok_or_else(missing)?;
+    let results = reader.plan_content(plan.id)?.results;
+    let entry = results.into_iter().find(|entry| entry.id == result).ok_or_else(missing)?;
+    let mut indicators = entry.indicators.into_iter();
+    let chosen = match indicator {
+        Some(wanted) => Some(indicators.find(|other| other.id == wanted).ok_or_else(missing)?),
+        None => indicators.next().filter(|_| plan.group == PositionGroup::Executive),
+    };
+    Ok(LeaderResult { result, text: entry.text, indicator: chosen.map(|indicator| indicator.text) })
+}
+
 /// The matrix cells that results came from, by result.
-pub(crate) fn cells(
-    reader: Reader<'_>,
-    situation: &Situation,
-) -> Result<HashMap<RowId, CellLinkView>, Halt> {
+pub(crate) fn cells(reader: Reader<'_>, situation: &Situation) -> Result<HashMap<RowId, CellLinkView>, Halt> {
     let texts: HashMap<RowId, &str> =
         situation.content.results.iter().map(|result| (result.id, result.text.as_str())).collect();
     let cells = reader.list_cells_of_plan(situation.plan.id)?.into_iter().map(|cell| {

@@ -3,6 +3,9 @@
 mod actions;
 mod bulk;
 pub(crate) mod desk;
+mod edit_fields;
+mod edit_lists;
+mod edit_rows;
 mod edits;
 pub(crate) mod facts;
 mod gates;
@@ -15,7 +18,7 @@ mod season;
 pub(crate) mod step_rows;
 pub(crate) mod steps;
 mod trail;
-mod typing;
+pub(crate) mod typing;
 pub(crate) mod versions;
 pub(crate) mod wording;
 pub(crate) mod writer;

@@ -196,7 +196,10 @@ const REMARKS: &[(&str, Words, Words)] = &[
             "Ukurannya belum jelas",
             "Indikator kuantitatif biasanya diawali kata ukuran seperti Persentase, Jumlah, atau Rata-rata.",
         ),
-        ("No measure", "A quantitative indicator usually begins with a word of measuring such as Persentase."),
+        (
+            "No measure",
+            "A quantitative indicator usually begins with a word of measuring such as Persentase.",
+        ),
     ),
     (
         "target_without_number",
@@ -205,7 +208,10 @@ const REMARKS: &[(&str, Words, Words)] = &[
     ),
     (
         "target_in_indicator",
-        ("Target ada di dalam indikator", "“{words}” adalah target. Pada SKP kuantitatif keduanya ditulis terpisah."),
+        (
+            "Target ada di dalam indikator",
+            "“{words}” adalah target. Pada SKP kuantitatif keduanya ditulis terpisah.",
+        ),
         ("Indicator holds its target", "“{words}” is a target. A quantitative SKP keeps the two apart."),
     ),
     (
@@ -232,10 +238,13 @@ fn criterion_words(criterion: Criterion) -> Words {
             "Spesifik: jelas hasil kerja siapa dan apa yang diukur?",
             "Specific: is it clear whose result is measured, and which?",
         ),
-        Criterion::Realistic => {
-            ("Realistis: dapat dicapai dengan yang tersedia?", "Realistic: can it be reached with what is at hand?")
+        Criterion::Realistic => (
+            "Realistis: dapat dicapai dengan yang tersedia?",
+            "Realistic: can it be reached with what is at hand?",
+        ),
+        Criterion::TimeBound => {
+            ("Memiliki batas waktu pencapaian?", "Is there a time by which it is reached?")
         }
-        Criterion::TimeBound => ("Memiliki batas waktu pencapaian?", "Is there a time by which it is reached?"),
         Criterion::FittedToConditions => (
             "Menyesuaikan kondisi internal dan eksternal organisasi?",
             "Does it fit the conditions inside and outside the organisation?",
@@ -249,7 +258,9 @@ fn consideration_words(consideration: Consideration) -> Words {
         Consideration::LawAndPolicy => {
             ("Peraturan perundang-undangan atau kebijakan yang berlaku", "Laws and policies in force")
         }
-        Consideration::Baseline => ("Data terkini, baseline, atau realisasi terakhir", "Baseline or last realisation"),
+        Consideration::Baseline => {
+            ("Data terkini, baseline, atau realisasi terakhir", "Baseline or last realisation")
+        }
         Consideration::StakeholderExpectation => {
             ("Ekspektasi pemangku kepentingan", "Expectations of stakeholders")
         }

@@ -4,7 +4,7 @@ use super::plans::read_plan;
 use super::{Fields, PlanRecord, Reader, Result};
 use chrono::NaiveDate;
 use domain::exemption::StatusSpan;
-use domain::{LegalStatus, PositionKind};
+use domain::{CoreValue, LegalStatus, PositionKind};
 use ledger::RowId;
 use rusqlite::named_params;
 
@@ -35,6 +35,12 @@ impl Reader<'_> {
             where n.year = :year and n.gone = 0 and n.is_agreement = 1
             group by n.id order by min(chain.depth), n.ordinal, n.id";
         self.many(sql, named_params! { ":unit": self.key(unit), ":year": year }, read_item)
+    }
+
+    /// Whether a node of a performance tree is an item of a performance agreement.
+    pub fn is_agreement_item(self, node: RowId) -> Result<bool> {
+        let sql = "select count(*) from tree_nodes where id = ? and gone = 0 and is_agreement = 1";
+        Ok(self.number(sql, [self.key(node)])? == 1)
     }
 
     /// Indicators of a plan that have no manual yet (R-040).
@@ -152,6 +158,28 @@ impl Reader<'_> {
                 text: fields.text("text")?,
             })
         })
+    }
+
+    /// The plan version a result stands on.
+    pub fn find_plan_of_result(self, result: RowId) -> Result<Option<PlanRecord>> {
+        let sql = "select p.* from work_results r join plans p on p.id = r.plan and p.gone = 0
+                   where r.id = :result and r.gone = 0";
+        self.one(sql, named_params! { ":result": self.key(result) }, read_plan)
+    }
+
+    /// The plan version an indicator stands on.
+    pub fn find_plan_with_indicator(self, indicator: RowId) -> Result<Option<PlanRecord>> {
+        let sql = "select p.* from indicators i join work_results r on r.id = i.work_result and r.gone = 0
+                   join plans p on p.id = r.plan and p.gone = 0 where i.id = :indicator and i.gone = 0";
+        self.one(sql, named_params! { ":indicator": self.key(indicator) }, read_plan)
+    }
+
+    /// Special expectations of a value in their order (R-071).
+    pub fn list_expectation_rows(self, plan: RowId, value: CoreValue) -> Result<Vec<(RowId, String)>> {
+        let sql = "select id, text from special_expectations
+                   where plan = :plan and value = :value and gone = 0 order by ordinal, id";
+        let params = named_params! { ":plan": self.key(plan), ":value": value.number() };
+        self.many(sql, params, |fields| Ok((fields.id()?, fields.text("text")?)))
     }
 
     /// Legal positions with days, of one person or of everybody.
