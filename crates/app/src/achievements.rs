@@ -17,7 +17,7 @@ impl App {
         let period = parse_period(&request.period)?;
         let reader = self.read()?;
         let mut rated_by: HashMap<RowId, u32> = HashMap::new();
-        for person in reader.list_recap(self.evaluator_day(period)?, period)? {
+        for person in self.recap_in(period)? {
             if let Some(evaluator) = person.evaluator {
                 *rated_by.entry(evaluator).or_default() += 1;
             }

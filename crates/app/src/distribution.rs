@@ -27,7 +27,7 @@ impl App {
         let below = tree.iter().skip(start + 1).take_while(|(_, other)| request.roll_up && *other > depth);
         let heads: HashSet<RowId> =
             tree.iter().skip(start).take(1).chain(below).filter_map(|(unit, _)| unit.head).collect();
-        let lines = reader.list_recap(self.evaluator_day(period)?, period)?;
+        let lines = self.recap_in(period)?;
         let counted = lines.iter().filter(|line| {
             line.employee.legal_status.needs_plan()
                 && line.evaluator.is_some_and(|head| heads.contains(&head))

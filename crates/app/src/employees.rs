@@ -96,11 +96,16 @@ impl App {
             self.refuse_evaluation_loop(*person, evaluator.id, from)?;
         }
         let basis = request.basis.trim().to_owned();
-        self.refuse_without_delegation(&evaluator, &basis)?;
+        self.refuse_without_delegation(&evaluator, &basis, from)?;
+        let changes = people.iter().map(|person| self.evaluator_change(*person, evaluator.id, from));
+        let changes = changes.collect::<Result<Vec<_>, Halt>>()?;
         let changed = self.act("assign_evaluator", None, |act| {
             let mut changed = 0;
-            for person in &people {
+            for (person, change) in people.iter().zip(&changes) {
                 changed += u32::from(assign(act, *person, evaluator.id, from, &basis)?);
+                if let Some((change, decided)) = change {
+                    change.carry_out(act, decided)?;
+                }
             }
             Ok(changed)
         })?;
@@ -217,9 +222,14 @@ impl App {
     }
 
     /// A functional official evaluates only with a recorded delegation and while leading a unit.
-    fn refuse_without_delegation(&self, evaluator: &Employee, basis: &str) -> Result<(), Halt> {
+    pub(crate) fn refuse_without_delegation(
+        &self,
+        evaluator: &Employee,
+        basis: &str,
+        from: NaiveDate,
+    ) -> Result<(), Halt> {
         let needs_it = evaluator.position_kind == Some(PositionKind::Functional);
-        let leads = self.read()?.find_unit_headed_by(evaluator.id)?.is_some();
+        let leads = self.read()?.find_unit_led(evaluator.id, from, None)?.is_some();
         if needs_it && (basis.is_empty() || !leads) {
             return Err(Failure::DelegationMissing { name: evaluator.shown_name() }.into());
         }
@@ -246,7 +256,10 @@ impl App {
                 if at == person {
                     return Err(Failure::Loop { name: self.employee(person)?.shown_name() }.into());
                 }
-                days.extend(later(reader.list_assignments(at)?, day));
+                let assignments = reader.list_assignments(at)?;
+                let ends = assignments.iter().filter_map(|found| found.until_on?.succ_opt());
+                days.extend(ends.filter(|end| *end > day).collect::<Vec<_>>());
+                days.extend(later(assignments, day));
                 next = reader.find_evaluator(at, day)?;
             }
         }
@@ -262,7 +275,9 @@ pub(crate) fn assign(
     from: NaiveDate,
     basis: &str,
 ) -> Result<bool, Halt> {
-    let assignments = act.read().list_assignments(person)?;
+    let (passing, assignments): (Vec<_>, Vec<_>) =
+        act.read().list_assignments(person)?.into_iter().partition(|found| found.until_on.is_some());
+    end_stand_ins(act, &passing, from)?;
     let in_office = assignments.iter().find(|assignment| assignment.from_on <= from);
     if let Some(same) = in_office.filter(|assignment| assignment.evaluator == evaluator) {
         // The basis of a delegation is often recorded after the evaluator.
@@ -284,13 +299,24 @@ pub(crate) fn assign(
     Ok(true)
 }
 
+/// Whoever evaluates only in the place of another does so until the new evaluator begins.
+fn end_stand_ins(act: &mut store::Act<'_>, passing: &[Assignment], from: NaiveDate) -> Result<(), Halt> {
+    for stand_in in passing.iter().filter(|found| found.until_on.is_some_and(|until| until >= from)) {
+        match from.pred_opt().filter(|last| *last >= stand_in.from_on) {
+            Some(last) => drop(act.set(stand_in.id, assignment::UNTIL_ON, last.to_string())?),
+            None => drop(act.delete(Table::EvaluatorAssignments, stand_in.id)?),
+        }
+    }
+    Ok(())
+}
+
 /// The cells of a rank.
 pub(crate) fn rank_values(rank: Rank) -> [(store::Column, Value); 2] {
     [(column::RANK_CODE, rank.code().into()), (column::RANK_TITLE, rank.title().into())]
 }
 
 /// An evaluator below *pengawas*, or a functional official, needs a delegation.
-fn authority_finding(evaluator: &Employee, basis: &str, language: Language) -> Vec<FindingView> {
+pub(crate) fn authority_finding(evaluator: &Employee, basis: &str, language: Language) -> Vec<FindingView> {
     let needs_basis = evaluator.position_kind.is_some_and(|kind| !kind.evaluates_by_office());
     if !needs_basis || !basis.is_empty() {
         return Vec::new();
@@ -329,6 +355,7 @@ fn plain_fields(request: &SaveEmployeeRequest) -> Result<Vec<(store::Column, Val
             request.position_kind.map(|kind| from_wire::<PositionKind>(kind).word().into()),
         ),
         (column::UNIT, request.unit.as_deref().map(|unit| row(unit).map(Value::from)).transpose()?),
+        (column::IS_TEAM_LEADER, request.is_team_leader.map(Value::from)),
     ];
     Ok(values.into_iter().filter_map(|(column, value)| Some((column, value?))).collect())
 }

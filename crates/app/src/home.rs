@@ -28,7 +28,7 @@ impl App {
         let current = cycles::current(&periods).cloned();
         let period = current.as_ref().and_then(|period| period.code.parse::<Period>().ok());
         let lines = match period {
-            Some(period) => reader.list_recap(self.evaluator_day(period)?, period)?,
+            Some(period) => self.recap_in(period)?,
             None => Vec::new(),
         };
         let people: Vec<&RecapLine> =
@@ -139,7 +139,9 @@ impl App {
         }
         let mut missing = Vec::new();
         for evaluator in groups.into_keys() {
-            let Some(unit) = reader.find_unit_headed_by(evaluator)? else { continue };
+            let Some(unit) = reader.find_unit_led(evaluator, self.evaluator_day(period)?, None)? else {
+                continue;
+            };
             if reader.find_achievement(unit.id, period)?.and_then(|found| found.value).is_none() {
                 missing.push(CountView { id: Some(id(unit.id)), name: unit.name, count: 1 });
             }

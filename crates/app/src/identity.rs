@@ -13,13 +13,23 @@ pub(crate) struct Frozen {
     unit_label: Option<UnitLabel>,
 }
 
-/// What a plan says of its employee.
-pub(crate) fn frozen_employee(plan: &PlanRecord) -> Frozen {
-    Frozen {
+/// What a plan says of its employee; one that ended with a move is of the place that was left.
+pub(crate) fn frozen_employee(reader: Reader<'_>, plan: &PlanRecord) -> Result<Frozen, Halt> {
+    let mut frozen = Frozen {
         position: plan.employee_position.clone(),
         unit: plan.employee_unit.clone(),
         unit_label: plan.employee_unit_label,
+    };
+    let Some(last) = plan.closed_on.filter(|_| frozen.position.is_none() || frozen.unit.is_none()) else {
+        return Ok(frozen);
+    };
+    let moves = reader.list_moves_of(plan.employee)?;
+    if let Some(next) = moves.into_iter().rev().find(|found| found.moved_on > last) {
+        let unit = next.from_unit.map(|unit| reader.find_unit(unit)).transpose()?.flatten();
+        frozen.position.get_or_insert(next.from_position);
+        frozen.unit = frozen.unit.or(unit.map(|unit| unit.name));
     }
+    Ok(frozen)
 }
 
 /// What a plan says of its evaluator.

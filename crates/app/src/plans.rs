@@ -237,7 +237,7 @@ pub(crate) fn skp(reader: Reader<'_>, plan: &PlanRecord, content: &PlanContent) 
         group: plan.group,
         starts_on: plan.starts_on.unwrap_or(year.starts_on()),
         ends_on: plan.ends_on.unwrap_or(year.ends_on()),
-        employee: identity::printed(reader, employee.as_ref(), frozen_employee(plan))?,
+        employee: identity::printed(reader, employee.as_ref(), frozen_employee(reader, plan)?)?,
         evaluator: identity::printed(reader, evaluator.as_ref(), frozen_evaluator(plan))?,
         results,
         conduct: CoreValue::ALL

@@ -84,7 +84,7 @@ impl App {
     }
 
     fn recap_lines(&self, period: Period) -> Result<Vec<RecapLine>, Halt> {
-        let lines = self.read()?.list_recap(self.evaluator_day(period)?, period)?;
+        let lines = self.recap_in(period)?;
         let needed = |person: &Employee| person.legal_status.needs_plan();
         Ok(lines.into_iter().filter(|line| needed(&line.employee)).collect())
     }

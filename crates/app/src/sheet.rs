@@ -94,8 +94,10 @@ impl Dossier {
         &self,
         reader: Reader<'_>,
     ) -> Result<(Option<Unit>, Option<OrgAchievement>), Halt> {
-        let unit =
-            self.evaluator(reader)?.map(|person| reader.find_unit_headed_by(person)).transpose()?.flatten();
+        let own_unit = reader.find_employee(self.record.employee)?.and_then(|person| person.unit);
+        let on = self.record.period.ends_on();
+        let unit = self.evaluator(reader)?.map(|person| reader.find_unit_led(person, on, own_unit));
+        let unit = unit.transpose()?.flatten();
         let found = unit
             .as_ref()
             .map(|unit| reader.find_achievement(unit.id, self.record.period))

@@ -1,20 +1,19 @@
 //! The grid of an evaluator: who is rated, how far each is, and what is left out.
 
 use crate::convert::{id, row, to_wire};
-use crate::cycles::{self, parse_period, window_of};
+use crate::cycles::{self, parse_period};
 use crate::failure::Halt;
+use crate::organisation::duty;
 use crate::sheet::Dossier;
 use crate::{App, distribution, evaluations, identity, units};
-use chrono::NaiveDate;
 use contract::{
     ByPeriod, EvaluationListRowView, EvaluationView, EvaluationsView, Failure, Language, LeftOutView,
     ListEvaluationsRequest, OpenEvaluationRequest, OpenTeamRequest, TeamCountView, TeamRowView, TeamView,
     TeamsView, UnitRef,
 };
-use domain::period::PeriodKind;
 use domain::{Approach, EvaluationState, FeedbackSymbol, Period, Priority};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-use store::records::{Employee, EvaluationRecord, PlanRecord, Reader, Term};
+use store::records::{Employee, EvaluationRecord, Term};
 use store::schema::evaluations as column;
 use store::{RowId, Scope, Table, Undoing};
 
@@ -25,7 +24,7 @@ impl App {
         let cycle = self.cycle_of(period)?;
         let (reader, moment) = (self.read()?, self.moment());
         let mut counts: BTreeMap<RowId, [u32; 4]> = BTreeMap::new();
-        for line in reader.list_recap(self.evaluator_day(period)?, period)? {
+        for line in self.recap_in(period)? {
             let Some(evaluator) = line.evaluator.filter(|_| line.employee.legal_status.needs_plan()) else {
                 continue;
             };
@@ -64,8 +63,7 @@ impl App {
         let (employee, period) = (row(&request.employee)?, parse_period(&request.period)?);
         self.cycle_of(period)?;
         let name = self.employee(employee)?.shown_name();
-        let day = self.evaluator_day(period)?;
-        if let Some(evaluator) = self.read()?.find_evaluator(employee, day)? {
+        for evaluator in self.evaluators_of(employee, period)? {
             self.make_due_evaluations(evaluator, period)?;
         }
         let wanted = request.id.as_deref().map(row).transpose()?;
@@ -125,25 +123,26 @@ impl App {
         Ok(EvaluationsView { evaluations })
     }
 
-    /// The day that decides who evaluates, or today while it has not come.
-    ///
-    /// For a periodic evaluation the first of the window: whoever moves inside it still evaluates, whoever
-    /// moves before it does not (R-232, p91). For the annual one the last (13.3, default).
-    pub(crate) fn evaluator_day(&self, period: Period) -> Result<NaiveDate, Halt> {
-        let (opens_on, closes_on) = window_of(self.read()?, period)?;
-        let decisive = if period.kind() == PeriodKind::Annual { closes_on } else { opens_on };
-        Ok(decisive.min(self.moment().today()))
+    /// Whoever evaluates a person in a period: definitively, and for work as Plt..
+    fn evaluators_of(&self, person: RowId, period: Period) -> Result<BTreeSet<RowId>, Halt> {
+        let plans = self.read()?.list_plans(person, period.year())?;
+        let acting = plans.into_iter().filter(|plan| plan.appointment.is_some());
+        Ok(acting.filter_map(|plan| plan.evaluator).chain(self.evaluator_in(person, period)?).collect())
     }
 
     fn make_due_evaluations(&mut self, evaluator: RowId, period: Period) -> Result<(), Halt> {
         self.follow_evaluators(evaluator, period)?;
         let reader = self.read()?;
         let view = cycles::period_view(reader, self.moment(), period, Some(&self.cycle_of(period)?))?;
+        let mut plans = duty::acting_plans_to_rate(reader, evaluator, period)?;
+        for person in self.team_in(evaluator, period)? {
+            plans.extend(duty::plans_to_rate(reader, &person, period)?);
+        }
         let mut due = Vec::new();
-        for person in reader.list_team(evaluator, self.evaluator_day(period)?)? {
-            let evaluated: HashSet<RowId> = self.evaluated_lineages(person.id, period)?;
-            let plans = plans_to_rate(reader, &person, period)?;
-            due.extend(plans.into_iter().filter(|plan| !evaluated.contains(&plan.lineage)));
+        for plan in plans {
+            if !self.evaluated_lineages(plan.employee, period)?.contains(&plan.lineage) {
+                due.push(plan);
+            }
         }
         if due.is_empty() {
             return Ok(());
@@ -166,29 +165,33 @@ impl App {
 
     /// Evaluations that nobody rated yet go to whoever has to evaluate by now (13.2).
     fn follow_evaluators(&mut self, evaluator: RowId, period: Period) -> Result<(), Halt> {
-        let (reader, day) = (self.read()?, self.evaluator_day(period)?);
-        let team = reader.list_team(evaluator, day)?.into_iter().map(|person| person.id);
+        let reader = self.read()?;
+        let team = self.team_in(evaluator, period)?.into_iter().map(|person| person.id);
         let listed =
             reader.list_evaluations(period, Some(evaluator))?.into_iter().map(|record| record.employee);
         let people: BTreeSet<RowId> = team.chain(listed).collect();
         let mut moved = Vec::new();
         for person in people {
-            let mut records = reader.list_evaluations_of(person)?;
-            records.retain(|record| record.period == period);
-            // Several evaluations of a period belong to several assignments, each with its own evaluator.
-            let [record] = records.as_slice() else { continue };
-            let in_office =
-                reader.find_evaluator(person, day)?.filter(|found| Some(*found) != record.evaluator);
-            if let (true, Some(in_office)) = (is_untouched(record), in_office) {
-                moved.push((record.id, in_office));
+            let mut records = Vec::new();
+            for record in reader.list_evaluations_of(person)?.into_iter().filter(|one| one.period == period) {
+                match duty::acting_plan(reader, record.plan)? {
+                    Some(plan) => moved
+                        .extend(plan.evaluator.filter(|_| is_untouched(&record)).map(|who| (record, who))),
+                    None => records.push(record),
+                }
             }
+            // Several evaluations of a period belong to several assignments, each with its own evaluator.
+            let Ok([record]) = <[EvaluationRecord; 1]>::try_from(records) else { continue };
+            let in_office = self.evaluator_in(person, period)?;
+            moved.extend(in_office.filter(|_| is_untouched(&record)).map(|who| (record, who)));
         }
+        moved.retain(|(record, in_office)| record.evaluator != Some(*in_office));
         if moved.is_empty() {
             return Ok(());
         }
         self.act_that("open_evaluations", Some(evaluator), Undoing::PassesOver, |act| {
             for (record, in_office) in moved {
-                act.set(record, column::EVALUATOR, in_office)?;
+                act.set(record.id, column::EVALUATOR, in_office)?;
             }
             Ok(())
         })
@@ -208,13 +211,14 @@ impl App {
     pub(crate) fn team_view(&self, evaluator: RowId, period: Period) -> Result<TeamView, Halt> {
         let (reader, moment) = (self.read()?, self.moment());
         let cycle = reader.find_cycle(period.year())?;
-        let unit = reader.find_unit_headed_by(evaluator)?;
+        let unit = reader.find_unit_led(evaluator, self.evaluator_day(period)?, None)?;
         let achievement =
             unit.as_ref().map(|unit| reader.find_achievement(unit.id, period)).transpose()?.flatten();
         let achievement = achievement.and_then(|found| found.value);
-        let records = reader.list_evaluations(period, Some(evaluator))?;
+        let mut records = reader.list_evaluations(period, Some(evaluator))?;
+        records.retain(|record| record.state != EvaluationState::NotRequired);
         let rated: HashSet<RowId> = records.iter().map(|record| record.employee).collect();
-        let team = reader.list_team(evaluator, self.evaluator_day(period)?)?;
+        let team = self.team_in(evaluator, period)?;
         let left_out: Vec<Employee> = team.into_iter().filter(|person| !rated.contains(&person.id)).collect();
         let waiting = left_out.iter().filter(|person| person.legal_status.needs_plan()).count();
         let grades = records.iter().map(EvaluationRecord::grade).chain(std::iter::repeat_n(None, waiting));
@@ -286,19 +290,6 @@ fn is_untouched(record: &EvaluationRecord) -> bool {
     record.state == EvaluationState::Open
         && record.results_rating.is_none()
         && record.conduct_rating.is_none()
-}
-
-/// The plans a person is rated on in a period: those in force, else those still being agreed (13.2).
-fn plans_to_rate(reader: Reader<'_>, person: &Employee, period: Period) -> Result<Vec<PlanRecord>, Halt> {
-    if !person.legal_status.needs_plan() {
-        return Ok(Vec::new());
-    }
-    let mut plans = reader.list_plans(person.id, period.year())?;
-    plans.retain(|plan| {
-        plan.starts_on.is_none_or(|day| day <= period.ends_on())
-            && plan.ends_on.is_none_or(|day| day >= period.starts_on())
-    });
-    Ok(plans)
 }
 
 fn left_out_view(person: &Employee, language: Language) -> LeftOutView {

@@ -48,6 +48,10 @@ pub struct AppointmentView {
     pub place: String,
     /// Who evaluates that work.
     pub evaluator: Option<PersonRef>,
+    /// Kind of position.
+    pub position_kind: Option<PositionKind>,
+    /// Whether the person leads the unit for that time.
+    pub leads_unit: bool,
     /// Whether it ended.
     pub is_over: bool,
 }
@@ -338,8 +342,10 @@ pub struct FixView {
     pub code: FixCode,
     /// In words, for the button.
     pub words: String,
-    /// Evaluator to set.
+    /// Evaluator or head to set.
     pub evaluator: Option<PersonRef>,
+    /// Unit to set, for `set_unit`; the other repairs of units are about the unit of the case.
+    pub unit: Option<UnitRef>,
     /// Day.
     pub on: Option<Day>,
 }

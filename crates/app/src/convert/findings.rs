@@ -32,6 +32,15 @@ pub(crate) fn finding_about(
     }
 }
 
+/// The sentence of a code that speaks of no work result.
+pub(crate) fn sentence(code: &str, language: Language) -> String {
+    let (id, en) = words(code);
+    match language {
+        Language::Id => id.to_owned(),
+        Language::En => en.to_owned(),
+    }
+}
+
 fn text(found: &Finding, language: Language) -> String {
     let number = found.result.map(|number| number.to_string()).unwrap_or_default();
     let (id, en) = words(found.code);

@@ -112,4 +112,7 @@ twins! {
         Dialog = Dialog, PerformanceAgreement = PerformanceAgreement, Directive = Directive,
         Initiative = Initiative, Acting = Acting, StudyResult = StudyResult, StudyGraduation = StudyGraduation
     }
+    domain::moves::EvaluationDuty = contract::EvaluationDuty {
+        Old = Old, New = New, Either = Either, Nobody = Nobody
+    }
 }
