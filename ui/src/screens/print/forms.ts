@@ -1,6 +1,6 @@
 /** What can be ticked under "Apa": each stands for the forms it may turn out to be. */
 
-export type Part = "document" | "result" | "plan" | "annex";
+export type Part = "document" | "result" | "plan" | "annex" | "actions" | "manuals" | "workblocks" | "matrix";
 
 /** Official codes behind a tick; the record of a person decides which of them prints. */
 export const FORMS: Record<Part, readonly string[]> = {
@@ -8,6 +8,10 @@ export const FORMS: Record<Part, readonly string[]> = {
   result: ["C.1.1", "C.1.2", "C.1.3"],
   plan: ["A.1.1", "A.1.2", "A.1.6", "A.1.7"],
   annex: ["A.1.8"],
+  actions: ["B.1.1"],
+  manuals: ["A.1.3"],
+  workblocks: ["A.1.4"],
+  matrix: ["A.1.5"],
 };
 
 export const PARTS = Object.keys(FORMS) as readonly Part[];

@@ -31,6 +31,12 @@ export function plusLine(lines: readonly WorkblockLineView[], list: WorkblockLis
   return [...lines.slice(0, at), { list, text }, ...lines.slice(at)];
 }
 
+/** Lines of room a text takes in a field, so that nothing is cut. */
+export function roomFor(words: string, perLine: number, least: number): number {
+  const lines = words.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
+  return Math.max(least, lines);
+}
+
 /** What saves a workblock as it is, with some of it changed. */
 export function saved(unit: string, year: number, item: WorkblockView, change: Partial<WorkblockView>): SaveWorkblockRequest {
   return { unit, year, ...item, ...change };

@@ -56,7 +56,8 @@ export const strategy = {
     edit: "edit",
     remove: "remove the branch",
     paste: "paste an outline",
-    tick: "item of the agreement",
+    details: "details of the node",
+    tick: "item of the agreement (in column PK)",
     print: "print",
   },
   // workblock

@@ -54,7 +54,8 @@ export const strategy = {
     edit: "ubah",
     remove: "hapus cabang",
     paste: "tempel garis besar",
-    tick: "butir PK",
+    details: "rincian simpul",
+    tick: "butir PK (di kolom PK)",
     print: "cetak",
   },
   // workblock
