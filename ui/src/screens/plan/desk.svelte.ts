@@ -31,9 +31,15 @@ export class Desk {
   readonly details = $derived(this.view?.results.find((one) => one.id === this.result?.id));
   readonly measures = $derived(this.details?.indicators.find((one) => one.id === this.line?.indicator?.id));
   readonly isEditable = $derived(this.view?.isEditable ?? false);
+  /** Steps by what they do: of the people in whose name one can be taken, one who may. */
+  readonly steps = $derived.by((): PlanStepView[] => {
+    const all = this.view?.steps ?? [];
+    const events = [...new Set(all.map((step) => step.event))];
+    return events.flatMap((event) => all.find((step) => step.event === event && step.isAllowed) ?? all.find((step) => step.event === event) ?? []);
+  });
   /** What can be done next; where nothing can, the step that would be, with its reason. */
   readonly next = $derived.by((): PlanStepView | undefined => {
-    const steps = FORWARD.map((event) => this.view?.steps.find((step) => step.event === event)).filter((step) => step !== undefined);
+    const steps = FORWARD.map((event) => this.steps.find((step) => step.event === event)).filter((step) => step !== undefined);
     return steps.find((step) => step.isAllowed) ?? steps[0];
   });
 
@@ -89,14 +95,15 @@ export class Desk {
   }
 
   /** A new result behind the present one, with room for an indicator. */
-  async addResult(priority?: Priority): Promise<void> {
+  async addResult(priority?: Priority): Promise<boolean> {
     const before = this.view;
     const of = priority ?? this.result?.priority ?? "main";
     const after = this.result?.priority === of ? this.result.id : null;
     const empty = { text: "" };
-    if (!(await this.edit([{ edit: "add_result", after, priority: of, text: "", indicators: [empty] }]))) return;
+    if (!(await this.edit([{ edit: "add_result", after, priority: of, text: "", indicators: [empty] }]))) return false;
     const { result } = this.view ? newIn(this.view, before) : { result: null };
     if (result) this.at = { result, indicator: null, column: "text" };
+    return result !== null;
   }
 
   /** A new indicator behind the present one. */
