@@ -198,12 +198,20 @@ impl<'a> At<'a> {
     pub(crate) fn each<T>(
         &'a self,
         key: &'a str,
-        mut read: impl FnMut(&At<'_>) -> Result<T, JsonFault>,
+        read: impl FnMut(&At<'_>) -> Result<T, JsonFault>,
     ) -> Result<Vec<T>, JsonFault> {
         let Some(list) = self.find(key)? else { return Ok(Vec::new()) };
-        let items = list.value.as_array().ok_or_else(|| list.wrong_kind("list"))?;
+        list.items(read)
+    }
+
+    /// The items of the list here, read one by one.
+    pub(crate) fn items<T>(
+        &self,
+        mut read: impl FnMut(&At<'_>) -> Result<T, JsonFault>,
+    ) -> Result<Vec<T>, JsonFault> {
+        let items = self.value.as_array().ok_or_else(|| self.wrong_kind("list"))?;
         let items = items.iter().enumerate();
-        items.map(|(at, value)| read(&At { value, above: Some(&list), step: Step::Index(at) })).collect()
+        items.map(|(at, value)| read(&At { value, above: Some(self), step: Step::Index(at) })).collect()
     }
 
     /// The lines of text in the list under a key.

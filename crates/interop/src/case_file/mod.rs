@@ -1,8 +1,8 @@
-//! Case files of schema `pk-case/1`: plans and evaluations transcribed from the regulation's examples.
-//!
-//! Trees, manuals, workblocks and matrices of a case are left alone.
+//! Case files of schema `pk-case/1`: plans, evaluations and the way to them, transcribed from the
+//! regulation's examples.
 
 mod parse;
+mod strategy;
 
 #[cfg(test)]
 mod tests;
@@ -15,6 +15,7 @@ use domain::{
 
 pub use crate::json::JsonFault as CaseError;
 pub use parse::parse;
+pub use strategy::{CaseLines, CaseManual, CaseMatrix, CaseNode, CaseReporting, CaseRole, CaseWorkblock};
 
 /// Everything a case file brings.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +28,14 @@ pub struct CaseFile {
     pub skps: Vec<CaseSkp>,
     /// The evaluations.
     pub evaluations: Vec<CaseEvaluation>,
+    /// The performance tree.
+    pub tree: Vec<CaseNode>,
+    /// Indicator manuals.
+    pub manuals: Vec<CaseManual>,
+    /// Workblocks.
+    pub workblocks: Vec<CaseWorkblock>,
+    /// Role–result matrices.
+    pub matrices: Vec<CaseMatrix>,
 }
 
 /// A plan of a case.

@@ -7,7 +7,7 @@ use domain::{
     SupportedResult, UnitLabel, WorkResult,
 };
 
-use super::{CaseError, CaseEvaluation, CaseFile, CasePerson, CasePlan, CaseSkp};
+use super::{CaseError, CaseEvaluation, CaseFile, CasePerson, CasePlan, CaseSkp, strategy};
 use crate::json::{ASPECTS, At, PERSPECTIVES, PRIORITIES};
 use crate::words::date_of_text;
 
@@ -79,6 +79,10 @@ pub fn parse(bytes: &[u8]) -> Result<CaseFile, CaseError> {
         title: root.find_text("title")?.unwrap_or_default(),
         skps: root.each("skps", skp)?,
         evaluations: root.each("evaluations", evaluation)?,
+        tree: root.each("performance_tree", strategy::node)?,
+        manuals: root.each("indicator_manuals", strategy::manual)?,
+        workblocks: root.each("workblocks", strategy::workblock)?,
+        matrices: root.each("role_result_matrices", strategy::matrix)?,
     })
 }
 
