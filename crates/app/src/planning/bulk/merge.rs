@@ -18,13 +18,16 @@ use crate::planning::writer::{self, Links};
 pub(super) struct Rows<'a, 's> {
     pub(super) act: &'a mut Act<'s>,
     pub(super) plan: PlanRecord,
-    evaluator_position: Option<String>,
+    pub(super) evaluator_position: Option<String>,
+    /// Whether it held no results before.
+    pub(super) was_empty: bool,
 }
 
 impl<'a, 's> Rows<'a, 's> {
     pub(super) fn of(act: &'a mut Act<'s>, plan: PlanRecord) -> Result<Self, Halt> {
         let evaluator_position = planned::evaluator_position(act.read(), &plan)?;
-        Ok(Self { act, plan, evaluator_position })
+        let was_empty = act.read().plan_content(plan.id)?.results.is_empty();
+        Ok(Self { act, plan, evaluator_position, was_empty })
     }
 
     pub(super) fn scope(&self) -> Scope {

@@ -13,6 +13,22 @@ mod people;
 mod planned;
 pub(crate) mod workbooks;
 
+use std::collections::HashMap;
+
+use store::RowId;
+use store::records::{PlanRecord, Reader};
+
+use crate::failure::Halt;
+
+/// The versions people work on in a year, by person.
+fn plans_by_person(reader: Reader<'_>, year: i32) -> Result<HashMap<RowId, Vec<PlanRecord>>, Halt> {
+    let mut by_person: HashMap<RowId, Vec<PlanRecord>> = HashMap::new();
+    for (plan, _) in reader.list_plans_in_work(year, None)? {
+        by_person.entry(plan.employee).or_default().push(plan);
+    }
+    Ok(by_person)
+}
+
 /// The words of a text in small letters, one space between them: how texts are compared here.
 fn normal_form(text: &str) -> String {
     let lower = text.to_lowercase();

@@ -61,8 +61,7 @@ fn write_block(
     leading_into: Option<&ResultEntry>,
     replace: bool,
 ) -> Result<(), Halt> {
-    let was_empty = rows.act.read().plan_content(rows.plan.id)?.results.is_empty();
-    if block.approach == Some(Approach::Qualitative) && (was_empty || replace) {
+    if block.approach == Some(Approach::Qualitative) && (rows.was_empty || replace) {
         rows.act.set(rows.plan.id, plan_column::APPROACH, Approach::Qualitative.word())?;
     }
     if let Some(entry) = leading_into {

@@ -1,6 +1,6 @@
 //! Whose plan takes what is meant for a person: the draft there is, a new one, or none and why.
 
-use contract::{Language, PlanDoneView, PlanRefusedView};
+use contract::{Failure, Language, PlanDoneView, PlanRefusedView};
 use domain::Approach;
 use store::records::{Employee, PlanRecord, Reader};
 use store::{Act, RowId, Scope};
@@ -98,4 +98,25 @@ pub(super) fn refused(person: &Employee, obstacle: &Obstacle) -> PlanRefusedView
         rule: obstacle.rule.to_owned(),
         why: obstacle.why.clone(),
     }
+}
+
+/// The same, where the act is about this person alone.
+pub(super) fn refusal(obstacle: Obstacle, language: Language) -> Failure {
+    let (id, en) = match obstacle.rule {
+        "R-009" => (
+            "Isi jabatan, unit kerja, dan pejabat penilai pegawai ini dulu.",
+            "Fill in position, unit and evaluator of this employee first.",
+        ),
+        "R-014" => ("Periksa kedudukan hukumnya.", "Check the legal status."),
+        "R-090" => (
+            "Kembalikan SKP itu dengan alasan, atau mulai perubahan SKP.",
+            "Return that SKP with a reason, or begin a change of the SKP.",
+        ),
+        _ => ("Buka SKP pegawai ini dan kerjakan di sana.", "Open the SKP of this employee and work there."),
+    };
+    let next = match language {
+        Language::Id => id,
+        Language::En => en,
+    };
+    Failure::RuleSays { rule: obstacle.rule.to_owned(), why: obstacle.why, next: next.into() }
 }
