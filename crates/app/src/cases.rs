@@ -24,7 +24,10 @@ impl App {
     pub(crate) fn import_plans(&mut self, request: WithFile) -> Result<ImportedCasesView, Halt> {
         let case = self.read_case(request)?;
         self.import_case("import_plans", |import| {
-            case.skps.iter().map(|skp| import.plan_of_case(&skp.id, &skp.plan, SkpState::Draft)).collect()
+            let items = case.skps.iter().map(|skp| import.plan_of_case(&skp.id, &skp.plan, SkpState::Draft));
+            let items = items.collect::<Result<Vec<_>, _>>()?;
+            import.way_to_plans(&case, &items)?;
+            Ok(items)
         })
     }
 
@@ -89,6 +92,22 @@ impl Import<'_, '_> {
         let skp = plans::skp(reader, &record, &reader.plan_content(record.id)?)?;
         let findings = skp.findings().iter().map(|found| finding(found, self.moment.language)).collect();
         self.imported(case_id, (record.id, record.employee), outcome, findings)
+    }
+
+    /// The tree, manuals, workblocks and matrices that led to the plans of a case.
+    fn way_to_plans(&mut self, case: &CaseFile, items: &[ImportedCaseView]) -> Result<(), Halt> {
+        let mut people: Vec<Employee> = Vec::new();
+        for item in items {
+            let plan = self.found_plan(crate::convert::row(&item.id)?)?;
+            for person in [Some(plan.employee), plan.evaluator].into_iter().flatten() {
+                if people.iter().all(|known| known.id != person) {
+                    people.extend(self.act.read().find_employee(person)?);
+                }
+            }
+        }
+        let today = self.moment.today();
+        let year = case.skps.iter().find_map(|skp| skp.plan.year).unwrap_or_else(|| today.year());
+        crate::matrix::import::bring_in(self.act, case, people, (year, today))
     }
 
     fn imported(

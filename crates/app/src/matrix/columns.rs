@@ -32,6 +32,11 @@ impl SourceColumn {
         ]
     }
 
+    /// What is divided: the indicator, else the result.
+    pub(crate) fn words(&self) -> &str {
+        if self.indicator_text.is_empty() { &self.result_text } else { &self.indicator_text }
+    }
+
     fn has_words_of(&self, column: &MatrixColumn) -> bool {
         is_same(&self.result_text, &column.result_text)
             && is_same(&self.indicator_text, &column.indicator_text)
@@ -113,7 +118,7 @@ pub(crate) fn take_from_plan(
                 }
                 known.id
             }
-            None => insert(act, matrix, found.values())?,
+            None => insert(act, matrix, 0, found.values())?,
         };
         order.push(id);
     }
@@ -129,8 +134,15 @@ pub(crate) fn take_from_plan(
     reorder(act, column::ORDINAL, &order)
 }
 
-fn insert(act: &mut Act<'_>, matrix: &Matrix, mut values: Vec<(Column, Value)>) -> Result<RowId, Halt> {
+/// Makes a column.
+pub(crate) fn insert(
+    act: &mut Act<'_>,
+    matrix: &Matrix,
+    ordinal: i64,
+    mut values: Vec<(Column, Value)>,
+) -> Result<RowId, Halt> {
     values.push((column::MATRIX, matrix.id.into()));
+    values.push((column::ORDINAL, ordinal.into()));
     Ok(act.insert(Table::MatrixColumns, Scope::unit(matrix.unit), &crate::imports::filled(values))?)
 }
 
@@ -161,7 +173,7 @@ pub(crate) fn edit(
     match edit {
         MatrixEdit::PasteColumns { text } => paste(act, matrix, content, &text),
         MatrixEdit::AddColumn { after, result_text, indicator_text } => {
-            let new = insert(act, matrix, own_values(&result_text, &indicator_text)?)?;
+            let new = insert(act, matrix, 0, own_values(&result_text, &indicator_text)?)?;
             let last = order().last().copied();
             let after = after.as_deref().map(|after| known(content, after)).transpose()?.or(last);
             reorder(act, column::ORDINAL, &moved(order(), new, after))
@@ -220,9 +232,7 @@ fn paste(act: &mut Act<'_>, matrix: &Matrix, content: &MatrixContent, text: &str
     for (ordinal, cells) in (after..).zip(filled) {
         let mut cells = cells.iter().map(|cell| cell.split_whitespace().collect::<Vec<_>>().join(" "));
         let (result, indicator) = (cells.next().unwrap_or_default(), cells.next().unwrap_or_default());
-        let mut values = own_values(&result, &indicator)?;
-        values.push((column::ORDINAL, ordinal.into()));
-        insert(act, matrix, values)?;
+        insert(act, matrix, ordinal, own_values(&result, &indicator)?)?;
     }
     Ok(())
 }

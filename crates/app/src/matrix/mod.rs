@@ -5,6 +5,7 @@ mod cells;
 mod columns;
 mod edits;
 mod findings;
+pub(crate) mod import;
 mod manuals;
 mod outline;
 mod sheet;
