@@ -106,12 +106,13 @@ export class Desk {
     return result !== null;
   }
 
-  /** A new indicator behind the present one. */
+  /** A new indicator behind the present one; from a cell of the result behind its last. */
   async addIndicator(): Promise<void> {
     const result = this.result;
     if (!result) return;
     const before = this.view;
-    if (!(await this.edit([{ edit: "add_indicator", result: result.id, after: this.line?.indicator?.id ?? null, indicator: { text: "" } }]))) return;
+    const after = this.at && isOfResult(this.at.column) ? null : (this.line?.indicator?.id ?? null);
+    if (!(await this.edit([{ edit: "add_indicator", result: result.id, after, indicator: { text: "" } }]))) return;
     const { indicator } = this.view ? newIn(this.view, before) : { indicator: null };
     const column: ColumnId = this.columns.includes("aspect") ? "aspect" : "indicator";
     if (indicator) this.at = { result: result.id, indicator, column };

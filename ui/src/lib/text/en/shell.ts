@@ -65,6 +65,7 @@ export const shell = {
     cycles: "period quarter year window achievement",
     matrix: "roles results share a.1.5 cascading",
     strategy: "tree strategies workblock manual indicator a.1.3 a.1.4",
+    plans: "skp performance plans draft submit approve agree results",
     rate: "rating grade evaluation sign",
     print: "pdf sheet document",
     recap: "report excel export",

@@ -26,7 +26,9 @@ export const person = {
   // plan
   version: "Versi",
   noPlans: "Belum ada SKP.",
-  noPlansHint: "SKP masuk dari berkas kasus (JSON).",
+  noPlansHint: "SKP dibuat di layar SKP, atau masuk dari berkas kasus (JSON).",
+  openPlan: "Buka SKP",
+  makePlan: "Buat SKP",
   importPlan: "Impor SKP",
   printPlan: "Cetak SKP",
   employee: "Pegawai yang dinilai",

@@ -64,6 +64,7 @@ export const shell = {
     cycles: "periode triwulan tahun jendela capaian",
     matrix: "peran hasil bagi a.1.5 cascading",
     strategy: "pohon strategi workblock manual indikator a.1.3 a.1.4",
+    plans: "sasaran kinerja pegawai draf ajukan tetapkan sepakati hasil kerja",
     rate: "nilai rating predikat evaluasi tandatangani",
     print: "cetak ulang pdf lembar dokumen",
     recap: "rekapitulasi laporan excel ekspor",
