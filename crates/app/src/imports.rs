@@ -118,8 +118,12 @@ impl App {
     fn compare(&self, list: &StaffList) -> Result<Vec<Compared>, Halt> {
         let reader = self.read()?;
         let known = reader.list_all_employees()?;
+        let merged = reader.list_merged_numbers()?;
+        let by_id: HashMap<RowId, &Employee> = known.iter().map(|person| (person.id, person)).collect();
+        // A number that stands on a record found to double another leads to the one that was kept.
+        let doubled = merged.iter().filter_map(|(nip, kept)| Some((nip.as_str(), *by_id.get(kept)?)));
         let by_nip: HashMap<&str, &Employee> =
-            known.iter().map(|person| (person.nip.as_str(), person)).collect();
+            doubled.chain(known.iter().map(|person| (person.nip.as_str(), person))).collect();
         let units: HashMap<RowId, String> =
             reader.list_units()?.into_iter().map(|unit| (unit.id, unit.name)).collect();
         let today = self.moment().today();
@@ -236,6 +240,7 @@ impl<'a, 's> Applying<'a, 's> {
             }
         }
         let mut applying = Self { act, list, today, units, numbers: HashMap::new(), names: HashMap::new() };
+        applying.numbers.extend(applying.act.read().list_merged_numbers()?);
         for person in applying.act.read().list_all_employees()? {
             applying.numbers.insert(person.nip, person.id);
         }
@@ -370,7 +375,11 @@ impl<'a, 's> Applying<'a, 's> {
     }
 }
 
-fn tell(host: &dyn crate::Host, done: usize, total: usize) -> Result<(), Halt> {
+/// Tells how far it is.
+///
+/// # Errors
+/// [`Failure::Cancelled`] where the person pressed stop.
+pub(crate) fn tell(host: &dyn crate::Host, done: usize, total: usize) -> Result<(), Halt> {
     let count = |number| u32::try_from(number).unwrap_or(u32::MAX);
     host.progress(ProgressView { done: count(done), total: count(total), label: String::new() });
     if host.is_cancelled() { Err(Failure::Cancelled.into()) } else { Ok(()) }
@@ -518,7 +527,8 @@ fn remark(place: &Place, value: &str, code: &str, (reason, fix): (String, String
     }
 }
 
-fn unreadable(path: &std::path::Path, fault: &interop::ReadError, language: Language) -> Failure {
+/// A spreadsheet that cannot be read, in words.
+pub(crate) fn unreadable(path: &std::path::Path, fault: &interop::ReadError, language: Language) -> Failure {
     let (problem, fix) = match language {
         Language::Id => (fault.reason_id(), fault.fix_id()),
         Language::En => (fault.reason_en(), fault.fix_en()),

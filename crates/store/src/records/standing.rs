@@ -7,7 +7,7 @@ use super::{Assignment, Employee, Fields, PlanRecord, Reader, Result, Unit};
 use crate::schema::{Column, Kind, TABLES, Table};
 use chrono::NaiveDate;
 use domain::{LegalStatus, Period, PositionKind};
-use ledger::RowId;
+use ledger::{RowId, Value};
 use rusqlite::named_params;
 use std::collections::HashMap;
 
@@ -279,6 +279,13 @@ impl Reader<'_> {
             found.extend(rows.into_iter().map(|row| (*column, row)));
         }
         Ok(found)
+    }
+
+    /// What a cell holds; nothing where its row is not there or was deleted.
+    pub fn find_value(self, column: Column, row: RowId) -> Result<Value> {
+        let values = self.find_values(column.table, row)?.unwrap_or_default();
+        let found = values.into_iter().find(|(other, _)| *other == column);
+        Ok(found.map_or(Value::Null, |(_, value)| value))
     }
 
     /// How many plans and evaluations each person has; versions of one plan count once.
