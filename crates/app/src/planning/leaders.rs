@@ -16,7 +16,7 @@ pub(crate) fn results(reader: Reader<'_>, situation: &Situation) -> Result<Vec<L
     let plan = &situation.plan;
     let own = situation.evaluator.as_ref().map(|person| person.id);
     let others: BTreeSet<RowId> =
-        reader.list_roles(plan.employee, plan.year)?.into_iter().map(|role| role.leader).collect();
+        reader.list_matrices_with(plan.employee, plan.year)?.iter().map(|matrix| matrix.leader).collect();
     let others = others.into_iter().filter(|leader| Some(*leader) != own && *leader != plan.employee);
     let mut views = Vec::new();
     for leader in own.into_iter().chain(others) {

@@ -1,7 +1,8 @@
 //! Plans being made: season, desk, steps, versions, the wording check, and work on many at once.
 
 mod actions;
-mod bulk;
+pub(crate) mod bulk;
+mod create;
 pub(crate) mod desk;
 mod edit_fields;
 mod edit_lists;

@@ -113,6 +113,11 @@ pub(crate) fn of_indicator(
     }
 }
 
+/// Every remark on a result, its indicators and their targets.
+pub(crate) fn of_all(result: &ResultEntry, setting: Setting) -> Vec<RemarkView> {
+    checked(result, setting).into_iter().flat_map(|(_, _, remarks)| remarks).collect()
+}
+
 /// R-062 excuses main results only, and only with a reason.
 fn is_excused(result: &ResultEntry) -> bool {
     let because = result.planning.absolute_because.as_deref().unwrap_or_default();

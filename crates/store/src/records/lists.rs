@@ -74,11 +74,11 @@ impl RecapLine {
 }
 
 /// Whether a person of alias `e` belongs to the working list on `:today`: here, in service, one of ours.
-const IN_SERVICE: &str = "(e.retired_on is null or e.retired_on >= :today) and coalesce(e.is_external, 0) = 0 and coalesce(e.legal_status, 'active') <> 'inactive' and e.merged_into is null";
+pub(super) const IN_SERVICE: &str = "(e.retired_on is null or e.retired_on >= :today) and coalesce(e.is_external, 0) = 0 and coalesce(e.legal_status, 'active') <> 'inactive' and e.merged_into is null";
 
 /// The evaluator of `e` on `:today`; before the first assignment that lasts it counts. The same as
 /// [`super::evaluator_on`] for many people at once.
-const EVALUATOR: &str = "(select a.evaluator from evaluator_assignments a
+pub(super) const EVALUATOR: &str = "(select a.evaluator from evaluator_assignments a
     where a.employee = e.id and a.gone = 0 and a.evaluator is not null
       and (a.until_on is null or (a.from_on <= :today and a.until_on >= :today))
     order by a.from_on > :today, case when a.from_on <= :today then a.from_on end desc, a.from_on, a.id desc limit 1)";

@@ -2,6 +2,7 @@
 //!
 //! Reading works the same inside an act and outside. Nothing here writes: changes go through [`Act`].
 
+mod actions;
 mod copies;
 mod cycles;
 mod evaluations;
@@ -13,10 +14,12 @@ mod people;
 mod plans;
 mod seal;
 mod season;
+mod season_lines;
 mod standing;
 mod strategy;
 mod terms;
 
+pub use actions::{ActionLine, TrajectoryTarget};
 pub use copies::RowValues;
 pub use cycles::{Achievement, Cycle, Window};
 pub use evaluations::{ActualEntry, AsSigned, EvaluationRecord, FeedbackEntry, Progress};
@@ -29,6 +32,7 @@ pub use office::{Office, Unit};
 pub use people::{Assignment, Employee, evaluator_on};
 pub use plans::{AnnexEntry, IndicatorEntry, PlanContent, PlanRecord, ResultEntry};
 pub use season::{ActingPost, AgreementItem, AnnexDefault, CellOfResult, Role, StatusEntry};
+pub use season_lines::{SeasonFilter, SeasonLine, SeasonPlan};
 pub use standing::{ActingPlan, Appointment, MoveRecord, StatusPeriod};
 pub use strategy::{IndicatorManual, TreeNode, Workblock, WorkblockLine};
 pub use terms::Term;
