@@ -7,7 +7,11 @@ mod first_start;
 #[cfg(test)]
 mod kills;
 #[cfg(test)]
+mod organisation;
+#[cfg(test)]
 mod people;
+#[cfg(test)]
+mod plans_agreed;
 #[cfg(test)]
 mod practice;
 #[cfg(test)]
