@@ -58,6 +58,7 @@ pub struct App {
     open: Option<Open>,
     files: files::Tokens,
     preview: Option<imports::Preview>,
+    plan_preview: Option<planning::bulk::workbooks::Preview>,
     previews_made: u32,
     /// Of the office just made, until it is locked.
     recovery_code: Option<store::RecoveryCode>,
@@ -96,6 +97,7 @@ impl App {
             open: None,
             files: files::Tokens::default(),
             preview: None,
+            plan_preview: None,
             previews_made: 0,
             recovery_code: None,
         }
@@ -110,6 +112,7 @@ impl App {
             open: None,
             files: files::Tokens::default(),
             preview: None,
+            plan_preview: None,
             previews_made: 0,
             recovery_code: None,
         }
@@ -159,6 +162,7 @@ impl App {
     /// Closes the file without a backup.
     fn shut(&mut self) {
         self.preview = None;
+        self.plan_preview = None;
         self.recovery_code = None;
         if let Some(open) = self.open.take() {
             let _ = open.store.close();

@@ -7,10 +7,12 @@ mod library;
 mod lines;
 mod merge;
 mod nearest;
+mod owners;
 mod packs;
 mod paste;
 mod people;
 mod planned;
+mod templates;
 pub(crate) mod workbooks;
 
 use std::collections::HashMap;
