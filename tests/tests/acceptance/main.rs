@@ -7,6 +7,8 @@ mod first_start;
 #[cfg(test)]
 mod kills;
 #[cfg(test)]
+mod matrix;
+#[cfg(test)]
 mod organisation;
 #[cfg(test)]
 mod people;

@@ -1,0 +1,596 @@
+//! From the leader's indicators to everybody's results: matrix, strategies, tree, workblock, manual.
+
+use serde_json::{Value, json};
+use tests::{World, list_of, number_of, shared, text_of};
+
+const YEAR: i32 = 2026;
+
+/// A department whose head has a plan of three indicators, and people he evaluates.
+struct Department {
+    world: World,
+    head: String,
+    unit: String,
+}
+
+impl Department {
+    fn with_people(n_people: usize) -> Self {
+        let mut world = World::with_office();
+        let file = world.written("kepala.json", &head_case().to_string());
+        let imported = world.ask("import_plans", json!({ "file": file }));
+        let head = text_of(&list_of(&imported, "items")[0], "employee");
+        let unit = world.unit("DINAS PERTANIAN");
+        let save = json!({ "id": head, "positionKind": "jpt_pratama" });
+        world.ask("save_employee", save);
+        let units = world.ask("list_units", json!({}));
+        let row = list_of(&units, "units").iter().find(|row| row["id"] == unit.as_str()).cloned();
+        let row = row.expect("the unit");
+        world.ask(
+            "save_unit",
+            json!({ "id": unit, "name": row["name"], "code": row["code"], "parent": row["parent"], "head": head, "isIndependent": false }),
+        );
+        let people: Vec<String> = (0..n_people).map(|number| person(&mut world, &unit, number)).collect();
+        if !people.is_empty() {
+            world.ask(
+                "assign_evaluator",
+                json!({ "employees": people, "evaluator": head, "from": "2026-01-01" }),
+            );
+        }
+        Self { world, head, unit }
+    }
+
+    fn open(&mut self) -> Value {
+        self.world.ask("open_matrix", json!({ "leader": self.head, "year": YEAR }))
+    }
+
+    fn edit(&mut self, matrix: &Value, edits: Value) -> Value {
+        self.world.ask("edit_matrix", json!({ "matrix": matrix["id"], "edits": edits }))
+    }
+
+    fn make(&mut self, matrix: &Value) -> Value {
+        self.world.ask("make_plans_from_matrix", json!({ "matrix": matrix["id"] }))
+    }
+
+    fn plans(&mut self, employee: &Value) -> Vec<Value> {
+        let plans = self.world.ask("list_plans", json!({ "employee": employee, "year": YEAR }));
+        list_of(&plans, "plans").to_vec()
+    }
+}
+
+fn person(world: &mut World, unit: &str, number: usize) -> String {
+    let view = world.ask(
+        "save_employee",
+        json!({
+            "name": format!("Pegawai {:02}", number + 1), "position": "Penyuluh Pertanian", "unit": unit,
+            "positionKind": "functional", "rank": "III/a",
+        }),
+    );
+    text_of(&view, "id")
+}
+
+fn head_case() -> Value {
+    let result = |text: &str, indicator: &str, target: &str| {
+        json!({
+            "priority": "main", "text": text, "assigned_by": "Bupati",
+            "indicators": [{ "text": indicator, "target": target, "perspective": "budget" }],
+        })
+    };
+    case(&json!([{
+        "id": "skp-kepala", "approach": "quantitative", "position_group": "executive",
+        "assessment_period": { "year": YEAR },
+        "employee": { "name": "Rosa Amtaran", "position": "KEPALA DINAS PERTANIAN", "unit": "DINAS PERTANIAN" },
+        "evaluator": { "position": "BUPATI", "unit": "PEMERINTAH KABUPATEN" },
+        "work_results": [
+            result("Produksi pangan meningkat", "Jumlah produksi padi", "10 ton"),
+            result("Petani terlayani dengan baik", "Indeks kepuasan petani", "3,5 dari skala 4"),
+            result("Data pertanian terpercaya", "Persentase data yang mutakhir", "90%"),
+        ],
+    }]))
+}
+
+fn case(plans: &Value) -> Value {
+    json!({ "schema": "pk-case/1", "id": "dinas", "title": "Dinas", "skps": plans, "evaluations": [] })
+}
+
+/// The entries of a row's cells, column by column.
+fn cells(matrix: &Value, row: usize) -> Vec<Vec<String>> {
+    let texts = |cell: &Value| {
+        cell.as_array().map(|entries| entries.iter().map(|entry| text_of(entry, "text")).collect())
+    };
+    list_of(&list_of(matrix, "rows")[row], "cells").iter().filter_map(texts).collect()
+}
+
+fn codes(view: &Value) -> Vec<String> {
+    list_of(view, "findings")
+        .iter()
+        .map(|found| format!("{} {}", text_of(found, "rule"), text_of(found, "code")))
+        .collect()
+}
+
+fn id_of(view: &Value, list: &str, at: usize) -> Value {
+    list_of(view, list)[at]["id"].clone()
+}
+
+fn texts(results: &Value) -> Vec<String> {
+    list_of(results, "results").iter().map(|result| text_of(result, "text")).collect()
+}
+
+#[test]
+fn r_047_a_matrix_has_the_leaders_indicators_above_and_the_people_he_evaluates_on_the_left() {
+    let mut dinas = Department::with_people(3);
+    let matrix = dinas.open();
+    let heads: Vec<String> =
+        list_of(&matrix, "columns").iter().map(|column| text_of(column, "indicatorText")).collect();
+    assert_eq!(heads, ["Jumlah produksi padi", "Indeks kepuasan petani", "Persentase data yang mutakhir"]);
+    let names: Vec<String> = list_of(&matrix, "rows").iter().map(|row| text_of(row, "name")).collect();
+    assert_eq!(names, ["Pegawai 01", "Pegawai 02", "Pegawai 03"], "himself is not among them");
+    assert_eq!((number_of(&matrix, "level"), text_of(&matrix, "unit")), (1, "DINAS PERTANIAN".into()));
+
+    let newcomer = person(&mut dinas.world, &dinas.unit.clone(), 3);
+    let assign = json!({ "employees": [newcomer], "evaluator": dinas.head, "from": "2026-03-01" });
+    dinas.world.ask("assign_evaluator", assign);
+    assert_eq!(list_of(&dinas.open(), "rows").len(), 4, "who comes later gets a row on opening");
+    let list = dinas.world.ask("list_matrices", json!({ "year": YEAR }));
+    let own = list_of(&list, "leaders").iter().find(|row| row["leader"]["id"] == dinas.head.as_str()).cloned();
+    let own = own.expect("the leader");
+    assert_eq!((number_of(&own, "nPeople"), number_of(&own, "nColumns")), (4, 3));
+    dinas.world.assert_sound();
+}
+
+#[test]
+fn opening_a_matrix_is_nothing_that_undo_takes_back() {
+    let mut dinas = Department::with_people(1);
+    let matrix = dinas.open();
+    let cell = json!([{ "edit": "set_cell", "row": id_of(&matrix, "rows", 0), "column": id_of(&matrix, "columns", 0), "texts": ["Padi dipanen tepat waktu"] }]);
+    dinas.edit(&matrix, cell);
+    person(&mut dinas.world, &dinas.unit.clone(), 5);
+    dinas.world.ask("undo", json!({}));
+    let again = dinas.open();
+    assert_eq!(cells(&again, 0)[0], ["Padi dipanen tepat waktu"], "the person was taken back, not the cell");
+    dinas.world.ask("undo", json!({}));
+    assert_eq!(cells(&dinas.open(), 0)[0], [""; 0], "then the cell");
+}
+
+#[test]
+fn r_047_a_block_of_30_by_4_is_pasted_in_one_step_and_taken_back_in_one() {
+    let mut dinas = Department::with_people(30);
+    let matrix = dinas.open();
+    let matrix = dinas.edit(&matrix, json!([{ "edit": "paste_columns", "text": "Pupuk tersedia\tKetepatan waktu penyaluran pupuk" }]));
+    assert_eq!(list_of(&matrix, "columns").len(), 4);
+    let line = |row: usize| format!("\"• Padi lahan {row} dipanen\n• Padi lahan {row} terdata\"\tPetani {row} puas\t-\tPupuk {row} tersalur tepat waktu");
+    let block: Vec<String> = (0..30).map(line).collect();
+    let paste = json!([{ "edit": "paste_cells", "row": id_of(&matrix, "rows", 0), "column": id_of(&matrix, "columns", 0), "text": block.join("\r\n") }]);
+    let filled = dinas.edit(&matrix, paste);
+    for row in 0..30 {
+        assert_eq!(
+            cells(&filled, row),
+            [
+                vec![format!("Padi lahan {row} dipanen"), format!("Padi lahan {row} terdata")],
+                vec![format!("Petani {row} puas")],
+                vec![],
+                vec![format!("Pupuk {row} tersalur tepat waktu")],
+            ]
+        );
+        assert_eq!(number_of(&list_of(&filled, "rows")[row], "nRoles"), 4);
+    }
+    assert_eq!(number_of(&list_of(&filled, "columns")[0], "nPeople"), 30);
+    let before = dinas.world.ask("undo", json!({}));
+    assert!(before.is_object());
+    let empty = dinas.open();
+    assert!(list_of(&empty, "rows").iter().all(|row| number_of(row, "nRoles") == 0), "all of it in one step");
+    dinas.world.ask("redo", json!({}));
+    assert_eq!(cells(&dinas.open(), 29)[1], ["Petani 29 puas"]);
+
+    let too_wide = json!([{ "edit": "paste_cells", "row": id_of(&matrix, "rows", 29), "column": id_of(&matrix, "columns", 3), "text": "a\tb\nc\td" }]);
+    let refusal = dinas.world.refusal("edit_matrix", json!({ "matrix": matrix["id"], "edits": too_wide }));
+    assert_eq!(refusal.code, "rule_says");
+    assert!(refusal.why.contains("1 baris dan 1 kolom"), "{}", refusal.why);
+    assert_eq!(cells(&dinas.open(), 29)[3], ["Pupuk 29 tersalur tepat waktu"], "nothing was changed");
+    dinas.world.assert_sound();
+}
+
+#[test]
+fn a_cell_is_filled_down_to_the_people_meant_and_a_view_that_is_outdated_is_refused() {
+    let mut dinas = Department::with_people(4);
+    let matrix = dinas.open();
+    let (first, column) = (id_of(&matrix, "rows", 0), id_of(&matrix, "columns", 1));
+    let set = json!({ "edit": "set_cell", "row": first, "column": column, "texts": ["Petani terlayani", " ", "Keluhan terjawab"] });
+    let down = json!({ "edit": "fill_down", "column": column, "from": first, "to": [id_of(&matrix, "rows", 2), id_of(&matrix, "rows", 3)] });
+    let filled = dinas.edit(&matrix, json!([set, down]));
+    let column_texts: Vec<Vec<String>> = (0..4).map(|row| cells(&filled, row)[1].clone()).collect();
+    let both = ["Petani terlayani", "Keluhan terjawab"].map(str::to_owned).to_vec();
+    assert_eq!(column_texts, [both.clone(), vec![], both.clone(), both]);
+    let stale = dinas.world.refused(
+        "edit_matrix",
+        json!({ "matrix": matrix["id"], "seenVersion": matrix["seenVersion"], "edits": [set] }),
+    );
+    assert_eq!(stale, "stale");
+}
+
+#[test]
+fn r_049_what_nobody_took_is_told_by_column_and_by_strategy_and_who_has_no_role() {
+    let mut dinas = Department::with_people(2);
+    let matrix = dinas.open();
+    let column = id_of(&matrix, "columns", 0);
+    let strategy = |text: &str| json!({ "edit": "add_strategy", "column": column, "text": text, "kind": "output", "cascading": "by_service" });
+    let edits = json!([
+        strategy("Benih unggul tersedia di semua desa"),
+        strategy("Irigasi tersier berfungsi"),
+        { "edit": "set_cell", "row": id_of(&matrix, "rows", 0), "column": column, "texts": ["Benih unggul tersedia sebelum masa tanam di desa binaan"] },
+    ]);
+    let matrix = dinas.edit(&matrix, edits);
+    let taken: Vec<bool> = list_of(&list_of(&matrix, "columns")[0], "strategies")
+        .iter()
+        .map(|strategy| strategy["isTaken"] == true)
+        .collect();
+    assert_eq!(taken, [true, false]);
+    let found = codes(&matrix);
+    assert_eq!(found.iter().filter(|code| *code == "R-049 column_uncovered").count(), 2, "{found:?}");
+    assert_eq!(found.iter().filter(|code| *code == "R-049 strategy_uncovered").count(), 1, "{found:?}");
+    let idle = list_of(&matrix, "findings").iter().find(|found| found["code"] == "no_role").cloned();
+    assert!(text_of(&idle.expect("who has none"), "text").contains("Pegawai 02"));
+}
+
+#[test]
+fn r_041_r_042_and_r_044_a_strategy_tells_the_result_what_it_is_and_how_it_was_handed_down() {
+    let mut dinas = Department::with_people(1);
+    let matrix = dinas.open();
+    let column = id_of(&matrix, "columns", 0);
+    for (kind, cascading) in [("output", "direct_by_area"), ("service", "by_service"), ("intermediate_outcome", "by_intermediate_output")] {
+        let text = format!("Padi dipanen menurut {cascading}");
+        let matrix = dinas.edit(&matrix, json!([
+            { "edit": "add_strategy", "column": column, "text": text, "kind": kind, "cascading": cascading },
+            { "edit": "set_cell", "row": id_of(&matrix, "rows", 0), "column": column, "texts": [text] },
+        ]));
+        let strategies = list_of(&list_of(&matrix, "columns")[0], "strategies").to_vec();
+        let last = strategies.last().expect("a strategy");
+        assert_eq!((text_of(last, "kind"), text_of(last, "cascading")), (kind.into(), cascading.into()));
+        let made = dinas.make(&matrix);
+        let plan = list_of(&made, "done")[0]["plan"].clone();
+        let desk = dinas.world.ask("open_plan", json!({ "id": plan }));
+        let said = desk.to_string();
+        assert!(said.contains(kind) && said.contains(cascading), "{said}");
+        dinas.world.ask("undo", json!({}));
+    }
+}
+
+#[test]
+fn r_048_and_r_055_a_cell_becomes_a_main_result_with_the_executives_result_and_indicator() {
+    let mut dinas = Department::with_people(3);
+    let matrix = dinas.open();
+    let set = |row: usize, column: usize, texts: Value| {
+        json!({ "edit": "set_cell", "row": id_of(&matrix, "rows", row), "column": id_of(&matrix, "columns", column), "texts": texts })
+    };
+    let edits = json!([
+        set(0, 0, json!(["Padi dipanen tepat waktu", "Lahan terdata"])),
+        set(0, 2, json!(["Data lahan mutakhir"])),
+        set(1, 1, json!(["Petani terlayani cepat"])),
+    ]);
+    let matrix = dinas.edit(&matrix, edits);
+    assert_eq!(number_of(&matrix, "readyForPlans"), 2);
+    let made = dinas.make(&matrix);
+    let done: Vec<(String, u64)> =
+        list_of(&made, "done").iter().map(|done| (text_of(done, "name"), number_of(done, "nResults"))).collect();
+    assert_eq!(done, [("Pegawai 01".into(), 3), ("Pegawai 02".into(), 1)]);
+    let first = list_of(&made, "done")[0]["employee"].clone();
+    let plan = dinas.plans(&first)[0].clone();
+    assert_eq!(texts(&plan), ["Padi dipanen tepat waktu", "Lahan terdata", "Data lahan mutakhir"]);
+    let result = &list_of(&plan, "results")[0];
+    let said = ["priority", "assignedBy", "supportedText", "supportedIndicator"].map(|field| text_of(result, field));
+    assert_eq!(said, ["main", "KEPALA DINAS PERTANIAN", "Produksi pangan meningkat", "Jumlah produksi padi"]);
+    let matrix = dinas.open();
+    assert_eq!((number_of(&matrix, "readyForPlans"), codes(&matrix).contains(&"R-048 cell_drift".into())), (0, false));
+
+    let matrix = dinas.edit(&matrix, json!([set(1, 0, json!(["Benih tersalur"]))]));
+    let again = dinas.make(&matrix);
+    assert_eq!(list_of(&again, "done").len(), 1, "only what is missing is added");
+    assert_eq!(number_of(&list_of(&again, "done")[0], "nResults"), 2);
+    let refused = list_of(&again, "refused").to_vec();
+    assert_eq!((refused.len(), text_of(&refused[0], "name")), (1, "Pegawai 01".into()));
+
+    dinas.world.ask("undo", json!({}));
+    dinas.world.ask("undo", json!({}));
+    dinas.world.ask("undo", json!({}));
+    assert_eq!(dinas.plans(&first).len(), 0, "all drafts of one act are taken back in one step");
+    dinas.world.assert_sound();
+}
+
+#[test]
+fn r_048_a_cell_and_its_plan_that_part_are_shown_and_settled_either_way() {
+    let mut dinas = Department::with_people(1);
+    let matrix = dinas.open();
+    let set = |text: &str| json!([{ "edit": "set_cell", "row": id_of(&matrix, "rows", 0), "column": id_of(&matrix, "columns", 0), "texts": [text] }]);
+    let opened = dinas.edit(&matrix, set("Padi dipanen"));
+    let made = dinas.make(&opened);
+    let employee = list_of(&made, "done")[0]["employee"].clone();
+    let drifted = dinas.edit(&matrix, set("Padi dipanen tepat waktu"));
+    let entry = list_of(&list_of(&drifted, "rows")[0], "cells")[0][0].clone();
+    assert_eq!(text_of(&entry, "drift"), "Padi dipanen");
+    assert!(codes(&drifted).contains(&"R-048 cell_drift".into()), "{:?}", codes(&drifted));
+
+    let settled = dinas.world.ask("settle_drift", json!({ "entry": entry["id"], "takeCell": true }));
+    assert!(!codes(&settled).contains(&"R-048 cell_drift".into()));
+    assert_eq!(texts(&dinas.plans(&employee)[0]), ["Padi dipanen tepat waktu"]);
+    dinas.world.ask("undo", json!({}));
+    let settled = dinas.world.ask("settle_drift", json!({ "entry": entry["id"], "takeCell": false }));
+    assert_eq!(cells(&settled, 0)[0], ["Padi dipanen"], "the plan's words into the cell");
+    assert_eq!(list_of(&list_of(&settled, "rows")[0], "cells")[0][0]["drift"], Value::Null);
+}
+
+#[test]
+fn r_050_and_r_007_a_guest_stands_last_and_his_result_waits_for_his_own_evaluators_consent() {
+    let mut dinas = Department::with_people(1);
+    dinas.world.ask("save_unit", json!({ "name": "Dinas Kominfo" }));
+    let unit = dinas.world.unit("Dinas Kominfo");
+    let guest = person(&mut dinas.world, &unit, 40);
+    let boss = person(&mut dinas.world, &unit, 41);
+    dinas.world.ask("assign_evaluator", json!({ "employees": [guest], "evaluator": boss, "from": "2026-01-01" }));
+    let matrix = dinas.open();
+    let matrix = dinas.edit(&matrix, json!([
+        { "edit": "add_guest", "employee": guest },
+        { "edit": "add_guest", "name": "Ni Luh Putri", "position": "Pranata Komputer", "unitName": "BPS" },
+    ]));
+    let rows = list_of(&matrix, "rows").to_vec();
+    let guests: Vec<(bool, String)> =
+        rows.iter().map(|row| (row["isGuest"] == true, text_of(row, "unit"))).collect();
+    assert_eq!(guests, [(false, "DINAS PERTANIAN".into()), (true, "Dinas Kominfo".into()), (true, "BPS".into())]);
+    let cell = |row: usize| json!({ "edit": "set_cell", "row": rows[row]["id"], "column": id_of(&matrix, "columns", 2), "texts": ["Aplikasi data lahan tersambung"] });
+    let matrix = dinas.edit(&matrix, json!([cell(1), cell(2)]));
+    let made = dinas.make(&matrix);
+    assert_eq!(list_of(&made, "done").len(), 1);
+    assert_eq!(text_of(&list_of(&made, "refused")[0], "rule"), "R-050", "who is not here gets no plan here");
+    let plan = list_of(&made, "done")[0]["plan"].clone();
+    let desk = dinas.world.ask("open_plan", json!({ "id": plan }));
+    assert!(desk.to_string().contains(r#""consent":"needed""#), "{desk}");
+    let again = dinas.world.refused("edit_matrix", json!({ "matrix": matrix["id"], "edits": [{ "edit": "add_guest", "employee": guest }] }));
+    assert_eq!(again, "invalid", "nobody stands there twice");
+}
+
+#[test]
+fn r_043_shares_of_a_load_that_do_not_add_up_to_the_leaders_target_are_told() {
+    let mut dinas = Department::with_people(0);
+    let share = |number: usize, target: &str| {
+        json!({
+            "id": format!("skp-{number}"), "approach": "quantitative", "position_group": "administrative_functional",
+            "assessment_period": { "year": YEAR },
+            "employee": { "name": format!("Penyuluh {number}"), "position": format!("PENYULUH {number}"), "unit": "DINAS PERTANIAN" },
+            "evaluator": { "name": "Rosa Amtaran", "position": "KEPALA DINAS PERTANIAN", "unit": "DINAS PERTANIAN" },
+            "work_results": [{ "priority": "main", "text": "Padi terpanen di wilayahnya",
+                "indicators": [{ "aspect": "quantity", "text": "Jumlah padi", "target": target }] }],
+        })
+    };
+    let file = dinas.world.written("tim.json", &case(&json!([share(1, "5 ton"), share(2, "4 ton")])).to_string());
+    dinas.world.ask("import_plans", json!({ "file": file }));
+    let matrix = dinas.open();
+    let column = id_of(&matrix, "columns", 0);
+    let cell = |row: usize| json!({ "edit": "set_cell", "row": id_of(&matrix, "rows", row), "column": column, "texts": ["Padi terpanen di wilayahnya"] });
+    let strategy = json!({ "edit": "add_strategy", "column": column, "text": "Padi terpanen di tiap wilayah", "cascading": "direct_by_load" });
+    let matrix = dinas.edit(&matrix, json!([strategy, cell(0), cell(1)]));
+    dinas.make(&matrix);
+    let matrix = dinas.open();
+    let found = list_of(&matrix, "findings").iter().find(|found| found["rule"] == "R-043").cloned();
+    let text = text_of(&found.expect("the warning"), "text");
+    assert!(text.contains("9 ton") && text.contains("10 ton"), "{text}");
+}
+
+#[test]
+fn the_wording_of_a_cell_is_checked_as_it_is_typed() {
+    let mut dinas = Department::with_people(1);
+    let matrix = dinas.open();
+    let matrix = dinas.edit(&matrix, json!([{ "edit": "set_cell", "row": id_of(&matrix, "rows", 0), "column": id_of(&matrix, "columns", 0), "texts": ["Melaksanakan tinjau lapangan bersama dinas teknis", "Padi dipanen tepat waktu"] }]));
+    let entries = list_of(&list_of(&matrix, "rows")[0], "cells")[0].as_array().cloned().unwrap_or_default();
+    assert_eq!(text_of(&entries[0]["remark"], "rule"), "R-060");
+    assert_eq!(entries[1]["remark"], Value::Null);
+}
+
+#[test]
+fn the_leaders_new_plan_is_taken_over_with_the_texts_of_cells_kept() {
+    let mut dinas = Department::with_people(1);
+    let matrix = dinas.open();
+    let row = id_of(&matrix, "rows", 0);
+    let edits = json!([
+        { "edit": "set_cell", "row": row, "column": id_of(&matrix, "columns", 1), "texts": ["Petani terlayani cepat"] },
+        { "edit": "add_column", "resultText": "Direktif Bupati terlaksana" },
+    ]);
+    dinas.edit(&matrix, edits);
+    let mut changed = head_case();
+    changed["skps"][0]["work_results"][0]["indicators"][0]["text"] = json!("Jumlah produksi padi dan jagung");
+    changed["skps"][0]["work_results"].as_array_mut().expect("results").swap(0, 1);
+    let file = dinas.world.written("baru.json", &changed.to_string());
+    dinas.world.ask("import_plans", json!({ "file": file }));
+    let matrix = dinas.open();
+    assert_eq!(matrix["isSourceChanged"], true);
+    let matrix = dinas.edit(&matrix, json!([{ "edit": "take_columns_from_plan", "byIndicator": true }]));
+    let heads: Vec<String> = list_of(&matrix, "columns")
+        .iter()
+        .map(|column| text_of(column, if text_of(column, "indicatorText").is_empty() { "resultText" } else { "indicatorText" }))
+        .collect();
+    assert_eq!(
+        heads,
+        ["Indeks kepuasan petani", "Jumlah produksi padi dan jagung", "Persentase data yang mutakhir", "Direktif Bupati terlaksana"]
+    );
+    assert_eq!(cells(&matrix, 0)[0], ["Petani terlayani cepat"], "the cell went with its column");
+    assert_eq!(matrix["isSourceChanged"], false);
+}
+
+#[test]
+fn rows_of_people_the_leader_evaluates_stay_and_columns_and_guests_can_go() {
+    let mut dinas = Department::with_people(1);
+    let matrix = dinas.open();
+    let remove = json!({ "matrix": matrix["id"], "edits": [{ "edit": "remove_row", "id": id_of(&matrix, "rows", 0) }] });
+    assert_eq!(dinas.world.refused("edit_matrix", remove), "rule_says");
+    let matrix = dinas.edit(&matrix, json!([
+        { "edit": "add_guest", "name": "Ni Luh Putri" },
+        { "edit": "move_column", "id": id_of(&matrix, "columns", 2), "after": null },
+        { "edit": "remove_column", "id": id_of(&matrix, "columns", 0) },
+        { "edit": "set_team_leader", "row": id_of(&matrix, "rows", 0), "leads": true },
+    ]));
+    let matrix = dinas.edit(&matrix, json!([{ "edit": "remove_row", "id": id_of(&matrix, "rows", 1) }]));
+    let heads: Vec<String> = list_of(&matrix, "columns").iter().map(|column| text_of(column, "indicatorText")).collect();
+    assert_eq!(heads, ["Persentase data yang mutakhir", "Indeks kepuasan petani"]);
+    assert_eq!(list_of(&matrix, "rows").len(), 1);
+    assert_eq!(list_of(&matrix, "rows")[0]["isTeamLeader"], true);
+    let list = dinas.world.ask("list_matrices", json!({ "year": YEAR }));
+    assert_eq!(list_of(&list, "leaders").len(), 3, "the head, the regent and the team leader: {list}");
+}
+
+#[test]
+fn r_034_and_r_035_a_pasted_tree_shows_which_item_of_the_agreement_nobody_promised() {
+    let mut dinas = Department::with_people(0);
+    let at = json!({ "unit": dinas.unit, "year": YEAR });
+    let outline = "Tujuan: Pertanian maju\tProduksi pangan meningkat\t\n\t\tJumlah produksi padi\n\tHarga pangan terkendali\t\n";
+    let mut request = at.clone();
+    request["edits"] = json!([{ "edit": "paste", "text": outline }]);
+    let tree = dinas.world.ask("edit_tree", request);
+    let shape: Vec<(u64, String, String)> = list_of(&tree, "nodes")
+        .iter()
+        .map(|node| (number_of(node, "depth"), text_of(node, "kind"), text_of(node, "text")))
+        .collect();
+    let expected = [
+        (0, "goal", "Pertanian maju"),
+        (1, "objective", "Produksi pangan meningkat"),
+        (2, "intermediate_outcome", "Jumlah produksi padi"),
+        (1, "objective", "Harga pangan terkendali"),
+    ];
+    assert_eq!(shape, expected.map(|(depth, kind, text)| (depth, kind.to_owned(), text.to_owned())));
+    let set = |at: usize| {
+        let node = &list_of(&tree, "nodes")[at];
+        json!({ "edit": "set", "id": node["id"], "kind": node["kind"], "text": node["text"], "isAgreement": true, "target": "1", "owner": dinas.head })
+    };
+    let mut request = at.clone();
+    request["edits"] = json!([set(1), set(3)]);
+    let tree = dinas.world.ask("edit_tree", request);
+    let findings = list_of(&tree, "findings");
+    assert_eq!(findings.len(), 1, "{findings:?}");
+    assert_eq!(text_of(&findings[0], "rule"), "R-035");
+    assert!(text_of(&findings[0], "text").contains("Harga pangan terkendali"));
+
+    let mut request = at.clone();
+    request["edits"] = json!([{ "edit": "move", "id": id_of(&tree, "nodes", 0), "parent": id_of(&tree, "nodes", 2) }]);
+    assert_eq!(dinas.world.refused("edit_tree", request), "loop");
+    let mut request = at;
+    request["edits"] = json!([{ "edit": "remove", "id": id_of(&tree, "nodes", 1) }]);
+    let tree = dinas.world.ask("edit_tree", request);
+    assert_eq!(list_of(&tree, "nodes").len(), 2, "a node goes with everything under it");
+    dinas.world.ask("undo", json!({}));
+    dinas.world.assert_sound();
+}
+
+#[test]
+fn r_044_a_workblock_keeps_its_lists_and_goes_whole() {
+    let mut dinas = Department::with_people(0);
+    let line = |list: &str, text: &str| json!({ "list": list, "text": text });
+    let mut request = json!({
+        "unit": dinas.unit, "year": YEAR, "title": "Benih unggul untuk semua", "owner": "Kepala Dinas", "budget": "Rp100.000.000",
+        "lines": [line("activity_routine", "Membagikan benih"), line("milestone_transformative", "Benih tersedia"), line("activity_routine", " ")],
+    });
+    let made = dinas.world.ask("save_workblock", request.clone());
+    let block = list_of(&made, "items")[0].clone();
+    assert_eq!(list_of(&block, "lines").len(), 2);
+    request["id"] = block["id"].clone();
+    request["lines"] = json!([line("activity_routine", "Membagikan benih unggul")]);
+    let changed = dinas.world.ask("save_workblock", request.clone());
+    assert_eq!(list_of(&changed, "items").len(), 1);
+    assert_eq!(text_of(&list_of(&list_of(&changed, "items")[0], "lines")[0], "text"), "Membagikan benih unggul");
+    request["title"] = json!(" ");
+    assert_eq!(dinas.world.refused("save_workblock", request), "invalid");
+    let gone = dinas.world.ask("remove_workblock", json!({ "id": block["id"] }));
+    assert_eq!(list_of(&gone, "items").len(), 0);
+}
+
+#[test]
+fn r_040_every_indicator_has_its_manual_and_an_incomplete_one_is_told() {
+    let mut dinas = Department::with_people(0);
+    let head = json!(dinas.head);
+    let plan = dinas.plans(&head)[0]["id"].clone();
+    let manuals = dinas.world.ask("list_manuals", json!({ "id": plan }));
+    assert_eq!((list_of(&manuals, "items").len(), &manuals["isRequired"]), (3, &json!(false)));
+    let indicator = list_of(&manuals, "items")[0]["indicator"].clone();
+    let mut request = json!({
+        "indicator": indicator, "purpose": "Mengetahui produksi", "definition": "Padi kering panen.\nTidak termasuk benih.",
+        "source": "BPS", "reporting": "yearly", "controlLevel": "outcome", "formula": "Luas panen × produktivitas",
+    });
+    let saved = dinas.world.ask("save_manual", request.clone());
+    assert_eq!(list_of(&saved, "items")[0]["isComplete"], false, "the unit of measure is missing");
+    request["measureUnit"] = json!("Ton");
+    let saved = dinas.world.ask("save_manual", request);
+    assert_eq!(list_of(&saved, "items")[0]["isComplete"], true);
+    assert_eq!(list_of(&saved, "items")[1]["isComplete"], false);
+}
+
+/// A world with a case of the regulation, and the matrix of somebody in it.
+fn regulation(case: &str) -> Option<World> {
+    let path = shared(&format!("cases/{case}.json"))?;
+    let mut world = World::with_office();
+    world.import_case("import_plans", path);
+    Some(world)
+}
+
+fn matrix_of(world: &mut World, position: &str) -> Value {
+    let list = world.ask("list_matrices", json!({ "year": YEAR }));
+    let leader = list_of(&list, "leaders").iter().find(|row| row["leader"]["position"] == position).cloned();
+    let leader = leader.unwrap_or_else(|| panic!("{position} in {list}"));
+    world.ask("open_matrix", json!({ "leader": leader["leader"]["id"], "year": YEAR }))
+}
+
+/// Position, and for each entry with a result in a plan whether it drifted.
+fn ties(matrix: &Value) -> Vec<(String, Vec<bool>)> {
+    let of_row = |row: &Value| {
+        let entries = list_of(row, "cells").iter().filter_map(Value::as_array).flatten();
+        let tied = entries.filter(|entry| !entry["result"].is_null()).map(|entry| !entry["drift"].is_null());
+        (text_of(row, "position"), tied.collect::<Vec<bool>>())
+    };
+    list_of(matrix, "rows").iter().map(of_row).filter(|(_, ties)| !ties.is_empty()).collect()
+}
+
+#[test]
+fn r_047_and_r_048_the_central_matrices_of_the_regulation_are_tied_to_its_plans_with_small_drift() {
+    let Some(mut world) = regulation("skp_pusat") else { return };
+    let first = matrix_of(&mut world, "DIREKTUR II");
+    assert_eq!(number_of(&first, "level"), 1);
+    assert_eq!(ties(&first), [("KEPALA SUBDIREKTORAT II".into(), vec![false, true, true])]);
+    let second = matrix_of(&mut world, "KEPALA SUBDIREKTORAT II");
+    assert_eq!((number_of(&second, "level"), text_of(&second["parent"], "position")), (2, "DIREKTUR II".into()));
+    let positions: Vec<String> = list_of(&second, "rows").iter().map(|row| text_of(row, "position")).collect();
+    assert_eq!(
+        positions,
+        ["JABATAN FUNGSIONAL TEKNIS TATA BANGUNAN DAN PERUMAHAN MUDA", "PRANATA KOMPUTER", "PENGELOLA DATA", "PENGELOLA MONEV"]
+    );
+    assert_eq!(ties(&second)[0].1, [false, true, true, false]);
+    assert_eq!(cells(&second, 2)[2], [""; 0], "the data manager has no role in the third result");
+    assert_eq!(cells(&second, 3)[0].len(), 5, "several results in a cell");
+    let path = shared("cases/skp_pusat.json").expect("the case");
+    let before = world.ask("read_fingerprint", json!({}));
+    world.import_case("import_plans", path);
+    assert_eq!(world.ask("read_fingerprint", json!({})), before, "the same once more changes nothing");
+    world.assert_sound();
+}
+
+#[test]
+fn r_047_the_regional_matrix_of_a_team_leader_whom_only_the_matrix_names() {
+    let Some(mut world) = regulation("skp_daerah") else { return };
+    let second = matrix_of(&mut world, "PENANGGUNG JAWAB UKP KEFARMASIAN DAN LABORATORIUM");
+    assert_eq!((number_of(&second, "level"), list_of(&second, "rows").len()), (2, 7));
+    assert_eq!(ties(&second), [("JABATAN FUNGSIONAL BIDAN PENYELIA".into(), vec![false, false, false, false])]);
+    assert!(list_of(&second, "rows").iter().all(|row| row["isGuest"] == false), "colleagues are no guests");
+    let first = matrix_of(&mut world, "KEPALA PUSKESMAS");
+    let teams: Vec<String> = list_of(&first, "teams").iter().map(|team| text_of(team, "position")).collect();
+    assert_eq!(teams, ["PENANGGUNG JAWAB UKP KEFARMASIAN DAN LABORATORIUM"]);
+}
+
+#[test]
+fn r_034_r_040_and_r_044_tree_manuals_and_workblock_of_the_regulation_come_in_with_the_plans() {
+    let Some(mut world) = regulation("skp_pusat") else { return };
+    let unit = world.unit("DIREKTORAT JENDERAL III");
+    let tree = world.ask("show_tree", json!({ "unit": unit, "year": YEAR }));
+    let goals: Vec<u64> = list_of(&tree, "nodes").iter().map(|node| number_of(node, "depth")).collect();
+    assert_eq!(goals.iter().filter(|depth| **depth == 0).count(), 1, "one root: {goals:?}");
+    let unit = world.unit("DIREKTORAT II");
+    let blocks = world.ask("list_workblocks", json!({ "unit": unit, "year": YEAR }));
+    assert_eq!(list_of(&list_of(&blocks, "items")[0], "lines").len(), 8);
+    let people = world.ask("list_employees", json!({ "limit": 100 }));
+    let director = list_of(&people, "employees").iter().find(|row| row["position"] == "DIREKTUR II").cloned();
+    let plans = world.ask("list_plans", json!({ "employee": director.expect("the director")["id"], "year": YEAR }));
+    let manuals = world.ask("list_manuals", json!({ "id": list_of(&plans, "plans")[0]["id"] }));
+    let complete = list_of(&manuals, "items").iter().filter(|manual| manual["isComplete"] == true).count();
+    assert_eq!(complete, 1, "the manual of table 8");
+}
