@@ -7,6 +7,8 @@ mod kills;
 #[cfg(test)]
 mod office;
 #[cfg(test)]
+mod plans;
+#[cfg(test)]
 mod repeatable;
 #[cfg(test)]
 mod way;
