@@ -1,0 +1,266 @@
+// The role-result matrix: a unit of thirty from a copied block, and the sheet of cells by keyboard alone.
+import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { accessFaults, openOffice, PASSWORD, settled, sideways, SMALL, toast } from "./office.mjs";
+import { workbook } from "./xlsx.mjs";
+
+const YEAR = 2026;
+const OFFICE = { agency: "Pemkab Lembah Jati", unit: "Dinas Perizinan Terpadu", level: "regional", user: "Nurul Azizah", rhythm: "quarterly" };
+const COLUMNS = [
+  ["Standar layanan perizinan diterapkan di seluruh loket", "Persentase loket yang menerapkan standar"],
+  ["Data perizinan tepercaya dan siap dipakai pimpinan", "Persentase data izin yang mutakhir"],
+  ["Pengaduan masyarakat terjawab cepat dan akurat", "Persentase pengaduan yang terjawab"],
+  ["Pelaku usaha paham syarat sebelum datang", "Persentase berkas yang lengkap sejak awal"],
+];
+const ROLES = ["Izin usaha mikro terbit sesuai standar layanan", "Basis data izin mutakhir dan dapat ditelusuri", "Telaahan pengaduan tersusun cepat dan akurat", "Panduan syarat usaha dipahami pelaku usaha"];
+
+/** An office with one leader and thirty people under her, and no plans. */
+async function officeOfThirty() {
+  const office = await openOffice();
+  await office.call("create_office", { ...OFFICE, password: PASSWORD });
+  const leader = await office.call("save_employee", { name: "Ratna Maheswari", position: "Kepala Bidang Pelayanan", positionKind: "administrator", rank: "IV/a", employeeType: "pns", nip: "197504122000032001" });
+  const { units } = await office.call("save_unit", { name: "Bidang Pelayanan", parent: null, head: leader.id });
+  const people = [];
+  for (let no = 1; no <= 30; no++) {
+    const nip = `19900101201501${no % 2 === 0 ? 1 : 2}${String(no).padStart(3, "0")}`;
+    const one = { name: `Pegawai ${String(no).padStart(2, "0")}`, position: "Penata Perizinan Ahli Pertama", positionKind: "functional", rank: "III/a", employeeType: "pns", nip, unit: units[0].id };
+    people.push({ ...one, id: (await office.call("save_employee", one)).id });
+  }
+  await office.call("assign_evaluator", { employees: people.map(({ id }) => id), evaluator: leader.id, from: `${YEAR}-01-01` });
+  return { office, leader, people };
+}
+
+/** Opens the matrix of a leader with the first cell in focus. */
+async function openMatrix(office, leader, look) {
+  const page = await office.page(`#matrix?leader=${leader}&year=${YEAR}`, look);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.getByRole("grid").waitFor();
+  await page.waitForFunction(() => document.activeElement?.matches("[role=gridcell]"));
+  const read = () => office.call("open_matrix", { leader, year: YEAR });
+  return { page, read };
+}
+
+const copy = (page, words) => page.evaluate((block) => navigator.clipboard.writeText(block), words);
+const words = (cell) => cell.map((entry) => entry.text);
+
+/** Waits until the core has what was typed. */
+async function until(read, holds, why) {
+  let found;
+  for (let tries = 0; tries < 100; tries++) {
+    found = await read();
+    if (holds(found)) return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  assert.fail(`${why}: ${JSON.stringify(found).slice(0, 400)}`);
+}
+
+test("a unit of thirty gets its SKP from a copied block and a matrix, in nine acts", async () => {
+  const { office, leader, people } = await officeOfThirty();
+  try {
+    const nActs = async () => (await office.call("read_store")).acts;
+    const page = await office.page(`#matrix?year=${YEAR}`);
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.getByRole("button", { name: leader.name }).waitFor();
+    await page.getByRole("button", { name: leader.name }).click();
+    await page.getByText("Matriks ini belum punya kolom.").waitFor();
+    const before = await nActs();
+    const made = async (n, what) => assert.equal((await nActs()) - before, n, `acts after ${what}`);
+
+    await page.getByRole("button", { name: "Tempel daftar hasil" }).click();
+    await copy(page, COLUMNS.map((column) => column.join("\t")).join("\n"));
+    await page.keyboard.press("Control+v");
+    await page.getByRole("button", { name: "Buat 4 kolom" }).click();
+    await page.getByRole("columnheader", { name: /IKI 4/ }).waitFor();
+    await made(1, "pasting the leader's results");
+
+    // The first has two results in one cell, as Excel copies a cell with two lines.
+    const block = people.map((_, at) => ROLES.map((role, column) => (column === at % 4 || column === (at + 1) % 4 ? `${role} ${at + 1}` : "")));
+    block[0][0] = `"${ROLES[0]} 1\nPemohon memahami syarat sejak kunjungan pertama"`;
+    await copy(page, block.map((row) => row.join("\t")).join("\n"));
+    await page.getByRole("gridcell").first().click();
+    await page.keyboard.press("Control+v");
+    await page.getByText("Pemohon memahami syarat sejak kunjungan pertama").waitFor();
+    await made(2, "pasting 30 × 4 cells");
+    await page.getByText("Tanpa peran").waitFor();
+    assert.deepEqual(await accessFaults(page), []);
+
+    await page.keyboard.press("Control+Enter");
+    const dialog = page.getByRole("dialog", { name: "Buat draf SKP untuk 30 orang" });
+    assert.equal(await dialog.getByRole("listitem").count(), 30, "everybody is named first");
+    await page.keyboard.press("Enter");
+    await dialog.waitFor({ state: "detached" });
+    await made(3, "thirty drafts");
+    const season = async () => (await office.call("list_plan_season", { year: YEAR })).people.filter((row) => row.plan !== null);
+    assert.equal((await season()).length, 30);
+
+    // Indicators come back from a spreadsheet, the annex is the same for all.
+    const matrix = await office.call("open_matrix", { leader: leader.id, year: YEAR });
+    const results = matrix.rows.flatMap((row) => row.cells.flat().map((entry) => ({ person: people.find((one) => one.id === row.employee), text: entry.text })));
+    assert.equal(results.length, 61);
+    const head = ["NIP", "Nama", "Utama/Tambahan", "Rencana hasil kerja", "Aspek", "Indikator", "Target"];
+    const file = join(office.folder, "SKP Bidang Pelayanan.xlsx");
+    writeFileSync(file, workbook([head, ...results.map(({ person, text }) => [person.nip, person.name, "Utama", text, "Kuantitas", `Persentase ${text.toLowerCase()}`, "80 - 90%"])]));
+    await office.answerDialog(file);
+    const chosen = await office.call("choose_file", { purpose: "staff_list" });
+    const preview = await office.call("read_plan_workbook", { file: chosen.token, year: YEAR });
+    assert.deepEqual([preview.changed, preview.rejected.length], [30, 0]);
+    await office.call("apply_plan_workbook", { preview: preview.preview });
+    await made(4, "indicators from a workbook");
+    const plans = (await season()).map((row) => row.plan);
+    await office.call("fill_annexes", {
+      plans,
+      lists: [
+        { list: "resource_support", lines: [{ text: "Jaringan internet di loket", kind: "facilities" }] },
+        { list: "accountability_scheme", lines: [{ text: "Laporan hasil kerja setiap triwulan", schedule: "quarterly" }] },
+        { list: "consequences", lines: [{ text: "Diusulkan mengikuti pelatihan", kind: "positive" }] },
+      ],
+    });
+    await made(5, "thirty annexes");
+
+    let n = 5;
+    for (const event of ["submit", "agree", "sign", "approve"]) {
+      const { done, refused } = await office.call("move_plans", { plans, event });
+      assert.deepEqual([done.length, refused], [30, []], event);
+      await made(++n, event);
+    }
+    assert.ok((await season()).every((row) => row.state === "approved"), "thirty SKP are set");
+    assert.deepEqual(page.faults, []);
+  } finally {
+    await office.close();
+  }
+});
+
+// The sheet of cells: one practice office, another leader for every test.
+let office;
+let leaders;
+before(async () => {
+  office = await openOffice({ practice: true });
+  leaders = (await office.call("list_matrices", { year: YEAR })).leaders.toSorted((a, b) => b.nPeople - a.nPeople).map((one) => one.leader.id);
+});
+after(() => office?.close());
+
+/** The matrix of one of the leaders; its columns come from the leader's plan. */
+const open = (number, look) => openMatrix(office, leaders[number], look);
+
+test("typing begins a cell, Enter goes down, Tab right, Alt+Enter makes a second result, Esc takes back", async () => {
+  const { page, read } = await open(0);
+  await page.keyboard.type("Laporan izin tersaji setiap pekan");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Antrean loket tertib");
+  await page.keyboard.press("Alt+Enter");
+  await page.keyboard.type("Pemohon terlayani cepat");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Tidak jadi");
+  await page.keyboard.press("Escape");
+  const view = await until(read, (one) => one.rows[1].cells[0].length === 2, "both cells arrive");
+  assert.deepEqual(words(view.rows[0].cells[0]), ["Laporan izin tersaji setiap pekan"], "an L on an empty cell is a letter");
+  assert.deepEqual(words(view.rows[1].cells[0]), ["Antrean loket tertib", "Pemohon terlayani cepat"]);
+  assert.deepEqual(words(view.rows[1].cells[1]), [], "Esc leaves the cell as it was");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("F2");
+  assert.equal(await page.getByRole("gridcell").locator("textarea").inputValue(), "Antrean loket tertib\nPemohon terlayani cepat");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Delete");
+  await until(read, (one) => one.rows[1].nRoles === 0, "Del empties the cell");
+  await page.keyboard.press("Control+z");
+  await until(read, (one) => one.rows[1].nRoles === 2, "undo brings both results back");
+  await page.context().close();
+});
+
+test("Ctrl+D copies down to the selection, and the copied block can be pasted elsewhere, each in one act", async () => {
+  const { page, read } = await open(1);
+  const nActs = async () => (await office.call("read_store")).acts;
+  await page.keyboard.type("Berkas izin lengkap sekali jalan");
+  await page.keyboard.press("Enter");
+  await until(read, (one) => one.rows[0].nRoles === 1, "the first cell arrives");
+  await page.keyboard.press("ArrowUp");
+  const before = await nActs();
+  for (let n = 0; n < 4; n++) await page.keyboard.press("Shift+ArrowDown");
+  await page.getByText("5 sel terpilih").waitFor();
+  await page.keyboard.press("Control+d");
+  await toast(page, "Disalin ke 4 sel.").waitFor();
+  assert.equal((await nActs()) - before, 1);
+  await page.keyboard.press("Control+c");
+  await page.waitForFunction(() => document.activeElement?.matches("[role=gridcell]"));
+  assert.equal((await page.evaluate(() => navigator.clipboard.readText())).split("\n").length, 5, "a spreadsheet gets five rows");
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Control+v");
+  await toast(page, "Blok ditempel.").waitFor();
+  const view = await read();
+  assert.deepEqual(view.rows.slice(0, 6).map((row) => row.nRoles), [2, 2, 2, 2, 2, 0]);
+  assert.equal((await nActs()) - before, 2);
+  await page.context().close();
+});
+
+test("L tells what a sentence sounds like, and 1 puts the proposal there; letters after L are text", async () => {
+  const { page, read } = await open(2, { theme: "dark" });
+  await page.keyboard.type("Melaksanakan tinjau lapangan");
+  await page.keyboard.press("Enter");
+  await page.getByRole("gridcell").getByRole("button", { name: "kegiatan" }).waitFor();
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("l");
+  const note = page.getByRole("dialog", { name: /^Kalimat / });
+  await note.getByText("Terdengar seperti kegiatan.").waitFor();
+  assert.deepEqual(await accessFaults(page), []);
+  const proposal = await note.getByRole("listitem").first().locator("span").innerText();
+  await page.keyboard.press("1");
+  await until(read, (one) => words(one.rows[0].cells[0])[0] === proposal, "the proposal is written");
+  await page.waitForFunction(() => document.activeElement?.matches("[role=gridcell]"));
+  await page.keyboard.type("Laporan tersaji");
+  await page.keyboard.press("Enter");
+  await until(read, (one) => words(one.rows[0].cells[0])[0] === "Laporan tersaji", "a word that begins with L can be typed over a sentence");
+  await page.context().close();
+});
+
+test("people without a role are found, guests get a row, and nothing needs sideways scrolling at 1024×600", async () => {
+  const { page, read } = await open(3, { size: SMALL, theme: "dark" });
+  const { rows } = await read();
+  await page.getByRole("button", { name: /^Tanpa peran/ }).click();
+  assert.equal(await page.locator("tbody th[scope=row]").count(), rows.filter((row) => row.nRoles === 0).length);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Baris tamu" }).click();
+  await page.getByLabel("Dari instansi lain").check({ force: true });
+  await page.getByLabel("Nama", { exact: true }).fill("Ni Luh Putri");
+  await page.getByLabel("Jabatan", { exact: true }).fill("Pranata Komputer");
+  await page.getByLabel("Unit atau instansi").fill("Diskominfo");
+  await page.keyboard.press("Enter");
+  await page.getByRole("rowheader", { name: /Ni Luh Putri.*Tamu · Diskominfo/ }).waitFor();
+  assert.ok((await read()).rows.at(-1).isGuest);
+  assert.deepEqual(await accessFaults(page), []);
+  assert.deepEqual(await sideways(page), []);
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+test("what the plan says otherwise is marked in its cell, and either wording can be taken", async () => {
+  const { office: other, leader } = await officeOfThirty();
+  try {
+    const { id, rows, columns } = await other.call("open_matrix", { leader: leader.id, year: YEAR }).then((view) => other.call("edit_matrix", { matrix: view.id, edits: [{ edit: "paste_columns", text: COLUMNS[0].join("\t") }] }));
+    await other.call("edit_matrix", { matrix: id, edits: [{ edit: "set_cell", row: rows[0].id, column: columns[0].id, texts: ["Data izin tersaji harian", "Antrean loket tertib"] }] });
+    const { done } = await other.call("make_plans_from_matrix", { matrix: id, rows: [rows[0].id] });
+    const said = async (index) => (await other.call("open_plan", { id: done[0].plan })).plan.results[index];
+    const reword = async (index, text) => other.call("edit_plan", { plan: done[0].plan, edits: [{ edit: "set_result", id: (await said(index)).id, field: "text", value: text }] });
+    await reword(0, "Data izin tersaji mingguan");
+    await reword(1, "Antrean loket lancar");
+    const { page, read } = await openMatrix(other, leader.id);
+    assert.equal(await page.getByRole("gridcell").getByRole("button", { name: "beda dengan SKP" }).count(), 2);
+    await page.keyboard.press("l");
+    const note = page.getByRole("dialog", { name: /^Kalimat / });
+    await note.getByText("Data izin tersaji mingguan").waitFor();
+    assert.deepEqual(await accessFaults(page), []);
+    await page.keyboard.press("2");
+    await until(read, (one) => words(one.rows[0].cells[0])[0] === "Data izin tersaji mingguan", "the plan's words are in the cell");
+    await note.waitFor({ state: "detached" });
+    await page.getByText("Antrean loket tertib").waitFor();
+    await page.keyboard.press("l");
+    await note.getByText("Antrean loket lancar").waitFor();
+    await page.keyboard.press("1");
+    await until(() => said(1), (one) => one.text === "Antrean loket tertib", "the cell's words are in the plan (R-048)");
+    assert.equal((await read()).rows[0].cells[0].every((entry) => entry.drift === null), true);
+  } finally {
+    await other.close();
+  }
+});
