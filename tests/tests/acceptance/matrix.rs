@@ -60,6 +60,7 @@ fn person(world: &mut World, unit: &str, number: usize) -> String {
     let view = world.ask(
         "save_employee",
         json!({
+            "nip": format!("198001012005011{:03}", number + 1),
             "name": format!("Pegawai {:02}", number + 1), "position": "Penyuluh Pertanian", "unit": unit,
             "positionKind": "functional", "rank": "III/a",
         }),
@@ -130,7 +131,8 @@ fn r_047_a_matrix_has_the_leaders_indicators_above_and_the_people_he_evaluates_o
     dinas.world.ask("assign_evaluator", assign);
     assert_eq!(list_of(&dinas.open(), "rows").len(), 4, "who comes later gets a row on opening");
     let list = dinas.world.ask("list_matrices", json!({ "year": YEAR }));
-    let own = list_of(&list, "leaders").iter().find(|row| row["leader"]["id"] == dinas.head.as_str()).cloned();
+    let own =
+        list_of(&list, "leaders").iter().find(|row| row["leader"]["id"] == dinas.head.as_str()).cloned();
     let own = own.expect("the leader");
     assert_eq!((number_of(&own, "nPeople"), number_of(&own, "nColumns")), (4, 3));
     dinas.world.assert_sound();
@@ -154,9 +156,16 @@ fn opening_a_matrix_is_nothing_that_undo_takes_back() {
 fn r_047_a_block_of_30_by_4_is_pasted_in_one_step_and_taken_back_in_one() {
     let mut dinas = Department::with_people(30);
     let matrix = dinas.open();
-    let matrix = dinas.edit(&matrix, json!([{ "edit": "paste_columns", "text": "Pupuk tersedia\tKetepatan waktu penyaluran pupuk" }]));
+    let matrix = dinas.edit(
+        &matrix,
+        json!([{ "edit": "paste_columns", "text": "Pupuk tersedia\tKetepatan waktu penyaluran pupuk" }]),
+    );
     assert_eq!(list_of(&matrix, "columns").len(), 4);
-    let line = |row: usize| format!("\"• Padi lahan {row} dipanen\n• Padi lahan {row} terdata\"\tPetani {row} puas\t-\tPupuk {row} tersalur tepat waktu");
+    let line = |row: usize| {
+        format!(
+            "\"• Padi lahan {row} dipanen\n• Padi lahan {row} terdata\"\tPetani {row} puas\t-\tPupuk {row} tersalur tepat waktu"
+        )
+    };
     let block: Vec<String> = (0..30).map(line).collect();
     let paste = json!([{ "edit": "paste_cells", "row": id_of(&matrix, "rows", 0), "column": id_of(&matrix, "columns", 0), "text": block.join("\r\n") }]);
     let filled = dinas.edit(&matrix, paste);
@@ -235,7 +244,11 @@ fn r_041_r_042_and_r_044_a_strategy_tells_the_result_what_it_is_and_how_it_was_h
     let mut dinas = Department::with_people(1);
     let matrix = dinas.open();
     let column = id_of(&matrix, "columns", 0);
-    for (kind, cascading) in [("output", "direct_by_area"), ("service", "by_service"), ("intermediate_outcome", "by_intermediate_output")] {
+    for (kind, cascading) in [
+        ("output", "direct_by_area"),
+        ("service", "by_service"),
+        ("intermediate_outcome", "by_intermediate_output"),
+    ] {
         let text = format!("Padi dipanen menurut {cascading}");
         let matrix = dinas.edit(&matrix, json!([
             { "edit": "add_strategy", "column": column, "text": text, "kind": kind, "cascading": cascading },
@@ -257,9 +270,7 @@ fn r_041_r_042_and_r_044_a_strategy_tells_the_result_what_it_is_and_how_it_was_h
 fn r_048_and_r_055_a_cell_becomes_a_main_result_with_the_executives_result_and_indicator() {
     let mut dinas = Department::with_people(3);
     let matrix = dinas.open();
-    let set = |row: usize, column: usize, texts: Value| {
-        json!({ "edit": "set_cell", "row": id_of(&matrix, "rows", row), "column": id_of(&matrix, "columns", column), "texts": texts })
-    };
+    let set = |row: usize, column: usize, texts: Value| json!({ "edit": "set_cell", "row": id_of(&matrix, "rows", row), "column": id_of(&matrix, "columns", column), "texts": texts });
     let edits = json!([
         set(0, 0, json!(["Padi dipanen tepat waktu", "Lahan terdata"])),
         set(0, 2, json!(["Data lahan mutakhir"])),
@@ -268,17 +279,23 @@ fn r_048_and_r_055_a_cell_becomes_a_main_result_with_the_executives_result_and_i
     let matrix = dinas.edit(&matrix, edits);
     assert_eq!(number_of(&matrix, "readyForPlans"), 2);
     let made = dinas.make(&matrix);
-    let done: Vec<(String, u64)> =
-        list_of(&made, "done").iter().map(|done| (text_of(done, "name"), number_of(done, "nResults"))).collect();
+    let done: Vec<(String, u64)> = list_of(&made, "done")
+        .iter()
+        .map(|done| (text_of(done, "name"), number_of(done, "nResults")))
+        .collect();
     assert_eq!(done, [("Pegawai 01".into(), 3), ("Pegawai 02".into(), 1)]);
     let first = list_of(&made, "done")[0]["employee"].clone();
     let plan = dinas.plans(&first)[0].clone();
     assert_eq!(texts(&plan), ["Padi dipanen tepat waktu", "Lahan terdata", "Data lahan mutakhir"]);
     let result = &list_of(&plan, "results")[0];
-    let said = ["priority", "assignedBy", "supportedText", "supportedIndicator"].map(|field| text_of(result, field));
+    let said =
+        ["priority", "assignedBy", "supportedText", "supportedIndicator"].map(|field| text_of(result, field));
     assert_eq!(said, ["main", "KEPALA DINAS PERTANIAN", "Produksi pangan meningkat", "Jumlah produksi padi"]);
     let matrix = dinas.open();
-    assert_eq!((number_of(&matrix, "readyForPlans"), codes(&matrix).contains(&"R-048 cell_drift".into())), (0, false));
+    assert_eq!(
+        (number_of(&matrix, "readyForPlans"), codes(&matrix).contains(&"R-048 cell_drift".into())),
+        (0, false)
+    );
 
     let matrix = dinas.edit(&matrix, json!([set(1, 0, json!(["Benih tersalur"]))]));
     let again = dinas.make(&matrix);
@@ -323,7 +340,10 @@ fn r_050_and_r_007_a_guest_stands_last_and_his_result_waits_for_his_own_evaluato
     let unit = dinas.world.unit("Dinas Kominfo");
     let guest = person(&mut dinas.world, &unit, 40);
     let boss = person(&mut dinas.world, &unit, 41);
-    dinas.world.ask("assign_evaluator", json!({ "employees": [guest], "evaluator": boss, "from": "2026-01-01" }));
+    dinas.world.ask("save_employee", json!({ "id": boss, "positionKind": "administrator" }));
+    dinas
+        .world
+        .ask("assign_evaluator", json!({ "employees": [guest], "evaluator": boss, "from": "2026-01-01" }));
     let matrix = dinas.open();
     let matrix = dinas.edit(&matrix, json!([
         { "edit": "add_guest", "employee": guest },
@@ -332,7 +352,10 @@ fn r_050_and_r_007_a_guest_stands_last_and_his_result_waits_for_his_own_evaluato
     let rows = list_of(&matrix, "rows").to_vec();
     let guests: Vec<(bool, String)> =
         rows.iter().map(|row| (row["isGuest"] == true, text_of(row, "unit"))).collect();
-    assert_eq!(guests, [(false, "DINAS PERTANIAN".into()), (true, "Dinas Kominfo".into()), (true, "BPS".into())]);
+    assert_eq!(
+        guests,
+        [(false, "DINAS PERTANIAN".into()), (true, "Dinas Kominfo".into()), (true, "BPS".into())]
+    );
     let cell = |row: usize| json!({ "edit": "set_cell", "row": rows[row]["id"], "column": id_of(&matrix, "columns", 2), "texts": ["Aplikasi data lahan tersambung"] });
     let matrix = dinas.edit(&matrix, json!([cell(1), cell(2)]));
     let made = dinas.make(&matrix);
@@ -341,7 +364,10 @@ fn r_050_and_r_007_a_guest_stands_last_and_his_result_waits_for_his_own_evaluato
     let plan = list_of(&made, "done")[0]["plan"].clone();
     let desk = dinas.world.ask("open_plan", json!({ "id": plan }));
     assert!(desk.to_string().contains(r#""consent":"needed""#), "{desk}");
-    let again = dinas.world.refused("edit_matrix", json!({ "matrix": matrix["id"], "edits": [{ "edit": "add_guest", "employee": guest }] }));
+    let again = dinas.world.refused(
+        "edit_matrix",
+        json!({ "matrix": matrix["id"], "edits": [{ "edit": "add_guest", "employee": guest }] }),
+    );
     assert_eq!(again, "invalid", "nobody stands there twice");
 }
 
@@ -358,7 +384,8 @@ fn r_043_shares_of_a_load_that_do_not_add_up_to_the_leaders_target_are_told() {
                 "indicators": [{ "aspect": "quantity", "text": "Jumlah padi", "target": target }] }],
         })
     };
-    let file = dinas.world.written("tim.json", &case(&json!([share(1, "5 ton"), share(2, "4 ton")])).to_string());
+    let file =
+        dinas.world.written("tim.json", &case(&json!([share(1, "5 ton"), share(2, "4 ton")])).to_string());
     dinas.world.ask("import_plans", json!({ "file": file }));
     let matrix = dinas.open();
     let column = id_of(&matrix, "columns", 0);
@@ -402,11 +429,21 @@ fn the_leaders_new_plan_is_taken_over_with_the_texts_of_cells_kept() {
     let matrix = dinas.edit(&matrix, json!([{ "edit": "take_columns_from_plan", "byIndicator": true }]));
     let heads: Vec<String> = list_of(&matrix, "columns")
         .iter()
-        .map(|column| text_of(column, if text_of(column, "indicatorText").is_empty() { "resultText" } else { "indicatorText" }))
+        .map(|column| {
+            text_of(
+                column,
+                if text_of(column, "indicatorText").is_empty() { "resultText" } else { "indicatorText" },
+            )
+        })
         .collect();
     assert_eq!(
         heads,
-        ["Indeks kepuasan petani", "Jumlah produksi padi dan jagung", "Persentase data yang mutakhir", "Direktif Bupati terlaksana"]
+        [
+            "Indeks kepuasan petani",
+            "Jumlah produksi padi dan jagung",
+            "Persentase data yang mutakhir",
+            "Direktif Bupati terlaksana"
+        ]
     );
     assert_eq!(cells(&matrix, 0)[0], ["Petani terlayani cepat"], "the cell went with its column");
     assert_eq!(matrix["isSourceChanged"], false);
@@ -418,14 +455,18 @@ fn rows_of_people_the_leader_evaluates_stay_and_columns_and_guests_can_go() {
     let matrix = dinas.open();
     let remove = json!({ "matrix": matrix["id"], "edits": [{ "edit": "remove_row", "id": id_of(&matrix, "rows", 0) }] });
     assert_eq!(dinas.world.refused("edit_matrix", remove), "rule_says");
-    let matrix = dinas.edit(&matrix, json!([
-        { "edit": "add_guest", "name": "Ni Luh Putri" },
-        { "edit": "move_column", "id": id_of(&matrix, "columns", 2), "after": null },
-        { "edit": "remove_column", "id": id_of(&matrix, "columns", 0) },
-        { "edit": "set_team_leader", "row": id_of(&matrix, "rows", 0), "leads": true },
-    ]));
+    let matrix = dinas.edit(
+        &matrix,
+        json!([
+            { "edit": "add_guest", "name": "Ni Luh Putri" },
+            { "edit": "move_column", "id": id_of(&matrix, "columns", 2), "after": null },
+            { "edit": "remove_column", "id": id_of(&matrix, "columns", 0) },
+            { "edit": "set_team_leader", "row": id_of(&matrix, "rows", 0), "leads": true },
+        ]),
+    );
     let matrix = dinas.edit(&matrix, json!([{ "edit": "remove_row", "id": id_of(&matrix, "rows", 1) }]));
-    let heads: Vec<String> = list_of(&matrix, "columns").iter().map(|column| text_of(column, "indicatorText")).collect();
+    let heads: Vec<String> =
+        list_of(&matrix, "columns").iter().map(|column| text_of(column, "indicatorText")).collect();
     assert_eq!(heads, ["Persentase data yang mutakhir", "Indeks kepuasan petani"]);
     assert_eq!(list_of(&matrix, "rows").len(), 1);
     assert_eq!(list_of(&matrix, "rows")[0]["isTeamLeader"], true);
@@ -465,7 +506,8 @@ fn r_034_and_r_035_a_pasted_tree_shows_which_item_of_the_agreement_nobody_promis
     assert!(text_of(&findings[0], "text").contains("Harga pangan terkendali"));
 
     let mut request = at.clone();
-    request["edits"] = json!([{ "edit": "move", "id": id_of(&tree, "nodes", 0), "parent": id_of(&tree, "nodes", 2) }]);
+    request["edits"] =
+        json!([{ "edit": "move", "id": id_of(&tree, "nodes", 0), "parent": id_of(&tree, "nodes", 2) }]);
     assert_eq!(dinas.world.refused("edit_tree", request), "loop");
     let mut request = at;
     request["edits"] = json!([{ "edit": "remove", "id": id_of(&tree, "nodes", 1) }]);
@@ -490,7 +532,10 @@ fn r_044_a_workblock_keeps_its_lists_and_goes_whole() {
     request["lines"] = json!([line("activity_routine", "Membagikan benih unggul")]);
     let changed = dinas.world.ask("save_workblock", request.clone());
     assert_eq!(list_of(&changed, "items").len(), 1);
-    assert_eq!(text_of(&list_of(&list_of(&changed, "items")[0], "lines")[0], "text"), "Membagikan benih unggul");
+    assert_eq!(
+        text_of(&list_of(&list_of(&changed, "items")[0], "lines")[0], "text"),
+        "Membagikan benih unggul"
+    );
     request["title"] = json!(" ");
     assert_eq!(dinas.world.refused("save_workblock", request), "invalid");
     let gone = dinas.world.ask("remove_workblock", json!({ "id": block["id"] }));
@@ -549,11 +594,20 @@ fn r_047_and_r_048_the_central_matrices_of_the_regulation_are_tied_to_its_plans_
     assert_eq!(number_of(&first, "level"), 1);
     assert_eq!(ties(&first), [("KEPALA SUBDIREKTORAT II".into(), vec![false, true, true])]);
     let second = matrix_of(&mut world, "KEPALA SUBDIREKTORAT II");
-    assert_eq!((number_of(&second, "level"), text_of(&second["parent"], "position")), (2, "DIREKTUR II".into()));
-    let positions: Vec<String> = list_of(&second, "rows").iter().map(|row| text_of(row, "position")).collect();
+    assert_eq!(
+        (number_of(&second, "level"), text_of(&second["parent"], "position")),
+        (2, "DIREKTUR II".into())
+    );
+    let positions: Vec<String> =
+        list_of(&second, "rows").iter().map(|row| text_of(row, "position")).collect();
     assert_eq!(
         positions,
-        ["JABATAN FUNGSIONAL TEKNIS TATA BANGUNAN DAN PERUMAHAN MUDA", "PRANATA KOMPUTER", "PENGELOLA DATA", "PENGELOLA MONEV"]
+        [
+            "JABATAN FUNGSIONAL TEKNIS TATA BANGUNAN DAN PERUMAHAN MUDA",
+            "PRANATA KOMPUTER",
+            "PENGELOLA DATA",
+            "PENGELOLA MONEV"
+        ]
     );
     assert_eq!(ties(&second)[0].1, [false, true, true, false]);
     assert_eq!(cells(&second, 2)[2], [""; 0], "the data manager has no role in the third result");
@@ -570,7 +624,10 @@ fn r_047_the_regional_matrix_of_a_team_leader_whom_only_the_matrix_names() {
     let Some(mut world) = regulation("skp_daerah") else { return };
     let second = matrix_of(&mut world, "PENANGGUNG JAWAB UKP KEFARMASIAN DAN LABORATORIUM");
     assert_eq!((number_of(&second, "level"), list_of(&second, "rows").len()), (2, 7));
-    assert_eq!(ties(&second), [("JABATAN FUNGSIONAL BIDAN PENYELIA".into(), vec![false, false, false, false])]);
+    assert_eq!(
+        ties(&second),
+        [("JABATAN FUNGSIONAL BIDAN PENYELIA".into(), vec![false, false, false, false])]
+    );
     assert!(list_of(&second, "rows").iter().all(|row| row["isGuest"] == false), "colleagues are no guests");
     let first = matrix_of(&mut world, "KEPALA PUSKESMAS");
     let teams: Vec<String> = list_of(&first, "teams").iter().map(|team| text_of(team, "position")).collect();
@@ -589,7 +646,8 @@ fn r_034_r_040_and_r_044_tree_manuals_and_workblock_of_the_regulation_come_in_wi
     assert_eq!(list_of(&list_of(&blocks, "items")[0], "lines").len(), 8);
     let people = world.ask("list_employees", json!({ "limit": 100 }));
     let director = list_of(&people, "employees").iter().find(|row| row["position"] == "DIREKTUR II").cloned();
-    let plans = world.ask("list_plans", json!({ "employee": director.expect("the director")["id"], "year": YEAR }));
+    let plans =
+        world.ask("list_plans", json!({ "employee": director.expect("the director")["id"], "year": YEAR }));
     let manuals = world.ask("list_manuals", json!({ "id": list_of(&plans, "plans")[0]["id"] }));
     let complete = list_of(&manuals, "items").iter().filter(|manual| manual["isComplete"] == true).count();
     assert_eq!(complete, 1, "the manual of table 8");

@@ -64,6 +64,17 @@ impl Bringing {
         Ok(headed.or(person.unit))
     }
 
+    /// The unit that somebody with a position heads, else the one such a person is placed in.
+    fn unit_of_owner(&self, act: &Act<'_>, position: &str) -> Result<Option<RowId>, Halt> {
+        let Some(owner) = self.person(position) else { return Ok(None) };
+        for same in self.people.iter().filter(|person| person.position == owner.position) {
+            if let Some(unit) = act.read().find_unit_headed_by(same.id)? {
+                return Ok(Some(unit.id));
+            }
+        }
+        Ok(owner.unit)
+    }
+
     /// The tree hangs at the unit of the highest official of the case, who comes first.
     fn tree(&self, act: &mut Act<'_>, nodes: &[CaseNode]) -> Result<(), Halt> {
         let Some(unit) = self.people.first().map(|top| Self::unit(act, top)).transpose()?.flatten() else {
@@ -131,8 +142,7 @@ impl Bringing {
     }
 
     fn workblock(&self, act: &mut Act<'_>, case: &CaseWorkblock) -> Result<(), Halt> {
-        let Some(owner) = self.person(&case.owner) else { return Ok(()) };
-        let Some(unit) = Self::unit(act, owner)? else { return Ok(()) };
+        let Some(unit) = self.unit_of_owner(act, &case.owner)? else { return Ok(()) };
         let all = act.read().list_workblocks(unit, self.year)?;
         let existing = all.iter().find(|block| is_same(&block.title, &case.title));
         let values: Vec<(Column, Value)> = vec![
@@ -160,8 +170,8 @@ impl Bringing {
     }
 
     fn matrix(&mut self, act: &mut Act<'_>, case: &CaseMatrix) -> Result<(), Halt> {
-        let leader = match self.person(&case.leader_position) {
-            Some(leader) => leader.clone(),
+        let leader = match self.leader(act, case)? {
+            Some(leader) => leader,
             None => match self.unknown_leader(act, &case.leader_position)? {
                 Some(leader) => leader,
                 None => return Ok(()),
@@ -180,6 +190,36 @@ impl Bringing {
             }
         }
         Ok(())
+    }
+
+    /// The person with the leader's position. Where units printed apart made two of one, the one who evaluates
+    /// somebody of the matrix.
+    fn leader(&self, act: &Act<'_>, case: &CaseMatrix) -> Result<Option<Employee>, Halt> {
+        let Some(first) = self.person(&case.leader_position) else { return Ok(None) };
+        for role in &case.rows {
+            let Some(person) = self.person(&role.position) else { continue };
+            let evaluator = act.read().find_evaluator(person.id, self.on)?;
+            let evaluator = self.people.iter().find(|person| Some(person.id) == evaluator);
+            if let Some(same) = evaluator.filter(|evaluator| evaluator.position == first.position) {
+                return Ok(Some(same.clone()));
+            }
+        }
+        Ok(Some(first.clone()))
+    }
+
+    /// What the plan of the leader divides, or of whoever has the leader's position.
+    fn source(&self, act: &Act<'_>, matrix: &Matrix, level: usize) -> Result<Vec<SourceColumn>, Halt> {
+        let leader = self.people.iter().find(|person| person.id == matrix.leader);
+        let same = self.people.iter().filter(|person| {
+            leader.is_some_and(|leader| leader.id != person.id && leader.position == person.position)
+        });
+        for leader in leader.into_iter().chain(same) {
+            let source = columns::of_plan(act.read(), leader.id, self.year, level == 1)?;
+            if !source.is_empty() {
+                return Ok(source);
+            }
+        }
+        Ok(Vec::new())
     }
 
     /// A team leader the case knows only from a row of the matrix above: kept as somebody who leads.
@@ -223,7 +263,7 @@ impl Bringing {
 
     /// The columns as the leader's plan has them where it has them, else as the case writes them.
     fn columns(&self, act: &mut Act<'_>, matrix: &Matrix, case: &CaseMatrix) -> Result<Vec<RowId>, Halt> {
-        let source = columns::of_plan(act.read(), matrix.leader, self.year, case.level == 1)?;
+        let source = self.source(act, matrix, case.level)?;
         let mut rows = Vec::new();
         for (ordinal, text) in (1_i64..).zip(&case.columns) {
             let found = nearest(text, source.iter().map(SourceColumn::words), SAME_COLUMN);

@@ -44,7 +44,9 @@ impl App {
             if only.is_some() && unit.map(|unit| unit.id) != only {
                 continue;
             }
-            leaders.push(leader_view(&person, unit, n_people, matrices.get(&leader)));
+            let matrix = matrices.get(&leader);
+            let level = level(reader, &person, (request.year, matrix.and_then(|found| found.parent)))?;
+            leaders.push(leader_view(&person, unit, (n_people, level), matrix));
         }
         leaders.sort_by(|a, b| (&a.unit, a.level, &a.leader.name).cmp(&(&b.unit, b.level, &b.leader.name)));
         Ok(MatricesView { leaders })
@@ -74,7 +76,7 @@ impl App {
             newcomers: newcomers(&content, &team),
             gone: gone(&content, &team),
             columns: if content.columns.is_empty() {
-                columns::of_plan(reader, leader.id, year, is_by_indicator(&leader, parent))?
+                columns::of_plan(reader, leader.id, year, level(reader, &leader, (year, parent))? == 1)?
             } else {
                 Vec::new()
             },
@@ -146,20 +148,29 @@ impl App {
     }
 }
 
-/// Whether the columns are the leader's indicators (level 1) and not a team leader's results (level 2).
-pub(crate) fn is_by_indicator(leader: &Employee, parent: Option<RowId>) -> bool {
-    leader.group() == PositionGroup::Executive || (parent.is_none() && !leader.is_team_leader)
+/// 1 for a leader who divides indicators, 2 for a team leader below one who divides results.
+pub(crate) fn level(
+    reader: Reader<'_>,
+    leader: &Employee,
+    (year, parent): (i32, Option<RowId>),
+) -> Result<u32, Halt> {
+    let may_be_second = parent.is_some() || leader.is_team_leader;
+    Ok(if may_be_second && !is_executive(reader, leader, year)? { 2 } else { 1 })
 }
 
-/// 1 for a leader who divides indicators, 2 for a team leader below one.
-pub(crate) fn level(leader: &Employee, parent: Option<RowId>) -> u32 {
-    if is_by_indicator(leader, parent) { 1 } else { 2 }
+/// Whether a leader is an executive or the head of an independent unit, by post or by plan.
+pub(crate) fn is_executive(reader: Reader<'_>, leader: &Employee, year: i32) -> Result<bool, Halt> {
+    if leader.group() == PositionGroup::Executive {
+        return Ok(true);
+    }
+    let plan = columns::leader_plan(reader, leader.id, year)?;
+    Ok(plan.is_some_and(|plan| plan.group == PositionGroup::Executive))
 }
 
 fn leader_view(
     person: &Employee,
     unit: Option<&Unit>,
-    n_people: u32,
+    (n_people, level): (u32, u32),
     matrix: Option<&MatrixCounts>,
 ) -> MatrixLeaderView {
     MatrixLeaderView {
@@ -170,7 +181,7 @@ fn leader_view(
         },
         unit: unit.map_or_else(|| person.unit_as_printed.clone(), |unit| unit.name.clone()),
         matrix: matrix.map(|found| id(found.matrix)),
-        level: level(person, matrix.and_then(|found| found.parent)),
+        level,
         n_people: matrix.map_or(n_people, |found| found.n_rows),
         n_columns: matrix.map_or(0, |found| found.n_columns),
         n_with_role: matrix.map_or(0, |found| found.n_with_role),
@@ -179,7 +190,7 @@ fn leader_view(
 
 /// The matrix of somebody else in which a leader has a row. An executive's own is always the first level.
 pub(crate) fn parent_of(reader: Reader<'_>, leader: &Employee, year: i32) -> Result<Option<RowId>, Halt> {
-    if leader.group() == PositionGroup::Executive {
+    if is_executive(reader, leader, year)? {
         return Ok(None);
     }
     let above = reader.list_matrices_with(leader.id, year)?;

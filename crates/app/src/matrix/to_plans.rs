@@ -1,6 +1,7 @@
 //! From cells to plans and back: every entry becomes a main result of its person.
 
-use super::alike::{is_same, says};
+use super::alike::{is_same, says, similarity};
+use super::sheet;
 use super::view::rows_in_order;
 use crate::convert::{from_wire, id, row, to_wire};
 use crate::failure::Halt;
@@ -162,7 +163,8 @@ impl Giver {
             let own = evaluator.as_ref().map(|evaluator| evaluator.position.as_str());
             Consent::at_first(AssignmentMode::Appointed, Some(&position), own)
         };
-        let is_executive = leader.is_some_and(|leader| leader.group() == PositionGroup::Executive);
+        let is_executive =
+            leader.map(|leader| sheet::is_executive(reader, &leader, matrix.year)).transpose()? == Some(true);
         Ok(Self { position, is_executive, consent })
     }
 }
@@ -183,11 +185,17 @@ fn add_role(
     if let Some(result) = free {
         return Ok(act.set(result.id, work_results::CELL, entry.id)?);
     }
-    let mut result =
-        writer::plain_result(Priority::Main, &entry.text, Some(supported(column, giver.is_executive)));
+    let of_column = column.result.map(|result| act.read().find_plan_of_result(result)).transpose()?;
+    let is_executive = match of_column.flatten() {
+        Some(leaders) => leaders.group == PositionGroup::Executive,
+        None => giver.is_executive,
+    };
+    let supported = Some(supported(column, is_executive));
+    let mut result = writer::plain_result(Priority::Main, &entry.text, supported);
     result.assigned_by = Some(giver.position.clone()).filter(|position| !position.is_empty());
     let strategies = content.strategies.iter().filter(|strategy| strategy.column == column.id);
-    let strategy = strategies.into_iter().find(|strategy| says(&entry.text, &strategy.text));
+    let said = strategies.filter(|strategy| says(&entry.text, &strategy.text));
+    let strategy = said.max_by_key(|strategy| similarity(&entry.text, &strategy.text));
     result.planning = Planning {
         kind: strategy.and_then(|strategy| strategy.kind),
         cascading: strategy.and_then(|strategy| strategy.cascading),

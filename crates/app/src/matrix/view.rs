@@ -80,7 +80,7 @@ impl App {
     pub(crate) fn matrix_view(&self, matrix: &Matrix) -> Result<MatrixView, Halt> {
         let (reader, picture) = (self.read()?, self.picture(matrix)?);
         let leader = self.employee(matrix.leader)?;
-        let level = sheet::level(&leader, matrix.parent);
+        let level = sheet::level(reader, &leader, (matrix.year, matrix.parent))?;
         let source = columns::of_plan(reader, matrix.leader, matrix.year, level == 1)?;
         let parent = matrix.parent.map(|parent| reader.find_matrix(parent)).transpose()?.flatten();
         let rows = rows_in_order(&picture.content);
