@@ -156,7 +156,10 @@ impl Import<'_, '_> {
             return Ok((in_force, Outcome::Same));
         }
         // What is in force stays in force until its next version is approved (13.1).
-        let in_force = existing.as_ref().is_some_and(|plan| plan.state == SkpState::Approved);
+        let in_force = match &existing {
+            Some(newest) => self.is_in_force(newest)?,
+            None => false,
+        };
         let state = if in_force && state == SkpState::Draft { SkpState::Revising } else { state };
         let evaluator = self.evaluator(&plan.evaluator)?;
         let employee = match &existing {
@@ -186,10 +189,16 @@ impl Import<'_, '_> {
         Ok(None)
     }
 
-    /// A version that comes into force ends those before it.
+    /// Whether any version of a plan is in force, also while a later one is being agreed.
+    fn is_in_force(&self, plan: &PlanRecord) -> Result<bool, Halt> {
+        let mut versions = self.act.read().list_plan_versions(plan.employee)?.into_iter();
+        Ok(versions.any(|other| other.lineage == plan.lineage && other.state == SkpState::Approved))
+    }
+
+    /// A version that comes into force ends those before it; what was withdrawn or closed stays so.
     fn supersede_others(&mut self, plan: &PlanRecord) -> Result<(), Halt> {
         for other in self.act.read().list_plan_versions(plan.employee)? {
-            if other.lineage == plan.lineage && other.id != plan.id && other.state != SkpState::Superseded {
+            if other.lineage == plan.lineage && other.id != plan.id && !is_over(other.state) {
                 self.act.set(other.id, plan_column::STATE, SkpState::Superseded.word())?;
             }
         }
@@ -251,7 +260,9 @@ impl Import<'_, '_> {
         let row = self.act.insert(Table::Plans, scope, &imports::filled(values))?;
         self.content(row, scope, plan)?;
         if let Some(before) = before {
-            if state != SkpState::Revising {
+            if state == SkpState::Approved {
+                self.supersede_others(&self.found_plan(row)?)?;
+            } else if before.state != SkpState::Approved && !is_over(before.state) {
                 self.act.set(before.id, plan_column::STATE, SkpState::Superseded.word())?;
             }
             if plan.annex.is_none() {
@@ -598,6 +609,11 @@ fn by_value<T: Clone>(items: &[ConductItem], part: impl Fn(&ConductItem) -> &Vec
         let item = items.iter().find(|item| item.value == value);
         item.map(|item| part(item).clone()).unwrap_or_default()
     })
+}
+
+/// Whether nothing can happen to a version any more.
+fn is_over(state: SkpState) -> bool {
+    matches!(state, SkpState::Superseded | SkpState::Closed | SkpState::Cancelled)
 }
 
 fn without_evaluation(result: &WorkResult) -> WorkResult {
