@@ -77,9 +77,18 @@ impl App {
 
     fn entries(&self, subject: RowId, as_of: Option<&str>) -> Result<Vec<HistoryEntry>, Halt> {
         let is_unit = self.read()?.find_unit(subject)?.is_some();
-        let scope = if is_unit { Scope::unit(subject) } else { Scope::dossier(subject) };
         let as_of = as_of.map(|text| parse_instant(text, self.moment())).transpose()?;
-        Ok(self.store()?.history(&HistoryQuery { as_of, ..HistoryQuery::scope(scope) })?)
+        let history = |scope| self.store()?.history(&HistoryQuery { as_of, ..HistoryQuery::scope(scope) }).map_err(Halt::from);
+        if is_unit {
+            return history(Scope::unit(subject));
+        }
+        let mut entries = history(Scope::dossier(subject))?;
+        // What a merged record brought is still written in its own dossier.
+        for merged in self.read()?.list_merged_into(subject)? {
+            entries.extend(history(Scope::dossier(merged.id))?);
+        }
+        entries.sort_by_key(|entry| entry.at);
+        Ok(entries)
     }
 }
 

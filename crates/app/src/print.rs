@@ -133,7 +133,7 @@ impl App {
                 filter.with_inactive = true;
             }
             PrintWho::Unit { id } => filter.unit = Some(row(id)?),
-            PrintWho::Evaluator { id } => filter.evaluator = Some(row(id)?),
+            PrintWho::Evaluator { id } => filter.among = Some(self.rated_by(row(id)?, period)?),
             PrintWho::All => {}
         }
         let on = self.evaluator_day(period)?;
@@ -151,6 +151,13 @@ impl App {
             (evaluator(line), line.employee.unit, line.employee.shown_name(), line.employee.id)
         });
         Ok(lines)
+    }
+
+    /// People somebody evaluates in a period, and those he has an evaluation of, as of a Plt..
+    fn rated_by(&self, evaluator: RowId, period: Period) -> Result<Vec<RowId>, Halt> {
+        let begun = self.read()?.list_evaluations(period, Some(evaluator))?;
+        let team = self.team_in(evaluator, period)?.into_iter().map(|person| person.id);
+        Ok(team.chain(begun.into_iter().map(|record| record.employee)).collect())
     }
 
     fn pages(&self, office: &Office, sheet: &Sheet, paper: Paper) -> Result<Vec<Page>, Halt> {

@@ -34,12 +34,13 @@ impl App {
             if let Some((confidence, reasons)) = judge(one, other, language) {
                 let (kept, merged) = in_order(one.person, other.person, &counts);
                 let view = |person: &Employee| person_view(person, &units, &counts);
-                let pair =
-                    DuplicatePairView { left: view(kept), right: view(merged), confidence, reasons };
+                let pair = DuplicatePairView { left: view(kept), right: view(merged), confidence, reasons };
                 pairs.push(pair);
             }
         }
-        pairs.sort_by(|a, b| (b.confidence, &a.left.name, &a.right.id).cmp(&(a.confidence, &b.left.name, &b.right.id)));
+        pairs.sort_by(|a, b| {
+            (b.confidence, &a.left.name, &a.right.id).cmp(&(a.confidence, &b.left.name, &b.right.id))
+        });
         pairs.truncate(MOST_PAIRS);
         Ok(DuplicatesView { pairs })
     }
@@ -99,9 +100,8 @@ fn candidates<'t, 'p>(all: &'t [Traits<'p>]) -> Vec<(&'t Traits<'p>, &'t Traits<
     for (key, group) in &groups {
         for (place, one) in group.iter().enumerate() {
             for other in group.iter().skip(place + 1) {
-                let both_numbered = [one, other]
-                    .into_iter()
-                    .all(|at| all.get(*at).is_some_and(Traits::has_number));
+                let both_numbered =
+                    [one, other].into_iter().all(|at| all.get(*at).is_some_and(Traits::has_number));
                 if !(key.starts_with("unit ") && both_numbered) {
                     pairs.insert((*one, *other));
                 }

@@ -52,15 +52,25 @@ impl App {
             return Err(refusal(
                 language,
                 "R-003",
-                ["Keduanya tercatat saling menilai; setelah digabung ia menilai dirinya sendiri.", "Ganti dahulu penilai salah satunya."],
-                ["The two are recorded as evaluating one another; merged, one would evaluate oneself.", "Change the evaluator of one of them first."],
+                [
+                    "Keduanya tercatat saling menilai; setelah digabung ia menilai dirinya sendiri.",
+                    "Ganti dahulu penilai salah satunya.",
+                ],
+                [
+                    "The two are recorded as evaluating one another; merged, one would evaluate oneself.",
+                    "Change the evaluator of one of them first.",
+                ],
             ));
         }
         self.act("merge_people", None, |act| {
             let mut done = Merged { cells: Vec::new(), filled: take_over(act, kept.id, merged.id)? };
             for (cell, place) in references {
                 act.set(place, cell, kept.id)?;
-                done.cells.push(MergedCell { table: cell.table.number(), column: cell.number, row: id(place) });
+                done.cells.push(MergedCell {
+                    table: cell.table.number(),
+                    column: cell.number,
+                    row: id(place),
+                });
             }
             let text = serde_json::to_string(&done).map_err(|_| crate::failure::incident("merge"))?;
             act.set(merged.id, column::MERGED_INTO, kept.id)?;
@@ -111,7 +121,10 @@ impl App {
                 language,
                 "R-001",
                 ["Salah satunya sudah digabung.", "Pisahkan dahulu, atau pilih data yang dipertahankan."],
-                ["One of them was merged already.", "Take it apart first, or choose the record that was kept."],
+                [
+                    "One of them was merged already.",
+                    "Take it apart first, or choose the record that was kept.",
+                ],
             ));
         }
         Ok(())

@@ -56,6 +56,13 @@ impl Change {
         Self { evaluator: Some(evaluator), ..self }
     }
 
+    /// The same with plans that lasted until this day at least: one that was made for the time of a post
+    /// ends with it and still has to be closed.
+    pub(crate) fn reaching(mut self, day: NaiveDate) -> Self {
+        self.on_hand.iter_mut().for_each(|plan| plan.ends_on = plan.ends_on.max(day));
+        self
+    }
+
     /// The same with the reason.
     pub(crate) fn because(self, reason: String) -> Self {
         Self { reason, ..self }

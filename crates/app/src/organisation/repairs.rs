@@ -121,6 +121,7 @@ impl App {
             let Some(next) = post.until_on.and_then(|last| last.succ_opt()) else { continue };
             let change =
                 Change::of(reader, person, MoveCause::ActingEnds, |plan| plan.appointment == Some(post.id))?
+                    .reaching(next)
                     .because(post.position.clone());
             let decided = self.decide(&change, next, false)?;
             repairs.push(Repair::EndOfPost { change, decided });

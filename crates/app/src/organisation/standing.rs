@@ -222,6 +222,7 @@ impl App {
             let change = Change::of(reader, post.employee, MoveCause::ActingEnds, |plan| {
                 plan.appointment == Some(existing.id)
             })?
+            .reaching(next)
             .because(words);
             let decided = self.decide(&change, next, false)?;
             return Ok((change, decided));
