@@ -103,10 +103,12 @@ impl Reader<'_> {
         Ok(statement.query_row(params, |row| row.get(0)).optional()?.unwrap_or(0))
     }
 
-    /// How many commits the scope of a row has; it grows with every change of the dossier or unit.
+    /// How many commits the scope of a row has, of a person with those of records merged into it; it grows
+    /// with every change of the dossier or unit.
     pub fn version(self, scope_of: RowId) -> Result<u32> {
         self.number(
-            "select coalesce(sum(n), 0) from chain_heads where scope in (select ix from scopes where row = ?)",
+            "select coalesce(sum(n), 0) from chain_heads where scope in (select ix from scopes where row in (
+                 select ?1 union all select id from employees where merged_into = ?1))",
             [self.key(scope_of)],
         )
     }
