@@ -5,8 +5,8 @@ use crate::failure::Halt;
 use crate::{App, Moment, units, words};
 use chrono::{DateTime, FixedOffset};
 use contract::{
-    ActView, Failure, FieldFault, FieldProblem, HistoryEntryView, HistoryRequest, HistoryView, Instant,
-    Nothing, TimelineView, UndoneView,
+    ActView, ChangeKind, ClosingReason, Failure, FieldFault, FieldProblem, HistoryEntryView, HistoryRequest,
+    HistoryView, Instant, Nothing, TimelineView, UndoneView,
 };
 use std::collections::HashSet;
 use store::records::{Reader, Term};
@@ -78,7 +78,9 @@ impl App {
     fn entries(&self, subject: RowId, as_of: Option<&str>) -> Result<Vec<HistoryEntry>, Halt> {
         let is_unit = self.read()?.find_unit(subject)?.is_some();
         let as_of = as_of.map(|text| parse_instant(text, self.moment())).transpose()?;
-        let history = |scope| self.store()?.history(&HistoryQuery { as_of, ..HistoryQuery::scope(scope) }).map_err(Halt::from);
+        let history = |scope| {
+            self.store()?.history(&HistoryQuery { as_of, ..HistoryQuery::scope(scope) }).map_err(Halt::from)
+        };
         if is_unit {
             return history(Scope::unit(subject));
         }
@@ -186,6 +188,8 @@ fn choice_words(column: &str, text: &str, moment: Moment) -> Option<String> {
     let words = match column {
         "results_rating" | "conduct_rating" => words::level(Term::from_word(text)?, language),
         "grade_as_given" => words::grade(Term::from_word(text)?, language),
+        "change_kind" => words::change_kind(ChangeKind::from_code(text)?, language),
+        "close_reason" => words::closing_reason(ClosingReason::from_code(text)?, language),
         "state" => match domain::EvaluationState::from_word(text) {
             Some(state) => words::evaluation_state(state, language),
             None => words::skp_state(Term::from_word(text)?, language),

@@ -1,6 +1,6 @@
 //! Words of closed lists, fields and acts, for views that carry finished sentences.
 
-use contract::Language;
+use contract::{ChangeKind, ClosingReason, Language};
 use domain::{EvaluationState, ExpectationLevel, Grade, SkpState};
 
 fn pick(language: Language, (id, en): (&'static str, &'static str)) -> &'static str {
@@ -72,6 +72,34 @@ pub(crate) fn evaluation_state(state: EvaluationState, language: Language) -> &'
             EvaluationState::Reported => ("Dilaporkan", "Reported"),
             EvaluationState::Reused => ("Memakai hasil sebelumnya", "Previous result used"),
             EvaluationState::NotRequired => ("Tidak diperlukan", "Not required"),
+        },
+    )
+}
+
+/// Why a plan is changed.
+pub(crate) fn change_kind(kind: ChangeKind, language: Language) -> &'static str {
+    pick(
+        language,
+        match kind {
+            ChangeKind::Feedback => ("Umpan balik", "Feedback"),
+            ChangeKind::Assignment => ("Penugasan baru", "New assignment"),
+            ChangeKind::Resources => ("Sumber daya", "Resources"),
+            ChangeKind::Coaching => ("Bimbingan", "Coaching"),
+            ChangeKind::StudyStart => ("Mulai tugas belajar", "Study begins"),
+            ChangeKind::StudyEnd => ("Selesai tugas belajar", "Study ends"),
+            ChangeKind::EvaluatorChanged => ("Penilai berganti", "Another evaluator"),
+        },
+    )
+}
+
+/// Why a plan in force ended.
+pub(crate) fn closing_reason(reason: ClosingReason, language: Language) -> &'static str {
+    pick(
+        language,
+        match reason {
+            ClosingReason::Moved => ("Mutasi", "Moved"),
+            ClosingReason::Exempt => ("Dibebaskan", "Exempt"),
+            ClosingReason::YearClosed => ("Tahun ditutup", "Year closed"),
         },
     )
 }

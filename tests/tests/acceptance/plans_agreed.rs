@@ -232,14 +232,78 @@ fn r_095_a_changed_sheet_says_the_number_of_the_change_and_its_reason() {
     let file = world.file(&out);
     world.ask(
         "print",
-        json!({ "what": { "forms": ["A.1.7"], "who": { "who": "people", "ids": [person] }, "period": "2026" }, "file": file, "merge": true }),
+        json!({ "what": { "forms": ["A.1.7"], "who": { "kind": "people", "ids": [person] }, "period": "2026" }, "file": file, "merge": true }),
     );
-    let words = crate::words_drawn(&out);
+    let words = crate::words_drawn(&out).split_whitespace().collect::<Vec<_>>().join(" ");
     for expected in
         ["Perubahan ke-1", "Penugasan pada tim digitalisasi", "Arsip statis terlayani sebelum tenggat"]
     {
         assert!(words.contains(expected), "{expected} in {words}");
     }
+}
+
+#[test]
+fn r_095_manuals_actions_and_targets_of_the_year_stay_with_the_rows_of_the_next_version() {
+    let mut world = World::with_team();
+    let first = plan_of(&mut world, TEAM[0].nip);
+    approve(&mut world, &first);
+    let actions = world.ask("show_action_plan", json!({ "id": first }));
+    let result = &actions["results"][0];
+    let indicator = &result["indicators"][0];
+    let targets: Vec<String> =
+        list_of(&actions, "periods").iter().map(|period| text_of(period, "code")).collect();
+    world.ask("save_manual", json!({ "indicator": indicator["id"], "purpose": "Layanan arsip yang cepat" }));
+    world.ask(
+        "save_action_plan",
+        json!({
+            "plan": first,
+            "results": [{ "result": result["id"], "lines": [{ "text": "Menata ruang baca", "due": "Maret" }] }],
+            "indicators": [{ "indicator": indicator["id"], "targets": targets }],
+        }),
+    );
+    let next = text_of(&step_with(&mut world, &first, "revise", json!({ "reason": "Umpan balik" })), "plan");
+    approve(&mut world, &next);
+    let carried = world.ask("show_action_plan", json!({ "id": next }));
+    assert_eq!(carried["results"][0]["lines"][0]["text"], "Menata ruang baca");
+    assert_eq!(carried["results"][0]["indicators"][0]["targets"], json!(targets));
+    assert_ne!(carried["results"][0]["id"], result["id"], "the row of the new version");
+    let manuals = world.ask("list_manuals", json!({ "id": next }));
+    assert!(manuals.to_string().contains("Layanan arsip yang cepat"), "{manuals}");
+}
+
+#[test]
+fn r_095_an_offered_change_is_printed_as_a_draft_behind_the_plan_in_force() {
+    let mut world = World::with_team();
+    let first = plan_of(&mut world, TEAM[0].nip);
+    approve(&mut world, &first);
+    let next = text_of(&step_with(&mut world, &first, "revise", json!({ "reason": "Umpan balik" })), "plan");
+    let person = world.person(TEAM[0].nip);
+    let pages = |world: &mut World| {
+        let request = json!({ "employee": person, "forms": ["A.1.7"], "period": "2026" });
+        list_of(&world.ask("preview_sheet", request), "pages").len()
+    };
+    let in_force = pages(&mut world);
+    step(&mut world, &next, "submit");
+    assert_eq!(pages(&mut world), 2 * in_force);
+    step(&mut world, &next, "drop_revision");
+    assert_eq!(pages(&mut world), in_force);
+}
+
+#[test]
+fn a_case_file_read_again_leaves_the_plan_in_force_and_the_change_on_its_way_as_they_are() {
+    let mut world = World::with_team();
+    let first = plan_of(&mut world, TEAM[0].nip);
+    approve(&mut world, &first);
+    let next = text_of(&step_with(&mut world, &first, "revise", json!({ "reason": "Umpan balik" })), "plan");
+    step(&mut world, &next, "submit");
+    let file = world.written("lagi.json", &team_case().to_string());
+    let again = world.ask("import_plans", json!({ "file": file }));
+    assert_eq!(again["same"], 6);
+    assert_eq!(
+        [state(&mut world, &first), state(&mut world, &next)],
+        ["approved".to_owned(), "submitted".to_owned()]
+    );
+    assert_eq!(in_use(&mut world, TEAM[0].nip).len(), 1);
 }
 
 #[test]

@@ -112,6 +112,16 @@ pub(crate) fn revision_of(
     Ok(Some(Revision { number, on, reason: plan.change_reason.clone(), changes }))
 }
 
+/// The next version of a plan, where it was offered to the evaluator and is not in force yet.
+pub(crate) fn offered_revision(reader: Reader<'_>, plan: &PlanRecord) -> Result<Option<PlanRecord>, Halt> {
+    let mut versions = reader.list_plan_versions(plan.employee)?.into_iter();
+    Ok(versions.find(|other| {
+        other.lineage == plan.lineage
+            && other.version > plan.version
+            && matches!(other.state, SkpState::Submitted | SkpState::Signed)
+    }))
+}
+
 /// A version in a list of versions.
 pub(crate) fn version_view(plan: &PlanRecord, skp: &Skp) -> PlanVersionView {
     PlanVersionView {

@@ -3,7 +3,7 @@
 use crate::App;
 use crate::convert::id;
 use crate::failure::Halt;
-use crate::planning::versions::revision_of;
+use crate::planning::versions::{offered_revision, revision_of};
 use crate::plans;
 use crate::sheet::Dossier;
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
@@ -114,9 +114,13 @@ impl App {
             }
         }
         for plan in reader.list_plans(employee.id, period.year())? {
-            if !printed.contains(&plan.lineage) {
-                let skp = plans::skp(reader, &plan, &reader.plan_content(plan.id)?)?;
-                let revision = revision_of(reader, &plan, &skp)?;
+            if printed.contains(&plan.lineage) {
+                continue;
+            }
+            // A change that was offered is signed on paper before it is in force.
+            for version in std::iter::once(plan.clone()).chain(offered_revision(reader, &plan)?) {
+                let skp = plans::skp(reader, &version, &reader.plan_content(version.id)?)?;
+                let revision = revision_of(reader, &version, &skp)?;
                 plan_sheets(&skp, revision.as_ref(), is_practice, &mut sheets);
             }
         }
