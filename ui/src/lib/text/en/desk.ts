@@ -18,6 +18,7 @@ export const desk = {
   annexEmpty: (lists) => `${lists} not filled in`,
   annexFull: (n) => `${n} lines`,
   formWords: (approach, group) => `${approach}, ${group}`,
+  groups: { executive: "executives and heads of independent units", administrative_functional: "administration and functional officials" },
   table: "Work results",
   addResult: "Result",
   addResultLong: "Add a work result",

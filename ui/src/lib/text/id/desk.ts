@@ -16,6 +16,7 @@ export const desk = {
   annexEmpty: (lists: string) => `${lists} belum diisi`,
   annexFull: (n: string) => `${n} baris`,
   formWords: (approach: string, group: string) => `${approach}, ${group}`,
+  groups: { executive: "JPT dan pimpinan unit kerja mandiri", administrative_functional: "pejabat administrasi dan fungsional" },
   table: "Hasil kerja",
   addResult: "RHK",
   addResultLong: "Tambah rencana hasil kerja",
