@@ -97,14 +97,14 @@ impl App {
         }
         let basis = request.basis.trim().to_owned();
         self.refuse_without_delegation(&evaluator, &basis, from)?;
-        let changes = people.iter().map(|person| self.evaluator_change(*person, evaluator.id, from));
-        let changes = changes.collect::<Result<Vec<_>, Halt>>()?;
+        let following = people.iter().map(|person| self.evaluator_change(*person, evaluator.id, from));
+        let following = following.collect::<Result<Vec<_>, Halt>>()?;
         let changed = self.act("assign_evaluator", None, |act| {
             let mut changed = 0;
-            for (person, change) in people.iter().zip(&changes) {
+            for (person, what_follows) in people.iter().zip(&following) {
                 changed += u32::from(assign(act, *person, evaluator.id, from, &basis)?);
-                if let Some((change, decided)) = change {
-                    change.carry_out(act, decided)?;
+                if let Some((plans, decided)) = what_follows {
+                    plans.carry_out(act, decided)?;
                 }
             }
             Ok(changed)
