@@ -1,6 +1,6 @@
 //! Rows as they are, whatever their table, to be written again elsewhere.
 
-use super::{Reader, Result};
+use super::{Fields, Reader, Result};
 use crate::rows;
 use crate::schema::{Column, Table};
 use ledger::{RowId, Value};
@@ -22,11 +22,15 @@ impl Reader<'_> {
     pub fn list_values(self, column: Column, target: RowId) -> Result<Vec<(RowId, RowValues)>> {
         let sql =
             format!("select id from {} where {} = ? and gone = 0 order by id", column.table, column.name);
-        let ids = self.many(&sql, [self.key(target)], |fields| fields.id())?;
+        let ids = self.many(&sql, [self.key(target)], read_id)?;
         let mut found = Vec::with_capacity(ids.len());
         for id in ids {
             found.extend(self.find_values(column.table, id)?.map(|values| (id, values)));
         }
         Ok(found)
     }
+}
+
+fn read_id(fields: &Fields<'_>) -> Result<RowId> {
+    fields.id()
 }
