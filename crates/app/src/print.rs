@@ -1,6 +1,7 @@
 //! Printing: who is ready and why not, the preview, and the run.
 
 mod pages;
+mod planning;
 mod records;
 
 use crate::convert::{finding_about, row};
@@ -52,7 +53,9 @@ impl App {
                 findings,
             };
             if person.sheets.is_empty() {
-                view.not_ready.push(shown(vec![self.why_nothing(&line, period)]));
+                let why = self.why_no_planning(wanted.as_deref(), period);
+                let why = why.unwrap_or_else(|| self.why_nothing(&line, period));
+                view.not_ready.push(shown(vec![why]));
                 continue;
             }
             if !odd.is_empty() {

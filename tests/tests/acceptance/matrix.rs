@@ -652,3 +652,65 @@ fn r_034_r_040_and_r_044_tree_manuals_and_workblock_of_the_regulation_come_in_wi
     let complete = list_of(&manuals, "items").iter().filter(|manual| manual["isComplete"] == true).count();
     assert_eq!(complete, 1, "the manual of table 8");
 }
+
+/// Prints one form of a person and reads it.
+fn printed(world: &mut World, employee: &Value, form: &str) -> String {
+    let what = json!({ "forms": [form], "who": { "kind": "people", "ids": [employee] }, "period": "2026" });
+    let path = world.path(&format!("{form}.pdf"));
+    let file = world.file(path.clone());
+    world.ask("print", json!({ "what": what, "merge": true, "file": file }));
+    super::words_drawn(&path).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn r_047_both_levels_of_a_matrix_print_on_one_a_1_5() {
+    let Some(mut world) = regulation("skp_daerah") else { return };
+    let first = matrix_of(&mut world, "KEPALA PUSKESMAS");
+    let words = printed(&mut world, &first["leader"]["id"], "A.1.5");
+    for wanted in [
+        "MATRIKS PEMBAGIAN PERAN DAN HASIL",
+        "KEPALA PUSKESMAS",
+        "DOKTER",
+        "SOPIR AMBULANS",
+        "Register gizi telah diisi",
+    ] {
+        assert!(words.contains(wanted), "{wanted} in {words}");
+    }
+}
+
+#[test]
+fn r_040_and_r_044_manual_workblock_and_action_plan_print_and_their_lack_is_named() {
+    let Some(mut world) = regulation("skp_daerah") else { return };
+    let people = world.ask("list_employees", json!({ "limit": 100 }));
+    let id = |position: &str| {
+        let row = list_of(&people, "employees").iter().find(|row| row["position"] == position);
+        row.map(|row| row["id"].clone()).unwrap_or_else(|| panic!("{position}"))
+    };
+    let manual = printed(&mut world, &id("KEPALA DINAS KESEHATAN"), "A.1.3");
+    for wanted in
+        ["MANUAL INDIKATOR KINERJA", "12. Menggunakan jamban keluarga", "(X) Outcome", "(X) Tahunan"]
+    {
+        assert!(manual.contains(wanted), "{wanted} in {manual}");
+    }
+    let block = printed(&mut world, &id("KEPALA PUSKESMAS"), "A.1.4");
+    assert!(block.contains("Peningkatan Layanan ANC") && block.contains("polides"), "{block}");
+    let actions = printed(&mut world, &id("JABATAN FUNGSIONAL BIDAN PENYELIA"), "B.1.1");
+    assert!(
+        actions.contains("RENCANA AKSI") && actions.contains("terdata dalam aplikasi SICANTIK"),
+        "{actions}"
+    );
+
+    let midwife = id("JABATAN FUNGSIONAL BIDAN PENYELIA");
+    for (form, rule, why) in [
+        ("A.1.3", "R-040", "manual indikator"),
+        ("A.1.4", "R-044", "workblock"),
+        ("A.1.5", "R-047", "matriks"),
+    ] {
+        let what =
+            json!({ "forms": [form], "who": { "kind": "people", "ids": [midwife] }, "period": "2026" });
+        let view = world.ask("plan_print_run", what);
+        let found = &list_of(&view, "notReady")[0]["findings"][0];
+        assert_eq!(text_of(found, "rule"), rule);
+        assert!(text_of(found, "text").contains(why), "{found}");
+    }
+}

@@ -11,7 +11,7 @@ mod outline;
 mod sheet;
 pub(crate) mod to_plans;
 mod tree;
-mod view;
+pub(crate) mod view;
 mod workblocks;
 
 use contract::{Failure, FieldFault, FieldProblem};

@@ -5,6 +5,7 @@ use crate::convert::id;
 use crate::failure::Halt;
 use crate::planning::versions::{offered_revision, revision_of};
 use crate::plans;
+use crate::print::planning::PlanningSheet;
 use crate::sheet::Dossier;
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 use contract::PersonRef;
@@ -17,6 +18,8 @@ enum Owned {
     Plan(Box<Skp>),
     RevisedPlan(Box<(Skp, Revision)>),
     Evaluation(Box<Evaluation>),
+    /// With the year it is of.
+    Planning(Box<PlanningSheet>, i32),
 }
 
 /// One sheet of a person.
@@ -38,33 +41,37 @@ impl Sheet {
             Owned::Plan(plan) => Record::Plan(plan),
             Owned::RevisedPlan(both) => Record::RevisedPlan(&both.0, &both.1),
             Owned::Evaluation(evaluation) => Record::Evaluation(evaluation),
+            Owned::Planning(sheet, _) => sheet.record(),
         }
     }
 
-    fn plan(&self) -> &Skp {
+    fn plan(&self) -> Option<&Skp> {
         match &self.record {
-            Owned::Plan(plan) => plan,
-            Owned::RevisedPlan(both) => &both.0,
-            Owned::Evaluation(evaluation) => &evaluation.plan,
+            Owned::Plan(plan) => Some(plan),
+            Owned::RevisedPlan(both) => Some(&both.0),
+            Owned::Evaluation(evaluation) => Some(&evaluation.plan),
+            Owned::Planning(..) => None,
         }
     }
 
     /// Year whose rhythm names the period.
     pub(crate) fn year(&self) -> i32 {
         match &self.record {
-            Owned::Plan(_) | Owned::RevisedPlan(_) => self.plan().starts_on.year(),
+            Owned::Plan(plan) => plan.starts_on.year(),
+            Owned::RevisedPlan(both) => both.0.starts_on.year(),
             Owned::Evaluation(evaluation) => evaluation.period.year(),
+            Owned::Planning(_, year) => *year,
         }
     }
 
     /// The day the record came about; a file carries it, so that the same record gives the same bytes.
     pub(crate) fn dated(&self) -> NaiveDateTime {
+        let of_plan = |plan: &Skp| plan.approved_on.unwrap_or(plan.starts_on);
         let day: NaiveDate = match &self.record {
-            Owned::Plan(_) | Owned::RevisedPlan(_) => {
-                let plan = self.plan();
-                plan.approved_on.unwrap_or(plan.starts_on)
-            }
+            Owned::Plan(plan) => of_plan(plan),
+            Owned::RevisedPlan(both) => of_plan(&both.0),
             Owned::Evaluation(evaluation) => evaluation.signed_on.unwrap_or(evaluation.period.ends_on()),
+            Owned::Planning(_, year) => Period::annual(*year).starts_on(),
         };
         day.and_time(NaiveTime::MIN)
     }
@@ -81,7 +88,10 @@ impl Sheet {
 
     /// Letters of names and results that no font of the sheets has.
     pub(crate) fn missing_letters(&self) -> Vec<char> {
-        let plan = self.plan();
+        if let Owned::Planning(sheet, _) = &self.record {
+            return sheet.texts().into_iter().flat_map(sheets::missing_characters).collect();
+        }
+        let Some(plan) = self.plan() else { return Vec::new() };
         let people = [&plan.employee, &plan.evaluator];
         let names = people.into_iter().flat_map(|who| [&who.name, &who.position, &who.unit]).flatten();
         let results = plan.results.iter().map(|result| &result.text);
@@ -125,6 +135,12 @@ impl App {
             }
         }
         if let Some(wanted) = wanted {
+            let planning = self.planning_sheets(employee.id, period, wanted)?;
+            sheets.extend(planning.into_iter().map(|sheet| Sheet {
+                form: sheet.form(),
+                mark: mark(true, is_practice),
+                record: Owned::Planning(Box::new(sheet), period.year()),
+            }));
             sheets.retain(|sheet| wanted.contains(&sheet.form));
             sheets.sort_by_key(|sheet| wanted.iter().position(|form| *form == sheet.form));
         }
