@@ -264,3 +264,97 @@ test("what the plan says otherwise is marked in its cell, and either wording can
     await other.close();
   }
 });
+
+test("a tree is written by keyboard, and pasted as an outline of tabs", async () => {
+  const unit = (await office.call("list_units")).units[1].id;
+  const page = await office.page(`#strategy?part=tree&unit=${unit}&year=${YEAR}`);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  const read = () => office.call("show_tree", { unit, year: YEAR });
+  const outline = async () => (await read()).nodes.map((node) => `${"  ".repeat(node.depth)}${node.text}`);
+  await page.getByRole("button", { name: "Tambah tujuan" }).click();
+  await page.keyboard.type("Layanan perizinan tepercaya");
+  await page.keyboard.press("Enter");
+  await until(read, (tree) => tree.nodes.length === 1, "the goal arrives");
+  await page.getByRole("textbox", { name: "Simpul baru" }).waitFor();
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Izin terbit tepat waktu");
+  await page.keyboard.press("Enter");
+  await until(read, (tree) => tree.nodes.length === 2, "the objective arrives");
+  await page.getByRole("textbox", { name: "Simpul baru" }).waitFor();
+  await page.keyboard.press("Escape");
+  assert.deepEqual(await outline(), ["Layanan perizinan tepercaya", "  Izin terbit tepat waktu"]);
+  assert.equal((await read()).nodes[1].kind, "objective");
+
+  await copy(page, "Data terpadu\n\tData mutakhir\n\tData aman");
+  await page.keyboard.press("Control+v");
+  await page.getByText("Masuk di bawah “Izin terbit tepat waktu”.").waitFor();
+  await page.getByRole("button", { name: "Tempel 3 baris" }).click();
+  await until(read, (tree) => tree.nodes.length === 5, "the outline arrives");
+  assert.deepEqual(await outline(), ["Layanan perizinan tepercaya", "  Izin terbit tepat waktu", "    Data terpadu", "      Data mutakhir", "      Data aman"]);
+
+  await page.getByText("Data aman", { exact: true }).click();
+  await page.keyboard.press("Alt+ArrowUp");
+  await until(outline, (lines) => lines[3] === "      Data aman", "it moves past its sibling");
+  await page.keyboard.press("Shift+Tab");
+  await until(outline, (lines) => lines.at(-1) === "    Data aman", "it goes up a level, behind its parent");
+  assert.deepEqual(await accessFaults(page), []);
+  await page.keyboard.press("Delete");
+  await until(read, (tree) => tree.nodes.length === 4, "Del removes the branch");
+  await page.keyboard.press("Control+z");
+  await until(read, (tree) => tree.nodes.length === 5, "undo brings it back");
+  await page.context().close();
+});
+
+test("a workblock keeps what is written as on the form, and numbers run on", async () => {
+  const unit = (await office.call("list_units")).units[1].id;
+  const page = await office.page(`#strategy?part=workblocks&unit=${unit}&year=${YEAR}`, { size: SMALL, theme: "dark" });
+  const read = async () => (await office.call("list_workblocks", { unit, year: YEAR })).items[0];
+  await page.getByRole("button", { name: "Tambah workblock" }).last().click();
+  await page.keyboard.type("Loket keliling bagi usaha mikro");
+  await page.getByRole("dialog").getByRole("button", { name: "Tambah workblock" }).click();
+  await page.getByRole("textbox", { name: "Pemilik strategi" }).fill("Kepala Bidang Pelayanan");
+  for (const [list, words] of [["A. Rutin", "Jadwal loket keliling tersusun"], ["B. Transformatif", "Syarat dapat diperiksa dari telepon genggam"]]) {
+    await page.getByRole("button", { name: `Tambah baris: Strategi (key activities), ${list}` }).click();
+    await page.keyboard.type(words);
+    await page.keyboard.press("Tab");
+    await page.getByRole("textbox", { name: new RegExp(`Strategi \\(key activities\\), ${list}, baris`) }).waitFor();
+  }
+  const found = await until(read, (one) => one?.lines.length === 2, "both lines arrive");
+  assert.equal(found.owner, "Kepala Bidang Pelayanan");
+  await page.getByRole("textbox", { name: "Strategi (key activities), B. Transformatif, baris 2" }).waitFor();
+  assert.deepEqual(await accessFaults(page), []);
+  assert.deepEqual(await sideways(page), []);
+  await page.reload();
+  await settled(page);
+  assert.equal(await page.getByRole("textbox", { name: "Pemilik strategi" }).inputValue(), "Kepala Bidang Pelayanan");
+  await page.context().close();
+});
+
+test("a strategy nobody took is said at its column, until a cell says the same", async () => {
+  const page = await office.page(`#strategy?part=strategies&leader=${leaders[5]}&year=${YEAR}`);
+  await page.getByRole("button", { name: /^Tambah strategi/ }).first().click();
+  await page.keyboard.type("Antrean loket tertib");
+  await page.keyboard.press("Tab");
+  await page.getByText("belum diambil").waitFor();
+  assert.deepEqual(await accessFaults(page), []);
+  await page.getByRole("button", { name: "Buka matriks" }).click();
+  await page.getByRole("columnheader", { name: /1 strategi belum diambil/ }).waitFor();
+  await page.waitForFunction(() => document.activeElement?.matches("[role=gridcell]"));
+  await page.keyboard.type("Antrean loket tertib");
+  await page.keyboard.press("Enter");
+  await page.getByRole("columnheader", { name: /strategi belum diambil/ }).waitFor({ state: "detached" });
+  await page.context().close();
+});
+
+test("an indicator's manual is filled in and says when it is complete", async () => {
+  const page = await office.page(`#strategy?part=manuals&leader=${leaders[5]}&year=${YEAR}`);
+  await page.getByRole("navigation", { name: "Indikator" }).waitFor();
+  for (const label of ["Tujuan", "Definisi", "Formula", "Satuan pengukuran", "Sumber data"]) await page.getByRole("textbox", { name: label, exact: true }).fill(`${label} indikator ini`);
+  await page.getByRole("radio", { name: "Output kendali rendah" }).check({ force: true });
+  await page.getByRole("radio", { name: "Triwulanan" }).check({ force: true });
+  const { plans } = await office.call("show_employee", { id: leaders[5] });
+  await until(() => office.call("list_manuals", { id: plans[0].id }), (view) => view.items[0].isComplete, "the manual is complete");
+  await page.getByRole("navigation", { name: "Indikator" }).getByText("lengkap", { exact: true }).waitFor();
+  assert.deepEqual(await accessFaults(page), []);
+  await page.context().close();
+});

@@ -9,7 +9,13 @@ const SCREENS = [
   ["Struktur", "#units"],
   ["Impor", "#import"],
   ["Siklus", "#cycles"],
+  ["SKP", "#plans"],
   ["Penilaian", "#rate"],
+  [/^Matriks/, "#matrix"],
+  [/^Pohon/, "#strategy"],
+  [/^Pohon/, "#strategy?part=workblocks"],
+  [/^Pohon/, "#strategy?part=strategies"],
+  [/^Pohon/, "#strategy?part=manuals"],
   ["Cetak", "#print"],
   ["Rekap", "#recap"],
   ["Pengaturan", "#settings"],
@@ -28,7 +34,13 @@ before(async () => {
   office = await openOffice({ practice: true });
   const { employees } = await office.call("list_employees", { limit: 1 });
   const { teams } = await office.call("list_teams", { period: "2026-Q3" });
+  const { people } = await office.call("list_plan_season", { year: 2026, limit: 1 });
+  SCREENS.push([/SKP/, `#plan?id=${people[0].plan}`]);
   SCREENS.push([employees[0].name, `#person?id=${employees[0].id}`], [/Penilaian/, `#rate?evaluator=${teams[0].evaluator.id}&period=2026-Q3`]);
+  // A matrix scrolls by itself where a leader has more indicators than fit beside one another.
+  const matrices = await Promise.all(teams.map(({ evaluator }) => office.call("open_matrix", { leader: evaluator.id, year: 2026 })));
+  const { leader } = matrices.find(({ columns }) => columns.length > 0 && columns.length <= 4);
+  SCREENS.push([/^Matriks/, `#matrix?leader=${leader.id}`]);
 });
 after(() => office?.close());
 
