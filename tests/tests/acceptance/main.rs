@@ -15,9 +15,15 @@ mod people;
 #[cfg(test)]
 mod plans_agreed;
 #[cfg(test)]
+mod plans_in_bulk;
+#[cfg(test)]
+mod plans_made;
+#[cfg(test)]
 mod practice;
 #[cfg(test)]
 mod printing;
+#[cfg(test)]
+mod puskesmas;
 #[cfg(test)]
 mod rules;
 #[cfg(test)]
