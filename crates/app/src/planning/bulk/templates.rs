@@ -36,10 +36,14 @@ impl App {
         let mut people = Vec::new();
         for person in self.chosen(&request)? {
             let plans = owners.plans_of(person.id);
-            let Ok(target) = target(reader, &person, plans, (request.year, None), moment)? else {
-                continue;
+            let plan = match target(reader, &person, plans, (request.year, None), moment)? {
+                Ok(Target::Draft(plan)) => Some(plan),
+                Ok(Target::New(_)) => None,
+                // Unit or evaluator can still be filled in before the workbook comes back.
+                Err(obstacle) if obstacle.rule == "R-009" => None,
+                Err(_) => continue,
             };
-            people.push(filling.person(&person, owners.unit_of(&person), target, request.source)?);
+            people.push(filling.person(&person, owners.unit_of(&person), plan, request.source)?);
         }
         if people.is_empty() {
             return Err(nobody(moment.language).into());
@@ -102,13 +106,9 @@ impl Filling<'_> {
         &self,
         person: &Employee,
         unit: Option<String>,
-        target: Target,
+        plan: Option<PlanRecord>,
         source: PlanSource,
     ) -> Result<PersonPlan, Halt> {
-        let plan = match target {
-            Target::Draft(plan) => Some(plan),
-            Target::New(_) => None,
-        };
         let content = match &plan {
             Some(plan) => self.reader.plan_content(plan.id)?,
             None => PlanContent::default(),
