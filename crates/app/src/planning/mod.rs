@@ -2,6 +2,7 @@
 
 mod actions;
 pub(crate) mod bulk;
+mod compare;
 mod create;
 pub(crate) mod desk;
 mod edit_fields;

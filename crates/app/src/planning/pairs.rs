@@ -3,20 +3,26 @@
 /// How alike two texts must be to count as one that was reworded; 1 is the same text.
 const REWORDED: f64 = 0.6;
 
+/// A row and the one that answers it.
+pub(crate) type Pair<'a, T> = (Option<&'a T>, Option<&'a T>);
+
+/// Whether a row answers another one.
+type Answers<'a, T> = &'a dyn Fn(&T, &T) -> bool;
+
 /// Rows that answer one another, in the order of the later text; rows that nobody answers come alone.
 pub(crate) fn pair<'a, T>(
     before: &'a [T],
     after: &'a [T],
     is_copy: impl Fn(&T, &T) -> bool,
     text: impl Fn(&T) -> &str,
-) -> Vec<(Option<&'a T>, Option<&'a T>)> {
+) -> Vec<Pair<'a, T>> {
     let mut old: Vec<Option<&T>> = before.iter().map(Some).collect();
     let mut partners: Vec<Option<&T>> = vec![None; after.len()];
     let same = |one: &T, other: &T| text(one).trim() == text(other).trim();
     let reworded = |one: &T, other: &T| {
         strsim::normalized_levenshtein(&text(one).to_lowercase(), &text(other).to_lowercase()) >= REWORDED
     };
-    let ways: [&dyn Fn(&T, &T) -> bool; 3] = [&is_copy, &same, &reworded];
+    let ways: [Answers<'_, T>; 3] = [&is_copy, &same, &reworded];
     for answers in ways {
         for (partner, new) in partners.iter_mut().zip(after).filter(|(partner, _)| partner.is_none()) {
             let found = old.iter_mut().find(|known| known.is_some_and(|known| answers(known, new)));

@@ -51,35 +51,35 @@ pub(crate) enum Because {
     YearClosed,
 }
 
-fn code(value: impl ValueEnum) -> String {
+fn code(value: &impl ValueEnum) -> String {
     value.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
 }
 
 /// A step without anything of its own.
 pub(crate) fn plain(event: &str, whose: &Whose, caller: &mut Caller) -> Outcome {
-    carry_out(event, whose, json!({}), caller)
+    carry_out(event, whose, &json!({}), caller)
 }
 
 /// A step of the evaluator, or of his superior in his place.
 pub(crate) fn by(event: &str, by_superior: bool, whose: &Whose, caller: &mut Caller) -> Outcome {
     let own = if by_superior { json!({ "actor": "superior" }) } else { json!({}) };
-    carry_out(event, whose, own, caller)
+    carry_out(event, whose, &own, caller)
 }
 
 pub(crate) fn revise(kind: Occasion, whose: &Whose, caller: &mut Caller) -> Outcome {
-    carry_out("revise", whose, json!({ "changeKind": code(kind) }), caller)
+    carry_out("revise", whose, &json!({ "changeKind": code(&kind) }), caller)
 }
 
 pub(crate) fn close(because: Because, whose: &Whose, caller: &mut Caller) -> Outcome {
-    carry_out("close", whose, json!({ "closing": code(because) }), caller)
+    carry_out("close", whose, &json!({ "closing": code(&because) }), caller)
 }
 
 pub(crate) fn change_evaluator(evaluator: &str, whose: &Whose, caller: &mut Caller) -> Outcome {
     let evaluator = caller.person(evaluator)?;
-    carry_out("change_evaluator", whose, json!({ "evaluator": evaluator }), caller)
+    carry_out("change_evaluator", whose, &json!({ "evaluator": evaluator }), caller)
 }
 
-fn carry_out(event: &str, whose: &Whose, own: Value, caller: &mut Caller) -> Outcome {
+fn carry_out(event: &str, whose: &Whose, own: &Value, caller: &mut Caller) -> Outcome {
     let plans = whose
         .nip
         .iter()
