@@ -92,13 +92,18 @@ impl Look<'_> {
 
     /// An evaluator to be set from today, the head over the person's unit.
     fn by_structure(&self, person: &Employee) -> Option<FixView> {
-        let head = self.survey.head_over(person.id, person.unit?)?;
+        let unit = person.unit?;
+        let head = if self.survey.is_looped(person.id) {
+            self.survey.head_in_tree(person.id, unit)?
+        } else {
+            self.survey.head_over(person.id, unit)?
+        };
         let is_news = self.survey.evaluator(person.id) != Some(head);
         is_news.then(|| self.fix(FixCode::SetEvaluator, Some(head), None, Some(self.survey.today)))
     }
 
     fn loops(&self) -> Vec<ProblemCaseView> {
-        let looped = self.survey.in_service().filter(|person| self.survey.is_looped(person.id));
+        let looped = self.survey.present().filter(|person| self.survey.is_looped(person.id));
         looped
             .map(|person| {
                 let name =

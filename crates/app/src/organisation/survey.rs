@@ -58,12 +58,15 @@ impl Survey {
         units
     }
 
+    /// Everybody who is here, evaluators from elsewhere too, by name.
+    pub(super) fn present(&self) -> impl Iterator<Item = &Employee> {
+        let people = self.names.iter().filter_map(|person| self.people.get(person));
+        people.filter(|person| !person.is_inactive(self.today))
+    }
+
     /// People of the office's own list who are in service, by name.
     pub(super) fn in_service(&self) -> impl Iterator<Item = &Employee> {
-        self.names
-            .iter()
-            .filter_map(|person| self.people.get(person))
-            .filter(|person| !person.is_external && !person.is_inactive(self.today))
+        self.present().filter(|person| !person.is_external)
     }
 
     /// Whether somebody is here to evaluate: known, not merged away, not gone.
@@ -97,10 +100,19 @@ impl Survey {
     /// Whoever leads the unit, or the nearest one above, and is here; never the person himself and nobody
     /// he evaluates, directly or through others.
     pub(super) fn head_over(&self, person: RowId, unit: RowId) -> Option<RowId> {
+        self.nearest_head(unit, |head| !self.comes_under(head, person))
+    }
+
+    /// The same by the tree of units alone, for somebody whose line of evaluators leads nowhere.
+    pub(super) fn head_in_tree(&self, person: RowId, unit: RowId) -> Option<RowId> {
+        self.nearest_head(unit, |head| head != person)
+    }
+
+    fn nearest_head(&self, unit: RowId, may_be: impl Fn(RowId) -> bool) -> Option<RowId> {
         let mut seen = HashSet::new();
         let mut next = Some(unit);
         while let Some(at) = next.filter(|at| seen.insert(*at)) {
-            let head = self.head(at).filter(|head| self.is_here(*head) && !self.comes_under(*head, person));
+            let head = self.head(at).filter(|head| self.is_here(*head) && may_be(*head));
             if head.is_some() {
                 return head;
             }
