@@ -1,13 +1,14 @@
 //! What a matrix divides: the indicators or results of the leader's plan, and columns of one's own.
 
 use super::alike::is_same;
+use super::edits::Desk;
 use super::{needed, text_cell, trimmed};
 use crate::convert::row;
 use crate::failure::Halt;
-use contract::{Failure, MatrixEdit};
+use contract::Failure;
 use std::collections::HashMap;
 use store::records::{Matrix, MatrixColumn, MatrixContent, PlanRecord, Reader};
-use store::schema::matrix_columns as column;
+use store::schema::{matrices, matrix_columns as column};
 use store::{Act, Column, RowId, Scope, Table, Value};
 
 /// A column as the leader's plan has it.
@@ -162,49 +163,47 @@ pub(crate) fn moved(order: Vec<RowId>, moved: RowId, after: Option<RowId>) -> Ve
     order
 }
 
-/// Carries out an edit of columns.
-pub(crate) fn edit(
-    act: &mut Act<'_>,
-    matrix: &Matrix,
-    content: &MatrixContent,
-    edit: MatrixEdit,
-) -> Result<(), Halt> {
-    let order = || content.columns.iter().map(|column| column.id).collect::<Vec<_>>();
-    match edit {
-        MatrixEdit::PasteColumns { text } => paste(act, matrix, content, &text),
-        MatrixEdit::AddColumn { after, result_text, indicator_text } => {
-            let new = insert(act, matrix, 0, own_values(&result_text, &indicator_text)?)?;
-            let last = order().last().copied();
-            let after = after.as_deref().map(|after| known(content, after)).transpose()?.or(last);
-            reorder(act, column::ORDINAL, &moved(order(), new, after))
-        }
-        MatrixEdit::SetColumn { id, result_text, indicator_text } => {
-            let column_row = known(content, &id)?;
-            for (cell, value) in own_values(&result_text, &indicator_text)? {
-                act.set(column_row, cell, value)?;
-            }
-            Ok(())
-        }
-        MatrixEdit::RemoveColumn { id } => remove(act, content, known(content, &id)?),
-        MatrixEdit::MoveColumn { id, after } => {
-            let after = after.as_deref().map(|after| known(content, after)).transpose()?;
-            reorder(act, column::ORDINAL, &moved(order(), known(content, &id)?, after))
-        }
-        MatrixEdit::TakeColumnsFromPlan { by_indicator } => {
-            let source = of_plan(act.read(), matrix.leader, matrix.year, by_indicator)?;
-            take_from_plan(act, matrix, content, &source)
-        }
-        MatrixEdit::SetCell { .. }
-        | MatrixEdit::FillDown { .. }
-        | MatrixEdit::PasteCells { .. }
-        | MatrixEdit::AddGuest { .. }
-        | MatrixEdit::RemoveRow { .. }
-        | MatrixEdit::MoveRow { .. }
-        | MatrixEdit::SetTeamLeader { .. }
-        | MatrixEdit::AddStrategy { .. }
-        | MatrixEdit::SetStrategy { .. }
-        | MatrixEdit::RemoveStrategy { .. } => Ok(()),
+/// A new column behind another; last unless told.
+pub(super) fn add(desk: &mut Desk<'_, '_>, after: Option<&str>, words: (&str, &str)) -> Result<(), Halt> {
+    let after = after.map(|after| known(&desk.content, after)).transpose()?;
+    let new = insert(desk.act, desk.matrix, 0, own_values(words.0, words.1)?)?;
+    let order = order(desk);
+    let after = after.or(order.last().copied());
+    reorder(desk.act, column::ORDINAL, &moved(order, new, after))
+}
+
+/// Changes the words of a column.
+pub(super) fn reword(desk: &mut Desk<'_, '_>, id: &str, words: (&str, &str)) -> Result<(), Halt> {
+    let of = known(&desk.content, id)?;
+    for (cell, value) in own_values(words.0, words.1)? {
+        desk.act.set(of, cell, value)?;
     }
+    Ok(())
+}
+
+/// Puts a column behind another; first unless told.
+pub(super) fn put_behind(desk: &mut Desk<'_, '_>, id: &str, after: Option<&str>) -> Result<(), Halt> {
+    let after = after.map(|after| known(&desk.content, after)).transpose()?;
+    let order = moved(order(desk), known(&desk.content, id)?, after);
+    reorder(desk.act, column::ORDINAL, &order)
+}
+
+/// Takes the columns of the leader's plan. Indicators are divided at level 1; results at level 2, below the
+/// matrix in which the leader has a row.
+pub(super) fn take(desk: &mut Desk<'_, '_>, by_indicator: bool) -> Result<(), Halt> {
+    let reader = desk.act.read();
+    let leader = reader.find_employee(desk.matrix.leader)?;
+    let parent = match leader.filter(|_| !by_indicator) {
+        Some(leader) => super::sheet::parent_of(reader, &leader, desk.matrix.year)?,
+        None => None,
+    };
+    let source = of_plan(reader, desk.matrix.leader, desk.matrix.year, by_indicator)?;
+    desk.act.set(desk.matrix.id, matrices::PARENT, parent)?;
+    take_from_plan(desk.act, desk.matrix, &desk.content, &source)
+}
+
+fn order(desk: &Desk<'_, '_>) -> Vec<RowId> {
+    desk.content.columns.iter().map(|column| column.id).collect()
 }
 
 /// The column an interface means.
@@ -225,26 +224,29 @@ fn own_values(result: &str, indicator: &str) -> Result<Vec<(Column, Value)>, Fai
     Ok(vec![(column::RESULT_TEXT, text_cell(result)), (column::INDICATOR_TEXT, text_cell(indicator))])
 }
 
-fn paste(act: &mut Act<'_>, matrix: &Matrix, content: &MatrixContent, text: &str) -> Result<(), Halt> {
-    let after = content.columns.iter().map(|column| column.ordinal).max().unwrap_or(0) + 1;
+/// Adds a copied list as columns: one a line, an indicator behind a tab.
+pub(super) fn paste(desk: &mut Desk<'_, '_>, text: &str) -> Result<(), Halt> {
+    let after = desk.content.columns.iter().map(|column| column.ordinal).max().unwrap_or(0) + 1;
     let lines = interop::matrix::read_block(text);
     let filled = lines.into_iter().filter(|cells| cells.iter().any(|cell| !cell.trim().is_empty()));
     for (ordinal, cells) in (after..).zip(filled) {
         let mut cells = cells.iter().map(|cell| cell.split_whitespace().collect::<Vec<_>>().join(" "));
         let (result, indicator) = (cells.next().unwrap_or_default(), cells.next().unwrap_or_default());
-        insert(act, matrix, ordinal, own_values(&result, &indicator)?)?;
+        insert(desk.act, desk.matrix, ordinal, own_values(&result, &indicator)?)?;
     }
     Ok(())
 }
 
-fn remove(act: &mut Act<'_>, content: &MatrixContent, column_row: RowId) -> Result<(), Halt> {
-    for entry in content.entries.iter().filter(|entry| entry.column == column_row) {
-        act.delete(Table::RoleResults, entry.id)?;
+/// Takes a column out, its entries and strategies with it.
+pub(super) fn remove(desk: &mut Desk<'_, '_>, id: &str) -> Result<(), Halt> {
+    let gone = known(&desk.content, id)?;
+    for entry in desk.content.entries.iter().filter(|entry| entry.column == gone) {
+        desk.act.delete(Table::RoleResults, entry.id)?;
     }
-    for strategy in content.strategies.iter().filter(|strategy| strategy.column == column_row) {
-        act.delete(Table::Strategies, strategy.id)?;
+    for strategy in desk.content.strategies.iter().filter(|strategy| strategy.column == gone) {
+        desk.act.delete(Table::Strategies, strategy.id)?;
     }
-    act.delete(Table::MatrixColumns, column_row)?;
+    desk.act.delete(Table::MatrixColumns, gone)?;
     Ok(())
 }
 

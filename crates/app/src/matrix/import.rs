@@ -161,7 +161,7 @@ impl Bringing {
             (WorkblockList::MilestoneRoutine, &case.milestones.routine),
             (WorkblockList::MilestoneTransformative, &case.milestones.transformative),
         ];
-        let lines: Vec<(WorkblockList, String)> = lists
+        let lines: Vec<workblocks::Line> = lists
             .into_iter()
             .flat_map(|(list, texts)| texts.iter().map(move |text| (list, text.clone())))
             .collect();
@@ -230,19 +230,18 @@ impl Bringing {
             let Some(row) = content.rows.iter().find(|row| is_same(&row.position, position)) else {
                 continue;
             };
-            let person = match row.employee {
-                Some(known) => known,
-                None => {
-                    let values = [
-                        (employees::POSITION, row.position.clone().into()),
-                        (employees::UNIT, matrix.unit.into()),
-                        (employees::IS_EXTERNAL, true.into()),
-                        (employees::IS_TEAM_LEADER, true.into()),
-                    ];
-                    let person = act.insert_root(Table::Employees, &values)?;
-                    act.set(row.id, matrix_rows::EMPLOYEE, person)?;
-                    person
-                }
+            let person = if let Some(known) = row.employee {
+                known
+            } else {
+                let values = [
+                    (employees::POSITION, row.position.clone().into()),
+                    (employees::UNIT, matrix.unit.into()),
+                    (employees::IS_EXTERNAL, true.into()),
+                    (employees::IS_TEAM_LEADER, true.into()),
+                ];
+                let person = act.insert_root(Table::Employees, &values)?;
+                act.set(row.id, matrix_rows::EMPLOYEE, person)?;
+                person
             };
             let found = act.read().find_employee(person)?;
             self.people.extend(found.clone());

@@ -2,7 +2,7 @@
 
 use super::alike::{is_same, says, similarity};
 use super::sheet;
-use super::view::rows_in_order;
+use super::view::{Picture, rows_in_order};
 use crate::convert::{from_wire, id, row, to_wire};
 use crate::failure::Halt;
 use crate::planning::making::{self, Obstacle, Wanted};
@@ -38,27 +38,9 @@ impl App {
         self.act("make_plans_from_matrix", Some(matrix.leader), |act| {
             let mut view = ChangedPlansView { done: Vec::new(), refused: Vec::new() };
             for row in rows {
-                let Some(person) = picture.people.get(&row.id) else {
-                    view.refused.push(refused(None, picture.name(row), not_in_the_list(moment.language)));
-                    continue;
-                };
-                let existing = picture.plans.get(&person.id).map(|plan| plan.plan);
-                let plan = match existing {
-                    Some(plan) => draft(act, plan, moment)?,
-                    None => match making::may_make(act.read(), person, &wanted, moment)? {
-                        Ok(new) => Ok(making::make(act, &new, lists)?),
-                        Err(obstacle) => Err(obstacle),
-                    },
-                };
-                match plan.map(|plan| add_missing(act, &plan, (&matrix, existing.is_none()))) {
-                    Ok(done) => match done? {
-                        Some((plan, n_results)) => view.done.push(done_view(person, &plan, n_results)),
-                        None => {
-                            let nothing = nothing_missing(moment.language);
-                            view.refused.push(refused(Some(person), String::new(), nothing));
-                        }
-                    },
-                    Err(obstacle) => view.refused.push(refused(Some(person), String::new(), obstacle)),
+                match plan_of_row(act, &picture, row, (&wanted, moment, lists))? {
+                    Ok(done) => view.done.push(done),
+                    Err(refused) => view.refused.push(refused),
                 }
             }
             Ok(view)
@@ -88,6 +70,34 @@ impl App {
         }
         self.matrix_view(&matrix)
     }
+}
+
+/// Makes or completes the draft of one row.
+fn plan_of_row(
+    act: &mut Act<'_>,
+    picture: &Picture,
+    row: &MatrixRow,
+    (wanted, moment, lists): (&Wanted, Moment, Scope),
+) -> Result<Result<PlanDoneView, PlanRefusedView>, Halt> {
+    let Some(person) = picture.people.get(&row.id) else {
+        let why = not_in_the_list(moment.language);
+        return Ok(Err(refused(String::new(), picture.name(row), why)));
+    };
+    let existing = picture.plans.get(&person.id).map(|plan| plan.plan);
+    let plan = match existing {
+        Some(plan) => draft(act, plan, moment)?,
+        None => match making::may_make(act.read(), person, wanted, moment)? {
+            Ok(new) => Ok(making::make(act, &new, lists)?),
+            Err(obstacle) => Err(obstacle),
+        },
+    };
+    let added = match plan {
+        Ok(plan) => add_missing(act, &plan, (&picture.matrix, existing.is_none()))?
+            .ok_or_else(|| nothing_missing(moment.language)),
+        Err(obstacle) => Err(obstacle),
+    };
+    let told = |obstacle| refused(id(person.id), person.shown_name(), obstacle);
+    Ok(added.map(|(plan, n_results)| done_view(person, &plan, n_results)).map_err(told))
 }
 
 /// A plan that is there already, where its text may be changed.
@@ -227,13 +237,8 @@ fn done_view(person: &Employee, plan: &PlanRecord, n_results: usize) -> PlanDone
     }
 }
 
-fn refused(person: Option<&Employee>, name: String, obstacle: Obstacle) -> PlanRefusedView {
-    PlanRefusedView {
-        employee: person.map(|person| id(person.id)).unwrap_or_default(),
-        name: person.map_or(name, Employee::shown_name),
-        rule: obstacle.rule.to_owned(),
-        why: obstacle.why,
-    }
+fn refused(employee: contract::Id, name: String, obstacle: Obstacle) -> PlanRefusedView {
+    PlanRefusedView { employee, name, rule: obstacle.rule.to_owned(), why: obstacle.why }
 }
 
 fn not_in_the_list(language: Language) -> Obstacle {

@@ -12,6 +12,9 @@ use store::records::Workblock;
 use store::schema::{workblock_lines as line, workblocks as column};
 use store::{Act, Column, RowId, Scope, Table, Value};
 
+/// A line of a workblock to write.
+pub(crate) type Line = (WorkblockList, String);
+
 impl App {
     /// The workblocks of a unit and year.
     pub(crate) fn list_workblocks(&mut self, request: UnitYearRequest) -> Result<WorkblocksView, Halt> {
@@ -97,7 +100,7 @@ fn values(request: &SaveWorkblockRequest) -> Result<Vec<(Column, Value)>, Failur
     Ok(values)
 }
 
-fn lines(lines: &[WorkblockLineView]) -> Result<Vec<(WorkblockList, String)>, Failure> {
+fn lines(lines: &[WorkblockLineView]) -> Result<Vec<Line>, Failure> {
     let lines = lines.iter().map(|line| Ok((line.list, trimmed("lines", &line.text)?)));
     let mut lines = lines.collect::<Result<Vec<_>, Failure>>()?;
     lines.retain(|(_, text)| !text.is_empty());
@@ -109,23 +112,19 @@ pub(crate) fn save(
     act: &mut Act<'_>,
     (unit, year, ordinal): (RowId, i32, i64),
     existing: Option<&Workblock>,
-    (values, lines): (Vec<(Column, Value)>, &[(WorkblockList, String)]),
+    (mut values, lines): (Vec<(Column, Value)>, &[Line]),
 ) -> Result<(), Halt> {
     let scope = Scope::unit(unit);
-    let block = match existing {
-        Some(existing) => {
-            for (column, value) in values {
-                act.set(existing.id, column, value)?;
-            }
-            existing.id
+    let block = if let Some(existing) = existing {
+        for (column, value) in values {
+            act.set(existing.id, column, value)?;
         }
-        None => {
-            let mut values = values;
-            values.push((column::UNIT, unit.into()));
-            values.push((column::YEAR, year.into()));
-            values.push((column::ORDINAL, ordinal.into()));
-            act.insert(Table::Workblocks, scope, &crate::imports::filled(values))?
-        }
+        existing.id
+    } else {
+        values.push((column::UNIT, unit.into()));
+        values.push((column::YEAR, year.into()));
+        values.push((column::ORDINAL, ordinal.into()));
+        act.insert(Table::Workblocks, scope, &crate::imports::filled(values))?
     };
     for list in WorkblockList::ALL {
         let code = list.code();

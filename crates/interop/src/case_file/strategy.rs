@@ -194,8 +194,12 @@ fn role(at: &At<'_>) -> Result<CaseRole, CaseError> {
     Ok(CaseRole {
         name: at.find_text("name")?,
         position: at.find_text("position")?.unwrap_or_default(),
-        cells: at.each("cells", |cell| cell.items(|entry| entry.text()))?,
+        cells: at.each("cells", |cell| cell.items(entry))?,
     })
+}
+
+fn entry(at: &At<'_>) -> Result<String, CaseError> {
+    at.text()
 }
 
 fn number(at: &At<'_>, key: &str) -> Result<usize, CaseError> {
