@@ -275,8 +275,11 @@ pub(crate) fn assign(
     from: NaiveDate,
     basis: &str,
 ) -> Result<bool, Halt> {
-    let (passing, assignments): (Vec<_>, Vec<_>) =
-        act.read().list_assignments(person)?.into_iter().partition(|found| found.until_on.is_some());
+    let (passing, assignments): (Vec<_>, Vec<_>) = act
+        .read()
+        .list_assignments(person)?
+        .into_iter()
+        .partition(|found| found.until_on.is_some() || found.appointment.is_some());
     end_stand_ins(act, &passing, from)?;
     let in_office = assignments.iter().find(|assignment| assignment.from_on <= from);
     if let Some(same) = in_office.filter(|assignment| assignment.evaluator == evaluator) {
@@ -301,7 +304,7 @@ pub(crate) fn assign(
 
 /// Whoever evaluates only in the place of another does so until the new evaluator begins.
 fn end_stand_ins(act: &mut store::Act<'_>, passing: &[Assignment], from: NaiveDate) -> Result<(), Halt> {
-    for stand_in in passing.iter().filter(|found| found.until_on.is_some_and(|until| until >= from)) {
+    for stand_in in passing.iter().filter(|found| found.until_on.is_none_or(|until| until >= from)) {
         match from.pred_opt().filter(|last| *last >= stand_in.from_on) {
             Some(last) => drop(act.set(stand_in.id, assignment::UNTIL_ON, last.to_string())?),
             None => drop(act.delete(Table::EvaluatorAssignments, stand_in.id)?),

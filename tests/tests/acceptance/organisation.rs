@@ -334,6 +334,49 @@ fn r_010_two_people_cannot_lead_one_unit_at_a_time_and_a_post_may_be_taken_back(
 }
 
 #[test]
+fn r_010_a_plt_without_an_end_evaluates_until_the_end_is_known_or_a_new_evaluator_comes() {
+    let mut world = team_in_force();
+    let unit = world.unit("BIDANG ARSIP");
+    let [acting, second, third] = [0, 1, 2].map(|at| world.person(TEAM[at].nip));
+    let post = json!({
+        "employee": acting, "kind": "plt", "unit": unit, "position": "Plt. Kepala Bidang Arsip",
+        "from": "2026-07-01", "leadsUnit": true,
+    });
+    let made = world.ask("save_appointment", post.clone());
+    let evaluator = |world: &mut World, person: &str| {
+        let card = world.ask("show_employee", json!({ "id": person }));
+        text_of(&card["evaluators"][0]["person"], "name")
+    };
+    assert_eq!(team_names(&mut world, &acting, "2026-Q3").len(), 5);
+    world.ask(
+        "assign_evaluator",
+        json!({ "employees": [second], "evaluator": third, "from": "2026-08-01", "basis": "SK" }),
+    );
+    assert_eq!(evaluator(&mut world, &second), TEAM[2].name);
+    let mut ended = post;
+    ended["id"] = made["appointments"][0]["id"].clone();
+    ended["until"] = json!("2026-08-31");
+    world.ask("save_appointment", ended);
+    let chief = world.person(CHIEF.nip);
+    assert_eq!(team_names(&mut world, &chief, "2026-Q3").len(), 5, "back to the head, save who has another");
+    assert_eq!(team_names(&mut world, &third, "2026-Q3"), [TEAM[1].name]);
+    world.assert_sound();
+}
+
+#[test]
+fn r_099_and_r_012_acting_work_may_go_into_the_definitive_plan_instead() {
+    let mut world = team_in_force();
+    let (unit, _) = puskesmas(&mut world);
+    world.ask("change_office", json!({ "actingAsSeparatePlan": false }));
+    let acting = world.person(TEAM[1].nip);
+    let post = json!({
+        "employee": acting, "kind": "plt", "unit": unit, "position": "Plt. Kepala Puskesmas", "from": "2026-08-01",
+    });
+    world.ask("save_appointment", post);
+    assert_eq!(plans(&mut world, &acting), [("revising".into(), 2), ("approved".into(), 1)]);
+}
+
+#[test]
 fn r_013_somebody_seconded_stays_with_the_home_evaluator_unless_another_is_appointed() {
     let mut world = team_in_force();
     let [person, other] = [TEAM[0].nip, TEAM[1].nip].map(|nip| world.person(nip));
@@ -594,6 +637,26 @@ fn visible(world: &mut World) -> Vec<Value> {
         unit["version"] = Value::Null;
     }
     seen
+}
+
+#[test]
+fn a_merge_is_one_act_and_one_undo_and_a_staff_list_finds_the_record_that_was_kept() {
+    let mut world = team_in_force();
+    let kept = world.person(TEAM[0].nip);
+    let double = text_of(
+        &world.ask("save_employee", json!({ "nip": "198002022005012003", "name": "Agustina Nahak" })),
+        "id",
+    );
+    let before = visible(&mut world);
+    world.ask("merge_people", json!({ "keep": kept, "merge": double }));
+    let list = "NIP;NAMA;JABATAN\n198002022005012003;Agustina Nahak, A.Md.;Arsiparis Mahir\n";
+    let file = world.written("pegawai.csv", list);
+    let preview = world.ask("preview_import", json!({ "file": file }));
+    assert_eq!((number_of(&preview, "new"), number_of(&preview, "changed")), (0, 1), "{preview}");
+    world.ask("undo", json!({}));
+    assert_eq!(visible(&mut world), before);
+    let both = world.refused("merge_people", json!({ "keep": kept, "merge": kept }));
+    assert_eq!(both, "rule_says");
 }
 
 #[test]

@@ -15,7 +15,9 @@ use domain::PositionKind;
 use domain::SkpState;
 use domain::moves::{MoveCause, MovePlan};
 use std::collections::HashSet;
-use store::records::{Appointment, Employee, MoveRecord, Reader, StatusPeriod, Term, evaluator_on};
+use store::records::{
+    Appointment, Assignment, Employee, MoveRecord, Reader, StatusPeriod, Term, evaluator_on,
+};
 use store::schema::{appointments as column, evaluator_assignments as assignment, plans};
 use store::{Act, RowId, Scope, Table, Value};
 
@@ -134,6 +136,9 @@ impl App {
     ) -> Result<Post, Halt> {
         let reader = self.read()?;
         let employee = self.employee(row(&request.employee)?)?;
+        if existing.is_some_and(|existing| existing.employee != employee.id) {
+            return Err(fault("employee", FieldFault::OutOfRange));
+        }
         let from = parse_day("from", &request.from)?;
         let until = request.until.as_deref().map(|day| parse_day("until", day)).transpose()?;
         if until.is_some_and(|until| until < from) {
@@ -256,7 +261,7 @@ impl App {
         let here: HashSet<RowId> =
             people.iter().filter(|person| !person.is_inactive(post.from)).map(|person| person.id).collect();
         let lasting = |person: RowId| {
-            let own = all.get(&person).into_iter().flatten().filter(|found| found.until_on.is_none());
+            let own = all.get(&person).into_iter().flatten().filter(|found| is_lasting(found));
             evaluator_on(&own.cloned().collect::<Vec<_>>(), post.from).map(|found| found.evaluator)
         };
         // Nobody above the person himself, in either line, comes under him.
@@ -277,7 +282,7 @@ impl App {
     /// The evaluator of the definitive line, whoever stands in for him.
     fn lasting_evaluator(&self, person: RowId, on: NaiveDate) -> Result<Option<RowId>, Halt> {
         let mut own = self.read()?.list_assignments(person)?;
-        own.retain(|found| found.until_on.is_none() && found.appointment.is_none());
+        own.retain(is_lasting);
         Ok(evaluator_on(&own, on).map(|found| found.evaluator))
     }
 }
@@ -299,6 +304,11 @@ impl Post {
             (column::LEADS_UNIT, self.leads_unit.then_some(true).into()),
         ]
     }
+}
+
+/// Whether somebody evaluates in his own right, not in the place of another for a time.
+fn is_lasting(found: &Assignment) -> bool {
+    found.until_on.is_none() && found.appointment.is_none()
 }
 
 /// Puts the evaluators a post brings in the place of those it brought before.
