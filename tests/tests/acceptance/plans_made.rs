@@ -1,0 +1,625 @@
+//! How plans come about: the season, new plans, the desk, edits, typing, consent, the action plan.
+
+use serde_json::{Value, json};
+use tests::{CHIEF, TEAM, World, list_of, number_of, text_of};
+
+/// The team in January of the next year: everybody has a plan of 2026, nobody one of 2027.
+fn january() -> World {
+    let mut world = World::with_team();
+    world.now("2027-01-05T09:00:00+08:00");
+    world
+}
+
+fn create(world: &mut World, nips: &[&str], with: Value) -> Value {
+    let employees: Vec<String> = nips.iter().map(|nip| world.person(nip)).collect();
+    let mut request = json!({ "employees": employees, "year": 2027, "source": "blank" });
+    request.as_object_mut().unwrap().extend(with.as_object().unwrap().clone());
+    world.ask("create_plans", request)
+}
+
+/// A new plan of 2027 for one of the team; its id.
+fn new_plan(world: &mut World, source: &str) -> String {
+    let made = create(world, &[TEAM[0].nip], json!({ "source": source }));
+    text_of(&list_of(&made, "done")[0], "plan")
+}
+
+fn open(world: &mut World, plan: &str) -> Value {
+    world.ask("open_plan", json!({ "id": plan }))
+}
+
+fn edit(world: &mut World, plan: &str, edits: Value) -> Value {
+    world.ask("edit_plan", json!({ "plan": plan, "edits": edits }))
+}
+
+/// Adds a main result with an indicator; the desk afterwards.
+fn add(world: &mut World, plan: &str, text: &str) -> Value {
+    let indicator = json!({ "aspect": "time", "text": "Rata-rata waktu layanan", "target": "3 hari kerja" });
+    let result = json!({ "edit": "add_result", "priority": "main", "text": text, "indicators": [indicator] });
+    edit(world, plan, json!([result]))
+}
+
+fn results(desk: &Value) -> Vec<(u64, String, String)> {
+    let of = |result: &Value| (number_of(result, "no"), text_of(result, "priority"), text_of(result, "text"));
+    list_of(&desk["plan"], "results").iter().map(of).collect()
+}
+
+fn result_id(desk: &Value, at: usize) -> String {
+    text_of(&list_of(&desk["plan"], "results")[at], "id")
+}
+
+fn indicator(desk: &Value, at: usize) -> Value {
+    list_of(&list_of(&desk["plan"], "results")[at], "indicators")[0].clone()
+}
+
+fn set(world: &mut World, plan: &str, result: &str, field: &str, value: &str) -> Value {
+    edit(world, plan, json!([{ "edit": "set_result", "id": result, "field": field, "value": value }]))
+}
+
+fn gate(desk: &Value, code: &str) -> Value {
+    let found = list_of(desk, "gates").iter().find(|gate| gate["code"] == code);
+    found.unwrap_or_else(|| panic!("no gate {code}: {}", desk["gates"])).clone()
+}
+
+fn has_finding(desk: &Value, rule: &str) -> bool {
+    list_of(&desk["plan"], "findings").iter().any(|finding| finding["rule"] == rule)
+}
+
+fn season(world: &mut World) -> Value {
+    world.ask("list_plan_season", json!({ "year": 2027 }))
+}
+
+#[test]
+fn r_023_the_season_counts_people_by_state_and_days_to_the_end_of_january() {
+    let mut world = january();
+    let before = season(&mut world);
+    assert_eq!(before["counts"]["missing"], 6, "{before}");
+    assert_eq!((text_of(&before, "dueOn"), &before["workingDaysLeft"]), ("2027-01-31".into(), &json!(18)));
+    create(&mut world, &[TEAM[0].nip, TEAM[1].nip], json!({}));
+    let after = season(&mut world);
+    assert_eq!((&after["counts"]["missing"], &after["counts"]["draft"]), (&json!(4), &json!(2)));
+    assert_eq!(after["counts"]["blocked"], 2, "a draft without a result cannot be submitted");
+    let drafts = world.ask("list_plan_season", json!({ "year": 2027, "only": "draft", "search": "lalay" }));
+    assert_eq!(number_of(&drafts, "total"), 1);
+    let row = &list_of(&drafts, "people")[0];
+    assert_eq!(row["evaluator"]["name"], CHIEF.name);
+    assert!(number_of(row, "blocks") > 0 && row["isOverdue"] == false);
+    world.now("2027-02-01T09:00:00+08:00");
+    let late = season(&mut world);
+    assert!(list_of(&late, "people").iter().all(|person| person["isOverdue"] == true));
+    assert_eq!(late["workingDaysLeft"], 0, "31 January 2027 is a Sunday");
+}
+
+#[test]
+fn people_who_have_a_plan_are_left_out_with_the_reason_and_the_others_are_one_undo() {
+    let mut world = january();
+    create(&mut world, &[TEAM[0].nip], json!({}));
+    let nips: Vec<&str> = TEAM.iter().map(|member| member.nip).collect();
+    let made = create(&mut world, &nips, json!({}));
+    assert_eq!(list_of(&made, "done").len(), 5);
+    let refused = &list_of(&made, "refused")[0];
+    assert_eq!(
+        (text_of(refused, "rule"), text_of(refused, "why")),
+        ("R-098".into(), "Sudah punya SKP 2027.".into())
+    );
+    world.ask("undo", json!({}));
+    assert_eq!(season(&mut world)["counts"]["draft"], 1, "five plans went in one step");
+    let second = create(&mut world, &[TEAM[0].nip], json!({ "isSecond": true }));
+    assert_eq!(list_of(&second, "done").len(), 1, "R-098: a further plan where it is meant");
+    let plan = text_of(&list_of(&second, "done")[0], "plan");
+    assert_eq!(list_of(&open(&mut world, &plan), "siblings").len(), 1);
+    world.assert_sound();
+}
+
+#[test]
+fn r_014_nobody_asks_a_plan_of_somebody_on_unpaid_leave() {
+    let mut world = january();
+    let person = world.person(TEAM[1].nip);
+    world.ask("save_employee", json!({ "id": person, "legalStatus": "unpaid_leave" }));
+    let made = create(&mut world, &[TEAM[1].nip], json!({}));
+    assert_eq!(list_of(&made, "refused")[0]["rule"], "R-014");
+    let season = season(&mut world);
+    assert_eq!((&season["counts"]["exempt"], &season["counts"]["missing"]), (&json!(1), &json!(5)));
+}
+
+#[test]
+fn r_009_a_plan_needs_unit_and_evaluator() {
+    let mut world = january();
+    let lone = world.ask("save_employee", json!({ "nip": "199101012015041001", "name": "Gregorius Seran" }));
+    let lone = text_of(&lone, "nip");
+    let made = create(&mut world, &[&lone], json!({}));
+    let refused = &list_of(&made, "refused")[0];
+    assert_eq!(refused["rule"], "R-009", "{refused}");
+    assert!(text_of(refused, "why").contains("pejabat penilai"));
+}
+
+#[test]
+fn last_years_plan_is_taken_over_with_everything_but_agreement() {
+    let mut world = january();
+    let plan = new_plan(&mut world, "last_year");
+    let desk = open(&mut world, &plan);
+    assert_eq!(results(&desk).len(), 3);
+    assert_eq!(desk["plan"]["state"], "draft");
+    assert_eq!(list_of(&desk, "annex").len(), 3);
+    let loyal = &list_of(&desk["plan"], "conduct")[4];
+    assert_eq!(list_of(loyal, "specialExpectations").len(), 1, "R-071 came along: {loyal}");
+    let lone = world.ask("save_employee", json!({ "nip": "199101012015041001", "name": "Gregorius Seran" }));
+    assert_eq!(desk["canCarryOver"], true, "{lone}");
+}
+
+#[test]
+fn r_100_somebody_who_studies_starts_with_academic_result_and_graduation() {
+    let mut world = january();
+    let person = world.person(TEAM[0].nip);
+    world.ask("save_employee", json!({ "id": person, "legalStatus": "study_assignment" }));
+    let plan = new_plan(&mut world, "template");
+    let desk = open(&mut world, &plan);
+    let origins: Vec<String> = list_of(&desk, "results").iter().map(|one| text_of(one, "origin")).collect();
+    assert_eq!(origins, ["study_result", "study_graduation", "dialog"]);
+    assert_eq!(list_of(&list_of(&desk["plan"], "results")[0], "indicators").len(), 2, "IPK and predicate");
+}
+
+#[test]
+fn a_new_plan_starts_with_the_annex_lines_of_the_nearest_unit() {
+    let mut world = january();
+    let unit = world.unit("BIDANG ARSIP");
+    let lists =
+        json!([{ "list": "consequences", "lines": [{ "text": "Penugasan baru", "kind": "positive" }] }]);
+    world.ask("save_annex_defaults", json!({ "unit": unit, "lists": lists }));
+    let plan = new_plan(&mut world, "blank");
+    let desk = open(&mut world, &plan);
+    assert_eq!(list_of(&desk, "annex")[0]["text"], "Penugasan baru");
+    let gate = gate(&desk, "annex");
+    assert_eq!(
+        (&gate["isMet"], &gate["severity"]),
+        (&json!(false), &json!("warn")),
+        "R-081 and R-083: {gate}"
+    );
+    assert_eq!(text_of(&gate, "note"), "dukungan sumber daya, skema pertanggungjawaban");
+}
+
+#[test]
+fn r_051_and_r_054_the_gates_open_as_the_plan_fills() {
+    let mut world = january();
+    let plan = new_plan(&mut world, "blank");
+    let desk = open(&mut world, &plan);
+    assert_eq!(
+        (&gate(&desk, "main_result")["isMet"], &gate(&desk, "placement")["isMet"]),
+        (&json!(false), &json!(true))
+    );
+    let submit = |desk: &Value| {
+        let steps = list_of(desk, "steps").iter();
+        let mut submits = steps.filter(|step| step["event"] == "submit");
+        submits.next().cloned().unwrap_or_default()
+    };
+    assert_eq!((&submit(&desk)["isAllowed"], &submit(&desk)["rule"]), (&json!(false), &json!("R-051")));
+    let desk = edit(
+        &mut world,
+        &plan,
+        json!([{ "edit": "add_result", "priority": "main", "text": "Arsip terlayani tepat waktu" }]),
+    );
+    assert_eq!(submit(&desk)["rule"], "R-054");
+    assert_eq!(
+        (&gate(&desk, "measures")["severity"], &gate(&desk, "measures")["note"]),
+        (&json!("block"), &json!("1 kosong"))
+    );
+    let measure = json!({ "edit": "add_indicator", "result": result_id(&desk, 0), "indicator": { "text": "Persentase layanan" } });
+    let desk = edit(&mut world, &plan, json!([measure]));
+    assert_eq!(submit(&desk)["isAllowed"], true);
+    assert_eq!(gate(&desk, "measures")["severity"], "warn", "the target is still empty");
+}
+
+#[test]
+fn rows_keep_numbers_without_gaps_when_they_come_go_and_move() {
+    let mut world = january();
+    let plan = new_plan(&mut world, "blank");
+    for text in ["Satu tersedia", "Dua tersedia", "Tiga tersedia"] {
+        add(&mut world, &plan, text);
+    }
+    let desk = open(&mut world, &plan);
+    let [one, two, three] = [0, 1, 2].map(|at| result_id(&desk, at));
+    let moved = edit(
+        &mut world,
+        &plan,
+        json!([
+            { "edit": "move_result", "id": three, "priority": "main" },
+            { "edit": "set_result", "id": one, "field": "priority", "value": "additional" },
+        ]),
+    );
+    let text = |number: u64, priority: &str, text: &str| (number, priority.to_owned(), text.to_owned());
+    assert_eq!(
+        results(&moved),
+        [
+            text(1, "main", "Tiga tersedia"),
+            text(2, "main", "Dua tersedia"),
+            text(3, "additional", "Satu tersedia")
+        ]
+    );
+    let after = edit(
+        &mut world,
+        &plan,
+        json!([
+            { "edit": "remove_result", "id": three },
+            { "edit": "add_result", "priority": "main", "text": "", "after": two },
+        ]),
+    );
+    assert_eq!(results(&after)[1], text(2, "main", ""), "an empty row to write into");
+    world.ask("undo", json!({}));
+    assert_eq!(results(&open(&mut world, &plan)), results(&moved), "both edits were one step");
+    world.assert_sound();
+}
+
+#[test]
+fn what_cannot_be_taken_names_its_field_and_changes_nothing() {
+    let mut world = january();
+    let plan = new_plan(&mut world, "last_year");
+    let before = results(&open(&mut world, &plan));
+    let good = json!({ "edit": "add_result", "priority": "main", "text": "Arsip tersedia" });
+    for (bad, field) in [
+        (json!({ "edit": "set_plan", "field": "starts_on", "value": "besok" }), "startsOn"),
+        (json!({ "edit": "set_plan", "field": "ends_on", "value": "2028-03-01" }), "endsOn"),
+        (json!({ "edit": "set_plan", "field": "approach", "value": "sedang" }), "approach"),
+        (json!({ "edit": "set_expectations", "value": 8, "texts": [] }), "value"),
+        (json!({ "edit": "add_result", "priority": "main", "text": "a".repeat(4001) }), "text"),
+    ] {
+        let refusal = world.refusal("edit_plan", json!({ "plan": plan, "edits": [good, bad] }));
+        assert_eq!(
+            (refusal.code.as_str(), text_of(&list_of(&refusal.details, "fields")[0], "field")),
+            ("invalid", field.to_owned())
+        );
+    }
+    assert_eq!(results(&open(&mut world, &plan)), before);
+    let other = json!({ "edit": "remove_result", "id": "0000000000000001-99" });
+    assert_eq!(world.refused("edit_plan", json!({ "plan": plan, "edits": [other] })), "not_found");
+}
+
+#[test]
+fn r_053_switching_the_approach_and_back_loses_nothing() {
+    let mut world = january();
+    let plan = new_plan(&mut world, "last_year");
+    let before = open(&mut world, &plan);
+    let approach = |world: &mut World, value: &str| {
+        edit(world, &plan, json!([{ "edit": "set_plan", "field": "approach", "value": value }]))
+    };
+    let narrative = approach(&mut world, "qualitative");
+    assert_eq!(narrative["plan"]["form"], "A.1.6");
+    let shown = indicator(&narrative, 0);
+    assert_eq!(text_of(&shown, "text"), "Persentase permintaan yang terlayani 90-95%");
+    assert!(shown["target"].is_null() && !has_finding(&narrative, "R-053"));
+    let back = approach(&mut world, "quantitative");
+    assert_eq!(list_of(&back["plan"], "results"), list_of(&before["plan"], "results"));
+    approach(&mut world, "qualitative");
+    let id = text_of(&shown, "id");
+    let new = "Permintaan terlayani cepat menurut pemohon";
+    edit(&mut world, &plan, json!([{ "edit": "set_indicator", "id": id, "field": "text", "value": new }]));
+    let back = approach(&mut world, "quantitative");
+    let left = indicator(&back, 0);
+    assert_eq!(
+        (text_of(&left, "text"), left["target"].is_null()),
+        (new.into(), true),
+        "the target was taken out"
+    );
+}
+
+#[test]
+fn r_007_an_assignment_of_somebody_else_waits_for_the_evaluator() {
+    let mut world = january();
+    let plan = new_plan(&mut world, "last_year");
+    let result = result_id(&open(&mut world, &plan), 0);
+    let own = set(&mut world, &plan, &result, "assigned_by", "Kepala Bidang Arsip");
+    assert_eq!(list_of(&own, "results")[0]["consent"], "not_needed");
+    assert_eq!(world.refused("answer_consent", json!({ "result": result, "answer": "given" })), "rule_says");
+    let other = set(&mut world, &plan, &result, "assigned_by", "Sekretaris Dinas");
+    assert_eq!(list_of(&other, "results")[0]["consent"], "needed");
+    assert_eq!(gate(&other, "consent")["isMet"], false);
+    let refusal = world.refusal("move_plans", json!({ "plans": [plan], "event": "submit" }));
+    assert_eq!(text_of(&refusal.details, "rule"), "R-007", "{refusal:?}");
+    let answered = world
+        .ask("answer_consent", json!({ "result": result, "answer": "given", "note": "Beban masih wajar" }));
+    let first = &list_of(&answered, "results")[0];
+    assert_eq!(
+        (text_of(first, "consent"), text_of(first, "consentOn")),
+        ("given".into(), "2027-01-05".into())
+    );
+    assert_eq!(gate(&answered, "consent")["isMet"], true);
+    let still = set(&mut world, &plan, &result, "text", "Arsip statis terlayani cepat");
+    assert_eq!(list_of(&still, "results")[0]["consent"], "given", "other words do not ask again");
+    let again = set(&mut world, &plan, &result, "assigned_by", "");
+    assert_eq!(list_of(&again, "results")[0]["consent"], "not_needed");
+}
+
+#[test]
+fn r_006_a_voluntary_assignment_or_one_in_a_team_is_recorded_and_the_voluntary_one_needs_consent() {
+    let mut world = january();
+    let plan = new_plan(&mut world, "last_year");
+    let result = result_id(&open(&mut world, &plan), 0);
+    set(&mut world, &plan, &result, "in_team", "true");
+    let desk = set(&mut world, &plan, &result, "mode", "voluntary");
+    let first = &list_of(&desk, "results")[0];
+    assert_eq!(
+        (&first["inTeam"], &first["mode"], &first["consent"]),
+        (&json!(true), &json!("voluntary"), &json!("needed"))
+    );
+}
+
+#[test]
+fn r_012_acting_work_becomes_a_main_result_and_is_warned_of_when_put_back() {
+    let mut world = january();
+    let plan = new_plan(&mut world, "last_year");
+    let result = result_id(&open(&mut world, &plan), 2);
+    let main = set(&mut world, &plan, &result, "origin", "acting");
+    assert!(results(&main).iter().all(|(_, priority, _)| priority == "main"));
+    assert!(!has_finding(&main, "R-012"));
+    let back = set(&mut world, &plan, &result, "priority", "additional");
+    assert!(has_finding(&back, "R-012"));
+}
+
+#[test]
+fn r_031_r_032_r_033_r_036_r_045_and_r_057_what_no_form_prints_is_kept() {
+    let mut world = january();
+    let plan = new_plan(&mut world, "last_year");
+    let result = result_id(&open(&mut world, &plan), 0);
+    for (field, value) in [
+        ("dialog_notes", "Dialog 4 Januari"),
+        ("inputs", "Renstra 2025-2029"),
+        ("employee_comment", "Sanggup"),
+    ] {
+        edit(&mut world, &plan, json!([{ "edit": "set_plan", "field": field, "value": value }]));
+    }
+    for (field, value) in [
+        ("kind", "service"),
+        ("control_level", "output_high_control"),
+        ("origin", "directive"),
+        ("clarified_with", "Kepala Dinas"),
+        ("cascading", "by_service"),
+        ("absolute_because", "Menyangkut nyawa"),
+    ] {
+        set(&mut world, &plan, &result, field, value);
+    }
+    let desk = open(&mut world, &plan);
+    assert_eq!(
+        ["dialogNotes", "inputs", "employeeComment"].map(|field| text_of(&desk, field)),
+        ["Dialog 4 Januari", "Renstra 2025-2029", "Sanggup"]
+    );
+    let first = &list_of(&desk, "results")[0];
+    let kept = ["kind", "controlLevel", "origin", "clarifiedWith", "cascading", "absoluteBecause"]
+        .map(|field| text_of(first, field));
+    assert_eq!(
+        kept,
+        ["service", "output_high_control", "directive", "Kepala Dinas", "by_service", "Menyangkut nyawa"]
+    );
+}
+
+#[test]
+fn r_046_the_desk_says_which_control_level_a_position_should_answer_for() {
+    let mut world = january();
+    let person = world.person(TEAM[0].nip);
+    world.ask("save_employee", json!({ "id": person, "positionKind": "supervisor_official" }));
+    let plan = new_plan(&mut world, "last_year");
+    let result = result_id(&open(&mut world, &plan), 0);
+    let desk = set(&mut world, &plan, &result, "control_level", "output_high_control");
+    assert_eq!(list_of(&desk, "results")[0]["expectedControl"], "output_medium_control");
+    assert!(has_finding(&desk, "R-046"));
+}
+
+#[test]
+fn r_071_and_r_082_expectations_and_annex_lines_that_stay_keep_their_rows() {
+    let mut world = january();
+    let plan = new_plan(&mut world, "last_year");
+    let desk = edit(
+        &mut world,
+        &plan,
+        json!([
+            { "edit": "set_expectations", "value": 2, "texts": ["Kas ditutup harian", "", "Tidak menerima gratifikasi"] },
+            { "edit": "set_annex", "list": "resource_support", "lines": [
+                { "text": "Pemindai arsip", "kind": "equipment", "status": "refused" },
+                { "text": "Ruang simpan arsip dengan pendingin", "kind": "facilities", "status": "agreed" },
+            ] },
+            { "edit": "set_annex", "list": "accountability_scheme", "lines": [{ "text": "Laporan bulanan", "schedule": "monthly" }] },
+        ]),
+    );
+    let accountable = &list_of(&desk["plan"], "conduct")[1];
+    assert_eq!(
+        accountable["specialExpectations"],
+        json!(["Kas ditutup harian", "Tidak menerima gratifikasi"])
+    );
+    assert!(has_finding(&desk, "R-082"), "a refused resource points at a change");
+    let line = |desk: &Value, text: &str| {
+        list_of(desk, "annex").iter().find(|line| line["text"] == text).cloned().unwrap_or_default()
+    };
+    assert_eq!(line(&desk, "Laporan bulanan")["schedule"], "monthly", "R-083, R-022");
+    let kept = text_of(&line(&desk, "Ruang simpan arsip dengan pendingin"), "id");
+    let fewer = edit(
+        &mut world,
+        &plan,
+        json!([{ "edit": "set_annex", "list": "resource_support", "lines": [
+        { "text": "Ruang simpan arsip dengan pendingin", "kind": "facilities" }] }]),
+    );
+    assert_eq!(text_of(&line(&fewer, "Ruang simpan arsip dengan pendingin"), "id"), kept);
+    assert!(line(&fewer, "Pemindai arsip").is_null());
+    world.assert_sound();
+}
+
+#[test]
+fn r_060_to_r_067_remarks_stand_beside_the_words_they_are_about() {
+    let mut world = january();
+    let plan = new_plan(&mut world, "blank");
+    let desk = add(&mut world, &plan, "Melaksanakan penyusunan telaahan pengaduan");
+    let remark = &list_of(&list_of(&desk, "results")[0], "remarks")[0];
+    assert_eq!(
+        (text_of(remark, "rule"), text_of(remark, "title")),
+        ("R-060".into(), "Terdengar seperti kegiatan".into())
+    );
+    assert!(!list_of(remark, "rewrites").is_empty() && number_of(remark, "end") > number_of(remark, "start"));
+    let measure = indicator(&desk, 0);
+    let target = |world: &mut World, value: &str| {
+        let edits =
+            json!([{ "edit": "set_indicator", "id": measure["id"], "field": "target", "value": value }]);
+        let desk = edit(world, &plan, edits);
+        let rules =
+            list_of(&list_of(&list_of(&desk, "results")[0], "indicators")[0], "targetRemarks").to_vec();
+        rules.iter().map(|remark| text_of(remark, "rule")).collect::<Vec<_>>()
+    };
+    assert_eq!(target(&mut world, "semua 10 berkas"), ["R-061"]);
+    set(&mut world, &plan, &result_id(&desk, 0), "absolute_because", "Menyangkut nyawa ibu hamil");
+    assert!(target(&mut world, "setiap 10 berkas").is_empty(), "R-062");
+    let report = world.ask("lint_plans", json!({ "year": 2027 }));
+    assert_eq!((number_of(&report, "checked"), list_of(&report, "items").len()), (3, 1));
+    let text = json!({ "text": "Sosialisasi", "what": "result", "positionGroup": "administrative_functional", "approach": "quantitative" });
+    let live = world.ask("lint_text", text);
+    assert_eq!(
+        (text_of(&live, "class"), text_of(&list_of(&live, "remarks")[0], "rule")),
+        ("category".into(), "R-060".into())
+    );
+    assert_eq!(list_of(&desk, "checklist").len(), 11, "R-064 and R-065");
+}
+
+#[test]
+fn text_being_typed_survives_a_power_cut_and_is_no_act_of_its_own() {
+    let mut world = january();
+    let plan = new_plan(&mut world, "last_year");
+    let before = open(&mut world, &plan);
+    let result = result_id(&before, 0);
+    for typed in ["Arsip d", "Arsip digital", "Arsip digital tersedia"] {
+        let edits = json!([{ "edit": "set_result", "id": result, "field": "text", "value": typed }]);
+        let desk = world.ask("edit_plan", json!({ "plan": plan, "typing": true, "edits": edits }));
+        assert_eq!(results(&desk)[0].2, typed, "it is shown while it is typed");
+        assert_eq!(desk["seenVersion"], before["seenVersion"], "no act was made");
+    }
+    let mut world = world.power_cut();
+    world.unlock();
+    assert_eq!(results(&open(&mut world, &plan))[0].2, "Arsip digital tersedia");
+    world.ask("undo", json!({}));
+    assert_eq!(results(&open(&mut world, &plan))[0].2, "Arsip statis terlayani tepat waktu");
+    world.assert_sound();
+}
+
+#[test]
+fn typing_who_assigned_a_result_asks_for_consent_once_the_session_ends() {
+    let mut world = january();
+    let plan = new_plan(&mut world, "last_year");
+    let result = result_id(&open(&mut world, &plan), 0);
+    let edits =
+        json!([{ "edit": "set_result", "id": result, "field": "assigned_by", "value": "Sekretaris Dinas" }]);
+    world.ask("edit_plan", json!({ "plan": plan, "typing": true, "edits": edits }));
+    world.ask("lock", json!({}));
+    world.unlock();
+    assert_eq!(list_of(&open(&mut world, &plan), "results")[0]["consent"], "needed");
+}
+
+#[test]
+fn a_desk_that_somebody_changed_meanwhile_is_stale() {
+    let mut world = january();
+    let plan = new_plan(&mut world, "last_year");
+    let seen = open(&mut world, &plan)["seenVersion"].clone();
+    add(&mut world, &plan, "Arsip tersedia");
+    let edits = json!([{ "edit": "set_plan", "field": "inputs", "value": "Renstra" }]);
+    assert_eq!(
+        world.refused("edit_plan", json!({ "plan": plan, "seenVersion": seen, "edits": edits })),
+        "stale"
+    );
+}
+
+#[test]
+fn r_055_a_leaders_result_is_picked_and_its_words_are_taken_over() {
+    let mut world = january();
+    let unit = world.unit("BIDANG ARSIP");
+    let chief = world.person(CHIEF.nip);
+    let head = world.ask("save_employee", json!({ "nip": "196901011995031001", "name": "Maria Bere", "position": "Kepala Dinas", "positionKind": "jpt_pratama", "unit": unit }));
+    let made = world.ask("create_plans", json!({ "employees": [chief], "year": 2027, "source": "blank" }));
+    assert!(list_of(&made, "done").is_empty(), "nobody evaluates the head of the unit yet: {made}");
+    world.ask(
+        "assign_evaluator",
+        json!({ "employees": [chief], "evaluator": head["id"], "from": "2027-01-01", "basis": "" }),
+    );
+    world.ask("save_employee", json!({ "id": chief, "unit": unit, "positionKind": "jpt_pratama" }));
+    let made = world.ask("create_plans", json!({ "employees": [chief], "year": 2027, "source": "blank" }));
+    let Some(leaders) = list_of(&made, "done").first().map(|done| text_of(done, "plan")) else {
+        panic!("{made}");
+    };
+    let desk = add(&mut world, &leaders, "Arsip daerah dapat diandalkan");
+    assert_eq!(gate(&desk, "budget_perspective")["isMet"], false, "R-038");
+    let measured = indicator(&desk, 0);
+    let desk = edit(
+        &mut world,
+        &leaders,
+        json!([{ "edit": "set_indicator", "id": measured["id"], "field": "perspective", "value": "budget" }]),
+    );
+    assert_eq!(gate(&desk, "budget_perspective")["isMet"], true);
+    let plan = new_plan(&mut world, "last_year");
+    let mine = open(&mut world, &plan);
+    let offered = &list_of(&mine, "leaderResults")[0];
+    assert_eq!(
+        (text_of(offered, "indicatorText"), &offered["isOwnEvaluator"]),
+        ("Rata-rata waktu layanan: 3 hari kerja".into(), &json!(true))
+    );
+    let tied = set(&mut world, &plan, &result_id(&mine, 0), "supported_result", &text_of(offered, "result"));
+    let first = &list_of(&tied["plan"], "results")[0];
+    assert_eq!(
+        (text_of(first, "supportedText"), text_of(first, "supportedIndicator")),
+        ("Arsip daerah dapat diandalkan".into(), "Rata-rata waktu layanan".into())
+    );
+}
+
+#[test]
+fn an_action_plan_has_lines_per_result_and_targets_per_period() {
+    let mut world = january();
+    let plan = new_plan(&mut world, "last_year");
+    let view = world.ask("show_action_plan", json!({ "id": plan }));
+    assert_eq!(list_of(&view, "periods").len(), 4);
+    let first = &list_of(&view, "results")[0];
+    let request = json!({
+        "plan": plan,
+        "results": [{ "result": first["id"], "lines": [
+            { "text": "Menata boks arsip", "due": "Februari" }, { "text": "", "due": "" }, { "text": "Memindai arsip", "due": "Maret" }] }],
+        "indicators": [{ "indicator": list_of(first, "indicators")[0]["id"], "targets": ["80%", "85%", "", "95%"] }],
+    });
+    let saved = world.ask("save_action_plan", request);
+    let first = &list_of(&saved, "results")[0];
+    assert_eq!(list_of(first, "lines").len(), 2, "a line without text is none");
+    assert_eq!(list_of(first, "indicators")[0]["targets"], json!(["80%", "85%", "", "95%"]));
+    world.ask("undo", json!({}));
+    let after = world.ask("show_action_plan", json!({ "id": plan }));
+    assert!(list_of(&list_of(&after, "results")[0], "lines").is_empty());
+}
+
+#[test]
+fn why_a_rule_holds_is_told_in_plain_words_with_its_page() {
+    let mut world = january();
+    let why = world.ask("explain_rule", json!({ "rule": "r-038" }));
+    assert!(text_of(&why, "says").contains("anggaran") && text_of(&why, "source").contains("hlm. 29"));
+    assert_eq!(why["isDefault"], false);
+    assert_eq!(world.refused("explain_rule", json!({ "rule": "R-999" })), "not_found");
+}
+
+#[test]
+fn an_office_of_500_gets_its_season_and_its_drafts_in_one_act() {
+    let mut world = World::with_office();
+    world.now("2027-01-05T09:00:00+08:00");
+    world.ask("save_unit", json!({ "name": "Bidang Arsip", "code": "07" }));
+    let unit = world.unit("07");
+    let rows: String = (0..500)
+        .map(|at| {
+            format!("19{:02}0101201501{}{:03},Pegawai {at:03},Arsiparis,Bidang Arsip\n", 60 + at / 10, 1, at)
+        })
+        .collect();
+    let path = world.path("pegawai.csv");
+    std::fs::write(&path, format!("NIP,Nama,Jabatan,Unit Kerja\n{rows}")).unwrap();
+    world.import_staff(path);
+    let people = world.ask("list_employees", json!({ "limit": 1000 }));
+    let mut ids: Vec<String> =
+        list_of(&people, "employees").iter().map(|person| text_of(person, "id")).collect();
+    assert_eq!(ids.len(), 500, "{}", people["total"]);
+    let chief = ids.pop().unwrap();
+    world.ask("save_employee", json!({ "id": chief, "positionKind": "administrator", "unit": unit }));
+    world.ask(
+        "assign_evaluator",
+        json!({ "employees": ids, "evaluator": chief, "from": "2027-01-01", "basis": "" }),
+    );
+    let made = world.ask("create_plans", json!({ "employees": ids, "year": 2027, "source": "blank" }));
+    assert_eq!(list_of(&made, "done").len(), 499, "{}", list_of(&made, "refused").len());
+    let view = world.ask("list_plan_season", json!({ "year": 2027, "limit": 50, "offset": 100 }));
+    assert_eq!((list_of(&view, "people").len(), number_of(&view, "total")), (50, 500));
+    assert_eq!((&view["counts"]["draft"], &view["counts"]["missing"]), (&json!(499), &json!(1)));
+    world.ask("undo", json!({}));
+    assert_eq!(season(&mut world)["counts"]["missing"], 500);
+}
