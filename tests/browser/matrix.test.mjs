@@ -119,11 +119,20 @@ test("a unit of thirty gets its SKP from a copied block and a matrix, in nine ac
     });
     await made(5, "thirty annexes");
 
+    // The season lists everybody the leader evaluates; each step is taken for all thirty at once.
+    await page.goto(page.url().replace(/#.*/, `#plans?year=${YEAR}&evaluator=${leader.id}`));
+    await page.getByRole("grid", { name: "Pegawai dan SKP" }).getByText(people[0].name).click();
     let n = 5;
-    for (const event of ["submit", "agree", "sign", "approve"]) {
-      const { done, refused } = await office.call("move_plans", { plans, event });
-      assert.deepEqual([done.length, refused], [30, []], event);
-      await made(++n, event);
+    for (const [step, state] of [["Ajukan", "submitted"], ["Sepakati", "submitted"], ["Tandatangani", "signed"], ["Tetapkan", "approved"]]) {
+      await page.keyboard.press("Control+a");
+      await page.getByText("30 orang dipilih").waitFor();
+      await page.getByRole("button", { name: step, exact: true }).click();
+      await page.getByRole("dialog", { name: `${step} 30 SKP` }).waitFor();
+      await page.keyboard.press("Enter");
+      await toast(page, `${step}: 30 SKP`).waitFor();
+      assert.ok((await season()).every((row) => row.state === state), step);
+      await made(++n, step);
+      await page.getByRole("grid", { name: "Pegawai dan SKP" }).getByText(people[0].name).click();
     }
     assert.ok((await season()).every((row) => row.state === "approved"), "thirty SKP are set");
     assert.deepEqual(page.faults, []);
@@ -212,6 +221,44 @@ test("L tells what a sentence sounds like, and 1 puts the proposal there; letter
   await page.keyboard.type("Laporan tersaji");
   await page.keyboard.press("Enter");
   await until(read, (one) => words(one.rows[0].cells[0])[0] === "Laporan tersaji", "a word that begins with L can be typed over a sentence");
+  await page.context().close();
+});
+
+test("columns and rows are changed where they stand, and the matrix goes to paper", async () => {
+  const { page, read } = await open(6);
+  const before = await read();
+  await page.keyboard.press("Control+Shift+Equal");
+  const added = page.getByRole("dialog", { name: "Tambah kolom" });
+  await added.getByRole("textbox", { name: "Hasil pimpinan" }).fill("Arsip izin tertata");
+  await added.getByRole("button", { name: "Tambah kolom" }).click();
+  await until(read, (one) => one.columns[1]?.resultText === "Arsip izin tertata", "it stands behind the column of the cursor");
+  await page.waitForFunction(() => document.activeElement?.matches("[role=gridcell]"));
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("F2");
+  const changed = page.getByRole("dialog", { name: "Ubah kolom Arsip izin tertata" });
+  await changed.getByRole("textbox", { name: "Indikatornya" }).fill("Persentase arsip tertata");
+  await changed.getByRole("button", { name: "Terapkan perubahan" }).click();
+  await page.getByRole("columnheader", { name: "IKI 2 Persentase arsip tertata" }).waitFor();
+  await page.keyboard.press("Alt+ArrowLeft");
+  await until(read, (one) => one.columns[0].resultText === "Arsip izin tertata", "Alt and an arrow move it");
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("Alt+ArrowDown");
+  const moved = await until(read, (one) => one.rows[1].id === before.rows[0].id, "a row moves down");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("F2");
+  await page.getByRole("dialog", { name: moved.rows[1].name }).getByLabel("Ketua tim").check();
+  await until(read, (one) => one.rows[1].isTeamLeader, "the team leader is marked");
+  assert.deepEqual(await accessFaults(page), []);
+  await page.keyboard.press("Escape");
+  await page.getByRole("radio", { name: "Tingkat 2" }).check({ force: true });
+  await page.getByText("Tim ini belum punya anggota.").waitFor();
+  await page.getByText(moved.rows[1].name).first().waitFor();
+  await page.getByRole("radio", { name: "Tingkat 1" }).check({ force: true });
+  await page.getByRole("columnheader", { name: /Persentase arsip tertata/ }).waitFor();
+  await page.keyboard.press("Control+p");
+  await page.getByText("MATRIKS PEMBAGIAN PERAN DAN HASIL").first().waitFor();
+  assert.deepEqual(page.faults, []);
   await page.context().close();
 });
 

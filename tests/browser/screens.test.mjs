@@ -84,7 +84,7 @@ test("first start and lock can be used by everybody", async () => {
 });
 
 test("at 200 % zoom the window only scrolls downwards", async () => {
-  for (const where of ["#home", "#people", "#units", "#settings"]) {
+  for (const where of ["#home", "#people", "#units", "#matrix", "#strategy", "#settings"]) {
     const page = await office.page(where, { size: { width: 683, height: 384 } });
     await settled(page);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, where);

@@ -1,5 +1,5 @@
 /** The matrix as a spreadsheet: where keys lead, what a selection holds, and how cells become text and back. */
-import type { CellEntryView, MatrixRowView, MatrixView } from "../../lib/contract";
+import type { CellEntryView, MatrixRowView, MatrixView, PersonRef } from "../../lib/contract";
 
 /** Where the cursor stands. Row -1 is the head, column -1 the person. */
 export type At = { row: number; column: number };
@@ -114,6 +114,12 @@ export function countsOf(view: MatrixView): Record<Exclude<Filter, "all">, numbe
     drift: entries.filter(drifts).length,
     guests: view.rows.filter(FITS.guests).length,
   };
+}
+
+/** Everybody who leads a team of the matrix: those marked, and those with a matrix of their own. */
+export function teamLeaders(view: MatrixView): PersonRef[] {
+  const marked = view.rows.flatMap(({ employee, name, position, isTeamLeader }) => (isTeamLeader && employee ? [{ id: employee, name, position }] : []));
+  return [...marked, ...view.teams.filter((team) => !marked.some((one) => one.id === team.id))];
 }
 
 /** People whose plan lacks something that stands in their cells. */

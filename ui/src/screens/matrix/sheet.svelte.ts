@@ -27,7 +27,14 @@ export class Sheet {
     return this.rows[this.at.row];
   }
 
-  async load(): Promise<void> {
+  /** Reads everything again, behind the edits on their way. */
+  load(): Promise<void> {
+    const turn = this.#queue.then(() => this.#read());
+    this.#queue = turn;
+    return turn;
+  }
+
+  async #read(): Promise<void> {
     try {
       this.view = await call("open_matrix", { leader: this.leader, year: this.year });
       this.failure = null;
@@ -88,7 +95,7 @@ export class Sheet {
         this.failure = null;
         return true;
       } catch (problem) {
-        await this.load();
+        await this.#read();
         this.#tell(problem);
         return false;
       }
