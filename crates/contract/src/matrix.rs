@@ -520,6 +520,10 @@ pub struct EditTreeRequest {
     pub unit: Id,
     /// Year.
     pub year: i32,
+    /// Version looked at.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub seen_version: Option<u32>,
     /// In order.
     pub edits: Vec<TreeEdit>,
 }

@@ -334,6 +334,19 @@ fn r_048_a_cell_and_its_plan_that_part_are_shown_and_settled_either_way() {
 }
 
 #[test]
+fn r_048_a_result_whose_cell_was_emptied_is_told() {
+    let mut dinas = Department::with_people(1);
+    let matrix = dinas.open();
+    let set = |texts: Value| json!([{ "edit": "set_cell", "row": id_of(&matrix, "rows", 0), "column": id_of(&matrix, "columns", 0), "texts": texts }]);
+    let filled = dinas.edit(&matrix, set(json!(["Padi dipanen", "Lahan terdata"])));
+    dinas.make(&filled);
+    let emptied = dinas.edit(&matrix, set(json!(["Lahan terdata"])));
+    let found = list_of(&emptied, "findings").iter().find(|found| found["code"] == "cell_removed").cloned();
+    assert!(text_of(&found.expect("the warning"), "text").contains("Padi dipanen"));
+    assert!(!codes(&emptied).contains(&"R-048 cell_drift".into()), "the other entry kept its tie");
+}
+
+#[test]
 fn r_050_and_r_007_a_guest_stands_last_and_his_result_waits_for_his_own_evaluators_consent() {
     let mut dinas = Department::with_people(1);
     dinas.world.ask("save_unit", json!({ "name": "Dinas Kominfo" }));
@@ -713,4 +726,30 @@ fn r_040_and_r_044_manual_workblock_and_action_plan_print_and_their_lack_is_name
         assert_eq!(text_of(found, "rule"), rule);
         assert!(text_of(found, "text").contains(why), "{found}");
     }
+}
+
+#[test]
+fn r_048_the_cells_of_the_regulation_give_the_midwifes_results_of_the_regulation() {
+    let Some(path) = shared("cases/skp_daerah.json") else { return };
+    let mut case: Value = serde_json::from_slice(&std::fs::read(path).expect("the case")).expect("JSON");
+    let midwife = case["skps"].as_array_mut().and_then(|skps| skps.last_mut()).expect("the midwife");
+    let printed = midwife["work_results"].take();
+    midwife["work_results"] = json!([]);
+    let mut world = World::with_office();
+    let file = world.written("daerah.json", &case.to_string());
+    let imported = world.ask("import_plans", json!({ "file": file }));
+    let employee = list_of(&imported, "items").last().expect("the midwife")["employee"].clone();
+    let matrix = matrix_of(&mut world, "PENANGGUNG JAWAB UKP KEFARMASIAN DAN LABORATORIUM");
+    let row = list_of(&matrix, "rows").iter().find(|row| row["employee"] == employee).expect("her row");
+    let request = json!({ "matrix": matrix["id"], "rows": [row["id"]] });
+    let made = world.ask("make_plans_from_matrix", request);
+    assert_eq!(number_of(&list_of(&made, "done")[0], "nResults"), 4, "{made}");
+    let plans = world.ask("list_plans", json!({ "employee": employee, "year": YEAR }));
+    let mut given = texts(&list_of(&plans, "plans")[0]);
+    let mut wanted: Vec<String> =
+        printed.as_array().expect("results").iter().map(|result| text_of(result, "text")).collect();
+    given.sort();
+    wanted.sort();
+    assert_eq!(given, wanted);
+    world.assert_sound();
 }

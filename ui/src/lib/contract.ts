@@ -1428,6 +1428,10 @@ unit: string,
  */
 year: number, 
 /**
+ * Version looked at.
+ */
+seenVersion?: number | null, 
+/**
  * In order.
  */
 edits: Array<TreeEdit>, };
@@ -5523,6 +5527,10 @@ supportedResult: string | null,
  */
 agreementItem: string | null, 
 /**
+ * Whether it was taken over from the year before to be changed, and was not yet.
+ */
+toChange: boolean, 
+/**
  * Matrix cell it came from.
  */
 cell: CellLinkView | null, 
@@ -5538,7 +5546,7 @@ indicators: Array<IndicatorDeskView>, };
 /**
  * Field of a result that an edit sets.
  */
-export type ResultField = "text" | "assigned_by" | "supported_text" | "supported_indicator" | "supported_result" | "priority" | "kind" | "control_level" | "cascading" | "mode" | "in_team" | "origin" | "clarified_with" | "absolute_because" | "agreement_item";
+export type ResultField = "text" | "assigned_by" | "supported_text" | "supported_indicator" | "supported_result" | "priority" | "kind" | "control_level" | "cascading" | "mode" | "in_team" | "origin" | "clarified_with" | "absolute_because" | "agreement_item" | "to_change";
 
 /**
  * What a work result is (R-033).

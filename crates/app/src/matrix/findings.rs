@@ -4,6 +4,7 @@ use super::columns;
 use super::view::{Picture, is_taken, rows_in_order};
 use crate::convert::finding_about;
 use crate::failure::Halt;
+use crate::units::person_ref;
 use contract::{FindingView, Language};
 use domain::load::{Mismatch, load_mismatch};
 use domain::{Cascading, Severity};
@@ -20,6 +21,10 @@ pub(crate) fn of_matrix(
     let mut found = uncovered(picture, language);
     found.extend(without_role(picture, language));
     found.extend(drifted(picture, language));
+    for (employee, text) in reader.list_results_without_cell(picture.matrix.id)? {
+        let name = person_ref(reader, employee)?.name;
+        found.push(without_cell(&name, &text, language));
+    }
     let targets = columns::targets(reader, &picture.matrix)?;
     for (number, column) in (1..).zip(&picture.content.columns) {
         let target = column.indicator.and_then(|indicator| targets.get(&indicator));
@@ -108,6 +113,18 @@ fn drifted(picture: &Picture, language: Language) -> Vec<FindingView> {
         }
     });
     words.map(|text| finding_about("R-048", Severity::Warn, "cell_drift", text)).collect()
+}
+
+fn without_cell(name: &str, text: &str, language: Language) -> FindingView {
+    let text = match language {
+        Language::Id => {
+            format!("Di SKP {name} masih ada hasil kerja yang sudah tidak ada di matriks: “{}”.", short(text))
+        }
+        Language::En => {
+            format!("The SKP of {name} still has a result that left the matrix: “{}”.", short(text))
+        }
+    };
+    finding_about("R-048", Severity::Warn, "cell_removed", text)
 }
 
 /// The shares of a column whose load is divided: one result each, by its first target.

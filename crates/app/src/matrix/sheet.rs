@@ -68,11 +68,15 @@ impl App {
             Some(matrix) => reader.matrix_content(matrix.id)?,
             None => MatrixContent::default(),
         };
+        // The matrix above may have been made later than the one of a team leader.
         let parent = match &existing {
-            Some(matrix) => matrix.parent,
-            None => parent_of(reader, &leader, year)?,
+            Some(matrix) if matrix.parent.is_some() => matrix.parent,
+            Some(_) if !leader.is_team_leader && !content.columns.is_empty() => None,
+            _ => parent_of(reader, &leader, year)?,
         };
+        let known_parent = existing.as_ref().and_then(|matrix| matrix.parent);
         let changes = Changes {
+            parent: parent.filter(|_| existing.is_some() && known_parent.is_none()),
             newcomers: newcomers(&content, &team),
             gone: gone(&content, &team),
             columns: if content.columns.is_empty() {
@@ -214,6 +218,8 @@ pub(crate) fn insert_matrix(
 
 /// What opening a matrix brings up to date.
 struct Changes {
+    /// The matrix above, where it was found since.
+    parent: Option<RowId>,
     newcomers: Vec<RowId>,
     gone: Vec<RowId>,
     columns: Vec<SourceColumn>,
@@ -221,10 +227,13 @@ struct Changes {
 
 impl Changes {
     fn is_empty(&self) -> bool {
-        self.newcomers.is_empty() && self.gone.is_empty() && self.columns.is_empty()
+        self.parent.is_none() && self.newcomers.is_empty() && self.gone.is_empty() && self.columns.is_empty()
     }
 
     fn write(&self, act: &mut Act<'_>, place: (RowId, Scope), after: i64) -> Result<(), Halt> {
+        if let Some(parent) = self.parent {
+            act.set(place.0, column::PARENT, parent)?;
+        }
         for row in &self.gone {
             act.delete(Table::MatrixRows, *row)?;
         }

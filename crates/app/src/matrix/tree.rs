@@ -26,6 +26,7 @@ impl App {
     pub(crate) fn edit_tree(&mut self, request: EditTreeRequest) -> Result<TreeView, Halt> {
         let unit = row(&request.unit)?;
         self.read()?.find_unit(unit)?.ok_or_else(|| Failure::NotFound { what: "Unit".into() })?;
+        self.still_at(unit, request.seen_version)?;
         let place = Place { unit, year: request.year };
         self.act("edit_tree", None, |act| {
             for edit in request.edits {

@@ -265,6 +265,21 @@ impl Reader<'_> {
         })
     }
 
+    /// Results made from entries that were taken out of a matrix since: whose plan, and the text there.
+    pub fn list_results_without_cell(self, matrix: RowId) -> Result<Vec<(RowId, String)>> {
+        let sql = format!(
+            "select p.employee, w.text from work_results w
+             join plans p on p.id = w.plan and {IN_USE}
+             join role_results e on e.id = w.cell and e.gone = 1
+             join matrix_rows r on r.id = e.matrix_row
+             where r.matrix = :matrix and w.gone = 0 order by w.id"
+        );
+        self.many(&sql, named_params! { ":matrix": self.key(matrix) }, |fields| {
+            let employee = fields.row_named("employee")?.ok_or_else(|| super::odd("employee"))?;
+            Ok((employee, fields.text("text")?))
+        })
+    }
+
     /// The newest version in use of the plan of everybody who has a row in a matrix.
     pub fn list_plans_of_rows(self, matrix: RowId, year: i32) -> Result<Vec<WorkedPlan>> {
         let sql = format!(
