@@ -14,7 +14,7 @@ const title = (page, name) => page.getByRole("heading", { level: 1, name }).wait
 test("Alt and a digit open the screens of the rail", async () => {
   const page = await office.page("#home");
   await title(page, "Beranda");
-  for (const [digit, name] of [[2, "Pegawai"], [3, "Struktur"], [4, "Siklus"], [6, "Cetak"], [1, "Beranda"]]) {
+  for (const [digit, name] of [[2, "Pegawai"], [3, "Struktur"], [4, "Siklus"], [8, "Cetak"], [1, "Beranda"]]) {
     await page.keyboard.press(`Alt+${digit}`);
     await title(page, name);
   }

@@ -180,8 +180,51 @@ test("rows are moved, copied down and removed by keyboard, and the approach chan
   await page.context().close();
 });
 
+test("a leader's result is picked from the list, and last year's rows are taken over", async () => {
+  const { page, plan } = await desk(people[4]);
+  await page.getByRole("button", { name: "Salin dari tahun lalu" }).click();
+  await toast(page, "Salin dari tahun lalu").waitFor();
+  const taken = (await office.call("open_plan", { id: plan })).plan.results;
+  assert.ok(taken.length > 0, "the rows of the year before are there");
+  await page.context().close();
+
+  const season = await office.call("list_plan_season", { year: YEAR - 1, limit: 200 });
+  const row = season.people.find((one) => one.employee === people[4].employee);
+  const changed = await office.call("move_plans", { plans: [row.plan], event: "revise", reason: "Penugasan baru", changeKind: "assignment" });
+  const revision = await office.page(`#plan?id=${changed.done[0].plan}`);
+  await settled(revision);
+  const offered = (await office.call("open_plan", { id: changed.done[0].plan })).leaderResults[0];
+  await revision.keyboard.press("ArrowLeft");
+  await revision.keyboard.press("F2");
+  const list = revision.getByRole("combobox", { name: "RHK pimpinan diintervensi" });
+  await list.fill(offered.text.slice(0, 12));
+  await list.press("ArrowDown");
+  await list.press("Enter");
+  await revision.getByRole("gridcell", { name: offered.text }).first().waitFor();
+  const tied = (await office.call("open_plan", { id: changed.done[0].plan })).results[0];
+  assert.ok(tied.supportedResult, "the result is tied to the leader's");
+  await revision.keyboard.press("F8");
+  await revision.getByRole("dialog", { name: /Versi \d dan versi \d/ }).getByText("Sesudah").waitFor();
+  assert.deepEqual(await accessFaults(revision), []);
+  await revision.context().close();
+});
+
+test("in a small window the advice stands beneath the table, and Space brings the pane", async () => {
+  const { page } = await desk(people[5], { size: SMALL });
+  await page.keyboard.press("Control+Shift+Equal");
+  await page.getByRole("textbox", { name: "Rencana hasil kerja" }).pressSequentially("Melaksanakan penyusunan laporan");
+  await page.getByText("Terdengar seperti kegiatan", { exact: true }).waitFor();
+  await page.keyboard.press("Enter");
+  await settled(page);
+  assert.deepEqual(await accessFaults(page), []);
+  await page.keyboard.press("Space");
+  await page.getByRole("complementary", { name: "Keterangan SKP" }).waitFor();
+  assert.deepEqual(await sideways(page), []);
+  await page.context().close();
+});
+
 test("an act on many lists the names first, and says who was left out and why", async () => {
-  const page = await office.page(`#plans?year=${YEAR}`);
+  const page = await office.page(`#plans?year=${YEAR}&only=missing`);
   await settled(page);
   const grid = page.getByRole("grid", { name: "Pegawai dan SKP" });
   await grid.getByRole("gridcell").first().click();
@@ -193,7 +236,8 @@ test("an act on many lists the names first, and says who was left out and why", 
   assert.ok(named > 1, "the people stand first");
   await page.keyboard.press("Enter");
   await toast(page, new RegExp(`Buat SKP: ${named} SKP`)).waitFor();
-  await page.getByRole("button", { name: /^Draf/ }).click();
+  await page.goto(page.url().replace("only=missing", "only=draft"));
+  await page.reload();
   await settled(page);
   await grid.getByRole("gridcell").first().click();
   await page.keyboard.press("Control+a");

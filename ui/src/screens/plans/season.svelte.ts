@@ -1,6 +1,6 @@
 /** The people of a season in pages: what is known is kept, what comes into sight is asked for. */
 import { call } from "../../lib/call";
-import type { PlanSeasonRequest, PlanSeasonView, SeasonRowView } from "../../lib/contract";
+import type { PersonRef, PlanSeasonRequest, PlanSeasonView, SeasonRowView } from "../../lib/contract";
 
 const PAGE = 200;
 /** Most rows the core answers at once. */
@@ -12,6 +12,8 @@ export type Question = Omit<PlanSeasonRequest, "offset" | "limit">;
 export class Season {
   /** The last answer, for counts and days. */
   view = $state.raw<PlanSeasonView | null>(null);
+  /** Evaluators seen so far, by name. */
+  evaluators = $state.raw<readonly PersonRef[]>([]);
   #rows = $state.raw<readonly (SeasonRowView | undefined)[]>([]);
   #question: Question | null = null;
   #asked = new Set<number>();
@@ -71,10 +73,17 @@ export class Season {
       const rows = isNew ? [] : this.#rows.slice();
       view.people.forEach((row, i) => (rows[offset + i] = row));
       this.#rows = rows;
+      this.#meet(view.people);
       this.view = view;
     } catch (problem) {
       this.#asked.clear();
       this.#fail(problem);
     }
+  }
+
+  #meet(people: readonly SeasonRowView[]): void {
+    const known = new Map(this.evaluators.map((one) => [one.id, one]));
+    for (const { evaluator } of people) if (evaluator) known.set(evaluator.id, evaluator);
+    if (known.size > this.evaluators.length) this.evaluators = [...known.values()].sort((a, b) => a.name.localeCompare(b.name));
   }
 }

@@ -16,7 +16,6 @@ export const plans = {
   year: "Year",
   unit: "Unit",
   evaluator: "Evaluator",
-  onlyOf: (name) => `Evaluator: ${name}`,
   search: "Find name, NIP or position",
   filters: "Condition of the plan",
   filter: {

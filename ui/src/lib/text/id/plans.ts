@@ -14,7 +14,6 @@ export const plans = {
   year: "Tahun",
   unit: "Unit",
   evaluator: "Penilai",
-  onlyOf: (name: string) => `Penilai: ${name}`,
   search: "Cari nama, NIP, atau jabatan",
   filters: "Keadaan SKP",
   filter: {
