@@ -9,6 +9,7 @@ mod plan;
 mod plan_steps;
 mod plan_work;
 mod record;
+mod request;
 mod store;
 
 use clap::Subcommand;
@@ -61,6 +62,8 @@ pub(crate) enum Noun {
     Recap(paper::Recap),
     /// Riwayat seorang pegawai
     History(record::History),
+    /// Perintah inti dengan permintaan JSON
+    Call(request::Call),
     /// Urungkan langkah terakhir
     Undo,
     /// Ulangi langkah yang diurungkan
@@ -84,6 +87,7 @@ pub(crate) fn carry_out(noun: Noun, caller: &mut Caller) -> Outcome {
         Noun::Print(what) => paper::print(&what, caller),
         Noun::Recap(what) => paper::recap(&what, caller),
         Noun::History(what) => record::history(&what, caller),
+        Noun::Call(what) => request::call(&what, caller),
         Noun::Undo => record::undo("undo", caller),
         Noun::Redo => record::undo("redo", caller),
     }

@@ -67,6 +67,12 @@ pub(crate) enum Verb {
     },
     /// Pindahkan ke unit atau jabatan lain
     Move(Move),
+    /// Masalah dalam susunan organisasi
+    Problems {
+        /// Perbaiki semua masalah jenis ini seperti yang diusulkan, misalnya no_evaluator
+        #[arg(long)]
+        fix: Option<String>,
+    },
     /// Pegawai yang mungkin tercatat dua kali
     Duplicates,
     /// Gabungkan dua catatan orang yang sama
@@ -147,6 +153,7 @@ pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
             Ok(Answer::new(view, lines))
         }
         Verb::Move(wanted) => moves::move_employee(&wanted, caller),
+        Verb::Problems { fix } => moves::problems(fix.as_deref(), caller),
         Verb::Duplicates => moves::duplicates(caller),
         Verb::Merge { keep, other } => moves::merge(&keep, &other, caller),
         Verb::Evaluator { nip, evaluator, from, basis } => {

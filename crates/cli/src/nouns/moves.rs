@@ -99,6 +99,36 @@ fn preview_lines(view: &Value, caller: &Caller) -> Vec<String> {
     lines
 }
 
+/// What is wrong in the organisation, after repairing one kind of it where asked for.
+pub(crate) fn problems(fix: Option<&str>, caller: &mut Caller) -> Outcome {
+    let mut view = caller.call("list_problems", json!({}))?;
+    if let Some(code) = fix {
+        let fixes: Vec<Value> = array(&view, "problems")
+            .iter()
+            .filter(|problem| text_of(problem, "code") == code)
+            .flat_map(|problem| array(problem, "cases"))
+            .filter_map(|case| repair(&case))
+            .collect();
+        view = caller.call("fix_problems", json!({ "fixes": fixes }))?;
+    }
+    let mut lines = Vec::new();
+    for problem in array(&view, "problems") {
+        lines.push(format!("{} ({})", text_of(&problem, "title"), text_of(&problem, "code")));
+        lines.extend(array(&problem, "cases").iter().map(|case| format!("  {}", text_of(case, "detail"))));
+    }
+    Ok(Answer::new(view, lines))
+}
+
+/// The repair a case proposes; nothing where people must decide.
+fn repair(case: &Value) -> Option<Value> {
+    let fix = case.get("fix").filter(|fix| fix.is_object())?;
+    let id = |of: &Value, field: &str| of.get(field).and_then(|named| named.get("id")).cloned();
+    Some(json!({
+        "code": fix.get("code"), "on": fix.get("on"), "evaluator": id(fix, "evaluator"),
+        "employee": id(case, "employee"), "unit": id(case, "unit"),
+    }))
+}
+
 pub(crate) fn duplicates(caller: &mut Caller) -> Outcome {
     let view = caller.call("find_duplicates", json!({}))?;
     let person = |pair: &Value, side: &str| {

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::employee::array;
 use super::plan_steps::{self, Because, Occasion, Whose, found};
-use super::plan_work::{self, Create, Library, Matrix, Paste, Workbook};
+use super::plan_work::{self, Annex, Copy, Create, Library, Matrix, Paste, Workbook};
 use super::{Outcome, pick};
 use crate::call::{Caller, text_of};
 use crate::say::Answer;
@@ -42,6 +42,24 @@ pub(crate) enum Verb {
     },
     /// Buat SKP
     Create(Create),
+    /// Salin SKP seorang pegawai untuk pegawai lain
+    Copy(Copy),
+    /// Isi lampiran beberapa SKP
+    Annex(Annex),
+    /// Jawab penugasan dari pimpinan lain
+    Consent {
+        #[command(flatten)]
+        which: Which,
+        /// Nomor hasil kerja
+        #[arg(long)]
+        result: u32,
+        /// given, refused, needed
+        #[arg(long, value_parser = ["given", "refused", "needed"])]
+        answer: String,
+        /// Catatan
+        #[arg(long, default_value = "")]
+        note: String,
+    },
     /// Ajukan kepada pejabat penilai
     Submit {
         #[command(flatten)]
@@ -167,6 +185,9 @@ pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
         Verb::Show { nip, year } => show(&nip, year, caller),
         Verb::List { year, unit, only } => list(year, unit.as_deref(), only.as_deref(), caller),
         Verb::Create(create) => plan_work::create(&create, caller),
+        Verb::Copy(copy) => plan_work::copy(&copy, caller),
+        Verb::Annex(annex) => plan_work::annex(&annex, caller),
+        Verb::Consent { which, result, answer, note } => consent(&which, result, (&answer, &note), caller),
         Verb::Submit { whose } => plan_steps::plain("submit", &whose, caller),
         Verb::Agree { whose, by_superior } => plan_steps::by("agree", by_superior, &whose, caller),
         Verb::Return { whose, by_superior } => plan_steps::by("return", by_superior, &whose, caller),
@@ -268,6 +289,21 @@ fn list(year: i32, unit: Option<&str>, only: Option<&str>, caller: &mut Caller) 
         fields.insert("people".into(), people.into());
     }
     Ok(Answer::new(view, lines))
+}
+
+fn consent(which: &Which, number: u32, (answer, note): (&str, &str), caller: &mut Caller) -> Outcome {
+    let plan = text_of(&found(&which.nip, which.year, (which.id.as_deref(), None), caller)?, "id");
+    let view = caller.call("show_plan", json!({ "id": plan }))?;
+    let results = array(&view, "results");
+    let result = results.iter().find(|result| result.get("no") == Some(&json!(number)));
+    let Some(result) = result else {
+        let what = format!("{} {number}", pick(caller, "hasil kerja", "result"));
+        return Err(contract::Failure::NotFound { what }.view(caller.language));
+    };
+    let request = json!({ "result": text_of(result, "id"), "answer": answer, "note": note });
+    let desk = caller.call("answer_consent", request)?;
+    let lines = desk.get("plan").map(|plan| plan_lines(plan, caller.language)).unwrap_or_default();
+    Ok(Answer::new(desk, lines))
 }
 
 fn compare(which: &Which, with: Option<&str>, caller: &mut Caller) -> Outcome {

@@ -49,6 +49,82 @@ pub(crate) fn create(new: &Create, caller: &mut Caller) -> Outcome {
     Ok(changed(view, caller))
 }
 
+/// Salinan SKP untuk pegawai lain.
+#[derive(Args)]
+pub(crate) struct Copy {
+    /// NIP atau nomor pendek
+    nip: String,
+    /// Tahun
+    #[arg(long)]
+    year: i32,
+    /// Nomor SKP
+    #[arg(long)]
+    id: Option<String>,
+    /// NIP penerima, boleh beberapa
+    #[arg(long, required = true, num_args = 1..)]
+    to: Vec<String>,
+    /// Ganti isi draf mereka
+    #[arg(long)]
+    replace: bool,
+}
+
+pub(crate) fn copy(wanted: &Copy, caller: &mut Caller) -> Outcome {
+    let plan = text_of(&found(&wanted.nip, wanted.year, (wanted.id.as_deref(), None), caller)?, "id");
+    let to = people(&wanted.to, caller)?;
+    let request = json!({
+        "plan": plan, "to": to, "results": true, "expectations": true, "annex": true,
+        "replace": wanted.replace,
+    });
+    let view = caller.call("copy_plan", request)?;
+    Ok(changed(view, caller))
+}
+
+/// Lampiran beberapa SKP sekaligus.
+#[derive(Args)]
+pub(crate) struct Annex {
+    /// NIP atau nomor pendek, boleh beberapa
+    #[arg(required = true)]
+    nip: Vec<String>,
+    /// Tahun
+    #[arg(long)]
+    year: i32,
+    /// Dukungan sumber daya, boleh beberapa
+    #[arg(long)]
+    resource: Vec<String>,
+    /// Skema pertanggungjawaban, boleh beberapa
+    #[arg(long)]
+    scheme: Vec<String>,
+    /// Konsekuensi, boleh beberapa
+    #[arg(long)]
+    consequence: Vec<String>,
+    /// Ganti isi yang sudah ada
+    #[arg(long)]
+    replace: bool,
+}
+
+pub(crate) fn annex(wanted: &Annex, caller: &mut Caller) -> Outcome {
+    let plans = wanted
+        .nip
+        .iter()
+        .map(|nip| found(nip, wanted.year, (None, None), caller).map(|plan| text_of(&plan, "id")))
+        .collect::<Result<Vec<_>, _>>()?;
+    let lists: Vec<Value> = [
+        ("resource_support", &wanted.resource),
+        ("accountability_scheme", &wanted.scheme),
+        ("consequences", &wanted.consequence),
+    ]
+    .into_iter()
+    .filter(|(_, texts)| !texts.is_empty())
+    .map(|(list, texts)| {
+        let lines: Vec<Value> = texts.iter().map(|text| json!({ "text": text })).collect();
+        json!({ "list": list, "lines": lines })
+    })
+    .collect();
+    let request = json!({ "plans": plans, "lists": lists, "replace": wanted.replace });
+    let view = caller.call("fill_annexes", request)?;
+    Ok(changed(view, caller))
+}
+
 fn people(nips: &[String], caller: &mut Caller) -> Result<Vec<String>, FailureView> {
     nips.iter().map(|nip| caller.person(nip)).collect()
 }
@@ -268,6 +344,20 @@ pub(crate) enum Library {
         #[arg(long)]
         pack: Option<String>,
     },
+    /// Simpan hasil kerja sebuah SKP ke dalam paket
+    Keep {
+        /// NIP atau nomor pendek
+        nip: String,
+        /// Tahun
+        #[arg(long)]
+        year: i32,
+        /// Nomor SKP
+        #[arg(long)]
+        id: Option<String>,
+        /// Paket
+        #[arg(long)]
+        pack: String,
+    },
     /// Ambil paket dari kantor lain: JSON atau XLSX
     Import {
         /// Berkas
@@ -288,30 +378,42 @@ pub(crate) fn library(verb: Library, caller: &mut Caller) -> Outcome {
         Library::List { search, position, pack } => {
             let request = json!({ "search": search, "position": position, "pack": pack, "limit": 2000 });
             let view = caller.call("list_library", request)?;
-            let line = |entry: &Value| {
-                let parts = ["pack", "position", "result", "indicator", "target"];
-                let parts = parts.map(|field| text_of(entry, field));
-                parts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("  ")
-            };
-            let lines = array(&view, "entries").iter().map(line).collect();
+            let lines = entry_lines(&view);
             Ok(Answer::new(view, lines))
         }
-        Library::Import { file } => {
-            let token = caller.existing(&file)?;
-            let view = caller.call("import_pack", json!({ "file": token }))?;
-            let [new, same] = ["new", "same"].map(|field| view.get(field).cloned().unwrap_or_default());
-            let remarks = array(&view, "remarks");
-            let mut lines = vec![match caller.language {
-                contract::Language::Id => format!("{}: {new} baru, {same} sama.", text_of(&view, "name")),
-                contract::Language::En => format!("{}: {new} new, {same} same.", text_of(&view, "name")),
-            }];
-            lines.extend(remarks.iter().map(remark_line));
-            Ok(Answer { is_partial: !remarks.is_empty(), ..Answer::new(view, lines) })
+        Library::Keep { nip, year, id, pack } => {
+            let plan = text_of(&found(&nip, year, (id.as_deref(), None), caller)?, "id");
+            let view = caller.call("keep_in_library", json!({ "plan": plan, "pack": pack }))?;
+            let lines = entry_lines(&view);
+            Ok(Answer::new(view, lines))
         }
+        Library::Import { file } => import_pack(&file, caller),
         Library::Export { pack, out } => {
             let file = caller.file(&out);
             let view = caller.call("export_pack", json!({ "pack": pack, "file": file }))?;
             Ok(file_answer(view))
         }
     }
+}
+
+fn entry_lines(view: &Value) -> Vec<String> {
+    let line = |entry: &Value| {
+        let parts = ["pack", "position", "result", "indicator", "target"];
+        let parts = parts.map(|field| text_of(entry, field));
+        parts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("  ")
+    };
+    array(view, "entries").iter().map(line).collect()
+}
+
+fn import_pack(file: &Path, caller: &mut Caller) -> Outcome {
+    let token = caller.existing(file)?;
+    let view = caller.call("import_pack", json!({ "file": token }))?;
+    let [new, same] = ["new", "same"].map(|field| view.get(field).cloned().unwrap_or_default());
+    let remarks = array(&view, "remarks");
+    let mut lines = vec![match caller.language {
+        contract::Language::Id => format!("{}: {new} baru, {same} sama.", text_of(&view, "name")),
+        contract::Language::En => format!("{}: {new} new, {same} same.", text_of(&view, "name")),
+    }];
+    lines.extend(remarks.iter().map(remark_line));
+    Ok(Answer { is_partial: !remarks.is_empty(), ..Answer::new(view, lines) })
 }

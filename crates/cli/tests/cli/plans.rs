@@ -220,8 +220,57 @@ fn a_move_is_looked_at_and_made_and_a_person_entered_twice_becomes_one() {
 #[test]
 fn a_pack_of_the_library_goes_from_one_office_to_another() {
     let office = Office::with_team();
-    let empty = office.done("plan library list");
-    assert_eq!(empty["total"], 0);
-    let pack = office.write("paket.json", &json!({ "bukan": "paket" }).to_string());
-    assert_ne!(office.call(&format!("plan library import '{pack}'")).status, 0);
+    let nip = TEAM[0].nip;
+    assert_eq!(office.done("plan library list")["total"], 0);
+    office.done(&format!("plan library keep '{nip}' --year 2026 --pack 'Kearsipan'"));
+    let other = Office::new();
+    for name in ["paket.json", "paket.xlsx"] {
+        let file = office.text(name);
+        office.done(&format!("plan library export Kearsipan --out '{file}'"));
+        other.done(&format!("plan library import '{file}'"));
+    }
+    let [here, there] = [&office, &other].map(|office| office.done("plan library list --pack Kearsipan"));
+    assert!(here["total"].as_u64().is_some_and(|total| total >= 3), "{here}");
+    assert_eq!(here["total"], there["total"], "the second file brought nothing twice");
+    let broken = office.write("paket-lain.json", "{ \"bukan\": \"paket\" }");
+    assert_ne!(office.call(&format!("plan library import '{broken}'")).status, 0);
+}
+
+#[test]
+fn a_plan_is_copied_its_annex_filled_and_its_text_changed_by_a_request_in_json() {
+    let office = Office::with_team();
+    let [from, to] = [TEAM[0].nip, TEAM[1].nip];
+    let copied = office.done(&format!("plan copy '{from}' --year 2026 --to '{to}' --replace"));
+    assert_eq!(copied["done"].as_array().map(Vec::len), Some(1), "{copied}");
+    let annex = format!("plan annex '{from}' '{to}' --year 2026 --resource 'Pemindai dokumen' --replace");
+    assert_eq!(office.done(&annex)["done"].as_array().map(Vec::len), Some(2));
+    let shown = office.done(&format!("plan show '{to}' --year 2026"));
+    assert_eq!(shown["plans"][0]["annex"]["resourceSupport"], json!(["Pemindai dokumen"]));
+
+    let plan = &shown["plans"][0];
+    let edit = json!({ "plan": plan["id"], "edits": [{
+        "edit": "set_result", "id": plan["results"][0]["id"], "field": "text", "value": "Pemustaka puas",
+    }] });
+    let request = office.write("ubah.json", &edit.to_string());
+    let mut command = office.command("call edit_plan - --json");
+    command.stdin(std::fs::File::open(request).unwrap());
+    let edited = said(command.output().unwrap());
+    assert_eq!(edited.json()["plan"]["results"][0]["text"], "Pemustaka puas", "{}", edited.err);
+    assert_eq!(office.refused("call edit_plan '{'"), (2, "malformed_request".into()));
+    assert_eq!(office.refused("call tidak_ada"), (2, "unknown_command".into()));
+}
+
+#[test]
+fn problems_of_the_organisation_are_listed_and_one_kind_is_repaired_as_proposed() {
+    let office = Office::with_team();
+    office.done("employee add 199303032020121003 --name 'Gregorius Bau' --position 'Pengelola Arsip' --unit 'BIDANG ARSIP'");
+    let codes = |view: &Value| -> Vec<String> {
+        view["problems"].as_array().unwrap().iter().map(|problem| text(problem, "code")).collect()
+    };
+    let listed = office.done("employee problems");
+    assert!(codes(&listed).contains(&"no_evaluator".to_owned()), "{listed}");
+    let repaired = office.done("employee problems --fix no_evaluator");
+    assert!(!codes(&repaired).contains(&"no_evaluator".to_owned()), "{repaired}");
+    let shown = office.done("employee show 199303032020121003");
+    assert!(shown.to_string().contains(CHIEF.name), "{shown}");
 }
