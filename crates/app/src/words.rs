@@ -374,6 +374,7 @@ const FIELDS: &[(&str, &str, &str)] = &[
     ("work_results.supported_result", "Hasil kerja pimpinan", "Leader's result"),
     ("work_results.supported_text", "Hasil kerja pimpinan yang diintervensi", "Supported result"),
     ("work_results.text", "Rencana hasil kerja", "Work result"),
+    ("work_results.to_change", "Perlu disesuaikan", "To be changed"),
     ("workblock_lines.text", "Isi workblock", "Line of the workblock"),
     ("workblocks.beneficiaries", "Penerima manfaat", "Who benefits"),
     ("workblocks.budget", "Anggaran", "Budget"),

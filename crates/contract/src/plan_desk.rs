@@ -297,6 +297,8 @@ pub struct ResultDeskView {
     pub supported_result: Option<Id>,
     /// Item of the performance agreement.
     pub agreement_item: Option<Id>,
+    /// Whether it was taken over from the year before to be changed, and was not yet.
+    pub to_change: bool,
     /// Matrix cell it came from.
     pub cell: Option<CellLinkView>,
     /// What the wording check says of the text.

@@ -572,6 +572,8 @@ pub enum ResultField {
     AbsoluteBecause,
     /// Item of the performance agreement.
     AgreementItem,
+    /// Still to be changed: `true` or empty.
+    ToChange,
 }
 
 /// Field of an indicator that an edit sets.

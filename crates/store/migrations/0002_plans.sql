@@ -40,6 +40,7 @@ alter table work_results add column supported_result integer;
 alter table work_results add column agreement_item integer;
 alter table work_results add column cell integer;
 alter table work_results add column copied_from integer;
+alter table work_results add column to_change integer;
 alter table indicators add column baseline text;
 alter table indicators add column copied_from integer;
 alter table annex_lines add column kind text;

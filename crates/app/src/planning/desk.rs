@@ -2,6 +2,7 @@
 
 use crate::convert::{id, row, to_wire};
 use crate::failure::Halt;
+use crate::planning::bulk::carried_remark;
 use crate::planning::facts::{Situation, missing_agreement_items, situation};
 use crate::planning::steps::{refusal_words, wire_event};
 use crate::planning::versions::version_view;
@@ -10,7 +11,7 @@ use crate::planning::{gates, leaders, making, typing, writer};
 use crate::{App, plans, units};
 use contract::{
     AgreementItemView, AnnexLineView, ById, Failure, Language, PersonRef, PlanDeskView, PlanStepView,
-    PlanVersionView, ResultDeskView,
+    PlanVersionView, RemarkView, ResultDeskView,
 };
 use domain::SkpState;
 use domain::lifecycle::{Actor, Facts, PlanEvent, allowed};
@@ -133,14 +134,21 @@ impl Desk<'_> {
             absolute_because: text(&planning.absolute_because),
             supported_result: result.supported_result.map(id),
             agreement_item: result.agreement_item.map(id),
+            to_change: result.to_change,
             cell: None,
-            remarks: wording::of_result(result, self.language),
+            remarks: self.remarks(result),
             indicators: result
                 .indicators
                 .iter()
                 .map(|indicator| wording::of_indicator(result, indicator, setting))
                 .collect(),
         }
+    }
+
+    /// What is said about a result: first that it still is as it was last year.
+    fn remarks(&self, result: &ResultEntry) -> Vec<RemarkView> {
+        let carried = result.to_change.then(|| carried_remark(self.language));
+        carried.into_iter().chain(wording::of_result(result, self.language)).collect()
     }
 
     fn annex(&self) -> Vec<AnnexLineView> {

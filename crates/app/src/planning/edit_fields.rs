@@ -75,6 +75,11 @@ pub(crate) fn set_result(
             set_text(editing, result, column::ABSOLUTE_BECAUSE, ("absoluteBecause", value))
         }
         ResultField::AgreementItem => set_agreement_item(editing, result, value),
+        ResultField::ToChange => {
+            let to_change = (value.trim() == "true").then_some(true);
+            editing.act.set(result, column::TO_CHANGE, Value::from(to_change))?;
+            Ok(())
+        }
     }
 }
 

@@ -6,11 +6,11 @@ use crate::planning::edits::known;
 use crate::planning::leaders::LeaderResult;
 use crate::planning::{edit_fields, edit_lists, leaders, writer};
 use crate::plans;
-use contract::{Failure, NewIndicator, PlanEdit};
+use contract::{Failure, IndicatorField, NewIndicator, PlanEdit, ResultField};
 use domain::{Consent, Indicator, Origin, Priority, SupportedResult, WorkResult};
 use store::records::{PlanContent, PlanRecord, ResultEntry, Term};
 use store::schema::{indicators as indicator_column, work_results as result_column};
-use store::{Act, RowId, Scope};
+use store::{Act, RowId, Scope, Value};
 
 /// One plan being edited in an act.
 pub(crate) struct Editing<'e, 'a> {
@@ -35,7 +35,8 @@ impl<'e, 'a> Editing<'e, 'a> {
             PlanEdit::AddResult { .. } => self.add_result(edit),
             PlanEdit::SetResult { id, field, value } => {
                 let result = known(id, &self.result_rows()?)?;
-                edit_fields::set_result(self, result, *field, value)
+                edit_fields::set_result(self, result, *field, value)?;
+                self.settle(result, *field == ResultField::Text)
             }
             PlanEdit::MoveResult { id, priority, after } => {
                 let result = known(id, &self.result_rows()?)?;
@@ -54,7 +55,12 @@ impl<'e, 'a> Editing<'e, 'a> {
             }
             PlanEdit::SetIndicator { id, field, value } => {
                 let indicator = known(id, &self.indicator_rows()?)?;
-                edit_fields::set_indicator(self, indicator, *field, value)
+                edit_fields::set_indicator(self, indicator, *field, value)?;
+                let measured = self.content()?.results.into_iter().find(|result| {
+                    result.indicators.iter().any(|measure| measure.id == indicator)
+                });
+                let is_new = matches!(field, IndicatorField::Text | IndicatorField::Target);
+                measured.map_or(Ok(()), |result| self.settle(result.id, is_new))
             }
             PlanEdit::MoveIndicator { id, result, after } => {
                 let indicator = known(id, &self.indicator_rows()?)?;
@@ -71,6 +77,14 @@ impl<'e, 'a> Editing<'e, 'a> {
             PlanEdit::SetAnnex { list, lines } => edit_lists::set_annex(self, *list, lines),
             PlanEdit::SetPlan { field, value } => edit_fields::set_plan(self, *field, value),
         }
+    }
+
+    /// A row of last year whose words were changed is no longer to be changed.
+    fn settle(&mut self, result: RowId, is_changed: bool) -> Result<(), Halt> {
+        if is_changed {
+            self.act.set(result, result_column::TO_CHANGE, Value::Null)?;
+        }
+        Ok(())
     }
 
     /// Numbers every row by its place and looks at the dates once more.

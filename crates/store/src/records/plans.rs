@@ -124,6 +124,8 @@ pub struct ResultEntry {
     pub cell: Option<RowId>,
     /// The same result in the version before, or in the plan it was copied from.
     pub copied_from: Option<RowId>,
+    /// Whether it was taken over from the year before to be changed, and was not yet.
+    pub to_change: bool,
 }
 
 /// An indicator.
@@ -307,6 +309,7 @@ fn read_result(fields: &Fields<'_>) -> Result<ResultEntry> {
         agreement_item: fields.row_named("agreement_item")?,
         cell: fields.row_named("cell")?,
         copied_from: fields.row_named("copied_from")?,
+        to_change: fields.truth("to_change")?,
     })
 }
 

@@ -165,6 +165,7 @@ tables! {
         20 AGREEMENT_ITEM "agreement_item" Row(TreeNodes),
         21 CELL "cell" Row(RoleResults),
         22 COPIED_FROM "copied_from" Row(WorkResults),
+        23 TO_CHANGE "to_change" Integer,
     }
     7 Indicators indicators Dossier "*Indikator kinerja individu* of a work result." {
         1 WORK_RESULT "work_result" Row(WorkResults),

@@ -62,12 +62,20 @@ fn the_rows_decided_for_make_the_draft_and_the_others_stay_behind() {
             "Menyusun laporan kegiatan"
         ]
     );
+    let marked: Vec<_> = list_of(&desk, "results").iter().map(|result| result["toChange"].clone()).collect();
+    assert_eq!(marked, [false, false, true], "what got new words is changed already");
+    assert_eq!(desk["results"][2]["remarks"][0]["code"], "to_change");
     assert_eq!((desk["plan"]["year"].clone(), desk["plan"]["state"].clone()), (json!(2027), json!("draft")));
     assert_eq!(desk["plan"]["startsOn"], "2027-01-01");
     assert_eq!(desk["plan"]["conduct"][0]["specialExpectations"], json!(["Menyapa ibu hamil dengan ramah"]));
+    assert_eq!(last_act(&mut world), "SKP tahun lalu dilanjutkan");
     let again = world.ask("carry_over_plan", request);
     assert_eq!(results(&again).len(), 3, "a second time adds nothing");
-    assert_eq!(last_act(&mut world), "SKP tahun lalu dilanjutkan");
+    let third = &again["plan"]["results"][2];
+    let edit = json!({ "edit": "set_indicator", "id": third["indicators"][0]["id"], "field": "target", "value": "85%" });
+    let changed = world.ask("edit_plan", json!({ "plan": again["plan"]["id"], "edits": [edit] }));
+    assert_eq!(changed["results"][2]["toChange"], false, "another target is a change");
+    world.ask("undo", json!({}));
     world.ask("undo", json!({}));
     assert_eq!(world.counts(), before, "the draft is gone again");
     world.assert_sound();

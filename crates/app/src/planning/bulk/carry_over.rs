@@ -2,7 +2,7 @@
 
 use contract::{
     CarryOver, CarryOverPlanRequest, CarryOverRequest, CarryOverView, CarryRowView, Failure, Language,
-    NewCarryRow, PlanDeskView, Severity,
+    NewCarryRow, PlanDeskView, RemarkView, Severity,
 };
 use domain::{Consent, Grade, LegalStatus, Origin, Period};
 use store::records::{Employee, PlanRecord, Reader, ResultEntry};
@@ -13,7 +13,7 @@ use super::lines::Others;
 use super::merge::Rows;
 use super::people::{Target, refusal, target};
 use super::{planned, plans_by_person};
-use crate::convert::{id, row, to_wire};
+use crate::convert::{self, id, row, to_wire};
 use crate::failure::Halt;
 use crate::planning::making;
 use crate::planning::wording::{self, Setting};
@@ -107,10 +107,37 @@ fn as_decided(entry: ResultEntry, decided: &NewCarryRow) -> Option<ResultEntry> 
     let text = decided.text.as_deref().map(str::trim).filter(|text| !text.is_empty());
     match decided.decision {
         CarryOver::Drop => None,
-        CarryOver::Keep => Some(entry),
-        CarryOver::Change => {
-            Some(ResultEntry { text: text.map_or_else(|| entry.text.clone(), str::to_owned), ..entry })
-        }
+        CarryOver::Keep => Some(ResultEntry { to_change: false, ..entry }),
+        // New words are the change; without them it is still to come.
+        CarryOver::Change => Some(match text.filter(|text| *text != entry.text) {
+            Some(text) => ResultEntry { text: text.to_owned(), to_change: false, ..entry },
+            None => ResultEntry { to_change: true, ..entry },
+        }),
+    }
+}
+
+/// Said of a row that was taken over to be changed and still is as it was.
+pub(crate) fn carried_remark(language: Language) -> RemarkView {
+    let (title, text) = match language {
+        Language::Id => (
+            "Belum disesuaikan",
+            "Baris tahun lalu ini ditandai untuk diubah. Sesuaikan teks, indikator, dan targetnya.",
+        ),
+        Language::En => (
+            "Not adapted yet",
+            "This row of last year was marked to be changed. Adapt its text, indicators and targets.",
+        ),
+    };
+    RemarkView {
+        rule: "R-031".into(),
+        severity: Severity::Hint,
+        code: "to_change".into(),
+        title: title.into(),
+        text: text.into(),
+        start: 0,
+        end: 0,
+        rewrites: Vec::new(),
+        source: convert::source("R-031").into(),
     }
 }
 

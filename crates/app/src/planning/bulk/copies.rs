@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use contract::{ChangedPlansView, CopyPlanRequest, Failure, Language, PeerView, PeersRequest, PeersView};
 use domain::Consent;
 use store::records::{AnnexEntry, Employee, PlanContent, PlanRecord, ResultEntry, Term};
-use store::schema::plans as plan_column;
+use store::schema::{plans as plan_column, work_results as result_column};
 use store::{Act, RowId};
 
 use super::lines::Others;
@@ -169,7 +169,10 @@ impl Rows<'_, '_> {
                 self.evaluator_position.as_deref(),
             );
             let place = (self.plan.id, self.scope());
-            writer::copy_result(self.act, place, ordinal, &copy)?;
+            let row = writer::copy_result(self.act, place, ordinal, &copy)?;
+            if copy.to_change {
+                self.act.set(row, result_column::TO_CHANGE, true)?;
+            }
             ordinal += 1;
         }
         Ok(())

@@ -15,6 +15,8 @@ mod planned;
 mod templates;
 pub(crate) mod workbooks;
 
+pub(crate) use carry_over::carried_remark;
+
 use std::collections::HashMap;
 
 use store::RowId;
