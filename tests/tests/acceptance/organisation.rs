@@ -102,6 +102,9 @@ fn r_096_a_nurse_who_moves_to_the_puskesmas_closes_here_and_opens_there_on_one_s
     );
     assert_eq!(list_of(&draft, "results").len(), 3, "the results were taken over to be changed");
     assert_eq!(draft["evaluatorIdentity"]["name"], "Maria Ximenes");
+    let desk = world.ask("open_plan", json!({ "id": moved["opened"] }));
+    let marks: Vec<_> = list_of(&desk, "results").iter().map(|result| result["toChange"].clone()).collect();
+    assert_eq!(marks, [json!(true), json!(true), json!(true)]);
     let closed = world.ask("show_plan", json!({ "id": moved["closed"][0] }));
     assert_eq!(
         (text_of(&closed, "state"), text_of(&closed["employeeIdentity"], "position")),

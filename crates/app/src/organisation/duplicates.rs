@@ -13,7 +13,7 @@ use store::records::{Employee, Unit};
 /// Digits of a NIP that tell birthday, appointment and sex; the last three only count people.
 const SAME_ORIGIN: usize = 15;
 /// From here two spellings may be one name.
-const NEAR: f64 = 0.92;
+const NEAR: f64 = 0.95;
 /// From here two numbers differ by a slip of the keys.
 const SLIP: usize = 2;
 /// Pairs shown.

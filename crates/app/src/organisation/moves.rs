@@ -18,7 +18,7 @@ use domain::moves::{EvaluationDuty, MoveCause, MovePlan, PlanAct};
 use domain::period::date_words;
 use domain::{PositionKind, Severity, SkpState};
 use store::records::{Employee, Office, Term, Unit};
-use store::schema::{employees as column, moves};
+use store::schema::{employees as column, moves, work_results};
 use store::{Act, RowId, Scope, Table, Value};
 
 /// Permanent word of a change of place in the table of moves.
@@ -400,6 +400,9 @@ impl Planned {
         if let Some(left) = left.filter(|_| carries_results) {
             let parts = Parts { results: true, expectations: false, annex: false };
             making::copy_afresh(act, left.id, &plan, parts)?;
+            for result in act.read().plan_content(plan.id)?.results {
+                act.set(result.id, work_results::TO_CHANGE, true)?;
+            }
         }
         making::fill_annex(act, &plan)?;
         Ok(Some(plan.id))
