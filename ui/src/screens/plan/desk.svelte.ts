@@ -31,6 +31,8 @@ export class Desk {
   readonly details = $derived(this.view?.results.find((one) => one.id === this.result?.id));
   readonly measures = $derived(this.details?.indicators.find((one) => one.id === this.line?.indicator?.id));
   readonly isEditable = $derived(this.view?.isEditable ?? false);
+  /** Whether actions, targets per period and manuals may still be written: also once the plan is set. */
+  readonly isLive = $derived(this.view !== null && !["superseded", "closed", "cancelled"].includes(this.view.plan.state));
   /** Steps by what they do: of the people in whose name one can be taken, one who may. */
   readonly steps = $derived.by((): PlanStepView[] => {
     const all = this.view?.steps ?? [];

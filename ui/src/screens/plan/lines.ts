@@ -8,6 +8,8 @@ export type ColumnId = "no" | "supported" | "text" | "assigned" | "aspect" | "in
 export type Line = {
   result: WorkResultView;
   indicator: IndicatorView | null;
+  /** Which line of its result it is. */
+  no: number;
   /** Whether the cells of the result begin here. */
   isFirst: boolean;
   /** Lines the cells of the result reach over. */
@@ -35,8 +37,8 @@ export function linesOf(results: readonly WorkResultView[]): Line[] {
   const inOrder = [...results.filter((one) => one.priority === "main"), ...results.filter((one) => one.priority === "additional")];
   return inOrder.flatMap((result): Line[] => {
     const span = Math.max(1, result.indicators.length);
-    if (result.indicators.length === 0) return [{ result, indicator: null, isFirst: true, span }];
-    return result.indicators.map((indicator, i) => ({ result, indicator, isFirst: i === 0, span }));
+    if (result.indicators.length === 0) return [{ result, indicator: null, no: 0, isFirst: true, span }];
+    return result.indicators.map((indicator, i) => ({ result, indicator, no: i, isFirst: i === 0, span }));
   });
 }
 
