@@ -23,7 +23,9 @@ pub(crate) fn dialog(purpose: FilePurpose, language: Language) -> Dialog {
     use FilePurpose as P;
     let (act, endings): (Act, &'static [&'static str]) = match purpose {
         P::OpenOffice => (Act::Open, &["kantor"]),
-        P::StaffList => (Act::Open, &["xlsx", "xls", "ods", "csv"]),
+        P::StaffList | P::PlanWorkbook => (Act::Open, &["xlsx", "xls", "ods", "csv"]),
+        P::IndicatorPack => (Act::Open, &["json", "xlsx"]),
+        P::SaveIndicatorPack => (Act::Save, &["json", "xlsx"]),
         P::CaseFile => (Act::Open, &["json"]),
         P::Emblem => (Act::Open, &["png", "jpg", "jpeg"]),
         P::RestoreBackup => (Act::Open, &["cadangan"]),
@@ -51,6 +53,9 @@ fn indonesian(purpose: FilePurpose) -> (&'static str, &'static str) {
         P::PrintFile => ("Simpan hasil cetak", "PDF"),
         P::SaveWorkbook => ("Simpan buku kerja", "Buku kerja"),
         P::RecoverySheet => ("Simpan lembar pemulihan", "PDF"),
+        P::PlanWorkbook => ("Pilih buku kerja SKP", "Buku kerja"),
+        P::IndicatorPack => ("Pilih paket indikator", "Paket indikator"),
+        P::SaveIndicatorPack => ("Simpan paket indikator", "Paket indikator"),
     }
 }
 
@@ -67,6 +72,9 @@ fn english(purpose: FilePurpose) -> (&'static str, &'static str) {
         P::PrintFile => ("Save print", "PDF"),
         P::SaveWorkbook => ("Save workbook", "Workbook"),
         P::RecoverySheet => ("Save recovery sheet", "PDF"),
+        P::PlanWorkbook => ("Choose plan workbook", "Workbook"),
+        P::IndicatorPack => ("Choose indicator pack", "Indicator pack"),
+        P::SaveIndicatorPack => ("Save indicator pack", "Indicator pack"),
     }
 }
 

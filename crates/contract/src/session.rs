@@ -223,6 +223,12 @@ pub enum FilePurpose {
     SaveWorkbook,
     /// A PDF with the recovery code to write.
     RecoverySheet,
+    /// A workbook with plans: XLSX, XLS, ODS, CSV.
+    PlanWorkbook,
+    /// An indicator pack: JSON or XLSX.
+    IndicatorPack,
+    /// An indicator pack to write; the ending chooses JSON or XLSX.
+    SaveIndicatorPack,
 }
 
 /// Opens a native dialog.

@@ -1974,7 +1974,7 @@ problem: FieldFault, };
 /**
  * What a file dialog is opened for; decides its title, filter and whether it opens or saves.
  */
-export type FilePurpose = "open_office" | "staff_list" | "case_file" | "emblem" | "restore_backup" | "backup_folder" | "print_folder" | "print_file" | "save_workbook" | "recovery_sheet";
+export type FilePurpose = "open_office" | "staff_list" | "case_file" | "emblem" | "restore_backup" | "backup_folder" | "print_folder" | "print_file" | "save_workbook" | "recovery_sheet" | "plan_workbook" | "indicator_pack" | "save_indicator_pack";
 
 /**
  * Gives several plans the same annex lines.
