@@ -432,6 +432,10 @@ fn r_097_a_new_evaluator_begins_the_next_version_from_a_day_on_and_the_plan_is_a
     let nobody =
         world.refused("move_plans", request(&plan, "change_evaluator", json!({ "on": "2026-07-01" })));
     assert_eq!(nobody, "invalid");
+    let [himself, same] = [&employee, &world.person(CHIEF.nip)]
+        .map(|evaluator| json!({ "evaluator": evaluator, "on": "2026-07-01" }));
+    assert_eq!(refused(&mut world, &plan, "change_evaluator", same).1, "Pejabat penilainya tetap.");
+    assert_eq!(rule(&mut world, &plan, "change_evaluator", himself), "R-097", "nobody evaluates himself");
     let dated = json!({ "evaluator": successor, "on": "2026-07-01", "reason": "SK mutasi 5/2026" });
     let begun = step_with(&mut world, &plan, "change_evaluator", dated);
     let next = text_of(&begun, "plan");

@@ -109,12 +109,28 @@ impl App {
             }
             other => other,
         };
-        if let (Ok(_), Some(evaluator)) = (answer, wish.evaluator) {
-            self.refuse_evaluation_loop(situation.plan.employee, evaluator, wish.on)?;
+        let to = match answer {
+            Ok(to) => to,
+            Err(refusal) => return Ok(Err(self.left(&situation, refusal)?)),
+        };
+        if let Some(evaluator) = wish.evaluator {
+            let employee = situation.plan.employee;
+            match self.refuse_evaluation_loop(employee, evaluator, wish.on) {
+                Err(Halt::Told(failure)) => return Ok(Err(self.left_by(employee, &failure)?)),
+                other => other?,
+            }
         }
-        Ok(match answer {
-            Ok(to) => Ok(Ready { situation, to, superior }),
-            Err(refusal) => Err(self.left(&situation, refusal)?),
+        Ok(Ok(Ready { situation, to, superior }))
+    }
+
+    /// Somebody left as he was for a reason that is no state of the plan: he would evaluate himself.
+    fn left_by(&self, employee: RowId, failure: &Failure) -> Result<PlanRefusedView, Halt> {
+        let words = contract::failure_words(failure, self.moment().language);
+        Ok(PlanRefusedView {
+            employee: id(employee),
+            name: units::person_ref(self.read()?, employee)?.name,
+            rule: PlanEvent::ChangeEvaluator.rule().to_owned(),
+            why: words.what,
         })
     }
 
@@ -178,7 +194,7 @@ fn superior_of(reader: Reader<'_>, situation: &Situation, wish: &Wish) -> Result
     Ok(evaluator.map(|person| reader.find_evaluator(person.id, wish.on)).transpose()?.flatten())
 }
 
-/// An act carries its day: none before the step it follows.
+/// An act carries its day, none before the step it follows; and a new evaluator is another one.
 fn check_order(situation: &Situation, wish: &Wish) -> Result<(), Refusal> {
     let plan = &situation.plan;
     let follows = match wish.event {
@@ -191,8 +207,16 @@ fn check_order(situation: &Situation, wish: &Wish) -> Result<(), Refusal> {
     };
     match follows {
         Some(day) if wish.on < day => Err(Refusal { rule: wish.event.rule(), code: "day_before_last_step" }),
+        _ if is_same_evaluator(situation, wish) => {
+            Err(Refusal { rule: wish.event.rule(), code: "same_evaluator" })
+        }
         _ => Ok(()),
     }
+}
+
+fn is_same_evaluator(situation: &Situation, wish: &Wish) -> bool {
+    wish.event == PlanEvent::ChangeEvaluator
+        && situation.evaluator.as_ref().map(|person| person.id) == wish.evaluator
 }
 
 fn event_of(request: &MovePlansRequest) -> Result<PlanEvent, Halt> {
