@@ -262,6 +262,27 @@ test("columns and rows are changed where they stand, and the matrix goes to pape
   await page.context().close();
 });
 
+test("what is typed stays when the matrix moved on beneath it, and nobody's set SKP is touched", async () => {
+  const { page, read } = await open(7);
+  const { id, rows, columns } = await read();
+  await office.call("edit_matrix", { matrix: id, edits: [{ edit: "set_cell", row: rows[2].id, column: columns[0].id, texts: ["Arsip tertata"] }] });
+  await page.keyboard.type("Antrean loket tertib");
+  await page.keyboard.press("Enter");
+  await until(read, (one) => words(one.rows[0].cells[0])[0] === "Antrean loket tertib", "it is written on top of the newer matrix");
+  await page.getByText("Arsip tertata").waitFor();
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("dialog", { name: "Buat draf SKP untuk 2 orang" }).waitFor();
+  assert.deepEqual(await accessFaults(page), []);
+  await page.keyboard.press("Enter");
+  const result = page.getByRole("dialog", { name: "Hasil membuat draf SKP" });
+  await result.getByRole("heading", { name: "2 orang tetap seperti semula" }).waitFor();
+  assert.match(await result.getByRole("listitem").first().innerText(), new RegExp(`${rows[0].name}\\s+\\S+`), "with the reason beside the name");
+  assert.deepEqual(await accessFaults(page), []);
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement?.matches("[role=gridcell]"));
+  await page.context().close();
+});
+
 test("people without a role are found, guests get a row, and nothing needs sideways scrolling at 1024×600", async () => {
   const { page, read } = await open(3, { size: SMALL, theme: "dark" });
   const { rows } = await read();

@@ -51,12 +51,20 @@ export class Sheet {
   }
 
   /** Puts texts into a cell; they stand there at once. */
-  setCell(row: MatrixRowView, column: number, texts: string[]): Promise<boolean> {
+  async setCell(row: MatrixRowView, column: number, texts: string[]): Promise<boolean> {
     const id = this.view?.columns[column]?.id;
-    const before = row.cells[column]?.map((entry) => entry.text) ?? [];
-    if (!id || before.join("\n") === texts.join("\n")) return Promise.resolve(true);
+    const before = this.#words(row.id, column);
+    if (!id || before === texts.join("\n")) return true;
+    const edit: MatrixEdit = { edit: "set_cell", row: row.id, column: id, texts };
     this.#show(row.id, column, texts);
-    return this.edit([{ edit: "set_cell", row: row.id, column: id, texts }]);
+    if (await this.edit([edit])) return true;
+    // Something else of the matrix moved on: what was typed still belongs here, unless this cell changed as well.
+    return this.failure?.code === "stale" && this.#words(row.id, column) === before && this.edit([edit]);
+  }
+
+  #words(row: string, column: number): string {
+    const cells = this.view?.rows.find((one) => one.id === row)?.cells;
+    return (cells?.[column] ?? []).map((entry) => entry.text).join("\n");
   }
 
   settle(entry: string, takeCell: boolean): Promise<boolean> {
