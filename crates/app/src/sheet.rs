@@ -23,7 +23,7 @@ impl Dossier {
     /// Reads an evaluation.
     pub(crate) fn read(reader: Reader<'_>, record: EvaluationRecord) -> Result<Self, Halt> {
         let plan = reader.find_plan(record.plan)?.ok_or_else(|| Failure::NotFound { what: "SKP".into() })?;
-        let content = reader.plan_content(plan.id)?;
+        let content = plans::as_shown(plan.approach, reader.plan_content(plan.id)?);
         let mut actuals = HashMap::new();
         for entry in reader.list_actuals(record.id)? {
             if let Some(about) = entry.indicator.or(entry.work_result) {
