@@ -49,7 +49,9 @@ impl App {
             (a.name.is_empty(), &a.name, &a.position).cmp(&(b.name.is_empty(), &b.name, &b.position))
         });
         let exempt = self.exempt_in(period)?;
-        team.iter_mut().for_each(|member| with_standing(member, &exempt));
+        for member in &mut team {
+            with_standing(member, &exempt);
+        }
         Ok(team)
     }
 

@@ -2,6 +2,7 @@
 
 mod duplicates;
 pub(crate) mod duty;
+mod left_behind;
 mod merging;
 mod moves;
 pub(crate) mod outcome;
@@ -69,7 +70,7 @@ impl App {
             || format!("The evaluator changes on {on}."),
         );
         let change = Change::of(reader, person, MoveCause::EvaluatorMoved, touches)?
-            .to_evaluator(evaluator)
+            .with_evaluator(evaluator)
             .because(reason);
         let decided = self.decide(&change, on, false)?;
         Ok(Some((change, decided)))

@@ -1,6 +1,6 @@
 //! Moves of people to another place, in one act.
 
-use crate::convert::{finding_about, from_wire, id, row, to_wire};
+use crate::convert::{from_wire, id, row, to_wire};
 use crate::cycles::{self, parse_day};
 use crate::failure::Halt;
 use crate::organisation::outcome::{Change, outlives, release};
@@ -10,13 +10,13 @@ use crate::planning::writer::Parts;
 use crate::{App, employees, shared_lists, units};
 use chrono::{Datelike, NaiveDate};
 use contract::{
-    Failure, FieldFault, FindingView, MoveEmployeeRequest, MovePeriodView, MovePreviewView, MoveQuestionView,
-    MovedView, PeriodicChoice, PreviewMoveRequest,
+    Failure, FieldFault, MoveEmployeeRequest, MovePeriodView, MovePreviewView, MoveQuestionView, MovedView,
+    PeriodicChoice, PreviewMoveRequest,
 };
 use domain::lifecycle::PlanEvent;
 use domain::moves::{EvaluationDuty, MoveCause, MovePlan, PlanAct};
 use domain::period::date_words;
-use domain::{PositionKind, Severity, SkpState};
+use domain::{PositionKind, SkpState};
 use store::records::{Employee, Office, Term, Unit};
 use store::schema::{employees as column, moves, work_results};
 use store::{Act, RowId, Scope, Table, Value};
@@ -70,8 +70,8 @@ impl App {
             closes: self.closing_words(&planned),
             opens: self.opening_words(&planned)?,
             periods: self.period_views(&planned)?,
-            asks: self.questions(&planned)?,
-            findings: self.move_findings(&planned)?,
+            asks: self.questions(&planned),
+            findings: self.left_behind(&planned.person, planned.unit.id, planned.on, planned.after)?,
         })
     }
 
@@ -175,24 +175,22 @@ impl App {
     fn closing_words(&self, planned: &Planned) -> Vec<String> {
         let language = self.moment().language;
         let words = |closing: &PlanAct| {
-            let year = planned.change.plans.get(closing.plan)?.year;
-            Some(match closing.event {
-                PlanEvent::Close(_) => say(
-                    language,
-                    || format!("SKP {year} ditutup; hari terakhir berlaku {}.", date_words(closing.on)),
-                    || format!("The SKP of {year} closes; last day {}.", closing.on),
-                ),
-                PlanEvent::DropRevision => say(
-                    language,
-                    || format!("Perubahan SKP {year} yang belum ditetapkan dibatalkan."),
-                    || format!("The change of the SKP of {year} that was not set is dropped."),
-                ),
-                _ => say(
-                    language,
-                    || format!("SKP {year} yang belum ditetapkan dibatalkan."),
-                    || format!("The SKP of {year} that was not set is cancelled."),
-                ),
-            })
+            let (year, last) = (planned.change.plans.get(closing.plan)?.year, closing.on);
+            let is_closed = matches!(closing.event, PlanEvent::Close(_));
+            let is_change = closing.event == PlanEvent::DropRevision;
+            Some(say(
+                language,
+                || match (is_closed, is_change) {
+                    (true, _) => format!("SKP {year} ditutup; hari terakhir berlaku {}.", date_words(last)),
+                    (_, true) => format!("Perubahan SKP {year} yang belum ditetapkan dibatalkan."),
+                    _ => format!("SKP {year} yang belum ditetapkan dibatalkan."),
+                },
+                || match (is_closed, is_change) {
+                    (true, _) => format!("The SKP of {year} closes; last day {last}."),
+                    (_, true) => format!("The change of the SKP of {year} that was not set is dropped."),
+                    _ => format!("The SKP of {year} that was not set is cancelled."),
+                },
+            ))
         };
         planned.decided.closes.iter().filter_map(words).collect()
     }
@@ -237,7 +235,7 @@ impl App {
         views.collect()
     }
 
-    fn questions(&self, planned: &Planned) -> Result<Vec<MoveQuestionView>, Halt> {
+    fn questions(&self, planned: &Planned) -> Vec<MoveQuestionView> {
         let moment = self.moment();
         let mut asks = Vec::new();
         if planned.after.is_none() {
@@ -266,77 +264,7 @@ impl App {
             );
             asks.push(MoveQuestionView { code: "periodic_choice".into(), text, rule: open.rule.into() });
         }
-        Ok(asks)
-    }
-
-    /// What the move leaves undone elsewhere.
-    fn move_findings(&self, planned: &Planned) -> Result<Vec<FindingView>, Halt> {
-        let (reader, moment) = (self.read()?, self.moment());
-        let mut findings = Vec::new();
-        let mut warn = |rule, code, text| findings.push(finding_about(rule, Severity::Warn, code, text));
-        if let Some(led) =
-            reader.find_unit_headed_by(planned.person.id)?.filter(|led| led.id != planned.unit.id)
-        {
-            warn(
-                "R-010",
-                "still_heads_unit",
-                say(
-                    moment.language,
-                    || format!("Masih tercatat sebagai kepala {}. Tetapkan kepala yang baru.", led.name),
-                    || format!("Still recorded as head of {}. Set the new head.", led.name),
-                ),
-            );
-        }
-        let team = reader.list_team(planned.person.id, planned.on)?.len();
-        if team > 0 {
-            warn(
-                "R-097",
-                "still_evaluates",
-                say(
-                    moment.language,
-                    || {
-                        format!(
-                            "Masih menjadi penilai {team} orang. Ganti penilainya bila mereka tidak ikut pindah."
-                        )
-                    },
-                    || {
-                        format!(
-                            "Still evaluates {team} people. Change their evaluator unless they move along."
-                        )
-                    },
-                ),
-            );
-        }
-        let posts = reader.list_appointments_of(planned.person.id)?;
-        if let Some(post) = posts.iter().find(|post| post.holds_on(planned.on) && post.kind != "seconded") {
-            warn(
-                "R-011",
-                "still_acting",
-                say(
-                    moment.language,
-                    || format!("Masih menjabat {}. Akhiri bila tidak diteruskan.", post.position),
-                    || format!("Still acts as {}. End it unless it goes on.", post.position),
-                ),
-            );
-        }
-        if planned.on > moment.today() {
-            warn(
-                "R-096",
-                "move_to_come",
-                say(
-                    moment.language,
-                    || {
-                        "Harinya belum tiba: lembar yang dicetak sebelum itu sudah memuat jabatan baru."
-                            .into()
-                    },
-                    || "The day is to come: sheets printed before it show the new position already.".into(),
-                ),
-            );
-        }
-        if let Some(after) = planned.after.map(|after| self.employee(after)).transpose()? {
-            findings.extend(employees::authority_finding(&after, "", moment.language));
-        }
-        Ok(findings)
+        asks
     }
 }
 

@@ -52,7 +52,7 @@ impl Change {
     }
 
     /// The same with the new evaluator.
-    pub(crate) fn to_evaluator(self, evaluator: RowId) -> Self {
+    pub(crate) fn with_evaluator(self, evaluator: RowId) -> Self {
         Self { evaluator: Some(evaluator), ..self }
     }
 

@@ -5,133 +5,138 @@ use contract::{FixCode, Language, ProblemCode};
 /// Title, why it matters, rule.
 pub(super) fn of(code: ProblemCode, language: Language) -> (&'static str, &'static str, &'static str) {
     let (id, en, rule) = words(code);
-    let (title, why) = match language {
+    let [title, why] = match language {
         Language::Id => id,
         Language::En => en,
     };
     (title, why, rule)
 }
 
-type Words = ((&'static str, &'static str), (&'static str, &'static str), &'static str);
+/// Title and why it matters, in Indonesian and English, and the rule.
+type Words = ([&'static str; 2], [&'static str; 2], &'static str);
 
 fn words(code: ProblemCode) -> Words {
     match code {
-        ProblemCode::NoEvaluator => (
-            (
-                "Tanpa pejabat penilai",
-                "Pegawai harus tahu penilainya sebelum menyusun SKP; tanpa penilai SKP tidak dapat diajukan.",
-            ),
-            (
-                "No evaluator",
-                "People must know who evaluates them before they plan; without, no SKP can be submitted.",
-            ),
-            "R-009",
-        ),
-        ProblemCode::EvaluatorLoop => (
-            (
-                "Penilai saling menilai",
-                "Pejabat penilai adalah atasan; rantai atasan tidak boleh kembali ke pegawai yang sama.",
-            ),
-            (
-                "Evaluators in a loop",
-                "The evaluator is a superior; the line must not come back to the same person.",
-            ),
-            "R-003",
-        ),
-        ProblemCode::EvaluatorRetired => (
-            (
-                "Penilai sudah tidak aktif",
-                "Bila atasan berhalangan tetap, atasan pejabat penilai yang menilai, atau Plt./Plh. yang ditunjuknya.",
-            ),
-            (
-                "The evaluator left",
-                "Where the superior is permanently absent his own superior evaluates, or a Plt./Plh. he names.",
-            ),
-            "R-010",
-        ),
-        ProblemCode::EvaluatorNotEntitled => (
-            (
-                "Penilai tanpa dasar pendelegasian",
-                "Penilai paling rendah pejabat pengawas; pejabat lain menilai hanya dengan pendelegasian tertulis.",
-            ),
-            (
-                "Evaluator without delegation",
-                "An evaluator is at least a pengawas; others evaluate only by written delegation.",
-            ),
-            "R-003",
-        ),
-        ProblemCode::ActingExpired => (
-            (
-                "Plt. atau Plh. sudah berakhir",
-                "Setelah tugas Plt. selesai, penilai kembali mengikuti jabatan definitif.",
-            ),
-            (
-                "Acting post is over",
-                "When the acting work ends the evaluator follows the definitive position again.",
-            ),
-            "R-011",
-        ),
-        ProblemCode::NoUnit => (
-            ("Tanpa unit kerja", "Penempatan harus diketahui sebelum SKP disusun."),
-            ("No unit", "The placement must be known before the SKP is written."),
-            "R-009",
-        ),
-        ProblemCode::UnitWithoutHead => (
-            (
-                "Unit tanpa kepala",
-                "Capaian yang dipakai adalah capaian unit yang dipimpin penilai; tanpa kepala capaian itu tidak ditemukan.",
-            ),
-            ("Unit without a head", "The achievement used is that of the unit the evaluator leads."),
-            "R-204",
-        ),
-        ProblemCode::UnitLoop => (
-            ("Susunan unit berputar", "Sebuah unit tidak dapat berada di bawah dirinya sendiri."),
-            ("Units in a loop", "A unit cannot lie below itself."),
-            "R-009",
-        ),
-        ProblemCode::UnitEnded => (
-            (
-                "Pegawai di unit yang sudah berakhir",
-                "Unitnya tidak ada lagi; pegawai perlu ditempatkan kembali.",
-            ),
-            ("People in a unit that ended", "The unit is no more; its people need a place."),
-            "R-009",
-        ),
-        ProblemCode::HeadRetired => (
-            (
-                "Kepala unit sudah tidak aktif",
-                "Kepala unit menilai dan capaian unitnya dipakai; tetapkan kepala baru atau Plt.",
-            ),
-            (
-                "The head of the unit left",
-                "The head evaluates and the unit's achievement is used; set a new head or a Plt.",
-            ),
-            "R-010",
-        ),
-        ProblemCode::PastRetirementAge => (
-            (
-                "Melewati batas usia pensiun",
-                "Menurut NIP sudah pensiun; mungkin belum ditandai keluar, atau NIP-nya keliru.",
-            ),
-            (
-                "Past the age of retirement",
-                "By NIP already retired; perhaps not marked as gone, or the NIP is wrong.",
-            ),
-            "R-001",
-        ),
-        ProblemCode::StatusWithoutEnd => (
-            (
-                "Masa dibebaskan tanpa akhir atau dasar",
-                "Perencanaan tidak berlaku hanya selama masa itu; tanpa tanggal, SKP tidak pernah diminta kembali.",
-            ),
-            (
-                "Exempt time without end or letter",
-                "Planning does not apply only for that time; without dates no SKP is ever asked for again.",
-            ),
-            "R-014",
-        ),
+        ProblemCode::NoEvaluator => NO_EVALUATOR,
+        ProblemCode::EvaluatorLoop => EVALUATOR_LOOP,
+        ProblemCode::EvaluatorRetired => EVALUATOR_RETIRED,
+        ProblemCode::EvaluatorNotEntitled => EVALUATOR_NOT_ENTITLED,
+        ProblemCode::ActingExpired => ACTING_EXPIRED,
+        ProblemCode::NoUnit => NO_UNIT,
+        ProblemCode::UnitWithoutHead => UNIT_WITHOUT_HEAD,
+        ProblemCode::UnitLoop => UNIT_LOOP,
+        ProblemCode::UnitEnded => UNIT_ENDED,
+        ProblemCode::HeadRetired => HEAD_RETIRED,
+        ProblemCode::PastRetirementAge => PAST_RETIREMENT_AGE,
+        ProblemCode::StatusWithoutEnd => STATUS_WITHOUT_END,
     }
 }
+
+const NO_EVALUATOR: Words = (
+    [
+        "Tanpa pejabat penilai",
+        "Pegawai harus tahu penilainya sebelum menyusun SKP; tanpa penilai SKP tidak dapat diajukan.",
+    ],
+    [
+        "No evaluator",
+        "People must know who evaluates them before they plan; without, no SKP can be submitted.",
+    ],
+    "R-009",
+);
+const EVALUATOR_LOOP: Words = (
+    [
+        "Penilai saling menilai",
+        "Pejabat penilai adalah atasan; rantai atasan tidak boleh kembali ke pegawai yang sama.",
+    ],
+    ["Evaluators in a loop", "The evaluator is a superior; the line must not come back to the same person."],
+    "R-003",
+);
+const EVALUATOR_RETIRED: Words = (
+    [
+        "Penilai sudah tidak aktif",
+        "Bila atasan berhalangan tetap, atasan pejabat penilai yang menilai, atau Plt./Plh. yang ditunjuknya.",
+    ],
+    [
+        "The evaluator left",
+        "Where the superior is permanently absent his own superior evaluates, or a Plt./Plh. he names.",
+    ],
+    "R-010",
+);
+const EVALUATOR_NOT_ENTITLED: Words = (
+    [
+        "Penilai tanpa dasar pendelegasian",
+        "Penilai paling rendah pejabat pengawas; pejabat lain menilai hanya dengan pendelegasian tertulis.",
+    ],
+    [
+        "Evaluator without delegation",
+        "An evaluator is at least a pengawas; others evaluate only by written delegation.",
+    ],
+    "R-003",
+);
+const ACTING_EXPIRED: Words = (
+    [
+        "Plt. atau Plh. sudah berakhir",
+        "Setelah tugas Plt. selesai, penilai kembali mengikuti jabatan definitif.",
+    ],
+    ["Acting post is over", "When the acting work ends the evaluator follows the definitive position again."],
+    "R-011",
+);
+const NO_UNIT: Words = (
+    ["Tanpa unit kerja", "Penempatan harus diketahui sebelum SKP disusun."],
+    ["No unit", "The placement must be known before the SKP is written."],
+    "R-009",
+);
+const UNIT_WITHOUT_HEAD: Words = (
+    [
+        "Unit tanpa kepala",
+        "Capaian yang dipakai adalah capaian unit yang dipimpin penilai; tanpa kepala capaian itu tidak ditemukan.",
+    ],
+    ["Unit without a head", "The achievement used is that of the unit the evaluator leads."],
+    "R-204",
+);
+const UNIT_LOOP: Words = (
+    ["Susunan unit berputar", "Sebuah unit tidak dapat berada di bawah dirinya sendiri."],
+    ["Units in a loop", "A unit cannot lie below itself."],
+    "R-009",
+);
+const UNIT_ENDED: Words = (
+    ["Pegawai di unit yang sudah berakhir", "Unitnya tidak ada lagi; pegawai perlu ditempatkan kembali."],
+    ["People in a unit that ended", "The unit is no more; its people need a place."],
+    "R-009",
+);
+const HEAD_RETIRED: Words = (
+    [
+        "Kepala unit sudah tidak aktif",
+        "Kepala unit menilai dan capaian unitnya dipakai; tetapkan kepala baru atau Plt.",
+    ],
+    [
+        "The head of the unit left",
+        "The head evaluates and the unit's achievement is used; set a new head or a Plt.",
+    ],
+    "R-010",
+);
+const PAST_RETIREMENT_AGE: Words = (
+    [
+        "Melewati batas usia pensiun",
+        "Menurut NIP sudah pensiun; mungkin belum ditandai keluar, atau NIP-nya keliru.",
+    ],
+    [
+        "Past the age of retirement",
+        "By NIP already retired; perhaps not marked as gone, or the NIP is wrong.",
+    ],
+    "R-001",
+);
+const STATUS_WITHOUT_END: Words = (
+    [
+        "Masa dibebaskan tanpa akhir atau dasar",
+        "Perencanaan tidak berlaku hanya selama masa itu; tanpa tanggal, SKP tidak pernah diminta kembali.",
+    ],
+    [
+        "Exempt time without end or letter",
+        "Planning does not apply only for that time; without dates no SKP is ever asked for again.",
+    ],
+    "R-014",
+);
 
 /// The words of a button; the name is of the evaluator or head, the place of the unit.
 pub(super) fn of_fix(code: FixCode, name: &str, place: &str, language: Language) -> String {

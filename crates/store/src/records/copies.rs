@@ -31,6 +31,6 @@ impl Reader<'_> {
     }
 }
 
-fn read_id(fields: &Fields<'_>) -> Result<RowId> {
+pub(super) fn read_id(fields: &Fields<'_>) -> Result<RowId> {
     fields.id()
 }

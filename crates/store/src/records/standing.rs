@@ -275,7 +275,7 @@ impl Reader<'_> {
                 column.table, column.name
             );
             let rows =
-                self.many(&sql, named_params! { ":person": self.key(person) }, |fields| fields.id())?;
+                self.many(&sql, named_params! { ":person": self.key(person) }, super::copies::read_id)?;
             found.extend(rows.into_iter().map(|row| (*column, row)));
         }
         Ok(found)
