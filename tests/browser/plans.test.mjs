@@ -209,6 +209,24 @@ test("a leader's result is picked from the list, and last year's rows are taken 
   await revision.context().close();
 });
 
+test("a result that left its matrix cell says so, and takes the cell's words back with one press", async () => {
+  const { leaders } = await office.call("list_matrices", { year: YEAR });
+  const leader = leaders.toSorted((a, b) => b.nPeople - a.nPeople).at(-1).leader.id;
+  const opened = await office.call("open_matrix", { leader, year: YEAR });
+  const { rows, columns } = await office.call("edit_matrix", { matrix: opened.id, edits: [{ edit: "paste_columns", text: "Izin terbit tepat waktu" }] });
+  await office.call("edit_matrix", { matrix: opened.id, edits: [{ edit: "set_cell", row: rows.at(-1).id, column: columns[0].id, texts: ["Data izin tersaji harian"] }] });
+  const { done } = await office.call("make_plans_from_matrix", { matrix: opened.id, rows: [rows.at(-1).id] });
+  const page = await office.page(`#plan?id=${done[0].plan}`);
+  await page.getByRole("gridcell", { name: "Data izin tersaji harian" }).dblclick();
+  await page.getByRole("textbox", { name: "Rencana hasil kerja" }).fill("Data izin tersaji mingguan");
+  await page.keyboard.press("Enter");
+  await page.getByText("Kalimat SKP kini berbeda dari matriks", { exact: true }).waitFor();
+  await page.getByRole("button", { name: "Pakai kalimat matriks" }).click();
+  await page.getByText("Kalimat SKP sama dengan matriks").waitFor();
+  await page.getByRole("gridcell", { name: "Data izin tersaji harian" }).waitFor();
+  await page.context().close();
+});
+
 test("in a small window the advice stands beneath the table, and Space brings the pane", async () => {
   const { page } = await desk(people[5], { size: SMALL });
   await page.keyboard.press("Control+Shift+Equal");
