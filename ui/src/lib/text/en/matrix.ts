@@ -4,6 +4,7 @@ import type { matrix as source } from "../id/matrix";
 export const matrix = {
   rail: "Matrix",
   title: (year: string) => `Role–result matrix ${year}`,
+  more: "More",
   otherLeader: "Another leader",
   leaders: "Leaders and their matrices",
   leadersContext: (n: string) => `${n} leaders`,
@@ -55,7 +56,6 @@ export const matrix = {
   selected: (n: string) => `${n} cells selected`,
   becomesPlan: "What stands in a cell becomes a planned result of the SKP.",
   cellOf: (person: string, column: string) => `${person}, ${column}`,
-  editing: (person: string) => `Role and result of ${person}`,
   clipboard: "Clipboard",
   sign: {
     sounds_like_activity: "activity",

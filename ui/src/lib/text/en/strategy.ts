@@ -86,7 +86,6 @@ export const strategy = {
   removeLine: (n: string) => `Remove line ${n}`,
   titleMissing: "Write a title first.",
   // strategies
-  strategies: "Strategies",
   strategiesWhy: "Every strategy must be taken by a person or a team leader in the matrix.",
   strategiesEmpty: "The matrix of this unit's head has no columns yet. Fill them in the matrix first.",
   column: (n: string, words: string) => `Indicator ${n}. ${words}`,

@@ -2,6 +2,7 @@
 export const matrix = {
   rail: "Matriks",
   title: (year: string) => `Matriks peran hasil ${year}`,
+  more: "Lainnya",
   otherLeader: "Pimpinan lain",
   leaders: "Pimpinan dan matriksnya",
   leadersContext: (n: string) => `${n} pimpinan`,
@@ -53,7 +54,6 @@ export const matrix = {
   selected: (n: string) => `${n} sel terpilih`,
   becomesPlan: "Isi sel menjadi rencana hasil kerja dalam SKP.",
   cellOf: (person: string, column: string) => `${person}, ${column}`,
-  editing: (person: string) => `Peran hasil ${person}`,
   clipboard: "Papan klip",
   sign: {
     sounds_like_activity: "kegiatan",

@@ -84,7 +84,6 @@ export const strategy = {
   removeLine: (n: string) => `Hapus baris ${n}`,
   titleMissing: "Isi judul dahulu.",
   // strategi per indikator
-  strategies: "Strategi",
   strategiesWhy: "Setiap strategi harus diambil seorang pegawai atau ketua tim di matriks.",
   strategiesEmpty: "Matriks pimpinan unit ini belum punya kolom. Isi kolomnya dahulu di Matriks.",
   column: (n: string, words: string) => `IKI ${n}. ${words}`,
