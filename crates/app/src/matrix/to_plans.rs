@@ -14,7 +14,9 @@ use contract::{
 };
 use domain::{AssignmentMode, Consent, Planning, PositionGroup, Priority, SupportedResult};
 use std::collections::HashSet;
-use store::records::{Employee, Matrix, MatrixColumn, MatrixContent, MatrixRow, PlanRecord, RoleResult};
+use store::records::{
+    Employee, Matrix, MatrixColumn, MatrixContent, MatrixRow, PlanRecord, ResultEntry, RoleResult,
+};
 use store::schema::{plans, role_results, work_results};
 use store::{Act, RowId, Scope, Value};
 
@@ -92,7 +94,7 @@ fn plan_of_row(
         },
     };
     let added = match plan {
-        Ok(plan) => add_missing(act, &plan, (&picture.matrix, existing.is_none()))?
+        Ok(plan) => add_missing(act, plan, (picture, existing.is_none()))?
             .ok_or_else(|| nothing_missing(moment.language)),
         Err(obstacle) => Err(obstacle),
     };
@@ -117,36 +119,59 @@ fn draft(act: &Act<'_>, plan: RowId, moment: Moment) -> Result<Result<PlanRecord
 /// Adds what a plan lacks of a matrix; answers the plan and its results where anything was added.
 fn add_missing(
     act: &mut Act<'_>,
-    plan: &PlanRecord,
-    (matrix, is_new): (&Matrix, bool),
+    plan: PlanRecord,
+    (picture, is_new): (&Picture, bool),
 ) -> Result<Option<(PlanRecord, usize)>, Halt> {
-    let added = add_roles(act, plan, Some(matrix.id))?;
+    let added = add_from(act, &plan, &picture.matrix, &picture.content)?;
     if is_new {
-        making::fill_annex(act, plan)?;
+        making::fill_annex(act, &plan)?;
     } else if added > 0 {
         // What was agreed was another text.
         act.set(plan.id, plans::AGREED_ON, Value::Null)?;
     }
     let n_results = act.read().plan_content(plan.id)?.results.len();
-    Ok((added > 0 || is_new).then(|| (plan.clone(), n_results)))
+    Ok((added > 0 || is_new).then_some((plan, n_results)))
 }
 
-/// Writes a result for every entry of a person's rows that the plan has none for, of one matrix or of all
-/// those of its year. A result that says the same already is tied to its entry instead.
-pub(crate) fn add_roles(act: &mut Act<'_>, plan: &PlanRecord, only: Option<RowId>) -> Result<usize, Halt> {
-    let matrices = act.read().list_matrices_with(plan.employee, plan.year)?;
+/// Writes a result for every entry of a person's rows in the matrices of the year that the plan has none for.
+pub(crate) fn add_roles(act: &mut Act<'_>, plan: &PlanRecord) -> Result<usize, Halt> {
     let mut added = 0;
-    for matrix in matrices.iter().filter(|matrix| only.is_none_or(|only| only == matrix.id)) {
+    for matrix in act.read().list_matrices_with(plan.employee, plan.year)? {
         let content = act.read().matrix_content(matrix.id)?;
-        let giver = Giver::read(act, matrix, plan)?;
-        let own = content.rows.iter().filter(|row| row.employee == Some(plan.employee));
-        for own_row in own {
-            for column in &content.columns {
-                let here = content.entries.iter();
-                for entry in here.filter(|entry| (entry.row, entry.column) == (own_row.id, column.id)) {
-                    added += usize::from(add_role(act, plan, &giver, (&content, column, entry))?);
-                }
+        added += add_from(act, plan, &matrix, &content)?;
+    }
+    Ok(added)
+}
+
+/// The same for one matrix. A result that says the same already is tied to its entry instead.
+fn add_from(
+    act: &mut Act<'_>,
+    plan: &PlanRecord,
+    matrix: &Matrix,
+    content: &MatrixContent,
+) -> Result<usize, Halt> {
+    let giver = Giver::read(act, matrix, plan)?;
+    let own_rows: Vec<RowId> =
+        content.rows.iter().filter(|row| row.employee == Some(plan.employee)).map(|row| row.id).collect();
+    let own: Vec<&RoleResult> =
+        content.entries.iter().filter(|entry| own_rows.contains(&entry.row)).collect();
+    let mut there = act.read().plan_content(plan.id)?.results;
+    let (mut added, mut next) = (0, i64::try_from(there.len()).unwrap_or(i64::MAX / 2));
+    for column in &content.columns {
+        for entry in own.iter().filter(|entry| entry.column == column.id) {
+            if there.iter().any(|result| result.cell == Some(entry.id)) {
+                continue;
             }
+            let is_free =
+                |result: &&mut ResultEntry| result.cell.is_none() && is_same(&result.text, &entry.text);
+            if let Some(result) = there.iter_mut().find(is_free) {
+                act.set(result.id, work_results::CELL, entry.id)?;
+                result.cell = Some(entry.id);
+            } else {
+                next += 1;
+                insert(act, (plan, next), &giver, (content, column, entry))?;
+            }
+            added += 1;
         }
     }
     Ok(added)
@@ -179,22 +204,13 @@ impl Giver {
     }
 }
 
-/// Ties an entry to the plan; true where that changed the plan.
-fn add_role(
+/// Writes the result of an entry.
+fn insert(
     act: &mut Act<'_>,
-    plan: &PlanRecord,
+    (plan, ordinal): (&PlanRecord, i64),
     giver: &Giver,
     (content, column, entry): (&MatrixContent, &MatrixColumn, &RoleResult),
-) -> Result<bool, Halt> {
-    let there = act.read().plan_content(plan.id)?;
-    if there.results.iter().any(|result| result.cell == Some(entry.id)) {
-        return Ok(false);
-    }
-    let free =
-        there.results.iter().find(|result| result.cell.is_none() && is_same(&result.text, &entry.text));
-    if let Some(result) = free {
-        return Ok(act.set(result.id, work_results::CELL, entry.id)?);
-    }
+) -> Result<(), Halt> {
     let of_column = column.result.map(|result| act.read().find_plan_of_result(result)).transpose()?;
     let is_executive = match of_column.flatten() {
         Some(leaders) => leaders.group == PositionGroup::Executive,
@@ -214,8 +230,8 @@ fn add_role(
     };
     let links = Links { supported_result: column.result, cell: Some(entry.id), ..Links::default() };
     let place = (plan.id, Scope::dossier(plan.employee));
-    writer::insert_result(act, place, writer::next_ordinal(&there), &result, links)?;
-    Ok(true)
+    writer::insert_result(act, place, ordinal, &result, links)?;
+    Ok(())
 }
 
 /// The leader's result, with its indicator where the leader is an executive.

@@ -179,7 +179,7 @@ fn make_draft(act: &mut Act<'_>, ready: &Ready, lists: Scope) -> Result<PlanDone
             }
         }
         Content::Roles => {
-            crate::matrix::to_plans::add_roles(act, &plan, None)?;
+            crate::matrix::to_plans::add_roles(act, &plan)?;
         }
     }
     making::fill_annex(act, &plan)?;
