@@ -276,15 +276,14 @@ fn study_results() -> Vec<WorkResult> {
             target: Some(template.target.to_owned()),
             ..Indicator::default()
         };
-        match results.iter_mut().find(|result| result.text == template.text) {
-            Some(result) => result.indicators.push(indicator),
-            None => {
-                let mut result = writer::plain_result(template.priority, template.text, None);
-                result.planning.origin = template.origin;
-                result.indicators.push(indicator);
-                results.push(result);
-            }
+        if let Some(result) = results.iter_mut().find(|result| result.text == template.text) {
+            result.indicators.push(indicator);
+            continue;
         }
+        let mut result = writer::plain_result(template.priority, template.text, None);
+        result.planning.origin = template.origin;
+        result.indicators.push(indicator);
+        results.push(result);
     }
     results
 }

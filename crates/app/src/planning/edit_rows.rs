@@ -56,9 +56,11 @@ impl<'e, 'a> Editing<'e, 'a> {
             PlanEdit::SetIndicator { id, field, value } => {
                 let indicator = known(id, &self.indicator_rows()?)?;
                 edit_fields::set_indicator(self, indicator, *field, value)?;
-                let measured = self.content()?.results.into_iter().find(|result| {
-                    result.indicators.iter().any(|measure| measure.id == indicator)
-                });
+                let measured = self
+                    .content()?
+                    .results
+                    .into_iter()
+                    .find(|result| result.indicators.iter().any(|measure| measure.id == indicator));
                 let is_new = matches!(field, IndicatorField::Text | IndicatorField::Target);
                 measured.map_or(Ok(()), |result| self.settle(result.id, is_new))
             }
@@ -164,7 +166,7 @@ impl<'e, 'a> Editing<'e, 'a> {
         let text = field("text", text)?.unwrap_or_default();
         let mut new = writer::plain_result(from_wire(*priority), &text, supported);
         new.assigned_by = field("assignedBy", assigned_by)?;
-        new.planning.origin = origin.map(from_wire).unwrap_or(Origin::Dialog);
+        new.planning.origin = origin.map_or(Origin::Dialog, from_wire);
         let evaluator = self.evaluator_position.as_deref();
         new.planning.consent = Consent::at_first(new.planning.mode, new.assigned_by.as_deref(), evaluator);
         new.indicators = indicators.iter().map(new_indicator).collect::<Result<_, _>>()?;

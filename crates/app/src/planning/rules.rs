@@ -13,7 +13,7 @@ impl App {
         let language = self.moment().language;
         let wanted = request.rule.trim().to_uppercase();
         let found = RULES.lines().find_map(|line| of_line(line, &wanted, language));
-        Ok(found.ok_or_else(|| Failure::NotFound { what: wanted })?)
+        Ok(found.ok_or(Failure::NotFound { what: wanted })?)
     }
 }
 

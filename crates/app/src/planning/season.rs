@@ -140,9 +140,9 @@ impl App {
         if let Some(known) = names.get(&person) {
             return Ok(known.clone());
         }
-        let named = units::person_ref(self.read()?, person)?;
-        names.insert(person, named.clone());
-        Ok(named)
+        let found = units::person_ref(self.read()?, person)?;
+        names.insert(person, found.clone());
+        Ok(found)
     }
 
     /// Blocks and warnings of a version, wording included.
@@ -189,10 +189,7 @@ fn condition(line: &SeasonLine, exempt: Option<LegalStatus>) -> Condition {
 }
 
 fn is_in(standing: &Standing, wanted: Condition) -> bool {
-    match wanted {
-        Condition::Blocked => is_blocked(standing),
-        other => standing.condition == other,
-    }
+    if wanted == Condition::Blocked { is_blocked(standing) } else { standing.condition == wanted }
 }
 
 fn is_blocked(standing: &Standing) -> bool {

@@ -99,10 +99,12 @@ pub(crate) fn drafts_by_plan(
     let mut by_plan: BTreeMap<RowId, (PlanRecord, Vec<PlanEdit>)> = BTreeMap::new();
     for draft in drafts.iter().filter(|draft| is_of_plan(draft)) {
         let at = draft.cell.row;
-        let plan = match draft.cell.table {
-            Table::Plans => reader.find_plan(at)?,
-            Table::WorkResults => reader.find_plan_of_result(at)?,
-            _ => reader.find_plan_with_indicator(at)?,
+        let plan = if draft.cell.table == Table::Plans {
+            reader.find_plan(at)?
+        } else if draft.cell.table == Table::WorkResults {
+            reader.find_plan_of_result(at)?
+        } else {
+            reader.find_plan_with_indicator(at)?
         };
         if let (Some(plan), Some(edit)) = (plan, edit_of(draft)) {
             by_plan.entry(plan.id).or_insert_with(|| (plan, Vec::new())).1.push(edit);

@@ -31,6 +31,7 @@ impl Setting {
 
 impl App {
     /// What the check says of a text that is being written.
+    #[expect(clippy::unnecessary_wraps, reason = "every command may fail")]
     pub(crate) fn lint_text(&mut self, request: LintRequest) -> Result<LintView, Halt> {
         let language = self.moment().language;
         let (group, approach) = (from_wire(request.position_group), from_wire(request.approach));

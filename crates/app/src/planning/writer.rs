@@ -241,10 +241,9 @@ pub(crate) fn copy_content(
     let place = (to.id, Scope::dossier(to.employee));
     let mut copied = 0;
     if parts.results {
-        let mut ordinal = next_ordinal(&act.read().plan_content(to.id)?);
-        for result in &content.results {
+        let first = next_ordinal(&act.read().plan_content(to.id)?);
+        for (ordinal, result) in (first..).zip(&content.results) {
             copy_result(act, place, ordinal, result)?;
-            ordinal += 1;
             copied += 1;
         }
     }
