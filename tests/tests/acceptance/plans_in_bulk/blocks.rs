@@ -110,3 +110,12 @@ fn r_007_what_somebody_else_assigns_waits_for_the_evaluators_consent() {
     let consent: Vec<_> = list_of(&desk, "results").iter().map(|result| text_of(result, "consent")).collect();
     assert_eq!(consent, ["not_needed", "needed"]);
 }
+
+#[test]
+fn a_whole_sheet_pasted_by_mistake_is_refused_and_says_so() {
+    let mut world = office(1);
+    let plan = new_plan(&mut world, &nip(0), 2026);
+    let text: String = (0..5_000).map(|number| format!("Hasil kerja {number} tercapai\n")).collect();
+    assert_eq!(world.refused("paste_plan", json!({ "plan": plan, "text": text })), "invalid");
+    assert_eq!(results(&open(&mut world, &plan)).len(), 0);
+}

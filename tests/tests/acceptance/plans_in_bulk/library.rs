@@ -116,3 +116,20 @@ fn an_entry_without_words_or_without_a_pack_names_the_field() {
         list_of(&refusal.details, "fields").iter().map(|field| text_of(field, "field")).collect();
     assert_eq!(fields, ["pack", "result"]);
 }
+
+#[test]
+fn a_pack_with_a_long_name_is_the_same_pack_as_a_document_and_as_a_table() {
+    let mut world = office(1);
+    let long = "Puskesmas: bidan, perawat, dan tenaga administrasi";
+    let entry = json!({ "pack": long, "position": "Bidan", "priority": "main",
+        "result": "Ibu hamil terlayani", "indicator": "Persentase ibu hamil" });
+    world.ask("save_library_entry", entry);
+    for name in ["paket.xlsx", "paket.json"] {
+        let path = world.path(name);
+        let file = world.file(path);
+        world.ask("export_pack", json!({ "pack": long, "file": file }));
+        let brought = world.ask("import_pack", json!({ "file": file }));
+        assert_eq!((text_of(&brought, "name"), number_of(&brought, "same")), (long.to_owned(), 1), "{name}");
+    }
+    assert_eq!(list_of(&world.ask("list_library", json!({})), "packs").len(), 1);
+}

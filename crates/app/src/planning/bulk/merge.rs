@@ -1,18 +1,21 @@
 //! Rows of tables into a plan: added behind what stands there, or set so that the plan says what the table
 //! says. Rows that stay keep what planning knows of them: consent, links, level of control.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use domain::{AssignmentMode, Consent, Priority};
 use interop::plan::{PlannedIndicator, PlannedResult};
 use store::records::{IndicatorEntry, PlanRecord, ResultEntry, Term};
-use store::schema::{indicators as indicator_column, work_results as result_column};
+use store::schema::{indicators as indicator_column, plans as plan_column, work_results as result_column};
 use store::{Act, Column, RowId, Scope, Table, Value};
 
 use super::{normal_form, planned};
 use crate::failure::Halt;
 use crate::planning::pairs::pair;
 use crate::planning::writer::{self, Links};
+
+/// Results a table may bring for one plan: ten times what anybody can be held to.
+pub(super) const MOST_RESULTS: usize = 200;
 
 /// A plan that rows go into.
 pub(super) struct Rows<'a, 's> {
@@ -26,6 +29,8 @@ pub(super) struct Rows<'a, 's> {
 impl<'a, 's> Rows<'a, 's> {
     pub(super) fn of(act: &'a mut Act<'s>, plan: PlanRecord) -> Result<Self, Halt> {
         let evaluator_position = planned::evaluator_position(act.read(), &plan)?;
+        // A text that changes is no longer the one that was agreed on.
+        act.set(plan.id, plan_column::AGREED_ON, Value::Null)?;
         let was_empty = act.read().plan_content(plan.id)?.results.is_empty();
         Ok(Self { act, plan, evaluator_position, was_empty })
     }
@@ -34,21 +39,20 @@ impl<'a, 's> Rows<'a, 's> {
         Scope::dossier(self.plan.employee)
     }
 
-    fn results(&self) -> Result<Vec<ResultEntry>, Halt> {
-        Ok(self.act.read().plan_content(self.plan.id)?.results)
-    }
-
     /// Adds results behind those that stand there. Where a result stands there already it only gets the
     /// indicators it does not have.
     pub(super) fn add_results(&mut self, wanted: &[PlannedResult]) -> Result<(), Halt> {
+        let there = self.act.read().plan_content(self.plan.id)?.results;
+        let by_text: HashMap<String, &ResultEntry> =
+            there.iter().map(|entry| (normal_form(&entry.text), entry)).collect();
+        let mut ordinal = next(there.len());
         for result in wanted {
-            let there = self.results()?;
             let text = normal_form(&result.text);
-            match there.iter().find(|entry| !text.is_empty() && normal_form(&entry.text) == text) {
-                Some(entry) => self.add_indicators(entry, &result.indicators)?,
-                None => {
-                    self.insert(next(there.len()), result)?;
-                }
+            if let Some(entry) = by_text.get(&text).filter(|_| !text.is_empty()) {
+                self.add_indicators(entry, &result.indicators)?;
+            } else {
+                self.insert(ordinal, result)?;
+                ordinal += 1;
             }
         }
         Ok(())
@@ -77,7 +81,7 @@ impl<'a, 's> Rows<'a, 's> {
     /// Makes the results those of a table. Each row goes into the one it answers; those that no row
     /// answers are taken out.
     pub(super) fn set_results(&mut self, wanted: &[PlannedResult]) -> Result<(), Halt> {
-        let there = self.results()?;
+        let there = self.act.read().plan_content(self.plan.id)?.results;
         let (answers, left) = answers(&there, |entry| &entry.text, wanted, |result| &result.text);
         for ((ordinal, result), entry) in (1..).zip(wanted).zip(answers) {
             match entry {
@@ -132,12 +136,11 @@ impl<'a, 's> Rows<'a, 's> {
     fn set_indicators(&mut self, entry: &ResultEntry, wanted: &[PlannedIndicator]) -> Result<(), Halt> {
         let (answers, left) = answers(&entry.indicators, |known| &known.text, wanted, |new| &new.text);
         for ((ordinal, new), known) in (1..).zip(wanted).zip(answers) {
-            match known {
-                Some(known) => self.set_indicator(known, ordinal, new)?,
-                None => {
-                    let place = (entry.id, self.scope());
-                    writer::insert_indicator(self.act, place, ordinal, &planned::indicator(new), None)?;
-                }
+            if let Some(known) = known {
+                self.set_indicator(known, ordinal, new)?;
+            } else {
+                let place = (entry.id, self.scope());
+                writer::insert_indicator(self.act, place, ordinal, &planned::indicator(new), None)?;
             }
         }
         for known in left {

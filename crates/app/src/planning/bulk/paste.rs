@@ -1,13 +1,13 @@
 //! A block copied from a spreadsheet, into one plan.
 
-use contract::{Failure, PastePlanRequest, PastedPlanView};
+use contract::{Failure, FieldFault, FieldProblem, PastePlanRequest, PastedPlanView};
 use domain::{Approach, CoreValue};
 use interop::plan::{PlanBlock, PlanReason, read_block};
 use store::records::{PlanRecord, ResultEntry, Term};
 use store::schema::plans as plan_column;
 
 use super::lines::Others;
-use super::merge::Rows;
+use super::merge::{MOST_RESULTS, Rows};
 use super::planned;
 use crate::App;
 use crate::convert::{id, row};
@@ -20,6 +20,10 @@ impl App {
         let language = self.moment().language;
         let plan = writer::editable(self.read()?, row(&request.plan)?, language)?;
         let mut block = read_block(&request.text);
+        if block.results.len() > MOST_RESULTS {
+            let fields = vec![FieldProblem { field: "text".into(), problem: FieldFault::TooLong }];
+            return Err(Failure::Invalid { fields }.into());
+        }
         let result = self.result_of(&plan, request.result.as_deref())?;
         if result.is_some() {
             // They go into the result the cursor stands in.

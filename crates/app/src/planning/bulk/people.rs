@@ -15,7 +15,7 @@ use crate::words;
 /// The plan that takes what is meant for a person.
 pub(super) enum Target {
     /// A version whose text may be changed.
-    Draft(PlanRecord),
+    Draft(Box<PlanRecord>),
     /// A draft that is still to be made.
     New(NewPlan),
 }
@@ -24,7 +24,7 @@ impl Target {
     /// The version, made where it is not there yet; a new one takes the approach wanted.
     pub(super) fn open(self, act: &mut Act<'_>, lists: Scope) -> Result<PlanRecord, Halt> {
         match self {
-            Self::Draft(plan) => Ok(plan),
+            Self::Draft(plan) => Ok(*plan),
             Self::New(new) => making::make(act, &new, lists),
         }
     }
@@ -43,7 +43,7 @@ pub(super) fn target(
         editable.retain(|plan| plan.appointment.is_none());
     }
     Ok(match (editable.as_slice(), plans.first()) {
-        ([only], _) => Ok(Target::Draft((*only).clone())),
+        ([only], _) => Ok(Target::Draft(Box::new((*only).clone()))),
         ([_, _, ..], _) => Err(several(moment.language)),
         ([], Some(plan)) => Err(closed(plan, moment.language)),
         ([], None) => {
@@ -65,14 +65,8 @@ fn several(language: Language) -> Obstacle {
 pub(super) fn closed(plan: &PlanRecord, language: Language) -> Obstacle {
     let state = words::skp_state(plan.state, language).to_lowercase();
     let why = match language {
-        Language::Id => format!(
-            "SKP {} sudah {state}; isinya tidak diubah. Kembalikan SKP itu, atau mulai perubahan SKP.",
-            plan.year
-        ),
-        Language::En => format!(
-            "The SKP of {} is {state}; its text stays. Return it, or begin a change of the SKP.",
-            plan.year
-        ),
+        Language::Id => format!("SKP {} sudah {state}; isinya tidak diubah lagi.", plan.year),
+        Language::En => format!("The SKP of {} is {state}; its text stays as it is.", plan.year),
     };
     Obstacle { rule: "R-090", why }
 }
@@ -102,7 +96,13 @@ pub(super) fn refused(person: &Employee, obstacle: &Obstacle) -> PlanRefusedView
 
 /// The same, where the act is about this person alone.
 pub(super) fn refusal(obstacle: Obstacle, language: Language) -> Failure {
-    let (id, en) = match obstacle.rule {
+    let next = what_to_do(obstacle.rule, language).to_owned();
+    Failure::RuleSays { rule: obstacle.rule.to_owned(), why: obstacle.why, next }
+}
+
+/// What to do where a rule keeps a person from a plan.
+pub(super) fn what_to_do(rule: &str, language: Language) -> &'static str {
+    let (id, en) = match rule {
         "R-009" => (
             "Isi jabatan, unit kerja, dan pejabat penilai pegawai ini dulu.",
             "Fill in position, unit and evaluator of this employee first.",
@@ -114,9 +114,8 @@ pub(super) fn refusal(obstacle: Obstacle, language: Language) -> Failure {
         ),
         _ => ("Buka SKP pegawai ini dan kerjakan di sana.", "Open the SKP of this employee and work there."),
     };
-    let next = match language {
+    match language {
         Language::Id => id,
         Language::En => en,
-    };
-    Failure::RuleSays { rule: obstacle.rule.to_owned(), why: obstacle.why, next: next.into() }
+    }
 }

@@ -34,10 +34,12 @@ impl App {
         let owners = Owners::read(reader, request.year, moment)?;
         let filling = Filling { reader, library: reader.list_library()?, year: request.year };
         let mut people = Vec::new();
-        for person in self.chosen(&request)? {
+        let mut chosen = self.chosen(&request)?;
+        chosen.sort_by_cached_key(|person| (owners.unit_of(person), person.name.clone()));
+        for person in chosen {
             let plans = owners.plans_of(person.id);
             let plan = match target(reader, &person, plans, (request.year, None), moment)? {
-                Ok(Target::Draft(plan)) => Some(plan),
+                Ok(Target::Draft(plan)) => Some(*plan),
                 Ok(Target::New(_)) => None,
                 // Unit or evaluator can still be filled in before the workbook comes back.
                 Err(obstacle) if obstacle.rule == "R-009" => None,
@@ -57,7 +59,7 @@ impl App {
         Ok(self.written(path))
     }
 
-    /// The people named, else everybody in service of the unit and those below it, by unit and name.
+    /// The people named, else everybody in service of the unit and those below it.
     fn chosen(&self, request: &WritePlanWorkbookRequest) -> Result<Vec<Employee>, Halt> {
         if !request.employees.is_empty() {
             return request.employees.iter().map(|person| self.employee(row(person)?)).collect();
@@ -71,7 +73,6 @@ impl App {
         };
         let mut people = reader.list_all_employees()?;
         people.retain(|person| !person.is_external && !person.is_inactive(today) && is_in(person));
-        people.sort_by(|one, other| (one.unit, &one.name).cmp(&(other.unit, &other.name)));
         Ok(people)
     }
 }
@@ -113,31 +114,12 @@ impl Filling<'_> {
             Some(plan) => self.reader.plan_content(plan.id)?,
             None => PlanContent::default(),
         };
-        let mut filled = self.of_content(plan.as_ref(), &content);
+        let mut filled = of_content(plan.as_ref(), &content);
         filled.owner = owner(person, plan.as_ref(), unit);
         if filled.results.is_empty() {
             self.begin(&mut filled, person, source)?;
         }
         Ok(filled)
-    }
-
-    fn of_content(&self, plan: Option<&PlanRecord>, content: &PlanContent) -> PersonPlan {
-        let lines = |list: &str| {
-            let of_list = content.annex_lines.iter().filter(|(other, _)| other == list);
-            of_list.map(|(_, text)| text.clone()).collect()
-        };
-        let [resource_support, accountability_scheme, consequences] = ANNEX_LISTS.map(lines);
-        PersonPlan {
-            approach: plan.map(|plan| plan.approach),
-            results: content.results.iter().map(planned::of_entry).collect(),
-            expectations: content
-                .special_expectations
-                .iter()
-                .map(|(value, text)| PlannedExpectation { row: 0, value: *value, text: text.clone() })
-                .collect(),
-            annex: Annex { resource_support, accountability_scheme, consequences },
-            ..PersonPlan::default()
-        }
     }
 
     /// What a person without results starts from.
@@ -151,7 +133,7 @@ impl Filling<'_> {
                     return Ok(());
                 };
                 let content = self.reader.plan_content(before.id)?;
-                let last = self.of_content(Some(&before), &content);
+                let last = of_content(Some(&before), &content);
                 filled.results = last.results;
                 filled.approach = filled.approach.or(last.approach);
                 if filled.expectations.is_empty() {
@@ -186,6 +168,26 @@ impl Filling<'_> {
             }
         }
         Ok(results)
+    }
+}
+
+/// What a plan holds, as the workbook writes it.
+fn of_content(plan: Option<&PlanRecord>, content: &PlanContent) -> PersonPlan {
+    let lines = |list: &str| {
+        let of_list = content.annex_lines.iter().filter(|(other, _)| other == list);
+        of_list.map(|(_, text)| text.clone()).collect()
+    };
+    let [resource_support, accountability_scheme, consequences] = ANNEX_LISTS.map(lines);
+    PersonPlan {
+        approach: plan.map(|plan| plan.approach),
+        results: content.results.iter().map(planned::of_entry).collect(),
+        expectations: content
+            .special_expectations
+            .iter()
+            .map(|(value, text)| PlannedExpectation { row: 0, value: *value, text: text.clone() })
+            .collect(),
+        annex: Annex { resource_support, accountability_scheme, consequences },
+        ..PersonPlan::default()
     }
 }
 

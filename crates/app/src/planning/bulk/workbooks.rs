@@ -15,9 +15,9 @@ use store::{Act, NewAct, RowId, Scope, Undoing};
 
 use super::library::count;
 use super::lines::Others;
-use super::merge::{Rows, is_same};
+use super::merge::{MOST_RESULTS, Rows, is_same};
 use super::owners::{Found, Missing, Owners, shown_name};
-use super::people::{Target, done, target};
+use super::people::{Target, done, target, what_to_do};
 use super::planned;
 use crate::convert::id;
 use crate::failure::Halt;
@@ -170,10 +170,13 @@ fn verdict(
     year: i32,
     moment: Moment,
 ) -> Result<Result<Taken, Rejection>, Halt> {
+    if person.results.len() > MOST_RESULTS {
+        return Ok(Err(Rejection::too_many(moment.language)));
+    }
     let says_nothing = person.results.is_empty() && person.expectations.is_empty() && person.annex.is_empty();
     let target = match target(reader, found.person, &found.plans, (year, person.approach), moment)? {
         Ok(target) => target,
-        Err(obstacle) => return Ok(Err(Rejection::obstacle(obstacle))),
+        Err(obstacle) => return Ok(Err(Rejection::obstacle(obstacle, moment.language))),
     };
     let outcome = match &target {
         Target::New(_) if says_nothing => Outcome::Same,
@@ -255,8 +258,23 @@ impl Rejection {
         Self { code: missing.code(), rule: "", why: why.into(), fix: fix.into() }
     }
 
-    fn obstacle(obstacle: Obstacle) -> Self {
-        Self { code: "plan_not_open", rule: obstacle.rule, why: obstacle.why, fix: String::new() }
+    fn obstacle(obstacle: Obstacle, language: Language) -> Self {
+        let fix = what_to_do(obstacle.rule, language).to_owned();
+        Self { code: "plan_not_open", rule: obstacle.rule, why: obstacle.why, fix }
+    }
+
+    fn too_many(language: Language) -> Self {
+        let (why, fix) = match language {
+            Language::Id => (
+                format!("Lebih dari {MOST_RESULTS} hasil kerja untuk satu pegawai."),
+                "Periksa apakah barisnya milik beberapa pegawai, lalu muat lagi berkas ini.",
+            ),
+            Language::En => (
+                format!("More than {MOST_RESULTS} results for one employee."),
+                "Check whether the rows belong to several employees, then load this file again.",
+            ),
+        };
+        Self { code: "too_many_results", rule: "", why, fix: fix.into() }
     }
 
     fn twice(first: u32, language: Language) -> Self {
