@@ -83,6 +83,7 @@ export const desk = {
   blocking: "stands in the way",
   warning: "needs attention",
   findings: "What the rules say",
+  moreFindings: (n) => `and ${n} more`,
   checklist: "To consider when measures are set",
   fromMatrix: "From the role-result matrix",
   cellSays: (column) => `The column “${column}” says:`,

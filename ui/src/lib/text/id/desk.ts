@@ -82,6 +82,7 @@ export const desk = {
   blocking: "menghalangi",
   warning: "perlu perhatian",
   findings: "Kata aturan",
+  moreFindings: (n: string) => `dan ${n} hal lain`,
   checklist: "Pertimbangan saat menetapkan ukuran",
   // matrix
   fromMatrix: "Dari matriks peran hasil",
