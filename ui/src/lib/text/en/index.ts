@@ -1,11 +1,13 @@
 /** English. Says the same as the Indonesian, not word by word. */
 import type { id } from "../id";
+import { bulk } from "./bulk";
 import { common } from "./common";
 import { cycles } from "./cycles";
 import { desk } from "./desk";
 import { home } from "./home";
 import { imports } from "./import";
 import { matrix } from "./matrix";
+import { organisation } from "./organisation";
 import { people } from "./people";
 import { person } from "./person";
 import { plans } from "./plans";
@@ -20,4 +22,4 @@ import { terms } from "./terms";
 import { units } from "./units";
 import { unlock } from "./unlock";
 
-export const en = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, plans, desk, matrix, strategy, rate, print, recap, settings } satisfies typeof id;
+export const en = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, plans, bulk, desk, matrix, strategy, organisation, rate, print, recap, settings } satisfies typeof id;

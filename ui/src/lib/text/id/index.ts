@@ -1,10 +1,12 @@
 /** Indonesian, the source of all texts. One file an area. */
+import { bulk } from "./bulk";
 import { common } from "./common";
 import { cycles } from "./cycles";
 import { desk } from "./desk";
 import { home } from "./home";
 import { imports } from "./import";
 import { matrix } from "./matrix";
+import { organisation } from "./organisation";
 import { people } from "./people";
 import { person } from "./person";
 import { plans } from "./plans";
@@ -19,4 +21,4 @@ import { terms } from "./terms";
 import { units } from "./units";
 import { unlock } from "./unlock";
 
-export const id = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, plans, desk, matrix, strategy, rate, print, recap, settings };
+export const id = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, plans, bulk, desk, matrix, strategy, organisation, rate, print, recap, settings };
