@@ -205,3 +205,32 @@ fn entry(at: &At<'_>) -> Result<String, CaseError> {
 fn number(at: &At<'_>, key: &str) -> Result<usize, CaseError> {
     Ok(at.find_number(key)?.and_then(|number| usize::try_from(number).ok()).unwrap_or_default())
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::case_file::parse;
+
+    #[test]
+    fn r_047_a_cell_that_is_no_list_is_named_by_its_place() {
+        let case = r#"{ "schema": "pk-case/1", "id": "x", "role_result_matrices": [{
+            "level": 1, "leader_position": "Kepala", "columns": ["Arsip tertata"],
+            "rows": [{ "position": "Arsiparis", "cells": [["Daftar lengkap"], "tidak ada"] }] }] }"#;
+        let fault = parse(case.as_bytes()).unwrap_err();
+        assert!(
+            fault.reason_id().contains("role_result_matrices[0].rows[0].cells[1]"),
+            "{}",
+            fault.reason_id()
+        );
+    }
+
+    #[test]
+    fn r_040_and_r_044_what_a_case_leaves_out_of_manual_and_workblock_is_blank() {
+        let case = r#"{ "schema": "pk-case/1", "id": "x",
+            "indicator_manuals": [{ "work_result": "Arsip tertata", "indicator": "Indeks kearsipan" }],
+            "workblocks": [{ "initiative_title": "Arsip digital", "key_activities": { "routine": [{ "no": 1, "text": "Memindai" }] } }] }"#;
+        let case = parse(case.as_bytes()).unwrap();
+        assert_eq!((case.manuals[0].purpose.as_str(), case.manuals[0].reporting), ("", None));
+        assert_eq!(case.workblocks[0].activities.routine, ["Memindai"]);
+        assert_eq!(case.workblocks[0].milestones.routine, [""; 0]);
+    }
+}
