@@ -393,6 +393,19 @@ pub(crate) fn field(field: &str, language: Language) -> String {
     let words = known.or(match column {
         "_row" => Some(("Catatan", "Record")),
         "ordinal" => Some(("Urutan", "Order")),
+        "plan" => Some(("SKP", "SKP")),
+        "lineage" => Some(("Versi pertama", "First version")),
+        "copied_from" => Some(("Disalin dari", "Copied from")),
+        "work_result" | "result" => Some(("Rencana hasil kerja", "Work result")),
+        "indicator" => Some(("Indikator", "Indicator")),
+        "evaluation" => Some(("Penilaian", "Evaluation")),
+        "employee" => Some(("Pegawai", "Employee")),
+        "unit" => Some(("Unit kerja", "Unit")),
+        "year" => Some(("Tahun", "Year")),
+        "period" => Some(("Periode", "Period")),
+        "list" => Some(("Daftar", "List")),
+        "value" => Some(("Nilai dasar", "Core value")),
+        "matrix" => Some(("Matriks peran hasil", "Role-result matrix")),
         _ => None,
     });
     words.map_or_else(|| column.replace('_', " "), |words| pick(language, words).to_owned())

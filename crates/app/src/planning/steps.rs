@@ -318,13 +318,25 @@ fn next_words(event: PlanEvent, language: Language) -> &'static str {
             "Tunggu pejabat penilai, atau periksa siapa atasan pejabat penilai.",
             "Wait for the evaluator, or look who the evaluator's superior is.",
         ),
-        PlanEvent::Revise | PlanEvent::DropRevision | PlanEvent::ChangeEvaluator => (
-            "Periksa versi yang sedang disusun, lalu isi alasan atau tanggalnya.",
-            "Look at the version being written, then give reason or date.",
+        PlanEvent::Revise => (
+            "Tulis alasannya; perubahan yang sudah berjalan dilanjutkan atau dibatalkan dahulu.",
+            "Give the reason; continue or drop a change that is under way first.",
         ),
-        PlanEvent::Close(_) | PlanEvent::Cancel => (
-            "Periksa status SKP-nya, lalu isi alasan atau tanggalnya.",
-            "Look at its state, then give reason or date.",
+        PlanEvent::DropRevision => (
+            "Tidak ada perubahan yang perlu dibatalkan; periksa versinya.",
+            "There is no change to drop; look at the version.",
+        ),
+        PlanEvent::ChangeEvaluator => (
+            "Pilih pejabat penilai lain dan isi tanggal berlakunya.",
+            "Choose another evaluator and give the day from which it holds.",
+        ),
+        PlanEvent::Close(_) => (
+            "Isi tanggalnya, atau tunggu evaluasi tahunannya dilaporkan.",
+            "Give the day, or wait until its annual evaluation is reported.",
+        ),
+        PlanEvent::Cancel => (
+            "Tulis alasannya; SKP yang sudah ditetapkan ditutup, bukan dibatalkan.",
+            "Give the reason; an SKP in force is closed, not cancelled.",
         ),
     };
     match language {
