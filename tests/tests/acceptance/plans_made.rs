@@ -124,6 +124,50 @@ fn r_014_nobody_asks_a_plan_of_somebody_on_unpaid_leave() {
 }
 
 #[test]
+fn r_014_exempt_times_free_a_person_only_where_they_cover_the_whole_year() {
+    let mut world = january();
+    let away = |world: &mut World, nip: &str, until: &str| {
+        let employee = world.person(nip);
+        let period =
+            json!({ "employee": employee, "status": "pre_retirement", "from": "2026-08-01", "until": until });
+        world.ask("save_status_period", period);
+    };
+    away(&mut world, TEAM[1].nip, "2027-12-31");
+    away(&mut world, TEAM[2].nip, "2027-06-30");
+    let made = create(&mut world, &[TEAM[1].nip, TEAM[2].nip], json!({}));
+    assert_eq!((list_of(&made, "done").len(), &list_of(&made, "refused")[0]["rule"]), (1, &json!("R-014")));
+    assert_eq!(season(&mut world)["counts"]["exempt"], 1);
+    let exempt = world.ask("list_plan_season", json!({ "year": 2027, "only": "exempt" }));
+    assert_eq!(list_of(&exempt, "people")[0]["exempt"], "pre_retirement");
+}
+
+#[test]
+fn r_099_acting_work_gets_a_plan_of_its_own_where_the_office_wants_it_so() {
+    let mut world = january();
+    let (employee, unit) = (world.person(TEAM[1].nip), world.unit("BIDANG ARSIP"));
+    let standing = world.ask("save_appointment", json!({
+        "employee": employee, "kind": "plt", "unit": unit, "position": "Plt. Kepala Seksi Layanan",
+        "positionKind": "supervisor_official", "from": "2027-01-01", "until": "2027-06-30", "basis": "SP 1/2027",
+    }));
+    let post = text_of(&list_of(&standing, "appointments")[0], "id");
+    let own = create(&mut world, &[TEAM[1].nip], json!({}));
+    assert_eq!(list_of(&own, "done").len(), 1);
+    let acting = create(&mut world, &[TEAM[1].nip], json!({ "appointment": post }));
+    let plan = text_of(list_of(&acting, "done").first().unwrap_or_else(|| panic!("{acting}")), "plan");
+    let desk = open(&mut world, &plan);
+    let identity = &desk["plan"]["employeeIdentity"];
+    assert_eq!(
+        (text_of(identity, "position"), text_of(&desk["plan"], "endsOn")),
+        ("Plt. Kepala Seksi Layanan".into(), "2027-06-30".into())
+    );
+    assert_eq!(list_of(&desk, "siblings").len(), 1, "R-098");
+    world.ask("change_office", json!({ "actingAsSeparatePlan": false }));
+    let request = json!({ "employees": [employee], "year": 2027, "source": "blank", "appointment": post, "isSecond": true });
+    let refusal = world.refusal("create_plans", request);
+    assert_eq!(text_of(&refusal.details, "rule"), "R-099");
+}
+
+#[test]
 fn r_009_a_plan_needs_unit_and_evaluator() {
     let mut world = january();
     let lone = world.ask("save_employee", json!({ "nip": "199101012015041001", "name": "Gregorius Seran" }));

@@ -167,7 +167,7 @@ fn r_046_the_desk_says_which_control_level_a_position_should_answer_for() {
 }
 
 #[test]
-fn r_071_and_r_082_expectations_and_annex_lines_that_stay_keep_their_rows() {
+fn r_071_r_081_r_082_r_083_and_r_084_expectations_and_annex_lines_that_stay_keep_their_rows() {
     let mut world = january();
     let plan = new_plan(&mut world, "last_year");
     let desk = edit(
@@ -191,7 +191,7 @@ fn r_071_and_r_082_expectations_and_annex_lines_that_stay_keep_their_rows() {
     let line = |desk: &Value, text: &str| {
         list_of(desk, "annex").iter().find(|line| line["text"] == text).cloned().unwrap_or_default()
     };
-    assert_eq!(line(&desk, "Laporan bulanan")["schedule"], "monthly", "R-083, R-022");
+    assert_eq!(line(&desk, "Laporan bulanan")["schedule"], "monthly", "R-083 and R-022");
     let kept = text_of(&line(&desk, "Ruang simpan arsip dengan pendingin"), "id");
     let fewer = edit(
         &mut world,
