@@ -645,6 +645,11 @@ fn r_047_the_regional_matrix_of_a_team_leader_whom_only_the_matrix_names() {
     let first = matrix_of(&mut world, "KEPALA PUSKESMAS");
     let teams: Vec<String> = list_of(&first, "teams").iter().map(|team| text_of(team, "position")).collect();
     assert_eq!(teams, ["PENANGGUNG JAWAB UKP KEFARMASIAN DAN LABORATORIUM"]);
+    assert!(
+        !codes(&first).contains(&"R-047 no_role".into()),
+        "the midwife has hers in the team: {:?}",
+        codes(&first)
+    );
 }
 
 #[test]

@@ -8,7 +8,8 @@ use crate::units::person_ref;
 use contract::{FindingView, Language};
 use domain::load::{Mismatch, load_mismatch};
 use domain::{Cascading, Severity};
-use store::records::{MatrixColumn, Reader};
+use store::RowId;
+use store::records::{MatrixColumn, MatrixRow, Reader};
 
 /// Names shown in one sentence.
 const NAMES: usize = 5;
@@ -19,7 +20,8 @@ pub(crate) fn of_matrix(
     language: Language,
 ) -> Result<Vec<FindingView>, Halt> {
     let mut found = uncovered(picture, language);
-    found.extend(without_role(picture, language));
+    let below = reader.list_people_with_role_below(picture.matrix.id)?;
+    found.extend(without_role(picture, &below, language));
     found.extend(drifted(picture, language));
     for (employee, text) in reader.list_results_without_cell(picture.matrix.id)? {
         let name = person_ref(reader, employee)?.name;
@@ -71,10 +73,15 @@ fn words_of(column: &MatrixColumn) -> &str {
     if column.indicator_text.is_empty() { &column.result_text } else { &column.indicator_text }
 }
 
-fn without_role(picture: &Picture, language: Language) -> Option<FindingView> {
+/// Who has no role, here or in the team of one of the rows.
+fn without_role(picture: &Picture, below: &[RowId], language: Language) -> Option<FindingView> {
+    let is_busy_below = |row: &MatrixRow| row.employee.is_some_and(|person| below.contains(&person));
     let rows = rows_in_order(&picture.content);
-    let idle: Vec<String> =
-        rows.into_iter().filter(|row| picture.n_roles(row.id) == 0).map(|row| picture.name(row)).collect();
+    let idle: Vec<String> = rows
+        .into_iter()
+        .filter(|row| picture.n_roles(row.id) == 0 && !is_busy_below(row))
+        .map(|row| picture.name(row))
+        .collect();
     if idle.is_empty() || picture.content.columns.is_empty() {
         return None;
     }

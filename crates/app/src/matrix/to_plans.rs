@@ -259,8 +259,12 @@ fn refused(employee: contract::Id, name: String, obstacle: Obstacle) -> PlanRefu
 
 fn not_in_the_list(language: Language) -> Obstacle {
     let why = match language {
-        Language::Id => "Belum ada di daftar pegawai kantor ini; perannya disampaikan ke instansi asalnya.",
-        Language::En => "Not on this office's list; the role is passed on to the agency the person is from.",
+        Language::Id => {
+            "Belum ada di daftar pegawai kantor ini; tambahkan orangnya, atau sampaikan perannya ke instansi asalnya."
+        }
+        Language::En => {
+            "Not on this office's list: add the person, or pass the role on to the agency the person is from."
+        }
     };
     Obstacle { rule: "R-050", why: why.to_owned() }
 }

@@ -179,6 +179,17 @@ impl Reader<'_> {
         self.many(sql, named_params! { ":matrix": self.key(matrix) }, read_matrix)
     }
 
+    /// People who have a role in a matrix below one.
+    pub fn list_people_with_role_below(self, matrix: RowId) -> Result<Vec<RowId>> {
+        let sql = "select distinct r.employee from matrices m
+                   join matrix_rows r on r.matrix = m.id and r.gone = 0 and r.employee is not null
+                   join role_results e on e.matrix_row = r.id and e.gone = 0
+                   where m.parent = :matrix and m.gone = 0";
+        self.many(sql, named_params! { ":matrix": self.key(matrix) }, |fields| {
+            fields.row_named("employee")?.ok_or_else(|| super::odd("employee"))
+        })
+    }
+
     /// All matrices of a year with their counts.
     pub fn list_matrix_counts(self, year: i32) -> Result<Vec<MatrixCounts>> {
         let sql = "select m.id, m.leader, m.parent,
