@@ -6,7 +6,9 @@ import { text } from "../lib/text";
 import Cycles from "../screens/cycles/Cycles.svelte";
 import Home from "../screens/home/Home.svelte";
 import Import from "../screens/import/Import.svelte";
+import Library from "../screens/library/Library.svelte";
 import Matrix from "../screens/matrix/Matrix.svelte";
+import Duplicates from "../screens/organisation/Duplicates.svelte";
 import People from "../screens/people/People.svelte";
 import Person from "../screens/person/Person.svelte";
 import Plan from "../screens/plan/Plan.svelte";
@@ -43,6 +45,8 @@ export const SCREENS: Record<ScreenName, Entry> = {
   recap: { words: () => text.shell.recap, icon: "chart-no-axes-column", group: 3, screen: Recap },
   settings: { words: () => text.shell.settings, icon: "settings", group: 3, screen: Settings },
   import: { words: () => text.shell.import, icon: "file-down", screen: Import },
+  library: { words: () => text.library.title, icon: "book-open", screen: Library },
+  duplicates: { words: () => text.organisation.duplicates, icon: "merge", screen: Duplicates },
   strategy: { words: () => text.strategy.rail, icon: "network", screen: Strategy },
   person: { words: () => text.shell.person, icon: "users", isInner: true, screen: Person },
   plan: { words: () => text.desk.screen, icon: "file-pen-line", isInner: true, screen: Plan },

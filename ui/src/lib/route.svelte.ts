@@ -6,13 +6,15 @@ export type Screens = {
   home: Record<string, never>;
   /** `at` stands on a person's row, `person` opens the form of one, `add` an empty form. */
   people: { search?: string; unit?: string; evaluator?: string; condition?: string; at?: string; person?: string; add?: "now" };
-  units: { unit?: string };
+  units: { unit?: string; problems?: string };
+  duplicates: Record<string, never>;
   import: { kind?: "staff" | "cases" };
   cycles: { period?: string };
   person: { id: string };
   plans: { year?: string; unit?: string; evaluator?: string; only?: string; search?: string; at?: string };
   /** `part` stands on a part of the plan, `result` on one of its results. */
   plan: { id: string; part?: string; result?: string };
+  library: { search?: string; pack?: string; position?: string };
   /** `leader` opens that leader's matrix of the year. */
   matrix: { leader?: string; year?: string };
   /** `plan` chooses whose indicator manuals stand there. */
@@ -31,11 +33,13 @@ const SCREENS: readonly ScreenName[] = [
   "home",
   "people",
   "units",
+  "duplicates",
   "import",
   "cycles",
   "person",
   "plans",
   "plan",
+  "library",
   "matrix",
   "strategy",
   "rate",

@@ -6,6 +6,7 @@ import { cycles } from "./cycles";
 import { desk } from "./desk";
 import { home } from "./home";
 import { imports } from "./import";
+import { library } from "./library";
 import { matrix } from "./matrix";
 import { organisation } from "./organisation";
 import { people } from "./people";
@@ -22,4 +23,4 @@ import { terms } from "./terms";
 import { units } from "./units";
 import { unlock } from "./unlock";
 
-export const en = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, plans, bulk, desk, matrix, strategy, organisation, rate, print, recap, settings } satisfies typeof id;
+export const en = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, plans, bulk, library, desk, matrix, strategy, organisation, rate, print, recap, settings } satisfies typeof id;

@@ -32,7 +32,7 @@ export const people = {
   noneFiltered: "Nobody fits these filters.",
   searchesIn: "Searches names, NIP, positions and units. A few letters will do, for example “sar wul” or six digits of the NIP.",
   selected: (n: string) => `${n} selected`,
-  keys: { edit: "change", add: "add an employee", fill: "fill down", open: "open", search: "search", select: "select", import: "import", print: "print", pane: "side card" },
+  keys: { move: "move", merge: "merge duplicates", edit: "change", add: "add an employee", fill: "fill down", open: "open", search: "search", select: "select", import: "import", print: "print", pane: "side card" },
   selectFirst: "Select people first with Space or Shift+↓.",
   pane: "Employee card",
   nip: "NIP",

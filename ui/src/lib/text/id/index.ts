@@ -5,6 +5,7 @@ import { cycles } from "./cycles";
 import { desk } from "./desk";
 import { home } from "./home";
 import { imports } from "./import";
+import { library } from "./library";
 import { matrix } from "./matrix";
 import { organisation } from "./organisation";
 import { people } from "./people";
@@ -21,4 +22,4 @@ import { terms } from "./terms";
 import { units } from "./units";
 import { unlock } from "./unlock";
 
-export const id = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, plans, bulk, desk, matrix, strategy, organisation, rate, print, recap, settings };
+export const id = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, plans, bulk, library, desk, matrix, strategy, organisation, rate, print, recap, settings };

@@ -31,7 +31,7 @@ export const people = {
   noneFiltered: "Tidak ada pegawai yang cocok dengan saringan ini.",
   searchesIn: "Mencari di nama, NIP, jabatan, dan unit. Ketik beberapa huruf saja, misalnya “sar wul” atau enam angka NIP.",
   selected: (n: string) => `${n} orang dipilih`,
-  keys: { edit: "ubah", add: "tambah pegawai", fill: "isi ke bawah", open: "buka", search: "cari", select: "pilih", import: "impor", print: "cetak", pane: "kartu samping" },
+  keys: { move: "mutasi", merge: "gabung duplikat", edit: "ubah", add: "tambah pegawai", fill: "isi ke bawah", open: "buka", search: "cari", select: "pilih", import: "impor", print: "cetak", pane: "kartu samping" },
   selectFirst: "Pilih orang dahulu dengan Spasi atau Shift+↓.",
   pane: "Kartu pegawai",
   nip: "NIP",
