@@ -34,14 +34,21 @@ impl App {
             self.still_at(unit, request.seen_version)?;
             self.refuse_loop(unit, parent)?;
         }
+        let (starts_on, ends_on) =
+            (day("startsOn", request.starts_on.as_deref())?, day("endsOn", request.ends_on.as_deref())?);
+        if matches!((&starts_on, &ends_on), (store::Value::Text(from), store::Value::Text(until)) if until < from)
+        {
+            let fields = vec![FieldProblem { field: "endsOn".into(), problem: FieldFault::EndsBeforeStart }];
+            return Err(Failure::Invalid { fields }.into());
+        }
         let values = [
             (column::NAME, request.name.trim().into()),
             (column::CODE, request.code.trim().into()),
             (column::PARENT, parent.into()),
             (column::HEAD, head.into()),
             (column::IS_INDEPENDENT, request.is_independent.into()),
-            (column::STARTS_ON, day("startsOn", request.starts_on.as_deref())?),
-            (column::ENDS_ON, day("endsOn", request.ends_on.as_deref())?),
+            (column::STARTS_ON, starts_on),
+            (column::ENDS_ON, ends_on),
         ];
         self.act("save_unit", None, |act| {
             let Some(unit) = existing else {

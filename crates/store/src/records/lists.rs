@@ -179,7 +179,10 @@ fn condition(filter: &EmployeeFilter) -> String {
 }
 
 fn status_condition(status: PersonStatus) -> String {
-    let needs_plan = "coalesce(e.legal_status, 'active') in ('active', 'study_assignment')";
+    let needs_plan = "coalesce(e.legal_status, 'active') in ('active', 'study_assignment')
+        and not exists (select 1 from status_periods t where t.employee = e.id and t.gone = 0
+            and t.status not in ('active', 'study_assignment')
+            and t.from_on <= :today and (t.until_on is null or t.until_on >= :today))";
     let evaluated = |states: &str| {
         format!(
             "exists (select 1 from evaluations v where v.employee = e.id and v.period = :period and v.gone = 0 and v.state in ({states}))"
