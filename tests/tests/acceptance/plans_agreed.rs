@@ -194,6 +194,34 @@ fn r_094_from_february_the_dialog_is_held_with_the_superior_who_marks_the_text_a
 }
 
 #[test]
+fn r_010_where_the_evaluator_is_gone_his_superior_sets_the_plan_in_january_too() {
+    let mut world = World::with_team();
+    let superior = text_of(
+        &world.ask(
+            "save_employee",
+            json!({ "nip": "197001011995031001", "name": "Marthen Koli", "positionKind": "jpt_pratama" }),
+        ),
+        "id",
+    );
+    let chief = world.person(CHIEF.nip);
+    world.ask(
+        "assign_evaluator",
+        json!({ "employees": [chief], "evaluator": superior, "from": "2026-01-01" }),
+    );
+    let plan = plan_of(&mut world, TEAM[0].nip);
+    for event in ["submit", "agree", "sign"] {
+        step_with(&mut world, &plan, event, json!({ "on": "2026-01-10" }));
+    }
+    world.now("2026-01-20T09:00:00+08:00");
+    assert_eq!(rule(&mut world, &plan, "approve_by_superior", json!({})), "R-094");
+    world.ask("retire_employee", json!({ "id": chief, "on": "2026-01-15" }));
+    step(&mut world, &plan, "approve_by_superior");
+    let trail = world.ask("show_plan_trail", json!({ "plan": plan }));
+    let reason = text_of(&list_of(&trail, "items")[0], "reason");
+    assert!(reason.contains("berhalangan tetap"), "{reason}");
+}
+
+#[test]
 fn r_091_and_r_092_a_plan_of_an_executive_set_by_somebody_else_needs_a_reason_that_is_kept() {
     let mut world = World::with_team();
     let [chief, head] = [CHIEF.nip, TEAM[0].nip].map(|nip| world.person(nip));

@@ -30,6 +30,9 @@ fn r_095_a_plan_stays_in_force_and_alone_in_use_while_its_next_version_is_agreed
         step_with(&mut world, &second, event, with);
         assert_eq!(in_use(&mut world, nip), alone, "after {event}");
     }
+    let chief = world.person(CHIEF.nip);
+    let team = world.ask("open_team", json!({ "evaluator": chief, "period": "2026-Q3" }));
+    assert_eq!(list_of(&team, "rows").len(), TEAM.len(), "one evaluation for each person");
     step(&mut world, &second, "approve");
     assert_eq!(in_use(&mut world, nip), [(second.clone(), "approved".to_owned())]);
     assert_eq!(state(&mut world, &first), "superseded");
