@@ -115,7 +115,7 @@ fn r_007_what_somebody_else_assigns_waits_for_the_evaluators_consent() {
 fn a_whole_sheet_pasted_by_mistake_is_refused_and_says_so() {
     let mut world = office(1);
     let plan = new_plan(&mut world, &nip(0), 2026);
-    let text: String = (0..5_000).map(|number| format!("Hasil kerja {number} tercapai\n")).collect();
-    assert_eq!(world.refused("paste_plan", json!({ "plan": plan, "text": text })), "invalid");
+    let rows: Vec<_> = (0..5_000).map(|number| format!("Hasil kerja {number} tercapai")).collect();
+    assert_eq!(world.refused("paste_plan", json!({ "plan": plan, "text": rows.join("\n") })), "invalid");
     assert_eq!(results(&open(&mut world, &plan)).len(), 0);
 }

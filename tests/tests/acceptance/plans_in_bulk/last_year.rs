@@ -87,3 +87,15 @@ fn without_a_plan_of_the_year_before_there_is_nothing_to_carry_over() {
     let head = world.person(HEAD);
     assert_eq!(world.refused("show_carry_over", json!({ "employee": head, "year": 2027 })), "no_plan");
 }
+
+#[test]
+fn r_090_nothing_is_carried_into_a_plan_that_is_under_way() {
+    let (mut world, employee) = world();
+    let plan = new_plan(&mut world, &nip(0), 2027);
+    world.ask("paste_plan", json!({ "plan": plan, "text": BLOCK }));
+    world.ask("move_plans", json!({ "plans": [plan], "event": "submit" }));
+    let request = json!({ "employee": employee, "year": 2027, "rows": [], "withExpectations": true, "withAnnex": false });
+    let refusal = world.refusal("carry_over_plan", request);
+    assert_eq!((refusal.code.as_str(), text_of(&refusal.details, "rule").as_str()), ("rule_says", "R-090"));
+    assert!(!refusal.next.is_empty());
+}

@@ -276,3 +276,42 @@ fn the_forms_of_the_regulation_filled_in_as_excel_files_are_read_too() {
     assert!(people.iter().all(|person| person["outcome"].is_null()), "nobody of them is in this office");
     assert_eq!(world.counts(), [0, 0, 0, 0]);
 }
+
+#[test]
+fn a_workbook_starts_from_last_year_or_the_library_where_asked() {
+    let mut world = office(3);
+    let plan = new_plan(&mut world, &nip(0), 2025);
+    world.ask("paste_plan", json!({ "plan": plan, "text": BLOCK }));
+    world.ask("keep_in_library", json!({ "plan": plan, "pack": "Puskesmas" }));
+    let texts = |path: &Path| -> Vec<(String, String)> {
+        let rows = cells(path, "SKP");
+        let [named, result] = ["Nama", "Rencana hasil kerja"].map(|title| column(&rows[0], title));
+        let told = rows.iter().skip(1).filter(|row| !row[result].is_empty());
+        told.map(|row| (row[named].clone(), row[result].clone())).collect()
+    };
+    for source in ["last_year", "template"] {
+        let path = write_out(&mut world, &format!("{source}.xlsx"), source);
+        let told = texts(&path);
+        assert_eq!(told.len(), 3, "{source}: {told:?}");
+        assert!(told.iter().all(|(name, _)| name == "Pegawai 000"), "{source}: {told:?}");
+        assert_eq!(told[0].1, "Ibu hamil terlayani sesuai standar");
+        assert_eq!(tally(&read(&mut world, &path)), [1, 0, 2], "the others have blank rows");
+    }
+    assert_eq!(texts(&write_out(&mut world, "kosong.xlsx", "blank")).len(), 0);
+}
+
+#[test]
+fn r_090_a_workbook_for_people_whose_plans_are_all_under_way_is_not_written() {
+    let mut world = World::with_team();
+    let people: Vec<_> = TEAM.iter().take(2).map(|member| world.person(member.nip)).collect();
+    for member in TEAM.iter().take(2) {
+        let plan = plan_of(&mut world, member.nip, 2026);
+        approve(&mut world, &plan);
+    }
+    let path = world.path("skp.xlsx");
+    let file = world.file(&path);
+    let request = json!({ "file": file, "year": 2026, "employees": people, "source": "blank" });
+    let refusal = world.refusal("write_plan_workbook", request);
+    assert_eq!((refusal.code.as_str(), text_of(&refusal.details, "rule").as_str()), ("rule_says", "R-090"));
+    assert!(!path.exists());
+}
