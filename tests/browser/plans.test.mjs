@@ -242,6 +242,24 @@ test("in a small window the advice stands beneath the table, and Space brings th
   await page.context().close();
 });
 
+test("a person leads to the desk, Esc leads back, and Ctrl+P shows the sheet of that year", async () => {
+  const page = await office.page(`#person?id=${people[6].employee}`);
+  await page.getByRole("heading", { level: 1, name: people[6].name }).waitFor();
+  await page.keyboard.press("2");
+  await page.getByRole("button", { name: "Buka SKP" }).click();
+  await page.getByRole("heading", { level: 1, name: `SKP ${YEAR - 1}` }).waitFor();
+  await settled(page);
+  await page.keyboard.press("Escape");
+  await page.getByRole("heading", { level: 1, name: people[6].name }).waitFor();
+  await page.context().close();
+
+  const { page: made } = await desk(people[6]);
+  await made.keyboard.press("Control+p");
+  await made.getByRole("heading", { level: 1, name: "Cetak" }).waitFor();
+  await made.getByText(`Tahunan ${YEAR}`).first().waitFor();
+  await made.context().close();
+});
+
 test("an act on many lists the names first, and says who was left out and why", async () => {
   const page = await office.page(`#plans?year=${YEAR}&only=missing`);
   await settled(page);
