@@ -109,5 +109,4 @@ export const plans = {
   done: (n) => `${n} plans done.`,
   refused: (n) => `${n} people left out:`,
   doneToast: (act, n) => `${act}: ${n} plans`,
-  openDesk: "Open",
 } satisfies typeof source;

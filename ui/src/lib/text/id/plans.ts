@@ -107,5 +107,4 @@ export const plans = {
   done: (n: string) => `${n} SKP selesai.`,
   refused: (n: string) => `${n} orang dilewati:`,
   doneToast: (act: string, n: string) => `${act}: ${n} SKP`,
-  openDesk: "Buka",
 };
