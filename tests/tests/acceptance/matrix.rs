@@ -42,7 +42,7 @@ impl Department {
         self.world.ask("open_matrix", json!({ "leader": self.head, "year": YEAR }))
     }
 
-    fn edit(&mut self, matrix: &Value, edits: Value) -> Value {
+    fn edit(&mut self, matrix: &Value, edits: &Value) -> Value {
         self.world.ask("edit_matrix", json!({ "matrix": matrix["id"], "edits": edits }))
     }
 
@@ -143,7 +143,7 @@ fn opening_a_matrix_is_nothing_that_undo_takes_back() {
     let mut dinas = Department::with_people(1);
     let matrix = dinas.open();
     let cell = json!([{ "edit": "set_cell", "row": id_of(&matrix, "rows", 0), "column": id_of(&matrix, "columns", 0), "texts": ["Padi dipanen tepat waktu"] }]);
-    dinas.edit(&matrix, cell);
+    dinas.edit(&matrix, &cell);
     person(&mut dinas.world, &dinas.unit.clone(), 5);
     dinas.world.ask("undo", json!({}));
     let again = dinas.open();
@@ -158,7 +158,7 @@ fn r_047_a_block_of_30_by_4_is_pasted_in_one_step_and_taken_back_in_one() {
     let matrix = dinas.open();
     let matrix = dinas.edit(
         &matrix,
-        json!([{ "edit": "paste_columns", "text": "Pupuk tersedia\tKetepatan waktu penyaluran pupuk" }]),
+        &json!([{ "edit": "paste_columns", "text": "Pupuk tersedia\tKetepatan waktu penyaluran pupuk" }]),
     );
     assert_eq!(list_of(&matrix, "columns").len(), 4);
     let line = |row: usize| {
@@ -168,7 +168,7 @@ fn r_047_a_block_of_30_by_4_is_pasted_in_one_step_and_taken_back_in_one() {
     };
     let block: Vec<String> = (0..30).map(line).collect();
     let paste = json!([{ "edit": "paste_cells", "row": id_of(&matrix, "rows", 0), "column": id_of(&matrix, "columns", 0), "text": block.join("\r\n") }]);
-    let filled = dinas.edit(&matrix, paste);
+    let filled = dinas.edit(&matrix, &paste);
     for row in 0..30 {
         assert_eq!(
             cells(&filled, row),
@@ -204,7 +204,7 @@ fn a_cell_is_filled_down_to_the_people_meant_and_a_view_that_is_outdated_is_refu
     let (first, column) = (id_of(&matrix, "rows", 0), id_of(&matrix, "columns", 1));
     let set = json!({ "edit": "set_cell", "row": first, "column": column, "texts": ["Petani terlayani", " ", "Keluhan terjawab"] });
     let down = json!({ "edit": "fill_down", "column": column, "from": first, "to": [id_of(&matrix, "rows", 2), id_of(&matrix, "rows", 3)] });
-    let filled = dinas.edit(&matrix, json!([set, down]));
+    let filled = dinas.edit(&matrix, &json!([set, down]));
     let column_texts: Vec<Vec<String>> = (0..4).map(|row| cells(&filled, row)[1].clone()).collect();
     let both = ["Petani terlayani", "Keluhan terjawab"].map(str::to_owned).to_vec();
     assert_eq!(column_texts, [both.clone(), vec![], both.clone(), both]);
@@ -226,7 +226,7 @@ fn r_049_what_nobody_took_is_told_by_column_and_by_strategy_and_who_has_no_role(
         strategy("Irigasi tersier berfungsi"),
         { "edit": "set_cell", "row": id_of(&matrix, "rows", 0), "column": column, "texts": ["Benih unggul tersedia sebelum masa tanam di desa binaan"] },
     ]);
-    let matrix = dinas.edit(&matrix, edits);
+    let matrix = dinas.edit(&matrix, &edits);
     let taken: Vec<bool> = list_of(&list_of(&matrix, "columns")[0], "strategies")
         .iter()
         .map(|strategy| strategy["isTaken"] == true)
@@ -250,7 +250,7 @@ fn r_041_r_042_and_r_044_a_strategy_tells_the_result_what_it_is_and_how_it_was_h
         ("intermediate_outcome", "by_intermediate_output"),
     ] {
         let text = format!("Padi dipanen menurut {cascading}");
-        let matrix = dinas.edit(&matrix, json!([
+        let matrix = dinas.edit(&matrix, &json!([
             { "edit": "add_strategy", "column": column, "text": text, "kind": kind, "cascading": cascading },
             { "edit": "set_cell", "row": id_of(&matrix, "rows", 0), "column": column, "texts": [text] },
         ]));
@@ -276,7 +276,7 @@ fn r_048_and_r_055_a_cell_becomes_a_main_result_with_the_executives_result_and_i
         set(0, 2, json!(["Data lahan mutakhir"])),
         set(1, 1, json!(["Petani terlayani cepat"])),
     ]);
-    let matrix = dinas.edit(&matrix, edits);
+    let matrix = dinas.edit(&matrix, &edits);
     assert_eq!(number_of(&matrix, "readyForPlans"), 2);
     let made = dinas.make(&matrix);
     let done: Vec<(String, u64)> = list_of(&made, "done")
@@ -297,7 +297,7 @@ fn r_048_and_r_055_a_cell_becomes_a_main_result_with_the_executives_result_and_i
         (0, false)
     );
 
-    let matrix = dinas.edit(&matrix, json!([set(1, 0, json!(["Benih tersalur"]))]));
+    let matrix = dinas.edit(&matrix, &json!([set(1, 0, json!(["Benih tersalur"]))]));
     let again = dinas.make(&matrix);
     assert_eq!(list_of(&again, "done").len(), 1, "only what is missing is added");
     assert_eq!(number_of(&list_of(&again, "done")[0], "nResults"), 2);
@@ -316,10 +316,10 @@ fn r_048_a_cell_and_its_plan_that_part_are_shown_and_settled_either_way() {
     let mut dinas = Department::with_people(1);
     let matrix = dinas.open();
     let set = |text: &str| json!([{ "edit": "set_cell", "row": id_of(&matrix, "rows", 0), "column": id_of(&matrix, "columns", 0), "texts": [text] }]);
-    let opened = dinas.edit(&matrix, set("Padi dipanen"));
+    let opened = dinas.edit(&matrix, &set("Padi dipanen"));
     let made = dinas.make(&opened);
     let employee = list_of(&made, "done")[0]["employee"].clone();
-    let drifted = dinas.edit(&matrix, set("Padi dipanen tepat waktu"));
+    let drifted = dinas.edit(&matrix, &set("Padi dipanen tepat waktu"));
     let entry = list_of(&list_of(&drifted, "rows")[0], "cells")[0][0].clone();
     assert_eq!(text_of(&entry, "drift"), "Padi dipanen");
     assert!(codes(&drifted).contains(&"R-048 cell_drift".into()), "{:?}", codes(&drifted));
@@ -338,9 +338,9 @@ fn r_048_a_result_whose_cell_was_emptied_is_told() {
     let mut dinas = Department::with_people(1);
     let matrix = dinas.open();
     let set = |texts: Value| json!([{ "edit": "set_cell", "row": id_of(&matrix, "rows", 0), "column": id_of(&matrix, "columns", 0), "texts": texts }]);
-    let filled = dinas.edit(&matrix, set(json!(["Padi dipanen", "Lahan terdata"])));
+    let filled = dinas.edit(&matrix, &set(json!(["Padi dipanen", "Lahan terdata"])));
     dinas.make(&filled);
-    let emptied = dinas.edit(&matrix, set(json!(["Lahan terdata"])));
+    let emptied = dinas.edit(&matrix, &set(json!(["Lahan terdata"])));
     let found = list_of(&emptied, "findings").iter().find(|found| found["code"] == "cell_removed").cloned();
     assert!(text_of(&found.expect("the warning"), "text").contains("Padi dipanen"));
     assert!(!codes(&emptied).contains(&"R-048 cell_drift".into()), "the other entry kept its tie");
@@ -358,7 +358,7 @@ fn r_050_and_r_007_a_guest_stands_last_and_his_result_waits_for_his_own_evaluato
         .world
         .ask("assign_evaluator", json!({ "employees": [guest], "evaluator": boss, "from": "2026-01-01" }));
     let matrix = dinas.open();
-    let matrix = dinas.edit(&matrix, json!([
+    let matrix = dinas.edit(&matrix, &json!([
         { "edit": "add_guest", "employee": guest },
         { "edit": "add_guest", "name": "Ni Luh Putri", "position": "Pranata Komputer", "unitName": "BPS" },
     ]));
@@ -370,7 +370,7 @@ fn r_050_and_r_007_a_guest_stands_last_and_his_result_waits_for_his_own_evaluato
         [(false, "DINAS PERTANIAN".into()), (true, "Dinas Kominfo".into()), (true, "BPS".into())]
     );
     let cell = |row: usize| json!({ "edit": "set_cell", "row": rows[row]["id"], "column": id_of(&matrix, "columns", 2), "texts": ["Aplikasi data lahan tersambung"] });
-    let matrix = dinas.edit(&matrix, json!([cell(1), cell(2)]));
+    let matrix = dinas.edit(&matrix, &json!([cell(1), cell(2)]));
     let made = dinas.make(&matrix);
     assert_eq!(list_of(&made, "done").len(), 1);
     assert_eq!(text_of(&list_of(&made, "refused")[0], "rule"), "R-050", "who is not here gets no plan here");
@@ -404,7 +404,7 @@ fn r_043_shares_of_a_load_that_do_not_add_up_to_the_leaders_target_are_told() {
     let column = id_of(&matrix, "columns", 0);
     let cell = |row: usize| json!({ "edit": "set_cell", "row": id_of(&matrix, "rows", row), "column": column, "texts": ["Padi terpanen di wilayahnya"] });
     let strategy = json!({ "edit": "add_strategy", "column": column, "text": "Padi terpanen di tiap wilayah", "cascading": "direct_by_load" });
-    let matrix = dinas.edit(&matrix, json!([strategy, cell(0), cell(1)]));
+    let matrix = dinas.edit(&matrix, &json!([strategy, cell(0), cell(1)]));
     dinas.make(&matrix);
     let matrix = dinas.open();
     let found = list_of(&matrix, "findings").iter().find(|found| found["rule"] == "R-043").cloned();
@@ -416,7 +416,7 @@ fn r_043_shares_of_a_load_that_do_not_add_up_to_the_leaders_target_are_told() {
 fn the_wording_of_a_cell_is_checked_as_it_is_typed() {
     let mut dinas = Department::with_people(1);
     let matrix = dinas.open();
-    let matrix = dinas.edit(&matrix, json!([{ "edit": "set_cell", "row": id_of(&matrix, "rows", 0), "column": id_of(&matrix, "columns", 0), "texts": ["Melaksanakan tinjau lapangan bersama dinas teknis", "Padi dipanen tepat waktu"] }]));
+    let matrix = dinas.edit(&matrix, &json!([{ "edit": "set_cell", "row": id_of(&matrix, "rows", 0), "column": id_of(&matrix, "columns", 0), "texts": ["Melaksanakan tinjau lapangan bersama dinas teknis", "Padi dipanen tepat waktu"] }]));
     let entries = list_of(&list_of(&matrix, "rows")[0], "cells")[0].as_array().cloned().unwrap_or_default();
     assert_eq!(text_of(&entries[0]["remark"], "rule"), "R-060");
     assert_eq!(entries[1]["remark"], Value::Null);
@@ -431,7 +431,7 @@ fn the_leaders_new_plan_is_taken_over_with_the_texts_of_cells_kept() {
         { "edit": "set_cell", "row": row, "column": id_of(&matrix, "columns", 1), "texts": ["Petani terlayani cepat"] },
         { "edit": "add_column", "resultText": "Direktif Bupati terlaksana" },
     ]);
-    dinas.edit(&matrix, edits);
+    dinas.edit(&matrix, &edits);
     let mut changed = head_case();
     changed["skps"][0]["work_results"][0]["indicators"][0]["text"] = json!("Jumlah produksi padi dan jagung");
     changed["skps"][0]["work_results"].as_array_mut().expect("results").swap(0, 1);
@@ -439,7 +439,7 @@ fn the_leaders_new_plan_is_taken_over_with_the_texts_of_cells_kept() {
     dinas.world.ask("import_plans", json!({ "file": file }));
     let matrix = dinas.open();
     assert_eq!(matrix["isSourceChanged"], true);
-    let matrix = dinas.edit(&matrix, json!([{ "edit": "take_columns_from_plan", "byIndicator": true }]));
+    let matrix = dinas.edit(&matrix, &json!([{ "edit": "take_columns_from_plan", "byIndicator": true }]));
     let heads: Vec<String> = list_of(&matrix, "columns")
         .iter()
         .map(|column| {
@@ -470,14 +470,14 @@ fn rows_of_people_the_leader_evaluates_stay_and_columns_and_guests_can_go() {
     assert_eq!(dinas.world.refused("edit_matrix", remove), "rule_says");
     let matrix = dinas.edit(
         &matrix,
-        json!([
+        &json!([
             { "edit": "add_guest", "name": "Ni Luh Putri" },
             { "edit": "move_column", "id": id_of(&matrix, "columns", 2), "after": null },
             { "edit": "remove_column", "id": id_of(&matrix, "columns", 0) },
             { "edit": "set_team_leader", "row": id_of(&matrix, "rows", 0), "leads": true },
         ]),
     );
-    let matrix = dinas.edit(&matrix, json!([{ "edit": "remove_row", "id": id_of(&matrix, "rows", 1) }]));
+    let matrix = dinas.edit(&matrix, &json!([{ "edit": "remove_row", "id": id_of(&matrix, "rows", 1) }]));
     let heads: Vec<String> =
         list_of(&matrix, "columns").iter().map(|column| text_of(column, "indicatorText")).collect();
     assert_eq!(heads, ["Persentase data yang mutakhir", "Indeks kepuasan petani"]);
@@ -702,7 +702,7 @@ fn r_040_and_r_044_manual_workblock_and_action_plan_print_and_their_lack_is_name
     let people = world.ask("list_employees", json!({ "limit": 100 }));
     let id = |position: &str| {
         let row = list_of(&people, "employees").iter().find(|row| row["position"] == position);
-        row.map(|row| row["id"].clone()).unwrap_or_else(|| panic!("{position}"))
+        row.map_or_else(|| panic!("{position}"), |row| row["id"].clone())
     };
     let manual = printed(&mut world, &id("KEPALA DINAS KESEHATAN"), "A.1.3");
     for wanted in
