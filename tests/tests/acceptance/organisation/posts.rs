@@ -9,7 +9,7 @@ use tests::{CHIEF, TEAM, World, list_of, text_of};
 struct Acting {
     boss: String,
     nurse: String,
-    acting: String,
+    holder: String,
     post: Value,
 }
 
@@ -38,7 +38,7 @@ fn acting_for_three_months(world: &mut World) -> Acting {
             "from": "2026-04-01", "until": "2026-06-30", "basis": "SP 12/2026", "leadsUnit": true,
         }),
     );
-    Acting { boss, nurse, acting, post: standing["appointments"][0].clone() }
+    Acting { boss, nurse, holder: acting, post: standing["appointments"][0].clone() }
 }
 
 fn evaluator_today(world: &mut World, nip: &str) -> String {
@@ -62,7 +62,7 @@ fn r_010_and_r_011_three_months_as_plt_and_back_leave_the_definitive_line_as_it_
 fn r_098_and_r_099_acting_work_has_a_plan_of_its_own_which_the_unit_above_evaluates() {
     let mut world = team_in_force();
     let found = acting_for_three_months(&mut world);
-    let (acting, chief) = (found.acting, world.person(CHIEF.nip));
+    let (acting, chief) = (found.holder, world.person(CHIEF.nip));
     let made = world.ask(
         "create_plans",
         json!({ "employees": [acting], "year": 2026, "source": "blank", "appointment": found.post["id"] }),
