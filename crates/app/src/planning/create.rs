@@ -3,6 +3,7 @@
 use crate::convert::{from_wire, id, row, to_wire};
 use crate::cycles::parse_day;
 use crate::failure::Halt;
+use crate::planning::bulk::work_results_of;
 use crate::planning::edits::invalid;
 use crate::planning::making::{self, Obstacle, Wanted};
 use crate::planning::writer::{self, Links, NewPlan, Parts};
@@ -12,7 +13,7 @@ use contract::{
     ChangedPlansView, CreatePlansRequest, Failure, FieldFault, Language, PlanDoneView, PlanRefusedView,
     PlanSource,
 };
-use domain::{Indicator, LegalStatus, PositionGroup, SupportedResult, WorkResult, study};
+use domain::{Indicator, LegalStatus, PositionGroup, WorkResult, study};
 use std::collections::{HashMap, HashSet};
 use store::records::{Employee, LibraryEntry, Reader};
 use store::{Act, RowId, Scope};
@@ -139,7 +140,7 @@ impl App {
                 new.approach = wanted.approach.unwrap_or(before.approach);
                 Content::LastYear(before.id)
             }),
-            PlanSource::Template => library.results_for(person, new.group).map(Content::Results),
+            PlanSource::Template => library.results_for(reader, person, &new)?.map(Content::Results),
             PlanSource::Matrix => {
                 let roles = reader.list_roles(person.id, wanted.year)?;
                 (!roles.is_empty()).then_some(Content::Roles)
@@ -229,42 +230,29 @@ impl Library {
     }
 
     /// What the library keeps for the position; of somebody who studies, the results of R-100.
-    fn results_for(&self, person: &Employee, group: PositionGroup) -> Option<Vec<WorkResult>> {
+    fn results_for(
+        &self,
+        reader: Reader<'_>,
+        person: &Employee,
+        new: &NewPlan,
+    ) -> Result<Option<Vec<WorkResult>>, Halt> {
         if person.legal_status == LegalStatus::StudyAssignment {
-            return Some(study_results());
+            return Ok(Some(study_results()));
         }
         let position = plans::plain(&person.position);
-        let entries = self.by_position.get(&position).filter(|_| !position.is_empty())?;
-        let results = results_of(entries, group);
-        (!results.is_empty()).then_some(results)
-    }
-}
-
-/// Entries with the same result are its indicators.
-fn results_of(entries: &[LibraryEntry], group: PositionGroup) -> Vec<WorkResult> {
-    let mut results: Vec<WorkResult> = Vec::new();
-    for entry in entries.iter().filter(|entry| !entry.result.trim().is_empty()) {
-        let filled = |text: &str| Some(text.to_owned()).filter(|text| !text.trim().is_empty());
-        let is_it = |result: &WorkResult| result.text == entry.result && result.priority == entry.priority;
-        let at = results.iter().position(is_it).unwrap_or_else(|| {
-            let supported = filled(&entry.supported).map(|text| SupportedResult { text, indicator: None });
-            let mut result = writer::plain_result(entry.priority, &entry.result, supported);
-            result.assigned_by = filled(&entry.assigned_by);
-            results.push(result);
-            results.len() - 1
-        });
-        let indicator = filled(&entry.indicator).map(|text| Indicator {
-            aspect: entry.aspect,
-            text,
-            target: filled(&entry.target),
-            perspective: entry.perspective.filter(|_| group == PositionGroup::Executive),
-            ..Indicator::default()
-        });
-        if let Some(result) = results.get_mut(at) {
-            result.indicators.extend(indicator);
+        let Some(entries) = self.by_position.get(&position).filter(|_| !position.is_empty()) else {
+            return Ok(None);
+        };
+        let evaluator = new.evaluator.map(|row| reader.find_employee(row)).transpose()?.flatten();
+        let giver = evaluator.as_ref().map(|evaluator| evaluator.position.as_str());
+        let mut results = work_results_of(entries, giver);
+        results.retain(|result| !result.text.trim().is_empty());
+        if new.group != PositionGroup::Executive {
+            let indicators = results.iter_mut().flat_map(|result| &mut result.indicators);
+            indicators.for_each(|indicator| indicator.perspective = None);
         }
+        Ok(Some(results).filter(|results| !results.is_empty()))
     }
-    results
 }
 
 /// Academic result, punctual graduation and an optional other assignment.

@@ -133,3 +133,17 @@ fn a_pack_with_a_long_name_is_the_same_pack_as_a_document_and_as_a_table() {
     }
     assert_eq!(list_of(&world.ask("list_library", json!({})), "packs").len(), 1);
 }
+
+#[test]
+fn r_007_a_template_with_an_assignment_of_another_leader_asks_for_consent() {
+    let mut world = office(1);
+    let entry = json!({ "pack": "Puskesmas", "position": "Bidan Terampil", "priority": "additional",
+        "result": "Posyandu remaja berjalan sesuai jadwal", "assignedBy": "Camat Oebobo",
+        "indicator": "Jumlah posyandu", "target": "4 posyandu" });
+    world.ask("save_library_entry", entry);
+    let employee = world.person(&nip(0));
+    let request = json!({ "employees": [employee], "year": 2026, "source": "template" });
+    let made = world.ask("create_plans", request);
+    let desk = open(&mut world, &text_of(&list_of(&made, "done")[0], "plan"));
+    assert_eq!(desk["results"][0]["consent"], "needed");
+}

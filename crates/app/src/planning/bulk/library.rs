@@ -7,7 +7,7 @@ use contract::{
     LibraryView, ListLibraryRequest, PackView, PlanDeskView, RemoveLibraryEntriesRequest,
     SaveLibraryEntryRequest,
 };
-use domain::{Aspect, Priority, SupportedResult};
+use domain::{Aspect, Priority, SupportedResult, WorkResult};
 use interop::pack::PackEntry;
 use interop::plan::{PlannedIndicator, PlannedResult};
 use store::records::{LibraryEntry, Reader, Term};
@@ -15,7 +15,7 @@ use store::schema::library_entries as column;
 use store::{Act, Column, RowId, Scope, Table, Value};
 
 use super::merge::Rows;
-use super::{nearest, normal_form};
+use super::{nearest, normal_form, planned};
 use crate::convert::{from_wire, id, row, to_wire};
 use crate::failure::Halt;
 use crate::imports::filled;
@@ -105,7 +105,7 @@ impl App {
         let position = plan.employee_position.or(person.map(|person| person.position)).unwrap_or_default();
         let mut results = reader.plan_content(plan.id)?.results;
         results.retain(|result| request.results.is_empty() || request.results.contains(&id(result.id)));
-        let planned: Vec<PlannedResult> = results.iter().map(super::planned::of_entry).collect();
+        let planned: Vec<PlannedResult> = results.iter().map(planned::of_entry).collect();
         let entries: Vec<PackEntry> =
             planned.iter().flat_map(|result| entries_of(result, &position)).collect();
         let lists = shared_lists(&self.office()?);
@@ -139,6 +139,11 @@ impl App {
         let found = self.read()?.find_library_entry(entry)?;
         Ok(found.ok_or_else(|| Failure::NotFound { what: id(entry) })?)
     }
+}
+
+/// Entries as results of a plan; what others than the evaluator assign waits for consent.
+pub(crate) fn work_results_of(entries: &[LibraryEntry], evaluator_position: Option<&str>) -> Vec<WorkResult> {
+    results_of(entries).iter().map(|result| planned::work_result(result, evaluator_position)).collect()
 }
 
 /// What the library offers a position: the results of its own entries, in order.

@@ -16,6 +16,7 @@ mod templates;
 pub(crate) mod workbooks;
 
 pub(crate) use carry_over::carried_remark;
+pub(crate) use library::work_results_of;
 
 use std::collections::HashMap;
 
