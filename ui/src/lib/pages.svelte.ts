@@ -1,6 +1,6 @@
 /** The list of employees in pages: what is known is kept, what comes into sight is asked for. */
-import { call } from "../../lib/call";
-import type { EmployeeRowView, ListEmployeesRequest } from "../../lib/contract";
+import { call } from "./call";
+import type { EmployeeRowView, ListEmployeesRequest } from "./contract";
 
 const PAGE = 200;
 
