@@ -341,6 +341,23 @@ fn typing_who_assigned_a_result_asks_for_consent_once_the_session_ends() {
 }
 
 #[test]
+fn typing_into_a_row_that_goes_or_without_end_stops_nothing() {
+    let mut world = january();
+    let plan = new_plan(&mut world, "last_year");
+    let desk = add(&mut world, &plan, "Arsip tersedia");
+    let typed = |id: &str, value: &str| {
+        let edits = json!([{ "edit": "set_result", "id": id, "field": "text", "value": value }]);
+        json!({ "plan": plan, "typing": true, "edits": edits })
+    };
+    let (first, last) = (result_id(&desk, 0), result_id(&desk, 2));
+    world.ask("edit_plan", typed(&last, "Arsip hilang"));
+    edit(&mut world, &plan, json!([{ "edit": "remove_result", "id": last }]));
+    assert_eq!(world.refused("edit_plan", typed(&first, &"a".repeat(4001))), "invalid");
+    assert_eq!(results(&open(&mut world, &plan)).len(), 3);
+    world.assert_sound();
+}
+
+#[test]
 fn a_desk_that_somebody_changed_meanwhile_is_stale() {
     let mut world = january();
     let plan = new_plan(&mut world, "last_year");
@@ -381,7 +398,7 @@ fn why_a_rule_holds_is_told_in_plain_words_with_its_page() {
     let why = world.ask("explain_rule", json!({ "rule": "r-038" }));
     assert!(text_of(&why, "says").contains("anggaran") && text_of(&why, "source").contains("hlm. 29"));
     assert_eq!(why["isDefault"], false);
-    assert_eq!(world.refused("explain_rule", json!({ "rule": "R-999" })), "not_found");
+    assert_eq!(world.refused("explain_rule", json!({ "rule": "tidak ada" })), "not_found");
 }
 
 #[test]
