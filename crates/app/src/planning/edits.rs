@@ -3,6 +3,7 @@
 use crate::App;
 use crate::convert::{from_wire, row};
 use crate::failure::Halt;
+use crate::planning::edit_fields::checked_text;
 use crate::planning::edit_rows::Editing;
 use crate::planning::{typing, writer};
 use contract::{
@@ -51,7 +52,9 @@ impl App {
             if !typing::stands_on(self.read()?, plan.id, cell.row)? {
                 return Err(Failure::NotFound { what: "Bagian SKP".into() }.into());
             }
-            kept.push((cell, typing::text_of(edit)));
+            let text = typing::text_of(edit);
+            checked_text("text", text)?;
+            kept.push((cell, text));
         }
         let at = self.moment().millis();
         for (cell, text) in kept {
@@ -61,15 +64,17 @@ impl App {
     }
 
     /// Turns what was typed into plans into acts, one per plan; typing into a plan that was submitted
-    /// meanwhile is let go.
+    /// meanwhile, or into a row that is gone, is let go.
     pub(crate) fn commit_plan_drafts(&mut self) -> Result<(), Halt> {
-        for (plan, edits) in typing::drafts_by_plan(self.read()?, &self.store()?.drafts()?)? {
+        let mut drafts = self.store()?.drafts()?;
+        drafts.retain(typing::is_of_plan);
+        for (plan, edits) in typing::drafts_by_plan(self.read()?, &drafts)? {
             if writer::is_editable(plan.state) {
                 self.apply_edits(&plan, &edits)?;
             }
-            for cell in edits.iter().filter_map(|edit| typing::cell_of(plan.id, edit)) {
-                self.store_mut()?.drop_draft(cell?)?;
-            }
+        }
+        for draft in drafts {
+            self.store_mut()?.drop_draft(draft.cell)?;
         }
         Ok(())
     }

@@ -1,12 +1,13 @@
-//! Everybody of an office with the plan of a year, in one query.
+//! Everybody of an office with the plan of a year.
 
 use super::lists::{EVALUATOR, IN_SERVICE};
 use super::people::read_employee;
 use super::{Employee, Fields, Reader, Result};
 use chrono::NaiveDate;
-use domain::SkpState;
+use domain::{PositionGroup, SkpState};
 use ledger::RowId;
 use rusqlite::named_params;
+use std::collections::HashMap;
 
 /// Whose plans are wanted.
 #[derive(Clone, Copy, Debug)]
@@ -63,22 +64,22 @@ pub struct SeasonPlan {
 
 /// The newest version of every plan of the year that is not withdrawn; of several plans of a person one
 /// that is open before one that ended, the last begun before the others.
-const CHOSEN: &str = "working as (
+const CHOSEN: &str = "with working as (
         select p.*, coalesce(p.lineage, p.id) as line from plans p
         where p.year = :year and p.gone = 0 and p.state not in ('superseded', 'cancelled')
           and not exists (select 1 from plans n where n.lineage = coalesce(p.lineage, p.id)
               and n.version > p.version and n.gone = 0 and n.state not in ('superseded', 'cancelled'))),
     chosen as (
         select w.*, count(*) over (partition by w.employee) as n_plans,
-               exists (select 1 from plans o where o.gone = 0 and o.state = 'approved'
-                   and coalesce(o.lineage, o.id) = w.line and o.id <> w.id) as is_revision,
+               exists (select 1 from plans o where (o.id = w.line or o.lineage = w.line)
+                   and o.gone = 0 and o.state = 'approved' and o.id <> w.id) as is_revision,
                row_number() over (partition by w.employee
                    order by w.state = 'closed', w.appointment is not null, w.starts_on desc, w.id desc) as place
-        from working w)";
+        from working w)
+    select * from chosen where place = 1";
 
 /// What stops submitting (R-051, R-054, R-007, R-038, R-040), counted per plan.
-const PARTS: &str = "parts as (
-        select r.plan, sum(coalesce(r.priority, 'main') = 'main') as n_main,
+const PARTS: &str = "select r.plan, sum(coalesce(r.priority, 'main') = 'main') as n_main,
                sum(coalesce(r.priority, 'main') = 'additional') as n_additional,
                sum(not exists (select 1 from indicators i where i.work_result = r.id and i.gone = 0
                    and trim(coalesce(i.text, '')) <> '')) as n_unmeasured,
@@ -91,75 +92,132 @@ const PARTS: &str = "parts as (
                    and trim(coalesce(i.text, '')) <> ''
                    and not exists (select 1 from indicator_manuals m where m.indicator = i.id and m.gone = 0)))
                    as n_without_manual
-        from work_results r
-        where r.gone = 0 and r.plan in (select id from chosen where place = 1)
-        group by r.plan)";
+        from plans p join work_results r on r.plan = p.id and r.gone = 0
+        where p.year = :year and p.gone = 0
+        group by r.plan";
 
-const BLOCKED: &str = "(c.state in ('draft', 'returned', 'revising') and (
-        coalesce(q.n_main, 0) = 0 or q.n_unmeasured > 0 or q.n_unconsented > 0
-        or (c.position_group = 'executive' and (q.n_budget = 0 or (:manual and q.n_without_manual > 0)))
-        or coalesce(c.employee_unit, e.unit_as_printed, u.name, '') = ''
-        or coalesce(c.employee_position, e.position, '') = ''))";
+/// What the results of a plan come to.
+#[derive(Clone, Copy, Debug, Default)]
+struct Parts {
+    main: u32,
+    additional: u32,
+    unmeasured: u32,
+    unconsented: u32,
+    budget: u32,
+    without_manual: u32,
+}
+
+/// A plan with what it says of its own place.
+struct Chosen {
+    plan: SeasonPlan,
+    group: PositionGroup,
+    evaluator: Option<RowId>,
+    unit: String,
+    position: String,
+}
 
 impl Reader<'_> {
     /// Everybody in service with the plan of a year, by unit and name.
+    ///
+    /// Three lists put together here: joined in SQL, every person would be looked for in all plans.
     pub fn list_season(self, today: NaiveDate, filter: SeasonFilter) -> Result<Vec<SeasonLine>> {
+        let parts = self.list_parts(filter.year)?;
+        let mut plans = self.list_chosen(filter.year)?;
+        let mut lines = self.list_people_of_season(today, filter)?;
+        for line in &mut lines {
+            if let Some(chosen) = plans.remove(&line.employee.id) {
+                let parts = parts.get(&chosen.plan.id).copied().unwrap_or_default();
+                line.plan = Some(judged(line, chosen, parts, filter.manual_required));
+            }
+        }
+        Ok(lines)
+    }
+
+    fn list_people_of_season(self, today: NaiveDate, filter: SeasonFilter) -> Result<Vec<SeasonLine>> {
         let sql = format!(
             "with recursive below(id) as (
-                select :unit union select u.id from units u join below on u.parent = below.id where u.gone = 0),
-             {CHOSEN}, {PARTS}
-             select e.*, u.name as unit_name, {EVALUATOR} as current_evaluator,
-                    c.id as plan, c.version, c.state, c.starts_on as plan_starts_on, c.agreed_on,
-                    c.evaluator as plan_evaluator, c.is_revision, c.close_reason, c.n_plans,
-                    coalesce(q.n_main, 0) as n_main, coalesce(q.n_additional, 0) as n_additional,
-                    {BLOCKED} as is_blocked
+                select :unit union select u.id from units u join below on u.parent = below.id where u.gone = 0)
+             select e.*, u.name as unit_name, {EVALUATOR} as current_evaluator
              from employees e left join units u on u.id = e.unit and u.gone = 0
-             left join chosen c on c.employee = e.id and c.place = 1
-             left join parts q on q.plan = c.id
              where e.gone = 0 and {IN_SERVICE} and (:unit is null or e.unit in (select id from below))
                and (:evaluator is null or {EVALUATOR} = :evaluator)
              order by u.name is null, u.name, e.name is null, e.name, e.id"
         );
         let params = named_params! {
-            ":today": today.to_string(), ":year": filter.year, ":manual": filter.manual_required,
-            ":unit": filter.unit.map(|unit| self.key(unit)),
+            ":today": today.to_string(), ":unit": filter.unit.map(|unit| self.key(unit)),
             ":evaluator": filter.evaluator.map(|evaluator| self.key(evaluator)),
         };
-        self.many(&sql, params, read_line)
+        self.many(&sql, params, |fields| {
+            Ok(SeasonLine {
+                employee: read_employee(fields)?,
+                unit_name: fields.text("unit_name")?,
+                evaluator: fields.row_named("current_evaluator")?,
+                plan: None,
+            })
+        })
+    }
+
+    fn list_chosen(self, year: i32) -> Result<HashMap<RowId, Chosen>> {
+        let found = self.many(CHOSEN, named_params! { ":year": year }, read_chosen)?;
+        Ok(found.into_iter().collect())
+    }
+
+    fn list_parts(self, year: i32) -> Result<HashMap<RowId, Parts>> {
+        let found = self.many(PARTS, named_params! { ":year": year }, |fields| {
+            let number = |name| fields.get::<Option<u32>>(name).map(Option::unwrap_or_default);
+            let plan = fields.row_named("plan")?.ok_or_else(|| super::odd("plan"))?;
+            let parts = Parts {
+                main: number("n_main")?,
+                additional: number("n_additional")?,
+                unmeasured: number("n_unmeasured")?,
+                unconsented: number("n_unconsented")?,
+                budget: number("n_budget")?,
+                without_manual: number("n_without_manual")?,
+            };
+            Ok((plan, parts))
+        })?;
+        Ok(found.into_iter().collect())
     }
 }
 
-fn read_line(fields: &Fields<'_>) -> Result<SeasonLine> {
-    let evaluator = fields.row_named("current_evaluator")?;
-    let plan = fields.row_named("plan")?.map(|id| read_season_plan(fields, id)).transpose()?;
-    Ok(SeasonLine {
-        employee: read_employee(fields)?,
-        unit_name: fields.text("unit_name")?,
-        evaluator,
-        plan: plan.map(|(plan, plan_evaluator)| SeasonPlan {
-            is_blocked: plan.is_blocked || (is_written(plan.state) && plan_evaluator.or(evaluator).is_none()),
-            ..plan
-        }),
-    })
-}
-
-fn is_written(state: SkpState) -> bool {
-    matches!(state, SkpState::Draft | SkpState::Returned | SkpState::Revising)
-}
-
-fn read_season_plan(fields: &Fields<'_>, id: RowId) -> Result<(SeasonPlan, Option<RowId>)> {
+fn read_chosen(fields: &Fields<'_>) -> Result<(RowId, Chosen)> {
     let plan = SeasonPlan {
-        id,
+        id: fields.id()?,
         version: fields.get::<Option<u32>>("version")?.unwrap_or(1),
         state: fields.term("state")?.unwrap_or_default(),
-        starts_on: fields.date("plan_starts_on")?,
+        starts_on: fields.date("starts_on")?,
         is_agreed: fields.date("agreed_on")?.is_some(),
         is_revision: fields.truth("is_revision")?,
         close_reason: fields.text("close_reason")?,
         n_plans: fields.get::<Option<u32>>("n_plans")?.unwrap_or(0),
-        n_main: fields.get::<Option<u32>>("n_main")?.unwrap_or(0),
-        n_additional: fields.get::<Option<u32>>("n_additional")?.unwrap_or(0),
-        is_blocked: fields.truth("is_blocked")?,
+        n_main: 0,
+        n_additional: 0,
+        is_blocked: false,
     };
-    Ok((plan, fields.row_named("plan_evaluator")?))
+    let chosen = Chosen {
+        plan,
+        group: fields.term("position_group")?.unwrap_or(PositionGroup::AdministrativeFunctional),
+        evaluator: fields.row_named("evaluator")?,
+        unit: fields.text("employee_unit")?,
+        position: fields.text("employee_position")?,
+    };
+    Ok((fields.row_named("employee")?.ok_or_else(|| super::odd("employee"))?, chosen))
+}
+
+fn judged(line: &SeasonLine, chosen: Chosen, parts: Parts, manual_required: bool) -> SeasonPlan {
+    let person = &line.employee;
+    let is_written = matches!(chosen.plan.state, SkpState::Draft | SkpState::Returned | SkpState::Revising);
+    let is_placed =
+        [&chosen.unit, &line.unit_name, &person.unit_as_printed].into_iter().any(|unit| !unit.is_empty())
+            && [&chosen.position, &person.position].into_iter().any(|position| !position.is_empty())
+            && chosen.evaluator.or(line.evaluator).is_some();
+    let is_executive = chosen.group == PositionGroup::Executive;
+    let is_short = is_executive && (parts.budget == 0 || (manual_required && parts.without_manual > 0));
+    let has_gap = parts.main == 0 || parts.unmeasured > 0 || parts.unconsented > 0 || is_short;
+    SeasonPlan {
+        n_main: parts.main,
+        n_additional: parts.additional,
+        is_blocked: is_written && (has_gap || !is_placed),
+        ..chosen.plan
+    }
 }
