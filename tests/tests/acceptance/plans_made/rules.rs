@@ -24,7 +24,7 @@ fn r_051_and_r_054_the_gates_open_as_the_plan_fills() {
     let desk = edit(
         &mut world,
         &plan,
-        json!([{ "edit": "add_result", "priority": "main", "text": "Arsip terlayani tepat waktu" }]),
+        &json!([{ "edit": "add_result", "priority": "main", "text": "Arsip terlayani tepat waktu" }]),
     );
     assert_eq!(submit(&desk)["rule"], "R-054");
     assert_eq!(
@@ -32,7 +32,7 @@ fn r_051_and_r_054_the_gates_open_as_the_plan_fills() {
         (&json!("block"), &json!("1 kosong"))
     );
     let measure = json!({ "edit": "add_indicator", "result": result_id(&desk, 0), "indicator": { "text": "Persentase layanan" } });
-    let desk = edit(&mut world, &plan, json!([measure]));
+    let desk = edit(&mut world, &plan, &json!([measure]));
     assert_eq!(submit(&desk)["isAllowed"], true);
     assert_eq!(gate(&desk, "measures")["severity"], "warn", "the target is still empty");
 }
@@ -43,7 +43,7 @@ fn r_053_switching_the_approach_and_back_loses_nothing() {
     let plan = new_plan(&mut world, "last_year");
     let before = open(&mut world, &plan);
     let approach = |world: &mut World, value: &str| {
-        edit(world, &plan, json!([{ "edit": "set_plan", "field": "approach", "value": value }]))
+        edit(world, &plan, &json!([{ "edit": "set_plan", "field": "approach", "value": value }]))
     };
     let narrative = approach(&mut world, "qualitative");
     assert_eq!(narrative["plan"]["form"], "A.1.6");
@@ -55,7 +55,7 @@ fn r_053_switching_the_approach_and_back_loses_nothing() {
     approach(&mut world, "qualitative");
     let id = text_of(&shown, "id");
     let new = "Permintaan terlayani cepat menurut pemohon";
-    edit(&mut world, &plan, json!([{ "edit": "set_indicator", "id": id, "field": "text", "value": new }]));
+    edit(&mut world, &plan, &json!([{ "edit": "set_indicator", "id": id, "field": "text", "value": new }]));
     let back = approach(&mut world, "quantitative");
     let left = indicator(&back, 0);
     assert_eq!(
@@ -128,7 +128,7 @@ fn r_031_r_032_r_033_r_036_r_045_and_r_057_what_no_form_prints_is_kept() {
         ("inputs", "Renstra 2025-2029"),
         ("employee_comment", "Sanggup"),
     ] {
-        edit(&mut world, &plan, json!([{ "edit": "set_plan", "field": field, "value": value }]));
+        edit(&mut world, &plan, &json!([{ "edit": "set_plan", "field": field, "value": value }]));
     }
     for (field, value) in [
         ("kind", "service"),
@@ -173,7 +173,7 @@ fn r_071_r_081_r_082_r_083_and_r_084_expectations_and_annex_lines_that_stay_keep
     let desk = edit(
         &mut world,
         &plan,
-        json!([
+        &json!([
             { "edit": "set_expectations", "value": 2, "texts": ["Kas ditutup harian", "", "Tidak menerima gratifikasi"] },
             { "edit": "set_annex", "list": "resource_support", "lines": [
                 { "text": "Pemindai arsip", "kind": "equipment", "status": "refused" },
@@ -196,7 +196,7 @@ fn r_071_r_081_r_082_r_083_and_r_084_expectations_and_annex_lines_that_stay_keep
     let fewer = edit(
         &mut world,
         &plan,
-        json!([{ "edit": "set_annex", "list": "resource_support", "lines": [
+        &json!([{ "edit": "set_annex", "list": "resource_support", "lines": [
         { "text": "Ruang simpan arsip dengan pendingin", "kind": "facilities" }] }]),
     );
     assert_eq!(text_of(&line(&fewer, "Ruang simpan arsip dengan pendingin"), "id"), kept);
@@ -219,7 +219,7 @@ fn r_060_to_r_067_remarks_stand_beside_the_words_they_are_about() {
     let target = |world: &mut World, value: &str| {
         let edits =
             json!([{ "edit": "set_indicator", "id": measure["id"], "field": "target", "value": value }]);
-        let desk = edit(world, &plan, edits);
+        let desk = edit(world, &plan, &edits);
         let rules =
             list_of(&list_of(&list_of(&desk, "results")[0], "indicators")[0], "targetRemarks").to_vec();
         rules.iter().map(|remark| text_of(remark, "rule")).collect::<Vec<_>>()
@@ -257,7 +257,7 @@ fn r_035_r_038_r_040_and_r_055_an_executives_plan_has_its_gates_and_lends_its_re
     edit(
         &mut world,
         &leaders,
-        json!([
+        &json!([
             { "edit": "set_indicator", "id": measured["id"], "field": "perspective", "value": "budget" },
             { "edit": "set_result", "id": result_id(&desk, 0), "field": "agreement_item", "value": item["id"] },
         ]),
@@ -319,7 +319,7 @@ fn r_047_and_r_048_the_desk_shows_the_cell_a_result_came_from_and_that_it_drifte
         "assign_evaluator",
         json!({ "employees": [member], "evaluator": head, "from": "2027-01-01", "basis": "" }),
     );
-    let without = create(&mut world, &[TEAM[0].nip], json!({ "source": "matrix" }));
+    let without = create(&mut world, &[TEAM[0].nip], &json!({ "source": "matrix" }));
     assert!(text_of(&list_of(&without, "refused")[0], "why").contains("matriks"));
     let matrix = world.ask("open_matrix", json!({ "leader": head, "year": 2027 }));
     let (row, column) = (&list_of(&matrix, "rows")[0]["id"], &list_of(&matrix, "columns")[0]["id"]);
