@@ -165,28 +165,34 @@ pub(crate) fn set_indicator(
             set_code::<contract::Perspective>(editing, indicator, column::PERSPECTIVE, ("perspective", value))
         }
         IndicatorField::Text => {
-            set_text(editing, indicator, column::TEXT, ("text", value))?;
-            settle_target(editing, indicator, value)
+            let measure = settle_target(editing, indicator, value)?;
+            set_text(editing, indicator, column::TEXT, ("text", measure))
         }
         IndicatorField::Target => set_text(editing, indicator, column::TARGET, ("target", value)),
         IndicatorField::Baseline => set_text(editing, indicator, column::BASELINE, ("baseline", value)),
     }
 }
 
-/// A narrative from which the target was taken out has none; one that still says it keeps it for
-/// the day the approach is changed back.
-fn settle_target(editing: &mut Editing<'_, '_>, indicator: RowId, narrative: &str) -> Result<(), Halt> {
+/// The measure of a narrative, without the target at its end: that stays apart for the day the approach
+/// is changed back. A narrative from which the target was taken out has none any more.
+fn settle_target<'v>(
+    editing: &mut Editing<'_, '_>,
+    indicator: RowId,
+    narrative: &'v str,
+) -> Result<&'v str, Halt> {
     let plan = editing.act.read().find_plan(editing.plan.id)?;
     if plan.is_none_or(|plan| plan.approach != Approach::Qualitative) {
-        return Ok(());
+        return Ok(narrative);
     }
     let content = editing.content()?;
     let mut indicators = content.results.iter().flat_map(|result| &result.indicators);
     let target = indicators.find(|other| other.id == indicator).and_then(|found| found.target.clone());
-    if target.is_some_and(|target| !plans::holds(narrative, &target)) {
+    let Some(target) = target.filter(|target| !target.trim().is_empty()) else { return Ok(narrative) };
+    if !plans::holds(narrative, &target) {
         editing.act.set(indicator, indicator_column::TARGET, Value::Null)?;
     }
-    Ok(())
+    let measure = narrative.trim_end().strip_suffix(target.trim()).map(str::trim_end);
+    Ok(measure.filter(|measure| !measure.is_empty()).unwrap_or(narrative))
 }
 
 /// Sets a field of the plan itself.

@@ -54,6 +54,19 @@ fn r_053_switching_the_approach_and_back_loses_nothing() {
     assert_eq!(list_of(&back["plan"], "results"), list_of(&before["plan"], "results"));
     approach(&mut world, "qualitative");
     let id = text_of(&shown, "id");
+    let longer = "Persentase permintaan arsip yang terlayani 90-95%";
+    edit(
+        &mut world,
+        &plan,
+        &json!([{ "edit": "set_indicator", "id": id, "field": "text", "value": longer }]),
+    );
+    let apart = indicator(&approach(&mut world, "quantitative"), 0);
+    assert_eq!(
+        (text_of(&apart, "text"), text_of(&apart, "target")),
+        ("Persentase permintaan arsip yang terlayani".into(), "90-95%".into()),
+        "measure and target stand apart again"
+    );
+    approach(&mut world, "qualitative");
     let new = "Permintaan terlayani cepat menurut pemohon";
     edit(&mut world, &plan, &json!([{ "edit": "set_indicator", "id": id, "field": "text", "value": new }]));
     let back = approach(&mut world, "quantitative");
