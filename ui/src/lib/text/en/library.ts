@@ -6,6 +6,7 @@ export const library = {
   count: (n: string) => `${n} entries`,
   grid: "Entries of the library",
   search: "Search result, indicator or position",
+  searchHint: "Search the library",
   pack: "Pack",
   position: "Position",
   all: "all",

@@ -4,6 +4,7 @@ export const library = {
   count: (n: string) => `${n} butir`,
   grid: "Butir pustaka",
   search: "Cari hasil kerja, indikator, atau jabatan",
+  searchHint: "Cari di pustaka",
   pack: "Paket",
   position: "Jabatan",
   all: "semua",
