@@ -27,14 +27,14 @@ fn world() -> (World, String) {
 }
 
 #[test]
-fn r_012_r_036_each_row_of_last_year_comes_with_a_fate_and_its_reason() {
+fn r_012_r_031_r_036_r_060_each_row_of_last_year_comes_with_a_fate_and_its_reason() {
     let (mut world, employee) = world();
     let view = world.ask("show_carry_over", json!({ "employee": employee, "year": 2027 }));
     let rows: Vec<_> =
         list_of(&view, "rows").iter().map(|row| (text_of(row, "suggestion"), text_of(row, "why"))).collect();
     let fates: Vec<_> = rows.iter().map(|(fate, _)| fate.as_str()).collect();
     assert_eq!(fates, ["keep", "change", "change", "drop", "drop"], "{rows:?}");
-    for (row, word) in rows.iter().zip(["R-031", "2026", "R-060", "R-012", "R-036"]) {
+    for (row, word) in rows.iter().zip(["disepakati lagi", "2026", "kegiatan", "Plt./Plh.", "Direktif"]) {
         assert!(row.1.contains(word), "{word} in {row:?}");
     }
 }

@@ -151,8 +151,8 @@ fn suggestion(entry: &ResultEntry, person: &Employee, setting: Setting, year: i3
         return (CarryOver::Change, why);
     }
     let why = match language {
-        Language::Id => "Dapat dilanjutkan; targetnya disepakati lagi dalam dialog kinerja (R-031).",
-        Language::En => "Can go on; its target is agreed again in the dialog (R-031).",
+        Language::Id => "Dapat dilanjutkan; targetnya disepakati lagi dalam dialog kinerja.",
+        Language::En => "Can go on; its target is agreed again in the dialog.",
     };
     (CarryOver::Keep, why.into())
 }
@@ -161,16 +161,16 @@ fn reason_to_drop(entry: &ResultEntry, person: &Employee, language: Language) ->
     let has_returned = person.legal_status != LegalStatus::StudyAssignment;
     let (id, en) = match entry.planning.origin {
         Origin::Acting => (
-            "Tugas Plt./Plh. tahun lalu; ambil hanya bila penugasannya berlanjut (R-012).",
-            "Work as acting official of last year; take it only where that goes on (R-012).",
+            "Tugas Plt./Plh. tahun lalu; ambil hanya bila penugasannya berlanjut.",
+            "Work as acting official of last year; take it only where that goes on.",
         ),
         Origin::Directive => (
-            "Direktif tahun lalu; ambil hanya bila ditegaskan lagi (R-036).",
-            "A directive of last year; take it only where it was given again (R-036).",
+            "Direktif tahun lalu; ambil hanya bila ditegaskan lagi.",
+            "A directive of last year; take it only where it was given again.",
         ),
         Origin::StudyResult | Origin::StudyGraduation if has_returned => (
-            "Hasil tugas belajar; tugas belajar pegawai ini sudah selesai (R-104).",
-            "A result of study; the study assignment of this employee is over (R-104).",
+            "Hasil tugas belajar; tugas belajar pegawai ini sudah selesai.",
+            "A result of study; the study assignment of this employee is over.",
         ),
         Origin::Dialog
         | Origin::PerformanceAgreement
@@ -181,8 +181,8 @@ fn reason_to_drop(entry: &ResultEntry, person: &Employee, language: Language) ->
                 return None;
             }
             (
-                "Penugasan ini tidak disetujui pejabat penilai (R-007).",
-                "The evaluator did not consent to this assignment (R-007).",
+                "Penugasan ini tidak disetujui pejabat penilai.",
+                "The evaluator did not consent to this assignment.",
             )
         }
     };
@@ -204,12 +204,9 @@ fn reason_to_change(entry: &ResultEntry, setting: Setting, last_year: i32) -> Op
         remarks.extend(view.target_remarks);
     }
     if let Some(remark) = remarks.into_iter().find(|remark| remark.severity != Severity::Hint) {
-        return Some(format!("{} ({}).", remark.title, remark.rule));
+        return Some(format!("{}.", remark.title));
     }
-    entry
-        .indicators
-        .is_empty()
-        .then(|| pick(language, "Belum punya indikator (R-054).", "Has no indicator yet (R-054)."))
+    entry.indicators.is_empty().then(|| pick(language, "Belum punya indikator.", "Has no indicator yet."))
 }
 
 /// The texts of a row that may name a year.
