@@ -7,9 +7,11 @@ const SCREENS = [
   ["Beranda", "#home"],
   ["Pegawai", "#people"],
   ["Struktur", "#units"],
+  ["Gabung duplikat", "#duplicates"],
   ["Impor", "#import"],
   ["Siklus", "#cycles"],
   ["SKP", "#plans"],
+  ["Pustaka indikator", "#library"],
   ["Penilaian", "#rate"],
   [/^Matriks/, "#matrix"],
   [/^Pohon/, "#strategy"],
@@ -35,6 +37,7 @@ before(async () => {
   const { employees } = await office.call("list_employees", { limit: 1 });
   const { teams } = await office.call("list_teams", { period: "2026-Q3" });
   const { people } = await office.call("list_plan_season", { year: 2026, limit: 1 });
+  await office.call("keep_in_library", { plan: people[0].plan, pack: "Kantor kita" });
   SCREENS.push([/SKP/, `#plan?id=${people[0].plan}`]);
   SCREENS.push([employees[0].name, `#person?id=${employees[0].id}`], [/Penilaian/, `#rate?evaluator=${teams[0].evaluator.id}&period=2026-Q3`]);
   // A matrix scrolls by itself where a leader has more indicators than fit beside one another.

@@ -1,4 +1,5 @@
-// The smallest workbook a spreadsheet would save: one sheet of texts.
+// The smallest workbook a spreadsheet would save: one sheet of texts; and words changed in a workbook.
+import { inflateRawSync } from "node:zlib";
 
 const TABLE = Array.from({ length: 256 }, (_, byte) => {
   for (let bit = 0; bit < 8; bit++) byte = byte & 1 ? 0xedb88320 ^ (byte >>> 1) : byte >>> 1;
@@ -34,6 +35,26 @@ function zip(files) {
   end.writeUInt32LE(list.length, 8);
   end.writeUInt32LE(at, 12);
   return Buffer.concat([...parts, list, Buffer.from("PK\x05\x06"), end]);
+}
+
+/** The files of an archive. */
+function unzip(bytes) {
+  const end = bytes.lastIndexOf(Buffer.from("PK\x05\x06"));
+  let at = bytes.readUInt32LE(end + 16);
+  return Array.from({ length: bytes.readUInt16LE(end + 10) }, () => {
+    const [method, size, name, extra, comment] = [bytes.readUInt16LE(at + 10), bytes.readUInt32LE(at + 20), ...[28, 30, 32].map((place) => bytes.readUInt16LE(at + place))];
+    const title = bytes.toString("utf8", at + 46, at + 46 + name);
+    const place = bytes.readUInt32LE(at + 42);
+    const from = place + 30 + bytes.readUInt16LE(place + 26) + bytes.readUInt16LE(place + 28);
+    const stored = bytes.subarray(from, from + size);
+    at += 46 + name + extra + comment;
+    return [title, String(method === 0 ? stored : inflateRawSync(stored))];
+  });
+}
+
+/** A workbook with other words in its cells. */
+export function reworded(bytes, from, to) {
+  return zip(unzip(bytes).map(([title, text]) => [title, text.replaceAll(escaped(from), escaped(to))]));
 }
 
 /** A workbook with one sheet; every cell is a text. */

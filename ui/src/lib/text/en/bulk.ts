@@ -68,7 +68,7 @@ export const bulk = {
   saveDefaults: "Save standard annex",
   savedDefaults: "Standard annex saved.",
   carryTitle: (name: string, at: string, of: string) => `Last year's SKP: ${name} (${at} of ${of})`,
-  carryHelp: "Decide on each row: keep, change or drop.",
+  carryHelp: "Decide on each row: keep (K), change (C) or drop (D).",
   grade: (words: string) => `Last year's grade: ${words}.`,
   decision: "Decision",
   decisions: { keep: "Keep", change: "Change", drop: "Drop" },

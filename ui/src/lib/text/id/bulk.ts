@@ -66,7 +66,7 @@ export const bulk = {
   saveDefaults: "Simpan lampiran baku",
   savedDefaults: "Lampiran baku disimpan.",
   carryTitle: (name: string, at: string, of: string) => `SKP tahun lalu: ${name} (${at} dari ${of})`,
-  carryHelp: "Putuskan tiap baris: tetap, ubah, atau buang.",
+  carryHelp: "Putuskan tiap baris: tetap (T), ubah (U), atau buang (B).",
   grade: (words: string) => `Predikat tahun lalu: ${words}.`,
   decision: "Keputusan",
   decisions: { keep: "Tetap", change: "Ubah", drop: "Buang" },
