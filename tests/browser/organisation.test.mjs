@@ -25,6 +25,8 @@ test("people go to another unit with Ctrl+X and Ctrl+V, and Ctrl+Z brings them b
   await settled(page);
   await tree(page).getByText("Bidang Pengaduan", { exact: true }).click();
   await people(page, "Bidang Pengaduan").locator("tr[data-row='1']").waitFor();
+  await page.keyboard.press("Control+x");
+  assert.equal(await page.getByText("dipotong dari").count(), 0, "from the tree nobody is cut");
   await page.keyboard.press("Enter");
   await page.keyboard.press("Shift+ArrowDown");
   await page.keyboard.press("Control+x");
@@ -40,6 +42,19 @@ test("people go to another unit with Ctrl+X and Ctrl+V, and Ctrl+Z brings them b
   const back = await counts();
   assert.deepEqual([placed["Bidang Pengaduan"], placed["Bidang Pengendalian"]], [back["Bidang Pengaduan"] - 2, back["Bidang Pengendalian"] + 2]);
   assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+test("people are dragged onto a unit", async () => {
+  const page = await office.page("#units");
+  await settled(page);
+  await tree(page).getByText("Bidang Promosi", { exact: true }).click();
+  await people(page, "Bidang Promosi").locator("tr[data-row='1']").waitFor();
+  const name = await page.locator("[draggable=true]").nth(1).textContent();
+  await page.locator("[draggable=true]").nth(1).dragTo(tree(page).getByText("Sekretariat", { exact: true }));
+  await toast(page, "1 orang ditempatkan di Sekretariat.").waitFor();
+  assert.equal((await everybody()).find((person) => person.name === name).unit, "Sekretariat");
+  await office.call("undo");
   await page.context().close();
 });
 

@@ -217,7 +217,8 @@ mod tests {
 
     #[test]
     fn a_rule_without_a_test_gives_its_reason() {
-        let rules = list_rules("R-994\tA part of the law.\tNames the parts of the program.\nR-995\tOpen.").unwrap();
+        let rules =
+            list_rules("R-994\tA part of the law.\tNames the parts of the program.\nR-995\tOpen.").unwrap();
         assert_eq!(rules[&994].without_test(), "*no test:* Names the parts of the program.");
         assert_eq!(rules[&995].without_test(), "*not yet covered*");
     }

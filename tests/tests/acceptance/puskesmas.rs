@@ -133,7 +133,7 @@ impl Puskesmas {
         text_of(list_of(&made, "done").first().unwrap_or_else(|| panic!("{made}")), "plan")
     }
 
-    fn edit(&mut self, plan: &str, edits: Vec<Value>) -> Value {
+    fn edit(&mut self, plan: &str, edits: &[Value]) -> Value {
         self.world.ask("edit_plan", json!({ "plan": plan, "edits": edits }))
     }
 
@@ -154,7 +154,7 @@ impl Puskesmas {
             let lines: Vec<_> = strings(&annex[list]).iter().map(|text| json!({ "text": text })).collect();
             edits.push(json!({ "edit": "set_annex", "list": list, "lines": lines }));
         }
-        self.edit(plan, edits);
+        self.edit(plan, &edits);
     }
 
     fn step(&mut self, plan: &str, event: &str) {
@@ -182,8 +182,8 @@ impl Puskesmas {
                 "assignedBy": HEAD_OF_OFFICE, "indicators": indicators.collect::<Vec<_>>(),
             })
         });
-        let edits = edits.collect();
-        self.edit(&plan, edits);
+        let edits: Vec<_> = edits.collect();
+        self.edit(&plan, &edits);
         self.agree_on_the_rest(&plan, example);
         let desk = self.world.ask("open_plan", json!({ "id": plan }));
         let item = list_of(&desk, "agreementItems").first().cloned().expect("the item of the agreement");
@@ -249,7 +249,7 @@ impl Puskesmas {
                 edits.push(json!({ "edit": "add_indicator", "result": own["id"], "indicator": new }));
             }
         }
-        self.edit(plan, edits);
+        self.edit(plan, &edits);
         self.agree_on_the_rest(plan, example);
     }
 
