@@ -190,9 +190,7 @@ impl Puskesmas {
         let first = text_of(&list_of(&desk, "results")[0], "id");
         let desk = self.edit(
             &plan,
-            vec![
-                json!({ "edit": "set_result", "id": first, "field": "agreement_item", "value": item["id"] }),
-            ],
+            &[json!({ "edit": "set_result", "id": first, "field": "agreement_item", "value": item["id"] })],
         );
         assert_eq!(list_of(&desk, "agreementItems")[0]["isCovered"], true, "R-035");
         plan
