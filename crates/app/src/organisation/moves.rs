@@ -201,6 +201,8 @@ impl App {
             Some(after) => units::person_ref(self.read()?, after)?.name,
             None => "–".to_owned(),
         };
+        // A degree ends with a full stop of its own.
+        let name = name.trim_end_matches('.');
         let (position, unit) = (&planned.position, &planned.unit.name);
         Ok(say(
             self.moment().language,
