@@ -106,7 +106,7 @@ fn of_store(error: StoreError) -> Failure {
         StoreError::DamagedPage => Failure::DamagedStore { problem: "kantor".into() },
         StoreError::Inconsistent(problem) => Failure::DamagedStore { problem },
         StoreError::Commit(error) => Failure::DamagedStore { problem: error.to_string() },
-        StoreError::AccountExists(account) => Failure::OfficeExists { name: account },
+        StoreError::AccountExists(account) => Failure::UserExists { name: account },
         StoreError::Sql(_) | StoreError::WrongKind(_) | StoreError::NoRandomness(_) => {
             let failure = incident("store");
             tell_developers(&failure, &error);

@@ -25,6 +25,7 @@ mod machine;
 mod matrix;
 mod office;
 mod organisation;
+mod pending;
 mod planning;
 mod plans;
 mod practice;

@@ -27,6 +27,9 @@ impl App {
             backup_at: backup.as_ref().map(|backup| instant(backup.at, moment)),
             backup_good: backup.is_some_and(|backup| backup.problem.is_none()),
             backup_age_days: age.and_then(|days| u32::try_from(days).ok()),
+            second_backup_at: None,
+            has_second_place: false,
+            warnings: Vec::new(),
         })
     }
 

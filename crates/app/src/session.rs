@@ -3,9 +3,9 @@
 use crate::failure::Halt;
 use crate::{App, Moment, Open, cycles};
 use contract::{
-    AccountView, AccountsView, ChangePasswordRequest, CreateOfficeRequest, CreatedView, Failure, FieldFault,
-    FieldProblem, Nothing, Phase, PreferencesView, RecoverRequest, RekeyRequest, Role, SessionView,
-    StatusView, UnlockRequest, WithFile,
+    AccountView, ChangePasswordRequest, CreateOfficeRequest, CreatedView, Failure, FieldFault,
+    FieldProblem, Nothing, Phase, PreferencesView, RecoverRequest, RekeyRequest, RekeyedView, Role, SessionView,
+    StatusView, UnlockRequest, UserView, UsersView, WithFile,
 };
 use std::path::PathBuf;
 use store::records::Term;
@@ -29,6 +29,8 @@ impl App {
             accounts: if known { self.machine.accounts().to_vec() } else { Vec::new() },
             backup_at: self.machine.backup_at().cloned(),
             practice_password: self.practice_password(),
+            has_office_recovery: false,
+            damage: None,
             session,
             preferences: self.machine.preferences(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -155,6 +157,9 @@ impl App {
         let periods = cycles::all_periods(self.read()?, moment)?;
         Ok(SessionView {
             account: account_view(&self.opened()?.account),
+            person: None,
+            features: contract::Feature::ALL.to_vec(),
+            idle_seconds: 300,
             agency: office.agency,
             unit: office.unit_name,
             is_practice: office.is_practice,
@@ -183,14 +188,23 @@ impl App {
     }
 
     /// Accounts of the store.
-    pub(crate) fn list_accounts(&mut self, _: Nothing) -> Result<AccountsView, Halt> {
+    pub(crate) fn list_users(&mut self, _: Nothing) -> Result<UsersView, Halt> {
+        let own = self.opened()?.account.id;
         let accounts = self.store()?.accounts()?;
-        let accounts = accounts.iter().filter(|account| !account.is_removed).map(account_view).collect();
-        Ok(AccountsView { accounts })
+        let user = |account: &Account| UserView {
+            id: crate::convert::id(account.id.0),
+            name: account.name.clone(),
+            role: Role::HrOfficer,
+            person: None,
+            signs_since: None,
+            needs_password: false,
+            is_self: account.id == own,
+        };
+        Ok(UsersView { users: accounts.iter().filter(|account| !account.is_removed).map(user).collect() })
     }
 
     /// Gives the store a new key; old backups keep opening with the passwords of their day.
-    pub(crate) fn rekey(&mut self, request: RekeyRequest) -> Result<CreatedView, Halt> {
+    pub(crate) fn rekey(&mut self, request: RekeyRequest) -> Result<RekeyedView, Halt> {
         self.check_own_password(request.password.clone())?;
         self.commit_drafts()?;
         let Some(open) = self.open.take() else { return Err(Failure::Locked.into()) };
@@ -199,7 +213,13 @@ impl App {
         self.open = Some(Open { store: rekeyed.store, account: open.account });
         let recovery_code = rekeyed.recovery_code.to_string();
         self.recovery_code = Some(rekeyed.recovery_code);
-        Ok(CreatedView { recovery_code, session: self.session()? })
+        let without_password = rekeyed.without_slot;
+        Ok(RekeyedView {
+            recovery_code,
+            session: self.session()?,
+            without_password,
+            office_recovery_gone: false,
+        })
     }
 
     /// Takes an open store as the session; drafts that a killed session left become commits.
@@ -251,7 +271,7 @@ fn check_office(request: &CreateOfficeRequest) -> Result<(), Halt> {
 
 fn check_password(password: &str) -> Result<(), Halt> {
     let long_enough = password.chars().count() >= usize::try_from(LEAST_PASSWORD).unwrap_or(usize::MAX);
-    if long_enough { Ok(()) } else { Err(Failure::WeakPassword { least: LEAST_PASSWORD }.into()) }
+    if long_enough { Ok(()) } else { Err(Failure::WeakPassword { least: LEAST_PASSWORD, advice: Vec::new() }.into()) }
 }
 
 /// Writes the office row, the unit it manages and the cycle of the year as the first act of a store.

@@ -511,6 +511,8 @@ pub struct ExportRecapRequest {
     pub period: PeriodCode,
     /// File to write.
     pub file: u32,
+    /// Password of the account; read once and not kept.
+    pub password: String,
 }
 
 /// Asks for the evaluations of a period.

@@ -6,12 +6,15 @@
 
 #[macro_use]
 mod terms;
+mod accounts;
+mod audit;
 mod commands;
 mod evaluation;
 mod failure;
 mod matrix;
 mod moves;
 mod office;
+mod past;
 mod people;
 mod plan;
 mod plan_bulk;
@@ -24,12 +27,15 @@ mod session;
 mod typescript;
 mod words;
 
+pub use accounts::*;
+pub use audit::*;
 pub use commands::COMMANDS;
 pub use evaluation::*;
 pub use failure::*;
 pub use matrix::*;
 pub use moves::*;
 pub use office::*;
+pub use past::*;
 pub use people::*;
 pub use plan::*;
 pub use plan_bulk::*;

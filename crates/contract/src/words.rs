@@ -3,7 +3,7 @@
 //! One table serves window and command line. The match is exhaustive, so a failure without words
 //! does not compile.
 
-use crate::{Failure, FieldFault, FieldProblem, Language};
+use crate::{Failure, FieldFault, FieldProblem, Language, PasswordAdvice};
 
 /// What a person reads when a command was not carried out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,10 +59,57 @@ fn indonesian(failure: &Failure) -> Three {
             "Tiap berkas kantor punya kode sendiri.",
             "Ambil lembar pemulihan dari kantor ini.",
         ),
-        F::WeakPassword { least } => three(
-            "Kata sandi terlalu lemah.",
-            "Berkas ini memuat data pribadi banyak orang.",
-            format!("Pakai sedikitnya {least} karakter, misalnya beberapa kata."),
+        F::WeakPassword { least, advice } => three(
+            "Kata sandi mudah ditebak.",
+            weakness_id(advice),
+            format!(
+                "Pakai sedikitnya {least} karakter; empat atau lima kata yang tidak biasa mudah diingat dan kuat."
+            ),
+        ),
+        F::NotPermitted { act, why, .. } => three(
+            format!("Tidak diizinkan: {act}."),
+            why,
+            "Minta orang yang berwenang, atau ganti orang dengan Ctrl+L.",
+        ),
+        F::PasswordReplaced { name } => three(
+            format!("Kata sandi {name} perlu dibuat baru."),
+            "Kunci berkas kantor sudah diganti.",
+            "Minta pengelola kepegawaian membuat kata sandi baru di Keamanan.",
+        ),
+        F::UserExists { name } => three(
+            format!("Pengguna “{name}” sudah ada."),
+            "Nama di layar kunci harus berbeda.",
+            "Pakai nama lain, misalnya dengan nama tengah.",
+        ),
+        F::LastHrOfficer => three(
+            "Pengelola kepegawaian terakhir tidak dapat dihapus atau diganti perannya.",
+            "Tanpa pengelola tidak ada yang dapat menambah pengguna.",
+            "Tambahkan pengelola lain dahulu.",
+        ),
+        F::PersonMissing => three(
+            "Peran ini perlu dihubungkan dengan seorang pegawai.",
+            "Yang boleh dilihat bergantung pada siapa orangnya.",
+            "Pilih pegawainya.",
+        ),
+        F::WrongOfficeCodes => three(
+            "Kedua kode itu tidak membuka berkas ini.",
+            "Keduanya harus dari pasangan yang sama, dalam urutan pada lembarnya.",
+            "Bandingkan dengan kedua lembar, lalu coba lagi.",
+        ),
+        F::NameDiffers => three(
+            "Nama yang diketik berbeda.",
+            "Penghapusan tidak dapat diurungkan.",
+            "Ketik nama lengkap persis seperti tertulis.",
+        ),
+        F::PlaceAway { name } => three(
+            format!("{name} tidak dapat dijangkau."),
+            "Flashdisk belum terpasang, atau foldernya dipindahkan.",
+            "Pasang medianya, lalu ulangi; atau pilih tempat lain.",
+        ),
+        F::BackupNeedsPassword => three(
+            "Cadangan ini dikunci dengan kata sandi pada harinya.",
+            "Kunci berkas sudah diganti sejak itu.",
+            "Masukkan nama pengguna dan kata sandi yang berlaku waktu itu.",
         ),
         F::NoSuchAccount { name } => {
             three(format!("Tidak ada pengguna “{name}”."), "", "Pilih nama yang ada pada layar kunci.")
@@ -242,10 +289,57 @@ fn english(failure: &Failure) -> Three {
             "Every office file has its own code.",
             "Take the recovery sheet of this office.",
         ),
-        F::WeakPassword { least } => three(
-            "The password is too weak.",
-            "This file holds personal data of many people.",
-            format!("Use at least {least} characters, for example several words."),
+        F::WeakPassword { least, advice } => three(
+            "The password is easily guessed.",
+            weakness_en(advice),
+            format!(
+                "Use at least {least} characters; four or five unusual words are strong and easy to keep in mind."
+            ),
+        ),
+        F::NotPermitted { act, why, .. } => three(
+            format!("Not permitted: {act}."),
+            why,
+            "Ask somebody who may, or change the person with Ctrl+L.",
+        ),
+        F::PasswordReplaced { name } => three(
+            format!("{name} needs a new password."),
+            "The key of the office file was changed.",
+            "Ask the HR officer to set a new password in Safety.",
+        ),
+        F::UserExists { name } => three(
+            format!("There is a user “{name}” already."),
+            "Names on the lock screen must differ.",
+            "Use another name, with a middle name for example.",
+        ),
+        F::LastHrOfficer => three(
+            "The last HR officer cannot be removed or given another role.",
+            "Without one nobody could add users.",
+            "Add another HR officer first.",
+        ),
+        F::PersonMissing => three(
+            "This role needs to be linked to an employee.",
+            "What may be seen depends on who the person is.",
+            "Choose the employee.",
+        ),
+        F::WrongOfficeCodes => three(
+            "The two codes do not open this file.",
+            "Both must be of the same pair, in the order of their sheets.",
+            "Compare with both sheets, then try again.",
+        ),
+        F::NameDiffers => three(
+            "The typed name differs.",
+            "Erasing cannot be undone.",
+            "Type the full name exactly as it stands.",
+        ),
+        F::PlaceAway { name } => three(
+            format!("{name} cannot be reached."),
+            "The stick is not plugged in, or the folder was moved.",
+            "Plug it in and repeat, or choose another place.",
+        ),
+        F::BackupNeedsPassword => three(
+            "This backup is locked with a password of its day.",
+            "The key of the file was changed since.",
+            "Give the account and the password that were valid then.",
         ),
         F::NoSuchAccount { name } => {
             three(format!("There is no user “{name}”."), "", "Choose a name of the lock screen.")
@@ -462,4 +556,44 @@ fn join(fields: &[FieldProblem], language: Language, words: impl Fn(FieldFault) 
     let named =
         |field: &FieldProblem| format!("{} {}", field_name(&field.field, language), words(field.problem));
     format!("{}.", fields.iter().map(named).collect::<Vec<_>>().join("; "))
+}
+
+/// What makes a password weak, in Indonesian; what it protects where nothing particular was found.
+fn weakness_id(advice: &[PasswordAdvice]) -> String {
+    let words = |one: &PasswordAdvice| match one {
+        PasswordAdvice::TooShort => "Terlalu pendek.",
+        PasswordAdvice::Common => "Mirip kata sandi yang sering dipakai orang.",
+        PasswordAdvice::Names => "Nama orang termasuk yang pertama dicoba.",
+        PasswordAdvice::SingleWord => "Satu kata saja cepat ditebak.",
+        PasswordAdvice::Dates => "Tanggal dan tahun cepat ditebak.",
+        PasswordAdvice::Keyboard => "Deretan tombol bersebelahan cepat ditebak.",
+        PasswordAdvice::Repeats => "Pengulangan tidak menambah kekuatan.",
+        PasswordAdvice::Sequences => "Urutan seperti abc atau 6543 cepat ditebak.",
+        PasswordAdvice::OfficeWords => "Memuat nama kantor atau nama Anda.",
+        PasswordAdvice::AddWords => "Tambahkan satu atau dua kata yang tidak biasa.",
+    };
+    if advice.is_empty() {
+        return "Berkas ini memuat data pribadi banyak orang.".to_owned();
+    }
+    advice.iter().map(words).collect::<Vec<_>>().join(" ")
+}
+
+/// The same in English.
+fn weakness_en(advice: &[PasswordAdvice]) -> String {
+    let words = |one: &PasswordAdvice| match one {
+        PasswordAdvice::TooShort => "Too short.",
+        PasswordAdvice::Common => "Close to a password that many people use.",
+        PasswordAdvice::Names => "Names are among the first to be tried.",
+        PasswordAdvice::SingleWord => "A single word is guessed quickly.",
+        PasswordAdvice::Dates => "Dates and years are guessed quickly.",
+        PasswordAdvice::Keyboard => "Rows of neighbouring keys are guessed quickly.",
+        PasswordAdvice::Repeats => "Repetition adds no strength.",
+        PasswordAdvice::Sequences => "Sequences such as abc or 6543 are guessed quickly.",
+        PasswordAdvice::OfficeWords => "It contains the name of the office or yours.",
+        PasswordAdvice::AddWords => "Add one or two unusual words.",
+    };
+    if advice.is_empty() {
+        return "This file holds personal data of many people.".to_owned();
+    }
+    advice.iter().map(words).collect::<Vec<_>>().join(" ")
 }

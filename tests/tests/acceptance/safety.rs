@@ -155,11 +155,11 @@ fn the_store_counts_what_it_holds() {
     let view = world.ask("read_store", json!({}));
     assert_eq!(
         ["plans", "evaluations", "cycles", "version"].map(|field| number_of(&view, field)),
-        [6, 0, 1, 2]
+        [6, 0, 1, 3]
     );
-    let accounts = world.ask("list_accounts", json!({}));
+    let accounts = world.ask("list_users", json!({}));
     assert_eq!(
-        (list_of(&accounts, "accounts").len(), text_of(&accounts["accounts"][0], "role")),
+        (list_of(&accounts, "users").len(), text_of(&accounts["users"][0], "role")),
         (1, "hr_officer".into())
     );
 }

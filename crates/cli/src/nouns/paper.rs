@@ -83,7 +83,9 @@ pub(crate) fn print(what: &Print, caller: &mut Caller) -> Outcome {
 pub(crate) fn recap(what: &Recap, caller: &mut Caller) -> Outcome {
     if let Some(out) = &what.out {
         let file = caller.file(out);
-        let view = caller.call("export_recap", json!({ "period": what.period, "file": file }))?;
+        let password = caller.password()?;
+        let request = json!({ "period": what.period, "file": file, "password": password });
+        let view = caller.call("export_recap", request)?;
         return Ok(file_answer(view));
     }
     let view = caller.call("show_recap", json!({ "period": what.period }))?;

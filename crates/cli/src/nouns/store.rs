@@ -225,10 +225,10 @@ fn check(command: &str, caller: &mut Caller) -> Outcome {
 pub(crate) fn users(verb: &UserVerb, caller: &mut Caller) -> Outcome {
     match verb {
         UserVerb::List => {
-            let view = caller.call("list_accounts", json!({}))?;
-            let accounts = view.get("accounts").and_then(Value::as_array).cloned().unwrap_or_default();
-            let lines = accounts.iter().map(|account| text_of(account, "name")).collect();
-            Ok(Answer::new(json!({ "users": accounts }), lines))
+            let view = caller.call("list_users", json!({}))?;
+            let users = view.get("users").and_then(Value::as_array).cloned().unwrap_or_default();
+            let lines = users.iter().map(|user| text_of(user, "name")).collect();
+            Ok(Answer::new(view, lines))
         }
         UserVerb::Password => {
             let (password, new_password) = (caller.password()?, new_password(caller)?);
