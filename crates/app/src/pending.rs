@@ -35,6 +35,13 @@ impl App {
     }
 }
 
+// A: the own record
+impl App {
+    pub(crate) fn show_own(&mut self, _: Nothing) -> Result<OwnView, Halt> {
+        Err(incident("show_own").into())
+    }
+}
+
 // B: security and backups
 impl App {
     pub(crate) fn show_security(&mut self, _: Nothing) -> Result<SecurityView, Halt> {

@@ -32,6 +32,7 @@ macro_rules! for_each_command {
             save_preferences(PreferencesView) -> StatusView;
             choose_file(ChooseFileRequest) -> Option<ChosenFile>;
             show_home(Nothing) -> HomeView;
+            show_own(Nothing) -> OwnView;
             // office
             read_office(Nothing) -> OfficeView;
             change_office(ChangeOfficeRequest) -> OfficeView;
