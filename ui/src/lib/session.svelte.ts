@@ -1,6 +1,6 @@
 /** Where the program stands and who works; the one thing every screen may read without asking. */
 import { afterCall, call, Failed } from "./call";
-import type { PreferencesView, SafetyView, SessionView, StatusView } from "./contract";
+import type { Feature, PreferencesView, SafetyView, SessionView, StatusView } from "./contract";
 import { language } from "./language.svelte";
 
 let status = $state.raw<StatusView | null>(null);
@@ -8,7 +8,7 @@ let safety = $state.raw<SafetyView | null>(null);
 let turns = $state(0);
 
 /** Commands that change nothing a person could lose. */
-const READS = /^(read|list|show|preview|plan_print_run|explain|open_(team|plan|matrix)|lint|compare|preflight|choose|check|verify|export|see)/;
+const READS = /^(read|list|show|preview|plan_print_run|explain|open_(team|plan|matrix)|lint|compare|preflight|choose|check|verify|export|see|still|look)/;
 
 function take(next: StatusView): void {
   status = next;
@@ -36,6 +36,16 @@ export const session = {
   },
 };
 
+/** Whether whoever works may be offered this. */
+export function may(feature: Feature): boolean {
+  return status?.session?.features.includes(feature) ?? false;
+}
+
+/** Whether whoever works reads everything and changes nothing. */
+export function readsOnly(): boolean {
+  return status?.session?.account.role === "auditor";
+}
+
 /** Takes a status some command answered. */
 export function tookStatus(next: StatusView): void {
   take(next);
@@ -62,9 +72,11 @@ export async function prefer(next: Partial<PreferencesView>): Promise<void> {
   take(await call("save_preferences", { ...now, ...next }));
 }
 
-/** Leaves the data locked. */
+/** Leaves the data locked; nothing of whoever worked stays behind. */
 export async function lock(): Promise<void> {
-  take(await call("lock", {}));
+  const next = await call("lock", {});
+  safety = null;
+  take(next);
 }
 
 /** Takes the way back to the lock screen when the core says so. Says whether it did. */

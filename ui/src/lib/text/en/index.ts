@@ -1,5 +1,6 @@
 /** English. Says the same as the Indonesian, not word by word. */
 import type { id } from "../id";
+import { accounts } from "./accounts";
 import { bulk } from "./bulk";
 import { common } from "./common";
 import { cycles } from "./cycles";
@@ -9,12 +10,14 @@ import { imports } from "./import";
 import { library } from "./library";
 import { matrix } from "./matrix";
 import { organisation } from "./organisation";
+import { own } from "./own";
 import { people } from "./people";
 import { person } from "./person";
 import { plans } from "./plans";
 import { print } from "./print";
 import { rate } from "./rate";
 import { recap } from "./recap";
+import { security } from "./security";
 import { settings } from "./settings";
 import { shell } from "./shell";
 import { start } from "./start";
@@ -23,4 +26,4 @@ import { terms } from "./terms";
 import { units } from "./units";
 import { unlock } from "./unlock";
 
-export const en = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, plans, bulk, library, desk, matrix, strategy, organisation, rate, print, recap, settings } satisfies typeof id;
+export const en = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, plans, bulk, library, desk, matrix, strategy, organisation, rate, print, recap, settings, accounts, security, own } satisfies typeof id;

@@ -1,4 +1,5 @@
 /** Indonesian, the source of all texts. One file an area. */
+import { accounts } from "./accounts";
 import { bulk } from "./bulk";
 import { common } from "./common";
 import { cycles } from "./cycles";
@@ -8,12 +9,14 @@ import { imports } from "./import";
 import { library } from "./library";
 import { matrix } from "./matrix";
 import { organisation } from "./organisation";
+import { own } from "./own";
 import { people } from "./people";
 import { person } from "./person";
 import { plans } from "./plans";
 import { print } from "./print";
 import { rate } from "./rate";
 import { recap } from "./recap";
+import { security } from "./security";
 import { settings } from "./settings";
 import { shell } from "./shell";
 import { start } from "./start";
@@ -22,4 +25,4 @@ import { terms } from "./terms";
 import { units } from "./units";
 import { unlock } from "./unlock";
 
-export const id = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, plans, bulk, library, desk, matrix, strategy, organisation, rate, print, recap, settings };
+export const id = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, plans, bulk, library, desk, matrix, strategy, organisation, rate, print, recap, settings, accounts, security, own };
