@@ -3,15 +3,7 @@
 /**
  * An account as the lock screen names it.
  */
-export type AccountView = { 
-/**
- * Name typed at creation.
- */
-name: string, 
-/**
- * Role.
- */
-role: Role, };
+export type AccountView = { name: string, role: Role, };
 
 /**
  * Accounts of the store.
@@ -67,35 +59,7 @@ units: Array<AchievementView>, };
 /**
  * An act that was done.
  */
-export type ActView = { 
-/**
- * When.
- */
-at: string, 
-/**
- * Stable kind.
- */
-kind: string, 
-/**
- * In words.
- */
-words: string, 
-/**
- * Account.
- */
-by: string, 
-/**
- * Acting for whom.
- */
-actedFor: string, 
-/**
- * Whether it is the one that undo takes back.
- */
-canUndo: boolean, 
-/**
- * Whether it was undone.
- */
-undone: boolean, };
+export type ActView = { at: Instant, kind: string, words: string, by: string, actedFor: string, canUndo: boolean, undone: boolean, };
 
 /**
  * Targets of an indicator per period.
@@ -180,31 +144,7 @@ indicators: Array<ActionIndicatorView>, };
 /**
  * Adds a piece of feedback, or a symbol alone.
  */
-export type AddFeedbackRequest = { 
-/**
- * The evaluation.
- */
-evaluation: string, 
-/**
- * What it is about.
- */
-about: FeedbackAbout, 
-/**
- * Who gave it.
- */
-source: FeedbackSource, 
-/**
- * Source as printed; the usual word for `source` unless told.
- */
-sourceLabel?: string | null, 
-/**
- * Words.
- */
-text: string, 
-/**
- * Symbol.
- */
-symbol: FeedbackSymbol | null, };
+export type AddFeedbackRequest = { evaluation: Id, about: FeedbackAbout, source: FeedbackSource, sourceLabel?: string | null, text?: string, symbol?: FeedbackSymbol | null, };
 
 /**
  * Notes progress on an indicator or result (B.1.2).
@@ -466,23 +406,7 @@ export type AssignmentMode = "appointed" | "voluntary";
 /**
  * A backup that was made.
  */
-export type BackupView = { 
-/**
- * File name.
- */
-name: string, 
-/**
- * Bytes.
- */
-size: number, 
-/**
- * Whether it opened, checked and counted the same.
- */
-good: boolean, 
-/**
- * When.
- */
-at: string, };
+export type BackupView = { name: string, size: number, good: boolean, at: Instant, };
 
 /**
  * A request about one record.
@@ -711,15 +635,7 @@ exemptFromEvaluation?: boolean | null, };
 /**
  * Changes the password of the account that works.
  */
-export type ChangePasswordRequest = { 
-/**
- * Present password.
- */
-password: string, 
-/**
- * New password.
- */
-newPassword: string, };
+export type ChangePasswordRequest = { password: string, newPassword: string, };
 
 /**
  * Moves the window of a period (13.2), with a reason.
@@ -771,49 +687,17 @@ refused: Array<PlanRefusedView>, };
 /**
  * Result of `store check` or `store verify`.
  */
-export type CheckView = { 
-/**
- * Whether everything is as it should be.
- */
-good: boolean, 
-/**
- * First thing that is not: a cell or a page.
- */
-problem: string | null, 
-/**
- * Cells or pages looked at.
- */
-checked: number, };
+export type CheckView = { good: boolean, problem: string | null, checked: number, };
 
 /**
  * Opens a native dialog.
  */
-export type ChooseFileRequest = { 
-/**
- * What for.
- */
-purpose: FilePurpose, 
-/**
- * Name offered in a save dialog.
- */
-suggestedName?: string | null, };
+export type ChooseFileRequest = { purpose: FilePurpose, suggestedName?: string | null, };
 
 /**
  * A file picked in a native dialog; the path itself never leaves the core.
  */
-export type ChosenFile = { 
-/**
- * Token to hand back in the request that uses the file.
- */
-token: number, 
-/**
- * File or folder name to show.
- */
-name: string, 
-/**
- * Size in bytes, 0 for a folder or a file still to be written.
- */
-size: number, };
+export type ChosenFile = { token: number, name: string, size: number, };
 
 /**
  * Why a plan ends.
@@ -922,19 +806,7 @@ replace?: boolean, };
 /**
  * A name and how many.
  */
-export type CountView = { 
-/**
- * Record, where the name is one.
- */
-id: string | null, 
-/**
- * Name.
- */
-name: string, 
-/**
- * How many.
- */
-count: number, };
+export type CountView = { id: Id | null, name: string, count: number, };
 
 /**
  * Makes the cycle of a year.
@@ -952,39 +824,7 @@ rhythm: Rhythm, };
 /**
  * Makes an office on this machine.
  */
-export type CreateOfficeRequest = { 
-/**
- * Agency as printed on the sheets.
- */
-agency: string, 
-/**
- * Unit this office manages.
- */
-unit: string, 
-/**
- * Central or regional.
- */
-level: AgencyLevel, 
-/**
- * Name of the first HR officer.
- */
-user: string, 
-/**
- * Rhythm of the first cycle.
- */
-rhythm: Rhythm, 
-/**
- * Place printed above signatures.
- */
-place?: string | null, 
-/**
- * Paper of the sheets.
- */
-paper?: Paper | null, 
-/**
- * Password of the first account; read once and not kept.
- */
-password: string, };
+export type CreateOfficeRequest = { agency: string, unit: string, level: AgencyLevel, user: string, rhythm: Rhythm, place?: string | null, paper?: Paper | null, password: string, };
 
 /**
  * Makes plans for several people; those who have one are left out.
@@ -1026,52 +866,12 @@ isSecond?: boolean, };
 /**
  * A new office.
  */
-export type CreatedView = { 
-/**
- * Shown once, to be printed.
- */
-recoveryCode: string, 
-/**
- * The open session.
- */
-session: SessionView, };
+export type CreatedView = { recoveryCode: string, session: SessionView, };
 
 /**
  * A step of the year strip.
  */
-export type CycleStepView = { 
-/**
- * `None` for the step of the plans.
- */
-period: string | null, 
-/**
- * Title, for example `Triwulan III`.
- */
-title: string, 
-/**
- * People done.
- */
-done: number, 
-/**
- * People concerned.
- */
-total: number, 
-/**
- * Where today lies.
- */
-phase: WindowPhase, 
-/**
- * First day of the window; `None` for plans.
- */
-opensOn: string | null, 
-/**
- * Last day.
- */
-closesOn: string, 
-/**
- * Working days left while running.
- */
-workingDaysLeft: number | null, };
+export type CycleStepView = { period: PeriodCode | null, title: string, done: number, total: number, phase: WindowPhase, opensOn: Day | null, closesOn: Day, workingDaysLeft: number | null, };
 
 /**
  * A year of plans and evaluations.
@@ -1102,19 +902,7 @@ cycles: Array<CycleView>, };
 /**
  * A date to keep.
  */
-export type DeadlineView = { 
-/**
- * The day.
- */
-on: string, 
-/**
- * What ends or starts, in words.
- */
-text: string, 
-/**
- * Working days left.
- */
-workingDaysLeft: number, };
+export type DeadlineView = { on: Day, text: string, workingDaysLeft: number, };
 
 /**
  * A difference.
@@ -1136,19 +924,7 @@ after: string, };
 /**
  * Asks for the distribution of the people whose evaluator leads a unit.
  */
-export type DistributionRequest = { 
-/**
- * Unit.
- */
-unit: string, 
-/**
- * Period.
- */
-period: string, 
-/**
- * Whether units below count too.
- */
-rollUp: boolean, };
+export type DistributionRequest = { unit: Id, period: PeriodCode, rollUp?: boolean, };
 
 /**
  * Which text the distribution findings follow.
@@ -1158,35 +934,7 @@ export type DistributionRule = "se32023" | "permenpanrb_only";
 /**
  * Grades of a group beside the guide, in whole persons (R-220 to R-226, R-300 to R-305).
  */
-export type DistributionView = { 
-/**
- * Achievement the guide rests on.
- */
-achievement: OrgAchievement | null, 
-/**
- * People in the group.
- */
-total: number, 
-/**
- * Not yet rated.
- */
-unrated: number, 
-/**
- * The five grades, best first.
- */
-grades: Array<GradeCountView>, 
-/**
- * What the guide says; never a refusal (R-225).
- */
-findings: Array<FindingView>, 
-/**
- * One sentence: verdict and what is still free.
- */
-sentence: string, 
-/**
- * Whether everything is within the guide.
- */
-withinGuide: boolean, };
+export type DistributionView = { achievement: OrgAchievement | null, total: number, unrated: number, grades: Array<GradeCountView>, findings: Array<FindingView>, sentence: string, withinGuide: boolean, };
 
 /**
  * One thing drawn on a page.
@@ -1367,15 +1115,7 @@ pairs: Array<DuplicatePairView>, };
 /**
  * An earlier grade, as information (R-212).
  */
-export type EarlierView = { 
-/**
- * Period in words, short.
- */
-words: string, 
-/**
- * Grade.
- */
-grade: Grade | null, };
+export type EarlierView = { words: string, grade: Grade | null, };
 
 /**
  * Changes a matrix, all edits in one act.
@@ -1612,55 +1352,7 @@ export type EvaluationDuty = "old" | "new" | "either" | "nobody";
 /**
  * An evaluation in a list.
  */
-export type EvaluationListRowView = { 
-/**
- * Record.
- */
-id: string, 
-/**
- * The person.
- */
-employee: PersonRef, 
-/**
- * Short id of the person.
- */
-shortId: string, 
-/**
- * NIP.
- */
-nip: string, 
-/**
- * Unit.
- */
-unit: string, 
-/**
- * Evaluator.
- */
-evaluator: PersonRef | null, 
-/**
- * Achievement of the unit led by the evaluator.
- */
-achievement: OrgAchievement | null, 
-/**
- * State.
- */
-state: EvaluationState, 
-/**
- * Rating of results.
- */
-resultsRating: ExpectationLevel | null, 
-/**
- * Rating of conduct.
- */
-conductRating: ExpectationLevel | null, 
-/**
- * Grade by the quadrant.
- */
-grade: Grade | null, 
-/**
- * A different grade that an imported file carried.
- */
-gradeAsGiven: Grade | null, };
+export type EvaluationListRowView = { id: Id, employee: PersonRef, shortId: string, nip: string, unit: string, evaluator: PersonRef | null, achievement: OrgAchievement | null, state: EvaluationState, resultsRating: ExpectationLevel | null, conductRating: ExpectationLevel | null, grade: Grade | null, gradeAsGiven: Grade | null, };
 
 /**
  * An evaluation as a row.
@@ -1699,112 +1391,12 @@ export type EvaluationState = "planned" | "open" | "rated" | "signed" | "overdue
 /**
  * Everything beside a row: evidence, ratings, notes.
  */
-export type EvaluationView = { 
-/**
- * Record.
- */
-id: string, 
-/**
- * Version to send back with a change.
- */
-version: number, 
-/**
- * The person.
- */
-employee: PersonRef, 
-/**
- * NIP.
- */
-nip: string, 
-/**
- * Rank as printed.
- */
-rank: string, 
-/**
- * Plan version it is rated on.
- */
-plan: string, 
-/**
- * Official sheet, `C.1.3`.
- */
-form: string, 
-/**
- * Period.
- */
-period: PeriodView, 
-/**
- * Evaluator.
- */
-evaluator: PersonRef | null, 
-/**
- * The evaluator's own evaluator.
- */
-superior: PersonRef | null, 
-/**
- * State.
- */
-state: EvaluationState, 
-/**
- * Achievement of the unit led by the evaluator.
- */
-achievement: OrgAchievement | null, 
-/**
- * Results with realisation and feedback.
- */
-results: Array<WorkResultView>, 
-/**
- * The seven values with feedback.
- */
-conduct: Array<ConductView>, 
-/**
- * Rating of results.
- */
-resultsRating: ExpectationLevel | null, 
-/**
- * Rating of conduct.
- */
-conductRating: ExpectationLevel | null, 
-/**
- * Grade.
- */
-grade: Grade | null, 
-/**
- * *Catatan/rekomendasi*.
- */
-notes: string, 
-/**
- * Reason given for a soft warning.
- */
-warningReason: string, 
-/**
- * Held back.
- */
-held: boolean, 
-/**
- * Evaluator's signature.
- */
-signedOn: string | null, 
-/**
- * The last four evaluated periods before this one, oldest first.
- */
-earlier: Array<EarlierView>, 
-/**
- * Findings.
- */
-findings: Array<FindingView>, 
-/**
- * Whether this record's period was already over when its cycle was made here.
- */
-recordedLate: boolean, };
+export type EvaluationView = { id: Id, version: number, employee: PersonRef, nip: string, rank: string, plan: Id, form: string, period: PeriodView, evaluator: PersonRef | null, superior: PersonRef | null, state: EvaluationState, achievement: OrgAchievement | null, results: Array<WorkResultView>, conduct: Array<ConductView>, resultsRating: ExpectationLevel | null, conductRating: ExpectationLevel | null, grade: Grade | null, notes: string, warningReason: string, held: boolean, signedOn: Day | null, earlier: Array<EarlierView>, findings: Array<FindingView>, recordedLate: boolean, };
 
 /**
  * Evaluations of a period.
  */
-export type EvaluationsView = { 
-/**
- * By name.
- */
-evaluations: Array<EvaluationListRowView>, };
+export type EvaluationsView = { evaluations: Array<EvaluationListRowView>, };
 
 /**
  * An evaluator from a day on.
@@ -1840,15 +1432,7 @@ file: number, };
 /**
  * Writes the recap as a workbook.
  */
-export type ExportRecapRequest = { 
-/**
- * Period.
- */
-period: string, 
-/**
- * File to write.
- */
-file: number, };
+export type ExportRecapRequest = { period: PeriodCode, file: number, password: string, };
 
 /**
  * A face of the sheets.
@@ -1974,7 +1558,7 @@ problem: FieldFault, };
 /**
  * What a file dialog is opened for; decides its title, filter and whether it opens or saves.
  */
-export type FilePurpose = "open_office" | "staff_list" | "case_file" | "emblem" | "restore_backup" | "backup_folder" | "print_folder" | "print_file" | "save_workbook" | "recovery_sheet" | "plan_workbook" | "indicator_pack" | "save_indicator_pack";
+export type FilePurpose = "open_office" | "staff_list" | "case_file" | "emblem" | "restore_backup" | "backup_folder" | "print_folder" | "print_file" | "save_workbook" | "recovery_sheet" | "plan_workbook" | "indicator_pack" | "save_indicator_pack" | "save_page" | "save_archive";
 
 /**
  * Gives several plans the same annex lines.
@@ -2026,40 +1610,12 @@ text: string, };
 /**
  * What a rule found on a record, with the words for it in the session's language.
  */
-export type FindingView = { 
-/**
- * How strongly it speaks.
- */
-severity: Severity, 
-/**
- * Stable code.
- */
-code: string, 
-/**
- * Number of our rule list; for reports, not shown on screen.
- */
-rule: string, 
-/**
- * The sentence to show.
- */
-text: string, 
-/**
- * Where the regulation says so, for example `PermenPANRB 6/2022, hlm. 29`.
- */
-source: string, 
-/**
- * Printed number of the work result it is about.
- */
-result: number | null, };
+export type FindingView = { severity: Severity, code: string, rule: string, text: string, source: string, result: number | null, };
 
 /**
  * A digest of the merged logical state.
  */
-export type FingerprintView = { 
-/**
- * 64 hex digits; equal on replicas that hold the same scopes and have seen the same edits.
- */
-fingerprint: string, };
+export type FingerprintView = { fingerprint: string, };
 
 /**
  * What a repair does.
@@ -2154,144 +1710,32 @@ export type Grade = "very_good" | "good" | "needs_improvement" | "poor" | "very_
 /**
  * One grade of a distribution.
  */
-export type GradeCountView = { 
-/**
- * Grade.
- */
-grade: Grade, 
-/**
- * People.
- */
-count: number, 
-/**
- * At most so many by the guide.
- */
-atMost: number | null, 
-/**
- * At least so many by the guide.
- */
-atLeast: number | null, };
+export type GradeCountView = { grade: Grade, count: number, atMost: number | null, atLeast: number | null, };
 
 /**
  * A change of one field.
  */
-export type HistoryEntryView = { 
-/**
- * When.
- */
-at: string, 
-/**
- * Account.
- */
-by: string, 
-/**
- * Acting for whom; empty when for nobody else.
- */
-actedFor: string, 
-/**
- * Act in words.
- */
-act: string, 
-/**
- * What record, in words.
- */
-record: string, 
-/**
- * Stable name of the field, `evaluations.notes`.
- */
-field: string, 
-/**
- * Field in words.
- */
-fieldWords: string, 
-/**
- * Before.
- */
-from: string, 
-/**
- * After.
- */
-to: string, };
+export type HistoryEntryView = { at: Instant, by: string, actedFor: string, act: string, actId: string, actKind: string, device: string, record: string, field: string, fieldWords: string, from: string, to: string, };
 
 /**
  * Asks for the history of a record.
  */
-export type HistoryRequest = { 
-/**
- * An employee, for everything of his dossier, or a unit.
- */
-id: string, 
-/**
- * Only this field.
- */
-field?: string | null, 
-/**
- * Only what had happened by then.
- */
-asOf?: string | null, };
+export type HistoryRequest = { id: Id, field?: string | null, asOf?: string | null, };
 
 /**
  * History, newest first.
  */
-export type HistoryView = { 
-/**
- * What changed.
- */
-entries: Array<HistoryEntryView>, };
+export type HistoryView = { entries: Array<HistoryEntryView>, };
 
 /**
  * Holds a person back, or takes that back.
  */
-export type HoldRequest = { 
-/**
- * The evaluation.
- */
-evaluation: string, 
-/**
- * Whether it is held.
- */
-held: boolean, };
+export type HoldRequest = { evaluation: Id, held: boolean, };
 
 /**
  * The answer to "what is due, who is missing, is my data safe".
  */
-export type HomeView = { 
-/**
- * Today.
- */
-today: string, 
-/**
- * People who need a plan this year.
- */
-nPeople: number, 
-/**
- * People not yet rated in the current period.
- */
-nUnrated: number, 
-/**
- * The current period.
- */
-current: PeriodView | null, 
-/**
- * Plans and periods of the year, in order.
- */
-steps: Array<CycleStepView>, 
-/**
- * What needs doing, most urgent first.
- */
-toDo: Array<ToDoView>, 
-/**
- * Next dates.
- */
-deadlines: Array<DeadlineView>, 
-/**
- * Newest acts.
- */
-acts: Array<ActView>, 
-/**
- * State of saving and backups.
- */
-safety: SafetyView, };
+export type HomeView = { today: Day, nPeople: number, nUnrated: number, current: PeriodView | null, steps: Array<CycleStepView>, toDo: Array<ToDoView>, deadlines: Array<DeadlineView>, acts: Array<ActView>, safety: SafetyView, };
 
 /**
  * An identity block.
@@ -2453,60 +1897,12 @@ changes: Array<FieldChangeView>, };
 /**
  * One plan or evaluation of a case file.
  */
-export type ImportedCaseView = { 
-/**
- * Identifier in the case file.
- */
-caseId: string, 
-/**
- * Record of the plan or evaluation.
- */
-id: string, 
-/**
- * Record of the employee.
- */
-employee: string, 
-/**
- * Short id of the employee, for the command line.
- */
-shortId: string, 
-/**
- * Name or position.
- */
-name: string, 
-/**
- * `new`, `changed` or `same`.
- */
-outcome: Outcome, 
-/**
- * What the rules say about it.
- */
-findings: Array<FindingView>, };
+export type ImportedCaseView = { caseId: string, id: Id, employee: Id, shortId: string, name: string, outcome: Outcome, findings: Array<FindingView>, };
 
 /**
  * Result of an import of case files.
  */
-export type ImportedCasesView = { 
-/**
- * Records made.
- */
-new: number, 
-/**
- * Plans that got a new version, evaluations that changed.
- */
-changed: number, 
-/**
- * Records that were already the same.
- */
-same: number, 
-/**
- * People made on the way.
- */
-people: number, 
-/**
- * What was made or changed.
- */
-items: Array<ImportedCaseView>, };
+export type ImportedCasesView = { new: number, changed: number, same: number, people: number, items: Array<ImportedCaseView>, };
 
 /**
  * What a pack brought.
@@ -2688,15 +2084,7 @@ isOwnEvaluator: boolean, };
 /**
  * A person without a row.
  */
-export type LeftOutView = { 
-/**
- * The person.
- */
-person: PersonRef, 
-/**
- * Why, in words.
- */
-reason: string, };
+export type LeftOutView = { person: PersonRef, reason: string, };
 
 /**
  * *Kedudukan hukum*.
@@ -2919,15 +2307,7 @@ limit?: number | null, };
 /**
  * Asks for the evaluations of a period.
  */
-export type ListEvaluationsRequest = { 
-/**
- * Period.
- */
-period: string, 
-/**
- * Only people of this unit.
- */
-unit?: string | null, };
+export type ListEvaluationsRequest = { period: PeriodCode, unit?: Id | null, };
 
 /**
  * Asks for entries of the library.
@@ -3040,19 +2420,7 @@ items: Array<ManualView>, };
 /**
  * Sets the evaluator's private mark of a work result (R-207); never replicated, never printed.
  */
-export type MarkResultRequest = { 
-/**
- * The evaluation.
- */
-evaluation: string, 
-/**
- * The work result.
- */
-result: string, 
-/**
- * The mark; `null` takes it away.
- */
-level: ExpectationLevel | null, };
+export type MarkResultRequest = { evaluation: Id, result: Id, level: ExpectationLevel | null, };
 
 /**
  * Leaders and their matrices.
@@ -3858,19 +3226,7 @@ exemptFromEvaluation: boolean, };
 /**
  * Opens one person's evaluation of a period, made where it is due.
  */
-export type OpenEvaluationRequest = { 
-/**
- * The person.
- */
-employee: string, 
-/**
- * The period.
- */
-period: string, 
-/**
- * Plan or evaluation meant, where the person has several (R-098).
- */
-id?: string | null, };
+export type OpenEvaluationRequest = { employee: Id, period: PeriodCode, id?: Id | null, };
 
 /**
  * Opens the matrix of a leader; made where there is none.
@@ -3888,15 +3244,7 @@ year: number, };
 /**
  * Opens the team of an evaluator in a period; evaluations that are due are made on the way.
  */
-export type OpenTeamRequest = { 
-/**
- * The evaluator.
- */
-evaluator: string, 
-/**
- * The period.
- */
-period: string, };
+export type OpenTeamRequest = { evaluator: Id, period: PeriodCode, };
 
 /**
  * Achievement of an organisation.
@@ -4098,39 +3446,7 @@ words: string, };
 /**
  * A period with its window.
  */
-export type PeriodView = { 
-/**
- * Code.
- */
-code: string, 
-/**
- * In words, for example `Triwulan III 2026`.
- */
-words: string, 
-/**
- * Year.
- */
-year: number, 
-/**
- * First day of the window.
- */
-opensOn: string, 
-/**
- * Last day of the window.
- */
-closesOn: string, 
-/**
- * Where today lies.
- */
-phase: WindowPhase, 
-/**
- * Working days from tomorrow to the last day of the window while it is open.
- */
-workingDaysLeft: number | null, 
-/**
- * Whether the window had already ended when its cycle was made here (*dicatat kemudian*).
- */
-recordedLate: boolean, };
+export type PeriodView = { code: PeriodCode, words: string, year: number, opensOn: Day, closesOn: Day, phase: WindowPhase, workingDaysLeft: number | null, recordedLate: boolean, };
 
 /**
  * Who evaluates the period of a move (R-230).
@@ -4140,19 +3456,7 @@ export type PeriodicChoice = "new_evaluator" | "reuse_previous";
 /**
  * A person named in passing.
  */
-export type PersonRef = { 
-/**
- * Record of the person.
- */
-id: string, 
-/**
- * Name with degrees; the position where no name is known.
- */
-name: string, 
-/**
- * Position.
- */
-position: string, };
+export type PersonRef = { id: Id, name: string, position: string, };
 
 /**
  * Perspective of an executive's indicator.
@@ -4857,87 +4161,27 @@ export type PositionKind = "jpt_utama" | "jpt_madya" | "jpt_pratama" | "independ
 /**
  * Makes a practice office with invented people and opens it; refused where it would overwrite.
  */
-export type PracticeRequest = { 
-/**
- * How many invented people; 152 unless told.
- */
-employees?: number | null, 
-/**
- * In how many units.
- */
-units?: number | null, 
-/**
- * Year of the plans; this year unless told.
- */
-year?: number | null, };
+export type PracticeRequest = { employees?: number | null, units?: number | null, year?: number | null, };
 
 /**
  * Language and theme of this machine.
  */
-export type PreferencesView = { 
-/**
- * Language.
- */
-language: Language, 
-/**
- * Theme.
- */
-theme: Theme, };
+export type PreferencesView = { language: Language, theme: Theme, };
 
 /**
  * Evaluations to look over or sign.
  */
-export type PreflightRequest = { 
-/**
- * The evaluator.
- */
-evaluator: string, 
-/**
- * The period.
- */
-period: string, 
-/**
- * Only these; all rated ones unless told.
- */
-evaluations?: Array<string> | null, };
+export type PreflightRequest = { evaluator: Id, period: PeriodCode, evaluations?: Array<Id> | null, };
 
 /**
  * One person of a preflight.
  */
-export type PreflightRowView = { 
-/**
- * The evaluation.
- */
-evaluation: string, 
-/**
- * The person.
- */
-employee: PersonRef, 
-/**
- * Grade.
- */
-grade: Grade | null, 
-/**
- * Findings.
- */
-findings: Array<FindingView>, };
+export type PreflightRowView = { evaluation: Id, employee: PersonRef, grade: Grade | null, findings: Array<FindingView>, };
 
 /**
  * What to look at before signing.
  */
-export type PreflightView = { 
-/**
- * Evaluations that can be signed.
- */
-ready: Array<PreflightRowView>, 
-/**
- * Evaluations that cannot, with the refusal.
- */
-notReady: Array<PreflightRowView>, 
-/**
- * The distribution.
- */
-distribution: DistributionView, };
+export type PreflightView = { ready: Array<PreflightRowView>, notReady: Array<PreflightRowView>, distribution: DistributionView, };
 
 /**
  * Asks what a move would mean.
@@ -5226,57 +4470,17 @@ evidence: string, };
 /**
  * Progress of long work, sent beside the answer.
  */
-export type ProgressView = { 
-/**
- * Done so far.
- */
-done: number, 
-/**
- * Of how many; 0 when not known.
- */
-total: number, 
-/**
- * What is being worked on.
- */
-label: string, };
+export type ProgressView = { done: number, total: number, label: string, };
 
 /**
  * Sets or empties one rating.
  */
-export type RateRequest = { 
-/**
- * The evaluation.
- */
-evaluation: string, 
-/**
- * Which rating.
- */
-rating: RatingKind, 
-/**
- * Level; `null` empties it.
- */
-level: ExpectationLevel | null, 
-/**
- * Version looked at.
- */
-seenVersion?: number | null, };
+export type RateRequest = { evaluation: Id, rating: RatingKind, level: ExpectationLevel | null, seenVersion?: number | null, };
 
 /**
  * Gives several people the same rating in one act that lists them.
  */
-export type RateTogetherRequest = { 
-/**
- * The evaluations.
- */
-evaluations: Array<string>, 
-/**
- * Which rating.
- */
-rating: RatingKind, 
-/**
- * Level.
- */
-level: ExpectationLevel, };
+export type RateTogetherRequest = { evaluations: Array<Id>, rating: RatingKind, level: ExpectationLevel, };
 
 /**
  * Which of the two ratings.
@@ -5299,78 +4503,22 @@ year: number, };
 /**
  * A unit of the recap.
  */
-export type RecapUnitView = { 
-/**
- * Unit; `None` for people without one.
- */
-unit: string | null, 
-/**
- * Name.
- */
-name: string, 
-/**
- * People.
- */
-total: number, 
-/**
- * With an SKP in force.
- */
-plansApproved: number, 
-/**
- * With an SKP of any state.
- */
-plans: number, 
-/**
- * Rated or beyond.
- */
-rated: number, 
-/**
- * Signed or beyond.
- */
-signed: number, 
-/**
- * The five grades, best first.
- */
-grades: Array<number>, };
+export type RecapUnitView = { unit: Id | null, name: string, total: number, plansApproved: number, plans: number, rated: number, signed: number, grades: Array<number>, };
 
 /**
  * Who has what in which state, per unit.
  */
-export type RecapView = { 
-/**
- * Period.
- */
-period: PeriodView, 
-/**
- * Units in tree order.
- */
-units: Array<RecapUnitView>, };
+export type RecapView = { period: PeriodView, units: Array<RecapUnitView>, };
 
 /**
  * Opens with the recovery code and sets a new password.
  */
-export type RecoverRequest = { 
-/**
- * Account that gets the new password.
- */
-account: string, 
-/**
- * Code of the recovery sheet.
- */
-recoveryCode: string, 
-/**
- * New password.
- */
-newPassword: string, };
+export type RecoverRequest = { account: string, recoveryCode: string, newPassword: string, };
 
 /**
  * Gives the store a new key, new slots and a new recovery code.
  */
-export type RekeyRequest = { 
-/**
- * Password of the account; read once and not kept.
- */
-password: string, };
+export type RekeyRequest = { password: string, };
 
 /**
  * What the wording check found.
@@ -5425,19 +4573,7 @@ ids: Array<string>, };
 /**
  * Reopens a signed evaluation.
  */
-export type ReopenRequest = { 
-/**
- * The evaluation.
- */
-evaluation: string, 
-/**
- * Why.
- */
-reason: string, 
-/**
- * Password of the account; read once and not kept.
- */
-password: string, };
+export type ReopenRequest = { evaluation: Id, reason: string, password: string, };
 
 /**
  * When results are reported (R-083, R-022).
@@ -5452,15 +4588,7 @@ export type ResourceStatus = "agreed" | "refused" | "not_realised";
 /**
  * Opens a backup as a new office file.
  */
-export type RestoreRequest = { 
-/**
- * The `.cadangan`.
- */
-file: number, 
-/**
- * Where to; beside the present office unless told.
- */
-to?: number | null, };
+export type RestoreRequest = { file: number, to?: number | null, };
 
 /**
  * A result's planning record.
@@ -5579,7 +4707,7 @@ export type Rhythm = "monthly" | "quarterly";
 /**
  * Role of an account.
  */
-export type Role = "hr_officer";
+export type Role = "hr_officer" | "evaluator" | "evaluator_superior" | "employee" | "auditor";
 
 /**
  * Asks what a rule says.
@@ -5614,23 +4742,7 @@ isDefault: boolean, };
 /**
  * Whether the data are safe.
  */
-export type SafetyView = { 
-/**
- * Last saved change.
- */
-savedAt: string | null, 
-/**
- * Last backup.
- */
-backupAt: string | null, 
-/**
- * Whether its self-test was good.
- */
-backupGood: boolean, 
-/**
- * Days since, where there is one.
- */
-backupAgeDays: number | null, };
+export type SafetyView = { savedAt: Instant | null, backupAt: Instant | null, backupGood: boolean, backupAgeDays: number | null, secondBackupAt: Instant | null, hasSecondPlace: boolean, warnings: Array<SafetyWarningView>, };
 
 /**
  * Sets the action plan; results and indicators left out stay.
@@ -6005,32 +5117,12 @@ lines?: Array<WorkblockLineView>, };
 /**
  * Signs and locks evaluations.
  */
-export type SealRequest = { 
-/**
- * The evaluations.
- */
-evaluations: Array<string>, 
-/**
- * Password of the account; read once and not kept.
- */
-password: string, 
-/**
- * Day of signature; today unless told.
- */
-on?: string | null, };
+export type SealRequest = { evaluations: Array<Id>, password: string, on?: Day | null, };
 
 /**
  * What was signed.
  */
-export type SealedView = { 
-/**
- * How many.
- */
-sealed: number, 
-/**
- * Day.
- */
-on: string, };
+export type SealedView = { sealed: number, on: Day, };
 
 /**
  * People by condition of their plan.
@@ -6158,31 +5250,7 @@ isOverdue: boolean, };
 /**
  * Who works, and where.
  */
-export type SessionView = { 
-/**
- * The account.
- */
-account: AccountView, 
-/**
- * Agency as printed.
- */
-agency: string, 
-/**
- * Unit the office manages.
- */
-unit: string, 
-/**
- * Whether this is a practice office, for good.
- */
-isPractice: boolean, 
-/**
- * The running or nearest period to work on.
- */
-currentPeriod: string | null, 
-/**
- * Periods of every cycle, oldest first.
- */
-periods: Array<PeriodView>, };
+export type SessionView = { account: AccountView, person: PersonRef | null, features: Array<Feature>, idleSeconds: number, agency: string, unit: string, isPractice: boolean, currentPeriod: PeriodCode | null, periods: Array<PeriodView>, };
 
 /**
  * Sets the achievement of a unit in a period (R-201, R-202).
@@ -6285,80 +5353,12 @@ basis: string, };
 /**
  * Where the program stands; the only view that exists before unlocking, and it names nobody but accounts.
  */
-export type StatusView = { 
-/**
- * First start, locked or open.
- */
-phase: Phase, 
-/**
- * Office title as last seen on this machine; empty on first start.
- */
-office: string, 
-/**
- * Accounts that can unlock.
- */
-accounts: Array<AccountView>, 
-/**
- * Last good backup, where one is known.
- */
-backupAt: string | null, 
-/**
- * Password of the practice office, where that is the office here; it guards nothing.
- */
-practicePassword: string | null, 
-/**
- * Who is inside, where the store is open.
- */
-session: SessionView | null, 
-/**
- * Language and theme of this machine.
- */
-preferences: PreferencesView, 
-/**
- * Version of the program.
- */
-version: string, };
+export type StatusView = { phase: Phase, office: string, accounts: Array<AccountView>, backupAt: Instant | null, practicePassword: string | null, hasOfficeRecovery: boolean, damage: DamageView | null, session: SessionView | null, preferences: PreferencesView, version: string, };
 
 /**
  * What was found in the store.
  */
-export type StoreView = { 
-/**
- * Schema version.
- */
-version: number, 
-/**
- * Employees.
- */
-employees: number, 
-/**
- * Units.
- */
-units: number, 
-/**
- * Plans, newest versions.
- */
-plans: number, 
-/**
- * Evaluations.
- */
-evaluations: number, 
-/**
- * Cycles.
- */
-cycles: number, 
-/**
- * Acts recorded.
- */
-acts: number, 
-/**
- * Commits recorded.
- */
-commits: number, 
-/**
- * Own replica.
- */
-replica: string, };
+export type StoreView = { version: number, employees: number, units: number, plans: number, evaluations: number, cycles: number, acts: number, commits: number, replica: string, };
 
 /**
  * A strategy of an indicator.
@@ -6388,158 +5388,22 @@ isTaken: boolean, };
 /**
  * How far an evaluator is.
  */
-export type TeamCountView = { 
-/**
- * The evaluator.
- */
-evaluator: PersonRef, 
-/**
- * Unit he leads.
- */
-unit: UnitRef | null, 
-/**
- * People he rates.
- */
-total: number, 
-/**
- * Not yet rated.
- */
-unrated: number, 
-/**
- * Rated, not signed.
- */
-rated: number, 
-/**
- * Signed and beyond.
- */
-signed: number, };
+export type TeamCountView = { evaluator: PersonRef, unit: UnitRef | null, total: number, unrated: number, rated: number, signed: number, };
 
 /**
  * A person in the grid.
  */
-export type TeamRowView = { 
-/**
- * Record of the evaluation.
- */
-evaluation: string, 
-/**
- * Version to send back with a change.
- */
-version: number, 
-/**
- * The person.
- */
-employee: PersonRef, 
-/**
- * NIP.
- */
-nip: string, 
-/**
- * Private marks of the main results, in print order.
- */
-mainMarks: Array<ExpectationLevel | null>, 
-/**
- * Private marks of the additional results.
- */
-additionalMarks: Array<ExpectationLevel | null>, 
-/**
- * Results or indicators with a realisation.
- */
-nEvidence: number, 
-/**
- * Results or indicators that should have one.
- */
-nEvidenceDue: number, 
-/**
- * Feedback with thumbs-up, smile or no symbol.
- */
-nFeedbackGood: number, 
-/**
- * Feedback with a frown.
- */
-nFeedbackBad: number, 
-/**
- * Rating of results.
- */
-resultsRating: ExpectationLevel | null, 
-/**
- * Rating of conduct.
- */
-conductRating: ExpectationLevel | null, 
-/**
- * Grade by the quadrant.
- */
-grade: Grade | null, 
-/**
- * Whether there is a note.
- */
-hasNote: boolean, 
-/**
- * Held back by the evaluator.
- */
-held: boolean, 
-/**
- * Whether the evidence was opened before rating.
- */
-evidenceSeen: boolean, 
-/**
- * How many were rated together in one act; 0 or 1 = alone.
- */
-batchSize: number, 
-/**
- * State.
- */
-state: EvaluationState, 
-/**
- * Soft warnings beside the ratings.
- */
-findings: Array<FindingView>, };
+export type TeamRowView = { evaluation: Id, version: number, employee: PersonRef, nip: string, mainMarks: Array<ExpectationLevel | null>, additionalMarks: Array<ExpectationLevel | null>, nEvidence: number, nEvidenceDue: number, nFeedbackGood: number, nFeedbackBad: number, resultsRating: ExpectationLevel | null, conductRating: ExpectationLevel | null, grade: Grade | null, hasNote: boolean, held: boolean, evidenceSeen: boolean, batchSize: number, state: EvaluationState, findings: Array<FindingView>, };
 
 /**
  * The grid of an evaluator.
  */
-export type TeamView = { 
-/**
- * Period.
- */
-period: PeriodView, 
-/**
- * The evaluator the account acts for.
- */
-evaluator: PersonRef, 
-/**
- * Unit he leads; its achievement counts (R-204).
- */
-unit: UnitRef | null, 
-/**
- * Achievement of that unit.
- */
-achievement: OrgAchievement | null, 
-/**
- * Rows by name; the interface puts those not yet rated first.
- */
-rows: Array<TeamRowView>, 
-/**
- * People who cannot be rated here, and why.
- */
-leftOut: Array<LeftOutView>, 
-/**
- * Distribution of the group.
- */
-distribution: DistributionView, };
+export type TeamView = { period: PeriodView, evaluator: PersonRef, unit: UnitRef | null, achievement: OrgAchievement | null, rows: Array<TeamRowView>, leftOut: Array<LeftOutView>, distribution: DistributionView, };
 
 /**
  * Evaluators with people to rate in a period.
  */
-export type TeamsView = { 
-/**
- * Period.
- */
-period: PeriodView, 
-/**
- * Evaluators by name.
- */
-teams: Array<TeamCountView>, };
+export type TeamsView = { period: PeriodView, teams: Array<TeamCountView>, };
 
 /**
  * A text field of an evaluation.
@@ -6592,27 +5456,7 @@ export type ToDoKind = "achievement_missing" | "unrated" | "unsigned" | "no_plan
 /**
  * A list on Beranda.
  */
-export type ToDoView = { 
-/**
- * Which list.
- */
-kind: ToDoKind, 
-/**
- * How many people or things.
- */
-count: number, 
-/**
- * Names of the largest groups, for example evaluators with their counts.
- */
-largest: Array<CountView>, 
-/**
- * Last day, where there is one.
- */
-dueOn: string | null, 
-/**
- * Working days left; negative when past.
- */
-workingDaysLeft: number | null, };
+export type ToDoView = { kind: ToDoKind, count: number, largest: Array<CountView>, dueOn: Day | null, workingDaysLeft: number | null, };
 
 /**
  * One change of a tree.
@@ -6772,19 +5616,7 @@ findings: Array<FindingView>, };
 /**
  * What undo or redo did.
  */
-export type UndoneView = { 
-/**
- * The act, in words.
- */
-words: string, 
-/**
- * Fields written back.
- */
-fields: number, 
-/**
- * Fields left because somebody changed them since, in words.
- */
-left: Array<string>, };
+export type UndoneView = { words: string, fields: number, left: Array<string>, };
 
 /**
  * A unit named in passing.
@@ -6877,72 +5709,12 @@ units: Array<UnitView>, };
 /**
  * A password and whose it is.
  */
-export type UnlockRequest = { 
-/**
- * Account.
- */
-account: string, 
-/**
- * Password; read once and not kept.
- */
-password: string, };
+export type UnlockRequest = { account: string, password: string, };
 
 /**
  * Why a grade is what it is.
  */
-export type WhyView = { 
-/**
- * The person.
- */
-employee: PersonRef, 
-/**
- * Period in words.
- */
-period: string, 
-/**
- * Rating of results.
- */
-results: ExpectationLevel, 
-/**
- * Rating of conduct.
- */
-conduct: ExpectationLevel, 
-/**
- * The grade.
- */
-grade: Grade, 
-/**
- * The quadrant, rows by results from above to below, columns by conduct from below to above.
- */
-quadrant: Array<Array<Grade>>, 
-/**
- * Where the regulation says so.
- */
-source: string, 
-/**
- * Number of our rule.
- */
-rule: string, 
-/**
- * Who set the ratings.
- */
-setBy: string, 
-/**
- * Acting for whom.
- */
-actedFor: string, 
-/**
- * When the last of the two was set.
- */
-setAt: string | null, 
-/**
- * Whether the evidence had been opened.
- */
-evidenceSeen: boolean, 
-/**
- * A different grade that an imported file carried (R-211).
- */
-gradeAsGiven: Grade | null, };
+export type WhyView = { employee: PersonRef, period: string, results: ExpectationLevel, conduct: ExpectationLevel, grade: Grade, quadrant: Array<Array<Grade>>, source: string, rule: string, setBy: string, actedFor: string, setAt: Instant | null, evidenceSeen: boolean, gradeAsGiven: Grade | null, };
 
 /**
  * Where today lies with regard to a window.
@@ -7157,23 +5929,7 @@ source: PlanSource, };
 /**
  * Writes a text field of an evaluation.
  */
-export type WriteTextRequest = { 
-/**
- * The evaluation.
- */
-evaluation: string, 
-/**
- * Which field.
- */
-field: TextField, 
-/**
- * The text.
- */
-text: string, 
-/**
- * Whether typing goes on: a draft is kept at every key, a commit is made when the field is left.
- */
-draft: boolean, };
+export type WriteTextRequest = { evaluation: Id, field: TextField, text: string, draft: boolean, };
 
 /**
  * Asks about a year.
@@ -7188,6 +5944,98 @@ year: number,
  */
 unit?: string | null, };
 
+export type UserView = { id: Id, name: string, role: Role, person: PersonRef | null, signsSince: Instant | null, needsPassword: boolean, isSelf: boolean, };
+
+export type UsersView = { users: Array<UserView>, };
+
+export type AddUserRequest = { name: string, role: Role, person?: Id | null, newPassword: string, password: string, };
+
+export type ChangeUserRequest = { id: Id, role: Role, person?: Id | null, password: string, };
+
+export type RemoveUserRequest = { id: Id, password: string, };
+
+export type ResetPasswordRequest = { id: Id, newPassword: string, password: string, };
+
+export type RekeyedView = { recoveryCode: string, session: SessionView, withoutPassword: Array<string>, officeRecoveryGone: boolean, };
+
+export type ConfirmRecoveryRequest = { recoveryCode: string, };
+
+export type OfficeRecoveryRequest = { firstOfficer: string, secondOfficer: string, password: string, };
+
+export type OfficeCodesView = { firstCode: string, secondCode: string, };
+
+export type RecoverOfficeRequest = { account: string, firstCode: string, secondCode: string, newPassword: string, };
+
+export type CheckpointView = { id: Id, root: string, at: Instant, by: string, nChains: number, nCommits: number, holds: boolean, };
+
+export type CheckpointsView = { checkpoints: Array<CheckpointView>, };
+
+export type ByIdToFile = { id: Id, file: number, };
+
+export type AuditBundleRequest = { file: number, password: string, };
+
+export type LogRequest = { kind: LogKind, id?: Id | null, offset?: number, };
+
+export type LogView = { lines: Array<LogLineView>, total: number, };
+
+export type LogLineView = { at: Instant, by: string, what: string, about: PersonRef | null, why: string, };
+
+export type ExportPersonRequest = { id: Id, file: number, password: string, };
+
+export type RetentionView = { years: number, due: Array<PersonRef>, };
+
+export type SaveRetentionRequest = { years: number, };
+
+export type ErasePersonRequest = { id: Id, reason: string, name: string, password: string, };
+
+export type ErasedView = { rows: number, commits: number, backups: number, };
+
+export type LookBackRequest = { id: Id, on: Day, };
+
+export type PastView = { on: Day, person: EmployeeView | null, plans: Array<PlanView>, evaluations: Array<EvaluationView>, };
+
+export type DeletedRequest = { id?: Id | null, };
+
+export type DeletedView = { rows: Array<DeletedRowView>, };
+
+export type DeletedRowView = { id: Id, table: string, record: string, title: string, of: string, at: Instant, by: string, act: string, };
+
+export type BringBackRequest = { rows: Array<Id>, };
+
+export type SafetyWarningView = { code: string, words: string, };
+
+export type SecurityView = { idleMinutes: number, recoveryConfirmedAt: Instant | null, recoveryUsedAt: Instant | null, officeRecoveryAt: Instant | null, storeFolder: string, namesOnLockScreen: boolean, backupFolder: string, secondPlace: string | null, secondPlaceReachable: boolean, cloud: string | null, warnings: Array<SafetyWarningView>, };
+
+export type ChangeSecurityRequest = { idleMinutes?: number | null, namesOnLockScreen?: boolean | null, };
+
+export type SecondPlaceRequest = { file?: number | null, };
+
+export type BackupLineView = { file: number, name: string, at: Instant, size: number, place: BackupPlace, good: boolean | null, };
+
+export type BackupsView = { backups: Array<BackupLineView>, };
+
+export type PreviewRestoreRequest = { file: number, account?: string | null, password?: string | null, };
+
+export type RestorePreviewView = { file: number, at: Instant | null, lastActAt: Instant | null, then: StoreView, now: StoreView | null, actsSince: number, };
+
+export type DamageView = { name: string, backup: BackupLineView | null, };
+
+export type OwnView = { today: Day, person: PersonRef, currentPeriod: PeriodView | null, plan: OwnPlanView | null, lastProgressOn: Day | null, nFeedback: number, nFeedbackNew: number, waiting: OwnWaitingView | null, evaluations: Array<OwnEvaluationView>, };
+
+export type OwnPlanView = { id: Id, state: SkpState, words: string, nMain: number, };
+
+export type OwnWaitingView = { kind: string, title: string, words: string, evaluation: Id | null, plan: Id | null, dueOn: Day | null, };
+
+export type OwnEvaluationView = { id: Id, period: PeriodCode, words: string, grade: Grade | null, state: EvaluationState, };
+
+export type Feature = "people" | "units" | "cycles" | "plans" | "matrix" | "library" | "rate" | "print" | "recap" | "import" | "office" | "users" | "safety" | "audit" | "privacy" | "own_record";
+
+export type PasswordAdvice = "too_short" | "common" | "names" | "single_word" | "dates" | "keyboard" | "repeats" | "sequences" | "office_words" | "add_words";
+
+export type LogKind = "reads" | "refusals";
+
+export type BackupPlace = "usual" | "second";
+
 export type Commands = {
   read_status: { request: Nothing; view: StatusView };
   create_office: { request: CreateOfficeRequest; view: CreatedView };
@@ -7199,12 +6047,22 @@ export type Commands = {
   recover: { request: RecoverRequest; view: SessionView };
   lock: { request: Nothing; view: StatusView };
   change_password: { request: ChangePasswordRequest; view: SessionView };
-  list_accounts: { request: Nothing; view: AccountsView };
-  rekey: { request: RekeyRequest; view: CreatedView };
+  still_here: { request: Nothing; view: Nothing };
+  list_users: { request: Nothing; view: UsersView };
+  add_user: { request: AddUserRequest; view: UsersView };
+  change_user: { request: ChangeUserRequest; view: UsersView };
+  remove_user: { request: RemoveUserRequest; view: UsersView };
+  reset_password: { request: ResetPasswordRequest; view: UsersView };
+  rekey: { request: RekeyRequest; view: RekeyedView };
+  confirm_recovery: { request: ConfirmRecoveryRequest; view: SecurityView };
+  make_office_recovery: { request: OfficeRecoveryRequest; view: OfficeCodesView };
+  save_office_sheets: { request: WithFile; view: ChosenFile };
+  recover_office: { request: RecoverOfficeRequest; view: SessionView };
   save_recovery_sheet: { request: WithFile; view: ChosenFile };
   save_preferences: { request: PreferencesView; view: StatusView };
   choose_file: { request: ChooseFileRequest; view: ChosenFile | null };
   show_home: { request: Nothing; view: HomeView };
+  show_own: { request: Nothing; view: OwnView };
   read_office: { request: Nothing; view: OfficeView };
   change_office: { request: ChangeOfficeRequest; view: OfficeView };
   set_emblem: { request: WithFile; view: OfficeView };
@@ -7314,14 +6172,33 @@ export type Commands = {
   preview_sheet: { request: PreviewSheetRequest; view: PreviewView };
   print: { request: PrintRequest; view: PrintedView };
   show_safety: { request: Nothing; view: SafetyView };
+  show_security: { request: Nothing; view: SecurityView };
+  change_security: { request: ChangeSecurityRequest; view: SecurityView };
+  set_second_place: { request: SecondPlaceRequest; view: SecurityView };
   read_store: { request: Nothing; view: StoreView };
   check_store: { request: Nothing; view: CheckView };
   verify_store: { request: Nothing; view: CheckView };
   read_fingerprint: { request: Nothing; view: FingerprintView };
   back_up: { request: WithFile; view: BackupView };
   back_up_now: { request: Nothing; view: BackupView };
+  list_backups: { request: Nothing; view: BackupsView };
+  preview_restore: { request: PreviewRestoreRequest; view: RestorePreviewView };
   restore_backup: { request: RestoreRequest; view: StatusView };
+  set_damaged_aside: { request: WithFile; view: StatusView };
   show_history: { request: HistoryRequest; view: HistoryView };
+  look_back: { request: LookBackRequest; view: PastView };
+  list_deleted: { request: DeletedRequest; view: DeletedView };
+  bring_back: { request: BringBackRequest; view: DeletedView };
   undo: { request: Nothing; view: UndoneView };
   redo: { request: Nothing; view: UndoneView };
+  make_checkpoint: { request: Nothing; view: CheckpointsView };
+  list_checkpoints: { request: Nothing; view: CheckpointsView };
+  print_checkpoint: { request: ByIdToFile; view: ChosenFile };
+  write_audit_bundle: { request: AuditBundleRequest; view: ChosenFile };
+  show_log: { request: LogRequest; view: LogView };
+  export_person: { request: ExportPersonRequest; view: ChosenFile };
+  show_retention: { request: Nothing; view: RetentionView };
+  save_retention: { request: SaveRetentionRequest; view: RetentionView };
+  erase_person: { request: ErasePersonRequest; view: ErasedView };
 };
+type Id = string; type Instant = string; type Day = string; type PeriodCode = string;

@@ -67,7 +67,7 @@ export const own = {
   historyWhy: "Grades that were signed, with their reasons.",
   waitingGrade: "not signed yet",
   why: (results: string, conduct: string) => `Results ${results}, conduct ${conduct}.`,
-  setBy: (who: string) => `Set by ${who}.`,
+  setBy: (who: string) => `Set by ${who.replace(/\.$/, "")}.`,
   notes: "Notes of the evaluator",
   noNotes: "There are no notes.",
   reasons: "See the reasons",

@@ -63,8 +63,7 @@ export const security = {
   sheetsSave: "Save both sheets as PDF",
   sheetsName: "Office recovery sheets.pdf",
   sheetsSaved: (name: string) => `Saved: ${name}. Print it, then delete the file from this laptop.`,
-  sheetsFirst: "Save the two sheets first.",
-  sheetsKept: "Both sheets are kept",
+  sheetsKept: "Both codes are kept",
   rekeyTitle: "Change the key of the office",
   rekeyWhy: "When a password or the recovery sheet may have been seen by somebody who should not.",
   rekeyMeans: [

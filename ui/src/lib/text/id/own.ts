@@ -66,7 +66,7 @@ export const own = {
   historyWhy: "Predikat yang sudah ditandatangani, dengan alasannya.",
   waitingGrade: "belum ditandatangani",
   why: (results: string, conduct: string) => `Hasil kerja ${results}, perilaku kerja ${conduct}.`,
-  setBy: (who: string) => `Ditetapkan oleh ${who}.`,
+  setBy: (who: string) => `Ditetapkan oleh ${who.replace(/\.$/, "")}.`,
   notes: "Catatan penilai",
   noNotes: "Tidak ada catatan.",
   reasons: "Lihat alasannya",

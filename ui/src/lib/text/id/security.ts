@@ -62,8 +62,7 @@ export const security = {
   sheetsSave: "Simpan kedua lembar sebagai PDF",
   sheetsName: "Lembar pemulihan kantor.pdf",
   sheetsSaved: (name: string) => `Tersimpan: ${name}. Cetak, lalu hapus berkasnya dari laptop ini.`,
-  sheetsFirst: "Simpan kedua lembar dahulu.",
-  sheetsKept: "Kedua lembar sudah disimpan",
+  sheetsKept: "Kedua kode sudah disimpan",
   rekeyTitle: "Ganti kunci kantor",
   rekeyWhy: "Bila kata sandi atau lembar pemulihan mungkin dilihat orang yang tidak berhak.",
   rekeyMeans: [
