@@ -22,7 +22,11 @@ const SCREENS = [
   ["Rekap", "#recap"],
   ["Pengaturan", "#settings"],
   ["Pengaturan", "#settings?part=view"],
-  ["Pengaturan", "#settings?part=safety"],
+  ["Pengaturan", "#settings?part=users"],
+  ["Pengaturan", "#settings?part=backups"],
+  ["Pengaturan", "#settings?part=keys"],
+  ["Pengaturan", "#settings?part=lock"],
+  ["Pengaturan", "#settings?part=check"],
   ["Pengaturan", "#settings?part=about"],
 ];
 const LOOKS = [
