@@ -2,6 +2,7 @@
 import { afterCall, call, Failed } from "./call";
 import type { Feature, PreferencesView, SafetyView, SessionView, StatusView } from "./contract";
 import { language } from "./language.svelte";
+import { text } from "./text";
 
 let status = $state.raw<StatusView | null>(null);
 let safety = $state.raw<SafetyView | null>(null);
@@ -44,6 +45,11 @@ export function may(feature: Feature): boolean {
 /** Whether whoever works reads everything and changes nothing. */
 export function readsOnly(): boolean {
   return status?.session?.account.role === "auditor";
+}
+
+/** Why whoever works can change nothing, for buttons and keys; nothing where they can. */
+export function reader(): string | undefined {
+  return readsOnly() ? text.accounts.readsOnlyAct : undefined;
 }
 
 /** Takes a status some command answered. */

@@ -29,7 +29,7 @@ it("says on each tile what is there, or that nothing is yet", () => {
       nFeedbackNew: 1,
       evaluations: [{ id: "3", period: "2026-Q2", words: "Triwulan II 2026", grade: "good", state: "signed" }],
     }),
-  ).toEqual(["4 hasil kerja utama, ditetapkan", "Terakhir 18 Sep. Cukup 20 detik", "1 baru pada periode ini", "Predikat sebelumnya dan alasannya"]);
+  ).toEqual(["4 hasil kerja utama, ditetapkan", "Terakhir 18 Sep. Cukup 20 detik", "1 belum dibaca", "Predikat sebelumnya dan alasannya"]);
 });
 
 it("makes one note of figure and sentence", () => {

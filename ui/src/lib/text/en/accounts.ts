@@ -12,6 +12,7 @@ export const accounts = {
   locksIn: (seconds: string) => `Locks by itself in ${seconds} seconds. Press any key to stay.`,
   readsOnly: "You are here as an auditor.",
   readsOnlyWhy: "Everything can be read. Nothing can be changed from here.",
+  readsOnlyAct: "Auditors only read.",
   title: "Users of this laptop",
   why: "Everybody comes in with a name and password of their own. The role decides what they see and do.",
   name: "User name",

@@ -26,7 +26,7 @@ export const own = {
   planLine: (n: string, state: string) => `${n} main results, ${state}`,
   lastProgress: (day: string) => `Last ${day}. Takes 20 seconds`,
   noProgress: "No report yet. Takes 20 seconds",
-  feedbackNew: (n: string) => `${n} new in this period`,
+  feedbackNew: (n: string) => `${n} not yet read`,
   feedbackAll: (n: string) => `${n} in all`,
   noFeedback: "None yet",
   historyLine: "Earlier grades and their reasons",

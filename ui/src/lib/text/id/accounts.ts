@@ -11,6 +11,7 @@ export const accounts = {
   locksIn: (seconds: string) => `Terkunci sendiri dalam ${seconds} detik. Tekan tombol apa pun untuk tetap di sini.`,
   readsOnly: "Anda masuk sebagai pemeriksa.",
   readsOnlyWhy: "Semua dapat dibaca. Tidak ada yang dapat diubah dari sini.",
+  readsOnlyAct: "Pemeriksa hanya membaca.",
   title: "Pengguna laptop ini",
   why: "Setiap orang masuk dengan nama dan kata sandinya sendiri. Peran menentukan apa yang dapat dilihat dan dikerjakannya.",
   name: "Nama pengguna",

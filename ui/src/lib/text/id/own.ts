@@ -25,7 +25,7 @@ export const own = {
   planLine: (n: string, state: string) => `${n} hasil kerja utama, ${state}`,
   lastProgress: (day: string) => `Terakhir ${day}. Cukup 20 detik`,
   noProgress: "Belum ada laporan. Cukup 20 detik",
-  feedbackNew: (n: string) => `${n} baru pada periode ini`,
+  feedbackNew: (n: string) => `${n} belum dibaca`,
   feedbackAll: (n: string) => `${n} umpan balik`,
   noFeedback: "Belum ada",
   historyLine: "Predikat sebelumnya dan alasannya",
