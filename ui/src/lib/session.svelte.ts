@@ -1,8 +1,11 @@
 /** Where the program stands and who works; the one thing every screen may read without asking. */
+import { hush } from "./announce.svelte";
 import { afterCall, call, Failed } from "./call";
 import type { Feature, PreferencesView, SafetyView, SessionView, StatusView } from "./contract";
 import { language } from "./language.svelte";
+import { goInstead } from "./route.svelte";
 import { text } from "./text";
+import { cameIn } from "./whose.svelte";
 
 let status = $state.raw<StatusView | null>(null);
 let safety = $state.raw<SafetyView | null>(null);
@@ -13,6 +16,9 @@ const READS = /^(read|list|show|preview|plan_print_run|explain|open_(team|plan|m
 
 function take(next: StatusView): void {
   status = next;
+  if (!next.session) hush();
+  // What stood open belongs to whoever worked before.
+  else if (cameIn(next.session.account.name)) goInstead("home");
   language.code = next.preferences.language;
   const { theme } = next.preferences;
   if (theme === "system") delete document.documentElement.dataset.theme;

@@ -1,13 +1,14 @@
 /** Who the lock screen offers first: whoever worked last, or the list after somebody asked to change. */
 let isChoosing = $state(false);
 let last = $state("");
+let worked = "";
 
 export const whose = {
   /** Whether the list stands open, because somebody asked to change the person. */
   get isChoosing(): boolean {
     return isChoosing;
   },
-  /** Name of whoever worked last since the program started. */
+  /** Name of whoever was chosen or worked last since the program started. */
   get last(): string {
     return last;
   },
@@ -18,7 +19,15 @@ export function chooseSomebodyElse(): void {
   isChoosing = true;
 }
 
-/** Somebody was chosen, or came in. */
+/** Somebody came in. Says whether somebody else worked before. */
+export function cameIn(name: string): boolean {
+  const isOther = worked !== "" && worked !== name;
+  worked = name;
+  chose(name);
+  return isOther;
+}
+
+/** Somebody was chosen. */
 export function chose(name: string): void {
   isChoosing = false;
   if (name) last = name;
