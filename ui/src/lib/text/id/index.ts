@@ -1,4 +1,5 @@
 /** Indonesian, the source of all texts. One file an area. */
+import { audit } from "./audit";
 import { bulk } from "./bulk";
 import { common } from "./common";
 import { cycles } from "./cycles";
@@ -12,6 +13,7 @@ import { people } from "./people";
 import { person } from "./person";
 import { plans } from "./plans";
 import { print } from "./print";
+import { privacy } from "./privacy";
 import { rate } from "./rate";
 import { recap } from "./recap";
 import { settings } from "./settings";
@@ -22,4 +24,4 @@ import { terms } from "./terms";
 import { units } from "./units";
 import { unlock } from "./unlock";
 
-export const id = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, plans, bulk, library, desk, matrix, strategy, organisation, rate, print, recap, settings };
+export const id = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, plans, bulk, library, desk, matrix, strategy, organisation, rate, print, recap, settings, audit, privacy };
