@@ -10,6 +10,8 @@ export const settings = {
     keys: "Keys & recovery",
     lock: "Screen lock",
     check: "Soundness",
+    audit: "Authenticity",
+    privacy: "Privacy",
     about: "About",
   },
   officeTitle: "Office",
