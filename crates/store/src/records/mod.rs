@@ -5,6 +5,7 @@
 mod actions;
 mod copies;
 mod cycles;
+mod entrusted;
 mod evaluations;
 mod library;
 mod lists;
