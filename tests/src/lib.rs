@@ -182,6 +182,11 @@ impl World {
         self.file(path)
     }
 
+    /// What the window does every second: locks where nobody was there for long enough.
+    pub fn lock_when_idle(&mut self) -> bool {
+        self.app.lock_when_idle()
+    }
+
     /// Ends the program as the window does.
     pub fn close(&mut self) {
         self.app.close();

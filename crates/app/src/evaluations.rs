@@ -23,7 +23,9 @@ impl App {
     /// Everything beside a row of the grid.
     pub(crate) fn show_evaluation(&mut self, request: ById) -> Result<EvaluationView, Halt> {
         self.commit_drafts()?;
-        self.evaluation_view(row(&request.id)?)
+        let record = self.evaluation(row(&request.id)?)?;
+        self.note_own_reading(&record)?;
+        self.evaluation_view(record.id)
     }
 
     /// Remembers, on this machine, that the evaluator opened the evidence.
@@ -180,7 +182,7 @@ impl App {
         Ok(marks)
     }
 
-    fn set_mark(&mut self, subject: (Table, RowId), mark: Option<&str>) -> Result<(), Halt> {
+    pub(crate) fn set_mark(&mut self, subject: (Table, RowId), mark: Option<&str>) -> Result<(), Halt> {
         let at = self.moment().millis();
         let open = self.open.as_mut().ok_or(Failure::Locked)?;
         Ok(open.store.set_private_mark(open.account.id, subject, mark, at)?)

@@ -11,10 +11,12 @@ use contract::{
 use std::collections::HashSet;
 use store::records::{Reader, Term};
 use store::schema::Kind;
-use store::{CellRef, HistoryEntry, HistoryQuery, RowId, Scope, Value};
+use store::{CellRef, HistoryEntry, HistoryQuery, RowId, Scope, Table, Value};
 
 /// Events shown on the card of a person.
 const TIMELINE_SHOWN: usize = 8;
+/// Newest acts among which those of one account are looked for.
+const ACTS_LOOKED_AT: u32 = 500;
 
 impl App {
     /// What changed on a person's dossier or a unit, newest first.
@@ -58,9 +60,15 @@ impl App {
     /// The newest acts, for Beranda.
     pub(crate) fn newest_acts(&self, most: u32) -> Result<Vec<ActView>, Halt> {
         let (reader, moment) = (self.read()?, self.moment());
-        let acts = self.store()?.acts(most)?;
+        let mut acts =
+            self.store()?.acts(if self.sight()?.sees_everybody() { most } else { ACTS_LOOKED_AT })?;
         let undoable =
             acts.iter().find(|act| act.is_undoable && !act.is_undone && act.kind != "undo").map(|act| act.id);
+        if !self.sight()?.sees_everybody() {
+            let own = self.opened()?.account.id.0;
+            acts.retain(|act| act.author == own);
+            acts.truncate(usize::try_from(most).unwrap_or(usize::MAX));
+        }
         let views = acts.iter().map(|act| {
             Ok(ActView {
                 at: instant(act.at, moment),
@@ -76,6 +84,31 @@ impl App {
     }
 
     fn entries(&self, subject: RowId, as_of: Option<&str>) -> Result<Vec<HistoryEntry>, Halt> {
+        let mut entries = self.all_entries(subject, as_of)?;
+        if self.sight()?.hides_unsigned(subject) {
+            self.hide_unsigned(subject, &mut entries)?;
+        }
+        Ok(entries)
+    }
+
+    /// What stands on evaluations that are not signed now stays with the evaluator until they are.
+    fn hide_unsigned(&self, person: RowId, entries: &mut Vec<HistoryEntry>) -> Result<(), Halt> {
+        let evaluations = self.read()?.list_evaluations_of(person)?.into_iter();
+        let signed = evaluations.filter(|record| record.state.is_sealed()).map(|record| record.id);
+        let mut shown: HashSet<RowId> = signed.collect();
+        for entry in entries.iter() {
+            let belongs = matches!(&entry.to, Value::Row(named) if shown.contains(named));
+            if belongs && matches!(entry.cell.table, Table::Feedback | Table::Actuals) {
+                shown.insert(entry.cell.row);
+            }
+        }
+        let of_evaluation =
+            |table: Table| matches!(table, Table::Evaluations | Table::Feedback | Table::Actuals);
+        entries.retain(|entry| !of_evaluation(entry.cell.table) || shown.contains(&entry.cell.row));
+        Ok(())
+    }
+
+    fn all_entries(&self, subject: RowId, as_of: Option<&str>) -> Result<Vec<HistoryEntry>, Halt> {
         let is_unit = self.read()?.find_unit(subject)?.is_some();
         let as_of = as_of.map(|text| parse_instant(text, self.moment())).transpose()?;
         let history = |scope| {
@@ -175,10 +208,10 @@ pub(crate) fn value_words(reader: Reader<'_>, cell: &CellRef, value: &Value, mom
     };
     Ok(match (value, column.kind) {
         (Value::Null, _) => String::new(),
-        (Value::Row(target), Kind::Row(store::Table::Units)) => {
+        (Value::Row(target), Kind::Row(Table::Units)) => {
             reader.find_unit(*target)?.map_or_else(|| target.to_string(), |unit| unit.name)
         }
-        (Value::Row(target), Kind::Row(store::Table::Employees)) => units::person_ref(reader, *target)?.name,
+        (Value::Row(target), Kind::Row(Table::Employees)) => units::person_ref(reader, *target)?.name,
         (Value::Row(target), _) => target.to_string(),
         (Value::Integer(number), _) => number.to_string(),
         (Value::Blob(bytes), _) => format!("{} B", bytes.len()),

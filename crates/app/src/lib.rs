@@ -21,12 +21,15 @@ mod history;
 mod home;
 mod host;
 mod identity;
+mod idle;
 mod imports;
 mod machine;
 mod matrix;
 mod office;
 mod organisation;
+mod own;
 mod pending;
+pub mod permissions;
 mod planning;
 mod plans;
 mod practice;
@@ -65,6 +68,8 @@ pub struct App {
     previews_made: u32,
     /// Of the office just made, until it is locked.
     recovery_code: Option<store::RecoveryCode>,
+    /// When somebody did something last.
+    last_deed: Option<DateTime<FixedOffset>>,
 }
 
 /// An unlocked store and who unlocked it.
@@ -103,6 +108,7 @@ impl App {
             plan_preview: None,
             previews_made: 0,
             recovery_code: None,
+            last_deed: None,
         }
     }
 
@@ -118,6 +124,7 @@ impl App {
             plan_preview: None,
             previews_made: 0,
             recovery_code: None,
+            last_deed: None,
         }
     }
 
@@ -138,9 +145,12 @@ impl App {
         request: serde_json::Value,
     ) -> Result<serde_json::Value, FailureView> {
         let language = self.machine.preferences().language;
-        let caught =
-            std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| route::route(self, name, request)));
+        let caught = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| self.carry_out(name, request)));
         let outcome = caught.unwrap_or_else(|_| Err(failure::incident(name)));
+        // The window asks for the status by itself; everything else is somebody's doing.
+        if name != "read_status" {
+            self.touch();
+        }
         outcome.map_err(|failure| failure.view(language))
     }
 
@@ -158,6 +168,15 @@ impl App {
             if self.office().is_ok_and(|office| !office.is_practice) {
                 let _ = self.make_backup(None);
             }
+        }
+        self.shut();
+    }
+
+    /// Ends a session while the program goes on: drafts become commits, the file is closed and its key
+    /// forgotten. Where the drafts cannot be written now they stay drafts.
+    fn end_session(&mut self) {
+        if self.open.is_some() {
+            let _ = self.commit_drafts();
         }
         self.shut();
     }

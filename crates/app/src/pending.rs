@@ -6,11 +6,14 @@ use contract::*;
 
 // A: accounts, keys, recovery
 impl App {
-    pub(crate) fn still_here(&mut self, _: Nothing) -> Result<Nothing, Halt> {
-        Err(incident("still_here").into())
-    }
-    pub(crate) fn add_user(&mut self, _: AddUserRequest) -> Result<UsersView, Halt> {
-        Err(incident("add_user").into())
+    pub(crate) fn add_user(&mut self, request: AddUserRequest) -> Result<UsersView, Halt> {
+        self.check_own_password(request.password)?;
+        let employee = request.person.as_deref().map(crate::convert::row).transpose()?;
+        let (password, at) = (store::Password::new(request.new_password), self.moment().millis());
+        let role = request.role.code();
+        let new = store::NewAccount { name: request.name.trim(), role: &role, employee, password: &password };
+        self.store_mut()?.add_account(&new, at)?;
+        self.list_users(Nothing {})
     }
     pub(crate) fn change_user(&mut self, _: ChangeUserRequest) -> Result<UsersView, Halt> {
         Err(incident("change_user").into())
@@ -32,13 +35,6 @@ impl App {
     }
     pub(crate) fn recover_office(&mut self, _: RecoverOfficeRequest) -> Result<SessionView, Halt> {
         Err(incident("recover_office").into())
-    }
-}
-
-// A: the own record
-impl App {
-    pub(crate) fn show_own(&mut self, _: Nothing) -> Result<OwnView, Halt> {
-        Err(incident("show_own").into())
     }
 }
 
@@ -74,12 +70,5 @@ impl App {
     }
     pub(crate) fn bring_back(&mut self, _: BringBackRequest) -> Result<DeletedView, Halt> {
         Err(incident("bring_back").into())
-    }
-}
-
-// E: logs
-impl App {
-    pub(crate) fn show_log(&mut self, _: LogRequest) -> Result<LogView, Halt> {
-        Err(incident("show_log").into())
     }
 }

@@ -154,6 +154,7 @@ impl App {
             PrintWho::Evaluator { id } => filter.among = Some(self.rated_by(row(id)?, period)?),
             PrintWho::All => {}
         }
+        filter.among = self.sight()?.among(filter.among);
         let on = self.evaluator_day(period)?;
         let mut lines = reader.page_employees(&filter, (on, Some(period)), EVERYBODY)?.rows;
         let mut names: BTreeMap<Option<RowId>, String> = BTreeMap::new();

@@ -1,11 +1,11 @@
 //! Creating, unlocking and locking an office.
 
 use crate::failure::Halt;
-use crate::{App, Moment, Open, cycles};
+use crate::{App, Moment, Open, cycles, permissions, units};
 use contract::{
-    AccountView, ChangePasswordRequest, CreateOfficeRequest, CreatedView, Failure, FieldFault,
-    FieldProblem, Nothing, Phase, PreferencesView, RecoverRequest, RekeyRequest, RekeyedView, Role, SessionView,
-    StatusView, UnlockRequest, UserView, UsersView, WithFile,
+    AccountView, ChangePasswordRequest, CreateOfficeRequest, CreatedView, Failure, FieldFault, FieldProblem,
+    Nothing, Phase, PreferencesView, RecoverRequest, RekeyRequest, RekeyedView, SessionView, StatusView,
+    UnlockRequest, UserView, UsersView, WithFile,
 };
 use std::path::PathBuf;
 use store::records::Term;
@@ -99,10 +99,7 @@ impl App {
 
     /// Turns drafts into commits and closes the file.
     pub(crate) fn lock(&mut self, _: Nothing) -> Result<StatusView, Halt> {
-        if self.open.is_some() {
-            self.commit_drafts()?;
-        }
-        self.shut();
+        self.end_session();
         self.read_status(Nothing {})
     }
 
@@ -157,9 +154,9 @@ impl App {
         let periods = cycles::all_periods(self.read()?, moment)?;
         Ok(SessionView {
             account: account_view(&self.opened()?.account),
-            person: None,
-            features: contract::Feature::ALL.to_vec(),
-            idle_seconds: 300,
+            person: self.sight()?.own().map(|own| units::person_ref(self.read()?, own)).transpose()?,
+            features: permissions::features(permissions::role_of(&self.opened()?.account)),
+            idle_seconds: self.idle_seconds()?,
             agency: office.agency,
             unit: office.unit_name,
             is_practice: office.is_practice,
@@ -194,7 +191,7 @@ impl App {
         let user = |account: &Account| UserView {
             id: crate::convert::id(account.id.0),
             name: account.name.clone(),
-            role: Role::HrOfficer,
+            role: permissions::role_of(account),
             person: None,
             signs_since: None,
             needs_password: false,
@@ -253,7 +250,7 @@ fn closed_phase(known: bool) -> Phase {
 }
 
 fn account_view(account: &Account) -> AccountView {
-    AccountView { name: account.name.clone(), role: Role::HrOfficer }
+    AccountView { name: account.name.clone(), role: permissions::role_of(account) }
 }
 
 fn check_office(request: &CreateOfficeRequest) -> Result<(), Halt> {
@@ -271,7 +268,11 @@ fn check_office(request: &CreateOfficeRequest) -> Result<(), Halt> {
 
 fn check_password(password: &str) -> Result<(), Halt> {
     let long_enough = password.chars().count() >= usize::try_from(LEAST_PASSWORD).unwrap_or(usize::MAX);
-    if long_enough { Ok(()) } else { Err(Failure::WeakPassword { least: LEAST_PASSWORD, advice: Vec::new() }.into()) }
+    if long_enough {
+        Ok(())
+    } else {
+        Err(Failure::WeakPassword { least: LEAST_PASSWORD, advice: Vec::new() }.into())
+    }
 }
 
 /// Writes the office row, the unit it manages and the cycle of the year as the first act of a store.

@@ -15,8 +15,10 @@ impl App {
     /// All units in tree order.
     pub(crate) fn list_units(&mut self, _: Nothing) -> Result<UnitsView, Halt> {
         let reader = self.read()?;
+        let sight = self.sight()?;
         let units = in_tree_order(reader.list_units()?)
             .into_iter()
+            .filter(|(unit, _)| sight.sees_unit(unit.id))
             .map(|(unit, depth)| unit_view(reader, unit, depth));
         Ok(UnitsView { units: units.collect::<Result<_, Halt>>()? })
     }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Day, EvaluationState, Grade, Id, PeriodCode, PeriodView, PersonRef, SkpState};
+use crate::{Day, EvaluationState, Grade, Id, PeriodCode, PeriodView, PersonRef, SkpState, WaitingKind};
 
 /// The own record of whoever works, as the four tiles show it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -21,7 +21,7 @@ pub struct OwnView {
     pub last_progress_on: Option<Day>,
     /// Pieces of feedback that may be read.
     pub n_feedback: u32,
-    /// Those given in the current period.
+    /// Of these, in evaluations the person has not opened yet.
     pub n_feedback_new: u32,
     /// What waits for the person, where something does.
     pub waiting: Option<OwnWaitingView>,
@@ -47,9 +47,9 @@ pub struct OwnPlanView {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct OwnWaitingView {
-    /// Stable code.
-    pub kind: String,
-    /// What waits, in one sentence.
+    /// What it is.
+    pub kind: WaitingKind,
+    /// What waits, in short.
     pub title: String,
     /// What to know about it.
     pub words: String,

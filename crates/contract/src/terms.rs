@@ -87,6 +87,11 @@ term! { /// A row of the log that only this machine keeps.
 LogKind { /// Somebody's evaluation or plan was looked at by another person.
     Reads, /// An act was refused for want of permission.
     Refusals } }
+term! { /// What waits for an employee.
+WaitingKind { /// A plan that came back.
+    PlanReturned, /// A plan that was agreed and waits for the signature.
+    PlanToSign, /// A signed evaluation not yet opened.
+    EvaluationToRead } }
 term! { /// Where a backup lies.
 BackupPlace { /// The usual folder.
     Usual, /// The second place.

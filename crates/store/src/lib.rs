@@ -3,6 +3,7 @@
 //! Every change of a replicated record goes through an [`Act`], which writes the tables that screens
 //! read and the commits of the ledger in one transaction. What the records mean is not known here.
 
+mod access;
 mod account;
 mod act;
 mod backup;
@@ -29,6 +30,7 @@ mod slots;
 mod undo;
 mod verify;
 
+pub use access::AccessLine;
 pub use account::{Account, AccountId, NewAccount};
 pub use act::{Act, ActSummary, NewAct, Undoing};
 pub use backup::{Backup, BackupEntry};

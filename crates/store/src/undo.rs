@@ -14,13 +14,20 @@ use crate::open::Store;
 use crate::schema::CellRef;
 use crate::segments;
 use created::Created;
-use ledger::{ActId, Commit, EXISTENCE, Op, Value};
+use ledger::{ActId, Commit, EXISTENCE, Op, RowId, Value};
 use rusqlite::{Connection, OptionalExtension};
 use since::Since;
 use std::collections::HashSet;
 
 const UNDO: &str = "undo";
 const REDO: &str = "redo";
+
+/// Which act undo takes back: the newest that can be.
+const UNDOABLE: &str = "a.undoable = 1 and a.undone_by is null and a.kind <> 'undo'";
+
+/// Which act redo takes back: the last undo, unless something else was done since.
+const REDOABLE: &str = "a.kind = 'undo' and a.undone_by is null
+    and not exists (select 1 from acts o where o.id > a.id and o.undoable <> 2 and o.kind not in ('undo', 'redo'))";
 
 /// What taking an act back amounted to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,18 +57,24 @@ struct Listed {
 impl Store {
     /// Takes back the newest act that can be; nothing where there is none.
     pub fn undo(&mut self, author: AccountId, at: i64) -> Result<Option<Undone>> {
-        let target = newest(&self.connection, "a.undoable = 1 and a.undone_by is null and a.kind <> 'undo'")?;
+        let target = newest(&self.connection, UNDOABLE)?;
         target.map(|target| self.take_back(&target, UNDO, author, at)).transpose()
     }
 
     /// Does again what was undone last, unless something else was done since.
     pub fn redo(&mut self, author: AccountId, at: i64) -> Result<Option<Undone>> {
-        let target = newest(
-            &self.connection,
-            "a.kind = 'undo' and a.undone_by is null
-             and not exists (select 1 from acts o where o.id > a.id and o.undoable <> 2 and o.kind not in ('undo', 'redo'))",
-        )?;
+        let target = newest(&self.connection, REDOABLE)?;
         target.map(|target| self.take_back(&target, REDO, author, at)).transpose()
+    }
+
+    /// Who did the act that undo, or redo, would take back, and its kind.
+    pub fn next_to_take_back(&self, is_redo: bool) -> Result<Option<(RowId, String)>> {
+        let Some(target) = newest(&self.connection, if is_redo { REDOABLE } else { UNDOABLE })? else {
+            return Ok(None);
+        };
+        let sql = "select author from acts where id = ?";
+        let author = self.connection.prepare_cached(sql)?.query_row([target.id], |row| row.get(0))?;
+        Ok(Some((self.home.replicas.known_row(author)?, target.kind)))
     }
 
     fn take_back(&mut self, target: &Listed, kind: &str, author: AccountId, at: i64) -> Result<Undone> {

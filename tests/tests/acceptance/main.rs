@@ -15,6 +15,8 @@ mod organisation;
 #[cfg(test)]
 mod people;
 #[cfg(test)]
+mod permissions;
+#[cfg(test)]
 mod plans_agreed;
 #[cfg(test)]
 mod plans_in_bulk;

@@ -18,7 +18,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("cli", &["app", "contract"]),
     ("preview", &["app", "contract"]),
     ("kinerja-luring", &["app", "contract"]),
-    ("xtask", &["contract"]),
+    ("xtask", &["app", "contract"]),
     ("tests", &["app", "contract"]),
 ];
 

@@ -87,7 +87,9 @@ impl App {
             let condition = condition(&line, exempt);
             Standing { line, exempt, condition }
         };
-        Ok(reader.list_season(moment.today(), filter)?.into_iter().map(standing).collect())
+        let (sight, mut lines) = (self.sight()?, reader.list_season(moment.today(), filter)?);
+        lines.retain(|line| sight.sees(line.employee.id));
+        Ok(lines.into_iter().map(standing).collect())
     }
 
     fn matching(

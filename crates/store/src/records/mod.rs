@@ -6,6 +6,7 @@ mod actions;
 mod audit;
 mod copies;
 mod cycles;
+mod entrusted;
 mod evaluations;
 mod library;
 mod lists;
