@@ -5,9 +5,12 @@
 #![expect(clippy::needless_pass_by_value, reason = "a request belongs to the command that carries it out")]
 
 mod achievements;
+mod backups;
 mod cases;
+mod cloud;
 mod convert;
 mod cycles;
+mod damage;
 mod demo;
 mod distribution;
 mod employees;
@@ -35,6 +38,7 @@ mod recovery;
 mod route;
 mod safety;
 mod seal;
+mod security;
 mod session;
 mod sheet;
 mod team;
@@ -63,6 +67,8 @@ pub struct App {
     previews_made: u32,
     /// Of the office just made, until it is locked.
     recovery_code: Option<store::RecoveryCode>,
+    /// A store that was found damaged, until another takes its place.
+    damage: Option<damage::Damage>,
 }
 
 /// An unlocked store and who unlocked it.
@@ -101,6 +107,7 @@ impl App {
             plan_preview: None,
             previews_made: 0,
             recovery_code: None,
+            damage: None,
         }
     }
 
@@ -116,6 +123,7 @@ impl App {
             plan_preview: None,
             previews_made: 0,
             recovery_code: None,
+            damage: None,
         }
     }
 
@@ -139,6 +147,7 @@ impl App {
         let caught =
             std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| route::route(self, name, request)));
         let outcome = caught.unwrap_or_else(|_| Err(failure::incident(name)));
+        let outcome = self.noting_damage(name, outcome);
         outcome.map_err(|failure| failure.view(language))
     }
 
@@ -147,15 +156,22 @@ impl App {
         self.files.offer(path)
     }
 
-    /// Ends the session as the window does: drafts become commits, a backup is made and tested, the
-    /// file is closed. Faults are not told to anybody: everything committed is safe either way.
+    /// Ends the session as the window does: drafts become commits, a backup is made and tested where
+    /// something was changed, the file is closed. Faults are not told to anybody: everything committed
+    /// is safe either way, and the log of backups has them.
     pub fn close(&mut self) {
         if self.open.is_some() {
             let _ = self.commit_drafts();
-            // A practice office holds nothing that anybody would miss.
-            if self.office().is_ok_and(|office| !office.is_practice) {
-                let _ = self.make_backup(None);
-            }
+            let _ = self.backup_after_session();
+        }
+        self.shut();
+    }
+
+    /// Locks without a backup: a script may call a hundred times, and a machine that falls asleep
+    /// does not wait.
+    pub fn leave(&mut self) {
+        if self.open.is_some() {
+            let _ = self.commit_drafts();
         }
         self.shut();
     }

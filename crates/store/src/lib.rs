@@ -29,7 +29,7 @@ mod verify;
 
 pub use account::{Account, AccountId, NewAccount};
 pub use act::{Act, ActSummary, NewAct, Undoing};
-pub use backup::{Backup, BackupEntry};
+pub use backup::{Backup, BackupEntry, FoundBackup, Glimpse};
 pub use draft::Draft;
 pub use error::StoreError;
 pub use fingerprint::Fingerprint;

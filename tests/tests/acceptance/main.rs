@@ -1,7 +1,11 @@
 //! What a person can do with the program, through the one way in and on real files.
 
 #[cfg(test)]
+mod backups;
+#[cfg(test)]
 mod cases;
+#[cfg(test)]
+mod damage;
 #[cfg(test)]
 mod first_start;
 #[cfg(test)]
@@ -12,6 +16,8 @@ mod matrix;
 mod organisation;
 #[cfg(test)]
 mod people;
+#[cfg(test)]
+mod plain;
 #[cfg(test)]
 mod plans_agreed;
 #[cfg(test)]

@@ -120,7 +120,7 @@ fn slots_of_another_store_do_not_open_this_one() {
     fs::remove_dir_all(&slots).unwrap();
     fs::create_dir(&slots).unwrap();
     worlds::copy_folder(&folder.path().join("lain.kantor.slots"), &slots);
-    assert!(matches!(Store::open(&path, USER, &password()), Err(StoreError::Damaged(_))));
+    assert!(matches!(Store::open(&path, USER, &password()), Err(StoreError::ForeignSlots(_))));
 }
 
 #[test]
@@ -206,7 +206,7 @@ fn after_a_new_key_only_the_passwords_given_and_the_new_code_open_the_store() {
 
     fs::write(&path, copied).unwrap();
     assert!(
-        matches!(Store::open(&path, USER, &password), Err(StoreError::Damaged(_))),
+        matches!(Store::open(&path, USER, &password), Err(StoreError::ForeignSlots(_))),
         "the old key is gone"
     );
 }
