@@ -43,7 +43,7 @@ impl Store {
 
     /// The copies that were packed before a newer program changed the store, newest first.
     pub fn find_backups_of_versions(store: &Path) -> Vec<FoundBackup> {
-        let before = (1..=Self::VERSION).rev().map(|version| of_version(store, version));
+        let before = (1..Self::VERSION).rev().map(|version| of_version(store, version));
         before
             .filter_map(|path| {
                 let meta = fs::metadata(&path).ok()?;
