@@ -92,9 +92,10 @@ fn of_store(error: StoreError) -> Failure {
         StoreError::NoSlot(account) | StoreError::NoAccount(account) => {
             Failure::NoSuchAccount { name: account }
         }
-        StoreError::BadSlot(path) | StoreError::Damaged(path) => {
-            Failure::DamagedStore { problem: name(&path) }
-        }
+        StoreError::BadSlot(path) => Failure::DamagedSlot { name: name(&path) },
+        StoreError::Damaged(path) => Failure::DamagedStore { problem: name(&path) },
+        StoreError::ForeignSlots(path) => Failure::ForeignSlots { name: name(&path) },
+        StoreError::Medium(problem) => Failure::CannotWrite { name: String::from("kantor"), problem },
         StoreError::NotOurs(path) => Failure::NotThisKind { name: name(&path) },
         StoreError::Newer { found, .. } => Failure::NewerStore { version: found },
         StoreError::NoSuchRow { row, .. } => Failure::NotFound { what: row.to_string() },

@@ -50,6 +50,11 @@ pub(crate) fn file_name(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
+/// The folder of key slots beside a store.
+pub(crate) fn slots_of(store: &Path) -> PathBuf {
+    store.with_file_name(format!("{}.slots", file_name(store)))
+}
+
 fn file_size(path: &Path) -> u32 {
     std::fs::metadata(path)
         .ok()

@@ -6,9 +6,12 @@
 
 mod achievements;
 mod audit;
+mod backups;
 mod cases;
+mod cloud;
 mod convert;
 mod cycles;
+mod damage;
 mod demo;
 mod distribution;
 mod employees;
@@ -40,6 +43,7 @@ mod recovery;
 mod route;
 mod safety;
 mod seal;
+mod security;
 mod session;
 mod sheet;
 mod team;
@@ -70,6 +74,8 @@ pub struct App {
     recovery_code: Option<store::RecoveryCode>,
     /// When somebody did something last.
     last_deed: Option<DateTime<FixedOffset>>,
+    /// A store that was found damaged, until another takes its place.
+    damage: Option<damage::Damage>,
 }
 
 /// An unlocked store and who unlocked it.
@@ -109,6 +115,7 @@ impl App {
             previews_made: 0,
             recovery_code: None,
             last_deed: None,
+            damage: None,
         }
     }
 
@@ -125,6 +132,7 @@ impl App {
             previews_made: 0,
             recovery_code: None,
             last_deed: None,
+            damage: None,
         }
     }
 
@@ -151,6 +159,7 @@ impl App {
         if name != "read_status" {
             self.touch();
         }
+        let outcome = self.noting_damage(name, outcome);
         outcome.map_err(|failure| failure.view(language))
     }
 
@@ -159,24 +168,29 @@ impl App {
         self.files.offer(path)
     }
 
-    /// Ends the session as the window does: drafts become commits, a backup is made and tested, the
-    /// file is closed. Faults are not told to anybody: everything committed is safe either way.
+    /// Ends the session as the window does: drafts become commits, a backup is made and tested where
+    /// something was changed, the file is closed. Faults are not told to anybody: everything committed
+    /// is safe either way, and the log of backups has them.
     pub fn close(&mut self) {
+        self.end_session();
+    }
+
+    /// Locks without a backup: a script may call a hundred times, and a machine that falls asleep
+    /// does not wait.
+    pub fn leave(&mut self) {
         if self.open.is_some() {
             let _ = self.commit_drafts();
-            // A practice office holds nothing that anybody would miss.
-            if self.office().is_ok_and(|office| !office.is_practice) {
-                let _ = self.make_backup(None);
-            }
         }
         self.shut();
     }
 
-    /// Ends a session while the program goes on: drafts become commits, the file is closed and its key
-    /// forgotten. Where the drafts cannot be written now they stay drafts.
+    /// Ends a session while the program goes on: drafts become commits, the backup of the session is
+    /// taken, the file is closed and its key forgotten. Where the drafts cannot be written now they stay
+    /// drafts; a backup that fails keeps nobody in, its log tells of it at the next start.
     fn end_session(&mut self) {
         if self.open.is_some() {
             let _ = self.commit_drafts();
+            let _ = self.backup_after_session();
         }
         self.shut();
     }

@@ -38,28 +38,6 @@ impl App {
     }
 }
 
-// B: security and backups
-impl App {
-    pub(crate) fn show_security(&mut self, _: Nothing) -> Result<SecurityView, Halt> {
-        Err(incident("show_security").into())
-    }
-    pub(crate) fn change_security(&mut self, _: ChangeSecurityRequest) -> Result<SecurityView, Halt> {
-        Err(incident("change_security").into())
-    }
-    pub(crate) fn set_second_place(&mut self, _: SecondPlaceRequest) -> Result<SecurityView, Halt> {
-        Err(incident("set_second_place").into())
-    }
-    pub(crate) fn list_backups(&mut self, _: Nothing) -> Result<BackupsView, Halt> {
-        Err(incident("list_backups").into())
-    }
-    pub(crate) fn preview_restore(&mut self, _: PreviewRestoreRequest) -> Result<RestorePreviewView, Halt> {
-        Err(incident("preview_restore").into())
-    }
-    pub(crate) fn set_damaged_aside(&mut self, _: WithFile) -> Result<StatusView, Halt> {
-        Err(incident("set_damaged_aside").into())
-    }
-}
-
 // C: time machine
 impl App {
     pub(crate) fn look_back(&mut self, _: LookBackRequest) -> Result<PastView, Halt> {

@@ -30,7 +30,7 @@ impl App {
             backup_at: self.machine.backup_at().cloned(),
             practice_password: self.practice_password(),
             has_office_recovery: false,
-            damage: None,
+            damage: self.damage_here(),
             session,
             preferences: self.machine.preferences(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -97,7 +97,7 @@ impl App {
         self.enter_as(store, &name)
     }
 
-    /// Turns drafts into commits and closes the file.
+    /// Turns drafts into commits, takes the backup of the session and closes the file.
     pub(crate) fn lock(&mut self, _: Nothing) -> Result<StatusView, Halt> {
         self.end_session();
         self.read_status(Nothing {})
@@ -122,7 +122,7 @@ impl App {
     /// Points the program to an office file picked before.
     pub(crate) fn open_office_file(&mut self, request: WithFile) -> Result<StatusView, Halt> {
         let path = self.path(request.file)?;
-        let slots = path.with_file_name(format!("{}.slots", crate::files::file_name(&path)));
+        let slots = crate::files::slots_of(&path);
         if !slots.is_dir() {
             return Err(Failure::SlotsMissing { name: crate::files::file_name(&slots) }.into());
         }
@@ -221,27 +221,40 @@ impl App {
 
     /// Takes an open store as the session; drafts that a killed session left become commits.
     pub(crate) fn enter(&mut self, store: Store, account: Account) -> Result<(), Halt> {
-        let accounts = store.accounts()?;
-        let here = accounts.iter().filter(|account| !account.is_removed).map(account_view).collect();
         self.open = Some(Open { store, account });
+        self.remember_names()?;
+        self.commit_drafts()
+    }
+
+    /// Leaves to the lock screen what it may name, and where backups are.
+    pub(crate) fn remember_names(&mut self) -> Result<(), Halt> {
+        let second = self.second_place()?;
+        self.machine.remember_second_place(second);
+        if !self.shows_names()? {
+            self.machine.remember("", Vec::new());
+            return Ok(());
+        }
+        let accounts = self.store()?.accounts()?;
+        let here = accounts.iter().filter(|account| !account.is_removed).map(account_view).collect();
         let office = self.office()?;
         let title =
             [office.unit_name, office.agency].into_iter().find(|text| !text.is_empty()).unwrap_or_default();
         self.machine.remember(&title, here);
-        self.commit_drafts()
+        Ok(())
     }
 
     /// A path in the machine's folder where no store stands yet, or the one the program was pointed to.
     /// A store that was named is taken at its word: where one stands already, making another is refused.
     pub(crate) fn fresh_store_path(&self, stem: &str) -> PathBuf {
-        let is_meant = |path: &&std::path::Path| self.machine.is_of_one_store() || !path.exists();
+        let is_free = |path: &std::path::Path| !path.exists() && !crate::files::slots_of(path).exists();
+        let is_meant = |path: &&std::path::Path| self.machine.is_of_one_store() || is_free(path);
         if let Some(path) = self.machine.store().filter(is_meant) {
             return path.to_owned();
         }
         let folder = self.machine.folder();
         let numbered = (2..).map(|number| folder.join(format!("{stem}-{number}.kantor")));
         let mut candidates = std::iter::once(folder.join(format!("{stem}.kantor"))).chain(numbered);
-        candidates.find(|path| !path.exists()).unwrap_or_else(|| folder.join("Kantor.kantor"))
+        candidates.find(|path| is_free(path)).unwrap_or_else(|| folder.join("Kantor.kantor"))
     }
 }
 

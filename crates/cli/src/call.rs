@@ -100,7 +100,7 @@ impl Caller {
     /// Ends without the backup a window makes at closing: a script may call a hundred times.
     pub(crate) fn close(&mut self) {
         if self.is_open {
-            let _ = self.app.dispatch("lock", json!({}));
+            self.app.leave();
         }
     }
 }

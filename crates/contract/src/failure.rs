@@ -75,6 +75,23 @@ pub enum Failure {
         /// The folder.
         name: String,
     },
+    /// The second place would be the usual one.
+    SamePlace {
+        /// The folder.
+        name: String,
+    },
+    /// A key slot is torn, was edited, or is weaker than this program accepts.
+    DamagedSlot {
+        /// File name of the slot.
+        name: String,
+    },
+    /// The slots beside the store are not its own, or the very beginning of the store is damaged.
+    ForeignSlots {
+        /// File name of the store.
+        name: String,
+    },
+    /// Nothing was found damaged, so nothing is set aside.
+    NotDamaged,
     /// The backup opens only with a password of its day.
     BackupNeedsPassword,
     /// No account has this name.

@@ -110,6 +110,26 @@ fn indonesian(failure: &Failure) -> Three {
             "Flashdisk belum terpasang, atau foldernya dipindahkan.",
             "Pasang medianya, lalu ulangi; atau pilih tempat lain.",
         ),
+        F::SamePlace { name } => three(
+            format!("{name} sudah menjadi tempat cadangan yang biasa."),
+            "Tempat kedua berguna bila disk laptop ini rusak atau hilang.",
+            "Pilih folder di flashdisk atau disk lain.",
+        ),
+        F::DamagedSlot { name } => three(
+            format!("Slot kunci {name} rusak atau pernah diubah."),
+            "Kunci kantor di dalamnya tidak dapat dipercaya, jadi tidak dipakai.",
+            "Masuk dengan pengguna lain atau kode pemulihan, lalu ganti kata sandi pengguna ini.",
+        ),
+        F::ForeignSlots { name } => three(
+            format!("{name} tidak terbuka dengan kuncinya."),
+            "Folder kunci di sebelahnya milik berkas lain, atau awal berkas ini rusak.",
+            "Kembalikan folder kunci yang semula, atau pulihkan dari cadangan.",
+        ),
+        F::NotDamaged => three(
+            "Berkas kantor ini tidak ditemukan rusak.",
+            "Hanya berkas yang tidak dapat dibaca yang disisihkan.",
+            "Untuk kembali ke hari lain, pilih Pulihkan cadangan.",
+        ),
         F::BackupNeedsPassword => three(
             "Cadangan ini dikunci dengan kata sandi pada harinya.",
             "Kunci berkas sudah diganti sejak itu.",
@@ -339,6 +359,26 @@ fn english(failure: &Failure) -> Three {
             format!("{name} cannot be reached."),
             "The stick is not plugged in, or the folder was moved.",
             "Plug it in and repeat, or choose another place.",
+        ),
+        F::SamePlace { name } => three(
+            format!("{name} is the usual place of backups already."),
+            "A second place helps when the disk of this laptop fails or is lost.",
+            "Choose a folder on a stick or another disk.",
+        ),
+        F::DamagedSlot { name } => three(
+            format!("The key slot {name} is damaged or was edited."),
+            "The key in it cannot be trusted and is not used.",
+            "Enter with another account or the recovery code, then change this account's password.",
+        ),
+        F::ForeignSlots { name } => three(
+            format!("{name} does not open with its key."),
+            "The folder of keys beside it belongs to another file, or the beginning of this file is damaged.",
+            "Put the right folder of keys back, or restore a backup.",
+        ),
+        F::NotDamaged => three(
+            "This office file was not found damaged.",
+            "Only a file that cannot be read is set aside.",
+            "To go back to another day, choose Restore a backup.",
         ),
         F::BackupNeedsPassword => three(
             "This backup is locked with a password of its day.",

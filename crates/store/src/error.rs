@@ -54,9 +54,16 @@ pub enum StoreError {
     /// A slot is torn, edited, or weaker than this program accepts.
     #[error("the key slot {} is damaged or was weakened", .0.display())]
     BadSlot(PathBuf),
-    /// The file cannot be read with the key of its slots: damaged, or the slots of another store.
-    #[error("the store {} is damaged, or the slots beside it belong to another store", .0.display())]
+    /// A page of the file cannot be read with its key, or what it holds contradicts itself.
+    #[error("the store {} is damaged", .0.display())]
     Damaged(PathBuf),
+    /// The key of the slots fits no page of the file: the slots are those of another store, or the very
+    /// beginning of the file is damaged.
+    #[error("the slots beside the store {} are not its own", .0.display())]
+    ForeignSlots(PathBuf),
+    /// The medium refuses to read or write.
+    #[error("the medium of the store gives no answer: {0}")]
+    Medium(String),
     /// A page of the open store cannot be read.
     #[error("a page of the store is damaged")]
     DamagedPage,
@@ -114,6 +121,9 @@ impl From<rusqlite::Error> for StoreError {
             Some(rusqlite::ErrorCode::ReadOnly) => Self::ReadOnly,
             Some(rusqlite::ErrorCode::DatabaseCorrupt | rusqlite::ErrorCode::NotADatabase) => {
                 Self::DamagedPage
+            }
+            Some(rusqlite::ErrorCode::SystemIoFailure | rusqlite::ErrorCode::CannotOpen) => {
+                Self::Medium(error.to_string())
             }
             _ => Self::Sql(error),
         }

@@ -33,7 +33,7 @@ mod verify;
 pub use access::AccessLine;
 pub use account::{Account, AccountId, NewAccount};
 pub use act::{Act, ActSummary, NewAct, Undoing};
-pub use backup::{Backup, BackupEntry};
+pub use backup::{Backup, BackupEntry, FoundBackup, Glimpse};
 pub use checkpoint::{ChainEnd, Checkpoint, Root, unpack_chains};
 pub use draft::Draft;
 pub use erase::Erased;

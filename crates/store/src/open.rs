@@ -6,12 +6,17 @@ use crate::error::{OnPath, Result, StoreError};
 use crate::home::{Home, Replicas};
 use crate::key::{Password, RecoveryCode, StoreKey};
 use crate::migrate::{self, MIGRATIONS, Version};
-use crate::slots::{Slots, sync_folder};
+use crate::slots::Slots;
 use ledger::{ReplicaId, RowId, ShortRowId};
 use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension};
 use std::fs;
 use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
+
+/// Bytes of a page.
+const PAGE: u64 = 4096;
+/// Larger stores are not read whole at every unlock.
+const LARGEST_CHECKED: u64 = 128 << 20;
 
 /// An unlocked store. Only one program has it open at a time.
 pub struct Store {
@@ -33,6 +38,9 @@ pub struct NewStore<'a> {
 }
 
 impl Store {
+    /// Version of the files this program writes.
+    pub const VERSION: u32 = 3;
+
     /// Creates a store and its key slots; the recovery code is shown this once.
     pub fn create(path: &Path, new: &NewStore<'_>) -> Result<(Self, RecoveryCode)> {
         let folder = Slots::folder_of(path);
@@ -43,23 +51,20 @@ impl Store {
         }
         let key = StoreKey::draw()?;
         let code = RecoveryCode::draw()?;
-        let fresh = with_suffix(path, ".baru");
+        let fresh = backup::clear_fresh(path);
         let made = write_new_file(&fresh, &key, new)
             .and_then(|()| {
-                let slots = Slots::create(&folder)?;
+                let slots = Slots::create(&Slots::folder_of(&fresh))?;
                 slots.put_password(new.account.name, new.account.password, &[&key])?;
                 slots.put_recovery(&code, &[&key])?;
-                fs::rename(&fresh, path).on("put the new store in place", path)
+                backup::put_in_place(&fresh, path)
             })
-            .and_then(|()| {
-                path.parent().into_iter().for_each(sync_folder);
-                Self::open_with_keys(path, vec![key])
-            });
+            .and_then(|()| Self::open_with_keys(path, vec![key]));
         match made {
             Ok(store) => Ok((store, code)),
             Err(error) => {
                 // Half a store would stand in the way of the next try.
-                let _ = fs::remove_file(&fresh);
+                backup::clear_fresh(path);
                 let _ = fs::remove_file(path);
                 let _ = fs::remove_dir_all(&folder);
                 Err(error)
@@ -91,24 +96,26 @@ impl Store {
     pub(crate) fn open_with_keys(path: &Path, keys: Vec<StoreKey>) -> Result<Self> {
         for key in keys {
             match Self::open_with_key(path, key) {
-                Err(StoreError::Damaged(_) | StoreError::DamagedPage) => {}
+                Err(StoreError::ForeignSlots(_)) => {}
+                Err(StoreError::DamagedPage) => return Err(StoreError::Damaged(path.to_owned())),
                 other => return other,
             }
         }
-        Err(StoreError::Damaged(path.to_owned()))
+        Err(StoreError::ForeignSlots(path.to_owned()))
     }
 
     fn open_with_key(path: &Path, key: StoreKey) -> Result<Self> {
         let mut connection = connect(path, &key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        refuse_damaged(&connection, path)?;
         match migrate::version(&connection, MIGRATIONS)? {
             Version::Current => {}
             Version::Older(from) => {
-                let copy = with_suffix(path, &format!(".versi{from}"));
-                let _ = fs::remove_file(&copy);
-                backup::copy_database(&connection, &key, &copy)?;
+                backup::before_migration(&connection, &key, path, from)?;
                 migrate::migrate(&mut connection, MIGRATIONS, from)?;
             }
-            Version::Empty | Version::NotOurs => return Err(StoreError::NotOurs(path.to_owned())),
+            // Cut to nothing: a store is never empty, not even before its first act.
+            Version::Empty => return Err(StoreError::Damaged(path.to_owned())),
+            Version::NotOurs => return Err(StoreError::NotOurs(path.to_owned())),
         }
         prepare(&connection)?;
         let home = Home::load(&connection)?;
@@ -192,15 +199,36 @@ pub(crate) fn connect(path: &Path, key: &StoreKey, flags: OpenFlags) -> Result<C
     connection.execute_batch("pragma locking_mode = exclusive; pragma busy_timeout = 0")?;
     let read = connection.query_row("select count(*) from sqlite_master", [], |_| Ok(()));
     match read.as_ref().err().and_then(rusqlite::Error::sqlite_error_code) {
-        Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => {
+        Some(ErrorCode::DatabaseCorrupt) => Err(StoreError::Damaged(path.to_owned())),
+        Some(ErrorCode::NotADatabase) if fits_a_page(&connection, path) => {
             Err(StoreError::Damaged(path.to_owned()))
         }
+        Some(ErrorCode::NotADatabase) => Err(StoreError::ForeignSlots(path.to_owned())),
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Err(StoreError::InUse(path.to_owned())),
         _ => {
             read?;
             Ok(connection)
         }
     }
+}
+
+/// Whether the key fits any page of a file whose first page it does not open: then it is the file that
+/// is damaged, and not the key that is another's.
+fn fits_a_page(connection: &Connection, path: &Path) -> bool {
+    let pages = fs::metadata(path).map_or(0, |meta| meta.len() / PAGE);
+    let refused = backup::report(connection, "pragma cipher_integrity_check").map_or(0, |lines| lines.len());
+    refused > 0 && u64::try_from(refused).unwrap_or(u64::MAX) < pages
+}
+
+/// Checks every page of a store before anything is done with it; of a large one the backups are checked.
+fn refuse_damaged(connection: &Connection, path: &Path) -> Result<()> {
+    if fs::metadata(path).on("read the store", path)?.len() > LARGEST_CHECKED {
+        return Ok(());
+    }
+    // What a cut left half of a page in the file is whole in its log, so that comes into the file first.
+    connection.query_row("pragma wal_checkpoint(truncate)", [], |_| Ok(()))?;
+    let faults = backup::faults(connection, "pragma quick_check")?;
+    if faults.is_empty() { Ok(()) } else { Err(StoreError::Damaged(path.to_owned())) }
 }
 
 /// Settings of a connection that will write.

@@ -73,6 +73,29 @@ impl Slots {
         Ok(Self { folder: folder.to_owned(), salt })
     }
 
+    pub(crate) fn salt(&self) -> &[u8] {
+        &self.salt
+    }
+
+    /// Writes these slots into another folder, each whole or not at all, and takes away what is not of them.
+    pub(crate) fn write_into(&self, folder: &Path) -> Result<()> {
+        let target = Self { folder: folder.to_owned(), salt: self.salt.clone() };
+        let mut names = Vec::new();
+        for file in self.files()? {
+            let name = file.file_name().unwrap_or_default().to_owned();
+            let bytes = fs::read(&file).on("read the key slot", &file)?;
+            target.write_file(&folder.join(&name), &bytes)?;
+            names.push(name);
+        }
+        for file in target.files()? {
+            if !file.file_name().is_some_and(|name| names.iter().any(|kept| kept == name)) {
+                fs::remove_file(&file).on("remove the key slot", &file)?;
+            }
+        }
+        sync_folder(folder);
+        Ok(())
+    }
+
     pub(crate) fn put_password(&self, account: &str, password: &Password, keys: &[&StoreKey]) -> Result<()> {
         self.put(Owner::Account(account), password.secret(), keys)
     }

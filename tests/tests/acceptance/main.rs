@@ -3,7 +3,11 @@
 #[cfg(test)]
 mod audit;
 #[cfg(test)]
+mod backups;
+#[cfg(test)]
 mod cases;
+#[cfg(test)]
+mod damage;
 #[cfg(test)]
 mod first_start;
 #[cfg(test)]
@@ -16,6 +20,8 @@ mod organisation;
 mod people;
 #[cfg(test)]
 mod permissions;
+#[cfg(test)]
+mod plain;
 #[cfg(test)]
 mod plans_agreed;
 #[cfg(test)]
