@@ -67,6 +67,24 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Halt> {
     })?)
 }
 
+/// Writes a file piece by piece under a temporary name beside it, and gives it its own once it is whole.
+pub(crate) fn write_streamed(
+    path: &Path,
+    write: impl FnOnce(std::fs::File) -> Result<(), Halt>,
+) -> Result<(), Halt> {
+    let temporary = path.with_file_name(format!(".{}.sementara", file_name(path)));
+    let written = std::fs::File::create(&temporary)
+        .map_err(|error| crate::failure::cannot_write(path, &error).into())
+        .and_then(write)
+        .and_then(|()| {
+            std::fs::rename(&temporary, path).map_err(|error| crate::failure::cannot_write(path, &error).into())
+        });
+    if written.is_err() {
+        let _ = std::fs::remove_file(&temporary);
+    }
+    written
+}
+
 /// Reads a file whole.
 pub(crate) fn read_whole(path: &Path) -> Result<Vec<u8>, Halt> {
     Ok(std::fs::read(path).map_err(|error| crate::failure::cannot_read(path, &error))?)

@@ -137,7 +137,7 @@ fn detail(
     }
 }
 
-fn entry_view(reader: Reader<'_>, moment: Moment, entry: &HistoryEntry) -> Result<HistoryEntryView, Halt> {
+pub(crate) fn entry_view(reader: Reader<'_>, moment: Moment, entry: &HistoryEntry) -> Result<HistoryEntryView, Halt> {
     let code = field_code(&entry.cell);
     Ok(HistoryEntryView {
         at: instant(entry.at, moment),
@@ -155,7 +155,7 @@ fn entry_view(reader: Reader<'_>, moment: Moment, entry: &HistoryEntry) -> Resul
     })
 }
 
-fn name_of(reader: Reader<'_>, person: Option<RowId>) -> Result<String, Halt> {
+pub(crate) fn name_of(reader: Reader<'_>, person: Option<RowId>) -> Result<String, Halt> {
     Ok(person
         .map(|person| units::person_ref(reader, person))
         .transpose()?
@@ -163,12 +163,12 @@ fn name_of(reader: Reader<'_>, person: Option<RowId>) -> Result<String, Halt> {
         .unwrap_or_default())
 }
 
-fn field_code(cell: &CellRef) -> String {
+pub(crate) fn field_code(cell: &CellRef) -> String {
     format!("{}.{}", cell.table, cell.column.map_or("_row", |column| column.name))
 }
 
 /// A value as people read it: names for rows, words for choices.
-fn value_words(reader: Reader<'_>, cell: &CellRef, value: &Value, moment: Moment) -> Result<String, Halt> {
+pub(crate) fn value_words(reader: Reader<'_>, cell: &CellRef, value: &Value, moment: Moment) -> Result<String, Halt> {
     let Some(column) = cell.column else {
         let exists = value.as_integer() == Some(1);
         return Ok(if exists { "✓".to_owned() } else { String::new() });

@@ -5,6 +5,7 @@
 #![expect(clippy::needless_pass_by_value, reason = "a request belongs to the command that carries it out")]
 
 mod achievements;
+mod audit;
 mod cases;
 mod convert;
 mod cycles;
@@ -30,6 +31,7 @@ mod planning;
 mod plans;
 mod practice;
 mod print;
+mod privacy;
 mod recap;
 mod recovery;
 mod route;

@@ -77,34 +77,6 @@ impl App {
     }
 }
 
-// D: audit and privacy
-impl App {
-    pub(crate) fn make_checkpoint(&mut self, _: Nothing) -> Result<CheckpointsView, Halt> {
-        Err(incident("make_checkpoint").into())
-    }
-    pub(crate) fn list_checkpoints(&mut self, _: Nothing) -> Result<CheckpointsView, Halt> {
-        Err(incident("list_checkpoints").into())
-    }
-    pub(crate) fn print_checkpoint(&mut self, _: ByIdToFile) -> Result<ChosenFile, Halt> {
-        Err(incident("print_checkpoint").into())
-    }
-    pub(crate) fn write_audit_bundle(&mut self, _: AuditBundleRequest) -> Result<ChosenFile, Halt> {
-        Err(incident("write_audit_bundle").into())
-    }
-    pub(crate) fn export_person(&mut self, _: ExportPersonRequest) -> Result<ChosenFile, Halt> {
-        Err(incident("export_person").into())
-    }
-    pub(crate) fn show_retention(&mut self, _: Nothing) -> Result<RetentionView, Halt> {
-        Err(incident("show_retention").into())
-    }
-    pub(crate) fn save_retention(&mut self, _: SaveRetentionRequest) -> Result<RetentionView, Halt> {
-        Err(incident("save_retention").into())
-    }
-    pub(crate) fn erase_person(&mut self, _: ErasePersonRequest) -> Result<ErasedView, Halt> {
-        Err(incident("erase_person").into())
-    }
-}
-
 // E: logs
 impl App {
     pub(crate) fn show_log(&mut self, _: LogRequest) -> Result<LogView, Halt> {

@@ -121,6 +121,21 @@ impl App {
         }
     }
 
+    /// The sheets of one person in a period as one file; nothing where there is nothing to print.
+    pub(crate) fn sheets_as_pdf(&self, person: RowId, period: Period) -> Result<Option<Vec<u8>>, Halt> {
+        let office = self.office()?;
+        let who = PrintWho::People { ids: vec![convert::id(person)] };
+        let Some(line) = self.people_of(&who, period)?.pop() else { return Ok(None) };
+        let sheets = self.sheets_of(&line, period, (None, office.is_practice))?.sheets;
+        let Some(created) = sheets.iter().map(Sheet::dated).max() else { return Ok(None) };
+        let pages = sheets.iter().map(|sheet| self.pages(&office, sheet, office.paper));
+        let pages = pages.collect::<Result<Vec<_>, Halt>>()?;
+        let title = format!("{} {}", period.words(), line.employee.shown_name());
+        let imprint = Imprint { title: &title, created };
+        let printed = Press::new(office.emblem.as_deref()).and_then(|mut press| press.pdf(&pages, &imprint));
+        Ok(Some(printed.map_err(|_| crate::failure::incident("print"))?))
+    }
+
     fn paper(&self, wanted: Option<contract::Paper>) -> Result<Paper, Halt> {
         let office = self.office()?.paper;
         Ok(wanted.map_or(office, convert::from_wire))

@@ -155,6 +155,7 @@ fn day(field: &str, text: Option<&str>) -> Result<store::Value, Halt> {
 pub(crate) fn person_ref(reader: Reader<'_>, person: RowId) -> Result<PersonRef, Halt> {
     Ok(match reader.find_employee(person)? {
         Some(found) => PersonRef { id: id(person), name: found.shown_name(), position: found.position },
+        None if reader.is_erased(person)? => crate::privacy::erased_ref(person),
         None => PersonRef { id: id(person), name: person.to_string(), position: String::new() },
     })
 }

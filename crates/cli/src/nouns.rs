@@ -1,5 +1,6 @@
 //! What can be said on the command line, noun by noun.
 
+mod audit;
 mod employee;
 mod evaluation;
 mod moves;
@@ -29,6 +30,15 @@ pub(crate) enum Noun {
     /// Pengguna berkas kantor
     #[command(subcommand)]
     User(store::UserVerb),
+    /// Titik periksa riwayat
+    #[command(subcommand)]
+    Checkpoint(audit::CheckpointVerb),
+    /// Arsip pemeriksaan
+    #[command(subcommand)]
+    Audit(audit::AuditVerb),
+    /// Data pribadi: salinan, penghapusan, lama penyimpanan
+    #[command(subcommand)]
+    Privacy(audit::PrivacyVerb),
     /// Isi berkas kosong dengan kantor latihan
     Demo(store::Demo),
     /// Pegawai
@@ -74,6 +84,9 @@ pub(crate) fn carry_out(noun: Noun, caller: &mut Caller) -> Outcome {
     match noun {
         Noun::Store(verb) => store::carry_out(verb, caller),
         Noun::User(verb) => store::users(&verb, caller),
+        Noun::Checkpoint(verb) => audit::checkpoints(&verb, caller),
+        Noun::Audit(verb) => audit::audit(&verb, caller),
+        Noun::Privacy(verb) => audit::privacy(&verb, caller),
         Noun::Demo(demo) => store::demo(&demo, caller),
         Noun::Employee(verb) => employee::carry_out(verb, caller),
         Noun::Unit(verb) => office::units(verb, caller),

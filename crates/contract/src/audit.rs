@@ -33,6 +33,14 @@ pub struct CheckpointsView {
     pub checkpoints: Vec<CheckpointView>,
 }
 
+/// Does something that asks for the password again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct WithPassword {
+    /// Password of the account; read once and not kept.
+    pub password: String,
+}
+
 /// Asks for something that belongs to a record to be written to a file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -172,7 +172,7 @@ macro_rules! for_each_command {
             undo(Nothing) -> UndoneView;
             redo(Nothing) -> UndoneView;
             // audit and privacy
-            make_checkpoint(Nothing) -> CheckpointsView;
+            make_checkpoint(WithPassword) -> CheckpointsView;
             list_checkpoints(Nothing) -> CheckpointsView;
             print_checkpoint(ByIdToFile) -> ChosenFile;
             write_audit_bundle(AuditBundleRequest) -> ChosenFile;

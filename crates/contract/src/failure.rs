@@ -61,6 +61,13 @@ pub enum Failure {
     PersonMissing,
     /// The two codes of the office recovery do not open the store together.
     WrongOfficeCodes,
+    /// The person's records cannot be erased yet.
+    StillNeeded {
+        /// Who.
+        name: String,
+        /// `still_here`, `still_evaluates`, `still_heads` or `has_account`.
+        why: String,
+    },
     /// The typed name is not that of the person to be erased.
     NameDiffers,
     /// The folder cannot be reached, a stick that is not plugged in for example.

@@ -96,6 +96,10 @@ fn indonesian(failure: &Failure) -> Three {
             "Keduanya harus dari pasangan yang sama, dalam urutan pada lembarnya.",
             "Bandingkan dengan kedua lembar, lalu coba lagi.",
         ),
+        F::StillNeeded { name, why } => {
+            let (why, next) = still_needed_id(why);
+            three(format!("Data {name} belum dapat dihapus."), why, next)
+        }
         F::NameDiffers => three(
             "Nama yang diketik berbeda.",
             "Penghapusan tidak dapat diurungkan.",
@@ -596,4 +600,22 @@ fn weakness_en(advice: &[PasswordAdvice]) -> String {
         return "This file holds personal data of many people.".to_owned();
     }
     advice.iter().map(words).collect::<Vec<_>>().join(" ")
+}
+
+fn still_needed_id(why: &str) -> (&'static str, &'static str) {
+    match why {
+        "still_evaluates" => ("Orang ini masih menjadi pejabat penilai.", "Tetapkan penilai lain bagi pegawainya dahulu."),
+        "still_heads" => ("Orang ini masih tercatat memimpin unit.", "Isi pemimpin unit yang baru dahulu."),
+        "has_account" => ("Orang ini masih pengguna laptop ini.", "Hapus penggunanya di Keamanan dahulu."),
+        _ => ("Orang ini masih bekerja di sini.", "Catat tanggal keluarnya dahulu."),
+    }
+}
+
+fn still_needed_en(why: &str) -> (&'static str, &'static str) {
+    match why {
+        "still_evaluates" => ("The person still evaluates others.", "Give them another evaluator first."),
+        "still_heads" => ("The person still heads a unit.", "Enter the unit's new head first."),
+        "has_account" => ("The person is still a user of this laptop.", "Remove the user in Safety first."),
+        _ => ("The person still works here.", "Enter the last day first."),
+    }
 }

@@ -71,3 +71,11 @@ create table erased_scopes (
   scope integer primary key references scopes (ix),
   at integer not null
 ) strict;
+
+create table erased_links (
+  scope integer not null,
+  replica integer not null,
+  n integer not null,
+  head blob not null,
+  primary key (scope, replica, n)
+) strict, without rowid;

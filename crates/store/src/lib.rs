@@ -6,7 +6,9 @@
 mod account;
 mod act;
 mod backup;
+mod checkpoint;
 mod draft;
+mod erase;
 mod error;
 mod fingerprint;
 mod heads;
@@ -30,7 +32,9 @@ mod verify;
 pub use account::{Account, AccountId, NewAccount};
 pub use act::{Act, ActSummary, NewAct, Undoing};
 pub use backup::{Backup, BackupEntry};
+pub use checkpoint::{ChainEnd, Checkpoint, Root, unpack_chains};
 pub use draft::Draft;
+pub use erase::Erased;
 pub use error::StoreError;
 pub use fingerprint::Fingerprint;
 pub use history::{ActEntry, HistoryEntry, HistoryOf, HistoryQuery};
@@ -44,4 +48,4 @@ pub use search::Search;
 pub use undo::Undone;
 pub use verify::{Difference, Verified};
 
-pub use ledger::{ActId, ReplicaId, RowId, Scope, ScopeKind, ShortRowId, Value};
+pub use ledger::{ActId, ChainHead, ReplicaId, RowId, Scope, ScopeKind, ShortRowId, Value};

@@ -1,6 +1,8 @@
 //! What a person can do with the program, through the one way in and on real files.
 
 #[cfg(test)]
+mod audit;
+#[cfg(test)]
 mod cases;
 #[cfg(test)]
 mod first_start;
@@ -22,6 +24,8 @@ mod plans_made;
 mod practice;
 #[cfg(test)]
 mod printing;
+#[cfg(test)]
+mod privacy;
 #[cfg(test)]
 mod puskesmas;
 #[cfg(test)]

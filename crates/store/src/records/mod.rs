@@ -3,6 +3,7 @@
 //! Reading works the same inside an act and outside. Nothing here writes: changes go through [`Act`].
 
 mod actions;
+mod audit;
 mod copies;
 mod cycles;
 mod evaluations;
@@ -20,6 +21,7 @@ mod strategy;
 mod terms;
 
 pub use actions::{ActionLine, TrajectoryTarget};
+pub use audit::{CheckpointRecord, ScopeRow};
 pub use copies::RowValues;
 pub use cycles::{Achievement, Cycle, Window};
 pub use evaluations::{ActualEntry, AsSigned, EvaluationRecord, FeedbackEntry, Progress};
@@ -67,8 +69,12 @@ impl Act<'_> {
 }
 
 impl Reader<'_> {
+    pub(crate) fn connection(&self) -> &Connection {
+        self.connection
+    }
+
     /// The id a row has in SQL; one that no row has where its replica is unknown here.
-    fn key(self, row: RowId) -> i64 {
+    pub(crate) fn key(self, row: RowId) -> i64 {
         self.replicas.sql_id(row).unwrap_or(-1)
     }
 

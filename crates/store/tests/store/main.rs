@@ -7,6 +7,8 @@ mod backups;
 #[cfg(test)]
 mod drafts;
 #[cfg(test)]
+mod erasing;
+#[cfg(test)]
 mod histories;
 #[cfg(test)]
 mod kills;

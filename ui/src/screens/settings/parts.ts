@@ -2,7 +2,7 @@
 import type { Feature } from "../../lib/contract";
 import { may } from "../../lib/session.svelte";
 
-export const PARTS = ["office", "view", "users", "backups", "keys", "lock", "check", "about"] as const;
+export const PARTS = ["office", "view", "users", "backups", "keys", "lock", "check", "audit", "privacy", "about"] as const;
 export type Part = (typeof PARTS)[number];
 
 const FEATURES: Partial<Record<Part, readonly Feature[]>> = {
@@ -11,6 +11,8 @@ const FEATURES: Partial<Record<Part, readonly Feature[]>> = {
   backups: ["safety"],
   keys: ["safety"],
   check: ["safety", "audit"],
+  audit: ["audit"],
+  privacy: ["privacy"],
 };
 
 /** Parts that whoever works is offered. */

@@ -1,6 +1,7 @@
 /** English. Says the same as the Indonesian, not word by word. */
 import type { id } from "../id";
 import { accounts } from "./accounts";
+import { audit } from "./audit";
 import { bulk } from "./bulk";
 import { common } from "./common";
 import { cycles } from "./cycles";
@@ -15,6 +16,7 @@ import { people } from "./people";
 import { person } from "./person";
 import { plans } from "./plans";
 import { print } from "./print";
+import { privacy } from "./privacy";
 import { rate } from "./rate";
 import { recap } from "./recap";
 import { security } from "./security";
@@ -26,4 +28,4 @@ import { terms } from "./terms";
 import { units } from "./units";
 import { unlock } from "./unlock";
 
-export const en = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, plans, bulk, library, desk, matrix, strategy, organisation, rate, print, recap, settings, accounts, security, own } satisfies typeof id;
+export const en = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, plans, bulk, library, desk, matrix, strategy, organisation, rate, print, recap, settings, accounts, security, own, audit, privacy } satisfies typeof id;

@@ -10,6 +10,8 @@ export const settings = {
     keys: "Keys & recovery",
     lock: "Screen lock",
     check: "Soundness",
+    audit: "Audit",
+    privacy: "Privacy",
     about: "About",
   },
   officeTitle: "Office",

@@ -1,5 +1,6 @@
 /** Indonesian, the source of all texts. One file an area. */
 import { accounts } from "./accounts";
+import { audit } from "./audit";
 import { bulk } from "./bulk";
 import { common } from "./common";
 import { cycles } from "./cycles";
@@ -14,6 +15,7 @@ import { people } from "./people";
 import { person } from "./person";
 import { plans } from "./plans";
 import { print } from "./print";
+import { privacy } from "./privacy";
 import { rate } from "./rate";
 import { recap } from "./recap";
 import { security } from "./security";
@@ -25,4 +27,4 @@ import { terms } from "./terms";
 import { units } from "./units";
 import { unlock } from "./unlock";
 
-export const id = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, plans, bulk, library, desk, matrix, strategy, organisation, rate, print, recap, settings, accounts, security, own };
+export const id = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, plans, bulk, library, desk, matrix, strategy, organisation, rate, print, recap, settings, accounts, security, own, audit, privacy };

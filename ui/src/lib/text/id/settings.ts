@@ -9,6 +9,8 @@ export const settings = {
     keys: "Kunci & pemulihan",
     lock: "Kunci layar",
     check: "Keutuhan",
+    audit: "Pemeriksaan",
+    privacy: "Data pribadi",
     about: "Tentang",
   },
   officeTitle: "Data kantor",
