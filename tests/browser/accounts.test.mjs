@@ -160,7 +160,7 @@ async function settledByClock(page) {
 
 test("the parts of the settings can be used by everybody at 1024×600 in the dark", async () => {
   await office.call("unlock", { account: HR, password: PASSWORD });
-  for (const part of ["users", "backups", "keys", "lock", "check"]) {
+  for (const part of ["users", "backups", "keys", "lock", "check", "audit", "privacy"]) {
     const page = await office.page(`#settings?part=${part}`, { size: SMALL, theme: "dark" });
     await title(page, "Pengaturan");
     await settled(page);

@@ -27,6 +27,8 @@ const SCREENS = [
   ["Pengaturan", "#settings?part=keys"],
   ["Pengaturan", "#settings?part=lock"],
   ["Pengaturan", "#settings?part=check"],
+  ["Pengaturan", "#settings?part=audit"],
+  ["Pengaturan", "#settings?part=privacy"],
   ["Pengaturan", "#settings?part=about"],
 ];
 const LOOKS = [

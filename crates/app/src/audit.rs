@@ -8,7 +8,8 @@ use crate::failure::Halt;
 use crate::history::instant;
 use crate::{App, files};
 use contract::{
-    AuditBundleRequest, ByIdToFile, CheckpointView, CheckpointsView, ChosenFile, Failure, Nothing, WithPassword,
+    AuditBundleRequest, ByIdToFile, CheckpointView, CheckpointsView, ChosenFile, Failure, Nothing,
+    WithPassword,
 };
 use store::records::CheckpointRecord;
 use store::schema::checkpoints as column;

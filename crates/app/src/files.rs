@@ -82,7 +82,8 @@ pub(crate) fn write_streamed(
         .map_err(|error| crate::failure::cannot_write(path, &error).into())
         .and_then(write)
         .and_then(|()| {
-            std::fs::rename(&temporary, path).map_err(|error| crate::failure::cannot_write(path, &error).into())
+            std::fs::rename(&temporary, path)
+                .map_err(|error| crate::failure::cannot_write(path, &error).into())
         });
     if written.is_err() {
         let _ = std::fs::remove_file(&temporary);

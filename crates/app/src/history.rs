@@ -170,7 +170,11 @@ fn detail(
     }
 }
 
-pub(crate) fn entry_view(reader: Reader<'_>, moment: Moment, entry: &HistoryEntry) -> Result<HistoryEntryView, Halt> {
+pub(crate) fn entry_view(
+    reader: Reader<'_>,
+    moment: Moment,
+    entry: &HistoryEntry,
+) -> Result<HistoryEntryView, Halt> {
     let code = field_code(&entry.cell);
     Ok(HistoryEntryView {
         at: instant(entry.at, moment),
@@ -201,7 +205,12 @@ pub(crate) fn field_code(cell: &CellRef) -> String {
 }
 
 /// A value as people read it: names for rows, words for choices.
-pub(crate) fn value_words(reader: Reader<'_>, cell: &CellRef, value: &Value, moment: Moment) -> Result<String, Halt> {
+pub(crate) fn value_words(
+    reader: Reader<'_>,
+    cell: &CellRef,
+    value: &Value,
+    moment: Moment,
+) -> Result<String, Halt> {
     let Some(column) = cell.column else {
         let exists = value.as_integer() == Some(1);
         return Ok(if exists { "✓".to_owned() } else { String::new() });

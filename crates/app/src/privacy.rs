@@ -9,8 +9,8 @@ use crate::history::{self, instant};
 use crate::{App, cycles, files, units};
 use chrono::{Datelike, NaiveDate};
 use contract::{
-    ChosenFile, ErasePersonRequest, ErasedView, ExportPersonRequest, Failure, FieldFault, FieldProblem, Nothing,
-    PersonRef, RetentionView, SaveRetentionRequest,
+    ChosenFile, ErasePersonRequest, ErasedView, ExportPersonRequest, Failure, FieldFault, FieldProblem,
+    Nothing, PersonRef, RetentionView, SaveRetentionRequest,
 };
 use domain::Period;
 use interop::archive::Archive;
@@ -108,7 +108,11 @@ impl App {
         let count = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
         let backups = self.store()?.backups()?;
         let here = backups.iter().filter(|backup| backup.problem.is_none() && backup.path.exists()).count();
-        Ok(ErasedView { rows: count(erased.rows), commits: count(erased.commits), backups: count(here as u64) })
+        Ok(ErasedView {
+            rows: count(erased.rows),
+            commits: count(erased.commits),
+            backups: count(here as u64),
+        })
     }
 
     /// A person is erased only once nothing leads to the records any more.
@@ -206,11 +210,7 @@ impl App {
 
 /// The name of a row of people for others' records: erased people are said to be so.
 pub(crate) fn erased_ref(person: RowId) -> PersonRef {
-    PersonRef {
-        id: crate::convert::id(person),
-        name: "(data dihapus)".to_owned(),
-        position: String::new(),
-    }
+    PersonRef { id: crate::convert::id(person), name: "(data dihapus)".to_owned(), position: String::new() }
 }
 
 const READ_ME: &str = "\

@@ -644,7 +644,9 @@ fn weakness_en(advice: &[PasswordAdvice]) -> String {
 
 fn still_needed_id(why: &str) -> (&'static str, &'static str) {
     match why {
-        "still_evaluates" => ("Orang ini masih menjadi pejabat penilai.", "Tetapkan penilai lain bagi pegawainya dahulu."),
+        "still_evaluates" => {
+            ("Orang ini masih menjadi pejabat penilai.", "Tetapkan penilai lain bagi pegawainya dahulu.")
+        }
         "still_heads" => ("Orang ini masih tercatat memimpin unit.", "Isi pemimpin unit yang baru dahulu."),
         "has_account" => ("Orang ini masih pengguna laptop ini.", "Hapus penggunanya di Keamanan dahulu."),
         _ => ("Orang ini masih bekerja di sini.", "Catat tanggal keluarnya dahulu."),

@@ -55,7 +55,8 @@ impl Checkpoint {
     pub fn pack(&self) -> Result<Vec<u8>> {
         let mut bytes = Vec::with_capacity(self.chains.len() * CHAIN_BYTES);
         self.chains.iter().for_each(|chain| bytes.extend_from_slice(&written(chain)));
-        zstd::bulk::compress(&bytes, PACK_LEVEL).map_err(|error| inconsistent(format!("a checkpoint: {error}")))
+        zstd::bulk::compress(&bytes, PACK_LEVEL)
+            .map_err(|error| inconsistent(format!("a checkpoint: {error}")))
     }
 }
 
@@ -123,10 +124,8 @@ impl Store {
                 heads.insert((scope, replica), head);
             }
         })?;
-        let found: Option<Vec<_>> = chains
-            .iter()
-            .map(|chain| Some((*chain, *heads.get(&(chain.scope, chain.replica))?)))
-            .collect();
+        let found: Option<Vec<_>> =
+            chains.iter().map(|chain| Some((*chain, *heads.get(&(chain.scope, chain.replica))?))).collect();
         Ok(found.map(|found| digest(found.into_iter())))
     }
 

@@ -60,7 +60,8 @@ impl Store {
 impl Reader<'_> {
     /// Whether the records of this row's scope were erased.
     pub fn is_erased(self, row: RowId) -> Result<bool> {
-        let sql = "select exists (select 1 from erased_scopes e join scopes s on s.ix = e.scope where s.row = ?)";
+        let sql =
+            "select exists (select 1 from erased_scopes e join scopes s on s.ix = e.scope where s.row = ?)";
         Ok(self.connection().prepare_cached(sql)?.query_row([self.key(row)], |found| found.get(0))?)
     }
 }
@@ -97,7 +98,8 @@ fn erase_rows(connection: &Connection, scope: i64) -> Result<u64> {
         let ids = format!("select id from {table} where scope = {scope}");
         let number = table.number();
         for local in ["cell_heads", "drafts"] {
-            connection.execute(&format!("delete from {local} where tbl = {number} and row in ({ids})"), [])?;
+            connection
+                .execute(&format!("delete from {local} where tbl = {number} and row in ({ids})"), [])?;
         }
         connection.execute(&format!("delete from private_marks where row in ({ids})"), [])?;
         rows += connection.execute(&format!("delete from {table} where scope = ?"), [scope])? as u64;

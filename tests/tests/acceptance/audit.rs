@@ -10,7 +10,8 @@ use crate::words_of;
 
 /// Reads a file of an archive with a program that is not ours.
 fn read_from(archive: &Path, name: &str) -> String {
-    const SCRIPT: &str = "import sys, zipfile; sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]))";
+    const SCRIPT: &str =
+        "import sys, zipfile; sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]))";
     let read = Command::new("python3").args(["-c", SCRIPT]).arg(archive).arg(name).output().expect("python3");
     assert!(read.status.success(), "{name}: {}", String::from_utf8_lossy(&read.stderr));
     String::from_utf8(read.stdout).expect("words in UTF-8")
@@ -60,7 +61,9 @@ fn the_audit_bundle_opens_without_the_program_and_tells_every_change() {
     assert!(history.contains("'=1+1 <b>"), "no cell is taken for a formula");
     let summary = read_from(&path, "ringkasan.html");
     assert!(summary.contains("Pegawai") && !summary.contains("<script"));
-    for name in ["BACA-SAYA.txt", "langkah.csv", "rantai.csv", "penilaian.csv", "pengguna.csv", "titik-periksa.csv"] {
+    for name in
+        ["BACA-SAYA.txt", "langkah.csv", "rantai.csv", "penilaian.csv", "pengguna.csv", "titik-periksa.csv"]
+    {
         assert!(!read_from(&path, name).trim().is_empty(), "{name}");
     }
 }

@@ -6,7 +6,8 @@ use serde_json::json;
 use tests::{PASSWORD, TEAM, World, list_of, number_of, text_of};
 
 fn read_from(archive: &std::path::Path, name: &str) -> String {
-    const SCRIPT: &str = "import sys, zipfile; sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]))";
+    const SCRIPT: &str =
+        "import sys, zipfile; sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]))";
     let read = Command::new("python3").args(["-c", SCRIPT]).arg(archive).arg(name).output().expect("python3");
     assert!(read.status.success(), "{name}: {}", String::from_utf8_lossy(&read.stderr));
     String::from_utf8_lossy(&read.stdout).into_owned()
@@ -48,7 +49,8 @@ fn records_are_due_once_the_office_says_how_long_and_the_years_have_passed() {
 fn somebody_still_needed_is_not_erased_and_a_mistyped_name_erases_nobody() {
     let mut world = World::with_team();
     let person = world.person(TEAM[2].nip);
-    let request = |name: &str| json!({ "id": person, "reason": "permintaan", "name": name, "password": PASSWORD });
+    let request =
+        |name: &str| json!({ "id": person, "reason": "permintaan", "name": name, "password": PASSWORD });
     assert_eq!(world.refused("erase_person", request(TEAM[2].name)), "still_needed");
     world.ask("retire_employee", json!({ "id": person, "on": "2026-09-01" }));
     assert_eq!(world.refused("erase_person", request("Carolina")), "name_differs");

@@ -5970,6 +5970,8 @@ export type CheckpointView = { id: Id, root: string, at: Instant, by: string, nC
 
 export type CheckpointsView = { checkpoints: Array<CheckpointView>, };
 
+export type WithPassword = { password: string, };
+
 export type ByIdToFile = { id: Id, file: number, };
 
 export type AuditBundleRequest = { file: number, password: string, };
@@ -6191,7 +6193,7 @@ export type Commands = {
   bring_back: { request: BringBackRequest; view: DeletedView };
   undo: { request: Nothing; view: UndoneView };
   redo: { request: Nothing; view: UndoneView };
-  make_checkpoint: { request: Nothing; view: CheckpointsView };
+  make_checkpoint: { request: WithPassword; view: CheckpointsView };
   list_checkpoints: { request: Nothing; view: CheckpointsView };
   print_checkpoint: { request: ByIdToFile; view: ChosenFile };
   write_audit_bundle: { request: AuditBundleRequest; view: ChosenFile };

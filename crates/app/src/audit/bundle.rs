@@ -40,7 +40,15 @@ pub(super) fn write(app: &App, file: File, checkpoints: &[CheckpointView]) -> Re
 /// Every change of every cell: the history of one scope at a time is in memory.
 fn changes(app: &App, archive: &mut Out) -> Result<(), Halt> {
     let heads = [
-        "waktu", "oleh", "atas nama", "langkah", "nomor langkah", "tentang", "catatan", "isian", "sebelum",
+        "waktu",
+        "oleh",
+        "atas nama",
+        "langkah",
+        "nomor langkah",
+        "tentang",
+        "catatan",
+        "isian",
+        "sebelum",
         "sesudah",
     ];
     let mut table = told(archive.table("riwayat.csv", &heads))?;
@@ -54,8 +62,16 @@ fn changes(app: &App, archive: &mut Out) -> Result<(), Halt> {
         for entry in app.store()?.history(&store::HistoryQuery::scope(scope))? {
             let view = history::entry_view(reader, moment, &entry)?;
             told(table.row(&[
-                view.at, view.by, view.acted_for, view.act, view.act_id, about.clone(), view.record,
-                view.field_words, view.from, view.to,
+                view.at,
+                view.by,
+                view.acted_for,
+                view.act,
+                view.act_id,
+                about.clone(),
+                view.record,
+                view.field_words,
+                view.from,
+                view.to,
             ]))?;
         }
     }
@@ -82,7 +98,8 @@ fn acts(app: &App, archive: &mut Out) -> Result<(), Halt> {
 }
 
 fn chains(app: &App, archive: &mut Out) -> Result<(), Halt> {
-    let mut table = told(archive.table("rantai.csv", &["lingkup", "catatan", "replika", "nomor terakhir", "ujung"]))?;
+    let mut table =
+        told(archive.table("rantai.csv", &["lingkup", "catatan", "replika", "nomor terakhir", "ujung"]))?;
     for (chain, head) in app.store()?.chain_heads()? {
         let head: String = head.0.iter().map(|byte| format!("{byte:02x}")).collect();
         told(table.row(&[
@@ -97,8 +114,17 @@ fn chains(app: &App, archive: &mut Out) -> Result<(), Halt> {
 }
 
 fn evaluations(app: &App, archive: &mut Out) -> Result<(), Halt> {
-    let heads =
-        ["nama", "NIP", "periode", "penilai", "hasil kerja", "perilaku kerja", "predikat", "keadaan", "tanggal"];
+    let heads = [
+        "nama",
+        "NIP",
+        "periode",
+        "penilai",
+        "hasil kerja",
+        "perilaku kerja",
+        "predikat",
+        "keadaan",
+        "tanggal",
+    ];
     let mut table = told(archive.table("penilaian.csv", &heads))?;
     let reader = app.read()?;
     for person in reader.list_all_employees()? {

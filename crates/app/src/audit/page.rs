@@ -42,11 +42,7 @@ fn made_at(view: &CheckpointView, moment: Moment) -> DateTime<chrono::FixedOffse
     DateTime::parse_from_rfc3339(&view.at).unwrap_or(moment.now)
 }
 
-fn words(
-    office: &Office,
-    view: &CheckpointView,
-    language: Language,
-) -> (String, Vec<String>, Vec<String>) {
+fn words(office: &Office, view: &CheckpointView, language: Language) -> (String, Vec<String>, Vec<String>) {
     let (agency, unit) = (&office.agency, &office.unit_name);
     let (day, clock) = DateTime::parse_from_rfc3339(&view.at)
         .map(|at| (date_words(at.date_naive()), at.format("%H.%M").to_string()))
@@ -62,12 +58,14 @@ fn words(
                 "Akar riwayat:".to_owned(),
             ],
             vec![
-                "Angka ini mengikat semua isi sampai saat itu. Bila satu perubahan saja kemudian diganti,".to_owned(),
+                "Angka ini mengikat semua isi sampai saat itu. Bila satu perubahan saja kemudian diganti,"
+                    .to_owned(),
                 "dihapus, atau disisipkan, program tidak lagi sampai pada angka yang sama.".to_owned(),
                 "Simpan lembar ini di luar laptop. Untuk memeriksa: Pengaturan, Keaslian.".to_owned(),
                 String::new(),
                 String::new(),
-                "Tanda tangan: ........................................     Tanggal: ....................".to_owned(),
+                "Tanda tangan: ........................................     Tanggal: ...................."
+                    .to_owned(),
             ],
         ),
         Language::En => (
@@ -80,12 +78,14 @@ fn words(
                 "Root of the history:".to_owned(),
             ],
             vec![
-                "This number binds everything up to that moment. If a single change is later altered,".to_owned(),
+                "This number binds everything up to that moment. If a single change is later altered,"
+                    .to_owned(),
                 "removed or slipped in, the program no longer comes to the same number.".to_owned(),
                 "Keep this page away from the laptop. To check: Settings, Authenticity.".to_owned(),
                 String::new(),
                 String::new(),
-                "Signature: ...........................................     Date: ....................".to_owned(),
+                "Signature: ...........................................     Date: ...................."
+                    .to_owned(),
             ],
         ),
     }

@@ -115,7 +115,9 @@ fn compared(caller: &Caller, list: &Value, root: &str) -> Answer {
     let found = all.into_iter().find(|one| digits(&text_of(one, "root")) == digits(root));
     let holds = found.as_ref().and_then(|one| one.get("holds")).and_then(Value::as_bool) == Some(true);
     let line = match (&found, holds) {
-        (None, _) => pick(caller, "Akar ini tidak ada di berkas kantor.", "This root is not in the office file."),
+        (None, _) => {
+            pick(caller, "Akar ini tidak ada di berkas kantor.", "This root is not in the office file.")
+        }
         (Some(_), false) => pick(
             caller,
             "Akar dikenal, tetapi riwayat hari ini tidak lagi sampai padanya.",

@@ -126,7 +126,11 @@ fn a_checkpoint_holds_while_work_goes_on_and_fails_once_a_commit_is_altered() {
 fn a_checkpoint_of_a_commit_that_was_dropped_does_not_hold() {
     let (office, _) = peopled();
     let point = office.store.checkpoint().unwrap();
-    office.store.connection().execute("delete from segments where id = (select max(id) from segments)", []).unwrap();
+    office
+        .store
+        .connection()
+        .execute("delete from segments where id = (select max(id) from segments)", [])
+        .unwrap();
     assert_eq!(office.store.root_of(&point.chains).unwrap(), None);
 }
 

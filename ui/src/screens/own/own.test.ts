@@ -38,7 +38,7 @@ it("makes one note of figure and sentence", () => {
 });
 
 it("leads to what waits", () => {
-  const waiting = { kind: "result", title: "", words: "", evaluation: null, plan: null, dueOn: null };
+  const waiting = { kind: "evaluation_to_read" as const, title: "", words: "", evaluation: null, plan: null, dueOn: null };
   expect(partOfWaiting({ ...waiting, evaluation: "3" })).toBe("history");
   expect(partOfWaiting({ ...waiting, plan: "2" })).toBe("plan");
 });
