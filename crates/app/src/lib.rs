@@ -8,6 +8,7 @@ mod achievements;
 mod cases;
 mod convert;
 mod cycles;
+mod deleted;
 mod demo;
 mod distribution;
 mod employees;
@@ -25,6 +26,7 @@ mod machine;
 mod matrix;
 mod office;
 mod organisation;
+mod past;
 mod pending;
 mod planning;
 mod plans;
@@ -63,6 +65,8 @@ pub struct App {
     previews_made: u32,
     /// Of the office just made, until it is locked.
     recovery_code: Option<store::RecoveryCode>,
+    /// While a command reads the past: every view answers for that day.
+    then: Option<past::Then>,
 }
 
 /// An unlocked store and who unlocked it.
@@ -101,6 +105,7 @@ impl App {
             plan_preview: None,
             previews_made: 0,
             recovery_code: None,
+            then: None,
         }
     }
 
@@ -116,6 +121,7 @@ impl App {
             plan_preview: None,
             previews_made: 0,
             recovery_code: None,
+            then: None,
         }
     }
 
@@ -138,6 +144,8 @@ impl App {
         let language = self.machine.preferences().language;
         let caught =
             std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| route::route(self, name, request)));
+        // A command that panicked while it read the past leaves the program in the present.
+        self.then = None;
         let outcome = caught.unwrap_or_else(|_| Err(failure::incident(name)));
         outcome.map_err(|failure| failure.view(language))
     }
@@ -171,6 +179,9 @@ impl App {
     }
 
     fn moment(&self) -> Moment {
+        if let Some(then) = &self.then {
+            return then.moment;
+        }
         Moment { now: self.host.now(), language: self.machine.preferences().language }
     }
 
@@ -187,7 +198,8 @@ impl App {
     }
 
     fn read(&self) -> Result<Reader<'_>, Halt> {
-        Ok(self.store()?.read())
+        let store = self.store()?;
+        Ok(self.then.as_ref().map_or_else(|| store.read(), |then| then.records.read()))
     }
 
     fn office(&self) -> Result<Office, Halt> {

@@ -13,6 +13,8 @@ mod kills;
 #[cfg(test)]
 mod locks;
 #[cfg(test)]
+mod pasts;
+#[cfg(test)]
 mod schema;
 #[cfg(test)]
 mod searches;
