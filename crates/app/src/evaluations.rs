@@ -173,6 +173,10 @@ impl App {
     ) -> Result<HashMap<RowId, ExpectationLevel>, Halt> {
         let open = self.opened()?;
         let mut marks = HashMap::new();
+        if self.then.is_some() {
+            // Marks have no history: those of today say nothing about then.
+            return Ok(marks);
+        }
         for result in &content.results {
             let mark = open.store.private_mark(open.account.id, result.id)?;
             if let Some(level) = mark.as_deref().and_then(ExpectationLevel::from_word) {

@@ -1,17 +1,20 @@
 //! History of records, the list of acts, undo and redo.
 
-use crate::convert::row;
+mod subjects;
+
+use crate::convert::{id, row};
 use crate::failure::Halt;
 use crate::{App, Moment, units, words};
 use chrono::{DateTime, FixedOffset};
 use contract::{
     ActView, ChangeKind, ClosingReason, Failure, FieldFault, FieldProblem, HistoryEntryView, HistoryRequest,
-    HistoryView, Instant, Nothing, TimelineView, UndoneView,
+    HistoryView, Instant, Language, Nothing, TimelineView, UndoneView,
 };
 use std::collections::HashSet;
 use store::records::{Reader, Term};
 use store::schema::Kind;
-use store::{CellRef, HistoryEntry, HistoryQuery, RowId, Scope, Table, Value};
+use store::{CellRef, HistoryEntry, HistoryQuery, ReplicaId, RowId, Scope, Table, Value};
+use subjects::Subjects;
 
 /// Events shown on the card of a person.
 const TIMELINE_SHOWN: usize = 8;
@@ -23,12 +26,20 @@ impl App {
     pub(crate) fn show_history(&mut self, request: HistoryRequest) -> Result<HistoryView, Halt> {
         let subject = row(&request.id)?;
         let mut entries = self.entries(subject, request.as_of.as_deref())?;
+        let subjects = Subjects::of(&entries, self.moment());
         if let Some(field) = &request.field {
             entries.retain(|entry| field_code(&entry.cell).contains(field.as_str()));
         }
-        let (reader, moment) = (self.read()?, self.moment());
-        let views = entries.iter().rev().map(|entry| entry_view(reader, moment, entry));
-        Ok(HistoryView { entries: views.collect::<Result<_, _>>()? })
+        if let Some(by) = &request.by {
+            entries.retain(|entry| entry.author_name.as_ref() == Some(by));
+        }
+        let (reader, moment, here) = (self.read()?, self.moment(), self.store()?.replica());
+        let views = entries.iter().rev().map(|entry| {
+            let device = device_words(entry.act.replica, here, moment.language);
+            let subject = subjects.name(&entry.cell);
+            Ok::<_, Halt>(HistoryEntryView { device, subject, ..entry_view(reader, moment, entry)? })
+        });
+        Ok(HistoryView { today: moment.today().to_string(), entries: views.collect::<Result<_, _>>()? })
     }
 
     /// Takes back the newest act that can be, whole.
@@ -60,15 +71,17 @@ impl App {
     /// The newest acts, for Beranda.
     pub(crate) fn newest_acts(&self, most: u32) -> Result<Vec<ActView>, Halt> {
         let (reader, moment) = (self.read()?, self.moment());
-        let mut acts =
-            self.store()?.acts(if self.sight()?.sees_everybody() { most } else { ACTS_LOOKED_AT })?;
-        let undoable =
-            acts.iter().find(|act| act.is_undoable && !act.is_undone && act.kind != "undo").map(|act| act.id);
-        if !self.sight()?.sees_everybody() {
-            let own = self.opened()?.account.id.0;
-            acts.retain(|act| act.author == own);
+        let mine = self.opened()?.account.id.0;
+        let sees_all = self.sight()?.sees_everybody();
+        let mut acts = self.store()?.acts(if sees_all { most } else { ACTS_LOOKED_AT })?;
+        if !sees_all {
+            acts.retain(|act| act.author == mine);
             acts.truncate(usize::try_from(most).unwrap_or(usize::MAX));
         }
+        let undoable = acts
+            .iter()
+            .find(|act| act.is_undoable && !act.is_undone && act.kind != "undo" && act.author == mine);
+        let undoable = undoable.map(|act| act.id);
         let views = acts.iter().map(|act| {
             Ok(ActView {
                 at: instant(act.at, moment),
@@ -111,6 +124,7 @@ impl App {
     fn all_entries(&self, subject: RowId, as_of: Option<&str>) -> Result<Vec<HistoryEntry>, Halt> {
         let is_unit = self.read()?.find_unit(subject)?.is_some();
         let as_of = as_of.map(|text| parse_instant(text, self.moment())).transpose()?;
+        let as_of = as_of.or_else(|| self.then.as_ref().map(|then| then.records.at()));
         let history = |scope| {
             self.store()?.history(&HistoryQuery { as_of, ..HistoryQuery::scope(scope) }).map_err(Halt::from)
         };
@@ -125,6 +139,16 @@ impl App {
         entries.sort_by_key(|entry| entry.at);
         Ok(entries)
     }
+}
+
+/// The machine an act was done on, as people name it: this one, or the beginning of its short ids.
+fn device_words(replica: ReplicaId, here: ReplicaId, language: Language) -> String {
+    if replica == here {
+        return if language == Language::Id { "laptop ini" } else { "this laptop" }.to_owned();
+    }
+    let short = RowId { replica, counter: 0 }.to_string();
+    let (name, _) = short.split_once('-').unwrap_or((short.as_str(), ""));
+    format!("laptop {name}")
 }
 
 /// The newest acts on a person's dossier, one line each.
@@ -184,6 +208,8 @@ pub(crate) fn entry_view(
         act_id: format!("{:016x}-{}", entry.act.replica.0, entry.act.counter),
         act_kind: entry.act_kind.clone(),
         device: String::new(),
+        subject: String::new(),
+        row: id(entry.cell.row),
         record: words::record(entry.cell.table.sql_name(), moment.language).to_owned(),
         field_words: words::field(&code, moment.language),
         field: code,

@@ -12,6 +12,7 @@ mod cloud;
 mod convert;
 mod cycles;
 mod damage;
+mod deleted;
 mod demo;
 mod distribution;
 mod employees;
@@ -31,6 +32,7 @@ mod matrix;
 mod office;
 mod organisation;
 mod own;
+mod past;
 mod pending;
 pub mod permissions;
 mod planning;
@@ -76,6 +78,8 @@ pub struct App {
     last_deed: Option<DateTime<FixedOffset>>,
     /// A store that was found damaged, until another takes its place.
     damage: Option<damage::Damage>,
+    /// While a command reads the past: every view answers for that day.
+    then: Option<past::Then>,
 }
 
 /// An unlocked store and who unlocked it.
@@ -116,6 +120,7 @@ impl App {
             recovery_code: None,
             last_deed: None,
             damage: None,
+            then: None,
         }
     }
 
@@ -133,6 +138,7 @@ impl App {
             recovery_code: None,
             last_deed: None,
             damage: None,
+            then: None,
         }
     }
 
@@ -154,6 +160,8 @@ impl App {
     ) -> Result<serde_json::Value, FailureView> {
         let language = self.machine.preferences().language;
         let caught = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| self.carry_out(name, request)));
+        // A command that panicked while it read the past leaves the program in the present.
+        self.then = None;
         let outcome = caught.unwrap_or_else(|_| Err(failure::incident(name)));
         // The window asks for the status by itself; everything else is somebody's doing.
         if name != "read_status" {
@@ -206,6 +214,9 @@ impl App {
     }
 
     fn moment(&self) -> Moment {
+        if let Some(then) = &self.then {
+            return then.moment;
+        }
         Moment { now: self.host.now(), language: self.machine.preferences().language }
     }
 
@@ -222,7 +233,8 @@ impl App {
     }
 
     fn read(&self) -> Result<Reader<'_>, Halt> {
-        Ok(self.store()?.read())
+        let store = self.store()?;
+        Ok(self.then.as_ref().map_or_else(|| store.read(), |then| then.records.read()))
     }
 
     fn office(&self) -> Result<Office, Halt> {

@@ -37,16 +37,3 @@ impl App {
         Err(incident("recover_office").into())
     }
 }
-
-// C: time machine
-impl App {
-    pub(crate) fn look_back(&mut self, _: LookBackRequest) -> Result<PastView, Halt> {
-        Err(incident("look_back").into())
-    }
-    pub(crate) fn list_deleted(&mut self, _: DeletedRequest) -> Result<DeletedView, Halt> {
-        Err(incident("list_deleted").into())
-    }
-    pub(crate) fn bring_back(&mut self, _: BringBackRequest) -> Result<DeletedView, Halt> {
-        Err(incident("bring_back").into())
-    }
-}

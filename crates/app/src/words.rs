@@ -179,6 +179,7 @@ const ACTS: &[(&str, &str, &str)] = &[
     ("keep_in_library", "Hasil kerja disimpan ke pustaka", "Results kept in the library"),
     ("import_pack", "Paket indikator dimuat", "Indicator pack loaded"),
     ("insert_from_library", "Isi pustaka disisipkan ke SKP", "Library entries put into an SKP"),
+    ("bring_back", "Catatan dikembalikan", "Record brought back"),
     ("undo", "Langkah diurungkan", "Step undone"),
     ("redo", "Langkah diulangi", "Step redone"),
 ];

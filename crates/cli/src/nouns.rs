@@ -6,6 +6,7 @@ mod evaluation;
 mod moves;
 mod office;
 mod paper;
+mod past;
 mod plan;
 mod plan_steps;
 mod plan_work;
@@ -70,8 +71,8 @@ pub(crate) enum Noun {
     Print(paper::Print),
     /// Rekap per unit
     Recap(paper::Recap),
-    /// Riwayat seorang pegawai
-    History(record::History),
+    /// Riwayat seorang pegawai, dan catatan yang sudah dihapus
+    History(past::History),
     /// Perintah inti dengan permintaan JSON
     Call(request::Call),
     /// Urungkan langkah terakhir
@@ -99,10 +100,10 @@ pub(crate) fn carry_out(noun: Noun, caller: &mut Caller) -> Outcome {
         Noun::Distribution(what) => evaluation::distribution(&what, caller),
         Noun::Print(what) => paper::print(&what, caller),
         Noun::Recap(what) => paper::recap(&what, caller),
-        Noun::History(what) => record::history(&what, caller),
+        Noun::History(what) => past::history(&what, caller),
         Noun::Call(what) => request::call(&what, caller),
-        Noun::Undo => record::undo("undo", caller),
-        Noun::Redo => record::undo("redo", caller),
+        Noun::Undo => past::undo("undo", caller),
+        Noun::Redo => past::undo("redo", caller),
     }
 }
 

@@ -262,6 +262,16 @@ pub enum Failure {
         /// What to do.
         next: String,
     },
+    /// What a deleted record was a part of is gone.
+    PlaceGone {
+        /// What the record said.
+        title: String,
+    },
+    /// Another record took the place of a deleted one.
+    PlaceTaken {
+        /// What the record said.
+        title: String,
+    },
     /// There is nothing to undo.
     NothingToUndo,
     /// There is nothing to redo.

@@ -224,12 +224,18 @@ pub struct HistoryRequest {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub as_of: Option<String>,
+    /// Only what this account did.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub by: Option<String>,
 }
 
 /// History, newest first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct HistoryView {
+    /// Today, by the clock of this machine.
+    pub today: Day,
     /// What changed.
     pub entries: Vec<HistoryEntryView>,
 }
@@ -254,6 +260,10 @@ pub struct HistoryEntryView {
     pub device: String,
     /// What record, in words.
     pub record: String,
+    /// The record.
+    pub row: Id,
+    /// Which one of its kind, `RHK 4` or `Triwulan II 2026`; empty where there is one only.
+    pub subject: String,
     /// Stable name of the field, `evaluations.notes`.
     pub field: String,
     /// Field in words.

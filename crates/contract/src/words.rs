@@ -275,6 +275,16 @@ fn indonesian(failure: &Failure) -> Three {
             "Pilih folder lain, atau tutup program yang memakainya.",
         ),
         F::Cancelled => three("Dibatalkan.", "Tidak ada yang berubah.", ""),
+        F::PlaceGone { title } => three(
+            format!("“{title}” belum dapat dikembalikan."),
+            "Tempatnya sendiri sudah dihapus.",
+            "Kembalikan dahulu catatan tempatnya berada.",
+        ),
+        F::PlaceTaken { title } => three(
+            format!("“{title}” belum dapat dikembalikan."),
+            "Catatan lain sudah mengisi tempatnya.",
+            "Hapus atau batalkan dahulu catatan yang ada sekarang.",
+        ),
         F::NothingToUndo => three("Tidak ada yang dapat diurungkan.", "", ""),
         F::NothingToRedo => three("Tidak ada yang dapat diulangi.", "", ""),
         F::Unexpected { incident } => three(
@@ -515,6 +525,16 @@ fn english(failure: &Failure) -> Three {
             "Choose another folder, or close the program that uses it.",
         ),
         F::Cancelled => three("Cancelled.", "Nothing was changed.", ""),
+        F::PlaceGone { title } => three(
+            format!("“{title}” cannot be brought back yet."),
+            "What it was a part of was deleted too.",
+            "Bring that back first.",
+        ),
+        F::PlaceTaken { title } => three(
+            format!("“{title}” cannot be brought back yet."),
+            "Another record has taken its place.",
+            "Remove or cancel the present one first.",
+        ),
         F::NothingToUndo => three("There is nothing to undo.", "", ""),
         F::NothingToRedo => three("There is nothing to redo.", "", ""),
         F::Unexpected { incident } => three(

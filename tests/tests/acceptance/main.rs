@@ -48,6 +48,8 @@ mod staff_list;
 mod team;
 #[cfg(test)]
 mod the_year;
+#[cfg(test)]
+mod time_machine;
 
 /// The words of a PDF as a reader finds them, lines kept.
 #[cfg(test)]

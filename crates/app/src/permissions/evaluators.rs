@@ -12,10 +12,6 @@ use contract::Role;
 use serde_json::Value;
 use store::RowId;
 
-/// Acts on evaluations, which nobody but their author takes back.
-const RATINGS: [&str; 7] =
-    ["rate", "rate_together", "write_text", "keep_drafts", "add_feedback", "remove_feedback", "hold"];
-
 /// Roles that rate in their own name.
 const RATING_ROLES: &[Role] = &[Role::HrOfficer, Role::Evaluator, Role::EvaluatorSuperior];
 
@@ -91,26 +87,6 @@ impl App {
         let mut records = self.read()?.list_evaluations_of(person)?;
         records.retain(|record| record.period == period);
         Ok(!records.is_empty() && records.iter().all(|record| record.state.is_sealed()))
-    }
-
-    /// Undo and redo take the newest act: nobody takes back what another account did, but the HR officer,
-    /// and he no ratings.
-    pub(super) fn refuse_take_back(&self, command: &str, deed: Deed) -> Result<Option<Reason>, Halt> {
-        if deed != Deed::TakeBack {
-            return Ok(None);
-        }
-        let account = &self.opened()?.account;
-        let next = self.store()?.next_to_take_back(command == "redo")?;
-        let Some((_, kind)) = next.filter(|(author, _)| *author != account.id.0) else {
-            return Ok(None);
-        };
-        Ok(match role_of(account) {
-            Role::HrOfficer if !RATINGS.contains(&kind.as_str()) => None,
-            Role::Auditor => Some(Reason::ReadsOnly),
-            Role::HrOfficer | Role::Evaluator | Role::EvaluatorSuperior | Role::Employee => {
-                Some(Reason::DoneByOther)
-            }
-        })
     }
 
     fn evaluator_of(&self, subject: &Subject) -> Result<Option<RowId>, Halt> {

@@ -133,9 +133,6 @@ impl App {
             return refused(None, Reason::UnknownCommand, None);
         };
         let role = role_of(&self.opened()?.account);
-        if let Some(reason) = self.refuse_take_back(name, deed)? {
-            return refused(Some(deed), reason, None);
-        }
         if role == Role::HrOfficer && !is_about_somebody(deed) {
             return Ok(Ok(Vec::new()));
         }

@@ -60,9 +60,6 @@ reasons! {
     HasOwnAccount "has_own_account"
         "Orang ini punya akun sendiri di sini dan melakukannya sendiri."
         "This person has an own account here and does it himself or herself.";
-    DoneByOther "done_by_other"
-        "Perbuatan terakhir bukan milik Anda; yang membatalkannya adalah orang yang melakukannya."
-        "The last act is not yours; whoever did it takes it back.";
     UnknownCommand "unknown_command"
         "Perintah ini tidak ada dalam daftar izin." "This command is not in the list of permissions.";
 }

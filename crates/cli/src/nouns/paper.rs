@@ -30,6 +30,9 @@ pub(crate) struct Print {
     /// Folder, atau berkas dengan --merge
     #[arg(long)]
     out: PathBuf,
+    /// Seperti keadaan pada akhir hari ini
+    #[arg(long)]
+    as_of: Option<String>,
 }
 
 #[derive(Args)]
@@ -70,6 +73,7 @@ pub(crate) fn print(what: &Print, caller: &mut Caller) -> Outcome {
         "what": { "forms": what.forms, "who": who, "period": what.period, "paper": what.paper.map(Paper::code) },
         "merge": what.merge,
         "file": caller.file(&what.out),
+        "asOf": what.as_of,
     });
     let view = caller.call("print", request)?;
     let [people, pages] = ["people", "pages"].map(|field| view.get(field).cloned().unwrap_or_default());

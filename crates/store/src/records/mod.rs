@@ -40,7 +40,7 @@ pub use standing::{ActingPlan, Appointment, MoveRecord, StatusPeriod};
 pub use strategy::{IndicatorManual, TreeNode, Workblock, WorkblockLine};
 pub use terms::Term;
 
-use crate::{Act, Replicas, Store, StoreError};
+use crate::{Act, Past, Replicas, Store, StoreError};
 use chrono::NaiveDate;
 use ledger::RowId;
 use rusqlite::types::FromSql;
@@ -66,6 +66,13 @@ impl Act<'_> {
     /// For reading records, with what the act has written so far.
     pub fn read(&self) -> Reader<'_> {
         Reader { connection: self.connection(), replicas: self.replicas() }
+    }
+}
+
+impl Past {
+    /// For reading records as they stood.
+    pub fn read(&self) -> Reader<'_> {
+        Reader { connection: &self.connection, replicas: &self.replicas }
     }
 }
 

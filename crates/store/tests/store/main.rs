@@ -17,6 +17,8 @@ mod kills;
 #[cfg(test)]
 mod locks;
 #[cfg(test)]
+mod pasts;
+#[cfg(test)]
 mod schema;
 #[cfg(test)]
 mod searches;

@@ -6,6 +6,7 @@ import { bulk } from "./bulk";
 import { common } from "./common";
 import { cycles } from "./cycles";
 import { desk } from "./desk";
+import { history } from "./history";
 import { home } from "./home";
 import { imports } from "./import";
 import { library } from "./library";
@@ -28,4 +29,4 @@ import { terms } from "./terms";
 import { units } from "./units";
 import { unlock } from "./unlock";
 
-export const en = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, plans, bulk, library, desk, matrix, strategy, organisation, rate, print, recap, settings, accounts, security, own, audit, privacy } satisfies typeof id;
+export const en = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, history, plans, bulk, library, desk, matrix, strategy, organisation, rate, print, recap, settings, accounts, security, own, audit, privacy } satisfies typeof id;

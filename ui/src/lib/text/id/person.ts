@@ -67,17 +67,4 @@ export const person = {
   signedOn: "Ditandatangani",
   notYet: "belum ada",
   notes: "Catatan/rekomendasi",
-  // history
-  asOf: "Keadaan pada tanggal",
-  nothingIsLost: "Semua perubahan tercatat, tidak ada yang dapat dihapus.",
-  lookingAt: (day: string) => `Anda melihat keadaan ${day}.`,
-  readOnly: "Hanya baca, tidak ada yang berubah.",
-  backToToday: "Kembali ke hari ini",
-  byFor: (by: string, actedFor: string) => (actedFor && actedFor !== by ? `${by}, untuk ${actedFor}` : by),
-  made: "dibuat",
-  takenAway: "dihapus",
-  emptied: "dikosongkan",
-  nChanges: (n: string) => `${n} isian`,
-  noHistory: "Belum ada perubahan tercatat.",
-  showAll: (n: string) => `Tampilkan semua ${n} langkah`,
 };
