@@ -37,9 +37,10 @@ impl App {
         let state = self.store()?.backup_state()?;
         let backup = self.store_mut()?.backup_to(folder.unwrap_or(&usual), moment.millis())?;
         if folder.is_none() {
-            self.store_mut()?.set_setting(BACKED_UP, &state)?;
-            // A stick that is away is a warning and no reason to stop.
+            // A stick that is away is a warning and no reason to stop. What arrives there is compared with
+            // the store, so nothing is written in between.
             let _ = self.copy_to_second_place(&backup);
+            self.store_mut()?.set_setting(BACKED_UP, &state)?;
         }
         let at = moment.now.to_rfc3339();
         self.machine.remember_backup(at.clone());

@@ -53,6 +53,13 @@ impl App {
         slots_of(store).is_dir() && !self.backups_of(store).is_empty()
     }
 
+    /// Remembers that the store the program stands before is damaged.
+    pub(crate) fn note_damage_here(&mut self) {
+        if let Some(store) = self.machine.store().map(Path::to_owned) {
+            self.note_damage(store);
+        }
+    }
+
     fn note_damage(&mut self, store: PathBuf) {
         if self.damage.as_ref().is_some_and(|known| known.store == store) {
             return;

@@ -40,6 +40,9 @@ impl App {
     /// Integrity of the file.
     pub(crate) fn check_store(&mut self, _: Nothing) -> Result<CheckView, Halt> {
         let faults = self.store()?.check()?;
+        if !faults.is_empty() {
+            self.note_damage_here();
+        }
         Ok(CheckView { good: faults.is_empty(), problem: faults.into_iter().next(), checked: 1 })
     }
 

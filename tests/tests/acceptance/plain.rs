@@ -83,7 +83,7 @@ fn fill(world: &mut World) {
     let person = world.person(TEAM[0].nip);
     world.ask(
         "add_progress",
-        json!({ "employee": person, "year": 2026, "result": 1, "text": TYPED[3], "evidence": TYPED[4], "on": "2026-09-01" }),
+        json!({ "employee": person, "result": 1, "text": TYPED[3], "evidence": TYPED[4], "on": "2026-09-01" }),
     );
 }
 
