@@ -51,6 +51,14 @@ pub(crate) fn calls_of(stage: &Stage, line: &[String]) -> Vec<Call> {
     calls
 }
 
+/// Runs a line undisturbed.
+pub(crate) fn run(stage: &Stage, line: &[String]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kinerja"));
+    command.args(line);
+    stage.surround(&mut command);
+    command.output().unwrap()
+}
+
 /// Runs a line with a mishap at one call.
 pub(crate) fn run_with(stage: &Stage, line: &[String], call: &Call, mishap: Mishap) -> Output {
     let (name, n) = (call.name, call.n);
