@@ -123,7 +123,8 @@ impl App {
         };
         let mut lines = Vec::new();
         for (place, found) in self.backups_of(&store) {
-            let passed = log.iter().find(|entry| entry.path == found.path).map(|entry| entry.problem.is_none());
+            let passed =
+                log.iter().find(|entry| entry.path == found.path).map(|entry| entry.problem.is_none());
             lines.push((found.at, self.backup_line(place, &found, passed)));
         }
         lines.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
@@ -161,7 +162,10 @@ impl App {
     }
 
     /// What a backup holds, beside what the store holds now; nothing is restored.
-    pub(crate) fn preview_restore(&mut self, request: PreviewRestoreRequest) -> Result<RestorePreviewView, Halt> {
+    pub(crate) fn preview_restore(
+        &mut self,
+        request: PreviewRestoreRequest,
+    ) -> Result<RestorePreviewView, Halt> {
         let moment = self.moment();
         let path = self.path(request.file)?;
         let glimpse = self.look_into(&path, request.account, request.password)?;
@@ -199,7 +203,8 @@ impl App {
         looked.map_err(|error| match error {
             StoreError::ForeignSlots(_) => Failure::BackupNeedsPassword.into(),
             StoreError::Damaged(_) | StoreError::DamagedPage => {
-                StoreError::BadBackup { path: backup.to_owned(), why: "a page of it is damaged".into() }.into()
+                StoreError::BadBackup { path: backup.to_owned(), why: "a page of it is damaged".into() }
+                    .into()
             }
             other => Halt::from(other),
         })

@@ -74,7 +74,8 @@ impl App {
 
     /// What was found damaged, where that is the store the program stands before.
     pub(crate) fn damage_here(&self) -> Option<DamageView> {
-        let damage = self.damage.as_ref().filter(|damage| self.machine.store() == Some(damage.store.as_path()))?;
+        let damage =
+            self.damage.as_ref().filter(|damage| self.machine.store() == Some(damage.store.as_path()))?;
         Some(damage.view.clone())
     }
 

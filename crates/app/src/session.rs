@@ -3,8 +3,8 @@
 use crate::failure::Halt;
 use crate::{App, Moment, Open, cycles};
 use contract::{
-    AccountView, ChangePasswordRequest, CreateOfficeRequest, CreatedView, Failure, FieldFault,
-    FieldProblem, Nothing, Phase, PreferencesView, RecoverRequest, RekeyRequest, RekeyedView, Role, SessionView,
+    AccountView, ChangePasswordRequest, CreateOfficeRequest, CreatedView, Failure, FieldFault, FieldProblem,
+    Nothing, Phase, PreferencesView, RecoverRequest, RekeyRequest, RekeyedView, Role, SessionView,
     StatusView, UnlockRequest, UserView, UsersView, WithFile,
 };
 use std::path::PathBuf;
@@ -286,7 +286,11 @@ fn check_office(request: &CreateOfficeRequest) -> Result<(), Halt> {
 
 fn check_password(password: &str) -> Result<(), Halt> {
     let long_enough = password.chars().count() >= usize::try_from(LEAST_PASSWORD).unwrap_or(usize::MAX);
-    if long_enough { Ok(()) } else { Err(Failure::WeakPassword { least: LEAST_PASSWORD, advice: Vec::new() }.into()) }
+    if long_enough {
+        Ok(())
+    } else {
+        Err(Failure::WeakPassword { least: LEAST_PASSWORD, advice: Vec::new() }.into())
+    }
 }
 
 /// Writes the office row, the unit it manages and the cycle of the year as the first act of a store.

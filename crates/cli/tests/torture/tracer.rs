@@ -8,8 +8,26 @@ use crate::scenes::Stage;
 
 /// Calls that change a file or a folder, or make such a change durable.
 const CALLS: &[&str] = &[
-    "pwrite64", "pwritev", "write", "writev", "fsync", "fdatasync", "ftruncate", "fallocate", "rename", "renameat",
-    "renameat2", "unlink", "unlinkat", "rmdir", "mkdir", "mkdirat", "link", "linkat", "copy_file_range", "sendfile",
+    "pwrite64",
+    "pwritev",
+    "write",
+    "writev",
+    "fsync",
+    "fdatasync",
+    "ftruncate",
+    "fallocate",
+    "rename",
+    "renameat",
+    "renameat2",
+    "unlink",
+    "unlinkat",
+    "rmdir",
+    "mkdir",
+    "mkdirat",
+    "link",
+    "linkat",
+    "copy_file_range",
+    "sendfile",
 ];
 
 /// One call of a run: the n-th of its name.
