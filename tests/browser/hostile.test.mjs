@@ -53,7 +53,7 @@ before(async () => {
   await office.call("write_text", { evaluation, field: { kind: "notes" }, text: LONG, draft: false });
   const shown = await office.call("show_evaluation", { id: evaluation });
   await office.call("add_feedback", { evaluation, about: { kind: "result", id: shown.results[0].id }, source: "peer", sourceLabel: MARKUP, text: HOSTILE });
-  await office.call("add_progress", { employee: budi.id, year: 2026, result: 1, text: HOSTILE, evidence: HOSTILE, on: "2026-09-01" });
+  await office.call("add_progress", { employee: budi.id, result: 1, text: HOSTILE, evidence: HOSTILE, on: "2026-09-01" });
   const { people } = await office.call("list_plan_season", { year: 2026, limit: 10 });
   const { plan } = people.find((one) => one.plan);
   await office.call("keep_in_library", { plan, pack: MARKUP });

@@ -37,9 +37,10 @@ impl App {
         let state = self.store()?.backup_state()?;
         let backup = self.store_mut()?.backup_to(folder.unwrap_or(&usual), moment.millis())?;
         if folder.is_none() {
-            self.store_mut()?.set_setting(BACKED_UP, &state)?;
-            // A stick that is away is a warning and no reason to stop.
+            // A stick that is away is a warning and no reason to stop. What arrives there is compared with
+            // the store, so nothing is written in between.
             let _ = self.copy_to_second_place(&backup);
+            self.store_mut()?.set_setting(BACKED_UP, &state)?;
         }
         let at = moment.now.to_rfc3339();
         self.machine.remember_backup(at.clone());
@@ -122,7 +123,8 @@ impl App {
         };
         let mut lines = Vec::new();
         for (place, found) in self.backups_of(&store) {
-            let passed = log.iter().find(|entry| entry.path == found.path).map(|entry| entry.problem.is_none());
+            let passed =
+                log.iter().find(|entry| entry.path == found.path).map(|entry| entry.problem.is_none());
             lines.push((found.at, self.backup_line(place, &found, passed)));
         }
         lines.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
@@ -160,7 +162,10 @@ impl App {
     }
 
     /// What a backup holds, beside what the store holds now; nothing is restored.
-    pub(crate) fn preview_restore(&mut self, request: PreviewRestoreRequest) -> Result<RestorePreviewView, Halt> {
+    pub(crate) fn preview_restore(
+        &mut self,
+        request: PreviewRestoreRequest,
+    ) -> Result<RestorePreviewView, Halt> {
         let moment = self.moment();
         let path = self.path(request.file)?;
         let glimpse = self.look_into(&path, request.account, request.password)?;
@@ -198,7 +203,8 @@ impl App {
         looked.map_err(|error| match error {
             StoreError::ForeignSlots(_) => Failure::BackupNeedsPassword.into(),
             StoreError::Damaged(_) | StoreError::DamagedPage => {
-                StoreError::BadBackup { path: backup.to_owned(), why: "a page of it is damaged".into() }.into()
+                StoreError::BadBackup { path: backup.to_owned(), why: "a page of it is damaged".into() }
+                    .into()
             }
             other => Halt::from(other),
         })

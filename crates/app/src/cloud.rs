@@ -15,8 +15,18 @@ struct Service {
 }
 
 const SERVICES: &[Service] = &[
-    Service { name: "OneDrive", folders: &["onedrive", "skydrive"], beginnings: &["onedrive - "], marks: &[".849c9593-d756-4e56-8d6e-42412f2a707b"] },
-    Service { name: "Dropbox", folders: &["dropbox"], beginnings: &["dropbox ("], marks: &[".dropbox", ".dropbox.cache"] },
+    Service {
+        name: "OneDrive",
+        folders: &["onedrive", "skydrive"],
+        beginnings: &["onedrive - "],
+        marks: &[".849c9593-d756-4e56-8d6e-42412f2a707b"],
+    },
+    Service {
+        name: "Dropbox",
+        folders: &["dropbox"],
+        beginnings: &["dropbox ("],
+        marks: &[".dropbox", ".dropbox.cache"],
+    },
     Service {
         name: "Google Drive",
         folders: &["google drive", "googledrive", "my drive", "drive saya"],
@@ -33,7 +43,12 @@ const SERVICES: &[Service] = &[
     Service { name: "ownCloud", folders: &["owncloud"], beginnings: &[], marks: &[".owncloudsync.log"] },
     Service { name: "Syncthing", folders: &[], beginnings: &[], marks: &[".stfolder"] },
     Service { name: "MEGA", folders: &["mega", "megasync"], beginnings: &[], marks: &[".megaignore"] },
-    Service { name: "pCloud", folders: &["pclouddrive", "pcloud drive", "pcloud sync"], beginnings: &[], marks: &[] },
+    Service {
+        name: "pCloud",
+        folders: &["pclouddrive", "pcloud drive", "pcloud sync"],
+        beginnings: &[],
+        marks: &[],
+    },
     Service { name: "Box", folders: &["box", "box sync"], beginnings: &["box-"], marks: &[".boxsync"] },
 ];
 
@@ -41,13 +56,17 @@ const SERVICES: &[Service] = &[
 pub(crate) fn service_of(folder: &Path) -> Option<&'static str> {
     folder.ancestors().find_map(|part| {
         let name = part.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
-        SERVICES.iter().find(|service| service.is_named(&name) || service.has_marked(part)).map(|service| service.name)
+        SERVICES
+            .iter()
+            .find(|service| service.is_named(&name) || service.has_marked(part))
+            .map(|service| service.name)
     })
 }
 
 impl Service {
     fn is_named(&self, folder: &str) -> bool {
-        self.folders.contains(&folder) || self.beginnings.iter().any(|beginning| folder.starts_with(beginning))
+        self.folders.contains(&folder)
+            || self.beginnings.iter().any(|beginning| folder.starts_with(beginning))
     }
 
     fn has_marked(&self, folder: &Path) -> bool {

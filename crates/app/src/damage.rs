@@ -53,6 +53,13 @@ impl App {
         slots_of(store).is_dir() && !self.backups_of(store).is_empty()
     }
 
+    /// Remembers that the store the program stands before is damaged.
+    pub(crate) fn note_damage_here(&mut self) {
+        if let Some(store) = self.machine.store().map(Path::to_owned) {
+            self.note_damage(store);
+        }
+    }
+
     fn note_damage(&mut self, store: PathBuf) {
         if self.damage.as_ref().is_some_and(|known| known.store == store) {
             return;
@@ -67,7 +74,8 @@ impl App {
 
     /// What was found damaged, where that is the store the program stands before.
     pub(crate) fn damage_here(&self) -> Option<DamageView> {
-        let damage = self.damage.as_ref().filter(|damage| self.machine.store() == Some(damage.store.as_path()))?;
+        let damage =
+            self.damage.as_ref().filter(|damage| self.machine.store() == Some(damage.store.as_path()))?;
         Some(damage.view.clone())
     }
 

@@ -16,8 +16,10 @@ impl App {
         let moment = self.moment();
         let (store, second) = (self.store()?, self.second_place()?);
         let saved_at = store.acts(1)?.first().map(|act| instant(act.at, moment));
-        let (there, here): (Vec<_>, Vec<_>) =
-            store.backups()?.into_iter().partition(|backup| second.as_ref().is_some_and(|folder| backup.is_in(folder)));
+        let (there, here): (Vec<_>, Vec<_>) = store
+            .backups()?
+            .into_iter()
+            .partition(|backup| second.as_ref().is_some_and(|folder| backup.is_in(folder)));
         let newest = here.first();
         let arrived = there.iter().find(|backup| backup.problem.is_none());
         let age = newest.map(|backup| days_since(backup.at, moment));
@@ -40,6 +42,9 @@ impl App {
     /// Integrity of the file.
     pub(crate) fn check_store(&mut self, _: Nothing) -> Result<CheckView, Halt> {
         let faults = self.store()?.check()?;
+        if !faults.is_empty() {
+            self.note_damage_here();
+        }
         Ok(CheckView { good: faults.is_empty(), problem: faults.into_iter().next(), checked: 1 })
     }
 

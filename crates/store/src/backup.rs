@@ -241,7 +241,12 @@ pub(crate) fn put_in_place(fresh: &Path, path: &Path) -> Result<()> {
 }
 
 /// Packs a store with its slots beside it before a newer program changes it; tested like any backup.
-pub(crate) fn before_migration(connection: &Connection, key: &StoreKey, path: &Path, from: u32) -> Result<()> {
+pub(crate) fn before_migration(
+    connection: &Connection,
+    key: &StoreKey,
+    path: &Path,
+    from: u32,
+) -> Result<()> {
     let folder = path.parent().unwrap_or(path);
     let prefix = format!(".kerja-{}-versi-", found::name_of(path));
     let work = passing_folder(folder, &prefix)?;

@@ -84,7 +84,10 @@ fn killed_between_any_two_keys_the_program_has_every_key_it_answered_and_nothing
         let rows = list_of(&team, "rows");
         let notes = text_of(&world.ask("show_evaluation", json!({ "id": rows[at]["evaluation"] })), "notes");
         let kept: usize = notes.rsplit('-').next().and_then(|number| number.parse().ok()).unwrap_or_default();
-        assert!(kept == key || kept == key + 1, "killed after {wait} ms: key {key} was answered, “{notes}” is there");
+        assert!(
+            kept == key || kept == key + 1,
+            "killed after {wait} ms: key {key} was answered, “{notes}” is there"
+        );
         let ratings: Vec<_> = rows.iter().map(|row| row["resultsRating"].clone()).collect();
         assert!(ratings.iter().all(|rating| *rating == ratings[0]), "an act is whole: {ratings:?}");
         world.assert_sound();

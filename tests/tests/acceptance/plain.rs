@@ -45,7 +45,8 @@ fn works_until_killed() {
     world.ask("lock", json!({}));
     world.unlock();
     let evaluation = first_evaluation(&mut world);
-    let typing = json!({ "evaluation": evaluation, "field": { "kind": "notes" }, "text": TYPED[2], "draft": true });
+    let typing =
+        json!({ "evaluation": evaluation, "field": { "kind": "notes" }, "text": TYPED[2], "draft": true });
     world.ask("write_text", typing);
     println!("\nCODE {}", text_of(&created, "recoveryCode"));
     println!("WORKED");
@@ -68,7 +69,8 @@ fn fill(world: &mut World) {
     );
     let evaluation = first_evaluation(world);
     for rating in ["results", "conduct"] {
-        world.ask("rate_together", json!({ "evaluations": [evaluation], "rating": rating, "level": "meets" }));
+        world
+            .ask("rate_together", json!({ "evaluations": [evaluation], "rating": rating, "level": "meets" }));
     }
     world.ask(
         "write_text",
@@ -83,7 +85,7 @@ fn fill(world: &mut World) {
     let person = world.person(TEAM[0].nip);
     world.ask(
         "add_progress",
-        json!({ "employee": person, "year": 2026, "result": 1, "text": TYPED[3], "evidence": TYPED[4], "on": "2026-09-01" }),
+        json!({ "employee": person, "result": 1, "text": TYPED[3], "evidence": TYPED[4], "on": "2026-09-01" }),
     );
 }
 
@@ -170,7 +172,11 @@ fn after_a_full_session_nothing_of_it_can_be_read_in_any_file_or_word_of_the_pro
     let mut searched = Vec::new();
     for path in &files {
         let bytes = std::fs::read(path).expect("a file");
-        searched.push(format!("{} ({} bytes)", path.strip_prefix(folder.path()).expect("in it").display(), bytes.len()));
+        searched.push(format!(
+            "{} ({} bytes)",
+            path.strip_prefix(folder.path()).expect("in it").display(),
+            bytes.len()
+        ));
         for secret in &secrets {
             assert!(!holds(&bytes, secret), "“{secret}” stands in {}", path.display());
         }

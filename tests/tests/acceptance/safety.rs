@@ -28,6 +28,8 @@ fn a_backup_is_made_and_tested_before_an_import_and_at_closing() {
         ("2026-09-24T10:00:00+08:00".into(), json!(true), 0)
     );
 
+    let person = world.person(TEAM[0].nip);
+    world.ask("save_employee", json!({ "id": person, "position": "Arsiparis" }));
     world.now("2026-09-25T17:00:00+08:00");
     world.close();
     let after = backups(&world);

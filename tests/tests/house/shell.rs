@@ -50,7 +50,8 @@ fn the_window_may_call_the_core_stop_it_and_learn_of_dropped_files() {
     assert_eq!(capability.get("remote"), None, "no page of another origin may call anything");
     assert_eq!(capability["windows"], json!(["main"]));
     let frame = text_of("src-tauri/isolation/isolation.js").expect("the frame");
-    let (page, build) = (text_of("docs/security.md").expect("it"), text_of("src-tauri/build.rs").expect("it"));
+    let (page, build) =
+        (text_of("docs/security.md").expect("it"), text_of("src-tauri/build.rs").expect("it"));
     for call in CALLS {
         let named = format!("\"{call}\"");
         assert!(frame.contains(&named) && build.contains(&named), "{call} passes the frame");
@@ -87,10 +88,20 @@ fn nothing_is_built_in_that_opens_tools_files_shells_or_connections_to_the_windo
 
 #[test]
 fn the_interface_never_makes_markup_out_of_text() {
-    let sources = crate::tracked().into_iter().filter(|path| path.starts_with("ui/src/") && !path.ends_with(".test.ts"));
+    let sources = crate::tracked()
+        .into_iter()
+        .filter(|path| path.starts_with("ui/src/") && !path.ends_with(".test.ts"));
     for path in sources {
         let text = text_of(&path).unwrap_or_default();
-        for way in ["{@html", "innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function"] {
+        for way in [
+            "{@html",
+            "innerHTML",
+            "outerHTML",
+            "insertAdjacentHTML",
+            "document.write",
+            "eval(",
+            "new Function",
+        ] {
             assert!(!text.contains(way), "{path} uses {way}");
         }
     }

@@ -212,7 +212,9 @@ fn place(folder: Option<PathBuf>, caller: &mut Caller) -> Outcome {
     let file = folder.map(|folder| caller.existing(&folder)).transpose()?;
     let view = caller.call("set_second_place", json!({ "file": file }))?;
     let line = match view.get("secondPlace").and_then(Value::as_str) {
-        Some(folder) => format!("{} {folder}", pick(caller, "Tempat cadangan kedua:", "Second place of backups:")),
+        Some(folder) => {
+            format!("{} {folder}", pick(caller, "Tempat cadangan kedua:", "Second place of backups:"))
+        }
         None => pick(caller, "Tanpa tempat cadangan kedua.", "No second place of backups."),
     };
     Ok(Answer::new(view, vec![line]))

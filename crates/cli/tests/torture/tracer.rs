@@ -8,8 +8,26 @@ use crate::scenes::Stage;
 
 /// Calls that change a file or a folder, or make such a change durable.
 const CALLS: &[&str] = &[
-    "pwrite64", "pwritev", "write", "writev", "fsync", "fdatasync", "ftruncate", "fallocate", "rename", "renameat",
-    "renameat2", "unlink", "unlinkat", "rmdir", "mkdir", "mkdirat", "link", "linkat", "copy_file_range", "sendfile",
+    "pwrite64",
+    "pwritev",
+    "write",
+    "writev",
+    "fsync",
+    "fdatasync",
+    "ftruncate",
+    "fallocate",
+    "rename",
+    "renameat",
+    "renameat2",
+    "unlink",
+    "unlinkat",
+    "rmdir",
+    "mkdir",
+    "mkdirat",
+    "link",
+    "linkat",
+    "copy_file_range",
+    "sendfile",
 ];
 
 /// One call of a run: the n-th of its name.
@@ -49,6 +67,14 @@ pub(crate) fn calls_of(stage: &Stage, line: &[String]) -> Vec<Call> {
     }
     fs::remove_file(log).unwrap();
     calls
+}
+
+/// Runs a line undisturbed.
+pub(crate) fn run(stage: &Stage, line: &[String]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kinerja"));
+    command.args(line);
+    stage.surround(&mut command);
+    command.output().unwrap()
 }
 
 /// Runs a line with a mishap at one call.

@@ -67,7 +67,8 @@ fn act_ids(store: &Store) -> Result<Vec<(u64, u64)>> {
     for row in rows {
         let (replica, counter) = row?;
         let replica = store.home.replicas.id(replica);
-        let replica = replica.ok_or_else(|| StoreError::Inconsistent("an act of an unknown replica".into()))?;
+        let replica =
+            replica.ok_or_else(|| StoreError::Inconsistent("an act of an unknown replica".into()))?;
         ids.push((replica.0, u64::try_from(counter).unwrap_or_default()));
     }
     Ok(ids)

@@ -117,7 +117,7 @@ fn old_backups_go_and_other_files_in_the_folder_stay() {
     for name in ["catatan.txt", "lain-20200101-000000.cadangan"] {
         fs::write(folder.join(name), b"x").unwrap();
     }
-    for minute in 1..=3 {
+    for minute in 1..=6 {
         office.store.backup_to(&folder, NOON + minute * 60_000).unwrap();
     }
     let mut names: Vec<_> = fs::read_dir(&folder)
@@ -125,7 +125,9 @@ fn old_backups_go_and_other_files_in_the_folder_stay() {
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .collect();
     names.sort();
-    assert_eq!(names, ["catatan.txt", "lain-20200101-000000.cadangan", "uji-20260331-040300.cadangan"]);
+    let kept = (2..=6).map(|minute| format!("uji-20260331-040{minute}00.cadangan"));
+    let others = ["catatan.txt", "lain-20200101-000000.cadangan"].map(str::to_owned);
+    assert_eq!(names, others.into_iter().chain(kept).collect::<Vec<_>>());
 }
 
 #[test]
@@ -140,25 +142,24 @@ fn the_recovery_code_opens_a_restored_backup_too() {
 }
 
 #[test]
-fn several_backups_of_one_second_are_told_apart_and_only_the_newest_of_the_day_stays() {
+fn several_backups_of_one_second_are_told_apart() {
     let (mut office, folder, first) = backed_up();
     let second = office.store.backup_to(&folder, NOON).unwrap();
     assert!(second.path.ends_with("uji-20260331-040000-2.cadangan"));
-    assert!(!first.path.exists(), "of one day the newest stays");
     let found = Store::find_backups(&office.path(), &folder);
-    assert_eq!(found.iter().map(|backup| &backup.path).collect::<Vec<_>>(), [&second.path]);
+    assert_eq!(found.iter().map(|backup| &backup.path).collect::<Vec<_>>(), [&second.path, &first.path]);
 }
 
 #[test]
 fn the_backups_of_another_store_of_the_same_name_are_neither_listed_nor_let_go() {
-    let (mut office, folder, _) = backed_up();
+    let (mut office, folder, first) = backed_up();
     let elsewhere = tempfile::tempdir().unwrap();
     let (mut other, _) = crate::worlds::create(&elsewhere.path().join("uji.kantor"), 5);
     let theirs = other.backup_to(&folder, NOON + 60_000).unwrap();
     let ours = office.store.backup_to(&folder, NOON + 120_000).unwrap();
     assert!(theirs.path.exists());
     let found = Store::find_backups(&office.path(), &folder);
-    assert_eq!(found.iter().map(|backup| &backup.path).collect::<Vec<_>>(), [&ours.path]);
+    assert_eq!(found.iter().map(|backup| &backup.path).collect::<Vec<_>>(), [&ours.path, &first.path]);
 }
 
 #[test]

@@ -117,7 +117,9 @@ fn a_slot_that_was_edited_swapped_or_made_cheaper_is_refused() {
         edited[last] ^= 1;
         fs::write(slot, edited).unwrap();
         let refused = opened(&path);
-        assert!(refused.is_ok() || matches!(refused, Err(StoreError::BadSlot(_) | StoreError::WrongPassword)));
+        assert!(
+            refused.is_ok() || matches!(refused, Err(StoreError::BadSlot(_) | StoreError::WrongPassword))
+        );
         fs::write(slot, bytes).unwrap();
     }
     let refusals = slots.iter().zip(&whole).filter(|(slot, bytes)| {
