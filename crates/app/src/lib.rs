@@ -4,6 +4,7 @@
 
 #![expect(clippy::needless_pass_by_value, reason = "a request belongs to the command that carries it out")]
 
+mod accounts;
 mod achievements;
 mod cases;
 mod convert;
@@ -25,6 +26,7 @@ mod machine;
 mod matrix;
 mod office;
 mod organisation;
+mod passwords;
 mod pending;
 mod planning;
 mod plans;
@@ -35,6 +37,7 @@ mod recovery;
 mod route;
 mod safety;
 mod seal;
+mod seal_view;
 mod session;
 mod sheet;
 mod team;
@@ -63,6 +66,8 @@ pub struct App {
     previews_made: u32,
     /// Of the office just made, until it is locked.
     recovery_code: Option<store::RecoveryCode>,
+    /// Of two officers, just made, until the office is locked.
+    office_codes: Option<recovery::OfficeSheets>,
 }
 
 /// An unlocked store and who unlocked it.
@@ -101,6 +106,7 @@ impl App {
             plan_preview: None,
             previews_made: 0,
             recovery_code: None,
+            office_codes: None,
         }
     }
 
@@ -116,6 +122,7 @@ impl App {
             plan_preview: None,
             previews_made: 0,
             recovery_code: None,
+            office_codes: None,
         }
     }
 
@@ -165,6 +172,7 @@ impl App {
         self.preview = None;
         self.plan_preview = None;
         self.recovery_code = None;
+        self.office_codes = None;
         if let Some(open) = self.open.take() {
             let _ = open.store.close();
         }

@@ -9,30 +9,6 @@ impl App {
     pub(crate) fn still_here(&mut self, _: Nothing) -> Result<Nothing, Halt> {
         Err(incident("still_here").into())
     }
-    pub(crate) fn add_user(&mut self, _: AddUserRequest) -> Result<UsersView, Halt> {
-        Err(incident("add_user").into())
-    }
-    pub(crate) fn change_user(&mut self, _: ChangeUserRequest) -> Result<UsersView, Halt> {
-        Err(incident("change_user").into())
-    }
-    pub(crate) fn remove_user(&mut self, _: RemoveUserRequest) -> Result<UsersView, Halt> {
-        Err(incident("remove_user").into())
-    }
-    pub(crate) fn reset_password(&mut self, _: ResetPasswordRequest) -> Result<UsersView, Halt> {
-        Err(incident("reset_password").into())
-    }
-    pub(crate) fn confirm_recovery(&mut self, _: ConfirmRecoveryRequest) -> Result<SecurityView, Halt> {
-        Err(incident("confirm_recovery").into())
-    }
-    pub(crate) fn make_office_recovery(&mut self, _: OfficeRecoveryRequest) -> Result<OfficeCodesView, Halt> {
-        Err(incident("make_office_recovery").into())
-    }
-    pub(crate) fn save_office_sheets(&mut self, _: WithFile) -> Result<ChosenFile, Halt> {
-        Err(incident("save_office_sheets").into())
-    }
-    pub(crate) fn recover_office(&mut self, _: RecoverOfficeRequest) -> Result<SessionView, Halt> {
-        Err(incident("recover_office").into())
-    }
 }
 
 // B: security and backups

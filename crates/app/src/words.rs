@@ -107,6 +107,10 @@ pub(crate) fn closing_reason(reason: ClosingReason, language: Language) -> &'sta
 /// Acts by their permanent kind, with their Indonesian and English words.
 const ACTS: &[(&str, &str, &str)] = &[
     ("create_office", "Kantor dibuat", "Office created"),
+    ("make_key", "Kunci pribadi dibuat", "Personal key made"),
+    ("change_user", "Pengguna diubah", "User changed"),
+    ("remove_user", "Pengguna dihapus", "User removed"),
+    ("reset_password", "Kata sandi pengguna dibuat baru", "Password of a user set anew"),
     ("fill_practice", "Data latihan diisi", "Practice data filled in"),
     ("change_office", "Data kantor diubah", "Office data changed"),
     ("save_unit", "Unit kerja diubah", "Unit changed"),
@@ -242,6 +246,8 @@ const FIELDS: &[(&str, &str, &str)] = &[
     ("evaluations.recorded_late", "Dicatat kemudian", "Recorded later"),
     ("evaluations.reopen_reason", "Alasan membuka kembali", "Reason for reopening"),
     ("evaluations.results_rating", "Rating hasil kerja", "Rating of results"),
+    ("evaluations.seal_key", "Kunci tanda tangan", "Key of the signature"),
+    ("evaluations.seal_signature", "Tanda tangan", "Signature"),
     ("evaluations.seal_hash", "Sidik tanda tangan", "Hash of the signature"),
     ("evaluations.signed_on", "Tanggal tanda tangan", "Signed on"),
     ("evaluations.state", "Status penilaian", "State of the evaluation"),
@@ -297,6 +303,10 @@ const FIELDS: &[(&str, &str, &str)] = &[
     ("org_achievements.basis", "Dasar capaian", "Basis of the achievement"),
     ("org_achievements.period", "Periode", "Period"),
     ("org_achievements.value", "Capaian kinerja organisasi", "Organisation achievement"),
+    ("personal_keys.account_name", "Nama pengguna", "Name of the user"),
+    ("personal_keys.public_key", "Kunci publik", "Public key"),
+    ("personal_keys.retired_at", "Tidak dipakai sejak", "Not used since"),
+    ("personal_keys.role", "Peran", "Role"),
     ("plans.agreed_on", "Disepakati tanggal", "Agreed on"),
     ("plans.appointment", "Penugasan Plt./Plh.", "Acting post"),
     ("plans.approach", "Pendekatan hasil kerja", "Approach"),
@@ -442,6 +452,7 @@ pub(crate) fn record(table: &str, language: Language) -> &'static str {
             "appointments" => ("Penugasan", "Post"),
             "status_periods" => ("Kedudukan hukum", "Legal position"),
             "moves" => ("Mutasi", "Move"),
+            "personal_keys" => ("Kunci pribadi", "Personal key"),
             _ => ("Kantor", "Office"),
         },
     )

@@ -9,8 +9,10 @@ mod plan;
 mod plan_steps;
 mod plan_work;
 mod record;
+mod recovery;
 mod request;
 mod store;
+mod user;
 
 use clap::Subcommand;
 use contract::FailureView;
@@ -28,7 +30,7 @@ pub(crate) enum Noun {
     Store(store::Verb),
     /// Pengguna berkas kantor
     #[command(subcommand)]
-    User(store::UserVerb),
+    User(user::Verb),
     /// Isi berkas kosong dengan kantor latihan
     Demo(store::Demo),
     /// Pegawai
@@ -73,7 +75,7 @@ pub(crate) enum Noun {
 pub(crate) fn carry_out(noun: Noun, caller: &mut Caller) -> Outcome {
     match noun {
         Noun::Store(verb) => store::carry_out(verb, caller),
-        Noun::User(verb) => store::users(&verb, caller),
+        Noun::User(verb) => user::carry_out(verb, caller),
         Noun::Demo(demo) => store::demo(&demo, caller),
         Noun::Employee(verb) => employee::carry_out(verb, caller),
         Noun::Unit(verb) => office::units(verb, caller),

@@ -71,3 +71,8 @@ create table erased_scopes (
   scope integer primary key references scopes (ix),
   at integer not null
 ) strict;
+
+create index if not exists evaluations_by_seal_key on evaluations (seal_key);
+create index if not exists personal_keys_by_employee on personal_keys (employee);
+create index if not exists checkpoints_by_personal_key on checkpoints (personal_key);
+create index if not exists erasures_by_employee on erasures (employee);

@@ -83,7 +83,10 @@ fn the_recap_as_a_workbook_says_the_same_with_numbers_as_text() {
     }
     let path = world.path("rekap.xlsx");
     let file = world.file(&path);
-    assert_eq!(world.ask("export_recap", json!({ "period": "2026-Q3", "file": file, "password": PASSWORD }))["name"], "rekap.xlsx");
+    assert_eq!(
+        world.ask("export_recap", json!({ "period": "2026-Q3", "file": file, "password": PASSWORD }))["name"],
+        "rekap.xlsx"
+    );
     let mut workbook: calamine::Xlsx<_> = calamine::open_workbook(&path).expect("a workbook");
     let range = workbook.worksheet_range("Rekap").expect("the sheet");
     let rows: Vec<Vec<String>> =

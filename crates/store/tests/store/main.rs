@@ -9,6 +9,8 @@ mod drafts;
 #[cfg(test)]
 mod histories;
 #[cfg(test)]
+mod keys;
+#[cfg(test)]
 mod kills;
 #[cfg(test)]
 mod locks;
@@ -16,6 +18,8 @@ mod locks;
 mod schema;
 #[cfg(test)]
 mod searches;
+#[cfg(test)]
+mod slots;
 #[cfg(test)]
 mod undoing;
 #[cfg(test)]
