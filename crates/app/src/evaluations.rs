@@ -132,6 +132,7 @@ impl App {
             warning_reason: record.warning_reason.clone(),
             held: record.held,
             signed_on: record.signed_on.map(|day| day.to_string()),
+            seal: self.seal_view(record)?,
             earlier: earlier(reader, record, moment)?,
             findings,
             recorded_late: record.recorded_late,

@@ -1,6 +1,6 @@
 //! The one place where faults of other crates become failures that interfaces know.
 
-use contract::Failure;
+use contract::{Failure, KeySlotFault, OfficeCodeFault};
 use std::io::{Error, ErrorKind};
 use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -92,7 +92,14 @@ fn of_store(error: StoreError) -> Failure {
         StoreError::NoSlot(account) | StoreError::NoAccount(account) => {
             Failure::NoSuchAccount { name: account }
         }
-        StoreError::BadSlot(path) => Failure::DamagedSlot { name: name(&path) },
+        StoreError::LapsedSlot(account) => Failure::PasswordReplaced { name: account },
+        StoreError::BadSlot(_) => Failure::BadKeySlot { fault: KeySlotFault::Damaged },
+        StoreError::WeakenedSlot(_) => Failure::BadKeySlot { fault: KeySlotFault::Weakened },
+        StoreError::SwappedSlot(_) => Failure::BadKeySlot { fault: KeySlotFault::Swapped },
+        StoreError::BadPersonalKey => Failure::BadKeySlot { fault: KeySlotFault::PersonalKey },
+        StoreError::MistypedOfficeCode => Failure::WrongOfficeCodes { fault: OfficeCodeFault::FirstMistyped },
+        StoreError::SwappedOfficeCodes => Failure::WrongOfficeCodes { fault: OfficeCodeFault::Swapped },
+        StoreError::OtherOfficeCodes => Failure::WrongOfficeCodes { fault: OfficeCodeFault::OtherPair },
         StoreError::Damaged(path) => Failure::DamagedStore { problem: name(&path) },
         StoreError::ForeignSlots(path) => Failure::ForeignSlots { name: name(&path) },
         StoreError::Medium(problem) => Failure::CannotWrite { name: String::from("kantor"), problem },

@@ -4,6 +4,7 @@
 
 #![expect(clippy::needless_pass_by_value, reason = "a request belongs to the command that carries it out")]
 
+mod accounts;
 mod achievements;
 mod audit;
 mod backups;
@@ -33,7 +34,7 @@ mod office;
 mod organisation;
 mod own;
 mod past;
-mod pending;
+mod passwords;
 pub mod permissions;
 mod planning;
 mod plans;
@@ -46,6 +47,7 @@ mod route;
 mod safety;
 mod seal;
 mod security;
+mod seal_view;
 mod session;
 mod sheet;
 mod team;
@@ -80,6 +82,8 @@ pub struct App {
     damage: Option<damage::Damage>,
     /// While a command reads the past: every view answers for that day.
     then: Option<past::Then>,
+    /// Of two officers, just made, until the office is locked.
+    office_codes: Option<recovery::OfficeSheets>,
 }
 
 /// An unlocked store and who unlocked it.
@@ -121,6 +125,7 @@ impl App {
             last_deed: None,
             damage: None,
             then: None,
+            office_codes: None,
         }
     }
 
@@ -139,6 +144,7 @@ impl App {
             last_deed: None,
             damage: None,
             then: None,
+            office_codes: None,
         }
     }
 
@@ -208,6 +214,7 @@ impl App {
         self.preview = None;
         self.plan_preview = None;
         self.recovery_code = None;
+        self.office_codes = None;
         if let Some(open) = self.open.take() {
             let _ = open.store.close();
         }

@@ -3,7 +3,7 @@
 use crate::failure::Halt;
 use crate::history::instant;
 use crate::{App, Moment};
-use contract::{CheckView, ChosenFile, Failure, FingerprintView, Nothing, SafetyView, StoreView, WithFile};
+use contract::{CheckView, FingerprintView, Nothing, SafetyView, StoreView};
 use store::Store;
 
 impl App {
@@ -48,14 +48,15 @@ impl App {
         Ok(CheckView { good: faults.is_empty(), problem: faults.into_iter().next(), checked: 1 })
     }
 
-    /// Rebuilds every table from the ledger and compares.
+    /// Rebuilds every table from the ledger and compares, then checks every seal.
     pub(crate) fn verify_store(&mut self, _: Nothing) -> Result<CheckView, Halt> {
         let verified = self.store()?.verify()?;
-        Ok(CheckView {
-            good: verified.difference.is_none(),
-            problem: verified.difference.map(|difference| difference.to_string()),
-            checked: u32::try_from(verified.rows).unwrap_or(u32::MAX),
-        })
+        let rows = u32::try_from(verified.rows).unwrap_or(u32::MAX);
+        if let Some(difference) = verified.difference {
+            return Ok(CheckView { good: false, problem: Some(difference.to_string()), checked: rows });
+        }
+        let (seals, broken) = self.check_seals()?;
+        Ok(CheckView { good: broken.is_none(), problem: broken, checked: rows.saturating_add(seals) })
     }
 
     /// A digest of the merged logical state.
@@ -63,13 +64,6 @@ impl App {
         Ok(FingerprintView { fingerprint: self.store()?.fingerprint()?.to_string() })
     }
 
-    /// Writes the recovery code of the office just made as a page to print.
-    pub(crate) fn save_recovery_sheet(&mut self, request: WithFile) -> Result<ChosenFile, Halt> {
-        let path = self.path(request.file)?;
-        let code = self.recovery_code.as_ref().ok_or(Failure::PreviewForgotten)?;
-        let bytes = crate::recovery::sheet(&self.office()?, &code.to_string(), self.moment())?;
-        crate::files::write_whole(&path, &bytes)?;
-        Ok(self.written(path))
     }
 }
 

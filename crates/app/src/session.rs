@@ -1,22 +1,18 @@
 //! Creating, unlocking and locking an office.
 
+use crate::accounts::account_view;
 use crate::failure::Halt;
-use crate::{App, Moment, Open, cycles, permissions, units};
+use crate::{App, Moment, Open, cycles, passwords, permissions, units};
 use contract::{
-    AccountView, ChangePasswordRequest, CreateOfficeRequest, CreatedView, Failure, FieldFault, FieldProblem,
-    Nothing, Phase, PreferencesView, RecoverRequest, RekeyRequest, RekeyedView, SessionView, StatusView,
-    UnlockRequest, UserView, UsersView, WithFile,
+    ChangePasswordRequest, CreateOfficeRequest, CreatedView, Failure, FieldFault, FieldProblem, Nothing,
+    Phase, PreferencesView, Role, SessionView, StatusView, UnlockRequest, WithFile,
 };
 use std::path::PathBuf;
 use store::records::Term;
 use store::schema::{cycles as cycle, offices as office};
-use store::{Account, NewAccount, NewAct, NewStore, Password, RecoveryCode, ReplicaId, Scope, Store, Table};
-
-/// Fewest characters of a password. Longer is advised on screen; the data are only as safe as this.
-const LEAST_PASSWORD: u32 = 8;
-
-/// Word of the role in the store.
-const HR_OFFICER: &str = "hr_officer";
+use store::{
+    Account, NewAccount, NewAct, NewKey, NewStore, Password, RecoveryCode, ReplicaId, Scope, Store, Table,
+};
 
 impl App {
     /// Where the program stands; needs no unlocking and names nobody but accounts.
@@ -29,7 +25,7 @@ impl App {
             accounts: if known { self.machine.accounts().to_vec() } else { Vec::new() },
             backup_at: self.machine.backup_at().cloned(),
             practice_password: self.practice_password(),
-            has_office_recovery: false,
+            has_office_recovery: self.machine.store().is_some_and(Store::has_office_recovery),
             damage: self.damage_here(),
             session,
             preferences: self.machine.preferences(),
@@ -40,6 +36,7 @@ impl App {
     /// Makes an office, its first account and the cycle of this year, and opens it.
     pub(crate) fn create_office(&mut self, request: CreateOfficeRequest) -> Result<CreatedView, Halt> {
         check_office(&request)?;
+        passwords::check(&request.password, &[&request.agency, &request.unit, &request.user])?;
         let path = self.fresh_store_path("Kantor");
         let code = self.create_store(path, &request, false)?;
         let recovery_code = code.to_string();
@@ -60,8 +57,9 @@ impl App {
         }
         let moment = self.moment();
         let password = Password::new(request.password.clone());
+        let role = Role::HrOfficer.code();
         let account =
-            NewAccount { name: request.user.trim(), role: HR_OFFICER, employee: None, password: &password };
+            NewAccount { name: request.user.trim(), role: &role, employee: None, password: &password };
         let new = NewStore { replica: ReplicaId(self.host.random()), account, at: moment.millis() };
         let (mut store, code) = Store::create(&path, &new)?;
         let account = store.find_account(request.user.trim())?.ok_or(Failure::Locked)?;
@@ -76,25 +74,17 @@ impl App {
         let path = self.known_store()?;
         self.shut();
         let (name, password) = (request.account.trim(), Password::new(request.password));
-        if name.is_empty() {
-            return self.enter_sole(Store::open_sole(&path, &password)?);
-        }
-        self.enter_as(Store::open(&path, name, &password)?, name)
-    }
-
-    /// Opens with the recovery code and gives the account a new password.
-    pub(crate) fn recover(&mut self, request: RecoverRequest) -> Result<SessionView, Halt> {
-        check_password(&request.new_password)?;
-        let path = self.known_store()?;
-        self.shut();
-        let code = request.recovery_code.parse::<RecoveryCode>()?;
-        let mut store = Store::open_with_recovery(&path, &code, self.moment().millis())?;
-        let named = request.account.trim();
-        let first =
-            store.accounts()?.into_iter().find(|account| !account.is_removed).map(|account| account.name);
-        let name = if named.is_empty() { first.unwrap_or_default() } else { named.to_owned() };
-        store.change_password(&name, &Password::new(request.new_password))?;
-        self.enter_as(store, &name)
+        let (mut store, account) = if name.is_empty() {
+            Store::open_sole(&path, &password)?
+        } else {
+            let store = Store::open(&path, name, &password)?;
+            let account = found_account(&store, name)?;
+            (store, account)
+        };
+        // Accounts from before there were personal keys get theirs here, while the password is at hand.
+        store.ensure_key(account.id, &password, self.moment().millis())?;
+        self.enter(store, account)?;
+        self.session()
     }
 
     /// Turns drafts into commits, takes the backup of the session and closes the file.
@@ -105,18 +95,11 @@ impl App {
 
     /// Changes the password of the account that works.
     pub(crate) fn change_password(&mut self, request: ChangePasswordRequest) -> Result<SessionView, Halt> {
-        check_password(&request.new_password)?;
-        self.check_own_password(request.password)?;
         let name = self.opened()?.account.name.clone();
-        self.store_mut()?.change_password(&name, &Password::new(request.new_password))?;
+        self.check_new_password(&request.new_password, &name)?;
+        let (old, new) = (Password::new(request.password), Password::new(request.new_password));
+        self.store_mut()?.change_password(&name, &old, &new)?;
         self.session()
-    }
-
-    /// Refuses unless the password is that of the account that works.
-    pub(crate) fn check_own_password(&self, password: String) -> Result<(), Halt> {
-        let open = self.opened()?;
-        let matches = open.store.check_password(&open.account.name, &Password::new(password))?;
-        if matches { Ok(()) } else { Err(Failure::WrongPassword.into()) }
     }
 
     /// Points the program to an office file picked before.
@@ -152,10 +135,11 @@ impl App {
         let office = self.office()?;
         let moment = self.moment();
         let periods = cycles::all_periods(self.read()?, moment)?;
+        let account = &self.opened()?.account;
         Ok(SessionView {
-            account: account_view(&self.opened()?.account),
-            person: self.sight()?.own().map(|own| units::person_ref(self.read()?, own)).transpose()?,
-            features: permissions::features(permissions::role_of(&self.opened()?.account)),
+            account: account_view(account),
+            person: account.employee.map(|person| units::person_ref(self.read()?, person)).transpose()?,
+            features: permissions::features(permissions::role_of(account)),
             idle_seconds: self.idle_seconds()?,
             agency: office.agency,
             unit: office.unit_name,
@@ -165,58 +149,15 @@ impl App {
         })
     }
 
-    fn known_store(&self) -> Result<PathBuf, Halt> {
+    pub(crate) fn known_store(&self) -> Result<PathBuf, Halt> {
         let path = self.machine.store().ok_or(Failure::NoOffice { name: String::new() })?;
         Ok(path.to_owned())
     }
 
     pub(crate) fn enter_as(&mut self, store: Store, name: &str) -> Result<SessionView, Halt> {
-        let account =
-            store.find_account(name)?.ok_or_else(|| Failure::NoSuchAccount { name: name.to_owned() })?;
+        let account = found_account(&store, name)?;
         self.enter(store, account)?;
         self.session()
-    }
-
-    /// Enters a store that has a single account.
-    fn enter_sole(&mut self, store: Store) -> Result<SessionView, Halt> {
-        let account = store.accounts()?.into_iter().find(|account| !account.is_removed);
-        self.enter(store, account.ok_or_else(|| Failure::NoSuchAccount { name: String::new() })?)?;
-        self.session()
-    }
-
-    /// Accounts of the store.
-    pub(crate) fn list_users(&mut self, _: Nothing) -> Result<UsersView, Halt> {
-        let own = self.opened()?.account.id;
-        let accounts = self.store()?.accounts()?;
-        let user = |account: &Account| UserView {
-            id: crate::convert::id(account.id.0),
-            name: account.name.clone(),
-            role: permissions::role_of(account),
-            person: None,
-            signs_since: None,
-            needs_password: false,
-            is_self: account.id == own,
-        };
-        Ok(UsersView { users: accounts.iter().filter(|account| !account.is_removed).map(user).collect() })
-    }
-
-    /// Gives the store a new key; old backups keep opening with the passwords of their day.
-    pub(crate) fn rekey(&mut self, request: RekeyRequest) -> Result<RekeyedView, Halt> {
-        self.check_own_password(request.password.clone())?;
-        self.commit_drafts()?;
-        let Some(open) = self.open.take() else { return Err(Failure::Locked.into()) };
-        let password = Password::new(request.password);
-        let rekeyed = open.store.rekey(&[(open.account.name.as_str(), &password)])?;
-        self.open = Some(Open { store: rekeyed.store, account: open.account });
-        let recovery_code = rekeyed.recovery_code.to_string();
-        self.recovery_code = Some(rekeyed.recovery_code);
-        let without_password = rekeyed.without_slot;
-        Ok(RekeyedView {
-            recovery_code,
-            session: self.session()?,
-            without_password,
-            office_recovery_gone: false,
-        })
     }
 
     /// Takes an open store as the session; drafts that a killed session left become commits.
@@ -262,8 +203,8 @@ fn closed_phase(known: bool) -> Phase {
     if known { Phase::Locked } else { Phase::FirstStart }
 }
 
-fn account_view(account: &Account) -> AccountView {
-    AccountView { name: account.name.clone(), role: permissions::role_of(account) }
+fn found_account(store: &Store, name: &str) -> Result<Account, Halt> {
+    Ok(store.find_account(name)?.ok_or_else(|| Failure::NoSuchAccount { name: name.to_owned() })?)
 }
 
 fn check_office(request: &CreateOfficeRequest) -> Result<(), Halt> {
@@ -276,19 +217,11 @@ fn check_office(request: &CreateOfficeRequest) -> Result<(), Halt> {
     if !fields.is_empty() {
         return Err(Failure::Invalid { fields }.into());
     }
-    check_password(&request.password)
+    Ok(())
 }
 
-fn check_password(password: &str) -> Result<(), Halt> {
-    let long_enough = password.chars().count() >= usize::try_from(LEAST_PASSWORD).unwrap_or(usize::MAX);
-    if long_enough {
-        Ok(())
-    } else {
-        Err(Failure::WeakPassword { least: LEAST_PASSWORD, advice: Vec::new() }.into())
-    }
-}
-
-/// Writes the office row, the unit it manages and the cycle of the year as the first act of a store.
+/// Writes the office row, the cycle of the year and the personal key of the first account as the first act
+/// of a store.
 fn found_office(
     store: &mut Store,
     account: &Account,
@@ -297,6 +230,7 @@ fn found_office(
     is_practice: bool,
 ) -> Result<(), Halt> {
     use chrono::Datelike;
+    let key = NewKey::draw(&Password::new(request.password.clone()))?;
     let new = NewAct {
         kind: "create_office",
         author: account.id,
@@ -326,6 +260,7 @@ fn found_office(
         Scope::reference(row),
         &[(cycle::YEAR, moment.today().year().into()), (cycle::RHYTHM, rhythm.word().into())],
     )?;
+    act.put_key(row, account, &key)?;
     act.commit()?;
     Ok(())
 }

@@ -107,6 +107,10 @@ pub(crate) fn closing_reason(reason: ClosingReason, language: Language) -> &'sta
 /// Acts by their permanent kind, with their Indonesian and English words.
 const ACTS: &[(&str, &str, &str)] = &[
     ("create_office", "Kantor dibuat", "Office created"),
+    ("make_key", "Kunci pribadi dibuat", "Personal key made"),
+    ("change_user", "Pengguna diubah", "User changed"),
+    ("remove_user", "Pengguna dihapus", "User removed"),
+    ("reset_password", "Kata sandi pengguna dibuat baru", "Password of a user set anew"),
     ("fill_practice", "Data latihan diisi", "Practice data filled in"),
     ("change_office", "Data kantor diubah", "Office data changed"),
     ("make_checkpoint", "Titik periksa dibuat", "Checkpoint made"),
@@ -466,6 +470,7 @@ pub(crate) fn record(table: &str, language: Language) -> &'static str {
             "appointments" => ("Penugasan", "Post"),
             "status_periods" => ("Kedudukan hukum", "Legal position"),
             "moves" => ("Mutasi", "Move"),
+            "personal_keys" => ("Kunci pribadi", "Personal key"),
             _ => ("Kantor", "Office"),
         },
     )

@@ -11,8 +11,10 @@ mod plan;
 mod plan_steps;
 mod plan_work;
 mod record;
+mod recovery;
 mod request;
 mod store;
+mod user;
 
 use clap::Subcommand;
 use contract::FailureView;
@@ -30,7 +32,7 @@ pub(crate) enum Noun {
     Store(store::Verb),
     /// Pengguna berkas kantor
     #[command(subcommand)]
-    User(store::UserVerb),
+    User(user::Verb),
     /// Titik periksa riwayat
     #[command(subcommand)]
     Checkpoint(audit::CheckpointVerb),
@@ -84,7 +86,7 @@ pub(crate) enum Noun {
 pub(crate) fn carry_out(noun: Noun, caller: &mut Caller) -> Outcome {
     match noun {
         Noun::Store(verb) => store::carry_out(verb, caller),
-        Noun::User(verb) => store::users(&verb, caller),
+        Noun::User(verb) => user::carry_out(verb, caller),
         Noun::Checkpoint(verb) => audit::checkpoints(&verb, caller),
         Noun::Audit(verb) => audit::audit(&verb, caller),
         Noun::Privacy(verb) => audit::privacy(&verb, caller),

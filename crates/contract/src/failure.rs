@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Id, Language, PasswordAdvice, Role};
+use crate::{Id, KeySlotFault, Language, OfficeCodeFault, PasswordAdvice, Role};
 
 /// Why a command was not carried out. Nothing was changed whenever one of these is told.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, thiserror::Error)]
@@ -60,7 +60,15 @@ pub enum Failure {
     /// The role needs to be told which employee the person is.
     PersonMissing,
     /// The two codes of the office recovery do not open the store together.
-    WrongOfficeCodes,
+    WrongOfficeCodes {
+        /// What is wrong with them.
+        fault: OfficeCodeFault,
+    },
+    /// The key slot of the account, or its personal key, is not as this program wrote it.
+    BadKeySlot {
+        /// What is wrong with it.
+        fault: KeySlotFault,
+    },
     /// The person's records cannot be erased yet.
     StillNeeded {
         /// Who.
@@ -78,11 +86,6 @@ pub enum Failure {
     /// The second place would be the usual one.
     SamePlace {
         /// The folder.
-        name: String,
-    },
-    /// A key slot is torn, was edited, or is weaker than this program accepts.
-    DamagedSlot {
-        /// File name of the slot.
         name: String,
     },
     /// The slots beside the store are not its own, or the very beginning of the store is damaged.

@@ -83,6 +83,25 @@ PasswordAdvice { /// Shorter than the least.
     Sequences, /// Names or words of this office.
     OfficeWords, /// Add another word or two, unusual ones.
     AddWords } }
+term! { /// What is wrong with the two codes of the office recovery.
+OfficeCodeFault { /// The first is mistyped, or no code of an officer.
+    FirstMistyped, /// The second is mistyped, or no code of an officer.
+    SecondMistyped, /// They were given the wrong way round, or one of them twice.
+    Swapped, /// They are not the pair of this office.
+    OtherPair, /// No office recovery was made, or a new key of the store took it away.
+    NoneMade } }
+term! { /// What is wrong with a key slot.
+KeySlotFault { /// Torn or edited.
+    Damaged, /// A guess would cost less, or other, than this program allows.
+    Weakened, /// It is that of somebody else.
+    Swapped, /// The personal key is not that of its public half.
+    PersonalKey } }
+term! { /// How the seal of an evaluation stands.
+SealState { /// Content and signature are as they were made.
+    Holds, /// Sealed before there were personal keys; the content is as it was.
+    WithoutSignature, /// The content is not what was sealed.
+    OtherContent, /// The signature is not that of the key.
+    OtherSignature } }
 term! { /// A row of the log that only this machine keeps.
 LogKind { /// Somebody's evaluation or plan was looked at by another person.
     Reads, /// An act was refused for want of permission.

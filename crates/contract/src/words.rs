@@ -3,7 +3,7 @@
 //! One table serves window and command line. The match is exhaustive, so a failure without words
 //! does not compile.
 
-use crate::{Failure, FieldFault, FieldProblem, Language, PasswordAdvice};
+use crate::{Failure, FieldFault, FieldProblem, KeySlotFault, Language, OfficeCodeFault, PasswordAdvice};
 
 /// What a person reads when a command was not carried out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,11 +91,8 @@ fn indonesian(failure: &Failure) -> Three {
             "Yang boleh dilihat bergantung pada siapa orangnya.",
             "Pilih pegawainya.",
         ),
-        F::WrongOfficeCodes => three(
-            "Kedua kode itu tidak membuka berkas ini.",
-            "Keduanya harus dari pasangan yang sama, dalam urutan pada lembarnya.",
-            "Bandingkan dengan kedua lembar, lalu coba lagi.",
-        ),
+        F::WrongOfficeCodes { fault } => office_codes_id(*fault),
+        F::BadKeySlot { fault } => key_slot_id(*fault),
         F::StillNeeded { name, why } => {
             let (why, next) = still_needed_id(why);
             three(format!("Data {name} belum dapat dihapus."), why, next)
@@ -114,11 +111,6 @@ fn indonesian(failure: &Failure) -> Three {
             format!("{name} sudah menjadi tempat cadangan yang biasa."),
             "Tempat kedua berguna bila disk laptop ini rusak atau hilang.",
             "Pilih folder di flashdisk atau disk lain.",
-        ),
-        F::DamagedSlot { name } => three(
-            format!("Slot kunci {name} rusak atau pernah diubah."),
-            "Kunci kantor di dalamnya tidak dapat dipercaya, jadi tidak dipakai.",
-            "Masuk dengan pengguna lain atau kode pemulihan, lalu ganti kata sandi pengguna ini.",
         ),
         F::ForeignSlots { name } => three(
             format!("{name} tidak terbuka dengan kuncinya."),
@@ -355,11 +347,8 @@ fn english(failure: &Failure) -> Three {
             "What may be seen depends on who the person is.",
             "Choose the employee.",
         ),
-        F::WrongOfficeCodes => three(
-            "The two codes do not open this file.",
-            "Both must be of the same pair, in the order of their sheets.",
-            "Compare with both sheets, then try again.",
-        ),
+        F::WrongOfficeCodes { fault } => office_codes_en(*fault),
+        F::BadKeySlot { fault } => key_slot_en(*fault),
         F::NameDiffers => three(
             "The typed name differs.",
             "Erasing cannot be undone.",
@@ -374,11 +363,6 @@ fn english(failure: &Failure) -> Three {
             format!("{name} is the usual place of backups already."),
             "A second place helps when the disk of this laptop fails or is lost.",
             "Choose a folder on a stick or another disk.",
-        ),
-        F::DamagedSlot { name } => three(
-            format!("The key slot {name} is damaged or was edited."),
-            "The key in it cannot be trusted and is not used.",
-            "Enter with another account or the recovery code, then change this account's password.",
         ),
         F::ForeignSlots { name } => three(
             format!("{name} does not open with its key."),
@@ -680,4 +664,94 @@ fn still_needed_en(why: &str) -> (&'static str, &'static str) {
         "has_account" => ("The person is still a user of this laptop.", "Remove the user in Safety first."),
         _ => ("The person still works here.", "Enter the last day first."),
     }
+}
+
+fn office_codes_id(fault: OfficeCodeFault) -> Three {
+    let compare = "Bandingkan tiap kelompok huruf dengan lembarnya.";
+    match fault {
+        OfficeCodeFault::FirstMistyped => three(
+            "Kode pejabat pertama salah ketik.",
+            "Kode itu dimulai dengan huruf A, dan huruf pemeriksanya tidak cocok.",
+            compare,
+        ),
+        OfficeCodeFault::SecondMistyped => three(
+            "Kode pejabat kedua salah ketik.",
+            "Kode itu dimulai dengan huruf B, dan huruf pemeriksanya tidak cocok.",
+            compare,
+        ),
+        OfficeCodeFault::Swapped => three(
+            "Kedua kode tertukar tempatnya.",
+            "Kode berhuruf A milik pejabat pertama, kode berhuruf B milik pejabat kedua.",
+            "Isi kode A di atas dan kode B di bawah.",
+        ),
+        OfficeCodeFault::OtherPair => three(
+            "Kedua kode itu tidak membuka berkas ini.",
+            "Keduanya harus dari pasangan yang sama dan yang terakhir dibuat untuk kantor ini.",
+            "Periksa tanggal pada kedua lembar, lalu coba lagi.",
+        ),
+        OfficeCodeFault::NoneMade => three(
+            "Berkas ini tidak dapat dibuka dengan kode dua pejabat.",
+            "Kode dua pejabat belum dibuat, atau hilang ketika kunci berkas diganti.",
+            "Pakai lembar pemulihan.",
+        ),
+    }
+}
+
+fn office_codes_en(fault: OfficeCodeFault) -> Three {
+    let compare = "Compare each group of letters with the sheet.";
+    match fault {
+        OfficeCodeFault::FirstMistyped => three(
+            "The code of the first officer is mistyped.",
+            "It begins with the letter A, and its check letters do not match.",
+            compare,
+        ),
+        OfficeCodeFault::SecondMistyped => three(
+            "The code of the second officer is mistyped.",
+            "It begins with the letter B, and its check letters do not match.",
+            compare,
+        ),
+        OfficeCodeFault::Swapped => three(
+            "The two codes are the wrong way round.",
+            "The code with the letter A is the first officer's, that with the letter B the second's.",
+            "Type the code with A above and the code with B below.",
+        ),
+        OfficeCodeFault::OtherPair => three(
+            "The two codes do not open this file.",
+            "Both must be of the same pair, the last one made for this office.",
+            "Check the day on both sheets, then try again.",
+        ),
+        OfficeCodeFault::NoneMade => three(
+            "This file cannot be opened with the codes of two officers.",
+            "They were not made yet, or went when the key of the file was changed.",
+            "Use the recovery sheet.",
+        ),
+    }
+}
+
+fn key_slot_id(fault: KeySlotFault) -> Three {
+    let why = match fault {
+        KeySlotFault::Damaged => "Berkas kuncinya rusak atau diubah.",
+        KeySlotFault::Weakened => "Berkas kuncinya diubah sehingga kata sandi lebih mudah ditebak.",
+        KeySlotFault::Swapped => "Berkas kuncinya ditukar dengan milik orang lain.",
+        KeySlotFault::PersonalKey => "Kunci pribadi untuk menandatangani rusak atau ditukar.",
+    };
+    three(
+        "Kunci pengguna ini tidak dapat dipercaya.",
+        why,
+        "Minta pengelola kepegawaian membuat kata sandi baru, atau pulihkan dari cadangan.",
+    )
+}
+
+fn key_slot_en(fault: KeySlotFault) -> Three {
+    let why = match fault {
+        KeySlotFault::Damaged => "Its key file is damaged or was edited.",
+        KeySlotFault::Weakened => "Its key file was edited so that the password is easier to guess.",
+        KeySlotFault::Swapped => "Its key file was exchanged for that of somebody else.",
+        KeySlotFault::PersonalKey => "The personal key for signing is damaged or was exchanged.",
+    };
+    three(
+        "The key of this user cannot be trusted.",
+        why,
+        "Ask an HR officer to set a new password, or restore a backup.",
+    )
 }

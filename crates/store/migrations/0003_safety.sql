@@ -79,3 +79,7 @@ create table erased_links (
   head blob not null,
   primary key (scope, replica, n)
 ) strict, without rowid;
+create index if not exists evaluations_by_seal_key on evaluations (seal_key);
+create index if not exists personal_keys_by_employee on personal_keys (employee);
+create index if not exists checkpoints_by_personal_key on checkpoints (personal_key);
+create index if not exists erasures_by_employee on erasures (employee);

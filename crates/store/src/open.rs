@@ -1,12 +1,13 @@
 //! Creating, opening and closing a store.
 
-use crate::account::{self, NewAccount};
+use crate::account::{self, Account, AccountId, NewAccount};
 use crate::backup;
 use crate::error::{OnPath, Result, StoreError};
 use crate::home::{Home, Replicas};
 use crate::key::{Password, RecoveryCode, StoreKey};
 use crate::migrate::{self, MIGRATIONS, Version};
-use crate::slots::Slots;
+use crate::office_code::OfficeCodes;
+use crate::slots::{Opened, Owner, Slots, sync_folder};
 use ledger::{ReplicaId, RowId, ShortRowId};
 use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension};
 use std::fs;
@@ -75,22 +76,100 @@ impl Store {
 
     /// Opens a store with the password of one of its accounts.
     pub fn open(path: &Path, account: &str, password: &Password) -> Result<Self> {
-        let keys = slots_of(path)?.open_with_password(account, password)?;
-        Self::open_with_keys(path, keys)
+        let slots = slots_of(path)?;
+        let opened = slots.open_with_password(account, password)?;
+        let mut store = Self::open_with_keys(path, opened.keys.clone())?;
+        store.settle_slot(account, password, &opened)?;
+        Ok(store)
     }
 
-    /// Opens a store that has a single account with its password.
-    pub fn open_sole(path: &Path, password: &Password) -> Result<Self> {
-        let keys = slots_of(path)?.open_sole(password)?;
-        Self::open_with_keys(path, keys)
+    /// Opens a store in which a single account has a slot with its password, and tells whose it is.
+    pub fn open_sole(path: &Path, password: &Password) -> Result<(Self, Account)> {
+        let slots = slots_of(path)?;
+        let opened = slots.open_sole(password)?;
+        let mut store = Self::open_with_keys(path, opened.keys.clone())?;
+        let accounts = store.accounts()?.into_iter().filter(|account| !account.is_removed);
+        for account in accounts {
+            if slots.is_of(Owner::Account(&account.name), &opened) {
+                store.settle_slot(&account.name, password, &opened)?;
+                return Ok((store, account));
+            }
+        }
+        Err(opened.misplaced())
     }
 
     /// Opens a store with its recovery code; the use is recorded.
     pub fn open_with_recovery(path: &Path, code: &RecoveryCode, at: i64) -> Result<Self> {
-        let keys = slots_of(path)?.open_with_recovery(code)?;
-        let mut store = Self::open_with_keys(path, keys)?;
+        let opened = slots_of(path)?.open_with_recovery(code)?;
+        let mut store = Self::open_with_keys(path, opened.keys)?;
         store.set_setting("recovery_code_used_at", &at.to_string())?;
         Ok(store)
+    }
+
+    /// Opens a store with the codes of two officers; the use is recorded.
+    pub fn open_with_office(path: &Path, codes: &OfficeCodes, at: i64) -> Result<Self> {
+        let opened = slots_of(path)?.open_with_office(codes)?;
+        let mut store = Self::open_with_keys(path, opened.keys)?;
+        store.set_setting("office_recovery_used_at", &at.to_string())?;
+        Ok(store)
+    }
+
+    /// Whether two officers can open a store together; it need not be open to know.
+    pub fn has_office_recovery(path: &Path) -> bool {
+        slots_of(path).is_ok_and(|slots| slots.has(Owner::Office))
+    }
+
+    /// Makes the slot of two officers anew; codes of an earlier one open nothing any more.
+    pub fn make_office_recovery(&mut self, at: i64) -> Result<OfficeCodes> {
+        let codes = OfficeCodes::draw()?;
+        self.slots()?.put_office(&codes, &self.key)?;
+        self.set_setting("office_recovery_at", &at.to_string())?;
+        Ok(codes)
+    }
+
+    /// Whether a recovery code is that of this store.
+    pub fn check_recovery(&self, code: &RecoveryCode) -> Result<bool> {
+        match self.slots()?.open_with_recovery(code) {
+            Ok(opened) => Ok(opened.keys.iter().any(|key| key.bytes() == self.key.bytes())),
+            Err(StoreError::WrongRecoveryCode) => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Takes the slot that opened the store as that of an account: one from before slots named their owner
+    /// is written anew. Once the account has a personal key its slot does name it, and another is refused.
+    fn settle_slot(&mut self, name: &str, password: &Password, opened: &Opened) -> Result<()> {
+        let Some(account) = self.find_account(name)? else { return Ok(()) };
+        if !opened.is_bound() && self.has_key(account.id)? {
+            return Err(opened.misplaced());
+        }
+        let was_cut_short = opened.keys.len() > 1;
+        if was_cut_short {
+            self.end_change_of_key(account.id)?;
+        }
+        if was_cut_short || !opened.is_bound() {
+            self.slots()?.put_password(&account.name, password, &[&self.key])?;
+        }
+        if account.needs_password {
+            let sql = "update accounts set needs_password = 0 where id = ?";
+            self.connection.execute(sql, [self.home.replicas.sql_id(account.id.0)])?;
+        }
+        Ok(())
+    }
+
+    /// Does what a change of key that was cut short had left: slots that hold the old key go. Where the
+    /// file had not been exchanged yet, nobody waits for a password and nothing goes.
+    fn end_change_of_key(&self, done_by: AccountId) -> Result<()> {
+        let slots = self.slots()?;
+        let accounts = self.accounts()?;
+        let waiting = accounts.iter().filter(|other| other.needs_password && other.id != done_by);
+        for account in waiting {
+            slots.lapse(Owner::Account(&account.name))?;
+        }
+        if self.setting("office_recovery_at")?.is_none() {
+            slots.remove(Owner::Office)?;
+        }
+        Ok(())
     }
 
     /// Opens with the first key that fits: a slot holds two while a change of key is under way.

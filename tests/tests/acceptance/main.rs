@@ -1,6 +1,8 @@
 //! What a person can do with the program, through the one way in and on real files.
 
 #[cfg(test)]
+mod accounts;
+#[cfg(test)]
 mod audit;
 #[cfg(test)]
 mod backups;

@@ -29,6 +29,8 @@ const KEPT_IN: &[(&str, &[&str])] = &[
     ("tiny_http", &["preview"]),
     ("rusqlite", &["store"]),
     ("age", &["store"]),
+    ("ed25519-dalek", &["store"]),
+    ("zxcvbn", &["app"]),
     ("secrecy", &["store"]),
     ("blake3", &["ledger", "store"]),
     ("printpdf", &["sheets"]),

@@ -3,12 +3,11 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
-use contract::{Failure, Language};
 use serde_json::{Value, json};
 
 use super::{Outcome, pick};
 use crate::call::{Caller, text_of};
-use crate::say::{Answer, refuse};
+use crate::say::Answer;
 
 #[derive(Subcommand)]
 pub(crate) enum Verb {
@@ -54,8 +53,11 @@ pub(crate) enum Verb {
         #[arg(long)]
         to: PathBuf,
     },
-    /// Ganti kunci berkas
+    /// Ganti kunci berkas; pengguna lain lalu perlu kata sandi baru
     Rekey,
+    /// Lembar pemulihan dan kode dua pejabat
+    #[command(subcommand)]
+    Recovery(super::recovery::Verb),
     /// Sidik keadaan
     Fingerprint,
 }
@@ -124,14 +126,6 @@ impl Rhythm {
     }
 }
 
-#[derive(Subcommand)]
-pub(crate) enum UserVerb {
-    /// Daftar pengguna
-    List,
-    /// Ganti kata sandi; yang baru dari KINERJA_NEW_PASSWORD atau ditanyakan
-    Password,
-}
-
 #[derive(Args)]
 pub(crate) struct Demo {
     /// Banyaknya pegawai rekaan
@@ -169,8 +163,9 @@ pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
         Verb::Rekey => {
             let password = caller.password()?;
             let view = caller.call("rekey", json!({ "password": password }))?;
-            Ok(Answer::new(recovery(&view), recovery_lines(caller, &view)))
+            Ok(rekeyed(caller, &view))
         }
+        Verb::Recovery(verb) => super::recovery::carry_out(verb, caller),
         Verb::Fingerprint => {
             let view = caller.call("read_fingerprint", json!({}))?;
             let line = text_of(&view, "fingerprint");
@@ -297,6 +292,29 @@ fn recovery_lines(caller: &Caller, view: &Value) -> Vec<String> {
     vec![words, text_of(view, "recoveryCode")]
 }
 
+fn rekeyed(caller: &Caller, view: &Value) -> Answer {
+    let [without, gone] =
+        ["withoutPassword", "officeRecoveryGone"].map(|field| view.get(field).cloned().unwrap_or_default());
+    let mut lines = recovery_lines(caller, view);
+    let names: Vec<&str> = without.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    if !names.is_empty() {
+        let words = pick(caller, "Perlu kata sandi baru:", "Need a new password:");
+        lines.push(format!("{words} {}", names.join(", ")));
+    }
+    if gone == Value::Bool(true) {
+        lines.push(pick(
+            caller,
+            "Kode dua pejabat tidak berlaku lagi. Buat yang baru.",
+            "The codes of two officers are void. Make new ones.",
+        ));
+    }
+    let code = text_of(view, "recoveryCode");
+    Answer::new(
+        json!({ "recoveryCode": code, "withoutPassword": without, "officeRecoveryGone": gone }),
+        lines,
+    )
+}
+
 fn info(caller: &mut Caller) -> Outcome {
     let view = caller.call("read_store", json!({}))?;
     let labels = [
@@ -320,38 +338,6 @@ fn check(command: &str, caller: &mut Caller) -> Outcome {
     let is_good = view.get("good").and_then(Value::as_bool).unwrap_or(false);
     let line = if is_good { pick(caller, "Baik.", "Good.") } else { text_of(&view, "problem") };
     Ok(Answer { is_partial: !is_good, ..Answer::new(view, vec![line]) })
-}
-
-pub(crate) fn users(verb: &UserVerb, caller: &mut Caller) -> Outcome {
-    match verb {
-        UserVerb::List => {
-            let view = caller.call("list_users", json!({}))?;
-            let users = view.get("users").and_then(Value::as_array).cloned().unwrap_or_default();
-            let lines = users.iter().map(|user| text_of(user, "name")).collect();
-            Ok(Answer::new(view, lines))
-        }
-        UserVerb::Password => {
-            let (password, new_password) = (caller.password()?, new_password(caller)?);
-            let request = json!({ "password": password, "newPassword": new_password });
-            caller.call("change_password", request)?;
-            let line = pick(caller, "Kata sandi diganti.", "The password was changed.");
-            Ok(Answer::new(json!({ "changed": true }), vec![line]))
-        }
-    }
-}
-
-fn new_password(caller: &Caller) -> Result<String, contract::FailureView> {
-    if let Ok(password) = std::env::var("KINERJA_NEW_PASSWORD") {
-        return Ok(password);
-    }
-    let asked = match caller.language {
-        Language::Id => "Kata sandi baru: ",
-        Language::En => "New password: ",
-    };
-    match rpassword::prompt_password(asked) {
-        Ok(password) => Ok(password),
-        Err(_) => refuse(&Failure::Locked, caller.language),
-    }
 }
 
 pub(crate) fn demo(what: &Demo, caller: &mut Caller) -> Outcome {

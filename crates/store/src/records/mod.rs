@@ -8,6 +8,7 @@ mod copies;
 mod cycles;
 mod entrusted;
 mod evaluations;
+mod keys;
 mod library;
 mod lists;
 mod matrices;
@@ -26,6 +27,7 @@ pub use audit::{CheckpointRecord, ScopeRow};
 pub use copies::RowValues;
 pub use cycles::{Achievement, Cycle, Window};
 pub use evaluations::{ActualEntry, AsSigned, EvaluationRecord, FeedbackEntry, Progress};
+pub use keys::PersonalKey;
 pub use library::LibraryEntry;
 pub use lists::{Counts, EmployeeFilter, Page, PersonStatus, RecapLine};
 pub use matrices::{
@@ -34,6 +36,7 @@ pub use matrices::{
 pub use office::{Office, Unit};
 pub use people::{Assignment, Employee, evaluator_on};
 pub use plans::{AnnexEntry, IndicatorEntry, PlanContent, PlanRecord, ResultEntry};
+pub use seal::{SealStanding, seal_message};
 pub use season::{ActingPost, AgreementItem, AnnexDefault, CellOfResult, Role, StatusEntry};
 pub use season_lines::{SeasonFilter, SeasonLine, SeasonPlan};
 pub use standing::{ActingPlan, Appointment, MoveRecord, StatusPeriod};

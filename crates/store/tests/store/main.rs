@@ -13,6 +13,8 @@ mod erasing;
 #[cfg(test)]
 mod histories;
 #[cfg(test)]
+mod keys;
+#[cfg(test)]
 mod kills;
 #[cfg(test)]
 mod locks;
@@ -22,6 +24,8 @@ mod pasts;
 mod schema;
 #[cfg(test)]
 mod searches;
+#[cfg(test)]
+mod slots;
 #[cfg(test)]
 mod undoing;
 #[cfg(test)]

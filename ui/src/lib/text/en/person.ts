@@ -63,6 +63,7 @@ export const person = {
   grade: "Grade",
   achievement: "Unit achievement",
   signedOn: "Signed",
+  seal: "Signature",
   notYet: "not yet",
   notes: "Notes/recommendation",
 } satisfies typeof source;

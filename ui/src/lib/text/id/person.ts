@@ -65,6 +65,7 @@ export const person = {
   grade: "Predikat",
   achievement: "Capaian unit",
   signedOn: "Ditandatangani",
+  seal: "Tanda tangan",
   notYet: "belum ada",
   notes: "Catatan/rekomendasi",
 };
