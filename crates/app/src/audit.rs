@@ -13,22 +13,28 @@ use contract::{
 };
 use store::records::CheckpointRecord;
 use store::schema::checkpoints as column;
-use store::{HistoryQuery, RowId, Scope, Table, Undoing};
+use store::{HistoryQuery, Password, RowId, Scope, Table, Undoing};
 
 impl App {
     /// Digests the ends of all chains and keeps the digest.
     pub(crate) fn make_checkpoint(&mut self, request: WithPassword) -> Result<CheckpointsView, Halt> {
-        self.check_own_password(request.password)?;
+        let (office, at) = (self.office()?.id, self.moment().millis());
+        let account = self.opened()?.account.id;
+        let password = Password::new(request.password);
+        // Opening the personal key asks whether the password is right, before anything is computed.
+        let signer = self.store_mut()?.signer(account, &password, at)?;
         self.commit_drafts()?;
-        let office = self.office()?.id;
         let checkpoint = self.store()?.checkpoint()?;
         let heads = checkpoint.pack()?;
+        let signature = signer.sign(&signed_message(&checkpoint.root.0));
         let count = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
         let values = [
             (column::ROOT, checkpoint.root.0.to_vec().into()),
             (column::HEADS, heads.into()),
             (column::N_CHAINS, count(checkpoint.chains.len() as u64).into()),
             (column::N_COMMITS, count(checkpoint.n_commits()).into()),
+            (column::PERSONAL_KEY, signer.key().into()),
+            (column::SIGNATURE, signature.to_vec().into()),
         ];
         self.act_that("make_checkpoint", None, Undoing::PassesOver, |act| {
             Ok(act.insert(Table::Checkpoints, Scope::roster(office), &values)?)
@@ -84,13 +90,25 @@ impl App {
         })
     }
 
-    /// Whether today's commits pass through where the checkpoint says the chains stood.
+    /// Whether today's commits pass through where the checkpoint says the chains stood, and the signature
+    /// is that of the key named.
     fn still_holds(&self, record: &CheckpointRecord) -> Result<bool, Halt> {
+        let Some((key, signature)) = record.personal_key.zip(record.signature.as_deref()) else {
+            return Ok(false);
+        };
+        if !self.read()?.verify_signature(key, &signed_message(&record.root), signature)? {
+            return Ok(false);
+        }
         let n_chains = usize::try_from(record.n_chains).unwrap_or_default();
         let Ok(chains) = store::unpack_chains(&record.heads, n_chains) else { return Ok(false) };
         let root = self.store()?.root_of(&chains)?;
         Ok(root.is_some_and(|root| root.0.as_slice() == record.root.as_slice()))
     }
+}
+
+/// What the personal key signs of a checkpoint.
+fn signed_message(root: &[u8]) -> Vec<u8> {
+    [b"kinerja-luring checkpoint 1".as_slice(), root].concat()
 }
 
 /// 64 hex digits in groups of eight, as a person compares them.

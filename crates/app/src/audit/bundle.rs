@@ -24,6 +24,7 @@ pub(super) fn write(app: &App, file: File, checkpoints: &[CheckpointView]) -> Re
     chains(app, &mut archive)?;
     evaluations(app, &mut archive)?;
     accounts(app, &mut archive)?;
+    access(app, &mut archive)?;
     list_checkpoints(&mut archive, checkpoints)?;
     let numbers = [
         ("Pegawai", counts.employees),
@@ -157,6 +158,19 @@ fn accounts(app: &App, archive: &mut Out) -> Result<(), Halt> {
     told(table.finish())
 }
 
+/// Who looked at whose records and what was refused, both kinds one after the other.
+fn access(app: &App, archive: &mut Out) -> Result<(), Halt> {
+    let mut table = told(archive.table("catatan-akses.csv", &["waktu", "oleh", "apa", "tentang", "ditolak karena"]))?;
+    for kind in contract::LogKind::ALL {
+        let (lines, _) = app.store()?.access_lines(&kind.code(), None, (0, u32::MAX))?;
+        for line in app.log_views(lines)? {
+            let about = line.about.map(|person| person.name).unwrap_or_default();
+            told(table.row(&[line.at, line.by, line.what, about, line.why]))?;
+        }
+    }
+    told(table.finish())
+}
+
 fn list_checkpoints(archive: &mut Out, checkpoints: &[CheckpointView]) -> Result<(), Halt> {
     let heads = ["waktu", "oleh", "akar", "rantai", "perubahan", "cocok"];
     let mut table = told(archive.table("titik-periksa.csv", &heads))?;
@@ -217,6 +231,7 @@ penilaian.csv       rating dan predikat setiap orang pada setiap periode
 rantai.csv          ujung rantai hash setiap lingkup
 titik-periksa.csv   akar yang pernah dicetak, dan apakah riwayat hari ini masih sampai padanya
 pengguna.csv        orang yang dapat membuka berkas kantor, juga yang sudah dihapus
+catatan-akses.csv   siapa membuka catatan orang lain, dan apa yang ditolak
 
 Cara memeriksa: bandingkan akar pada lembar titik periksa yang ditandatangani dengan titik-periksa.csv.
 Akar sama dan kolom \"cocok\" berisi \"ya\" berarti tidak satu pun perubahan sampai saat itu diganti,

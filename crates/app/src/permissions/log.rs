@@ -21,11 +21,15 @@ impl App {
         let person = person.map(|person| subjects::kept(self.read()?, person)).transpose()?;
         let page = (request.offset, PAGE);
         let (lines, total) = self.store()?.access_lines(&request.kind.code(), person, page)?;
+        Ok(LogView { lines: self.log_views(lines)?, total })
+    }
+
+    /// Lines of a log as people read them.
+    pub(crate) fn log_views(&self, lines: Vec<AccessLine>) -> Result<Vec<LogLineView>, Halt> {
         let accounts = self.store()?.accounts()?;
         let names: HashMap<AccountId, String> =
             accounts.into_iter().map(|account| (account.id, account.name)).collect();
-        let views = lines.into_iter().map(|line| self.line_view(line, &names));
-        Ok(LogView { lines: views.collect::<Result<_, _>>()?, total })
+        lines.into_iter().map(|line| self.line_view(line, &names)).collect()
     }
 
     fn line_view(&self, line: AccessLine, names: &HashMap<AccountId, String>) -> Result<LogLineView, Halt> {
