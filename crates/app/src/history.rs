@@ -75,7 +75,8 @@ impl App {
         views.collect()
     }
 
-    fn entries(&self, subject: RowId, as_of: Option<&str>) -> Result<Vec<HistoryEntry>, Halt> {
+    /// What was written about a unit or a person, with what came by a merge, oldest first.
+    pub(crate) fn entries(&self, subject: RowId, as_of: Option<&str>) -> Result<Vec<HistoryEntry>, Halt> {
         let is_unit = self.read()?.find_unit(subject)?.is_some();
         let as_of = as_of.map(|text| parse_instant(text, self.moment())).transpose()?;
         let history = |scope| {

@@ -62,6 +62,8 @@ pub struct App {
     previews_made: u32,
     /// Of the office just made, until it is locked.
     recovery_code: Option<store::RecoveryCode>,
+    /// The day whose due changes were carried out; nothing while locked.
+    turned_on: Option<NaiveDate>,
 }
 
 /// An unlocked store and who unlocked it.
@@ -100,6 +102,7 @@ impl App {
             plan_preview: None,
             previews_made: 0,
             recovery_code: None,
+            turned_on: None,
         }
     }
 
@@ -115,6 +118,7 @@ impl App {
             plan_preview: None,
             previews_made: 0,
             recovery_code: None,
+            turned_on: None,
         }
     }
 
@@ -135,8 +139,12 @@ impl App {
         request: serde_json::Value,
     ) -> Result<serde_json::Value, FailureView> {
         let language = self.machine.preferences().language;
-        let caught =
-            std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| route::route(self, name, request)));
+        let carried_out = || {
+            // Whatever keeps a due change from its day must not keep a person from the office.
+            let _ = self.turn_the_day();
+            route::route(self, name, request)
+        };
+        let caught = std::panic::catch_unwind(std::panic::AssertUnwindSafe(carried_out));
         let outcome = caught.unwrap_or_else(|_| Err(failure::incident(name)));
         outcome.map_err(|failure| failure.view(language))
     }
@@ -164,6 +172,7 @@ impl App {
         self.preview = None;
         self.plan_preview = None;
         self.recovery_code = None;
+        self.turned_on = None;
         if let Some(open) = self.open.take() {
             let _ = open.store.close();
         }

@@ -211,7 +211,9 @@ impl App {
         let title =
             [office.unit_name, office.agency].into_iter().find(|text| !text.is_empty()).unwrap_or_default();
         self.machine.remember(&title, here);
-        self.commit_drafts()
+        self.commit_drafts()?;
+        let _ = self.turn_the_day();
+        Ok(())
     }
 
     /// A path in the machine's folder where no store stands yet, or the one the program was pointed to.

@@ -123,6 +123,8 @@ pub struct SeasonRowView {
     pub exempt: Option<LegalStatus>,
     /// Not approved after the last day.
     pub is_overdue: bool,
+    /// The post as Plt. or Plh. that still lacks an SKP of its own; empty where none does.
+    pub missing_post: String,
 }
 
 /// Makes plans for several people; those who have one are left out.

@@ -388,6 +388,34 @@ fn r_050_and_r_007_a_guest_stands_last_and_his_result_waits_for_his_own_evaluato
 }
 
 #[test]
+fn r_007_a_result_that_says_the_same_as_a_cell_is_given_by_the_leader_of_the_matrix_from_then_on() {
+    let mut dinas = Department::with_people(0);
+    dinas.world.ask("save_unit", json!({ "name": "Dinas Kominfo" }));
+    let unit = dinas.world.unit("Dinas Kominfo");
+    let [guest, boss] = [40, 41].map(|number| person(&mut dinas.world, &unit, number));
+    dinas.world.ask("save_employee", json!({ "id": boss, "positionKind": "administrator" }));
+    let own = json!({ "employees": [guest], "evaluator": boss, "from": "2026-01-01" });
+    dinas.world.ask("assign_evaluator", own);
+    let made =
+        dinas.world.ask("create_plans", json!({ "employees": [guest], "year": YEAR, "source": "blank" }));
+    let plan = list_of(&made, "done")[0]["plan"].clone();
+    let text = "Aplikasi data lahan tersambung";
+    let edit = json!({ "edit": "add_result", "priority": "main", "text": text, "indicators": [{ "text": "Jumlah" }] });
+    let desk = dinas.world.ask("edit_plan", json!({ "plan": plan, "edits": [edit] }));
+    assert_eq!(list_of(&desk, "results")[0]["consent"], "not_needed", "his evaluator's own");
+    let matrix = dinas.open();
+    let matrix = dinas.edit(&matrix, &json!([{ "edit": "add_guest", "employee": guest }]));
+    let cell = json!({ "edit": "set_cell", "row": id_of(&matrix, "rows", 0), "column": id_of(&matrix, "columns", 2), "texts": [text] });
+    let matrix = dinas.edit(&matrix, &json!([cell]));
+    dinas.make(&matrix);
+    let desk = dinas.world.ask("open_plan", json!({ "id": plan }));
+    assert_eq!(list_of(&desk, "results").len(), 1, "tied, not doubled");
+    assert_eq!(list_of(&desk, "results")[0]["consent"], "needed");
+    let leader = dinas.world.ask("show_employee", json!({ "id": dinas.head }))["position"].clone();
+    assert_eq!(desk["plan"]["results"][0]["assignedBy"], leader);
+}
+
+#[test]
 fn r_043_shares_of_a_load_that_do_not_add_up_to_the_leaders_target_are_told() {
     let mut dinas = Department::with_people(0);
     let share = |number: usize, target: &str| {

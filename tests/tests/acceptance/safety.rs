@@ -155,7 +155,7 @@ fn the_store_counts_what_it_holds() {
     let view = world.ask("read_store", json!({}));
     assert_eq!(
         ["plans", "evaluations", "cycles", "version"].map(|field| number_of(&view, field)),
-        [6, 0, 1, 2]
+        [6, 0, 1, 3]
     );
     let accounts = world.ask("list_accounts", json!({}));
     assert_eq!(

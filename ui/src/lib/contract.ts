@@ -412,7 +412,7 @@ leadsUnit: boolean,
 /**
  * Whether it ended.
  */
-isOver: boolean, };
+isOver: boolean, plan: string | null, needsPlan: boolean, };
 
 /**
  * Approach of an SKP.
@@ -3576,7 +3576,7 @@ asks: Array<MoveQuestionView>,
 /**
  * Warnings.
  */
-findings: Array<FindingView>, };
+findings: Array<FindingView>, reusable: EarlierView | null, isAhead: boolean, };
 
 /**
  * A question the law leaves open.
@@ -3634,7 +3634,7 @@ toEvaluator: string,
 /**
  * Letter.
  */
-basis: string, };
+basis: string, isPending: boolean, obstacle: string, periodicChoice: PeriodicChoice | null, agreementNote: string, reused: string, };
 
 /**
  * What a move did.
@@ -3651,7 +3651,7 @@ closed: Array<string>,
 /**
  * The new draft.
  */
-opened: string | null, };
+opened: string | null, isPending: boolean, };
 
 /**
  * All actions of a result.
@@ -6153,7 +6153,7 @@ exempt: LegalStatus | null,
 /**
  * Not approved after the last day (R-023).
  */
-isOverdue: boolean, };
+isOverdue: boolean, missingPost: string, };
 
 /**
  * Who works, and where.
@@ -6280,7 +6280,7 @@ until: string | null,
 /**
  * Letter.
  */
-basis: string, };
+basis: string, isPending: boolean, };
 
 /**
  * Where the program stands; the only view that exists before unlocking, and it names nobody but accounts.
@@ -7188,7 +7188,14 @@ year: number,
  */
 unit?: string | null, };
 
+export type EvaluatorPreviewRowView = { employee: PersonRef, before: PersonRef | null, plans: Array<string>, };
+export type EvaluatorPreviewView = { people: Array<EvaluatorPreviewRowView>, nSame: number, periods: Array<MovePeriodView>, };
+export type PreviewEvaluatorRequest = { employees: Array<string>, evaluator: string, from: string, };
 export type Commands = {
+  set_resource_status: { request: { plan: string, line: string, status?: ResourceStatus | null }; view: PlanDeskView };
+  cancel_move: { request: ById; view: StandingView };
+  preview_evaluator: { request: PreviewEvaluatorRequest; view: EvaluatorPreviewView };
+  distinguish_people: { request: { one: string, other: string }; view: DuplicatesView };
   read_status: { request: Nothing; view: StatusView };
   create_office: { request: CreateOfficeRequest; view: CreatedView };
   create_practice_office: { request: PracticeRequest; view: SessionView };

@@ -17,7 +17,7 @@ use domain::working_days::working_days_left;
 use domain::{LegalStatus, Period, Severity, SkpState};
 use std::collections::{HashMap, HashSet};
 use store::RowId;
-use store::records::{Office, SeasonFilter, SeasonLine};
+use store::records::{Appointment, Office, SeasonFilter, SeasonLine};
 
 /// Rows of a page unless told.
 const USUAL_PAGE: u32 = 200;
@@ -31,6 +31,8 @@ struct Standing {
     line: SeasonLine,
     exempt: Option<LegalStatus>,
     condition: Condition,
+    /// The post as Plt. that lacks a plan.
+    missing_post: Option<String>,
 }
 
 /// What the rows of a page have in common.
@@ -80,14 +82,30 @@ impl App {
         }
         let year = Period::annual(request.year);
         let days = (year.starts_on(), year.ends_on());
+        let mut posts = self.posts_without_plan(request.year, office)?;
         let standing = |line: SeasonLine| {
             let recorded = spans.remove(&line.employee.id).unwrap_or_default();
             let spans = making::with_standing(line.employee.legal_status, recorded, days);
             let exempt = making::exempting_status(&spans, days.0, days.1);
             let condition = condition(&line, exempt);
-            Standing { line, exempt, condition }
+            let missing_post = posts.remove(&line.employee.id).map(|post| post.position);
+            Standing { line, exempt, condition, missing_post }
         };
         Ok(reader.list_season(moment.today(), filter)?.into_iter().map(standing).collect())
+    }
+
+    /// The posts that still need a plan of their own, by whoever holds them.
+    pub(crate) fn posts_without_plan(
+        &self,
+        year: i32,
+        office: &Office,
+    ) -> Result<HashMap<RowId, Appointment>, Halt> {
+        if !office.acting_as_separate_plan {
+            return Ok(HashMap::new());
+        }
+        let posts = self.read()?.list_posts_without_plan(year, self.moment().today())?;
+        // The one that began first stays.
+        Ok(posts.into_iter().rev().map(|post| (post.employee, post)).collect())
     }
 
     fn matching(
@@ -107,7 +125,7 @@ impl App {
     }
 
     fn season_row(&self, standing: Standing, frame: &mut Frame<'_>) -> Result<SeasonRowView, Halt> {
-        let Standing { line, exempt, condition } = standing;
+        let Standing { line, exempt, condition, missing_post } = standing;
         let (plan, person) = (line.plan.as_ref(), &line.employee);
         let unit = if line.unit_name.is_empty() { &person.unit_as_printed } else { &line.unit_name };
         let (blocks, warnings) = match plan {
@@ -133,6 +151,7 @@ impl App {
             warnings,
             exempt: exempt.map(to_wire),
             is_overdue: is_overdue(&line, condition, (frame.year, self.moment())),
+            missing_post: missing_post.unwrap_or_default(),
         })
     }
 
@@ -188,8 +207,12 @@ fn condition(line: &SeasonLine, exempt: Option<LegalStatus>) -> Condition {
     }
 }
 
+/// Somebody with a plan may still lack the one for acting work; he is then found in both places.
 fn is_in(standing: &Standing, wanted: Condition) -> bool {
-    if wanted == Condition::Blocked { is_blocked(standing) } else { standing.condition == wanted }
+    let lacks = wanted == Condition::Missing && standing.missing_post.is_some();
+    let is_there =
+        if wanted == Condition::Blocked { is_blocked(standing) } else { standing.condition == wanted };
+    lacks || is_there
 }
 
 fn is_blocked(standing: &Standing) -> bool {

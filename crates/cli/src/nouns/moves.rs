@@ -66,6 +66,14 @@ pub(crate) fn move_employee(wanted: &Move, caller: &mut Caller) -> Outcome {
         fields.insert("carryResults".into(), wanted.carry_results.into());
     }
     let view = caller.call("move_employee", request)?;
+    if view.get("isPending") == Some(&Value::Bool(true)) {
+        let line = pick(
+            caller,
+            "Mutasi dicatat dan berlaku pada harinya. Sampai hari itu tidak ada yang berubah.",
+            "The move is recorded and holds from its day. Until then nothing changes.",
+        );
+        return Ok(Answer::new(view, vec![line]));
+    }
     let closed = array(&view, "closed").len();
     let opened = view.get("opened").is_some_and(Value::is_string);
     let mut lines = vec![match caller.language {

@@ -34,6 +34,9 @@ pub(crate) struct Create {
     /// SKP tambahan bagi pegawai yang sudah punya
     #[arg(long)]
     second: bool,
+    /// Tugas Plt. atau Plh. yang dibuatkan SKP sendiri: sebagian nama jabatannya; untuk satu pegawai
+    #[arg(long, conflicts_with = "unit")]
+    appointment: Option<String>,
 }
 
 pub(crate) fn create(new: &Create, caller: &mut Caller) -> Outcome {
@@ -44,9 +47,29 @@ pub(crate) fn create(new: &Create, caller: &mut Caller) -> Outcome {
     let request = json!({
         "employees": employees, "year": new.year, "source": new.from.replace('-', "_"),
         "approach": new.approach, "isSecond": new.second,
+        "appointment": new.appointment.as_deref().map(|post| appointment(post, &employees, caller)).transpose()?,
     });
     let view = caller.call("create_plans", request)?;
     Ok(changed(view, caller))
+}
+
+/// The one post of a person whose position holds these words.
+fn appointment(words: &str, employees: &[String], caller: &mut Caller) -> Result<Value, FailureView> {
+    let wanted = words.to_lowercase();
+    let mut posts = Vec::new();
+    for employee in employees {
+        let standing = caller.call("show_standing", json!({ "id": employee }))?;
+        let fits = |post: &Value| text_of(post, "position").to_lowercase().contains(&wanted);
+        posts.extend(array(&standing, "appointments").into_iter().filter(fits));
+    }
+    match posts.as_slice() {
+        [only] => Ok(only.get("id").cloned().unwrap_or_default()),
+        [] => Err(Failure::NotFound { what: words.to_owned() }.view(caller.language)),
+        several => {
+            let candidates = several.iter().map(|post| text_of(post, "position")).collect();
+            Err(Failure::Ambiguous { what: words.to_owned(), candidates }.view(caller.language))
+        }
+    }
 }
 
 /// Salinan SKP untuk pegawai lain.

@@ -33,7 +33,7 @@ pub use people::{Assignment, Employee, evaluator_on};
 pub use plans::{AnnexEntry, IndicatorEntry, PlanContent, PlanRecord, ResultEntry};
 pub use season::{ActingPost, AgreementItem, AnnexDefault, CellOfResult, Role, StatusEntry};
 pub use season_lines::{SeasonFilter, SeasonLine, SeasonPlan};
-pub use standing::{ActingPlan, Appointment, MoveRecord, StatusPeriod};
+pub use standing::{ActingPlan, Appointment, MoveRecord, PENDING, StatusPeriod};
 pub use strategy::{IndicatorManual, TreeNode, Workblock, WorkblockLine};
 pub use terms::Term;
 

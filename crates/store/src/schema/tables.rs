@@ -231,6 +231,7 @@ tables! {
         19 EMPLOYEE_AS_SIGNED "employee_as_signed" Text,
         20 EVALUATOR_AS_SIGNED "evaluator_as_signed" Text,
         21 SUPERIOR_AS_SIGNED "superior_as_signed" Text,
+        22 REUSED_FROM "reused_from" Row(Evaluations),
     }
     14 Actuals actuals Dossier "*Realisasi* per work result and indicator." {
         1 EVALUATION "evaluation" Row(Evaluations),
@@ -280,6 +281,7 @@ tables! {
         3 FROM_ON "from_on" Text,
         4 UNTIL_ON "until_on" Text,
         5 BASIS "basis" Text,
+        6 STATE "state" Text,
     }
     19 Moves moves Dossier "Changes of unit, position or evaluator (R-096, R-097)." {
         1 EMPLOYEE "employee" Row(Employees),
@@ -294,6 +296,9 @@ tables! {
         10 BASIS "basis" Text,
         11 PERIODIC_CHOICE "periodic_choice" Text,
         12 AGREEMENT_NOTE "agreement_note" Text,
+        13 STATE "state" Text,
+        14 TO_POSITION_KIND "to_position_kind" Text,
+        15 CARRY_RESULTS "carry_results" Integer,
     }
     20 TreeNodes tree_nodes Unit "The performance tree of a unit and year (R-034, R-035)." {
         1 UNIT "unit" Row(Units),
@@ -408,5 +413,9 @@ tables! {
         2 INDICATOR "indicator" Row(Indicators),
         3 PERIOD "period" Text,
         4 TEXT "text" Text,
+    }
+    33 Distinctions distinctions Dossier "Pairs of records that look like one person and are two." {
+        1 ONE "one" Row(Employees),
+        2 OTHER "other" Row(Employees),
     }
 }

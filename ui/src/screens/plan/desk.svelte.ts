@@ -1,7 +1,7 @@
 /** A plan on the desk: what the core says of it, where the cursor stands, and every act on it, one after the other. */
 import { announce, showToast } from "../../lib/announce.svelte";
 import { call } from "../../lib/call";
-import type { ChangedPlansView, FailureView, MovePlansRequest, PlanDeskView, PlanEdit, PlanStepView, Priority } from "../../lib/contract";
+import type { ChangedPlansView, FailureView, MovePlansRequest, PlanDeskView, PlanEdit, PlanStepView, Priority, ResourceStatus } from "../../lib/contract";
 import { failureOf } from "../../lib/failures";
 import { wasLocked } from "../../lib/session.svelte";
 import { text } from "../../lib/text";
@@ -72,6 +72,11 @@ export class Desk {
       this.#take(await call("edit_plan", { plan: this.id, seenVersion, typing, edits }));
       isDone = true;
     }).then(() => isDone);
+  }
+
+  /** Says whether a resource came, of a plan in force too. */
+  setResource(line: string, status: ResourceStatus | null): Promise<void> {
+    return this.#inTurn(async () => this.#take(await call("set_resource_status", { plan: this.id, line, status })));
   }
 
   /** What an edit of this cell sends. */

@@ -44,6 +44,7 @@ export const plans = {
   revision: "change",
   overdue: "overdue",
   morePlans: (n) => `${n} plans`,
+  missingPost: (post) => `no SKP as ${post}`,
   noEvaluator: "none yet",
   nBlocks: (n) => `${n} blocks`,
   nWarnings: (n) => `${n} warnings`,

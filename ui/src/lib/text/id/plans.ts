@@ -42,6 +42,7 @@ export const plans = {
   revision: "perubahan",
   overdue: "lewat waktu",
   morePlans: (n: string) => `${n} SKP`,
+  missingPost: (post: string) => `belum ada SKP ${post}`,
   noEvaluator: "belum ada",
   nBlocks: (n: string) => `${n} penghalang`,
   nWarnings: (n: string) => `${n} peringatan`,
