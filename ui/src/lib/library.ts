@@ -1,6 +1,6 @@
 /** Columns of the library, and its entries as lines to be inserted. */
-import type { LibraryEntryView } from "../../lib/contract";
-import { text } from "../../lib/text";
+import type { LibraryEntryView } from "./contract";
+import { text } from "./text";
 import type { Column } from "../../parts/grid";
 
 /** Columns that have room. */
