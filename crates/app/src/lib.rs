@@ -31,6 +31,7 @@ mod practice;
 mod print;
 mod recap;
 mod recovery;
+mod reports_due;
 mod route;
 mod safety;
 mod seal;

@@ -6,10 +6,14 @@ mod moves;
 mod office;
 mod paper;
 mod plan;
+mod plan_carry;
+mod plan_matrix;
 mod plan_steps;
+mod plan_strategy;
 mod plan_work;
 mod record;
 mod request;
+mod standing;
 mod store;
 
 use clap::Subcommand;

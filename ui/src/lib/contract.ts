@@ -836,7 +836,7 @@ with?: string | null, };
 /**
  * Conditions the list of employees can be narrowed to.
  */
-export type Condition = "no_plan" | "no_evaluator" | "unrated" | "rated" | "signed" | "incomplete";
+export type Condition = "no_plan" | "no_evaluator" | "unrated" | "rated" | "signed" | "incomplete" | "report_due";
 
 /**
  * A core value with what stands under it.
@@ -4987,7 +4987,11 @@ period: string,
 /**
  * Paper; the office's unless told.
  */
-paper?: Paper | null, };
+paper?: Paper | null, 
+/**
+ * Whether A.1.4, A.1.5 and A.1.8 lie on their side.
+ */
+landscape?: boolean, };
 
 /**
  * Pages as drawing commands; the same layout as the PDF.
@@ -5080,7 +5084,11 @@ period: string,
 /**
  * Paper; the office's unless told.
  */
-paper?: Paper | null, };
+paper?: Paper | null, 
+/**
+ * Whether A.1.4, A.1.5 and A.1.8 lie on their side, as in the examples of the regulation.
+ */
+landscape?: boolean, };
 
 /**
  * Whose sheets.
@@ -6587,7 +6595,7 @@ detail: string, };
 /**
  * Lists of Beranda.
  */
-export type ToDoKind = "achievement_missing" | "unrated" | "unsigned" | "no_plan" | "no_evaluator" | "incomplete";
+export type ToDoKind = "achievement_missing" | "unrated" | "unsigned" | "no_plan" | "no_evaluator" | "incomplete" | "report_due";
 
 /**
  * A list on Beranda.

@@ -9,6 +9,7 @@ use domain::control::{PositionLevel, control_findings, expected_control};
 use domain::lifecycle::Facts;
 use domain::rank::Rank;
 use domain::skp::{agreement_findings, manual_finding, resource_hint};
+use domain::study::study_findings;
 use domain::{ControlLevel, EvaluationState, Finding, Period, PositionGroup, ResourceStatus, Skp, SkpState};
 use store::RowId;
 use store::records::{AgreementItem, AnnexEntry, Employee, Office, PlanContent, PlanRecord, Reader};
@@ -107,6 +108,7 @@ fn findings_of(reader: Reader<'_>, situation: &Situation, office: &Office) -> Re
         found.extend(control_findings(skp, expected));
     }
     found.extend(missing_agreement_items(situation).into_iter().map(|(_, finding)| finding));
+    found.extend(study_findings(skp));
     if skp.group == PositionGroup::Executive {
         let missing = reader.count_indicators_without_manual(situation.plan.id)?;
         let missing = usize::try_from(missing).unwrap_or_default();

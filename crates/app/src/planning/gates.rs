@@ -54,7 +54,7 @@ impl Gates<'_> {
         let words = ("Ada hasil kerja utama", "There is a main result");
         let gate = self.gate("main_result", "R-051", Severity::Block, words);
         let count = self.situation.skp.numbered(Priority::Main).count();
-        GateView { is_met: count > 0, note: count.to_string(), ..gate }
+        GateView { is_met: !self.has("no_main_result"), note: count.to_string(), ..gate }
     }
 
     /// Only a result without any measure stops submitting; what else is empty is pointed at.

@@ -108,14 +108,14 @@ fn preview_lines(view: &Value, caller: &Caller) -> Vec<String> {
 }
 
 /// What is wrong in the organisation, after repairing one kind of it where asked for.
-pub(crate) fn problems(fix: Option<&str>, caller: &mut Caller) -> Outcome {
+pub(crate) fn problems(fix: Option<&str>, basis: &str, caller: &mut Caller) -> Outcome {
     let mut view = caller.call("list_problems", json!({}))?;
     if let Some(code) = fix {
         let fixes: Vec<Value> = array(&view, "problems")
             .iter()
             .filter(|problem| text_of(problem, "code") == code)
             .flat_map(|problem| array(problem, "cases"))
-            .filter_map(|case| repair(&case))
+            .filter_map(|case| repair(&case, basis))
             .collect();
         view = caller.call("fix_problems", json!({ "fixes": fixes }))?;
     }
@@ -127,13 +127,13 @@ pub(crate) fn problems(fix: Option<&str>, caller: &mut Caller) -> Outcome {
     Ok(Answer::new(view, lines))
 }
 
-/// The repair a case proposes; nothing where people must decide.
-fn repair(case: &Value) -> Option<Value> {
+/// The repair a case proposes, with the letter it rests on; nothing where people must decide.
+fn repair(case: &Value, basis: &str) -> Option<Value> {
     let fix = case.get("fix").filter(|fix| fix.is_object())?;
     let id = |of: &Value, field: &str| of.get(field).and_then(|named| named.get("id")).cloned();
     Some(json!({
         "code": fix.get("code"), "on": fix.get("on"), "evaluator": id(fix, "evaluator"),
-        "employee": id(case, "employee"), "unit": id(case, "unit"),
+        "employee": id(case, "employee"), "unit": id(case, "unit"), "basis": basis,
     }))
 }
 

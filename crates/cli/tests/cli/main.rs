@@ -11,4 +11,6 @@ mod plans;
 #[cfg(test)]
 mod repeatable;
 #[cfg(test)]
+mod verbs;
+#[cfg(test)]
 mod way;

@@ -5,6 +5,7 @@
 mod actions;
 mod copies;
 mod cycles;
+mod duties;
 mod evaluations;
 mod library;
 mod lists;
@@ -22,6 +23,7 @@ mod terms;
 pub use actions::{ActionLine, TrajectoryTarget};
 pub use copies::RowValues;
 pub use cycles::{Achievement, Cycle, Window};
+pub use duties::ReportDuty;
 pub use evaluations::{ActualEntry, AsSigned, EvaluationRecord, FeedbackEntry, Progress};
 pub use library::LibraryEntry;
 pub use lists::{Counts, EmployeeFilter, Page, PersonStatus, RecapLine};
