@@ -3,6 +3,7 @@
 use crate::convert::row;
 use crate::evaluations::check_open;
 use crate::failure::Halt;
+use crate::matrix::typing::is_of_matrix;
 use crate::planning::typing;
 use crate::{App, sheet};
 use contract::{EvaluationView, Failure, TextField, WriteTextRequest};
@@ -34,8 +35,9 @@ impl App {
     /// Turns every draft into a commit; what a killed session had typed is kept that way.
     pub(crate) fn commit_drafts(&mut self) -> Result<(), Halt> {
         self.commit_plan_drafts()?;
+        self.commit_matrix_drafts()?;
         let mut drafts = self.store()?.drafts()?;
-        drafts.retain(|draft| !typing::is_of_plan(draft));
+        drafts.retain(|draft| !typing::is_of_plan(draft) && !is_of_matrix(draft));
         if drafts.is_empty() {
             return Ok(());
         }

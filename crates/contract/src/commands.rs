@@ -91,6 +91,7 @@ macro_rules! for_each_command {
             list_matrices(YearRequest) -> MatricesView;
             open_matrix(OpenMatrixRequest) -> MatrixView;
             edit_matrix(EditMatrixRequest) -> MatrixView;
+            type_in_matrix(TypeInMatrixRequest) -> Nothing;
             make_plans_from_matrix(MatrixPlansRequest) -> ChangedPlansView;
             settle_drift(SettleDriftRequest) -> MatrixView;
             list_workblocks(UnitYearRequest) -> WorkblocksView;

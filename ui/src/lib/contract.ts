@@ -2144,7 +2144,8 @@ note: string,
 /**
  * Rule.
  */
-rule: string, };
+rule: string, 
+tells: Array<string>, };
 
 /**
  * A grade.
@@ -2683,7 +2684,8 @@ indicatorText: string,
 /**
  * Whether the leader is the evaluator.
  */
-isOwnEvaluator: boolean, };
+isOwnEvaluator: boolean, 
+printsIndicator: boolean, };
 
 /**
  * A person without a row.
@@ -4009,6 +4011,8 @@ export type PastedPlanView = {
  * Results read.
  */
 results: Array<PastedResultView>, 
+leading: Array<PastedIndicatorView>,
+nExpectations: number,
 /**
  * What could not be read, with its place.
  */
@@ -4605,7 +4609,8 @@ dueOn: string,
 /**
  * Working days to that day, negative afterwards.
  */
-workingDaysLeft: number, };
+workingDaysLeft: number, 
+actors: Array<StepActorsView>, };
 
 /**
  * What new plans start from.
@@ -4643,7 +4648,8 @@ why: string,
 /**
  * Whether a reason is asked for.
  */
-needsReason: boolean, };
+needsReason: boolean, 
+isUsual: boolean, };
 
 /**
  * Something that was done.
@@ -6162,6 +6168,8 @@ exempt: LegalStatus | null,
  * Not approved after the last day (R-023).
  */
 isOverdue: boolean, missingPost: string, };
+isOverdue: boolean, 
+approvalNeedsReason: boolean, };
 
 /**
  * Who works, and where.
@@ -7283,6 +7291,7 @@ export type Commands = {
   list_matrices: { request: YearRequest; view: MatricesView };
   open_matrix: { request: OpenMatrixRequest; view: MatrixView };
   edit_matrix: { request: EditMatrixRequest; view: MatrixView };
+  type_in_matrix: { request: TypeInMatrixRequest; view: Nothing };
   make_plans_from_matrix: { request: MatrixPlansRequest; view: ChangedPlansView };
   settle_drift: { request: SettleDriftRequest; view: MatrixView };
   list_workblocks: { request: UnitYearRequest; view: WorkblocksView };
@@ -7340,3 +7349,6 @@ export type Commands = {
   undo: { request: Nothing; view: UndoneView };
   redo: { request: Nothing; view: UndoneView };
 };
+
+export type StepActorsView = { event: PlanEvent, actors: Array<PlanActor>, };
+export type TypeInMatrixRequest = { matrix: string, row: string, column: string, texts?: Array<string> | null, };

@@ -145,6 +145,11 @@ const PLAN_WORDS: &[Words] = &[
         "Result no. {n} has an indicator without a target.",
     ),
     (
+        "cell_drift",
+        "Kalimat hasil kerja no. {n} berbeda dari matriks peran hasil.",
+        "Result no. {n} differs from the role–result matrix.",
+    ),
+    (
         "agreement_item_missing",
         "Butir perjanjian kinerja ini belum menjadi hasil kerja utama.",
         "This item of the performance agreement is not a main result yet.",

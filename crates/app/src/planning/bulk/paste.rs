@@ -33,6 +33,8 @@ impl App {
         }
         let mut view = PastedPlanView {
             results: block.results.iter().map(planned::view).collect(),
+            leading: block.leading.iter().map(planned::indicator_view).collect(),
+            n_expectations: u32::try_from(block.expectations.len()).unwrap_or(u32::MAX),
             remarks: block.remarks.iter().map(|remark| planned::remark_view(remark, language)).collect(),
             desk: None,
         };
