@@ -101,8 +101,9 @@ test("a move is one screen: it says what closes, what opens and who evaluates, a
   const act = dialog.getByRole("button", { name: "Terapkan mutasi" });
   assert.equal(await act.getAttribute("aria-disabled"), "true", "the open question comes first");
   await dialog.getByRole("radio", { name: "Pakai hasil sebelumnya" }).check();
-  await dialog.getByLabel("Kesepakatan pegawai dan penilai").fill("Berita acara 7/2026");
-  await page.keyboard.press("Enter");
+  await dialog.getByLabel("Kesepakatan pegawai dan penilai").waitFor();
+  await dialog.getByRole("radio", { name: "Penilai baru menilai" }).check();
+  await act.click();
   await page.getByRole("dialog", { name: `Mutasi ${person.name} tercatat` }).waitFor();
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => location.hash.startsWith("#plan?"));
@@ -114,6 +115,29 @@ test("a move is one screen: it says what closes, what opens and who evaluates, a
   await page.getByRole("heading", { level: 1, name: view.fullName }).waitFor();
   await page.keyboard.press("5");
   await page.getByText("UPT Mal Pelayanan → Bidang Pengaduan").waitFor();
+  await page.context().close();
+});
+
+test("a move dated ahead waits, says from when it holds, and can be cancelled", async () => {
+  const person = await memberOf("UPT Mal Pelayanan");
+  const to = (await units()).find((unit) => unit.name === "Bidang Promosi");
+  const page = await office.page(`#person?id=${person.id}`);
+  await page.getByRole("heading", { level: 1, name: person.name }).waitFor();
+  await page.keyboard.press("5");
+  await page.getByRole("button", { name: "Mutasi", exact: false }).first().click();
+  const dialog = page.getByRole("dialog", { name: `Mutasi ${person.name}` });
+  await dialog.getByLabel("Hari pertama di tempat baru").fill("1 Des 2026");
+  await dialog.getByLabel("Unit baru").selectOption(to.id);
+  await dialog.getByText("Berlaku mulai 1 Desember 2026", { exact: false }).waitFor();
+  await dialog.getByRole("radio", { name: "Penilai baru menilai" }).check();
+  await dialog.getByRole("button", { name: "Catat mutasi untuk 1 Des 2026" }).click();
+  await page.getByRole("dialog", { name: `Mutasi ${person.name} tercatat` }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByText("akan berlaku 1 Des 2026").waitFor();
+  assert.equal((await office.call("show_employee", { id: person.id })).unit.name, "UPT Mal Pelayanan", "nothing has changed yet");
+  assert.deepEqual(await accessFaults(page), []);
+  await page.getByRole("button", { name: "Batalkan mutasi" }).click();
+  await page.getByText("Belum ada mutasi yang tercatat.").waitFor();
   await page.context().close();
 });
 
@@ -131,6 +155,11 @@ test("a post as Plt. is recorded and taken out on the person's screen", async ()
   await page.keyboard.press("Enter");
   await toast(page, "Plt. Kepala Subbagian Umum dicatat.").waitFor();
   await page.getByText(`Dinilai oleh ${to.head.name}`).waitFor();
+  await page.getByRole("button", { name: "Buka SKP Plt. Kepala Subbagian Umum" }).click();
+  await page.waitForFunction(() => location.hash.startsWith("#plan?"));
+  await page.goBack();
+  await page.getByRole("heading", { level: 1, name: person.name }).waitFor();
+  if ((await page.getByRole("button", { name: "Hapus Plt. Kepala Subbagian Umum" }).count()) === 0) await page.keyboard.press("5");
   await page.getByRole("button", { name: "Hapus Plt. Kepala Subbagian Umum" }).click();
   await page.getByText("Tidak ada penugasan di samping jabatan definitif.").waitFor();
 
@@ -164,6 +193,15 @@ test("a person entered twice is merged with Y and taken apart again where the pe
   await page.getByRole("button", { name: "Pisahkan kembali" }).click();
   await toast(page, /dipisahkan kembali\./).waitFor();
   assert.equal((await office.call("find_duplicates")).pairs.length, 1);
+
+  await page.goto(page.url().replace(/#.*/, "#people"));
+  await page.getByRole("grid", { name: "Daftar pegawai" }).locator("tr[data-row='0']").waitFor();
+  await page.keyboard.press("g");
+  await page.getByText("15 angka pertama NIP sama").waitFor();
+  await page.keyboard.press("n");
+  await toast(page, /dicatat sebagai dua orang\.$/).waitFor();
+  await page.getByText("Tidak ada orang yang tampak tercatat dua kali.").waitFor();
+  assert.equal((await office.call("find_duplicates")).pairs.length, 0, "it does not come back");
   await page.context().close();
 });
 

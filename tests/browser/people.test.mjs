@@ -82,6 +82,9 @@ test("evaluators are filled down over a selection as one step", async () => {
   await dialog.getByRole("option").first().waitFor();
   await page.keyboard.press("Enter");
   await dialog.getByLabel("Mulai tanggal").fill("1/10/2026");
+  const means = dialog.getByRole("region", { name: "Yang terjadi" });
+  await means.getByRole("table", { name: "Siapa menilai periode apa" }).waitFor();
+  await means.getByText(/SKP 2026/).first().waitFor();
   await dialog.getByRole("button", { name: /Ganti penilai 3 orang/ }).click();
   await toast(page, /^Penilai \d pegawai diganti/).waitFor();
   await page.getByRole("button", { name: /^Urungkan/ }).first().click();

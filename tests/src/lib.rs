@@ -266,9 +266,14 @@ pub fn list_of<'v>(view: &'v Value, field: &str) -> &'v [Value] {
     view.get(field).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default()
 }
 
-/// A file of the shared material, or `None` (said loudly) where it is not at hand.
+/// A file of the shared material: kept with the tests, else beside the repository; or `None` (said loudly)
+/// where it is not at hand.
 #[expect(clippy::print_stderr, reason = "a skipped test says so")]
 pub fn shared(path: &str) -> Option<PathBuf> {
+    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(path);
+    if kept.exists() {
+        return Some(kept);
+    }
     let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared");
     let path = std::env::var_os("KINERJA_SHARED").map_or(beside, PathBuf::from).join(path);
     if !path.exists() {

@@ -35,11 +35,13 @@ impl App {
             Some(text) => Some(self.store()?.search_people(text, MOST_FOUND)?.people),
             None => None,
         };
+        let owing = request.condition == Some(Condition::ReportDue);
+        let among = if owing { Some(self.owing_among(among)?) } else { among };
         let filter = EmployeeFilter {
             among: self.sight()?.among(found),
             unit: request.unit.as_deref().map(row).transpose()?,
             evaluator: request.evaluator.as_deref().map(row).transpose()?,
-            status: request.condition.map(status),
+            status: request.condition.and_then(status),
             with_inactive: request.with_inactive.unwrap_or(false),
         };
         let wanted = (request.offset.unwrap_or(0), request.limit.unwrap_or(100).min(1000));
@@ -47,6 +49,15 @@ impl App {
         let page = reader.page_employees(&filter, (moment.today(), period), wanted)?;
         let rows = page.rows.into_iter().map(|line| row_view(reader, line, moment));
         Ok(EmployeesView { employees: rows.collect::<Result<_, Halt>>()?, total: page.total })
+    }
+
+    /// Those of the people found who owe a report.
+    fn owing_among(&self, found: Option<Vec<RowId>>) -> Result<Vec<RowId>, Halt> {
+        let owing = self.reports_due()?;
+        Ok(match found {
+            Some(found) => found.into_iter().filter(|person| owing.contains(person)).collect(),
+            None => owing.into_iter().collect(),
+        })
     }
 
     /// One person's card.
@@ -381,15 +392,17 @@ fn problem(field: &str, problem: FieldFault) -> FieldProblem {
     FieldProblem { field: field.to_owned(), problem }
 }
 
-fn status(condition: Condition) -> PersonStatus {
-    match condition {
+/// What the list itself can tell; who owes a report is told by the plans.
+fn status(condition: Condition) -> Option<PersonStatus> {
+    Some(match condition {
         Condition::NoPlan => PersonStatus::NoPlan,
         Condition::NoEvaluator => PersonStatus::NoEvaluator,
         Condition::Unrated => PersonStatus::Unrated,
         Condition::Rated => PersonStatus::Rated,
         Condition::Signed => PersonStatus::Signed,
         Condition::Incomplete => PersonStatus::Incomplete,
-    }
+        Condition::ReportDue => return None,
+    })
 }
 
 fn row_view(reader: Reader<'_>, line: RecapLine, moment: Moment) -> Result<EmployeeRowView, Halt> {

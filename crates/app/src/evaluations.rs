@@ -194,8 +194,11 @@ impl App {
     }
 }
 
-/// Refuses acts on a sealed evaluation.
+/// Refuses acts on a sealed evaluation, and on one whose result was taken over.
 pub(crate) fn check_open(record: &EvaluationRecord) -> Result<(), Halt> {
+    if record.state == EvaluationState::Reused {
+        return Err(Failure::ResultReused.into());
+    }
     if record.state.is_sealed() { Err(Failure::Sealed.into()) } else { Ok(()) }
 }
 

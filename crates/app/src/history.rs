@@ -96,7 +96,8 @@ impl App {
         views.collect()
     }
 
-    fn entries(&self, subject: RowId, as_of: Option<&str>) -> Result<Vec<HistoryEntry>, Halt> {
+    /// What was written about a unit or a person, with what came by a merge, oldest first.
+    pub(crate) fn entries(&self, subject: RowId, as_of: Option<&str>) -> Result<Vec<HistoryEntry>, Halt> {
         let mut entries = self.all_entries(subject, as_of)?;
         if self.sight()?.hides_unsigned(subject) {
             self.hide_unsigned(subject, &mut entries)?;

@@ -113,6 +113,9 @@ impl App {
         lists.push(dated(to_do(ToDoKind::Unrated, unrated)));
         let rated = |line: &&&RecapLine| line.evaluation_state == Some(EvaluationState::Rated);
         lists.push(dated(to_do(ToDoKind::Unsigned, self.by_evaluator(people.iter().filter(rated))?)));
+        let owing = self.reports_due()?;
+        let owes = |line: &&&RecapLine| owing.contains(&line.employee.id);
+        lists.push(to_do(ToDoKind::ReportDue, self.by_unit(people.iter().filter(owes))?));
         lists.push(to_do(
             ToDoKind::NoPlan,
             self.by_unit(people.iter().filter(|line| line.plan_state.is_none()))?,

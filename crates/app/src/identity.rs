@@ -24,7 +24,7 @@ pub(crate) fn frozen_employee(reader: Reader<'_>, plan: &PlanRecord) -> Result<F
         return Ok(frozen);
     };
     let moves = reader.list_moves_of(plan.employee)?;
-    if let Some(next) = moves.into_iter().rev().find(|found| found.moved_on > last) {
+    if let Some(next) = moves.into_iter().rev().find(|found| !found.is_pending && found.moved_on > last) {
         let unit = next.from_unit.map(|unit| reader.find_unit(unit)).transpose()?.flatten();
         frozen.position.get_or_insert(next.from_position);
         frozen.unit = frozen.unit.or(unit.map(|unit| unit.name));

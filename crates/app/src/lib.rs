@@ -43,6 +43,7 @@ mod print;
 mod privacy;
 mod recap;
 mod recovery;
+mod reports_due;
 mod route;
 mod safety;
 mod seal;
@@ -84,6 +85,8 @@ pub struct App {
     then: Option<past::Then>,
     /// Of two officers, just made, until the office is locked.
     office_codes: Option<recovery::OfficeSheets>,
+    /// The day whose due changes were carried out; nothing while locked.
+    turned_on: Option<NaiveDate>,
 }
 
 /// An unlocked store and who unlocked it.
@@ -126,6 +129,7 @@ impl App {
             damage: None,
             then: None,
             office_codes: None,
+            turned_on: None,
         }
     }
 
@@ -145,6 +149,7 @@ impl App {
             damage: None,
             then: None,
             office_codes: None,
+            turned_on: None,
         }
     }
 
@@ -165,7 +170,12 @@ impl App {
         request: serde_json::Value,
     ) -> Result<serde_json::Value, FailureView> {
         let language = self.machine.preferences().language;
-        let caught = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| self.carry_out(name, request)));
+        let carried_out = || {
+            // Whatever keeps a due change from its day must not keep a person from the office.
+            let _ = self.turn_the_day();
+            self.carry_out(name, request)
+        };
+        let caught = std::panic::catch_unwind(std::panic::AssertUnwindSafe(carried_out));
         // A command that panicked while it read the past leaves the program in the present.
         self.then = None;
         let outcome = caught.unwrap_or_else(|_| Err(failure::incident(name)));
@@ -215,6 +225,7 @@ impl App {
         self.plan_preview = None;
         self.recovery_code = None;
         self.office_codes = None;
+        self.turned_on = None;
         if let Some(open) = self.open.take() {
             let _ = open.store.close();
         }

@@ -78,7 +78,7 @@ impl App {
     pub(crate) fn preview_sheet(&mut self, request: PreviewSheetRequest) -> Result<PreviewView, Halt> {
         let wanted = forms(&request.forms)?;
         let period = parse_period(&request.period)?;
-        let paper = self.paper(request.paper)?;
+        let laid = Laid { paper: self.paper(request.paper)?, is_turned: request.landscape };
         let office = self.office()?;
         self.commit_drafts()?;
         let employee = row(&request.employee)?;
@@ -87,7 +87,7 @@ impl App {
         let person = self.sheets_of(&line, period, (wanted.as_deref(), office.is_practice))?;
         let mut pages = Vec::new();
         for sheet in &person.sheets {
-            pages.extend(self.pages(&office, sheet, paper)?.iter().map(|page| pages::view(page, sheet.form)));
+            pages.extend(self.pages(&office, sheet, laid)?.iter().map(|page| pages::view(page, sheet.form)));
         }
         let emblem = office.emblem;
         Ok(PreviewView {
@@ -113,12 +113,12 @@ impl App {
     }
 
     fn run(&self, job: Job<'_>) -> Result<PrintedView, Halt> {
-        let paper = self.paper(job.what.paper)?;
         let lines = self.people_of(&job.what.who, job.period)?;
         let office = self.office()?;
         let press = Press::new(office.emblem.as_deref()).map_err(|_| crate::failure::incident("print"))?;
+        let laid = Laid { paper: self.paper(job.what.paper)?, is_turned: job.what.landscape };
         let (period, target, printed) = (job.period, job.target, nothing_printed());
-        let mut run = Run { app: self, office, press, paper, period, target, printed };
+        let mut run = Run { app: self, office, press, laid, period, target, printed };
         if job.merge {
             run.merged(&lines, job.wanted)?;
         } else {
@@ -190,7 +190,7 @@ impl App {
         Ok(team.chain(begun.into_iter().map(|record| record.employee)).collect())
     }
 
-    fn pages(&self, office: &Office, sheet: &Sheet, paper: Paper) -> Result<Vec<Page>, Halt> {
+    fn pages(&self, office: &Office, sheet: &Sheet, laid: Laid) -> Result<Vec<Page>, Halt> {
         let place = Some(office.place.as_str()).filter(|place| !place.is_empty());
         let printed = sheets::Office {
             agency_name: &office.agency,
@@ -201,11 +201,13 @@ impl App {
         };
         let content = sheets::content(sheet.form, &printed, &sheet.record(), sheet.mark);
         let content = content.map_err(|wrong| Failure::NoSuchForm { form: wrong.form.to_string() })?;
+        let content = content.noting(sheet.basis.as_deref());
         let content = match &self.then {
             Some(then) => content.standing_on(then.on),
             None => content,
         };
-        Ok(sheets::layout(&content, paper))
+        let content = if laid.is_turned { content.turned() } else { content };
+        Ok(sheets::layout(&content, laid.paper))
     }
 
     /// Odd things that print all the same: nobody above the evaluator, letters no font has.
@@ -255,6 +257,14 @@ impl App {
     }
 }
 
+/// How sheets lie on paper.
+#[derive(Clone, Copy)]
+struct Laid {
+    paper: Paper,
+    /// On their side, where their form may be (`forms.md` 0).
+    is_turned: bool,
+}
+
 /// The sheets of a person as pages, and the day their records came about.
 type LaidOut = (Vec<Vec<Page>>, NaiveDateTime);
 
@@ -283,7 +293,7 @@ struct Run<'a> {
     app: &'a App,
     office: Office,
     press: Press,
-    paper: Paper,
+    laid: Laid,
     period: Period,
     target: PathBuf,
     printed: PrintedView,
@@ -340,7 +350,7 @@ impl Run<'_> {
             return Ok(None);
         };
         let laid_out: Result<Vec<_>, Halt> =
-            person.sheets.iter().map(|sheet| self.app.pages(&self.office, sheet, self.paper)).collect();
+            person.sheets.iter().map(|sheet| self.app.pages(&self.office, sheet, self.laid)).collect();
         let laid_out = laid_out?;
         self.printed.people += 1;
         self.printed.pages += u32::try_from(laid_out.iter().map(Vec::len).sum::<usize>()).unwrap_or(0);

@@ -67,8 +67,8 @@ impl App {
         let reader = self.read()?;
         let (mut ready, mut not_ready) = (Vec::new(), Vec::new());
         for record in reader.list_evaluations(period, Some(evaluator))? {
-            if record.state.is_sealed() || wanted.as_ref().is_some_and(|wanted| !wanted.contains(&record.id))
-            {
+            let is_settled = record.state.is_sealed() || record.state == EvaluationState::Reused;
+            if is_settled || wanted.as_ref().is_some_and(|wanted| !wanted.contains(&record.id)) {
                 continue;
             }
             let (line, can_seal) = self.preflight_row(record)?;
@@ -184,6 +184,7 @@ impl App {
         Ok(Some(match refusal {
             Refusal::Sealed => Failure::Sealed,
             Refusal::NotSealed => Failure::NotSealed,
+            Refusal::Reused => Failure::ResultReused,
             Refusal::NoOrgAchievement => {
                 let unit = dossier.achievement(reader)?.0.map(|unit| unit.name).unwrap_or_default();
                 Failure::NoOrgAchievement { unit }

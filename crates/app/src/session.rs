@@ -164,7 +164,9 @@ impl App {
     pub(crate) fn enter(&mut self, store: Store, account: Account) -> Result<(), Halt> {
         self.open = Some(Open { store, account });
         self.remember_names()?;
-        self.commit_drafts()
+        self.commit_drafts()?;
+        let _ = self.turn_the_day();
+        Ok(())
     }
 
     /// Leaves to the lock screen what it may name, and where backups are.

@@ -27,9 +27,9 @@ impl App {
         let mut counts: BTreeMap<RowId, [u32; 4]> = BTreeMap::new();
         let lines = self.recap_in(period)?;
         for line in lines.iter().filter(|line| sight.sees_in_team(line.employee.id, line.evaluator)) {
-            let Some(evaluator) = line.evaluator.filter(|_| line.employee.legal_status.needs_plan()) else {
-                continue;
-            };
+            let is_asked = line.employee.legal_status.needs_plan()
+                && line.evaluation_state != Some(EvaluationState::Reused);
+            let Some(evaluator) = line.evaluator.filter(|_| is_asked) else { continue };
             let [total, unrated, rated, signed] = counts.entry(evaluator).or_default();
             *total += 1;
             match line.evaluation_state {
@@ -228,11 +228,14 @@ impl App {
             unit.as_ref().map(|unit| reader.find_achievement(unit.id, period)).transpose()?.flatten();
         let achievement = achievement.and_then(|found| found.value);
         let mut records = reader.list_evaluations(period, Some(evaluator))?;
-        records.retain(|record| record.state != EvaluationState::NotRequired);
+        let reused = self.reused_in(&records)?;
+        records
+            .retain(|record| !matches!(record.state, EvaluationState::NotRequired | EvaluationState::Reused));
         let rated: HashSet<RowId> = records.iter().map(|record| record.employee).collect();
         let team = self.team_in(evaluator, period)?;
         let left_out: Vec<Employee> = team.into_iter().filter(|person| !rated.contains(&person.id)).collect();
-        let waiting = left_out.iter().filter(|person| person.legal_status.needs_plan()).count();
+        let waits = |person: &&Employee| person.legal_status.needs_plan() && !reused.contains_key(&person.id);
+        let waiting = left_out.iter().filter(waits).count();
         let grades = records.iter().map(EvaluationRecord::grade).chain(std::iter::repeat_n(None, waiting));
         let rule = self.office()?.distribution_rule;
         let distribution = distribution::view(achievement, rule, grades, moment.language);
@@ -245,7 +248,10 @@ impl App {
             unit: unit.map(|unit| UnitRef { id: id(unit.id), name: unit.name }),
             achievement: achievement.map(to_wire),
             rows,
-            left_out: left_out.iter().map(|person| left_out_view(person, moment.language)).collect(),
+            left_out: left_out
+                .iter()
+                .map(|person| left_out_view(person, reused.get(&person.id), moment.language))
+                .collect(),
             distribution,
         })
     }
@@ -304,8 +310,8 @@ fn is_untouched(record: &EvaluationRecord) -> bool {
         && record.conduct_rating.is_none()
 }
 
-fn left_out_view(person: &Employee, language: Language) -> LeftOutView {
-    let reason = match (person.legal_status.needs_plan(), language) {
+fn left_out_view(person: &Employee, reused: Option<&String>, language: Language) -> LeftOutView {
+    let standing = match (person.legal_status.needs_plan(), language) {
         (true, Language::Id) => "Belum punya SKP untuk periode ini.",
         (true, Language::En) => "Has no SKP for this period.",
         (false, Language::Id) => "Tidak wajib menyusun SKP menurut kedudukan hukumnya.",
@@ -317,6 +323,6 @@ fn left_out_view(person: &Employee, language: Language) -> LeftOutView {
             name: person.shown_name(),
             position: person.position.clone(),
         },
-        reason: reason.to_owned(),
+        reason: reused.cloned().unwrap_or_else(|| standing.to_owned()),
     }
 }

@@ -3,6 +3,7 @@
 use crate::convert::row;
 use crate::evaluations::check_open;
 use crate::failure::Halt;
+use crate::matrix::typing::is_of_matrix;
 use crate::planning::typing;
 use crate::{App, sheet};
 use contract::{EvaluationView, Failure, TextField, WriteTextRequest};
@@ -39,8 +40,9 @@ impl App {
             return Ok(());
         }
         self.commit_plan_drafts()?;
+        self.commit_matrix_drafts()?;
         let mut drafts = self.store()?.drafts()?;
-        drafts.retain(|draft| !typing::is_of_plan(draft));
+        drafts.retain(|draft| !typing::is_of_plan(draft) && !is_of_matrix(draft));
         if drafts.is_empty() {
             return Ok(());
         }

@@ -8,11 +8,15 @@ mod office;
 mod paper;
 mod past;
 mod plan;
+mod plan_carry;
+mod plan_matrix;
 mod plan_steps;
+mod plan_strategy;
 mod plan_work;
 mod record;
 mod recovery;
 mod request;
+mod standing;
 mod store;
 mod user;
 

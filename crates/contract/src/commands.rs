@@ -71,6 +71,7 @@ macro_rules! for_each_command {
             edit_plan(EditPlanRequest) -> PlanDeskView;
             move_plans(MovePlansRequest) -> ChangedPlansView;
             answer_consent(ConsentRequest) -> PlanDeskView;
+            set_resource_status(SetResourceStatusRequest) -> PlanDeskView;
             compare_plans(ComparePlansRequest) -> PlanDiffView;
             show_plan_trail(PlanTrailRequest) -> PlanTrailView;
             lint_text(LintRequest) -> LintView;
@@ -101,6 +102,7 @@ macro_rules! for_each_command {
             list_matrices(YearRequest) -> MatricesView;
             open_matrix(OpenMatrixRequest) -> MatrixView;
             edit_matrix(EditMatrixRequest) -> MatrixView;
+            type_in_matrix(TypeInMatrixRequest) -> Nothing;
             make_plans_from_matrix(MatrixPlansRequest) -> ChangedPlansView;
             settle_drift(SettleDriftRequest) -> MatrixView;
             list_workblocks(UnitYearRequest) -> WorkblocksView;
@@ -118,9 +120,12 @@ macro_rules! for_each_command {
             remove_status_period(ById) -> StandingView;
             preview_move(PreviewMoveRequest) -> MovePreviewView;
             move_employee(MoveEmployeeRequest) -> MovedView;
+            cancel_move(ById) -> StandingView;
+            preview_evaluator(PreviewEvaluatorRequest) -> EvaluatorPreviewView;
             list_problems(Nothing) -> ProblemsView;
             fix_problems(FixProblemsRequest) -> ProblemsView;
             find_duplicates(Nothing) -> DuplicatesView;
+            distinguish_people(DistinguishPeopleRequest) -> DuplicatesView;
             merge_people(MergePeopleRequest) -> StandingView;
             split_person(ById) -> StandingView;
             // evaluations

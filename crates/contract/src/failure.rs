@@ -167,6 +167,8 @@ pub enum Failure {
     Sealed,
     /// The evaluation is not signed.
     NotSealed,
+    /// The period uses an earlier result by agreement.
+    ResultReused,
     /// The achievement of the evaluator's unit is not set.
     NoOrgAchievement {
         /// Unit, where the evaluator leads one.

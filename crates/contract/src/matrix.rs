@@ -182,6 +182,22 @@ pub struct EditMatrixRequest {
     pub edits: Vec<MatrixEdit>,
 }
 
+/// Keeps what is being typed into a cell of a matrix.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct TypeInMatrixRequest {
+    /// Matrix.
+    pub matrix: Id,
+    /// Row.
+    pub row: Id,
+    /// Column.
+    pub column: Id,
+    /// Entries so far; without any, what was typed is taken back.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub texts: Option<Vec<String>>,
+}
+
 /// One change of a matrix.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case", rename_all_fields = "camelCase", tag = "edit", deny_unknown_fields)]

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::{
-    AppointmentKind, Day, EvaluationDuty, FindingView, Id, LegalStatus, PeriodCode, PeriodicChoice,
-    PersonRef, PositionKind, ProblemCode, UnitRef,
+    AppointmentKind, Day, EarlierView, EvaluationDuty, FindingView, Id, LegalStatus, PeriodCode,
+    PeriodicChoice, PersonRef, PositionKind, ProblemCode, UnitRef,
 };
 
 /// Posts, times and moves of a person.
@@ -54,6 +54,10 @@ pub struct AppointmentView {
     pub leads_unit: bool,
     /// Whether it ended.
     pub is_over: bool,
+    /// The plan of this year for it.
+    pub plan: Option<Id>,
+    /// Whether it needs a plan of its own this year and has none.
+    pub needs_plan: bool,
 }
 
 /// A time in which no plan is demanded, or a study lasts.
@@ -70,6 +74,8 @@ pub struct StatusPeriodView {
     pub until: Option<Day>,
     /// Letter.
     pub basis: String,
+    /// Whether it was recorded before its first day and has changed nothing yet.
+    pub is_pending: bool,
 }
 
 /// A move.
@@ -94,6 +100,16 @@ pub struct MoveView {
     pub to_evaluator: String,
     /// Letter.
     pub basis: String,
+    /// Whether it was recorded before its day and has changed nothing yet.
+    pub is_pending: bool,
+    /// Why it was not carried out though its day has come; empty otherwise.
+    pub obstacle: String,
+    /// Answer where R-230 left it open.
+    pub periodic_choice: Option<PeriodicChoice>,
+    /// Agreement it rests on.
+    pub agreement_note: String,
+    /// The period that uses an earlier result, and which, in words; empty where none does.
+    pub reused: String,
 }
 
 /// Makes or changes a post.
@@ -210,6 +226,10 @@ pub struct MovePreviewView {
     pub periods: Vec<MovePeriodView>,
     /// Only what the law leaves open.
     pub asks: Vec<MoveQuestionView>,
+    /// The earlier result that may be used instead of a new one.
+    pub reusable: Option<EarlierView>,
+    /// Whether the day is to come: the move is recorded and carried out on that day.
+    pub is_ahead: bool,
     /// Warnings.
     pub findings: Vec<FindingView>,
 }
@@ -294,6 +314,44 @@ pub struct MovedView {
     pub closed: Vec<Id>,
     /// The new draft.
     pub opened: Option<Id>,
+    /// Whether it waits for its day.
+    pub is_pending: bool,
+}
+
+/// Asks what a new evaluator would mean for people's plans and evaluations.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PreviewEvaluatorRequest {
+    /// People.
+    pub employees: Vec<Id>,
+    /// Evaluator.
+    pub evaluator: Id,
+    /// First day.
+    pub from: Day,
+}
+
+/// What a new evaluator would mean.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct EvaluatorPreviewView {
+    /// One per person whose evaluator changes.
+    pub people: Vec<EvaluatorPreviewRowView>,
+    /// People who have this evaluator on that day already.
+    pub n_same: u32,
+    /// Who evaluates which period, by which rule; the same for all of them.
+    pub periods: Vec<MovePeriodView>,
+}
+
+/// What a new evaluator would mean for one person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct EvaluatorPreviewRowView {
+    /// Person.
+    pub employee: PersonRef,
+    /// Evaluator before.
+    pub before: Option<PersonRef>,
+    /// What happens to the plans, in words; empty where there is none.
+    pub plans: Vec<String>,
 }
 
 /// What is wrong in the organisation.
@@ -426,6 +484,16 @@ pub struct DuplicatePersonView {
     pub n_plans: u32,
     /// Evaluations.
     pub n_evaluations: u32,
+}
+
+/// Says of two records that they are two people; they are not proposed again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct DistinguishPeopleRequest {
+    /// One record.
+    pub one: Id,
+    /// The other.
+    pub other: Id,
 }
 
 /// Makes two records one; reversible.

@@ -52,6 +52,8 @@ pub enum Condition {
     Signed,
     /// Unit, position or rank missing.
     Incomplete,
+    /// Nothing noted in the last span of the agreed schedule.
+    ReportDue,
 }
 
 /// A page of employees.

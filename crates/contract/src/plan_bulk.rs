@@ -36,6 +36,10 @@ pub struct PastePlanRequest {
 pub struct PastedPlanView {
     /// Results read.
     pub results: Vec<PastedResultView>,
+    /// Indicators above the first result, for the result that was named.
+    pub leading: Vec<PastedIndicatorView>,
+    /// Special expectations read.
+    pub n_expectations: u32,
     /// What could not be read, with its place.
     pub remarks: Vec<ImportRemarkView>,
     /// The plan afterwards; nothing after a look.

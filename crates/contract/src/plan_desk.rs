@@ -57,6 +57,18 @@ pub struct PlanSeasonView {
     pub due_on: Day,
     /// Working days to that day, negative afterwards.
     pub working_days_left: i32,
+    /// In whose names each step can be recorded, whoever usually takes it first.
+    pub actors: Vec<StepActorsView>,
+}
+
+/// In whose names a step of a plan can be recorded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct StepActorsView {
+    /// What.
+    pub event: PlanEvent,
+    /// Whose act it may be, whoever usually takes it first.
+    pub actors: Vec<PlanActor>,
 }
 
 /// People by condition of their plan.
@@ -123,6 +135,10 @@ pub struct SeasonRowView {
     pub exempt: Option<LegalStatus>,
     /// Not approved after the last day.
     pub is_overdue: bool,
+    /// The post as Plt. or Plh. that still lacks an SKP of its own; empty where none does.
+    pub missing_post: String,
+    /// Whether setting it asks for a reason, because another official usually would.
+    pub approval_needs_reason: bool,
 }
 
 /// Makes plans for several people; those who have one are left out.
@@ -369,10 +385,12 @@ pub struct GateView {
     pub is_met: bool,
     /// Block where it stops.
     pub severity: Severity,
-    /// Count or what is missing.
+    /// Count or what is missing, by name or number.
     pub note: String,
     /// Rule.
     pub rule: String,
+    /// Codes of the findings it tells already.
+    pub tells: Vec<String>,
 }
 
 /// Something that can be done with the plan.
@@ -393,6 +411,8 @@ pub struct PlanStepView {
     pub why: String,
     /// Whether a reason is asked for.
     pub needs_reason: bool,
+    /// Whether this is whose act it usually is; others may do it in his place.
+    pub is_usual: bool,
 }
 
 /// A version of a plan.
@@ -435,6 +455,8 @@ pub struct LeaderResultView {
     pub indicator_text: String,
     /// Whether the leader is the evaluator.
     pub is_own_evaluator: bool,
+    /// Whether the form prints the indicator beside the result, so that one is chosen.
+    pub prints_indicator: bool,
 }
 
 /// An item of the performance agreement.

@@ -268,6 +268,20 @@ pub struct ConsentRequest {
     pub note: String,
 }
 
+/// Says whether a resource of the annex came, of a plan in force too.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SetResourceStatusRequest {
+    /// Version.
+    pub plan: Id,
+    /// Line of the annex.
+    pub line: Id,
+    /// Status; none takes it back.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub status: Option<ResourceStatus>,
+}
+
 /// Asks what differs between two versions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

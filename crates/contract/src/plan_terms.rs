@@ -181,4 +181,7 @@ ProblemCode { /// Nobody evaluates.
     UnitEnded, /// The head left.
     HeadRetired, /// Past retirement age by NIP.
     PastRetirementAge, /// An exempt time is over or has no basis.
-    StatusWithoutEnd } }
+    StatusWithoutEnd, /// The head works in another unit by now.
+    HeadElsewhere, /// The evaluator moved out of the unit of those he evaluates.
+    EvaluatorElsewhere, /// A move or a time whose day has come could not be carried out.
+    ChangeNotApplied } }

@@ -42,6 +42,10 @@ pub struct PrintWhat {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub paper: Option<Paper>,
+    /// Whether A.1.4, A.1.5 and A.1.8 lie on their side, as in the examples of the regulation.
+    #[serde(default)]
+    #[ts(as = "Option<bool>", optional)]
+    pub landscape: bool,
 }
 
 /// Who is ready, before printing.
@@ -96,6 +100,10 @@ pub struct PreviewSheetRequest {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub paper: Option<Paper>,
+    /// Whether A.1.4, A.1.5 and A.1.8 lie on their side.
+    #[serde(default)]
+    #[ts(as = "Option<bool>", optional)]
+    pub landscape: bool,
 }
 
 /// Pages as drawing commands; the same layout as the PDF.

@@ -366,6 +366,8 @@ pub enum ToDoKind {
     NoEvaluator,
     /// No unit, rank or position.
     Incomplete,
+    /// Nothing noted in the last span of the agreed schedule.
+    ReportDue,
 }
 
 /// A date to keep.

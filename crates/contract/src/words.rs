@@ -186,6 +186,11 @@ fn indonesian(failure: &Failure) -> Three {
             "Buka kembali dengan alasan, atau tekan Esc.",
         ),
         F::NotSealed => three("Penilaian ini belum ditandatangani.", "", "Ubah langsung di tabel."),
+        F::ResultReused => three(
+            "Periode ini memakai hasil sebelumnya.",
+            "Pegawai dan penilai menyepakatinya saat mutasi (PermenPANRB 6/2022, hlm. 91).",
+            "Bila kesepakatannya keliru, urungkan mutasinya.",
+        ),
         F::NoOrgAchievement { unit } => three(
             if unit.is_empty() {
                 "Capaian kinerja organisasi belum ditetapkan: penilai belum memimpin unit.".to_owned()
@@ -438,6 +443,11 @@ fn english(failure: &Failure) -> Three {
             "Reopen it with a reason, or press Esc.",
         ),
         F::NotSealed => three("This evaluation is not signed.", "", "Change it in the grid."),
+        F::ResultReused => three(
+            "This period uses the earlier result.",
+            "Employee and evaluator agreed on it with the move (PermenPANRB 6/2022, p. 91).",
+            "Undo the move where the agreement is wrong.",
+        ),
         F::NoOrgAchievement { unit } => three(
             if unit.is_empty() {
                 "The organisation's achievement is not set: the evaluator leads no unit.".to_owned()

@@ -103,6 +103,8 @@ pub enum Refusal {
     Sealed,
     /// It is not sealed, so there is nothing to reopen.
     NotSealed,
+    /// The period uses an earlier result by agreement.
+    Reused,
     /// The organisation's achievement of the evaluator's unit is not set.
     NoOrgAchievement,
     /// At least one of the two ratings is missing.
@@ -156,6 +158,9 @@ impl Evaluation {
     pub fn check_seal(&self) -> Result<Grade, Refusal> {
         if self.state.is_sealed() {
             return Err(Refusal::Sealed);
+        }
+        if self.state == EvaluationState::Reused {
+            return Err(Refusal::Reused);
         }
         if self.org_achievement.is_none() {
             return Err(Refusal::NoOrgAchievement);
@@ -277,6 +282,12 @@ mod tests {
     fn a_sealed_evaluation_is_not_sealed_again() {
         let evaluation = Evaluation { state: EvaluationState::Signed, ..any() };
         assert_eq!(evaluation.check_seal(), Err(Refusal::Sealed));
+    }
+
+    #[test]
+    fn r_230_a_result_that_was_taken_over_is_not_signed_a_second_time() {
+        let evaluation = Evaluation { state: EvaluationState::Reused, ..any() };
+        assert_eq!(evaluation.check_seal(), Err(Refusal::Reused));
     }
 
     #[test]

@@ -22,6 +22,7 @@ pub mod period;
 pub mod person;
 pub mod planning;
 pub mod rank;
+pub mod reporting;
 pub mod skp;
 pub mod study;
 mod text;

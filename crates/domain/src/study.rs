@@ -4,9 +4,10 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::finding::{Finding, Severity};
 use crate::grade::Grade;
 use crate::planning::Origin;
-use crate::skp::Priority;
+use crate::skp::{Priority, Skp};
 
 /// A result to start from; the dots are filled in by whoever writes the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +55,15 @@ pub const TEMPLATES: [StudyTemplate; 4] = [
         target: "2 resume per bulan",
     },
 ];
+
+/// Points to the guide beside every academic result of a plan. It sets nothing.
+pub fn study_findings(skp: &Skp) -> Vec<Finding> {
+    let numbered = [Priority::Main, Priority::Additional].into_iter().flat_map(|it| skp.numbered(it));
+    numbered
+        .filter(|(_, result)| result.planning.origin == Origin::StudyResult)
+        .map(|(number, _)| Finding::new("R-101", Severity::Hint, "study_expectation").about(number))
+        .collect()
+}
 
 /// When a study ended, as the guide parts it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -1,7 +1,9 @@
 //! The words other programs use for what the rules know, in all their spellings (`reference.md` 8).
 
 use chrono::{Days, NaiveDate};
-use domain::{Aspect, CoreValue, EmployeeType, ExpectationLevel, Grade, LegalStatus, Perspective, Priority};
+use domain::{
+    Approach, Aspect, CoreValue, EmployeeType, ExpectationLevel, Grade, LegalStatus, Perspective, Priority,
+};
 
 use crate::source::Value;
 
@@ -74,6 +76,15 @@ pub(crate) fn legal_status(text: &str) -> Option<LegalStatus> {
         "52" | "66" | "98" | "99" | "TIDAKAKTIF" | "NONAKTIF" | "DIBERHENTIKAN" | "MENCAPAIBUP"
         | "PENSIUN" => Some(LegalStatus::Inactive),
         "51" | "CPNSBELUMMENERIMASK" => Some(LegalStatus::PreAppointment),
+        _ => None,
+    }
+}
+
+/// The approach of a plan.
+pub(crate) fn approach(text: &str) -> Option<Approach> {
+    match compact(text).trim_start_matches("PENDEKATAN").trim_start_matches("HASILKERJA") {
+        "KUANTITATIF" | "KUANT" => Some(Approach::Quantitative),
+        "KUALITATIF" | "KUAL" => Some(Approach::Qualitative),
         _ => None,
     }
 }

@@ -10,7 +10,8 @@ pub(crate) const APPLICATION_ID: i32 = 0x4B49_4C55;
 pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0001_start.sql"),
     include_str!("../migrations/0002_plans.sql"),
-    include_str!("../migrations/0003_safety.sql"),
+    include_str!("../migrations/0003_planning.sql"),
+    include_str!("../migrations/0004_safety.sql"),
 ];
 
 /// What a file says about itself.

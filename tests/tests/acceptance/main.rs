@@ -31,6 +31,8 @@ mod plans_in_bulk;
 #[cfg(test)]
 mod plans_made;
 #[cfg(test)]
+mod plans_on_paper;
+#[cfg(test)]
 mod practice;
 #[cfg(test)]
 mod printing;

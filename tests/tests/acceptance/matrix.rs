@@ -219,6 +219,29 @@ fn a_cell_is_filled_down_to_the_people_meant_and_a_view_that_is_outdated_is_refu
 }
 
 #[test]
+fn what_is_typed_into_a_cell_is_kept_and_stands_there_when_the_matrix_is_opened_again() {
+    let mut dinas = Department::with_people(1);
+    let matrix = dinas.open();
+    let (row, column) = (id_of(&matrix, "rows", 0), id_of(&matrix, "columns", 0));
+    let mut typed = |dinas: &mut Department, texts: Value| {
+        let request = json!({ "matrix": matrix["id"], "row": row, "column": column, "texts": texts });
+        dinas.world.ask("type_in_matrix", request);
+        let opened = dinas.open();
+        list_of(&list_of(&opened, "rows")[0], "cells")[0].clone()
+    };
+    let kept = typed(&mut dinas, json!(["Benih tersedia", "Irigasi ber"]));
+    let texts: Vec<String> =
+        kept.as_array().expect("a cell").iter().map(|entry| text_of(entry, "text")).collect();
+    assert_eq!(texts, ["Benih tersedia", "Irigasi ber"]);
+    let request = json!({ "matrix": matrix["id"], "row": row, "column": column, "texts": ["Lain"] });
+    dinas.world.ask("type_in_matrix", request);
+    assert_eq!(typed(&mut dinas, Value::Null), kept, "what was taken back is forgotten");
+    let missing = json!({ "matrix": matrix["id"], "row": column, "column": column, "texts": ["Lain"] });
+    assert_eq!(dinas.world.refused("type_in_matrix", missing), "not_found");
+    dinas.world.assert_sound();
+}
+
+#[test]
 fn r_049_what_nobody_took_is_told_by_column_and_by_strategy_and_who_has_no_role() {
     let mut dinas = Department::with_people(2);
     let matrix = dinas.open();
@@ -239,7 +262,9 @@ fn r_049_what_nobody_took_is_told_by_column_and_by_strategy_and_who_has_no_role(
     assert_eq!(found.iter().filter(|code| *code == "R-049 column_uncovered").count(), 2, "{found:?}");
     assert_eq!(found.iter().filter(|code| *code == "R-049 strategy_uncovered").count(), 1, "{found:?}");
     let idle = list_of(&matrix, "findings").iter().find(|found| found["code"] == "no_role").cloned();
-    assert!(text_of(&idle.expect("who has none"), "text").contains("Pegawai 02"));
+    let idle = idle.expect("who has none");
+    assert!(text_of(&idle, "text").contains("Pegawai 02"));
+    assert_eq!(idle["severity"], "hint", "no role is allowed (R-047)");
 }
 
 #[test]
@@ -385,6 +410,34 @@ fn r_050_and_r_007_a_guest_stands_last_and_his_result_waits_for_his_own_evaluato
         json!({ "matrix": matrix["id"], "edits": [{ "edit": "add_guest", "employee": guest }] }),
     );
     assert_eq!(again, "invalid", "nobody stands there twice");
+}
+
+#[test]
+fn r_007_a_result_that_says_the_same_as_a_cell_is_given_by_the_leader_of_the_matrix_from_then_on() {
+    let mut dinas = Department::with_people(0);
+    dinas.world.ask("save_unit", json!({ "name": "Dinas Kominfo" }));
+    let unit = dinas.world.unit("Dinas Kominfo");
+    let [guest, boss] = [40, 41].map(|number| person(&mut dinas.world, &unit, number));
+    dinas.world.ask("save_employee", json!({ "id": boss, "positionKind": "administrator" }));
+    let own = json!({ "employees": [guest], "evaluator": boss, "from": "2026-01-01" });
+    dinas.world.ask("assign_evaluator", own);
+    let made =
+        dinas.world.ask("create_plans", json!({ "employees": [guest], "year": YEAR, "source": "blank" }));
+    let plan = list_of(&made, "done")[0]["plan"].clone();
+    let text = "Aplikasi data lahan tersambung";
+    let edit = json!({ "edit": "add_result", "priority": "main", "text": text, "indicators": [{ "text": "Jumlah" }] });
+    let desk = dinas.world.ask("edit_plan", json!({ "plan": plan, "edits": [edit] }));
+    assert_eq!(list_of(&desk, "results")[0]["consent"], "not_needed", "his evaluator's own");
+    let matrix = dinas.open();
+    let matrix = dinas.edit(&matrix, &json!([{ "edit": "add_guest", "employee": guest }]));
+    let cell = json!({ "edit": "set_cell", "row": id_of(&matrix, "rows", 0), "column": id_of(&matrix, "columns", 2), "texts": [text] });
+    let matrix = dinas.edit(&matrix, &json!([cell]));
+    dinas.make(&matrix);
+    let desk = dinas.world.ask("open_plan", json!({ "id": plan }));
+    assert_eq!(list_of(&desk, "results").len(), 1, "tied, not doubled");
+    assert_eq!(list_of(&desk, "results")[0]["consent"], "needed");
+    let leader = dinas.world.ask("show_employee", json!({ "id": dinas.head }))["position"].clone();
+    assert_eq!(desk["plan"]["results"][0]["assignedBy"], leader);
 }
 
 #[test]

@@ -431,3 +431,49 @@ fn an_office_of_500_gets_its_season_and_its_drafts_in_one_act() {
     world.ask("undo", json!({}));
     assert_eq!(season(&mut world)["counts"]["missing"], 500);
 }
+
+#[test]
+fn r_051_and_r_038_rows_without_words_do_not_count_in_the_season_the_gates_or_at_submitting() {
+    let mut world = january();
+    let executive = world.person(TEAM[1].nip);
+    world.ask("save_employee", json!({ "id": executive, "positionKind": "jpt_pratama" }));
+    let ordinary = new_plan(&mut world, "blank");
+    let made = create(&mut world, &[TEAM[1].nip], &json!({}));
+    let executive = text_of(&list_of(&made, "done")[0], "plan");
+    let desk = add(&mut world, &ordinary, "Arsip tertata sesuai kaidah");
+    let written = result_id(&desk, 0);
+    let indicators = json!([
+        { "text": "Persentase serapan anggaran", "target": "95%", "perspective": "budget" },
+        { "text": "Indeks kepuasan", "target": "4", "perspective": "service_recipient" },
+    ]);
+    let result = json!({
+        "edit": "add_result", "priority": "main", "text": "Layanan arsip andal", "indicators": indicators,
+    });
+    let desk = edit(&mut world, &executive, &json!([result]));
+    let budget = indicator(&desk, 0)["id"].clone();
+    assert_eq!(season(&mut world)["counts"]["blocked"], 0);
+
+    let desk = set(&mut world, &ordinary, &written, "text", "");
+    assert_eq!(gate(&desk, "main_result")["isMet"], false, "R-051");
+    let wordless = json!([{ "edit": "set_indicator", "id": budget, "field": "text", "value": "" }]);
+    let desk = edit(&mut world, &executive, &wordless);
+    assert_eq!(gate(&desk, "budget_perspective")["isMet"], false, "R-038");
+    assert_eq!(season(&mut world)["counts"]["blocked"], 2);
+    for (plan, rule) in [(&ordinary, "R-051"), (&executive, "R-038")] {
+        let refusal = world.refusal("move_plans", json!({ "plans": [plan], "event": "submit" }));
+        assert_eq!(text_of(&refusal.details, "rule"), rule);
+    }
+}
+
+#[test]
+fn r_101_an_academic_result_is_pointed_to_the_guide_and_sets_nothing() {
+    let mut world = january();
+    let person = world.person(TEAM[0].nip);
+    world.ask("save_employee", json!({ "id": person, "legalStatus": "study_assignment" }));
+    let plan = new_plan(&mut world, "template");
+    let desk = open(&mut world, &plan);
+    let found = list_of(&desk["plan"], "findings").iter().find(|finding| finding["rule"] == "R-101");
+    let found = found.unwrap_or_else(|| panic!("{}", desk["plan"]["findings"]));
+    assert_eq!((text_of(found, "severity"), number_of(found, "result")), ("hint".into(), 1));
+    assert!(text_of(found, "text").contains("3,51 Sangat Baik"), "{found}");
+}

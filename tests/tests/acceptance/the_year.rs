@@ -185,3 +185,36 @@ fn home_says_what_is_due_and_what_was_done_last() {
     assert_eq!(list_of(&home, "deadlines")[0]["on"], "2026-10-15");
     assert_eq!(list_of(&home, "steps").len(), 6, "the plans and five periods");
 }
+
+#[test]
+fn r_083_who_noted_nothing_in_the_agreed_span_stands_on_the_first_screen_and_in_the_list() {
+    let mut world = World::with_team();
+    let (person, plan) = {
+        let person = world.person(TEAM[0].nip);
+        let found = world.ask("find_plan", json!({ "employee": person, "year": 2026 }));
+        (person, text_of(&found, "id"))
+    };
+    let lines = json!([{ "text": "Laporan bulanan kepada kepala bidang", "schedule": "monthly" }]);
+    let edit = json!({ "edit": "set_annex", "list": "accountability_scheme", "lines": lines });
+    world.ask("edit_plan", json!({ "plan": plan, "edits": [edit] }));
+    let owed = |world: &mut World| {
+        let home = world.ask("show_home", json!({}));
+        let list = list_of(&home, "toDo").iter().find(|list| list["kind"] == "report_due");
+        list.map_or(0, |list| number_of(list, "count"))
+    };
+    assert_eq!(owed(&mut world), 0, "a draft owes nothing");
+    for event in ["submit", "agree", "sign", "approve"] {
+        world.ask("move_plans", json!({ "plans": [plan], "event": event, "on": "2026-02-02" }));
+    }
+    assert_eq!(owed(&mut world), 1);
+    let due = world.ask("list_employees", json!({ "condition": "report_due" }));
+    let names: Vec<_> = list_of(&due, "employees").iter().map(|row| text_of(row, "nip")).collect();
+    assert_eq!(names, [TEAM[0].nip]);
+    world.ask(
+        "add_progress",
+        json!({ "employee": person, "result": 1, "text": "Daftar Agustus selesai", "on": "2026-08-31" }),
+    );
+    assert_eq!(owed(&mut world), 0);
+    world.now("2026-10-01T08:00:00+08:00");
+    assert_eq!(owed(&mut world), 1, "September is over");
+}

@@ -352,7 +352,7 @@ leadsUnit: boolean,
 /**
  * Whether it ended.
  */
-isOver: boolean, };
+isOver: boolean, plan: string | null, needsPlan: boolean, };
 
 /**
  * Approach of an SKP.
@@ -720,7 +720,7 @@ with?: string | null, };
 /**
  * Conditions the list of employees can be narrowed to.
  */
-export type Condition = "no_plan" | "no_evaluator" | "unrated" | "rated" | "signed" | "incomplete";
+export type Condition = "no_plan" | "no_evaluator" | "unrated" | "rated" | "signed" | "incomplete" | "report_due";
 
 /**
  * A core value with what stands under it.
@@ -1700,7 +1700,8 @@ note: string,
 /**
  * Rule.
  */
-rule: string, };
+rule: string, 
+tells: Array<string>, };
 
 /**
  * A grade.
@@ -2079,7 +2080,8 @@ indicatorText: string,
 /**
  * Whether the leader is the evaluator.
  */
-isOwnEvaluator: boolean, };
+isOwnEvaluator: boolean, 
+printsIndicator: boolean, };
 
 /**
  * A person without a row.
@@ -2944,7 +2946,7 @@ asks: Array<MoveQuestionView>,
 /**
  * Warnings.
  */
-findings: Array<FindingView>, };
+findings: Array<FindingView>, reusable: EarlierView | null, isAhead: boolean, };
 
 /**
  * A question the law leaves open.
@@ -3002,7 +3004,7 @@ toEvaluator: string,
 /**
  * Letter.
  */
-basis: string, };
+basis: string, isPending: boolean, obstacle: string, periodicChoice: PeriodicChoice | null, agreementNote: string, reused: string, };
 
 /**
  * What a move did.
@@ -3019,7 +3021,7 @@ closed: Array<string>,
 /**
  * The new draft.
  */
-opened: string | null, };
+opened: string | null, isPending: boolean, };
 
 /**
  * All actions of a result.
@@ -3357,6 +3359,8 @@ export type PastedPlanView = {
  * Results read.
  */
 results: Array<PastedResultView>, 
+leading: Array<PastedIndicatorView>,
+nExpectations: number,
 /**
  * What could not be read, with its place.
  */
@@ -3909,7 +3913,8 @@ dueOn: string,
 /**
  * Working days to that day, negative afterwards.
  */
-workingDaysLeft: number, };
+workingDaysLeft: number, 
+actors: Array<StepActorsView>, };
 
 /**
  * What new plans start from.
@@ -3947,7 +3952,8 @@ why: string,
 /**
  * Whether a reason is asked for.
  */
-needsReason: boolean, };
+needsReason: boolean, 
+isUsual: boolean, };
 
 /**
  * Something that was done.
@@ -4231,7 +4237,11 @@ period: string,
 /**
  * Paper; the office's unless told.
  */
-paper?: Paper | null, };
+paper?: Paper | null, 
+/**
+ * Whether A.1.4, A.1.5 and A.1.8 lie on their side.
+ */
+landscape?: boolean, };
 
 /**
  * Pages as drawing commands; the same layout as the PDF.
@@ -4324,7 +4334,11 @@ period: string,
 /**
  * Paper; the office's unless told.
  */
-paper?: Paper | null, };
+paper?: Paper | null, 
+/**
+ * Whether A.1.4, A.1.5 and A.1.8 lie on their side, as in the examples of the regulation.
+ */
+landscape?: boolean, };
 
 /**
  * Whose sheets.
@@ -5245,7 +5259,9 @@ exempt: LegalStatus | null,
 /**
  * Not approved after the last day (R-023).
  */
-isOverdue: boolean, };
+isOverdue: boolean, missingPost: string, };
+isOverdue: boolean, 
+approvalNeedsReason: boolean, };
 
 /**
  * Who works, and where.
@@ -5348,7 +5364,7 @@ until: string | null,
 /**
  * Letter.
  */
-basis: string, };
+basis: string, isPending: boolean, };
 
 /**
  * Where the program stands; the only view that exists before unlocking, and it names nobody but accounts.
@@ -5451,7 +5467,7 @@ detail: string, };
 /**
  * Lists of Beranda.
  */
-export type ToDoKind = "achievement_missing" | "unrated" | "unsigned" | "no_plan" | "no_evaluator" | "incomplete";
+export type ToDoKind = "achievement_missing" | "unrated" | "unsigned" | "no_plan" | "no_evaluator" | "incomplete" | "report_due";
 
 /**
  * A list on Beranda.
@@ -6038,7 +6054,14 @@ export type LogKind = "reads" | "refusals";
 
 export type BackupPlace = "usual" | "second";
 
+export type EvaluatorPreviewRowView = { employee: PersonRef, before: PersonRef | null, plans: Array<string>, };
+export type EvaluatorPreviewView = { people: Array<EvaluatorPreviewRowView>, nSame: number, periods: Array<MovePeriodView>, };
+export type PreviewEvaluatorRequest = { employees: Array<string>, evaluator: string, from: string, };
 export type Commands = {
+  set_resource_status: { request: { plan: string, line: string, status?: ResourceStatus | null }; view: PlanDeskView };
+  cancel_move: { request: ById; view: StandingView };
+  preview_evaluator: { request: PreviewEvaluatorRequest; view: EvaluatorPreviewView };
+  distinguish_people: { request: { one: string, other: string }; view: DuplicatesView };
   read_status: { request: Nothing; view: StatusView };
   create_office: { request: CreateOfficeRequest; view: CreatedView };
   create_practice_office: { request: PracticeRequest; view: SessionView };
@@ -6128,6 +6151,7 @@ export type Commands = {
   list_matrices: { request: YearRequest; view: MatricesView };
   open_matrix: { request: OpenMatrixRequest; view: MatrixView };
   edit_matrix: { request: EditMatrixRequest; view: MatrixView };
+  type_in_matrix: { request: TypeInMatrixRequest; view: Nothing };
   make_plans_from_matrix: { request: MatrixPlansRequest; view: ChangedPlansView };
   settle_drift: { request: SettleDriftRequest; view: MatrixView };
   list_workblocks: { request: UnitYearRequest; view: WorkblocksView };
@@ -6204,3 +6228,6 @@ export type Commands = {
   erase_person: { request: ErasePersonRequest; view: ErasedView };
 };
 type Id = string; type Instant = string; type Day = string; type PeriodCode = string;
+
+export type StepActorsView = { event: PlanEvent, actors: Array<PlanActor>, };
+export type TypeInMatrixRequest = { matrix: string, row: string, column: string, texts?: Array<string> | null, };

@@ -14,6 +14,8 @@ const preview: MovePreviewView = {
   opens: "Draf SKP baru",
   periods: [],
   asks: [],
+  reusable: { words: "Triwulan II 2026", grade: "good" },
+  isAhead: false,
   findings: [],
 };
 const open = { ...preview, asks: [{ code: "periodic_choice", text: "Siapa?", rule: "R-230" }] };
@@ -40,6 +42,9 @@ describe("a move", () => {
     expect(missingIn({ ...filled(), choice: "new_evaluator" }, open, false)).toBeNull();
     expect(missingIn({ ...filled(), choice: "reuse_previous" }, open, false)).toBe("agreement");
     expect(missingIn({ ...filled(), choice: "reuse_previous", agreement: "BA 7" }, open, false)).toBeNull();
+    const nothing = { ...open, reusable: null };
+    expect(missingIn({ ...filled(), choice: "reuse_previous", agreement: "BA 7" }, nothing, false)).toBe("earlier");
+    expect(missingIn({ ...filled(), choice: "reuse_previous", agreement: "BA 7" }, { ...nothing, isAhead: true }, false), "it may still be given").toBeNull();
   });
 
   it("takes along neither an answer nobody asked for, nor results into no draft", () => {

@@ -16,7 +16,7 @@ export type MoveForm = {
 };
 
 /** What keeps a move from being applied. */
-export type Missing = "unit" | "day" | "position" | "evaluator" | "answer" | "agreement" | "waiting" | "refused";
+export type Missing = "unit" | "day" | "position" | "evaluator" | "answer" | "agreement" | "earlier" | "waiting" | "refused";
 
 /** The form of a person who moves on a day. */
 export function formOf(person: EmployeeView, today: string): MoveForm {
@@ -51,7 +51,10 @@ export function missingIn(form: MoveForm, preview: MovePreviewView | null, wasRe
   if (!preview.evaluatorAfter) return "evaluator";
   if (!asksChoice(preview)) return null;
   if (!form.choice) return "answer";
-  return form.choice === "reuse_previous" && !form.agreement.trim() ? "agreement" : null;
+  if (form.choice !== "reuse_previous") return null;
+  // Until the day of a move to come the earlier result may still be given.
+  if (!preview.reusable && !preview.isAhead) return "earlier";
+  return form.agreement.trim() ? null : "agreement";
 }
 
 /** The move as the core carries it out. */

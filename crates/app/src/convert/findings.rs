@@ -145,6 +145,11 @@ const PLAN_WORDS: &[Words] = &[
         "Result no. {n} has an indicator without a target.",
     ),
     (
+        "cell_drift",
+        "Kalimat hasil kerja no. {n} berbeda dari matriks peran hasil.",
+        "Result no. {n} differs from the role–result matrix.",
+    ),
+    (
         "agreement_item_missing",
         "Butir perjanjian kinerja ini belum menjadi hasil kerja utama.",
         "This item of the performance agreement is not a main result yet.",
@@ -158,6 +163,11 @@ const PLAN_WORDS: &[Words] = &[
         "load_mismatch",
         "Jumlah bagian tidak sama dengan target pimpinan.",
         "The parts do not sum to the leader's target.",
+    ),
+    (
+        "study_expectation",
+        "Hasil kerja no. {n}: ekspektasi hasil akademik mempertimbangkan akreditasi perguruan tinggi dan program studi (dalam negeri) atau kriteria kementerian (luar negeri), dan/atau potensi pegawai. Panduan untuk perguruan tinggi terakreditasi A: S-1 mulai 3,01 Baik, mulai 3,51 Sangat Baik; profesi, S-2, dan S-3 mulai 3,20 Baik, mulai 3,51 Sangat Baik.",
+        "Result no. {n}: the academic expectation considers the accreditation of institution and programme (at home) or the criteria of the ministry (abroad), and/or the employee's potential. Guide for institutions accredited A: bachelor from 3.01 good, from 3.51 very good; professional, master and doctorate from 3.20 good, from 3.51 very good.",
     ),
     (
         "resource_short",

@@ -1,6 +1,6 @@
 //! Changes of a matrix, all of one request as one act.
 
-use super::{cells, columns, people, strategies};
+use super::{cells, columns, people, strategies, typing};
 use crate::App;
 use crate::convert::row;
 use crate::failure::Halt;
@@ -21,16 +21,25 @@ impl App {
     pub(crate) fn edit_matrix(&mut self, request: EditMatrixRequest) -> Result<MatrixView, Halt> {
         let matrix = self.matrix(row(&request.matrix)?)?;
         self.still_at(matrix.unit, request.seen_version)?;
-        let language = self.moment().language;
-        self.act("edit_matrix", Some(matrix.leader), |act| {
-            for edit in request.edits {
-                let content = act.read().matrix_content(matrix.id)?;
-                Desk { act, matrix: &matrix, content, language }.carry_out(edit)?;
-            }
-            Ok(())
-        })?;
+        let ends_typing = request.edits.iter().any(|edit| matches!(edit, MatrixEdit::SetCell { .. }));
+        self.change_matrix(&matrix, request.edits)?;
+        if ends_typing {
+            self.store_mut()?.drop_draft(typing::cell_of(matrix.id))?;
+        }
         let matrix = self.matrix(matrix.id)?;
         self.matrix_view(&matrix)
+    }
+
+    /// Carries out edits in their order as one act.
+    pub(super) fn change_matrix(&mut self, matrix: &Matrix, edits: Vec<MatrixEdit>) -> Result<(), Halt> {
+        let language = self.moment().language;
+        self.act("edit_matrix", Some(matrix.leader), |act| {
+            for edit in edits {
+                let content = act.read().matrix_content(matrix.id)?;
+                Desk { act, matrix, content, language }.carry_out(edit)?;
+            }
+            Ok(())
+        })
     }
 }
 

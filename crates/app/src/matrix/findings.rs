@@ -73,7 +73,7 @@ fn words_of(column: &MatrixColumn) -> &str {
     if column.indicator_text.is_empty() { &column.result_text } else { &column.indicator_text }
 }
 
-/// Who has no role, here or in the team of one of the rows.
+/// Who has no role, here or in the team of one of the rows: allowed, but easily an oversight.
 fn without_role(picture: &Picture, below: &[RowId], language: Language) -> Option<FindingView> {
     let is_busy_below = |row: &MatrixRow| row.employee.is_some_and(|person| below.contains(&person));
     let rows = rows_in_order(&picture.content);
@@ -93,7 +93,7 @@ fn without_role(picture: &Picture, below: &[RowId], language: Language) -> Optio
         (Language::En, 0) => format!("{} people have no role yet: {names}.", idle.len()),
         (Language::En, more) => format!("{} people have no role yet: {names}, and {more} more.", idle.len()),
     };
-    Some(finding_about("R-047", Severity::Warn, "no_role", text))
+    Some(finding_about("R-047", Severity::Hint, "no_role", text))
 }
 
 /// Results that say something else than the cells they were made from.

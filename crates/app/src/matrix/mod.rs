@@ -13,6 +13,7 @@ mod sheet;
 mod strategies;
 pub(crate) mod to_plans;
 mod tree;
+pub(crate) mod typing;
 pub(crate) mod view;
 mod workblocks;
 

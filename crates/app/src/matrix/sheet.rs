@@ -55,6 +55,7 @@ impl App {
 
     /// Opens the matrix of a leader. One that is not there yet is made; people who came since get a row.
     pub(crate) fn open_matrix(&mut self, request: OpenMatrixRequest) -> Result<MatrixView, Halt> {
+        self.commit_drafts()?;
         let matrix = self.opened_matrix(row(&request.leader)?, request.year)?;
         self.matrix_view(&matrix)
     }

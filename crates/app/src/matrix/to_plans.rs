@@ -15,7 +15,7 @@ use contract::{
 use domain::{AssignmentMode, Consent, Planning, PositionGroup, Priority, SupportedResult};
 use std::collections::HashSet;
 use store::records::{
-    Employee, Matrix, MatrixColumn, MatrixContent, MatrixRow, PlanRecord, ResultEntry, RoleResult,
+    Employee, Matrix, MatrixColumn, MatrixContent, MatrixRow, PlanRecord, ResultEntry, RoleResult, Term,
 };
 use store::schema::{plans, role_results, work_results};
 use store::{Act, RowId, Scope, Value};
@@ -174,7 +174,7 @@ fn add_from(
             let is_free =
                 |result: &&mut ResultEntry| result.cell.is_none() && is_same(&result.text, &entry.text);
             if let Some(result) = there.iter_mut().find(is_free) {
-                act.set(result.id, work_results::CELL, entry.id)?;
+                tie(act, result, entry.id, &giver)?;
                 result.cell = Some(entry.id);
             } else {
                 next += 1;
@@ -184,6 +184,21 @@ fn add_from(
         }
     }
     Ok(added)
+}
+
+/// Ties a result that says the same already to its entry. The leader of the matrix gives it from now on, so
+/// it waits for consent where he is not the evaluator; what the evaluator answered about him stays.
+fn tie(act: &mut Act<'_>, result: &ResultEntry, entry: RowId, giver: &Giver) -> Result<(), Halt> {
+    act.set(result.id, work_results::CELL, entry)?;
+    let is_his = result.assigned_by.as_deref().is_some_and(|by| is_same(by, &giver.position));
+    let is_answered = is_his && matches!(result.planning.consent, Consent::Given | Consent::Refused);
+    if giver.position.is_empty() || is_answered {
+        return Ok(());
+    }
+    act.set(result.id, work_results::ASSIGNED_BY, giver.position.as_str())?;
+    let consent = Some(giver.consent.word()).filter(|_| giver.consent != Consent::NotNeeded);
+    act.set(result.id, work_results::CONSENT, consent)?;
+    Ok(())
 }
 
 /// Who gives the roles of a matrix, as the plan of one person sees it.

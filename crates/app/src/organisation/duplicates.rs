@@ -1,14 +1,18 @@
 //! People who may have been entered twice: found by number, birthday and name.
 
 use crate::App;
-use crate::convert::id;
+use crate::convert::{id, row};
 use crate::failure::Halt;
-use crate::organisation::{retirement, say};
+use crate::organisation::{fault, retirement, say};
 use chrono::NaiveDate;
-use contract::{DuplicatePairView, DuplicatePersonView, DuplicatesView, Language, Nothing};
+use contract::{
+    DistinguishPeopleRequest, DuplicatePairView, DuplicatePersonView, DuplicatesView, FieldFault, Language,
+    Nothing,
+};
 use std::collections::{HashMap, HashSet};
-use store::RowId;
 use store::records::{Employee, Unit};
+use store::schema::distinctions as column;
+use store::{RowId, Scope, Table};
 
 /// Digits of a NIP that tell birthday, appointment and sex; the last three only count people.
 const SAME_ORIGIN: usize = 15;
@@ -29,8 +33,13 @@ impl App {
         let counts = reader.count_records()?;
         let traits: Vec<Traits<'_>> = people.iter().map(Traits::of).collect();
         let language = self.moment().language;
+        let apart: HashSet<(RowId, RowId)> =
+            reader.list_distinctions()?.into_iter().map(|(one, other)| in_row(one, other)).collect();
         let mut pairs = Vec::new();
         for (one, other) in candidates(&traits) {
+            if apart.contains(&in_row(one.person.id, other.person.id)) {
+                continue;
+            }
             if let Some((confidence, reasons)) = judge(one, other, language) {
                 let (kept, merged) = in_order(one.person, other.person, &counts);
                 let view = |person: &Employee| person_view(person, &units, &counts);
@@ -44,6 +53,30 @@ impl App {
         pairs.truncate(MOST_PAIRS);
         Ok(DuplicatesView { pairs })
     }
+
+    /// Records that two records are two people, so that they are not proposed again.
+    pub(crate) fn distinguish_people(
+        &mut self,
+        request: DistinguishPeopleRequest,
+    ) -> Result<DuplicatesView, Halt> {
+        let (one, other) = (self.employee(row(&request.one)?)?.id, self.employee(row(&request.other)?)?.id);
+        if one == other {
+            return Err(fault("other", FieldFault::OutOfRange));
+        }
+        let (one, other) = in_row(one, other);
+        if !self.read()?.list_distinctions()?.contains(&(one, other)) {
+            let values = [(column::ONE, one.into()), (column::OTHER, other.into())];
+            self.act("distinguish_people", None, |act| {
+                Ok(act.insert(Table::Distinctions, Scope::dossier(one), &values)?)
+            })?;
+        }
+        self.find_duplicates(Nothing {})
+    }
+}
+
+/// A pair in the one order it is kept in.
+fn in_row(one: RowId, other: RowId) -> (RowId, RowId) {
+    if one <= other { (one, other) } else { (other, one) }
 }
 
 /// What is compared of a person.

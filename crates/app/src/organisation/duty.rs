@@ -15,11 +15,13 @@ use store::records::{Employee, PlanRecord, Reader, RecapLine};
 impl App {
     /// The day that decides who evaluates somebody who did not move, or today while it has not come.
     ///
-    /// For a periodic evaluation the first of the window: whoever moves inside it still evaluates, whoever
-    /// moves before it does not (R-232, p91). For the annual one the last (13.3, default).
+    /// For a periodic evaluation the last before the window: whoever leaves inside it, on its first day too,
+    /// still evaluates, and whoever leaves before it does not (R-232, p91). For the annual one the last of
+    /// the window (13.3, default).
     pub(crate) fn evaluator_day(&self, period: Period) -> Result<NaiveDate, Halt> {
         let (opens_on, closes_on) = window_of(self.read()?, period)?;
-        let decisive = if period.kind() == PeriodKind::Annual { closes_on } else { opens_on };
+        let before = opens_on.pred_opt().unwrap_or(opens_on);
+        let decisive = if period.kind() == PeriodKind::Annual { closes_on } else { before };
         Ok(decisive.min(self.moment().today()))
     }
 
@@ -80,10 +82,10 @@ impl App {
         }
     }
 
-    /// People who moved to another place, with the day whose evaluator evaluates them in a period.
+    /// People whose evaluator in a period is not that of the usual day, with the day that decides.
     ///
-    /// In a period that the move falls into it is the new evaluator, also inside the window; a period that
-    /// ended before stays with the old one.
+    /// Whoever moved to another place is evaluated by the new evaluator in a period that the move falls
+    /// into, also inside the window; a period that ended before stays with the old one.
     fn days_of_movers(&self, period: Period) -> Result<HashMap<RowId, NaiveDate>, Halt> {
         let reader = self.read()?;
         let (opens_on, closes_on) = window_of(reader, period)?;
@@ -97,7 +99,7 @@ impl App {
                 if is_annual {
                     days.entry(found.employee).or_insert(before);
                 }
-            } else if found.moved_on > opens_on && !is_annual {
+            } else if found.moved_on >= opens_on && !is_annual {
                 days.insert(found.employee, found.moved_on);
             }
         }

@@ -9,6 +9,7 @@ use crate::organisation::say;
 use chrono::NaiveDate;
 use contract::FindingView;
 use domain::Severity;
+use domain::period::date_words;
 use store::RowId;
 use store::records::Employee;
 
@@ -30,8 +31,13 @@ impl App {
         if on > moment.today() {
             let text = say(
                 moment.language,
-                || "Harinya belum tiba: lembar yang dicetak sebelum itu sudah memuat jabatan baru.".into(),
-                || "The day is to come: sheets printed before it show the new position already.".into(),
+                || {
+                    let day = date_words(on);
+                    format!(
+                        "Berlaku mulai {day}: sampai hari itu tidak ada yang berubah, dan mutasinya dapat dibatalkan."
+                    )
+                },
+                || format!("Holds from {on}: until then nothing changes, and the move can be cancelled."),
             );
             findings.push(warn("R-096", "move_to_come", text));
         }

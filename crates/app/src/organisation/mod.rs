@@ -1,7 +1,9 @@
 //! Who stands where: posts, moves, what is wrong in the organisation, people entered twice.
 
+mod due;
 mod duplicates;
 pub(crate) mod duty;
+mod evaluator;
 mod left_behind;
 mod merging;
 mod moves;
@@ -10,7 +12,9 @@ mod problem_words;
 mod problems;
 mod repairs;
 mod retirement;
+mod reuse;
 mod standing;
+mod standing_view;
 mod survey;
 mod times;
 

@@ -4,20 +4,21 @@ use crate::convert::{from_wire, id, row, to_wire};
 use crate::cycles::{self, parse_day};
 use crate::failure::Halt;
 use crate::organisation::outcome::{Change, outlives, release};
+use crate::organisation::reuse::{self, Reuse};
 use crate::organisation::{fault, head_over, refusal, say};
 use crate::planning::making::{self, Wanted};
 use crate::planning::writer::Parts;
 use crate::{App, employees, shared_lists, units};
 use chrono::{Datelike, NaiveDate};
 use contract::{
-    Failure, FieldFault, MoveEmployeeRequest, MovePeriodView, MovePreviewView, MoveQuestionView, MovedView,
-    PeriodicChoice, PreviewMoveRequest,
+    EarlierView, Failure, FieldFault, MoveEmployeeRequest, MovePeriodView, MovePreviewView, MoveQuestionView,
+    MovedView, PeriodicChoice, PreviewMoveRequest,
 };
 use domain::lifecycle::PlanEvent;
 use domain::moves::{EvaluationDuty, MoveCause, MovePlan, PlanAct};
 use domain::period::date_words;
-use domain::{PositionKind, SkpState};
-use store::records::{Employee, Office, Term, Unit};
+use domain::{Period, PositionKind, SkpState};
+use store::records::{Employee, Office, PENDING, Term, Unit};
 use store::schema::{employees as column, moves, work_results};
 use store::{Act, RowId, Scope, Table, Value};
 
@@ -25,26 +26,42 @@ use store::{Act, RowId, Scope, Table, Value};
 const NEW_POSITION: &str = "new_position";
 
 /// Where somebody is to go.
-struct Destination {
-    employee: RowId,
-    on: NaiveDate,
-    unit: RowId,
-    position: String,
-    kind: Option<PositionKind>,
-    evaluator: Option<RowId>,
+pub(super) struct Destination {
+    pub(super) employee: RowId,
+    pub(super) on: NaiveDate,
+    pub(super) unit: RowId,
+    pub(super) position: String,
+    pub(super) kind: Option<PositionKind>,
+    pub(super) evaluator: Option<RowId>,
+}
+
+/// What is told with it.
+pub(super) struct Wish {
+    pub(super) basis: String,
+    pub(super) choice: Option<PeriodicChoice>,
+    pub(super) agreement: String,
+    pub(super) carries_results: bool,
 }
 
 /// A move with everything that follows from it.
-struct Planned {
-    person: Employee,
+pub(super) struct Planned {
+    pub(super) person: Employee,
     on: NaiveDate,
-    unit: Unit,
+    pub(super) unit: Unit,
     position: String,
     kind: Option<PositionKind>,
     before: Option<RowId>,
     after: Option<RowId>,
-    change: Change,
+    pub(super) change: Change,
     decided: MovePlan,
+}
+
+/// A move that nothing stands in the way of.
+pub(super) struct Ready {
+    pub(super) planned: Planned,
+    pub(super) evaluator: RowId,
+    pub(super) wish: Wish,
+    reuse: Option<Reuse>,
 }
 
 impl App {
@@ -58,6 +75,8 @@ impl App {
             kind: request.position_kind.map(from_wire),
             evaluator: request.evaluator.as_deref().map(row).transpose()?,
         })?;
+        let reusable = planned.open_period().map(|period| self.reusable_view(planned.person.id, period));
+        let reusable = reusable.transpose()?.flatten();
         let reader = self.read()?;
         let named =
             |person: Option<RowId>| person.map(|person| units::person_ref(reader, person)).transpose();
@@ -69,8 +88,10 @@ impl App {
             evaluator_after: named(planned.after)?,
             closes: self.closing_words(&planned),
             opens: self.opening_words(&planned)?,
-            periods: self.period_views(&planned)?,
-            asks: self.questions(&planned),
+            periods: self.period_views(&planned.decided, (planned.before, planned.after))?,
+            asks: self.questions(&planned, reusable.as_ref()),
+            reusable,
+            is_ahead: planned.on > self.moment().today(),
             findings: self.left_behind(&planned.person, planned.unit.id, planned.on, planned.after)?,
         })
     }
@@ -86,30 +107,78 @@ impl App {
             kind: request.position_kind.map(from_wire),
             evaluator: request.evaluator.as_deref().map(row).transpose()?,
         })?;
-        let evaluator = planned.after.ok_or_else(|| fault("evaluator", FieldFault::Empty))?;
-        self.refuse_evaluation_loop(planned.person.id, evaluator, planned.on)?;
-        let is_open = planned.decided.evaluations.iter().any(|period| period.duty == EvaluationDuty::Either);
-        let choice = request.periodic_choice.filter(|_| is_open);
-        if choice == Some(PeriodicChoice::ReusePrevious) && request.agreement_note.trim().is_empty() {
-            return Err(fault("agreementNote", FieldFault::Empty));
+        let wish = Wish {
+            basis: request.basis.trim().to_owned(),
+            choice: request.periodic_choice,
+            agreement: request.agreement_note.trim().to_owned(),
+            carries_results: request.carry_results,
+        };
+        let ready = self.ready(planned, wish)?;
+        if ready.planned.on > self.moment().today() {
+            self.refuse_second_pending(ready.planned.person.id)?;
+            self.act("plan_move", None, |act| ready.record(act, None, true))?;
+            return Ok(MovedView {
+                employee: request.employee,
+                closed: Vec::new(),
+                opened: None,
+                is_pending: true,
+            });
         }
-        let (office, moment) = (self.office()?, self.moment());
-        let (closed, opened) = self.act("move_employee", None, |act| {
-            let outcome = planned.change.carry_out(act, &planned.decided)?;
-            let last_day = planned.on.pred_opt().unwrap_or(planned.on);
-            release(act, planned.person.id, |record| outlives(record, &outcome.closed, last_day))?;
-            planned.record(act, evaluator, &request, choice)?;
-            let opened = planned.open(act, &office, moment, request.carry_results)?;
-            Ok((outcome.closed, opened))
-        })?;
+        let (closed, opened) = self.carry_out_move("move_employee", &ready, None)?;
         Ok(MovedView {
             employee: request.employee,
             closed: closed.into_iter().map(id).collect(),
             opened: opened.map(id),
+            is_pending: false,
         })
     }
 
-    fn planned(&self, to: Destination) -> Result<Planned, Halt> {
+    /// A move that may be carried out or recorded for its day: the evaluator may evaluate, and what the law
+    /// leaves open was answered.
+    pub(super) fn ready(&self, planned: Planned, wish: Wish) -> Result<Ready, Halt> {
+        let evaluator = planned.after.ok_or_else(|| fault("evaluator", FieldFault::Empty))?;
+        self.refuse_evaluation_loop(planned.person.id, evaluator, planned.on)?;
+        if planned.before != Some(evaluator) {
+            self.refuse_without_delegation(&self.employee(evaluator)?, &wish.basis, planned.on)?;
+        }
+        let Some(period) = planned.open_period() else {
+            return Ok(Ready { planned, evaluator, wish: Wish { choice: None, ..wish }, reuse: None });
+        };
+        let choice = wish.choice.ok_or_else(|| fault("periodicChoice", FieldFault::Empty))?;
+        let is_reused = choice == PeriodicChoice::ReusePrevious;
+        if is_reused && wish.agreement.is_empty() {
+            return Err(fault("agreementNote", FieldFault::Empty));
+        }
+        // Until the day of a move to come the result may still be given.
+        let is_now = planned.on <= self.moment().today();
+        let reuse = (is_reused && is_now).then(|| self.reuse(planned.person.id, period)).transpose()?;
+        Ok(Ready { planned, evaluator, wish, reuse })
+    }
+
+    /// Carries a move out in one act; `pending` is its record where it waited for its day.
+    pub(super) fn carry_out_move(
+        &mut self,
+        kind: &'static str,
+        ready: &Ready,
+        pending: Option<RowId>,
+    ) -> Result<(Vec<RowId>, Option<RowId>), Halt> {
+        let (office, moment, planned) = (self.office()?, self.moment(), &ready.planned);
+        self.act(kind, None, |act| {
+            let outcome = planned.change.carry_out(act, &planned.decided)?;
+            let last_day = planned.on.pred_opt().unwrap_or(planned.on);
+            release(act, planned.person.id, |record| outlives(record, &outcome.closed, last_day))?;
+            planned.place(act)?;
+            employees::assign(act, planned.person.id, ready.evaluator, planned.on, &ready.wish.basis)?;
+            ready.record(act, pending, false)?;
+            let opened = planned.open(act, &office, moment, ready.wish.carries_results)?;
+            if let Some(reuse) = &ready.reuse {
+                reuse.write(act, ready, opened)?;
+            }
+            Ok((outcome.closed, opened))
+        })
+    }
+
+    pub(super) fn planned(&self, to: Destination) -> Result<Planned, Halt> {
         let (reader, language) = (self.read()?, self.moment().language);
         let person = self.employee(to.employee)?;
         let unit = reader.find_unit(to.unit)?.ok_or_else(|| Failure::NotFound { what: "Unit".into() })?;
@@ -160,7 +229,7 @@ impl App {
                 ["That unit does not exist on that day.", "Choose another, or repair the unit's dates."],
             ));
         }
-        let newest = self.read()?.list_moves_of(person.id)?.into_iter().next();
+        let newest = self.read()?.list_moves_of(person.id)?.into_iter().find(|found| !found.is_pending);
         if newest.is_some_and(|newest| newest.moved_on >= on) {
             return Err(fault("on", FieldFault::OutOfRange));
         }
@@ -217,12 +286,17 @@ impl App {
         ))
     }
 
-    fn period_views(&self, planned: &Planned) -> Result<Vec<MovePeriodView>, Halt> {
+    /// Who evaluates which period, in words.
+    pub(super) fn period_views(
+        &self,
+        decided: &MovePlan,
+        (before, after): (Option<RowId>, Option<RowId>),
+    ) -> Result<Vec<MovePeriodView>, Halt> {
         let (reader, moment) = (self.read()?, self.moment());
-        let views = planned.decided.evaluations.iter().map(|decided| {
+        let views = decided.evaluations.iter().map(|decided| {
             let evaluator = match decided.duty {
-                EvaluationDuty::Old => planned.before,
-                EvaluationDuty::New => planned.after,
+                EvaluationDuty::Old => before,
+                EvaluationDuty::New => after,
                 EvaluationDuty::Either | EvaluationDuty::Nobody => None,
             };
             Ok(MovePeriodView {
@@ -237,7 +311,7 @@ impl App {
         views.collect()
     }
 
-    fn questions(&self, planned: &Planned) -> Vec<MoveQuestionView> {
+    fn questions(&self, planned: &Planned, reusable: Option<&EarlierView>) -> Vec<MoveQuestionView> {
         let moment = self.moment();
         let mut asks = Vec::new();
         if planned.after.is_none() {
@@ -250,57 +324,61 @@ impl App {
         }
         let open = planned.decided.evaluations.iter().find(|period| period.duty == EvaluationDuty::Either);
         if let Some(open) = open {
-            let period = cycles::period_words(open.period, moment);
-            let text = say(
-                moment.language,
-                || {
-                    format!(
-                        "{period} dinilai penilai baru dengan capaian unit baru, atau disepakati memakai hasil periode sebelumnya dari unit lama?"
-                    )
-                },
-                || {
-                    format!(
-                        "{period}: the new evaluator with the new unit's achievement, or by agreement the previous result of the old unit?"
-                    )
-                },
-            );
+            let text = reuse::question(&cycles::period_words(open.period, moment), reusable, moment);
             asks.push(MoveQuestionView { code: "periodic_choice".into(), text, rule: open.rule.into() });
         }
         asks
     }
 }
 
-impl Planned {
-    /// Unit, position, evaluator and the move itself.
-    fn record(
-        &self,
-        act: &mut Act<'_>,
-        evaluator: RowId,
-        request: &MoveEmployeeRequest,
-        choice: Option<PeriodicChoice>,
-    ) -> Result<(), Halt> {
-        let (person, basis) = (&self.person, request.basis.trim());
-        act.set(person.id, column::UNIT, self.unit.id)?;
-        act.set(person.id, column::UNIT_AS_PRINTED, Value::Null)?;
-        act.set(person.id, column::POSITION, self.position.as_str())?;
-        act.set(person.id, column::POSITION_KIND, self.kind.map(Term::word))?;
-        employees::assign(act, person.id, evaluator, self.on, basis)?;
-        let text = |text: &str| Value::from(Some(text.trim().to_owned()).filter(|text| !text.is_empty()));
+impl Ready {
+    /// Writes the move itself: a new record, or the one that waited for its day.
+    fn record(&self, act: &mut Act<'_>, existing: Option<RowId>, is_ahead: bool) -> Result<(), Halt> {
+        let (planned, wish) = (&self.planned, &self.wish);
+        let person = &planned.person;
+        let text = |text: &str| Value::from(Some(text.to_owned()).filter(|text| !text.is_empty()));
         let values = [
             (moves::EMPLOYEE, person.id.into()),
-            (moves::MOVED_ON, self.on.to_string().into()),
+            (moves::MOVED_ON, planned.on.to_string().into()),
             (moves::KIND, NEW_POSITION.into()),
             (moves::FROM_UNIT, person.unit.into()),
-            (moves::TO_UNIT, self.unit.id.into()),
+            (moves::TO_UNIT, planned.unit.id.into()),
             (moves::FROM_POSITION, text(&person.position)),
-            (moves::TO_POSITION, text(&self.position)),
-            (moves::FROM_EVALUATOR, self.before.into()),
-            (moves::TO_EVALUATOR, evaluator.into()),
-            (moves::BASIS, text(basis)),
-            (moves::PERIODIC_CHOICE, choice.map(PeriodicChoice::code).into()),
-            (moves::AGREEMENT_NOTE, text(&request.agreement_note)),
+            (moves::TO_POSITION, text(&planned.position)),
+            (moves::FROM_EVALUATOR, planned.before.into()),
+            (moves::TO_EVALUATOR, self.evaluator.into()),
+            (moves::BASIS, text(&wish.basis)),
+            (moves::PERIODIC_CHOICE, wish.choice.map(PeriodicChoice::code).into()),
+            (moves::AGREEMENT_NOTE, text(&wish.agreement)),
+            (moves::STATE, is_ahead.then_some(PENDING).into()),
+            (moves::TO_POSITION_KIND, planned.kind.filter(|_| is_ahead).map(Term::word).into()),
+            (moves::CARRY_RESULTS, (is_ahead && wish.carries_results).then_some(true).into()),
         ];
-        act.insert(Table::Moves, Scope::dossier(person.id), &values)?;
+        let Some(existing) = existing else {
+            act.insert(Table::Moves, Scope::dossier(person.id), &values)?;
+            return Ok(());
+        };
+        for (cell, value) in values {
+            act.set(existing, cell, value)?;
+        }
+        Ok(())
+    }
+}
+
+impl Planned {
+    /// The period that the new evaluator evaluates unless an earlier result is agreed on.
+    fn open_period(&self) -> Option<Period> {
+        let mut periods = self.decided.evaluations.iter();
+        periods.find(|period| period.duty == EvaluationDuty::Either).map(|period| period.period)
+    }
+
+    /// Unit and position.
+    fn place(&self, act: &mut Act<'_>) -> Result<(), Halt> {
+        let person = self.person.id;
+        act.set(person, column::UNIT, self.unit.id)?;
+        act.set(person, column::UNIT_AS_PRINTED, Value::Null)?;
+        act.set(person, column::POSITION, self.position.as_str())?;
+        act.set(person, column::POSITION_KIND, self.kind.map(Term::word))?;
         Ok(())
     }
 

@@ -3,6 +3,7 @@
 
 use crate::failure::Halt;
 use crate::planning::facts::{is_being_revised, is_revision};
+use crate::planning::making;
 use crate::planning::next_version::{self, Beginning};
 use chrono::NaiveDate;
 use contract::{ChangeKind, ClosingReason};
@@ -115,7 +116,7 @@ impl Change {
         for cell in of_the_one_before {
             act.set(plan.id, cell, Value::Null)?;
         }
-        Ok(())
+        making::ask_consent(act, plan.id, |_| true)
     }
 
     fn revise(

@@ -29,9 +29,39 @@ fn words(code: ProblemCode) -> Words {
         ProblemCode::HeadRetired => HEAD_RETIRED,
         ProblemCode::PastRetirementAge => PAST_RETIREMENT_AGE,
         ProblemCode::StatusWithoutEnd => STATUS_WITHOUT_END,
+        ProblemCode::HeadElsewhere => HEAD_ELSEWHERE,
+        ProblemCode::EvaluatorElsewhere => EVALUATOR_ELSEWHERE,
+        ProblemCode::ChangeNotApplied => CHANGE_NOT_APPLIED,
     }
 }
 
+const HEAD_ELSEWHERE: Words = (
+    ["Kepala unit sudah pindah", "Capaian unit dan penilai baru mengikuti kepala yang tercatat."],
+    ["The head moved elsewhere", "The unit's achievement and new evaluators follow the recorded head."],
+    "R-010",
+);
+const EVALUATOR_ELSEWHERE: Words = (
+    [
+        "Penilai sudah pindah unit",
+        "Penilai yang pindah tidak lagi menilai unit lama; SKP disepakati dengan penilai yang baru.",
+    ],
+    [
+        "The evaluator moved to another unit",
+        "Whoever moved no longer evaluates the old unit; plans are agreed with the new evaluator.",
+    ],
+    "R-097",
+);
+const CHANGE_NOT_APPLIED: Words = (
+    [
+        "Mutasi atau masa yang harinya sudah tiba belum berlaku",
+        "Ada yang menghalangi pada harinya. Batalkan pada layar pegawai itu, lalu catat lagi.",
+    ],
+    [
+        "A move or a time whose day has come does not hold yet",
+        "Something stood in the way on that day. Cancel it on the person's screen and record it again.",
+    ],
+    "R-096",
+);
 const NO_EVALUATOR: Words = (
     [
         "Tanpa pejabat penilai",

@@ -20,15 +20,19 @@ impl App {
         let moment = self.moment();
         let survey = Survey::read(self.read()?, moment.today())?;
         let look = Look { survey: &survey, language: moment.language };
+        let waiting = self.changes_not_applied()?;
         let found = [
             (ProblemCode::EvaluatorLoop, look.loops()),
             (ProblemCode::EvaluatorRetired, look.evaluators_gone()),
             (ProblemCode::NoEvaluator, look.without_evaluator()),
+            (ProblemCode::ChangeNotApplied, waiting),
+            (ProblemCode::EvaluatorElsewhere, look.evaluators_elsewhere()),
             (ProblemCode::ActingExpired, look.acting_over()),
             (ProblemCode::UnitLoop, look.unit_loops()),
             (ProblemCode::NoUnit, look.without_unit()),
             (ProblemCode::UnitEnded, look.in_ended_units()),
             (ProblemCode::HeadRetired, look.heads_gone()),
+            (ProblemCode::HeadElsewhere, look.heads_elsewhere()),
             (ProblemCode::UnitWithoutHead, look.headless()),
             (ProblemCode::PastRetirementAge, look.past_retirement()),
             (ProblemCode::StatusWithoutEnd, look.statuses()),
@@ -255,6 +259,39 @@ impl Look<'_> {
         cases.collect()
     }
 
+    /// Units whose head moved to another unit and is still recorded as their head.
+    fn heads_elsewhere(&self) -> Vec<ProblemCaseView> {
+        let survey = self.survey;
+        let cases = self.units_in_use().into_iter().filter_map(|unit| {
+            let head = survey.head(unit.id).filter(|head| survey.is_here(*head))?;
+            let moved = survey.left_unit(head, unit.id)?;
+            let (name, on) = (survey.name(head), moved.moved_on);
+            let detail = self
+                .say(format!("{name} pindah sejak {}.", date_words(on)), format!("{name} moved on {on}."));
+            Some(self.case(None, Some(unit.id), detail, self.likely_head(unit)))
+        });
+        cases.collect()
+    }
+
+    /// People whose evaluator moved out of their unit and leads neither it nor one above.
+    fn evaluators_elsewhere(&self) -> Vec<ProblemCaseView> {
+        let survey = self.survey;
+        let cases = survey.in_service().filter_map(|person| {
+            let unit = person.unit?;
+            let found = survey.assignment(person.id).filter(|found| survey.is_here(found.evaluator))?;
+            let moved = survey.left_unit(found.evaluator, unit)?;
+            if found.from_on >= moved.moved_on || survey.leads_over(found.evaluator, unit) {
+                return None;
+            }
+            let (name, on) = (survey.name(found.evaluator), moved.moved_on);
+            let detail = self
+                .say(format!("{name} pindah sejak {}.", date_words(on)), format!("{name} moved on {on}."));
+            let fix = self.by_structure(person).map(|fix| FixView { on: Some(on.to_string()), ..fix });
+            Some(self.case(Some(person), Some(unit), detail, fix))
+        });
+        cases.collect()
+    }
+
     fn headless(&self) -> Vec<ProblemCaseView> {
         let units = self.units_in_use().into_iter().filter(|unit| self.survey.head(unit.id).is_none());
         let detail = || self.say("Belum ada kepala unit.".into(), "No head of the unit.".into());
@@ -347,11 +384,16 @@ impl Look<'_> {
             let found = survey.assignment(person.id).filter(|found| found.basis.is_empty())?;
             let evaluator = survey.person(found.evaluator).filter(|_| survey.is_here(found.evaluator))?;
             let kind = evaluator.position_kind.filter(|kind| !kind.evaluates_by_office())?;
-            let (name, rule) =
-                (evaluator.shown_name(), if kind == PositionKind::Functional { "R-004" } else { "R-003" });
+            let (name, is_functional) = (evaluator.shown_name(), kind == PositionKind::Functional);
             let detail = self.say(
-                format!("Dinilai {name} tanpa dasar pendelegasian ({rule})."),
-                format!("Evaluated by {name} without a recorded delegation ({rule})."),
+                format!(
+                    "Dinilai {name}{} tanpa dasar pendelegasian.",
+                    if is_functional { ", pejabat fungsional," } else { "" }
+                ),
+                format!(
+                    "Evaluated by {name}{} without a recorded delegation.",
+                    if is_functional { ", a functional official," } else { "" }
+                ),
             );
             let fix = self.fix(FixCode::RecordBasis, Some(found.evaluator), None, Some(found.from_on));
             Some(self.case(Some(person), person.unit, detail, Some(fix)))

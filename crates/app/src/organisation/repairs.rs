@@ -109,8 +109,10 @@ impl App {
             },
         };
         let evaluator = evaluator.ok_or_else(|| fault("evaluator", FieldFault::Empty))?;
+        let basis = fix.basis.trim().to_owned();
+        self.refuse_without_delegation(&self.employee(evaluator)?, &basis, on)?;
         let change = self.evaluator_change(person, evaluator, on)?;
-        Ok(Repair::Evaluator { person, evaluator, on, basis: fix.basis.trim().to_owned(), change })
+        Ok(Repair::Evaluator { person, evaluator, on, basis, change })
     }
 
     fn ends_of_posts(&self, person: RowId) -> Result<Vec<Repair>, Halt> {

@@ -1,23 +1,18 @@
 //! Posts beside the definitive one: Plt., Plh., work outside.
 
-use crate::convert::{from_wire, id, row, to_wire};
+use crate::convert::{from_wire, row};
 use crate::cycles::parse_day;
 use crate::failure::Halt;
 use crate::organisation::outcome::{Change, outlives, release};
 use crate::organisation::{fault, head_over, refusal, say};
-use crate::{App, units};
-use chrono::NaiveDate;
-use contract::{
-    AppointmentKind, AppointmentView, ById, Failure, FieldFault, MoveView, SaveAppointmentRequest,
-    StandingView, StatusPeriodView, UnitRef,
-};
-use domain::PositionKind;
-use domain::SkpState;
-use domain::moves::{MoveCause, MovePlan};
+use crate::planning::making::{self, Wanted};
+use crate::{App, Moment, shared_lists};
+use chrono::{Datelike, NaiveDate};
+use contract::{AppointmentKind, ById, Failure, FieldFault, SaveAppointmentRequest, StandingView};
+use domain::moves::{MoveCause, MovePlan, NewPlan};
+use domain::{PositionKind, SkpState};
 use std::collections::HashSet;
-use store::records::{
-    Appointment, Assignment, Employee, MoveRecord, Reader, StatusPeriod, Term, evaluator_on,
-};
+use store::records::{Appointment, Assignment, Employee, Office, Term, evaluator_on};
 use store::schema::{appointments as column, evaluator_assignments as assignment, plans};
 use store::{Act, RowId, Scope, Table, Value};
 
@@ -37,33 +32,15 @@ struct Post {
 }
 
 impl App {
-    /// Posts, times and moves of a person.
-    pub(crate) fn show_standing(&mut self, request: ById) -> Result<StandingView, Halt> {
-        self.standing_view(row(&request.id)?)
-    }
-
-    pub(super) fn standing_view(&self, person: RowId) -> Result<StandingView, Halt> {
-        let (reader, found, today) = (self.read()?, self.employee(person)?, self.moment().today());
-        let posts = reader.list_appointments_of(person)?.into_iter();
-        let moves = reader.list_moves_of(person)?.into_iter();
-        let merged = reader.list_merged_into(person)?.into_iter();
-        Ok(StandingView {
-            employee: id(person),
-            appointments: posts.map(|post| post_view(reader, post, today)).collect::<Result<_, Halt>>()?,
-            status_periods: reader.list_status_periods(Some(person))?.into_iter().map(time_view).collect(),
-            moves: moves.map(|found| move_view(reader, found)).collect::<Result<_, Halt>>()?,
-            duplicate_of: found.merged_into.map(|kept| units::person_ref(reader, kept)).transpose()?,
-            merged: merged.map(|other| units::person_ref(reader, other.id)).collect::<Result<_, Halt>>()?,
-        })
-    }
-
-    /// Makes or changes a post; whoever leads the unit evaluates its people for that time.
+    /// Makes or changes a post; whoever leads the unit evaluates its people for that time. Acting work
+    /// gets its draft with it, where the office plans it apart.
     pub(crate) fn save_appointment(&mut self, request: SaveAppointmentRequest) -> Result<StandingView, Halt> {
         self.commit_drafts()?;
         let existing = request.id.as_deref().map(|id| self.appointment(row(id)?)).transpose()?;
         let post = self.checked_post(&request, existing.as_ref())?;
         let (change, decided) = self.consequences(&post, existing.as_ref())?;
         let led = self.people_led(&post)?;
+        let (office, moment) = (self.office()?, self.moment());
         self.act("save_appointment", None, |act| {
             let scope = Scope::dossier(post.employee);
             let appointment = match &existing {
@@ -86,7 +63,11 @@ impl App {
                     act.set(plan.id, plans::EVALUATOR, post.evaluator)?;
                 }
             }
-            replace_assignments(act, appointment, &post, &led)
+            replace_assignments(act, appointment, &post, &led)?;
+            match decided.opens {
+                Some(new) => open_plan(act, appointment, new, (&office, moment)),
+                None => Ok(()),
+            }
         })?;
         self.standing_view(post.employee)
     }
@@ -220,8 +201,13 @@ impl App {
         let reader = self.read()?;
         let language = self.moment().language;
         let title = &post.position;
-        let ends =
-            post.until.filter(|until| existing.is_some_and(|existing| existing.until_on != Some(*until)));
+        // A last day to come ends nothing yet; once it is over the plan stands among the problems until it
+        // is closed.
+        let is_over = |until: &NaiveDate| *until < self.moment().today();
+        let ends = post
+            .until
+            .filter(is_over)
+            .filter(|until| existing.is_some_and(|existing| existing.until_on != Some(*until)));
         if let (Some(existing), Some(next)) = (existing, ends.and_then(|until| until.succ_opt())) {
             let words = say(language, || format!("{title} berakhir."), || format!("{title} ends."));
             let change = Change::of(reader, post.employee, MoveCause::ActingEnds, |plan| {
@@ -306,6 +292,29 @@ impl Post {
     }
 }
 
+/// The draft for acting work: of the year the post begins in, or of this one where it began before.
+/// Without an evaluator, or in an exempt time, none is made; the season goes on asking for it.
+fn open_plan(
+    act: &mut Act<'_>,
+    appointment: RowId,
+    new: NewPlan,
+    (office, moment): (&Office, Moment),
+) -> Result<(), Halt> {
+    let Some(post) = act.read().find_acting_post(appointment)? else { return Ok(()) };
+    let missing = || Failure::NotFound { what: "Pegawai".into() };
+    let person = act.read().find_employee(post.employee)?.ok_or_else(missing)?;
+    let year = new.starts_on.year().max(moment.today().year());
+    let wanted = making::for_post(post, &Wanted::whole_year(year));
+    if wanted.ends_on < wanted.starts_on {
+        return Ok(());
+    }
+    if let Ok(draft) = making::may_make(act.read(), &person, &wanted, moment)? {
+        let plan = making::make(act, &draft, shared_lists(office))?;
+        making::fill_annex(act, &plan)?;
+    }
+    Ok(())
+}
+
 /// Whether somebody evaluates in his own right, not in the place of another for a time.
 fn is_lasting(found: &Assignment) -> bool {
     found.until_on.is_none() && found.appointment.is_none()
@@ -348,54 +357,4 @@ fn replace_assignments(
         }
     }
     Ok(())
-}
-
-fn post_view(reader: Reader<'_>, post: Appointment, today: NaiveDate) -> Result<AppointmentView, Halt> {
-    let unit = post.unit.map(|unit| reader.find_unit(unit)).transpose()?.flatten();
-    Ok(AppointmentView {
-        id: id(post.id),
-        kind: AppointmentKind::from_code(&post.kind).unwrap_or(AppointmentKind::Plt),
-        unit: unit.map(|unit| UnitRef { id: id(unit.id), name: unit.name }),
-        position: post.position,
-        from: post.from_on.to_string(),
-        until: post.until_on.map(|day| day.to_string()),
-        basis: post.basis,
-        place: post.place,
-        evaluator: post.evaluator.map(|person| units::person_ref(reader, person)).transpose()?,
-        position_kind: post.position_kind.map(to_wire),
-        leads_unit: post.leads_unit,
-        is_over: post.until_on.is_some_and(|until| until < today),
-    })
-}
-
-fn time_view(time: StatusPeriod) -> StatusPeriodView {
-    StatusPeriodView {
-        id: id(time.id),
-        status: to_wire(time.status),
-        from: time.from_on.to_string(),
-        until: time.until_on.map(|day| day.to_string()),
-        basis: time.basis,
-    }
-}
-
-fn move_view(reader: Reader<'_>, found: MoveRecord) -> Result<MoveView, Halt> {
-    let unit = |unit: Option<RowId>| {
-        let unit = unit.map(|unit| reader.find_unit(unit)).transpose()?.flatten();
-        Ok::<_, Halt>(unit.map(|unit| unit.name).unwrap_or_default())
-    };
-    let person = |person: Option<RowId>| {
-        let named = person.map(|person| units::person_ref(reader, person)).transpose()?;
-        Ok::<_, Halt>(named.map(|named| named.name).unwrap_or_default())
-    };
-    Ok(MoveView {
-        id: id(found.id),
-        on: found.moved_on.to_string(),
-        from_unit: unit(found.from_unit)?,
-        to_unit: unit(found.to_unit)?,
-        from_evaluator: person(found.from_evaluator)?,
-        to_evaluator: person(found.to_evaluator)?,
-        from_position: found.from_position,
-        to_position: found.to_position,
-        basis: found.basis,
-    })
 }

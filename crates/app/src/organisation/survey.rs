@@ -6,7 +6,9 @@ use chrono::NaiveDate;
 use contract::{PersonRef, UnitRef};
 use std::collections::{HashMap, HashSet};
 use store::RowId;
-use store::records::{Appointment, Assignment, Employee, Reader, StatusPeriod, Unit, evaluator_on};
+use store::records::{
+    Appointment, Assignment, Employee, MoveRecord, Reader, StatusPeriod, Unit, evaluator_on,
+};
 
 /// The organisation as it stands on a day.
 pub(super) struct Survey {
@@ -21,6 +23,8 @@ pub(super) struct Survey {
     pub(super) times: Vec<StatusPeriod>,
     /// Posts that ended while their plan is in force.
     pub(super) posts_with_open_plans: Vec<Appointment>,
+    /// The newest move of each person that was carried out.
+    moved: HashMap<RowId, MoveRecord>,
     looped: HashSet<RowId>,
 }
 
@@ -37,6 +41,12 @@ impl Survey {
             appointments: reader.list_appointments()?,
             times: reader.list_status_periods(None)?,
             posts_with_open_plans: reader.list_posts_with_open_plans(today)?,
+            // Oldest first, so that the newest stays.
+            moved: reader
+                .list_moves_between(NaiveDate::default(), today)?
+                .into_iter()
+                .map(|found| (found.employee, found))
+                .collect(),
             looped: HashSet::new(),
         };
         survey.looped = survey.find_loops();
@@ -81,6 +91,25 @@ impl Survey {
 
     pub(super) fn evaluator(&self, person: RowId) -> Option<RowId> {
         self.assignment(person).map(|found| found.evaluator)
+    }
+
+    /// The move that took somebody out of a unit, where he works elsewhere since.
+    pub(super) fn left_unit(&self, person: RowId, unit: RowId) -> Option<&MoveRecord> {
+        let elsewhere = self.person(person).is_some_and(|person| person.unit != Some(unit));
+        self.moved.get(&person).filter(|found| elsewhere && found.from_unit == Some(unit))
+    }
+
+    /// Whether somebody leads a unit or one above it.
+    pub(super) fn leads_over(&self, person: RowId, unit: RowId) -> bool {
+        let mut seen = HashSet::new();
+        let mut next = Some(unit);
+        while let Some(at) = next.filter(|at| seen.insert(*at)) {
+            if self.head(at) == Some(person) {
+                return true;
+            }
+            next = self.units.get(&at).and_then(|unit| unit.parent);
+        }
+        false
     }
 
     /// Whether a person evaluates himself through others.

@@ -14,12 +14,12 @@ use domain::exemption::{StatusSpan, is_evaluation_demanded};
 use domain::moves::{MoveCause, MovePlan, NewPlan};
 use domain::period::date_words;
 use domain::{LegalStatus, SkpState};
-use store::records::{Office, PlanRecord, StatusPeriod, Term};
+use store::records::{Office, PENDING, PlanRecord, StatusPeriod, Term};
 use store::schema::status_periods as column;
 use store::{Act, RowId, Scope, Table};
 
 /// A time as it is to be.
-struct Time {
+pub(super) struct Time {
     employee: RowId,
     status: LegalStatus,
     from: NaiveDate,
@@ -29,7 +29,7 @@ struct Time {
 
 impl App {
     /// Makes or changes a time: an exempt one closes the plan in force from its first day and opens one for
-    /// the rest of the year, a study begins a change of it.
+    /// the rest of the year, a study begins a change of it. What follows waits for the first day.
     pub(crate) fn save_status_period(
         &mut self,
         request: SaveStatusPeriodRequest,
@@ -37,11 +37,28 @@ impl App {
         self.commit_drafts()?;
         let existing = request.id.as_deref().map(|id| self.status_period(row(id)?)).transpose()?;
         let time = self.checked_time(&request)?;
-        let starting = self.starting(&time, existing.as_ref())?;
-        let coming_back = self.coming_back(&time, existing.as_ref(), &starting)?;
+        if time.from > self.moment().today() {
+            self.act("save_status_period", None, |act| time.write(act, existing.as_ref(), true))?;
+        } else {
+            self.begin_time("save_status_period", &time, existing.as_ref())?;
+        }
+        self.standing_view(time.employee)
+    }
+
+    /// Writes a time whose first day has come, with what follows from it.
+    pub(super) fn begin_time(
+        &mut self,
+        kind: &'static str,
+        time: &Time,
+        existing: Option<&StatusPeriod>,
+    ) -> Result<(), Halt> {
+        // Nothing has followed yet from a time that waited for its day.
+        let before = existing.filter(|existing| !existing.is_pending);
+        let starting = self.starting(time, before)?;
+        let coming_back = self.coming_back(time, before, &starting)?;
         let (office, moment) = (self.office()?, self.moment());
-        self.act("save_status_period", None, |act| {
-            time.write(act, existing.as_ref())?;
+        self.act(kind, None, |act| {
+            time.write(act, existing, false)?;
             let outcome = starting.0.carry_out(act, &starting.1)?;
             if !time.status.needs_plan() && office.exempt_from_evaluation {
                 let span = [time.span()];
@@ -54,8 +71,7 @@ impl App {
                 ComingBack::Studied(change, decided) => change.carry_out(act, decided).map(drop),
                 ComingBack::Exempt(left, new) => go_on(act, left, *new, (&office, moment)),
             }
-        })?;
-        self.standing_view(time.employee)
+        })
     }
 
     /// Takes a time back that was entered by mistake; what it did to plans stays.
@@ -157,18 +173,31 @@ enum ComingBack {
     Exempt(Box<PlanRecord>, NewPlan),
 }
 
+impl From<&StatusPeriod> for Time {
+    fn from(found: &StatusPeriod) -> Self {
+        Self {
+            employee: found.employee,
+            status: found.status,
+            from: found.from_on,
+            until: found.until_on,
+            basis: found.basis.clone(),
+        }
+    }
+}
+
 impl Time {
     fn span(&self) -> StatusSpan {
         StatusSpan { status: self.status, from: self.from, until: self.until }
     }
 
-    fn write(&self, act: &mut Act<'_>, existing: Option<&StatusPeriod>) -> Result<(), Halt> {
+    fn write(&self, act: &mut Act<'_>, existing: Option<&StatusPeriod>, is_ahead: bool) -> Result<(), Halt> {
         let values = [
             (column::EMPLOYEE, self.employee.into()),
             (column::STATUS, self.status.word().into()),
             (column::FROM_ON, self.from.to_string().into()),
             (column::UNTIL_ON, self.until.map(|day| day.to_string()).into()),
             (column::BASIS, Some(self.basis.clone()).filter(|basis| !basis.is_empty()).into()),
+            (column::STATE, is_ahead.then_some(PENDING).into()),
         ];
         let Some(existing) = existing else {
             act.insert(Table::StatusPeriods, Scope::dossier(self.employee), &values)?;

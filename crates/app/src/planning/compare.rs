@@ -6,7 +6,9 @@ use crate::planning::pairs::pair;
 use crate::planning::versions::{version_before, version_view};
 use crate::plans::{self, ANNEX_LISTS};
 use crate::{App, Moment, words};
+use chrono::NaiveDate;
 use contract::{ComparePlansRequest, DiffItemView, Failure, Language, PlanDiffView};
+use domain::period::date_words;
 use domain::{Approach, Aspect, CoreValue, Perspective, Priority, Skp};
 use std::collections::HashMap;
 use store::RowId;
@@ -111,7 +113,11 @@ impl Diff {
     /// Approach, days and people.
     fn heads(&mut self, before: &Skp, after: &Skp) {
         let language = self.moment.language;
-        let days = |skp: &Skp| format!("{} – {}", skp.starts_on, skp.ends_on);
+        let day = |day: NaiveDate| match language {
+            Language::Id => date_words(day),
+            Language::En => day.to_string(),
+        };
+        let days = |skp: &Skp| format!("{} – {}", day(skp.starts_on), day(skp.ends_on));
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
         let heads = [
             ("plans.approach", approach(before.approach, language), approach(after.approach, language)),

@@ -43,6 +43,7 @@ impl App {
         let wanted = self.wanted(&request)?;
         self.commit_drafts()?;
         let library = Library::read(self.read()?, request.source)?;
+        let posts = self.posts_without_plan(request.year, &self.office()?)?;
         let mut refused = Vec::new();
         let mut ready = Vec::new();
         let mut seen = HashSet::new();
@@ -52,7 +53,13 @@ impl App {
                 continue;
             }
             let person = self.employee(employee)?;
-            match self.prepare_draft(&person, &wanted, (request.source, &library))? {
+            let (source, own) = match posts.get(&employee) {
+                Some(post) if self.lacks_only_post(&person, &wanted)? => {
+                    (PlanSource::Blank, self.of_post(post.id, &wanted)?)
+                }
+                _ => (request.source, wanted.clone()),
+            };
+            match self.prepare_draft(&person, &own, (source, &library))? {
                 Ok(one) => ready.push(one),
                 Err(obstacle) => refused.push(PlanRefusedView {
                     employee: id(person.id),
@@ -93,6 +100,19 @@ impl App {
         Ok(wanted)
     }
 
+    /// Whether somebody who is given a plan has the definitive one already: what he lacks is that for acting
+    /// work, which starts from nothing.
+    fn lacks_only_post(&self, person: &Employee, wanted: &Wanted) -> Result<bool, Halt> {
+        let is_plain = wanted.appointment.is_none() && !wanted.is_second;
+        Ok(is_plain && making::has_open_plan(self.read()?, person, wanted)?)
+    }
+
+    /// What is wanted, for the days of a post.
+    fn of_post(&self, post: RowId, wanted: &Wanted) -> Result<Wanted, Halt> {
+        let missing = || Failure::NotFound { what: "Penugasan Plt./Plh.".into() };
+        Ok(making::for_post(self.read()?.find_acting_post(post)?.ok_or_else(missing)?, wanted))
+    }
+
     /// Acting work gets a plan of its own where the office wants it so.
     fn for_post(&self, post: RowId, request: &CreatePlansRequest, wanted: &mut Wanted) -> Result<(), Halt> {
         let missing = || Failure::NotFound { what: "Penugasan Plt./Plh.".into() };
@@ -113,13 +133,14 @@ impl App {
             };
             return Err(Failure::RuleSays { rule: "R-099".into(), why: why.into(), next: next.into() }.into());
         }
-        if request.starts_on.is_none() {
-            wanted.starts_on = post.from_on.map_or(wanted.starts_on, |from| from.max(wanted.starts_on));
+        let told = (wanted.starts_on, wanted.ends_on);
+        *wanted = making::for_post(post, wanted);
+        if request.starts_on.is_some() {
+            wanted.starts_on = told.0;
         }
-        if request.ends_on.is_none() {
-            wanted.ends_on = post.until_on.map_or(wanted.ends_on, |until| until.min(wanted.ends_on));
+        if request.ends_on.is_some() {
+            wanted.ends_on = told.1;
         }
-        wanted.appointment = Some(post);
         Ok(())
     }
 

@@ -4,7 +4,7 @@ use crate::convert::{id, row, to_wire};
 use crate::failure::Halt;
 use crate::planning::bulk::carried_remark;
 use crate::planning::facts::{Situation, missing_agreement_items, situation};
-use crate::planning::steps::{refusal_words, wire_event};
+use crate::planning::steps::{refusal_words, usual_actor, wire_event};
 use crate::planning::versions::version_view;
 use crate::planning::wording::{self, Setting};
 use crate::planning::{gates, leaders, making, typing, writer};
@@ -222,6 +222,7 @@ fn steps(state: SkpState, facts: &Facts, language: Language) -> Vec<PlanStepView
             rule: refusal.map(|refusal| refusal.rule.to_owned()).unwrap_or_default(),
             why: refusal.map(|refusal| refusal_words(refusal, &facts, language)).unwrap_or_default(),
             needs_reason: needs_reason(event, &facts),
+            is_usual: actor == usual_actor(event),
         });
     }
     views

@@ -33,12 +33,7 @@ pub(crate) fn set_result(
             set_text(editing, result, column::ASSIGNED_BY, ("assignedBy", value))?;
             settle_consent(editing, result)
         }
-        ResultField::SupportedText => {
-            if value.trim().is_empty() {
-                editing.act.set(result, column::SUPPORTED_RESULT, Value::Null)?;
-            }
-            set_text(editing, result, column::SUPPORTED_TEXT, ("supportedText", value))
-        }
+        ResultField::SupportedText => set_supported_text(editing, result, value),
         ResultField::SupportedIndicator => {
             set_text(editing, result, column::SUPPORTED_INDICATOR, ("supportedIndicator", value))
         }
@@ -116,6 +111,20 @@ fn tie(editing: &mut Editing<'_, '_>, result: RowId, value: &str) -> Result<(), 
     editing.act.set(result, result_column::SUPPORTED_TEXT, Value::from(text))?;
     editing.act.set(result, result_column::SUPPORTED_INDICATOR, Value::from(indicator))?;
     Ok(())
+}
+
+/// Other words are another result of the leader: the tie and the indicator beside it go with the old ones.
+fn set_supported_text(editing: &mut Editing<'_, '_>, result: RowId, value: &str) -> Result<(), Halt> {
+    let tied = editing.result(result)?.supported_result;
+    let found = tied.map(|tied| leaders::find_result(editing.act.read(), &id(tied)));
+    let is_still_his =
+        found.is_some_and(|found| found.is_ok_and(|found| leaders::is_same(&found.text, value)));
+    if !is_still_his {
+        for column in [result_column::SUPPORTED_RESULT, result_column::SUPPORTED_INDICATOR] {
+            editing.act.set(result, column, Value::Null)?;
+        }
+    }
+    set_text(editing, result, result_column::SUPPORTED_TEXT, ("supportedText", value))
 }
 
 /// Acting work becomes a main result at once.

@@ -13,7 +13,7 @@ use contract::{
 use domain::{AssignmentMode, Consent, SkpState};
 use store::records::{PlanRecord, Term};
 use store::schema::{plans as plan_column, work_results as result_column};
-use store::{RowId, Value};
+use store::{Draft, RowId, Value};
 
 impl App {
     /// Carries out edits in their order as one act; text that is still typed is only kept.
@@ -52,13 +52,17 @@ impl App {
             if !typing::stands_on(self.read()?, plan.id, cell.row)? {
                 return Err(Failure::NotFound { what: "Bagian SKP".into() }.into());
             }
-            let text = typing::text_of(edit);
-            checked_text("text", text)?;
-            kept.push((cell, text));
+            for text in typing::texts_of(edit) {
+                checked_text("text", text)?;
+            }
+            kept.push((cell, typing::draft_of(edit)));
         }
         let at = self.moment().millis();
         for (cell, text) in kept {
-            self.store_mut()?.keep_draft(cell, text, at)?;
+            match text {
+                Some(text) => self.store_mut()?.keep_draft(cell, &text, at)?,
+                None => self.store_mut()?.drop_draft(cell)?,
+            }
         }
         Ok(true)
     }
@@ -68,13 +72,31 @@ impl App {
     pub(crate) fn commit_plan_drafts(&mut self) -> Result<(), Halt> {
         let mut drafts = self.store()?.drafts()?;
         drafts.retain(typing::is_of_plan);
-        for (plan, edits) in typing::drafts_by_plan(self.read()?, &drafts)? {
+        let (whole, cells): (Vec<_>, Vec<_>) = drafts.iter().cloned().partition(typing::is_whole);
+        for (plan, edits) in typing::drafts_by_plan(self.read()?, &cells)? {
             if writer::is_editable(plan.state) {
                 self.apply_edits(&plan, &edits)?;
             }
         }
+        for draft in whole {
+            self.apply_whole(&draft)?;
+        }
         for draft in drafts {
             self.store_mut()?.drop_draft(draft.cell)?;
+        }
+        Ok(())
+    }
+
+    /// Writes a list, or a row that was not there yet. What it speaks of may be gone: then it goes too.
+    fn apply_whole(&mut self, draft: &Draft) -> Result<(), Halt> {
+        for (plan, edits) in typing::drafts_by_plan(self.read()?, std::slice::from_ref(draft))? {
+            if !writer::is_editable(plan.state) {
+                continue;
+            }
+            match self.apply_edits(&plan, &edits) {
+                Err(Halt::Told(Failure::NotFound { .. } | Failure::Invalid { .. })) | Ok(()) => {}
+                Err(other) => return Err(other),
+            }
         }
         Ok(())
     }

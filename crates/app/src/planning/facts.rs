@@ -2,6 +2,7 @@
 
 use crate::Moment;
 use crate::failure::Halt;
+use crate::planning::leaders;
 use crate::planning::writer::is_editable;
 use crate::plans::{self, evaluator_of};
 use domain::approval::{EvaluatorStanding, approver_fit};
@@ -9,9 +10,15 @@ use domain::control::{PositionLevel, control_findings, expected_control};
 use domain::lifecycle::Facts;
 use domain::rank::Rank;
 use domain::skp::{agreement_findings, manual_finding, resource_hint};
-use domain::{ControlLevel, EvaluationState, Finding, Period, PositionGroup, ResourceStatus, Skp, SkpState};
+use domain::study::study_findings;
+use domain::{
+    ControlLevel, EvaluationState, Finding, Period, PositionGroup, Priority, ResourceStatus, Severity, Skp,
+    SkpState,
+};
 use store::RowId;
-use store::records::{AgreementItem, AnnexEntry, Employee, Office, PlanContent, PlanRecord, Reader};
+use store::records::{
+    AgreementItem, AnnexEntry, Employee, Office, PlanContent, PlanRecord, Reader, ResultEntry,
+};
 
 /// One version with everything its rules look at.
 pub(crate) struct Situation {
@@ -107,15 +114,28 @@ fn findings_of(reader: Reader<'_>, situation: &Situation, office: &Office) -> Re
         found.extend(control_findings(skp, expected));
     }
     found.extend(missing_agreement_items(situation).into_iter().map(|(_, finding)| finding));
+    found.extend(study_findings(skp));
     if skp.group == PositionGroup::Executive {
         let missing = reader.count_indicators_without_manual(situation.plan.id)?;
         let missing = usize::try_from(missing).unwrap_or_default();
         found.extend(manual_finding(skp, missing, office.manual_required));
     }
+    found.extend(drifted(reader, situation)?);
     let statuses: Vec<_> = situation.annex.iter().filter_map(resource_status).collect();
     found.extend(resource_hint(&statuses));
     found.sort_by_key(|finding| finding.severity);
     Ok(found)
+}
+
+/// Results that say something else than the matrix cells they came from, by printed number.
+fn drifted(reader: Reader<'_>, situation: &Situation) -> Result<Vec<Finding>, Halt> {
+    let cells = leaders::cells(reader, situation)?;
+    let (main, additional): (Vec<_>, Vec<_>) =
+        situation.content.results.iter().partition(|result| result.priority == Priority::Main);
+    let in_print = (1..).zip(main.into_iter().chain(additional));
+    let is_drifted = |result: &ResultEntry| cells.get(&result.id).is_some_and(|cell| cell.is_drifted);
+    let drifted = in_print.filter(|(_, result)| is_drifted(result));
+    Ok(drifted.map(|(number, _)| Finding::new("R-048", Severity::Warn, "cell_drift").about(number)).collect())
 }
 
 /// Items of the performance agreement no main result holds, by their place.
@@ -127,8 +147,7 @@ pub(crate) fn missing_agreement_items(situation: &Situation) -> Vec<(usize, Find
     let texts: Vec<&str> = situation.agreement.iter().map(|node| node.text.as_str()).collect();
     let mut missing = agreement_findings(&situation.skp, &texts);
     let is_tied = |node: RowId| {
-        let mut main =
-            situation.content.results.iter().filter(|result| result.priority == domain::Priority::Main);
+        let mut main = situation.content.results.iter().filter(|result| result.priority == Priority::Main);
         main.any(|result| result.agreement_item == Some(node))
     };
     missing.retain(|(at, _)| {

@@ -4,7 +4,7 @@ use crate::convert::to_wire;
 use crate::planning::facts::{Situation, missing_agreement_items};
 use crate::plans::ANNEX_LISTS;
 use contract::{GateView, Language};
-use domain::{Approach, Consent, PositionGroup, Priority, Severity};
+use domain::{Approach, Consent, PositionGroup, Priority, Severity, WorkResult};
 
 /// Every condition that concerns this plan, met or not.
 pub(crate) fn gates(situation: &Situation, language: Language) -> Vec<GateView> {
@@ -37,7 +37,13 @@ impl Gates<'_> {
             severity: to_wire(severity),
             note: String::new(),
             rule: rule.to_owned(),
+            tells: Vec::new(),
         }
+    }
+
+    /// The same gate, which speaks for findings of these codes as well.
+    fn telling(gate: GateView, codes: &[&str]) -> GateView {
+        GateView { tells: codes.iter().map(|code| (*code).to_owned()).collect(), ..gate }
     }
 
     fn has(&self, code: &str) -> bool {
@@ -54,49 +60,75 @@ impl Gates<'_> {
         let words = ("Ada hasil kerja utama", "There is a main result");
         let gate = self.gate("main_result", "R-051", Severity::Block, words);
         let count = self.situation.skp.numbered(Priority::Main).count();
-        GateView { is_met: count > 0, note: count.to_string(), ..gate }
+        let gate = Self::telling(gate, &["no_main_result"]);
+        GateView { is_met: !self.has("no_main_result"), note: count.to_string(), ..gate }
     }
 
-    /// Only a result without any measure stops submitting; what else is empty is pointed at.
+    /// Only a result without any measure stops submitting; a missing target is a hint.
     fn measures(&self) -> GateView {
-        let blocked = self.has("no_indicator");
-        let severity = if blocked { Severity::Block } else { Severity::Warn };
+        let (rule, severity) =
+            if self.has("no_indicator") { ("R-054", Severity::Block) } else { ("R-053", Severity::Hint) };
         let words = ("Indikator dan target lengkap", "Indicators and targets are complete");
-        let gate = self.gate("measures", "R-054", severity, words);
-        let empty = self.empty_measures();
-        let note = match empty {
-            0 => String::new(),
-            count => format!("{count} {}", self.say("kosong", "empty")),
-        };
-        GateView { is_met: empty == 0, note, ..gate }
+        let gate = self.gate("measures", rule, severity, words);
+        let gate = Self::telling(gate, &["no_indicator", "no_target"]);
+        let parts = [
+            self.numbers(|result| is_blank(&result.text), ("tanpa kalimat", "without words")),
+            self.numbers(
+                |result| {
+                    result.indicators.iter().any(|indicator| is_blank(&indicator.text))
+                        || result.indicators.is_empty()
+                },
+                ("tanpa indikator", "without an indicator"),
+            ),
+            self.numbers(|result| self.lacks_target(result), ("tanpa target", "without a target")),
+        ];
+        let note = parts.into_iter().flatten().collect::<Vec<_>>().join("; ");
+        GateView { is_met: note.is_empty(), note, ..gate }
     }
 
-    fn empty_measures(&self) -> usize {
-        let is_blank = |text: &str| text.trim().is_empty();
-        let is_quantitative = self.situation.skp.approach == Approach::Quantitative;
-        let of_result = |result: &domain::WorkResult| {
-            let open = result.indicators.iter().filter(|indicator| {
-                let has_target = indicator.target.as_deref().is_some_and(|target| !is_blank(target));
-                is_blank(&indicator.text) || (is_quantitative && !has_target)
-            });
-            let without_any = usize::from(result.indicators.is_empty());
-            open.count() + without_any + usize::from(is_blank(&result.text))
-        };
-        self.situation.skp.results.iter().map(of_result).sum()
+    /// Whether an indicator that is written has no target beside it, where they stand apart.
+    fn lacks_target(&self, result: &WorkResult) -> bool {
+        let mut written = result.indicators.iter().filter(|indicator| !is_blank(&indicator.text));
+        self.situation.skp.approach == Approach::Quantitative
+            && written.any(|indicator| indicator.target.as_deref().is_none_or(is_blank))
+    }
+
+    /// *no. 1, 3 tanpa target*: results by their printed numbers; nothing where there are none.
+    fn numbers(&self, wanted: impl Fn(&WorkResult) -> bool, words: (&str, &str)) -> Option<String> {
+        let found = self.situation.skp.all_numbered().filter(|(_, result)| wanted(result));
+        let numbers: Vec<String> = found.map(|(number, _)| number.to_string()).collect();
+        (!numbers.is_empty()).then(|| format!("no. {} {}", numbers.join(", "), self.say(words.0, words.1)))
     }
 
     fn consent(&self) -> GateView {
         let words = ("Penugasan dari luar atasan disetujui", "Assignments of others have consent");
         let gate = self.gate("consent", "R-007", Severity::Block, words);
+        let gate = Self::telling(gate, &["consent_needed", "consent_refused"]);
         let consents = self.situation.skp.results.iter().map(|result| result.planning.consent);
         let from_others = consents.filter(|consent| *consent != Consent::NotNeeded).count();
         let is_met = !self.has("consent_needed") && !self.has("consent_refused");
-        GateView { is_met, note: from_others.to_string(), ..gate }
+        let note = if is_met { from_others.to_string() } else { self.without_consent() };
+        GateView { is_met, note, ..gate }
+    }
+
+    fn without_consent(&self) -> String {
+        let of = |code: &str, words: (&str, &str)| {
+            let found = self.situation.facts.findings.iter().filter(|finding| finding.code == code);
+            let mut numbers: Vec<usize> = found.filter_map(|finding| finding.result).collect();
+            numbers.sort_unstable();
+            let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+            (!numbers.is_empty())
+                .then(|| format!("no. {} {}", numbers.join(", "), self.say(words.0, words.1)))
+        };
+        let waiting = of("consent_needed", ("belum dijawab", "unanswered"));
+        let refused = of("consent_refused", ("tidak disetujui", "refused"));
+        [waiting, refused].into_iter().flatten().collect::<Vec<_>>().join("; ")
     }
 
     fn budget(&self) -> GateView {
         let words = ("Perspektif Anggaran ada", "The perspective Anggaran is there");
         let gate = self.gate("budget_perspective", "R-038", Severity::Block, words);
+        let gate = Self::telling(gate, &["no_budget_perspective"]);
         GateView { is_met: !self.has("no_budget_perspective"), ..gate }
     }
 
@@ -112,7 +144,9 @@ impl Gates<'_> {
         .filter(|(code, _)| self.has(code))
         .map(|(_, name)| name)
         .collect::<Vec<_>>();
-        GateView { is_met: missing.is_empty(), note: missing.join(", "), ..gate }
+        let codes = ["service_recipient", "business_process", "internal_strengthening"]
+            .map(|perspective| format!("no_{perspective}_perspective"));
+        GateView { is_met: missing.is_empty(), note: missing.join(", "), tells: codes.to_vec(), ..gate }
     }
 
     fn agreement(&self) -> Option<GateView> {
@@ -124,10 +158,15 @@ impl Gates<'_> {
             "The unit's performance agreement is in the main results",
         );
         let gate = self.gate("agreement", "R-035", Severity::Warn, words);
-        let missing = missing_agreement_items(self.situation).len();
-        let note =
-            if missing == 0 { String::new() } else { format!("{missing} {}", self.say("belum", "missing")) };
-        Some(GateView { is_met: missing == 0, note, ..gate })
+        let gate = Self::telling(gate, &["agreement_item_missing"]);
+        let missing = missing_agreement_items(self.situation);
+        let items = missing.iter().filter_map(|(at, _)| self.situation.agreement.get(*at));
+        let names: Vec<String> = items.map(|item| item.text.trim().to_owned()).collect();
+        let note = match names.as_slice() {
+            [] => String::new(),
+            names => format!("{}: {}", self.say("belum", "missing"), names.join("; ")),
+        };
+        Some(GateView { is_met: names.is_empty(), note, ..gate })
     }
 
     fn manual(&self) -> Option<GateView> {
@@ -135,7 +174,7 @@ impl Gates<'_> {
             self.situation.facts.findings.iter().find(|finding| finding.code == "manual_missing")?;
         let words = ("Setiap indikator punya manual", "Every indicator has its manual");
         let gate = self.gate("manual", "R-040", finding.severity, words);
-        Some(GateView { is_met: false, ..gate })
+        Some(GateView { is_met: false, ..Self::telling(gate, &["manual_missing"]) })
     }
 
     /// A plan without any annex is not set; an empty list is pointed at.
@@ -158,6 +197,12 @@ impl Gates<'_> {
             .filter(|(list, _)| is_empty(list))
             .map(|(_, name)| name)
             .collect();
+        let codes = ["no_annex", "no_resource_support", "no_accountability_scheme", "no_consequences"];
+        let gate = Self::telling(gate, &codes);
         GateView { is_met: empty.is_empty(), note: empty.join(", "), ..gate }
     }
+}
+
+fn is_blank(text: &str) -> bool {
+    text.trim().is_empty()
 }

@@ -5,7 +5,7 @@ use crate::failure::Halt;
 use crate::planning::facts::Situation;
 use crate::plans::plain;
 use crate::units;
-use contract::{CellLinkView, Failure, LeaderResultView, PersonRef};
+use contract::{CellLinkView, Failure, LeaderResultView};
 use domain::PositionGroup;
 use std::collections::{BTreeSet, HashMap};
 use store::RowId;
@@ -22,22 +22,30 @@ pub(crate) fn results(reader: Reader<'_>, situation: &Situation) -> Result<Vec<L
     for leader in own.into_iter().chain(others) {
         let person = units::person_ref(reader, leader)?;
         for newest in reader.list_plans(leader, plan.year)?.iter().rev() {
+            let bare = LeaderResultView {
+                result: String::new(),
+                indicator: None,
+                leader: person.clone(),
+                text: String::new(),
+                indicator_text: String::new(),
+                is_own_evaluator: Some(leader) == own,
+                prints_indicator: newest.group == PositionGroup::Executive,
+            };
             for result in reader.plan_content(newest.id)?.results {
-                append(&mut views, &result, &person, Some(leader) == own);
+                append(&mut views, &result, &bare);
             }
         }
     }
     Ok(views)
 }
 
-fn append(views: &mut Vec<LeaderResultView>, result: &ResultEntry, leader: &PersonRef, is_own: bool) {
+fn append(views: &mut Vec<LeaderResultView>, result: &ResultEntry, bare: &LeaderResultView) {
     let view = |indicator: Option<&IndicatorEntry>| LeaderResultView {
         result: id(result.id),
         indicator: indicator.map(|indicator| id(indicator.id)),
-        leader: leader.clone(),
         text: result.text.clone(),
         indicator_text: indicator.map(with_target).unwrap_or_default(),
-        is_own_evaluator: is_own,
+        ..bare.clone()
     };
     if result.indicators.is_empty() {
         views.push(view(None));

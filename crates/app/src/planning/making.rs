@@ -9,7 +9,7 @@ use contract::Language;
 use domain::exemption::{StatusSpan, is_exempt_throughout};
 use domain::lifecycle::{Actor, Creation, may_create};
 use domain::{Approach, Consent, LegalStatus, Period, PositionGroup, PositionKind, SkpState};
-use store::records::{ActingPost, Employee, PlanRecord, Reader, Term};
+use store::records::{ActingPost, Employee, PlanRecord, Reader, ResultEntry, Term};
 use store::schema::{cycles as cycle, plans as plan_column, work_results as result_column};
 use store::{Act, RowId, Scope, Table, Value};
 
@@ -140,6 +140,25 @@ fn standing_obstacle(person: &Employee, moment: Moment) -> Option<Obstacle> {
     Some(Obstacle { rule: "", why })
 }
 
+/// Whether a person has a plan of the year for the same post, or for the definitive position.
+pub(crate) fn has_open_plan(reader: Reader<'_>, person: &Employee, wanted: &Wanted) -> Result<bool, Halt> {
+    let post = wanted.appointment.as_ref().map(|post| post.id);
+    Ok(reader.list_plan_versions(person.id)?.iter().any(|plan| {
+        let is_open = !matches!(plan.state, SkpState::Superseded | SkpState::Cancelled | SkpState::Closed);
+        plan.year == wanted.year && plan.appointment == post && is_open
+    }))
+}
+
+/// The same plans for the acting work of a post, on the days it lasts.
+pub(crate) fn for_post(post: ActingPost, wanted: &Wanted) -> Wanted {
+    Wanted {
+        starts_on: post.from_on.map_or(wanted.starts_on, |from| from.max(wanted.starts_on)),
+        ends_on: post.until_on.map_or(wanted.ends_on, |until| until.min(wanted.ends_on)),
+        appointment: Some(post),
+        ..wanted.clone()
+    }
+}
+
 /// A person has one plan per year and post unless a further one is asked for.
 fn existing_obstacle(
     reader: Reader<'_>,
@@ -147,12 +166,7 @@ fn existing_obstacle(
     wanted: &Wanted,
     language: Language,
 ) -> Result<Option<Obstacle>, Halt> {
-    let post = wanted.appointment.as_ref().map(|post| post.id);
-    let has_one = reader.list_plan_versions(person.id)?.iter().any(|plan| {
-        let is_open = !matches!(plan.state, SkpState::Superseded | SkpState::Cancelled | SkpState::Closed);
-        plan.year == wanted.year && plan.appointment == post && is_open
-    });
-    if !has_one || wanted.is_second {
+    if wanted.is_second || !has_open_plan(reader, person, wanted)? {
         return Ok(None);
     }
     let why = match language {
@@ -262,8 +276,31 @@ pub(crate) fn plan_before(
     Ok(plans.pop())
 }
 
-/// Copies another plan's parts into a new one that nobody has agreed to: consent is asked again, and
-/// ties to records of another year or person fall away while their texts stay.
+/// Asks the consent of results anew, as the evaluator of the plan has to give it: what needed none under
+/// the one before may need it under him, and what the one before gave counts no more.
+pub(crate) fn ask_consent(
+    act: &mut Act<'_>,
+    plan: RowId,
+    concerns: impl Fn(&ResultEntry) -> bool,
+) -> Result<(), Halt> {
+    let reader = act.read();
+    let Some(found) = reader.find_plan(plan)? else { return Ok(()) };
+    let evaluator = crate::plans::evaluator_of(reader, &found)?;
+    let evaluator = evaluator.map(|person| reader.find_employee(person)).transpose()?.flatten();
+    let position = evaluator.as_ref().map(|person| person.position.as_str());
+    for result in reader.plan_content(plan)?.results.iter().filter(|result| concerns(result)) {
+        let consent = Consent::at_first(result.planning.mode, result.assigned_by.as_deref(), position);
+        let word = Some(consent.word()).filter(|_| consent != Consent::NotNeeded);
+        act.set(result.id, result_column::CONSENT, word)?;
+        act.set(result.id, result_column::CONSENT_ON, Value::Null)?;
+        act.set(result.id, result_column::CONSENT_NOTE, Value::Null)?;
+    }
+    Ok(())
+}
+
+/// Copies another plan's parts into a new one that nobody has agreed to: consent is asked again, ties to
+/// records of another year or person fall away while their texts stay, and whether a resource came is not
+/// known yet.
 pub(crate) fn copy_afresh(
     act: &mut Act<'_>,
     from: RowId,
@@ -279,9 +316,7 @@ pub(crate) fn copy_afresh(
         for column in [result_column::SUPPORTED_RESULT, result_column::AGREEMENT_ITEM, result_column::CELL] {
             act.set(result.id, column, Value::Null)?;
         }
-        if matches!(result.planning.consent, Consent::Given | Consent::Refused) {
-            act.set(result.id, result_column::CONSENT, Consent::Needed.word())?;
-        }
     }
+    ask_consent(act, to.id, |result| !before.contains(&result.id))?;
     Ok(copied)
 }

@@ -15,6 +15,7 @@ pub(crate) mod leaders;
 pub(crate) mod making;
 pub(crate) mod next_version;
 pub(crate) mod pairs;
+mod resources;
 mod rules;
 mod season;
 pub(crate) mod step_rows;

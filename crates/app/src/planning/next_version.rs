@@ -1,6 +1,7 @@
 //! The next version of a plan in force: begun as a copy, and put in its place once it is set.
 
 use crate::failure::Halt;
+use crate::planning::making;
 use chrono::NaiveDate;
 use contract::{ChangeKind, Failure};
 use domain::{EvaluationState, SkpState};
@@ -95,6 +96,9 @@ pub(crate) fn begin(act: &mut Act<'_>, before: &PlanRecord, new: &Beginning) -> 
                 copying.copy(indicators::WORK_RESULT, result)?;
             }
         }
+    }
+    if new.evaluator.is_some() {
+        making::ask_consent(act, row, |_| true)?;
     }
     Ok(row)
 }

@@ -3,21 +3,23 @@
 use crate::convert::{id, row, to_wire};
 use crate::failure::Halt;
 use crate::planning::facts::situation;
+use crate::planning::steps::{usual_actor, wire_event};
 use crate::planning::wording::{self, Setting};
 use crate::planning::{edits::invalid, making};
 use crate::{App, Moment, units};
 use chrono::NaiveDate;
 use contract::{
     FieldFault, PersonRef, PlanSeasonRequest, PlanSeasonView, RemarkView, SeasonCountsView,
-    SeasonFilter as Condition, SeasonRowView, Severity as WireSeverity,
+    SeasonFilter as Condition, SeasonRowView, Severity as WireSeverity, StepActorsView,
 };
 use domain::approval::superior_may_set_from;
 use domain::exemption::StatusSpan;
+use domain::lifecycle::{Actor, PlanEvent};
 use domain::working_days::working_days_left;
 use domain::{LegalStatus, Period, Severity, SkpState};
 use std::collections::{HashMap, HashSet};
 use store::RowId;
-use store::records::{Office, SeasonFilter, SeasonLine};
+use store::records::{Appointment, Office, SeasonFilter, SeasonLine};
 
 /// Rows of a page unless told.
 const USUAL_PAGE: u32 = 200;
@@ -31,6 +33,16 @@ struct Standing {
     line: SeasonLine,
     exempt: Option<LegalStatus>,
     condition: Condition,
+    /// The post as Plt. that lacks a plan.
+    missing_post: Option<String>,
+}
+
+/// How many of a version's rules block or warn, and whether whoever sets it owes a reason.
+#[derive(Default)]
+struct Judged {
+    blocks: u32,
+    warnings: u32,
+    approval_needs_reason: bool,
 }
 
 /// What the rows of a page have in common.
@@ -63,6 +75,7 @@ impl App {
             counts,
             due_on: due_on.to_string(),
             working_days_left: working_days_left(moment.today(), due_on, &[]),
+            actors: actors(),
         })
     }
 
@@ -80,16 +93,32 @@ impl App {
         }
         let year = Period::annual(request.year);
         let days = (year.starts_on(), year.ends_on());
+        let mut posts = self.posts_without_plan(request.year, office)?;
         let standing = |line: SeasonLine| {
             let recorded = spans.remove(&line.employee.id).unwrap_or_default();
             let spans = making::with_standing(line.employee.legal_status, recorded, days);
             let exempt = making::exempting_status(&spans, days.0, days.1);
             let condition = condition(&line, exempt);
-            Standing { line, exempt, condition }
+            let missing_post = posts.remove(&line.employee.id).map(|post| post.position);
+            Standing { line, exempt, condition, missing_post }
         };
         let (sight, mut lines) = (self.sight()?, reader.list_season(moment.today(), filter)?);
         lines.retain(|line| sight.sees(line.employee.id));
         Ok(lines.into_iter().map(standing).collect())
+    }
+
+    /// The posts that still need a plan of their own, by whoever holds them.
+    pub(crate) fn posts_without_plan(
+        &self,
+        year: i32,
+        office: &Office,
+    ) -> Result<HashMap<RowId, Appointment>, Halt> {
+        if !office.acting_as_separate_plan {
+            return Ok(HashMap::new());
+        }
+        let posts = self.read()?.list_posts_without_plan(year, self.moment().today())?;
+        // The one that began first stays.
+        Ok(posts.into_iter().rev().map(|post| (post.employee, post)).collect())
     }
 
     fn matching(
@@ -109,13 +138,10 @@ impl App {
     }
 
     fn season_row(&self, standing: Standing, frame: &mut Frame<'_>) -> Result<SeasonRowView, Halt> {
-        let Standing { line, exempt, condition } = standing;
+        let Standing { line, exempt, condition, missing_post } = standing;
         let (plan, person) = (line.plan.as_ref(), &line.employee);
         let unit = if line.unit_name.is_empty() { &person.unit_as_printed } else { &line.unit_name };
-        let (blocks, warnings) = match plan {
-            Some(plan) => self.judged(plan.id, frame.office)?,
-            None => (0, 0),
-        };
+        let judged = plan.map(|plan| self.judged(plan.id, frame.office)).transpose()?.unwrap_or_default();
         Ok(SeasonRowView {
             employee: id(person.id),
             name: person.shown_name(),
@@ -131,10 +157,12 @@ impl App {
             n_plans: plan.map(|plan| plan.n_plans).unwrap_or_default(),
             n_main: plan.map(|plan| plan.n_main).unwrap_or_default(),
             n_additional: plan.map(|plan| plan.n_additional).unwrap_or_default(),
-            blocks,
-            warnings,
+            blocks: judged.blocks,
+            warnings: judged.warnings,
             exempt: exempt.map(to_wire),
             is_overdue: is_overdue(&line, condition, (frame.year, self.moment())),
+            missing_post: missing_post.unwrap_or_default(),
+            approval_needs_reason: judged.approval_needs_reason,
         })
     }
 
@@ -147,10 +175,10 @@ impl App {
         Ok(found)
     }
 
-    /// Blocks and warnings of a version, wording included.
-    fn judged(&self, plan: RowId, office: &Office) -> Result<(u32, u32), Halt> {
+    /// What the rules say of a version, wording included.
+    fn judged(&self, plan: RowId, office: &Office) -> Result<Judged, Halt> {
         let (reader, moment) = (self.read()?, self.moment());
-        let Some(found) = reader.find_plan(plan)? else { return Ok((0, 0)) };
+        let Some(found) = reader.find_plan(plan)? else { return Ok(Judged::default()) };
         let situation = situation(reader, found, office, moment)?;
         let findings = &situation.facts.findings;
         let of = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
@@ -160,8 +188,29 @@ impl App {
         let remarks = shown.results.iter().flat_map(|result| wording::of_all(result, setting));
         let warned = remarks.filter(|remark: &RemarkView| remark.severity == WireSeverity::Warn).count();
         let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-        Ok((number(blocks), number(of(Severity::Warn) + warned)))
+        Ok(Judged {
+            blocks: number(blocks),
+            warnings: number(of(Severity::Warn) + warned),
+            approval_needs_reason: situation.plan.state == SkpState::Signed
+                && situation.facts.misfit.is_some(),
+        })
     }
+}
+
+/// In whose names each step can be recorded; steps that a date takes by itself have nobody's.
+fn actors() -> Vec<StepActorsView> {
+    let mut views: Vec<StepActorsView> = Vec::new();
+    for event in PlanEvent::ALL {
+        if views.iter().any(|view| view.event == wire_event(event)) {
+            continue;
+        }
+        let may = |actor: &Actor| *actor != Actor::Time && event.is_of(*actor);
+        let mut actors: Vec<Actor> = Actor::ALL.into_iter().filter(may).collect();
+        actors.sort_by_key(|actor| *actor != usual_actor(event));
+        let actors = actors.into_iter().map(to_wire).collect();
+        views.push(StepActorsView { event: wire_event(event), actors });
+    }
+    views
 }
 
 /// The last day to set the plans of a year.
@@ -190,8 +239,12 @@ fn condition(line: &SeasonLine, exempt: Option<LegalStatus>) -> Condition {
     }
 }
 
+/// Somebody with a plan may still lack the one for acting work; he is then found in both places.
 fn is_in(standing: &Standing, wanted: Condition) -> bool {
-    if wanted == Condition::Blocked { is_blocked(standing) } else { standing.condition == wanted }
+    let lacks = wanted == Condition::Missing && standing.missing_post.is_some();
+    let is_there =
+        if wanted == Condition::Blocked { is_blocked(standing) } else { standing.condition == wanted };
+    lacks || is_there
 }
 
 fn is_blocked(standing: &Standing) -> bool {

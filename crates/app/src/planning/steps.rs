@@ -12,6 +12,7 @@ use contract::{
     MovePlansRequest, PlanDoneView, PlanRefusedView,
 };
 use domain::lifecycle::{Actor, Closing, Facts, PlanEvent, Refusal, step};
+use domain::period::date_words;
 use serde_json::json;
 use std::collections::HashSet;
 use store::RowId;
@@ -74,8 +75,10 @@ impl App {
             has_date: on.is_some(),
             evaluator: request.evaluator.as_deref().map(row).transpose()?,
         };
-        let is_dated_ahead = matches!(event, PlanEvent::ChangeEvaluator | PlanEvent::Close(_));
-        if wish.on > today && !is_dated_ahead {
+        if wish.on > today && matches!(event, PlanEvent::Close(_)) {
+            return Err(self.closes_too_early(wish.on).into());
+        }
+        if wish.on > today && event != PlanEvent::ChangeEvaluator {
             return Err(invalid("on", FieldFault::OutOfRange));
         }
         match (event, wish.evaluator) {
@@ -83,6 +86,22 @@ impl App {
             (PlanEvent::ChangeEvaluator, Some(evaluator)) => self.employee(evaluator).map(|_| wish),
             _ => Ok(wish),
         }
+    }
+
+    /// A plan is in force until the day it ends: what ends it is recorded, and closes it on the day.
+    fn closes_too_early(&self, on: NaiveDate) -> Failure {
+        let (rule, until) = ("R-096".to_owned(), date_words(on));
+        let (why, next) = match self.moment().language {
+            Language::Id => (
+                format!("SKP masih berlaku sampai {until}; harinya belum tiba."),
+                "Tutup pada harinya. Mutasi dan masa dibebaskan boleh dicatat sekarang: SKP-nya ditutup pada harinya.",
+            ),
+            Language::En => (
+                format!("The SKP is in force until {on}; that day is to come."),
+                "Close it on the day. A move or an exempt time may be recorded now: it closes the SKP on its day.",
+            ),
+        };
+        Failure::RuleSays { rule, why, next: next.to_owned() }
     }
 
     fn prepare(
@@ -115,7 +134,10 @@ impl App {
         };
         if let Some(evaluator) = wish.evaluator {
             let employee = situation.plan.employee;
-            match self.refuse_evaluation_loop(employee, evaluator, wish.on) {
+            let answer = self.refuse_evaluation_loop(employee, evaluator, wish.on).and_then(|()| {
+                self.refuse_new_evaluator(employee, evaluator, (wish.reason.as_str(), wish.on))
+            });
+            match answer {
                 Err(Halt::Told(failure)) => return Ok(Err(self.left_by(employee, &failure)?)),
                 other => other?,
             }
@@ -123,7 +145,21 @@ impl App {
         Ok(Ok(Ready { situation, to, superior }))
     }
 
-    /// Somebody left as he was for a reason that is no state of the plan: he would evaluate himself.
+    /// The letter of a delegation is told as the reason, unless it is recorded with the evaluator.
+    fn refuse_new_evaluator(
+        &self,
+        employee: RowId,
+        evaluator: RowId,
+        (reason, on): (&str, NaiveDate),
+    ) -> Result<(), Halt> {
+        let held = self.read()?.list_assignments(employee)?;
+        let recorded = held.iter().find(|found| found.evaluator == evaluator && !found.basis.is_empty());
+        let basis = recorded.map_or(reason, |found| found.basis.as_str());
+        self.refuse_without_delegation(&self.employee(evaluator)?, basis, on)
+    }
+
+    /// Somebody left as he was for a reason that is no state of the plan: he would evaluate himself, or
+    /// whoever is named may not evaluate.
     fn left_by(&self, employee: RowId, failure: &Failure) -> Result<PlanRefusedView, Halt> {
         let words = contract::failure_words(failure, self.moment().language);
         Ok(PlanRefusedView {

@@ -9,7 +9,7 @@ use domain::lifecycle::{Actor, PlanEvent};
 use std::collections::HashSet;
 use store::records::{PlanRecord, Reader};
 use store::schema::{Kind, plans as column};
-use store::{ActId, Column, HistoryEntry, HistoryQuery, RowId, Scope, Table, Value};
+use store::{ActId, Column, HistoryEntry, RowId, Table, Value};
 
 use super::steps::{act_kind, usual_actor};
 
@@ -22,7 +22,7 @@ impl App {
     pub(crate) fn show_plan_trail(&mut self, request: PlanTrailRequest) -> Result<PlanTrailView, Halt> {
         let missing = || Failure::NotFound { what: "SKP".into() };
         let plan = self.read()?.find_plan(row(&request.plan)?)?.ok_or_else(missing)?;
-        let entries = self.store()?.history(&HistoryQuery::scope(Scope::dossier(plan.employee)))?;
+        let entries = self.entries(plan.employee, None)?;
         let (reader, moment) = (self.read()?, self.moment());
         let mut items: Vec<PlanTrailItemView> = Vec::new();
         for act in acts_on(plan.id, &entries) {

@@ -6,7 +6,10 @@ use crate::failure::Halt;
 use contract::{IndicatorField, PlanEdit, PlanField, ResultField};
 use std::collections::BTreeMap;
 use store::records::{PlanContent, PlanRecord, Reader};
-use store::schema::{indicators as indicator_column, plans as plan_column, work_results as result_column};
+use store::schema::{
+    annex_lines as annex_column, indicators as indicator_column, plans as plan_column,
+    special_expectations as expectation_column, work_results as result_column,
+};
 use store::{CellRef, Column, Draft, RowId, Table};
 
 /// Fields of a plan that are typed.
@@ -33,6 +36,10 @@ const OF_INDICATOR: [(IndicatorField, Column); 3] = [
     (IndicatorField::Baseline, indicator_column::BASELINE),
 ];
 
+/// Where an edit is kept that writes a list as a whole, or a row that is not there yet: under the plan or
+/// result it belongs to, in the column that ties such rows to it. Nobody types into that column itself.
+const WHOLE: [Column; 3] = [indicator_column::WORK_RESULT, expectation_column::PLAN, annex_column::PLAN];
+
 /// The cell an edit types into; nothing where it does more than that.
 pub(crate) fn cell_of(plan: RowId, edit: &PlanEdit) -> Option<Result<CellRef, Halt>> {
     let cell = |column: Column, id: &str| row(id).map(|row| column.of(row));
@@ -49,31 +56,43 @@ pub(crate) fn cell_of(plan: RowId, edit: &PlanEdit) -> Option<Result<CellRef, Ha
             let (_, column) = OF_INDICATOR.iter().find(|(other, _)| other == field)?;
             Some(cell(*column, id))
         }
+        PlanEdit::AddIndicator { result, .. } => Some(cell(indicator_column::WORK_RESULT, result)),
+        PlanEdit::SetExpectations { .. } => Some(Ok(expectation_column::PLAN.of(plan))),
+        PlanEdit::SetAnnex { .. } => Some(Ok(annex_column::PLAN.of(plan))),
         PlanEdit::AddResult { .. }
         | PlanEdit::MoveResult { .. }
         | PlanEdit::RemoveResult { .. }
-        | PlanEdit::AddIndicator { .. }
         | PlanEdit::MoveIndicator { .. }
-        | PlanEdit::RemoveIndicator { .. }
-        | PlanEdit::SetExpectations { .. }
-        | PlanEdit::SetAnnex { .. } => None,
+        | PlanEdit::RemoveIndicator { .. } => None,
     }
 }
 
-/// The text an edit sets.
-pub(crate) fn text_of(edit: &PlanEdit) -> &str {
+/// The texts an edit sets.
+pub(crate) fn texts_of(edit: &PlanEdit) -> Vec<&str> {
     match edit {
         PlanEdit::SetPlan { value, .. }
         | PlanEdit::SetResult { value, .. }
-        | PlanEdit::SetIndicator { value, .. } => value,
+        | PlanEdit::SetIndicator { value, .. } => vec![value.as_str()],
+        PlanEdit::AddIndicator { indicator, .. } => vec![indicator.text.as_str()],
+        PlanEdit::SetExpectations { texts, .. } => texts.iter().map(String::as_str).collect(),
+        PlanEdit::SetAnnex { lines, .. } => lines.iter().map(|line| line.text.as_str()).collect(),
         PlanEdit::AddResult { .. }
         | PlanEdit::MoveResult { .. }
         | PlanEdit::RemoveResult { .. }
-        | PlanEdit::AddIndicator { .. }
         | PlanEdit::MoveIndicator { .. }
-        | PlanEdit::RemoveIndicator { .. }
-        | PlanEdit::SetExpectations { .. }
-        | PlanEdit::SetAnnex { .. } => "",
+        | PlanEdit::RemoveIndicator { .. } => Vec::new(),
+    }
+}
+
+/// What is kept of an edit: its text, or all of it where a text alone does not say what to write. Nothing
+/// where an indicator that is not there yet lost its words again.
+pub(crate) fn draft_of(edit: &PlanEdit) -> Option<String> {
+    match edit {
+        PlanEdit::SetPlan { value, .. }
+        | PlanEdit::SetResult { value, .. }
+        | PlanEdit::SetIndicator { value, .. } => Some(value.clone()),
+        PlanEdit::AddIndicator { indicator, .. } if indicator.text.trim().is_empty() => None,
+        whole => serde_json::to_string(whole).ok(),
     }
 }
 
@@ -88,7 +107,13 @@ pub(crate) fn stands_on(reader: Reader<'_>, plan: RowId, wanted: RowId) -> Resul
 
 /// Whether a draft was typed into a plan.
 pub(crate) fn is_of_plan(draft: &Draft) -> bool {
-    matches!(draft.cell.table, Table::Plans | Table::WorkResults | Table::Indicators)
+    let tables = [Table::Plans, Table::WorkResults, Table::Indicators];
+    tables.contains(&draft.cell.table) || is_whole(draft)
+}
+
+/// Whether a draft holds an edit as a whole.
+pub(crate) fn is_whole(draft: &Draft) -> bool {
+    draft.cell.column.is_some_and(|column| WHOLE.contains(&column))
 }
 
 /// Drafts typed into plans as edits, plan by plan; those whose row is gone are left out.
@@ -99,12 +124,13 @@ pub(crate) fn drafts_by_plan(
     let mut by_plan: BTreeMap<RowId, (PlanRecord, Vec<PlanEdit>)> = BTreeMap::new();
     for draft in drafts.iter().filter(|draft| is_of_plan(draft)) {
         let at = draft.cell.row;
-        let plan = if draft.cell.table == Table::Plans {
-            reader.find_plan(at)?
-        } else if draft.cell.table == Table::WorkResults {
+        let is_of_result = draft.cell.column == Some(indicator_column::WORK_RESULT);
+        let plan = if draft.cell.table == Table::WorkResults || is_of_result {
             reader.find_plan_of_result(at)?
-        } else {
+        } else if draft.cell.table == Table::Indicators {
             reader.find_plan_with_indicator(at)?
+        } else {
+            reader.find_plan(at)?
         };
         if let (Some(plan), Some(edit)) = (plan, edit_of(draft)) {
             by_plan.entry(plan.id).or_insert_with(|| (plan, Vec::new())).1.push(edit);
@@ -114,6 +140,9 @@ pub(crate) fn drafts_by_plan(
 }
 
 fn edit_of(draft: &Draft) -> Option<PlanEdit> {
+    if is_whole(draft) {
+        return serde_json::from_str(&draft.text).ok();
+    }
     let (at, value) = (id(draft.cell.row), draft.text.clone());
     let column = draft.cell.column?;
     if let Some((field, _)) = OF_PLAN.iter().find(|(_, other)| *other == column) {

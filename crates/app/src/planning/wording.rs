@@ -11,6 +11,9 @@ use domain::wording::{Consideration, Criterion, Remark, classify, lint_indicator
 use domain::{Approach, PositionGroup, Priority};
 use store::records::{IndicatorEntry, PlanRecord, ResultEntry};
 
+/// The regulation by its short name.
+const REGULATION: &str = "PermenPANRB 6/2022";
+
 /// What decides which wording rules speak.
 #[derive(Clone, Copy)]
 pub(crate) struct Setting {
@@ -147,10 +150,23 @@ pub(crate) fn views(text: &str, remarks: &[Remark], language: Language) -> Vec<R
             start: units(remark.span.start),
             end: units(remark.span.end),
             rewrites: remark.rewrites.clone(),
-            source: remark.source.to_owned(),
+            source: printed_source(remark.source),
         }
     };
     remarks.iter().map(view).collect()
+}
+
+/// The place of a remark as screens print it: the regulation and its pages.
+///
+/// `L.II.A.5.i p47; Anak Lampiran 1 p120–122` is how the rules are written down, not what people look up.
+fn printed_source(source: &str) -> String {
+    let pages = source.split([' ', ';']).filter_map(|word| word.strip_prefix('p'));
+    let pages: Vec<&str> =
+        pages.filter(|page| page.starts_with(|sign: char| sign.is_ascii_digit())).collect();
+    match pages.as_slice() {
+        [] => REGULATION.to_owned(),
+        pages => format!("{REGULATION}, hlm. {}", pages.join(" dan ")),
+    }
 }
 
 /// Head and sentence of a remark.

@@ -255,7 +255,10 @@ pub(crate) fn copy_content(
         }
     }
     if parts.annex {
-        let lines: Vec<_> = act.read().list_annex(from)?.iter().map(NewLine::from).collect();
+        // Whether a resource comes this time is not known yet.
+        let lines = act.read().list_annex(from)?;
+        let lines: Vec<_> =
+            lines.iter().map(|line| NewLine { status: None, ..NewLine::from(line) }).collect();
         let there = act.read().list_annex(to.id)?.len();
         insert_annex(act, place, &lines, i64::try_from(there).unwrap_or(0) + 1)?;
     }

@@ -7,6 +7,7 @@ use crate::failure::Halt;
 use crate::identity::unit_words;
 use crate::matrix::view::{Picture, rows_in_order};
 use crate::plans::skp;
+use crate::print::records::is_in_force;
 use contract::{FindingView, Language, ReportSchedule};
 use domain::{Period, Severity, Skp};
 use sheets::planning::{
@@ -88,33 +89,35 @@ fn table_texts(table: &RoleTable) -> Vec<&str> {
 }
 
 impl App {
-    /// The sheets of planning a person has in a year, of the forms wanted.
+    /// The sheets of planning a person has in a year, of the forms wanted, and whether they are final: those
+    /// of a plan are as final as the plan.
     pub(super) fn planning_sheets(
         &self,
         employee: RowId,
         period: Period,
         wanted: &[Form],
-    ) -> Result<Vec<PlanningSheet>, Halt> {
+    ) -> Result<Vec<(PlanningSheet, bool)>, Halt> {
         let (reader, year) = (self.read()?, period.year());
         let mut sheets = Vec::new();
         if wanted.contains(&Form::A13) {
-            sheets.extend(manuals(reader, employee, year)?.into_iter().map(PlanningSheet::Manual));
+            sheets.extend(manuals(reader, employee, year)?);
         }
         if wanted.contains(&Form::A14)
             && let Some(unit) = reader.find_unit_headed_by(employee)?
         {
             let blocks = reader.list_workblocks(unit.id, year)?;
-            sheets.extend(blocks.into_iter().map(|block| PlanningSheet::Workblock(workblock(block))));
+            sheets.extend(blocks.into_iter().map(|block| (PlanningSheet::Workblock(workblock(block)), true)));
         }
         if wanted.contains(&Form::A15)
             && let Some(matrix) = reader.find_matrix_of(employee, year)?
         {
             let table = self.role_table(&matrix, true)?;
-            sheets.extend(table.map(|table| PlanningSheet::Matrix(RoleResultMatrix { table })));
+            sheets.extend(table.map(|table| (PlanningSheet::Matrix(RoleResultMatrix { table }), true)));
         }
         if wanted.contains(&Form::B11) {
             for plan in reader.list_plans(employee, year)? {
-                sheets.push(PlanningSheet::ActionPlan(action_plan(reader, &plan)?));
+                let sheet = PlanningSheet::ActionPlan(action_plan(reader, &plan)?);
+                sheets.push((sheet, is_in_force(plan.state)));
             }
         }
         Ok(sheets)
@@ -208,7 +211,7 @@ fn lines(text: &str) -> Vec<String> {
 }
 
 /// One manual per indicator that has one, in the order of the plan.
-fn manuals(reader: Reader<'_>, employee: RowId, year: i32) -> Result<Vec<IndicatorManual>, Halt> {
+fn manuals(reader: Reader<'_>, employee: RowId, year: i32) -> Result<Vec<(PlanningSheet, bool)>, Halt> {
     let mut found = Vec::new();
     for plan in reader.list_plans(employee, year)? {
         let content = reader.plan_content(plan.id)?;
@@ -218,7 +221,7 @@ fn manuals(reader: Reader<'_>, employee: RowId, year: i32) -> Result<Vec<Indicat
         for result in &content.results {
             for indicator in &result.indicators {
                 let Some(manual) = there.remove(&indicator.id) else { continue };
-                found.push(IndicatorManual {
+                let sheet = PlanningSheet::Manual(IndicatorManual {
                     starts_on: skp.starts_on,
                     ends_on: skp.ends_on,
                     result: result.text.clone(),
@@ -231,6 +234,7 @@ fn manuals(reader: Reader<'_>, employee: RowId, year: i32) -> Result<Vec<Indicat
                     data_source: manual.source,
                     reporting: ReportSchedule::from_code(&manual.reporting).and_then(reporting),
                 });
+                found.push((sheet, is_in_force(plan.state)));
             }
         }
     }
@@ -276,7 +280,9 @@ fn action_plan(reader: Reader<'_>, plan: &PlanRecord) -> Result<ActionPlan, Halt
     let content = reader.plan_content(plan.id)?;
     let Skp { starts_on, ends_on, employee, evaluator, .. } = skp(reader, plan, &content)?;
     let results = actions(reader, plan, &content)?;
-    Ok(ActionPlan { starts_on, ends_on, employee, evaluator, results, agreed_on: None })
+    // The action plan is agreed in the dialog that agrees the plan.
+    let agreed_on = plan.agreed_on.or(plan.approved_on);
+    Ok(ActionPlan { starts_on, ends_on, employee, evaluator, results, agreed_on })
 }
 
 fn actions(

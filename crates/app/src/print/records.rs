@@ -11,7 +11,7 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 use contract::PersonRef;
 use domain::{Evaluation, Identity, Period, Skp, SkpState};
 use sheets::{Form, Mark, Record, Revision};
-use store::records::RecapLine;
+use store::records::{PlanRecord, Reader, RecapLine};
 
 /// What a sheet is printed from.
 enum Owned {
@@ -26,6 +26,8 @@ enum Owned {
 pub(crate) struct Sheet {
     pub(crate) form: Form,
     pub(crate) mark: Option<Mark>,
+    /// Who set the plan in the evaluator's place, and on what that rests.
+    pub(crate) basis: Option<String>,
     record: Owned,
 }
 
@@ -133,14 +135,16 @@ impl App {
             for version in std::iter::once(plan.clone()).chain(offered_revision(reader, &plan)?) {
                 let skp = plans::skp(reader, &version, &reader.plan_content(version.id)?)?;
                 let revision = revision_of(reader, &version, &skp)?;
-                plan_sheets(&skp, revision.as_ref(), is_practice, &mut sheets);
+                let basis = approval_basis(reader, &version)?;
+                plan_sheets((&skp, basis.as_deref()), revision.as_ref(), is_practice, &mut sheets);
             }
         }
         if let Some(wanted) = wanted {
             let planning = self.planning_sheets(employee.id, period, wanted)?;
-            sheets.extend(planning.into_iter().map(|sheet| Sheet {
+            sheets.extend(planning.into_iter().map(|(sheet, is_final)| Sheet {
                 form: sheet.form(),
-                mark: mark(true, is_practice),
+                mark: mark(is_final, is_practice),
+                basis: None,
                 record: Owned::Planning(Box::new(sheet), period.year()),
             }));
             sheets.retain(|sheet| wanted.contains(&sheet.form));
@@ -166,27 +170,52 @@ impl App {
         sheets.extend(forms.map(|form| Sheet {
             form,
             mark,
+            basis: None,
             record: Owned::Evaluation(Box::new(evaluation.clone())),
         }));
         // The attached plan names people as the evaluation does, which is as signed once it is.
         let revision = revision_of(self.read()?, &dossier.plan, &evaluation.plan)?;
-        plan_sheets(&evaluation.plan, revision.as_ref(), is_practice, sheets);
+        let basis = approval_basis(self.read()?, &dossier.plan)?;
+        plan_sheets((&evaluation.plan, basis.as_deref()), revision.as_ref(), is_practice, sheets);
         Ok(())
     }
 }
 
 /// The sheet of a plan, with what changed since the version signed before it, and of its annex where it
 /// has one.
-fn plan_sheets(plan: &Skp, revision: Option<&Revision>, is_practice: bool, sheets: &mut Vec<Sheet>) {
-    let in_force = matches!(plan.state, SkpState::Approved | SkpState::Superseded | SkpState::Closed);
-    let mark = mark(in_force, is_practice);
+fn plan_sheets(
+    (plan, basis): (&Skp, Option<&str>),
+    revision: Option<&Revision>,
+    is_practice: bool,
+    sheets: &mut Vec<Sheet>,
+) {
+    let mark = mark(is_in_force(plan.state), is_practice);
     let annex = plan.annex.is_some().then_some(Form::A18);
     let forms = [Some(Form::from(plan.form())), annex].into_iter().flatten();
     let record = || match revision {
         Some(revision) => Owned::RevisedPlan(Box::new((plan.clone(), revision.clone()))),
         None => Owned::Plan(Box::new(plan.clone())),
     };
-    sheets.extend(forms.map(|form| Sheet { form, mark, record: record() }));
+    let basis = || basis.map(str::to_owned);
+    sheets.extend(forms.map(|form| Sheet { form, mark, basis: basis(), record: record() }));
+}
+
+/// Whether a plan was set, so that its sheets are the final ones.
+pub(super) fn is_in_force(state: SkpState) -> bool {
+    matches!(state, SkpState::Approved | SkpState::Superseded | SkpState::Closed)
+}
+
+/// Who set a plan in the evaluator's place, or why another than R-091 names set it; the form itself
+/// names only the evaluator.
+fn approval_basis(reader: Reader<'_>, plan: &PlanRecord) -> Result<Option<String>, Halt> {
+    let basis = plan.approval_basis.trim().trim_end_matches('.');
+    let Some(superior) = plan.approved_by.map(|row| reader.find_employee(row)).transpose()?.flatten() else {
+        return Ok((!basis.is_empty()).then(|| format!("Dasar penetapan: {basis}")));
+    };
+    let parts = [superior.full_name(), superior.position].into_iter().filter(|part| !part.is_empty());
+    let who = parts.collect::<Vec<_>>().join(", ");
+    let basis = if basis.is_empty() { String::new() } else { format!(": {basis}") };
+    Ok(Some(format!("Ditetapkan atasan pejabat penilai kinerja ({who}){basis}")))
 }
 
 /// The word in the foot line of a sheet that is not the final one.

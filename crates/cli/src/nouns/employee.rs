@@ -6,6 +6,7 @@ use clap::{Args, Subcommand};
 use serde_json::{Value, json};
 
 use super::moves::{self, Move};
+use super::standing::{self, Posts, Status};
 use super::{Outcome, pick};
 use crate::call::{Caller, text_of, written};
 use crate::say::Answer;
@@ -72,6 +73,9 @@ pub(crate) enum Verb {
         /// Perbaiki semua masalah jenis ini seperti yang diusulkan, misalnya no_evaluator
         #[arg(long)]
         fix: Option<String>,
+        /// Surat yang menjadi dasar perbaikan, misalnya pendelegasian kewenangan
+        #[arg(long, default_value = "", requires = "fix")]
+        basis: String,
     },
     /// Pegawai yang mungkin tercatat dua kali
     Duplicates,
@@ -82,6 +86,15 @@ pub(crate) enum Verb {
         /// Yang dilebur
         other: String,
     },
+    /// Pisahkan lagi catatan yang pernah digabung
+    Split {
+        /// Yang dilebur dulu
+        nip: String,
+    },
+    /// Plt., Plh., dan penugasan di luar
+    Posts(Posts),
+    /// Masa tugas belajar, cuti, dan kedudukan hukum lain
+    Status(Status),
     /// Tetapkan penilai mulai suatu hari
     Evaluator {
         /// NIP atau nomor pendek, boleh beberapa
@@ -153,9 +166,12 @@ pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
             Ok(Answer::new(view, lines))
         }
         Verb::Move(wanted) => moves::move_employee(&wanted, caller),
-        Verb::Problems { fix } => moves::problems(fix.as_deref(), caller),
+        Verb::Problems { fix, basis } => moves::problems(fix.as_deref(), &basis, caller),
         Verb::Duplicates => moves::duplicates(caller),
         Verb::Merge { keep, other } => moves::merge(&keep, &other, caller),
+        Verb::Split { nip } => standing::split(&nip, caller),
+        Verb::Posts(posts) => standing::posts(&posts, caller),
+        Verb::Status(status) => standing::status(&status, caller),
         Verb::Evaluator { nip, evaluator, from, basis } => {
             let employees: Vec<String> =
                 nip.iter().map(|nip| caller.person(nip)).collect::<Result<_, _>>()?;

@@ -66,6 +66,14 @@ pub(crate) fn move_employee(wanted: &Move, caller: &mut Caller) -> Outcome {
         fields.insert("carryResults".into(), wanted.carry_results.into());
     }
     let view = caller.call("move_employee", request)?;
+    if view.get("isPending") == Some(&Value::Bool(true)) {
+        let line = pick(
+            caller,
+            "Mutasi dicatat dan berlaku pada harinya. Sampai hari itu tidak ada yang berubah.",
+            "The move is recorded and holds from its day. Until then nothing changes.",
+        );
+        return Ok(Answer::new(view, vec![line]));
+    }
     let closed = array(&view, "closed").len();
     let opened = view.get("opened").is_some_and(Value::is_string);
     let mut lines = vec![match caller.language {
@@ -100,14 +108,14 @@ fn preview_lines(view: &Value, caller: &Caller) -> Vec<String> {
 }
 
 /// What is wrong in the organisation, after repairing one kind of it where asked for.
-pub(crate) fn problems(fix: Option<&str>, caller: &mut Caller) -> Outcome {
+pub(crate) fn problems(fix: Option<&str>, basis: &str, caller: &mut Caller) -> Outcome {
     let mut view = caller.call("list_problems", json!({}))?;
     if let Some(code) = fix {
         let fixes: Vec<Value> = array(&view, "problems")
             .iter()
             .filter(|problem| text_of(problem, "code") == code)
             .flat_map(|problem| array(problem, "cases"))
-            .filter_map(|case| repair(&case))
+            .filter_map(|case| repair(&case, basis))
             .collect();
         view = caller.call("fix_problems", json!({ "fixes": fixes }))?;
     }
@@ -119,13 +127,13 @@ pub(crate) fn problems(fix: Option<&str>, caller: &mut Caller) -> Outcome {
     Ok(Answer::new(view, lines))
 }
 
-/// The repair a case proposes; nothing where people must decide.
-fn repair(case: &Value) -> Option<Value> {
+/// The repair a case proposes, with the letter it rests on; nothing where people must decide.
+fn repair(case: &Value, basis: &str) -> Option<Value> {
     let fix = case.get("fix").filter(|fix| fix.is_object())?;
     let id = |of: &Value, field: &str| of.get(field).and_then(|named| named.get("id")).cloned();
     Some(json!({
         "code": fix.get("code"), "on": fix.get("on"), "evaluator": id(fix, "evaluator"),
-        "employee": id(case, "employee"), "unit": id(case, "unit"),
+        "employee": id(case, "employee"), "unit": id(case, "unit"), "basis": basis,
     }))
 }
 

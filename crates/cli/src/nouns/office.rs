@@ -30,6 +30,12 @@ pub(crate) enum UnitVerb {
         /// Unit kerja mandiri
         #[arg(long)]
         independent: bool,
+        /// Hari pertama unit itu ada
+        #[arg(long)]
+        from: Option<String>,
+        /// Hari terakhirnya
+        #[arg(long)]
+        until: Option<String>,
     },
     /// Ganti kepala unit
     Head {
@@ -88,10 +94,13 @@ pub(crate) enum CycleVerb {
 pub(crate) fn units(verb: UnitVerb, caller: &mut Caller) -> Outcome {
     let view = match verb {
         UnitVerb::List => caller.call("list_units", json!({}))?,
-        UnitVerb::Add { name, code, parent, head, independent } => {
+        UnitVerb::Add { name, code, parent, head, independent, from, until } => {
             let parent = parent.map(|unit| caller.unit(&unit)).transpose()?;
             let head = head.map(|nip| caller.person(&nip)).transpose()?;
-            let request = json!({ "name": name, "code": code, "parent": parent, "head": head, "isIndependent": independent });
+            let request = json!({
+                "name": name, "code": code, "parent": parent, "head": head, "isIndependent": independent,
+                "startsOn": from, "endsOn": until,
+            });
             caller.call("save_unit", request)?
         }
         UnitVerb::Head { unit, head } => change_head(&unit, &head, caller)?,
@@ -126,6 +135,8 @@ fn change_head(unit: &str, head: &str, caller: &mut Caller) -> Result<Value, con
         "parent": found.get("parent"),
         "head": head,
         "isIndependent": found.get("isIndependent").and_then(Value::as_bool).unwrap_or(false),
+        "startsOn": found.get("startsOn"),
+        "endsOn": found.get("endsOn"),
     });
     caller.call("save_unit", request)
 }

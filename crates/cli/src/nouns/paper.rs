@@ -24,6 +24,9 @@ pub(crate) struct Print {
     /// Kertas
     #[arg(long, value_enum)]
     paper: Option<Paper>,
+    /// A.1.4, A.1.5, dan A.1.8 dicetak mendatar
+    #[arg(long)]
+    landscape: bool,
     /// Satu berkas untuk semua
     #[arg(long)]
     merge: bool,
@@ -70,7 +73,10 @@ pub(crate) fn print(what: &Print, caller: &mut Caller) -> Outcome {
         }
     };
     let request = json!({
-        "what": { "forms": what.forms, "who": who, "period": what.period, "paper": what.paper.map(Paper::code) },
+        "what": {
+            "forms": what.forms, "who": who, "period": what.period, "paper": what.paper.map(Paper::code),
+            "landscape": what.landscape,
+        },
         "merge": what.merge,
         "file": caller.file(&what.out),
         "asOf": what.as_of,

@@ -6,8 +6,11 @@ use clap::{Args, Subcommand};
 use serde_json::{Value, json};
 
 use super::employee::array;
+use super::plan_carry::{self, AnnexDefaults, CarryOver};
+use super::plan_matrix::{self, Matrix};
 use super::plan_steps::{self, Because, Occasion, Whose, found};
-use super::plan_work::{self, Annex, Copy, Create, Library, Matrix, Paste, Workbook};
+use super::plan_strategy::{self, Actions, Manual, Tree, Workblock};
+use super::plan_work::{self, Annex, Copy, Create, Library, Paste, Workbook};
 use super::{Outcome, pick};
 use crate::call::{Caller, text_of};
 use crate::say::Answer;
@@ -27,6 +30,9 @@ pub(crate) enum Verb {
         /// Tahun
         #[arg(long)]
         year: i32,
+        /// Nomor SKP; juga versi yang sedang ditulis
+        #[arg(long)]
+        id: Option<String>,
     },
     /// Siapa yang sudah dan belum punya SKP
     List {
@@ -44,8 +50,12 @@ pub(crate) enum Verb {
     Create(Create),
     /// Salin SKP seorang pegawai untuk pegawai lain
     Copy(Copy),
+    /// Ambil hasil kerja SKP tahun sebelumnya, baris demi baris
+    CarryOver(CarryOver),
     /// Isi lampiran beberapa SKP
     Annex(Annex),
+    /// Lampiran awal SKP sebuah unit
+    AnnexDefaults(AnnexDefaults),
     /// Jawab penugasan dari pimpinan lain
     Consent {
         #[command(flatten)]
@@ -159,8 +169,16 @@ pub(crate) enum Verb {
     /// Buku kerja XLSX: tulis, baca, terapkan
     #[command(subcommand)]
     Workbook(Workbook),
-    /// Matriks peran hasil
+    /// Matriks peran hasil: lihat, isi, jadikan draf SKP
     Matrix(Matrix),
+    /// Pohon kinerja
+    Tree(Tree),
+    /// Workblock strategi
+    Workblock(Workblock),
+    /// Manual indikator
+    Manual(Manual),
+    /// Rencana aksi dan target per periode
+    Actions(Actions),
     /// Pustaka indikator
     #[command(subcommand)]
     Library(Library),
@@ -182,11 +200,13 @@ pub(crate) struct Which {
 pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
     match verb {
         Verb::Import { file } => import("import_plans", &file, caller),
-        Verb::Show { nip, year } => show(&nip, year, caller),
+        Verb::Show { nip, year, id } => show(&nip, (year, id.as_deref()), caller),
         Verb::List { year, unit, only } => list(year, unit.as_deref(), only.as_deref(), caller),
         Verb::Create(create) => plan_work::create(&create, caller),
         Verb::Copy(copy) => plan_work::copy(&copy, caller),
         Verb::Annex(annex) => plan_work::annex(&annex, caller),
+        Verb::AnnexDefaults(wanted) => plan_carry::annex_defaults(&wanted, caller),
+        Verb::CarryOver(wanted) => plan_carry::carry_over(&wanted, caller),
         Verb::Consent { which, result, answer, note } => consent(&which, result, (&answer, &note), caller),
         Verb::Submit { whose } => plan_steps::plain("submit", &whose, caller),
         Verb::Agree { whose, by_superior } => plan_steps::by("agree", by_superior, &whose, caller),
@@ -207,7 +227,11 @@ pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
         Verb::Lint { nip, year } => lint(nip.as_deref(), year, caller),
         Verb::Paste(paste) => plan_work::paste(&paste, caller),
         Verb::Workbook(verb) => plan_work::workbook(verb, caller),
-        Verb::Matrix(matrix) => plan_work::matrix(&matrix, caller),
+        Verb::Matrix(matrix) => plan_matrix::matrix(&matrix, caller),
+        Verb::Tree(tree) => plan_strategy::tree(&tree, caller),
+        Verb::Workblock(block) => plan_strategy::workblock(&block, caller),
+        Verb::Manual(manual) => plan_strategy::manual(&manual, caller),
+        Verb::Actions(actions) => plan_strategy::actions(&actions, caller),
         Verb::Library(verb) => plan_work::library(verb, caller),
     }
 }
@@ -235,14 +259,24 @@ pub(crate) fn import(command: &str, file: &Path, caller: &mut Caller) -> Outcome
     Ok(Answer::new(view, lines))
 }
 
-fn show(nip: &str, year: i32, caller: &mut Caller) -> Outcome {
-    let employee = caller.person(nip)?;
-    let view = caller.call("list_plans", json!({ "employee": employee, "year": year }))?;
+/// The plans of a year that count, or the version named, which may still be written.
+fn show(nip: &str, (year, id): (i32, Option<&str>), caller: &mut Caller) -> Outcome {
+    let view = match id {
+        Some(id) => {
+            let plan = found(nip, year, (Some(id), None), caller)?;
+            let plan = caller.call("show_plan", json!({ "id": text_of(&plan, "id") }))?;
+            json!({ "plans": [plan] })
+        }
+        None => {
+            let employee = caller.person(nip)?;
+            caller.call("list_plans", json!({ "employee": employee, "year": year }))?
+        }
+    };
     let lines = array(&view, "plans").iter().flat_map(|plan| plan_lines(plan, caller.language)).collect();
     Ok(Answer::new(view, lines))
 }
 
-fn plan_lines(plan: &Value, language: contract::Language) -> Vec<String> {
+pub(crate) fn plan_lines(plan: &Value, language: contract::Language) -> Vec<String> {
     let head = format!(
         "{} {} v{} {}",
         text_of(plan, "form"),
@@ -254,7 +288,13 @@ fn plan_lines(plan: &Value, language: contract::Language) -> Vec<String> {
     let line = |result: &Value| {
         format!("  {}. {}", result.get("no").cloned().unwrap_or_default(), text_of(result, "text"))
     };
-    std::iter::once(head).chain(results.iter().map(line)).collect()
+    let about = |finding: &Value| {
+        let result = finding.get("result").and_then(Value::as_u64).map(|no| format!("{no}: "));
+        let (rule, text) = (text_of(finding, "rule"), text_of(finding, "text"));
+        format!("  ! {}{text} ({rule})", result.unwrap_or_default())
+    };
+    let findings = array(plan, "findings");
+    std::iter::once(head).chain(results.iter().map(line)).chain(findings.iter().map(about)).collect()
 }
 
 /// Rows of a season asked for at a time.

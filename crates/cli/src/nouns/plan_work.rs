@@ -1,4 +1,4 @@
-//! `plan create|paste|workbook|matrix|library`: plans written for many at once.
+//! `plan create|paste|workbook|library`: plans written for many at once.
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -8,6 +8,8 @@ use contract::{Failure, FailureView};
 use serde_json::{Value, json};
 
 use super::employee::{array, file_answer};
+use super::plan::plan_lines;
+use super::plan_carry::annex_lists;
 use super::plan_steps::{changed, found};
 use super::{Outcome, pick};
 use crate::call::{Caller, text_of};
@@ -34,6 +36,9 @@ pub(crate) struct Create {
     /// SKP tambahan bagi pegawai yang sudah punya
     #[arg(long)]
     second: bool,
+    /// Tugas Plt. atau Plh. yang dibuatkan SKP sendiri: sebagian nama jabatannya; untuk satu pegawai
+    #[arg(long, conflicts_with = "unit")]
+    appointment: Option<String>,
 }
 
 pub(crate) fn create(new: &Create, caller: &mut Caller) -> Outcome {
@@ -44,9 +49,29 @@ pub(crate) fn create(new: &Create, caller: &mut Caller) -> Outcome {
     let request = json!({
         "employees": employees, "year": new.year, "source": new.from.replace('-', "_"),
         "approach": new.approach, "isSecond": new.second,
+        "appointment": new.appointment.as_deref().map(|post| appointment(post, &employees, caller)).transpose()?,
     });
     let view = caller.call("create_plans", request)?;
     Ok(changed(view, caller))
+}
+
+/// The one post of a person whose position holds these words.
+fn appointment(words: &str, employees: &[String], caller: &mut Caller) -> Result<Value, FailureView> {
+    let wanted = words.to_lowercase();
+    let mut posts = Vec::new();
+    for employee in employees {
+        let standing = caller.call("show_standing", json!({ "id": employee }))?;
+        let fits = |post: &Value| text_of(post, "position").to_lowercase().contains(&wanted);
+        posts.extend(array(&standing, "appointments").into_iter().filter(fits));
+    }
+    match posts.as_slice() {
+        [only] => Ok(only.get("id").cloned().unwrap_or_default()),
+        [] => Err(Failure::NotFound { what: words.to_owned() }.view(caller.language)),
+        several => {
+            let candidates = several.iter().map(|post| text_of(post, "position")).collect();
+            Err(Failure::Ambiguous { what: words.to_owned(), candidates }.view(caller.language))
+        }
+    }
 }
 
 /// Salinan SKP untuk pegawai lain.
@@ -108,18 +133,7 @@ pub(crate) fn annex(wanted: &Annex, caller: &mut Caller) -> Outcome {
         .iter()
         .map(|nip| found(nip, wanted.year, (None, None), caller).map(|plan| text_of(&plan, "id")))
         .collect::<Result<Vec<_>, _>>()?;
-    let lists: Vec<Value> = [
-        ("resource_support", &wanted.resource),
-        ("accountability_scheme", &wanted.scheme),
-        ("consequences", &wanted.consequence),
-    ]
-    .into_iter()
-    .filter(|(_, texts)| !texts.is_empty())
-    .map(|(list, texts)| {
-        let lines: Vec<Value> = texts.iter().map(|text| json!({ "text": text })).collect();
-        json!({ "list": list, "lines": lines })
-    })
-    .collect();
+    let lists = annex_lists(&wanted.resource, &wanted.scheme, &wanted.consequence);
     let request = json!({ "plans": plans, "lists": lists, "replace": wanted.replace });
     let view = caller.call("fill_annexes", request)?;
     Ok(changed(view, caller))
@@ -169,7 +183,7 @@ pub(crate) fn paste(paste: &Paste, caller: &mut Caller) -> Outcome {
     Ok(Answer::new(view, lines))
 }
 
-fn read_text(file: &Path, caller: &mut Caller) -> Result<String, FailureView> {
+pub(crate) fn read_text(file: &Path, caller: &mut Caller) -> Result<String, FailureView> {
     let mut text = String::new();
     let read = if file == Path::new("-") {
         std::io::stdin().read_to_string(&mut text)
@@ -281,54 +295,6 @@ fn looked_at(view: Value, caller: &Caller) -> Answer {
     Answer { is_partial: n > 0, ..Answer::new(view, lines) }
 }
 
-/// Matriks peran hasil.
-#[derive(Args)]
-pub(crate) struct Matrix {
-    /// Unit, atau NIP pimpinannya
-    leader: String,
-    /// Tahun
-    #[arg(long)]
-    year: i32,
-    /// Jadikan isian matriks draf SKP
-    #[arg(long)]
-    make_drafts: bool,
-}
-
-pub(crate) fn matrix(wanted: &Matrix, caller: &mut Caller) -> Outcome {
-    let leader = leader(&wanted.leader, caller)?;
-    let view = caller.call("open_matrix", json!({ "leader": leader, "year": wanted.year }))?;
-    if wanted.make_drafts {
-        let made = caller.call("make_plans_from_matrix", json!({ "matrix": text_of(&view, "id") }))?;
-        return Ok(changed(made, caller));
-    }
-    let columns = array(&view, "columns");
-    let mut lines = Vec::new();
-    for row in array(&view, "rows") {
-        lines.push(format!("{}  {}", text_of(&row, "name"), text_of(&row, "position")));
-        for (column, cell) in columns.iter().zip(array(&row, "cells")) {
-            let head = [text_of(column, "indicatorText"), text_of(column, "resultText")];
-            let head = head.into_iter().find(|text| !text.is_empty()).unwrap_or_default();
-            let entries = cell.as_array().cloned().unwrap_or_default();
-            lines.extend(entries.iter().map(|entry| format!("  {head}: {}", text_of(entry, "text"))));
-        }
-    }
-    lines.extend(array(&view, "findings").iter().map(|finding| text_of(finding, "text")));
-    Ok(Answer::new(view, lines))
-}
-
-/// The person at the head of a unit, or the person named.
-fn leader(text: &str, caller: &mut Caller) -> Result<String, FailureView> {
-    let Ok(unit) = caller.unit(text) else { return caller.person(text) };
-    let units = caller.call("list_units", json!({}))?;
-    let head = array(&units, "units")
-        .iter()
-        .find(|found| text_of(found, "id") == unit)
-        .and_then(|found| found.get("head").map(|head| text_of(head, "id")))
-        .filter(|head| !head.is_empty());
-    let nobody = pick(caller, "kepala unit", "head of the unit");
-    head.ok_or_else(|| Failure::NotFound { what: format!("{nobody}: {text}") }.view(caller.language))
-}
-
 /// Pustaka indikator.
 #[derive(Subcommand)]
 pub(crate) enum Library {
@@ -357,6 +323,23 @@ pub(crate) enum Library {
         /// Paket
         #[arg(long)]
         pack: String,
+    },
+    /// Sisipkan isi pustaka ke dalam SKP
+    Insert {
+        /// NIP atau nomor pendek
+        nip: String,
+        /// Tahun
+        #[arg(long)]
+        year: i32,
+        /// Nomor SKP
+        #[arg(long)]
+        id: Option<String>,
+        /// Paket
+        #[arg(long)]
+        pack: Option<String>,
+        /// Kata pada isinya; tanpa ini semua isi untuk jabatan pegawai
+        #[arg(long)]
+        search: Option<String>,
     },
     /// Ambil paket dari kantor lain: JSON atau XLSX
     Import {
@@ -387,6 +370,10 @@ pub(crate) fn library(verb: Library, caller: &mut Caller) -> Outcome {
             let lines = entry_lines(&view);
             Ok(Answer::new(view, lines))
         }
+        Library::Insert { nip, year, id, pack, search } => {
+            let plan = found(&nip, year, (id.as_deref(), None), caller)?;
+            insert(&plan, (pack, search), caller)
+        }
         Library::Import { file } => import_pack(&file, caller),
         Library::Export { pack, out } => {
             let file = caller.file(&out);
@@ -394,6 +381,23 @@ pub(crate) fn library(verb: Library, caller: &mut Caller) -> Outcome {
             Ok(file_answer(view))
         }
     }
+}
+
+/// Puts everything found for the position of a plan into it.
+fn insert(plan: &Value, (pack, search): (Option<String>, Option<String>), caller: &mut Caller) -> Outcome {
+    let position = Some(text_of(plan, "position")).filter(|position| !position.is_empty());
+    // Without any of the three the whole library would go into one plan.
+    let is_told = position.is_some() || pack.is_some() || search.is_some();
+    let request = json!({ "pack": pack, "search": search, "position": position, "limit": 2000 });
+    let entries = array(&caller.call("list_library", request)?, "entries");
+    let ids: Vec<String> = entries.iter().map(|entry| text_of(entry, "id")).collect();
+    if ids.is_empty() || !is_told {
+        let what = pick(caller, "isi pustaka untuk jabatan ini", "an entry of the library for this position");
+        return Err(Failure::NotFound { what }.view(caller.language));
+    }
+    let desk = caller.call("insert_from_library", json!({ "plan": text_of(plan, "id"), "entries": ids }))?;
+    let lines = desk.get("plan").map(|plan| plan_lines(plan, caller.language)).unwrap_or_default();
+    Ok(Answer::new(desk, lines))
 }
 
 fn entry_lines(view: &Value) -> Vec<String> {

@@ -13,4 +13,6 @@ mod repeatable;
 #[cfg(test)]
 mod users;
 #[cfg(test)]
+mod verbs;
+#[cfg(test)]
 mod way;

@@ -148,6 +148,8 @@ fn r_232_purnama_evaluates_the_third_quarter_when_he_leaves_on_25_september_and_
     let leaves = |on| change(MoveCause::EvaluatorMoved, on, &[]);
     assert_eq!(duty(&leaves("2026-08-25"), "2026-Q3"), Some(New));
     assert_eq!(duty(&leaves("2026-09-25"), "2026-Q3"), Some(Old));
+    assert_eq!(duty(&leaves("2026-09-19"), "2026-Q3"), Some(New), "the day before the window opens");
+    assert_eq!(duty(&leaves("2026-09-20"), "2026-Q3"), Some(Old), "the first day of the window");
     assert_eq!(duty(&leaves("2026-10-15"), "2026-Q3"), Some(Old), "the last day of the window");
     assert_eq!(duty(&leaves("2026-10-16"), "2026-Q3"), None, "the window is over: R-233 speaks");
     assert_eq!(duty(&leaves("2026-09-25"), "2026-Q4"), Some(New));

@@ -1,6 +1,6 @@
 //! What the rules have to say about a plan.
 
-use super::{Approach, Perspective, Priority, Skp, SkpForm, WorkResult};
+use super::{Approach, Indicator, Perspective, Priority, Skp, SkpForm, WorkResult};
 use crate::finding::{Finding, Severity};
 use crate::person::PositionGroup;
 use crate::planning::{AssignmentMode, Consent, ControlLevel, Origin, ResourceStatus};
@@ -23,11 +23,12 @@ impl Skp {
     }
 
     fn check_results(&self, found: &mut Vec<Finding>) {
-        if self.numbered(Priority::Main).next().is_none() {
+        // A row without words promises nothing.
+        if !self.numbered(Priority::Main).any(|(_, result)| is_said(&result.text)) {
             found.push(Finding::new("R-051", Severity::Block, "no_main_result"));
         }
         for (number, result) in self.all_numbered() {
-            if result.indicators.iter().all(|indicator| indicator.text.trim().is_empty()) {
+            if !result.indicators.iter().any(|indicator| is_said(&indicator.text)) {
                 found.push(Finding::new("R-054", Severity::Block, "no_indicator").about(number));
             }
             if self.form() != SkpForm::A17 && result.assigned_by.is_none() {
@@ -83,7 +84,10 @@ impl Skp {
     fn check_perspectives(&self, found: &mut Vec<Finding>) {
         for perspective in Perspective::ALL {
             let indicators = self.results.iter().flat_map(|result| &result.indicators);
-            if !indicators.into_iter().any(|indicator| indicator.perspective == Some(perspective)) {
+            let is_of_it = |indicator: &Indicator| {
+                indicator.perspective == Some(perspective) && is_said(&indicator.text)
+            };
+            if !indicators.into_iter().any(is_of_it) {
                 let finding = match perspective {
                     Perspective::Budget => Finding::new("R-038", Severity::Block, "no_budget_perspective"),
                     Perspective::ServiceRecipient => {
@@ -116,6 +120,10 @@ impl Skp {
             found.push(Finding::new("R-084", Severity::Warn, "no_consequences"));
         }
     }
+}
+
+fn is_said(text: &str) -> bool {
+    !text.trim().is_empty()
 }
 
 /// Items of the unit's performance agreement that are no main result of its head, each by its

@@ -66,6 +66,15 @@ fn r_051_a_plan_without_a_main_result_is_blocked() {
 }
 
 #[test]
+fn r_051_a_main_result_without_words_is_none() {
+    let mut plan = ordinary();
+    plan.results[0].text = " \n ".into();
+    assert_eq!(found(&plan, "R-051"), [(Severity::Block, "no_main_result")]);
+    plan.results.push(result(Priority::Main));
+    assert_eq!(found(&plan, "R-051"), []);
+}
+
+#[test]
 fn r_054_a_result_without_any_indicator_is_blocked_and_named_by_its_number() {
     let mut plan = plan(PositionGroup::AdministrativeFunctional, Approach::Quantitative);
     let mut bare = result(Priority::Main);
@@ -92,6 +101,24 @@ fn r_038_an_executive_without_the_budget_perspective_is_blocked_and_another_miss
         .map(|perspective| Indicator { perspective: Some(perspective), ..indicator("ukuran") })
         .collect();
     assert_eq!(found(&plan, "R-038"), []);
+}
+
+#[test]
+fn r_038_an_indicator_without_words_fills_no_perspective() {
+    let mut plan = plan(PositionGroup::Executive, Approach::Quantitative);
+    plan.results[0].indicators = Perspective::ALL
+        .into_iter()
+        .map(|perspective| Indicator { perspective: Some(perspective), ..indicator("ukuran") })
+        .collect();
+    for indicator in &mut plan.results[0].indicators {
+        if matches!(indicator.perspective, Some(Perspective::Budget | Perspective::BusinessProcess)) {
+            indicator.text = "  ".into();
+        }
+    }
+    assert_eq!(
+        found(&plan, "R-038"),
+        [(Severity::Block, "no_budget_perspective"), (Severity::Warn, "no_business_process_perspective"),]
+    );
 }
 
 #[test]

@@ -12,16 +12,11 @@ use crate::skp::Approach::{self, Qualitative, Quantitative};
 
 mod measures;
 
-/// A case file of the specification beside the repository, or of `KINERJA_SHARED`.
-fn case(name: &str) -> Option<Value> {
-    let beside = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
-    let root = std::env::var_os("KINERJA_SHARED").map_or(beside, PathBuf::from);
-    let path = root.join("cases").join(name);
-    let Ok(text) = std::fs::read_to_string(&path) else {
-        eprintln!("SKIPPED: {} is not here; set KINERJA_SHARED", path.display());
-        return None;
-    };
-    Some(serde_json::from_str(&text).expect("a case file is JSON"))
+/// A case file of the specification, kept with the tests.
+fn case(name: &str) -> Value {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/data/cases").join(name);
+    let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    serde_json::from_str(&text).expect("a case file is JSON")
 }
 
 fn list<'a>(value: &'a Value, key: &str) -> &'a [Value] {
@@ -51,7 +46,7 @@ fn marked<'a>(text: &'a str, remarks: &[Remark]) -> Vec<&'a str> {
 
 #[test]
 fn r_060_every_statement_printed_on_pages_120_to_122_is_classed_as_printed() {
-    let Some(case) = case("result_wording.json") else { return };
+    let case = case("result_wording.json");
     let statements = list(&case, "statements");
     assert_eq!(statements.len(), 38);
     for statement in statements {
@@ -62,7 +57,7 @@ fn r_060_every_statement_printed_on_pages_120_to_122_is_classed_as_printed() {
 
 #[test]
 fn r_060_every_proposal_for_a_printed_activity_or_category_states_an_achievement() {
-    let Some(case) = case("result_wording.json") else { return };
+    let case = case("result_wording.json");
     for statement in list(&case, "statements").iter().filter(|one| word(one, "class") != "achievement") {
         let text = word(statement, "text");
         let remarks = lint_result(text);
@@ -88,7 +83,7 @@ fn planned_results(case: &Value) -> Vec<&str> {
 fn r_060_of_the_model_plans_and_matrices_only_one_result_is_flagged() {
     let mut flagged = Vec::new();
     for name in ["skp_pusat.json", "skp_daerah.json"] {
-        let Some(case) = case(name) else { return };
+        let case = case(name);
         let results = planned_results(&case);
         assert!(results.len() > 20, "{name}: {}", results.len());
         flagged.extend(results.into_iter().filter(|text| !lint_result(text).is_empty()).map(str::to_owned));

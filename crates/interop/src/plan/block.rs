@@ -40,6 +40,7 @@ pub fn read_block(text: &str) -> PlanBlock {
         results: out.results,
         leading: out.leading,
         expectations: out.expectations,
+        has_gaps: out.has_gaps,
         remarks: out.remarks,
     }
 }

@@ -12,6 +12,7 @@ pub(crate) enum Field {
     NameAndNip,
     Position,
     Unit,
+    Approach,
     Supported,
     SupportedIndicator,
     Priority,
@@ -39,6 +40,7 @@ impl Field {
             Self::NameAndNip => "Nama/NIP",
             Self::Position => "Jabatan",
             Self::Unit => "Unit kerja",
+            Self::Approach => "Pendekatan",
             Self::Supported => "Rencana hasil kerja pimpinan yang diintervensi",
             Self::SupportedIndicator => "Indikator pimpinan",
             Self::Priority => "Utama/Tambahan",
@@ -85,6 +87,7 @@ const HEADINGS: &[(Field, &[&str])] = &[
     (Field::NameAndNip, &["NAMANIP", "NIPNAMA", "NAMADANNIP", "NAMAPEGAWAINIP"]),
     (Field::Position, &["JABATAN", "NAMAJABATAN", "JABATANPEGAWAI"]),
     (Field::Unit, &["UNIT", "UNITKERJA", "UNITORGANISASI", "UNOR", "BIDANG"]),
+    (Field::Approach, &["PENDEKATAN", "PENDEKATANSKP", "PENDEKATANHASILKERJA", "BENTUKSKP"]),
     (
         Field::Supported,
         &[

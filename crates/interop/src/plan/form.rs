@@ -198,6 +198,7 @@ pub(super) fn joined(people: Vec<PersonPlan>) -> Vec<PersonPlan> {
             plan.annex.resource_support.extend(annex.annex.resource_support);
             plan.annex.accountability_scheme.extend(annex.annex.accountability_scheme);
             plan.annex.consequences.extend(annex.annex.consequences);
+            plan.has_gaps |= annex.has_gaps;
             plan.remarks.extend(annex.remarks);
         } else {
             left.push(annex);

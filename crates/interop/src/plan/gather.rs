@@ -1,6 +1,6 @@
 //! Gathers the rows of a table into planned results, whatever table they come from.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use domain::{Annex, Approach, Priority, SupportedResult};
 
@@ -47,6 +47,8 @@ pub(crate) struct Gathered {
     pub(crate) expectations: Vec<PlannedExpectation>,
     pub(crate) annex: Annex,
     pub(crate) remarks: Vec<Remark>,
+    /// Whether a cell that belongs to the plan could not be taken.
+    pub(crate) has_gaps: bool,
 }
 
 /// Takes rows one after another.
@@ -58,6 +60,8 @@ pub(crate) struct Gatherer {
     /// The number each result carries in the table.
     pub(crate) numbers: Vec<String>,
     pub(crate) unread: BTreeSet<String>,
+    /// Places of results whose words could not be taken: what follows is theirs and goes with them.
+    pub(crate) unusable: HashSet<usize>,
     /// In a qualitative form: whether the caption of the measures has been passed.
     pub(crate) measures_follow: bool,
     /// In a qualitative form: whether measures are marked with dashes.
@@ -69,6 +73,8 @@ struct ResultCells {
     number: String,
     priority: Option<Priority>,
     text: String,
+    /// Whether the cell of the text says something that could not be taken.
+    is_unusable: bool,
     assigned_by: Option<String>,
     supported: Option<SupportedResult>,
     /// Whether the leader's result was left empty, as below a merged cell.
@@ -88,23 +94,30 @@ impl Gatherer {
         match self.section {
             Section::Results if spot.table.is_narrative => self.take_narrative(spot),
             Section::Results => self.take_result(spot),
-            Section::Conduct { .. } => self.take_conduct(spot.row),
-            Section::Annex(list) => self.take_annex(list, spot.row),
+            Section::Conduct { .. } => self.take_conduct(spot),
+            Section::Annex(list) => self.take_annex(list, spot),
             Section::Done => {}
         }
     }
 
-    /// What was gathered; a number without a text behind it is no result.
+    /// What was gathered; a number without a text behind it is no result, and one whose words could not be
+    /// taken neither.
     pub(crate) fn finish(mut self) -> Gathered {
-        self.out.results.retain(|result| !result.text.is_empty() || !result.indicators.is_empty());
+        let mut at = 0..;
+        self.out.results.retain(|result| {
+            let is_usable = at.next().is_some_and(|at| !self.unusable.contains(&at));
+            is_usable && (!result.text.is_empty() || !result.indicators.is_empty())
+        });
         self.out
     }
 
     fn take_result(&mut self, spot: Spot<'_>) {
         self.mention_unread(spot);
+        self.take_approach(spot);
         let before = self.out.remarks.len();
         let cells = self.result_cells(spot);
         let is_blank = cells.text.is_empty()
+            && !cells.is_unusable
             && cells.indicators.is_empty()
             && cells.supported.is_none()
             && cells.assigned_by.is_none();
@@ -116,6 +129,12 @@ impl Gatherer {
             if says_more && self.out.remarks.len() == before {
                 self.remark(spot, number, PlanReason::LineNotUnderstood);
             }
+            return;
+        }
+        if cells.is_unusable {
+            // Its measures are not those of the result above.
+            self.unusable.insert(self.out.results.len());
+            self.begin_result(spot, cells);
             return;
         }
         match self.place(&cells) {
@@ -193,6 +212,7 @@ impl Gatherer {
     }
 
     fn result_cells(&mut self, spot: Spot<'_>) -> ResultCells {
+        let is_unusable = unusable(spot, Field::Result).is_some();
         let text = items(&self.lines(spot, Field::Result)).join(" ");
         let (text, in_brackets) = split_assignment(&text);
         let text = without_number(text).to_owned();
@@ -206,6 +226,7 @@ impl Gatherer {
             number: self.text(spot, Field::Number).map(|text| bare_number(&text)).unwrap_or_default(),
             priority: self.priority_cell(spot),
             text: if is_placeholder(&text) { String::new() } else { text },
+            is_unusable,
             assigned_by,
             supported: says.then_some(SupportedResult { text: supported, indicator }),
             leaves_supported: spot
@@ -215,6 +236,20 @@ impl Gatherer {
                 .is_some_and(|column| spot.row.cells.get(column).is_none_or(Value::is_empty)),
             indicators: self.indicators(spot),
         }
+    }
+
+    /// One plan has one approach; it may stand in the first of its rows or in all of them.
+    fn take_approach(&mut self, spot: Spot<'_>) {
+        let Some(text) = self.text(spot, Field::Approach) else { return };
+        let reason = match (words::approach(&text), self.out.approach) {
+            (None, _) => PlanReason::ApproachUnknown,
+            (Some(named), Some(first)) if named != first => PlanReason::ApproachesDiffer,
+            (named, _) => {
+                self.out.approach = named;
+                return;
+            }
+        };
+        self.remark(spot, spot.table.columns.column(Field::Approach), reason);
     }
 
     fn priority_cell(&mut self, spot: Spot<'_>) -> Option<Priority> {
@@ -338,18 +373,17 @@ impl Gatherer {
     /// The lines of a cell; one that cannot be used is said and left out.
     pub(super) fn lines(&mut self, spot: Spot<'_>, field: Field) -> Vec<String> {
         let Some(column) = spot.table.columns.column(field) else { return Vec::new() };
-        let cell = spot.row.cells.get(column).unwrap_or(&Value::Empty);
-        if matches!(cell, Value::Error(_)) {
-            self.remark(spot, Some(column), PlanReason::CellError);
+        if let Some(reason) = unusable(spot, field) {
+            self.refuse(spot, column, reason);
             return Vec::new();
         }
-        if let Value::Text(text) = cell
-            && text.chars().nth(MAX_LETTERS).is_some()
-        {
-            self.remark(spot, Some(column), PlanReason::TextTooLong(MAX_LETTERS));
-            return Vec::new();
-        }
-        lines(cell)
+        lines(spot.row.cells.get(column).unwrap_or(&Value::Empty))
+    }
+
+    /// Says that a cell of the plan was left out, and that the plan has a gap there.
+    pub(super) fn refuse(&mut self, spot: Spot<'_>, column: usize, reason: PlanReason) {
+        self.out.has_gaps = true;
+        self.remark(spot, Some(column), reason);
     }
 
     /// Says once of every column that holds something and is not read.
@@ -370,6 +404,22 @@ impl Gatherer {
 
     pub(crate) fn remark(&mut self, spot: Spot<'_>, column: Option<usize>, reason: PlanReason) {
         self.out.remarks.push(remark(spot, column, reason));
+    }
+}
+
+/// Why what the cell of a field says cannot be taken.
+fn unusable(spot: Spot<'_>, field: Field) -> Option<PlanReason> {
+    unusable_cell(spot.row.cells.get(spot.table.columns.column(field)?)?)
+}
+
+/// Why what a cell says cannot be taken: a formula that failed, or more than any plan needs.
+pub(super) fn unusable_cell(cell: &Value<'_>) -> Option<PlanReason> {
+    match cell {
+        Value::Error(_) => Some(PlanReason::CellError),
+        Value::Text(text) if text.chars().nth(MAX_LETTERS).is_some() => {
+            Some(PlanReason::TextTooLong(MAX_LETTERS))
+        }
+        Value::Empty | Value::Text(_) | Value::Number(_) | Value::Date(_) => None,
     }
 }
 

@@ -80,6 +80,9 @@ pub struct PlanBlock {
     pub leading: Vec<PlannedIndicator>,
     /// Special expectations, where conduct was copied too.
     pub expectations: Vec<PlannedExpectation>,
+    /// Whether a cell of the results or expectations could not be taken: what is there is not all, and
+    /// nothing may be taken out because of it.
+    pub has_gaps: bool,
     /// What was left out or is odd.
     pub remarks: Vec<Remark>,
 }
@@ -116,6 +119,9 @@ pub struct PersonPlan {
     pub expectations: Vec<PlannedExpectation>,
     /// The annex.
     pub annex: Annex,
+    /// Whether a cell of the plan could not be taken: what is there is not all of it, and nothing may be
+    /// taken out because of it. Not looked at when writing.
+    pub has_gaps: bool,
     /// What was left out or is odd in this person's rows. Not looked at when writing.
     pub remarks: Vec<Remark>,
 }
@@ -163,6 +169,11 @@ impl Remark {
     /// Whether what stands there was left out; else it was taken and is only odd.
     pub fn is_refusal(&self) -> bool {
         self.reason.is_refusal()
+    }
+
+    /// Whether what stands there belongs to a plan that now has a gap.
+    pub fn leaves_gap(&self) -> bool {
+        self.reason.leaves_gap()
     }
 }
 

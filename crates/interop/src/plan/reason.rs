@@ -28,6 +28,10 @@ pub enum PlanReason {
     AspectUnknown,
     /// Odd: the cell names several aspects; the first was taken.
     SeveralAspects,
+    /// Odd: the approach is neither of the two; left as it is.
+    ApproachUnknown,
+    /// Odd: the rows of a person name both approaches; the first was taken.
+    ApproachesDiffer,
     /// Odd: the perspective is none of the four; the indicator has none.
     PerspectiveUnknown,
     /// Odd: neither main nor additional; left open.
@@ -68,6 +72,8 @@ impl PlanReason {
             | Self::ColumnNotRead => true,
             Self::AspectUnknown
             | Self::SeveralAspects
+            | Self::ApproachUnknown
+            | Self::ApproachesDiffer
             | Self::PerspectiveUnknown
             | Self::PriorityUnknown
             | Self::IndicatorTextMissing
@@ -78,6 +84,18 @@ impl PlanReason {
             | Self::SupportedFromAbove
             | Self::Nip(_) => false,
         }
+    }
+
+    /// Whether what was left out belongs to a plan, which without it would say something else.
+    pub(crate) fn leaves_gap(&self) -> bool {
+        matches!(
+            self,
+            Self::CellError
+                | Self::TextTooLong(_)
+                | Self::IndicatorWithoutResult
+                | Self::CoreValueUnknown
+                | Self::AnnexListUnknown
+        )
     }
 
     /// The limit or the guess that belongs into the phrase.
@@ -108,6 +126,8 @@ impl PlanReason {
             Self::ColumnNotRead => &COLUMN_NOT_READ,
             Self::AspectUnknown => &ASPECT_UNKNOWN,
             Self::SeveralAspects => &SEVERAL_ASPECTS,
+            Self::ApproachUnknown => &APPROACH_UNKNOWN,
+            Self::ApproachesDiffer => &APPROACHES_DIFFER,
             Self::PerspectiveUnknown => &PERSPECTIVE_UNKNOWN,
             Self::PriorityUnknown => &PRIORITY_UNKNOWN,
             Self::IndicatorTextMissing => &INDICATOR_TEXT_MISSING,
@@ -197,6 +217,20 @@ const SEVERAL_ASPECTS: Phrases = Phrases {
     fix_id: "Yang dipakai adalah aspek pertama. Pilih yang lain jika perlu.",
     reason_en: "There are several aspects for one indicator in {at}: “{value}”.",
     fix_en: "The first is used. Choose another if need be.",
+};
+const APPROACH_UNKNOWN: Phrases = Phrases {
+    code: "approach_unknown",
+    reason_id: "Pendekatan di {at} tidak dikenal: “{value}”.",
+    fix_id: "Tulis Kuantitatif atau Kualitatif. Pendekatan SKP tidak diubah.",
+    reason_en: "The approach in {at} is not known: “{value}”.",
+    fix_en: "Write Kuantitatif or Kualitatif. The approach of the plan stays as it is.",
+};
+const APPROACHES_DIFFER: Phrases = Phrases {
+    code: "approaches_differ",
+    reason_id: "Pendekatan di {at} (“{value}”) berbeda dari baris di atasnya; satu SKP punya satu pendekatan.",
+    fix_id: "Yang dipakai adalah pendekatan yang disebut pertama. Samakan baris-barisnya.",
+    reason_en: "The approach in {at} (“{value}”) differs from the rows above; a plan has one approach.",
+    fix_en: "The one named first is used. Make the rows the same.",
 };
 const PERSPECTIVE_UNKNOWN: Phrases = Phrases {
     code: "perspective_unknown",

@@ -7,8 +7,8 @@ use super::cell::{
     without_number,
 };
 use super::columns::{Row, is_number};
-use super::gather::{Gatherer, MAX_LETTERS, Spot};
-use super::{PlanReason, PlannedExpectation, PlannedIndicator, PlannedResult};
+use super::gather::{Gatherer, Spot, unusable_cell};
+use super::{PlannedExpectation, PlannedIndicator, PlannedResult};
 use crate::words::{self, compact};
 
 /// The part of a form a row stands in.
@@ -113,8 +113,12 @@ impl Gatherer {
                 self.begin_narrative(spot.row.number);
                 continue;
             }
-            if shown.chars().count() > MAX_LETTERS {
-                self.remark(spot, Some(column), PlanReason::TextTooLong(MAX_LETTERS));
+            if let Some(reason) = unusable_cell(cell) {
+                self.refuse(spot, column, reason);
+                if !self.measures_follow {
+                    self.begin_narrative(spot.row.number);
+                    self.unusable.insert(self.out.results.len().saturating_sub(1));
+                }
                 continue;
             }
             for line in lines(cell) {
@@ -126,7 +130,8 @@ impl Gatherer {
     /// A number begins a result, unless the one it would follow is still without a text.
     fn begin_narrative(&mut self, row: u32) {
         let result = PlannedResult { row, priority: self.priority, ..PlannedResult::default() };
-        match self.out.results.last_mut().filter(|last| last.text.is_empty()) {
+        let is_open = !self.unusable.contains(&self.out.results.len().saturating_sub(1));
+        match self.out.results.last_mut().filter(|last| last.text.is_empty() && is_open) {
             Some(last) => *last = result,
             None => self.out.results.push(result),
         }
@@ -177,8 +182,12 @@ impl Gatherer {
     }
 
     /// A row below `PERILAKU KERJA`: a value, its guides, or what the leader expects under it.
-    pub(super) fn take_conduct(&mut self, row: &Row<'_>) {
-        for (at, cell) in row.filled() {
+    pub(super) fn take_conduct(&mut self, spot: Spot<'_>) {
+        for (at, cell) in spot.row.filled() {
+            if let Some(reason) = unusable_cell(cell) {
+                self.refuse(spot, at, reason);
+                continue;
+            }
             let Section::Conduct { value, column } = &mut self.section else { return };
             let lines = lines(cell);
             if let [only] = lines.as_slice()
@@ -196,14 +205,18 @@ impl Gatherer {
             }
             let Some(value) = (*value).filter(|_| *column == Some(at)) else { continue };
             for text in items(rest) {
-                self.out.expectations.push(PlannedExpectation { row: row.number, value, text });
+                self.out.expectations.push(PlannedExpectation { row: spot.row.number, value, text });
             }
         }
     }
 
     /// A row below the name of a list of the annex.
-    pub(super) fn take_annex(&mut self, list: AnnexList, row: &Row<'_>) {
-        for (_, cell) in row.filled().filter(|(_, cell)| !is_number(&cell.shown())) {
+    pub(super) fn take_annex(&mut self, list: AnnexList, spot: Spot<'_>) {
+        for (at, cell) in spot.row.filled().filter(|(_, cell)| !is_number(&cell.shown())) {
+            if let Some(reason) = unusable_cell(cell) {
+                self.refuse(spot, at, reason);
+                continue;
+            }
             for text in items(&lines(cell)) {
                 self.add_to_annex(list, text);
             }

@@ -1,7 +1,7 @@
 //! The workbook the program writes for a unit to be filled in elsewhere and read back.
 
 use chrono::NaiveDateTime;
-use domain::{Aspect, CoreValue, Perspective};
+use domain::{Approach, Aspect, CoreValue, Perspective};
 use rust_xlsxwriter::{DataValidation, Workbook, Worksheet, XlsxError};
 
 use super::sections::{AnnexList, priority_word};
@@ -30,7 +30,8 @@ pub struct PlanWorkbook {
 /// Columns that say whose a row is; the same on every sheet.
 const OWNER: [(&str, f64); 5] =
     [("Kode", 10.0), ("NIP", 21.0), ("Nama", 28.0), ("Jabatan", 30.0), ("Unit", 24.0)];
-const PLAN: [(&str, f64); 10] = [
+const PLAN: [(&str, f64); 11] = [
+    ("Pendekatan", 13.0),
     ("No. RHK", 8.0),
     ("RHK pimpinan", 36.0),
     ("Indikator pimpinan", 26.0),
@@ -49,12 +50,13 @@ const ANNEX: [(&str, f64); 2] = [("Daftar", 26.0), ("Isi", 70.0)];
 const SPARE_ROWS: u32 = 500;
 
 const GUIDE_WIDTH: f64 = 100.0;
-const GUIDE: [&str; 12] = [
+const GUIDE: [&str; 13] = [
     "Isi lembar SKP, simpan, lalu muat berkas ini di Kinerja Luring. Sebelum disimpan, program menunjukkan apa yang baru, berubah, atau belum terbaca.",
     "Satu baris untuk satu indikator. Hasil kerja dengan beberapa indikator: isi Rencana hasil kerja pada baris pertamanya saja, lalu pakai No. RHK yang sama pada baris berikutnya.",
     "Kode menghubungkan baris dengan SKP di program. Jangan diubah. Baris baru: salin Kode, NIP, dan Nama dari baris di atasnya, atau kosongkan agar ikut orang di atasnya.",
     "NIP selalu berupa teks. Jika Excel menampilkannya seperti 1,98E+17, ubah sel menjadi Teks dan ketik ulang.",
     "Utama/Tambahan, Aspek, dan Perspektif dipilih dari daftar. Perspektif hanya untuk pejabat pimpinan tinggi dan pimpinan unit kerja mandiri.",
+    "Pendekatan: pilih Kuantitatif atau Kualitatif pada baris pertama tiap pegawai; satu SKP satu pendekatan. Jika kosong, SKP baru memakai kuantitatif dan SKP yang sudah ada tidak berubah.",
     "Pendekatan kualitatif: tulis ukuran keberhasilan dan targetnya dalam satu kalimat di kolom Indikator; kosongkan Aspek dan Target.",
     "Pendekatan kuantitatif: tulis indikator dan target di kolom masing-masing. Target boleh berupa rentang, misalnya 80 - 90%.",
     "RHK pimpinan: hasil kerja pimpinan yang didukung. Jika pimpinan itu pejabat pimpinan tinggi, isi juga Indikator pimpinan.",
@@ -123,6 +125,13 @@ impl<'w> Lines<'w> {
         Ok(())
     }
 
+    /// A row to be filled in: only the owner and, on the sheet of results, the approach.
+    fn write_blank(&mut self, owner: &PlanOwner, approach: Option<Approach>) -> Result<(), XlsxError> {
+        self.write(owner, &[])?;
+        let Some(approach) = approach else { return Ok(()) };
+        self.formats.write(self.sheet, self.next - 1, owner_columns(), approach_word(approach))
+    }
+
     /// Offers words in a column of its own, counted from 0.
     fn offer(&mut self, column: u16, words: &[&str]) -> Result<(), XlsxError> {
         let list = DataValidation::new()
@@ -149,26 +158,28 @@ fn write_plans(workbook: &mut Workbook, content: &PlanWorkbook, formats: &Format
     let mut lines = Lines::begin(workbook, "SKP", &PLAN, formats)?;
     for person in &content.people {
         for (number, result) in (1..).zip(&person.results) {
-            write_result(&mut lines, &person.owner, number, result)?;
+            write_result(&mut lines, person, number, result)?;
         }
         let n_blank = content.n_blank_rows.max(usize::from(person.results.is_empty()));
         for _ in 0..n_blank {
-            lines.write(&person.owner, &[])?;
+            lines.write_blank(&person.owner, person.approach)?;
         }
     }
-    lines.offer(3, &["Utama", "Tambahan"])?;
-    lines.offer(6, &ASPECTS.map(aspect_word))?;
-    lines.offer(9, &Perspective::ALL.map(perspective_word))?;
+    lines.offer(0, &APPROACHES.map(approach_word))?;
+    lines.offer(4, &["Utama", "Tambahan"])?;
+    lines.offer(7, &ASPECTS.map(aspect_word))?;
+    lines.offer(10, &Perspective::ALL.map(perspective_word))?;
     lines.end()
 }
 
 /// A result takes a row for each indicator; what belongs to the result stands in the first of them.
 fn write_result(
     lines: &mut Lines<'_>,
-    owner: &PlanOwner,
+    person: &PersonPlan,
     number: usize,
     result: &PlannedResult,
 ) -> Result<(), XlsxError> {
+    let (owner, approach) = (&person.owner, person.approach.map(approach_word).unwrap_or_default());
     let number = number.to_string();
     let supported = result.supported.as_ref();
     let supported_text = supported.map(|it| it.text.as_str()).unwrap_or_default();
@@ -177,10 +188,10 @@ fn write_result(
     let assigned_by = result.assigned_by.as_deref().unwrap_or_default();
     let none = PlannedIndicator::default();
     let first = result.indicators.first().unwrap_or(&none);
-    let head = [&number, supported_text, supported_indicator, priority, &result.text, assigned_by];
+    let head = [approach, &number, supported_text, supported_indicator, priority, &result.text, assigned_by];
     lines.write(owner, &[head.as_slice(), &measure_cells(first)].concat())?;
     for indicator in result.indicators.iter().skip(1) {
-        let head = [&number, "", "", "", "", ""];
+        let head = [approach, &number, "", "", "", "", ""];
         lines.write(owner, &[head.as_slice(), &measure_cells(indicator)].concat())?;
     }
     Ok(())
@@ -244,6 +255,17 @@ fn write_guide(workbook: &mut Workbook, content: &PlanWorkbook, formats: &Format
         formats.write(sheet, row, 0, line)?;
     }
     Ok(())
+}
+
+/// The approaches in the order the guide names them.
+const APPROACHES: [Approach; 2] = [Approach::Quantitative, Approach::Qualitative];
+
+/// How an approach is written into a table.
+fn approach_word(approach: Approach) -> &'static str {
+    match approach {
+        Approach::Quantitative => "Kuantitatif",
+        Approach::Qualitative => "Kualitatif",
+    }
 }
 
 /// The aspects in the order the regulation names them.

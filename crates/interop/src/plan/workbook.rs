@@ -243,7 +243,11 @@ fn begins_person(columns: &Columns, row: &Row<'_>) -> bool {
 
 fn is_about_owner(columns: &Columns, column: usize) -> bool {
     let fields = [Field::Code, Field::Nip, Field::Name, Field::NameAndNip, Field::Position, Field::Unit];
-    fields.into_iter().chain([Field::Number]).any(|field| columns.column(field) == Some(column))
+    // An approach alone asks for a draft no more than a name does.
+    fields
+        .into_iter()
+        .chain([Field::Number, Field::Approach])
+        .any(|field| columns.column(field) == Some(column))
 }
 
 /// A NIP, or why it cannot be used; an empty cell is neither.
@@ -264,6 +268,8 @@ pub(super) fn filled(person: PersonPlan, gatherer: Gatherer) -> PersonPlan {
         results: out.results,
         expectations: out.expectations,
         annex: out.annex,
+        // An indicator above the first result would be lost, and perhaps the result that was above it.
+        has_gaps: out.has_gaps || !out.leading.is_empty(),
         remarks: out.remarks,
         ..person
     }
@@ -277,6 +283,7 @@ fn take_expectation(gatherer: &mut Gatherer, spot: Spot<'_>) {
     let word = gatherer.text(spot, Field::CoreValue).unwrap_or_default();
     let Some(value) = words::core_value(&word) else {
         let column = spot.table.columns.column(Field::CoreValue);
+        gatherer.out.has_gaps = true;
         gatherer.remark(spot, column, PlanReason::CoreValueUnknown);
         return;
     };
@@ -292,6 +299,7 @@ fn take_annex_line(gatherer: &mut Gatherer, spot: Spot<'_>) {
     let word = gatherer.text(spot, Field::AnnexList).unwrap_or_default();
     let Some(list) = AnnexList::named(&word) else {
         let column = spot.table.columns.column(Field::AnnexList);
+        gatherer.out.has_gaps = true;
         gatherer.remark(spot, column, PlanReason::AnnexListUnknown);
         return;
     };

@@ -20,7 +20,8 @@ pub struct Content<'a> {
     pub mark: Option<Mark>,
     /// Whether it lies on its side.
     pub is_landscape: bool,
-    /// Left of the page numbers: what changed since the plan was signed, and the day of records of the past.
+    /// Left of the page numbers: what changed since the plan was signed, on what its setting rests, and the
+    /// day of records of the past.
     pub foot: Option<Paragraph<'a>>,
     /// The blocks from top to bottom.
     pub blocks: Vec<Block<'a>>,
@@ -231,6 +232,20 @@ impl<'a> Content<'a> {
                     join_period(period);
                 }
             }
+        }
+        self
+    }
+
+    /// The same sheet with a note in its foot line, behind what stands there; blank says nothing.
+    #[must_use]
+    pub fn noting(mut self, note: Option<&str>) -> Self {
+        let note = crate::text::plain(note.unwrap_or_default()).into_owned();
+        if note.is_empty() {
+            return self;
+        }
+        match &mut self.foot {
+            Some(foot) => foot.runs.push(Run::plain(format!(" · {note}"))),
+            None => self.foot = Some(Paragraph::plain(note)),
         }
         self
     }

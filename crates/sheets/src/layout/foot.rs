@@ -1,4 +1,4 @@
-//! The foot of a page: its number, and beside it what changed since the plan was signed.
+//! The foot of a page: its number, and beside it what changed since the plan was signed and who set it.
 
 use std::ops::Range;
 

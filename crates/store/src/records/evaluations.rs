@@ -52,6 +52,8 @@ pub struct EvaluationRecord {
     pub warning_reason: String,
     /// What a signed sheet prints of others, frozen when it was signed; nothing before.
     pub as_signed: Option<AsSigned>,
+    /// The earlier evaluation whose result this period uses by agreement.
+    pub reused_from: Option<RowId>,
 }
 
 /// What a sheet prints beside the evaluation itself, as it stood when it was signed. Identities are
@@ -229,6 +231,7 @@ fn read_evaluation(fields: &Fields<'_>) -> Result<EvaluationRecord> {
         batch_size: fields.get::<Option<u32>>("batch_size")?.unwrap_or(0),
         warning_reason: fields.text("warning_reason")?,
         as_signed: read_as_signed(fields)?,
+        reused_from: fields.row_named("reused_from")?,
     })
 }
 

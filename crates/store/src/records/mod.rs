@@ -6,6 +6,7 @@ mod actions;
 mod audit;
 mod copies;
 mod cycles;
+mod duties;
 mod entrusted;
 mod evaluations;
 mod keys;
@@ -26,6 +27,7 @@ pub use actions::{ActionLine, TrajectoryTarget};
 pub use audit::{CheckpointRecord, ScopeRow};
 pub use copies::RowValues;
 pub use cycles::{Achievement, Cycle, Window};
+pub use duties::ReportDuty;
 pub use evaluations::{ActualEntry, AsSigned, EvaluationRecord, FeedbackEntry, Progress};
 pub use keys::PersonalKey;
 pub use library::LibraryEntry;
@@ -39,7 +41,7 @@ pub use plans::{AnnexEntry, IndicatorEntry, PlanContent, PlanRecord, ResultEntry
 pub use seal::{SealStanding, seal_message};
 pub use season::{ActingPost, AgreementItem, AnnexDefault, CellOfResult, Role, StatusEntry};
 pub use season_lines::{SeasonFilter, SeasonLine, SeasonPlan};
-pub use standing::{ActingPlan, Appointment, MoveRecord, StatusPeriod};
+pub use standing::{ActingPlan, Appointment, MoveRecord, PENDING, StatusPeriod};
 pub use strategy::{IndicatorManual, TreeNode, Workblock, WorkblockLine};
 pub use terms::Term;
 

@@ -78,16 +78,18 @@ const CHOSEN: &str = "with working as (
         from working w)
     select * from chosen where place = 1";
 
-/// What stops submitting (R-051, R-054, R-007, R-038, R-040), counted per plan.
+/// What stops submitting (R-051, R-054, R-007, R-038, R-040), counted per plan. Rows without words do not
+/// count.
 const PARTS: &str = "select r.plan, sum(coalesce(r.priority, 'main') = 'main') as n_main,
                sum(coalesce(r.priority, 'main') = 'additional') as n_additional,
+               sum(coalesce(r.priority, 'main') = 'main' and trim(coalesce(r.text, '')) <> '') as n_said,
                sum(not exists (select 1 from indicators i where i.work_result = r.id and i.gone = 0
                    and trim(coalesce(i.text, '')) <> '')) as n_unmeasured,
                sum(coalesce(r.consent, 'not_needed') in ('needed', 'refused')
                    or (coalesce(r.mode, 'appointed') = 'voluntary' and coalesce(r.consent, 'not_needed') = 'not_needed'))
                    as n_unconsented,
                sum(exists (select 1 from indicators i where i.work_result = r.id and i.gone = 0
-                   and i.perspective = 'budget')) as n_budget,
+                   and i.perspective = 'budget' and trim(coalesce(i.text, '')) <> '')) as n_budget,
                sum(exists (select 1 from indicators i where i.work_result = r.id and i.gone = 0
                    and trim(coalesce(i.text, '')) <> ''
                    and not exists (select 1 from indicator_manuals m where m.indicator = i.id and m.gone = 0)))
@@ -101,6 +103,8 @@ const PARTS: &str = "select r.plan, sum(coalesce(r.priority, 'main') = 'main') a
 struct Parts {
     main: u32,
     additional: u32,
+    /// Main results with words.
+    said: u32,
     unmeasured: u32,
     unconsented: u32,
     budget: u32,
@@ -169,6 +173,7 @@ impl Reader<'_> {
             let parts = Parts {
                 main: number("n_main")?,
                 additional: number("n_additional")?,
+                said: number("n_said")?,
                 unmeasured: number("n_unmeasured")?,
                 unconsented: number("n_unconsented")?,
                 budget: number("n_budget")?,
@@ -213,7 +218,7 @@ fn judged(line: &SeasonLine, chosen: Chosen, parts: Parts, manual_required: bool
             && chosen.evaluator.or(line.evaluator).is_some();
     let is_executive = chosen.group == PositionGroup::Executive;
     let is_short = is_executive && (parts.budget == 0 || (manual_required && parts.without_manual > 0));
-    let has_gap = parts.main == 0 || parts.unmeasured > 0 || parts.unconsented > 0 || is_short;
+    let has_gap = parts.said == 0 || parts.unmeasured > 0 || parts.unconsented > 0 || is_short;
     SeasonPlan {
         n_main: parts.main,
         n_additional: parts.additional,

@@ -62,6 +62,8 @@ pub struct StatusPeriod {
     pub until_on: Option<NaiveDate>,
     /// Letter it rests on.
     pub basis: String,
+    /// Whether what follows from its first day still waits for that day.
+    pub is_pending: bool,
 }
 
 /// A change of unit, position or evaluator (R-096, R-097).
@@ -89,7 +91,18 @@ pub struct MoveRecord {
     pub basis: String,
     /// Answer where R-230 leaves it open; a permanent word.
     pub periodic_choice: String,
+    /// The agreement that answer rests on.
+    pub agreement_note: String,
+    /// Whether it waits for its day.
+    pub is_pending: bool,
+    /// Kind of the position after, where it was told before its day.
+    pub to_position_kind: Option<PositionKind>,
+    /// Whether the results go over into the new draft, where it was told before its day.
+    pub carry_results: bool,
 }
+
+/// The word of a move or a time that waits for its day.
+pub const PENDING: &str = "pending";
 
 /// A plan for acting work, and the last day of that work.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -144,10 +157,39 @@ impl Reader<'_> {
         self.many(sql, named_params! { ":employee": self.key(employee) }, read_move)
     }
 
-    /// Moves to another place between two days, both counted, oldest first.
+    /// A move.
+    pub fn find_move(self, id: RowId) -> Result<Option<MoveRecord>> {
+        let sql = "select * from moves where id = :id and gone = 0 and moved_on is not null";
+        self.one(sql, named_params! { ":id": self.key(id) }, read_move)
+    }
+
+    /// Moves whose day has come and that were not carried out yet, oldest first.
+    pub fn list_due_moves(self, today: NaiveDate) -> Result<Vec<MoveRecord>> {
+        let sql = "select * from moves where gone = 0 and employee is not null and state = 'pending'
+                     and moved_on <= :today order by moved_on, id";
+        self.many(sql, named_params! { ":today": today.to_string() }, read_move)
+    }
+
+    /// Times whose first day has come and whose consequences were not drawn yet, oldest first.
+    pub fn list_due_times(self, today: NaiveDate) -> Result<Vec<StatusPeriod>> {
+        let sql = "select * from status_periods where gone = 0 and employee is not null and state = 'pending'
+                     and status is not null and from_on <= :today order by from_on, id";
+        self.many(sql, named_params! { ":today": today.to_string() }, read_status)
+    }
+
+    /// Pairs of records that were found to be two people.
+    pub fn list_distinctions(self) -> Result<Vec<(RowId, RowId)>> {
+        let sql = "select one, other from distinctions
+                   where gone = 0 and one is not null and other is not null order by id";
+        let found =
+            self.many(sql, [], |fields| Ok((fields.row_named("one")?, fields.row_named("other")?)))?;
+        Ok(found.into_iter().filter_map(|(one, other)| Some((one?, other?))).collect())
+    }
+
+    /// Moves to another place between two days, both counted, oldest first; none that wait for their day.
     pub fn list_moves_between(self, from: NaiveDate, until: NaiveDate) -> Result<Vec<MoveRecord>> {
         let sql = "select * from moves where gone = 0 and employee is not null
-                     and moved_on between :from and :until order by moved_on, id";
+                     and coalesce(state, '') <> 'pending' and moved_on between :from and :until order by moved_on, id";
         let params = named_params! { ":from": from.to_string(), ":until": until.to_string() };
         self.many(sql, params, read_move)
     }
@@ -230,6 +272,23 @@ impl Reader<'_> {
     pub fn list_plans_of_post(self, appointment: RowId) -> Result<Vec<PlanRecord>> {
         let sql = "select * from plans where appointment = :appointment and gone = 0 order by version, id";
         self.many(sql, named_params! { ":appointment": self.key(appointment) }, read_plan)
+    }
+
+    /// Posts as Plt. or Plh. that last on a day or later, touch a year and have no plan of that year (R-099);
+    /// of one person the one that began first comes first.
+    pub fn list_posts_without_plan(self, year: i32, from: NaiveDate) -> Result<Vec<Appointment>> {
+        let sql = "select * from appointments a where a.gone = 0 and a.employee is not null
+                     and a.kind in ('plt', 'plh') and a.from_on is not null
+                     and a.from_on <= :last and (a.until_on is null or a.until_on >= :first)
+                     and not exists (select 1 from plans p where p.appointment = a.id and p.year = :year
+                                     and p.gone = 0 and p.state <> 'cancelled')
+                   order by a.from_on, a.id";
+        let year_of = Period::annual(year);
+        let params = named_params! {
+            ":year": year, ":first": from.max(year_of.starts_on()).to_string(),
+            ":last": year_of.ends_on().to_string(),
+        };
+        self.many(sql, params, read_appointment)
     }
 
     /// Posts that ended before a day and whose plan is still in force.
@@ -357,6 +416,7 @@ fn read_status(fields: &Fields<'_>) -> Result<StatusPeriod> {
         from_on: fields.date("from_on")?.unwrap_or_default(),
         until_on: fields.date("until_on")?,
         basis: fields.text("basis")?,
+        is_pending: fields.text("state")? == PENDING,
     })
 }
 
@@ -373,5 +433,9 @@ fn read_move(fields: &Fields<'_>) -> Result<MoveRecord> {
         to_evaluator: fields.row_named("to_evaluator")?,
         basis: fields.text("basis")?,
         periodic_choice: fields.text("periodic_choice")?,
+        agreement_note: fields.text("agreement_note")?,
+        is_pending: fields.text("state")? == PENDING,
+        to_position_kind: fields.term("to_position_kind")?,
+        carry_results: fields.truth("carry_results")?,
     })
 }

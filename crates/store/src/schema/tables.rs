@@ -232,8 +232,9 @@ tables! {
         19 EMPLOYEE_AS_SIGNED "employee_as_signed" Text,
         20 EVALUATOR_AS_SIGNED "evaluator_as_signed" Text,
         21 SUPERIOR_AS_SIGNED "superior_as_signed" Text,
-        22 SEAL_KEY "seal_key" Row(PersonalKeys),
-        23 SEAL_SIGNATURE "seal_signature" Blob,
+        22 REUSED_FROM "reused_from" Row(Evaluations),
+        23 SEAL_KEY "seal_key" Row(PersonalKeys),
+        24 SEAL_SIGNATURE "seal_signature" Blob,
     }
     14 Actuals actuals Dossier "*Realisasi* per work result and indicator." {
         1 EVALUATION "evaluation" Row(Evaluations),
@@ -283,6 +284,7 @@ tables! {
         3 FROM_ON "from_on" Text,
         4 UNTIL_ON "until_on" Text,
         5 BASIS "basis" Text,
+        6 STATE "state" Text,
     }
     19 Moves moves Dossier "Changes of unit, position or evaluator (R-096, R-097)." {
         1 EMPLOYEE "employee" Row(Employees),
@@ -297,6 +299,9 @@ tables! {
         10 BASIS "basis" Text,
         11 PERIODIC_CHOICE "periodic_choice" Text,
         12 AGREEMENT_NOTE "agreement_note" Text,
+        13 STATE "state" Text,
+        14 TO_POSITION_KIND "to_position_kind" Text,
+        15 CARRY_RESULTS "carry_results" Integer,
     }
     20 TreeNodes tree_nodes Unit "The performance tree of a unit and year (R-034, R-035)." {
         1 UNIT "unit" Row(Units),
@@ -412,14 +417,18 @@ tables! {
         3 PERIOD "period" Text,
         4 TEXT "text" Text,
     }
-    33 PersonalKeys personal_keys Roster "Public halves of the keys with which people seal." {
+    33 Distinctions distinctions Dossier "Pairs of records that look like one person and are two." {
+        1 ONE "one" Row(Employees),
+        2 OTHER "other" Row(Employees),
+    }
+    34 PersonalKeys personal_keys Roster "Public halves of the keys with which people seal." {
         1 ACCOUNT_NAME "account_name" Text,
         2 ROLE "role" Text,
         3 EMPLOYEE "employee" Row(Employees),
         4 PUBLIC_KEY "public_key" Blob,
         5 RETIRED_AT "retired_at" Integer,
     }
-    34 Checkpoints checkpoints Roster "Digests over the ends of all chains, signed and printed." {
+    35 Checkpoints checkpoints Roster "Digests over the ends of all chains, signed and printed." {
         1 ROOT "root" Blob,
         2 HEADS "heads" Blob,
         3 N_CHAINS "n_chains" Integer,
@@ -427,7 +436,7 @@ tables! {
         5 PERSONAL_KEY "personal_key" Row(PersonalKeys),
         6 SIGNATURE "signature" Blob,
     }
-    35 Erasures erasures Roster "People whose records were erased for good; never who they were." {
+    36 Erasures erasures Roster "People whose records were erased for good; never who they were." {
         1 EMPLOYEE "employee" Row(Employees),
         2 REASON "reason" Text,
         3 N_ROWS "n_rows" Integer,

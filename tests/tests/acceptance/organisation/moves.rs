@@ -1,8 +1,8 @@
 //! Moves of employees and evaluators.
 
-use super::{plans, puskesmas, team_in_force, team_names};
-use serde_json::json;
-use tests::{CHIEF, TEAM, list_of, number_of, text_of};
+use super::{plans, problem, puskesmas, team_in_force, team_names};
+use serde_json::{Value, json};
+use tests::{CHIEF, TEAM, World, list_of, number_of, text_of};
 
 #[test]
 fn r_096_and_r_230_one_screen_tells_what_a_move_in_august_closes_opens_and_leaves_open() {
@@ -88,7 +88,10 @@ fn r_230_an_employee_who_moves_inside_the_window_is_evaluated_by_the_new_evaluat
     let (nurse, chief) = (world.person(TEAM[0].nip), world.person(CHIEF.nip));
     assert_eq!(team_names(&mut world, &chief, "2026-Q3").len(), 6, "opened before anybody moved");
     world.now("2026-09-25T09:00:00+08:00");
-    world.ask("move_employee", json!({ "employee": nurse, "on": "2026-09-25", "toUnit": unit }));
+    let wish = json!({
+        "employee": nurse, "on": "2026-09-25", "toUnit": unit, "periodicChoice": "new_evaluator",
+    });
+    world.ask("move_employee", wish);
     assert_eq!(team_names(&mut world, &chief, "2026-Q3").len(), 5);
     assert_eq!(team_names(&mut world, &head, "2026-Q3"), [TEAM[0].name]);
     let card = world.ask("show_employee", json!({ "id": nurse }));
@@ -112,9 +115,10 @@ fn r_231_after_the_year_the_old_evaluator_keeps_it_and_before_its_end_the_new_on
     let [first, second] = [TEAM[0].nip, TEAM[1].nip].map(|nip| world.person(nip));
     let chief = world.person(CHIEF.nip);
     world.now("2026-12-15T09:00:00+08:00");
-    world.ask("move_employee", json!({ "employee": first, "on": "2026-12-15", "toUnit": unit }));
+    let wish = |person: &str, on: &str| json!({ "employee": person, "on": on, "toUnit": unit, "periodicChoice": "new_evaluator" });
+    world.ask("move_employee", wish(&first, "2026-12-15"));
     world.now("2027-01-20T09:00:00+08:00");
-    world.ask("move_employee", json!({ "employee": second, "on": "2027-01-10", "toUnit": unit }));
+    world.ask("move_employee", wish(&second, "2027-01-10"));
     assert_eq!(team_names(&mut world, &head, "2026"), [TEAM[0].name]);
     assert!(
         team_names(&mut world, &chief, "2026").contains(&TEAM[1].name.to_owned()),
@@ -122,20 +126,170 @@ fn r_231_after_the_year_the_old_evaluator_keeps_it_and_before_its_end_the_new_on
     );
 }
 
+/// The second quarter rated for somebody.
+fn rate_second_quarter(world: &mut World, name: &str) {
+    let (chief, unit) = (world.person(CHIEF.nip), world.unit("BIDANG ARSIP"));
+    world.now("2026-06-25T09:00:00+08:00");
+    world.ask(
+        "set_achievement",
+        json!({ "unit": unit, "period": "2026-Q2", "value": "good", "basis": "B.1.1" }),
+    );
+    let team = world.ask("open_team", json!({ "evaluator": chief, "period": "2026-Q2" }));
+    let row = list_of(&team, "rows").iter().find(|row| text_of(&row["employee"], "name") == name).unwrap();
+    for rating in ["results", "conduct"] {
+        world.ask("rate", json!({ "evaluation": row["evaluation"], "rating": rating, "level": "meets" }));
+    }
+    world.now("2026-08-10T09:00:00+08:00");
+}
+
 #[test]
-fn r_230_using_the_previous_result_needs_the_words_of_the_agreement() {
+fn r_230_a_question_the_law_leaves_open_is_answered_before_anybody_moves() {
     let mut world = team_in_force();
     let (unit, _) = puskesmas(&mut world);
     let nurse = world.person(TEAM[0].nip);
     world.now("2026-08-10T09:00:00+08:00");
-    let mut wish =
-        json!({ "employee": nurse, "on": "2026-08-10", "toUnit": unit, "periodicChoice": "reuse_previous" });
-    assert_eq!(world.refused("move_employee", wish.clone()), "invalid");
+    let mut wish = json!({ "employee": nurse, "on": "2026-08-10", "toUnit": unit });
+    let refusal = world.refusal("move_employee", wish.clone());
+    assert_eq!(refusal.details["fields"], json!([{ "field": "periodicChoice", "problem": "empty" }]));
+    wish["periodicChoice"] = json!("reuse_previous");
+    let refusal = world.refusal("move_employee", wish.clone());
+    assert_eq!(refusal.details["fields"][0]["field"], "agreementNote");
+    wish["agreementNote"] = json!("Disepakati 10 Agustus.");
+    let refusal = world.refusal("move_employee", wish);
+    assert_eq!(refusal.details["rule"], "R-230", "there is no earlier result to use");
     assert_eq!(plans(&mut world, &nurse), [("approved".into(), 1)], "a refusal changes nothing");
+}
+
+#[test]
+fn r_230_by_agreement_the_previous_result_stands_and_nobody_is_asked_for_a_rating() {
+    let mut world = team_in_force();
+    let (unit, head) = puskesmas(&mut world);
+    let nurse = world.person(TEAM[0].nip);
+    rate_second_quarter(&mut world, TEAM[0].name);
+    let place = json!({ "employee": nurse, "on": "2026-08-10", "toUnit": unit, "position": "" });
+    let preview = world.ask("preview_move", place.clone());
+    assert_eq!(preview["reusable"], json!({ "words": "Triwulan II 2026", "grade": "good" }));
+    let mut wish = place;
+    wish["periodicChoice"] = json!("reuse_previous");
     wish["agreementNote"] = json!("Disepakati 10 Agustus, memakai hasil triwulan II.");
     world.ask("move_employee", wish);
-    let states: Vec<_> = plans(&mut world, &nurse).into_iter().map(|(state, _)| state).collect();
-    assert!(states.contains(&"closed".into()) && states.contains(&"draft".into()), "{states:?}");
+    let standing = world.ask("show_standing", json!({ "id": nurse }));
+    let told = text_of(&standing["moves"][0], "reused");
+    assert!(told.contains("memakai hasil Triwulan II") && told.contains("Baik"), "{told}");
+    world.now("2026-09-24T09:00:00+08:00");
+    let team = world.ask("open_team", json!({ "evaluator": head, "period": "2026-Q3" }));
+    assert_eq!(list_of(&team, "rows").len(), 0, "no rating is asked for");
+    assert!(text_of(&team["leftOut"][0], "reason").contains("memakai hasil"), "{team}");
+    let card = world.ask("show_employee", json!({ "id": nurse }));
+    let third = list_of(&card, "evaluations").iter().find(|row| row["period"] == "2026-Q3").cloned();
+    let third = third.unwrap();
+    assert_eq!((text_of(&third, "state"), text_of(&third, "grade")), ("reused".into(), "good".into()));
+    let rating = json!({ "evaluation": third["id"], "rating": "results", "level": "above" });
+    assert_eq!(world.refused("rate", rating), "result_reused");
+    assert_eq!(
+        world.refused("seal", json!({ "evaluations": [third["id"]], "password": tests::PASSWORD })),
+        "result_reused"
+    );
+    world.assert_sound();
+}
+
+#[test]
+fn r_096_a_move_dated_ahead_changes_nothing_until_its_day_and_then_happens_by_itself() {
+    let mut world = team_in_force();
+    let (unit, _) = puskesmas(&mut world);
+    let nurse = world.person(TEAM[0].nip);
+    let wish = json!({
+        "employee": nurse, "on": "2026-12-01", "toUnit": unit, "position": "Perawat Mahir",
+        "positionKind": "functional", "basis": "SK 900/2026", "periodicChoice": "new_evaluator",
+        "carryResults": true,
+    });
+    let moved = world.ask("move_employee", wish.clone());
+    assert_eq!((moved["isPending"].clone(), moved["opened"].clone()), (json!(true), json!(null)));
+    assert_eq!(plans(&mut world, &nurse), [("approved".into(), 1)]);
+    assert_eq!(world.ask("show_employee", json!({ "id": nurse }))["unit"]["name"], "BIDANG ARSIP");
+    assert_eq!(world.refused("move_employee", wish), "rule_says", "one move waits at a time");
+    let standing = world.ask("show_standing", json!({ "id": nurse }));
+    assert_eq!(standing["moves"][0]["isPending"], true);
+    world.now("2026-12-02T08:00:00+08:00");
+    let card = world.ask("show_employee", json!({ "id": nurse }));
+    assert_eq!(
+        (text_of(&card["unit"], "name"), text_of(&card, "position"), text_of(&card, "positionKind")),
+        ("Puskesmas Waimana".into(), "Perawat Mahir".into(), "functional".into())
+    );
+    let closed = list_of(&card, "plans").iter().find(|plan| plan["state"] == "closed").unwrap().clone();
+    let closed = world.ask("show_plan", json!({ "id": closed["id"] }));
+    assert_eq!(text_of(&closed["employeeIdentity"], "position"), TEAM[0].position);
+    assert_eq!(world.ask("show_standing", json!({ "id": nurse }))["moves"][0]["isPending"], false);
+    world.assert_sound();
+}
+
+#[test]
+fn r_096_a_move_that_came_due_while_the_office_was_closed_is_carried_out_at_unlocking() {
+    let mut world = team_in_force();
+    let (unit, _) = puskesmas(&mut world);
+    let [nurse, clerk] = [TEAM[0].nip, TEAM[1].nip].map(|nip| world.person(nip));
+    let wish = |person: &str| json!({ "employee": person, "on": "2026-12-01", "toUnit": unit, "periodicChoice": "new_evaluator" });
+    world.ask("move_employee", wish(&nurse));
+    world.ask("move_employee", wish(&clerk));
+    let waiting = world.ask("show_standing", json!({ "id": clerk }));
+    let cancelled = world.ask("cancel_move", json!({ "id": waiting["moves"][0]["id"] }));
+    assert_eq!(list_of(&cancelled, "moves").len(), 0);
+    world.ask("lock", json!({}));
+    world.now("2027-01-04T08:00:00+08:00");
+    world.unlock();
+    let unit_of = |world: &mut World, person: &str| {
+        text_of(&world.ask("show_employee", json!({ "id": person }))["unit"], "name")
+    };
+    assert_eq!(unit_of(&mut world, &nurse), "Puskesmas Waimana");
+    assert_eq!(unit_of(&mut world, &clerk), "BIDANG ARSIP", "cancelled in time");
+    let done = world.ask("show_standing", json!({ "id": nurse }));
+    let late = json!({ "id": done["moves"][0]["id"] });
+    assert_eq!(world.refused("cancel_move", late), "rule_says", "it holds");
+}
+
+#[test]
+fn r_096_a_move_that_cannot_be_carried_out_on_its_day_waits_among_the_problems() {
+    let mut world = team_in_force();
+    let (unit, _) = puskesmas(&mut world);
+    let nurse = world.person(TEAM[0].nip);
+    let wish = json!({
+        "employee": nurse, "on": "2026-12-01", "toUnit": unit, "periodicChoice": "reuse_previous",
+        "agreementNote": "BA 12",
+    });
+    world.ask("move_employee", wish);
+    world.now("2026-12-01T08:00:00+08:00");
+    let waiting = problem(&mut world, "change_not_applied");
+    assert_eq!(waiting.len(), 1, "no result was given that could be used");
+    assert_eq!(waiting[0]["employee"]["id"], json!(nurse));
+    assert_eq!(plans(&mut world, &nurse), [("approved".into(), 1)]);
+}
+
+#[test]
+fn r_004_a_functional_official_evaluates_after_a_move_only_by_delegation_while_leading_a_unit() {
+    let mut world = team_in_force();
+    let (unit, _) = puskesmas(&mut world);
+    let [nurse, lead, other] = [0, 1, 2].map(|at| world.person(TEAM[at].nip));
+    world.ask("save_employee", json!({ "id": lead, "positionKind": "functional" }));
+    world.now("2026-08-10T09:00:00+08:00");
+    let mut wish = json!({
+        "employee": nurse, "on": "2026-08-10", "toUnit": unit, "evaluator": lead,
+        "periodicChoice": "new_evaluator",
+    });
+    assert_eq!(world.refused("move_employee", wish.clone()), "delegation_missing");
+    let fix = json!({ "fixes": [{ "code": "set_evaluator", "employee": other, "evaluator": lead }] });
+    assert_eq!(world.refused("fix_problems", fix), "delegation_missing");
+    let plan = world.ask("list_plans", json!({ "employee": other, "year": 2026 }))["plans"][0]["id"].clone();
+    let event = json!({
+        "plans": [plan], "event": "change_evaluator", "evaluator": lead, "on": "2026-08-10", "reason": "SK 5",
+    });
+    assert_eq!(world.refused("move_plans", event), "rule_says");
+    world.ask("save_unit", json!({ "name": "Puskesmas Waimana", "id": unit, "code": "11.4", "head": lead }));
+    wish["basis"] = json!("SK delegasi 5/2026");
+    world.ask("move_employee", wish);
+    let fix = json!({ "fixes": [
+        { "code": "set_evaluator", "employee": other, "evaluator": lead, "basis": "SK delegasi 6/2026" },
+    ] });
+    world.ask("fix_problems", fix);
 }
 
 #[test]
@@ -170,6 +324,67 @@ fn r_097_a_new_evaluator_begins_a_version_of_the_plan_and_the_one_in_force_stays
     assert_eq!(plans(&mut world, &person), [("revising".into(), 2), ("approved".into(), 1)]);
     assert_eq!(team_names(&mut world, &next, "2026-Q3"), [TEAM[0].name], "R-232: moved outside the window");
     world.ask("undo", json!({}));
+}
+
+#[test]
+fn r_097_and_r_232_what_a_new_evaluator_means_is_told_before_anybody_confirms_it() {
+    let mut world = team_in_force();
+    let [person, next] = [TEAM[0].nip, TEAM[1].nip].map(|nip| world.person(nip));
+    let asked = json!({ "employees": [person], "evaluator": next, "from": "2026-08-25" });
+    let preview = world.ask("preview_evaluator", asked);
+    let told = list_of(&preview["people"][0], "plans")[0].as_str().unwrap_or_default();
+    assert!(told.starts_with("SKP 2026 tetap berlaku; versi baru"), "{told}");
+    let periods: Vec<_> = list_of(&preview, "periods")
+        .iter()
+        .map(|row| (text_of(row, "period"), text_of(row, "who"), text_of(row, "rule")))
+        .collect();
+    let new = |period: &str| (period.to_owned(), "new".to_owned(), "R-232".to_owned());
+    assert_eq!(periods, [new("2026-Q3"), new("2026-Q4"), new("2026")]);
+    assert_eq!(plans(&mut world, &person), [("approved".into(), 1)], "looking changes nothing");
+    let chief = world.person(CHIEF.nip);
+    let same = json!({ "employees": [person], "evaluator": chief, "from": "2026-08-25" });
+    let preview = world.ask("preview_evaluator", same);
+    assert_eq!((number_of(&preview, "nSame"), list_of(&preview, "people").len()), (1, 0));
+}
+
+#[test]
+fn r_007_consent_of_the_evaluator_before_counts_no_more_and_is_asked_of_the_new_one() {
+    let mut world = team_in_force();
+    let [person, next] = [TEAM[0].nip, TEAM[1].nip].map(|nip| world.person(nip));
+    let consents = |world: &mut World, plan: &Value| {
+        let desk = world.ask("open_plan", json!({ "id": plan }));
+        list_of(&desk, "results").iter().map(|result| text_of(result, "consent")).collect::<Vec<_>>()
+    };
+    let plan = |world: &mut World, at: usize| {
+        world.ask("show_employee", json!({ "id": person }))["plans"][at]["id"].clone()
+    };
+    let first = plan(&mut world, 0);
+    let begun =
+        world.ask("move_plans", json!({ "plans": [first], "event": "revise", "reason": "Tugas baru" }));
+    let second = begun["done"][0]["plan"].clone();
+    let result = world.ask("show_plan", json!({ "id": second }))["results"][0]["id"].clone();
+    let by_chief =
+        json!({ "edit": "set_result", "id": result, "field": "assigned_by", "value": CHIEF.position });
+    world.ask("edit_plan", json!({ "plan": second, "edits": [by_chief] }));
+    assert_eq!(consents(&mut world, &second)[0], "not_needed", "the evaluator's own assignment");
+    world.ask("assign_evaluator", json!({ "employees": [person], "evaluator": next, "from": "2026-08-25" }));
+    assert_eq!(
+        consents(&mut world, &second)[0],
+        "needed",
+        "a draft goes to the new evaluator with the question"
+    );
+}
+
+#[test]
+fn r_232_the_first_day_of_the_window_lies_inside_it() {
+    let mut world = team_in_force();
+    let [person, other, next] = [0, 1, 2].map(|at| world.person(TEAM[at].nip));
+    let chief = world.person(CHIEF.nip);
+    let assign = |person: &str, from: &str| json!({ "employees": [person], "evaluator": next, "from": from });
+    world.ask("assign_evaluator", assign(&person, "2026-09-20"));
+    world.ask("assign_evaluator", assign(&other, "2026-09-19"));
+    assert_eq!(team_names(&mut world, &next, "2026-Q3"), [TEAM[1].name], "the day before lies outside");
+    assert!(team_names(&mut world, &chief, "2026-Q3").contains(&TEAM[0].name.to_owned()));
 }
 
 #[test]

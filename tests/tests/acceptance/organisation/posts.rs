@@ -63,11 +63,8 @@ fn r_098_and_r_099_acting_work_has_a_plan_of_its_own_which_the_unit_above_evalua
     let mut world = team_in_force();
     let found = acting_for_three_months(&mut world);
     let (acting, chief) = (found.holder, world.person(CHIEF.nip));
-    let made = world.ask(
-        "create_plans",
-        json!({ "employees": [acting], "year": 2026, "source": "blank", "appointment": found.post["id"] }),
-    );
-    assert_eq!(list_of(&made, "done").len(), 1, "{made}");
+    assert!(found.post["plan"].is_string(), "the draft came with the post: {}", found.post);
+    assert_eq!(found.post["needsPlan"], false);
     world.now("2026-06-25T09:00:00+08:00");
     let name = TEAM[1].name.to_owned();
     assert!(team_names(&mut world, &found.boss, "2026-Q2").contains(&name), "R-011: the acting work");
@@ -84,6 +81,54 @@ fn r_098_and_r_099_acting_work_has_a_plan_of_its_own_which_the_unit_above_evalua
     assert_eq!(team_names(&mut world, &chief, "2026-Q3").len(), 6);
     assert_eq!(team_names(&mut world, &found.boss, "2026-Q3"), [] as [&str; 0], "the acting work is over");
     world.assert_sound();
+}
+
+#[test]
+fn r_011_and_r_099_the_season_asks_for_a_missing_acting_plan_and_the_usual_button_makes_it() {
+    let mut world = team_in_force();
+    let found = acting_for_three_months(&mut world);
+    let acting = found.holder;
+    let cancel = json!({ "plans": [found.post["plan"]], "event": "cancel", "reason": "Keliru" });
+    world.ask("move_plans", cancel);
+    let post = world.ask("show_standing", json!({ "id": acting }))["appointments"][0].clone();
+    assert_eq!((post["needsPlan"].clone(), post["plan"].clone()), (json!(true), Value::Null));
+    let season = json!({ "year": 2026, "only": "missing" });
+    let missing = |world: &mut World| {
+        let view = world.ask("list_plan_season", season.clone());
+        list_of(&view, "people").iter().find(|row| text_of(row, "employee") == acting).cloned()
+    };
+    let row = missing(&mut world).expect("he has the definitive plan and lacks the other");
+    assert_eq!(text_of(&row, "missingPost"), "Plt. Kepala Puskesmas Waimana");
+    let wish = json!({ "employees": [acting], "year": 2026, "source": "last_year" });
+    let made = world.ask("create_plans", wish);
+    let plan = world.ask("show_plan", json!({ "id": made["done"][0]["plan"] }));
+    assert_eq!(
+        (text_of(&plan, "startsOn"), text_of(&plan, "endsOn"), text_of(&plan["evaluatorIdentity"], "name")),
+        ("2026-04-01".into(), "2026-06-30".into(), "Silvester Tnunay".into())
+    );
+    assert_eq!(text_of(&plan["employeeIdentity"], "position"), "Plt. Kepala Puskesmas Waimana");
+    assert!(missing(&mut world).is_none());
+    let again = json!({ "employees": [acting], "year": 2026, "source": "blank" });
+    assert_eq!(list_of(&world.ask("create_plans", again), "done").len(), 0, "R-098");
+}
+
+#[test]
+fn r_011_a_last_day_to_come_ends_nothing_yet() {
+    let mut world = team_in_force();
+    let found = acting_for_three_months(&mut world);
+    let mut post = json!({
+        "employee": found.holder, "id": found.post["id"], "kind": "plt", "unit": found.post["unit"]["id"],
+        "position": found.post["position"], "from": "2026-04-01", "until": "2026-05-31", "leadsUnit": true,
+        "evaluator": found.boss,
+    });
+    world.ask("save_appointment", post.clone());
+    let state =
+        |world: &mut World| text_of(&world.ask("show_plan", json!({ "id": found.post["plan"] })), "state");
+    assert_eq!(state(&mut world), "draft");
+    world.now("2026-06-15T09:00:00+08:00");
+    post["until"] = json!("2026-06-10");
+    world.ask("save_appointment", post);
+    assert_eq!(state(&mut world), "cancelled", "it is over, and nobody had set it");
 }
 
 #[test]
@@ -205,6 +250,25 @@ fn r_014_and_r_015_leave_closes_the_plan_and_frees_the_quarters_that_lie_in_it()
     let backwards =
         json!({ "employee": person, "status": "unpaid_leave", "from": "2026-03-01", "until": "2026-02-01" });
     assert_eq!(world.refused("save_status_period", backwards), "invalid");
+}
+
+#[test]
+fn r_014_leave_recorded_ahead_closes_the_plan_on_its_first_day_and_not_before() {
+    let mut world = team_in_force();
+    let person = world.person(TEAM[0].nip);
+    let time = json!({
+        "employee": person, "status": "unpaid_leave", "from": "2026-11-01", "until": "2026-11-30",
+        "basis": "SK CLTN 9/2026",
+    });
+    let saved = world.ask("save_status_period", time);
+    assert_eq!(saved["statusPeriods"][0]["isPending"], true);
+    assert_eq!(plans(&mut world, &person), [("approved".into(), 1)]);
+    world.now("2026-11-02T09:00:00+08:00");
+    let states: Vec<_> = plans(&mut world, &person).into_iter().map(|(state, _)| state).collect();
+    assert!(states.contains(&"closed".into()) && states.contains(&"draft".into()), "{states:?}");
+    let standing = world.ask("show_standing", json!({ "id": person }));
+    assert_eq!(standing["statusPeriods"][0]["isPending"], false);
+    world.assert_sound();
 }
 
 #[test]

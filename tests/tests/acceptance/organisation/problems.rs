@@ -1,6 +1,6 @@
 //! What is wrong in the organisation, and its repair.
 
-use super::{nips, plans, problem, team_in_force};
+use super::{nips, plans, problem, puskesmas, team_in_force};
 use serde_json::json;
 use tests::{CHIEF, TEAM, text_of};
 
@@ -189,4 +189,33 @@ fn r_001_people_past_the_age_of_retirement_by_their_nip_are_named() {
         json!({ "fixes": [{ "code": "retire", "employee": old, "on": case["fix"]["on"] }] }),
     );
     assert_eq!(world.ask("show_employee", json!({ "id": old }))["retiredOn"], "2018-05-31");
+}
+
+#[test]
+fn r_097_and_r_010_a_head_who_moved_away_stands_among_the_problems_until_unit_and_people_have_others() {
+    let mut world = team_in_force();
+    let (there, _) = puskesmas(&mut world);
+    let [chief, next] = [CHIEF.nip, TEAM[1].nip].map(|nip| world.person(nip));
+    let unit = world.unit("BIDANG ARSIP");
+    world.ask("assign_unit", json!({ "employees": [chief], "unit": unit }));
+    assert_eq!(problem(&mut world, "head_elsewhere").len(), 0);
+    let mut wish = json!({ "employee": chief, "on": "2026-09-20", "toUnit": there });
+    if world.try_ask("move_employee", wish.clone()).is_err() {
+        wish["periodicChoice"] = json!("new_evaluator");
+        world.ask("move_employee", wish);
+    }
+    let heads = problem(&mut world, "head_elsewhere");
+    assert_eq!((heads.len(), text_of(&heads[0]["unit"], "name")), (1, "BIDANG ARSIP".into()));
+    world.ask("save_unit", json!({ "id": unit, "name": "BIDANG ARSIP", "head": next }));
+    assert_eq!(problem(&mut world, "head_elsewhere").len(), 0);
+    let people = problem(&mut world, "evaluator_elsewhere");
+    assert_eq!(people.len(), TEAM.len(), "all of the unit are still evaluated by whoever left");
+    let fixable = people.iter().find(|case| case["employee"]["name"] == TEAM[2].name).unwrap();
+    assert_eq!(fixable["fix"]["evaluator"]["id"], json!(next));
+    assert_eq!(text_of(&fixable["fix"], "on"), "2026-09-20");
+    let fix = json!({
+        "code": "set_evaluator", "employee": fixable["employee"]["id"], "evaluator": next, "on": "2026-09-20",
+    });
+    world.ask("fix_problems", json!({ "fixes": [fix] }));
+    assert_eq!(problem(&mut world, "evaluator_elsewhere").len(), TEAM.len() - 1);
 }

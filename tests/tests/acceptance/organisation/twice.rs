@@ -85,3 +85,39 @@ fn r_098_a_person_entered_twice_is_found_merged_with_all_plans_and_taken_apart_a
     }
     world.assert_sound();
 }
+
+#[test]
+fn two_people_who_look_alike_are_told_apart_once_and_for_all_and_undo_takes_it_back() {
+    let mut world = team_in_force();
+    let own = json!({ "nip": "198002022005012003", "name": "Agustina Nahak", "position": TEAM[0].position });
+    world.ask("save_employee", own);
+    let pair = world.ask("find_duplicates", json!({}))["pairs"][0].clone();
+    let [one, other] = ["left", "right"].map(|side| pair[side]["id"].clone());
+    let rest = world.ask("distinguish_people", json!({ "one": one, "other": other }));
+    assert_eq!(list_of(&rest, "pairs").len(), 0);
+    let again = world.ask("distinguish_people", json!({ "one": other, "other": one }));
+    assert_eq!(list_of(&again, "pairs").len(), 0);
+    world.ask("lock", json!({}));
+    world.unlock();
+    assert_eq!(list_of(&world.ask("find_duplicates", json!({})), "pairs").len(), 0, "at the next visit too");
+    world.ask("undo", json!({}));
+    assert_eq!(list_of(&world.ask("find_duplicates", json!({})), "pairs").len(), 1);
+    assert_eq!(world.refused("distinguish_people", json!({ "one": one, "other": one })), "invalid");
+    world.assert_sound();
+}
+
+#[test]
+fn the_past_of_a_plan_that_came_by_a_merge_is_still_told() {
+    let mut world = team_in_force();
+    let kept = world.person(TEAM[1].nip);
+    let merged = world.person(TEAM[0].nip);
+    let plan = world.ask("list_plans", json!({ "employee": merged, "year": 2026 }))["plans"][0]["id"].clone();
+    let titles = |world: &mut World| {
+        let trail = world.ask("show_plan_trail", json!({ "plan": plan }));
+        list_of(&trail, "items").len()
+    };
+    let before = titles(&mut world);
+    assert!(before >= 4, "submitted, agreed, signed, set");
+    world.ask("merge_people", json!({ "keep": kept, "merge": merged }));
+    assert!(titles(&mut world) >= before, "nothing is lost");
+}

@@ -216,6 +216,35 @@ fn r_097_a_new_evaluator_begins_the_next_version_from_a_day_on_and_the_plan_is_a
 }
 
 #[test]
+fn r_082_a_resource_that_did_not_come_is_recorded_on_the_plan_in_force_and_gives_occasion_to_change_it() {
+    let mut world = World::with_team();
+    let plan = plan_of(&mut world, TEAM[0].nip);
+    let lines = json!([{ "text": "Dua pemindai arsip", "kind": "equipment", "status": "agreed" }]);
+    let annex = json!({ "edit": "set_annex", "list": "resource_support", "lines": lines });
+    world.ask("edit_plan", json!({ "plan": plan, "edits": [annex] }));
+    approve(&mut world, &plan);
+    let desk = world.ask("open_plan", json!({ "id": plan }));
+    let line =
+        list_of(&desk, "annex").iter().find(|line| line["text"] == "Dua pemindai arsip").unwrap().clone();
+    let wish = json!({ "plan": plan, "line": line["id"], "status": "not_realised" });
+    let desk = world.ask("set_resource_status", wish);
+    let codes = desk["plan"]["findings"].to_string();
+    assert!(codes.contains("R-082"), "{codes}");
+    let next = step_with(
+        &mut world,
+        &plan,
+        "revise",
+        json!({ "reason": "Pemindai tidak ada", "changeKind": "resources" }),
+    );
+    assert_eq!(next["state"], "revising");
+    assert_eq!(state(&mut world, &plan), "approved", "the text in force stands");
+    let results = &world.ask("open_plan", json!({ "id": plan }))["plan"]["results"];
+    let wrong = json!({ "plan": plan, "line": results[0]["id"], "status": "agreed" });
+    assert_eq!(world.refused("set_resource_status", wrong), "not_found");
+    world.assert_sound();
+}
+
+#[test]
 fn r_096_closing_a_plan_takes_the_change_of_it_along_and_says_when_and_why() {
     let mut world = World::with_team();
     let plan = plan_of(&mut world, TEAM[0].nip);
@@ -223,6 +252,8 @@ fn r_096_closing_a_plan_takes_the_change_of_it_along_and_says_when_and_why() {
     let next = text_of(&step_with(&mut world, &plan, "revise", json!({ "reason": "Tugas baru" })), "plan");
     assert_eq!(rule(&mut world, &plan, "close", json!({ "closing": "moved" })), "R-096", "a move has a day");
     assert_eq!(rule(&mut world, &plan, "close", json!({ "closing": "year_closed" })), "R-021");
+    let ahead = json!({ "closing": "moved", "on": "2026-11-30" });
+    assert_eq!(rule(&mut world, &plan, "close", ahead), "R-096", "in force until its last day");
     let closed = step_with(&mut world, &plan, "close", json!({ "closing": "moved", "on": "2026-08-31" }));
     assert_eq!((closed["state"].clone(), state(&mut world, &next)), (json!("closed"), "cancelled".into()));
     world.ask("undo", json!({}));

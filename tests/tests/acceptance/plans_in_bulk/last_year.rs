@@ -76,6 +76,13 @@ fn the_rows_decided_for_make_the_draft_and_the_others_stay_behind() {
     let changed = world.ask("edit_plan", json!({ "plan": again["plan"]["id"], "edits": [edit] }));
     assert_eq!(changed["results"][2]["toChange"], false, "another target is a change");
     world.ask("undo", json!({}));
+    let measure = text_of(&third["indicators"][0], "text");
+    let block =
+        format!("Rencana hasil kerja\tIndikator\tTarget\nMenyusun laporan kegiatan\t{measure}\t85%\n");
+    let pasted =
+        world.ask("paste_plan", json!({ "plan": again["plan"]["id"], "text": block, "replace": true }));
+    assert_eq!(pasted["desk"]["results"][0]["toChange"], false, "so is one that comes in a block");
+    world.ask("undo", json!({}));
     world.ask("undo", json!({}));
     assert_eq!(world.counts(), before, "the draft is gone again");
     world.assert_sound();

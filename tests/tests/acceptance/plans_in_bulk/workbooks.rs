@@ -205,7 +205,102 @@ fn rows_that_cannot_be_taken_say_cell_reason_and_repair_and_the_others_go_in() {
     let applied = apply(&mut world, &preview);
     let named: Vec<_> = list_of(&applied, "done").iter().map(|done| text_of(done, "name")).collect();
     assert!(named.contains(&"Pegawai 000".into()) && named.contains(&"Pegawai 001".into()), "{named:?}");
-    assert_eq!(list_of(&applied, "refused").len(), 3);
+    assert!(!named.contains(&"Pegawai 002".into()), "not even a draft without the result");
+    assert_eq!(list_of(&applied, "refused").len(), 4);
+}
+
+#[test]
+fn a_result_that_cannot_be_read_leaves_the_whole_plan_as_it_was_and_names_the_row() {
+    let mut world = office(3);
+    let path = write_out(&mut world, "skp.xlsx", "blank");
+    let rows = filled_in(&path);
+    write(&path, "SKP", &rows);
+    let preview = read(&mut world, &path);
+    apply(&mut world, &preview);
+    let plan = plan_of(&mut world, &nip(1), 2026);
+    let desk = open(&mut world, &plan);
+    let second = desk["plan"]["results"][1]["id"].clone();
+    world.ask(
+        "edit_plan",
+        json!({ "plan": plan, "edits": [
+        { "edit": "set_result", "id": second, "field": "assigned_by", "value": "Ketua Tim Gizi" } ] }),
+    );
+    world.ask("answer_consent", json!({ "result": second, "answer": "given" }));
+    let before = open(&mut world, &plan);
+
+    let again = write_out(&mut world, "lagi.xlsx", "blank");
+    let mut rows = cells(&again, "SKP");
+    let (text, named) = (column(&rows[0], "Rencana hasil kerja"), column(&rows[0], "Nama"));
+    let at = rows.iter().position(|row| row[named].contains("001") && row[text].starts_with("Laporan"));
+    let at = at.expect("the second result");
+    rows[at][text] = "panjang ".repeat(600);
+    let target = column(&rows[0], "Target");
+    let other = rows.iter().position(|row| row[named].contains("002")).expect("another person");
+    rows[other][target] = "99%".into();
+    write(&again, "SKP", &rows);
+    let preview = read(&mut world, &again);
+    assert_eq!(tally(&preview), [0, 1, 2], "the head and one more stay the same");
+    let person = &list_of(&preview, "people")[0];
+    assert_eq!((text_of(person, "name"), person["outcome"].is_null()), ("Pegawai 001".into(), true));
+    assert!(text_of(person, "why").contains(&format!("baris {}", at + 1)), "{person}");
+    let codes: Vec<_> = list_of(&preview, "rejected").iter().map(|it| text_of(it, "code")).collect();
+    assert_eq!(codes, ["rows_unreadable", "text_too_long"]);
+    let applied = apply(&mut world, &preview);
+    assert_eq!((list_of(&applied, "done").len(), list_of(&applied, "refused").len()), (1, 1));
+    assert_eq!(open(&mut world, &plan), before, "results, indicators and the consent are as they were");
+
+    let block = format!("RHK\tIndikator\nLayanan baru\tSatu\n{}\tDua\n", "panjang ".repeat(600));
+    let request = json!({ "plan": plan, "text": block, "replace": true });
+    assert_eq!(world.refused("paste_plan", request), "rule_says");
+    assert_eq!(open(&mut world, &plan), before, "a block with a gap takes nobody's place");
+}
+
+#[test]
+fn r_052_a_qualitative_plan_comes_back_qualitative_and_last_years_approach_is_kept() {
+    let mut world = office(3);
+    let plan = new_plan(&mut world, &nip(0), 2025);
+    world.ask("paste_plan", json!({ "plan": plan, "text": BLOCK }));
+    world.ask(
+        "edit_plan",
+        json!({ "plan": plan, "edits": [
+        { "edit": "set_plan", "field": "approach", "value": "qualitative" } ] }),
+    );
+    let path = write_out(&mut world, "skp.xlsx", "last_year");
+    let mut rows = cells(&path, "SKP");
+    let at = |title| column(&rows[0], title);
+    let (named, approach, text) = (at("Nama"), at("Pendekatan"), at("Rencana hasil kerja"));
+    let of = |rows: &[Vec<String>], name: &str| {
+        rows.iter().position(|row| row[named].contains(name)).expect("a row")
+    };
+    assert_eq!(rows[of(&rows, "000")][approach], "Kualitatif");
+    let first = of(&rows, "001");
+    assert_eq!(rows[first][approach], "", "whoever has no plan may choose");
+    rows[first][approach] = "Kualitatif".into();
+    rows[first][text] = "Pasien terlayani sesuai standar".into();
+    let second = of(&rows, "002");
+    rows[second][text] = "Berkas tertata sesuai kaidah".into();
+    write(&path, "SKP", &rows);
+    let preview = read(&mut world, &path);
+    apply(&mut world, &preview);
+    let made: Vec<_> = (0..3)
+        .map(|number| {
+            let plan = plan_of(&mut world, &nip(number), 2026);
+            text_of(&open(&mut world, &plan)["plan"], "form")
+        })
+        .collect();
+    assert_eq!(made, ["A.1.6", "A.1.6", "A.1.7"]);
+    assert_eq!(tally(&read(&mut world, &path))[0], 0);
+    let again = write_out(&mut world, "lagi.xlsx", "blank");
+    let mut rows = cells(&again, "SKP");
+    let second = rows.iter().position(|row| row[named].contains("002")).expect("a row");
+    assert_eq!(rows[second][approach], "Kuantitatif");
+    rows[second][approach] = "Kualitatif".into();
+    write(&again, "SKP", &rows);
+    let preview = read(&mut world, &again);
+    assert_eq!(tally(&preview)[1], 1, "another approach is a change");
+    apply(&mut world, &preview);
+    let plan = plan_of(&mut world, &nip(2), 2026);
+    assert_eq!(open(&mut world, &plan)["plan"]["form"], "A.1.6");
 }
 
 #[test]

@@ -29,12 +29,17 @@ fn r_051_and_r_054_the_gates_open_as_the_plan_fills() {
     assert_eq!(submit(&desk)["rule"], "R-054");
     assert_eq!(
         (&gate(&desk, "measures")["severity"], &gate(&desk, "measures")["note"]),
-        (&json!("block"), &json!("1 kosong"))
+        (&json!("block"), &json!("no. 1 tanpa indikator"))
     );
     let measure = json!({ "edit": "add_indicator", "result": result_id(&desk, 0), "indicator": { "text": "Persentase layanan" } });
     let desk = edit(&mut world, &plan, &json!([measure]));
     assert_eq!(submit(&desk)["isAllowed"], true);
-    assert_eq!(gate(&desk, "measures")["severity"], "warn", "the target is still empty");
+    let measures = gate(&desk, "measures");
+    assert_eq!(
+        (&measures["severity"], &measures["note"], &measures["rule"]),
+        (&json!("hint"), &json!("no. 1 tanpa target"), &json!("R-053")),
+        "a missing target is no more than a hint, and the result is named"
+    );
 }
 
 #[test]
@@ -259,7 +264,7 @@ fn r_035_r_038_r_040_and_r_055_an_executives_plan_has_its_gates_and_lends_its_re
     assert_eq!(gate(&desk, "budget_perspective")["isMet"], false);
     assert_eq!(
         (text_of(&gate(&desk, "agreement"), "note"), &gate(&desk, "manual")["severity"]),
-        ("1 belum".into(), &json!("hint"))
+        ("belum: Tata kelola arsip meningkat".into(), &json!("hint"))
     );
     let item = &list_of(&desk, "agreementItems")[0];
     assert_eq!(
@@ -301,6 +306,30 @@ fn r_035_r_038_r_040_and_r_055_an_executives_plan_has_its_gates_and_lends_its_re
         (text_of(first, "supportedText"), text_of(first, "supportedIndicator")),
         ("Arsip daerah dapat diandalkan".into(), "Rata-rata waktu layanan".into())
     );
+    assert_eq!(offered["printsIndicator"], true, "an executive's indicator is printed beside his result");
+    let supported = |desk: &Value| {
+        let first = &list_of(&desk["plan"], "results")[0];
+        let tie = list_of(desk, "results")[0]["supportedResult"].clone();
+        (first["supportedText"].clone(), first["supportedIndicator"].clone(), tie)
+    };
+    let retyped = |world: &mut World, text: &str| {
+        let desk = set(world, &plan, &result_id(&mine, 0), "supported_text", text);
+        supported(&desk)
+    };
+    let same = retyped(&mut world, "Arsip daerah  dapat diandalkan");
+    assert_eq!(
+        (same.1, same.2),
+        (json!("Rata-rata waktu layanan"), offered["result"].clone()),
+        "the same words keep the tie"
+    );
+    let other = retyped(&mut world, "Arsip daerah lengkap");
+    assert_eq!(
+        other,
+        (json!("Arsip daerah lengkap"), Value::Null, Value::Null),
+        "other words are another result"
+    );
+    set(&mut world, &plan, &result_id(&mine, 0), "supported_result", &text_of(offered, "result"));
+    assert_eq!(retyped(&mut world, ""), (Value::Null, Value::Null, Value::Null));
 }
 
 /// A head of office whose unit has a performance agreement: the person, and an empty plan of 2027.
@@ -349,4 +378,16 @@ fn r_047_and_r_048_the_desk_shows_the_cell_a_result_came_from_and_that_it_drifte
     assert_eq!(list_of(&same, "results")[0]["cell"]["isDrifted"], false, "capitals and spaces do not count");
     let other = set(&mut world, &plan, &result_id(&desk, 0), "text", "Permintaan arsip terlayani");
     assert_eq!(list_of(&other, "results")[0]["cell"]["isDrifted"], true);
+    let drift = |desk: &Value| {
+        let found = list_of(&desk["plan"], "findings").iter().find(|found| found["code"] == "cell_drift");
+        found.map(|found| (found["severity"].clone(), found["result"].clone()))
+    };
+    assert_eq!((drift(&same), drift(&other)), (None, Some((json!("warn"), json!(1)))));
+    let warnings = |world: &mut World| {
+        let season = world.ask("list_plan_season", json!({ "year": 2027, "search": TEAM[0].nip }));
+        number_of(&list_of(&season, "people")[0], "warnings")
+    };
+    let drifted = warnings(&mut world);
+    set(&mut world, &plan, &result_id(&desk, 0), "text", "Permintaan arsip terlayani cepat");
+    assert_eq!(warnings(&mut world) + 1, drifted, "the season counts the drift");
 }

@@ -16,6 +16,8 @@ export class Sheet {
   readonly box: Box = $derived(boxOf(this.anchor ?? this.at, this.at));
   readonly nSelected = $derived(sizeOf(this.box));
   #queue: Promise<unknown> = Promise.resolve();
+  /** Whether something typed is kept that is no entry yet. */
+  #isKept = false;
 
   constructor(
     readonly leader: string,
@@ -54,12 +56,26 @@ export class Sheet {
   async setCell(row: MatrixRowView, column: number, texts: string[]): Promise<boolean> {
     const id = this.view?.columns[column]?.id;
     const before = this.#words(row.id, column);
-    if (!id || before === texts.join("\n")) return true;
+    if (!id) return true;
+    if (before === texts.join("\n")) {
+      this.keep(row.id, id, null);
+      return true;
+    }
     const edit: MatrixEdit = { edit: "set_cell", row: row.id, column: id, texts };
+    this.#isKept = false;
     this.#show(row.id, column, texts);
     if (await this.edit([edit])) return true;
     // Something else of the matrix moved on: what was typed still belongs here, unless this cell changed as well.
     return this.failure?.code === "stale" && this.#words(row.id, column) === before && this.edit([edit]);
+  }
+
+  /** Keeps what is being typed into a cell; without texts it is forgotten. Behind the edits on their way. */
+  keep(row: string, column: string, texts: string[] | null): void {
+    const { view } = this;
+    if (!view || (texts === null && !this.#isKept)) return;
+    this.#isKept = texts !== null;
+    // What cannot be kept now is written when the cell is left, and then says why.
+    this.#queue = this.#queue.then(() => call("type_in_matrix", { matrix: view.id, row, column, texts })).catch(() => undefined);
   }
 
   #words(row: string, column: number): string {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { EmployeeView } from "../../lib/contract";
-import { formOf, requestOf } from "./employee";
+import type { EmployeeView, EvaluatorPreviewView } from "../../lib/contract";
+import { followsOf, formOf, requestOf } from "./employee";
 import { asked } from "./status";
 
 const person = { id: "e1", version: 4, name: "Sari Wulandari", nip: "198704122010012903", rankCode: "III/c", employeeType: "pns", legalStatus: "active", frontDegree: "", backDegree: "", position: "Arsiparis", positionKind: null, unit: null } as unknown as EmployeeView;
@@ -22,4 +22,10 @@ it("sends a new person whole, without choices not made", () => {
 it("asks for those who left without narrowing the list", () => {
   expect(asked("with_inactive")).toEqual({ condition: null, withInactive: true });
   expect(asked("unrated")).toEqual({ condition: "unrated", withInactive: false });
+});
+
+it("tells what a new evaluator means once for all it concerns (R-097)", () => {
+  const row = (name: string, ...plans: string[]) => ({ employee: { id: name, name, position: "" }, before: null, plans });
+  const preview: EvaluatorPreviewView = { people: [row("Ana", "SKP tetap berlaku."), row("Budi", "SKP tetap berlaku."), row("Cici")], nSame: 0, periods: [] };
+  expect(followsOf(preview)).toEqual([{ words: "SKP tetap berlaku.", names: ["Ana", "Budi"] }]);
 });

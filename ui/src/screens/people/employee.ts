@@ -1,5 +1,5 @@
 /** The form of an employee: what it asks, and what of it changed. */
-import type { EmployeeType, EmployeeView, LegalStatus, PositionKind, SaveEmployeeRequest } from "../../lib/contract";
+import type { EmployeeType, EmployeeView, EvaluatorPreviewView, LegalStatus, PositionKind, SaveEmployeeRequest } from "../../lib/contract";
 
 /** Everything a person can type about an employee. */
 export type Form = {
@@ -40,4 +40,11 @@ export function requestOf(person: EmployeeView | null, form: Form): SaveEmployee
   for (const choice of ["positionKind", "unit"]) if (told[choice] === "") delete told[choice];
   if (Object.keys(told).length === 0) return null;
   return { ...(told as SaveEmployeeRequest), id: person?.id ?? null, seenVersion: person?.version ?? null };
+}
+
+/** What a new evaluator does to SKP, each sentence once, with the people it is about. */
+export function followsOf(preview: EvaluatorPreviewView): { words: string; names: string[] }[] {
+  const names = new Map<string, string[]>();
+  for (const one of preview.people) for (const words of one.plans) names.set(words, [...(names.get(words) ?? []), one.employee.name]);
+  return [...names].map(([words, named]) => ({ words, names: named }));
 }

@@ -9,7 +9,7 @@ describe("posts and times", () => {
   });
 
   it("a time is over on the day after its last", () => {
-    const time = { id: "1", status: "unpaid_leave" as const, from: "2026-01-01", until: "2026-06-30", basis: "" };
+    const time = { id: "1", status: "unpaid_leave" as const, from: "2026-01-01", until: "2026-06-30", basis: "", isPending: false };
     expect([isOver(time, "2026-06-30"), isOver(time, "2026-07-01"), isOver({ ...time, until: null }, "2027-01-01")]).toEqual([false, true, false]);
   });
 });

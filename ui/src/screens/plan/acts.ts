@@ -1,6 +1,7 @@
 /** Keys of the desk and the acts behind its list, in the words of the moment. */
 import type { PlanDeskView, PlanStepView } from "../../lib/contract";
 import type { Key } from "../../lib/keys";
+import { inName } from "../../lib/steps";
 import { text } from "../../lib/text";
 import type { Entry } from "../../parts/Menu.svelte";
 import { asksFirst } from "../../parts/PlanActDialog.svelte";
@@ -27,7 +28,7 @@ export type Acts = {
 
 /** Name of a step. */
 export function stepName(step: PlanStepView): string {
-  return text.plans.event[step.event];
+  return inName(text.plans.event[step.event], step.actor, step.isUsual);
 }
 
 /** Keys of the desk. */
@@ -62,10 +63,11 @@ export function deskEntries(acts: Acts, view: PlanDeskView | null, next: PlanSte
   const dated = next?.isAllowed && !asksFirst(next.event, next.needsReason) ? [{ id: "dated", words: text.desk.dated(stepName(next)), run: () => acts.ask(next) }] : [];
   return [
     ...dated,
-    ...others.map((step) => ({ id: step.event, words: stepName(step), unavailable: step.isAllowed ? undefined : step.why, run: () => acts.take(step) })),
+    ...others.map((step) => ({ id: `${step.event} ${step.actor}`, words: stepName(step), unavailable: step.isAllowed ? undefined : step.why, run: () => acts.take(step) })),
     { id: "notes", words: text.desk.notes, icon: "message-square-text", apart: true, run: () => acts.open("notes") },
     { id: "manuals", words: text.desk.manuals, icon: "list-checks", run: () => acts.open("manuals") },
     { id: "library", words: text.library.insertTitle, icon: "book-open", key: "Ctrl+J", run: () => acts.open("library") },
+    ...(view?.canCarryOver ? [{ id: "lastYear", words: text.desk.copyLastYear, icon: "copy" as const, unavailable: view.isEditable ? undefined : text.desk.readOnly, run: () => acts.open("lastYear") }] : []),
     { id: "keep", words: text.library.keepTitle, icon: "book-open", run: () => acts.open("keep") },
     { id: "compare", words: text.desk.compare, icon: "git-compare-arrows", key: "F8", unavailable: (view?.versions.length ?? 0) < 2 ? text.desk.compareNone : undefined, run: () => acts.open("compare") },
     { id: "trail", words: text.desk.trail, icon: "history", run: () => acts.open("trail") },

@@ -1,7 +1,7 @@
 /** A plan on the desk: what the core says of it, where the cursor stands, and every act on it, one after the other. */
-import { announce, showToast } from "../../lib/announce.svelte";
+import { showToast } from "../../lib/announce.svelte";
 import { call } from "../../lib/call";
-import type { ChangedPlansView, FailureView, MovePlansRequest, PlanDeskView, PlanEdit, PlanStepView, Priority } from "../../lib/contract";
+import type { ChangedPlansView, FailureView, MovePlansRequest, PlanDeskView, PlanEdit, PlanStepView, Priority, ResourceStatus } from "../../lib/contract";
 import { failureOf } from "../../lib/failures";
 import { wasLocked } from "../../lib/session.svelte";
 import { text } from "../../lib/text";
@@ -33,15 +33,15 @@ export class Desk {
   readonly isEditable = $derived(this.view?.isEditable ?? false);
   /** Whether actions, targets per period and manuals may still be written: also once the plan is set. */
   readonly isLive = $derived(this.view !== null && !["superseded", "closed", "cancelled"].includes(this.view.plan.state));
-  /** Steps by what they do: of the people in whose name one can be taken, one who may. */
+  /** Steps by what they do: as it is usually taken, then by others who may take it now. */
   readonly steps = $derived.by((): PlanStepView[] => {
     const all = this.view?.steps ?? [];
     const events = [...new Set(all.map((step) => step.event))];
-    return events.flatMap((event) => all.find((step) => step.event === event && step.isAllowed) ?? all.find((step) => step.event === event) ?? []);
+    return events.flatMap((event) => [...all.filter((step) => step.event === event && step.isUsual), ...all.filter((step) => step.event === event && !step.isUsual && step.isAllowed)]);
   });
   /** What can be done next; where nothing can, the step that would be, with its reason. */
   readonly next = $derived.by((): PlanStepView | undefined => {
-    const steps = FORWARD.map((event) => this.steps.find((step) => step.event === event)).filter((step) => step !== undefined);
+    const steps = FORWARD.flatMap((event) => this.steps.filter((step) => step.event === event));
     return steps.find((step) => step.isAllowed) ?? steps[0];
   });
 
@@ -72,6 +72,11 @@ export class Desk {
       this.#take(await call("edit_plan", { plan: this.id, seenVersion, typing, edits }));
       isDone = true;
     }).then(() => isDone);
+  }
+
+  /** Says whether a resource came, of a plan in force too. */
+  setResource(line: string, status: ResourceStatus | null): Promise<void> {
+    return this.#inTurn(async () => this.#take(await call("set_resource_status", { plan: this.id, line, status })));
   }
 
   /** What an edit of this cell sends. */
@@ -137,7 +142,6 @@ export class Desk {
     let changed: ChangedPlansView | null = null;
     await this.#tail;
     changed = await call("move_plans", { ...request, plans: [this.id] });
-    announce(text.desk.moved(text.plans.event[request.event]));
     return changed;
   }
 

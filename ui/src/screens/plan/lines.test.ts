@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { IndicatorView, Priority, WorkResultView } from "../../lib/contract";
-import { byLetter, columnsOf, linesOf, lineOf, movedIndicator, movedResult, pieces, placeOf, stepped, tabbed, valueAbove } from "./lines";
+import { byLetter, columnsOf, lineAbove, linesOf, lineOf, movedIndicator, movedResult, pieces, placeOf, stepped, tabbed } from "./lines";
 
 function indicator(id: string, target = ""): IndicatorView {
   return { id, aspect: null, text: `indikator ${id}`, target, perspective: null, actual: "", feedback: [] };
@@ -50,9 +50,9 @@ describe("the table of a plan", () => {
   });
 
   it("copies down from the line above", () => {
-    expect(valueAbove(lines, placeOf(lines, 1, "target")!)).toBe("3 hari");
-    expect(valueAbove(lines, placeOf(lines, 2, "text")!)).toBe("hasil a");
-    expect(valueAbove(lines, placeOf(lines, 0, "text")!)).toBe("");
+    expect(lineAbove(lines, placeOf(lines, 1, "target")!)?.indicator?.target).toBe("3 hari");
+    expect(lineAbove(lines, placeOf(lines, 2, "text")!)?.result.text).toBe("hasil a");
+    expect(lineAbove(lines, placeOf(lines, 0, "text")!)).toBeUndefined();
   });
 
   it("moves a result within its priority and over its edge", () => {

@@ -129,11 +129,10 @@ export function valueOf(line: Line, column: ColumnId): string {
   }
 }
 
-/** The cell above with the same meaning, to copy down from. */
-export function valueAbove(lines: readonly Line[], place: Place): string {
+/** The line above whose cell has the same meaning, to copy down from. */
+export function lineAbove(lines: readonly Line[], place: Place): Line | undefined {
   const row = lineOf(lines, place);
-  const above = isOfResult(place.column) ? lines.slice(0, row).findLast((line) => line.isFirst && line.result.id !== place.result) : lines[row - 1];
-  return above ? valueOf(above, place.column) : "";
+  return isOfResult(place.column) ? lines.slice(0, row).findLast((line) => line.isFirst && line.result.id !== place.result) : lines[row - 1];
 }
 
 /** Next value of a closed list whose words begin with a letter; pressing it again goes on. */

@@ -16,13 +16,22 @@ export function perspectives(): Option[] {
   return PERSPECTIVES.map((id) => ({ id, words: text.terms.perspective[id] }));
 }
 
-/** Results of leaders that a result may support, the evaluator's first. */
-export function leaderOptions(view: PlanDeskView | null): Option[] {
-  const seen = new Set<string>();
+/** A leader's result; with the indicator that the form prints beside it, where it does. */
+type LeaderOption = Option & { detail: string; indicator: string | undefined };
+
+/** Results of leaders that a result may support, the evaluator's first: one each, or one for each indicator that is printed. */
+export function leaderOptions(view: PlanDeskView | null): LeaderOption[] {
   const inOrder = [...(view?.leaderResults ?? [])].sort((a, b) => Number(b.isOwnEvaluator) - Number(a.isOwnEvaluator));
-  return inOrder
-    .filter((one) => !seen.has(one.result) && seen.add(one.result))
-    .map((one) => ({ id: one.result, words: one.text, detail: [one.leader.name, one.indicatorText].filter(Boolean).join(" · ") }));
+  const all = inOrder.map((one): LeaderOption => {
+    const isPrinted = one.printsIndicator && one.indicator !== null;
+    return {
+      id: isPrinted ? `${one.result}/${one.indicator}` : one.result,
+      words: one.text,
+      detail: [one.leader.name, one.indicatorText].filter(Boolean).join(" · "),
+      indicator: isPrinted ? one.indicatorText : undefined,
+    };
+  });
+  return all.filter((one, at) => all.findIndex((other) => other.id === one.id) === at);
 }
 
 /** Options of a choice from words by code, an empty one first where it may stay open. */

@@ -54,7 +54,7 @@ export class Wording {
     const { at, view, line, details } = this.#desk;
     const what = at ? KINDS[at.column] : undefined;
     if (!what || !view) return;
-    const about = { text: words, what, target: line?.indicator?.target ?? "", positionGroup: view.plan.positionGroup, approach: view.plan.approach, isExcused: Boolean(details?.absoluteBecause) };
+    const about = { text: words, what, target: line?.indicator?.target ?? "", positionGroup: view.plan.positionGroup, approach: view.plan.approach, isExcused: line?.result.priority === "main" && Boolean(details?.absoluteBecause.trim()) };
     const found = await call("lint_text", about).catch(() => null);
     if (!found || this.#typed !== words) return;
     const heads = new Set(this.#live.map((remark) => remark.code));

@@ -1,6 +1,6 @@
 /** The people of a season in pages: what is known is kept, what comes into sight is asked for. */
 import { call } from "../../lib/call";
-import type { PersonRef, PlanSeasonRequest, PlanSeasonView, SeasonRowView } from "../../lib/contract";
+import type { PersonRef, PlanActor, PlanEvent, PlanSeasonRequest, PlanSeasonView, SeasonRowView } from "../../lib/contract";
 
 const PAGE = 200;
 /** Most rows the core answers at once. */
@@ -29,6 +29,11 @@ export class Season {
   /** The row there, where it is known. */
   at(index: number): SeasonRowView | undefined {
     return this.#rows[index];
+  }
+
+  /** In whose names a step can be recorded. */
+  actorsOf(event: PlanEvent): readonly PlanActor[] {
+    return this.view?.actors.find((one) => one.event === event)?.actors ?? [];
   }
 
   /** Where a person stands among the rows known. */

@@ -5,7 +5,7 @@ import { columnsFor, countOf, filterOf, sentence, withoutPlan } from "./season";
 
 const NONE: SeasonCountsView = { missing: 0, draft: 0, submitted: 0, returned: 0, signed: 0, approved: 0, revising: 0, blocked: 0, exempt: 0 };
 function season(counts: Partial<SeasonCountsView>, workingDaysLeft: number): PlanSeasonView {
-  return { year: 2026, people: [], total: 0, counts: { ...NONE, ...counts }, dueOn: "2026-01-31", workingDaysLeft };
+  return { year: 2026, people: [], total: 0, counts: { ...NONE, ...counts }, dueOn: "2026-01-31", workingDaysLeft, actors: [] };
 }
 
 test("the season begins with how many people lack a plan and how long there is", () => {

@@ -47,7 +47,7 @@ export function countOf(view: PlanSeasonView | null, filter: SeasonFilter): numb
   return view?.counts[filter] ?? 0;
 }
 
-/** People a plan can be made for. */
+/** People a plan can be made for: the definitive one, or that of acting work. */
 export function withoutPlan(rows: readonly SeasonRowView[]): SeasonRowView[] {
-  return rows.filter((row) => row.plan === null && row.exempt === null);
+  return rows.filter((row) => (row.plan === null || row.missingPost) && row.exempt === null);
 }

@@ -16,6 +16,14 @@ export const FORMS: Record<Part, readonly string[]> = {
 
 export const PARTS = Object.keys(FORMS) as readonly Part[];
 
+/** Parts whose sheets stand upright on the blank form and lie on their side in the regulation's examples. */
+const TURNED: readonly Part[] = ["annex", "workblocks", "matrix"];
+
+/** Whether any of the ticked parts may be turned. */
+export function mayBeTurned(parts: readonly Part[]): boolean {
+  return parts.some((part) => TURNED.includes(part));
+}
+
 /** Codes of the ticked parts, in the order they print. */
 export function codesOf(parts: readonly Part[]): string[] {
   return PARTS.filter((part) => parts.includes(part)).flatMap((part) => FORMS[part]);

@@ -24,6 +24,8 @@ export class PrintRun {
   who = $state.raw<PrintWho>({ kind: "all" });
   period = $state("");
   paper = $state<Paper | null>(null);
+  /** A.1.4, A.1.5 and A.1.8 on their side. */
+  landscape = $state(false);
   merge = $state(true);
   plan = $state.raw<PrintPlanView | null>(null);
   /** Which of those ready is shown. */
@@ -42,7 +44,7 @@ export class PrintRun {
   readonly nSheets = $derived(this.plan?.forms.reduce((sum, form) => sum + form.people, 0) ?? 0);
 
   get what(): PrintWhat {
-    return { forms: codesOf(this.parts), who: this.who, period: this.period, paper: this.paper };
+    return { forms: codesOf(this.parts), who: this.who, period: this.period, paper: this.paper, landscape: this.landscape };
   }
 
   /** Looks again who is ready, and shows the first of them. */
@@ -105,7 +107,8 @@ export class PrintRun {
       return;
     }
     try {
-      const preview = await call("preview_sheet", { employee: person.id, forms: codesOf(this.parts), period: this.period, paper: this.paper });
+      const { forms, period, paper, landscape } = this.what;
+      const preview = await call("preview_sheet", { employee: person.id, forms, period, paper, landscape });
       if (drawn === this.#drawn) this.preview = preview;
     } catch (problem) {
       this.#refused(problem);

@@ -38,9 +38,10 @@ impl App {
             .iter()
             .filter(|entry| pack.is_none_or(|pack| entry.pack == pack))
             .filter(|entry| search.is_none_or(|typed| nearest::holds(entry, typed)))
-            .filter_map(|entry| match position {
-                Some(position) => Some((nearest::position(position, &entry.position)?, entry)),
-                None => Some((1.0, entry)),
+            .filter_map(|entry| {
+                let near = position.map_or(Some(1.0), |wanted| nearest::position(wanted, &entry.position));
+                // Words that were typed are looked for everywhere; the position then only ranks.
+                Some((near.or(search.map(|_| 0.0))?, entry))
             })
             .collect();
         found.sort_by(|(one, _), (other, _)| other.total_cmp(one));

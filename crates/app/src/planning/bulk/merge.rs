@@ -115,6 +115,10 @@ impl<'a, 's> Rows<'a, 's> {
         if supported.map(|it| &it.text) != entry.supported_text.as_ref() {
             values.push((result_column::SUPPORTED_RESULT, Value::Null));
         }
+        // A row of last year that comes in with other words was changed.
+        if entry.to_change && is_rewritten(entry, wanted) {
+            values.push((result_column::TO_CHANGE, Value::Null));
+        }
         if wanted.assigned_by != entry.assigned_by {
             values.extend(self.consent_asked_anew(entry.planning.mode, wanted.assigned_by.as_deref()));
         }
@@ -223,4 +227,14 @@ pub(super) fn is_same(there: &[ResultEntry], wanted: &[PlannedResult]) -> bool {
 /// The place in order behind `n` rows.
 pub(super) fn next(n: usize) -> i64 {
     i64::try_from(n).unwrap_or(i64::MAX - 1) + 1
+}
+
+/// Whether text, indicators or targets of a result are others than they were.
+fn is_rewritten(entry: &ResultEntry, wanted: &PlannedResult) -> bool {
+    let said = |indicator: &PlannedIndicator| {
+        let target = indicator.target.clone().filter(|target| !target.trim().is_empty());
+        (indicator.text.trim().to_owned(), target)
+    };
+    let known: Vec<_> = entry.indicators.iter().map(|it| said(&planned::of_indicator_entry(it))).collect();
+    entry.text.trim() != wanted.text.trim() || known != wanted.indicators.iter().map(said).collect::<Vec<_>>()
 }

@@ -1,6 +1,6 @@
 //! A block copied from a spreadsheet, into one plan.
 
-use contract::{Failure, FieldFault, FieldProblem, PastePlanRequest, PastedPlanView};
+use contract::{Failure, FieldFault, FieldProblem, Language, PastePlanRequest, PastedPlanView};
 use domain::{Approach, CoreValue};
 use interop::plan::{PlanBlock, PlanReason, read_block};
 use store::records::{PlanRecord, ResultEntry, Term};
@@ -33,11 +33,16 @@ impl App {
         }
         let mut view = PastedPlanView {
             results: block.results.iter().map(planned::view).collect(),
+            leading: block.leading.iter().map(planned::indicator_view).collect(),
+            n_expectations: u32::try_from(block.expectations.len()).unwrap_or(u32::MAX),
             remarks: block.remarks.iter().map(|remark| planned::remark_view(remark, language)).collect(),
             desk: None,
         };
         if request.dry_run {
             return Ok(view);
+        }
+        if request.replace && block.has_gaps {
+            return Err(gaps(language).into());
         }
         let says_something =
             !block.results.is_empty() || !block.leading.is_empty() || !block.expectations.is_empty();
@@ -57,6 +62,21 @@ impl App {
         let found = self.read()?.plan_content(plan.id)?.results.into_iter().find(|it| id(it.id) == wanted);
         Ok(Some(found.ok_or_else(|| Failure::NotFound { what: wanted.to_owned() })?))
     }
+}
+
+/// What cannot be read cannot take the place of anything.
+fn gaps(language: Language) -> Failure {
+    let (why, next) = match language {
+        Language::Id => (
+            "Sebagian isi blok ini tidak dapat dibaca, jadi isi SKP tidak diganti.",
+            "Perbaiki sel-sel yang disebut lalu tempel lagi, atau tambahkan saja di bawah isi yang ada.",
+        ),
+        Language::En => (
+            "Part of this block cannot be read, so it does not replace what the SKP holds.",
+            "Correct the cells named and paste again, or add the rows below what is there.",
+        ),
+    };
+    Failure::RuleSays { rule: String::new(), why: why.into(), next: next.into() }
 }
 
 fn write_block(

@@ -173,6 +173,9 @@ fn verdict(
     if person.results.len() > MOST_RESULTS {
         return Ok(Err(Rejection::too_many(moment.language)));
     }
+    if person.has_gaps {
+        return Ok(Err(Rejection::gaps(person, moment.language)));
+    }
     let says_nothing = person.results.is_empty() && person.expectations.is_empty() && person.annex.is_empty();
     let target = match target(reader, found.person, &found.plans, (year, person.approach), moment)? {
         Ok(target) => target,
@@ -275,6 +278,29 @@ impl Rejection {
             ),
         };
         Self { code: "too_many_results", rule: "", why, fix: fix.into() }
+    }
+
+    /// Part of the rows would go in and what stands there would go out: nothing of them is taken.
+    fn gaps(person: &PersonPlan, language: Language) -> Self {
+        let mut rows: Vec<u32> = person
+            .remarks
+            .iter()
+            .filter(|remark| remark.leaves_gap())
+            .map(|remark| remark.place.row)
+            .collect();
+        rows.dedup();
+        let rows = rows.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
+        let (why, fix) = match language {
+            Language::Id => (
+                format!("Ada isi yang tidak dapat dibaca di baris {rows}; SKP pegawai ini belum diubah."),
+                "Perbaiki sel-sel yang disebut, lalu muat lagi berkas ini.",
+            ),
+            Language::En => (
+                format!("Something in row {rows} cannot be read; the SKP of this employee stays as it is."),
+                "Correct the cells named, then load this file again.",
+            ),
+        };
+        Self { code: "rows_unreadable", rule: "", why, fix: fix.into() }
     }
 
     fn twice(first: u32, language: Language) -> Self {

@@ -15,15 +15,10 @@ fn sheets(name: &str) -> PlanSheets {
     read_workbook_file(&file(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
-/// A case of the shared material, or `None` (said loudly) where it is not at hand.
-fn case(name: &str) -> Option<CaseFile> {
-    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
-    let path = std::env::var_os("KINERJA_SHARED").map_or(beside, PathBuf::from).join("cases").join(name);
-    if !path.exists() {
-        eprintln!("SKIPPED: {} is not here; set KINERJA_SHARED", path.display());
-        return None;
-    }
-    Some(case_file::parse(&std::fs::read(path).unwrap()).unwrap())
+/// A case of the specification, kept with the tests.
+fn case(name: &str) -> CaseFile {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/data/cases").join(name);
+    case_file::parse(&std::fs::read(path).unwrap()).unwrap()
 }
 
 fn planned(result: &WorkResult) -> PlannedResult {
@@ -48,7 +43,7 @@ fn planned(result: &WorkResult) -> PlannedResult {
 fn every_plan_printed_in_the_regulation_is_read_from_its_form_filled_in_with_a_spreadsheet() {
     for (book, name) in [("plans-central.xlsx", "skp_pusat.json"), ("plans-regional.xlsx", "skp_daerah.json")]
     {
-        let Some(case) = case(name) else { return };
+        let case = case(name);
         let read = sheets(book);
         assert_eq!((read.layout, read.people.len()), (PlanLayout::Forms, case.skps.len()));
         assert_eq!(read.unread_sheets, Vec::<String>::new());
@@ -190,6 +185,72 @@ fn rows_of_one_person_need_not_stand_together_and_go_by_code_nip_or_name_and_pos
     let read = read_workbook(text.as_bytes()).unwrap();
     let plans: Vec<_> = read.people.iter().map(|person| short(&person.results).join(" | ")).collect();
     assert_eq!(plans, ["Satu: a; b | Dua: c", "Lain: x", "Tiga: d | Empat: e", "Lima: f"]);
+}
+
+/// A workbook with one sheet, as another program would save it; `#REF!` is a formula that failed.
+fn saved(rows: &[[&str; 6]]) -> Vec<u8> {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet();
+    for (number, row) in (0..).zip(rows) {
+        for (column, text) in (0..).zip(row).filter(|(_, text)| !text.is_empty()) {
+            if text.starts_with('#') {
+                let formula = rust_xlsxwriter::Formula::new("=A1/0").set_result(*text);
+                sheet.write_formula(number, column, formula).unwrap();
+            } else {
+                sheet.write_string(number, column, *text).unwrap();
+            }
+        }
+    }
+    workbook.save_to_buffer().unwrap()
+}
+
+#[test]
+fn measures_of_a_result_that_cannot_be_read_are_not_given_to_the_one_above() {
+    let long = "panjang ".repeat(600);
+    for broken in ["#REF!", long.as_str()] {
+        let rows = [
+            ["Nama", "Jabatan", "No. RHK", "RHK", "Indikator", "Target"],
+            ["Ana", "Bidan", "1", "Ibu terlayani", "Persentase ibu", "90%"],
+            ["Ana", "Bidan", "2", broken, "Persentase balita", "80%"],
+            ["Ana", "Bidan", "2", "", "Waktu balita", "3 hari"],
+            ["Budi", "Perawat", "1", "Luka dirawat", "Persentase luka", "95%"],
+        ];
+        let read = read_workbook(&saved(&rows)).unwrap();
+        let plans: Vec<_> = read.people.iter().map(|it| (short(&it.results), it.has_gaps)).collect();
+        assert_eq!(
+            plans,
+            [
+                (vec!["Ibu terlayani: Persentase ibu = 90%".to_owned()], true),
+                (vec!["Luka dirawat: Persentase luka = 95%".to_owned()], false),
+            ]
+        );
+        let [remark] = read.people[0].remarks.as_slice() else { panic!("{:?}", read.people[0].remarks) };
+        assert_eq!((remark.place.cell.as_str(), remark.leaves_gap()), ("D3", true));
+    }
+}
+
+#[test]
+fn an_expectation_or_annex_line_under_an_unknown_name_leaves_a_gap_and_a_name_that_failed_does_not() {
+    let text = "Kode;Nama;RHK;Indikator\nA-1;#N/A;Satu;a\n";
+    assert!(!read_workbook(text.as_bytes()).unwrap().people[0].has_gaps);
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet();
+    for (column, text) in (0..).zip(["Kode", "Nama", "Nilai dasar", "Ekspektasi khusus pimpinan"]) {
+        sheet.write_string(0, column, text).unwrap();
+    }
+    for (column, text) in (0..).zip(["A-1", "Ana", "Rajin", "Datang tepat waktu"]) {
+        sheet.write_string(1, column, text).unwrap();
+    }
+    let plans = workbook.add_worksheet();
+    for (column, text) in (0..).zip(["Kode", "Nama", "RHK", "Indikator"]) {
+        plans.write_string(0, column, text).unwrap();
+    }
+    for (column, text) in (0..).zip(["A-1", "Ana", "Satu", "a"]) {
+        plans.write_string(1, column, text).unwrap();
+    }
+    let read = read_workbook(&workbook.save_to_buffer().unwrap()).unwrap();
+    assert_eq!(said(&read.people[0].remarks), [("C2".into(), "core_value_unknown")]);
+    assert!(read.people[0].has_gaps);
 }
 
 fn fault(bytes: &[u8]) -> &'static str {

@@ -33,6 +33,7 @@ fn indicator(aspect: Option<Aspect>, text: &str, target: &str) -> PlannedIndicat
 fn content() -> PlanWorkbook {
     let full = PersonPlan {
         owner: owner("K7-001", "198002022005012002", "Yohanis Tefa"),
+        approach: Some(Approach::Qualitative),
         results: vec![
             PlannedResult {
                 priority: Some(Priority::Main),
@@ -162,8 +163,8 @@ fn a_workbook_filled_in_with_openpyxl_is_read_with_what_was_filled_in() {
     std::fs::write(folder.path().join("skp.xlsx"), write_workbook(&content(), made()).unwrap()).unwrap();
     let script = "import openpyxl\n\
         b = openpyxl.load_workbook('skp.xlsx'); s = b['SKP']\n\
-        s['J8'] = 'Layanan arsip cepat'; s['L8'] = 'Waktu'; s['M8'] = 'Rata-rata menit'; s['N8'] = 15\n\
-        s['L9'] = 'Mutu'; s['M9'] = 'Indeks kepuasan'; s['N9'] = 0.9; s['N9'].number_format = '0%'\n\
+        s['F8'] = 'kualitatif'; s['K8'] = 'Layanan arsip cepat'; s['M8'] = 'Waktu'; s['N8'] = 'Rata-rata menit'; s['O8'] = 15\n\
+        s['M9'] = 'Mutu'; s['N9'] = 'Indeks kepuasan'; s['O9'] = 0.9; s['O9'].number_format = '0%'\n\
         b.save('skp.xlsx')\n";
     if !runs("python3", &["-c", script], folder.path()) {
         return;
@@ -173,4 +174,25 @@ fn a_workbook_filled_in_with_openpyxl_is_read_with_what_was_filled_in() {
         short(&read.people[1].results),
         ["Layanan arsip cepat: Time Rata-rata menit = 15; Quality Indeks kepuasan = 90%"]
     );
+    assert_eq!(read.people[1].approach, Some(Approach::Qualitative));
+}
+
+#[test]
+fn r_052_the_approach_stands_in_a_column_of_its_own_and_in_blank_rows_too() {
+    let bytes = write_workbook(&content(), made()).unwrap();
+    let approaches = |bytes: &[u8]| -> Vec<_> {
+        read_workbook(bytes).unwrap().people.iter().map(|person| person.approach).collect()
+    };
+    assert_eq!(approaches(&bytes), [Some(Approach::Qualitative), None]);
+    let mut blank = content();
+    blank.people[1].approach = Some(Approach::Quantitative);
+    let bytes = write_workbook(&blank, made()).unwrap();
+    assert_eq!(approaches(&bytes), [Some(Approach::Qualitative), Some(Approach::Quantitative)]);
+    let text = "Nama;Jabatan;Pendekatan;RHK\nAna;Bidan;Kualitatif;Satu\nAna;Bidan;Kuantitatif;Dua\n\
+                Budi;Bidan;Cepat;Tiga\n";
+    let read = read_workbook(text.as_bytes()).unwrap();
+    assert_eq!(read.people[0].approach, Some(Approach::Qualitative), "one plan has one approach");
+    assert_eq!(said(&read.people[0].remarks), [("C3".into(), "approaches_differ")]);
+    assert_eq!(said(&read.people[1].remarks), [("C4".into(), "approach_unknown")]);
+    assert_eq!(read.people[1].approach, None);
 }

@@ -68,6 +68,8 @@ export const bulk = {
   saveDefaults: "Save standard annex",
   savedDefaults: "Standard annex saved.",
   carryTitle: (name: string, at: string, of: string) => `Last year's SKP: ${name} (${at} of ${of})`,
+  carryTitleOf: (name) => `Last year's SKP: ${name}`,
+  takeRows: (n) => `Take ${n} rows`,
   carryHelp: "Decide on each row: keep (K), change (C) or drop (D).",
   grade: (words: string) => `Last year's grade: ${words}.`,
   decision: "Decision",

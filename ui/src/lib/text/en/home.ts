@@ -44,6 +44,7 @@ export const home = {
     unsigned: { title: "Not yet signed", unit: "people", detail: "Rated, waiting for the evaluator's signature" },
     no_plan: { title: "No SKP", unit: "people", detail: "Without an SKP nothing can be rated" },
     no_evaluator: { title: "No evaluator", unit: "people", detail: "Set the evaluator in the list of people" },
+    report_due: { title: "Progress report due", unit: "people", detail: "Nothing was noted in the last span of the accountability scheme" },
     incomplete: { title: "Faulty records", unit: "people", detail: "Something is empty or double, so sheets are incomplete" },
   },
   largest: (groups: string) => `Most: ${groups}`,

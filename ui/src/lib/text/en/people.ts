@@ -15,6 +15,7 @@ export const people = {
     rated: "rated, not signed",
     signed: "signed",
     incomplete: "faulty records",
+    report_due: "report due",
     with_inactive: "all, also those who left",
   },
   onlyOf: (name: string) => `Evaluator: ${name}`,

@@ -66,6 +66,8 @@ export const bulk = {
   saveDefaults: "Simpan lampiran baku",
   savedDefaults: "Lampiran baku disimpan.",
   carryTitle: (name: string, at: string, of: string) => `SKP tahun lalu: ${name} (${at} dari ${of})`,
+  carryTitleOf: (name: string) => `SKP tahun lalu: ${name}`,
+  takeRows: (n: string) => `Ambil ${n} baris`,
   carryHelp: "Putuskan tiap baris: tetap (T), ubah (U), atau buang (B).",
   grade: (words: string) => `Predikat tahun lalu: ${words}.`,
   decision: "Keputusan",

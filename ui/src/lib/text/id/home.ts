@@ -43,6 +43,7 @@ export const home = {
     unsigned: { title: "Belum ditandatangani", unit: "orang", detail: "Sudah dinilai, menunggu tanda tangan penilai" },
     no_plan: { title: "Belum ada SKP", unit: "orang", detail: "Tanpa SKP tidak ada yang dapat dinilai" },
     no_evaluator: { title: "Belum ada penilai", unit: "orang", detail: "Tentukan pejabat penilainya di daftar pegawai" },
+    report_due: { title: "Laporan progres ditunggu", unit: "orang", detail: "Belum ada catatan progres pada jadwal skema pertanggungjawaban yang lalu" },
     incomplete: { title: "Data bermasalah", unit: "orang", detail: "Ada yang kosong atau ganda, sehingga lembar belum lengkap" },
   },
   largest: (groups: string) => `Terbanyak: ${groups}`,

@@ -14,6 +14,7 @@ export const people = {
     rated: "dinilai, belum ditandatangani",
     signed: "ditandatangani",
     incomplete: "data bermasalah",
+    report_due: "laporan ditunggu",
     with_inactive: "semua, juga yang berhenti",
   },
   onlyOf: (name: string) => `Penilai: ${name}`,

@@ -1,19 +1,5 @@
-/** Columns of the library, and its entries as lines to be inserted. */
-import type { LibraryEntryView } from "../../lib/contract";
-import { text } from "../../lib/text";
-import type { Column } from "../../parts/grid";
-
-/** Columns that have room. */
-export function columnsFor(isSmall: boolean): Column[] {
-  const { column } = text.library;
-  return [
-    { id: "position", title: column.position, width: isSmall ? 150 : 220 },
-    { id: "result", title: column.result, width: isSmall ? 240 : 330 },
-    { id: "aspect", title: column.aspect, width: 96 },
-    { id: "indicator", title: column.indicator, least: 180 },
-    { id: "target", title: column.target, width: isSmall ? 110 : 160 },
-  ];
-}
+/** Entries of the library as lines to be inserted. */
+import type { LibraryEntryView } from "./contract";
 
 /** What one Enter inserts: a result with all its indicators, or an indicator alone. */
 export type LibraryLine = { id: string; pack: string; position: string; result: string; entries: readonly LibraryEntryView[] };

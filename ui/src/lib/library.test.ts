@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { LibraryEntryView } from "../../lib/contract";
-import { linesOf } from "./entries";
+import type { LibraryEntryView } from "./contract";
+import { linesOf } from "./library";
 
 const bare: LibraryEntryView = { id: "1", pack: "Kantor kita", position: "Bidan", priority: "main", result: "", supported: "", assignedBy: "", aspect: null, indicator: "", target: "", perspective: null, note: "" };
 const served = { ...bare, result: "Ibu hamil terlayani" };

@@ -1,7 +1,7 @@
 /** One thing at a time, with its failure kept where a dialog can show it. */
-import type { FailureView } from "../../../lib/contract";
-import { failureOf } from "../../../lib/failures";
-import { wasLocked } from "../../../lib/session.svelte";
+import type { FailureView } from "./contract";
+import { failureOf } from "./failures";
+import { wasLocked } from "./session.svelte";
 
 export class Attempt {
   failure = $state.raw<FailureView | null>(null);
