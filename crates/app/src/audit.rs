@@ -3,6 +3,8 @@
 mod bundle;
 mod page;
 
+pub(crate) use bundle::told;
+
 use crate::convert::{id, row};
 use crate::failure::Halt;
 use crate::history::instant;

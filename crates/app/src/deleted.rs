@@ -73,7 +73,7 @@ impl App {
     }
 
     /// The scopes of a person, with those of records merged into it, or of a unit.
-    fn scopes_of(&self, subject: RowId) -> Result<Vec<Scope>, Halt> {
+    pub(crate) fn scopes_of(&self, subject: RowId) -> Result<Vec<Scope>, Halt> {
         if self.store()?.exists(Table::Employees, subject)? {
             let merged = self.read()?.list_merged_into(subject)?;
             let merged = merged.into_iter().map(|merged| Scope::dossier(merged.id));

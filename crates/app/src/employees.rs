@@ -36,9 +36,9 @@ impl App {
             None => None,
         };
         let owing = request.condition == Some(Condition::ReportDue);
-        let among = if owing { Some(self.owing_among(among)?) } else { among };
+        let among = if owing { Some(self.owing_among(found)?) } else { found };
         let filter = EmployeeFilter {
-            among: self.sight()?.among(found),
+            among: self.sight()?.among(among),
             unit: request.unit.as_deref().map(row).transpose()?,
             evaluator: request.evaluator.as_deref().map(row).transpose()?,
             status: request.condition.and_then(status),

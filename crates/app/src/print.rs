@@ -139,7 +139,8 @@ impl App {
         let Some(line) = self.people_of(&who, period)?.pop() else { return Ok(None) };
         let sheets = self.sheets_of(&line, period, (None, office.is_practice))?.sheets;
         let Some(created) = sheets.iter().map(Sheet::dated).max() else { return Ok(None) };
-        let pages = sheets.iter().map(|sheet| self.pages(&office, sheet, office.paper));
+        let laid = Laid { paper: office.paper, is_turned: false };
+        let pages = sheets.iter().map(|sheet| self.pages(&office, sheet, laid));
         let pages = pages.collect::<Result<Vec<_>, Halt>>()?;
         let title = format!("{} {}", period.words(), line.employee.shown_name());
         let imprint = Imprint { title: &title, created };

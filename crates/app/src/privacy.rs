@@ -137,13 +137,6 @@ impl App {
         Ok(accounts.iter().any(|account| !account.is_removed && account.employee == Some(person)))
     }
 
-    /// The dossier of a person and of records merged into it.
-    fn scopes_of(&self, person: RowId) -> Result<Vec<Scope>, Halt> {
-        let merged = self.read()?.list_merged_into(person)?;
-        let all = std::iter::once(person).chain(merged.into_iter().map(|one| one.id));
-        Ok(all.map(Scope::dossier).collect())
-    }
-
     fn rows_of(&self, person: RowId) -> Result<Vec<ScopeRow>, Halt> {
         let mut rows = Vec::new();
         for scope in self.scopes_of(person)? {

@@ -63,8 +63,6 @@ impl App {
     pub(crate) fn read_fingerprint(&mut self, _: Nothing) -> Result<FingerprintView, Halt> {
         Ok(FingerprintView { fingerprint: self.store()?.fingerprint()?.to_string() })
     }
-
-    }
 }
 
 /// What a store holds, the open one or one that is only looked into.

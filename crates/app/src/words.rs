@@ -481,7 +481,6 @@ pub(crate) fn record(table: &str, language: Language) -> &'static str {
             "appointments" => ("Penugasan", "Post"),
             "status_periods" => ("Kedudukan hukum", "Legal position"),
             "moves" => ("Mutasi", "Move"),
-            "personal_keys" => ("Kunci pribadi", "Personal key"),
             _ => ("Kantor", "Office"),
         },
     )

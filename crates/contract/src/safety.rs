@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{BackupPlace, Id, Instant};
+use crate::{BackupPlace, Day, Id, Instant};
 
 /// Whether the data are safe.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]

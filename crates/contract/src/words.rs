@@ -354,6 +354,10 @@ fn english(failure: &Failure) -> Three {
         ),
         F::WrongOfficeCodes { fault } => office_codes_en(*fault),
         F::BadKeySlot { fault } => key_slot_en(*fault),
+        F::StillNeeded { name, why } => {
+            let (why, next) = still_needed_en(why);
+            three(format!("The records of {name} cannot be erased yet."), why, next)
+        }
         F::NameDiffers => three(
             "The typed name differs.",
             "Erasing cannot be undone.",

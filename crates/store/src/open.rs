@@ -7,7 +7,7 @@ use crate::home::{Home, Replicas};
 use crate::key::{Password, RecoveryCode, StoreKey};
 use crate::migrate::{self, MIGRATIONS, Version};
 use crate::office_code::OfficeCodes;
-use crate::slots::{Opened, Owner, Slots, sync_folder};
+use crate::slots::{Opened, Owner, Slots};
 use ledger::{ReplicaId, RowId, ShortRowId};
 use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension};
 use std::fs;

@@ -105,7 +105,7 @@ fn step_of(request: &Value) -> Deed {
 
 impl App {
     /// Carries out a command, if the account that works may.
-    pub(crate) fn carry_out(&mut self, name: &str, request: Value) -> Result<Value, Failure> {
+    pub(crate) fn carry_out_permitted(&mut self, name: &str, request: Value) -> Result<Value, Failure> {
         let reads = if self.open.is_some() && contract::COMMANDS.contains(&name) {
             match self.permit(name, &request)? {
                 Ok(reads) => reads,

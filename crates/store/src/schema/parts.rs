@@ -47,6 +47,7 @@ impl Table {
             Self::AnnexDefaults => &[annex_defaults::UNIT],
             Self::ActionPlans => &[action_plans::PLAN, action_plans::WORK_RESULT],
             Self::TrajectoryTargets => &[trajectory_targets::PLAN, trajectory_targets::INDICATOR],
+            Self::Distinctions => &[distinctions::ONE, distinctions::OTHER],
         }
     }
 
@@ -64,6 +65,7 @@ impl Table {
             Self::Matrices => &[matrices::UNIT, matrices::YEAR, matrices::LEADER],
             Self::TrajectoryTargets => &[trajectory_targets::INDICATOR, trajectory_targets::PERIOD],
             Self::MatrixRows => &[matrix_rows::EMPLOYEE, matrix_rows::MATRIX],
+            Self::Distinctions => &[distinctions::ONE, distinctions::OTHER],
             Self::Offices
             | Self::Units
             | Self::EvaluatorAssignments
