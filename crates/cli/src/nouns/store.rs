@@ -3,11 +3,12 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
+use contract::Failure;
 use serde_json::{Value, json};
 
 use super::{Outcome, pick};
 use crate::call::{Caller, text_of};
-use crate::say::Answer;
+use crate::say::{Answer, refuse};
 
 #[derive(Subcommand)]
 pub(crate) enum Verb {

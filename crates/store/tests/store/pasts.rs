@@ -137,7 +137,7 @@ fn nobody_undoes_or_redoes_what_somebody_else_did() {
     let budi = office.imports(&["Budi Santoso"])[0];
     let password = password();
     let other = NewAccount { name: "Rina", role: "evaluator", employee: None, password: &password };
-    let rina = office.store.add_account(&other, NOON).unwrap().id;
+    let rina = office.store.add_account(office.author, &other, NOON).unwrap().id;
     let siti = office.author;
     let set = |office: &mut crate::worlds::Office, author: AccountId, position: &str| {
         let new =
