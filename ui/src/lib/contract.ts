@@ -3,16 +3,15 @@
 /**
  * An account as the lock screen names it.
  */
-export type AccountView = { name: string, role: Role, };
-
+export type AccountView = { 
 /**
- * Accounts of the store.
+ * Name typed at creation.
  */
-export type AccountsView = { 
+name: string, 
 /**
- * In the order they were made.
+ * Role.
  */
-accounts: Array<AccountView>, };
+role: Role, };
 
 /**
  * Achievement of one unit.
@@ -59,7 +58,35 @@ units: Array<AchievementView>, };
 /**
  * An act that was done.
  */
-export type ActView = { at: Instant, kind: string, words: string, by: string, actedFor: string, canUndo: boolean, undone: boolean, };
+export type ActView = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Stable kind.
+ */
+kind: string, 
+/**
+ * In words.
+ */
+words: string, 
+/**
+ * Account.
+ */
+by: string, 
+/**
+ * Acting for whom.
+ */
+actedFor: string, 
+/**
+ * Whether it is the one that undo takes back.
+ */
+canUndo: boolean, 
+/**
+ * Whether it was undone.
+ */
+undone: boolean, };
 
 /**
  * Targets of an indicator per period.
@@ -144,7 +171,31 @@ indicators: Array<ActionIndicatorView>, };
 /**
  * Adds a piece of feedback, or a symbol alone.
  */
-export type AddFeedbackRequest = { evaluation: Id, about: FeedbackAbout, source: FeedbackSource, sourceLabel?: string | null, text?: string, symbol?: FeedbackSymbol | null, };
+export type AddFeedbackRequest = { 
+/**
+ * The evaluation.
+ */
+evaluation: string, 
+/**
+ * What it is about.
+ */
+about: FeedbackAbout, 
+/**
+ * Who gave it.
+ */
+source: FeedbackSource, 
+/**
+ * Source as printed; the usual word for `source` unless told.
+ */
+sourceLabel?: string | null, 
+/**
+ * Words.
+ */
+text: string, 
+/**
+ * Symbol.
+ */
+symbol: FeedbackSymbol | null, };
 
 /**
  * Notes progress on an indicator or result (B.1.2).
@@ -170,6 +221,31 @@ evidence: string,
  * Day; today unless told.
  */
 on?: string | null, };
+
+/**
+ * Makes an account.
+ */
+export type AddUserRequest = { 
+/**
+ * Name typed at the unlock screen.
+ */
+name: string, 
+/**
+ * Role.
+ */
+role: Role, 
+/**
+ * The employee the person is; needed for all roles but HR officer and auditor.
+ */
+person?: string | null, 
+/**
+ * First password of the new account; read once and not kept.
+ */
+newPassword: string, 
+/**
+ * Password of the account that works; read once and not kept.
+ */
+password: string, };
 
 /**
  * Central or regional agency.
@@ -352,7 +428,15 @@ leadsUnit: boolean,
 /**
  * Whether it ended.
  */
-isOver: boolean, plan: string | null, needsPlan: boolean, };
+isOver: boolean, 
+/**
+ * The plan of this year for it.
+ */
+plan: string | null, 
+/**
+ * Whether it needs a plan of its own this year and has none (R-099).
+ */
+needsPlan: boolean, };
 
 /**
  * Approach of an SKP.
@@ -404,9 +488,90 @@ unit: string, };
 export type AssignmentMode = "appointed" | "voluntary";
 
 /**
+ * Writes what auditors ask for as one archive that opens without this program.
+ */
+export type AuditBundleRequest = { 
+/**
+ * File to write.
+ */
+file: number, 
+/**
+ * Password of the account; read once and not kept.
+ */
+password: string, };
+
+/**
+ * A backup that lies in one of the known places.
+ */
+export type BackupLineView = { 
+/**
+ * Token of the file.
+ */
+file: number, 
+/**
+ * File name.
+ */
+name: string, 
+/**
+ * When it was taken.
+ */
+at: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * Where.
+ */
+place: BackupPlace, 
+/**
+ * What its test found: `true` whole, `false` not, `None` where it was not made on this machine.
+ */
+good: boolean | null, };
+
+/**
+ * Where a backup lies.
+ */
+export type BackupPlace = "usual" | "second";
+
+/**
  * A backup that was made.
  */
-export type BackupView = { name: string, size: number, good: boolean, at: Instant, };
+export type BackupView = { 
+/**
+ * File name.
+ */
+name: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * Whether it opened, checked and counted the same.
+ */
+good: boolean, 
+/**
+ * When.
+ */
+at: string, };
+
+/**
+ * The backups at hand, newest first.
+ */
+export type BackupsView = { 
+/**
+ * Of both places.
+ */
+backups: Array<BackupLineView>, };
+
+/**
+ * Brings deleted records back in one act.
+ */
+export type BringBackRequest = { 
+/**
+ * The records.
+ */
+rows: Array<string>, };
 
 /**
  * A request about one record.
@@ -416,6 +581,19 @@ export type ById = {
  * The record.
  */
 id: string, };
+
+/**
+ * Asks for something that belongs to a record to be written to a file.
+ */
+export type ByIdToFile = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * File to write.
+ */
+file: number, };
 
 /**
  * A request about one period.
@@ -635,7 +813,49 @@ exemptFromEvaluation?: boolean | null, };
 /**
  * Changes the password of the account that works.
  */
-export type ChangePasswordRequest = { password: string, newPassword: string, };
+export type ChangePasswordRequest = { 
+/**
+ * Present password.
+ */
+password: string, 
+/**
+ * New password.
+ */
+newPassword: string, };
+
+/**
+ * Changes the settings of this machine for this office; what is not named stays.
+ */
+export type ChangeSecurityRequest = { 
+/**
+ * Minutes until the office locks itself, 1 to 15.
+ */
+idleMinutes?: number | null, 
+/**
+ * Whether the lock screen names office and accounts.
+ */
+namesOnLockScreen?: boolean | null, };
+
+/**
+ * Changes the role or the employee of an account.
+ */
+export type ChangeUserRequest = { 
+/**
+ * The account.
+ */
+id: string, 
+/**
+ * Role.
+ */
+role: Role, 
+/**
+ * The employee the person is.
+ */
+person?: string | null, 
+/**
+ * Password of the account that works.
+ */
+password: string, };
 
 /**
  * Moves the window of a period (13.2), with a reason.
@@ -687,17 +907,91 @@ refused: Array<PlanRefusedView>, };
 /**
  * Result of `store check` or `store verify`.
  */
-export type CheckView = { good: boolean, problem: string | null, checked: number, };
+export type CheckView = { 
+/**
+ * Whether everything is as it should be.
+ */
+good: boolean, 
+/**
+ * First thing that is not: a cell or a page.
+ */
+problem: string | null, 
+/**
+ * Cells or pages looked at.
+ */
+checked: number, };
+
+/**
+ * A digest over the ends of all chains at a moment, signed with the personal key of whoever made it.
+ */
+export type CheckpointView = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * 64 hex digits in groups of eight, as printed.
+ */
+root: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * Chains covered.
+ */
+nChains: number, 
+/**
+ * Commits covered.
+ */
+nCommits: number, 
+/**
+ * Whether the commits of today still lead to this root and the signature holds.
+ */
+holds: boolean, };
+
+/**
+ * Checkpoints, newest first.
+ */
+export type CheckpointsView = { 
+/**
+ * All that were made.
+ */
+checkpoints: Array<CheckpointView>, };
 
 /**
  * Opens a native dialog.
  */
-export type ChooseFileRequest = { purpose: FilePurpose, suggestedName?: string | null, };
+export type ChooseFileRequest = { 
+/**
+ * What for.
+ */
+purpose: FilePurpose, 
+/**
+ * Name offered in a save dialog.
+ */
+suggestedName?: string | null, };
 
 /**
  * A file picked in a native dialog; the path itself never leaves the core.
  */
-export type ChosenFile = { token: number, name: string, size: number, };
+export type ChosenFile = { 
+/**
+ * Token to hand back in the request that uses the file.
+ */
+token: number, 
+/**
+ * File or folder name to show.
+ */
+name: string, 
+/**
+ * Size in bytes, 0 for a folder or a file still to be written.
+ */
+size: number, };
 
 /**
  * Why a plan ends.
@@ -746,6 +1040,15 @@ specialExpectations: Array<string>,
  * Feedback.
  */
 feedback: Array<FeedbackView>, };
+
+/**
+ * Asks whether what stands on the printed sheet opens this store.
+ */
+export type ConfirmRecoveryRequest = { 
+/**
+ * The code as copied from paper.
+ */
+recoveryCode: string, };
 
 /**
  * The evaluator's consent to an assignment of somebody else (R-007).
@@ -806,7 +1109,19 @@ replace?: boolean, };
 /**
  * A name and how many.
  */
-export type CountView = { id: Id | null, name: string, count: number, };
+export type CountView = { 
+/**
+ * Record, where the name is one.
+ */
+id: string | null, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * How many.
+ */
+count: number, };
 
 /**
  * Makes the cycle of a year.
@@ -824,7 +1139,39 @@ rhythm: Rhythm, };
 /**
  * Makes an office on this machine.
  */
-export type CreateOfficeRequest = { agency: string, unit: string, level: AgencyLevel, user: string, rhythm: Rhythm, place?: string | null, paper?: Paper | null, password: string, };
+export type CreateOfficeRequest = { 
+/**
+ * Agency as printed on the sheets.
+ */
+agency: string, 
+/**
+ * Unit this office manages.
+ */
+unit: string, 
+/**
+ * Central or regional.
+ */
+level: AgencyLevel, 
+/**
+ * Name of the first HR officer.
+ */
+user: string, 
+/**
+ * Rhythm of the first cycle.
+ */
+rhythm: Rhythm, 
+/**
+ * Place printed above signatures.
+ */
+place?: string | null, 
+/**
+ * Paper of the sheets.
+ */
+paper?: Paper | null, 
+/**
+ * Password of the first account; read once and not kept.
+ */
+password: string, };
 
 /**
  * Makes plans for several people; those who have one are left out.
@@ -866,12 +1213,52 @@ isSecond?: boolean, };
 /**
  * A new office.
  */
-export type CreatedView = { recoveryCode: string, session: SessionView, };
+export type CreatedView = { 
+/**
+ * Shown once, to be printed.
+ */
+recoveryCode: string, 
+/**
+ * The open session.
+ */
+session: SessionView, };
 
 /**
  * A step of the year strip.
  */
-export type CycleStepView = { period: PeriodCode | null, title: string, done: number, total: number, phase: WindowPhase, opensOn: Day | null, closesOn: Day, workingDaysLeft: number | null, };
+export type CycleStepView = { 
+/**
+ * `None` for the step of the plans.
+ */
+period: string | null, 
+/**
+ * Title, for example `Triwulan III`.
+ */
+title: string, 
+/**
+ * People done.
+ */
+done: number, 
+/**
+ * People concerned.
+ */
+total: number, 
+/**
+ * Where today lies.
+ */
+phase: WindowPhase, 
+/**
+ * First day of the window; `None` for plans.
+ */
+opensOn: string | null, 
+/**
+ * Last day.
+ */
+closesOn: string, 
+/**
+ * Working days left while running.
+ */
+workingDaysLeft: number | null, };
 
 /**
  * A year of plans and evaluations.
@@ -900,9 +1287,89 @@ export type CyclesView = {
 cycles: Array<CycleView>, };
 
 /**
+ * A store that cannot be read in full.
+ */
+export type DamageView = { 
+/**
+ * File name of the store.
+ */
+name: string, 
+/**
+ * The newest backup that is whole, where there is one.
+ */
+backup: BackupLineView | null, };
+
+/**
  * A date to keep.
  */
-export type DeadlineView = { on: Day, text: string, workingDaysLeft: number, };
+export type DeadlineView = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * What ends or starts, in words.
+ */
+text: string, 
+/**
+ * Working days left.
+ */
+workingDaysLeft: number, };
+
+/**
+ * Asks for deleted records.
+ */
+export type DeletedRequest = { 
+/**
+ * Only of this employee or unit.
+ */
+id?: string | null, };
+
+/**
+ * A deleted record.
+ */
+export type DeletedRowView = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * Stable name of its table.
+ */
+table: string, 
+/**
+ * What kind of record, in words.
+ */
+record: string, 
+/**
+ * What it says, shortened.
+ */
+title: string, 
+/**
+ * Whose it is, where it belongs to a person or unit.
+ */
+of: string, 
+/**
+ * When it was deleted.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * The act in words.
+ */
+act: string, };
+
+/**
+ * Deleted records, newest first.
+ */
+export type DeletedView = { 
+/**
+ * One line for each record that can be brought back.
+ */
+rows: Array<DeletedRowView>, };
 
 /**
  * A difference.
@@ -922,9 +1389,34 @@ before: string,
 after: string, };
 
 /**
+ * Says of two records that they are two people; they are not proposed again.
+ */
+export type DistinguishPeopleRequest = { 
+/**
+ * One record.
+ */
+one: string, 
+/**
+ * The other.
+ */
+other: string, };
+
+/**
  * Asks for the distribution of the people whose evaluator leads a unit.
  */
-export type DistributionRequest = { unit: Id, period: PeriodCode, rollUp?: boolean, };
+export type DistributionRequest = { 
+/**
+ * Unit.
+ */
+unit: string, 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * Whether units below count too.
+ */
+rollUp: boolean, };
 
 /**
  * Which text the distribution findings follow.
@@ -934,7 +1426,35 @@ export type DistributionRule = "se32023" | "permenpanrb_only";
 /**
  * Grades of a group beside the guide, in whole persons (R-220 to R-226, R-300 to R-305).
  */
-export type DistributionView = { achievement: OrgAchievement | null, total: number, unrated: number, grades: Array<GradeCountView>, findings: Array<FindingView>, sentence: string, withinGuide: boolean, };
+export type DistributionView = { 
+/**
+ * Achievement the guide rests on.
+ */
+achievement: OrgAchievement | null, 
+/**
+ * People in the group.
+ */
+total: number, 
+/**
+ * Not yet rated.
+ */
+unrated: number, 
+/**
+ * The five grades, best first.
+ */
+grades: Array<GradeCountView>, 
+/**
+ * What the guide says; never a refusal (R-225).
+ */
+findings: Array<FindingView>, 
+/**
+ * One sentence: verdict and what is still free.
+ */
+sentence: string, 
+/**
+ * Whether everything is within the guide.
+ */
+withinGuide: boolean, };
 
 /**
  * One thing drawn on a page.
@@ -1115,7 +1635,15 @@ pairs: Array<DuplicatePairView>, };
 /**
  * An earlier grade, as information (R-212).
  */
-export type EarlierView = { words: string, grade: Grade | null, };
+export type EarlierView = { 
+/**
+ * Period in words, short.
+ */
+words: string, 
+/**
+ * Grade.
+ */
+grade: Grade | null, };
 
 /**
  * Changes a matrix, all edits in one act.
@@ -1345,6 +1873,44 @@ employees: Array<EmployeeRowView>,
 total: number, };
 
 /**
+ * Erases a person's records for good.
+ */
+export type ErasePersonRequest = { 
+/**
+ * The employee.
+ */
+id: string, 
+/**
+ * Why, and by whose decision; kept.
+ */
+reason: string, 
+/**
+ * The name of the person, typed; it must match.
+ */
+name: string, 
+/**
+ * Password of the account; read once and not kept.
+ */
+password: string, };
+
+/**
+ * What was erased.
+ */
+export type ErasedView = { 
+/**
+ * Records.
+ */
+rows: number, 
+/**
+ * Commits whose content is gone and whose place in the chain stays.
+ */
+commits: number, 
+/**
+ * Backups that still hold the person.
+ */
+backups: number, };
+
+/**
  * Who evaluates a period after a move.
  */
 export type EvaluationDuty = "old" | "new" | "either" | "nobody";
@@ -1352,7 +1918,55 @@ export type EvaluationDuty = "old" | "new" | "either" | "nobody";
 /**
  * An evaluation in a list.
  */
-export type EvaluationListRowView = { id: Id, employee: PersonRef, shortId: string, nip: string, unit: string, evaluator: PersonRef | null, achievement: OrgAchievement | null, state: EvaluationState, resultsRating: ExpectationLevel | null, conductRating: ExpectationLevel | null, grade: Grade | null, gradeAsGiven: Grade | null, };
+export type EvaluationListRowView = { 
+/**
+ * Record.
+ */
+id: string, 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * Short id of the person.
+ */
+shortId: string, 
+/**
+ * NIP.
+ */
+nip: string, 
+/**
+ * Unit.
+ */
+unit: string, 
+/**
+ * Evaluator.
+ */
+evaluator: PersonRef | null, 
+/**
+ * Achievement of the unit led by the evaluator.
+ */
+achievement: OrgAchievement | null, 
+/**
+ * State.
+ */
+state: EvaluationState, 
+/**
+ * Rating of results.
+ */
+resultsRating: ExpectationLevel | null, 
+/**
+ * Rating of conduct.
+ */
+conductRating: ExpectationLevel | null, 
+/**
+ * Grade by the quadrant.
+ */
+grade: Grade | null, 
+/**
+ * A different grade that an imported file carried.
+ */
+gradeAsGiven: Grade | null, };
 
 /**
  * An evaluation as a row.
@@ -1391,12 +2005,150 @@ export type EvaluationState = "planned" | "open" | "rated" | "signed" | "overdue
 /**
  * Everything beside a row: evidence, ratings, notes.
  */
-export type EvaluationView = { id: Id, version: number, employee: PersonRef, nip: string, rank: string, plan: Id, form: string, period: PeriodView, evaluator: PersonRef | null, superior: PersonRef | null, state: EvaluationState, achievement: OrgAchievement | null, results: Array<WorkResultView>, conduct: Array<ConductView>, resultsRating: ExpectationLevel | null, conductRating: ExpectationLevel | null, grade: Grade | null, notes: string, warningReason: string, held: boolean, signedOn: Day | null, earlier: Array<EarlierView>, findings: Array<FindingView>, recordedLate: boolean, };
+export type EvaluationView = { 
+/**
+ * Record.
+ */
+id: string, 
+/**
+ * Version to send back with a change.
+ */
+version: number, 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * NIP.
+ */
+nip: string, 
+/**
+ * Rank as printed.
+ */
+rank: string, 
+/**
+ * Plan version it is rated on.
+ */
+plan: string, 
+/**
+ * Official sheet, `C.1.3`.
+ */
+form: string, 
+/**
+ * Period.
+ */
+period: PeriodView, 
+/**
+ * Evaluator.
+ */
+evaluator: PersonRef | null, 
+/**
+ * The evaluator's own evaluator.
+ */
+superior: PersonRef | null, 
+/**
+ * State.
+ */
+state: EvaluationState, 
+/**
+ * Achievement of the unit led by the evaluator.
+ */
+achievement: OrgAchievement | null, 
+/**
+ * Results with realisation and feedback.
+ */
+results: Array<WorkResultView>, 
+/**
+ * The seven values with feedback.
+ */
+conduct: Array<ConductView>, 
+/**
+ * Rating of results.
+ */
+resultsRating: ExpectationLevel | null, 
+/**
+ * Rating of conduct.
+ */
+conductRating: ExpectationLevel | null, 
+/**
+ * Grade.
+ */
+grade: Grade | null, 
+/**
+ * *Catatan/rekomendasi*.
+ */
+notes: string, 
+/**
+ * Reason given for a soft warning.
+ */
+warningReason: string, 
+/**
+ * Held back.
+ */
+held: boolean, 
+/**
+ * Evaluator's signature.
+ */
+signedOn: string | null, 
+/**
+ * The seal, where it is signed.
+ */
+seal: SealView | null, 
+/**
+ * The last four evaluated periods before this one, oldest first.
+ */
+earlier: Array<EarlierView>, 
+/**
+ * Findings.
+ */
+findings: Array<FindingView>, 
+/**
+ * Whether this record's period was already over when its cycle was made here.
+ */
+recordedLate: boolean, };
 
 /**
  * Evaluations of a period.
  */
-export type EvaluationsView = { evaluations: Array<EvaluationListRowView>, };
+export type EvaluationsView = { 
+/**
+ * By name.
+ */
+evaluations: Array<EvaluationListRowView>, };
+
+/**
+ * What a new evaluator would mean for one person.
+ */
+export type EvaluatorPreviewRowView = { 
+/**
+ * Person.
+ */
+employee: PersonRef, 
+/**
+ * Evaluator before.
+ */
+before: PersonRef | null, 
+/**
+ * What happens to the plans, in words; empty where there is none.
+ */
+plans: Array<string>, };
+
+/**
+ * What a new evaluator would mean (R-097, R-232).
+ */
+export type EvaluatorPreviewView = { 
+/**
+ * One per person whose evaluator changes.
+ */
+people: Array<EvaluatorPreviewRowView>, 
+/**
+ * People who have this evaluator on that day already.
+ */
+nSame: number, 
+/**
+ * Who evaluates which period, by which rule; the same for all of them.
+ */
+periods: Array<MovePeriodView>, };
 
 /**
  * An evaluator from a day on.
@@ -1430,9 +2182,38 @@ pack: string,
 file: number, };
 
 /**
+ * Writes everything about one person as an archive that opens without this program.
+ */
+export type ExportPersonRequest = { 
+/**
+ * The employee.
+ */
+id: string, 
+/**
+ * File to write.
+ */
+file: number, 
+/**
+ * Password of the account; read once and not kept.
+ */
+password: string, };
+
+/**
  * Writes the recap as a workbook.
  */
-export type ExportRecapRequest = { period: PeriodCode, file: number, password: string, };
+export type ExportRecapRequest = { 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * File to write.
+ */
+file: number, 
+/**
+ * Password of the account; read once and not kept.
+ */
+password: string, };
 
 /**
  * A face of the sheets.
@@ -1463,6 +2244,11 @@ next: string,
  * Typed details.
  */
 details: unknown, };
+
+/**
+ * What a session may be offered; decided by the role, enforced by the core command by command.
+ */
+export type Feature = "people" | "units" | "cycles" | "plans" | "matrix" | "library" | "rate" | "print" | "recap" | "import" | "office" | "users" | "safety" | "audit" | "privacy" | "own_record";
 
 /**
  * What feedback is about.
@@ -1610,12 +2396,40 @@ text: string, };
 /**
  * What a rule found on a record, with the words for it in the session's language.
  */
-export type FindingView = { severity: Severity, code: string, rule: string, text: string, source: string, result: number | null, };
+export type FindingView = { 
+/**
+ * How strongly it speaks.
+ */
+severity: Severity, 
+/**
+ * Stable code.
+ */
+code: string, 
+/**
+ * Number of our rule list; for reports, not shown on screen.
+ */
+rule: string, 
+/**
+ * The sentence to show.
+ */
+text: string, 
+/**
+ * Where the regulation says so, for example `PermenPANRB 6/2022, hlm. 29`.
+ */
+source: string, 
+/**
+ * Printed number of the work result it is about.
+ */
+result: number | null, };
 
 /**
  * A digest of the merged logical state.
  */
-export type FingerprintView = { fingerprint: string, };
+export type FingerprintView = { 
+/**
+ * 64 hex digits; equal on replicas that hold the same scopes and have seen the same edits.
+ */
+fingerprint: string, };
 
 /**
  * What a repair does.
@@ -1694,13 +2508,16 @@ isMet: boolean,
  */
 severity: Severity, 
 /**
- * Count or what is missing.
+ * Count or what is missing, by name or number.
  */
 note: string, 
 /**
  * Rule.
  */
 rule: string, 
+/**
+ * Codes of the findings it tells already.
+ */
 tells: Array<string>, };
 
 /**
@@ -1711,32 +2528,172 @@ export type Grade = "very_good" | "good" | "needs_improvement" | "poor" | "very_
 /**
  * One grade of a distribution.
  */
-export type GradeCountView = { grade: Grade, count: number, atMost: number | null, atLeast: number | null, };
+export type GradeCountView = { 
+/**
+ * Grade.
+ */
+grade: Grade, 
+/**
+ * People.
+ */
+count: number, 
+/**
+ * At most so many by the guide.
+ */
+atMost: number | null, 
+/**
+ * At least so many by the guide.
+ */
+atLeast: number | null, };
 
 /**
  * A change of one field.
  */
-export type HistoryEntryView = { at: Instant, by: string, actedFor: string, act: string, actId: string, actKind: string, device: string, record: string, field: string, fieldWords: string, from: string, to: string, };
+export type HistoryEntryView = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Account.
+ */
+by: string, 
+/**
+ * Acting for whom; empty when for nobody else.
+ */
+actedFor: string, 
+/**
+ * Act in words.
+ */
+act: string, 
+/**
+ * Which act; entries of one act share it.
+ */
+actId: string, 
+/**
+ * Stable kind of the act.
+ */
+actKind: string, 
+/**
+ * Device on which it was done, as people name it.
+ */
+device: string, 
+/**
+ * What record, in words.
+ */
+record: string, 
+/**
+ * The record.
+ */
+row: string, 
+/**
+ * Which one of its kind, `RHK 4` or `Triwulan II 2026`; empty where there is one only.
+ */
+subject: string, 
+/**
+ * Stable name of the field, `evaluations.notes`.
+ */
+field: string, 
+/**
+ * Field in words.
+ */
+fieldWords: string, 
+/**
+ * Before.
+ */
+from: string, 
+/**
+ * After.
+ */
+to: string, };
 
 /**
  * Asks for the history of a record.
  */
-export type HistoryRequest = { id: Id, field?: string | null, asOf?: string | null, };
+export type HistoryRequest = { 
+/**
+ * An employee, for everything of his dossier, or a unit.
+ */
+id: string, 
+/**
+ * Only this field.
+ */
+field?: string | null, 
+/**
+ * Only what had happened by then.
+ */
+asOf?: string | null, 
+/**
+ * Only what this account did.
+ */
+by?: string | null, };
 
 /**
  * History, newest first.
  */
-export type HistoryView = { entries: Array<HistoryEntryView>, };
+export type HistoryView = { 
+/**
+ * Today, by the clock of this machine.
+ */
+today: string, 
+/**
+ * What changed.
+ */
+entries: Array<HistoryEntryView>, };
 
 /**
  * Holds a person back, or takes that back.
  */
-export type HoldRequest = { evaluation: Id, held: boolean, };
+export type HoldRequest = { 
+/**
+ * The evaluation.
+ */
+evaluation: string, 
+/**
+ * Whether it is held.
+ */
+held: boolean, };
 
 /**
  * The answer to "what is due, who is missing, is my data safe".
  */
-export type HomeView = { today: Day, nPeople: number, nUnrated: number, current: PeriodView | null, steps: Array<CycleStepView>, toDo: Array<ToDoView>, deadlines: Array<DeadlineView>, acts: Array<ActView>, safety: SafetyView, };
+export type HomeView = { 
+/**
+ * Today.
+ */
+today: string, 
+/**
+ * People who need a plan this year.
+ */
+nPeople: number, 
+/**
+ * People not yet rated in the current period.
+ */
+nUnrated: number, 
+/**
+ * The current period.
+ */
+current: PeriodView | null, 
+/**
+ * Plans and periods of the year, in order.
+ */
+steps: Array<CycleStepView>, 
+/**
+ * What needs doing, most urgent first.
+ */
+toDo: Array<ToDoView>, 
+/**
+ * Next dates.
+ */
+deadlines: Array<DeadlineView>, 
+/**
+ * Newest acts.
+ */
+acts: Array<ActView>, 
+/**
+ * State of saving and backups.
+ */
+safety: SafetyView, };
 
 /**
  * An identity block.
@@ -1898,12 +2855,60 @@ changes: Array<FieldChangeView>, };
 /**
  * One plan or evaluation of a case file.
  */
-export type ImportedCaseView = { caseId: string, id: Id, employee: Id, shortId: string, name: string, outcome: Outcome, findings: Array<FindingView>, };
+export type ImportedCaseView = { 
+/**
+ * Identifier in the case file.
+ */
+caseId: string, 
+/**
+ * Record of the plan or evaluation.
+ */
+id: string, 
+/**
+ * Record of the employee.
+ */
+employee: string, 
+/**
+ * Short id of the employee, for the command line.
+ */
+shortId: string, 
+/**
+ * Name or position.
+ */
+name: string, 
+/**
+ * `new`, `changed` or `same`.
+ */
+outcome: Outcome, 
+/**
+ * What the rules say about it.
+ */
+findings: Array<FindingView>, };
 
 /**
  * Result of an import of case files.
  */
-export type ImportedCasesView = { new: number, changed: number, same: number, people: number, items: Array<ImportedCaseView>, };
+export type ImportedCasesView = { 
+/**
+ * Records made.
+ */
+new: number, 
+/**
+ * Plans that got a new version, evaluations that changed.
+ */
+changed: number, 
+/**
+ * Records that were already the same.
+ */
+same: number, 
+/**
+ * People made on the way.
+ */
+people: number, 
+/**
+ * What was made or changed.
+ */
+items: Array<ImportedCaseView>, };
 
 /**
  * What a pack brought.
@@ -2081,12 +3086,23 @@ indicatorText: string,
  * Whether the leader is the evaluator.
  */
 isOwnEvaluator: boolean, 
+/**
+ * Whether the form prints the indicator beside the result, so that one is chosen (R-055).
+ */
 printsIndicator: boolean, };
 
 /**
  * A person without a row.
  */
-export type LeftOutView = { person: PersonRef, reason: string, };
+export type LeftOutView = { 
+/**
+ * The person.
+ */
+person: PersonRef, 
+/**
+ * Why, in words.
+ */
+reason: string, };
 
 /**
  * *Kedudukan hukum*.
@@ -2309,7 +3325,15 @@ limit?: number | null, };
 /**
  * Asks for the evaluations of a period.
  */
-export type ListEvaluationsRequest = { period: PeriodCode, unit?: Id | null, };
+export type ListEvaluationsRequest = { 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * Only people of this unit.
+ */
+unit?: string | null, };
 
 /**
  * Asks for entries of the library.
@@ -2344,6 +3368,79 @@ employee: string,
  * The year.
  */
 year: number, };
+
+/**
+ * A row of the log that only this machine keeps.
+ */
+export type LogKind = "reads" | "refusals";
+
+/**
+ * A line of a log.
+ */
+export type LogLineView = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Account.
+ */
+by: string, 
+/**
+ * What was looked at or tried, in words.
+ */
+what: string, 
+/**
+ * About whom, where it was about one person.
+ */
+about: PersonRef | null, 
+/**
+ * Why it was refused; empty for reads.
+ */
+why: string, };
+
+/**
+ * Asks for a page of a log of this machine.
+ */
+export type LogRequest = { 
+/**
+ * Which.
+ */
+kind: LogKind, 
+/**
+ * Only about this employee.
+ */
+id?: string | null, 
+/**
+ * Lines to skip.
+ */
+offset: number, };
+
+/**
+ * A page of a log, newest first; never with content.
+ */
+export type LogView = { 
+/**
+ * Lines.
+ */
+lines: Array<LogLineView>, 
+/**
+ * Lines there are.
+ */
+total: number, };
+
+/**
+ * Asks how a person's records stood at the end of a day.
+ */
+export type LookBackRequest = { 
+/**
+ * The employee.
+ */
+id: string, 
+/**
+ * The day.
+ */
+on: string, };
 
 /**
  * An indicator's manual.
@@ -2422,7 +3519,19 @@ items: Array<ManualView>, };
 /**
  * Sets the evaluator's private mark of a work result (R-207); never replicated, never printed.
  */
-export type MarkResultRequest = { evaluation: Id, result: Id, level: ExpectationLevel | null, };
+export type MarkResultRequest = { 
+/**
+ * The evaluation.
+ */
+evaluation: string, 
+/**
+ * The work result.
+ */
+result: string, 
+/**
+ * The mark; `null` takes it away.
+ */
+level: ExpectationLevel | null, };
 
 /**
  * Leaders and their matrices.
@@ -2944,9 +4053,17 @@ periods: Array<MovePeriodView>,
  */
 asks: Array<MoveQuestionView>, 
 /**
+ * The earlier result that may be used instead of a new one (R-230).
+ */
+reusable: EarlierView | null, 
+/**
+ * Whether the day is to come: the move is recorded and carried out on that day.
+ */
+isAhead: boolean, 
+/**
  * Warnings.
  */
-findings: Array<FindingView>, reusable: EarlierView | null, isAhead: boolean, };
+findings: Array<FindingView>, };
 
 /**
  * A question the law leaves open.
@@ -3004,7 +4121,27 @@ toEvaluator: string,
 /**
  * Letter.
  */
-basis: string, isPending: boolean, obstacle: string, periodicChoice: PeriodicChoice | null, agreementNote: string, reused: string, };
+basis: string, 
+/**
+ * Whether it was recorded before its day and has changed nothing yet.
+ */
+isPending: boolean, 
+/**
+ * Why it was not carried out though its day has come; empty otherwise.
+ */
+obstacle: string, 
+/**
+ * Answer where R-230 left it open.
+ */
+periodicChoice: PeriodicChoice | null, 
+/**
+ * Agreement it rests on.
+ */
+agreementNote: string, 
+/**
+ * The period that uses an earlier result, and which, in words; empty where none does.
+ */
+reused: string, };
 
 /**
  * What a move did.
@@ -3021,7 +4158,11 @@ closed: Array<string>,
 /**
  * The new draft.
  */
-opened: string | null, isPending: boolean, };
+opened: string | null, 
+/**
+ * Whether it waits for its day.
+ */
+isPending: boolean, };
 
 /**
  * All actions of a result.
@@ -3165,6 +4306,36 @@ export type NodeKind = "goal" | "objective" | "key_indicator" | "intermediate_ou
 export type Nothing = Record<symbol, never>;
 
 /**
+ * The two codes, shown once; neither opens anything alone.
+ */
+export type OfficeCodesView = { 
+/**
+ * Code of the first officer.
+ */
+firstCode: string, 
+/**
+ * Code of the second.
+ */
+secondCode: string, };
+
+/**
+ * Makes the slot that two officers open together.
+ */
+export type OfficeRecoveryRequest = { 
+/**
+ * Name and position of the first officer, as printed on his sheet.
+ */
+firstOfficer: string, 
+/**
+ * Name and position of the second.
+ */
+secondOfficer: string, 
+/**
+ * Password of the account that works.
+ */
+password: string, };
+
+/**
  * Office data printed on every sheet.
  */
 export type OfficeView = { 
@@ -3228,7 +4399,19 @@ exemptFromEvaluation: boolean, };
 /**
  * Opens one person's evaluation of a period, made where it is due.
  */
-export type OpenEvaluationRequest = { employee: Id, period: PeriodCode, id?: Id | null, };
+export type OpenEvaluationRequest = { 
+/**
+ * The person.
+ */
+employee: string, 
+/**
+ * The period.
+ */
+period: string, 
+/**
+ * Plan or evaluation meant, where the person has several (R-098).
+ */
+id?: string | null, };
 
 /**
  * Opens the matrix of a leader; made where there is none.
@@ -3246,7 +4429,15 @@ year: number, };
 /**
  * Opens the team of an evaluator in a period; evaluations that are due are made on the way.
  */
-export type OpenTeamRequest = { evaluator: Id, period: PeriodCode, };
+export type OpenTeamRequest = { 
+/**
+ * The evaluator.
+ */
+evaluator: string, 
+/**
+ * The period.
+ */
+period: string, };
 
 /**
  * Achievement of an organisation.
@@ -3257,6 +4448,122 @@ export type OrgAchievement = "outstanding" | "good" | "needs_improvement" | "poo
  * What an import did with a record.
  */
 export type Outcome = "new" | "changed" | "same";
+
+/**
+ * An own evaluation.
+ */
+export type OwnEvaluationView = { 
+/**
+ * The evaluation.
+ */
+id: string, 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * Period in words.
+ */
+words: string, 
+/**
+ * Grade, once signed.
+ */
+grade: Grade | null, 
+/**
+ * State.
+ */
+state: EvaluationState, };
+
+/**
+ * The own plan in one line.
+ */
+export type OwnPlanView = { 
+/**
+ * The version.
+ */
+id: string, 
+/**
+ * State.
+ */
+state: SkpState, 
+/**
+ * State in words.
+ */
+words: string, 
+/**
+ * Main results.
+ */
+nMain: number, };
+
+/**
+ * The own record of whoever works, as the four tiles show it.
+ */
+export type OwnView = { 
+/**
+ * Today.
+ */
+today: string, 
+/**
+ * The person.
+ */
+person: PersonRef, 
+/**
+ * The running or nearest period.
+ */
+currentPeriod: PeriodView | null, 
+/**
+ * The own plan of the year, newest version.
+ */
+plan: OwnPlanView | null, 
+/**
+ * Day of the newest note of progress.
+ */
+lastProgressOn: string | null, 
+/**
+ * Pieces of feedback that may be read.
+ */
+nFeedback: number, 
+/**
+ * Of these, in evaluations the person has not opened yet.
+ */
+nFeedbackNew: number, 
+/**
+ * What waits for the person, where something does.
+ */
+waiting: OwnWaitingView | null, 
+/**
+ * Own evaluations that may be read, newest first.
+ */
+evaluations: Array<OwnEvaluationView>, };
+
+/**
+ * What waits for the person.
+ */
+export type OwnWaitingView = { 
+/**
+ * What it is.
+ */
+kind: WaitingKind, 
+/**
+ * What waits, in short.
+ */
+title: string, 
+/**
+ * What to know about it.
+ */
+words: string, 
+/**
+ * The evaluation it is about.
+ */
+evaluation: string | null, 
+/**
+ * The plan it is about.
+ */
+plan: string | null, 
+/**
+ * Last day, where there is one.
+ */
+dueOn: string | null, };
 
 /**
  * A pack.
@@ -3304,6 +4611,27 @@ text: string, };
  * Paper of printed sheets.
  */
 export type Paper = "f4" | "a4";
+
+/**
+ * A person's records as of a day; nothing in it can be changed.
+ */
+export type PastView = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The person; `None` before the record was made.
+ */
+person: EmployeeView | null, 
+/**
+ * Plans, newest first, as they stood.
+ */
+plans: Array<PlanView>, 
+/**
+ * Evaluations, newest period first, as they stood.
+ */
+evaluations: Array<EvaluationView>, };
 
 /**
  * A block copied from a spreadsheet, into a plan.
@@ -3359,8 +4687,14 @@ export type PastedPlanView = {
  * Results read.
  */
 results: Array<PastedResultView>, 
-leading: Array<PastedIndicatorView>,
-nExpectations: number,
+/**
+ * Indicators above the first result, for the result that was named.
+ */
+leading: Array<PastedIndicatorView>, 
+/**
+ * Special expectations read.
+ */
+nExpectations: number, 
 /**
  * What could not be read, with its place.
  */
@@ -3450,7 +4784,39 @@ words: string, };
 /**
  * A period with its window.
  */
-export type PeriodView = { code: PeriodCode, words: string, year: number, opensOn: Day, closesOn: Day, phase: WindowPhase, workingDaysLeft: number | null, recordedLate: boolean, };
+export type PeriodView = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * In words, for example `Triwulan III 2026`.
+ */
+words: string, 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * First day of the window.
+ */
+opensOn: string, 
+/**
+ * Last day of the window.
+ */
+closesOn: string, 
+/**
+ * Where today lies.
+ */
+phase: WindowPhase, 
+/**
+ * Working days from tomorrow to the last day of the window while it is open.
+ */
+workingDaysLeft: number | null, 
+/**
+ * Whether the window had already ended when its cycle was made here (*dicatat kemudian*).
+ */
+recordedLate: boolean, };
 
 /**
  * Who evaluates the period of a move (R-230).
@@ -3460,7 +4826,19 @@ export type PeriodicChoice = "new_evaluator" | "reuse_previous";
 /**
  * A person named in passing.
  */
-export type PersonRef = { id: Id, name: string, position: string, };
+export type PersonRef = { 
+/**
+ * Record of the person.
+ */
+id: string, 
+/**
+ * Name with degrees; the position where no name is known.
+ */
+name: string, 
+/**
+ * Position.
+ */
+position: string, };
 
 /**
  * Perspective of an executive's indicator.
@@ -3914,6 +5292,9 @@ dueOn: string,
  * Working days to that day, negative afterwards.
  */
 workingDaysLeft: number, 
+/**
+ * In whose names each step can be recorded, whoever usually takes it first.
+ */
 actors: Array<StepActorsView>, };
 
 /**
@@ -3953,6 +5334,9 @@ why: string,
  * Whether a reason is asked for.
  */
 needsReason: boolean, 
+/**
+ * Whether this is whose act it usually is; others may do it in his place.
+ */
 isUsual: boolean, };
 
 /**
@@ -4167,27 +5551,104 @@ export type PositionKind = "jpt_utama" | "jpt_madya" | "jpt_pratama" | "independ
 /**
  * Makes a practice office with invented people and opens it; refused where it would overwrite.
  */
-export type PracticeRequest = { employees?: number | null, units?: number | null, year?: number | null, };
+export type PracticeRequest = { 
+/**
+ * How many invented people; 152 unless told.
+ */
+employees?: number | null, 
+/**
+ * In how many units.
+ */
+units?: number | null, 
+/**
+ * Year of the plans; this year unless told.
+ */
+year?: number | null, };
 
 /**
  * Language and theme of this machine.
  */
-export type PreferencesView = { language: Language, theme: Theme, };
+export type PreferencesView = { 
+/**
+ * Language.
+ */
+language: Language, 
+/**
+ * Theme.
+ */
+theme: Theme, };
 
 /**
  * Evaluations to look over or sign.
  */
-export type PreflightRequest = { evaluator: Id, period: PeriodCode, evaluations?: Array<Id> | null, };
+export type PreflightRequest = { 
+/**
+ * The evaluator.
+ */
+evaluator: string, 
+/**
+ * The period.
+ */
+period: string, 
+/**
+ * Only these; all rated ones unless told.
+ */
+evaluations?: Array<string> | null, };
 
 /**
  * One person of a preflight.
  */
-export type PreflightRowView = { evaluation: Id, employee: PersonRef, grade: Grade | null, findings: Array<FindingView>, };
+export type PreflightRowView = { 
+/**
+ * The evaluation.
+ */
+evaluation: string, 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * Grade.
+ */
+grade: Grade | null, 
+/**
+ * Findings.
+ */
+findings: Array<FindingView>, };
 
 /**
  * What to look at before signing.
  */
-export type PreflightView = { ready: Array<PreflightRowView>, notReady: Array<PreflightRowView>, distribution: DistributionView, };
+export type PreflightView = { 
+/**
+ * Evaluations that can be signed.
+ */
+ready: Array<PreflightRowView>, 
+/**
+ * Evaluations that cannot, with the refusal.
+ */
+notReady: Array<PreflightRowView>, 
+/**
+ * The distribution.
+ */
+distribution: DistributionView, };
+
+/**
+ * Asks what a new evaluator would mean for people's plans and evaluations.
+ */
+export type PreviewEvaluatorRequest = { 
+/**
+ * People.
+ */
+employees: Array<string>, 
+/**
+ * Evaluator.
+ */
+evaluator: string, 
+/**
+ * First day.
+ */
+from: string, };
 
 /**
  * Asks what a move would mean.
@@ -4217,6 +5678,23 @@ positionKind?: PositionKind | null,
  * Evaluator; the head of the unit unless told.
  */
 evaluator?: string | null, };
+
+/**
+ * Looks into a backup without restoring it.
+ */
+export type PreviewRestoreRequest = { 
+/**
+ * Token of the backup.
+ */
+file: number, 
+/**
+ * Account whose password of that day is given; not needed where the key is the present one.
+ */
+account?: string | null, 
+/**
+ * That password; read once and not kept.
+ */
+password?: string | null, };
 
 /**
  * Asks for the pages of one person as they will print.
@@ -4313,7 +5791,11 @@ merge: boolean,
 /**
  * Folder, or file when merged.
  */
-file: number, };
+file: number, 
+/**
+ * Prints the records as they stood at the end of that day.
+ */
+asOf?: string | null, };
 
 /**
  * What is printed.
@@ -4411,7 +5893,7 @@ fix: FixView | null, };
 /**
  * What can be wrong in the organisation.
  */
-export type ProblemCode = "no_evaluator" | "evaluator_loop" | "evaluator_retired" | "evaluator_not_entitled" | "acting_expired" | "no_unit" | "unit_without_head" | "unit_loop" | "unit_ended" | "head_retired" | "past_retirement_age" | "status_without_end";
+export type ProblemCode = "no_evaluator" | "evaluator_loop" | "evaluator_retired" | "evaluator_not_entitled" | "acting_expired" | "no_unit" | "unit_without_head" | "unit_loop" | "unit_ended" | "head_retired" | "past_retirement_age" | "status_without_end" | "head_elsewhere" | "evaluator_elsewhere" | "change_not_applied";
 
 /**
  * One kind of problem.
@@ -4484,17 +5966,57 @@ evidence: string, };
 /**
  * Progress of long work, sent beside the answer.
  */
-export type ProgressView = { done: number, total: number, label: string, };
+export type ProgressView = { 
+/**
+ * Done so far.
+ */
+done: number, 
+/**
+ * Of how many; 0 when not known.
+ */
+total: number, 
+/**
+ * What is being worked on.
+ */
+label: string, };
 
 /**
  * Sets or empties one rating.
  */
-export type RateRequest = { evaluation: Id, rating: RatingKind, level: ExpectationLevel | null, seenVersion?: number | null, };
+export type RateRequest = { 
+/**
+ * The evaluation.
+ */
+evaluation: string, 
+/**
+ * Which rating.
+ */
+rating: RatingKind, 
+/**
+ * Level; `null` empties it.
+ */
+level: ExpectationLevel | null, 
+/**
+ * Version looked at.
+ */
+seenVersion?: number | null, };
 
 /**
  * Gives several people the same rating in one act that lists them.
  */
-export type RateTogetherRequest = { evaluations: Array<Id>, rating: RatingKind, level: ExpectationLevel, };
+export type RateTogetherRequest = { 
+/**
+ * The evaluations.
+ */
+evaluations: Array<string>, 
+/**
+ * Which rating.
+ */
+rating: RatingKind, 
+/**
+ * Level.
+ */
+level: ExpectationLevel, };
 
 /**
  * Which of the two ratings.
@@ -4517,22 +6039,120 @@ year: number, };
 /**
  * A unit of the recap.
  */
-export type RecapUnitView = { unit: Id | null, name: string, total: number, plansApproved: number, plans: number, rated: number, signed: number, grades: Array<number>, };
+export type RecapUnitView = { 
+/**
+ * Unit; `None` for people without one.
+ */
+unit: string | null, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * People.
+ */
+total: number, 
+/**
+ * With an SKP in force.
+ */
+plansApproved: number, 
+/**
+ * With an SKP of any state.
+ */
+plans: number, 
+/**
+ * Rated or beyond.
+ */
+rated: number, 
+/**
+ * Signed or beyond.
+ */
+signed: number, 
+/**
+ * The five grades, best first.
+ */
+grades: Array<number>, };
 
 /**
  * Who has what in which state, per unit.
  */
-export type RecapView = { period: PeriodView, units: Array<RecapUnitView>, };
+export type RecapView = { 
+/**
+ * Period.
+ */
+period: PeriodView, 
+/**
+ * Units in tree order.
+ */
+units: Array<RecapUnitView>, };
+
+/**
+ * Opens with the codes of both officers and sets a new password.
+ */
+export type RecoverOfficeRequest = { 
+/**
+ * Account that gets the new password; an HR officer.
+ */
+account: string, 
+/**
+ * Code of the first officer.
+ */
+firstCode: string, 
+/**
+ * Code of the second.
+ */
+secondCode: string, 
+/**
+ * New password.
+ */
+newPassword: string, };
 
 /**
  * Opens with the recovery code and sets a new password.
  */
-export type RecoverRequest = { account: string, recoveryCode: string, newPassword: string, };
+export type RecoverRequest = { 
+/**
+ * Account that gets the new password.
+ */
+account: string, 
+/**
+ * Code of the recovery sheet.
+ */
+recoveryCode: string, 
+/**
+ * New password.
+ */
+newPassword: string, };
 
 /**
  * Gives the store a new key, new slots and a new recovery code.
  */
-export type RekeyRequest = { password: string, };
+export type RekeyRequest = { 
+/**
+ * Password of the account; read once and not kept.
+ */
+password: string, };
+
+/**
+ * A store under its new key.
+ */
+export type RekeyedView = { 
+/**
+ * Shown once, to be printed.
+ */
+recoveryCode: string, 
+/**
+ * The open session.
+ */
+session: SessionView, 
+/**
+ * Accounts that need a new password from an HR officer.
+ */
+withoutPassword: Array<string>, 
+/**
+ * Whether the office recovery of two officers has to be made anew.
+ */
+officeRecoveryGone: boolean, };
 
 /**
  * What the wording check found.
@@ -4585,9 +6205,34 @@ export type RemoveLibraryEntriesRequest = {
 ids: Array<string>, };
 
 /**
+ * Takes an account away.
+ */
+export type RemoveUserRequest = { 
+/**
+ * The account.
+ */
+id: string, 
+/**
+ * Password of the account that works.
+ */
+password: string, };
+
+/**
  * Reopens a signed evaluation.
  */
-export type ReopenRequest = { evaluation: Id, reason: string, password: string, };
+export type ReopenRequest = { 
+/**
+ * The evaluation.
+ */
+evaluation: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Password of the account; read once and not kept.
+ */
+password: string, };
 
 /**
  * When results are reported (R-083, R-022).
@@ -4595,14 +6240,68 @@ export type ReopenRequest = { evaluation: Id, reason: string, password: string, 
 export type ReportSchedule = "daily" | "weekly" | "monthly" | "quarterly" | "half_yearly" | "yearly" | "agreed";
 
 /**
+ * Gives somebody else a new password; the personal key of the old one signs no more.
+ */
+export type ResetPasswordRequest = { 
+/**
+ * The account.
+ */
+id: string, 
+/**
+ * New password of that account.
+ */
+newPassword: string, 
+/**
+ * Password of the account that works.
+ */
+password: string, };
+
+/**
  * Whether a resource came (R-082).
  */
 export type ResourceStatus = "agreed" | "refused" | "not_realised";
 
 /**
+ * What a backup holds, beside what the store holds now.
+ */
+export type RestorePreviewView = { 
+/**
+ * Token of the backup.
+ */
+file: number, 
+/**
+ * When it was taken, as far as its name says.
+ */
+at: string | null, 
+/**
+ * The last act in it.
+ */
+lastActAt: string | null, 
+/**
+ * Counts in the backup.
+ */
+then: StoreView, 
+/**
+ * Counts now; `None` where nothing is open.
+ */
+now: StoreView | null, 
+/**
+ * Acts done since, which the restored file will not have.
+ */
+actsSince: number, };
+
+/**
  * Opens a backup as a new office file.
  */
-export type RestoreRequest = { file: number, to?: number | null, };
+export type RestoreRequest = { 
+/**
+ * The `.cadangan`.
+ */
+file: number, 
+/**
+ * Where to; beside the present office unless told.
+ */
+to?: number | null, };
 
 /**
  * A result's planning record.
@@ -4701,6 +6400,19 @@ export type ResultKind = "outcome" | "intermediate_outcome" | "output" | "servic
 export type ResultOrigin = "dialog" | "performance_agreement" | "directive" | "initiative" | "acting" | "study_result" | "study_graduation";
 
 /**
+ * How long records of people who left are kept.
+ */
+export type RetentionView = { 
+/**
+ * Years after the last year with a record; 0 keeps them for good.
+ */
+years: number, 
+/**
+ * People who left and whose time is over; erasing stays an act of somebody.
+ */
+due: Array<PersonRef>, };
+
+/**
  * A person leaves, or comes back when `on` is left out.
  */
 export type RetireEmployeeRequest = { 
@@ -4756,7 +6468,49 @@ isDefault: boolean, };
 /**
  * Whether the data are safe.
  */
-export type SafetyView = { savedAt: Instant | null, backupAt: Instant | null, backupGood: boolean, backupAgeDays: number | null, secondBackupAt: Instant | null, hasSecondPlace: boolean, warnings: Array<SafetyWarningView>, };
+export type SafetyView = { 
+/**
+ * Last saved change.
+ */
+savedAt: string | null, 
+/**
+ * Last backup.
+ */
+backupAt: string | null, 
+/**
+ * Whether its self-test was good.
+ */
+backupGood: boolean, 
+/**
+ * Days since, where there is one.
+ */
+backupAgeDays: number | null, 
+/**
+ * When a backup last came to the second place; `None` where there is no second place or none came.
+ */
+secondBackupAt: string | null, 
+/**
+ * Whether a second place is set.
+ */
+hasSecondPlace: boolean, 
+/**
+ * What to do about it, most urgent first.
+ */
+warnings: Array<SafetyWarningView>, };
+
+/**
+ * Something about the safety of the data that somebody should do.
+ */
+export type SafetyWarningView = { 
+/**
+ * Stable code: `recovery_not_confirmed`, `no_second_place`, `second_place_away`, `cloud_folder`,
+ * `backup_old`, `backup_bad`, `users_without_password`, `recovery_used`.
+ */
+code: string, 
+/**
+ * What, why and what to press, in one or two sentences.
+ */
+words: string, };
 
 /**
  * Sets the action plan; results and indicators left out stay.
@@ -5006,6 +6760,15 @@ preview: number,
 file: number, };
 
 /**
+ * Changes how long records are kept.
+ */
+export type SaveRetentionRequest = { 
+/**
+ * Years, 0 to 100.
+ */
+years: number, };
+
+/**
  * Makes or changes a time.
  */
 export type SaveStatusPeriodRequest = { 
@@ -5131,12 +6894,66 @@ lines?: Array<WorkblockLineView>, };
 /**
  * Signs and locks evaluations.
  */
-export type SealRequest = { evaluations: Array<Id>, password: string, on?: Day | null, };
+export type SealRequest = { 
+/**
+ * The evaluations.
+ */
+evaluations: Array<string>, 
+/**
+ * Password of the account; read once and not kept.
+ */
+password: string, 
+/**
+ * Day of signature; today unless told.
+ */
+on?: string | null, };
+
+/**
+ * How the seal of an evaluation stands.
+ */
+export type SealState = "holds" | "without_signature" | "other_content" | "other_signature";
+
+/**
+ * Who sealed an evaluation with which key, and whether that still holds.
+ */
+export type SealView = { 
+/**
+ * Name of the account that signed.
+ */
+by: string, 
+/**
+ * Its role then; not known of seals from before there were personal keys.
+ */
+role: Role | null, 
+/**
+ * The evaluator, where somebody else recorded the signature in his name.
+ */
+actedFor: PersonRef | null, 
+/**
+ * When.
+ */
+at: string | null, 
+/**
+ * Whether it holds.
+ */
+state: SealState, 
+/**
+ * All of it as one sentence in the reader's language.
+ */
+words: string, };
 
 /**
  * What was signed.
  */
-export type SealedView = { sealed: number, on: Day, };
+export type SealedView = { 
+/**
+ * How many.
+ */
+sealed: number, 
+/**
+ * Day.
+ */
+on: string, };
 
 /**
  * People by condition of their plan.
@@ -5259,14 +7076,114 @@ exempt: LegalStatus | null,
 /**
  * Not approved after the last day (R-023).
  */
-isOverdue: boolean, missingPost: string, };
 isOverdue: boolean, 
+/**
+ * The post as Plt. or Plh. that still lacks an SKP of its own (R-099); empty where none does.
+ */
+missingPost: string, 
+/**
+ * Whether setting it asks for a reason, because another official usually would (R-091, R-092).
+ */
 approvalNeedsReason: boolean, };
+
+/**
+ * Chooses the second place of backups, or gives it up.
+ */
+export type SecondPlaceRequest = { 
+/**
+ * Token of a folder; `None` gives the place up.
+ */
+file?: number | null, };
+
+/**
+ * How this office is kept safe on this machine.
+ */
+export type SecurityView = { 
+/**
+ * Minutes without key or pointer after which the office locks itself, 1 to 15.
+ */
+idleMinutes: number, 
+/**
+ * When the printed recovery code was typed back, or found to be right later.
+ */
+recoveryConfirmedAt: string | null, 
+/**
+ * When the recovery code last opened the store.
+ */
+recoveryUsedAt: string | null, 
+/**
+ * When the slot of two officers was made.
+ */
+officeRecoveryAt: string | null, 
+/**
+ * The folder of the store, as a path to read.
+ */
+storeFolder: string, 
+/**
+ * Whether the lock screen names office and accounts.
+ */
+namesOnLockScreen: boolean, 
+/**
+ * The usual folder of backups, as a path to read.
+ */
+backupFolder: string, 
+/**
+ * The second place, as a path to read.
+ */
+secondPlace: string | null, 
+/**
+ * Whether the second place can be reached now.
+ */
+secondPlaceReachable: boolean, 
+/**
+ * Name of the service that copies a folder to the internet, where the store or a backup lies in one.
+ */
+cloud: string | null, 
+/**
+ * What to do about it.
+ */
+warnings: Array<SafetyWarningView>, };
 
 /**
  * Who works, and where.
  */
-export type SessionView = { account: AccountView, person: PersonRef | null, features: Array<Feature>, idleSeconds: number, agency: string, unit: string, isPractice: boolean, currentPeriod: PeriodCode | null, periods: Array<PeriodView>, };
+export type SessionView = { 
+/**
+ * The account.
+ */
+account: AccountView, 
+/**
+ * The employee the person is, where that is known.
+ */
+person: PersonRef | null, 
+/**
+ * What the role may be offered.
+ */
+features: Array<Feature>, 
+/**
+ * Seconds without key or pointer after which the office locks itself.
+ */
+idleSeconds: number, 
+/**
+ * Agency as printed.
+ */
+agency: string, 
+/**
+ * Unit the office manages.
+ */
+unit: string, 
+/**
+ * Whether this is a practice office, for good.
+ */
+isPractice: boolean, 
+/**
+ * The running or nearest period to work on.
+ */
+currentPeriod: string | null, 
+/**
+ * Periods of every cycle, oldest first.
+ */
+periods: Array<PeriodView>, };
 
 /**
  * Sets the achievement of a unit in a period (R-201, R-202).
@@ -5288,6 +7205,23 @@ value: OrgAchievement | null,
  * What it rests on.
  */
 basis: string, };
+
+/**
+ * Says whether a resource of the annex came, of a plan in force too (R-082).
+ */
+export type SetResourceStatusRequest = { 
+/**
+ * Version.
+ */
+plan: string, 
+/**
+ * Line of the annex.
+ */
+line: string, 
+/**
+ * Status; none takes it back.
+ */
+status?: ResourceStatus | null, };
 
 /**
  * Settles cell and plan that say different things.
@@ -5364,17 +7298,110 @@ until: string | null,
 /**
  * Letter.
  */
-basis: string, isPending: boolean, };
+basis: string, 
+/**
+ * Whether it was recorded before its first day and has changed nothing yet.
+ */
+isPending: boolean, };
 
 /**
  * Where the program stands; the only view that exists before unlocking, and it names nobody but accounts.
  */
-export type StatusView = { phase: Phase, office: string, accounts: Array<AccountView>, backupAt: Instant | null, practicePassword: string | null, hasOfficeRecovery: boolean, damage: DamageView | null, session: SessionView | null, preferences: PreferencesView, version: string, };
+export type StatusView = { 
+/**
+ * First start, locked or open.
+ */
+phase: Phase, 
+/**
+ * Office title as last seen on this machine; empty on first start.
+ */
+office: string, 
+/**
+ * Accounts that can unlock.
+ */
+accounts: Array<AccountView>, 
+/**
+ * Last good backup, where one is known.
+ */
+backupAt: string | null, 
+/**
+ * Password of the practice office, where that is the office here; it guards nothing.
+ */
+practicePassword: string | null, 
+/**
+ * Whether two officers can open the office together.
+ */
+hasOfficeRecovery: boolean, 
+/**
+ * The store was found damaged; what was found, and the newest good backup.
+ */
+damage: DamageView | null, 
+/**
+ * Who is inside, where the store is open.
+ */
+session: SessionView | null, 
+/**
+ * Language and theme of this machine.
+ */
+preferences: PreferencesView, 
+/**
+ * Version of the program.
+ */
+version: string, };
+
+/**
+ * In whose names a step of a plan can be recorded.
+ */
+export type StepActorsView = { 
+/**
+ * What.
+ */
+event: PlanEvent, 
+/**
+ * Whose act it may be, whoever usually takes it first.
+ */
+actors: Array<PlanActor>, };
 
 /**
  * What was found in the store.
  */
-export type StoreView = { version: number, employees: number, units: number, plans: number, evaluations: number, cycles: number, acts: number, commits: number, replica: string, };
+export type StoreView = { 
+/**
+ * Schema version.
+ */
+version: number, 
+/**
+ * Employees.
+ */
+employees: number, 
+/**
+ * Units.
+ */
+units: number, 
+/**
+ * Plans, newest versions.
+ */
+plans: number, 
+/**
+ * Evaluations.
+ */
+evaluations: number, 
+/**
+ * Cycles.
+ */
+cycles: number, 
+/**
+ * Acts recorded.
+ */
+acts: number, 
+/**
+ * Commits recorded.
+ */
+commits: number, 
+/**
+ * Own replica.
+ */
+replica: string, };
 
 /**
  * A strategy of an indicator.
@@ -5404,22 +7431,158 @@ isTaken: boolean, };
 /**
  * How far an evaluator is.
  */
-export type TeamCountView = { evaluator: PersonRef, unit: UnitRef | null, total: number, unrated: number, rated: number, signed: number, };
+export type TeamCountView = { 
+/**
+ * The evaluator.
+ */
+evaluator: PersonRef, 
+/**
+ * Unit he leads.
+ */
+unit: UnitRef | null, 
+/**
+ * People he rates.
+ */
+total: number, 
+/**
+ * Not yet rated.
+ */
+unrated: number, 
+/**
+ * Rated, not signed.
+ */
+rated: number, 
+/**
+ * Signed and beyond.
+ */
+signed: number, };
 
 /**
  * A person in the grid.
  */
-export type TeamRowView = { evaluation: Id, version: number, employee: PersonRef, nip: string, mainMarks: Array<ExpectationLevel | null>, additionalMarks: Array<ExpectationLevel | null>, nEvidence: number, nEvidenceDue: number, nFeedbackGood: number, nFeedbackBad: number, resultsRating: ExpectationLevel | null, conductRating: ExpectationLevel | null, grade: Grade | null, hasNote: boolean, held: boolean, evidenceSeen: boolean, batchSize: number, state: EvaluationState, findings: Array<FindingView>, };
+export type TeamRowView = { 
+/**
+ * Record of the evaluation.
+ */
+evaluation: string, 
+/**
+ * Version to send back with a change.
+ */
+version: number, 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * NIP.
+ */
+nip: string, 
+/**
+ * Private marks of the main results, in print order.
+ */
+mainMarks: Array<ExpectationLevel | null>, 
+/**
+ * Private marks of the additional results.
+ */
+additionalMarks: Array<ExpectationLevel | null>, 
+/**
+ * Results or indicators with a realisation.
+ */
+nEvidence: number, 
+/**
+ * Results or indicators that should have one.
+ */
+nEvidenceDue: number, 
+/**
+ * Feedback with thumbs-up, smile or no symbol.
+ */
+nFeedbackGood: number, 
+/**
+ * Feedback with a frown.
+ */
+nFeedbackBad: number, 
+/**
+ * Rating of results.
+ */
+resultsRating: ExpectationLevel | null, 
+/**
+ * Rating of conduct.
+ */
+conductRating: ExpectationLevel | null, 
+/**
+ * Grade by the quadrant.
+ */
+grade: Grade | null, 
+/**
+ * Whether there is a note.
+ */
+hasNote: boolean, 
+/**
+ * Held back by the evaluator.
+ */
+held: boolean, 
+/**
+ * Whether the evidence was opened before rating.
+ */
+evidenceSeen: boolean, 
+/**
+ * How many were rated together in one act; 0 or 1 = alone.
+ */
+batchSize: number, 
+/**
+ * State.
+ */
+state: EvaluationState, 
+/**
+ * Soft warnings beside the ratings.
+ */
+findings: Array<FindingView>, };
 
 /**
  * The grid of an evaluator.
  */
-export type TeamView = { period: PeriodView, evaluator: PersonRef, unit: UnitRef | null, achievement: OrgAchievement | null, rows: Array<TeamRowView>, leftOut: Array<LeftOutView>, distribution: DistributionView, };
+export type TeamView = { 
+/**
+ * Period.
+ */
+period: PeriodView, 
+/**
+ * The evaluator the account acts for.
+ */
+evaluator: PersonRef, 
+/**
+ * Unit he leads; its achievement counts (R-204).
+ */
+unit: UnitRef | null, 
+/**
+ * Achievement of that unit.
+ */
+achievement: OrgAchievement | null, 
+/**
+ * Rows by name; the interface puts those not yet rated first.
+ */
+rows: Array<TeamRowView>, 
+/**
+ * People who cannot be rated here, and why.
+ */
+leftOut: Array<LeftOutView>, 
+/**
+ * Distribution of the group.
+ */
+distribution: DistributionView, };
 
 /**
  * Evaluators with people to rate in a period.
  */
-export type TeamsView = { period: PeriodView, teams: Array<TeamCountView>, };
+export type TeamsView = { 
+/**
+ * Period.
+ */
+period: PeriodView, 
+/**
+ * Evaluators by name.
+ */
+teams: Array<TeamCountView>, };
 
 /**
  * A text field of an evaluation.
@@ -5472,7 +7635,27 @@ export type ToDoKind = "achievement_missing" | "unrated" | "unsigned" | "no_plan
 /**
  * A list on Beranda.
  */
-export type ToDoView = { kind: ToDoKind, count: number, largest: Array<CountView>, dueOn: Day | null, workingDaysLeft: number | null, };
+export type ToDoView = { 
+/**
+ * Which list.
+ */
+kind: ToDoKind, 
+/**
+ * How many people or things.
+ */
+count: number, 
+/**
+ * Names of the largest groups, for example evaluators with their counts.
+ */
+largest: Array<CountView>, 
+/**
+ * Last day, where there is one.
+ */
+dueOn: string | null, 
+/**
+ * Working days left; negative when past.
+ */
+workingDaysLeft: number | null, };
 
 /**
  * One change of a tree.
@@ -5630,9 +7813,42 @@ nodes: Array<TreeNodeView>,
 findings: Array<FindingView>, };
 
 /**
+ * Keeps what is being typed into a cell of a matrix.
+ */
+export type TypeInMatrixRequest = { 
+/**
+ * Matrix.
+ */
+matrix: string, 
+/**
+ * Row.
+ */
+row: string, 
+/**
+ * Column.
+ */
+column: string, 
+/**
+ * Entries so far; without any, what was typed is taken back.
+ */
+texts?: Array<string> | null, };
+
+/**
  * What undo or redo did.
  */
-export type UndoneView = { words: string, fields: number, left: Array<string>, };
+export type UndoneView = { 
+/**
+ * The act, in words.
+ */
+words: string, 
+/**
+ * Fields written back.
+ */
+fields: number, 
+/**
+ * Fields left because somebody changed them since, in words.
+ */
+left: Array<string>, };
 
 /**
  * A unit named in passing.
@@ -5725,12 +7941,123 @@ units: Array<UnitView>, };
 /**
  * A password and whose it is.
  */
-export type UnlockRequest = { account: string, password: string, };
+export type UnlockRequest = { 
+/**
+ * Account.
+ */
+account: string, 
+/**
+ * Password; read once and not kept.
+ */
+password: string, };
+
+/**
+ * A person who can open the store, for whoever manages them.
+ */
+export type UserView = { 
+/**
+ * The account.
+ */
+id: string, 
+/**
+ * Name typed at the unlock screen.
+ */
+name: string, 
+/**
+ * Role.
+ */
+role: Role, 
+/**
+ * The employee the person is, where that is known.
+ */
+person: PersonRef | null, 
+/**
+ * Since when the present personal key signs; `None` where the account has none.
+ */
+signsSince: string | null, 
+/**
+ * Whether a new password has to be set, because the key of the store changed.
+ */
+needsPassword: boolean, 
+/**
+ * Whether it is the account that works.
+ */
+isSelf: boolean, };
+
+/**
+ * Accounts of the store, in the order they were made.
+ */
+export type UsersView = { 
+/**
+ * Those that were not removed.
+ */
+users: Array<UserView>, };
+
+/**
+ * What waits for an employee.
+ */
+export type WaitingKind = "plan_returned" | "plan_to_sign" | "evaluation_to_read";
 
 /**
  * Why a grade is what it is.
  */
-export type WhyView = { employee: PersonRef, period: string, results: ExpectationLevel, conduct: ExpectationLevel, grade: Grade, quadrant: Array<Array<Grade>>, source: string, rule: string, setBy: string, actedFor: string, setAt: Instant | null, evidenceSeen: boolean, gradeAsGiven: Grade | null, };
+export type WhyView = { 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * Period in words.
+ */
+period: string, 
+/**
+ * Rating of results.
+ */
+results: ExpectationLevel, 
+/**
+ * Rating of conduct.
+ */
+conduct: ExpectationLevel, 
+/**
+ * The grade.
+ */
+grade: Grade, 
+/**
+ * The quadrant, rows by results from above to below, columns by conduct from below to above.
+ */
+quadrant: Array<Array<Grade>>, 
+/**
+ * Where the regulation says so.
+ */
+source: string, 
+/**
+ * Number of our rule.
+ */
+rule: string, 
+/**
+ * Who set the ratings.
+ */
+setBy: string, 
+/**
+ * Acting for whom.
+ */
+actedFor: string, 
+/**
+ * When the last of the two was set.
+ */
+setAt: string | null, 
+/**
+ * Whether the evidence had been opened.
+ */
+evidenceSeen: boolean, 
+/**
+ * A different grade that an imported file carried (R-211).
+ */
+gradeAsGiven: Grade | null, 
+/**
+ * The seal, where it is signed.
+ */
+seal: SealView | null, };
 
 /**
  * Where today lies with regard to a window.
@@ -5745,6 +8072,15 @@ export type WithFile = {
  * Token of [`crate::ChosenFile`].
  */
 file: number, };
+
+/**
+ * Does something that asks for the password again.
+ */
+export type WithPassword = { 
+/**
+ * Password of the account; read once and not kept.
+ */
+password: string, };
 
 /**
  * What a work result sounds like (R-060).
@@ -5945,7 +8281,23 @@ source: PlanSource, };
 /**
  * Writes a text field of an evaluation.
  */
-export type WriteTextRequest = { evaluation: Id, field: TextField, text: string, draft: boolean, };
+export type WriteTextRequest = { 
+/**
+ * The evaluation.
+ */
+evaluation: string, 
+/**
+ * Which field.
+ */
+field: TextField, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Whether typing goes on: a draft is kept at every key, a commit is made when the field is left.
+ */
+draft: boolean, };
 
 /**
  * Asks about a year.
@@ -5960,108 +8312,7 @@ year: number,
  */
 unit?: string | null, };
 
-export type UserView = { id: Id, name: string, role: Role, person: PersonRef | null, signsSince: Instant | null, needsPassword: boolean, isSelf: boolean, };
-
-export type UsersView = { users: Array<UserView>, };
-
-export type AddUserRequest = { name: string, role: Role, person?: Id | null, newPassword: string, password: string, };
-
-export type ChangeUserRequest = { id: Id, role: Role, person?: Id | null, password: string, };
-
-export type RemoveUserRequest = { id: Id, password: string, };
-
-export type ResetPasswordRequest = { id: Id, newPassword: string, password: string, };
-
-export type RekeyedView = { recoveryCode: string, session: SessionView, withoutPassword: Array<string>, officeRecoveryGone: boolean, };
-
-export type ConfirmRecoveryRequest = { recoveryCode: string, };
-
-export type OfficeRecoveryRequest = { firstOfficer: string, secondOfficer: string, password: string, };
-
-export type OfficeCodesView = { firstCode: string, secondCode: string, };
-
-export type RecoverOfficeRequest = { account: string, firstCode: string, secondCode: string, newPassword: string, };
-
-export type CheckpointView = { id: Id, root: string, at: Instant, by: string, nChains: number, nCommits: number, holds: boolean, };
-
-export type CheckpointsView = { checkpoints: Array<CheckpointView>, };
-
-export type WithPassword = { password: string, };
-
-export type ByIdToFile = { id: Id, file: number, };
-
-export type AuditBundleRequest = { file: number, password: string, };
-
-export type LogRequest = { kind: LogKind, id?: Id | null, offset?: number, };
-
-export type LogView = { lines: Array<LogLineView>, total: number, };
-
-export type LogLineView = { at: Instant, by: string, what: string, about: PersonRef | null, why: string, };
-
-export type ExportPersonRequest = { id: Id, file: number, password: string, };
-
-export type RetentionView = { years: number, due: Array<PersonRef>, };
-
-export type SaveRetentionRequest = { years: number, };
-
-export type ErasePersonRequest = { id: Id, reason: string, name: string, password: string, };
-
-export type ErasedView = { rows: number, commits: number, backups: number, };
-
-export type LookBackRequest = { id: Id, on: Day, };
-
-export type PastView = { on: Day, person: EmployeeView | null, plans: Array<PlanView>, evaluations: Array<EvaluationView>, };
-
-export type DeletedRequest = { id?: Id | null, };
-
-export type DeletedView = { rows: Array<DeletedRowView>, };
-
-export type DeletedRowView = { id: Id, table: string, record: string, title: string, of: string, at: Instant, by: string, act: string, };
-
-export type BringBackRequest = { rows: Array<Id>, };
-
-export type SafetyWarningView = { code: string, words: string, };
-
-export type SecurityView = { idleMinutes: number, recoveryConfirmedAt: Instant | null, recoveryUsedAt: Instant | null, officeRecoveryAt: Instant | null, storeFolder: string, namesOnLockScreen: boolean, backupFolder: string, secondPlace: string | null, secondPlaceReachable: boolean, cloud: string | null, warnings: Array<SafetyWarningView>, };
-
-export type ChangeSecurityRequest = { idleMinutes?: number | null, namesOnLockScreen?: boolean | null, };
-
-export type SecondPlaceRequest = { file?: number | null, };
-
-export type BackupLineView = { file: number, name: string, at: Instant, size: number, place: BackupPlace, good: boolean | null, };
-
-export type BackupsView = { backups: Array<BackupLineView>, };
-
-export type PreviewRestoreRequest = { file: number, account?: string | null, password?: string | null, };
-
-export type RestorePreviewView = { file: number, at: Instant | null, lastActAt: Instant | null, then: StoreView, now: StoreView | null, actsSince: number, };
-
-export type DamageView = { name: string, backup: BackupLineView | null, };
-
-export type OwnView = { today: Day, person: PersonRef, currentPeriod: PeriodView | null, plan: OwnPlanView | null, lastProgressOn: Day | null, nFeedback: number, nFeedbackNew: number, waiting: OwnWaitingView | null, evaluations: Array<OwnEvaluationView>, };
-
-export type OwnPlanView = { id: Id, state: SkpState, words: string, nMain: number, };
-
-export type OwnWaitingView = { kind: string, title: string, words: string, evaluation: Id | null, plan: Id | null, dueOn: Day | null, };
-
-export type OwnEvaluationView = { id: Id, period: PeriodCode, words: string, grade: Grade | null, state: EvaluationState, };
-
-export type Feature = "people" | "units" | "cycles" | "plans" | "matrix" | "library" | "rate" | "print" | "recap" | "import" | "office" | "users" | "safety" | "audit" | "privacy" | "own_record";
-
-export type PasswordAdvice = "too_short" | "common" | "names" | "single_word" | "dates" | "keyboard" | "repeats" | "sequences" | "office_words" | "add_words";
-
-export type LogKind = "reads" | "refusals";
-
-export type BackupPlace = "usual" | "second";
-
-export type EvaluatorPreviewRowView = { employee: PersonRef, before: PersonRef | null, plans: Array<string>, };
-export type EvaluatorPreviewView = { people: Array<EvaluatorPreviewRowView>, nSame: number, periods: Array<MovePeriodView>, };
-export type PreviewEvaluatorRequest = { employees: Array<string>, evaluator: string, from: string, };
 export type Commands = {
-  set_resource_status: { request: { plan: string, line: string, status?: ResourceStatus | null }; view: PlanDeskView };
-  cancel_move: { request: ById; view: StandingView };
-  preview_evaluator: { request: PreviewEvaluatorRequest; view: EvaluatorPreviewView };
-  distinguish_people: { request: { one: string, other: string }; view: DuplicatesView };
   read_status: { request: Nothing; view: StatusView };
   create_office: { request: CreateOfficeRequest; view: CreatedView };
   create_practice_office: { request: PracticeRequest; view: SessionView };
@@ -6123,6 +8374,7 @@ export type Commands = {
   edit_plan: { request: EditPlanRequest; view: PlanDeskView };
   move_plans: { request: MovePlansRequest; view: ChangedPlansView };
   answer_consent: { request: ConsentRequest; view: PlanDeskView };
+  set_resource_status: { request: SetResourceStatusRequest; view: PlanDeskView };
   compare_plans: { request: ComparePlansRequest; view: PlanDiffView };
   show_plan_trail: { request: PlanTrailRequest; view: PlanTrailView };
   lint_text: { request: LintRequest; view: LintView };
@@ -6168,9 +8420,12 @@ export type Commands = {
   remove_status_period: { request: ById; view: StandingView };
   preview_move: { request: PreviewMoveRequest; view: MovePreviewView };
   move_employee: { request: MoveEmployeeRequest; view: MovedView };
+  cancel_move: { request: ById; view: StandingView };
+  preview_evaluator: { request: PreviewEvaluatorRequest; view: EvaluatorPreviewView };
   list_problems: { request: Nothing; view: ProblemsView };
   fix_problems: { request: FixProblemsRequest; view: ProblemsView };
   find_duplicates: { request: Nothing; view: DuplicatesView };
+  distinguish_people: { request: DistinguishPeopleRequest; view: DuplicatesView };
   merge_people: { request: MergePeopleRequest; view: StandingView };
   split_person: { request: ById; view: StandingView };
   import_evaluations: { request: WithFile; view: ImportedCasesView };
@@ -6227,7 +8482,3 @@ export type Commands = {
   save_retention: { request: SaveRetentionRequest; view: RetentionView };
   erase_person: { request: ErasePersonRequest; view: ErasedView };
 };
-type Id = string; type Instant = string; type Day = string; type PeriodCode = string;
-
-export type StepActorsView = { event: PlanEvent, actors: Array<PlanActor>, };
-export type TypeInMatrixRequest = { matrix: string, row: string, column: string, texts?: Array<string> | null, };
