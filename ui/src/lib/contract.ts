@@ -412,7 +412,15 @@ leadsUnit: boolean,
 /**
  * Whether it ended.
  */
-isOver: boolean, plan: string | null, needsPlan: boolean, };
+isOver: boolean, 
+/**
+ * The plan of this year for it.
+ */
+plan: string | null, 
+/**
+ * Whether it needs a plan of its own this year and has none (R-099).
+ */
+needsPlan: boolean, };
 
 /**
  * Approach of an SKP.
@@ -1134,6 +1142,19 @@ before: string,
 after: string, };
 
 /**
+ * Says of two records that they are two people; they are not proposed again.
+ */
+export type DistinguishPeopleRequest = { 
+/**
+ * One record.
+ */
+one: string, 
+/**
+ * The other.
+ */
+other: string, };
+
+/**
  * Asks for the distribution of the people whose evaluator leads a unit.
  */
 export type DistributionRequest = { 
@@ -1807,6 +1828,40 @@ export type EvaluationsView = {
 evaluations: Array<EvaluationListRowView>, };
 
 /**
+ * What a new evaluator would mean for one person.
+ */
+export type EvaluatorPreviewRowView = { 
+/**
+ * Person.
+ */
+employee: PersonRef, 
+/**
+ * Evaluator before.
+ */
+before: PersonRef | null, 
+/**
+ * What happens to the plans, in words; empty where there is none.
+ */
+plans: Array<string>, };
+
+/**
+ * What a new evaluator would mean (R-097, R-232).
+ */
+export type EvaluatorPreviewView = { 
+/**
+ * One per person whose evaluator changes.
+ */
+people: Array<EvaluatorPreviewRowView>, 
+/**
+ * People who have this evaluator on that day already.
+ */
+nSame: number, 
+/**
+ * Who evaluates which period, by which rule; the same for all of them.
+ */
+periods: Array<MovePeriodView>, };
+
+/**
  * An evaluator from a day on.
  */
 export type EvaluatorView = { 
@@ -2138,13 +2193,16 @@ isMet: boolean,
  */
 severity: Severity, 
 /**
- * Count or what is missing.
+ * Count or what is missing, by name or number.
  */
 note: string, 
 /**
  * Rule.
  */
 rule: string, 
+/**
+ * Codes of the findings it tells already.
+ */
 tells: Array<string>, };
 
 /**
@@ -2685,6 +2743,9 @@ indicatorText: string,
  * Whether the leader is the evaluator.
  */
 isOwnEvaluator: boolean, 
+/**
+ * Whether the form prints the indicator beside the result, so that one is chosen (R-055).
+ */
 printsIndicator: boolean, };
 
 /**
@@ -3576,9 +3637,17 @@ periods: Array<MovePeriodView>,
  */
 asks: Array<MoveQuestionView>, 
 /**
+ * The earlier result that may be used instead of a new one (R-230).
+ */
+reusable: EarlierView | null, 
+/**
+ * Whether the day is to come: the move is recorded and carried out on that day.
+ */
+isAhead: boolean, 
+/**
  * Warnings.
  */
-findings: Array<FindingView>, reusable: EarlierView | null, isAhead: boolean, };
+findings: Array<FindingView>, };
 
 /**
  * A question the law leaves open.
@@ -3636,7 +3705,27 @@ toEvaluator: string,
 /**
  * Letter.
  */
-basis: string, isPending: boolean, obstacle: string, periodicChoice: PeriodicChoice | null, agreementNote: string, reused: string, };
+basis: string, 
+/**
+ * Whether it was recorded before its day and has changed nothing yet.
+ */
+isPending: boolean, 
+/**
+ * Why it was not carried out though its day has come; empty otherwise.
+ */
+obstacle: string, 
+/**
+ * Answer where R-230 left it open.
+ */
+periodicChoice: PeriodicChoice | null, 
+/**
+ * Agreement it rests on.
+ */
+agreementNote: string, 
+/**
+ * The period that uses an earlier result, and which, in words; empty where none does.
+ */
+reused: string, };
 
 /**
  * What a move did.
@@ -3653,7 +3742,11 @@ closed: Array<string>,
 /**
  * The new draft.
  */
-opened: string | null, isPending: boolean, };
+opened: string | null, 
+/**
+ * Whether it waits for its day.
+ */
+isPending: boolean, };
 
 /**
  * All actions of a result.
@@ -4011,8 +4104,14 @@ export type PastedPlanView = {
  * Results read.
  */
 results: Array<PastedResultView>, 
-leading: Array<PastedIndicatorView>,
-nExpectations: number,
+/**
+ * Indicators above the first result, for the result that was named.
+ */
+leading: Array<PastedIndicatorView>, 
+/**
+ * Special expectations read.
+ */
+nExpectations: number, 
 /**
  * What could not be read, with its place.
  */
@@ -4610,6 +4709,9 @@ dueOn: string,
  * Working days to that day, negative afterwards.
  */
 workingDaysLeft: number, 
+/**
+ * In whose names each step can be recorded, whoever usually takes it first.
+ */
 actors: Array<StepActorsView>, };
 
 /**
@@ -4649,6 +4751,9 @@ why: string,
  * Whether a reason is asked for.
  */
 needsReason: boolean, 
+/**
+ * Whether this is whose act it usually is; others may do it in his place.
+ */
 isUsual: boolean, };
 
 /**
@@ -4946,6 +5051,23 @@ notReady: Array<PreflightRowView>,
 distribution: DistributionView, };
 
 /**
+ * Asks what a new evaluator would mean for people's plans and evaluations.
+ */
+export type PreviewEvaluatorRequest = { 
+/**
+ * People.
+ */
+employees: Array<string>, 
+/**
+ * Evaluator.
+ */
+evaluator: string, 
+/**
+ * First day.
+ */
+from: string, };
+
+/**
  * Asks what a move would mean.
  */
 export type PreviewMoveRequest = { 
@@ -5167,7 +5289,7 @@ fix: FixView | null, };
 /**
  * What can be wrong in the organisation.
  */
-export type ProblemCode = "no_evaluator" | "evaluator_loop" | "evaluator_retired" | "evaluator_not_entitled" | "acting_expired" | "no_unit" | "unit_without_head" | "unit_loop" | "unit_ended" | "head_retired" | "past_retirement_age" | "status_without_end";
+export type ProblemCode = "no_evaluator" | "evaluator_loop" | "evaluator_retired" | "evaluator_not_entitled" | "acting_expired" | "no_unit" | "unit_without_head" | "unit_loop" | "unit_ended" | "head_retired" | "past_retirement_age" | "status_without_end" | "head_elsewhere" | "evaluator_elsewhere" | "change_not_applied";
 
 /**
  * One kind of problem.
@@ -6167,8 +6289,14 @@ exempt: LegalStatus | null,
 /**
  * Not approved after the last day (R-023).
  */
-isOverdue: boolean, missingPost: string, };
 isOverdue: boolean, 
+/**
+ * The post as Plt. or Plh. that still lacks an SKP of its own (R-099); empty where none does.
+ */
+missingPost: string, 
+/**
+ * Whether setting it asks for a reason, because another official usually would (R-091, R-092).
+ */
 approvalNeedsReason: boolean, };
 
 /**
@@ -6220,6 +6348,23 @@ value: OrgAchievement | null,
  * What it rests on.
  */
 basis: string, };
+
+/**
+ * Says whether a resource of the annex came, of a plan in force too (R-082).
+ */
+export type SetResourceStatusRequest = { 
+/**
+ * Version.
+ */
+plan: string, 
+/**
+ * Line of the annex.
+ */
+line: string, 
+/**
+ * Status; none takes it back.
+ */
+status?: ResourceStatus | null, };
 
 /**
  * Settles cell and plan that say different things.
@@ -6296,7 +6441,11 @@ until: string | null,
 /**
  * Letter.
  */
-basis: string, isPending: boolean, };
+basis: string, 
+/**
+ * Whether it was recorded before its first day and has changed nothing yet.
+ */
+isPending: boolean, };
 
 /**
  * Where the program stands; the only view that exists before unlocking, and it names nobody but accounts.
@@ -6334,6 +6483,19 @@ preferences: PreferencesView,
  * Version of the program.
  */
 version: string, };
+
+/**
+ * In whose names a step of a plan can be recorded.
+ */
+export type StepActorsView = { 
+/**
+ * What.
+ */
+event: PlanEvent, 
+/**
+ * Whose act it may be, whoever usually takes it first.
+ */
+actors: Array<PlanActor>, };
 
 /**
  * What was found in the store.
@@ -6786,6 +6948,27 @@ nodes: Array<TreeNodeView>,
 findings: Array<FindingView>, };
 
 /**
+ * Keeps what is being typed into a cell of a matrix.
+ */
+export type TypeInMatrixRequest = { 
+/**
+ * Matrix.
+ */
+matrix: string, 
+/**
+ * Row.
+ */
+row: string, 
+/**
+ * Column.
+ */
+column: string, 
+/**
+ * Entries so far; without any, what was typed is taken back.
+ */
+texts?: Array<string> | null, };
+
+/**
  * What undo or redo did.
  */
 export type UndoneView = { 
@@ -7204,14 +7387,7 @@ year: number,
  */
 unit?: string | null, };
 
-export type EvaluatorPreviewRowView = { employee: PersonRef, before: PersonRef | null, plans: Array<string>, };
-export type EvaluatorPreviewView = { people: Array<EvaluatorPreviewRowView>, nSame: number, periods: Array<MovePeriodView>, };
-export type PreviewEvaluatorRequest = { employees: Array<string>, evaluator: string, from: string, };
 export type Commands = {
-  set_resource_status: { request: { plan: string, line: string, status?: ResourceStatus | null }; view: PlanDeskView };
-  cancel_move: { request: ById; view: StandingView };
-  preview_evaluator: { request: PreviewEvaluatorRequest; view: EvaluatorPreviewView };
-  distinguish_people: { request: { one: string, other: string }; view: DuplicatesView };
   read_status: { request: Nothing; view: StatusView };
   create_office: { request: CreateOfficeRequest; view: CreatedView };
   create_practice_office: { request: PracticeRequest; view: SessionView };
@@ -7263,6 +7439,7 @@ export type Commands = {
   edit_plan: { request: EditPlanRequest; view: PlanDeskView };
   move_plans: { request: MovePlansRequest; view: ChangedPlansView };
   answer_consent: { request: ConsentRequest; view: PlanDeskView };
+  set_resource_status: { request: SetResourceStatusRequest; view: PlanDeskView };
   compare_plans: { request: ComparePlansRequest; view: PlanDiffView };
   show_plan_trail: { request: PlanTrailRequest; view: PlanTrailView };
   lint_text: { request: LintRequest; view: LintView };
@@ -7308,9 +7485,12 @@ export type Commands = {
   remove_status_period: { request: ById; view: StandingView };
   preview_move: { request: PreviewMoveRequest; view: MovePreviewView };
   move_employee: { request: MoveEmployeeRequest; view: MovedView };
+  cancel_move: { request: ById; view: StandingView };
+  preview_evaluator: { request: PreviewEvaluatorRequest; view: EvaluatorPreviewView };
   list_problems: { request: Nothing; view: ProblemsView };
   fix_problems: { request: FixProblemsRequest; view: ProblemsView };
   find_duplicates: { request: Nothing; view: DuplicatesView };
+  distinguish_people: { request: DistinguishPeopleRequest; view: DuplicatesView };
   merge_people: { request: MergePeopleRequest; view: StandingView };
   split_person: { request: ById; view: StandingView };
   import_evaluations: { request: WithFile; view: ImportedCasesView };
@@ -7349,6 +7529,3 @@ export type Commands = {
   undo: { request: Nothing; view: UndoneView };
   redo: { request: Nothing; view: UndoneView };
 };
-
-export type StepActorsView = { event: PlanEvent, actors: Array<PlanActor>, };
-export type TypeInMatrixRequest = { matrix: string, row: string, column: string, texts?: Array<string> | null, };
