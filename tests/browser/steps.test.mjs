@@ -58,7 +58,7 @@ async function close(page) {
 async function misfit(nip, name) {
   const { units } = await office.call("list_units", {});
   const head = await office.call("save_employee", { nip, name, position: "Kepala Dinas", positionKind: "jpt_pratama", unit: units.at(-1).id });
-  await office.call("assign_evaluator", { employees: [head.id], evaluator: people.at(-1).employee, from: "2026-01-01", basis: "" });
+  await office.call("assign_evaluator", { employees: [head.id], evaluator: people[0].evaluator.id, from: "2026-01-01", basis: "" });
   const plan = await written(head.id, { perspective: "budget" });
   for (const event of ["submit", "agree", "sign"]) await move(plan, event);
   return plan;
