@@ -103,7 +103,7 @@ test("a move is one screen: it says what closes, what opens and who evaluates, a
   await dialog.getByRole("radio", { name: "Pakai hasil sebelumnya" }).check();
   await dialog.getByLabel("Kesepakatan pegawai dan penilai").waitFor();
   await dialog.getByRole("radio", { name: "Penilai baru menilai" }).check();
-  await act.click();
+  await act.and(page.locator(":not([aria-disabled])")).click();
   await page.getByRole("dialog", { name: `Mutasi ${person.name} tercatat` }).waitFor();
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => location.hash.startsWith("#plan?"));

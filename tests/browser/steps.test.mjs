@@ -58,7 +58,7 @@ async function close(page) {
 async function misfit(nip, name) {
   const { units } = await office.call("list_units", {});
   const head = await office.call("save_employee", { nip, name, position: "Kepala Dinas", positionKind: "jpt_pratama", unit: units.at(-1).id });
-  await office.call("assign_evaluator", { employees: [head.id], evaluator: people.at(-1).employee, from: "2026-01-01", basis: "" });
+  await office.call("assign_evaluator", { employees: [head.id], evaluator: people[0].evaluator.id, from: "2026-01-01", basis: "" });
   const plan = await written(head.id, { perspective: "budget" });
   for (const event of ["submit", "agree", "sign"]) await move(plan, event);
   return plan;
@@ -140,7 +140,7 @@ test("a draft is withdrawn with a reason, in the name that is chosen", async () 
 
 test("r_094 after January the evaluator's superior agrees, sends back and sets, and it is recorded in his name", async () => {
   const line = people.find((row) => row.evaluator);
-  const superior = (await office.call("show_employee", { id: line.evaluator.id })).evaluator;
+  const superior = (await office.call("show_employee", { id: line.employee })).superior;
   const plan = await written(line.employee, { year: LATE, isSecond: true });
   await move(plan, "submit");
   const page = await desk(plan);
@@ -178,7 +178,7 @@ test("r_094 several are agreed in the superior's name at once", async () => {
   assert.deepEqual(await accessFaults(page), []);
   await named.getByRole("button", { name: "Sepakati 1 SKP oleh atasan penilai" }).click();
   await toast(page, "Sepakati: 1 SKP").waitFor();
-  const superior = (await office.call("show_employee", { id: chosen[0].evaluator.id })).evaluator;
+  const superior = (await office.call("show_employee", { id: chosen[0].employee })).superior;
   const { items } = await office.call("show_plan_trail", { plan: plans[0] });
   assert.ok(items.some((item) => item.actedFor === superior.name), JSON.stringify(items));
   await close(page);

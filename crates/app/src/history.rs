@@ -134,10 +134,14 @@ impl App {
         }
         let mut entries = history(Scope::dossier(subject))?;
         // What a merged record brought is still written in its own dossier.
-        for merged in self.read()?.list_merged_into(subject)? {
-            entries.extend(history(Scope::dossier(merged.id))?);
+        // One dossier stays in the order it was written in, also where a clock went back.
+        let merged = self.read()?.list_merged_into(subject)?;
+        for record in &merged {
+            entries.extend(history(Scope::dossier(record.id))?);
         }
-        entries.sort_by_key(|entry| entry.at);
+        if !merged.is_empty() {
+            entries.sort_by_key(|entry| entry.at);
+        }
         Ok(entries)
     }
 }

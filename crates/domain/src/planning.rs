@@ -83,6 +83,10 @@ pub enum Consent {
     Refused,
 }
 
+/// What people write for their evaluator instead of his position; nothing at all means him too.
+const EVALUATOR_WORDS: [&str; 5] =
+    ["", "pimpinan", "atasan langsung", "pejabat penilai", "pejabat penilai kinerja"];
+
 impl Consent {
     /// What a new result starts with: the evaluator's own assignment needs no consent, anybody else's
     /// and every voluntary one waits for it. A blank or general word such as *Pimpinan* means
@@ -94,7 +98,7 @@ impl Consent {
     ) -> Self {
         let giver = normal_form(assigned_by.unwrap_or_default());
         let is_evaluator =
-            matches!(giver.as_str(), "" | "pimpinan" | "atasan langsung" | "pejabat penilai kinerja")
+            EVALUATOR_WORDS.contains(&giver.as_str())
                 || evaluator_position.is_some_and(|position| normal_form(position) == giver);
         if mode == AssignmentMode::Appointed && is_evaluator { Self::NotNeeded } else { Self::Needed }
     }

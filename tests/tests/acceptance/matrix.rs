@@ -223,7 +223,7 @@ fn what_is_typed_into_a_cell_is_kept_and_stands_there_when_the_matrix_is_opened_
     let mut dinas = Department::with_people(1);
     let matrix = dinas.open();
     let (row, column) = (id_of(&matrix, "rows", 0), id_of(&matrix, "columns", 0));
-    let mut typed = |dinas: &mut Department, texts: Value| {
+    let typed = |dinas: &mut Department, texts: Value| {
         let request = json!({ "matrix": matrix["id"], "row": row, "column": column, "texts": texts });
         dinas.world.ask("type_in_matrix", request);
         let opened = dinas.open();

@@ -150,10 +150,13 @@ fn r_099_acting_work_gets_a_plan_of_its_own_where_the_office_wants_it_so() {
         "positionKind": "supervisor_official", "from": "2027-01-01", "until": "2027-06-30", "basis": "SP 1/2027",
     }));
     let post = text_of(&list_of(&standing, "appointments")[0], "id");
+    let drafts = world.ask("list_plans", json!({ "employee": employee, "year": 2027 }));
+    assert_eq!(list_of(&drafts, "plans").len(), 1, "the post came with its draft");
+    let plan = text_of(&list_of(&drafts, "plans")[0], "id");
     let own = create(&mut world, &[TEAM[1].nip], &json!({}));
     assert_eq!(list_of(&own, "done").len(), 1);
-    let acting = create(&mut world, &[TEAM[1].nip], &json!({ "appointment": post }));
-    let plan = text_of(list_of(&acting, "done").first().unwrap_or_else(|| panic!("{acting}")), "plan");
+    let again = create(&mut world, &[TEAM[1].nip], &json!({ "appointment": post }));
+    assert_eq!(list_of(&again, "refused")[0]["rule"], "R-098");
     let desk = open(&mut world, &plan);
     let identity = &desk["plan"]["employeeIdentity"];
     assert_eq!(

@@ -298,7 +298,7 @@ fn r_034_to_r_051_a_puskesmas_goes_from_agreement_and_strategy_to_approved_plans
     let example = Example::read();
     let mut office = Puskesmas::begin();
     let tree = office.tree();
-    assert_eq!(list_of(&tree, "nodes").len(), 25, "six objectives and nineteen indicators");
+    assert_eq!(list_of(&tree, "nodes").len(), 26, "six objectives and twenty indicators");
     let head_example = example.plan("skp-kepala-puskesmas");
     let head = office.head.clone();
     let head_plan = office.plan_of_an_executive(&head, &head_example);

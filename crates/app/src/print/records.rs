@@ -182,7 +182,7 @@ impl App {
 }
 
 /// The sheet of a plan, with what changed since the version signed before it, and of its annex where it
-/// has one.
+/// has one. Of a plan that says nothing yet both have rows to be written by hand.
 fn plan_sheets(
     (plan, basis): (&Skp, Option<&str>),
     revision: Option<&Revision>,
@@ -190,7 +190,8 @@ fn plan_sheets(
     sheets: &mut Vec<Sheet>,
 ) {
     let mark = mark(is_in_force(plan.state), is_practice);
-    let annex = plan.annex.is_some().then_some(Form::A18);
+    let has_annex = plan.annex.is_some() || plan.results.is_empty();
+    let annex = has_annex.then_some(Form::A18);
     let forms = [Some(Form::from(plan.form())), annex].into_iter().flatten();
     let record = || match revision {
         Some(revision) => Owned::RevisedPlan(Box::new((plan.clone(), revision.clone()))),

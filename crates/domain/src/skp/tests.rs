@@ -187,6 +187,7 @@ fn r_006_and_r_007_only_the_evaluators_own_appointment_needs_no_consent() {
     let at_first = |mode, by| Consent::at_first(mode, by, Some("Kepala Seksi Rehabilitasi"));
     assert_eq!(at_first(Appointed, Some("KEPALA SEKSI REHABILITASI")), Consent::NotNeeded);
     assert_eq!(at_first(Appointed, Some("Pimpinan")), Consent::NotNeeded);
+    assert_eq!(at_first(Appointed, Some("Pejabat penilai")), Consent::NotNeeded);
     assert_eq!(at_first(Appointed, None), Consent::NotNeeded);
     assert_eq!(at_first(Appointed, Some("Ketua Tim Gizi")), Consent::Needed);
     assert_eq!(at_first(Voluntary, Some("Kepala Seksi Rehabilitasi")), Consent::Needed);

@@ -197,7 +197,11 @@ fn r_097_and_r_010_a_head_who_moved_away_stands_among_the_problems_until_unit_an
     let (there, _) = puskesmas(&mut world);
     let [chief, next] = [CHIEF.nip, TEAM[1].nip].map(|nip| world.person(nip));
     let unit = world.unit("BIDANG ARSIP");
-    world.ask("assign_unit", json!({ "employees": [chief], "unit": unit }));
+    // He is known as an evaluator only until the office's own list has him.
+    let list = world.path("daftar.csv");
+    let row = format!("{};{};{};{};BIDANG ARSIP", CHIEF.nip, CHIEF.name, CHIEF.rank, CHIEF.position);
+    std::fs::write(&list, format!("NIP;Nama;Pangkat/Gol;Jabatan;Unit Kerja\n{row}\n")).expect("a staff list");
+    world.import_staff(list);
     assert_eq!(problem(&mut world, "head_elsewhere").len(), 0);
     let mut wish = json!({ "employee": chief, "on": "2026-09-20", "toUnit": there });
     if world.try_ask("move_employee", wish.clone()).is_err() {

@@ -230,6 +230,8 @@ fn a_result_that_cannot_be_read_leaves_the_whole_plan_as_it_was_and_names_the_ro
 
     let again = write_out(&mut world, "lagi.xlsx", "blank");
     let mut rows = cells(&again, "SKP");
+    let numbers = column(&rows[0], "NIP");
+    rows.retain(|row| row[numbers] != HEAD);
     let (text, named) = (column(&rows[0], "Rencana hasil kerja"), column(&rows[0], "Nama"));
     let at = rows.iter().position(|row| row[named].contains("001") && row[text].starts_with("Laporan"));
     let at = at.expect("the second result");
@@ -239,7 +241,7 @@ fn a_result_that_cannot_be_read_leaves_the_whole_plan_as_it_was_and_names_the_ro
     rows[other][target] = "99%".into();
     write(&again, "SKP", &rows);
     let preview = read(&mut world, &again);
-    assert_eq!(tally(&preview), [0, 1, 2], "the head and one more stay the same");
+    assert_eq!(tally(&preview), [0, 1, 1], "one more stays the same");
     let person = &list_of(&preview, "people")[0];
     assert_eq!((text_of(person, "name"), person["outcome"].is_null()), ("Pegawai 001".into(), true));
     assert!(text_of(person, "why").contains(&format!("baris {}", at + 1)), "{person}");

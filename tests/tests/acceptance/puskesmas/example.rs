@@ -136,6 +136,8 @@ pub(crate) fn sorted_between(text: &str, from: &str, to: &str) -> Vec<String> {
 /// Letters and digits of every word; two ways of setting the same words are made one.
 pub(crate) fn plain(text: &str) -> Vec<String> {
     let text = text.to_lowercase().replace("barang milik negara", "bmn").replace("atautugas", "atau tugas");
+    // The model sheets write NKRI on every form, form A.1.1 itself does not (the printed variants of 5.1).
+    let text = text.replace("negara kesatuan republik indonesia", "nkri");
     let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(str::to_owned).collect()
 }

@@ -123,6 +123,12 @@ impl Owners {
         {
             return Ok(Err(Missing::Contradiction));
         }
+        // A number nobody has does not go to somebody who has another, whatever the code says.
+        let is_numbered_otherwise = owner.nip.is_some() && numbered.is_none();
+        let has_number = |person| self.people.get(&person).is_some_and(|known| !known.nip.is_empty());
+        if is_numbered_otherwise && coded.is_some_and(|coded| has_number(coded.person)) {
+            return Ok(Err(Missing::Unknown));
+        }
         let row = match coded.map(|coded| coded.person).or(numbered) {
             Some(row) => row,
             None if owner.nip.is_some() => return Ok(Err(Missing::Unknown)),
