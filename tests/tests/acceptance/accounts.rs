@@ -144,8 +144,8 @@ fn the_last_hr_officer_stays_and_so_does_whoever_works() {
 #[test]
 fn the_evaluator_seals_with_his_own_key_and_the_seal_holds_after_a_reset_and_after_he_is_gone() {
     let mut world = with_chief();
-    let first = rated(&mut world);
     enter(&mut world, "Yohanis", CHIEFS);
+    let first = rated(&mut world);
     let seal = |password: &str| json!({ "evaluations": [first], "password": password });
     assert_eq!(
         world.refused("seal", seal(PASSWORD)),

@@ -148,6 +148,7 @@ impl App {
 
     /// Writes two pages to print, one for each officer.
     pub(crate) fn save_office_sheets(&mut self, request: WithFile) -> Result<ChosenFile, Halt> {
+        self.opened()?;
         let path = self.path(request.file)?;
         let made = self.office_codes.as_ref().ok_or(Failure::PreviewForgotten)?;
         let (first, second) = (made.codes.first().to_string(), made.codes.second().to_string());
