@@ -116,11 +116,15 @@ test("a plan goes back and forth, is changed, gets another evaluator and ends, e
   assert.equal((await open(begun)).evaluator.id, other.id, "from the day that was proposed");
   await close(again);
 
-  const last = await desk(plan);
+  const running = await written(people[0].employee, { year: LATE, isSecond: true });
+  for (const event of ["submit", "agree", "sign", "approve"]) await move(running, event);
+  const last = await desk(running);
   await choose(last, "Tutup");
-  await last.getByRole("dialog", { name: "Tutup 1 SKP" }).getByRole("button", { name: "Tutup 1 SKP" }).click();
+  const ending = last.getByRole("dialog", { name: "Tutup 1 SKP" });
+  await ending.getByLabel("Tanggal").fill("2 Okt 2026");
+  await ending.getByRole("button", { name: "Tutup 1 SKP" }).click();
   await toast(last, "SKP: tutup").waitFor();
-  assert.equal((await open(plan)).plan.state, "closed", "a move ends it on the day that was proposed");
+  assert.equal((await open(running)).plan.state, "closed", "a move ends it on its day");
   await close(last);
 });
 

@@ -90,7 +90,7 @@ test("r_055 each indicator of an executive's result can be chosen; another text 
   const list = page.getByRole("textbox", { name: "RHK pimpinan diintervensi" });
   await list.fill("waktu izin");
   await page.getByRole("option", { name: /Rata-rata waktu izin: 3 hari/ }).waitFor();
-  assert.equal(await page.getByRole("option").count(), 1, "one for each indicator");
+  assert.equal(await page.getByRole("listbox").getByRole("option").and(page.locator(":not(select *)")).count(), 1, "one for each indicator");
   await list.press("ArrowDown");
   await list.press("Enter");
   await settled(page);

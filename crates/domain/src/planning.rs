@@ -97,9 +97,8 @@ impl Consent {
         evaluator_position: Option<&str>,
     ) -> Self {
         let giver = normal_form(assigned_by.unwrap_or_default());
-        let is_evaluator =
-            EVALUATOR_WORDS.contains(&giver.as_str())
-                || evaluator_position.is_some_and(|position| normal_form(position) == giver);
+        let is_evaluator = EVALUATOR_WORDS.contains(&giver.as_str())
+            || evaluator_position.is_some_and(|position| normal_form(position) == giver);
         if mode == AssignmentMode::Appointed && is_evaluator { Self::NotNeeded } else { Self::Needed }
     }
 }

@@ -28,7 +28,9 @@ impl Reporting {
                 let yesterday = match today.weekday() {
                     Weekday::Mon => before(today, 3),
                     Weekday::Sun => before(today, 2),
-                    _ => before(today, 1),
+                    Weekday::Tue | Weekday::Wed | Weekday::Thu | Weekday::Fri | Weekday::Sat => {
+                        before(today, 1)
+                    }
                 };
                 return (yesterday, yesterday);
             }

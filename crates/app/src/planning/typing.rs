@@ -92,7 +92,14 @@ pub(crate) fn draft_of(edit: &PlanEdit) -> Option<String> {
         | PlanEdit::SetResult { value, .. }
         | PlanEdit::SetIndicator { value, .. } => Some(value.clone()),
         PlanEdit::AddIndicator { indicator, .. } if indicator.text.trim().is_empty() => None,
-        whole => serde_json::to_string(whole).ok(),
+        PlanEdit::AddResult { .. }
+        | PlanEdit::MoveResult { .. }
+        | PlanEdit::RemoveResult { .. }
+        | PlanEdit::AddIndicator { .. }
+        | PlanEdit::MoveIndicator { .. }
+        | PlanEdit::RemoveIndicator { .. }
+        | PlanEdit::SetExpectations { .. }
+        | PlanEdit::SetAnnex { .. } => serde_json::to_string(edit).ok(),
     }
 }
 

@@ -261,16 +261,13 @@ pub(crate) fn import(command: &str, file: &Path, caller: &mut Caller) -> Outcome
 
 /// The plans of a year that count, or the version named, which may still be written.
 fn show(nip: &str, (year, id): (i32, Option<&str>), caller: &mut Caller) -> Outcome {
-    let view = match id {
-        Some(id) => {
-            let plan = found(nip, year, (Some(id), None), caller)?;
-            let plan = caller.call("show_plan", json!({ "id": text_of(&plan, "id") }))?;
-            json!({ "plans": [plan] })
-        }
-        None => {
-            let employee = caller.person(nip)?;
-            caller.call("list_plans", json!({ "employee": employee, "year": year }))?
-        }
+    let view = if let Some(id) = id {
+        let plan = found(nip, year, (Some(id), None), caller)?;
+        let plan = caller.call("show_plan", json!({ "id": text_of(&plan, "id") }))?;
+        json!({ "plans": [plan] })
+    } else {
+        let employee = caller.person(nip)?;
+        caller.call("list_plans", json!({ "employee": employee, "year": year }))?
     };
     let lines = array(&view, "plans").iter().flat_map(|plan| plan_lines(plan, caller.language)).collect();
     Ok(Answer::new(view, lines))

@@ -78,9 +78,9 @@ pub(crate) struct Status {
     nip: String,
     /// Kedudukan hukum pada masa itu
     #[arg(long = "is", requires = "from")]
-    status: Option<String>,
+    position: Option<String>,
     /// Nomor catatan yang diubah, bukan masa baru
-    #[arg(long, requires = "status")]
+    #[arg(long, requires = "position")]
     id: Option<String>,
     /// Hari pertama
     #[arg(long)]
@@ -92,13 +92,13 @@ pub(crate) struct Status {
     #[arg(long, default_value = "")]
     basis: String,
     /// Nomor catatan yang dihapus
-    #[arg(long, conflicts_with = "status")]
+    #[arg(long, conflicts_with = "position")]
     remove: Option<String>,
 }
 
 pub(crate) fn status(wanted: &Status, caller: &mut Caller) -> Outcome {
     let employee = caller.person(&wanted.nip)?;
-    let view = match (&wanted.remove, &wanted.status) {
+    let view = match (&wanted.remove, &wanted.position) {
         (Some(id), _) => caller.call("remove_status_period", json!({ "id": id }))?,
         (None, None) => caller.call("show_standing", json!({ "id": employee }))?,
         (None, Some(status)) => {

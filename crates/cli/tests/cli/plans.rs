@@ -196,7 +196,7 @@ fn a_move_is_looked_at_and_made_and_a_person_entered_twice_becomes_one() {
     let chief = CHIEF.nip;
     office.done("unit add 'BIDANG PERPUSTAKAAN'");
     let go = format!(
-        "employee move '{nip}' --to 'BIDANG PERPUSTAKAAN' --on 2026-10-01 --evaluator '{chief}' --position PUSTAKAWAN"
+        "employee move '{nip}' --to 'BIDANG PERPUSTAKAAN' --on 2026-09-20 --evaluator '{chief}' --position PUSTAKAWAN"
     );
     let look = office.call(&format!("{go} --dry-run"));
     assert_eq!(look.status, 0, "{}", look.err);

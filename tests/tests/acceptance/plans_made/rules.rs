@@ -307,29 +307,34 @@ fn r_035_r_038_r_040_and_r_055_an_executives_plan_has_its_gates_and_lends_its_re
         ("Arsip daerah dapat diandalkan".into(), "Rata-rata waktu layanan".into())
     );
     assert_eq!(offered["printsIndicator"], true, "an executive's indicator is printed beside his result");
+    a_tie_follows_the_words(&mut world, &plan, (&result_id(&mine, 0), offered));
+}
+
+/// Words of a leader's result keep the tie to it, other words let go of it.
+fn a_tie_follows_the_words(world: &mut World, plan: &str, (result, offered): (&str, &Value)) {
     let supported = |desk: &Value| {
         let first = &list_of(&desk["plan"], "results")[0];
         let tie = list_of(desk, "results")[0]["supportedResult"].clone();
         (first["supportedText"].clone(), first["supportedIndicator"].clone(), tie)
     };
     let retyped = |world: &mut World, text: &str| {
-        let desk = set(world, &plan, &result_id(&mine, 0), "supported_text", text);
+        let desk = set(world, plan, result, "supported_text", text);
         supported(&desk)
     };
-    let same = retyped(&mut world, "Arsip daerah  dapat diandalkan");
+    let same = retyped(world, "Arsip daerah  dapat diandalkan");
     assert_eq!(
         (same.1, same.2),
         (json!("Rata-rata waktu layanan"), offered["result"].clone()),
         "the same words keep the tie"
     );
-    let other = retyped(&mut world, "Arsip daerah lengkap");
+    let other = retyped(world, "Arsip daerah lengkap");
     assert_eq!(
         other,
         (json!("Arsip daerah lengkap"), Value::Null, Value::Null),
         "other words are another result"
     );
-    set(&mut world, &plan, &result_id(&mine, 0), "supported_result", &text_of(offered, "result"));
-    assert_eq!(retyped(&mut world, ""), (Value::Null, Value::Null, Value::Null));
+    set(world, plan, result, "supported_result", &text_of(offered, "result"));
+    assert_eq!(retyped(world, ""), (Value::Null, Value::Null, Value::Null));
 }
 
 /// A head of office whose unit has a performance agreement: the person, and an empty plan of 2027.

@@ -16,8 +16,8 @@ export class Sheet {
   readonly box: Box = $derived(boxOf(this.anchor ?? this.at, this.at));
   readonly nSelected = $derived(sizeOf(this.box));
   #queue: Promise<unknown> = Promise.resolve();
-  /** Whether something typed is kept that is no entry yet. */
-  #isKept = false;
+  /** What was typed and is kept, but is no entry yet. */
+  #kept: string | null = null;
 
   constructor(
     readonly leader: string,
@@ -62,18 +62,21 @@ export class Sheet {
       return true;
     }
     const edit: MatrixEdit = { edit: "set_cell", row: row.id, column: id, texts };
-    this.#isKept = false;
+    const kept = this.#kept;
+    this.#kept = null;
     this.#show(row.id, column, texts);
     if (await this.edit([edit])) return true;
-    // Something else of the matrix moved on: what was typed still belongs here, unless this cell changed as well.
-    return this.failure?.code === "stale" && this.#words(row.id, column) === before && this.edit([edit]);
+    // Something else of the matrix moved on: what was typed still belongs here, unless somebody changed this
+    // cell as well. What was kept of the typing itself is nobody's change.
+    const isOurs = [before, kept].includes(this.#words(row.id, column));
+    return this.failure?.code === "stale" && isOurs && this.edit([edit]);
   }
 
   /** Keeps what is being typed into a cell; without texts it is forgotten. Behind the edits on their way. */
   keep(row: string, column: string, texts: string[] | null): void {
     const { view } = this;
-    if (!view || (texts === null && !this.#isKept)) return;
-    this.#isKept = texts !== null;
+    if (!view || (texts === null && this.#kept === null)) return;
+    this.#kept = texts?.join("\n") ?? null;
     // What cannot be kept now is written when the cell is left, and then says why.
     this.#queue = this.#queue.then(() => call("type_in_matrix", { matrix: view.id, row, column, texts })).catch(() => undefined);
   }
