@@ -62,7 +62,7 @@ export async function openOffice({ practice = false } = {}) {
     async close() {
       await browser.close();
       server.process.kill();
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     },
   };
   if (practice) await office.call("create_practice_office");
