@@ -148,7 +148,7 @@ export class Desk {
 
   close() {
     for (const process of [this.driver, this.frames, this.server]) process?.kill();
-    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 30, retryDelay: 200 });
   }
 
   #openDisplay() {
