@@ -1,7 +1,7 @@
-//! The three commands of the window. Long work runs beside the window, never in its thread.
+//! The four commands of the window. Long work runs beside the window, never in its thread.
 
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 
 use app::App;
 use contract::{ChosenFile, Failure, FailureView};
@@ -17,13 +17,14 @@ pub(crate) struct Core {
     app: Arc<Mutex<App>>,
     desk: Arc<Desk>,
     drops: Arc<Mutex<Option<Channel<ChosenFile>>>>,
+    locks: Arc<Mutex<Option<Channel<()>>>>,
 }
 
 impl Core {
     pub(crate) fn new(handle: &AppHandle) -> Self {
         let desk = Arc::new(Desk::default());
         let app = App::new(Box::new(WindowHost::new(handle.clone(), Arc::clone(&desk))));
-        Self { app: Arc::new(Mutex::new(app)), desk, drops: Arc::default() }
+        Self { app: Arc::new(Mutex::new(app)), desk, drops: Arc::default(), locks: Arc::default() }
     }
 
     /// The language the window speaks at present.
@@ -51,6 +52,42 @@ impl Core {
                     channel.send(ChosenFile { token, name, size: u32::try_from(bytes).unwrap_or(u32::MAX) });
             }
         });
+    }
+
+    /// Locks where nobody was there for long enough, or at once where the machine slept. While work is
+    /// running it does nothing and answers `false`: the next look will come.
+    pub(crate) fn lock_unless_busy(&self, at_once: bool) -> bool {
+        let was_locked = {
+            let mut app = match self.app.try_lock() {
+                Ok(app) => app,
+                Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
+                Err(TryLockError::WouldBlock) => return false,
+            };
+            if at_once { app.lock_now() } else { app.lock_when_idle() }
+        };
+        if was_locked {
+            self.tell_of_lock();
+        }
+        true
+    }
+
+    /// Locks beside the window, after running work, and does something then.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn lock_then(&self, then: impl FnOnce() + Send + 'static) {
+        let core = self.clone();
+        tauri::async_runtime::spawn_blocking(move || {
+            if locked(&core.app).lock_now() {
+                core.tell_of_lock();
+            }
+            then();
+        });
+    }
+
+    fn tell_of_lock(&self) {
+        if let Some(channel) = locked(&self.locks).as_ref() {
+            // A window that is being closed no longer listens.
+            let _ = channel.send(());
+        }
     }
 
     fn carry_out(
@@ -107,4 +144,11 @@ pub(crate) fn cancel(core: State<'_, Core>) {
 #[expect(clippy::needless_pass_by_value, reason = "tauri hands its state over so")]
 pub(crate) fn watch_drops(core: State<'_, Core>, on_drop: Channel<ChosenFile>) {
     *locked(&core.drops) = Some(on_drop);
+}
+
+/// From now on the window is told through this channel when the office locks by itself.
+#[tauri::command]
+#[expect(clippy::needless_pass_by_value, reason = "tauri hands its state over so")]
+pub(crate) fn watch_lock(core: State<'_, Core>, on_lock: Channel<()>) {
+    *locked(&core.locks) = Some(on_lock);
 }

@@ -6,6 +6,7 @@ mod calls;
 mod dialogs;
 mod frame;
 mod host;
+mod watch;
 mod words;
 
 use std::process::ExitCode;
@@ -14,9 +15,16 @@ use tauri::Manager as _;
 
 fn main() -> ExitCode {
     let built = tauri::Builder::default()
-        .invoke_handler(tauri::generate_handler![calls::call, calls::cancel, calls::watch_drops])
+        .invoke_handler(tauri::generate_handler![
+            calls::call,
+            calls::cancel,
+            calls::watch_drops,
+            calls::watch_lock
+        ])
         .setup(|app| {
-            app.manage(calls::Core::new(app.handle()));
+            let core = calls::Core::new(app.handle());
+            watch::begin(core.clone());
+            app.manage(core);
             frame::open(app)?;
             Ok(())
         })

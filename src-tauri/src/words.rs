@@ -30,7 +30,8 @@ pub(crate) fn dialog(purpose: FilePurpose, language: Language) -> Dialog {
         P::Emblem => (Act::Open, &["png", "jpg", "jpeg"]),
         P::RestoreBackup => (Act::Open, &["cadangan"]),
         P::BackupFolder | P::PrintFolder => (Act::Folder, &[]),
-        P::PrintFile | P::RecoverySheet => (Act::Save, &["pdf"]),
+        P::PrintFile | P::RecoverySheet | P::SavePage => (Act::Save, &["pdf"]),
+        P::SaveArchive => (Act::Save, &["zip"]),
         P::SaveWorkbook => (Act::Save, &["xlsx"]),
     };
     let (title, kind) = match language {
@@ -56,6 +57,8 @@ fn indonesian(purpose: FilePurpose) -> (&'static str, &'static str) {
         P::PlanWorkbook => ("Pilih buku kerja SKP", "Buku kerja"),
         P::IndicatorPack => ("Pilih paket indikator", "Paket indikator"),
         P::SaveIndicatorPack => ("Simpan paket indikator", "Paket indikator"),
+        P::SavePage => ("Simpan lembar", "PDF"),
+        P::SaveArchive => ("Simpan arsip", "Arsip ZIP"),
     }
 }
 
@@ -75,6 +78,8 @@ fn english(purpose: FilePurpose) -> (&'static str, &'static str) {
         P::PlanWorkbook => ("Choose plan workbook", "Workbook"),
         P::IndicatorPack => ("Choose indicator pack", "Indicator pack"),
         P::SaveIndicatorPack => ("Save indicator pack", "Indicator pack"),
+        P::SavePage => ("Save page", "PDF"),
+        P::SaveArchive => ("Save archive", "ZIP archive"),
     }
 }
 

@@ -108,6 +108,8 @@ test("the recap is saved as a workbook", async () => {
   const file = join(office.folder, "rekap.xlsx");
   await office.answerDialog(file);
   await page.keyboard.press("Control+s");
+  await page.getByLabel("Kata sandi Anda").fill((await office.call("read_status")).practicePassword);
+  await page.keyboard.press("Enter");
   await toast(page, "rekap.xlsx tersimpan.").waitFor();
   assert.ok(existsSync(file));
 });
@@ -134,9 +136,10 @@ test("office data save themselves when a field is left", async () => {
 });
 
 test("the store can be checked, verified and backed up, and says so", async () => {
-  const page = await office.page("#settings?part=safety");
+  const page = await office.page("#settings?part=check");
   await page.getByRole("button", { name: "Periksa keaslian" }).click();
   await page.getByText(/Cocok\. [\d.]+ isian dibandingkan/).waitFor({ timeout: 60_000 });
+  await page.getByRole("button", { name: "Cadangan", exact: true }).click();
   await page.getByRole("button", { name: "Cadangkan sekarang" }).click();
   await page.getByText(/dibuat dan teruji baik/).first().waitFor({ timeout: 60_000 });
 });

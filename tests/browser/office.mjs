@@ -25,10 +25,9 @@ const CHROMIUM_FLAGS = [
   "--no-first-run",
 ];
 
-/** Starts server and browser; `close()` ends both. */
-export async function openOffice({ practice = false } = {}) {
-  const folder = mkdtempSync(join(tmpdir(), "kinerja-browser-"));
-  const server = await startServer(folder);
+/** Starts server and browser; `close()` ends both, and leaves the folder to a later day where it is `kept`. */
+export async function openOffice({ practice = false, now = NOW, folder = mkdtempSync(join(tmpdir(), "kinerja-browser-")) } = {}) {
+  const server = await startServer(folder, now);
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: CHROMIUM_FLAGS });
   const office = {
     folder,
@@ -59,10 +58,12 @@ export async function openOffice({ practice = false } = {}) {
       await page.goto(`${server.address}/${where}`);
       return page;
     },
-    async close() {
+    async close({ kept = false } = {}) {
       await browser.close();
+      const ended = new Promise((resolve) => server.process.once("exit", resolve));
       server.process.kill();
-      rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+      await ended;
+      if (!kept) rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     },
   };
   if (practice) await office.call("create_practice_office");
@@ -74,11 +75,11 @@ function post(address, body) {
 }
 
 /** Starts the preview on a free port and waits for the address it prints. */
-function startServer(folder) {
+function startServer(folder, now) {
   const program = process.env.PREVIEW ?? join(ROOT, "target/debug/preview");
   if (!existsSync(program)) throw new Error(`${program} is missing: cargo build -p preview`);
   const ui = process.env.UI_DIST ?? join(ROOT, "ui/dist");
-  const child = spawn(program, ["--now", NOW, "--seed", "7", "--machine", folder, "--ui", ui], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(program, ["--now", now, "--seed", "7", "--machine", folder, "--ui", ui], { stdio: ["ignore", "pipe", "inherit"] });
   return new Promise((resolve, reject) => {
     child.once("exit", (code) => reject(new Error(`preview ended with ${code}`)));
     child.stdout.once("data", (line) => resolve({ address: String(line).trim(), process: child }));

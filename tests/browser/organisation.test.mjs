@@ -105,8 +105,9 @@ test("a move is one screen: it says what closes, what opens and who evaluates, a
   await dialog.getByRole("radio", { name: "Penilai baru menilai" }).check();
   await act.and(page.locator(":not([aria-disabled])")).click();
   await page.getByRole("dialog", { name: `Mutasi ${person.name} tercatat` }).waitFor();
-  await page.locator("dialog[open] button[type=submit]").press("Enter");
-  await page.waitForURL(/#plan\?/);
+  await page.waitForFunction(() => document.querySelector("dialog[open]")?.contains(document.activeElement));
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => location.hash.startsWith("#plan?"));
 
   const view = await office.call("show_employee", { id: person.id });
   assert.deepEqual([view.unit.name, view.evaluators[0].person.name], ["Bidang Pengaduan", to.head.name]);

@@ -29,20 +29,6 @@ test("digits lead through the parts of a person, each usable by everybody", asyn
   }
 });
 
-test("the history tells who did what, and only what had happened by a day", async () => {
-  await office.call("write_text", { evaluation: rated.evaluation, field: { kind: "notes" }, text: "Pertahankan.", draft: false });
-  const page = await office.page(`#person?id=${rated.employee.id}`);
-  await page.getByRole("heading", { level: 1, name: rated.employee.name }).waitFor();
-  await page.keyboard.press("4");
-  await page.getByText("Pertahankan.").waitFor();
-  await page.getByLabel("Keadaan pada tanggal").fill("1 Jan 2026");
-  await page.getByText("Anda melihat keadaan Kamis, 1 Januari 2026.").waitFor();
-  await page.getByText("Pertahankan.").waitFor({ state: "detached" });
-  await page.getByRole("button", { name: "Kembali ke hari ini" }).click();
-  await page.getByText("Pertahankan.").waitFor();
-  await page.context().close();
-});
-
 test("the evaluation opens in the grid on its row", async () => {
   const page = await office.page(`#person?id=${rated.employee.id}`);
   await page.getByRole("heading", { level: 1, name: rated.employee.name }).waitFor();

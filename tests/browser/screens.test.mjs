@@ -22,7 +22,13 @@ const SCREENS = [
   ["Rekap", "#recap"],
   ["Pengaturan", "#settings"],
   ["Pengaturan", "#settings?part=view"],
-  ["Pengaturan", "#settings?part=safety"],
+  ["Pengaturan", "#settings?part=users"],
+  ["Pengaturan", "#settings?part=backups"],
+  ["Pengaturan", "#settings?part=keys"],
+  ["Pengaturan", "#settings?part=lock"],
+  ["Pengaturan", "#settings?part=check"],
+  ["Pengaturan", "#settings?part=audit"],
+  ["Pengaturan", "#settings?part=privacy"],
   ["Pengaturan", "#settings?part=about"],
 ];
 const LOOKS = [

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { find } from "./find.mjs";
+import { listSockets } from "./sockets.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, "../..");
@@ -98,17 +99,25 @@ export class Desk {
     return window;
   }
 
-  /** Starts the program, does the work in its window and closes it as a person would, unless the work killed it. */
+  /**
+   * Starts the program, does the work in its window and closes it as a person would, unless the work killed it.
+   * Whatever the work is, no network socket may be open at any moment of it.
+   */
   async during(work) {
     const window = await this.start();
+    const watch = watchSockets(window);
     try {
       await work(window);
+      const opened = watch.end();
+      if (opened.length > 0) throw new Error(`network sockets were open: ${opened.join("; ")}`);
       if (!window.isKilled) await window.close();
     } catch (problem) {
       await window.picture("failed").catch(() => {});
       problem.message += `\non the screen: ${(await window.words().catch(() => "nothing")).slice(0, 1500)}`;
       await window.kill();
       throw problem;
+    } finally {
+      watch.end();
     }
   }
 
@@ -162,6 +171,24 @@ export class Desk {
       this.server.stdio[3].on("data", (number) => done(`:${String(number).trim()}`));
     });
   }
+}
+
+/** Looks at the sockets of a window again and again; `end()` gives what was seen. */
+function watchSockets(window) {
+  const seen = new Set();
+  const timer = setInterval(() => {
+    try {
+      for (const socket of listSockets(window.processes().all)) seen.add(socket);
+    } catch {
+      // The program ended while we looked.
+    }
+  }, 300);
+  return {
+    end() {
+      clearInterval(timer);
+      return [...seen];
+    },
+  };
 }
 
 /** One start of the program. */

@@ -107,7 +107,7 @@ impl World {
 
     /// Ends the program and keeps the machine's folder, which the caller tidies up.
     pub fn keep(mut self) -> PathBuf {
-        self.ask("lock", json!({}));
+        self.app.leave();
         match self.folder {
             Folder::Passing(folder) => folder.keep(),
             Folder::Kept(path) => path,
@@ -180,6 +180,11 @@ impl World {
         let path = self.path(name);
         std::fs::write(&path, text).expect("a file in the world's folder");
         self.file(path)
+    }
+
+    /// What the window does every second: locks where nobody was there for long enough.
+    pub fn lock_when_idle(&mut self) -> bool {
+        self.app.lock_when_idle()
     }
 
     /// Ends the program as the window does.

@@ -22,8 +22,11 @@ impl App {
                 *rated_by.entry(evaluator).or_default() += 1;
             }
         }
-        let mut rows = Vec::new();
+        let (sight, mut rows) = (self.sight()?, Vec::new());
         for (unit, depth) in units::in_tree_order(reader.list_units()?) {
+            if !sight.sees_unit(unit.id) {
+                continue;
+            }
             let achievement = reader.find_achievement(unit.id, period)?;
             rows.push(AchievementView {
                 unit: id(unit.id),

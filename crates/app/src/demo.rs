@@ -213,7 +213,7 @@ impl Inventing<'_, '_> {
             self.evidence(row, scope, &measures)?;
             if !is_running {
                 let signed_on = period.default_window().1.min(self.size.today);
-                crate::seal::sign(self.act, row, signed_on)?;
+                crate::seal::sign(self.act, row, signed_on, None)?;
             }
         }
         Ok(())

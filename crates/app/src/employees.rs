@@ -31,14 +31,14 @@ impl App {
         let periods = cycles::all_periods(self.read()?, moment)?;
         let period = cycles::current(&periods).and_then(|period| period.code.parse::<Period>().ok());
         let search = request.search.as_deref().map(str::trim).filter(|text| !text.is_empty());
-        let among = match search {
+        let found = match search {
             Some(text) => Some(self.store()?.search_people(text, MOST_FOUND)?.people),
             None => None,
         };
         let owing = request.condition == Some(Condition::ReportDue);
-        let among = if owing { Some(self.owing_among(among)?) } else { among };
+        let among = if owing { Some(self.owing_among(found)?) } else { found };
         let filter = EmployeeFilter {
-            among,
+            among: self.sight()?.among(among),
             unit: request.unit.as_deref().map(row).transpose()?,
             evaluator: request.evaluator.as_deref().map(row).transpose()?,
             status: request.condition.and_then(status),
@@ -169,7 +169,7 @@ impl App {
             evaluators: assignments.collect::<Result<_, Halt>>()?,
             superior: superior.map(|superior| units::person_ref(reader, superior)).transpose()?,
             plans: plan_rows(reader, &found)?,
-            evaluations: evaluation_rows(reader, person, moment)?,
+            evaluations: evaluation_rows(reader, (person, self.sight()?.hides_unsigned(person)), moment)?,
             timeline: history::timeline(self, person)?,
             nip: found.nip,
             name: found.name,
@@ -445,10 +445,12 @@ fn plan_rows(reader: Reader<'_>, person: &Employee) -> Result<Vec<PlanRowView>, 
 
 fn evaluation_rows(
     reader: Reader<'_>,
-    person: RowId,
+    (person, signed_only): (RowId, bool),
     moment: Moment,
 ) -> Result<Vec<EvaluationRowView>, Halt> {
-    let rows = reader.list_evaluations_of(person)?.into_iter().map(|evaluation| {
+    let mut evaluations = reader.list_evaluations_of(person)?;
+    evaluations.retain(|evaluation| !signed_only || evaluation.state.is_sealed());
+    let rows = evaluations.into_iter().map(|evaluation| {
         Ok(EvaluationRowView {
             id: id(evaluation.id),
             period: evaluation.period.to_string(),

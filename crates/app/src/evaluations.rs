@@ -23,7 +23,9 @@ impl App {
     /// Everything beside a row of the grid.
     pub(crate) fn show_evaluation(&mut self, request: ById) -> Result<EvaluationView, Halt> {
         self.commit_drafts()?;
-        self.evaluation_view(row(&request.id)?)
+        let record = self.evaluation(row(&request.id)?)?;
+        self.note_own_reading(&record)?;
+        self.evaluation_view(record.id)
     }
 
     /// Remembers, on this machine, that the evaluator opened the evidence.
@@ -130,6 +132,7 @@ impl App {
             warning_reason: record.warning_reason.clone(),
             held: record.held,
             signed_on: record.signed_on.map(|day| day.to_string()),
+            seal: self.seal_view(record)?,
             earlier: earlier(reader, record, moment)?,
             findings,
             recorded_late: record.recorded_late,
@@ -171,6 +174,10 @@ impl App {
     ) -> Result<HashMap<RowId, ExpectationLevel>, Halt> {
         let open = self.opened()?;
         let mut marks = HashMap::new();
+        if self.then.is_some() {
+            // Marks have no history: those of today say nothing about then.
+            return Ok(marks);
+        }
         for result in &content.results {
             let mark = open.store.private_mark(open.account.id, result.id)?;
             if let Some(level) = mark.as_deref().and_then(ExpectationLevel::from_word) {
@@ -180,7 +187,7 @@ impl App {
         Ok(marks)
     }
 
-    fn set_mark(&mut self, subject: (Table, RowId), mark: Option<&str>) -> Result<(), Halt> {
+    pub(crate) fn set_mark(&mut self, subject: (Table, RowId), mark: Option<&str>) -> Result<(), Halt> {
         let at = self.moment().millis();
         let open = self.open.as_mut().ok_or(Failure::Locked)?;
         Ok(open.store.set_private_mark(open.account.id, subject, mark, at)?)

@@ -1,6 +1,6 @@
 //! The one place where faults of other crates become failures that interfaces know.
 
-use contract::Failure;
+use contract::{Failure, KeySlotFault, OfficeCodeFault};
 use std::io::{Error, ErrorKind};
 use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -92,9 +92,17 @@ fn of_store(error: StoreError) -> Failure {
         StoreError::NoSlot(account) | StoreError::NoAccount(account) => {
             Failure::NoSuchAccount { name: account }
         }
-        StoreError::BadSlot(path) | StoreError::Damaged(path) => {
-            Failure::DamagedStore { problem: name(&path) }
-        }
+        StoreError::LapsedSlot(account) => Failure::PasswordReplaced { name: account },
+        StoreError::BadSlot(_) => Failure::BadKeySlot { fault: KeySlotFault::Damaged },
+        StoreError::WeakenedSlot(_) => Failure::BadKeySlot { fault: KeySlotFault::Weakened },
+        StoreError::SwappedSlot(_) => Failure::BadKeySlot { fault: KeySlotFault::Swapped },
+        StoreError::BadPersonalKey => Failure::BadKeySlot { fault: KeySlotFault::PersonalKey },
+        StoreError::MistypedOfficeCode => Failure::WrongOfficeCodes { fault: OfficeCodeFault::FirstMistyped },
+        StoreError::SwappedOfficeCodes => Failure::WrongOfficeCodes { fault: OfficeCodeFault::Swapped },
+        StoreError::OtherOfficeCodes => Failure::WrongOfficeCodes { fault: OfficeCodeFault::OtherPair },
+        StoreError::Damaged(path) => Failure::DamagedStore { problem: name(&path) },
+        StoreError::ForeignSlots(path) => Failure::ForeignSlots { name: name(&path) },
+        StoreError::Medium(problem) => Failure::CannotWrite { name: String::from("kantor"), problem },
         StoreError::NotOurs(path) => Failure::NotThisKind { name: name(&path) },
         StoreError::Newer { found, .. } => Failure::NewerStore { version: found },
         StoreError::NoSuchRow { row, .. } => Failure::NotFound { what: row.to_string() },
@@ -106,7 +114,7 @@ fn of_store(error: StoreError) -> Failure {
         StoreError::DamagedPage => Failure::DamagedStore { problem: "kantor".into() },
         StoreError::Inconsistent(problem) => Failure::DamagedStore { problem },
         StoreError::Commit(error) => Failure::DamagedStore { problem: error.to_string() },
-        StoreError::AccountExists(account) => Failure::OfficeExists { name: account },
+        StoreError::AccountExists(account) => Failure::UserExists { name: account },
         StoreError::Sql(_) | StoreError::WrongKind(_) | StoreError::NoRandomness(_) => {
             let failure = incident("store");
             tell_developers(&failure, &error);

@@ -50,6 +50,11 @@ pub(crate) fn file_name(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
+/// The folder of key slots beside a store.
+pub(crate) fn slots_of(store: &Path) -> PathBuf {
+    store.with_file_name(format!("{}.slots", file_name(store)))
+}
+
 fn file_size(path: &Path) -> u32 {
     std::fs::metadata(path)
         .ok()
@@ -65,6 +70,25 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Halt> {
         let _ = std::fs::remove_file(&temporary);
         crate::failure::cannot_write(path, &error)
     })?)
+}
+
+/// Writes a file piece by piece under a temporary name beside it, and gives it its own once it is whole.
+pub(crate) fn write_streamed(
+    path: &Path,
+    write: impl FnOnce(std::fs::File) -> Result<(), Halt>,
+) -> Result<(), Halt> {
+    let temporary = path.with_file_name(format!(".{}.sementara", file_name(path)));
+    let written = std::fs::File::create(&temporary)
+        .map_err(|error| crate::failure::cannot_write(path, &error).into())
+        .and_then(write)
+        .and_then(|()| {
+            std::fs::rename(&temporary, path)
+                .map_err(|error| crate::failure::cannot_write(path, &error).into())
+        });
+    if written.is_err() {
+        let _ = std::fs::remove_file(&temporary);
+    }
+    written
 }
 
 /// Reads a file whole.

@@ -23,6 +23,8 @@ impl App {
         if found.is_empty() {
             found = reader.list_employees_by_name(&domain::NameParts::split(text).name)?;
         }
+        let sight = self.sight()?;
+        found.retain(|person| sight.sees(person.merged_into.unwrap_or(person.id)));
         let named = found.iter().map(|person| format!("{} {}", person.id, person.shown_name())).collect();
         let person = only(found, text, named)?;
         let name = person.shown_name();
@@ -32,7 +34,8 @@ impl App {
     /// A unit by short id, code or unique full name.
     pub(crate) fn find_unit(&mut self, request: FindRequest) -> Result<UnitRef, Halt> {
         let text = request.text.trim();
-        let units = self.read()?.list_units()?;
+        let (sight, mut units) = (self.sight()?, self.read()?.list_units()?);
+        units.retain(|unit| sight.sees_unit(unit.id));
         let short = text.parse::<ShortRowId>().ok();
         let rows = short
             .map(|short| self.store()?.rows_like(Table::Units, short).map_err(Halt::from))

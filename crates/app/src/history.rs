@@ -1,32 +1,45 @@
 //! History of records, the list of acts, undo and redo.
 
-use crate::convert::row;
+mod subjects;
+
+use crate::convert::{id, row};
 use crate::failure::Halt;
 use crate::{App, Moment, units, words};
 use chrono::{DateTime, FixedOffset};
 use contract::{
     ActView, ChangeKind, ClosingReason, Failure, FieldFault, FieldProblem, HistoryEntryView, HistoryRequest,
-    HistoryView, Instant, Nothing, TimelineView, UndoneView,
+    HistoryView, Instant, Language, Nothing, TimelineView, UndoneView,
 };
 use std::collections::HashSet;
 use store::records::{Reader, Term};
 use store::schema::Kind;
-use store::{CellRef, HistoryEntry, HistoryQuery, RowId, Scope, Value};
+use store::{CellRef, HistoryEntry, HistoryQuery, ReplicaId, RowId, Scope, Table, Value};
+use subjects::Subjects;
 
 /// Events shown on the card of a person.
 const TIMELINE_SHOWN: usize = 8;
+/// Newest acts among which those of one account are looked for.
+const ACTS_LOOKED_AT: u32 = 500;
 
 impl App {
     /// What changed on a person's dossier or a unit, newest first.
     pub(crate) fn show_history(&mut self, request: HistoryRequest) -> Result<HistoryView, Halt> {
         let subject = row(&request.id)?;
         let mut entries = self.entries(subject, request.as_of.as_deref())?;
+        let subjects = Subjects::of(&entries, self.moment());
         if let Some(field) = &request.field {
             entries.retain(|entry| field_code(&entry.cell).contains(field.as_str()));
         }
-        let (reader, moment) = (self.read()?, self.moment());
-        let views = entries.iter().rev().map(|entry| entry_view(reader, moment, entry));
-        Ok(HistoryView { entries: views.collect::<Result<_, _>>()? })
+        if let Some(by) = &request.by {
+            entries.retain(|entry| entry.author_name.as_ref() == Some(by));
+        }
+        let (reader, moment, here) = (self.read()?, self.moment(), self.store()?.replica());
+        let views = entries.iter().rev().map(|entry| {
+            let device = device_words(entry.act.replica, here, moment.language);
+            let subject = subjects.name(&entry.cell);
+            Ok::<_, Halt>(HistoryEntryView { device, subject, ..entry_view(reader, moment, entry)? })
+        });
+        Ok(HistoryView { today: moment.today().to_string(), entries: views.collect::<Result<_, _>>()? })
     }
 
     /// Takes back the newest act that can be, whole.
@@ -58,9 +71,17 @@ impl App {
     /// The newest acts, for Beranda.
     pub(crate) fn newest_acts(&self, most: u32) -> Result<Vec<ActView>, Halt> {
         let (reader, moment) = (self.read()?, self.moment());
-        let acts = self.store()?.acts(most)?;
-        let undoable =
-            acts.iter().find(|act| act.is_undoable && !act.is_undone && act.kind != "undo").map(|act| act.id);
+        let mine = self.opened()?.account.id.0;
+        let sees_all = self.sight()?.sees_everybody();
+        let mut acts = self.store()?.acts(if sees_all { most } else { ACTS_LOOKED_AT })?;
+        if !sees_all {
+            acts.retain(|act| act.author == mine);
+            acts.truncate(usize::try_from(most).unwrap_or(usize::MAX));
+        }
+        let undoable = acts
+            .iter()
+            .find(|act| act.is_undoable && !act.is_undone && act.kind != "undo" && act.author == mine);
+        let undoable = undoable.map(|act| act.id);
         let views = acts.iter().map(|act| {
             Ok(ActView {
                 at: instant(act.at, moment),
@@ -77,8 +98,34 @@ impl App {
 
     /// What was written about a unit or a person, with what came by a merge, oldest first.
     pub(crate) fn entries(&self, subject: RowId, as_of: Option<&str>) -> Result<Vec<HistoryEntry>, Halt> {
+        let mut entries = self.all_entries(subject, as_of)?;
+        if self.sight()?.hides_unsigned(subject) {
+            self.hide_unsigned(subject, &mut entries)?;
+        }
+        Ok(entries)
+    }
+
+    /// What stands on evaluations that are not signed now stays with the evaluator until they are.
+    fn hide_unsigned(&self, person: RowId, entries: &mut Vec<HistoryEntry>) -> Result<(), Halt> {
+        let evaluations = self.read()?.list_evaluations_of(person)?.into_iter();
+        let signed = evaluations.filter(|record| record.state.is_sealed()).map(|record| record.id);
+        let mut shown: HashSet<RowId> = signed.collect();
+        for entry in entries.iter() {
+            let belongs = matches!(&entry.to, Value::Row(named) if shown.contains(named));
+            if belongs && matches!(entry.cell.table, Table::Feedback | Table::Actuals) {
+                shown.insert(entry.cell.row);
+            }
+        }
+        let of_evaluation =
+            |table: Table| matches!(table, Table::Evaluations | Table::Feedback | Table::Actuals);
+        entries.retain(|entry| !of_evaluation(entry.cell.table) || shown.contains(&entry.cell.row));
+        Ok(())
+    }
+
+    fn all_entries(&self, subject: RowId, as_of: Option<&str>) -> Result<Vec<HistoryEntry>, Halt> {
         let is_unit = self.read()?.find_unit(subject)?.is_some();
         let as_of = as_of.map(|text| parse_instant(text, self.moment())).transpose()?;
+        let as_of = as_of.or_else(|| self.then.as_ref().map(|then| then.records.at()));
         let history = |scope| {
             self.store()?.history(&HistoryQuery { as_of, ..HistoryQuery::scope(scope) }).map_err(Halt::from)
         };
@@ -97,6 +144,16 @@ impl App {
         }
         Ok(entries)
     }
+}
+
+/// The machine an act was done on, as people name it: this one, or the beginning of its short ids.
+fn device_words(replica: ReplicaId, here: ReplicaId, language: Language) -> String {
+    if replica == here {
+        return if language == Language::Id { "laptop ini" } else { "this laptop" }.to_owned();
+    }
+    let short = RowId { replica, counter: 0 }.to_string();
+    let (name, _) = short.split_once('-').unwrap_or((short.as_str(), ""));
+    format!("laptop {name}")
 }
 
 /// The newest acts on a person's dossier, one line each.
@@ -142,13 +199,22 @@ fn detail(
     }
 }
 
-fn entry_view(reader: Reader<'_>, moment: Moment, entry: &HistoryEntry) -> Result<HistoryEntryView, Halt> {
+pub(crate) fn entry_view(
+    reader: Reader<'_>,
+    moment: Moment,
+    entry: &HistoryEntry,
+) -> Result<HistoryEntryView, Halt> {
     let code = field_code(&entry.cell);
     Ok(HistoryEntryView {
         at: instant(entry.at, moment),
         by: entry.author_name.clone().unwrap_or_default(),
         acted_for: name_of(reader, entry.acted_for)?,
         act: words::act(&entry.act_kind, moment.language).to_owned(),
+        act_id: format!("{:016x}-{}", entry.act.replica.0, entry.act.counter),
+        act_kind: entry.act_kind.clone(),
+        device: String::new(),
+        subject: String::new(),
+        row: id(entry.cell.row),
         record: words::record(entry.cell.table.sql_name(), moment.language).to_owned(),
         field_words: words::field(&code, moment.language),
         field: code,
@@ -157,7 +223,7 @@ fn entry_view(reader: Reader<'_>, moment: Moment, entry: &HistoryEntry) -> Resul
     })
 }
 
-fn name_of(reader: Reader<'_>, person: Option<RowId>) -> Result<String, Halt> {
+pub(crate) fn name_of(reader: Reader<'_>, person: Option<RowId>) -> Result<String, Halt> {
     Ok(person
         .map(|person| units::person_ref(reader, person))
         .transpose()?
@@ -165,22 +231,27 @@ fn name_of(reader: Reader<'_>, person: Option<RowId>) -> Result<String, Halt> {
         .unwrap_or_default())
 }
 
-fn field_code(cell: &CellRef) -> String {
+pub(crate) fn field_code(cell: &CellRef) -> String {
     format!("{}.{}", cell.table, cell.column.map_or("_row", |column| column.name))
 }
 
 /// A value as people read it: names for rows, words for choices.
-fn value_words(reader: Reader<'_>, cell: &CellRef, value: &Value, moment: Moment) -> Result<String, Halt> {
+pub(crate) fn value_words(
+    reader: Reader<'_>,
+    cell: &CellRef,
+    value: &Value,
+    moment: Moment,
+) -> Result<String, Halt> {
     let Some(column) = cell.column else {
         let exists = value.as_integer() == Some(1);
         return Ok(if exists { "✓".to_owned() } else { String::new() });
     };
     Ok(match (value, column.kind) {
         (Value::Null, _) => String::new(),
-        (Value::Row(target), Kind::Row(store::Table::Units)) => {
+        (Value::Row(target), Kind::Row(Table::Units)) => {
             reader.find_unit(*target)?.map_or_else(|| target.to_string(), |unit| unit.name)
         }
-        (Value::Row(target), Kind::Row(store::Table::Employees)) => units::person_ref(reader, *target)?.name,
+        (Value::Row(target), Kind::Row(Table::Employees)) => units::person_ref(reader, *target)?.name,
         (Value::Row(target), _) => target.to_string(),
         (Value::Integer(number), _) => number.to_string(),
         (Value::Blob(bytes), _) => format!("{} B", bytes.len()),

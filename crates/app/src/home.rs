@@ -59,7 +59,7 @@ impl App {
         people: &[&RecapLine],
     ) -> Result<Vec<CycleStepView>, Halt> {
         let moment = self.moment();
-        let reader = self.read()?;
+        let (reader, seen) = (self.read()?, self.sight()?.people());
         let due = chrono::NaiveDate::from_ymd_opt(year, 1, 31).unwrap_or_default();
         let approved = people.iter().filter(|line| line.plan_state == Some(SkpState::Approved)).count();
         let mut steps = vec![CycleStepView {
@@ -77,7 +77,10 @@ impl App {
             steps.push(CycleStepView {
                 period: Some(view.code.clone()),
                 title: view.words.clone(),
-                done: reader.count_rated(period)?,
+                done: match &seen {
+                    Some(people) => reader.count_rated_among(period, people)?,
+                    None => reader.count_rated(period)?,
+                },
                 total: count(people.len()),
                 phase: view.phase,
                 opens_on: Some(view.opens_on.clone()),

@@ -4,10 +4,16 @@
 
 #![expect(clippy::needless_pass_by_value, reason = "a request belongs to the command that carries it out")]
 
+mod accounts;
 mod achievements;
+mod audit;
+mod backups;
 mod cases;
+mod cloud;
 mod convert;
 mod cycles;
+mod damage;
+mod deleted;
 mod demo;
 mod distribution;
 mod employees;
@@ -20,21 +26,29 @@ mod history;
 mod home;
 mod host;
 mod identity;
+mod idle;
 mod imports;
 mod machine;
 mod matrix;
 mod office;
 mod organisation;
+mod own;
+mod past;
+mod passwords;
+pub mod permissions;
 mod planning;
 mod plans;
 mod practice;
 mod print;
+mod privacy;
 mod recap;
 mod recovery;
 mod reports_due;
 mod route;
 mod safety;
 mod seal;
+mod security;
+mod seal_view;
 mod session;
 mod sheet;
 mod team;
@@ -63,6 +77,14 @@ pub struct App {
     previews_made: u32,
     /// Of the office just made, until it is locked.
     recovery_code: Option<store::RecoveryCode>,
+    /// When somebody did something last.
+    last_deed: Option<DateTime<FixedOffset>>,
+    /// A store that was found damaged, until another takes its place.
+    damage: Option<damage::Damage>,
+    /// While a command reads the past: every view answers for that day.
+    then: Option<past::Then>,
+    /// Of two officers, just made, until the office is locked.
+    office_codes: Option<recovery::OfficeSheets>,
     /// The day whose due changes were carried out; nothing while locked.
     turned_on: Option<NaiveDate>,
 }
@@ -103,6 +125,10 @@ impl App {
             plan_preview: None,
             previews_made: 0,
             recovery_code: None,
+            last_deed: None,
+            damage: None,
+            then: None,
+            office_codes: None,
             turned_on: None,
         }
     }
@@ -119,6 +145,10 @@ impl App {
             plan_preview: None,
             previews_made: 0,
             recovery_code: None,
+            last_deed: None,
+            damage: None,
+            then: None,
+            office_codes: None,
             turned_on: None,
         }
     }
@@ -143,10 +173,17 @@ impl App {
         let carried_out = || {
             // Whatever keeps a due change from its day must not keep a person from the office.
             let _ = self.turn_the_day();
-            route::route(self, name, request)
+            self.carry_out_permitted(name, request)
         };
         let caught = std::panic::catch_unwind(std::panic::AssertUnwindSafe(carried_out));
+        // A command that panicked while it read the past leaves the program in the present.
+        self.then = None;
         let outcome = caught.unwrap_or_else(|_| Err(failure::incident(name)));
+        // The window asks for the status by itself; everything else is somebody's doing.
+        if name != "read_status" {
+            self.touch();
+        }
+        let outcome = self.noting_damage(name, outcome);
         outcome.map_err(|failure| failure.view(language))
     }
 
@@ -155,15 +192,29 @@ impl App {
         self.files.offer(path)
     }
 
-    /// Ends the session as the window does: drafts become commits, a backup is made and tested, the
-    /// file is closed. Faults are not told to anybody: everything committed is safe either way.
+    /// Ends the session as the window does: drafts become commits, a backup is made and tested where
+    /// something was changed, the file is closed. Faults are not told to anybody: everything committed
+    /// is safe either way, and the log of backups has them.
     pub fn close(&mut self) {
+        self.end_session();
+    }
+
+    /// Locks without a backup: a script may call a hundred times, and a machine that falls asleep
+    /// does not wait.
+    pub fn leave(&mut self) {
         if self.open.is_some() {
             let _ = self.commit_drafts();
-            // A practice office holds nothing that anybody would miss.
-            if self.office().is_ok_and(|office| !office.is_practice) {
-                let _ = self.make_backup(None);
-            }
+        }
+        self.shut();
+    }
+
+    /// Ends a session while the program goes on: drafts become commits, the backup of the session is
+    /// taken, the file is closed and its key forgotten. Where the drafts cannot be written now they stay
+    /// drafts; a backup that fails keeps nobody in, its log tells of it at the next start.
+    fn end_session(&mut self) {
+        if self.open.is_some() {
+            let _ = self.commit_drafts();
+            let _ = self.backup_after_session();
         }
         self.shut();
     }
@@ -173,6 +224,7 @@ impl App {
         self.preview = None;
         self.plan_preview = None;
         self.recovery_code = None;
+        self.office_codes = None;
         self.turned_on = None;
         if let Some(open) = self.open.take() {
             let _ = open.store.close();
@@ -180,6 +232,9 @@ impl App {
     }
 
     fn moment(&self) -> Moment {
+        if let Some(then) = &self.then {
+            return then.moment;
+        }
         Moment { now: self.host.now(), language: self.machine.preferences().language }
     }
 
@@ -196,7 +251,8 @@ impl App {
     }
 
     fn read(&self) -> Result<Reader<'_>, Halt> {
-        Ok(self.store()?.read())
+        let store = self.store()?;
+        Ok(self.then.as_ref().map_or_else(|| store.read(), |then| then.records.read()))
     }
 
     fn office(&self) -> Result<Office, Halt> {

@@ -23,6 +23,7 @@ struct Memory {
     accounts: Vec<AccountView>,
     backup_at: Option<Instant>,
     preferences: Option<PreferencesView>,
+    second_place: Option<PathBuf>,
 }
 
 impl Machine {
@@ -72,6 +73,18 @@ impl Machine {
 
     pub(crate) fn backup_at(&self) -> Option<&Instant> {
         self.memory.backup_at.as_ref()
+    }
+
+    /// The second place of backups of this store, for when it cannot be asked any more.
+    pub(crate) fn second_place(&self) -> Option<&Path> {
+        self.memory.second_place.as_deref()
+    }
+
+    pub(crate) fn remember_second_place(&mut self, folder: Option<PathBuf>) {
+        if self.memory.second_place != folder {
+            self.memory.second_place = folder;
+            self.keep();
+        }
     }
 
     pub(crate) fn preferences(&self) -> PreferencesView {

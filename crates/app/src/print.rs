@@ -5,7 +5,7 @@ mod planning;
 mod records;
 
 use crate::convert::{finding_about, row};
-use crate::cycles::parse_period;
+use crate::cycles::{parse_day, parse_period};
 use crate::failure::Halt;
 use crate::files::{file_name, write_whole};
 use crate::units;
@@ -21,8 +21,8 @@ use sheets::{Form, Imprint, Page, Press};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::path::{Path, PathBuf};
-use store::RowId;
 use store::records::{EmployeeFilter, Office, RecapLine};
+use store::{PastOf, RowId};
 
 /// Everybody fits into one page of the list.
 const EVERYBODY: (u32, u32) = (0, u32::MAX >> 1);
@@ -101,17 +101,28 @@ impl App {
     pub(crate) fn print(&mut self, request: PrintRequest) -> Result<PrintedView, Halt> {
         let wanted = forms(&request.what.forms)?;
         let period = parse_period(&request.what.period)?;
-        let laid = Laid { paper: self.paper(request.what.paper)?, is_turned: request.what.landscape };
         let target = self.path(request.file)?;
+        let as_of = request.as_of.as_deref().map(|day| parse_day("asOf", day)).transpose()?;
         self.commit_drafts()?;
-        let lines = self.people_of(&request.what.who, period)?;
+        let job =
+            Job { what: &request.what, wanted: wanted.as_deref(), period, target, merge: request.merge };
+        let Some(on) = as_of else { return self.run(job) };
+        let who = people_of_the_past(&job)?;
+        let of = who.as_deref().map_or(PastOf::Everybody, PastOf::People);
+        self.in_the_past(of, on, |app| app.run(job))
+    }
+
+    fn run(&self, job: Job<'_>) -> Result<PrintedView, Halt> {
+        let lines = self.people_of(&job.what.who, job.period)?;
         let office = self.office()?;
         let press = Press::new(office.emblem.as_deref()).map_err(|_| crate::failure::incident("print"))?;
-        let mut run = Run { app: self, office, press, laid, period, target, printed: nothing_printed() };
-        if request.merge {
-            run.merged(&lines, wanted.as_deref())?;
+        let laid = Laid { paper: self.paper(job.what.paper)?, is_turned: job.what.landscape };
+        let (period, target, printed) = (job.period, job.target, nothing_printed());
+        let mut run = Run { app: self, office, press, laid, period, target, printed };
+        if job.merge {
+            run.merged(&lines, job.wanted)?;
         } else {
-            run.separate(&lines, wanted.as_deref())?;
+            run.separate(&lines, job.wanted)?;
         }
         let printed = run.printed;
         if printed.people == 0 && !printed.cancelled {
@@ -119,6 +130,22 @@ impl App {
         } else {
             Ok(printed)
         }
+    }
+
+    /// The sheets of one person in a period as one file; nothing where there is nothing to print.
+    pub(crate) fn sheets_as_pdf(&self, person: RowId, period: Period) -> Result<Option<Vec<u8>>, Halt> {
+        let office = self.office()?;
+        let who = PrintWho::People { ids: vec![convert::id(person)] };
+        let Some(line) = self.people_of(&who, period)?.pop() else { return Ok(None) };
+        let sheets = self.sheets_of(&line, period, (None, office.is_practice))?.sheets;
+        let Some(created) = sheets.iter().map(Sheet::dated).max() else { return Ok(None) };
+        let laid = Laid { paper: office.paper, is_turned: false };
+        let pages = sheets.iter().map(|sheet| self.pages(&office, sheet, laid));
+        let pages = pages.collect::<Result<Vec<_>, Halt>>()?;
+        let title = format!("{} {}", period.words(), line.employee.shown_name());
+        let imprint = Imprint { title: &title, created };
+        let printed = Press::new(office.emblem.as_deref()).and_then(|mut press| press.pdf(&pages, &imprint));
+        Ok(Some(printed.map_err(|_| crate::failure::incident("print"))?))
     }
 
     fn paper(&self, wanted: Option<contract::Paper>) -> Result<Paper, Halt> {
@@ -139,6 +166,7 @@ impl App {
             PrintWho::Evaluator { id } => filter.among = Some(self.rated_by(row(id)?, period)?),
             PrintWho::All => {}
         }
+        filter.among = self.sight()?.among(filter.among);
         let on = self.evaluator_day(period)?;
         let mut lines = reader.page_employees(&filter, (on, Some(period)), EVERYBODY)?.rows;
         let mut names: BTreeMap<Option<RowId>, String> = BTreeMap::new();
@@ -175,6 +203,10 @@ impl App {
         let content = sheets::content(sheet.form, &printed, &sheet.record(), sheet.mark);
         let content = content.map_err(|wrong| Failure::NoSuchForm { form: wrong.form.to_string() })?;
         let content = content.noting(sheet.basis.as_deref());
+        let content = match &self.then {
+            Some(then) => content.standing_on(then.on),
+            None => content,
+        };
         let content = if laid.is_turned { content.turned() } else { content };
         Ok(sheets::layout(&content, laid.paper))
     }
@@ -236,6 +268,26 @@ struct Laid {
 
 /// The sheets of a person as pages, and the day their records came about.
 type LaidOut = (Vec<Vec<Page>>, NaiveDateTime);
+
+/// What a print run was asked for.
+struct Job<'r> {
+    what: &'r PrintWhat,
+    wanted: Option<&'r [Form]>,
+    period: Period,
+    target: PathBuf,
+    merge: bool,
+}
+
+/// Whose records a run of the past needs; `None` where it must look at everybody.
+fn people_of_the_past(job: &Job<'_>) -> Result<Option<Vec<RowId>>, Halt> {
+    // A matrix names everybody who takes part in it.
+    let names_others = job.wanted.is_some_and(|forms| forms.contains(&Form::A15));
+    let PrintWho::People { ids } = &job.what.who else { return Ok(None) };
+    if names_others {
+        return Ok(None);
+    }
+    Ok(Some(ids.iter().map(|id| row(id)).collect::<Result<_, _>>()?))
+}
 
 /// A print run in progress.
 struct Run<'a> {

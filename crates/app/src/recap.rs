@@ -38,6 +38,7 @@ impl App {
     pub(crate) fn export_recap(&mut self, request: ExportRecapRequest) -> Result<ChosenFile, Halt> {
         let period = parse_period(&request.period)?;
         let path = self.path(request.file)?;
+        self.check_own_password(request.password)?;
         let (reader, moment, office) = (self.read()?, self.moment(), self.office()?);
         let mut rows = Vec::new();
         for line in self.recap_lines(period)? {

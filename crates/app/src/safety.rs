@@ -1,14 +1,10 @@
-//! Saving, backups, integrity and restoring.
+//! Whether what was saved is safe and whole; backups themselves are in `backups`.
 
-use crate::App;
 use crate::failure::Halt;
-use crate::files::file_name;
 use crate::history::instant;
-use contract::{
-    BackupView, CheckView, ChosenFile, Failure, FingerprintView, Nothing, RestoreRequest, SafetyView,
-    StatusView, StoreView, WithFile,
-};
-use std::path::Path;
+use crate::{App, Moment};
+use contract::{CheckView, FingerprintView, Nothing, SafetyView, StoreView};
+use store::Store;
 
 impl App {
     /// Whether the data are safe.
@@ -18,139 +14,74 @@ impl App {
 
     pub(crate) fn safety(&self) -> Result<SafetyView, Halt> {
         let moment = self.moment();
-        let store = self.store()?;
+        let (store, second) = (self.store()?, self.second_place()?);
         let saved_at = store.acts(1)?.first().map(|act| instant(act.at, moment));
-        let backup = store.backups()?.into_iter().next();
-        let age = backup.as_ref().map(|backup| (moment.millis() - backup.at) / (24 * 60 * 60 * 1000));
+        let (there, here): (Vec<_>, Vec<_>) = store
+            .backups()?
+            .into_iter()
+            .partition(|backup| second.as_ref().is_some_and(|folder| backup.is_in(folder)));
+        let newest = here.first();
+        let arrived = there.iter().find(|backup| backup.problem.is_none());
+        let age = newest.map(|backup| days_since(backup.at, moment));
         Ok(SafetyView {
             saved_at,
-            backup_at: backup.as_ref().map(|backup| instant(backup.at, moment)),
-            backup_good: backup.is_some_and(|backup| backup.problem.is_none()),
+            backup_at: newest.map(|backup| instant(backup.at, moment)),
+            backup_good: newest.is_some_and(|backup| backup.problem.is_none()),
             backup_age_days: age.and_then(|days| u32::try_from(days).ok()),
+            second_backup_at: arrived.map(|backup| instant(backup.at, moment)),
+            has_second_place: second.is_some(),
+            warnings: self.safety_warnings()?,
         })
     }
 
     /// Counts and versions.
     pub(crate) fn read_store(&mut self, _: Nothing) -> Result<StoreView, Halt> {
-        let counts = self.read()?.counts()?;
-        let store = self.store()?;
-        Ok(StoreView {
-            version: counts.version,
-            employees: counts.employees,
-            units: counts.units,
-            plans: counts.plans,
-            evaluations: counts.evaluations,
-            cycles: counts.cycles,
-            acts: counts.acts,
-            commits: counts.commits,
-            replica: format!("{:016x}", store.replica().0),
-        })
+        counted(self.store()?)
     }
 
     /// Integrity of the file.
     pub(crate) fn check_store(&mut self, _: Nothing) -> Result<CheckView, Halt> {
         let faults = self.store()?.check()?;
+        if !faults.is_empty() {
+            self.note_damage_here();
+        }
         Ok(CheckView { good: faults.is_empty(), problem: faults.into_iter().next(), checked: 1 })
     }
 
-    /// Rebuilds every table from the ledger and compares.
+    /// Rebuilds every table from the ledger and compares, then checks every seal.
     pub(crate) fn verify_store(&mut self, _: Nothing) -> Result<CheckView, Halt> {
         let verified = self.store()?.verify()?;
-        Ok(CheckView {
-            good: verified.difference.is_none(),
-            problem: verified.difference.map(|difference| difference.to_string()),
-            checked: u32::try_from(verified.rows).unwrap_or(u32::MAX),
-        })
+        let rows = u32::try_from(verified.rows).unwrap_or(u32::MAX);
+        if let Some(difference) = verified.difference {
+            return Ok(CheckView { good: false, problem: Some(difference.to_string()), checked: rows });
+        }
+        let (seals, broken) = self.check_seals()?;
+        Ok(CheckView { good: broken.is_none(), problem: broken, checked: rows.saturating_add(seals) })
     }
 
     /// A digest of the merged logical state.
     pub(crate) fn read_fingerprint(&mut self, _: Nothing) -> Result<FingerprintView, Halt> {
         Ok(FingerprintView { fingerprint: self.store()?.fingerprint()?.to_string() })
     }
+}
 
-    /// Backs up to a folder picked before.
-    pub(crate) fn back_up(&mut self, request: WithFile) -> Result<BackupView, Halt> {
-        let folder = self.path(request.file)?;
-        self.commit_drafts()?;
-        self.make_backup(Some(&folder))
-    }
+/// What a store holds, the open one or one that is only looked into.
+pub(crate) fn counted(store: &Store) -> Result<StoreView, Halt> {
+    let counts = store.read().counts()?;
+    Ok(StoreView {
+        version: counts.version,
+        employees: counts.employees,
+        units: counts.units,
+        plans: counts.plans,
+        evaluations: counts.evaluations,
+        cycles: counts.cycles,
+        acts: counts.acts,
+        commits: counts.commits,
+        replica: format!("{:016x}", store.replica().0),
+    })
+}
 
-    /// Backs up to the usual folder.
-    pub(crate) fn back_up_now(&mut self, _: Nothing) -> Result<BackupView, Halt> {
-        self.commit_drafts()?;
-        self.make_backup(None)
-    }
-
-    /// Makes a backup that was opened, checked and counted.
-    pub(crate) fn make_backup(&mut self, folder: Option<&Path>) -> Result<BackupView, Halt> {
-        let moment = self.moment();
-        let usual = self.machine.backup_folder();
-        let is_usual = folder.is_none();
-        let folder = folder.unwrap_or(&usual);
-        std::fs::create_dir_all(folder).map_err(|error| crate::failure::cannot_write(folder, &error))?;
-        let backup = self.store_mut()?.backup_to(folder, moment.millis())?;
-        if is_usual {
-            self.drop_old_backups(folder)?;
-        }
-        let at = moment.now.to_rfc3339();
-        self.machine.remember_backup(at.clone());
-        Ok(BackupView {
-            name: file_name(&backup.path),
-            size: u32::try_from(backup.bytes).unwrap_or(u32::MAX),
-            good: true,
-            at,
-        })
-    }
-
-    /// Keeps a week of days, then weeks and months; only files that this store put there are removed.
-    fn drop_old_backups(&self, folder: &Path) -> Result<(), Halt> {
-        let mut backups = self.store()?.backups()?;
-        backups.retain(|backup| {
-            backup.problem.is_none() && backup.path.parent() == Some(folder) && backup.path.exists()
-        });
-        let taken: Vec<i64> = backups.iter().map(|backup| backup.at).collect();
-        let expired = store::expired(&taken);
-        for backup in backups.iter().filter(|backup| expired.contains(&backup.at)) {
-            // A file that cannot be removed now is tried again after the next backup.
-            let _ = std::fs::remove_file(&backup.path);
-        }
-        Ok(())
-    }
-
-    /// A backup before a change of many records; an empty office has nothing to lose.
-    pub(crate) fn backup_before_change(&mut self) -> Result<(), Halt> {
-        self.commit_drafts()?;
-        if self.read()?.has_employees()? {
-            self.make_backup(None)?;
-        }
-        Ok(())
-    }
-
-    /// Unpacks a backup as an office file of its own and goes to its lock screen.
-    pub(crate) fn restore_backup(&mut self, request: RestoreRequest) -> Result<StatusView, Halt> {
-        let backup = self.path(request.file)?;
-        let to = match request.to {
-            Some(token) => self.path(token)?,
-            None => self.fresh_store_path("Dipulihkan"),
-        };
-        if self.open.is_some() {
-            self.commit_drafts()?;
-        }
-        if let Some(folder) = to.parent() {
-            std::fs::create_dir_all(folder).map_err(|error| crate::failure::cannot_write(folder, &error))?;
-        }
-        store::Store::restore(&backup, &to)?;
-        self.shut();
-        self.machine.point_to(Some(to));
-        self.read_status(Nothing {})
-    }
-
-    /// Writes the recovery code of the office just made as a page to print.
-    pub(crate) fn save_recovery_sheet(&mut self, request: WithFile) -> Result<ChosenFile, Halt> {
-        let path = self.path(request.file)?;
-        let code = self.recovery_code.as_ref().ok_or(Failure::PreviewForgotten)?;
-        let bytes = crate::recovery::sheet(&self.office()?, &code.to_string(), self.moment())?;
-        crate::files::write_whole(&path, &bytes)?;
-        Ok(self.written(path))
-    }
+/// Whole days since an instant in milliseconds.
+pub(crate) fn days_since(at: i64, moment: Moment) -> i64 {
+    (moment.millis() - at) / (24 * 60 * 60 * 1000)
 }

@@ -12,9 +12,9 @@ use contract::{
 };
 use domain::EvaluationState;
 use domain::evaluation::Refusal;
-use store::records::{EvaluationRecord, Term};
+use store::records::{EvaluationRecord, Term, seal_message};
 use store::schema::evaluations as column;
-use store::{Act, Column, RowId, Undoing, Value};
+use store::{Act, Column, Password, RowId, Signer, Undoing, Value};
 
 /// What a signed sheet prints of others, kept with the signature.
 const FROZEN: [Column; 4] = [
@@ -24,8 +24,14 @@ const FROZEN: [Column; 4] = [
     column::SUPERIOR_AS_SIGNED,
 ];
 
-/// Signs an evaluation: freezes what its sheets print of others, locks it, and keeps the hash of it all.
-pub(crate) fn sign(act: &mut Act<'_>, evaluation: RowId, on: NaiveDate) -> Result<(), Halt> {
+/// Signs an evaluation: freezes what its sheets print of others, locks it, keeps the hash of it all and
+/// the signature of a personal key over that. An invented signature of a practice office has no key.
+pub(crate) fn sign(
+    act: &mut Act<'_>,
+    evaluation: RowId,
+    on: NaiveDate,
+    signer: Option<&Signer>,
+) -> Result<(), Halt> {
     let missing = || Failure::NotFound { what: "Penilaian".into() };
     let record = act.read().find_evaluation(evaluation)?.ok_or_else(missing)?;
     let printed = Dossier::read(act.read(), record)?.evaluation(act.read())?;
@@ -41,6 +47,10 @@ pub(crate) fn sign(act: &mut Act<'_>, evaluation: RowId, on: NaiveDate) -> Resul
     act.set(evaluation, column::STATE, EvaluationState::Signed.word())?;
     act.set(evaluation, column::SIGNED_ON, on.to_string())?;
     let hash = act.read().content_hash(evaluation)?;
+    if let Some(signer) = signer {
+        act.set(evaluation, column::SEAL_KEY, signer.key())?;
+        act.set(evaluation, column::SEAL_SIGNATURE, signer.sign(&seal_message(&hash)).to_vec())?;
+    }
     act.set(evaluation, column::SEAL_HASH, hash)?;
     Ok(())
 }
@@ -100,7 +110,7 @@ impl App {
 
     /// Signs and locks evaluations: all of them, or none.
     pub(crate) fn seal(&mut self, request: SealRequest) -> Result<SealedView, Halt> {
-        self.check_own_password(request.password)?;
+        let signer = self.signer(request.password)?;
         self.commit_drafts()?;
         let today = self.moment().today();
         let on = request.on.as_deref().map_or(Ok(today), |day| parse_day("on", day))?;
@@ -126,7 +136,7 @@ impl App {
         }
         let sealed = u32::try_from(records.len()).unwrap_or(u32::MAX);
         self.act_that("seal", evaluator, Undoing::Stops, |act| {
-            records.iter().try_for_each(|record| sign(act, record.id, on))
+            records.iter().try_for_each(|record| sign(act, record.id, on, Some(&signer)))
         })?;
         Ok(SealedView { sealed, on: on.to_string() })
     }
@@ -145,7 +155,9 @@ impl App {
         self.act_that("reopen", record.evaluator, Undoing::Stops, |act| {
             act.set(record.id, column::STATE, EvaluationState::Rated.word())?;
             act.set(record.id, column::SIGNED_ON, Value::Null)?;
-            act.set(record.id, column::SEAL_HASH, Value::Null)?;
+            for sealed in [column::SEAL_HASH, column::SEAL_KEY, column::SEAL_SIGNATURE] {
+                act.set(record.id, sealed, Value::Null)?;
+            }
             act.set(record.id, column::REOPEN_REASON, reason)?;
             for frozen in FROZEN {
                 act.set(record.id, frozen, Value::Null)?;
@@ -153,6 +165,12 @@ impl App {
             Ok(())
         })?;
         self.evaluation_view(record.id)
+    }
+
+    /// Opens the personal key of the account that works.
+    fn signer(&mut self, password: String) -> Result<Signer, Halt> {
+        let (account, at) = (self.opened()?.account.id, self.moment().millis());
+        Ok(self.store_mut()?.signer(account, &Password::new(password), at)?)
     }
 
     fn seal_refusal(&self, dossier: &Dossier) -> Result<Option<Failure>, Halt> {

@@ -1,22 +1,18 @@
 //! Creating, unlocking and locking an office.
 
+use crate::accounts::account_view;
 use crate::failure::Halt;
-use crate::{App, Moment, Open, cycles};
+use crate::{App, Moment, Open, cycles, passwords, permissions, units};
 use contract::{
-    AccountView, AccountsView, ChangePasswordRequest, CreateOfficeRequest, CreatedView, Failure, FieldFault,
-    FieldProblem, Nothing, Phase, PreferencesView, RecoverRequest, RekeyRequest, Role, SessionView,
-    StatusView, UnlockRequest, WithFile,
+    ChangePasswordRequest, CreateOfficeRequest, CreatedView, Failure, FieldFault, FieldProblem, Nothing,
+    Phase, PreferencesView, Role, SessionView, StatusView, UnlockRequest, WithFile,
 };
 use std::path::PathBuf;
 use store::records::Term;
 use store::schema::{cycles as cycle, offices as office};
-use store::{Account, NewAccount, NewAct, NewStore, Password, RecoveryCode, ReplicaId, Scope, Store, Table};
-
-/// Fewest characters of a password. Longer is advised on screen; the data are only as safe as this.
-const LEAST_PASSWORD: u32 = 8;
-
-/// Word of the role in the store.
-const HR_OFFICER: &str = "hr_officer";
+use store::{
+    Account, NewAccount, NewAct, NewKey, NewStore, Password, RecoveryCode, ReplicaId, Scope, Store, Table,
+};
 
 impl App {
     /// Where the program stands; needs no unlocking and names nobody but accounts.
@@ -29,6 +25,8 @@ impl App {
             accounts: if known { self.machine.accounts().to_vec() } else { Vec::new() },
             backup_at: self.machine.backup_at().cloned(),
             practice_password: self.practice_password(),
+            has_office_recovery: self.machine.store().is_some_and(Store::has_office_recovery),
+            damage: self.damage_here(),
             session,
             preferences: self.machine.preferences(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -38,6 +36,7 @@ impl App {
     /// Makes an office, its first account and the cycle of this year, and opens it.
     pub(crate) fn create_office(&mut self, request: CreateOfficeRequest) -> Result<CreatedView, Halt> {
         check_office(&request)?;
+        passwords::check(&request.password, &[&request.agency, &request.unit, &request.user])?;
         let path = self.fresh_store_path("Kantor");
         let code = self.create_store(path, &request, false)?;
         let recovery_code = code.to_string();
@@ -58,8 +57,9 @@ impl App {
         }
         let moment = self.moment();
         let password = Password::new(request.password.clone());
+        let role = Role::HrOfficer.code();
         let account =
-            NewAccount { name: request.user.trim(), role: HR_OFFICER, employee: None, password: &password };
+            NewAccount { name: request.user.trim(), role: &role, employee: None, password: &password };
         let new = NewStore { replica: ReplicaId(self.host.random()), account, at: moment.millis() };
         let (mut store, code) = Store::create(&path, &new)?;
         let account = store.find_account(request.user.trim())?.ok_or(Failure::Locked)?;
@@ -74,56 +74,38 @@ impl App {
         let path = self.known_store()?;
         self.shut();
         let (name, password) = (request.account.trim(), Password::new(request.password));
-        if name.is_empty() {
-            return self.enter_sole(Store::open_sole(&path, &password)?);
-        }
-        self.enter_as(Store::open(&path, name, &password)?, name)
+        let (mut store, account) = if name.is_empty() {
+            Store::open_sole(&path, &password)?
+        } else {
+            let store = Store::open(&path, name, &password)?;
+            let account = found_account(&store, name)?;
+            (store, account)
+        };
+        // Accounts from before there were personal keys get theirs here, while the password is at hand.
+        store.ensure_key(account.id, &password, self.moment().millis())?;
+        self.enter(store, account)?;
+        self.session()
     }
 
-    /// Opens with the recovery code and gives the account a new password.
-    pub(crate) fn recover(&mut self, request: RecoverRequest) -> Result<SessionView, Halt> {
-        check_password(&request.new_password)?;
-        let path = self.known_store()?;
-        self.shut();
-        let code = request.recovery_code.parse::<RecoveryCode>()?;
-        let mut store = Store::open_with_recovery(&path, &code, self.moment().millis())?;
-        let named = request.account.trim();
-        let first =
-            store.accounts()?.into_iter().find(|account| !account.is_removed).map(|account| account.name);
-        let name = if named.is_empty() { first.unwrap_or_default() } else { named.to_owned() };
-        store.change_password(&name, &Password::new(request.new_password))?;
-        self.enter_as(store, &name)
-    }
-
-    /// Turns drafts into commits and closes the file.
+    /// Turns drafts into commits, takes the backup of the session and closes the file.
     pub(crate) fn lock(&mut self, _: Nothing) -> Result<StatusView, Halt> {
-        if self.open.is_some() {
-            self.commit_drafts()?;
-        }
-        self.shut();
+        self.end_session();
         self.read_status(Nothing {})
     }
 
     /// Changes the password of the account that works.
     pub(crate) fn change_password(&mut self, request: ChangePasswordRequest) -> Result<SessionView, Halt> {
-        check_password(&request.new_password)?;
-        self.check_own_password(request.password)?;
         let name = self.opened()?.account.name.clone();
-        self.store_mut()?.change_password(&name, &Password::new(request.new_password))?;
+        self.check_new_password(&request.new_password, &name)?;
+        let (old, new) = (Password::new(request.password), Password::new(request.new_password));
+        self.store_mut()?.change_password(&name, &old, &new)?;
         self.session()
-    }
-
-    /// Refuses unless the password is that of the account that works.
-    pub(crate) fn check_own_password(&self, password: String) -> Result<(), Halt> {
-        let open = self.opened()?;
-        let matches = open.store.check_password(&open.account.name, &Password::new(password))?;
-        if matches { Ok(()) } else { Err(Failure::WrongPassword.into()) }
     }
 
     /// Points the program to an office file picked before.
     pub(crate) fn open_office_file(&mut self, request: WithFile) -> Result<StatusView, Halt> {
         let path = self.path(request.file)?;
-        let slots = path.with_file_name(format!("{}.slots", crate::files::file_name(&path)));
+        let slots = crate::files::slots_of(&path);
         if !slots.is_dir() {
             return Err(Failure::SlotsMissing { name: crate::files::file_name(&slots) }.into());
         }
@@ -153,8 +135,12 @@ impl App {
         let office = self.office()?;
         let moment = self.moment();
         let periods = cycles::all_periods(self.read()?, moment)?;
+        let account = &self.opened()?.account;
         Ok(SessionView {
-            account: account_view(&self.opened()?.account),
+            account: account_view(account),
+            person: account.employee.map(|person| units::person_ref(self.read()?, person)).transpose()?,
+            features: permissions::features(permissions::role_of(account)),
+            idle_seconds: self.idle_seconds()?,
             agency: office.agency,
             unit: office.unit_name,
             is_practice: office.is_practice,
@@ -163,70 +149,55 @@ impl App {
         })
     }
 
-    fn known_store(&self) -> Result<PathBuf, Halt> {
+    pub(crate) fn known_store(&self) -> Result<PathBuf, Halt> {
         let path = self.machine.store().ok_or(Failure::NoOffice { name: String::new() })?;
         Ok(path.to_owned())
     }
 
     pub(crate) fn enter_as(&mut self, store: Store, name: &str) -> Result<SessionView, Halt> {
-        let account =
-            store.find_account(name)?.ok_or_else(|| Failure::NoSuchAccount { name: name.to_owned() })?;
+        let account = found_account(&store, name)?;
         self.enter(store, account)?;
         self.session()
     }
 
-    /// Enters a store that has a single account.
-    fn enter_sole(&mut self, store: Store) -> Result<SessionView, Halt> {
-        let account = store.accounts()?.into_iter().find(|account| !account.is_removed);
-        self.enter(store, account.ok_or_else(|| Failure::NoSuchAccount { name: String::new() })?)?;
-        self.session()
-    }
-
-    /// Accounts of the store.
-    pub(crate) fn list_accounts(&mut self, _: Nothing) -> Result<AccountsView, Halt> {
-        let accounts = self.store()?.accounts()?;
-        let accounts = accounts.iter().filter(|account| !account.is_removed).map(account_view).collect();
-        Ok(AccountsView { accounts })
-    }
-
-    /// Gives the store a new key; old backups keep opening with the passwords of their day.
-    pub(crate) fn rekey(&mut self, request: RekeyRequest) -> Result<CreatedView, Halt> {
-        self.check_own_password(request.password.clone())?;
-        self.commit_drafts()?;
-        let Some(open) = self.open.take() else { return Err(Failure::Locked.into()) };
-        let password = Password::new(request.password);
-        let rekeyed = open.store.rekey(&[(open.account.name.as_str(), &password)])?;
-        self.open = Some(Open { store: rekeyed.store, account: open.account });
-        let recovery_code = rekeyed.recovery_code.to_string();
-        self.recovery_code = Some(rekeyed.recovery_code);
-        Ok(CreatedView { recovery_code, session: self.session()? })
-    }
-
     /// Takes an open store as the session; drafts that a killed session left become commits.
     pub(crate) fn enter(&mut self, store: Store, account: Account) -> Result<(), Halt> {
-        let accounts = store.accounts()?;
-        let here = accounts.iter().filter(|account| !account.is_removed).map(account_view).collect();
         self.open = Some(Open { store, account });
+        self.remember_names()?;
+        self.commit_drafts()?;
+        let _ = self.turn_the_day();
+        Ok(())
+    }
+
+    /// Leaves to the lock screen what it may name, and where backups are.
+    pub(crate) fn remember_names(&mut self) -> Result<(), Halt> {
+        let second = self.second_place()?;
+        self.machine.remember_second_place(second);
+        if !self.shows_names()? {
+            self.machine.remember("", Vec::new());
+            return Ok(());
+        }
+        let accounts = self.store()?.accounts()?;
+        let here = accounts.iter().filter(|account| !account.is_removed).map(account_view).collect();
         let office = self.office()?;
         let title =
             [office.unit_name, office.agency].into_iter().find(|text| !text.is_empty()).unwrap_or_default();
         self.machine.remember(&title, here);
-        self.commit_drafts()?;
-        let _ = self.turn_the_day();
         Ok(())
     }
 
     /// A path in the machine's folder where no store stands yet, or the one the program was pointed to.
     /// A store that was named is taken at its word: where one stands already, making another is refused.
     pub(crate) fn fresh_store_path(&self, stem: &str) -> PathBuf {
-        let is_meant = |path: &&std::path::Path| self.machine.is_of_one_store() || !path.exists();
+        let is_free = |path: &std::path::Path| !path.exists() && !crate::files::slots_of(path).exists();
+        let is_meant = |path: &&std::path::Path| self.machine.is_of_one_store() || is_free(path);
         if let Some(path) = self.machine.store().filter(is_meant) {
             return path.to_owned();
         }
         let folder = self.machine.folder();
         let numbered = (2..).map(|number| folder.join(format!("{stem}-{number}.kantor")));
         let mut candidates = std::iter::once(folder.join(format!("{stem}.kantor"))).chain(numbered);
-        candidates.find(|path| !path.exists()).unwrap_or_else(|| folder.join("Kantor.kantor"))
+        candidates.find(|path| is_free(path)).unwrap_or_else(|| folder.join("Kantor.kantor"))
     }
 }
 
@@ -234,8 +205,8 @@ fn closed_phase(known: bool) -> Phase {
     if known { Phase::Locked } else { Phase::FirstStart }
 }
 
-fn account_view(account: &Account) -> AccountView {
-    AccountView { name: account.name.clone(), role: Role::HrOfficer }
+fn found_account(store: &Store, name: &str) -> Result<Account, Halt> {
+    Ok(store.find_account(name)?.ok_or_else(|| Failure::NoSuchAccount { name: name.to_owned() })?)
 }
 
 fn check_office(request: &CreateOfficeRequest) -> Result<(), Halt> {
@@ -248,15 +219,11 @@ fn check_office(request: &CreateOfficeRequest) -> Result<(), Halt> {
     if !fields.is_empty() {
         return Err(Failure::Invalid { fields }.into());
     }
-    check_password(&request.password)
+    Ok(())
 }
 
-fn check_password(password: &str) -> Result<(), Halt> {
-    let long_enough = password.chars().count() >= usize::try_from(LEAST_PASSWORD).unwrap_or(usize::MAX);
-    if long_enough { Ok(()) } else { Err(Failure::WeakPassword { least: LEAST_PASSWORD }.into()) }
-}
-
-/// Writes the office row, the unit it manages and the cycle of the year as the first act of a store.
+/// Writes the office row, the cycle of the year and the personal key of the first account as the first act
+/// of a store.
 fn found_office(
     store: &mut Store,
     account: &Account,
@@ -265,6 +232,7 @@ fn found_office(
     is_practice: bool,
 ) -> Result<(), Halt> {
     use chrono::Datelike;
+    let key = NewKey::draw(&Password::new(request.password.clone()))?;
     let new = NewAct {
         kind: "create_office",
         author: account.id,
@@ -294,6 +262,7 @@ fn found_office(
         Scope::reference(row),
         &[(cycle::YEAR, moment.today().year().into()), (cycle::RHYTHM, rhythm.word().into())],
     )?;
+    act.put_key(row, account, &key)?;
     act.commit()?;
     Ok(())
 }

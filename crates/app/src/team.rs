@@ -23,8 +23,10 @@ impl App {
         let period = parse_period(&request.period)?;
         let cycle = self.cycle_of(period)?;
         let (reader, moment) = (self.read()?, self.moment());
+        let sight = self.sight()?;
         let mut counts: BTreeMap<RowId, [u32; 4]> = BTreeMap::new();
-        for line in self.recap_in(period)? {
+        let lines = self.recap_in(period)?;
+        for line in lines.iter().filter(|line| sight.sees_in_team(line.employee.id, line.evaluator)) {
             let is_asked = line.employee.legal_status.needs_plan()
                 && line.evaluation_state != Some(EvaluationState::Reused);
             let Some(evaluator) = line.evaluator.filter(|_| is_asked) else { continue };
@@ -54,7 +56,9 @@ impl App {
         let period = parse_period(&request.period)?;
         self.cycle_of(period)?;
         self.commit_drafts()?;
-        self.make_due_evaluations(evaluator, period)?;
+        if self.may_make_for(evaluator)? {
+            self.make_due_evaluations(evaluator, period)?;
+        }
         self.team_view(evaluator, period)
     }
 
@@ -64,7 +68,9 @@ impl App {
         self.cycle_of(period)?;
         let name = self.employee(employee)?.shown_name();
         for evaluator in self.evaluators_of(employee, period)? {
-            self.make_due_evaluations(evaluator, period)?;
+            if self.may_make_for(evaluator)? {
+                self.make_due_evaluations(evaluator, period)?;
+            }
         }
         let wanted = request.id.as_deref().map(row).transpose()?;
         let mut records = self.read()?.list_evaluations_of(employee)?;
@@ -91,7 +97,13 @@ impl App {
         let unit = request.unit.as_deref().map(row).transpose()?;
         let reader = self.read()?;
         let mut evaluations = Vec::new();
-        for record in reader.list_evaluations(period, None)? {
+        let sight = self.sight()?;
+        let mut records = reader.list_evaluations(period, None)?;
+        records.retain(|record| {
+            sight.sees(record.employee)
+                && (record.state.is_sealed() || !sight.hides_unsigned(record.employee))
+        });
+        for record in records {
             let person = self.employee(record.employee)?;
             if unit.is_some_and(|unit| person.unit != Some(unit)) {
                 continue;

@@ -33,7 +33,12 @@ impl App {
     }
 
     /// Turns every draft into a commit; what a killed session had typed is kept that way.
+    ///
+    /// An auditor's session changes nothing: drafts wait for the next one.
     pub(crate) fn commit_drafts(&mut self) -> Result<(), Halt> {
+        if self.is_reader_only()? {
+            return Ok(());
+        }
         self.commit_plan_drafts()?;
         self.commit_matrix_drafts()?;
         let mut drafts = self.store()?.drafts()?;

@@ -15,8 +15,10 @@ impl App {
     /// All units in tree order.
     pub(crate) fn list_units(&mut self, _: Nothing) -> Result<UnitsView, Halt> {
         let reader = self.read()?;
+        let sight = self.sight()?;
         let units = in_tree_order(reader.list_units()?)
             .into_iter()
+            .filter(|(unit, _)| sight.sees_unit(unit.id))
             .map(|(unit, depth)| unit_view(reader, unit, depth));
         Ok(UnitsView { units: units.collect::<Result<_, Halt>>()? })
     }
@@ -155,6 +157,7 @@ fn day(field: &str, text: Option<&str>) -> Result<store::Value, Halt> {
 pub(crate) fn person_ref(reader: Reader<'_>, person: RowId) -> Result<PersonRef, Halt> {
     Ok(match reader.find_employee(person)? {
         Some(found) => PersonRef { id: id(person), name: found.shown_name(), position: found.position },
+        None if reader.is_erased(person)? => crate::privacy::erased_ref(person),
         None => PersonRef { id: id(person), name: person.to_string(), position: String::new() },
     })
 }

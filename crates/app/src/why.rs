@@ -44,6 +44,7 @@ impl App {
             set_at: last.map(|entry| history::instant(entry.at, moment)),
             evidence_seen: record.evidence_seen,
             grade_as_given: record.grade_as_given.filter(|given| Some(*given) != record.grade()).map(to_wire),
+            seal: self.seal_view(record)?,
             employee: contract::PersonRef { id: id(record.employee), ..employee },
         })
     }

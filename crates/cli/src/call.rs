@@ -53,14 +53,29 @@ impl Caller {
         self.is_open = true;
     }
 
+    /// The account that works, as it was given.
+    pub(crate) fn user(&self) -> &str {
+        &self.user
+    }
+
     /// The password: from the environment, else asked at the terminal; never an argument.
     pub(crate) fn password(&self) -> Result<String, FailureView> {
-        if let Ok(password) = std::env::var("KINERJA_PASSWORD") {
-            return Ok(password);
+        self.secret("KINERJA_PASSWORD", ("Kata sandi: ", "Password: "))
+    }
+
+    /// The password to be, in the same way.
+    pub(crate) fn new_password(&self) -> Result<String, FailureView> {
+        self.secret("KINERJA_NEW_PASSWORD", ("Kata sandi baru: ", "New password: "))
+    }
+
+    /// A secret: from the environment, else asked at the terminal; never an argument.
+    pub(crate) fn secret(&self, variable: &str, (id, en): (&str, &str)) -> Result<String, FailureView> {
+        if let Ok(secret) = std::env::var(variable) {
+            return Ok(secret);
         }
         let asked = match self.language {
-            Language::Id => "Kata sandi: ",
-            Language::En => "Password: ",
+            Language::Id => id,
+            Language::En => en,
         };
         let typed =
             if std::io::stdin().is_terminal() { rpassword::prompt_password(asked).ok() } else { None };
@@ -100,7 +115,7 @@ impl Caller {
     /// Ends without the backup a window makes at closing: a script may call a hundred times.
     pub(crate) fn close(&mut self) {
         if self.is_open {
-            let _ = self.app.dispatch("lock", json!({}));
+            self.app.leave();
         }
     }
 }

@@ -1,10 +1,12 @@
 //! What can be said on the command line, noun by noun.
 
+mod audit;
 mod employee;
 mod evaluation;
 mod moves;
 mod office;
 mod paper;
+mod past;
 mod plan;
 mod plan_carry;
 mod plan_matrix;
@@ -12,9 +14,11 @@ mod plan_steps;
 mod plan_strategy;
 mod plan_work;
 mod record;
+mod recovery;
 mod request;
 mod standing;
 mod store;
+mod user;
 
 use clap::Subcommand;
 use contract::FailureView;
@@ -32,7 +36,16 @@ pub(crate) enum Noun {
     Store(store::Verb),
     /// Pengguna berkas kantor
     #[command(subcommand)]
-    User(store::UserVerb),
+    User(user::Verb),
+    /// Titik periksa riwayat
+    #[command(subcommand)]
+    Checkpoint(audit::CheckpointVerb),
+    /// Arsip pemeriksaan
+    #[command(subcommand)]
+    Audit(audit::AuditVerb),
+    /// Data pribadi: salinan, penghapusan, lama penyimpanan
+    #[command(subcommand)]
+    Privacy(audit::PrivacyVerb),
     /// Isi berkas kosong dengan kantor latihan
     Demo(store::Demo),
     /// Pegawai
@@ -64,8 +77,8 @@ pub(crate) enum Noun {
     Print(paper::Print),
     /// Rekap per unit
     Recap(paper::Recap),
-    /// Riwayat seorang pegawai
-    History(record::History),
+    /// Riwayat seorang pegawai, dan catatan yang sudah dihapus
+    History(past::History),
     /// Perintah inti dengan permintaan JSON
     Call(request::Call),
     /// Urungkan langkah terakhir
@@ -77,7 +90,10 @@ pub(crate) enum Noun {
 pub(crate) fn carry_out(noun: Noun, caller: &mut Caller) -> Outcome {
     match noun {
         Noun::Store(verb) => store::carry_out(verb, caller),
-        Noun::User(verb) => store::users(&verb, caller),
+        Noun::User(verb) => user::carry_out(verb, caller),
+        Noun::Checkpoint(verb) => audit::checkpoints(&verb, caller),
+        Noun::Audit(verb) => audit::audit(&verb, caller),
+        Noun::Privacy(verb) => audit::privacy(&verb, caller),
         Noun::Demo(demo) => store::demo(&demo, caller),
         Noun::Employee(verb) => employee::carry_out(verb, caller),
         Noun::Unit(verb) => office::units(verb, caller),
@@ -90,10 +106,10 @@ pub(crate) fn carry_out(noun: Noun, caller: &mut Caller) -> Outcome {
         Noun::Distribution(what) => evaluation::distribution(&what, caller),
         Noun::Print(what) => paper::print(&what, caller),
         Noun::Recap(what) => paper::recap(&what, caller),
-        Noun::History(what) => record::history(&what, caller),
+        Noun::History(what) => past::history(&what, caller),
         Noun::Call(what) => request::call(&what, caller),
-        Noun::Undo => record::undo("undo", caller),
-        Noun::Redo => record::undo("redo", caller),
+        Noun::Undo => past::undo("undo", caller),
+        Noun::Redo => past::undo("redo", caller),
     }
 }
 

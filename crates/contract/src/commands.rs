@@ -16,12 +16,23 @@ macro_rules! for_each_command {
             recover(RecoverRequest) -> SessionView;
             lock(Nothing) -> StatusView;
             change_password(ChangePasswordRequest) -> SessionView;
-            list_accounts(Nothing) -> AccountsView;
-            rekey(RekeyRequest) -> CreatedView;
+            still_here(Nothing) -> Nothing;
+            // accounts, keys and recovery
+            list_users(Nothing) -> UsersView;
+            add_user(AddUserRequest) -> UsersView;
+            change_user(ChangeUserRequest) -> UsersView;
+            remove_user(RemoveUserRequest) -> UsersView;
+            reset_password(ResetPasswordRequest) -> UsersView;
+            rekey(RekeyRequest) -> RekeyedView;
+            confirm_recovery(ConfirmRecoveryRequest) -> SecurityView;
+            make_office_recovery(OfficeRecoveryRequest) -> OfficeCodesView;
+            save_office_sheets(WithFile) -> ChosenFile;
+            recover_office(RecoverOfficeRequest) -> SessionView;
             save_recovery_sheet(WithFile) -> ChosenFile;
             save_preferences(PreferencesView) -> StatusView;
             choose_file(ChooseFileRequest) -> Option<ChosenFile>;
             show_home(Nothing) -> HomeView;
+            show_own(Nothing) -> OwnView;
             // office
             read_office(Nothing) -> OfficeView;
             change_office(ChangeOfficeRequest) -> OfficeView;
@@ -145,16 +156,36 @@ macro_rules! for_each_command {
             print(PrintRequest) -> PrintedView;
             // safety
             show_safety(Nothing) -> SafetyView;
+            show_security(Nothing) -> SecurityView;
+            change_security(ChangeSecurityRequest) -> SecurityView;
+            set_second_place(SecondPlaceRequest) -> SecurityView;
             read_store(Nothing) -> StoreView;
             check_store(Nothing) -> CheckView;
             verify_store(Nothing) -> CheckView;
             read_fingerprint(Nothing) -> FingerprintView;
             back_up(WithFile) -> BackupView;
             back_up_now(Nothing) -> BackupView;
+            list_backups(Nothing) -> BackupsView;
+            preview_restore(PreviewRestoreRequest) -> RestorePreviewView;
             restore_backup(RestoreRequest) -> StatusView;
+            set_damaged_aside(WithFile) -> StatusView;
+            // time machine
             show_history(HistoryRequest) -> HistoryView;
+            look_back(LookBackRequest) -> PastView;
+            list_deleted(DeletedRequest) -> DeletedView;
+            bring_back(BringBackRequest) -> DeletedView;
             undo(Nothing) -> UndoneView;
             redo(Nothing) -> UndoneView;
+            // audit and privacy
+            make_checkpoint(WithPassword) -> CheckpointsView;
+            list_checkpoints(Nothing) -> CheckpointsView;
+            print_checkpoint(ByIdToFile) -> ChosenFile;
+            write_audit_bundle(AuditBundleRequest) -> ChosenFile;
+            show_log(LogRequest) -> LogView;
+            export_person(ExportPersonRequest) -> ChosenFile;
+            show_retention(Nothing) -> RetentionView;
+            save_retention(SaveRetentionRequest) -> RetentionView;
+            erase_person(ErasePersonRequest) -> ErasedView;
         }
     };
 }

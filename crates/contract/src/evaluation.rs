@@ -5,7 +5,8 @@ use ts_rs::TS;
 
 use crate::{
     ConductView, Day, EvaluationState, ExpectationLevel, FeedbackSource, FeedbackSymbol, FindingView, Grade,
-    Id, Instant, OrgAchievement, PeriodCode, PeriodView, PersonRef, RatingKind, UnitRef, WorkResultView,
+    Id, Instant, OrgAchievement, PeriodCode, PeriodView, PersonRef, RatingKind, Role, SealState, UnitRef,
+    WorkResultView,
 };
 
 /// Evaluators with people to rate in a period.
@@ -166,12 +167,32 @@ pub struct EvaluationView {
     pub held: bool,
     /// Evaluator's signature.
     pub signed_on: Option<Day>,
+    /// The seal, where it is signed.
+    pub seal: Option<SealView>,
     /// The last four evaluated periods before this one, oldest first.
     pub earlier: Vec<EarlierView>,
     /// Findings.
     pub findings: Vec<FindingView>,
     /// Whether this record's period was already over when its cycle was made here.
     pub recorded_late: bool,
+}
+
+/// Who sealed an evaluation with which key, and whether that still holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SealView {
+    /// Name of the account that signed.
+    pub by: String,
+    /// Its role then; not known of seals from before there were personal keys.
+    pub role: Option<Role>,
+    /// The evaluator, where somebody else recorded the signature in his name.
+    pub acted_for: Option<PersonRef>,
+    /// When.
+    pub at: Option<Instant>,
+    /// Whether it holds.
+    pub state: SealState,
+    /// All of it as one sentence in the reader's language.
+    pub words: String,
 }
 
 /// An earlier grade, as information.
@@ -422,6 +443,8 @@ pub struct WhyView {
     pub evidence_seen: bool,
     /// A different grade that an imported file carried.
     pub grade_as_given: Option<Grade>,
+    /// The seal, where it is signed.
+    pub seal: Option<SealView>,
 }
 
 /// Asks for the distribution of the people whose evaluator leads a unit.
@@ -511,6 +534,8 @@ pub struct ExportRecapRequest {
     pub period: PeriodCode,
     /// File to write.
     pub file: u32,
+    /// Password of the account; read once and not kept.
+    pub password: String,
 }
 
 /// Asks for the evaluations of a period.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Id, Language};
+use crate::{Id, KeySlotFault, Language, OfficeCodeFault, PasswordAdvice, Role};
 
 /// Why a command was not carried out. Nothing was changed whenever one of these is told.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, thiserror::Error)]
@@ -33,7 +33,70 @@ pub enum Failure {
     WeakPassword {
         /// Least number of characters.
         least: u32,
+        /// What makes it easy to guess, and what to do.
+        advice: Vec<PasswordAdvice>,
     },
+    /// The account must not do this.
+    NotPermitted {
+        /// Role of the account.
+        role: Role,
+        /// What was tried, in words.
+        act: String,
+        /// Why the role may not, in words.
+        why: String,
+    },
+    /// The account's slot went with the old key; an HR officer has to set a new password.
+    PasswordReplaced {
+        /// The account.
+        name: String,
+    },
+    /// An account of this name exists.
+    UserExists {
+        /// The name.
+        name: String,
+    },
+    /// The last HR officer cannot be removed or given another role.
+    LastHrOfficer,
+    /// The role needs to be told which employee the person is.
+    PersonMissing,
+    /// The two codes of the office recovery do not open the store together.
+    WrongOfficeCodes {
+        /// What is wrong with them.
+        fault: OfficeCodeFault,
+    },
+    /// The key slot of the account, or its personal key, is not as this program wrote it.
+    BadKeySlot {
+        /// What is wrong with it.
+        fault: KeySlotFault,
+    },
+    /// The person's records cannot be erased yet.
+    StillNeeded {
+        /// Who.
+        name: String,
+        /// `still_here`, `still_evaluates`, `still_heads` or `has_account`.
+        why: String,
+    },
+    /// The typed name is not that of the person to be erased.
+    NameDiffers,
+    /// The folder cannot be reached, a stick that is not plugged in for example.
+    PlaceAway {
+        /// The folder.
+        name: String,
+    },
+    /// The second place would be the usual one.
+    SamePlace {
+        /// The folder.
+        name: String,
+    },
+    /// The slots beside the store are not its own, or the very beginning of the store is damaged.
+    ForeignSlots {
+        /// File name of the store.
+        name: String,
+    },
+    /// Nothing was found damaged, so nothing is set aside.
+    NotDamaged,
+    /// The backup opens only with a password of its day.
+    BackupNeedsPassword,
     /// No account has this name.
     NoSuchAccount {
         /// The name.
@@ -61,7 +124,7 @@ pub enum Failure {
         /// Its version.
         version: u32,
     },
-    /// The file is damaged.
+    /// The file is damaged; the newest whole backup is offered in the status.
     DamagedStore {
         /// What was found.
         problem: String,
@@ -203,6 +266,16 @@ pub enum Failure {
         why: String,
         /// What to do.
         next: String,
+    },
+    /// What a deleted record was a part of is gone.
+    PlaceGone {
+        /// What the record said.
+        title: String,
+    },
+    /// Another record took the place of a deleted one.
+    PlaceTaken {
+        /// What the record said.
+        title: String,
     },
     /// There is nothing to undo.
     NothingToUndo,

@@ -6,12 +6,16 @@
 
 #[macro_use]
 mod terms;
+mod accounts;
+mod audit;
 mod commands;
 mod evaluation;
 mod failure;
 mod matrix;
 mod moves;
 mod office;
+mod own;
+mod past;
 mod people;
 mod plan;
 mod plan_bulk;
@@ -24,12 +28,16 @@ mod session;
 mod typescript;
 mod words;
 
+pub use accounts::*;
+pub use audit::*;
 pub use commands::COMMANDS;
 pub use evaluation::*;
 pub use failure::*;
 pub use matrix::*;
 pub use moves::*;
 pub use office::*;
+pub use own::*;
+pub use past::*;
 pub use people::*;
 pub use plan::*;
 pub use plan_bulk::*;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{FindingView, Id, Paper, PeriodCode, PersonRef};
+use crate::{Day, FindingView, Id, Paper, PeriodCode, PersonRef};
 
 /// Whose sheets.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -231,6 +231,10 @@ pub struct PrintRequest {
     pub merge: bool,
     /// Folder, or file when merged.
     pub file: u32,
+    /// Prints the records as they stood at the end of that day.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub as_of: Option<Day>,
 }
 
 /// What was printed.

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::{
-    AgencyLevel, Day, FindingView, Id, Instant, Language, Paper, PeriodCode, Rhythm, Role, SafetyView, Theme,
+    AgencyLevel, BackupLineView, Day, Feature, FindingView, Id, Instant, Language, Paper, PeriodCode,
+    PersonRef, Rhythm, Role, SafetyView, Theme,
 };
 
 /// Where the program stands; the only view that exists before unlocking, and it names nobody but accounts.
@@ -21,12 +22,26 @@ pub struct StatusView {
     pub backup_at: Option<Instant>,
     /// Password of the practice office, where that is the office here; it guards nothing.
     pub practice_password: Option<String>,
+    /// Whether two officers can open the office together.
+    pub has_office_recovery: bool,
+    /// The store was found damaged; what was found, and the newest good backup.
+    pub damage: Option<DamageView>,
     /// Who is inside, where the store is open.
     pub session: Option<SessionView>,
     /// Language and theme of this machine.
     pub preferences: PreferencesView,
     /// Version of the program.
     pub version: String,
+}
+
+/// A store that cannot be read in full.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DamageView {
+    /// File name of the store.
+    pub name: String,
+    /// The newest backup that is whole, where there is one.
+    pub backup: Option<BackupLineView>,
 }
 
 /// Phase of the program.
@@ -57,6 +72,12 @@ pub struct AccountView {
 pub struct SessionView {
     /// The account.
     pub account: AccountView,
+    /// The employee the person is, where that is known.
+    pub person: Option<PersonRef>,
+    /// What the role may be offered.
+    pub features: Vec<Feature>,
+    /// Seconds without key or pointer after which the office locks itself.
+    pub idle_seconds: u32,
     /// Agency as printed.
     pub agency: String,
     /// Unit the office manages.
@@ -229,6 +250,10 @@ pub enum FilePurpose {
     IndicatorPack,
     /// An indicator pack to write; the ending chooses JSON or XLSX.
     SaveIndicatorPack,
+    /// A PDF page to write: office recovery, checkpoint.
+    SavePage,
+    /// A ZIP archive to write: audit bundle, data of one person.
+    SaveArchive,
 }
 
 /// Opens a native dialog.
@@ -415,20 +440,4 @@ pub enum Outcome {
     Changed,
     /// Existed and stays.
     Same,
-}
-
-/// Accounts of the store.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct AccountsView {
-    /// In the order they were made.
-    pub accounts: Vec<AccountView>,
-}
-
-/// Gives the store a new key, new slots and a new recovery code.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct RekeyRequest {
-    /// Password of the account; read once and not kept.
-    pub password: String,
 }

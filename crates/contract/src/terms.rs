@@ -48,7 +48,73 @@ Theme { /// As the system says.
     Dark } }
 term! { /// Role of an account.
 Role { /// *Pengelola kepegawaian*.
-    HrOfficer } }
+    HrOfficer, /// *Pejabat penilai kinerja*.
+    Evaluator, /// *Atasan pejabat penilai kinerja*.
+    EvaluatorSuperior, /// *Pegawai*.
+    Employee, /// *Pemeriksa*, who reads and changes nothing.
+    Auditor } }
+term! { /// What a session may be offered; decided by the role, enforced by the core command by command.
+Feature { /// The list of people and their dossiers.
+    People, /// Units, who leads them, duplicates.
+    Units, /// Cycles, windows, achievements.
+    Cycles, /// Plans of people.
+    Plans, /// The role-result matrix and what leads to it.
+    Matrix, /// The library of indicators.
+    Library, /// Rating and signing.
+    Rate, /// Printing.
+    Print, /// Recaps.
+    Recap, /// Importing lists and case files.
+    Import, /// Data and options of the office.
+    Office, /// Accounts.
+    Users, /// Backups, restoring, keys.
+    Safety, /// Verification, checkpoints, logs, audit bundle.
+    Audit, /// Export and erasure of one person's data.
+    Privacy, /// The four tiles of an employee instead of the frame.
+    OwnRecord } }
+term! { /// Why a password is easily guessed, and what to do about it.
+PasswordAdvice { /// Shorter than the least.
+    TooShort, /// Among the most used ones, or close to one.
+    Common, /// Names of persons.
+    Names, /// A single word.
+    SingleWord, /// A date or year.
+    Dates, /// Neighbouring keys.
+    Keyboard, /// Repeated characters or words.
+    Repeats, /// Sequences such as abc or 6543.
+    Sequences, /// Names or words of this office.
+    OfficeWords, /// Add another word or two, unusual ones.
+    AddWords } }
+term! { /// What is wrong with the two codes of the office recovery.
+OfficeCodeFault { /// The first is mistyped, or no code of an officer.
+    FirstMistyped, /// The second is mistyped, or no code of an officer.
+    SecondMistyped, /// They were given the wrong way round, or one of them twice.
+    Swapped, /// They are not the pair of this office.
+    OtherPair, /// No office recovery was made, or a new key of the store took it away.
+    NoneMade } }
+term! { /// What is wrong with a key slot.
+KeySlotFault { /// Torn or edited.
+    Damaged, /// A guess would cost less, or other, than this program allows.
+    Weakened, /// It is that of somebody else.
+    Swapped, /// The personal key is not that of its public half.
+    PersonalKey } }
+term! { /// How the seal of an evaluation stands.
+SealState { /// Content and signature are as they were made.
+    Holds, /// Sealed before there were personal keys; the content is as it was.
+    WithoutSignature, /// The content is not what was sealed.
+    OtherContent, /// The signature is not that of the key.
+    OtherSignature } }
+term! { /// A row of the log that only this machine keeps.
+LogKind { /// Somebody's evaluation or plan was looked at by another person.
+    Reads, /// An act was refused for want of permission.
+    Refusals } }
+term! { /// What waits for an employee.
+WaitingKind { /// A plan that came back.
+    PlanReturned, /// A plan that was agreed and waits for the signature.
+    PlanToSign, /// A signed evaluation not yet opened.
+    EvaluationToRead } }
+term! { /// Where a backup lies.
+BackupPlace { /// The usual folder.
+    Usual, /// The second place.
+    Second } }
 term! { /// Central or regional agency.
 AgencyLevel { /// *Pusat*.
     Central, /// *Daerah*.

@@ -3,7 +3,7 @@
 //! One table serves window and command line. The match is exhaustive, so a failure without words
 //! does not compile.
 
-use crate::{Failure, FieldFault, FieldProblem, Language};
+use crate::{Failure, FieldFault, FieldProblem, KeySlotFault, Language, OfficeCodeFault, PasswordAdvice};
 
 /// What a person reads when a command was not carried out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,10 +59,73 @@ fn indonesian(failure: &Failure) -> Three {
             "Tiap berkas kantor punya kode sendiri.",
             "Ambil lembar pemulihan dari kantor ini.",
         ),
-        F::WeakPassword { least } => three(
-            "Kata sandi terlalu lemah.",
-            "Berkas ini memuat data pribadi banyak orang.",
-            format!("Pakai sedikitnya {least} karakter, misalnya beberapa kata."),
+        F::WeakPassword { least, advice } => three(
+            "Kata sandi mudah ditebak.",
+            weakness_id(advice),
+            format!(
+                "Pakai sedikitnya {least} karakter; empat atau lima kata yang tidak biasa mudah diingat dan kuat."
+            ),
+        ),
+        F::NotPermitted { act, why, .. } => three(
+            format!("Tidak diizinkan: {act}."),
+            why,
+            "Minta orang yang berwenang, atau ganti orang dengan Ctrl+L.",
+        ),
+        F::PasswordReplaced { name } => three(
+            format!("Kata sandi {name} perlu dibuat baru."),
+            "Kunci berkas kantor sudah diganti.",
+            "Minta pengelola kepegawaian membuat kata sandi baru di Keamanan.",
+        ),
+        F::UserExists { name } => three(
+            format!("Pengguna “{name}” sudah ada."),
+            "Nama di layar kunci harus berbeda.",
+            "Pakai nama lain, misalnya dengan nama tengah.",
+        ),
+        F::LastHrOfficer => three(
+            "Pengelola kepegawaian terakhir tidak dapat dihapus atau diganti perannya.",
+            "Tanpa pengelola tidak ada yang dapat menambah pengguna.",
+            "Tambahkan pengelola lain dahulu.",
+        ),
+        F::PersonMissing => three(
+            "Peran ini perlu dihubungkan dengan seorang pegawai.",
+            "Yang boleh dilihat bergantung pada siapa orangnya.",
+            "Pilih pegawainya.",
+        ),
+        F::WrongOfficeCodes { fault } => office_codes_id(*fault),
+        F::BadKeySlot { fault } => key_slot_id(*fault),
+        F::StillNeeded { name, why } => {
+            let (why, next) = still_needed_id(why);
+            three(format!("Data {name} belum dapat dihapus."), why, next)
+        }
+        F::NameDiffers => three(
+            "Nama yang diketik berbeda.",
+            "Penghapusan tidak dapat diurungkan.",
+            "Ketik nama lengkap persis seperti tertulis.",
+        ),
+        F::PlaceAway { name } => three(
+            format!("{name} tidak dapat dijangkau."),
+            "Flashdisk belum terpasang, atau foldernya dipindahkan.",
+            "Pasang medianya, lalu ulangi; atau pilih tempat lain.",
+        ),
+        F::SamePlace { name } => three(
+            format!("{name} sudah menjadi tempat cadangan yang biasa."),
+            "Tempat kedua berguna bila disk laptop ini rusak atau hilang.",
+            "Pilih folder di flashdisk atau disk lain.",
+        ),
+        F::ForeignSlots { name } => three(
+            format!("{name} tidak terbuka dengan kuncinya."),
+            "Folder kunci di sebelahnya milik berkas lain, atau awal berkas ini rusak.",
+            "Kembalikan folder kunci yang semula, atau pulihkan dari cadangan.",
+        ),
+        F::NotDamaged => three(
+            "Berkas kantor ini tidak ditemukan rusak.",
+            "Hanya berkas yang tidak dapat dibaca yang disisihkan.",
+            "Untuk kembali ke hari lain, pilih Pulihkan cadangan.",
+        ),
+        F::BackupNeedsPassword => three(
+            "Cadangan ini dikunci dengan kata sandi pada harinya.",
+            "Kunci berkas sudah diganti sejak itu.",
+            "Masukkan nama pengguna dan kata sandi yang berlaku waktu itu.",
         ),
         F::NoSuchAccount { name } => {
             three(format!("Tidak ada pengguna “{name}”."), "", "Pilih nama yang ada pada layar kunci.")
@@ -209,6 +272,16 @@ fn indonesian(failure: &Failure) -> Three {
             "Pilih folder lain, atau tutup program yang memakainya.",
         ),
         F::Cancelled => three("Dibatalkan.", "Tidak ada yang berubah.", ""),
+        F::PlaceGone { title } => three(
+            format!("“{title}” belum dapat dikembalikan."),
+            "Tempatnya sendiri sudah dihapus.",
+            "Kembalikan dahulu catatan tempatnya berada.",
+        ),
+        F::PlaceTaken { title } => three(
+            format!("“{title}” belum dapat dikembalikan."),
+            "Catatan lain sudah mengisi tempatnya.",
+            "Hapus atau batalkan dahulu catatan yang ada sekarang.",
+        ),
         F::NothingToUndo => three("Tidak ada yang dapat diurungkan.", "", ""),
         F::NothingToRedo => three("Tidak ada yang dapat diulangi.", "", ""),
         F::Unexpected { incident } => three(
@@ -247,10 +320,73 @@ fn english(failure: &Failure) -> Three {
             "Every office file has its own code.",
             "Take the recovery sheet of this office.",
         ),
-        F::WeakPassword { least } => three(
-            "The password is too weak.",
-            "This file holds personal data of many people.",
-            format!("Use at least {least} characters, for example several words."),
+        F::WeakPassword { least, advice } => three(
+            "The password is easily guessed.",
+            weakness_en(advice),
+            format!(
+                "Use at least {least} characters; four or five unusual words are strong and easy to keep in mind."
+            ),
+        ),
+        F::NotPermitted { act, why, .. } => three(
+            format!("Not permitted: {act}."),
+            why,
+            "Ask somebody who may, or change the person with Ctrl+L.",
+        ),
+        F::PasswordReplaced { name } => three(
+            format!("{name} needs a new password."),
+            "The key of the office file was changed.",
+            "Ask the HR officer to set a new password in Safety.",
+        ),
+        F::UserExists { name } => three(
+            format!("There is a user “{name}” already."),
+            "Names on the lock screen must differ.",
+            "Use another name, with a middle name for example.",
+        ),
+        F::LastHrOfficer => three(
+            "The last HR officer cannot be removed or given another role.",
+            "Without one nobody could add users.",
+            "Add another HR officer first.",
+        ),
+        F::PersonMissing => three(
+            "This role needs to be linked to an employee.",
+            "What may be seen depends on who the person is.",
+            "Choose the employee.",
+        ),
+        F::WrongOfficeCodes { fault } => office_codes_en(*fault),
+        F::BadKeySlot { fault } => key_slot_en(*fault),
+        F::StillNeeded { name, why } => {
+            let (why, next) = still_needed_en(why);
+            three(format!("The records of {name} cannot be erased yet."), why, next)
+        }
+        F::NameDiffers => three(
+            "The typed name differs.",
+            "Erasing cannot be undone.",
+            "Type the full name exactly as it stands.",
+        ),
+        F::PlaceAway { name } => three(
+            format!("{name} cannot be reached."),
+            "The stick is not plugged in, or the folder was moved.",
+            "Plug it in and repeat, or choose another place.",
+        ),
+        F::SamePlace { name } => three(
+            format!("{name} is the usual place of backups already."),
+            "A second place helps when the disk of this laptop fails or is lost.",
+            "Choose a folder on a stick or another disk.",
+        ),
+        F::ForeignSlots { name } => three(
+            format!("{name} does not open with its key."),
+            "The folder of keys beside it belongs to another file, or the beginning of this file is damaged.",
+            "Put the right folder of keys back, or restore a backup.",
+        ),
+        F::NotDamaged => three(
+            "This office file was not found damaged.",
+            "Only a file that cannot be read is set aside.",
+            "To go back to another day, choose Restore a backup.",
+        ),
+        F::BackupNeedsPassword => three(
+            "This backup is locked with a password of its day.",
+            "The key of the file was changed since.",
+            "Give the account and the password that were valid then.",
         ),
         F::NoSuchAccount { name } => {
             three(format!("There is no user “{name}”."), "", "Choose a name of the lock screen.")
@@ -387,6 +523,16 @@ fn english(failure: &Failure) -> Three {
             "Choose another folder, or close the program that uses it.",
         ),
         F::Cancelled => three("Cancelled.", "Nothing was changed.", ""),
+        F::PlaceGone { title } => three(
+            format!("“{title}” cannot be brought back yet."),
+            "What it was a part of was deleted too.",
+            "Bring that back first.",
+        ),
+        F::PlaceTaken { title } => three(
+            format!("“{title}” cannot be brought back yet."),
+            "Another record has taken its place.",
+            "Remove or cancel the present one first.",
+        ),
         F::NothingToUndo => three("There is nothing to undo.", "", ""),
         F::NothingToRedo => three("There is nothing to redo.", "", ""),
         F::Unexpected { incident } => three(
@@ -472,4 +618,154 @@ fn join(fields: &[FieldProblem], language: Language, words: impl Fn(FieldFault) 
     let named =
         |field: &FieldProblem| format!("{} {}", field_name(&field.field, language), words(field.problem));
     format!("{}.", fields.iter().map(named).collect::<Vec<_>>().join("; "))
+}
+
+/// What makes a password weak, in Indonesian; what it protects where nothing particular was found.
+fn weakness_id(advice: &[PasswordAdvice]) -> String {
+    let words = |one: &PasswordAdvice| match one {
+        PasswordAdvice::TooShort => "Terlalu pendek.",
+        PasswordAdvice::Common => "Mirip kata sandi yang sering dipakai orang.",
+        PasswordAdvice::Names => "Nama orang termasuk yang pertama dicoba.",
+        PasswordAdvice::SingleWord => "Satu kata saja cepat ditebak.",
+        PasswordAdvice::Dates => "Tanggal dan tahun cepat ditebak.",
+        PasswordAdvice::Keyboard => "Deretan tombol bersebelahan cepat ditebak.",
+        PasswordAdvice::Repeats => "Pengulangan tidak menambah kekuatan.",
+        PasswordAdvice::Sequences => "Urutan seperti abc atau 6543 cepat ditebak.",
+        PasswordAdvice::OfficeWords => "Memuat nama kantor atau nama Anda.",
+        PasswordAdvice::AddWords => "Tambahkan satu atau dua kata yang tidak biasa.",
+    };
+    if advice.is_empty() {
+        return "Berkas ini memuat data pribadi banyak orang.".to_owned();
+    }
+    advice.iter().map(words).collect::<Vec<_>>().join(" ")
+}
+
+/// The same in English.
+fn weakness_en(advice: &[PasswordAdvice]) -> String {
+    let words = |one: &PasswordAdvice| match one {
+        PasswordAdvice::TooShort => "Too short.",
+        PasswordAdvice::Common => "Close to a password that many people use.",
+        PasswordAdvice::Names => "Names are among the first to be tried.",
+        PasswordAdvice::SingleWord => "A single word is guessed quickly.",
+        PasswordAdvice::Dates => "Dates and years are guessed quickly.",
+        PasswordAdvice::Keyboard => "Rows of neighbouring keys are guessed quickly.",
+        PasswordAdvice::Repeats => "Repetition adds no strength.",
+        PasswordAdvice::Sequences => "Sequences such as abc or 6543 are guessed quickly.",
+        PasswordAdvice::OfficeWords => "It contains the name of the office or yours.",
+        PasswordAdvice::AddWords => "Add one or two unusual words.",
+    };
+    if advice.is_empty() {
+        return "This file holds personal data of many people.".to_owned();
+    }
+    advice.iter().map(words).collect::<Vec<_>>().join(" ")
+}
+
+fn still_needed_id(why: &str) -> (&'static str, &'static str) {
+    match why {
+        "still_evaluates" => {
+            ("Orang ini masih menjadi pejabat penilai.", "Tetapkan penilai lain bagi pegawainya dahulu.")
+        }
+        "still_heads" => ("Orang ini masih tercatat memimpin unit.", "Isi pemimpin unit yang baru dahulu."),
+        "has_account" => ("Orang ini masih pengguna laptop ini.", "Hapus penggunanya di Keamanan dahulu."),
+        _ => ("Orang ini masih bekerja di sini.", "Catat tanggal keluarnya dahulu."),
+    }
+}
+
+fn still_needed_en(why: &str) -> (&'static str, &'static str) {
+    match why {
+        "still_evaluates" => ("The person still evaluates others.", "Give them another evaluator first."),
+        "still_heads" => ("The person still heads a unit.", "Enter the unit's new head first."),
+        "has_account" => ("The person is still a user of this laptop.", "Remove the user in Safety first."),
+        _ => ("The person still works here.", "Enter the last day first."),
+    }
+}
+
+fn office_codes_id(fault: OfficeCodeFault) -> Three {
+    let compare = "Bandingkan tiap kelompok huruf dengan lembarnya.";
+    match fault {
+        OfficeCodeFault::FirstMistyped => three(
+            "Kode pejabat pertama salah ketik.",
+            "Kode itu dimulai dengan huruf A, dan huruf pemeriksanya tidak cocok.",
+            compare,
+        ),
+        OfficeCodeFault::SecondMistyped => three(
+            "Kode pejabat kedua salah ketik.",
+            "Kode itu dimulai dengan huruf B, dan huruf pemeriksanya tidak cocok.",
+            compare,
+        ),
+        OfficeCodeFault::Swapped => three(
+            "Kedua kode tertukar tempatnya.",
+            "Kode berhuruf A milik pejabat pertama, kode berhuruf B milik pejabat kedua.",
+            "Isi kode A di atas dan kode B di bawah.",
+        ),
+        OfficeCodeFault::OtherPair => three(
+            "Kedua kode itu tidak membuka berkas ini.",
+            "Keduanya harus dari pasangan yang sama dan yang terakhir dibuat untuk kantor ini.",
+            "Periksa tanggal pada kedua lembar, lalu coba lagi.",
+        ),
+        OfficeCodeFault::NoneMade => three(
+            "Berkas ini tidak dapat dibuka dengan kode dua pejabat.",
+            "Kode dua pejabat belum dibuat, atau hilang ketika kunci berkas diganti.",
+            "Pakai lembar pemulihan.",
+        ),
+    }
+}
+
+fn office_codes_en(fault: OfficeCodeFault) -> Three {
+    let compare = "Compare each group of letters with the sheet.";
+    match fault {
+        OfficeCodeFault::FirstMistyped => three(
+            "The code of the first officer is mistyped.",
+            "It begins with the letter A, and its check letters do not match.",
+            compare,
+        ),
+        OfficeCodeFault::SecondMistyped => three(
+            "The code of the second officer is mistyped.",
+            "It begins with the letter B, and its check letters do not match.",
+            compare,
+        ),
+        OfficeCodeFault::Swapped => three(
+            "The two codes are the wrong way round.",
+            "The code with the letter A is the first officer's, that with the letter B the second's.",
+            "Type the code with A above and the code with B below.",
+        ),
+        OfficeCodeFault::OtherPair => three(
+            "The two codes do not open this file.",
+            "Both must be of the same pair, the last one made for this office.",
+            "Check the day on both sheets, then try again.",
+        ),
+        OfficeCodeFault::NoneMade => three(
+            "This file cannot be opened with the codes of two officers.",
+            "They were not made yet, or went when the key of the file was changed.",
+            "Use the recovery sheet.",
+        ),
+    }
+}
+
+fn key_slot_id(fault: KeySlotFault) -> Three {
+    let why = match fault {
+        KeySlotFault::Damaged => "Berkas kuncinya rusak atau diubah.",
+        KeySlotFault::Weakened => "Berkas kuncinya diubah sehingga kata sandi lebih mudah ditebak.",
+        KeySlotFault::Swapped => "Berkas kuncinya ditukar dengan milik orang lain.",
+        KeySlotFault::PersonalKey => "Kunci pribadi untuk menandatangani rusak atau ditukar.",
+    };
+    three(
+        "Kunci pengguna ini tidak dapat dipercaya.",
+        why,
+        "Minta pengelola kepegawaian membuat kata sandi baru, atau pulihkan dari cadangan.",
+    )
+}
+
+fn key_slot_en(fault: KeySlotFault) -> Three {
+    let why = match fault {
+        KeySlotFault::Damaged => "Its key file is damaged or was edited.",
+        KeySlotFault::Weakened => "Its key file was edited so that the password is easier to guess.",
+        KeySlotFault::Swapped => "Its key file was exchanged for that of somebody else.",
+        KeySlotFault::PersonalKey => "The personal key for signing is damaged or was exchanged.",
+    };
+    three(
+        "The key of this user cannot be trusted.",
+        why,
+        "Ask an HR officer to set a new password, or restore a backup.",
+    )
 }

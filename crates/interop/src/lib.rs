@@ -4,6 +4,7 @@
 //! Nothing here knows the store or a screen. What cannot be taken is said with its cell, its reason and
 //! the way to repair it; nothing is guessed.
 
+pub mod archive;
 pub mod case_file;
 mod json;
 pub mod matrix;

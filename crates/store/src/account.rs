@@ -4,8 +4,10 @@ use crate::error::{Result, StoreError};
 use crate::home::{Home, Replicas};
 use crate::key::Password;
 use crate::open::Store;
+use crate::personal::{Minting, new_act};
+use crate::schema::personal_keys;
 use crate::slots::Owner;
-use ledger::RowId;
+use ledger::{RowId, Value};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 /// An account, as acts and commits name it.
@@ -19,12 +21,14 @@ pub struct Account {
     pub id: AccountId,
     /// The name typed at the unlock screen.
     pub name: String,
-    /// A permanent name of a role, for example `hr`.
+    /// A permanent name of a role, for example `hr_officer`.
     pub role: String,
     /// The employee the person is.
     pub employee: Option<RowId>,
     /// Whether the account was taken away; acts still name it.
     pub is_removed: bool,
+    /// Whether its slot went with an old key of the store, so that somebody has to set a new password.
+    pub needs_password: bool,
 }
 
 /// An account to be made.
@@ -43,7 +47,8 @@ pub struct NewAccount<'a> {
 impl Store {
     /// All accounts, removed ones too, in the order in which they were made.
     pub fn accounts(&self) -> Result<Vec<Account>> {
-        let sql = "select id, name, role, employee, removed_at is not null from accounts order by id";
+        let sql = "select id, name, role, employee, removed_at is not null, needs_password from accounts
+                   order by id";
         let mut statement = self.connection.prepare_cached(sql)?;
         let mut rows = statement.query([])?;
         let mut accounts = Vec::new();
@@ -60,42 +65,106 @@ impl Store {
         Ok(accounts.into_iter().find(|account| !account.is_removed && folded(&account.name) == wanted))
     }
 
-    /// Makes an account and its slot.
-    pub fn add_account(&mut self, new: &NewAccount<'_>, at: i64) -> Result<Account> {
+    /// Makes an account with its slot and its personal key; `author` is who does it.
+    pub fn add_account(&mut self, author: AccountId, new: &NewAccount<'_>, at: i64) -> Result<Account> {
         if self.find_account(new.name)?.is_some() {
             return Err(StoreError::AccountExists(new.name.to_owned()));
         }
         let mut home = self.home.clone();
+        let slots = self.slots()?;
         let transaction = self.connection.transaction()?;
         record(&transaction, &mut home, new, at)?;
         // The slot first: an account without one could never be used, a slot without account is inert.
-        crate::slots::Slots::open(&crate::slots::Slots::folder_of(&self.path))?.put_password(
-            new.name,
-            new.password,
-            &[&self.key],
-        )?;
+        slots.put_password(new.name, new.password, &[&self.key])?;
         transaction.commit()?;
         self.home = home;
-        self.find_account(new.name)?.ok_or_else(|| StoreError::NoAccount(new.name.to_owned()))
+        let missing = || StoreError::NoAccount(new.name.to_owned());
+        let account = self.find_account(new.name)?.ok_or_else(missing)?;
+        // Cut short here, the key is made when the account first unlocks.
+        self.ensure_key_by(author, (account.id, new.password), at)?;
+        Ok(account)
     }
 
-    /// Gives an account another password; the old one opens the store no more.
-    pub fn change_password(&mut self, name: &str, password: &Password) -> Result<()> {
-        let account = self.find_account(name)?.ok_or_else(|| StoreError::NoAccount(name.to_owned()))?;
-        self.slots()?.put_password(&account.name, password, &[&self.key])
-    }
-
-    /// Takes an account away: its slot is removed, its name stays beside what it did.
-    ///
-    /// Who once knew the key could have kept it; `rekey` is the answer to that.
-    pub fn remove_account(&mut self, name: &str, at: i64) -> Result<()> {
-        let account = self.find_account(name)?.ok_or_else(|| StoreError::NoAccount(name.to_owned()))?;
-        self.slots()?.remove(Owner::Account(&account.name))?;
-        let id = self.home.replicas.sql_id(account.id.0);
-        self.connection.execute(
-            "update accounts set removed_at = :at where id = :id",
-            named_params! { ":at": at, ":id": id },
+    /// Gives an account another role or employee.
+    pub fn change_account(
+        &mut self,
+        author: AccountId,
+        id: AccountId,
+        (role, employee): (&str, Option<RowId>),
+        at: i64,
+    ) -> Result<()> {
+        self.account(id)?;
+        let key = self.key_of(id)?;
+        let mut act = self.begin(new_act("change_user", author, at))?;
+        if let Some(key) = key {
+            act.set(key, personal_keys::ROLE, role)?;
+            act.set(key, personal_keys::EMPLOYEE, employee.map_or(Value::Null, Value::Row))?;
+        }
+        let replicas = act.replicas();
+        act.connection().execute(
+            "update accounts set role = :role, employee = :employee where id = :id",
+            named_params! {
+                ":role": role, ":employee": employee.and_then(|row| replicas.sql_id(row)),
+                ":id": replicas.sql_id(id.0),
+            },
         )?;
+        act.commit()?;
+        Ok(())
+    }
+
+    /// Gives an account another password; the old one opens the store no more, the personal key stays.
+    pub fn change_password(&mut self, name: &str, old: &Password, new: &Password) -> Result<()> {
+        let account = self.find_account(name)?.ok_or_else(|| StoreError::NoAccount(name.to_owned()))?;
+        if !self.check_password(&account.name, old)? {
+            return Err(StoreError::WrongPassword);
+        }
+        let wrapped = self.rewrapped(account.id, old, new)?;
+        let (slots, id) = (self.slots()?, self.home.replicas.sql_id(account.id.0));
+        let transaction = self.connection.transaction()?;
+        if let Some(wrapped) = wrapped {
+            let sql = "update own_keys set wrapped = :wrapped where account = :id";
+            transaction.execute(sql, named_params! { ":wrapped": wrapped, ":id": id })?;
+        }
+        transaction.execute("update accounts set needs_password = 0 where id = ?", [id])?;
+        slots.put_password(&account.name, new, &[&self.key])?;
+        Ok(transaction.commit()?)
+    }
+
+    /// Gives an account a password without knowing the old one: its personal key retires, and a new one is
+    /// made under the new password.
+    pub fn reset_password(
+        &mut self,
+        author: AccountId,
+        id: AccountId,
+        password: &Password,
+        at: i64,
+    ) -> Result<()> {
+        let account = self.account(id)?;
+        self.slots()?.put_password(&account.name, password, &[&self.key])?;
+        let sql = "update accounts set needs_password = 0 where id = ?";
+        self.connection.execute(sql, [self.home.replicas.sql_id(id.0)])?;
+        // Cut short here, the key retires when it is next asked to sign: the new password does not open it.
+        self.mint_key(id, Minting { kind: "reset_password", author, password, at })
+    }
+
+    /// Takes an account away: its slot is removed and its key retires, its name stays beside what it did.
+    ///
+    /// Who once knew the key of the store could have kept it; `rekey` is the answer to that.
+    pub fn remove_account(&mut self, author: AccountId, id: AccountId, at: i64) -> Result<()> {
+        let account = self.account(id)?;
+        self.slots()?.remove(Owner::Account(&account.name))?;
+        let key = self.key_of(id)?;
+        let mut act = self.begin(new_act("remove_user", author, at))?;
+        if let Some(key) = key {
+            act.set(key, personal_keys::RETIRED_AT, at)?;
+        }
+        let row = act.replicas().sql_id(id.0);
+        act.connection().execute("delete from own_keys where account = ?", [row])?;
+        act.connection().execute(
+            "update accounts set removed_at = :at, needs_password = 0 where id = :id",
+            named_params! { ":at": at, ":id": row },
+        )?;
+        act.commit()?;
         Ok(())
     }
 
@@ -142,6 +211,7 @@ fn read(row: &Row<'_>, replicas: &Replicas) -> Result<Account> {
         role: row.get(2)?,
         employee: employee.map(|id| replicas.known_row(id)).transpose()?,
         is_removed: row.get(4)?,
+        needs_password: row.get(5)?,
     })
 }
 

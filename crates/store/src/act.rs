@@ -168,6 +168,11 @@ impl<'s> Act<'s> {
         &self.work.replicas
     }
 
+    /// When it is done.
+    pub(crate) fn at(&self) -> i64 {
+        self.meant.at
+    }
+
     /// Words for the list of acts, as JSON, for example how many people an import brought.
     pub fn label(&mut self, json: String) {
         self.meant.label = Some(json);

@@ -4,23 +4,27 @@
 //! password or the recovery code of its day.
 
 mod archive;
+mod aside;
+mod found;
+mod glimpse;
+
+pub use found::FoundBackup;
+pub use glimpse::Glimpse;
 
 use crate::error::{OnPath, Result, StoreError};
 use crate::key::StoreKey;
 use crate::open::{Store, connect, with_suffix};
 use crate::rotation::expired;
-use crate::schema::TABLES;
 use crate::slots::{Slots, sync_folder};
-use chrono::{DateTime, NaiveDateTime};
+use chrono::DateTime;
 use rusqlite::backup::Backup as Copying;
 use rusqlite::{Connection, OpenFlags, named_params};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
+use tempfile::TempDir;
 
 const PAGES_AT_ONCE: i32 = 4096;
-const ENDING: &str = ".cadangan";
-const STAMP: &str = "%Y%m%d-%H%M%S";
 
 /// A backup that was taken and passed its test.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +48,13 @@ pub struct BackupEntry {
     pub problem: Option<String>,
 }
 
+impl BackupEntry {
+    /// Whether it was written, or should have been, into a folder.
+    pub fn is_in(&self, folder: &Path) -> bool {
+        self.path == folder || self.path.parent() == Some(folder)
+    }
+}
+
 impl Store {
     /// Takes a backup into a folder, tests it, and lets old ones of this store go.
     ///
@@ -51,7 +62,21 @@ impl Store {
     /// outcome is logged either way.
     pub fn backup_to(&mut self, folder: &Path, at: i64) -> Result<Backup> {
         let outcome = self.write_backup(folder, at);
-        let (path, bytes, problem) = match &outcome {
+        self.log_backup(folder, at, &outcome)?;
+        outcome
+    }
+
+    /// Brings a backup just taken to a second folder, tests what arrived there, and lets old ones go.
+    ///
+    /// The folder is never made: a stick that is not plugged in must not become a folder of this disk.
+    pub fn copy_backup_to(&mut self, backup: &Backup, folder: &Path, at: i64) -> Result<Backup> {
+        let outcome = self.write_copy(backup, folder);
+        self.log_backup(folder, at, &outcome)?;
+        outcome
+    }
+
+    fn log_backup(&self, folder: &Path, at: i64, outcome: &Result<Backup>) -> Result<()> {
+        let (path, bytes, problem) = match outcome {
             Ok(backup) => (backup.path.as_path(), backup.bytes, None),
             Err(error) => (folder, 0, Some(error.to_string())),
         };
@@ -62,78 +87,96 @@ impl Store {
             .execute(named_params! {
                 ":at": at, ":path": path.to_string_lossy(), ":bytes": bytes, ":problem": problem,
             })?;
-        outcome
+        Ok(())
     }
 
     fn write_backup(&self, folder: &Path, at: i64) -> Result<Backup> {
         fs::create_dir_all(folder).on("create the folder of backups", folder)?;
-        let work = tempfile::tempdir_in(folder).on("write into the folder of backups", folder)?;
+        let work = self.work_in(folder)?;
         let copy = work.path().join("store.kantor");
         copy_database(&self.connection, &self.key, &copy)?;
         let packed = work.path().join("packed");
         archive::pack(&packed, &copy, &self.slots()?)?;
         fs::remove_file(&copy).on("clear the copy", &copy)?;
         self.test_backup(&packed, &work.path().join("test.kantor"))?;
-        let path = self.free_name(folder, at)?;
-        fs::rename(&packed, &path).on("put the backup in place", &path)?;
+        self.keep_backup(&packed, &self.free_name(folder, at)?)
+    }
+
+    fn write_copy(&self, backup: &Backup, folder: &Path) -> Result<Backup> {
+        let work = self.work_in(folder)?;
+        let packed = work.path().join("packed");
+        fs::copy(&backup.path, &packed).on("copy the backup", &packed)?;
+        let written = fs::OpenOptions::new().write(true).open(&packed).and_then(|file| file.sync_all());
+        written.on("copy the backup", &packed)?;
+        // Unpacked on this disk, which is faster than most sticks and has the room.
+        let beside = self.work_in(backup.path.parent().unwrap_or(folder))?;
+        self.test_backup(&packed, &beside.path().join("test.kantor"))?;
+        let name = backup.path.file_name().unwrap_or_default();
+        self.keep_backup(&packed, &folder.join(name))
+    }
+
+    /// Gives a tested backup its name and lets old ones go.
+    fn keep_backup(&self, packed: &Path, path: &Path) -> Result<Backup> {
+        let folder = path.parent().unwrap_or(path);
+        fs::rename(packed, path).on("put the backup in place", path)?;
         sync_folder(folder);
-        let bytes = fs::metadata(&path).on("read the backup", &path)?.len();
+        let bytes = fs::metadata(path).on("read the backup", path)?.len();
         self.let_old_backups_go(folder)?;
-        Ok(Backup { path, bytes })
+        Ok(Backup { path: path.to_owned(), bytes })
+    }
+
+    /// A passing folder for work on backups of this store.
+    fn work_in(&self, folder: &Path) -> Result<TempDir> {
+        let prefix = format!(".kerja-{}-{:016x}-", found::name_of(&self.path), self.replica().0);
+        passing_folder(folder, &prefix)
     }
 
     /// Opens what was packed as a restore would and compares it with the store.
     fn test_backup(&self, packed: &Path, to: &Path) -> Result<()> {
-        let bad = |why: String| StoreError::BadBackup { path: packed.to_owned(), why };
         archive::unpack(packed, to, &Slots::folder_of(to))?;
-        let copy = connect(to, &self.key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-        if let Some(fault) = faults(&copy, "pragma quick_check")?.into_iter().next() {
-            return Err(bad(fault));
-        }
-        let names = TABLES.iter().map(|table| table.sql_name()).chain(["segments", "acts", "accounts"]);
-        for name in names {
-            let (here, there) = (count(&self.connection, name)?, count(&copy, name)?);
-            if here != there {
-                return Err(bad(format!("{name} has {there} rows instead of {here}")));
-            }
-        }
-        Ok(())
+        compare_copy(&self.connection, &self.key, to).map_err(|error| match error {
+            StoreError::BadBackup { why, .. } => StoreError::BadBackup { path: packed.to_owned(), why },
+            other => other,
+        })
     }
 
     /// `NAME-20260331-080000.cadangan`, with a number where that second has one already.
     fn free_name(&self, folder: &Path, at: i64) -> Result<PathBuf> {
-        let stamp = DateTime::from_timestamp_millis(at).unwrap_or_default().format(STAMP);
+        let stamp = DateTime::from_timestamp_millis(at).unwrap_or_default().format(found::STAMP);
+        let name = found::name_of(&self.path);
         let candidates = (1..1000).map(|number| {
             let suffix = if number == 1 { String::new() } else { format!("-{number}") };
-            folder.join(format!("{}-{stamp}{suffix}{ENDING}", self.name()))
+            folder.join(format!("{name}-{stamp}{suffix}{}", found::ENDING))
         });
         let mut free = candidates.filter(|candidate| !candidate.exists());
         free.next().ok_or_else(|| StoreError::AlreadyExists(folder.to_owned()))
     }
 
     fn let_old_backups_go(&self, folder: &Path) -> Result<()> {
-        let mut taken = Vec::new();
-        for entry in fs::read_dir(folder).on("read the folder of backups", folder)? {
-            let path = entry.on("read the folder of backups", folder)?.path();
-            taken.extend(self.taken_at(&path).map(|at| (at, path)));
-        }
-        let instants: Vec<i64> = taken.iter().map(|(at, _)| *at).collect();
+        let taken = Self::find_backups(&self.path, folder);
+        let instants: Vec<i64> = taken.iter().map(|backup| backup.at).collect();
         let gone = expired(&instants);
-        for (_, path) in taken.iter().filter(|(at, _)| gone.contains(at)) {
-            fs::remove_file(path).on("let an old backup go", path)?;
+        for backup in taken.iter().filter(|backup| gone.contains(&backup.at)) {
+            fs::remove_file(&backup.path).on("let an old backup go", &backup.path)?;
         }
         Ok(())
     }
 
-    /// When a backup of this store was taken, by its name; nothing for any other file.
-    fn taken_at(&self, path: &Path) -> Option<i64> {
-        let name = path.file_name()?.to_str()?;
-        let stamp = name.strip_prefix(&self.name())?.strip_prefix('-')?.strip_suffix(ENDING)?;
-        Some(NaiveDateTime::parse_from_str(stamp, STAMP).ok()?.and_utc().timestamp_millis())
-    }
-
-    fn name(&self) -> String {
-        self.path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
+    /// What a backup would hold now, in short; equal where nothing was changed in between.
+    pub fn backup_state(&self) -> Result<String> {
+        let counted: String = self.connection.query_row(
+            "select (select coalesce(max(id), 0) from acts) || '/'
+                 || (select count(*) || ',' || coalesce(max(removed_at), 0) from accounts) || '/'
+                 || (select count(*) || ',' || coalesce(max(at), 0) from private_marks)",
+            [],
+            |row| row.get(0),
+        )?;
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(counted.as_bytes());
+        for slot in self.slots()?.files()? {
+            hasher.update(&fs::read(&slot).on("read the key slot", &slot)?);
+        }
+        Ok(hasher.finalize().to_hex().to_string())
     }
 
     /// The log of backups, newest first.
@@ -159,14 +202,12 @@ impl Store {
         if let Some(folder) = to.parent() {
             fs::create_dir_all(folder).on("create the folder", folder)?;
         }
-        let fresh = with_suffix(to, ".baru");
-        let unpacked = archive::unpack(backup, &fresh, &slots)
-            .and_then(|()| fs::rename(&fresh, to).on("put the restored store in place", to));
+        let fresh = clear_fresh(to);
+        let unpacked = archive::unpack(backup, &fresh, &Slots::folder_of(&fresh))
+            .and_then(|()| put_in_place(&fresh, to));
         if unpacked.is_err() {
-            let _ = fs::remove_file(&fresh);
-            let _ = fs::remove_dir_all(&slots);
+            clear_fresh(to);
         }
-        to.parent().into_iter().for_each(sync_folder);
         unpacked
     }
 
@@ -175,6 +216,88 @@ impl Store {
     pub fn check(&self) -> Result<Vec<String>> {
         faults(&self.connection, "pragma integrity_check")
     }
+}
+
+/// Clears what an interrupted making of this store left, and gives the name to make it under.
+pub(crate) fn clear_fresh(path: &Path) -> PathBuf {
+    let fresh = with_suffix(path, ".baru");
+    let _ = fs::remove_file(&fresh);
+    let _ = fs::remove_file(with_suffix(&fresh, "-journal"));
+    let _ = fs::remove_dir_all(Slots::folder_of(&fresh));
+    fresh
+}
+
+/// Gives a store made under another name its own; the slots first, so that no store is without.
+pub(crate) fn put_in_place(fresh: &Path, path: &Path) -> Result<()> {
+    let (slots, made) = (Slots::folder_of(path), Slots::folder_of(fresh));
+    sync_folder(&made);
+    fs::rename(&made, &slots).on("put the key slots in place", &slots)?;
+    if let Err(error) = fs::rename(fresh, path) {
+        let _ = fs::rename(&slots, &made);
+        return Err(error).on("put the store in place", path);
+    }
+    path.parent().into_iter().for_each(sync_folder);
+    Ok(())
+}
+
+/// Packs a store with its slots beside it before a newer program changes it; tested like any backup.
+pub(crate) fn before_migration(
+    connection: &Connection,
+    key: &StoreKey,
+    path: &Path,
+    from: u32,
+) -> Result<()> {
+    let folder = path.parent().unwrap_or(path);
+    let prefix = format!(".kerja-{}-versi-", found::name_of(path));
+    let work = passing_folder(folder, &prefix)?;
+    let copy = work.path().join("store.kantor");
+    copy_database(connection, key, &copy)?;
+    compare_copy(connection, key, &copy)?;
+    let packed = work.path().join("packed");
+    archive::pack(&packed, &copy, &Slots::open(&Slots::folder_of(path))?)?;
+    archive::prove(&packed)?;
+    let kept = found::of_version(path, from);
+    fs::rename(&packed, &kept).on("put the backup in place", &kept)?;
+    sync_folder(folder);
+    Ok(())
+}
+
+/// A folder for work that goes again; what a killed program left under this prefix goes first.
+fn passing_folder(within: &Path, prefix: &str) -> Result<TempDir> {
+    for entry in fs::read_dir(within).into_iter().flatten().flatten() {
+        if entry.file_name().to_string_lossy().starts_with(prefix) {
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
+    let made = tempfile::Builder::new().prefix(prefix).tempdir_in(within);
+    made.on("write into the folder", within)
+}
+
+/// Opens a copy, checks every page, and counts the rows of every table against the original.
+fn compare_copy(original: &Connection, key: &StoreKey, copy: &Path) -> Result<()> {
+    let bad = |why: String| StoreError::BadBackup { path: copy.to_owned(), why };
+    let copied = connect(copy, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    if let Some(fault) = faults(&copied, "pragma quick_check")?.into_iter().next() {
+        return Err(bad(fault));
+    }
+    for name in tables(original)? {
+        let (here, there) = (count(original, &name)?, count(&copied, &name)?);
+        if here != there {
+            return Err(bad(format!("{name} has {there} rows instead of {here}")));
+        }
+    }
+    Ok(())
+}
+
+/// The tables of a file, whatever its version; those of the search index are part of one that is counted,
+/// and the log of backups grows with the backup itself.
+fn tables(connection: &Connection) -> Result<Vec<String>> {
+    let mut statement = connection.prepare(
+        "select name from sqlite_master where type = 'table' and sql not like 'create virtual%'
+         and name not like 'sqlite%' and name <> 'backup_log' order by name",
+    )?;
+    let names = statement.query_map([], |row| row.get(0))?;
+    Ok(names.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Copies the database as it is now into a new file under a key.
@@ -186,7 +309,7 @@ pub(crate) fn copy_database(from: &Connection, key: &StoreKey, to: &Path) -> Res
 }
 
 /// Checks every page against its seal, then what the pages hold as thoroughly as `check` does.
-fn faults(connection: &Connection, check: &str) -> Result<Vec<String>> {
+pub(crate) fn faults(connection: &Connection, check: &str) -> Result<Vec<String>> {
     let mut found = Vec::new();
     for sql in ["pragma cipher_integrity_check", check] {
         match report(connection, sql) {
@@ -198,12 +321,12 @@ fn faults(connection: &Connection, check: &str) -> Result<Vec<String>> {
     Ok(found)
 }
 
-fn report(connection: &Connection, sql: &str) -> Result<Vec<String>> {
+pub(crate) fn report(connection: &Connection, sql: &str) -> Result<Vec<String>> {
     let mut statement = connection.prepare(sql)?;
     let lines = statement.query_map([], |row| row.get(0))?;
     Ok(lines.collect::<rusqlite::Result<_>>()?)
 }
 
 fn count(connection: &Connection, table: &str) -> Result<i64> {
-    Ok(connection.query_row(&format!("select count(*) from {table}"), [], |row| row.get(0))?)
+    Ok(connection.query_row(&format!("select count(*) from \"{table}\""), [], |row| row.get(0))?)
 }

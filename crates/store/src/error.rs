@@ -51,12 +51,40 @@ pub enum StoreError {
     /// No slot for this account, or for the recovery code.
     #[error("no key slot for {0}")]
     NoSlot(String),
-    /// A slot is torn, edited, or weaker than this program accepts.
-    #[error("the key slot {} is damaged or was weakened", .0.display())]
+    /// The slot of this account went with the old key; a new password has to be set for it.
+    #[error("the account {0} needs a new password")]
+    LapsedSlot(String),
+    /// A slot is torn or edited.
+    #[error("the key slot {} is damaged", .0.display())]
     BadSlot(PathBuf),
-    /// The file cannot be read with the key of its slots: damaged, or the slots of another store.
-    #[error("the store {} is damaged, or the slots beside it belong to another store", .0.display())]
+    /// A slot names another cost for a guess than this program writes.
+    #[error("the key slot {} was weakened", .0.display())]
+    WeakenedSlot(PathBuf),
+    /// A slot lies where that of somebody else belongs.
+    #[error("the key slot {} is that of somebody else", .0.display())]
+    SwappedSlot(PathBuf),
+    /// A code of the office recovery was copied wrongly, or is a code for something else.
+    #[error("an office recovery code is mistyped")]
+    MistypedOfficeCode,
+    /// The codes of the two officers were given the wrong way round.
+    #[error("the office recovery codes are the wrong way round")]
+    SwappedOfficeCodes,
+    /// The codes are well formed, but are not the pair of this store.
+    #[error("these office recovery codes do not open this store together")]
+    OtherOfficeCodes,
+    /// The secret half of a personal key is not that of its public half.
+    #[error("the personal key of the account is damaged")]
+    BadPersonalKey,
+    /// A page of the file cannot be read with its key, or what it holds contradicts itself.
+    #[error("the store {} is damaged", .0.display())]
     Damaged(PathBuf),
+    /// The key of the slots fits no page of the file: the slots are those of another store, or the very
+    /// beginning of the file is damaged.
+    #[error("the slots beside the store {} are not its own", .0.display())]
+    ForeignSlots(PathBuf),
+    /// The medium refuses to read or write.
+    #[error("the medium of the store gives no answer: {0}")]
+    Medium(String),
     /// A page of the open store cannot be read.
     #[error("a page of the store is damaged")]
     DamagedPage,
@@ -114,6 +142,9 @@ impl From<rusqlite::Error> for StoreError {
             Some(rusqlite::ErrorCode::ReadOnly) => Self::ReadOnly,
             Some(rusqlite::ErrorCode::DatabaseCorrupt | rusqlite::ErrorCode::NotADatabase) => {
                 Self::DamagedPage
+            }
+            Some(rusqlite::ErrorCode::SystemIoFailure | rusqlite::ErrorCode::CannotOpen) => {
+                Self::Medium(error.to_string())
             }
             _ => Self::Sql(error),
         }

@@ -106,6 +106,17 @@ impl Store {
         Ok(entries)
     }
 
+    /// Every scope with a history, in the order in which they were first written.
+    pub fn scopes(&self) -> Result<Vec<Scope>> {
+        let mut statement = self.connection.prepare_cached("select kind, row from scopes order by ix")?;
+        let mut rows = statement.query([])?;
+        let mut scopes = Vec::new();
+        while let Some(row) = rows.next()? {
+            scopes.push(segments::scope_of(&self.home, row.get(0)?, row.get(1)?)?);
+        }
+        Ok(scopes)
+    }
+
     fn entries_of(
         &self,
         commit: &Commit,

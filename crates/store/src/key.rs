@@ -62,21 +62,46 @@ pub struct RecoveryCode {
     digits: Zeroizing<String>,
 }
 
-const CODE_DIGITS: usize = 26;
+pub(crate) const CODE_DIGITS: usize = 26;
 const CHECK_DIGITS: usize = 2;
 const GROUP: usize = 4;
 
+/// 128 bits of the system's generator as digits, lowest bits first.
+pub(crate) fn drawn_digits() -> Result<Zeroizing<String>> {
+    let mut bits = Zeroizing::new([0_u8; 16]);
+    getrandom::fill(bits.as_mut()).map_err(StoreError::NoRandomness)?;
+    let mut rest = u128::from_be_bytes(*bits);
+    let mut digits = Zeroizing::new(String::with_capacity(CODE_DIGITS));
+    for _ in 0..CODE_DIGITS {
+        digits.push(crockford::digit(u32::try_from(rest & 31).unwrap_or_default()));
+        rest >>= 5;
+    }
+    Ok(digits)
+}
+
+/// The digits of a code as it was copied from paper; nothing where a character is none.
+pub(crate) fn typed_digits(typed: &str) -> Option<Zeroizing<String>> {
+    let mut digits = Zeroizing::new(String::with_capacity(1 + CODE_DIGITS + CHECK_DIGITS));
+    for character in typed.chars().filter(|character| !character.is_whitespace() && *character != '-') {
+        digits.push(crockford::digit(crockford::value(character)?));
+    }
+    Some(digits)
+}
+
+/// Writes digits in groups, to be read from paper.
+pub(crate) fn grouped(digits: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && at % GROUP == 0 {
+            f.write_str("-")?;
+        }
+        write!(f, "{digit}")?;
+    }
+    Ok(())
+}
+
 impl RecoveryCode {
     pub(crate) fn draw() -> Result<Self> {
-        let mut bits = Zeroizing::new([0_u8; 16]);
-        getrandom::fill(bits.as_mut()).map_err(StoreError::NoRandomness)?;
-        let mut rest = u128::from_be_bytes(*bits);
-        let mut digits = Zeroizing::new(String::with_capacity(CODE_DIGITS));
-        for _ in 0..CODE_DIGITS {
-            digits.push(crockford::digit(u32::try_from(rest & 31).unwrap_or_default()));
-            rest >>= 5;
-        }
-        Ok(Self { digits })
+        Ok(Self { digits: drawn_digits()? })
     }
 
     pub(crate) fn secret(&self) -> SecretString {
@@ -94,11 +119,7 @@ impl FromStr for RecoveryCode {
 
     /// Reads a code as it was copied from paper: any case, with or without dashes and spaces.
     fn from_str(typed: &str) -> Result<Self> {
-        let mut digits = Zeroizing::new(String::with_capacity(CODE_DIGITS + CHECK_DIGITS));
-        for character in typed.chars().filter(|character| !character.is_whitespace() && *character != '-') {
-            digits
-                .push(crockford::digit(crockford::value(character).ok_or(StoreError::MistypedRecoveryCode)?));
-        }
+        let mut digits = typed_digits(typed).ok_or(StoreError::MistypedRecoveryCode)?;
         let check = digits.get(CODE_DIGITS..).unwrap_or_default().to_owned();
         digits.truncate(CODE_DIGITS);
         if check != Self::check_digits(&digits) {
@@ -110,14 +131,7 @@ impl FromStr for RecoveryCode {
 
 impl fmt::Display for RecoveryCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let all = Zeroizing::new(format!("{}{}", self.digits.as_str(), Self::check_digits(&self.digits)));
-        for (at, digit) in all.chars().enumerate() {
-            if at > 0 && at % GROUP == 0 {
-                f.write_str("-")?;
-            }
-            write!(f, "{digit}")?;
-        }
-        Ok(())
+        grouped(&Zeroizing::new(format!("{}{}", self.digits.as_str(), Self::check_digits(&self.digits))), f)
     }
 }
 

@@ -3,10 +3,15 @@
 //! Every change of a replicated record goes through an [`Act`], which writes the tables that screens
 //! read and the commits of the ledger in one transaction. What the records mean is not known here.
 
+mod access;
 mod account;
 mod act;
 mod backup;
+mod checkpoint;
+mod deleted;
 mod draft;
+mod envelope;
+mod erase;
 mod error;
 mod fingerprint;
 mod heads;
@@ -15,7 +20,10 @@ mod home;
 mod key;
 mod local;
 mod migrate;
+mod office_code;
 mod open;
+mod past;
+mod personal;
 pub mod records;
 mod rekey;
 mod rotation;
@@ -27,16 +35,23 @@ mod slots;
 mod undo;
 mod verify;
 
+pub use access::AccessLine;
 pub use account::{Account, AccountId, NewAccount};
 pub use act::{Act, ActSummary, NewAct, Undoing};
-pub use backup::{Backup, BackupEntry};
+pub use backup::{Backup, BackupEntry, FoundBackup, Glimpse};
+pub use checkpoint::{ChainEnd, Checkpoint, Root, unpack_chains};
+pub use deleted::{DeletedRow, together};
 pub use draft::Draft;
+pub use erase::Erased;
 pub use error::StoreError;
 pub use fingerprint::Fingerprint;
 pub use history::{ActEntry, HistoryEntry, HistoryOf, HistoryQuery};
 pub use home::Replicas;
 pub use key::{Password, RecoveryCode};
+pub use office_code::{OfficeCode, OfficeCodes, Officer};
 pub use open::{NewStore, Store};
+pub use past::{Past, PastOf};
+pub use personal::{NewKey, SIGNATURE_LENGTH, Signer, signature_holds};
 pub use rekey::Rekeyed;
 pub use rotation::expired;
 pub use schema::{CellRef, Column, Kind, Table};
@@ -44,4 +59,4 @@ pub use search::Search;
 pub use undo::Undone;
 pub use verify::{Difference, Verified};
 
-pub use ledger::{ActId, ReplicaId, RowId, Scope, ScopeKind, ShortRowId, Value};
+pub use ledger::{ActId, ChainHead, ReplicaId, RowId, Scope, ScopeKind, ShortRowId, Value};

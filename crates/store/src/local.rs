@@ -22,6 +22,14 @@ impl Store {
         Ok(())
     }
 
+    /// Names of accounts whose slot went with an old key of the store.
+    pub fn accounts_without_password(&self) -> Result<Vec<String>> {
+        let sql = "select name from accounts where needs_password = 1 and removed_at is null order by name";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let names = statement.query_map([], |row| row.get(0))?;
+        Ok(names.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// A mark that an account set on a row for itself alone.
     pub fn private_mark(&self, account: AccountId, row: RowId) -> Result<Option<String>> {
         let sql = "select mark from private_marks where account = ? and row = ?";

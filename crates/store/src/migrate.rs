@@ -11,6 +11,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0001_start.sql"),
     include_str!("../migrations/0002_plans.sql"),
     include_str!("../migrations/0003_planning.sql"),
+    include_str!("../migrations/0004_safety.sql"),
 ];
 
 /// What a file says about itself.

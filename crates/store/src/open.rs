@@ -1,17 +1,23 @@
 //! Creating, opening and closing a store.
 
-use crate::account::{self, NewAccount};
+use crate::account::{self, Account, AccountId, NewAccount};
 use crate::backup;
 use crate::error::{OnPath, Result, StoreError};
 use crate::home::{Home, Replicas};
 use crate::key::{Password, RecoveryCode, StoreKey};
 use crate::migrate::{self, MIGRATIONS, Version};
-use crate::slots::{Slots, sync_folder};
+use crate::office_code::OfficeCodes;
+use crate::slots::{Opened, Owner, Slots};
 use ledger::{ReplicaId, RowId, ShortRowId};
 use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension};
 use std::fs;
 use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
+
+/// Bytes of a page.
+const PAGE: u64 = 4096;
+/// Larger stores are not read whole at every unlock.
+const LARGEST_CHECKED: u64 = 128 << 20;
 
 /// An unlocked store. Only one program has it open at a time.
 pub struct Store {
@@ -33,6 +39,10 @@ pub struct NewStore<'a> {
 }
 
 impl Store {
+    /// Version of the files this program writes.
+    #[expect(clippy::cast_possible_truncation, reason = "a few dozen scripts in the life of the program")]
+    pub const VERSION: u32 = MIGRATIONS.len() as u32;
+
     /// Creates a store and its key slots; the recovery code is shown this once.
     pub fn create(path: &Path, new: &NewStore<'_>) -> Result<(Self, RecoveryCode)> {
         let folder = Slots::folder_of(path);
@@ -43,23 +53,20 @@ impl Store {
         }
         let key = StoreKey::draw()?;
         let code = RecoveryCode::draw()?;
-        let fresh = with_suffix(path, ".baru");
+        let fresh = backup::clear_fresh(path);
         let made = write_new_file(&fresh, &key, new)
             .and_then(|()| {
-                let slots = Slots::create(&folder)?;
+                let slots = Slots::create(&Slots::folder_of(&fresh))?;
                 slots.put_password(new.account.name, new.account.password, &[&key])?;
                 slots.put_recovery(&code, &[&key])?;
-                fs::rename(&fresh, path).on("put the new store in place", path)
+                backup::put_in_place(&fresh, path)
             })
-            .and_then(|()| {
-                path.parent().into_iter().for_each(sync_folder);
-                Self::open_with_keys(path, vec![key])
-            });
+            .and_then(|()| Self::open_with_keys(path, vec![key]));
         match made {
             Ok(store) => Ok((store, code)),
             Err(error) => {
                 // Half a store would stand in the way of the next try.
-                let _ = fs::remove_file(&fresh);
+                backup::clear_fresh(path);
                 let _ = fs::remove_file(path);
                 let _ = fs::remove_dir_all(&folder);
                 Err(error)
@@ -69,46 +76,126 @@ impl Store {
 
     /// Opens a store with the password of one of its accounts.
     pub fn open(path: &Path, account: &str, password: &Password) -> Result<Self> {
-        let keys = slots_of(path)?.open_with_password(account, password)?;
-        Self::open_with_keys(path, keys)
+        let slots = slots_of(path)?;
+        let opened = slots.open_with_password(account, password)?;
+        let mut store = Self::open_with_keys(path, opened.keys.clone())?;
+        store.settle_slot(account, password, &opened)?;
+        Ok(store)
     }
 
-    /// Opens a store that has a single account with its password.
-    pub fn open_sole(path: &Path, password: &Password) -> Result<Self> {
-        let keys = slots_of(path)?.open_sole(password)?;
-        Self::open_with_keys(path, keys)
+    /// Opens a store in which a single account has a slot with its password, and tells whose it is.
+    pub fn open_sole(path: &Path, password: &Password) -> Result<(Self, Account)> {
+        let slots = slots_of(path)?;
+        let opened = slots.open_sole(password)?;
+        let mut store = Self::open_with_keys(path, opened.keys.clone())?;
+        let accounts = store.accounts()?.into_iter().filter(|account| !account.is_removed);
+        for account in accounts {
+            if slots.is_of(Owner::Account(&account.name), &opened) {
+                store.settle_slot(&account.name, password, &opened)?;
+                return Ok((store, account));
+            }
+        }
+        Err(opened.misplaced())
     }
 
     /// Opens a store with its recovery code; the use is recorded.
     pub fn open_with_recovery(path: &Path, code: &RecoveryCode, at: i64) -> Result<Self> {
-        let keys = slots_of(path)?.open_with_recovery(code)?;
-        let mut store = Self::open_with_keys(path, keys)?;
+        let opened = slots_of(path)?.open_with_recovery(code)?;
+        let mut store = Self::open_with_keys(path, opened.keys)?;
         store.set_setting("recovery_code_used_at", &at.to_string())?;
         Ok(store)
+    }
+
+    /// Opens a store with the codes of two officers; the use is recorded.
+    pub fn open_with_office(path: &Path, codes: &OfficeCodes, at: i64) -> Result<Self> {
+        let opened = slots_of(path)?.open_with_office(codes)?;
+        let mut store = Self::open_with_keys(path, opened.keys)?;
+        store.set_setting("office_recovery_used_at", &at.to_string())?;
+        Ok(store)
+    }
+
+    /// Whether two officers can open a store together; it need not be open to know.
+    pub fn has_office_recovery(path: &Path) -> bool {
+        slots_of(path).is_ok_and(|slots| slots.has(Owner::Office))
+    }
+
+    /// Makes the slot of two officers anew; codes of an earlier one open nothing any more.
+    pub fn make_office_recovery(&mut self, at: i64) -> Result<OfficeCodes> {
+        let codes = OfficeCodes::draw()?;
+        self.slots()?.put_office(&codes, &self.key)?;
+        self.set_setting("office_recovery_at", &at.to_string())?;
+        Ok(codes)
+    }
+
+    /// Whether a recovery code is that of this store.
+    pub fn check_recovery(&self, code: &RecoveryCode) -> Result<bool> {
+        match self.slots()?.open_with_recovery(code) {
+            Ok(opened) => Ok(opened.keys.iter().any(|key| key.bytes() == self.key.bytes())),
+            Err(StoreError::WrongRecoveryCode) => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Takes the slot that opened the store as that of an account: one from before slots named their owner
+    /// is written anew. Once the account has a personal key its slot does name it, and another is refused.
+    fn settle_slot(&mut self, name: &str, password: &Password, opened: &Opened) -> Result<()> {
+        let Some(account) = self.find_account(name)? else { return Ok(()) };
+        if !opened.is_bound() && self.has_key(account.id)? {
+            return Err(opened.misplaced());
+        }
+        let was_cut_short = opened.keys.len() > 1;
+        if was_cut_short {
+            self.end_change_of_key(account.id)?;
+        }
+        if was_cut_short || !opened.is_bound() {
+            self.slots()?.put_password(&account.name, password, &[&self.key])?;
+        }
+        if account.needs_password {
+            let sql = "update accounts set needs_password = 0 where id = ?";
+            self.connection.execute(sql, [self.home.replicas.sql_id(account.id.0)])?;
+        }
+        Ok(())
+    }
+
+    /// Does what a change of key that was cut short had left: slots that hold the old key go. Where the
+    /// file had not been exchanged yet, nobody waits for a password and nothing goes.
+    fn end_change_of_key(&self, done_by: AccountId) -> Result<()> {
+        let slots = self.slots()?;
+        let accounts = self.accounts()?;
+        let waiting = accounts.iter().filter(|other| other.needs_password && other.id != done_by);
+        for account in waiting {
+            slots.lapse(Owner::Account(&account.name))?;
+        }
+        if self.setting("office_recovery_at")?.is_none() {
+            slots.remove(Owner::Office)?;
+        }
+        Ok(())
     }
 
     /// Opens with the first key that fits: a slot holds two while a change of key is under way.
     pub(crate) fn open_with_keys(path: &Path, keys: Vec<StoreKey>) -> Result<Self> {
         for key in keys {
             match Self::open_with_key(path, key) {
-                Err(StoreError::Damaged(_) | StoreError::DamagedPage) => {}
+                Err(StoreError::ForeignSlots(_)) => {}
+                Err(StoreError::DamagedPage) => return Err(StoreError::Damaged(path.to_owned())),
                 other => return other,
             }
         }
-        Err(StoreError::Damaged(path.to_owned()))
+        Err(StoreError::ForeignSlots(path.to_owned()))
     }
 
     fn open_with_key(path: &Path, key: StoreKey) -> Result<Self> {
         let mut connection = connect(path, &key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        refuse_damaged(&connection, path)?;
         match migrate::version(&connection, MIGRATIONS)? {
             Version::Current => {}
             Version::Older(from) => {
-                let copy = with_suffix(path, &format!(".versi{from}"));
-                let _ = fs::remove_file(&copy);
-                backup::copy_database(&connection, &key, &copy)?;
+                backup::before_migration(&connection, &key, path, from)?;
                 migrate::migrate(&mut connection, MIGRATIONS, from)?;
             }
-            Version::Empty | Version::NotOurs => return Err(StoreError::NotOurs(path.to_owned())),
+            // Cut to nothing: a store is never empty, not even before its first act.
+            Version::Empty => return Err(StoreError::Damaged(path.to_owned())),
+            Version::NotOurs => return Err(StoreError::NotOurs(path.to_owned())),
         }
         prepare(&connection)?;
         let home = Home::load(&connection)?;
@@ -192,15 +279,36 @@ pub(crate) fn connect(path: &Path, key: &StoreKey, flags: OpenFlags) -> Result<C
     connection.execute_batch("pragma locking_mode = exclusive; pragma busy_timeout = 0")?;
     let read = connection.query_row("select count(*) from sqlite_master", [], |_| Ok(()));
     match read.as_ref().err().and_then(rusqlite::Error::sqlite_error_code) {
-        Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => {
+        Some(ErrorCode::DatabaseCorrupt) => Err(StoreError::Damaged(path.to_owned())),
+        Some(ErrorCode::NotADatabase) if fits_a_page(&connection, path) => {
             Err(StoreError::Damaged(path.to_owned()))
         }
+        Some(ErrorCode::NotADatabase) => Err(StoreError::ForeignSlots(path.to_owned())),
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Err(StoreError::InUse(path.to_owned())),
         _ => {
             read?;
             Ok(connection)
         }
     }
+}
+
+/// Whether the key fits any page of a file whose first page it does not open: then it is the file that
+/// is damaged, and not the key that is another's.
+fn fits_a_page(connection: &Connection, path: &Path) -> bool {
+    let pages = fs::metadata(path).map_or(0, |meta| meta.len() / PAGE);
+    let refused = backup::report(connection, "pragma cipher_integrity_check").map_or(0, |lines| lines.len());
+    refused > 0 && u64::try_from(refused).unwrap_or(u64::MAX) < pages
+}
+
+/// Checks every page of a store before anything is done with it; of a large one the backups are checked.
+fn refuse_damaged(connection: &Connection, path: &Path) -> Result<()> {
+    if fs::metadata(path).on("read the store", path)?.len() > LARGEST_CHECKED {
+        return Ok(());
+    }
+    // What a cut left half of a page in the file is whole in its log, so that comes into the file first.
+    connection.query_row("pragma wal_checkpoint(truncate)", [], |_| Ok(()))?;
+    let faults = backup::faults(connection, "pragma quick_check")?;
+    if faults.is_empty() { Ok(()) } else { Err(StoreError::Damaged(path.to_owned())) }
 }
 
 /// Settings of a connection that will write.

@@ -1,11 +1,14 @@
 //! A new key for the whole store, for when somebody may have kept the old one.
 
+use crate::account::Account;
 use crate::backup::copy_database;
 use crate::error::{OnPath, Result, StoreError};
 use crate::key::{Password, RecoveryCode, StoreKey};
-use crate::open::{Store, with_suffix};
+use crate::open::{Store, connect, with_suffix};
 use crate::slots::{Owner, sync_folder};
+use rusqlite::{OpenFlags, params};
 use std::fs;
+use std::path::Path;
 
 /// A store under its new key.
 pub struct Rekeyed {
@@ -15,6 +18,8 @@ pub struct Rekeyed {
     pub recovery_code: RecoveryCode,
     /// Accounts whose password was not given: they have no slot until a password is set for them.
     pub without_slot: Vec<String>,
+    /// Whether there was a slot of two officers, which is gone: their codes cannot be used again.
+    pub office_recovery_gone: bool,
 }
 
 impl Store {
@@ -34,8 +39,13 @@ impl Store {
         let key = StoreKey::draw()?;
         let recovery_code = RecoveryCode::draw()?;
         let fresh = with_suffix(&path, ".baru");
-        let _ = fs::remove_file(&fresh);
+        // What an earlier change left, which was cut short.
+        for ending in ["", "-wal", "-shm", "-journal"] {
+            let _ = fs::remove_file(with_suffix(&fresh, ending));
+        }
         copy_database(&self.connection, &key, &fresh)?;
+        let given: Vec<Owner<'_>> = people.iter().map(|(name, _)| Owner::Account(name)).collect();
+        settle(&fresh, &key, &accounts, &given)?;
         self.close()?;
         for (name, password) in people {
             slots.put_password(name, password, &[&key, &old_key])?;
@@ -43,17 +53,35 @@ impl Store {
         fs::rename(&fresh, &path).on("put the store under its new key in place", &path)?;
         path.parent().into_iter().for_each(sync_folder);
         slots.put_recovery(&recovery_code, &[&key])?;
+        let office_recovery_gone = slots.has(Owner::Office);
+        slots.remove(Owner::Office)?;
         let mut without_slot = Vec::new();
         for account in accounts.iter().filter(|account| !account.is_removed) {
             let own = Owner::Account(&account.name);
-            if let Some((name, password)) = people.iter().find(|(name, _)| Owner::Account(name).is(own)) {
-                slots.put_password(name, password, &[&key])?;
-            } else {
-                slots.remove(own)?;
+            if !people.iter().any(|(name, _)| Owner::Account(name).is(own)) {
+                slots.lapse(own)?;
                 without_slot.push(account.name.clone());
             }
         }
+        // Last: two keys in a slot say that the change was cut short, and opening with it then ends it.
+        for (name, password) in people {
+            slots.put_password(name, password, &[&key])?;
+        }
         let store = Self::open_with_keys(&path, vec![key])?;
-        Ok(Rekeyed { store, recovery_code, without_slot })
+        Ok(Rekeyed { store, recovery_code, without_slot, office_recovery_gone })
     }
+}
+
+/// Writes into the copy under the new key what holds once it is in place: who has no slot any more, and
+/// that neither the new recovery code was confirmed nor two officers have one.
+fn settle(fresh: &Path, key: &StoreKey, accounts: &[Account], given: &[Owner<'_>]) -> Result<()> {
+    let copy = connect(fresh, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    for account in accounts.iter().filter(|account| !account.is_removed) {
+        let has_slot = given.iter().any(|owner| owner.is(Owner::Account(&account.name)));
+        let sql = "update accounts set needs_password = ? where name = ? and removed_at is null";
+        copy.execute(sql, params![!has_slot, account.name])?;
+    }
+    let sql = "delete from local_settings where key in ('recovery_confirmed_at', 'office_recovery_at')";
+    copy.execute(sql, [])?;
+    copy.close().map_err(|(_, error)| StoreError::from(error))
 }

@@ -1,9 +1,11 @@
-//! Which backups are kept: the newest of each of the last 7 days, 5 weeks and 12 months that have one.
+//! Which backups are kept: the 5 newest, so that the one before an import outlives the session, and the
+//! newest of each of the last 7 days, 5 weeks and 12 months that have one.
 
 use chrono::{DateTime, Datelike, NaiveDate};
 use std::collections::{BTreeSet, HashSet};
 use std::hash::Hash;
 
+const NEWEST: usize = 5;
 const DAYS: usize = 7;
 const WEEKS: usize = 5;
 const MONTHS: usize = 12;
@@ -17,7 +19,7 @@ pub fn expired(taken: &[i64]) -> Vec<i64> {
         .rev()
         .filter_map(|at| Some((*at, DateTime::from_timestamp_millis(*at)?.date_naive())))
         .collect();
-    let mut kept = HashSet::new();
+    let mut kept: HashSet<i64> = newest_first.iter().take(NEWEST).map(|(at, _)| *at).collect();
     keep_newest_of(&newest_first, DAYS, |day| day, &mut kept);
     keep_newest_of(&newest_first, WEEKS, |day| (day.iso_week().year(), day.iso_week().week()), &mut kept);
     keep_newest_of(&newest_first, MONTHS, |day| (day.year(), day.month()), &mut kept);
@@ -59,9 +61,14 @@ mod tests {
     }
 
     #[test]
-    fn of_several_backups_on_one_day_the_newest_stays() {
+    fn of_several_backups_on_one_day_the_newest_five_stay_and_later_the_newest_alone() {
         let noon = 1_774_929_600_000;
-        assert_eq!(expired(&[noon, noon + 60_000, noon + 120_000]), [noon + 60_000, noon]);
+        let of_a_day: Vec<i64> = (0..8).map(|minute| noon + minute * 60_000).collect();
+        assert_eq!(expired(&of_a_day), [noon + 120_000, noon + 60_000, noon]);
+        let later: Vec<i64> = (1..=5).map(|day| noon + day * DAY).collect();
+        let gone = expired(&[of_a_day.clone(), later].concat());
+        assert_eq!(gone.len(), 7);
+        assert!(!gone.contains(&of_a_day[7]));
     }
 
     #[test]

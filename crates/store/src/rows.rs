@@ -121,6 +121,23 @@ pub(crate) fn by_scope(connection: &Connection, table: Table) -> Result<CachedSt
     Ok(connection.prepare_cached(&sql)?)
 }
 
+/// All rows of a table in one scope, in the order they were made.
+pub(crate) fn of_scope(
+    connection: &Connection,
+    replicas: &Replicas,
+    table: Table,
+    scope: i64,
+) -> Result<Vec<StoredRow>> {
+    let sql = format!("{} where scope = ? order by id", Statements::for_table(table)?.read);
+    let mut statement = connection.prepare_cached(&sql)?;
+    let mut rows = statement.query([scope])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(stored_row(row, replicas, table)?);
+    }
+    Ok(found)
+}
+
 /// The row at which such a statement stands.
 pub(crate) fn stored_row(row: &Row<'_>, replicas: &Replicas, table: Table) -> Result<StoredRow> {
     let mut values = Vec::with_capacity(table.columns().len());

@@ -1,9 +1,10 @@
 //! The commits themselves, verbatim, and the chain that hashes them together.
 
+use crate::erase;
 use crate::error::{Result, StoreError, inconsistent};
 use crate::home::Home;
 use crate::key::SaltSource;
-use ledger::{ChainHead, Commit, Scope, ScopeKind};
+use ledger::{ChainHead, Commit, ReplicaId, Scope, ScopeKind};
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 use std::collections::HashMap;
 
@@ -161,6 +162,8 @@ pub(crate) struct ScopeHistory {
     pub(crate) commits: Vec<Commit>,
     /// What is wrong with the numbering or the hashes, if anything.
     pub(crate) chain_fault: Option<String>,
+    /// Whether its commits were erased by law and only their hashes are kept.
+    pub(crate) is_erased: bool,
 }
 
 /// Reads scope after scope, in the order of their local numbers, and recomputes the chains.
@@ -175,10 +178,57 @@ pub(crate) fn each_scope(
         let index: i64 = row.get(0)?;
         let scope = scope_of(home, row.get(1)?, row.get(2)?)?;
         let mut chains = stored_chains(connection, index)?;
-        let (commits, chain_fault) = checked_commits(connection, home, (index, scope), &mut chains)?;
-        visit(ScopeHistory { index, scope, commits, chain_fault })?;
+        let is_erased = erase::is_erased(connection, index)?;
+        let (commits, chain_fault) = if is_erased {
+            (Vec::new(), erase::link_fault(connection, index)?)
+        } else {
+            checked_commits(connection, home, (index, scope), &mut chains)?
+        };
+        visit(ScopeHistory { index, scope, commits, chain_fault, is_erased })?;
     }
     Ok(())
+}
+
+/// Shows every link of every chain: scope, replica, number and the hash up to there. The hashes of
+/// erased commits are those that were kept of them.
+pub(crate) fn each_link(
+    connection: &Connection,
+    home: &Home,
+    mut visit: impl FnMut(Scope, ReplicaId, u32, ChainHead),
+) -> Result<()> {
+    let mut scopes = connection.prepare("select ix, kind, row from scopes order by ix")?;
+    let mut rows = scopes.query([])?;
+    while let Some(row) = rows.next()? {
+        let index: i64 = row.get(0)?;
+        let scope = scope_of(home, row.get(1)?, row.get(2)?)?;
+        for (replica, n, head) in links_of(connection, index)? {
+            let replica = home.replicas.id(replica);
+            visit(scope, replica.ok_or_else(|| inconsistent("a chain of an unknown replica"))?, n, head);
+        }
+    }
+    Ok(())
+}
+
+/// The links of a scope's chains, each with the local number of its replica.
+pub(crate) fn links_of(connection: &Connection, scope: i64) -> Result<Vec<(i64, u32, ChainHead)>> {
+    if erase::is_erased(connection, scope)? {
+        return erase::kept_links(connection, scope);
+    }
+    let mut chains = stored_chains(connection, scope)?;
+    let mut statement = connection.prepare_cached(
+        "select unpacked_length, body, replica, n_from from segments where scope = ? order by replica, n_from",
+    )?;
+    let mut rows = statement.query([scope])?;
+    let mut links = Vec::new();
+    while let Some(row) = rows.next()? {
+        let replica: i64 = row.get(2)?;
+        let bytes = unpacked(row, 0, 1)?;
+        if let Some(chain) = chains.get_mut(&replica) {
+            chain.reached = chain.reached.extended(&chain.salt, &bytes);
+            links.push((replica, row.get(3)?, chain.reached));
+        }
+    }
+    Ok(links)
 }
 
 struct StoredChain {

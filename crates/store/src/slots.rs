@@ -1,23 +1,27 @@
-//! The folder of key slots beside a store: one small age file for each password and for the recovery
-//! code, each holding the key of the database.
+//! The folder of key slots beside a store: one small age file for each password, for the recovery code
+//! and for two officers together, each holding the key of the database.
 //!
 //! File names are a hash of a salt kept in the folder and the account name, so that the right slot is
-//! found without trying all and without writing names. How costly a guess is, is fixed here: neither
-//! the speed of the machine nor an edited file can lower it.
+//! found without trying all and without writing names. Every slot says inside whose it is, so that one
+//! put under another name is recognised.
 
+use crate::envelope::{self, Fault};
 use crate::error::{OnPath, Result, StoreError};
 use crate::key::{Password, RecoveryCode, StoreKey};
+use crate::office_code::OfficeCodes;
 use secrecy::SecretString;
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
-/// scrypt with N = 2^17: 128 MiB of memory for every guess.
-const WORK_FACTOR: u8 = 17;
 const SALT_FILE: &str = "salt";
 const SLOT_CONTEXT: &str = "Kinerja Luring 2026 key slot name v1";
+const OWNER_CONTEXT: &str = "Kinerja Luring 2026 key slot owner v1";
 const LARGEST_SLOT: u64 = 4096;
+/// First byte of a slot's content that names its owner; slots of version 2 of the file name none.
+const BOUND: u8 = 2;
+const TAG: usize = 32;
 
 /// The folder of a store.
 #[derive(Clone, Debug)]
@@ -31,6 +35,28 @@ pub(crate) struct Slots {
 pub(crate) enum Owner<'n> {
     Account(&'n str),
     Recovery,
+    Office,
+}
+
+/// What a slot holds.
+pub(crate) struct Opened {
+    /// The keys, the one to try first in front: there are two while a change of key is under way.
+    pub(crate) keys: Vec<StoreKey>,
+    /// Whose slot it says it is; nothing in slots of version 2 of the file.
+    tag: Option<[u8; TAG]>,
+    path: PathBuf,
+}
+
+impl Opened {
+    /// Whether the slot names its owner.
+    pub(crate) fn is_bound(&self) -> bool {
+        self.tag.is_some()
+    }
+
+    /// What is said of a slot that lies under a name that is not its own.
+    pub(crate) fn misplaced(&self) -> StoreError {
+        StoreError::SwappedSlot(self.path.clone())
+    }
 }
 
 impl Owner<'_> {
@@ -38,6 +64,7 @@ impl Owner<'_> {
         match self {
             Self::Account(name) => format!("account {}", name.trim().to_lowercase()),
             Self::Recovery => "recovery".to_owned(),
+            Self::Office => "two officers".to_owned(),
         }
     }
 
@@ -73,6 +100,29 @@ impl Slots {
         Ok(Self { folder: folder.to_owned(), salt })
     }
 
+    pub(crate) fn salt(&self) -> &[u8] {
+        &self.salt
+    }
+
+    /// Writes these slots into another folder, each whole or not at all, and takes away what is not of them.
+    pub(crate) fn write_into(&self, folder: &Path) -> Result<()> {
+        let target = Self { folder: folder.to_owned(), salt: self.salt.clone() };
+        let mut names = Vec::new();
+        for file in self.files()? {
+            let name = file.file_name().unwrap_or_default().to_owned();
+            let bytes = fs::read(&file).on("read the key slot", &file)?;
+            target.write_file(&folder.join(&name), &bytes)?;
+            names.push(name);
+        }
+        for file in target.files()? {
+            if !file.file_name().is_some_and(|name| names.iter().any(|kept| kept == name)) {
+                fs::remove_file(&file).on("remove the key slot", &file)?;
+            }
+        }
+        sync_folder(folder);
+        Ok(())
+    }
+
     pub(crate) fn put_password(&self, account: &str, password: &Password, keys: &[&StoreKey]) -> Result<()> {
         self.put(Owner::Account(account), password.secret(), keys)
     }
@@ -81,24 +131,74 @@ impl Slots {
         self.put(Owner::Recovery, code.secret(), keys)
     }
 
-    pub(crate) fn open_with_password(&self, account: &str, password: &Password) -> Result<Vec<StoreKey>> {
-        self.unlock(Owner::Account(account), password.secret())?.ok_or(StoreError::WrongPassword)
+    /// The slot of two officers: an envelope inside an envelope, so that neither opens it alone.
+    pub(crate) fn put_office(&self, codes: &OfficeCodes, key: &StoreKey) -> Result<()> {
+        let path = self.path(Owner::Office);
+        let (first, second) = (codes.first().secret(), codes.second().secret());
+        let inner = envelope::close(second, &self.content(Owner::Office, &[key]));
+        let sealed = inner.and_then(|inner| envelope::close(first, &inner));
+        self.write_file(&path, &sealed.ok_or_else(|| StoreError::BadSlot(path.clone()))?)
+    }
+
+    pub(crate) fn open_with_password(&self, account: &str, password: &Password) -> Result<Opened> {
+        let owner = Owner::Account(account);
+        let (path, sealed) = self.read(owner)?;
+        let content = opened_at(&path, password.secret(), &sealed)?.ok_or(StoreError::WrongPassword)?;
+        self.owned(owner, parsed(path, &content)?)
     }
 
     /// Opens the only password slot there is, so that its owner need not be named.
-    pub(crate) fn open_sole(&self, password: &Password) -> Result<Vec<StoreKey>> {
-        let recovery = self.path(Owner::Recovery);
+    pub(crate) fn open_sole(&self, password: &Password) -> Result<Opened> {
+        let others = [self.path(Owner::Recovery), self.path(Owner::Office)];
         let mut slots = self.files()?;
-        slots.retain(|path| path.extension().is_some_and(|ending| ending == "age") && *path != recovery);
+        slots.retain(|path| path.extension().is_some_and(|ending| ending == "age") && !others.contains(path));
         let [only] = slots.as_slice() else { return Err(StoreError::NoSlot(String::new())) };
-        Self::unlock_file(only, password.secret())?.ok_or(StoreError::WrongPassword)
+        let content = opened_at(only, password.secret(), &read_slot(only)?)?;
+        parsed(only.clone(), &content.ok_or(StoreError::WrongPassword)?)
     }
 
-    pub(crate) fn open_with_recovery(&self, code: &RecoveryCode) -> Result<Vec<StoreKey>> {
-        self.unlock(Owner::Recovery, code.secret())?.ok_or(StoreError::WrongRecoveryCode)
+    /// Whether a slot is that of an owner, by its place and by what it says inside.
+    pub(crate) fn is_of(&self, owner: Owner<'_>, opened: &Opened) -> bool {
+        opened.path == self.path(owner) && opened.tag.is_none_or(|tag| tag == self.tag(owner))
+    }
+
+    fn owned(&self, owner: Owner<'_>, opened: Opened) -> Result<Opened> {
+        if self.is_of(owner, &opened) { Ok(opened) } else { Err(opened.misplaced()) }
+    }
+
+    pub(crate) fn open_with_recovery(&self, code: &RecoveryCode) -> Result<Opened> {
+        let (path, sealed) = self.read(Owner::Recovery)?;
+        let content = opened_at(&path, code.secret(), &sealed)?.ok_or(StoreError::WrongRecoveryCode)?;
+        self.owned(Owner::Recovery, parsed(path, &content)?)
+    }
+
+    pub(crate) fn open_with_office(&self, codes: &OfficeCodes) -> Result<Opened> {
+        let (path, sealed) = self.read(Owner::Office)?;
+        let inner = opened_at(&path, codes.first().secret(), &sealed)?.ok_or(StoreError::OtherOfficeCodes)?;
+        let content =
+            opened_at(&path, codes.second().secret(), &inner)?.ok_or(StoreError::OtherOfficeCodes)?;
+        let opened = self.owned(Owner::Office, parsed(path, &content)?)?;
+        // Slots of two officers have named their owner from the first on.
+        if opened.is_bound() { Ok(opened) } else { Err(opened.misplaced()) }
+    }
+
+    /// Whether there is a slot.
+    pub(crate) fn has(&self, owner: Owner<'_>) -> bool {
+        self.path(owner).is_file()
     }
 
     pub(crate) fn remove(&self, owner: Owner<'_>) -> Result<()> {
+        for path in [self.path(owner), self.lapsed(owner)] {
+            if path.is_file() {
+                fs::remove_file(&path).on("remove the key slot", &path)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes a slot away and leaves word that its owner needs a new password.
+    pub(crate) fn lapse(&self, owner: Owner<'_>) -> Result<()> {
+        self.write_file(&self.lapsed(owner), &[])?;
         let path = self.path(owner);
         if path.is_file() {
             fs::remove_file(&path).on("remove the key slot", &path)?;
@@ -121,50 +221,60 @@ impl Slots {
     }
 
     fn path(&self, owner: Owner<'_>) -> PathBuf {
-        let mut hasher = blake3::Hasher::new_derive_key(SLOT_CONTEXT);
+        self.file(owner, "age")
+    }
+
+    fn lapsed(&self, owner: Owner<'_>) -> PathBuf {
+        self.file(owner, "diganti")
+    }
+
+    fn file(&self, owner: Owner<'_>, ending: &str) -> PathBuf {
+        let name = self.hash(SLOT_CONTEXT, owner).to_hex();
+        self.folder.join(format!("{}.{ending}", name.get(..24).unwrap_or_default()))
+    }
+
+    fn tag(&self, owner: Owner<'_>) -> [u8; TAG] {
+        *self.hash(OWNER_CONTEXT, owner).as_bytes()
+    }
+
+    fn hash(&self, context: &str, owner: Owner<'_>) -> blake3::Hash {
+        let mut hasher = blake3::Hasher::new_derive_key(context);
         hasher.update(&self.salt);
         hasher.update(owner.label().as_bytes());
-        let name = hasher.finalize().to_hex();
-        self.folder.join(format!("{}.age", name.get(..24).unwrap_or_default()))
+        hasher.finalize()
     }
 
     fn put(&self, owner: Owner<'_>, secret: SecretString, keys: &[&StoreKey]) -> Result<()> {
         let path = self.path(owner);
-        let mut recipient = age::scrypt::Recipient::new(secret);
-        recipient.set_work_factor(WORK_FACTOR);
-        let mut plain = Zeroizing::new(Vec::with_capacity(2 * StoreKey::LENGTH));
+        let sealed = envelope::close(secret, &self.content(owner, keys));
+        self.write_file(&path, &sealed.ok_or_else(|| StoreError::BadSlot(path.clone()))?)?;
+        // Word that a new password is needed is out of date now; one left behind does no harm.
+        let _ = fs::remove_file(self.lapsed(owner));
+        Ok(())
+    }
+
+    fn content(&self, owner: Owner<'_>, keys: &[&StoreKey]) -> Zeroizing<Vec<u8>> {
+        let mut content = Zeroizing::new(Vec::with_capacity(1 + TAG + 2 * StoreKey::LENGTH));
+        content.push(BOUND);
+        content.extend_from_slice(&self.tag(owner));
         for key in keys {
-            plain.extend_from_slice(key.bytes());
+            content.extend_from_slice(key.bytes());
         }
-        let sealed = age::encrypt(&recipient, &plain).map_err(|_| StoreError::BadSlot(path.clone()))?;
-        self.write_file(&path, &sealed)
+        content
     }
 
-    /// The keys in a slot, the one to try first in front; nothing where the secret does not fit.
-    fn unlock(&self, owner: Owner<'_>, secret: SecretString) -> Result<Option<Vec<StoreKey>>> {
+    fn read(&self, owner: Owner<'_>) -> Result<(PathBuf, Vec<u8>)> {
         let path = self.path(owner);
-        if !path.is_file() {
-            return Err(StoreError::NoSlot(owner.label()));
+        if path.is_file() {
+            let sealed = read_slot(&path)?;
+            return Ok((path, sealed));
         }
-        Self::unlock_file(&path, secret)
-    }
-
-    fn unlock_file(path: &Path, secret: SecretString) -> Result<Option<Vec<StoreKey>>> {
-        let size = fs::metadata(path).on("read the key slot", path)?.len();
-        let sealed = fs::read(path).on("read the key slot", path)?;
-        let bad = || StoreError::BadSlot(path.to_owned());
-        if size > LARGEST_SLOT || work_factor(&sealed) != Some(WORK_FACTOR) {
-            return Err(bad());
+        match owner {
+            Owner::Account(name) if self.lapsed(owner).is_file() => {
+                Err(StoreError::LapsedSlot(name.trim().to_owned()))
+            }
+            Owner::Account(_) | Owner::Recovery | Owner::Office => Err(StoreError::NoSlot(owner.label())),
         }
-        let mut identity = age::scrypt::Identity::new(secret);
-        identity.set_max_work_factor(WORK_FACTOR);
-        let plain = match age::decrypt(&identity, &sealed) {
-            Ok(plain) => Zeroizing::new(plain),
-            Err(age::DecryptError::DecryptionFailed | age::DecryptError::NoMatchingKeys) => return Ok(None),
-            Err(_) => return Err(bad()),
-        };
-        let keys: Option<Vec<StoreKey>> = plain.chunks(StoreKey::LENGTH).map(StoreKey::from_bytes).collect();
-        keys.filter(|keys| !keys.is_empty()).map(Some).ok_or_else(bad)
     }
 
     /// Writes beside, syncs and renames, so that a slot is old or new and never torn.
@@ -178,13 +288,34 @@ impl Slots {
     }
 }
 
-/// The scrypt work factor that an age file names in its second line.
-fn work_factor(sealed: &[u8]) -> Option<u8> {
-    let line = sealed.split(|byte| *byte == b'\n').nth(1)?;
-    let mut words = std::str::from_utf8(line).ok()?.split(' ');
-    let is_scrypt = words.next() == Some("->") && words.next() == Some("scrypt");
-    let factor = words.nth(1)?.parse().ok()?;
-    is_scrypt.then_some(factor)
+fn read_slot(path: &Path) -> Result<Vec<u8>> {
+    let size = fs::metadata(path).on("read the key slot", path)?.len();
+    if size > LARGEST_SLOT {
+        return Err(StoreError::BadSlot(path.to_owned()));
+    }
+    fs::read(path).on("read the key slot", path)
+}
+
+fn opened_at(path: &Path, secret: SecretString, sealed: &[u8]) -> Result<Option<Zeroizing<Vec<u8>>>> {
+    envelope::open(secret, sealed).map_err(|fault| match fault {
+        Fault::OtherCost => StoreError::WeakenedSlot(path.to_owned()),
+        Fault::Damaged => StoreError::BadSlot(path.to_owned()),
+    })
+}
+
+/// Takes apart what a slot holds: with its owner in front, or keys alone as version 2 of the file had it.
+fn parsed(path: PathBuf, content: &[u8]) -> Result<Opened> {
+    let bad = || StoreError::BadSlot(path.clone());
+    let (tag, keys) = match content.split_first() {
+        Some((&BOUND, rest)) if content.len() % StoreKey::LENGTH == 1 => {
+            let (tag, keys) = rest.split_first_chunk::<TAG>().ok_or_else(bad)?;
+            (Some(*tag), keys)
+        }
+        _ => (None, content),
+    };
+    let keys: Option<Vec<StoreKey>> = keys.chunks(StoreKey::LENGTH).map(StoreKey::from_bytes).collect();
+    let keys = keys.filter(|keys| !keys.is_empty()).ok_or_else(bad)?;
+    Ok(Opened { keys, tag, path })
 }
 
 /// Makes a rename durable where the system lets folders be synced; elsewhere renames are so by themselves.

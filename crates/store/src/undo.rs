@@ -48,19 +48,21 @@ struct Listed {
 }
 
 impl Store {
-    /// Takes back the newest act that can be; nothing where there is none.
+    /// Takes back the newest act of the account that can be; nothing where there is none.
+    ///
+    /// Nobody takes back what somebody else did: what he changed since is left and named.
     pub fn undo(&mut self, author: AccountId, at: i64) -> Result<Option<Undone>> {
-        let target = newest(&self.connection, "a.undoable = 1 and a.undone_by is null and a.kind <> 'undo'")?;
+        let condition = "a.undoable = 1 and a.undone_by is null and a.kind <> 'undo'";
+        let target = newest(&self.connection, self.home.replicas.sql_id(author.0), condition)?;
         target.map(|target| self.take_back(&target, UNDO, author, at)).transpose()
     }
 
-    /// Does again what was undone last, unless something else was done since.
+    /// Does again what the account undid last, unless it did something else since.
     pub fn redo(&mut self, author: AccountId, at: i64) -> Result<Option<Undone>> {
-        let target = newest(
-            &self.connection,
-            "a.kind = 'undo' and a.undone_by is null
-             and not exists (select 1 from acts o where o.id > a.id and o.undoable <> 2 and o.kind not in ('undo', 'redo'))",
-        )?;
+        let condition = "a.kind = 'undo' and a.undone_by is null
+             and not exists (select 1 from acts o where o.id > a.id and o.author = a.author and o.undoable <> 2
+                             and o.kind not in ('undo', 'redo'))";
+        let target = newest(&self.connection, self.home.replicas.sql_id(author.0), condition)?;
         target.map(|target| self.take_back(&target, REDO, author, at)).transpose()
     }
 
@@ -102,11 +104,12 @@ impl Store {
     }
 }
 
-fn newest(connection: &Connection, condition: &str) -> Result<Option<Listed>> {
+fn newest(connection: &Connection, author: Option<i64>, condition: &str) -> Result<Option<Listed>> {
     // An undo or redo is called by the act at the bottom of what it takes back.
     let sql = format!(
         "with recursive target as (
-             select a.id, a.first_segment, a.n_commits from acts a where {condition} order by a.id desc limit 1),
+             select a.id, a.first_segment, a.n_commits from acts a
+             where a.author = ? and {condition} order by a.id desc limit 1),
          bottom (id, undoes, kind, label) as (
              select b.id, b.undoes, b.kind, b.label from acts b where b.id = (select id from target)
              union all
@@ -114,7 +117,7 @@ fn newest(connection: &Connection, condition: &str) -> Result<Option<Listed>> {
          select t.id, o.kind, o.label, t.first_segment, t.n_commits from target t, bottom o where o.undoes is null"
     );
     let mut statement = connection.prepare_cached(&sql)?;
-    let listed = statement.query_row([], |row| {
+    let listed = statement.query_row([author], |row| {
         Ok(Listed {
             id: row.get(0)?,
             kind: row.get(1)?,

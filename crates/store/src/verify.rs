@@ -23,6 +23,8 @@ pub struct Verified {
     pub commits: u64,
     /// Rows compared.
     pub rows: u64,
+    /// Scopes whose content was erased by law; only their hashes were checked.
+    pub erased: u64,
     /// The first thing that differs; nothing where all is well.
     pub difference: Option<Difference>,
 }
@@ -135,6 +137,7 @@ fn compare(
     verified: &mut Verified,
 ) -> Result<Option<Difference>> {
     verified.scopes += 1;
+    verified.erased += u64::from(history.is_erased);
     verified.commits += history.commits.len() as u64;
     if let Some(fault) = &history.chain_fault {
         return Ok(Some(Difference::Chain(history.scope, fault.clone())));

@@ -21,6 +21,7 @@ pub struct Chore {
 /// Every chore.
 pub const CHORES: &[Chore] = &[
     Chore { name: "bindings", path: "ui/src/lib/contract.ts", text: |_| Ok(contract::typescript()) },
+    Chore { name: "permissions", path: "docs/permissions.md", text: |_| Ok(app::permissions::page()) },
     Chore { name: "rules", path: "docs/rules.md", text: rules::page },
 ];
 

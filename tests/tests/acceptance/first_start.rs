@@ -24,7 +24,7 @@ fn on_a_new_machine_the_program_knows_nothing_and_offers_a_first_start() {
 fn a_weak_password_or_an_empty_name_makes_no_office() {
     let mut world = World::on_a_new_machine();
     let weak = world.refusal("create_office", office("pendek"));
-    assert_eq!((weak.code.as_str(), number_of(&weak.details, "least")), ("weak_password", 8));
+    assert_eq!((weak.code.as_str(), number_of(&weak.details, "least")), ("weak_password", 12));
     let nameless = world.refusal("create_office", json!({
         "agency": " ", "unit": "", "level": "regional", "user": "", "rhythm": "monthly", "password": PASSWORD,
     }));

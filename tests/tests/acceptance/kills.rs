@@ -1,5 +1,8 @@
-//! The program is killed while a person types: every key that was answered is there again.
+//! The program is killed while a person types: every key that was answered is there again. Fifty times
+//! at moments nobody chose, or as often as `KINERJA_KILLS` says.
 
+use std::collections::hash_map::RandomState;
+use std::hash::{BuildHasher, Hasher};
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -9,6 +12,9 @@ use serde_json::json;
 use tests::{CHIEF, PASSWORD, USER, World, list_of, text_of};
 
 const MACHINE: &str = "KINERJA_KILL_MACHINE";
+/// Kills unless told otherwise, and the longest time that a person may type before one, in milliseconds.
+const KILLS: usize = 50;
+const LONGEST: u64 = 400;
 
 /// Not a test of its own: what the killed process runs.
 #[test]
@@ -65,8 +71,10 @@ fn killed_after(machine: &Path, wait: Duration) -> Option<(usize, usize)> {
 #[test]
 fn killed_between_any_two_keys_the_program_has_every_key_it_answered_and_nothing_half() {
     let machine: PathBuf = World::with_team().keep();
+    let kills = std::env::var("KINERJA_KILLS").ok().and_then(|asked| asked.parse().ok()).unwrap_or(KILLS);
     let mut typed = 0;
-    for wait in [3, 40, 170, 400] {
+    for _ in 0..kills {
+        let wait = RandomState::new().build_hasher().finish() % LONGEST;
         let Some((at, key)) = killed_after(&machine, Duration::from_millis(wait)) else { continue };
         typed += key;
         let mut world = World::on_the_machine(&machine);
@@ -76,12 +84,16 @@ fn killed_between_any_two_keys_the_program_has_every_key_it_answered_and_nothing
         let rows = list_of(&team, "rows");
         let notes = text_of(&world.ask("show_evaluation", json!({ "id": rows[at]["evaluation"] })), "notes");
         let kept: usize = notes.rsplit('-').next().and_then(|number| number.parse().ok()).unwrap_or_default();
-        assert!(kept == key || kept == key + 1, "key {key} was answered, “{notes}” is there");
+        assert!(
+            kept == key || kept == key + 1,
+            "killed after {wait} ms: key {key} was answered, “{notes}” is there"
+        );
         let ratings: Vec<_> = rows.iter().map(|row| row["resultsRating"].clone()).collect();
         assert!(ratings.iter().all(|rating| *rating == ratings[0]), "an act is whole: {ratings:?}");
         world.assert_sound();
         world.ask("lock", json!({}));
     }
     assert!(typed > 0, "the typist came to type");
+    println!("{kills} kills, {typed} keys typed");
     std::fs::remove_dir_all(machine).expect("tidied up");
 }

@@ -1,7 +1,15 @@
 //! What a person can do with the program, through the one way in and on real files.
 
 #[cfg(test)]
+mod accounts;
+#[cfg(test)]
+mod audit;
+#[cfg(test)]
+mod backups;
+#[cfg(test)]
 mod cases;
+#[cfg(test)]
+mod damage;
 #[cfg(test)]
 mod first_start;
 #[cfg(test)]
@@ -12,6 +20,10 @@ mod matrix;
 mod organisation;
 #[cfg(test)]
 mod people;
+#[cfg(test)]
+mod permissions;
+#[cfg(test)]
+mod plain;
 #[cfg(test)]
 mod plans_agreed;
 #[cfg(test)]
@@ -24,6 +36,8 @@ mod plans_on_paper;
 mod practice;
 #[cfg(test)]
 mod printing;
+#[cfg(test)]
+mod privacy;
 #[cfg(test)]
 mod puskesmas;
 #[cfg(test)]
@@ -38,6 +52,8 @@ mod staff_list;
 mod team;
 #[cfg(test)]
 mod the_year;
+#[cfg(test)]
+mod time_machine;
 
 /// The words of a PDF as a reader finds them, lines kept.
 #[cfg(test)]

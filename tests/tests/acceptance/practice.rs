@@ -3,7 +3,7 @@
 use calamine::{Data, Reader};
 use contract::Language;
 use serde_json::{Value, json};
-use tests::{CHIEF, TEAM, World, list_of, number_of, text_of};
+use tests::{CHIEF, PASSWORD, TEAM, World, list_of, number_of, text_of};
 
 #[test]
 fn a_practice_office_is_filled_at_once_and_visibly_not_real() {
@@ -83,7 +83,10 @@ fn the_recap_as_a_workbook_says_the_same_with_numbers_as_text() {
     }
     let path = world.path("rekap.xlsx");
     let file = world.file(&path);
-    assert_eq!(world.ask("export_recap", json!({ "period": "2026-Q3", "file": file }))["name"], "rekap.xlsx");
+    assert_eq!(
+        world.ask("export_recap", json!({ "period": "2026-Q3", "file": file, "password": PASSWORD }))["name"],
+        "rekap.xlsx"
+    );
     let mut workbook: calamine::Xlsx<_> = calamine::open_workbook(&path).expect("a workbook");
     let range = workbook.worksheet_range("Rekap").expect("the sheet");
     let rows: Vec<Vec<String>> =
@@ -113,7 +116,7 @@ fn the_recap_as_a_workbook_says_the_same_with_numbers_as_text() {
 
     let again = world.path("lagi.xlsx");
     let file = world.file(&again);
-    world.ask("export_recap", json!({ "period": "2026-Q3", "file": file }));
+    world.ask("export_recap", json!({ "period": "2026-Q3", "file": file, "password": PASSWORD }));
     assert!(
         std::fs::read(path).expect("bytes") == std::fs::read(again).expect("bytes"),
         "the same bytes at the same time"

@@ -28,6 +28,8 @@ fn a_backup_is_made_and_tested_before_an_import_and_at_closing() {
         ("2026-09-24T10:00:00+08:00".into(), json!(true), 0)
     );
 
+    let person = world.person(TEAM[0].nip);
+    world.ask("save_employee", json!({ "id": person, "position": "Arsiparis" }));
     world.now("2026-09-25T17:00:00+08:00");
     world.close();
     let after = backups(&world);
@@ -155,11 +157,11 @@ fn the_store_counts_what_it_holds() {
     let view = world.ask("read_store", json!({}));
     assert_eq!(
         ["plans", "evaluations", "cycles", "version"].map(|field| number_of(&view, field)),
-        [6, 0, 1, 3]
+        [6, 0, 1, 4]
     );
-    let accounts = world.ask("list_accounts", json!({}));
+    let accounts = world.ask("list_users", json!({}));
     assert_eq!(
-        (list_of(&accounts, "accounts").len(), text_of(&accounts["accounts"][0], "role")),
+        (list_of(&accounts, "users").len(), text_of(&accounts["users"][0], "role")),
         (1, "hr_officer".into())
     );
 }

@@ -18,7 +18,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("cli", &["app", "contract"]),
     ("preview", &["app", "contract"]),
     ("kinerja-luring", &["app", "contract"]),
-    ("xtask", &["contract"]),
+    ("xtask", &["app", "contract"]),
     ("tests", &["app", "contract"]),
 ];
 
@@ -29,6 +29,8 @@ const KEPT_IN: &[(&str, &[&str])] = &[
     ("tiny_http", &["preview"]),
     ("rusqlite", &["store"]),
     ("age", &["store"]),
+    ("ed25519-dalek", &["store"]),
+    ("zxcvbn", &["app"]),
     ("secrecy", &["store"]),
     ("blake3", &["ledger", "store"]),
     ("printpdf", &["sheets"]),

@@ -2,7 +2,7 @@
 import type { Key } from "../lib/keys";
 import type { ScreenName } from "../lib/route.svelte";
 import { text } from "../lib/text";
-import { SCREENS } from "./screens";
+import { isOffered, SCREENS } from "./screens";
 
 /** A row of the palette. */
 export type Found = {
@@ -42,7 +42,7 @@ export function commands(typed: string, keys: readonly Key[]): Found[] {
 export function screens(typed: string, open: (name: ScreenName) => void): Found[] {
   const synonyms: Partial<Record<ScreenName, string>> = text.shell.synonyms;
   return (Object.entries(SCREENS) as [ScreenName, (typeof SCREENS)[ScreenName]][])
-    .filter(([name, entry]) => !entry.isInner && fits(`${entry.words()} ${synonyms[name] ?? ""}`, typed))
+    .filter(([name, entry]) => !entry.isInner && isOffered(name) && fits(`${entry.words()} ${synonyms[name] ?? ""}`, typed))
     .map(([name, entry]) => ({
       id: `screen-${name}`,
       group: "screens",

@@ -1,7 +1,9 @@
 /** The screens that exist, and where each stands in the rail. */
 import type { Component } from "svelte";
+import type { Feature } from "../lib/contract";
 import type { IconName } from "../lib/icons";
 import type { Params, ScreenName } from "../lib/route.svelte";
+import { may, session } from "../lib/session.svelte";
 import { text } from "../lib/text";
 import Cycles from "../screens/cycles/Cycles.svelte";
 import Home from "../screens/home/Home.svelte";
@@ -9,6 +11,7 @@ import Import from "../screens/import/Import.svelte";
 import Library from "../screens/library/Library.svelte";
 import Matrix from "../screens/matrix/Matrix.svelte";
 import Duplicates from "../screens/organisation/Duplicates.svelte";
+import Own from "../screens/own/Own.svelte";
 import People from "../screens/people/People.svelte";
 import Person from "../screens/person/Person.svelte";
 import Plan from "../screens/plan/Plan.svelte";
@@ -26,6 +29,8 @@ type Entry = {
   icon: IconName;
   /** Group in the rail; without one it is reached from other screens only. */
   group?: 1 | 2 | 3;
+  /** Offered to whoever has one of these; to everybody without. */
+  features?: readonly Feature[];
   /** Cannot be opened by itself: it needs to be told a person. */
   isInner?: boolean;
   /** Takes what the address tells it. */
@@ -35,24 +40,38 @@ type Entry = {
 /** Every screen; the order is the order of the rail. */
 export const SCREENS: Record<ScreenName, Entry> = {
   home: { words: () => text.shell.home, icon: "house", group: 1, screen: Home },
-  people: { words: () => text.shell.people, icon: "users", group: 1, screen: People },
-  units: { words: () => text.shell.units, icon: "network", group: 1, screen: Units },
-  cycles: { words: () => text.shell.cycles, icon: "calendar-range", group: 2, screen: Cycles },
-  plans: { words: () => text.plans.rail, icon: "file-pen-line", group: 2, screen: Plans },
-  matrix: { words: () => text.matrix.rail, icon: "table-2", group: 2, screen: Matrix },
-  rate: { words: () => text.shell.rate, icon: "grid-3x3", group: 2, screen: Rate },
-  print: { words: () => text.shell.print, icon: "printer", group: 3, screen: Print },
-  recap: { words: () => text.shell.recap, icon: "chart-no-axes-column", group: 3, screen: Recap },
+  people: { words: () => text.shell.people, icon: "users", features: ["people"], group: 1, screen: People },
+  units: { words: () => text.shell.units, icon: "network", features: ["units"], group: 1, screen: Units },
+  cycles: { words: () => text.shell.cycles, icon: "calendar-range", features: ["cycles"], group: 2, screen: Cycles },
+  plans: { words: () => text.plans.rail, icon: "file-pen-line", features: ["plans"], group: 2, screen: Plans },
+  matrix: { words: () => text.matrix.rail, icon: "table-2", features: ["matrix"], group: 2, screen: Matrix },
+  rate: { words: () => text.shell.rate, icon: "grid-3x3", features: ["rate"], group: 2, screen: Rate },
+  print: { words: () => text.shell.print, icon: "printer", features: ["print"], group: 3, screen: Print },
+  recap: { words: () => text.shell.recap, icon: "chart-no-axes-column", features: ["recap"], group: 3, screen: Recap },
   settings: { words: () => text.shell.settings, icon: "settings", group: 3, screen: Settings },
-  import: { words: () => text.shell.import, icon: "file-down", screen: Import },
-  library: { words: () => text.library.title, icon: "book-open", screen: Library },
-  duplicates: { words: () => text.organisation.duplicates, icon: "merge", screen: Duplicates },
-  strategy: { words: () => text.strategy.rail, icon: "network", screen: Strategy },
-  person: { words: () => text.shell.person, icon: "users", isInner: true, screen: Person },
-  plan: { words: () => text.desk.screen, icon: "file-pen-line", isInner: true, screen: Plan },
+  import: { words: () => text.shell.import, icon: "file-down", features: ["import"], screen: Import },
+  library: { words: () => text.library.title, icon: "book-open", features: ["library"], screen: Library },
+  duplicates: { words: () => text.organisation.duplicates, icon: "merge", features: ["units"], screen: Duplicates },
+  strategy: { words: () => text.strategy.rail, icon: "network", features: ["matrix"], screen: Strategy },
+  own: { words: () => text.own.screen, icon: "user-round", features: ["own_record"], screen: Own },
+  person: { words: () => text.shell.person, icon: "users", features: ["people", "rate"], isInner: true, screen: Person },
+  plan: { words: () => text.desk.screen, icon: "file-pen-line", features: ["plans", "own_record"], isInner: true, screen: Plan },
 };
+
+/** Whether whoever works may go to a screen. */
+export function isOffered(name: ScreenName): boolean {
+  // The own record is that of an employee; who is none has nothing there.
+  if (name === "own" && !session.open?.person) return false;
+  const { features } = SCREENS[name];
+  return features === undefined || features.some(may);
+}
+
+/** Whether the four tiles stand instead of the frame: the own record is all that is offered. */
+export function hasOwnRecordOnly(): boolean {
+  return may("own_record") && !may("people") && !may("rate");
+}
 
 /** Screens of the rail, in order; Alt+1 opens the first. */
 export function railEntries(): [ScreenName, Entry][] {
-  return (Object.entries(SCREENS) as [ScreenName, Entry][]).filter(([, entry]) => entry.group !== undefined);
+  return (Object.entries(SCREENS) as [ScreenName, Entry][]).filter(([name, entry]) => entry.group !== undefined && isOffered(name));
 }

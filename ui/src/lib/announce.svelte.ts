@@ -35,6 +35,11 @@ export function showToast(words: string, canUndo = false): void {
   announce(words);
 }
 
+/** Takes back everything that was said: what one person heard is nothing to the next. */
+export function hush(): void {
+  [polite, assertive, toast] = ["", "", null];
+}
+
 /** Takes the toast away. */
 export function dropToast(): void {
   toast = null;

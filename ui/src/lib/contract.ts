@@ -14,15 +14,6 @@ name: string,
 role: Role, };
 
 /**
- * Accounts of the store.
- */
-export type AccountsView = { 
-/**
- * In the order they were made.
- */
-accounts: Array<AccountView>, };
-
-/**
  * Achievement of one unit.
  */
 export type AchievementView = { 
@@ -230,6 +221,31 @@ evidence: string,
  * Day; today unless told.
  */
 on?: string | null, };
+
+/**
+ * Makes an account.
+ */
+export type AddUserRequest = { 
+/**
+ * Name typed at the unlock screen.
+ */
+name: string, 
+/**
+ * Role.
+ */
+role: Role, 
+/**
+ * The employee the person is; needed for all roles but HR officer and auditor.
+ */
+person?: string | null, 
+/**
+ * First password of the new account; read once and not kept.
+ */
+newPassword: string, 
+/**
+ * Password of the account that works; read once and not kept.
+ */
+password: string, };
 
 /**
  * Central or regional agency.
@@ -472,6 +488,53 @@ unit: string, };
 export type AssignmentMode = "appointed" | "voluntary";
 
 /**
+ * Writes what auditors ask for as one archive that opens without this program.
+ */
+export type AuditBundleRequest = { 
+/**
+ * File to write.
+ */
+file: number, 
+/**
+ * Password of the account; read once and not kept.
+ */
+password: string, };
+
+/**
+ * A backup that lies in one of the known places.
+ */
+export type BackupLineView = { 
+/**
+ * Token of the file.
+ */
+file: number, 
+/**
+ * File name.
+ */
+name: string, 
+/**
+ * When it was taken.
+ */
+at: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * Where.
+ */
+place: BackupPlace, 
+/**
+ * What its test found: `true` whole, `false` not, `None` where it was not made on this machine.
+ */
+good: boolean | null, };
+
+/**
+ * Where a backup lies.
+ */
+export type BackupPlace = "usual" | "second";
+
+/**
  * A backup that was made.
  */
 export type BackupView = { 
@@ -493,6 +556,24 @@ good: boolean,
 at: string, };
 
 /**
+ * The backups at hand, newest first.
+ */
+export type BackupsView = { 
+/**
+ * Of both places.
+ */
+backups: Array<BackupLineView>, };
+
+/**
+ * Brings deleted records back in one act.
+ */
+export type BringBackRequest = { 
+/**
+ * The records.
+ */
+rows: Array<string>, };
+
+/**
  * A request about one record.
  */
 export type ById = { 
@@ -500,6 +581,19 @@ export type ById = {
  * The record.
  */
 id: string, };
+
+/**
+ * Asks for something that belongs to a record to be written to a file.
+ */
+export type ByIdToFile = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * File to write.
+ */
+file: number, };
 
 /**
  * A request about one period.
@@ -730,6 +824,40 @@ password: string,
 newPassword: string, };
 
 /**
+ * Changes the settings of this machine for this office; what is not named stays.
+ */
+export type ChangeSecurityRequest = { 
+/**
+ * Minutes until the office locks itself, 1 to 15.
+ */
+idleMinutes?: number | null, 
+/**
+ * Whether the lock screen names office and accounts.
+ */
+namesOnLockScreen?: boolean | null, };
+
+/**
+ * Changes the role or the employee of an account.
+ */
+export type ChangeUserRequest = { 
+/**
+ * The account.
+ */
+id: string, 
+/**
+ * Role.
+ */
+role: Role, 
+/**
+ * The employee the person is.
+ */
+person?: string | null, 
+/**
+ * Password of the account that works.
+ */
+password: string, };
+
+/**
  * Moves the window of a period (13.2), with a reason.
  */
 export type ChangeWindowRequest = { 
@@ -792,6 +920,48 @@ problem: string | null,
  * Cells or pages looked at.
  */
 checked: number, };
+
+/**
+ * A digest over the ends of all chains at a moment, signed with the personal key of whoever made it.
+ */
+export type CheckpointView = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * 64 hex digits in groups of eight, as printed.
+ */
+root: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * Chains covered.
+ */
+nChains: number, 
+/**
+ * Commits covered.
+ */
+nCommits: number, 
+/**
+ * Whether the commits of today still lead to this root and the signature holds.
+ */
+holds: boolean, };
+
+/**
+ * Checkpoints, newest first.
+ */
+export type CheckpointsView = { 
+/**
+ * All that were made.
+ */
+checkpoints: Array<CheckpointView>, };
 
 /**
  * Opens a native dialog.
@@ -870,6 +1040,15 @@ specialExpectations: Array<string>,
  * Feedback.
  */
 feedback: Array<FeedbackView>, };
+
+/**
+ * Asks whether what stands on the printed sheet opens this store.
+ */
+export type ConfirmRecoveryRequest = { 
+/**
+ * The code as copied from paper.
+ */
+recoveryCode: string, };
 
 /**
  * The evaluator's consent to an assignment of somebody else (R-007).
@@ -1108,6 +1287,19 @@ export type CyclesView = {
 cycles: Array<CycleView>, };
 
 /**
+ * A store that cannot be read in full.
+ */
+export type DamageView = { 
+/**
+ * File name of the store.
+ */
+name: string, 
+/**
+ * The newest backup that is whole, where there is one.
+ */
+backup: BackupLineView | null, };
+
+/**
  * A date to keep.
  */
 export type DeadlineView = { 
@@ -1123,6 +1315,61 @@ text: string,
  * Working days left.
  */
 workingDaysLeft: number, };
+
+/**
+ * Asks for deleted records.
+ */
+export type DeletedRequest = { 
+/**
+ * Only of this employee or unit.
+ */
+id?: string | null, };
+
+/**
+ * A deleted record.
+ */
+export type DeletedRowView = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * Stable name of its table.
+ */
+table: string, 
+/**
+ * What kind of record, in words.
+ */
+record: string, 
+/**
+ * What it says, shortened.
+ */
+title: string, 
+/**
+ * Whose it is, where it belongs to a person or unit.
+ */
+of: string, 
+/**
+ * When it was deleted.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * The act in words.
+ */
+act: string, };
+
+/**
+ * Deleted records, newest first.
+ */
+export type DeletedView = { 
+/**
+ * One line for each record that can be brought back.
+ */
+rows: Array<DeletedRowView>, };
 
 /**
  * A difference.
@@ -1626,6 +1873,44 @@ employees: Array<EmployeeRowView>,
 total: number, };
 
 /**
+ * Erases a person's records for good.
+ */
+export type ErasePersonRequest = { 
+/**
+ * The employee.
+ */
+id: string, 
+/**
+ * Why, and by whose decision; kept.
+ */
+reason: string, 
+/**
+ * The name of the person, typed; it must match.
+ */
+name: string, 
+/**
+ * Password of the account; read once and not kept.
+ */
+password: string, };
+
+/**
+ * What was erased.
+ */
+export type ErasedView = { 
+/**
+ * Records.
+ */
+rows: number, 
+/**
+ * Commits whose content is gone and whose place in the chain stays.
+ */
+commits: number, 
+/**
+ * Backups that still hold the person.
+ */
+backups: number, };
+
+/**
  * Who evaluates a period after a move.
  */
 export type EvaluationDuty = "old" | "new" | "either" | "nobody";
@@ -1806,6 +2091,10 @@ held: boolean,
  */
 signedOn: string | null, 
 /**
+ * The seal, where it is signed.
+ */
+seal: SealView | null, 
+/**
  * The last four evaluated periods before this one, oldest first.
  */
 earlier: Array<EarlierView>, 
@@ -1893,6 +2182,23 @@ pack: string,
 file: number, };
 
 /**
+ * Writes everything about one person as an archive that opens without this program.
+ */
+export type ExportPersonRequest = { 
+/**
+ * The employee.
+ */
+id: string, 
+/**
+ * File to write.
+ */
+file: number, 
+/**
+ * Password of the account; read once and not kept.
+ */
+password: string, };
+
+/**
  * Writes the recap as a workbook.
  */
 export type ExportRecapRequest = { 
@@ -1903,7 +2209,11 @@ period: string,
 /**
  * File to write.
  */
-file: number, };
+file: number, 
+/**
+ * Password of the account; read once and not kept.
+ */
+password: string, };
 
 /**
  * A face of the sheets.
@@ -1934,6 +2244,11 @@ next: string,
  * Typed details.
  */
 details: unknown, };
+
+/**
+ * What a session may be offered; decided by the role, enforced by the core command by command.
+ */
+export type Feature = "people" | "units" | "cycles" | "plans" | "matrix" | "library" | "rate" | "print" | "recap" | "import" | "office" | "users" | "safety" | "audit" | "privacy" | "own_record";
 
 /**
  * What feedback is about.
@@ -2029,7 +2344,7 @@ problem: FieldFault, };
 /**
  * What a file dialog is opened for; decides its title, filter and whether it opens or saves.
  */
-export type FilePurpose = "open_office" | "staff_list" | "case_file" | "emblem" | "restore_backup" | "backup_folder" | "print_folder" | "print_file" | "save_workbook" | "recovery_sheet" | "plan_workbook" | "indicator_pack" | "save_indicator_pack";
+export type FilePurpose = "open_office" | "staff_list" | "case_file" | "emblem" | "restore_backup" | "backup_folder" | "print_folder" | "print_file" | "save_workbook" | "recovery_sheet" | "plan_workbook" | "indicator_pack" | "save_indicator_pack" | "save_page" | "save_archive";
 
 /**
  * Gives several plans the same annex lines.
@@ -2252,9 +2567,29 @@ actedFor: string,
  */
 act: string, 
 /**
+ * Which act; entries of one act share it.
+ */
+actId: string, 
+/**
+ * Stable kind of the act.
+ */
+actKind: string, 
+/**
+ * Device on which it was done, as people name it.
+ */
+device: string, 
+/**
  * What record, in words.
  */
 record: string, 
+/**
+ * The record.
+ */
+row: string, 
+/**
+ * Which one of its kind, `RHK 4` or `Triwulan II 2026`; empty where there is one only.
+ */
+subject: string, 
 /**
  * Stable name of the field, `evaluations.notes`.
  */
@@ -2287,12 +2622,20 @@ field?: string | null,
 /**
  * Only what had happened by then.
  */
-asOf?: string | null, };
+asOf?: string | null, 
+/**
+ * Only what this account did.
+ */
+by?: string | null, };
 
 /**
  * History, newest first.
  */
 export type HistoryView = { 
+/**
+ * Today, by the clock of this machine.
+ */
+today: string, 
 /**
  * What changed.
  */
@@ -3025,6 +3368,79 @@ employee: string,
  * The year.
  */
 year: number, };
+
+/**
+ * A row of the log that only this machine keeps.
+ */
+export type LogKind = "reads" | "refusals";
+
+/**
+ * A line of a log.
+ */
+export type LogLineView = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Account.
+ */
+by: string, 
+/**
+ * What was looked at or tried, in words.
+ */
+what: string, 
+/**
+ * About whom, where it was about one person.
+ */
+about: PersonRef | null, 
+/**
+ * Why it was refused; empty for reads.
+ */
+why: string, };
+
+/**
+ * Asks for a page of a log of this machine.
+ */
+export type LogRequest = { 
+/**
+ * Which.
+ */
+kind: LogKind, 
+/**
+ * Only about this employee.
+ */
+id?: string | null, 
+/**
+ * Lines to skip.
+ */
+offset: number, };
+
+/**
+ * A page of a log, newest first; never with content.
+ */
+export type LogView = { 
+/**
+ * Lines.
+ */
+lines: Array<LogLineView>, 
+/**
+ * Lines there are.
+ */
+total: number, };
+
+/**
+ * Asks how a person's records stood at the end of a day.
+ */
+export type LookBackRequest = { 
+/**
+ * The employee.
+ */
+id: string, 
+/**
+ * The day.
+ */
+on: string, };
 
 /**
  * An indicator's manual.
@@ -3890,6 +4306,36 @@ export type NodeKind = "goal" | "objective" | "key_indicator" | "intermediate_ou
 export type Nothing = Record<symbol, never>;
 
 /**
+ * The two codes, shown once; neither opens anything alone.
+ */
+export type OfficeCodesView = { 
+/**
+ * Code of the first officer.
+ */
+firstCode: string, 
+/**
+ * Code of the second.
+ */
+secondCode: string, };
+
+/**
+ * Makes the slot that two officers open together.
+ */
+export type OfficeRecoveryRequest = { 
+/**
+ * Name and position of the first officer, as printed on his sheet.
+ */
+firstOfficer: string, 
+/**
+ * Name and position of the second.
+ */
+secondOfficer: string, 
+/**
+ * Password of the account that works.
+ */
+password: string, };
+
+/**
  * Office data printed on every sheet.
  */
 export type OfficeView = { 
@@ -4004,6 +4450,122 @@ export type OrgAchievement = "outstanding" | "good" | "needs_improvement" | "poo
 export type Outcome = "new" | "changed" | "same";
 
 /**
+ * An own evaluation.
+ */
+export type OwnEvaluationView = { 
+/**
+ * The evaluation.
+ */
+id: string, 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * Period in words.
+ */
+words: string, 
+/**
+ * Grade, once signed.
+ */
+grade: Grade | null, 
+/**
+ * State.
+ */
+state: EvaluationState, };
+
+/**
+ * The own plan in one line.
+ */
+export type OwnPlanView = { 
+/**
+ * The version.
+ */
+id: string, 
+/**
+ * State.
+ */
+state: SkpState, 
+/**
+ * State in words.
+ */
+words: string, 
+/**
+ * Main results.
+ */
+nMain: number, };
+
+/**
+ * The own record of whoever works, as the four tiles show it.
+ */
+export type OwnView = { 
+/**
+ * Today.
+ */
+today: string, 
+/**
+ * The person.
+ */
+person: PersonRef, 
+/**
+ * The running or nearest period.
+ */
+currentPeriod: PeriodView | null, 
+/**
+ * The own plan of the year, newest version.
+ */
+plan: OwnPlanView | null, 
+/**
+ * Day of the newest note of progress.
+ */
+lastProgressOn: string | null, 
+/**
+ * Pieces of feedback that may be read.
+ */
+nFeedback: number, 
+/**
+ * Of these, in evaluations the person has not opened yet.
+ */
+nFeedbackNew: number, 
+/**
+ * What waits for the person, where something does.
+ */
+waiting: OwnWaitingView | null, 
+/**
+ * Own evaluations that may be read, newest first.
+ */
+evaluations: Array<OwnEvaluationView>, };
+
+/**
+ * What waits for the person.
+ */
+export type OwnWaitingView = { 
+/**
+ * What it is.
+ */
+kind: WaitingKind, 
+/**
+ * What waits, in short.
+ */
+title: string, 
+/**
+ * What to know about it.
+ */
+words: string, 
+/**
+ * The evaluation it is about.
+ */
+evaluation: string | null, 
+/**
+ * The plan it is about.
+ */
+plan: string | null, 
+/**
+ * Last day, where there is one.
+ */
+dueOn: string | null, };
+
+/**
  * A pack.
  */
 export type PackView = { 
@@ -4049,6 +4611,27 @@ text: string, };
  * Paper of printed sheets.
  */
 export type Paper = "f4" | "a4";
+
+/**
+ * A person's records as of a day; nothing in it can be changed.
+ */
+export type PastView = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The person; `None` before the record was made.
+ */
+person: EmployeeView | null, 
+/**
+ * Plans, newest first, as they stood.
+ */
+plans: Array<PlanView>, 
+/**
+ * Evaluations, newest period first, as they stood.
+ */
+evaluations: Array<EvaluationView>, };
 
 /**
  * A block copied from a spreadsheet, into a plan.
@@ -5097,6 +5680,23 @@ positionKind?: PositionKind | null,
 evaluator?: string | null, };
 
 /**
+ * Looks into a backup without restoring it.
+ */
+export type PreviewRestoreRequest = { 
+/**
+ * Token of the backup.
+ */
+file: number, 
+/**
+ * Account whose password of that day is given; not needed where the key is the present one.
+ */
+account?: string | null, 
+/**
+ * That password; read once and not kept.
+ */
+password?: string | null, };
+
+/**
  * Asks for the pages of one person as they will print.
  */
 export type PreviewSheetRequest = { 
@@ -5191,7 +5791,11 @@ merge: boolean,
 /**
  * Folder, or file when merged.
  */
-file: number, };
+file: number, 
+/**
+ * Prints the records as they stood at the end of that day.
+ */
+asOf?: string | null, };
 
 /**
  * What is printed.
@@ -5483,6 +6087,27 @@ period: PeriodView,
 units: Array<RecapUnitView>, };
 
 /**
+ * Opens with the codes of both officers and sets a new password.
+ */
+export type RecoverOfficeRequest = { 
+/**
+ * Account that gets the new password; an HR officer.
+ */
+account: string, 
+/**
+ * Code of the first officer.
+ */
+firstCode: string, 
+/**
+ * Code of the second.
+ */
+secondCode: string, 
+/**
+ * New password.
+ */
+newPassword: string, };
+
+/**
  * Opens with the recovery code and sets a new password.
  */
 export type RecoverRequest = { 
@@ -5507,6 +6132,27 @@ export type RekeyRequest = {
  * Password of the account; read once and not kept.
  */
 password: string, };
+
+/**
+ * A store under its new key.
+ */
+export type RekeyedView = { 
+/**
+ * Shown once, to be printed.
+ */
+recoveryCode: string, 
+/**
+ * The open session.
+ */
+session: SessionView, 
+/**
+ * Accounts that need a new password from an HR officer.
+ */
+withoutPassword: Array<string>, 
+/**
+ * Whether the office recovery of two officers has to be made anew.
+ */
+officeRecoveryGone: boolean, };
 
 /**
  * What the wording check found.
@@ -5559,6 +6205,19 @@ export type RemoveLibraryEntriesRequest = {
 ids: Array<string>, };
 
 /**
+ * Takes an account away.
+ */
+export type RemoveUserRequest = { 
+/**
+ * The account.
+ */
+id: string, 
+/**
+ * Password of the account that works.
+ */
+password: string, };
+
+/**
  * Reopens a signed evaluation.
  */
 export type ReopenRequest = { 
@@ -5581,9 +6240,55 @@ password: string, };
 export type ReportSchedule = "daily" | "weekly" | "monthly" | "quarterly" | "half_yearly" | "yearly" | "agreed";
 
 /**
+ * Gives somebody else a new password; the personal key of the old one signs no more.
+ */
+export type ResetPasswordRequest = { 
+/**
+ * The account.
+ */
+id: string, 
+/**
+ * New password of that account.
+ */
+newPassword: string, 
+/**
+ * Password of the account that works.
+ */
+password: string, };
+
+/**
  * Whether a resource came (R-082).
  */
 export type ResourceStatus = "agreed" | "refused" | "not_realised";
+
+/**
+ * What a backup holds, beside what the store holds now.
+ */
+export type RestorePreviewView = { 
+/**
+ * Token of the backup.
+ */
+file: number, 
+/**
+ * When it was taken, as far as its name says.
+ */
+at: string | null, 
+/**
+ * The last act in it.
+ */
+lastActAt: string | null, 
+/**
+ * Counts in the backup.
+ */
+then: StoreView, 
+/**
+ * Counts now; `None` where nothing is open.
+ */
+now: StoreView | null, 
+/**
+ * Acts done since, which the restored file will not have.
+ */
+actsSince: number, };
 
 /**
  * Opens a backup as a new office file.
@@ -5695,6 +6400,19 @@ export type ResultKind = "outcome" | "intermediate_outcome" | "output" | "servic
 export type ResultOrigin = "dialog" | "performance_agreement" | "directive" | "initiative" | "acting" | "study_result" | "study_graduation";
 
 /**
+ * How long records of people who left are kept.
+ */
+export type RetentionView = { 
+/**
+ * Years after the last year with a record; 0 keeps them for good.
+ */
+years: number, 
+/**
+ * People who left and whose time is over; erasing stays an act of somebody.
+ */
+due: Array<PersonRef>, };
+
+/**
  * A person leaves, or comes back when `on` is left out.
  */
 export type RetireEmployeeRequest = { 
@@ -5715,7 +6433,7 @@ export type Rhythm = "monthly" | "quarterly";
 /**
  * Role of an account.
  */
-export type Role = "hr_officer";
+export type Role = "hr_officer" | "evaluator" | "evaluator_superior" | "employee" | "auditor";
 
 /**
  * Asks what a rule says.
@@ -5766,7 +6484,33 @@ backupGood: boolean,
 /**
  * Days since, where there is one.
  */
-backupAgeDays: number | null, };
+backupAgeDays: number | null, 
+/**
+ * When a backup last came to the second place; `None` where there is no second place or none came.
+ */
+secondBackupAt: string | null, 
+/**
+ * Whether a second place is set.
+ */
+hasSecondPlace: boolean, 
+/**
+ * What to do about it, most urgent first.
+ */
+warnings: Array<SafetyWarningView>, };
+
+/**
+ * Something about the safety of the data that somebody should do.
+ */
+export type SafetyWarningView = { 
+/**
+ * Stable code: `recovery_not_confirmed`, `no_second_place`, `second_place_away`, `cloud_folder`,
+ * `backup_old`, `backup_bad`, `users_without_password`, `recovery_used`.
+ */
+code: string, 
+/**
+ * What, why and what to press, in one or two sentences.
+ */
+words: string, };
 
 /**
  * Sets the action plan; results and indicators left out stay.
@@ -6016,6 +6760,15 @@ preview: number,
 file: number, };
 
 /**
+ * Changes how long records are kept.
+ */
+export type SaveRetentionRequest = { 
+/**
+ * Years, 0 to 100.
+ */
+years: number, };
+
+/**
  * Makes or changes a time.
  */
 export type SaveStatusPeriodRequest = { 
@@ -6154,6 +6907,40 @@ password: string,
  * Day of signature; today unless told.
  */
 on?: string | null, };
+
+/**
+ * How the seal of an evaluation stands.
+ */
+export type SealState = "holds" | "without_signature" | "other_content" | "other_signature";
+
+/**
+ * Who sealed an evaluation with which key, and whether that still holds.
+ */
+export type SealView = { 
+/**
+ * Name of the account that signed.
+ */
+by: string, 
+/**
+ * Its role then; not known of seals from before there were personal keys.
+ */
+role: Role | null, 
+/**
+ * The evaluator, where somebody else recorded the signature in his name.
+ */
+actedFor: PersonRef | null, 
+/**
+ * When.
+ */
+at: string | null, 
+/**
+ * Whether it holds.
+ */
+state: SealState, 
+/**
+ * All of it as one sentence in the reader's language.
+ */
+words: string, };
 
 /**
  * What was signed.
@@ -6300,6 +7087,64 @@ missingPost: string,
 approvalNeedsReason: boolean, };
 
 /**
+ * Chooses the second place of backups, or gives it up.
+ */
+export type SecondPlaceRequest = { 
+/**
+ * Token of a folder; `None` gives the place up.
+ */
+file?: number | null, };
+
+/**
+ * How this office is kept safe on this machine.
+ */
+export type SecurityView = { 
+/**
+ * Minutes without key or pointer after which the office locks itself, 1 to 15.
+ */
+idleMinutes: number, 
+/**
+ * When the printed recovery code was typed back, or found to be right later.
+ */
+recoveryConfirmedAt: string | null, 
+/**
+ * When the recovery code last opened the store.
+ */
+recoveryUsedAt: string | null, 
+/**
+ * When the slot of two officers was made.
+ */
+officeRecoveryAt: string | null, 
+/**
+ * The folder of the store, as a path to read.
+ */
+storeFolder: string, 
+/**
+ * Whether the lock screen names office and accounts.
+ */
+namesOnLockScreen: boolean, 
+/**
+ * The usual folder of backups, as a path to read.
+ */
+backupFolder: string, 
+/**
+ * The second place, as a path to read.
+ */
+secondPlace: string | null, 
+/**
+ * Whether the second place can be reached now.
+ */
+secondPlaceReachable: boolean, 
+/**
+ * Name of the service that copies a folder to the internet, where the store or a backup lies in one.
+ */
+cloud: string | null, 
+/**
+ * What to do about it.
+ */
+warnings: Array<SafetyWarningView>, };
+
+/**
  * Who works, and where.
  */
 export type SessionView = { 
@@ -6307,6 +7152,18 @@ export type SessionView = {
  * The account.
  */
 account: AccountView, 
+/**
+ * The employee the person is, where that is known.
+ */
+person: PersonRef | null, 
+/**
+ * What the role may be offered.
+ */
+features: Array<Feature>, 
+/**
+ * Seconds without key or pointer after which the office locks itself.
+ */
+idleSeconds: number, 
 /**
  * Agency as printed.
  */
@@ -6471,6 +7328,14 @@ backupAt: string | null,
  * Password of the practice office, where that is the office here; it guards nothing.
  */
 practicePassword: string | null, 
+/**
+ * Whether two officers can open the office together.
+ */
+hasOfficeRecovery: boolean, 
+/**
+ * The store was found damaged; what was found, and the newest good backup.
+ */
+damage: DamageView | null, 
 /**
  * Who is inside, where the store is open.
  */
@@ -7087,6 +7952,53 @@ account: string,
 password: string, };
 
 /**
+ * A person who can open the store, for whoever manages them.
+ */
+export type UserView = { 
+/**
+ * The account.
+ */
+id: string, 
+/**
+ * Name typed at the unlock screen.
+ */
+name: string, 
+/**
+ * Role.
+ */
+role: Role, 
+/**
+ * The employee the person is, where that is known.
+ */
+person: PersonRef | null, 
+/**
+ * Since when the present personal key signs; `None` where the account has none.
+ */
+signsSince: string | null, 
+/**
+ * Whether a new password has to be set, because the key of the store changed.
+ */
+needsPassword: boolean, 
+/**
+ * Whether it is the account that works.
+ */
+isSelf: boolean, };
+
+/**
+ * Accounts of the store, in the order they were made.
+ */
+export type UsersView = { 
+/**
+ * Those that were not removed.
+ */
+users: Array<UserView>, };
+
+/**
+ * What waits for an employee.
+ */
+export type WaitingKind = "plan_returned" | "plan_to_sign" | "evaluation_to_read";
+
+/**
  * Why a grade is what it is.
  */
 export type WhyView = { 
@@ -7141,7 +8053,11 @@ evidenceSeen: boolean,
 /**
  * A different grade that an imported file carried (R-211).
  */
-gradeAsGiven: Grade | null, };
+gradeAsGiven: Grade | null, 
+/**
+ * The seal, where it is signed.
+ */
+seal: SealView | null, };
 
 /**
  * Where today lies with regard to a window.
@@ -7156,6 +8072,15 @@ export type WithFile = {
  * Token of [`crate::ChosenFile`].
  */
 file: number, };
+
+/**
+ * Does something that asks for the password again.
+ */
+export type WithPassword = { 
+/**
+ * Password of the account; read once and not kept.
+ */
+password: string, };
 
 /**
  * What a work result sounds like (R-060).
@@ -7398,12 +8323,22 @@ export type Commands = {
   recover: { request: RecoverRequest; view: SessionView };
   lock: { request: Nothing; view: StatusView };
   change_password: { request: ChangePasswordRequest; view: SessionView };
-  list_accounts: { request: Nothing; view: AccountsView };
-  rekey: { request: RekeyRequest; view: CreatedView };
+  still_here: { request: Nothing; view: Nothing };
+  list_users: { request: Nothing; view: UsersView };
+  add_user: { request: AddUserRequest; view: UsersView };
+  change_user: { request: ChangeUserRequest; view: UsersView };
+  remove_user: { request: RemoveUserRequest; view: UsersView };
+  reset_password: { request: ResetPasswordRequest; view: UsersView };
+  rekey: { request: RekeyRequest; view: RekeyedView };
+  confirm_recovery: { request: ConfirmRecoveryRequest; view: SecurityView };
+  make_office_recovery: { request: OfficeRecoveryRequest; view: OfficeCodesView };
+  save_office_sheets: { request: WithFile; view: ChosenFile };
+  recover_office: { request: RecoverOfficeRequest; view: SessionView };
   save_recovery_sheet: { request: WithFile; view: ChosenFile };
   save_preferences: { request: PreferencesView; view: StatusView };
   choose_file: { request: ChooseFileRequest; view: ChosenFile | null };
   show_home: { request: Nothing; view: HomeView };
+  show_own: { request: Nothing; view: OwnView };
   read_office: { request: Nothing; view: OfficeView };
   change_office: { request: ChangeOfficeRequest; view: OfficeView };
   set_emblem: { request: WithFile; view: OfficeView };
@@ -7518,14 +8453,32 @@ export type Commands = {
   preview_sheet: { request: PreviewSheetRequest; view: PreviewView };
   print: { request: PrintRequest; view: PrintedView };
   show_safety: { request: Nothing; view: SafetyView };
+  show_security: { request: Nothing; view: SecurityView };
+  change_security: { request: ChangeSecurityRequest; view: SecurityView };
+  set_second_place: { request: SecondPlaceRequest; view: SecurityView };
   read_store: { request: Nothing; view: StoreView };
   check_store: { request: Nothing; view: CheckView };
   verify_store: { request: Nothing; view: CheckView };
   read_fingerprint: { request: Nothing; view: FingerprintView };
   back_up: { request: WithFile; view: BackupView };
   back_up_now: { request: Nothing; view: BackupView };
+  list_backups: { request: Nothing; view: BackupsView };
+  preview_restore: { request: PreviewRestoreRequest; view: RestorePreviewView };
   restore_backup: { request: RestoreRequest; view: StatusView };
+  set_damaged_aside: { request: WithFile; view: StatusView };
   show_history: { request: HistoryRequest; view: HistoryView };
+  look_back: { request: LookBackRequest; view: PastView };
+  list_deleted: { request: DeletedRequest; view: DeletedView };
+  bring_back: { request: BringBackRequest; view: DeletedView };
   undo: { request: Nothing; view: UndoneView };
   redo: { request: Nothing; view: UndoneView };
+  make_checkpoint: { request: WithPassword; view: CheckpointsView };
+  list_checkpoints: { request: Nothing; view: CheckpointsView };
+  print_checkpoint: { request: ByIdToFile; view: ChosenFile };
+  write_audit_bundle: { request: AuditBundleRequest; view: ChosenFile };
+  show_log: { request: LogRequest; view: LogView };
+  export_person: { request: ExportPersonRequest; view: ChosenFile };
+  show_retention: { request: Nothing; view: RetentionView };
+  save_retention: { request: SaveRetentionRequest; view: RetentionView };
+  erase_person: { request: ErasePersonRequest; view: ErasedView };
 };

@@ -26,6 +26,11 @@ export function dayShort(value: string): string {
   return dates({ day: "numeric", month: "short" }).format(instant(value));
 }
 
+/** `Okt`, for scales. */
+export function monthShort(value: string): string {
+  return dates({ month: "short" }).format(instant(value));
+}
+
 /** `Jumat, 2 Oktober 2026`, for prose. */
 export function dayLong(value: string): string {
   return dates({ weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(instant(value));

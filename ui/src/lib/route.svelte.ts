@@ -23,6 +23,8 @@ export type Screens = {
   print: { employee?: string; unit?: string; evaluator?: string; period?: string; forms?: string };
   recap: { period?: string };
   settings: { part?: string };
+  /** The own record of whoever works; without a part, its four tiles. */
+  own: { part?: "plan" | "progress" | "feedback" | "history"; evaluation?: string };
 };
 export type ScreenName = keyof Screens;
 export type Params = Readonly<Record<string, string | undefined>>;
@@ -46,6 +48,7 @@ const SCREENS: readonly ScreenName[] = [
   "print",
   "recap",
   "settings",
+  "own",
 ];
 
 function read(hash: string): Place {
@@ -78,6 +81,12 @@ export function go<S extends ScreenName>(screen: S, params: Screens[S] = {} as S
   const next = { screen, params };
   place = next;
   if (location.hash !== write(next)) history.pushState(null, "", write(next));
+}
+
+/** Goes to a screen in place of the present one, which the way back then skips. */
+export function goInstead(screen: ScreenName): void {
+  place = { screen, params: {} };
+  history.replaceState(null, "", write(place));
 }
 
 /** Remembers where on the present screen a person is, without a step in the way back. */

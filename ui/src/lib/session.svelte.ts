@@ -1,17 +1,24 @@
 /** Where the program stands and who works; the one thing every screen may read without asking. */
+import { hush } from "./announce.svelte";
 import { afterCall, call, Failed } from "./call";
-import type { PreferencesView, SafetyView, SessionView, StatusView } from "./contract";
+import type { Feature, PreferencesView, SafetyView, SessionView, StatusView } from "./contract";
 import { language } from "./language.svelte";
+import { goInstead } from "./route.svelte";
+import { text } from "./text";
+import { cameIn } from "./whose.svelte";
 
 let status = $state.raw<StatusView | null>(null);
 let safety = $state.raw<SafetyView | null>(null);
 let turns = $state(0);
 
 /** Commands that change nothing a person could lose. */
-const READS = /^(read|list|show|preview|plan_print_run|explain|open_(team|plan|matrix)|lint|compare|preflight|choose|check|verify|export|see)/;
+const READS = /^(read|list|show|preview|plan_print_run|explain|open_(team|plan|matrix)|lint|compare|preflight|choose|check|verify|export|see|still|look)/;
 
 function take(next: StatusView): void {
   status = next;
+  if (!next.session) hush();
+  // What stood open belongs to whoever worked before.
+  else if (cameIn(next.session.account.name)) goInstead("home");
   language.code = next.preferences.language;
   const { theme } = next.preferences;
   if (theme === "system") delete document.documentElement.dataset.theme;
@@ -35,6 +42,21 @@ export const session = {
     return turns;
   },
 };
+
+/** Whether whoever works may be offered this. */
+export function may(feature: Feature): boolean {
+  return status?.session?.features.includes(feature) ?? false;
+}
+
+/** Whether whoever works reads everything and changes nothing. */
+export function readsOnly(): boolean {
+  return status?.session?.account.role === "auditor";
+}
+
+/** Why whoever works can change nothing, for buttons and keys; nothing where they can. */
+export function reader(): string | undefined {
+  return readsOnly() ? text.accounts.readsOnlyAct : undefined;
+}
 
 /** Takes a status some command answered. */
 export function tookStatus(next: StatusView): void {
@@ -62,9 +84,11 @@ export async function prefer(next: Partial<PreferencesView>): Promise<void> {
   take(await call("save_preferences", { ...now, ...next }));
 }
 
-/** Leaves the data locked. */
+/** Leaves the data locked; nothing of whoever worked stays behind. */
 export async function lock(): Promise<void> {
-  take(await call("lock", {}));
+  const next = await call("lock", {});
+  safety = null;
+  take(next);
 }
 
 /** Takes the way back to the lock screen when the core says so. Says whether it did. */

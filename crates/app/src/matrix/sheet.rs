@@ -37,7 +37,8 @@ impl App {
         let units: HashMap<RowId, Unit> =
             reader.list_units()?.into_iter().map(|unit| (unit.id, unit)).collect();
         let mut leaders = Vec::new();
-        for (leader, n_people) in teams {
+        let sight = self.sight()?;
+        for (leader, n_people) in teams.into_iter().filter(|(leader, _)| sight.sees(*leader)) {
             let Some(person) = reader.find_employee(leader)? else { continue };
             let unit = units.values().find(|unit| unit.head == Some(leader));
             let unit = unit.or_else(|| person.unit.and_then(|unit| units.get(&unit)));
@@ -86,8 +87,12 @@ impl App {
                 Vec::new()
             },
         };
-        if let Some(matrix) = existing.as_ref().filter(|_| changes.is_empty()) {
+        let may_write = self.may_make_for(leader.id)?;
+        if let Some(matrix) = existing.as_ref().filter(|_| changes.is_empty() || !may_write) {
             return Ok(matrix.clone());
+        }
+        if !may_write {
+            return Err(Failure::NotFound { what: "Matriks".into() }.into());
         }
         let unit = match &existing {
             Some(matrix) => matrix.unit,

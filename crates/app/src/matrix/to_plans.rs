@@ -37,8 +37,16 @@ impl App {
         let mut wanted = Wanted::whole_year(matrix.year);
         wanted.approach = request.approach.map(from_wire);
         let (moment, lists) = (self.moment(), shared_lists(&self.office()?));
+        let sight = self.sight()?;
+        let is_seen = |row: &&MatrixRow| row.employee.is_none_or(|person| sight.sees(person));
+        let (rows, others): (Vec<_>, Vec<_>) = rows.into_iter().partition(is_seen);
+        let mut left = Vec::new();
+        for row in others {
+            let employee = row.employee.map(id).unwrap_or_default();
+            left.push(refused(employee, picture.name(row), not_evaluated(moment.language)));
+        }
         self.act("make_plans_from_matrix", Some(matrix.leader), |act| {
-            let mut view = ChangedPlansView { done: Vec::new(), refused: Vec::new() };
+            let mut view = ChangedPlansView { done: Vec::new(), refused: left };
             for row in rows {
                 match plan_of_row(act, &picture, row, (&wanted, moment, lists))? {
                     Ok(done) => view.done.push(done),
@@ -61,6 +69,7 @@ impl App {
         let link = link.ok_or_else(|| Failure::NotFound { what: "Hasil kerja dari sel ini".into() })?;
         if request.take_cell {
             let plan = writer::editable(reader, link.plan, self.moment().language)?;
+            self.refuse_unseen(plan.employee)?;
             self.act("settle_drift", Some(plan.employee), |act| {
                 act.set(plan.id, plans::AGREED_ON, Value::Null)?;
                 Ok(act.set(link.result, work_results::TEXT, cell.text.as_str())?)
@@ -280,6 +289,15 @@ fn not_in_the_list(language: Language) -> Obstacle {
         Language::En => {
             "Not on this office's list: add the person, or pass the role on to the agency the person is from."
         }
+    };
+    Obstacle { rule: "R-050", why: why.to_owned() }
+}
+
+/// A guest of the matrix whose plan is another evaluator's business.
+fn not_evaluated(language: Language) -> Obstacle {
+    let why = match language {
+        Language::Id => "Bukan pegawai yang Anda nilai; sampaikan perannya kepada pejabat penilainya.",
+        Language::En => "You do not evaluate this person: pass the role on to the person's evaluator.",
     };
     Obstacle { rule: "R-050", why: why.to_owned() }
 }

@@ -57,11 +57,13 @@ impl App {
         Ok(team)
     }
 
-    /// Everybody in service with whoever evaluates him in a period, and how far that is.
+    /// Everybody in service with whoever evaluates him in a period, and how far that is; of people whom
+    /// the account may see.
     pub(crate) fn recap_in(&self, period: Period) -> Result<Vec<RecapLine>, Halt> {
         let (reader, day) = (self.read()?, self.evaluator_day(period)?);
         let (movers, exempt) = (self.days_of_movers(period)?, self.exempt_in(period)?);
-        let mut lines = reader.list_recap(day, period)?;
+        let (sight, mut lines) = (self.sight()?, reader.list_recap(day, period)?);
+        lines.retain(|line| sight.sees(line.employee.id));
         for line in &mut lines {
             with_standing(&mut line.employee, &exempt);
             if let Some(day) = movers.get(&line.employee.id) {

@@ -62,6 +62,7 @@ impl App {
                 ],
             ));
         }
+        self.backup_before_change()?;
         self.act("merge_people", None, |act| {
             let mut done = Merged { cells: Vec::new(), filled: take_over(act, kept.id, merged.id)? };
             for (cell, place) in references {

@@ -70,7 +70,7 @@ impl App {
     }
 
     /// How a result is reached may change as long as the plan is not over.
-    fn plan_in_use(&self, plan: RowId) -> Result<PlanRecord, Halt> {
+    pub(crate) fn plan_in_use(&self, plan: RowId) -> Result<PlanRecord, Halt> {
         let found = self.read()?.find_plan(plan)?.ok_or_else(|| Failure::NotFound { what: "SKP".into() })?;
         if !matches!(found.state, SkpState::Superseded | SkpState::Closed | SkpState::Cancelled) {
             return Ok(found);

@@ -102,7 +102,9 @@ impl App {
             let missing_post = posts.remove(&line.employee.id).map(|post| post.position);
             Standing { line, exempt, condition, missing_post }
         };
-        Ok(reader.list_season(moment.today(), filter)?.into_iter().map(standing).collect())
+        let (sight, mut lines) = (self.sight()?, reader.list_season(moment.today(), filter)?);
+        lines.retain(|line| sight.sees(line.employee.id));
+        Ok(lines.into_iter().map(standing).collect())
     }
 
     /// The posts that still need a plan of their own, by whoever holds them.

@@ -58,7 +58,11 @@ impl App {
         let (reader, language) = (self.read()?, self.moment().language);
         let only = request.employee.as_deref().map(row).transpose()?;
         let mut report = LintReportView { checked: 0, items: Vec::new() };
+        let sight = self.sight()?;
         for (plan, name) in reader.list_plans_in_work(request.year, only)? {
+            if !sight.sees(plan.employee) {
+                continue;
+            }
             let setting = Setting::of(&plan, language);
             for (no, result) in (1..).zip(&reader.plan_content(plan.id)?.results) {
                 for (what, text, remarks) in checked(result, setting) {

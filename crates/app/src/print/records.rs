@@ -116,9 +116,11 @@ impl App {
         let employee = &line.employee;
         let mut sheets = Vec::new();
         let mut printed = Vec::new();
-        for record in
-            reader.list_evaluations_of(employee.id)?.into_iter().filter(|record| record.period == period)
-        {
+        let signed_only = self.sight()?.hides_unsigned(employee.id);
+        let shown = |record: &store::records::EvaluationRecord| {
+            record.period == period && (record.state.is_sealed() || !signed_only)
+        };
+        for record in reader.list_evaluations_of(employee.id)?.into_iter().filter(shown) {
             let dossier = Dossier::read(reader, record)?;
             if dossier.record.grade().is_some() || wanted.is_some() {
                 printed.push(dossier.plan.lineage);

@@ -33,6 +33,9 @@ pub(crate) struct Print {
     /// Folder, atau berkas dengan --merge
     #[arg(long)]
     out: PathBuf,
+    /// Seperti keadaan pada akhir hari ini
+    #[arg(long)]
+    as_of: Option<String>,
 }
 
 #[derive(Args)]
@@ -76,6 +79,7 @@ pub(crate) fn print(what: &Print, caller: &mut Caller) -> Outcome {
         },
         "merge": what.merge,
         "file": caller.file(&what.out),
+        "asOf": what.as_of,
     });
     let view = caller.call("print", request)?;
     let [people, pages] = ["people", "pages"].map(|field| view.get(field).cloned().unwrap_or_default());
@@ -89,7 +93,9 @@ pub(crate) fn print(what: &Print, caller: &mut Caller) -> Outcome {
 pub(crate) fn recap(what: &Recap, caller: &mut Caller) -> Outcome {
     if let Some(out) = &what.out {
         let file = caller.file(out);
-        let view = caller.call("export_recap", json!({ "period": what.period, "file": file }))?;
+        let password = caller.password()?;
+        let request = json!({ "period": what.period, "file": file, "password": password });
+        let view = caller.call("export_recap", request)?;
         return Ok(file_answer(view));
     }
     let view = caller.call("show_recap", json!({ "period": what.period }))?;

@@ -1,4 +1,4 @@
-//! `feedback …`, `progress …`, `history`, `undo`, `redo`.
+//! `feedback …`, `progress …`.
 
 use clap::{Args, Subcommand};
 use contract::Failure;
@@ -65,18 +65,6 @@ pub(crate) enum ProgressVerb {
     },
 }
 
-#[derive(Args)]
-pub(crate) struct History {
-    /// NIP atau nomor pendek
-    nip: String,
-    /// Hanya isian ini, misalnya notes
-    #[arg(long)]
-    field: Option<String>,
-    /// Sampai tanggal ini
-    #[arg(long)]
-    as_of: Option<String>,
-}
-
 pub(crate) fn feedback(verb: FeedbackVerb, caller: &mut Caller) -> Outcome {
     let FeedbackVerb::Add(what) = verb;
     let employee = caller.person(&what.nip)?;
@@ -138,22 +126,4 @@ pub(crate) fn progress(verb: ProgressVerb, caller: &mut Caller) -> Outcome {
     let line = |note: &Value| format!("{}  {}", text_of(note, "on"), text_of(note, "text"));
     let lines = array(&view, "items").iter().map(line).collect();
     Ok(Answer::new(view, lines))
-}
-
-pub(crate) fn history(what: &History, caller: &mut Caller) -> Outcome {
-    let id = caller.person(&what.nip)?;
-    let view = caller.call("show_history", json!({ "id": id, "field": what.field, "asOf": what.as_of }))?;
-    let line = |entry: &Value| {
-        let [at, by, field, from, to] =
-            ["at", "by", "fieldWords", "from", "to"].map(|name| text_of(entry, name));
-        format!("{at}  {by}  {field}: {from} → {to}")
-    };
-    let lines = array(&view, "entries").iter().map(line).collect();
-    Ok(Answer::new(view, lines))
-}
-
-pub(crate) fn undo(command: &str, caller: &mut Caller) -> Outcome {
-    let view = caller.call(command, json!({}))?;
-    let line = text_of(&view, "words");
-    Ok(Answer::new(view, vec![line]))
 }

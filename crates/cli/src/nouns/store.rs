@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
-use contract::{Failure, Language};
+use contract::Failure;
 use serde_json::{Value, json};
 
 use super::{Outcome, pick};
@@ -20,10 +20,31 @@ pub(crate) enum Verb {
     Check,
     /// Susun ulang dari riwayat dan bandingkan
     Verify,
-    /// Cadangkan ke folder
+    /// Cadangkan ke folder; tanpa folder ke tempat yang biasa dan tempat kedua
     Backup {
         /// Folder tujuan
-        folder: PathBuf,
+        folder: Option<PathBuf>,
+    },
+    /// Daftar cadangan di semua tempat
+    Backups,
+    /// Tetapkan tempat cadangan kedua, misalnya flashdisk
+    Place {
+        /// Folder yang sudah ada
+        #[arg(required_unless_present = "none")]
+        folder: Option<PathBuf>,
+        /// Tanpa tempat kedua
+        #[arg(long, conflicts_with = "folder")]
+        none: bool,
+    },
+    /// Lihat isi cadangan tanpa memulihkannya
+    Preview {
+        /// Berkas .cadangan
+        file: PathBuf,
+    },
+    /// Sisihkan berkas kantor yang rusak dan pulihkan cadangan dengan namanya
+    Aside {
+        /// Berkas .cadangan; tanpa ini cadangan utuh yang terbaru
+        file: Option<PathBuf>,
     },
     /// Pulihkan cadangan menjadi berkas baru
     Restore {
@@ -33,8 +54,11 @@ pub(crate) enum Verb {
         #[arg(long)]
         to: PathBuf,
     },
-    /// Ganti kunci berkas
+    /// Ganti kunci berkas; pengguna lain lalu perlu kata sandi baru
     Rekey,
+    /// Lembar pemulihan dan kode dua pejabat
+    #[command(subcommand)]
+    Recovery(super::recovery::Verb),
     /// Sidik keadaan
     Fingerprint,
 }
@@ -103,14 +127,6 @@ impl Rhythm {
     }
 }
 
-#[derive(Subcommand)]
-pub(crate) enum UserVerb {
-    /// Daftar pengguna
-    List,
-    /// Ganti kata sandi; yang baru dari KINERJA_NEW_PASSWORD atau ditanyakan
-    Password,
-}
-
 #[derive(Args)]
 pub(crate) struct Demo {
     /// Banyaknya pegawai rekaan
@@ -130,16 +146,11 @@ pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
         Verb::Info => info(caller),
         Verb::Check => check("check_store", caller),
         Verb::Verify => check("verify_store", caller),
-        Verb::Backup { folder } => {
-            let file = caller.file(&folder);
-            let view = caller.call("back_up", json!({ "file": file }))?;
-            let line = format!(
-                "{} {}",
-                pick(caller, "Cadangan dibuat dan diuji:", "Backup made and tested:"),
-                text_of(&view, "name")
-            );
-            Ok(Answer::new(view, vec![line]))
-        }
+        Verb::Backup { folder } => backup(folder, caller),
+        Verb::Backups => backups(caller),
+        Verb::Place { folder, none } => place(folder.filter(|_| !none), caller),
+        Verb::Preview { file } => preview(&file, caller),
+        Verb::Aside { file } => aside(file, caller),
         Verb::Restore { file, to } => {
             let (backup, target) = (caller.existing(&file)?, caller.file(&to));
             let view = caller.plain("restore_backup", json!({ "file": backup, "to": target }))?;
@@ -153,14 +164,99 @@ pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
         Verb::Rekey => {
             let password = caller.password()?;
             let view = caller.call("rekey", json!({ "password": password }))?;
-            Ok(Answer::new(recovery(&view), recovery_lines(caller, &view)))
+            Ok(rekeyed(caller, &view))
         }
+        Verb::Recovery(verb) => super::recovery::carry_out(verb, caller),
         Verb::Fingerprint => {
             let view = caller.call("read_fingerprint", json!({}))?;
             let line = text_of(&view, "fingerprint");
             Ok(Answer::new(view, vec![line]))
         }
     }
+}
+
+fn backup(folder: Option<PathBuf>, caller: &mut Caller) -> Outcome {
+    let view = match folder {
+        Some(folder) => {
+            let file = caller.file(&folder);
+            caller.call("back_up", json!({ "file": file }))?
+        }
+        None => caller.call("back_up_now", json!({}))?,
+    };
+    let made = pick(caller, "Cadangan dibuat dan diuji:", "Backup made and tested:");
+    let line = format!("{made} {}", text_of(&view, "name"));
+    Ok(Answer::new(view, vec![line]))
+}
+
+fn backups(caller: &mut Caller) -> Outcome {
+    let view = caller.call("list_backups", json!({}))?;
+    let found = view.get("backups").and_then(Value::as_array).cloned().unwrap_or_default();
+    let second = pick(caller, "tempat kedua", "second place");
+    let untested = pick(caller, "belum diuji di sini", "not tested here");
+    let lines = found.iter().map(|backup| {
+        let place = if text_of(backup, "place") == "second" { second.as_str() } else { "" };
+        let tested = if backup.get("good").is_none_or(Value::is_null) { untested.as_str() } else { "" };
+        let notes: Vec<&str> = [place, tested].into_iter().filter(|note| !note.is_empty()).collect();
+        let line = format!("{}  {}", text_of(backup, "at"), text_of(backup, "name"));
+        if notes.is_empty() { line } else { format!("{line}  ({})", notes.join(", ")) }
+    });
+    let lines = lines.collect();
+    Ok(Answer::new(view, lines))
+}
+
+fn place(folder: Option<PathBuf>, caller: &mut Caller) -> Outcome {
+    let file = folder.map(|folder| caller.existing(&folder)).transpose()?;
+    let view = caller.call("set_second_place", json!({ "file": file }))?;
+    let line = match view.get("secondPlace").and_then(Value::as_str) {
+        Some(folder) => {
+            format!("{} {folder}", pick(caller, "Tempat cadangan kedua:", "Second place of backups:"))
+        }
+        None => pick(caller, "Tanpa tempat cadangan kedua.", "No second place of backups."),
+    };
+    Ok(Answer::new(view, vec![line]))
+}
+
+fn preview(file: &std::path::Path, caller: &mut Caller) -> Outcome {
+    let backup = caller.existing(file)?;
+    let view = caller.call("preview_restore", json!({ "file": backup }))?;
+    let count = |of: &str, field: &str| view.pointer(&format!("/{of}/{field}")).cloned().unwrap_or_default();
+    let labels = [
+        ("employees", "Pegawai", "Employees"),
+        ("units", "Unit kerja", "Units"),
+        ("plans", "SKP", "Plans"),
+        ("evaluations", "Penilaian", "Evaluations"),
+        ("acts", "Langkah", "Acts"),
+    ];
+    let (there, now) = (pick(caller, "cadangan", "backup"), pick(caller, "sekarang", "now"));
+    let line = |(field, id, en): (&str, &str, &str)| {
+        format!("{}: {there} {}, {now} {}", pick(caller, id, en), count("then", field), count("now", field))
+    };
+    let lines = labels.map(line).to_vec();
+    Ok(Answer::new(view, lines))
+}
+
+/// Unlocking tells whether the store is damaged at all; one that is whole stays where it is.
+fn aside(file: Option<PathBuf>, caller: &mut Caller) -> Outcome {
+    let chosen = file.map(|file| caller.existing(&file)).transpose()?;
+    match caller.call("read_status", json!({})) {
+        Ok(_) => return refuse(&Failure::NotDamaged, caller.language),
+        Err(failure) if failure.code == "damaged_store" => {}
+        Err(failure) => return Err(failure),
+    }
+    let status = caller.plain("read_status", json!({}))?;
+    let newest = status.pointer("/damage/backup/file").and_then(Value::as_u64);
+    let file = chosen.map(u64::from).or(newest);
+    let Some(file) = file else {
+        let what = pick(caller, "Cadangan yang utuh", "A backup that is whole");
+        return refuse(&Failure::NotFound { what }, caller.language);
+    };
+    let view = caller.plain("set_damaged_aside", json!({ "file": file }))?;
+    let line = pick(
+        caller,
+        "Berkas yang rusak disisihkan; cadangan dipulihkan dengan namanya.",
+        "The damaged file was set aside; the backup was restored under its name.",
+    );
+    Ok(Answer::new(view, vec![line]))
 }
 
 fn create(what: Create, caller: &mut Caller) -> Outcome {
@@ -197,6 +293,29 @@ fn recovery_lines(caller: &Caller, view: &Value) -> Vec<String> {
     vec![words, text_of(view, "recoveryCode")]
 }
 
+fn rekeyed(caller: &Caller, view: &Value) -> Answer {
+    let [without, gone] =
+        ["withoutPassword", "officeRecoveryGone"].map(|field| view.get(field).cloned().unwrap_or_default());
+    let mut lines = recovery_lines(caller, view);
+    let names: Vec<&str> = without.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    if !names.is_empty() {
+        let words = pick(caller, "Perlu kata sandi baru:", "Need a new password:");
+        lines.push(format!("{words} {}", names.join(", ")));
+    }
+    if gone == Value::Bool(true) {
+        lines.push(pick(
+            caller,
+            "Kode dua pejabat tidak berlaku lagi. Buat yang baru.",
+            "The codes of two officers are void. Make new ones.",
+        ));
+    }
+    let code = text_of(view, "recoveryCode");
+    Answer::new(
+        json!({ "recoveryCode": code, "withoutPassword": without, "officeRecoveryGone": gone }),
+        lines,
+    )
+}
+
 fn info(caller: &mut Caller) -> Outcome {
     let view = caller.call("read_store", json!({}))?;
     let labels = [
@@ -220,38 +339,6 @@ fn check(command: &str, caller: &mut Caller) -> Outcome {
     let is_good = view.get("good").and_then(Value::as_bool).unwrap_or(false);
     let line = if is_good { pick(caller, "Baik.", "Good.") } else { text_of(&view, "problem") };
     Ok(Answer { is_partial: !is_good, ..Answer::new(view, vec![line]) })
-}
-
-pub(crate) fn users(verb: &UserVerb, caller: &mut Caller) -> Outcome {
-    match verb {
-        UserVerb::List => {
-            let view = caller.call("list_accounts", json!({}))?;
-            let accounts = view.get("accounts").and_then(Value::as_array).cloned().unwrap_or_default();
-            let lines = accounts.iter().map(|account| text_of(account, "name")).collect();
-            Ok(Answer::new(json!({ "users": accounts }), lines))
-        }
-        UserVerb::Password => {
-            let (password, new_password) = (caller.password()?, new_password(caller)?);
-            let request = json!({ "password": password, "newPassword": new_password });
-            caller.call("change_password", request)?;
-            let line = pick(caller, "Kata sandi diganti.", "The password was changed.");
-            Ok(Answer::new(json!({ "changed": true }), vec![line]))
-        }
-    }
-}
-
-fn new_password(caller: &Caller) -> Result<String, contract::FailureView> {
-    if let Ok(password) = std::env::var("KINERJA_NEW_PASSWORD") {
-        return Ok(password);
-    }
-    let asked = match caller.language {
-        Language::Id => "Kata sandi baru: ",
-        Language::En => "New password: ",
-    };
-    match rpassword::prompt_password(asked) {
-        Ok(password) => Ok(password),
-        Err(_) => refuse(&Failure::Locked, caller.language),
-    }
 }
 
 pub(crate) fn demo(what: &Demo, caller: &mut Caller) -> Outcome {

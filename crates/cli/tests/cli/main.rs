@@ -11,6 +11,8 @@ mod plans;
 #[cfg(test)]
 mod repeatable;
 #[cfg(test)]
+mod users;
+#[cfg(test)]
 mod verbs;
 #[cfg(test)]
 mod way;

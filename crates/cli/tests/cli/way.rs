@@ -186,6 +186,29 @@ fn units_cycles_feedback_progress_and_history_by_words() {
 }
 
 #[test]
+fn a_day_of_the_past_is_shown_and_printed_and_a_deleted_record_is_brought_back_by_words() {
+    let office = Office::with_team();
+    let first = TEAM[0].nip;
+    office.done(&format!("progress add '{first}' --result 2 --text '4 daftar'"));
+    office.done("undo");
+    let gone = rows(&office.done(&format!("history deleted '{first}'")), "rows");
+    assert_eq!([&gone[0]["title"], &gone[0]["by"]], ["4 daftar", USER]);
+    let id = gone[0]["id"].as_str().unwrap();
+    assert_eq!(office.done(&format!("history bring-back '{id}'"))["rows"], json!([]));
+    assert_eq!(rows(&office.done(&format!("progress list '{first}'")), "items").len(), 1);
+
+    let then = office.done(&format!("history at '{first}' --on 2026-09-24"));
+    assert_eq!([&then["person"]["nip"], &then["plans"][0]["state"]], [first, "draft"]);
+    assert_eq!(office.done(&format!("history at '{first}' --on 2026-09-23"))["person"], Value::Null);
+    assert_eq!(office.refused(&format!("history at '{first}' --on 2026-12-01")).1, "invalid");
+    assert_eq!(rows(&office.done(&format!("history '{first}' --by 'Orang lain'")), "entries").len(), 0);
+    let out = office.text("keadaan.pdf");
+    office
+        .done(&format!("print auto --nip '{first}' --period 2026 --merge --out '{out}' --as-of 2026-09-24"));
+    assert!(words_of(&office.path("keadaan.pdf")).contains("Keadaan per 24 September 2026"));
+}
+
+#[test]
 fn a_backup_is_restored_as_a_new_office_and_a_practice_office_is_no_real_one() {
     let office = Office::with_team();
     let before = office.done("store fingerprint");

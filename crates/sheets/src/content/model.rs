@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use chrono::NaiveDate;
 use domain::{FeedbackSymbol, OrgAchievement};
 
 use crate::face::{Face, missing_characters};
@@ -19,7 +20,8 @@ pub struct Content<'a> {
     pub mark: Option<Mark>,
     /// Whether it lies on its side.
     pub is_landscape: bool,
-    /// Left of the page numbers: what changed since the plan was signed, and on what its setting rests.
+    /// Left of the page numbers: what changed since the plan was signed, on what its setting rests, and the
+    /// day of records of the past.
     pub foot: Option<Paragraph<'a>>,
     /// The blocks from top to bottom.
     pub blocks: Vec<Block<'a>>,
@@ -206,6 +208,18 @@ impl<'a> Content<'a> {
     /// Every paragraph of the sheet, in reading order.
     pub fn paragraphs(&self) -> impl Iterator<Item = &Paragraph<'a>> {
         self.blocks.iter().flat_map(Block::paragraphs).chain(&self.foot)
+    }
+
+    /// The same sheet with the day whose records it shows in its foot line.
+    #[must_use]
+    pub fn standing_on(mut self, day: NaiveDate) -> Self {
+        let said = format!("Keadaan per {}", domain::period::date_words(day));
+        let foot = self.foot.get_or_insert_default();
+        if !foot.runs.is_empty() {
+            foot.runs.push(Run::plain(" · "));
+        }
+        foot.runs.push(Run::plain(said));
+        self
     }
 
     /// The same sheet on its side, where its form may be turned; others stay as they are.

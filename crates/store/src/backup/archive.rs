@@ -1,16 +1,17 @@
 //! The file of a backup: a tar of known entries in a fixed order, closed by a hash over all of them.
 
 use crate::error::{OnPath, Result, StoreError};
-use crate::slots::Slots;
+use crate::slots::{Slots, sync_folder};
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// First entry; its content is the format's number.
 const FIRST: &str = "kinerja-cadangan";
 const FORMAT: &[u8] = b"1\n";
 const DATABASE: &str = "store.kantor";
 const SLOTS: &str = "slots/";
+const SALT: &str = "slots/salt";
 /// Last entry: hash over the names and contents of all others.
 const LAST: &str = "blake3";
 const MOST_SLOTS: usize = 1000;
@@ -79,11 +80,35 @@ impl<R: Read> Read for Hashed<'_, R> {
 
 /// Takes a backup apart into a database and a folder of slots; no name in the file decides a path.
 pub(crate) fn unpack(from: &Path, database: &Path, slots: &Path) -> Result<()> {
-    let file = File::open(from).on("open the backup", from)?;
     fs::create_dir(slots).on("create the folder of key slots", slots)?;
+    read(from, Some((database, slots)))?;
+    sync_folder(slots);
+    Ok(())
+}
+
+/// Reads a backup to its end and compares its hash, writing nothing.
+pub(crate) fn prove(from: &Path) -> Result<()> {
+    read(from, None)
+}
+
+/// The salt of the slots in a backup, which tells of which store it is; nothing where it cannot be read.
+pub(crate) fn salt_of(from: &Path) -> Option<Vec<u8>> {
+    let mut archive = tar::Archive::new(File::open(from).ok()?);
+    for entry in archive.entries_with_seek().ok()? {
+        let entry = entry.ok()?;
+        if entry.path().ok()?.to_str() == Some(SALT) && entry.size() <= LARGEST_SLOT {
+            let mut salt = Vec::new();
+            entry.take(LARGEST_SLOT).read_to_end(&mut salt).ok()?;
+            return Some(salt);
+        }
+    }
+    None
+}
+
+fn read(from: &Path, to: Option<(&Path, &Path)>) -> Result<()> {
+    let file = File::open(from).on("open the backup", from)?;
     let mut archive = tar::Archive::new(file);
-    let mut unpacker =
-        Unpacker { from, database, slots, hasher: blake3::Hasher::new(), entries: 0, is_whole: false };
+    let mut unpacker = Unpacker { from, to, hasher: blake3::Hasher::new(), entries: 0, is_whole: false };
     let entries = archive.entries().map_err(|_| unpacker.bad("it is no archive"))?;
     for entry in entries {
         let entry = entry.map_err(|_| unpacker.bad("it breaks off or is damaged"))?;
@@ -94,8 +119,8 @@ pub(crate) fn unpack(from: &Path, database: &Path, slots: &Path) -> Result<()> {
 
 struct Unpacker<'p> {
     from: &'p Path,
-    database: &'p Path,
-    slots: &'p Path,
+    /// Database and folder of slots; nothing where it is only proved.
+    to: Option<(&'p Path, &'p Path)>,
     hasher: blake3::Hasher,
     entries: usize,
     is_whole: bool,
@@ -120,12 +145,11 @@ impl Unpacker<'_> {
         self.hasher.update(name.as_bytes()).update(&length.to_be_bytes());
         match (position, name.as_str()) {
             (0, FIRST) => self.first(entry),
-            (1, DATABASE) => self.write(entry, self.database, length),
+            (1, DATABASE) => self.write(entry, self.to.map(|(database, _)| database.to_owned()), length),
             (2.., _) => {
-                let target =
-                    slot_name(&name).filter(|_| length <= LARGEST_SLOT).map(|slot| self.slots.join(slot));
-                let target = target.ok_or_else(|| self.bad("it holds what no backup holds"))?;
-                self.write(entry, &target, length)
+                let slot = slot_name(&name).filter(|_| length <= LARGEST_SLOT);
+                let slot = slot.ok_or_else(|| self.bad("it holds what no backup holds"))?;
+                self.write(entry, self.to.map(|(_, slots)| slots.join(slot)), length)
             }
             _ => Err(self.bad("it is not a backup of this program")),
         }
@@ -139,11 +163,17 @@ impl Unpacker<'_> {
         if format == FORMAT { Ok(()) } else { Err(self.bad("a newer program wrote it")) }
     }
 
-    fn write(&mut self, entry: tar::Entry<'_, File>, target: &Path, length: u64) -> Result<()> {
-        let mut file = File::create_new(target).on("write", target)?;
-        let copied = io::copy(&mut Hashed { content: entry, hasher: &mut self.hasher }, &mut file);
-        let copied = copied.on("copy out of the backup to", target)?;
-        file.sync_all().on("write", target)?;
+    fn write(&mut self, entry: tar::Entry<'_, File>, to: Option<PathBuf>, length: u64) -> Result<()> {
+        let mut content = Hashed { content: entry, hasher: &mut self.hasher };
+        let copied = match to {
+            None => io::copy(&mut content, &mut io::sink()).on("read the backup", self.from)?,
+            Some(target) => {
+                let mut file = File::create_new(&target).on("write", &target)?;
+                let copied = io::copy(&mut content, &mut file).on("copy out of the backup to", &target)?;
+                file.sync_all().on("write", &target)?;
+                copied
+            }
+        };
         if copied == length { Ok(()) } else { Err(self.bad("it breaks off")) }
     }
 

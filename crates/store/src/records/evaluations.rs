@@ -38,6 +38,10 @@ pub struct EvaluationRecord {
     pub signed_on: Option<NaiveDate>,
     /// Hash of what was signed.
     pub seal_hash: Option<String>,
+    /// The personal key that signed it; nothing in seals from before there were any.
+    pub seal_key: Option<RowId>,
+    /// The signature over [`seal_message`](super::seal_message).
+    pub seal_signature: Option<Vec<u8>>,
     /// Whether the window had ended before the cycle was made here.
     pub recorded_late: bool,
     /// A grade an imported file carried.
@@ -220,6 +224,8 @@ fn read_evaluation(fields: &Fields<'_>) -> Result<EvaluationRecord> {
         held: fields.truth("held")?,
         signed_on: fields.date("signed_on")?,
         seal_hash: fields.get("seal_hash")?,
+        seal_key: fields.row_named("seal_key")?,
+        seal_signature: fields.get("seal_signature")?,
         recorded_late: fields.truth("recorded_late")?,
         grade_as_given: fields.term("grade_as_given")?,
         batch_size: fields.get::<Option<u32>>("batch_size")?.unwrap_or(0),

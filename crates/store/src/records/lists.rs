@@ -149,7 +149,7 @@ impl Reader<'_> {
         )
     }
 
-    fn keys_as_json(self, rows: &[RowId]) -> String {
+    pub(super) fn keys_as_json(self, rows: &[RowId]) -> String {
         let keys: Vec<_> = rows.iter().map(|row| self.key(*row).to_string()).collect();
         format!("[{}]", keys.join(","))
     }

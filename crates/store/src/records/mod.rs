@@ -3,10 +3,13 @@
 //! Reading works the same inside an act and outside. Nothing here writes: changes go through [`Act`].
 
 mod actions;
+mod audit;
 mod copies;
 mod cycles;
 mod duties;
+mod entrusted;
 mod evaluations;
+mod keys;
 mod library;
 mod lists;
 mod matrices;
@@ -21,10 +24,12 @@ mod strategy;
 mod terms;
 
 pub use actions::{ActionLine, TrajectoryTarget};
+pub use audit::{CheckpointRecord, ScopeRow};
 pub use copies::RowValues;
 pub use cycles::{Achievement, Cycle, Window};
 pub use duties::ReportDuty;
 pub use evaluations::{ActualEntry, AsSigned, EvaluationRecord, FeedbackEntry, Progress};
+pub use keys::PersonalKey;
 pub use library::LibraryEntry;
 pub use lists::{Counts, EmployeeFilter, Page, PersonStatus, RecapLine};
 pub use matrices::{
@@ -33,13 +38,14 @@ pub use matrices::{
 pub use office::{Office, Unit};
 pub use people::{Assignment, Employee, evaluator_on};
 pub use plans::{AnnexEntry, IndicatorEntry, PlanContent, PlanRecord, ResultEntry};
+pub use seal::{SealStanding, seal_message};
 pub use season::{ActingPost, AgreementItem, AnnexDefault, CellOfResult, Role, StatusEntry};
 pub use season_lines::{SeasonFilter, SeasonLine, SeasonPlan};
 pub use standing::{ActingPlan, Appointment, MoveRecord, PENDING, StatusPeriod};
 pub use strategy::{IndicatorManual, TreeNode, Workblock, WorkblockLine};
 pub use terms::Term;
 
-use crate::{Act, Replicas, Store, StoreError};
+use crate::{Act, Past, Replicas, Store, StoreError};
 use chrono::NaiveDate;
 use ledger::RowId;
 use rusqlite::types::FromSql;
@@ -68,9 +74,20 @@ impl Act<'_> {
     }
 }
 
+impl Past {
+    /// For reading records as they stood.
+    pub fn read(&self) -> Reader<'_> {
+        Reader { connection: &self.connection, replicas: &self.replicas }
+    }
+}
+
 impl Reader<'_> {
+    pub(crate) fn connection(&self) -> &Connection {
+        self.connection
+    }
+
     /// The id a row has in SQL; one that no row has where its replica is unknown here.
-    fn key(self, row: RowId) -> i64 {
+    pub(crate) fn key(self, row: RowId) -> i64 {
         self.replicas.sql_id(row).unwrap_or(-1)
     }
 

@@ -1,6 +1,7 @@
-//! The hash of what a person signs: every cell that the sheets of an evaluation show.
+//! What a person signs, the hash of every cell that the sheets of an evaluation show, and whether a seal
+//! still holds.
 
-use super::{Reader, Result};
+use super::{EvaluationRecord, Reader, Result};
 use ledger::RowId;
 use rusqlite::types::ValueRef;
 
@@ -22,7 +23,58 @@ const QUERIES: [&str; 8] = [
      where evaluation = :evaluation and gone = 0 order by ordinal, id",
 ];
 
+/// What stands in front of the hash in the message that is signed, so that no signature made for something
+/// else passes for a seal.
+const SEAL_DOMAIN: &str = "Kinerja Luring 2026 seal of an evaluation v2\n";
+
+/// The message that the personal key signs for a content hash.
+pub fn seal_message(hash: &str) -> Vec<u8> {
+    format!("{SEAL_DOMAIN}{hash}").into_bytes()
+}
+
+/// How a seal stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SealStanding {
+    /// The content is what was signed, and the signature is that of the key named.
+    Holds,
+    /// The content is what was sealed; the seal is from before there were personal keys.
+    WithoutSignature,
+    /// The content is not what was sealed.
+    OtherContent,
+    /// The signature is not that of the key named.
+    OtherSignature,
+}
+
+impl SealStanding {
+    /// Whether nothing speaks against the seal.
+    pub fn is_good(self) -> bool {
+        matches!(self, Self::Holds | Self::WithoutSignature)
+    }
+}
+
 impl Reader<'_> {
+    /// How the seal of an evaluation stands; nothing where it has none.
+    pub fn seal_standing(self, record: &EvaluationRecord) -> Result<Option<SealStanding>> {
+        let Some(sealed) = &record.seal_hash else { return Ok(None) };
+        if *sealed != self.content_hash(record.id)? {
+            return Ok(Some(SealStanding::OtherContent));
+        }
+        let (Some(key), Some(signature)) = (record.seal_key, &record.seal_signature) else {
+            let is_bare = record.seal_key.is_none() && record.seal_signature.is_none();
+            let standing =
+                if is_bare { SealStanding::WithoutSignature } else { SealStanding::OtherSignature };
+            return Ok(Some(standing));
+        };
+        let holds = self.verify_signature(key, &seal_message(sealed), signature)?;
+        Ok(Some(if holds { SealStanding::Holds } else { SealStanding::OtherSignature }))
+    }
+
+    /// Evaluations that carry a seal, by row.
+    pub fn list_sealed(self) -> Result<Vec<RowId>> {
+        let sql = "select id from evaluations where seal_hash is not null and gone = 0 order by id";
+        self.many(sql, [], |fields| fields.id())
+    }
+
     /// The hash of an evaluation and the plan version it was rated on, as 64 hex digits.
     pub fn content_hash(self, evaluation: RowId) -> Result<String> {
         let evaluation = self.key(evaluation);

@@ -3,6 +3,7 @@
 //! Numbers are never reused and never change meaning: they stand in every commit. Writing, replaying
 //! and comparing all work from this description; no table has code of its own.
 
+mod parts;
 mod tables;
 
 pub use tables::*;

@@ -68,6 +68,7 @@ tables! {
         12 ACTING_AS_SEPARATE_PLAN "acting_as_separate_plan" Integer,
         13 MANUAL_REQUIRED "manual_required" Integer,
         14 EXEMPT_FROM_EVALUATION "exempt_from_evaluation" Integer,
+        15 RETENTION_YEARS "retention_years" Integer,
     }
     2 Units units Unit "Organisational units (*unit kerja*)." {
         1 NAME "name" Text,
@@ -232,6 +233,8 @@ tables! {
         20 EVALUATOR_AS_SIGNED "evaluator_as_signed" Text,
         21 SUPERIOR_AS_SIGNED "superior_as_signed" Text,
         22 REUSED_FROM "reused_from" Row(Evaluations),
+        23 SEAL_KEY "seal_key" Row(PersonalKeys),
+        24 SEAL_SIGNATURE "seal_signature" Blob,
     }
     14 Actuals actuals Dossier "*Realisasi* per work result and indicator." {
         1 EVALUATION "evaluation" Row(Evaluations),
@@ -417,5 +420,26 @@ tables! {
     33 Distinctions distinctions Dossier "Pairs of records that look like one person and are two." {
         1 ONE "one" Row(Employees),
         2 OTHER "other" Row(Employees),
+    }
+    34 PersonalKeys personal_keys Roster "Public halves of the keys with which people seal." {
+        1 ACCOUNT_NAME "account_name" Text,
+        2 ROLE "role" Text,
+        3 EMPLOYEE "employee" Row(Employees),
+        4 PUBLIC_KEY "public_key" Blob,
+        5 RETIRED_AT "retired_at" Integer,
+    }
+    35 Checkpoints checkpoints Roster "Digests over the ends of all chains, signed and printed." {
+        1 ROOT "root" Blob,
+        2 HEADS "heads" Blob,
+        3 N_CHAINS "n_chains" Integer,
+        4 N_COMMITS "n_commits" Integer,
+        5 PERSONAL_KEY "personal_key" Row(PersonalKeys),
+        6 SIGNATURE "signature" Blob,
+    }
+    36 Erasures erasures Roster "People whose records were erased for good; never who they were." {
+        1 EMPLOYEE "employee" Row(Employees),
+        2 REASON "reason" Text,
+        3 N_ROWS "n_rows" Integer,
+        4 N_COMMITS "n_commits" Integer,
     }
 }

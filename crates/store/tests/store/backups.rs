@@ -100,11 +100,12 @@ fn a_store_whose_page_is_damaged_does_not_pass_as_a_backup() {
     let (mut office, folder, _) = backed_up();
     let path = office.path();
     let page = office.count("select rootpage from sqlite_master where name = 'segments'");
-    office.store.close().unwrap();
+    office.store.connection().query_row("pragma wal_checkpoint(truncate)", [], |_| Ok(())).unwrap();
     let mut bytes = fs::read(&path).unwrap();
     bytes[usize::try_from(page).unwrap() * 4096 - 1000] ^= 1;
     fs::write(&path, bytes).unwrap();
-    office.store = open(&path);
+    // What is still in memory from before would be copied as it was.
+    office.store.connection().execute_batch("pragma shrink_memory").unwrap();
     assert!(!office.store.check().unwrap().is_empty(), "the damaged page is named");
     assert!(office.store.backup_to(&folder, NOON + DAY).is_err());
     assert_eq!(fs::read_dir(&folder).unwrap().count(), 1, "the good one stays, the bad one does not");
@@ -116,7 +117,7 @@ fn old_backups_go_and_other_files_in_the_folder_stay() {
     for name in ["catatan.txt", "lain-20200101-000000.cadangan"] {
         fs::write(folder.join(name), b"x").unwrap();
     }
-    for minute in 1..=3 {
+    for minute in 1..=6 {
         office.store.backup_to(&folder, NOON + minute * 60_000).unwrap();
     }
     let mut names: Vec<_> = fs::read_dir(&folder)
@@ -124,7 +125,9 @@ fn old_backups_go_and_other_files_in_the_folder_stay() {
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .collect();
     names.sort();
-    assert_eq!(names, ["catatan.txt", "lain-20200101-000000.cadangan", "uji-20260331-040300.cadangan"]);
+    let kept = (2..=6).map(|minute| format!("uji-20260331-040{minute}00.cadangan"));
+    let others = ["catatan.txt", "lain-20200101-000000.cadangan"].map(str::to_owned);
+    assert_eq!(names, others.into_iter().chain(kept).collect::<Vec<_>>());
 }
 
 #[test]
@@ -136,4 +139,86 @@ fn the_recovery_code_opens_a_restored_backup_too() {
     Store::restore(&backup.path, &to).unwrap();
     let typed: RecoveryCode = code.to_string().parse().unwrap();
     assert!(Store::open_with_recovery(&to, &typed, NOON).is_ok());
+}
+
+#[test]
+fn several_backups_of_one_second_are_told_apart() {
+    let (mut office, folder, first) = backed_up();
+    let second = office.store.backup_to(&folder, NOON).unwrap();
+    assert!(second.path.ends_with("uji-20260331-040000-2.cadangan"));
+    let found = Store::find_backups(&office.path(), &folder);
+    assert_eq!(found.iter().map(|backup| &backup.path).collect::<Vec<_>>(), [&second.path, &first.path]);
+}
+
+#[test]
+fn the_backups_of_another_store_of_the_same_name_are_neither_listed_nor_let_go() {
+    let (mut office, folder, first) = backed_up();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let (mut other, _) = crate::worlds::create(&elsewhere.path().join("uji.kantor"), 5);
+    let theirs = other.backup_to(&folder, NOON + 60_000).unwrap();
+    let ours = office.store.backup_to(&folder, NOON + 120_000).unwrap();
+    assert!(theirs.path.exists());
+    let found = Store::find_backups(&office.path(), &folder);
+    assert_eq!(found.iter().map(|backup| &backup.path).collect::<Vec<_>>(), [&ours.path, &first.path]);
+}
+
+#[test]
+fn a_copy_on_a_second_medium_is_tested_there_and_logged() {
+    let (mut office, _, backup) = backed_up();
+    let stick = tempfile::tempdir().unwrap();
+    let copy = office.store.copy_backup_to(&backup, stick.path(), NOON).unwrap();
+    assert_eq!(fs::read(&copy.path).unwrap(), fs::read(&backup.path).unwrap());
+    assert_eq!(fs::read_dir(stick.path()).unwrap().count(), 1);
+    let gone = stick.path().join("dilepas");
+    assert!(office.store.copy_backup_to(&backup, &gone, NOON).is_err());
+    assert!(!gone.exists(), "a stick that is away is not made a folder of this disk");
+    let log = office.store.backups().unwrap();
+    assert!(log[0].problem.is_some() && log[0].is_in(&gone));
+    assert!(log[1].problem.is_none() && log[1].is_in(stick.path()));
+}
+
+#[test]
+fn a_backup_is_looked_into_without_being_restored_and_leaves_nothing_behind() {
+    let (mut office, _, backup) = backed_up();
+    office.imports(&["Rina Marlina"]);
+    let files = || fs::read_dir(office.folder.path()).unwrap().count();
+    let before = files();
+    let glimpse = office.store.look_into(&backup.path).unwrap();
+    assert_eq!(files(), before + 1);
+    assert_eq!(office.store.count_acts_missing_in(glimpse.store()).unwrap(), 1);
+    assert_eq!(glimpse.store().count_acts_missing_in(&office.store).unwrap(), 0);
+    drop(glimpse);
+    assert_eq!(files(), before);
+    let seen = Store::look_into_as(&backup.path, office.folder.path(), USER, &password()).unwrap();
+    assert_eq!(office.store.count_acts_missing_in(seen.store()).unwrap(), 1);
+    let wrong = store::Password::new("bukan kata sandinya".into());
+    assert!(matches!(
+        Store::look_into_as(&backup.path, office.folder.path(), USER, &wrong),
+        Err(StoreError::WrongPassword)
+    ));
+    drop(seen);
+    assert_eq!(files(), before);
+}
+
+#[test]
+fn what_a_killed_backup_left_goes_with_the_next_one() {
+    let (mut office, folder, _) = backed_up();
+    let left = folder.join(format!(".kerja-uji-{:016x}-abc", office.store.replica().0));
+    fs::create_dir(&left).unwrap();
+    fs::write(left.join("store.kantor"), b"setengah").unwrap();
+    office.store.backup_to(&folder, NOON + 1000).unwrap();
+    assert!(!left.exists());
+}
+
+#[test]
+fn only_a_change_makes_another_backup_due() {
+    let (mut office, _, _) = backed_up();
+    let state = office.store.backup_state().unwrap();
+    office.store.set_setting("sesuatu", "1").unwrap();
+    assert_eq!(office.store.backup_state().unwrap(), state);
+    office.store.change_password(USER, &password(), &store::Password::new("kata sandi yang lain".into())).unwrap();
+    let after = office.store.backup_state().unwrap();
+    assert_ne!(after, state, "a slot");
+    office.imports(&["Rina Marlina"]);
+    assert_ne!(office.store.backup_state().unwrap(), after, "an act");
 }

@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use std::thread;
 use std::time::Duration;
 use store::schema::{employees, evaluator_assignments as assignments};
-use store::{NewAct, Scope, Table, Undoing};
+use store::{NewAct, Scope, StoreError, Table, Undoing};
 
 const STORE: &str = "KINERJA_KILL_STORE";
 const PEOPLE_PER_ACT: usize = 40;
@@ -45,10 +45,49 @@ fn writes_until_killed() {
     }
 }
 
-/// Runs the writer and kills it some time after it has begun; returns the acts it had reported.
-fn killed_after(path: &std::path::Path, milliseconds: u64) -> usize {
+/// Not a test of its own: what the other killed process runs.
+#[test]
+#[ignore = "run by the test below, which kills it"]
+fn changes_the_key_until_killed() {
+    let Ok(path) = env::var(STORE) else { return };
+    let mut store = worlds::open(path.as_ref());
+    println!("\nWRITING");
+    loop {
+        store = store.rekey(&[(worlds::USER, &worlds::password())]).unwrap().store;
+        println!("DONE");
+    }
+}
+
+#[test]
+fn killed_while_the_key_changes_the_store_opens_with_the_password_given_and_holds_what_it_held() {
+    let mut office = office();
+    office.imports(&["Budi Santoso", "Agustina Nahak"]);
+    let other = store::Password::new("sandi yang lain lagi".to_owned());
+    let new = store::NewAccount { name: "Budi", role: "hr", employee: None, password: &other };
+    office.store.add_account(office.author, &new, worlds::NOON).unwrap();
+    let path = office.path();
+    let before = office.store.fingerprint().unwrap();
+    for milliseconds in [0, 400, 700, 1000, 1300, 1700, 2200] {
+        drop(office.store);
+        killed_after("kills::changes_the_key_until_killed", &path, milliseconds);
+        office.store = worlds::open(&path);
+        assert_eq!(office.store.fingerprint().unwrap(), before);
+        assert_eq!(office.store.check().unwrap(), Vec::<String>::new());
+    }
+    let budi = office.store.find_account("Budi").unwrap().unwrap();
+    drop(office.store);
+    let opened = store::Store::open(&path, "Budi", &other);
+    let is_told = match opened {
+        Ok(_) => !budi.needs_password,
+        Err(error) => matches!(error, StoreError::LapsedSlot(_)),
+    };
+    assert!(is_told, "he keeps his password until the key has changed, and is told that it has");
+}
+
+/// Runs a writer and kills it some time after it has begun; returns the acts it had reported.
+fn killed_after(writer: &str, path: &std::path::Path, milliseconds: u64) -> usize {
     let mut child = Command::new(env::current_exe().unwrap())
-        .args(["--ignored", "--exact", "kills::writes_until_killed", "--nocapture"])
+        .args(["--ignored", "--exact", writer, "--nocapture"])
         .env(STORE, path)
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
@@ -70,7 +109,7 @@ fn killed_at_any_moment_the_store_opens_with_every_reported_act_and_nothing_half
     let mut reported = 0;
     for milliseconds in [0, 7, 29, 61, 151] {
         drop(office.store);
-        reported += killed_after(&path, milliseconds);
+        reported += killed_after("kills::writes_until_killed", &path, milliseconds);
         office.store = worlds::open(&path);
         let acts = office.count("select count(*) from acts where kind = 'import_employees'");
         assert!(acts >= i64::try_from(reported).unwrap(), "{acts} acts, {reported} were reported done");

@@ -5,17 +5,27 @@ mod acts;
 #[cfg(test)]
 mod backups;
 #[cfg(test)]
+mod damage;
+#[cfg(test)]
 mod drafts;
 #[cfg(test)]
+mod erasing;
+#[cfg(test)]
 mod histories;
+#[cfg(test)]
+mod keys;
 #[cfg(test)]
 mod kills;
 #[cfg(test)]
 mod locks;
 #[cfg(test)]
+mod pasts;
+#[cfg(test)]
 mod schema;
 #[cfg(test)]
 mod searches;
+#[cfg(test)]
+mod slots;
 #[cfg(test)]
 mod undoing;
 #[cfg(test)]

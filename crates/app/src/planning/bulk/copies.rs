@@ -35,7 +35,9 @@ impl App {
                 && !other.is_external
                 && !other.is_inactive(moment.today())
         };
+        let sight = self.sight()?;
         let mut peers: Vec<_> = reader.list_all_employees()?.into_iter().filter(is_peer).collect();
+        peers.retain(|other| sight.sees(other.id));
         peers.sort_by_key(|other| (other.unit != person.unit, other.name.clone()));
         let people = peers.iter().map(|other| {
             let own = plans.get(&other.id).map(Vec::as_slice).unwrap_or_default();

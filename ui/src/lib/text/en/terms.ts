@@ -101,5 +101,11 @@ export const terms = {
   },
   source: { leader: "Leader", peer: "Peer", subordinate: "Subordinate", other: "Other" },
   symbol: { thumbs_up: "thumbs up", smile: "smile", frown: "frown" },
-  role: { hr_officer: "HR officer" },
+  role: {
+    hr_officer: "HR officer",
+    evaluator: "Evaluator",
+    evaluator_superior: "Evaluator's superior",
+    employee: "Employee",
+    auditor: "Auditor",
+  },
 } satisfies typeof source;

@@ -100,5 +100,11 @@ export const terms = {
   },
   source: { leader: "Pimpinan", peer: "Rekan kerja", subordinate: "Bawahan", other: "Lainnya" },
   symbol: { thumbs_up: "jempol", smile: "senyum", frown: "murung" },
-  role: { hr_officer: "Pengelola kepegawaian" },
+  role: {
+    hr_officer: "Pengelola kepegawaian",
+    evaluator: "Pejabat penilai",
+    evaluator_superior: "Atasan pejabat penilai",
+    employee: "Pegawai",
+    auditor: "Pemeriksa",
+  },
 };

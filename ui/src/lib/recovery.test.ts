@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { groupsOf, isGroup } from "./office";
+import { groupsOf, isGroup } from "./recovery";
 
 it("shows the recovery code in the groups it is printed in", () => {
   expect(groupsOf("K7QF-01A3-9XZT")).toEqual(["K7QF", "01A3", "9XZT"]);

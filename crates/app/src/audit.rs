@@ -1,0 +1,120 @@
+//! Proof that nothing was altered: checkpoints, and the bundle that auditors take along.
+
+mod bundle;
+mod page;
+
+pub(crate) use bundle::told;
+
+use crate::convert::{id, row};
+use crate::failure::Halt;
+use crate::history::instant;
+use crate::{App, files};
+use contract::{
+    AuditBundleRequest, ByIdToFile, CheckpointView, CheckpointsView, ChosenFile, Failure, Nothing,
+    WithPassword,
+};
+use store::records::CheckpointRecord;
+use store::schema::checkpoints as column;
+use store::{HistoryQuery, Password, RowId, Scope, Table, Undoing};
+
+impl App {
+    /// Digests the ends of all chains and keeps the digest.
+    pub(crate) fn make_checkpoint(&mut self, request: WithPassword) -> Result<CheckpointsView, Halt> {
+        let (office, at) = (self.office()?.id, self.moment().millis());
+        let account = self.opened()?.account.id;
+        let password = Password::new(request.password);
+        // Opening the personal key asks whether the password is right, before anything is computed.
+        let signer = self.store_mut()?.signer(account, &password, at)?;
+        self.commit_drafts()?;
+        let checkpoint = self.store()?.checkpoint()?;
+        let heads = checkpoint.pack()?;
+        let signature = signer.sign(&signed_message(&checkpoint.root.0));
+        let count = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
+        let values = [
+            (column::ROOT, checkpoint.root.0.to_vec().into()),
+            (column::HEADS, heads.into()),
+            (column::N_CHAINS, count(checkpoint.chains.len() as u64).into()),
+            (column::N_COMMITS, count(checkpoint.n_commits()).into()),
+            (column::PERSONAL_KEY, signer.key().into()),
+            (column::SIGNATURE, signature.to_vec().into()),
+        ];
+        self.act_that("make_checkpoint", None, Undoing::PassesOver, |act| {
+            Ok(act.insert(Table::Checkpoints, Scope::roster(office), &values)?)
+        })?;
+        self.list_checkpoints(Nothing {})
+    }
+
+    /// Checkpoints, and whether the commits of today still lead to them.
+    pub(crate) fn list_checkpoints(&mut self, _: Nothing) -> Result<CheckpointsView, Halt> {
+        let records = self.read()?.list_checkpoints()?;
+        let views = records.iter().map(|record| self.checkpoint_view(record));
+        Ok(CheckpointsView { checkpoints: views.collect::<Result<_, _>>()? })
+    }
+
+    /// Writes a checkpoint as a page to print and sign.
+    pub(crate) fn print_checkpoint(&mut self, request: ByIdToFile) -> Result<ChosenFile, Halt> {
+        let path = self.path(request.file)?;
+        let view = self.find_checkpoint(row(&request.id)?)?;
+        let bytes = page::checkpoint(&self.office()?, &view, self.moment())?;
+        files::write_whole(&path, &bytes)?;
+        Ok(self.written(path))
+    }
+
+    /// Writes what auditors ask for as one archive.
+    pub(crate) fn write_audit_bundle(&mut self, request: AuditBundleRequest) -> Result<ChosenFile, Halt> {
+        let path = self.path(request.file)?;
+        self.check_own_password(request.password)?;
+        self.commit_drafts()?;
+        let checkpoints = self.list_checkpoints(Nothing {})?.checkpoints;
+        files::write_streamed(&path, |file| bundle::write(self, file, &checkpoints))?;
+        Ok(self.written(path))
+    }
+
+    fn find_checkpoint(&self, wanted: RowId) -> Result<CheckpointView, Halt> {
+        let records = self.read()?.list_checkpoints()?;
+        let record = records.iter().find(|record| record.id == wanted);
+        let record = record.ok_or_else(|| Failure::NotFound { what: "Titik periksa".into() })?;
+        self.checkpoint_view(record)
+    }
+
+    fn checkpoint_view(&self, record: &CheckpointRecord) -> Result<CheckpointView, Halt> {
+        let (store, moment) = (self.store()?, self.moment());
+        let made = store.history(&HistoryQuery::row(Table::Checkpoints, record.id))?;
+        let made = made.first();
+        Ok(CheckpointView {
+            id: id(record.id),
+            root: in_groups(&record.root),
+            at: made.map(|entry| instant(entry.at, moment)).unwrap_or_default(),
+            by: made.and_then(|entry| entry.author_name.clone()).unwrap_or_default(),
+            n_chains: record.n_chains,
+            n_commits: record.n_commits,
+            holds: self.still_holds(record)?,
+        })
+    }
+
+    /// Whether today's commits pass through where the checkpoint says the chains stood, and the signature
+    /// is that of the key named.
+    fn still_holds(&self, record: &CheckpointRecord) -> Result<bool, Halt> {
+        let Some((key, signature)) = record.personal_key.zip(record.signature.as_deref()) else {
+            return Ok(false);
+        };
+        if !self.read()?.verify_signature(key, &signed_message(&record.root), signature)? {
+            return Ok(false);
+        }
+        let n_chains = usize::try_from(record.n_chains).unwrap_or_default();
+        let Ok(chains) = store::unpack_chains(&record.heads, n_chains) else { return Ok(false) };
+        let root = self.store()?.root_of(&chains)?;
+        Ok(root.is_some_and(|root| root.0.as_slice() == record.root.as_slice()))
+    }
+}
+
+/// What the personal key signs of a checkpoint.
+fn signed_message(root: &[u8]) -> Vec<u8> {
+    [b"kinerja-luring checkpoint 1".as_slice(), root].concat()
+}
+
+/// 64 hex digits in groups of eight, as a person compares them.
+fn in_groups(root: &[u8]) -> String {
+    let groups = root.chunks(4).map(|part| part.iter().map(|byte| format!("{byte:02x}")).collect::<String>());
+    groups.collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,63 @@
+//! The lock that closes by itself: nobody touched the program for as long as the office allows, or the
+//! machine slept. The host watches the time; how long is decided here.
+
+use crate::App;
+use crate::failure::Halt;
+use crate::permissions::role_of;
+use contract::{Nothing, Role};
+
+/// Setting of this machine: minutes without a key or pointer.
+pub(crate) const IDLE_MINUTES: &str = "idle_minutes";
+/// Where nothing was set.
+const USUAL_MINUTES: u32 = 5;
+/// The office may choose between these.
+pub(crate) const SHORTEST_MINUTES: u32 = 1;
+pub(crate) const LONGEST_MINUTES: u32 = 15;
+/// Employees share a machine in a corridor, and look only.
+const SECONDS_OF_EMPLOYEES: u32 = 60;
+
+impl App {
+    /// Says that somebody is there.
+    pub(crate) fn still_here(&mut self, _: Nothing) -> Result<Nothing, Halt> {
+        self.opened()?;
+        Ok(Nothing {})
+    }
+
+    /// Remembers that somebody did something just now.
+    pub(crate) fn touch(&mut self) {
+        self.last_deed = Some(self.host.now());
+    }
+
+    /// Seconds without key or pointer after which the office locks itself.
+    pub(crate) fn idle_seconds(&self) -> Result<u32, Halt> {
+        let open = self.opened()?;
+        if role_of(&open.account) == Role::Employee {
+            return Ok(SECONDS_OF_EMPLOYEES);
+        }
+        let set = open.store.setting(IDLE_MINUTES)?.and_then(|minutes| minutes.parse::<u32>().ok());
+        Ok(set.unwrap_or(USUAL_MINUTES).clamp(SHORTEST_MINUTES, LONGEST_MINUTES) * 60)
+    }
+
+    /// Locks where nobody did anything for long enough, and answers whether it did. A clock that was set
+    /// back tells nothing of how long it was, and locks too.
+    pub fn lock_when_idle(&mut self) -> bool {
+        let Ok(seconds) = self.idle_seconds() else { return false };
+        let now = self.host.now();
+        let Some(last) = self.last_deed else {
+            self.last_deed = Some(now);
+            return false;
+        };
+        let idle = now.signed_duration_since(last).num_seconds();
+        if (0..i64::from(seconds)).contains(&idle) {
+            return false;
+        }
+        self.lock_now()
+    }
+
+    /// Locks at once, as before the machine sleeps, and answers whether anything was open.
+    pub fn lock_now(&mut self) -> bool {
+        let was_open = self.open.is_some();
+        self.end_session();
+        was_open
+    }
+}

@@ -1,0 +1,153 @@
+//! What employees see of themselves at a glance: plan, progress, feedback, what waits.
+
+use crate::convert::{id, to_wire};
+use crate::failure::Halt;
+use crate::{App, cycles, units, words};
+use chrono::Datelike;
+use contract::{
+    Failure, Language, Nothing, OwnEvaluationView, OwnPlanView, OwnView, OwnWaitingView, PeriodView,
+    WaitingKind,
+};
+use domain::{Period, Priority, SkpState};
+use store::records::{EvaluationRecord, PlanRecord};
+use store::{RowId, Table};
+
+/// Private mark of a person who opened his own signed evaluation.
+const READ: &str = "read";
+
+impl App {
+    /// The own record of whoever works.
+    pub(crate) fn show_own(&mut self, _: Nothing) -> Result<OwnView, Halt> {
+        let person = self.sight()?.own().ok_or(Failure::PersonMissing)?;
+        let (reader, moment) = (self.read()?, self.moment());
+        let periods = cycles::all_periods(reader, moment)?;
+        let current = cycles::current(&periods).cloned();
+        let year = current.as_ref().map_or_else(|| moment.today().year(), |period| period.year);
+        let plan = reader.list_plans(person, year)?.pop();
+        let mut signed = reader.list_evaluations_of(person)?;
+        signed.retain(|record| record.state.is_sealed());
+        let (n_feedback, n_feedback_new) = self.count_feedback(&signed)?;
+        Ok(OwnView {
+            today: moment.today().to_string(),
+            person: units::person_ref(reader, person)?,
+            plan: plan.as_ref().map(|plan| self.own_plan(plan)).transpose()?,
+            last_progress_on: self.last_progress_on(person)?,
+            n_feedback,
+            n_feedback_new,
+            waiting: self.waiting(plan.as_ref(), &signed, current.as_ref())?,
+            evaluations: signed.iter().map(|record| evaluation_view(record, self)).collect(),
+            current_period: current,
+        })
+    }
+
+    /// Remembers, on this machine, that the person opened the own evaluation.
+    pub(crate) fn note_own_reading(&mut self, record: &EvaluationRecord) -> Result<(), Halt> {
+        if self.sight()?.own() == Some(record.employee) && !self.has_read(record.id)? {
+            self.set_mark((Table::Evaluations, record.id), Some(READ))?;
+        }
+        Ok(())
+    }
+
+    fn has_read(&self, evaluation: RowId) -> Result<bool, Halt> {
+        let open = self.opened()?;
+        Ok(open.store.private_mark(open.account.id, evaluation)?.as_deref() == Some(READ))
+    }
+
+    fn own_plan(&self, plan: &PlanRecord) -> Result<OwnPlanView, Halt> {
+        let results = self.read()?.plan_content(plan.id)?.results;
+        let n_main = results.iter().filter(|result| result.priority == Priority::Main).count();
+        Ok(OwnPlanView {
+            id: id(plan.id),
+            state: to_wire(plan.state),
+            words: words::skp_state(plan.state, self.moment().language).to_owned(),
+            n_main: u32::try_from(n_main).unwrap_or(u32::MAX),
+        })
+    }
+
+    fn last_progress_on(&self, person: RowId) -> Result<Option<String>, Halt> {
+        let notes = self.read()?.list_progress(person)?;
+        Ok(notes.into_iter().filter_map(|note| note.noted_on).max().map(|day| day.to_string()))
+    }
+
+    /// Feedback in signed evaluations, and of these in evaluations not yet opened.
+    fn count_feedback(&self, signed: &[EvaluationRecord]) -> Result<(u32, u32), Halt> {
+        let (mut all, mut new) = (0, 0);
+        for record in signed {
+            let n = u32::try_from(self.read()?.list_feedback(record.id)?.len()).unwrap_or(u32::MAX);
+            all += n;
+            new += if self.has_read(record.id)? { 0 } else { n };
+        }
+        Ok((all, new))
+    }
+
+    /// The most urgent thing first: a plan that came back, one to sign, an evaluation not yet read.
+    fn waiting(
+        &self,
+        plan: Option<&PlanRecord>,
+        signed: &[EvaluationRecord],
+        current: Option<&PeriodView>,
+    ) -> Result<Option<OwnWaitingView>, Halt> {
+        let language = self.moment().language;
+        let kind = plan.and_then(|plan| {
+            let is_agreed = plan.state == SkpState::Submitted && plan.agreed_on.is_some();
+            let returned = (plan.state == SkpState::Returned).then_some(WaitingKind::PlanReturned);
+            returned.or(is_agreed.then_some(WaitingKind::PlanToSign))
+        });
+        if let (Some(plan), Some(kind)) = (plan, kind) {
+            return Ok(Some(OwnWaitingView {
+                kind,
+                title: format!("SKP {}", plan.year),
+                words: ask(kind, language).to_owned(),
+                plan: Some(id(plan.id)),
+                evaluation: None,
+                due_on: None,
+            }));
+        }
+        let is_current = |record: &&EvaluationRecord| {
+            current
+                .is_some_and(|period| period.code.parse::<Period>().is_ok_and(|code| code == record.period))
+        };
+        let newest = signed.iter().find(is_current).or_else(|| signed.first());
+        let Some(record) = newest else { return Ok(None) };
+        if self.has_read(record.id)? {
+            return Ok(None);
+        }
+        Ok(Some(OwnWaitingView {
+            kind: WaitingKind::EvaluationToRead,
+            title: cycles::period_words(record.period, self.moment()),
+            words: ask(WaitingKind::EvaluationToRead, language).to_owned(),
+            plan: None,
+            evaluation: Some(id(record.id)),
+            due_on: None,
+        }))
+    }
+}
+
+fn evaluation_view(record: &EvaluationRecord, app: &App) -> OwnEvaluationView {
+    OwnEvaluationView {
+        id: id(record.id),
+        period: record.period.to_string(),
+        words: cycles::period_words(record.period, app.moment()),
+        grade: record.grade().map(to_wire),
+        state: to_wire(record.state),
+    }
+}
+
+fn ask(kind: WaitingKind, language: Language) -> &'static str {
+    let (id, en) = match kind {
+        WaitingKind::PlanReturned => {
+            ("Dikembalikan penilai Anda untuk diperbaiki.", "Your evaluator sent it back to be improved.")
+        }
+        WaitingKind::PlanToSign => {
+            ("Sudah disepakati dan menunggu tanda tangan Anda.", "Agreed, and waiting for your signature.")
+        }
+        WaitingKind::EvaluationToRead => (
+            "Sudah ditandatangani penilai Anda; silakan dibaca.",
+            "Signed by your evaluator; please read it.",
+        ),
+    };
+    match language {
+        Language::Id => id,
+        Language::En => en,
+    }
+}

@@ -1,0 +1,264 @@
+//! The matrix: act × role × whose record. One table; everything else in the program asks it.
+
+use contract::Role;
+
+/// Whose record an act is about, seen from the account that works.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Whose {
+    /// Nobody's: a list, a setting, the office. Lists show what the account may see.
+    Nobody,
+    /// The person's own, or of the unit the person leads.
+    Own,
+    /// Of somebody the person evaluates, or of a unit below the own one.
+    Subordinate,
+    /// Of somebody whom a subordinate evaluates.
+    SecondLevel,
+    /// Of anybody else.
+    Other,
+}
+
+impl Whose {
+    /// All of them, nearest first.
+    pub const ALL: [Self; 5] = [Self::Nobody, Self::Own, Self::Subordinate, Self::SecondLevel, Self::Other];
+}
+
+/// A set of [`Whose`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Reach(u8);
+
+impl Reach {
+    pub(super) const fn holds(self, whose: Whose) -> bool {
+        self.0 & (1 << whose as u8) != 0
+    }
+
+    pub(super) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+}
+
+/// Nobody's only.
+const N: Reach = Reach(0b0_0001);
+/// The own only.
+const O: Reach = Reach(0b0_0010);
+/// Subordinates only.
+const T: Reach = Reach(0b0_0100);
+/// The second level only.
+const S: Reach = Reach(0b0_1000);
+/// Own and subordinates.
+const OT: Reach = Reach(0b0_0110);
+/// Own, subordinates, second level.
+const OTS: Reach = Reach(0b0_1110);
+/// Subordinates and second level.
+const TS: Reach = Reach(0b0_1100);
+/// Lists and the own.
+const NO: Reach = Reach(0b0_0011);
+/// Lists, own, subordinates.
+const NOT: Reach = Reach(0b0_0111);
+/// Lists, own, subordinates, second level.
+const NOTS: Reach = Reach(0b0_1111);
+/// Everybody's.
+const ALL: Reach = Reach(0b1_1111);
+/// Never.
+const NO_ONE: Reach = Reach(0);
+
+macro_rules! matrix {
+    ($($deed:ident $id:literal $en:literal
+        [$hr:ident $evaluator:ident $superior:ident $employee:ident $auditor:ident]
+        $($command:ident)+;)+) => {
+        /// An act, as the matrix knows it: one or several commands.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub(crate) enum Deed { $($deed),+ }
+
+        /// The lines of the matrix.
+        pub(super) const MATRIX: &[Line] = &[$(Line {
+            deed: Deed::$deed,
+            words: ($id, $en),
+            rights: [$hr, $evaluator, $superior, $employee, $auditor],
+            commands: &[$(stringify!($command)),+],
+        }),+];
+    };
+}
+
+/// One act with the rights of every role.
+pub(super) struct Line {
+    pub(super) deed: Deed,
+    /// In Indonesian and English.
+    pub(super) words: (&'static str, &'static str),
+    /// In the order of `Role::ALL`.
+    pub(super) rights: [Reach; 5],
+    pub(super) commands: &'static [&'static str],
+}
+
+// Columns: HR officer, evaluator, evaluator's superior, employee, auditor.
+matrix! {
+    KnowTheOffice "melihat kalender dan pengaturan kantor" "look at calendar and settings of the office"
+        [ALL N N N N] read_office list_cycles explain_rule lint_text show_safety;
+    ManageOwnAccount "mengurus akun sendiri" "manage the own account"
+        [ALL N N N N] change_password show_own;
+    TakeBack "membatalkan atau mengulang perbuatan" "undo or redo an act"
+        [ALL N N N NO_ONE] undo redo;
+    SeeHome "melihat beranda kantor" "look at the home screen of the office"
+        [ALL N N NO_ONE N] show_home;
+    ChangeOffice "mengubah pengaturan kantor" "change settings of the office"
+        [ALL NO_ONE NO_ONE NO_ONE NO_ONE]
+        change_office set_emblem remove_emblem create_cycle change_window set_achievement fill_practice;
+    ReadUnits "melihat unit kerja" "look at units"
+        [ALL N N N ALL] list_units find_unit list_achievements;
+    SeeDistribution "melihat distribusi predikat unit" "look at the distribution of a unit"
+        [ALL O OT NO_ONE ALL] show_distribution;
+    ChangeUnits "mengubah unit kerja" "change units"
+        [ALL NO_ONE NO_ONE NO_ONE NO_ONE] save_unit remove_unit;
+    ReadPeople "melihat data pegawai" "look at people"
+        [ALL NOT NOTS NO ALL] list_employees find_person show_employee show_standing;
+    ChangePeople "mengubah data pegawai" "change people"
+        [ALL NO_ONE NO_ONE NO_ONE NO_ONE]
+        save_employee retire_employee assign_evaluator assign_unit save_appointment remove_appointment
+        save_status_period remove_status_period preview_move move_employee fix_problems merge_people
+        split_person;
+    FindProblems "memeriksa data kepegawaian" "look for problems in the office's data"
+        [ALL NO_ONE NO_ONE NO_ONE ALL] list_problems find_duplicates;
+    Import "mengimpor data" "import data"
+        [ALL NO_ONE NO_ONE NO_ONE NO_ONE]
+        preview_import apply_import save_rejected import_plans import_evaluations;
+    ReadPlans "melihat SKP" "look at an SKP"
+        [ALL NOT NOTS NO ALL]
+        list_plan_season lint_plans list_plans show_plan find_plan open_plan compare_plans show_plan_trail
+        show_action_plan list_manuals list_progress;
+    WritePlans "menyusun SKP" "write an SKP"
+        [ALL OT OT O NO_ONE]
+        create_plans edit_plan paste_plan insert_from_library show_carry_over carry_over_plan fill_annexes
+        save_manual save_action_plan;
+    CopyPlans "menyalin SKP ke orang lain" "copy an SKP to others"
+        [ALL OT OT NO_ONE NO_ONE] list_peers copy_plan;
+    WritePlanWorkbooks "menulis dan membaca buku kerja SKP" "write and read workbooks with SKP"
+        [ALL NO_ONE NO_ONE NO_ONE NO_ONE] write_plan_workbook read_plan_workbook apply_plan_workbook;
+    ActAsEmployee "bertindak sebagai pegawai pada SKP" "act as the employee on an SKP"
+        [ALL O O O NO_ONE] move_plans;
+    ActAsEvaluator "bertindak sebagai pejabat penilai pada SKP" "act as the evaluator on an SKP"
+        [ALL T T NO_ONE NO_ONE] move_plans answer_consent;
+    ActAsSuperior "bertindak sebagai atasan pejabat penilai pada SKP" "act as the evaluator's superior on an SKP"
+        [ALL NO_ONE S NO_ONE NO_ONE] move_plans;
+    ActAsOffice "mengganti penilai, menutup, atau membatalkan SKP" "change the evaluator of, close or cancel an SKP"
+        [ALL NO_ONE NO_ONE NO_ONE NO_ONE] move_plans;
+    NoteProgress "mencatat progres" "note progress"
+        [ALL O O O NO_ONE] add_progress;
+    ReadMatrix "melihat matriks dan strategi" "look at matrix and strategy"
+        [ALL NOT NOTS NO_ONE ALL]
+        list_matrices open_matrix list_workblocks show_tree show_annex_defaults;
+    WriteMatrix "mengubah matriks dan strategi" "change matrix and strategy"
+        [ALL O O NO_ONE NO_ONE]
+        edit_matrix make_plans_from_matrix settle_drift save_workblock remove_workblock edit_tree
+        save_annex_defaults;
+    ReadLibrary "melihat pustaka indikator" "look at the indicator library"
+        [ALL N N N ALL] list_library;
+    WriteLibrary "mengubah pustaka indikator" "change the indicator library"
+        [ALL NOT NOT NO_ONE NO_ONE]
+        save_library_entry remove_library_entries keep_in_library import_pack export_pack;
+    ReadEvaluations "melihat penilaian" "look at evaluations"
+        [ALL NOT NOTS NO ALL]
+        list_evaluations list_teams show_evaluation open_evaluation explain_grade;
+    SeeRecap "melihat rekap" "look at the recap"
+        [ALL N N NO_ONE ALL] show_recap;
+    ExportRecap "mengekspor rekap" "export the recap"
+        [ALL NO_ONE NO_ONE NO_ONE ALL] export_recap;
+    OpenTeam "membuka tim seorang penilai" "open the team of an evaluator"
+        [ALL O OT NO_ONE ALL] open_team preflight;
+    Rate "menilai" "rate"
+        [ALL T T NO_ONE NO_ONE]
+        see_evidence rate rate_together write_text add_feedback remove_feedback mark_result hold;
+    Seal "menandatangani penilaian" "sign an evaluation"
+        [ALL T T NO_ONE NO_ONE] seal;
+    Reopen "membuka kembali penilaian" "reopen an evaluation"
+        [ALL T TS NO_ONE NO_ONE] reopen;
+    Print "mencetak lembar" "print sheets"
+        [ALL NOT NOTS NO ALL] plan_print_run preview_sheet print;
+    ReadHistory "melihat riwayat" "look at the history"
+        [ALL OT OTS O ALL] show_history;
+    LookBack "melihat catatan seseorang pada suatu tanggal" "look at somebody's records as of a day"
+        [ALL T TS NO_ONE ALL] look_back;
+    BringBack "mengembalikan yang dihapus" "bring back what was deleted"
+        [ALL NO_ONE NO_ONE NO_ONE NO_ONE] bring_back;
+    SeeDeleted "melihat yang dihapus" "look at what was deleted"
+        [ALL NO_ONE NO_ONE NO_ONE ALL] list_deleted;
+    SeeUsers "melihat daftar pengguna" "look at the users"
+        [ALL NO_ONE NO_ONE NO_ONE ALL] list_users;
+    ManageUsers "mengelola pengguna" "manage users"
+        [ALL NO_ONE NO_ONE NO_ONE NO_ONE] add_user change_user remove_user reset_password;
+    ManageKeys "mengelola kunci dan pemulihan" "manage keys and recovery"
+        [ALL NO_ONE NO_ONE NO_ONE NO_ONE]
+        rekey confirm_recovery make_office_recovery save_office_sheets save_recovery_sheet;
+    SeeSecurity "melihat pengaturan keamanan" "look at the security settings"
+        [ALL NO_ONE NO_ONE NO_ONE ALL] show_security;
+    ChangeSecurity "mengubah pengaturan keamanan" "change the security settings"
+        [ALL NO_ONE NO_ONE NO_ONE NO_ONE] change_security set_second_place;
+    BackUp "membuat dan memulihkan cadangan" "make and restore backups"
+        [ALL NO_ONE NO_ONE NO_ONE NO_ONE]
+        back_up back_up_now list_backups preview_restore restore_backup set_damaged_aside;
+    Verify "memeriksa keaslian dan catatan akses" "verify the records and read the logs"
+        [ALL NO_ONE NO_ONE NO_ONE ALL]
+        read_store check_store verify_store read_fingerprint list_checkpoints print_checkpoint
+        write_audit_bundle show_log;
+    MakeCheckpoint "membuat titik periksa" "make a checkpoint"
+        [ALL NO_ONE NO_ONE NO_ONE NO_ONE] make_checkpoint;
+    SeeRetention "melihat masa simpan" "look at retention"
+        [ALL NO_ONE NO_ONE NO_ONE ALL] show_retention;
+    Erase "mengekspor atau menghapus data seseorang, mengatur masa simpan" "export or erase one person's data, set retention"
+        [ALL NO_ONE NO_ONE NO_ONE NO_ONE] export_person save_retention erase_person;
+}
+
+/// Commands of nobody in particular: before unlocking and around the work.
+pub(super) const FREE: &[&str] = &[
+    "read_status",
+    "create_office",
+    "create_practice_office",
+    "open_office_file",
+    "leave_office",
+    "unlock",
+    "recover",
+    "recover_office",
+    "lock",
+    "still_here",
+    "save_preferences",
+    "choose_file",
+];
+
+/// Lists: what they are narrowed by is no subject, they show only what the account may see.
+pub(super) const LISTS: &[&str] = &[
+    "list_employees",
+    "list_plan_season",
+    "list_evaluations",
+    "list_teams",
+    "list_matrices",
+    "list_units",
+    "list_achievements",
+];
+
+/// Acts on an evaluation, which belong to the evaluator it names.
+pub(super) const OF_THE_EVALUATOR: &[Deed] = &[Deed::Rate, Deed::Seal, Deed::Reopen, Deed::ActAsEvaluator];
+
+/// Readings of one person that the log keeps.
+pub(super) const LOGGED: &[Deed] = &[
+    Deed::ReadPeople,
+    Deed::ReadPlans,
+    Deed::ReadEvaluations,
+    Deed::ReadHistory,
+    Deed::LookBack,
+    Deed::Print,
+];
+
+impl Deed {
+    pub(super) fn line(self) -> Option<&'static Line> {
+        MATRIX.iter().find(|line| line.deed == self)
+    }
+}
+
+impl Line {
+    pub(super) fn reach(&self, role: Role) -> Reach {
+        let at = Role::ALL.iter().position(|known| *known == role);
+        at.and_then(|at| self.rights.get(at)).copied().unwrap_or(NO_ONE)
+    }
+
+    pub(super) fn only(&self, roles: &[Role]) -> bool {
+        Role::ALL.iter().all(|role| roles.contains(role) || self.reach(*role).is_empty())
+    }
+}

@@ -1,0 +1,83 @@
+//! The matrix as a page for readers, made from the table that the program asks.
+
+use super::matrix::{Line, MATRIX, Whose};
+use super::reason;
+use contract::Role;
+use std::fmt::Write as _;
+
+const HEAD: &str = "# Who may do what
+
+Made from `crates/app/src/permissions/matrix.rs` by `cargo run -p xtask -- permissions`; do not edit.
+The core asks this table before it carries out a command, for the window and the command line alike.
+The interface only shows what it is told.
+
+Whose record it is: **own** is the person's own, or of the unit the person leads. **Team** is whoever
+the person evaluates today, or in an evaluation or plan that is still open, and units below. **Second
+level** is whoever these evaluate. **List** names nobody: lists show what the account may see, and
+nothing else. **all** is everybody's. Ids in a request are traced to their dossier or unit, whatever
+kind of record they name.
+
+| Act | HR officer | Evaluator | Superior | Employee | Auditor | Commands |
+|---|---|---|---|---|---|---|
+";
+
+const TAIL: &str = "
+## What the table cannot say
+
+- An act in the name of a person belongs to that person: whoever has an account of their own here rates,
+  signs, reopens, steps and notes progress there. The HR officer enters for everybody else, and the
+  record says so (`acted_for`).
+- An evaluator rates, signs and steps only where the record names him. A superior reopens for the
+  evaluators below.
+- People read their own evaluations once these are signed: not before, and not in history, timeline,
+  card or print either. The HR officer, who keeps the file, sees everything.
+- Private marks belong to the account that set them. No command shows those of another.
+- Undo and redo take the newest act of the office. Only who did it takes it back; the HR officer also
+  takes back what others did, but no ratings.
+- Opening a team or a matrix makes what is due for the office and for that leader; others find what is
+  there. The auditor changes nothing.
+- While nothing is open, restoring a backup and setting a damaged file aside ask for no role: the
+  password of the backup does.
+- Counselling (R-126) is confidential. Its records come with a later version; they will be open to the
+  person's evaluator, his superior, and the HR officer as head of the personnel unit: not to the auditor,
+  not to other evaluators, and to the person through the meeting itself.
+
+## What is written down
+
+Every refusal is one line in the log of this machine: when, which account, which command, about whom,
+why. So is every reading of another person's card, plan, evaluation, history or sheet, one line for a
+command and person; lists are not. Neither ever holds what a record says. HR officer and auditor read
+the log. A medium that is full stops nobody from reading; such a line is then missing.
+
+Not asked for a permission, because they come before unlocking or around the work:
+";
+
+/// The text of `docs/permissions.md`.
+pub fn page() -> String {
+    let mut page = HEAD.to_owned();
+    for line in MATRIX {
+        let roles: Vec<_> = Role::ALL.iter().map(|role| cell(line, *role)).collect();
+        let commands: Vec<_> = line.commands.iter().map(|command| format!("`{command}`")).collect();
+        let _ = writeln!(page, "| {} | {} | {} |", line.words.1, roles.join(" | "), commands.join(" "));
+    }
+    page.push_str(TAIL);
+    let free: Vec<_> = super::FREE.iter().map(|command| format!("`{command}`")).collect();
+    let _ = writeln!(page, "{}.", free.join(", "));
+    page
+}
+
+fn cell(line: &Line, role: Role) -> String {
+    let may = |whose: &Whose| reason::refusal(line, role, *whose).is_none();
+    if Whose::ALL.iter().all(may) {
+        return "all".to_owned();
+    }
+    let words = |whose: &Whose| match whose {
+        Whose::Nobody => "list",
+        Whose::Own => "own",
+        Whose::Subordinate => "team",
+        Whose::SecondLevel => "second level",
+        Whose::Other => "others",
+    };
+    let may: Vec<_> = Whose::ALL.iter().filter(|whose| may(whose)).map(words).collect();
+    if may.is_empty() { "–".to_owned() } else { may.join(", ") }
+}

@@ -1,0 +1,193 @@
+//! Whose records an account may see; lists show these and no others.
+
+use super::matrix::Whose;
+use super::role_of;
+use super::subjects::{Subject, kept};
+use crate::App;
+use crate::failure::Halt;
+use chrono::NaiveDate;
+use contract::Role;
+use std::collections::{BTreeMap, BTreeSet};
+use store::RowId;
+use store::records::{Reader, Unit};
+
+/// The people and units within sight of an account.
+#[derive(Debug, Default)]
+pub(crate) struct Sight {
+    sees_everybody: bool,
+    own: Option<RowId>,
+    subordinates: BTreeSet<RowId>,
+    second_level: BTreeSet<RowId>,
+    led: BTreeSet<RowId>,
+    below: BTreeSet<RowId>,
+    /// Units of the people seen.
+    around: BTreeSet<RowId>,
+}
+
+impl App {
+    /// What the account that works may see, as of today.
+    pub(crate) fn sight(&self) -> Result<Sight, Halt> {
+        let account = &self.opened()?.account;
+        let (role, reader, today) = (role_of(account), self.read()?, self.moment().today());
+        let own = account.employee.map(|person| kept(reader, person)).transpose()?;
+        let mut sight = Sight { own, ..Sight::default() };
+        match (role, own) {
+            (Role::HrOfficer | Role::Auditor, _) => sight.sees_everybody = true,
+            (Role::Evaluator | Role::EvaluatorSuperior, Some(own)) => {
+                sight.subordinates = entrusted(reader, own, today)?;
+                if role == Role::EvaluatorSuperior {
+                    sight.look_further(reader, today)?;
+                }
+                sight.find_units(reader, own, today)?;
+            }
+            (Role::Employee, Some(own)) => sight.around.extend(unit_of(reader, own)?),
+            (Role::Evaluator | Role::EvaluatorSuperior | Role::Employee, None) => {}
+        }
+        Ok(sight)
+    }
+
+    /// Whether the account may change records at all.
+    pub(crate) fn is_reader_only(&self) -> Result<bool, Halt> {
+        Ok(role_of(&self.opened()?.account) == Role::Auditor)
+    }
+
+    /// Whether opening a team or a leader's matrix may make what is due there: for the office and for that
+    /// person. Whoever only looks finds what is there.
+    pub(crate) fn may_make_for(&self, person: RowId) -> Result<bool, Halt> {
+        let account = &self.opened()?.account;
+        Ok(match role_of(account) {
+            Role::HrOfficer => true,
+            Role::Evaluator | Role::EvaluatorSuperior => self.sight()?.own == Some(person),
+            Role::Employee | Role::Auditor => false,
+        })
+    }
+}
+
+impl Sight {
+    /// Whether nothing is hidden.
+    pub(crate) fn sees_everybody(&self) -> bool {
+        self.sees_everybody
+    }
+
+    /// The employee the account is.
+    pub(crate) fn own(&self) -> Option<RowId> {
+        self.own
+    }
+
+    /// Whether a person is seen.
+    pub(crate) fn sees(&self, person: RowId) -> bool {
+        self.sees_everybody
+            || self.own == Some(person)
+            || self.subordinates.contains(&person)
+            || self.second_level.contains(&person)
+    }
+
+    /// Whether a person is evaluated by the one who works.
+    pub(crate) fn evaluates(&self, person: RowId) -> bool {
+        self.subordinates.contains(&person)
+    }
+
+    /// Whether a person and the evaluator of that person are seen as a team: the own one, or one below.
+    pub(crate) fn sees_in_team(&self, person: RowId, evaluator: Option<RowId>) -> bool {
+        self.sees_everybody
+            || self.second_level.contains(&person)
+            || (self.subordinates.contains(&person) && evaluator == self.own)
+    }
+
+    /// Whether a unit is seen.
+    pub(crate) fn sees_unit(&self, unit: RowId) -> bool {
+        self.sees_everybody
+            || self.led.contains(&unit)
+            || self.below.contains(&unit)
+            || self.around.contains(&unit)
+    }
+
+    /// Everybody seen; nothing where that is everybody.
+    pub(crate) fn people(&self) -> Option<Vec<RowId>> {
+        let seen = self.own.iter().chain(&self.subordinates).chain(&self.second_level).copied();
+        (!self.sees_everybody).then(|| seen.collect())
+    }
+
+    /// Narrows what a search found to who is seen.
+    pub(crate) fn among(&self, found: Option<Vec<RowId>>) -> Option<Vec<RowId>> {
+        match found {
+            Some(mut found) => {
+                found.retain(|person| self.sees(*person));
+                Some(found)
+            }
+            None => self.people(),
+        }
+    }
+
+    /// Whether what is not signed yet of a person's evaluations stays hidden: from the person.
+    pub(crate) fn hides_unsigned(&self, person: RowId) -> bool {
+        !self.sees_everybody && self.own == Some(person)
+    }
+
+    /// Whose a subject is.
+    pub(super) fn whose(&self, subject: &Subject) -> Whose {
+        match (subject.person, subject.unit) {
+            (Some(person), _) if self.own == Some(person) => Whose::Own,
+            (Some(person), _) if self.subordinates.contains(&person) => Whose::Subordinate,
+            (Some(person), _) if self.second_level.contains(&person) => Whose::SecondLevel,
+            (None, Some(unit)) if self.led.contains(&unit) => Whose::Own,
+            (None, Some(unit)) if self.below.contains(&unit) => Whose::Subordinate,
+            _ => Whose::Other,
+        }
+    }
+
+    /// Those whom subordinates evaluate.
+    fn look_further(&mut self, reader: Reader<'_>, today: NaiveDate) -> Result<(), Halt> {
+        for person in &self.subordinates {
+            self.second_level.extend(entrusted(reader, *person, today)?);
+        }
+        let nearer = |person: &RowId| self.own == Some(*person) || self.subordinates.contains(person);
+        self.second_level.retain(|person| !nearer(person));
+        Ok(())
+    }
+
+    /// Units led, those below, and those of the people seen.
+    fn find_units(&mut self, reader: Reader<'_>, own: RowId, today: NaiveDate) -> Result<(), Halt> {
+        let units = reader.list_units()?;
+        self.led = units.iter().filter(|unit| unit.head == Some(own)).map(|unit| unit.id).collect();
+        self.led.extend(reader.find_unit_led(own, today, None)?.map(|unit| unit.id));
+        self.below = below(&units, &self.led);
+        for person in self.people().unwrap_or_default() {
+            self.around.extend(unit_of(reader, person)?);
+        }
+        Ok(())
+    }
+}
+
+/// People evaluated today, and those whose open evaluation or plan names this evaluator.
+fn entrusted(reader: Reader<'_>, evaluator: RowId, today: NaiveDate) -> Result<BTreeSet<RowId>, Halt> {
+    let team = reader.list_team(evaluator, today)?.into_iter().map(|person| person.id);
+    let mut people: BTreeSet<RowId> = team.collect();
+    for person in reader.list_entrusted(evaluator)? {
+        people.insert(kept(reader, person)?);
+    }
+    people.remove(&evaluator);
+    Ok(people)
+}
+
+fn unit_of(reader: Reader<'_>, person: RowId) -> Result<Option<RowId>, Halt> {
+    Ok(reader.find_employee(person)?.and_then(|person| person.unit))
+}
+
+/// Units below some, at any depth.
+fn below(units: &[Unit], led: &BTreeSet<RowId>) -> BTreeSet<RowId> {
+    let parents: BTreeMap<RowId, Option<RowId>> = units.iter().map(|unit| (unit.id, unit.parent)).collect();
+    let is_below = |unit: &&Unit| {
+        let mut above = unit.parent;
+        // A tree that was damaged into a ring ends here too.
+        for _ in 0..units.len() {
+            match above {
+                Some(parent) if led.contains(&parent) => return true,
+                Some(parent) => above = parents.get(&parent).copied().flatten(),
+                None => return false,
+            }
+        }
+        false
+    };
+    units.iter().filter(|unit| !led.contains(&unit.id)).filter(is_below).map(|unit| unit.id).collect()
+}

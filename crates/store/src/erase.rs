@@ -1,0 +1,148 @@
+//! Erasing a person's records by law: their content goes for good, the hashes of their commits stay.
+//!
+//! The salt of a chain goes with its commits, so that nobody can guess a value out of five from its
+//! hash; what remains is enough for earlier checkpoints to be checked.
+
+use crate::act::Act;
+use crate::error::{Result, inconsistent};
+use crate::open::Store;
+use crate::records::Reader;
+use crate::schema::TABLES;
+use crate::segments;
+use ledger::{ChainHead, RowId, Scope};
+use rusqlite::{Connection, OptionalExtension, params};
+
+/// What was erased.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Erased {
+    /// Rows of all tables.
+    pub rows: u64,
+    /// Commits of which only the hash is kept.
+    pub commits: u64,
+}
+
+impl Act<'_> {
+    /// Erases the content of a scope: rows, commits, drafts, private marks and what the search knows.
+    ///
+    /// Undo stops at every act that had touched the scope. The text is gone from the file once
+    /// [`Store::sweep`] has run after the commit.
+    pub fn erase(&mut self, scope: Scope) -> Result<Erased> {
+        let connection = self.shared_connection();
+        let row = self.replicas().sql_id(scope.row);
+        let index: Option<i64> = connection
+            .prepare_cached("select ix from scopes where kind = ? and row = ?")?
+            .query_row(params![scope.kind.number(), row], |found| found.get(0))
+            .optional()?;
+        let Some(index) = index else { return Ok(Erased::default()) };
+        if is_erased(connection, index)? {
+            return Ok(Erased::default());
+        }
+        let commits = keep_links(connection, index)?;
+        close_acts(connection, index)?;
+        connection.execute("delete from segments where scope = ?", [index])?;
+        connection.execute("update chain_heads set salt = zeroblob(16) where scope = ?", [index])?;
+        let rows = erase_rows(connection, index)?;
+        let at = self.at();
+        connection.execute("insert into erased_scopes (scope, at) values (?, ?)", params![index, at])?;
+        Ok(Erased { rows, commits })
+    }
+}
+
+impl Store {
+    /// Writes the file anew so that no free page keeps what was erased.
+    pub fn sweep(&mut self) -> Result<()> {
+        self.connection.execute_batch("vacuum")?;
+        self.connection.query_row("pragma wal_checkpoint(truncate)", [], |_| Ok(()))?;
+        Ok(())
+    }
+}
+
+impl Reader<'_> {
+    /// Whether the records of this row's scope were erased.
+    pub fn is_erased(self, row: RowId) -> Result<bool> {
+        let sql =
+            "select exists (select 1 from erased_scopes e join scopes s on s.ix = e.scope where s.row = ?)";
+        Ok(self.connection().prepare_cached(sql)?.query_row([self.key(row)], |found| found.get(0))?)
+    }
+}
+
+/// Keeps the hash of every commit of a scope; returns how many there are.
+fn keep_links(connection: &Connection, scope: i64) -> Result<u64> {
+    let links = segments::links_of(connection, scope)?;
+    let mut insert = connection
+        .prepare_cached("insert into erased_links (scope, replica, n, head) values (?, ?, ?, ?)")?;
+    for (replica, n, head) in &links {
+        insert.execute(params![scope, replica, n, head.0])?;
+    }
+    Ok(links.len() as u64)
+}
+
+/// Acts that touched the scope are not taken back any more, and no longer say what they were about.
+fn close_acts(connection: &Connection, scope: i64) -> Result<()> {
+    connection.execute(
+        "update acts set undoable = 0, label = null where id in (
+             select a.id from segments s join acts a
+               on s.id >= a.first_segment and s.id < a.first_segment + a.n_commits where s.scope = ?)",
+        [scope],
+    )?;
+    Ok(())
+}
+
+fn erase_rows(connection: &Connection, scope: i64) -> Result<u64> {
+    for index in ["people_by_prefix", "people_by_part"] {
+        let sql = format!("delete from {index} where rowid in (select id from employees where scope = ?)");
+        connection.execute(&sql, [scope])?;
+    }
+    let mut rows = 0;
+    for table in TABLES {
+        let ids = format!("select id from {table} where scope = {scope}");
+        let number = table.number();
+        for local in ["cell_heads", "drafts"] {
+            connection
+                .execute(&format!("delete from {local} where tbl = {number} and row in ({ids})"), [])?;
+        }
+        connection.execute(&format!("delete from private_marks where row in ({ids})"), [])?;
+        rows += connection.execute(&format!("delete from {table} where scope = ?"), [scope])? as u64;
+    }
+    Ok(rows)
+}
+
+pub(crate) fn is_erased(connection: &Connection, scope: i64) -> Result<bool> {
+    let sql = "select exists (select 1 from erased_scopes where scope = ?)";
+    Ok(connection.prepare_cached(sql)?.query_row([scope], |found| found.get(0))?)
+}
+
+/// The kept links of an erased scope, each with the local number of its replica.
+pub(crate) fn kept_links(connection: &Connection, scope: i64) -> Result<Vec<(i64, u32, ChainHead)>> {
+    let sql = "select replica, n, head from erased_links where scope = ? order by replica, n";
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut rows = statement.query([scope])?;
+    let mut links = Vec::new();
+    while let Some(row) = rows.next()? {
+        links.push((row.get(0)?, row.get(1)?, ChainHead(row.get(2)?)));
+    }
+    Ok(links)
+}
+
+/// What is wrong with what was kept of an erased scope, if anything.
+pub(crate) fn link_fault(connection: &Connection, scope: i64) -> Result<Option<String>> {
+    let links = kept_links(connection, scope)?;
+    let mut statement =
+        connection.prepare_cached("select replica, n, head from chain_heads where scope = ?")?;
+    let mut rows = statement.query([scope])?;
+    while let Some(row) = rows.next()? {
+        let (replica, n, head): (i64, u32, [u8; 32]) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        let last = links.iter().rev().find(|(of, ..)| *of == replica);
+        let count = links.iter().filter(|(of, ..)| *of == replica).count();
+        if last != Some(&(replica, n, ChainHead(head))) || u32::try_from(count).ok() != Some(n) {
+            return Ok(Some("the hashes kept of an erased scope do not end as recorded".to_owned()));
+        }
+    }
+    let leftover: i64 = connection
+        .prepare_cached("select count(*) from segments where scope = ?")?
+        .query_row([scope], |found| found.get(0))?;
+    if leftover > 0 {
+        return Err(inconsistent("an erased scope has commits"));
+    }
+    Ok(None)
+}

@@ -1,0 +1,95 @@
+//! What rows are parts of, and what only one row may say: what a deleted record needs to come back.
+
+use super::*;
+
+impl Table {
+    /// Columns that name the rows a row is a part of: without them it has no place to stand.
+    pub fn parents(self) -> &'static [Column] {
+        match self {
+            Self::Offices
+            | Self::Employees
+            | Self::Cycles
+            | Self::PeriodWindows
+            | Self::LibraryEntries
+            | Self::PersonalKeys
+            | Self::Checkpoints
+            | Self::Erasures => &[],
+            Self::Units => &[units::PARENT],
+            Self::EvaluatorAssignments => &[
+                evaluator_assignments::EMPLOYEE,
+                evaluator_assignments::EVALUATOR,
+                evaluator_assignments::APPOINTMENT,
+            ],
+            Self::Plans => &[plans::EMPLOYEE, plans::LINEAGE],
+            Self::WorkResults => &[work_results::PLAN],
+            Self::Indicators => &[indicators::WORK_RESULT],
+            Self::SpecialExpectations => &[special_expectations::PLAN],
+            Self::AnnexLines => &[annex_lines::PLAN],
+            Self::OrgAchievements => &[org_achievements::UNIT],
+            Self::Evaluations => &[evaluations::EMPLOYEE, evaluations::PLAN],
+            Self::Actuals => &[actuals::EVALUATION, actuals::WORK_RESULT, actuals::INDICATOR],
+            Self::Feedback => {
+                &[feedback::EMPLOYEE, feedback::EVALUATION, feedback::WORK_RESULT, feedback::INDICATOR]
+            }
+            Self::Progress => &[progress::EMPLOYEE, progress::PLAN, progress::WORK_RESULT],
+            Self::Appointments => &[appointments::EMPLOYEE],
+            Self::StatusPeriods => &[status_periods::EMPLOYEE],
+            Self::Moves => &[moves::EMPLOYEE],
+            Self::TreeNodes => &[tree_nodes::UNIT, tree_nodes::PARENT],
+            Self::Strategies => &[strategies::MATRIX, strategies::MATRIX_COLUMN],
+            Self::Workblocks => &[workblocks::UNIT],
+            Self::WorkblockLines => &[workblock_lines::WORKBLOCK],
+            Self::IndicatorManuals => &[indicator_manuals::PLAN, indicator_manuals::INDICATOR],
+            Self::Matrices => &[matrices::UNIT, matrices::LEADER, matrices::PARENT],
+            Self::MatrixColumns => &[matrix_columns::MATRIX],
+            Self::MatrixRows => &[matrix_rows::MATRIX, matrix_rows::EMPLOYEE],
+            Self::RoleResults => &[role_results::MATRIX_ROW, role_results::MATRIX_COLUMN],
+            Self::AnnexDefaults => &[annex_defaults::UNIT],
+            Self::ActionPlans => &[action_plans::PLAN, action_plans::WORK_RESULT],
+            Self::TrajectoryTargets => &[trajectory_targets::PLAN, trajectory_targets::INDICATOR],
+            Self::Distinctions => &[distinctions::ONE, distinctions::OTHER],
+        }
+    }
+
+    /// Columns that together say what a row is about, where only one row may say it.
+    pub fn key(self) -> &'static [Column] {
+        match self {
+            Self::Employees => &[employees::NIP],
+            Self::Plans => &[plans::LINEAGE, plans::VERSION],
+            Self::Cycles => &[cycles::YEAR],
+            Self::PeriodWindows => &[period_windows::PERIOD],
+            Self::OrgAchievements => &[org_achievements::UNIT, org_achievements::PERIOD],
+            Self::Evaluations => &[evaluations::EMPLOYEE, evaluations::PLAN, evaluations::PERIOD],
+            Self::Actuals => &[actuals::EVALUATION, actuals::WORK_RESULT, actuals::INDICATOR],
+            Self::IndicatorManuals => &[indicator_manuals::INDICATOR],
+            Self::Matrices => &[matrices::UNIT, matrices::YEAR, matrices::LEADER],
+            Self::TrajectoryTargets => &[trajectory_targets::INDICATOR, trajectory_targets::PERIOD],
+            Self::MatrixRows => &[matrix_rows::EMPLOYEE, matrix_rows::MATRIX],
+            Self::Distinctions => &[distinctions::ONE, distinctions::OTHER],
+            Self::Offices
+            | Self::Units
+            | Self::EvaluatorAssignments
+            | Self::WorkResults
+            | Self::Indicators
+            | Self::SpecialExpectations
+            | Self::AnnexLines
+            | Self::Feedback
+            | Self::Progress
+            | Self::Appointments
+            | Self::StatusPeriods
+            | Self::Moves
+            | Self::TreeNodes
+            | Self::Strategies
+            | Self::Workblocks
+            | Self::WorkblockLines
+            | Self::MatrixColumns
+            | Self::RoleResults
+            | Self::LibraryEntries
+            | Self::AnnexDefaults
+            | Self::ActionPlans
+            | Self::PersonalKeys
+            | Self::Checkpoints
+            | Self::Erasures => &[],
+        }
+    }
+}

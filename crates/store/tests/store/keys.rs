@@ -1,0 +1,144 @@
+//! Personal keys: whoever signs can be known for ever, and nobody signs for another.
+
+use crate::worlds::{self, NOON, USER, office, password};
+use store::schema::{offices, personal_keys};
+use store::{Account, NewAccount, Password, RowId, Store, StoreError, Table, signature_holds};
+
+const MESSAGE: &[u8] = b"pesan uji";
+
+/// A store with its office row, whose first account has a key.
+fn founded() -> worlds::Office {
+    let mut office = office();
+    office.does("create_office", |act| {
+        act.insert_root(Table::Offices, &[(offices::NAME, "Dinas Uji".into())]).unwrap()
+    });
+    office.store.ensure_key(office.author, &password(), NOON).unwrap();
+    office
+}
+
+fn budi(office: &mut worlds::Office) -> (Account, Password) {
+    let password = Password::new("empat kata milik Budi".to_owned());
+    let new = NewAccount { name: "Budi", role: "evaluator", employee: None, password: &password };
+    (office.store.add_account(office.author, &new, NOON).unwrap(), password)
+}
+
+fn holds(store: &Store, (key, signature): &(RowId, [u8; 64])) -> bool {
+    store.read().verify_signature(*key, MESSAGE, signature).unwrap()
+}
+
+#[test]
+fn a_signature_holds_for_its_message_and_key_and_for_nothing_else() {
+    let mut office = founded();
+    let (budi, his) = budi(&mut office);
+    let author = office.author;
+    let hers = office.store.sign((author, &password()), MESSAGE, NOON).unwrap();
+    let signed = office.store.sign((budi.id, &his), MESSAGE, NOON).unwrap();
+    assert!(holds(&office.store, &hers) && holds(&office.store, &signed));
+    assert!(!holds(&office.store, &(hers.0, signed.1)), "his signature is not hers");
+    assert!(!office.store.read().verify_signature(hers.0, b"pesan lain", &hers.1).unwrap());
+    let key = office.store.read().find_personal_key(hers.0).unwrap().unwrap();
+    assert_eq!((key.account_name.as_str(), key.role.as_str(), key.retired_at), (USER, "hr", None));
+    for broken in [&hers.1[..63], &[0; 64], &[]] {
+        assert!(!signature_holds(&key.public_key, MESSAGE, broken));
+    }
+    assert_eq!(office.store.verify().unwrap().difference, None);
+}
+
+#[test]
+fn nobody_signs_with_the_password_of_another() {
+    let mut office = founded();
+    let (budi, his) = budi(&mut office);
+    let author = office.author;
+    assert!(matches!(office.store.sign((author, &his), MESSAGE, NOON), Err(StoreError::WrongPassword)));
+    assert!(matches!(
+        office.store.sign((budi.id, &password()), MESSAGE, NOON),
+        Err(StoreError::WrongPassword)
+    ));
+    // What lies in the database is exchanged by hand: the secret half no longer fits the public one.
+    let sql =
+        "update own_keys set wrapped = (select wrapped from own_keys where account <> ?1) where account = ?1";
+    let id = office.store.replicas().sql_id(author.0);
+    office.store.connection().execute(sql, [id]).unwrap();
+    assert!(matches!(office.store.sign((author, &his), MESSAGE, NOON), Err(StoreError::BadPersonalKey)));
+}
+
+#[test]
+fn a_changed_password_keeps_the_key_and_a_reset_one_retires_it_while_old_signatures_hold() {
+    let mut office = founded();
+    let (budi, first) = budi(&mut office);
+    let before = office.store.sign((budi.id, &first), MESSAGE, NOON).unwrap();
+    let second = Password::new("sandi kedua milik Budi".to_owned());
+    office.store.change_password("Budi", &first, &second).unwrap();
+    let same = office.store.sign((budi.id, &second), MESSAGE, NOON).unwrap();
+    assert_eq!(same, before, "the same key");
+    assert!(matches!(office.store.sign((budi.id, &first), MESSAGE, NOON), Err(StoreError::WrongPassword)));
+
+    let third = Password::new("sandi ketiga milik Budi".to_owned());
+    let author = office.author;
+    office.store.reset_password(author, budi.id, &third, NOON + 5).unwrap();
+    let after = office.store.sign((budi.id, &third), MESSAGE, NOON).unwrap();
+    assert_ne!(after.0, before.0, "another key");
+    assert!(holds(&office.store, &before) && holds(&office.store, &after));
+    let old = office.store.read().find_personal_key(before.0).unwrap().unwrap();
+    assert_eq!(old.retired_at, Some(NOON + 5));
+    assert_eq!(office.store.verify().unwrap().difference, None);
+}
+
+#[test]
+fn a_key_that_only_a_lost_password_opens_is_replaced_when_it_is_to_sign() {
+    let mut office = founded();
+    let (budi, first) = budi(&mut office);
+    let before = office.store.sign((budi.id, &first), MESSAGE, NOON).unwrap();
+    let wrapped: Vec<u8> = office
+        .store
+        .connection()
+        .query_row(
+            "select wrapped from own_keys where personal_key = ?",
+            [office.store.replicas().sql_id(before.0)],
+            |row| row.get(0),
+        )
+        .unwrap();
+    let second = Password::new("sandi kedua milik Budi".to_owned());
+    let author = office.author;
+    office.store.reset_password(author, budi.id, &second, NOON).unwrap();
+    // As if the program had been killed between the new slot and the new key.
+    office
+        .store
+        .connection()
+        .execute(
+            "update own_keys set wrapped = ? where account = ?",
+            (wrapped, office.store.replicas().sql_id(budi.id.0)),
+        )
+        .unwrap();
+    let after = office.store.sign((budi.id, &second), MESSAGE, NOON).unwrap();
+    assert!(holds(&office.store, &after) && after.0 != before.0);
+}
+
+#[test]
+fn who_was_taken_away_signs_no_more_and_what_he_signed_stays() {
+    let mut office = founded();
+    let (budi, his) = budi(&mut office);
+    let signed = office.store.sign((budi.id, &his), MESSAGE, NOON).unwrap();
+    let author = office.author;
+    office.store.change_account(author, budi.id, ("auditor", None), NOON).unwrap();
+    assert_eq!(office.text(signed.0, personal_keys::ROLE).as_deref(), Some("auditor"));
+    office.store.remove_account(author, budi.id, NOON + 9).unwrap();
+    assert!(holds(&office.store, &signed));
+    let key = office.store.read().find_personal_key(signed.0).unwrap().unwrap();
+    assert_eq!(key.retired_at, Some(NOON + 9));
+    assert!(!office.store.has_key(budi.id).unwrap());
+    assert_eq!(office.store.verify().unwrap().difference, None);
+}
+
+#[test]
+fn a_store_without_an_office_gets_its_keys_once_there_is_one() {
+    let mut office = office();
+    let author = office.author;
+    office.store.ensure_key(author, &password(), NOON).unwrap();
+    assert!(!office.store.has_key(author).unwrap());
+    let mut office = founded();
+    let author = office.author;
+    let key = office.store.key_of(author).unwrap();
+    office.store.ensure_key(author, &password(), NOON).unwrap();
+    assert_eq!(office.store.key_of(author).unwrap(), key, "once and not again");
+}

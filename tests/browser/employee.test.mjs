@@ -1,0 +1,118 @@
+// An employee at the shared laptop: four tiles, own record only, closed again soon.
+import assert from "node:assert/strict";
+import { after, before, beforeEach, test } from "node:test";
+import { addUser, HR, openSharedOffice, PERIOD, WORDS } from "./accounts.mjs";
+import { accessFaults, PASSWORD, settled, sideways, SMALL, toast, WIDE } from "./office.mjs";
+
+const NAME = "Pegawai Uji";
+let office;
+before(async () => {
+  office = await openSharedOffice();
+  await sealTeam();
+  await addUser(office, NAME, "employee", office.employee.id);
+});
+after(() => office?.close());
+beforeEach(() => office.call("unlock", { account: NAME, password: WORDS.employee }));
+
+/** Rates and signs the employee's quarter, so that there is a grade to read. */
+async function sealTeam() {
+  const { rows } = await office.call("open_team", { evaluator: office.team.evaluator.id, period: PERIOD });
+  const row = rows.find(({ employee }) => employee.id === office.employee.id);
+  for (const rating of ["results", "conduct"]) await office.call("rate", { evaluation: row.evaluation, rating, level: "meets" });
+  await office.call("seal", { evaluations: [row.evaluation], password: PASSWORD });
+}
+
+async function tiles(look) {
+  const page = await office.page("", look);
+  await page.getByRole("heading", { level: 1, name: /^Selamat .+\.$/ }).waitFor();
+  await settled(page);
+  return page;
+}
+
+test("there are four tiles and no rail, and digits open them", async () => {
+  const page = await tiles();
+  assert.equal(await page.getByRole("navigation").count(), 0);
+  for (const [digit, name] of [["1", /^SKP/], ["2", "Lapor progres"], ["3", "Umpan balik"], ["4", "Riwayat"]]) {
+    await page.keyboard.press(digit);
+    await page.getByRole("heading", { level: 1, name }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("heading", { level: 1, name: /^Selamat/ }).waitFor();
+  }
+  assert.deepEqual(page.faults, []);
+});
+
+test("no address leads to anybody else", async () => {
+  for (const where of ["#people", "#rate", `#person?id=${office.team.evaluator.id}`, "#import"]) {
+    const page = await office.page(where);
+    await page.getByRole("heading", { level: 1, name: /^Selamat/ }).waitFor();
+    await page.context().close();
+  }
+});
+
+test("progress is reported with the keyboard: result, figure, sentence, Ctrl+Enter", async () => {
+  const page = await tiles();
+  await page.keyboard.press("2");
+  await page.getByRole("radio").first().check();
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("12 berkas");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Semua permohonan minggu ini selesai.");
+  await page.keyboard.press("Control+Enter");
+  await toast(page, "Laporan tersimpan.").waitFor();
+  await page.getByText("12 berkas: Semua permohonan minggu ini selesai.").waitFor();
+  const { items } = await office.call("list_progress", { id: office.employee.id });
+  assert.equal(items[0].text, "12 berkas: Semua permohonan minggu ini selesai.");
+});
+
+test("the first Escape leaves the field, what was typed stays", async () => {
+  const page = await tiles();
+  await page.keyboard.press("2");
+  const sentence = page.getByLabel("Satu kalimat");
+  await sentence.fill("Belum selesai");
+  await page.keyboard.press("Escape");
+  assert.equal(await sentence.inputValue(), "Belum selesai");
+});
+
+test("the history shows the signed grade with its reasons", async () => {
+  const page = await tiles();
+  await page.keyboard.press("4");
+  await page.getByRole("button", { name: /Triwulan III 2026.*Baik/ }).click();
+  await page.getByText("Hasil kerja sesuai ekspektasi, perilaku kerja sesuai ekspektasi.", { exact: false }).waitFor();
+});
+
+test("the time that is left is told in words, any key extends it, and then the record is closed", async () => {
+  const page = await tiles();
+  await page.clock.install();
+  await page.reload();
+  await page.clock.runFor(1_000);
+  await page.getByRole("heading", { level: 1, name: /^Selamat/ }).waitFor();
+  await page.clock.runFor(40_000);
+  await page.getByText(/^(1\d|20|2\d) detik$/).waitFor();
+  await page.keyboard.press("Shift");
+  await page.getByText("60 detik", { exact: true }).waitFor();
+  await page.clock.runFor(62_000);
+  await page.getByLabel("Kata sandi", { exact: true }).waitFor();
+  assert.equal((await office.call("read_status")).phase, "locked");
+});
+
+test("Selesai closes the record, and the next person finds the lock screen", async () => {
+  const page = await tiles();
+  await page.getByRole("button", { name: "Selesai" }).click();
+  await page.getByLabel("Kata sandi", { exact: true }).waitFor();
+  await page.getByRole("button", { name: "Ganti orang" }).click();
+  await page.getByRole("option", { name: new RegExp(HR) }).waitFor();
+});
+
+for (const look of [{ size: WIDE, theme: "light" }, { size: SMALL, theme: "dark" }]) {
+  test(`the own record can be used by everybody, ${look.theme} at ${look.size.width}`, async () => {
+    for (const part of ["", "plan", "progress", "feedback", "history"]) {
+      const page = await office.page(`#own${part ? `?part=${part}` : ""}`, look);
+      await settled(page);
+      assert.equal(await page.getByRole("heading", { level: 1 }).count(), 1, part);
+      assert.deepEqual(await accessFaults(page), [], part);
+      assert.deepEqual(await sideways(page), [], part);
+      assert.deepEqual(page.faults, [], part);
+      await page.context().close();
+    }
+  });
+}

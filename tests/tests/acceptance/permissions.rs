@@ -1,0 +1,14 @@
+//! Who may do what: the matrix cell by cell, lists narrowed to what an account may see, the log.
+
+#[cfg(test)]
+mod cells;
+#[cfg(test)]
+mod idle;
+#[cfg(test)]
+mod lists;
+#[cfg(test)]
+mod office;
+#[cfg(test)]
+mod records;
+#[cfg(test)]
+mod requests;

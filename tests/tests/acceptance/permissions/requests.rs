@@ -1,0 +1,231 @@
+//! A well-formed request for every command that asks for a permission, about one person's records.
+
+use super::office::Ids;
+use app::permissions::Whose;
+use serde_json::{Value, json};
+
+/// Nobody's: a wrong password stops whatever would otherwise change keys.
+const WRONG: &str = "bukan kata sandinya";
+
+/// The requests of a command about somebody's records; none where the command cannot be about that.
+pub(super) fn of(command: &str, ids: &Ids, whose: Whose) -> Vec<Value> {
+    if whose == Whose::Nobody {
+        return about_nobody(command).into_iter().collect();
+    }
+    if command == "move_plans" {
+        return steps(ids);
+    }
+    let about_person = about_person(command, ids).or_else(|| about_plan(command, ids));
+    let found =
+        about_person.or_else(|| about_evaluation(command, ids)).or_else(|| about_matrix(command, ids));
+    // A unit two levels below is below all the same.
+    let found = found.or_else(|| {
+        let has_unit = !ids.unit.is_empty() && whose != Whose::SecondLevel;
+        has_unit.then(|| about_unit(command, ids)).flatten()
+    });
+    found.into_iter().collect()
+}
+
+fn steps(ids: &Ids) -> Vec<Value> {
+    let step = |event: &str, actor: Value| json!({ "plans": [ids.plan], "event": event, "actor": actor });
+    vec![
+        step("submit", Value::Null),
+        step("agree", Value::Null),
+        step("return", json!("evaluator")),
+        step("sign", json!("employee")),
+        step("approve_by_superior", Value::Null),
+        step("cancel", Value::Null),
+        step("revise", json!("leader")),
+        step("close", json!("hr_officer")),
+        step("close", json!("time")),
+    ]
+}
+
+fn about_person(command: &str, ids: &Ids) -> Option<Value> {
+    let person = &ids.person;
+    Some(match command {
+        "show_employee"
+        | "show_standing"
+        | "list_progress"
+        | "split_person"
+        | "remove_appointment"
+        | "remove_status_period" => json!({ "id": person }),
+        "retire_employee" => json!({ "id": person, "on": "2026-12-31" }),
+        "save_employee" => json!({ "id": person, "position": "LAIN" }),
+        "assign_evaluator" => {
+            json!({ "employees": [person], "evaluator": person, "from": "2026-09-01", "basis": "" })
+        }
+        "assign_unit" => json!({ "employees": [person], "unit": person }),
+        "save_appointment" => {
+            json!({ "employee": person, "kind": "plt", "position": "LAIN", "from": "2026-09-01" })
+        }
+        "save_status_period" => json!({ "employee": person, "status": "suspended", "from": "2026-09-01" }),
+        "preview_move" => {
+            json!({ "employee": person, "on": "2026-09-24", "toUnit": person, "position": "LAIN" })
+        }
+        "move_employee" => {
+            json!({ "employee": person, "on": "2026-09-24", "toUnit": person, "position": "LAIN" })
+        }
+        "fix_problems" => json!({ "fixes": [{ "code": "no_unit", "employee": person, "unit": person }] }),
+        "merge_people" => json!({ "keep": person, "merge": person }),
+        "list_plans" => json!({ "employee": person, "year": 2026 }),
+        "find_plan" => json!({ "employee": person, "year": 2026 }),
+        "list_peers" => json!({ "employee": person, "year": 2026 }),
+        "create_plans" => json!({ "employees": [person], "year": 2026, "source": "blank" }),
+        "show_carry_over" => json!({ "employee": person, "year": 2026 }),
+        "carry_over_plan" => json!({ "employee": person, "year": 2026, "rows": [] }),
+        "add_progress" => {
+            json!({ "employee": person, "result": 1, "text": "Daftar selesai", "evidence": "" })
+        }
+        "open_evaluation" => json!({ "employee": person, "period": "2026-Q3" }),
+        "open_team" | "preflight" => json!({ "evaluator": person, "period": "2026-Q3" }),
+        "open_matrix" => json!({ "leader": person, "year": 2026 }),
+        "preview_sheet" => json!({ "employee": person, "forms": [], "period": "2026-Q3" }),
+        "plan_print_run" => {
+            json!({ "forms": [], "who": { "kind": "people", "ids": [person] }, "period": "2026-Q3" })
+        }
+        "print" => json!({
+            "what": { "forms": [], "who": { "kind": "people", "ids": [person] }, "period": "2026-Q3" },
+            "merge": true, "file": 1,
+        }),
+        "show_history" => json!({ "id": person }),
+        "look_back" => json!({ "id": person, "on": "2026-09-01" }),
+        "list_deleted" => json!({ "id": person }),
+        "show_log" => json!({ "kind": "reads", "id": person }),
+        "export_person" => json!({ "id": person, "file": 1, "password": WRONG }),
+        "erase_person" => json!({ "id": person, "reason": "Selesai", "name": "Siapa", "password": WRONG }),
+        "add_user" => {
+            json!({ "name": "baru", "role": "employee", "person": person, "newPassword": WRONG, "password": WRONG })
+        }
+        "change_user" => json!({ "id": person, "role": "employee", "person": person, "password": WRONG }),
+        _ => return None,
+    })
+}
+
+fn about_plan(command: &str, ids: &Ids) -> Option<Value> {
+    let plan = &ids.plan;
+    Some(match command {
+        "show_plan" | "open_plan" | "show_action_plan" | "list_manuals" => json!({ "id": plan }),
+        "compare_plans" | "show_plan_trail" => json!({ "plan": plan }),
+        "edit_plan" => json!({ "plan": plan, "edits": [{ "edit": "remove_result", "id": ids.result }] }),
+        "paste_plan" => json!({ "plan": plan, "text": "Hasil\tIndikator", "dryRun": false }),
+        "insert_from_library" => json!({ "plan": plan, "entries": [] }),
+        "fill_annexes" => json!({ "plans": [plan], "lists": [] }),
+        "save_manual" => json!({ "indicator": ids.indicator }),
+        "save_action_plan" => json!({ "plan": plan, "results": [], "indicators": [] }),
+        "copy_plan" => json!({ "plan": plan, "to": [ids.person] }),
+        "keep_in_library" => json!({ "plan": plan, "results": [ids.result], "pack": "Baru" }),
+        "answer_consent" => json!({ "result": ids.result, "answer": "accepted" }),
+        "bring_back" => json!({ "rows": [ids.result] }),
+        _ => return None,
+    })
+}
+
+fn about_evaluation(command: &str, ids: &Ids) -> Option<Value> {
+    let evaluation = &ids.evaluation;
+    Some(match command {
+        "show_evaluation" | "explain_grade" | "see_evidence" | "remove_feedback" => {
+            json!({ "id": evaluation })
+        }
+        "rate" => json!({ "evaluation": evaluation, "rating": "results", "level": "above" }),
+        "rate_together" => json!({ "evaluations": [evaluation], "rating": "results", "level": "above" }),
+        "write_text" => json!({
+            "evaluation": evaluation, "field": { "kind": "notes" }, "text": "Catatan", "draft": false,
+        }),
+        "add_feedback" => json!({
+            "evaluation": evaluation, "about": { "kind": "conduct", "value": 1 }, "source": "leader", "text": "Baik",
+        }),
+        "mark_result" => json!({ "evaluation": evaluation, "result": ids.result, "level": "above" }),
+        "hold" => json!({ "evaluation": evaluation, "held": true }),
+        "seal" => json!({ "evaluations": [evaluation], "password": WRONG }),
+        "reopen" => json!({ "evaluation": evaluation, "reason": "Salah", "password": WRONG }),
+        _ => return None,
+    })
+}
+
+fn about_matrix(command: &str, ids: &Ids) -> Option<Value> {
+    Some(match command {
+        "edit_matrix" => json!({
+            "matrix": ids.matrix, "edits": [{ "edit": "add_column", "resultText": "Hasil" }],
+        }),
+        "make_plans_from_matrix" => json!({ "matrix": ids.matrix, "rows": [] }),
+        "settle_drift" => json!({ "entry": ids.matrix, "takeCell": false }),
+        _ => return None,
+    })
+}
+
+fn about_unit(command: &str, ids: &Ids) -> Option<Value> {
+    let unit = &ids.unit;
+    Some(match command {
+        "save_unit" => json!({ "id": unit, "name": "LAIN" }),
+        "remove_unit" | "show_annex_defaults" | "remove_workblock" => json!({ "id": unit }),
+        "set_achievement" => json!({ "unit": unit, "period": "2026-Q3", "value": "poor", "basis": "" }),
+        "show_distribution" => json!({ "unit": unit, "period": "2026-Q3" }),
+        "list_workblocks" | "show_tree" => json!({ "unit": unit, "year": 2026 }),
+        "save_workblock" => json!({ "unit": unit, "year": 2026, "title": "Baru" }),
+        "edit_tree" => json!({ "unit": unit, "year": 2026, "edits": [] }),
+        "save_annex_defaults" => json!({ "unit": unit, "lists": [] }),
+        _ => return None,
+    })
+}
+
+fn about_nobody(command: &str) -> Option<Value> {
+    Some(match command {
+        "read_office" | "list_cycles" | "show_safety" | "show_own" | "show_home" | "remove_emblem"
+        | "list_units" | "list_problems" | "find_duplicates" | "list_users" | "show_security"
+        | "read_store" | "check_store" | "verify_store" | "read_fingerprint" | "back_up_now"
+        | "list_backups" | "make_checkpoint" | "list_checkpoints" | "show_retention" | "list_deleted" => {
+            json!({})
+        }
+        "set_emblem"
+        | "preview_import"
+        | "import_plans"
+        | "import_evaluations"
+        | "import_pack"
+        | "back_up"
+        | "set_damaged_aside"
+        | "save_recovery_sheet"
+        | "save_office_sheets"
+        | "preview_restore"
+        | "restore_backup" => json!({ "file": 1 }),
+        "explain_rule" => json!({ "rule": "R-210" }),
+        "lint_text" => json!({ "text": "Laporan", "what": "result" }),
+        "change_password" => json!({ "password": WRONG, "newPassword": WRONG }),
+        "change_office" => json!({ "agency": "Lain" }),
+        "create_cycle" => json!({ "year": 2031, "rhythm": "monthly" }),
+        "change_window" => json!({
+            "period": "2026-Q3", "opensOn": "2026-09-01", "closesOn": "2026-10-30", "reason": "Lain",
+        }),
+        "fill_practice" => json!({}),
+        "find_person" | "find_unit" => json!({ "text": "Siapa" }),
+        "list_achievements" | "list_teams" | "show_recap" | "list_evaluations" => {
+            json!({ "period": "2026-Q3" })
+        }
+        "list_employees" | "list_library" => json!({}),
+        "apply_import" | "apply_plan_workbook" => json!({ "preview": 1 }),
+        "save_rejected" => json!({ "preview": 1, "file": 1 }),
+        "list_plan_season" | "lint_plans" | "list_matrices" => json!({ "year": 2026 }),
+        "write_plan_workbook" => json!({ "file": 1, "year": 2026, "employees": [], "source": "blank" }),
+        "read_plan_workbook" => json!({ "file": 1, "year": 2026 }),
+        "save_library_entry" => json!({
+            "position": "ARSIPARIS", "priority": "main", "result": "Arsip terlayani", "indicator": "Jumlah",
+        }),
+        "remove_library_entries" => json!({ "ids": [] }),
+        "export_pack" => json!({ "pack": "", "file": 1 }),
+        "plan_print_run" => json!({ "forms": [], "who": { "kind": "all" }, "period": "2026-Q3" }),
+        "export_recap" => json!({ "period": "2026-Q3", "file": 1, "password": WRONG }),
+        "remove_user" => json!({ "id": "tidak ada", "password": WRONG }),
+        "reset_password" => json!({ "id": "tidak ada", "newPassword": WRONG, "password": WRONG }),
+        "rekey" => json!({ "password": WRONG }),
+        "confirm_recovery" => json!({ "recoveryCode": WRONG }),
+        "make_office_recovery" => json!({ "firstOfficer": "A", "secondOfficer": "B", "password": WRONG }),
+        "change_security" => json!({ "idleMinutes": 15 }),
+        "set_second_place" => json!({ "file": null }),
+        "write_audit_bundle" => json!({ "file": 1, "password": WRONG }),
+        "show_log" => json!({ "kind": "reads" }),
+        "print_checkpoint" => json!({ "id": "tidak ada", "file": 1 }),
+        "save_retention" => json!({ "years": 5 }),
+        "undo" | "redo" => json!({}),
+        _ => return None,
+    })
+}

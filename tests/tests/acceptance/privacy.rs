@@ -1,0 +1,87 @@
+//! The rights of the people in the records.
+
+use std::process::Command;
+
+use serde_json::json;
+use tests::{PASSWORD, TEAM, World, list_of, number_of, text_of};
+
+fn read_from(archive: &std::path::Path, name: &str) -> String {
+    const SCRIPT: &str =
+        "import sys, zipfile; sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]))";
+    let read = Command::new("python3").args(["-c", SCRIPT]).arg(archive).arg(name).output().expect("python3");
+    assert!(read.status.success(), "{name}: {}", String::from_utf8_lossy(&read.stderr));
+    String::from_utf8_lossy(&read.stdout).into_owned()
+}
+
+#[test]
+fn one_persons_data_leave_as_a_page_and_as_data_with_nothing_of_others() {
+    let mut world = World::with_team();
+    let person = world.person(TEAM[1].nip);
+    let path = world.path("data.zip");
+    let file = world.file(&path);
+    let request = json!({ "id": person, "file": file, "password": PASSWORD });
+    world.ask("export_person", request);
+    let data: serde_json::Value = serde_json::from_str(&read_from(&path, "data.json")).expect("JSON");
+    assert_eq!(data["format"], "kinerja-luring/person/1");
+    let of_table = |name: &str| list_of(&data, "records").iter().filter(|row| row["table"] == name).count();
+    assert_eq!((of_table("employees"), of_table("plans")), (1, 1));
+    assert!(of_table("work_results") > 0 && !list_of(&data, "history").is_empty());
+    let page = read_from(&path, "halaman.html");
+    assert!(page.contains("Benyamin") && !page.contains("Agustina"), "nobody else is in it");
+    assert!(read_from(&path, "lembar/2026.pdf").starts_with("%PDF"), "the sheets are in it");
+}
+
+#[test]
+fn records_are_due_once_the_office_says_how_long_and_the_years_have_passed() {
+    let mut world = World::with_team();
+    let person = world.person(TEAM[2].nip);
+    world.ask("retire_employee", json!({ "id": person, "on": "2026-09-01" }));
+    assert_eq!(number_of(&world.ask("show_retention", json!({})), "years"), 0);
+    assert_eq!(world.refused("save_retention", json!({ "years": 101 })), "invalid");
+    world.ask("save_retention", json!({ "years": 5 }));
+    assert!(list_of(&world.ask("show_retention", json!({})), "due").is_empty());
+    world.now("2032-01-02T09:00:00+08:00");
+    let due = world.ask("show_retention", json!({}));
+    assert_eq!(text_of(&list_of(&due, "due")[0], "id"), person);
+}
+
+#[test]
+fn somebody_still_needed_is_not_erased_and_a_mistyped_name_erases_nobody() {
+    let mut world = World::with_team();
+    let person = world.person(TEAM[2].nip);
+    let request =
+        |name: &str| json!({ "id": person, "reason": "permintaan", "name": name, "password": PASSWORD });
+    assert_eq!(world.refused("erase_person", request(TEAM[2].name)), "still_needed");
+    world.ask("retire_employee", json!({ "id": person, "on": "2026-09-01" }));
+    assert_eq!(world.refused("erase_person", request("Carolina")), "name_differs");
+    let mut blank = request(TEAM[2].name);
+    blank["reason"] = json!("  ");
+    assert_eq!(world.refused("erase_person", blank), "reason_missing");
+    let chief = world.person(tests::CHIEF.nip);
+    world.ask("retire_employee", json!({ "id": chief, "on": "2026-09-01" }));
+    let of_chief = json!({ "id": chief, "reason": "x", "name": tests::CHIEF.name, "password": PASSWORD });
+    assert_eq!(world.refused("erase_person", of_chief), "still_needed", "he still evaluates");
+    assert_eq!(world.person(TEAM[2].nip), person);
+}
+
+#[test]
+fn an_erased_person_is_gone_for_good_and_the_history_still_verifies() {
+    let mut world = World::with_team();
+    let person = world.person(TEAM[2].nip);
+    world.ask("make_checkpoint", json!({ "password": PASSWORD }));
+    world.ask("retire_employee", json!({ "id": person, "on": "2026-09-01" }));
+    let erased = world.ask(
+        "erase_person",
+        json!({ "id": person, "reason": "permintaan", "name": TEAM[2].name, "password": PASSWORD }),
+    );
+    assert!(number_of(&erased, "rows") > 5 && number_of(&erased, "commits") > 0, "{erased}");
+    assert_eq!(number_of(&erased, "backups"), 1, "the backup made just before is named");
+    assert_eq!(world.refused("find_person", json!({ "text": TEAM[2].nip })), "not_found");
+    assert_eq!(world.refused("show_employee", json!({ "id": person })), "not_found");
+    world.assert_sound();
+    let points = world.ask("list_checkpoints", json!({}));
+    assert_eq!(list_of(&points, "checkpoints")[0]["holds"], true);
+    while world.try_ask("undo", json!({})).is_ok() {}
+    assert_eq!(world.refused("find_person", json!({ "text": TEAM[2].nip })), "not_found");
+    world.assert_sound();
+}

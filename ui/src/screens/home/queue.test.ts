@@ -1,0 +1,17 @@
+import { expect, it } from "vitest";
+import type { TeamCountView, TeamsView } from "../../lib/contract";
+import { queue } from "./queue";
+
+const team = (id: string, unrated: number, rated: number): TeamCountView => ({
+  evaluator: { id, name: `Penilai ${id}`, position: "" },
+  unit: null,
+  total: 10,
+  unrated,
+  rated,
+  signed: 10 - unrated - rated,
+});
+
+it("puts whoever has most left first, leaves out those who are done, and the own team", () => {
+  const view = { teams: [team("a", 0, 2), team("b", 5, 0), team("own", 9, 0), team("c", 0, 0)] } as unknown as TeamsView;
+  expect(queue(view, "own").map(({ evaluator }) => evaluator.id)).toEqual(["b", "a"]);
+});

@@ -1,0 +1,49 @@
+import { expect, it } from "vitest";
+import type { OwnView } from "../../lib/contract";
+import { greeting, noteOf, partOf, partOfWaiting, tiles } from "./own";
+
+const nothing: OwnView = {
+  today: "2026-10-02",
+  person: { id: "1", name: "Agustina Bere", position: "Pengadministrasi" },
+  currentPeriod: null,
+  plan: null,
+  lastProgressOn: null,
+  nFeedback: 0,
+  nFeedbackNew: 0,
+  waiting: null,
+  evaluations: [],
+};
+const seconds = (view: Partial<OwnView>) => tiles({ ...nothing, ...view }).map(({ second }) => second);
+
+it("greets by the hour", () => {
+  expect([7, 12, 16, 20].map(greeting)).toEqual(["Selamat pagi", "Selamat siang", "Selamat sore", "Selamat malam"]);
+});
+
+it("says on each tile what is there, or that nothing is yet", () => {
+  expect(seconds({})).toEqual(["Belum ada SKP tahun ini", "Belum ada laporan. Cukup 20 detik", "Belum ada", "Belum ada predikat"]);
+  expect(
+    seconds({
+      plan: { id: "2", state: "approved", words: "Ditetapkan", nMain: 4 },
+      lastProgressOn: "2026-09-18",
+      nFeedback: 3,
+      nFeedbackNew: 1,
+      evaluations: [{ id: "3", period: "2026-Q2", words: "Triwulan II 2026", grade: "good", state: "signed" }],
+    }),
+  ).toEqual(["4 hasil kerja utama, ditetapkan", "Terakhir 18 Sep. Cukup 20 detik", "1 belum dibaca", "Predikat sebelumnya dan alasannya"]);
+});
+
+it("makes one note of figure and sentence", () => {
+  expect(noteOf("12 berkas", " Semua izin minggu ini terbit. ")).toBe("12 berkas: Semua izin minggu ini terbit.");
+  expect(noteOf("", "Selesai.")).toBe("Selesai.");
+});
+
+it("leads to what waits", () => {
+  const waiting = { kind: "evaluation_to_read" as const, title: "", words: "", evaluation: null, plan: null, dueOn: null };
+  expect(partOfWaiting({ ...waiting, evaluation: "3" })).toBe("history");
+  expect(partOfWaiting({ ...waiting, plan: "2" })).toBe("plan");
+});
+
+it("takes an address it does not know for the tiles", () => {
+  expect(partOf("history")).toBe("history");
+  expect(partOf("passwords")).toBeNull();
+});

@@ -1,0 +1,29 @@
+/** One piece of work at a time, with its progress and what went wrong. */
+import type { FailureView, ProgressView } from "../../lib/contract";
+import { failureOf } from "../../lib/failures";
+import { wasLocked } from "../../lib/session.svelte";
+
+export class Work {
+  /** What is being done, in words; empty when nothing is. */
+  busy = $state("");
+  failure = $state.raw<FailureView | null>(null);
+  progress = $state.raw<ProgressView | null>(null);
+
+  /** Hears how far long work is. */
+  follow = (next: ProgressView): void => {
+    this.progress = next;
+  };
+
+  /** Does something unless something else is being done. */
+  async run(label: string, work: () => Promise<unknown>): Promise<void> {
+    if (this.busy) return;
+    [this.busy, this.failure, this.progress] = [label, null, null];
+    try {
+      await work();
+    } catch (problem) {
+      if (!wasLocked(problem)) this.failure = failureOf(problem);
+    } finally {
+      this.busy = "";
+    }
+  }
+}
