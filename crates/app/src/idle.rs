@@ -6,13 +6,6 @@ use crate::failure::Halt;
 use crate::permissions::role_of;
 use contract::{Nothing, Role};
 
-/// Setting of this machine: minutes without a key or pointer.
-pub(crate) const IDLE_MINUTES: &str = "idle_minutes";
-/// Where nothing was set.
-const USUAL_MINUTES: u32 = 5;
-/// The office may choose between these.
-pub(crate) const SHORTEST_MINUTES: u32 = 1;
-pub(crate) const LONGEST_MINUTES: u32 = 15;
 /// Employees share a machine in a corridor, and look only.
 const SECONDS_OF_EMPLOYEES: u32 = 60;
 
@@ -34,8 +27,7 @@ impl App {
         if role_of(&open.account) == Role::Employee {
             return Ok(SECONDS_OF_EMPLOYEES);
         }
-        let set = open.store.setting(IDLE_MINUTES)?.and_then(|minutes| minutes.parse::<u32>().ok());
-        Ok(set.unwrap_or(USUAL_MINUTES).clamp(SHORTEST_MINUTES, LONGEST_MINUTES) * 60)
+        Ok(self.idle_minutes()? * 60)
     }
 
     /// Locks where nobody did anything for long enough, and answers whether it did. A clock that was set

@@ -61,9 +61,15 @@ fn the_audit_bundle_opens_without_the_program_and_tells_every_change() {
     assert!(history.contains("'=1+1 <b>"), "no cell is taken for a formula");
     let summary = read_from(&path, "ringkasan.html");
     assert!(summary.contains("Pegawai") && !summary.contains("<script"));
-    for name in
-        ["BACA-SAYA.txt", "langkah.csv", "rantai.csv", "penilaian.csv", "pengguna.csv", "catatan-akses.csv", "titik-periksa.csv"]
-    {
+    for name in [
+        "BACA-SAYA.txt",
+        "langkah.csv",
+        "rantai.csv",
+        "penilaian.csv",
+        "pengguna.csv",
+        "catatan-akses.csv",
+        "titik-periksa.csv",
+    ] {
         assert!(!read_from(&path, name).trim().is_empty(), "{name}");
     }
 }

@@ -160,7 +160,8 @@ fn accounts(app: &App, archive: &mut Out) -> Result<(), Halt> {
 
 /// Who looked at whose records and what was refused, both kinds one after the other.
 fn access(app: &App, archive: &mut Out) -> Result<(), Halt> {
-    let mut table = told(archive.table("catatan-akses.csv", &["waktu", "oleh", "apa", "tentang", "ditolak karena"]))?;
+    let mut table =
+        told(archive.table("catatan-akses.csv", &["waktu", "oleh", "apa", "tentang", "ditolak karena"]))?;
     for kind in contract::LogKind::ALL {
         let (lines, _) = app.store()?.access_lines(&kind.code(), None, (0, u32::MAX))?;
         for line in app.log_views(lines)? {

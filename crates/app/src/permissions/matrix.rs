@@ -113,8 +113,8 @@ matrix! {
     ChangePeople "mengubah data pegawai" "change people"
         [ALL NO_ONE NO_ONE NO_ONE NO_ONE]
         save_employee retire_employee assign_evaluator assign_unit save_appointment remove_appointment
-        save_status_period remove_status_period preview_move move_employee fix_problems merge_people
-        split_person;
+        save_status_period remove_status_period preview_evaluator preview_move move_employee cancel_move
+        fix_problems merge_people split_person distinguish_people;
     FindProblems "memeriksa data kepegawaian" "look for problems in the office's data"
         [ALL NO_ONE NO_ONE NO_ONE ALL] list_problems find_duplicates;
     Import "mengimpor data" "import data"
@@ -130,6 +130,8 @@ matrix! {
         save_manual save_action_plan;
     CopyPlans "menyalin SKP ke orang lain" "copy an SKP to others"
         [ALL OT OT NO_ONE NO_ONE] list_peers copy_plan;
+    NoteResources "mencatat sumber daya yang diterima" "note which resources came"
+        [ALL OT OT O NO_ONE] set_resource_status;
     WritePlanWorkbooks "menulis dan membaca buku kerja SKP" "write and read workbooks with SKP"
         [ALL NO_ONE NO_ONE NO_ONE NO_ONE] write_plan_workbook read_plan_workbook apply_plan_workbook;
     ActAsEmployee "bertindak sebagai pegawai pada SKP" "act as the employee on an SKP"
@@ -147,7 +149,7 @@ matrix! {
         list_matrices open_matrix list_workblocks show_tree show_annex_defaults;
     WriteMatrix "mengubah matriks dan strategi" "change matrix and strategy"
         [ALL O O NO_ONE NO_ONE]
-        edit_matrix make_plans_from_matrix settle_drift save_workblock remove_workblock edit_tree
+        edit_matrix type_in_matrix make_plans_from_matrix settle_drift save_workblock remove_workblock edit_tree
         save_annex_defaults;
     ReadLibrary "melihat pustaka indikator" "look at the indicator library"
         [ALL N N N ALL] list_library;

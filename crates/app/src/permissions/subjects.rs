@@ -27,6 +27,8 @@ pub(crate) struct Subject {
 const POINTERS: &[(&str, &str)] = &[
     ("edit_plan", "edits"),
     ("edit_matrix", "edits"),
+    ("type_in_matrix", "row"),
+    ("type_in_matrix", "column"),
     ("edit_tree", "edits"),
     ("make_plans_from_matrix", "rows"),
     ("preflight", "evaluations"),

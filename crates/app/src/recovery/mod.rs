@@ -2,8 +2,8 @@
 
 mod pages;
 
-use crate::permissions::role_of;
 use crate::failure::Halt;
+use crate::permissions::role_of;
 use crate::{App, Open, passwords};
 use contract::{
     ChosenFile, ConfirmRecoveryRequest, Failure, FieldFault, FieldProblem, Language, Nothing,

@@ -216,7 +216,10 @@ fn only_a_change_makes_another_backup_due() {
     let state = office.store.backup_state().unwrap();
     office.store.set_setting("sesuatu", "1").unwrap();
     assert_eq!(office.store.backup_state().unwrap(), state);
-    office.store.change_password(USER, &password(), &store::Password::new("kata sandi yang lain".into())).unwrap();
+    office
+        .store
+        .change_password(USER, &password(), &store::Password::new("kata sandi yang lain".into()))
+        .unwrap();
     let after = office.store.backup_state().unwrap();
     assert_ne!(after, state, "a slot");
     office.imports(&["Rina Marlina"]);

@@ -48,6 +48,7 @@ fn about_person(command: &str, ids: &Ids) -> Option<Value> {
         | "show_standing"
         | "list_progress"
         | "split_person"
+        | "cancel_move"
         | "remove_appointment"
         | "remove_status_period" => json!({ "id": person }),
         "retire_employee" => json!({ "id": person, "on": "2026-12-31" }),
@@ -67,6 +68,10 @@ fn about_person(command: &str, ids: &Ids) -> Option<Value> {
             json!({ "employee": person, "on": "2026-09-24", "toUnit": person, "position": "LAIN" })
         }
         "fix_problems" => json!({ "fixes": [{ "code": "no_unit", "employee": person, "unit": person }] }),
+        "preview_evaluator" => {
+            json!({ "employees": [person], "evaluator": person, "from": "2026-09-01" })
+        }
+        "distinguish_people" => json!({ "one": person, "other": person }),
         "merge_people" => json!({ "keep": person, "merge": person }),
         "list_plans" => json!({ "employee": person, "year": 2026 }),
         "find_plan" => json!({ "employee": person, "year": 2026 }),
@@ -113,6 +118,7 @@ fn about_plan(command: &str, ids: &Ids) -> Option<Value> {
         "fill_annexes" => json!({ "plans": [plan], "lists": [] }),
         "save_manual" => json!({ "indicator": ids.indicator }),
         "save_action_plan" => json!({ "plan": plan, "results": [], "indicators": [] }),
+        "set_resource_status" => json!({ "plan": plan, "line": "tidak ada" }),
         "copy_plan" => json!({ "plan": plan, "to": [ids.person] }),
         "keep_in_library" => json!({ "plan": plan, "results": [ids.result], "pack": "Baru" }),
         "answer_consent" => json!({ "result": ids.result, "answer": "accepted" }),
@@ -147,6 +153,9 @@ fn about_matrix(command: &str, ids: &Ids) -> Option<Value> {
     Some(match command {
         "edit_matrix" => json!({
             "matrix": ids.matrix, "edits": [{ "edit": "add_column", "resultText": "Hasil" }],
+        }),
+        "type_in_matrix" => json!({
+            "matrix": ids.matrix, "row": "tidak ada", "column": "tidak ada", "texts": [],
         }),
         "make_plans_from_matrix" => json!({ "matrix": ids.matrix, "rows": [] }),
         "settle_drift" => json!({ "entry": ids.matrix, "takeCell": false }),
