@@ -110,6 +110,6 @@ mod sleep {
             UnixFDList::NONE,
             Cancellable::NONE,
         );
-        DELAY.set(asked.ok().and_then(|(_, files)| files));
+        DELAY.set(asked.ok().map(|(_, files)| files));
     }
 }

@@ -115,6 +115,10 @@ fn signed_message(root: &[u8]) -> Vec<u8> {
 
 /// 64 hex digits in groups of eight, as a person compares them.
 fn in_groups(root: &[u8]) -> String {
-    let groups = root.chunks(4).map(|part| part.iter().map(|byte| format!("{byte:02x}")).collect::<String>());
-    groups.collect::<Vec<_>>().join(" ")
+    root.chunks(4).map(hex).collect::<Vec<_>>().join(" ")
+}
+
+/// Two digits a byte.
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat()
 }

@@ -200,13 +200,15 @@ impl App {
             (None, Some(open)) => open.store.look_into(backup),
             (None, None) => return Err(Failure::BackupNeedsPassword.into()),
         };
-        looked.map_err(|error| match error {
-            StoreError::ForeignSlots(_) => Failure::BackupNeedsPassword.into(),
-            StoreError::Damaged(_) | StoreError::DamagedPage => {
-                StoreError::BadBackup { path: backup.to_owned(), why: "a page of it is damaged".into() }
-                    .into()
+        looked.map_err(|error| {
+            if matches!(error, StoreError::ForeignSlots(_)) {
+                return Failure::BackupNeedsPassword.into();
             }
-            other => Halt::from(other),
+            if matches!(error, StoreError::Damaged(_) | StoreError::DamagedPage) {
+                let why = "a page of it is damaged".into();
+                return StoreError::BadBackup { path: backup.to_owned(), why }.into();
+            }
+            Halt::from(error)
         })
     }
 

@@ -36,11 +36,11 @@ impl App {
         if OF_OTHER_FILES.contains(&command) {
             return Err(failure);
         }
-        let failure = match failure {
-            Failure::ForeignSlots { .. } if self.slots_are_of(&store) => {
-                Failure::DamagedStore { problem: file_name(&store) }
-            }
-            other => other,
+        let is_foreign = matches!(failure, Failure::ForeignSlots { .. });
+        let failure = if is_foreign && self.slots_are_of(&store) {
+            Failure::DamagedStore { problem: file_name(&store) }
+        } else {
+            failure
         };
         if matches!(failure, Failure::DamagedStore { .. }) {
             self.note_damage(store);

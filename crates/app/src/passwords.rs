@@ -101,13 +101,11 @@ mod tests {
     use super::*;
 
     fn advice(password: &str) -> Vec<PasswordAdvice> {
-        match check(password, &["Pemerintah Kabupaten Lembah Jati", "Dinas Arsip", "Siti Aminah"]) {
-            Ok(()) => Vec::new(),
-            Err(halt) => match Failure::from(halt) {
-                Failure::WeakPassword { least: 12, advice } => advice,
-                other => panic!("{other:?}"),
-            },
-        }
+        let of_the_office = ["Pemerintah Kabupaten Lembah Jati", "Dinas Arsip", "Siti Aminah"];
+        let Err(halt) = check(password, &of_the_office) else { return Vec::new() };
+        let failure = Failure::from(halt);
+        let Failure::WeakPassword { least: 12, advice } = failure else { panic!("{failure:?}") };
+        advice
     }
 
     #[test]

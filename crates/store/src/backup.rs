@@ -134,9 +134,9 @@ impl Store {
     /// Opens what was packed as a restore would and compares it with the store.
     fn test_backup(&self, packed: &Path, to: &Path) -> Result<()> {
         archive::unpack(packed, to, &Slots::folder_of(to))?;
-        compare_copy(&self.connection, &self.key, to).map_err(|error| match error {
-            StoreError::BadBackup { why, .. } => StoreError::BadBackup { path: packed.to_owned(), why },
-            other => other,
+        compare_copy(&self.connection, &self.key, to).map_err(|error| {
+            let StoreError::BadBackup { why, .. } = error else { return error };
+            StoreError::BadBackup { path: packed.to_owned(), why }
         })
     }
 

@@ -132,7 +132,9 @@ impl Past {
         }
         let born: HashMap<Cell, u32> = commits.iter().flat_map(births).collect();
         let mut state = ScopeState::default();
-        commits.iter().for_each(|commit| state.apply(commit));
+        for commit in &commits {
+            state.apply(commit);
+        }
         let is_wanted = |table| extent == Extent::Whole || NAMING.contains(&table);
         for ((table, row), cells) in rows_of(&state) {
             if is_wanted(table) {

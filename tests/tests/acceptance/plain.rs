@@ -147,7 +147,7 @@ fn every_file(folder: &Path) -> Vec<PathBuf> {
 fn spellings(text: &str) -> Vec<Vec<u8>> {
     let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let other: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
-    let hex = text.bytes().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let hex = text.bytes().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat();
     let cases = [text.to_owned(), text.to_lowercase(), text.to_uppercase(), hex.to_uppercase(), hex];
     cases.into_iter().map(String::into_bytes).chain([wide, other]).collect()
 }

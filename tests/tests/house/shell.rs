@@ -7,8 +7,9 @@ use serde_json::{Value, json};
 
 use crate::{SYSTEMS, metadata, text_of};
 
+/// A document of the sources; nothing where it is missing, which no test accepts.
 fn document(path: &str) -> Value {
-    serde_json::from_str(&text_of(path).expect("the file")).expect("a document")
+    text_of(path).and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
 }
 
 /// Features of tauri that the window is built with; `devtools` is none of them.

@@ -2,6 +2,7 @@
 //!
 //! Private marks and drafts never leave the machine and are not in it.
 
+use super::hex;
 use crate::failure::Halt;
 use crate::history::{self, instant};
 use crate::{App, units, words};
@@ -102,7 +103,7 @@ fn chains(app: &App, archive: &mut Out) -> Result<(), Halt> {
     let mut table =
         told(archive.table("rantai.csv", &["lingkup", "catatan", "replika", "nomor terakhir", "ujung"]))?;
     for (chain, head) in app.store()?.chain_heads()? {
-        let head: String = head.0.iter().map(|byte| format!("{byte:02x}")).collect();
+        let head = hex(&head.0);
         told(table.row(&[
             chain.scope.kind.number().to_string(),
             chain.scope.row.to_string(),
@@ -185,9 +186,9 @@ fn list_checkpoints(archive: &mut Out, checkpoints: &[CheckpointView]) -> Result
 
 /// A page without a script that any browser shows.
 fn summary(title: &str, numbers: &[(&str, u32)], checkpoints: &[CheckpointView]) -> String {
-    let counts: String =
+    let counts: Vec<String> =
         numbers.iter().map(|(name, count)| format!("<tr><th>{name}</th><td>{count}</td></tr>")).collect();
-    let points: String = checkpoints
+    let points: Vec<String> = checkpoints
         .iter()
         .map(|one| {
             let holds = if one.holds { "cocok" } else { "TIDAK COCOK" };
@@ -195,6 +196,7 @@ fn summary(title: &str, numbers: &[(&str, u32)], checkpoints: &[CheckpointView])
             format!("<tr>{}<td>{holds}</td></tr>", cells.concat())
         })
         .collect();
+    let (counts, points) = (counts.concat(), points.concat());
     format!(
         "<!doctype html><html lang=\"id\"><meta charset=\"utf-8\"><title>Berkas pemeriksaan</title>\
          <style>body{{font:16px/1.5 sans-serif;margin:2rem;max-width:60rem}}th{{text-align:left;padding-right:2rem}}\
@@ -209,9 +211,10 @@ fn summary(title: &str, numbers: &[(&str, u32)], checkpoints: &[CheckpointView])
 /// An archive that cannot be written is told like any other file.
 pub(crate) fn told<T>(written: Result<T, ArchiveError>) -> Result<T, Halt> {
     written.map_err(|error| {
-        let error = match error {
-            ArchiveError::Io(error) => error,
-            other => std::io::Error::other(other.to_string()),
+        let error = if let ArchiveError::Io(error) = error {
+            error
+        } else {
+            std::io::Error::other(error.to_string())
         };
         crate::failure::cannot_write(std::path::Path::new("arsip"), &error).into()
     })

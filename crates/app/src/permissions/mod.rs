@@ -88,17 +88,16 @@ fn step_of(request: &Value) -> Deed {
     match (PlanActor::from_code(word("actor")), event) {
         (Some(PlanActor::Employee), _) => Deed::ActAsEmployee,
         (Some(PlanActor::Evaluator), _) => Deed::ActAsEvaluator,
-        (Some(PlanActor::Superior), _) => Deed::ActAsSuperior,
-        (Some(PlanActor::Leader | PlanActor::HrOfficer | PlanActor::Time), _) => Deed::ActAsOffice,
+        (Some(PlanActor::Superior), _) | (None, Some(PlanEvent::ApproveBySuperior)) => Deed::ActAsSuperior,
+        (Some(PlanActor::Leader | PlanActor::HrOfficer | PlanActor::Time), _)
+        | (None, Some(PlanEvent::ChangeEvaluator | PlanEvent::Close | PlanEvent::Cancel) | None) => {
+            Deed::ActAsOffice
+        }
         (None, Some(PlanEvent::Submit | PlanEvent::Sign | PlanEvent::Revise | PlanEvent::DropRevision)) => {
             Deed::ActAsEmployee
         }
         (None, Some(PlanEvent::Return | PlanEvent::Agree | PlanEvent::Approve | PlanEvent::Reopen)) => {
             Deed::ActAsEvaluator
-        }
-        (None, Some(PlanEvent::ApproveBySuperior)) => Deed::ActAsSuperior,
-        (None, Some(PlanEvent::ChangeEvaluator | PlanEvent::Close | PlanEvent::Cancel) | None) => {
-            Deed::ActAsOffice
         }
     }
 }

@@ -163,9 +163,11 @@ impl App {
 }
 
 fn typed(code: &str, fault: OfficeCodeFault) -> Result<OfficeCode, Halt> {
-    code.parse::<OfficeCode>().map_err(|error| match error {
-        StoreError::MistypedOfficeCode => Failure::WrongOfficeCodes { fault }.into(),
-        other => other.into(),
+    code.parse::<OfficeCode>().map_err(|error| {
+        if matches!(error, StoreError::MistypedOfficeCode) {
+            return Failure::WrongOfficeCodes { fault }.into();
+        }
+        error.into()
     })
 }
 

@@ -98,10 +98,8 @@ fn listed(caller: &Caller, view: Value) -> Answer {
     let is_partial = all.iter().any(|one| one.get("holds").and_then(Value::as_bool) == Some(false));
     let line = |one: &Value| {
         let holds = one.get("holds").and_then(Value::as_bool) == Some(true);
-        let words = match holds {
-            true => pick(caller, "cocok", "holds"),
-            false => pick(caller, "TIDAK COCOK", "DOES NOT HOLD"),
-        };
+        let words =
+            if holds { pick(caller, "cocok", "holds") } else { pick(caller, "TIDAK COCOK", "DOES NOT HOLD") };
         format!("{}  {}  {}  {words}", text_of(one, "at"), text_of(one, "by"), text_of(one, "root"))
     };
     let lines = all.iter().map(line).collect();

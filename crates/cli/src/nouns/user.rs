@@ -100,15 +100,12 @@ fn add(whom: &Whom, caller: &mut Caller) -> Outcome {
 fn new_password(name: Option<&str>, caller: &mut Caller) -> Outcome {
     let id = name.map(|name| found(name, caller)).transpose()?;
     let (password, new_password) = (caller.password()?, caller.new_password()?);
-    match id {
-        Some(id) => {
-            let request = json!({ "id": id, "password": password, "newPassword": new_password });
-            caller.call("reset_password", request)?;
-        }
-        None => {
-            let request = json!({ "password": password, "newPassword": new_password });
-            caller.call("change_password", request)?;
-        }
+    if let Some(id) = id {
+        let request = json!({ "id": id, "password": password, "newPassword": new_password });
+        caller.call("reset_password", request)?;
+    } else {
+        let request = json!({ "password": password, "newPassword": new_password });
+        caller.call("change_password", request)?;
     }
     let line = pick(caller, "Kata sandi diganti.", "The password was changed.");
     Ok(Answer::new(json!({ "changed": true }), vec![line]))

@@ -69,7 +69,7 @@ fn a_restore_killed_before_any_call_leaves_a_whole_office_or_none_and_never_touc
         assert_eq!(stage.state(), before, "{call:?}");
         let restored = stage.machine().join("Pulih.kantor");
         if restored.exists() {
-            let mut world = stage.opened(&restored).map_err(|(_, code)| code).expect("it opens");
+            let mut world = stage.opened(&restored).map_err(|refused| refused.1).expect("it opens");
             assert_eq!(looked_at(&mut world), before, "{call:?}");
         }
     });
@@ -91,7 +91,8 @@ fn setting_a_damaged_office_aside_killed_before_any_call_can_be_done_again_or_wa
     kill_everywhere(&scene, |stage, call| {
         let mut world = match stage.opened(&stage.store()) {
             Ok(world) => world,
-            Err((mut world, code)) => {
+            Err(refused) => {
+                let (mut world, code) = *refused;
                 assert_eq!(code, "damaged_store", "{call:?}");
                 let status = world.ask("read_status", json!({}));
                 let file = status["damage"]["backup"]["file"].clone();

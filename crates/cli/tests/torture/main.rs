@@ -3,6 +3,16 @@
 //! encrypted files, under `strace`; `docs/reliability.md` tells what was counted.
 //!
 //! A sample is taken unless `KINERJA_TORTURE=all` asks for every call.
+#![cfg_attr(
+    all(test, target_os = "linux"),
+    expect(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::print_stdout,
+        reason = "a scene that cannot be set up should stop, and the counts are what is read"
+    )
+)]
 
 #[cfg(all(test, target_os = "linux"))]
 mod cuts;

@@ -44,20 +44,20 @@ impl Stage {
     }
 
     /// The office, unlocked by another run of the program on the same machine; or why it is not.
-    pub(crate) fn opened(&self, store: &Path) -> Result<World, (World, String)> {
+    pub(crate) fn opened(&self, store: &Path) -> Result<World, Box<(World, String)>> {
         let mut world = World::on_the_machine(&self.machine());
         world.now(NOW);
         let file = world.file(store);
         world.ask("open_office_file", json!({ "file": file }));
         match world.try_ask("unlock", json!({ "account": USER, "password": PASSWORD })) {
             Ok(_) => Ok(world),
-            Err(failure) => Err((world, failure.code)),
+            Err(failure) => Err(Box::new((world, failure.code))),
         }
     }
 
     /// What the office is like; it must be whole, what its history says, and so must its backups be.
     pub(crate) fn state(&self) -> State {
-        let mut world = self.opened(&self.store()).map_err(|(_, code)| code).expect("the office opens");
+        let mut world = self.opened(&self.store()).map_err(|refused| refused.1).expect("the office opens");
         looked_at(&mut world)
     }
 

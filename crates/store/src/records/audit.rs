@@ -55,7 +55,7 @@ impl Reader<'_> {
             "select id from employees where gone = 0 and merged_into is null and coalesce(is_external, 0) = 0
              and retired_on < ? order by name, id",
             [before.to_string()],
-            |fields| fields.id(),
+            super::id_of,
         )
     }
 

@@ -12,7 +12,7 @@ impl Reader<'_> {
                    union
                    select employee from plans where evaluator = :evaluator and gone = 0
                      and state in ('draft', 'submitted', 'returned', 'signed', 'approved', 'revising')";
-        self.many(sql, named_params! { ":evaluator": self.key(evaluator) }, |fields| fields.id())
+        self.many(sql, named_params! { ":evaluator": self.key(evaluator) }, super::id_of)
     }
 
     /// Of these people, those rated in a period, signed or not.

@@ -139,6 +139,11 @@ struct Fields<'r> {
     replicas: &'r Replicas,
 }
 
+/// The id of a row, for those who want no more of it.
+fn id_of(fields: &Fields<'_>) -> Result<RowId> {
+    fields.id()
+}
+
 impl Fields<'_> {
     fn get<T: FromSql>(&self, name: &str) -> Result<T> {
         Ok(self.row.get(name)?)

@@ -72,7 +72,7 @@ impl Reader<'_> {
     /// Evaluations that carry a seal, by row.
     pub fn list_sealed(self) -> Result<Vec<RowId>> {
         let sql = "select id from evaluations where seal_hash is not null and gone = 0 order by id";
-        self.many(sql, [], |fields| fields.id())
+        self.many(sql, [], super::id_of)
     }
 
     /// The hash of an evaluation and the plan version it was rated on, as 64 hex digits.

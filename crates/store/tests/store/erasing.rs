@@ -1,6 +1,7 @@
 //! Erasing a person by law, and checkpoints over what remains.
 
 use crate::worlds::{self, NOON, Office, furnish, office};
+use rusqlite::types::ValueRef;
 use store::schema::{employees, offices};
 use store::{NewAct, RowId, Scope, Table, Undoing};
 
@@ -46,9 +47,8 @@ fn holds(office: &Office, text: &str) -> bool {
         let mut found = false;
         while let Some(row) = rows.next().unwrap() {
             for at in 0..n_columns {
-                let bytes = match row.get_ref(at).unwrap() {
-                    rusqlite::types::ValueRef::Text(bytes) | rusqlite::types::ValueRef::Blob(bytes) => bytes,
-                    _ => continue,
+                let (ValueRef::Text(bytes) | ValueRef::Blob(bytes)) = row.get_ref(at).unwrap() else {
+                    continue;
                 };
                 found |= bytes.windows(text.len()).any(|window| window == text.as_bytes());
             }

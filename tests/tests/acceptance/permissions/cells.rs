@@ -28,12 +28,12 @@ struct Cell {
 /// Whose records stand for whose, seen from a role.
 fn records(office: &Office, role: Role, whose: Whose) -> &Ids {
     match (role, whose) {
-        (Role::Evaluator, Whose::Own) => &office.evaluator,
-        (Role::Evaluator, Whose::Subordinate) => &office.second,
+        (Role::Evaluator, Whose::Own) | (Role::EvaluatorSuperior, Whose::Subordinate) => &office.evaluator,
+        (Role::Evaluator, Whose::Subordinate) | (Role::EvaluatorSuperior, Whose::SecondLevel) => {
+            &office.second
+        }
         (Role::Evaluator, Whose::SecondLevel) => &office.junior,
         (Role::EvaluatorSuperior, Whose::Own) => &office.superior,
-        (Role::EvaluatorSuperior, Whose::Subordinate) => &office.evaluator,
-        (Role::EvaluatorSuperior, Whose::SecondLevel) => &office.second,
         (Role::Employee, Whose::Own) => &office.employee,
         _ => &office.outsider,
     }

@@ -1,4 +1,5 @@
 //! A well-formed request for every command that asks for a permission, about one person's records.
+#![expect(clippy::match_same_arms, clippy::too_many_lines, reason = "a table: one entry for each command")]
 
 use super::office::Ids;
 use app::permissions::Whose;
