@@ -6757,7 +6757,11 @@ preview: number,
 /**
  * File to write.
  */
-file: number, };
+file: number, 
+/**
+ * Password of the account; read once and not kept.
+ */
+password: string, };
 
 /**
  * Changes how long records are kept.
@@ -7569,7 +7573,11 @@ leftOut: Array<LeftOutView>,
 /**
  * Distribution of the group.
  */
-distribution: DistributionView, };
+distribution: DistributionView, 
+/**
+ * Why this account may rate nobody here; nothing where it may.
+ */
+whyNot: string | null, };
 
 /**
  * Evaluators with people to rate in a period.
@@ -8276,7 +8284,11 @@ unit?: string | null,
 /**
  * What rows are filled in already.
  */
-source: PlanSource, };
+source: PlanSource, 
+/**
+ * Password of the account; read once and not kept.
+ */
+password: string, };
 
 /**
  * Writes a text field of an evaluation.
