@@ -7,9 +7,22 @@ use crate::failure::Halt;
 use crate::matrix::typing::is_of_matrix;
 use crate::permissions::{Deed, Sight};
 use crate::planning::typing;
+use contract::{AddProgressRequest, ProgressDraftView};
 use std::collections::BTreeMap;
 use store::records::EvaluationRecord;
+use store::schema::progress;
 use store::{CellRef, Draft, RowId, Table};
+
+/// Where a note of progress is kept while it is written: under the person, in the column that ties such notes
+/// to people. Nobody types into that column itself.
+fn progress_cell(employee: RowId) -> CellRef {
+    progress::EMPLOYEE.of(employee)
+}
+
+/// Whether a draft is a note of progress, which nobody but its author sends.
+fn is_of_progress(draft: &Draft) -> bool {
+    draft.cell.column == Some(progress::EMPLOYEE)
+}
 
 impl App {
     /// The drafts of the account that works, oldest first.
@@ -30,6 +43,33 @@ impl App {
         Ok(self.store_mut()?.drop_draft(account, cell)?)
     }
 
+    /// Keeps a note of progress as far as it is written; one without a word is forgotten.
+    pub(crate) fn keep_progress(
+        &mut self,
+        employee: RowId,
+        request: &AddProgressRequest,
+    ) -> Result<(), Halt> {
+        let (text, evidence) = (request.text.clone(), request.evidence.clone());
+        if text.trim().is_empty() && evidence.trim().is_empty() {
+            return self.drop_progress(employee);
+        }
+        let note = ProgressDraftView { result: request.result, text, evidence };
+        let note = serde_json::to_string(&note).map_err(|_| crate::failure::incident("add_progress"))?;
+        self.keep_draft(progress_cell(employee), &note)
+    }
+
+    /// Forgets the note of progress that was being written: it was sent, or taken back.
+    pub(crate) fn drop_progress(&mut self, employee: RowId) -> Result<(), Halt> {
+        self.drop_draft(progress_cell(employee))
+    }
+
+    /// The note of progress that the account had begun to write about a person.
+    pub(crate) fn progress_draft(&self, employee: RowId) -> Result<Option<ProgressDraftView>, Halt> {
+        let drafts = self.own_drafts()?;
+        let begun = drafts.iter().find(|draft| draft.cell == progress_cell(employee));
+        Ok(begun.and_then(|draft| serde_json::from_str(&draft.text).ok()))
+    }
+
     /// Turns the own drafts into commits; what a killed session had typed is kept that way.
     pub(crate) fn commit_drafts(&mut self) -> Result<(), Halt> {
         let drafts = self.drafts_to_write()?;
@@ -44,7 +84,8 @@ impl App {
     /// The own drafts that the account may write down. Its role or team may have changed since: the others
     /// stay drafts, for that may change back. An auditor's session changes nothing.
     fn drafts_to_write(&self) -> Result<Vec<Draft>, Halt> {
-        let drafts = self.own_drafts()?;
+        let mut drafts = self.own_drafts()?;
+        drafts.retain(|draft| !is_of_progress(draft));
         if drafts.is_empty() || self.is_reader_only()? {
             return Ok(Vec::new());
         }

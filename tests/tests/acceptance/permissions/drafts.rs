@@ -103,3 +103,23 @@ fn half_a_note_that_was_overtaken_by_a_signature_leaves_the_signed_text_alone() 
     assert_eq!((text_of(&signed, "state"), text_of(&signed, "notes")), ("signed".into(), String::new()));
     office.world.assert_sound();
 }
+
+#[test]
+fn a_half_written_note_of_progress_is_offered_to_its_author_and_is_no_note_until_it_is_sent() {
+    let mut office = Office::new();
+    let own = office.employee.person.clone();
+    let note = |text: &str, is_draft: bool| json!({ "employee": own, "result": 1, "text": text, "evidence": "Buku", "draft": is_draft });
+    office.as_user("pegawai");
+    office.world.ask("add_progress", note("31 perm", true));
+    office.world = office.world.power_cut();
+    office.as_user(USER);
+    office.as_user("pegawai");
+    let begun = json!({ "result": 1, "text": "31 perm", "evidence": "Buku" });
+    assert_eq!(office.world.ask("show_own", json!({}))["progressDraft"], begun);
+    let list = office.world.ask("list_progress", json!({ "id": own }));
+    assert!(list_of(&list, "items").is_empty(), "{list}");
+
+    let list = office.world.ask("add_progress", note("31 permintaan terlayani", false));
+    assert_eq!(list_of(&list, "items").len(), 1);
+    assert_eq!(office.world.ask("show_own", json!({}))["progressDraft"], Value::Null);
+}
