@@ -50,6 +50,8 @@ test("rejected rows stand first, each with its cell, its reason and its repair, 
   const target = join(office.folder, "ditolak.xlsx");
   await office.answerDialog(target);
   await page.getByRole("button", { name: "Simpan baris ditolak" }).click();
+  await page.getByLabel("Kata sandi Anda").fill(PASSWORD);
+  await page.keyboard.press("Enter");
   await page.getByText("Disimpan ke ditolak.xlsx.").waitFor();
   assert.ok(existsSync(target));
   await page.context().close();

@@ -106,6 +106,7 @@ impl App {
     /// Writes the rejected rows with a column that says how to repair each.
     pub(crate) fn save_rejected(&mut self, request: SaveRejectedRequest) -> Result<ChosenFile, Halt> {
         let path = self.path(request.file)?;
+        self.check_own_password(request.password)?;
         let created = self.moment().now.naive_local();
         let preview = self.preview.as_ref().filter(|preview| preview.token == request.preview);
         let preview = preview.ok_or(Failure::PreviewForgotten)?;

@@ -16,6 +16,7 @@ mod damage;
 mod deleted;
 mod demo;
 mod distribution;
+mod drafts;
 mod employees;
 mod evaluations;
 mod failure;

@@ -32,6 +32,7 @@ impl App {
             person: units::person_ref(reader, person)?,
             plan: plan.as_ref().map(|plan| self.own_plan(plan)).transpose()?,
             last_progress_on: self.last_progress_on(person)?,
+            progress_draft: self.progress_draft(person)?,
             n_feedback,
             n_feedback_new,
             waiting: self.waiting(plan.as_ref(), &signed, current.as_ref())?,

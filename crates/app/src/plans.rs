@@ -41,6 +41,10 @@ impl App {
         use chrono::Datelike;
         let employee = row(&request.employee)?;
         let name = self.employee(employee)?.shown_name();
+        if request.draft {
+            self.keep_progress(employee, &request)?;
+            return self.list_progress(ById { id: request.employee });
+        }
         let today = self.moment().today();
         let on = request.on.as_deref().map_or(Ok(today), |day| parse_day("on", day))?;
         if request.text.trim().is_empty() {
@@ -65,6 +69,7 @@ impl App {
         self.act("add_progress", Some(employee), |act| {
             Ok(act.insert(Table::Progress, Scope::dossier(employee), &values)?)
         })?;
+        self.drop_progress(employee)?;
         self.list_progress(ById { id: request.employee })
     }
 

@@ -139,7 +139,7 @@ impl App {
         Ok(SessionView {
             account: account_view(account),
             person: account.employee.map(|person| units::person_ref(self.read()?, person)).transpose()?,
-            features: permissions::features(permissions::role_of(account)),
+            features: permissions::features(account),
             idle_seconds: self.idle_seconds()?,
             agency: office.agency,
             unit: office.unit_name,

@@ -231,6 +231,7 @@ impl App {
         let reused = self.reused_in(&records)?;
         records
             .retain(|record| !matches!(record.state, EvaluationState::NotRequired | EvaluationState::Reused));
+        let why_not = self.why_not_rate(evaluator, &records)?;
         let rated: HashSet<RowId> = records.iter().map(|record| record.employee).collect();
         let team = self.team_in(evaluator, period)?;
         let left_out: Vec<Employee> = team.into_iter().filter(|person| !rated.contains(&person.id)).collect();
@@ -253,6 +254,7 @@ impl App {
                 .map(|person| left_out_view(person, reused.get(&person.id), moment.language))
                 .collect(),
             distribution,
+            why_not,
         })
     }
 

@@ -3,24 +3,20 @@
 use crate::convert::row;
 use crate::evaluations::check_open;
 use crate::failure::Halt;
-use crate::matrix::typing::is_of_matrix;
-use crate::planning::typing;
 use crate::{App, sheet};
 use contract::{EvaluationView, Failure, TextField, WriteTextRequest};
-use std::collections::BTreeMap;
 use store::records::EvaluationRecord;
 use store::schema::{actuals, evaluations, feedback};
-use store::{CellRef, Column, Draft, RowId, Scope, Table};
+use store::{Column, RowId, Scope, Table};
 
 impl App {
     /// Writes a text field, as a draft while typing goes on.
     pub(crate) fn write_text(&mut self, request: WriteTextRequest) -> Result<EvaluationView, Halt> {
         let record = self.evaluation(row(&request.evaluation)?)?;
         check_open(&record)?;
-        let at = self.moment().millis();
         match self.cell_of(&record, &request.field)? {
             Some((row, column)) if request.draft => {
-                self.store_mut()?.keep_draft(column.of(row), &request.text, at)?;
+                self.keep_draft(column.of(row), &request.text)?;
             }
             Some((row, column)) => {
                 self.act("write_text", record.evaluator, |act| {
@@ -30,51 +26,6 @@ impl App {
             None => self.first_actual(&record, &request.field, &request.text)?,
         }
         self.evaluation_view(record.id)
-    }
-
-    /// Turns every draft into a commit; what a killed session had typed is kept that way.
-    ///
-    /// An auditor's session changes nothing: drafts wait for the next one.
-    pub(crate) fn commit_drafts(&mut self) -> Result<(), Halt> {
-        if self.is_reader_only()? {
-            return Ok(());
-        }
-        self.commit_plan_drafts()?;
-        self.commit_matrix_drafts()?;
-        let mut drafts = self.store()?.drafts()?;
-        drafts.retain(|draft| !typing::is_of_plan(draft) && !is_of_matrix(draft));
-        if drafts.is_empty() {
-            return Ok(());
-        }
-        let mut by_evaluator: BTreeMap<Option<RowId>, Vec<Draft>> = BTreeMap::new();
-        for draft in drafts {
-            by_evaluator.entry(self.typed_for(&draft)?).or_default().push(draft);
-        }
-        for (evaluator, drafts) in by_evaluator {
-            self.act("keep_drafts", evaluator, |act| {
-                for draft in drafts {
-                    if let Some(column) = draft.cell.column {
-                        act.set(draft.cell.row, column, draft.text.as_str())?;
-                    }
-                }
-                Ok(())
-            })?;
-        }
-        Ok(())
-    }
-
-    /// The evaluator on whose evaluation a draft was typed.
-    fn typed_for(&self, draft: &Draft) -> Result<Option<RowId>, Halt> {
-        let (reader, CellRef { table, row, .. }) = (self.read()?, draft.cell);
-        let evaluation = if table == Table::Actuals {
-            reader.find_evaluation_of_actual(row)?
-        } else if table == Table::Feedback {
-            reader.find_feedback(row)?.and_then(|entry| entry.evaluation)
-        } else {
-            Some(row)
-        };
-        let record = evaluation.map(|evaluation| reader.find_evaluation(evaluation)).transpose()?.flatten();
-        Ok(record.and_then(|record| record.evaluator))
     }
 
     /// The cell of a field; nothing where its row is still to be made.

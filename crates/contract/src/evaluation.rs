@@ -65,6 +65,8 @@ pub struct TeamView {
     pub left_out: Vec<LeftOutView>,
     /// Distribution of the group.
     pub distribution: DistributionView,
+    /// Why this account may rate nobody here; nothing where it may.
+    pub why_not: Option<String>,
 }
 
 /// A person without a row.

@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Day, EvaluationState, Grade, Id, PeriodCode, PeriodView, PersonRef, SkpState, WaitingKind};
+use crate::{
+    Day, EvaluationState, Grade, Id, PeriodCode, PeriodView, PersonRef, ProgressDraftView, SkpState,
+    WaitingKind,
+};
 
 /// The own record of whoever works, as the four tiles show it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -19,6 +22,8 @@ pub struct OwnView {
     pub plan: Option<OwnPlanView>,
     /// Day of the newest note of progress.
     pub last_progress_on: Option<Day>,
+    /// A note of progress the account had begun to write.
+    pub progress_draft: Option<ProgressDraftView>,
     /// Pieces of feedback that may be read.
     pub n_feedback: u32,
     /// Of these, in evaluations the person has not opened yet.

@@ -418,13 +418,15 @@ pub struct ApplyImportRequest {
 }
 
 /// Writes the rejected rows as a workbook.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct SaveRejectedRequest {
     /// Token of the preview.
     pub preview: u32,
     /// File to write.
     pub file: u32,
+    /// Password of the account; read once and not kept.
+    pub password: String,
 }
 
 /// What an import did.

@@ -191,6 +191,22 @@ pub struct AddProgressRequest {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub on: Option<Day>,
+    /// Still being written: kept for the account alone, and no note until it is sent without this.
+    #[serde(default)]
+    #[ts(as = "Option<bool>", optional)]
+    pub draft: bool,
+}
+
+/// A note of progress that is still being written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ProgressDraftView {
+    /// Number of the work result in print; 0 where none was chosen yet.
+    pub result: u32,
+    /// What was reached, so far.
+    pub text: String,
+    /// What proves it, so far.
+    pub evidence: String,
 }
 
 /// Progress of a person.

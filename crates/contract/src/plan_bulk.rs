@@ -90,6 +90,8 @@ pub struct WritePlanWorkbookRequest {
     pub unit: Option<Id>,
     /// What rows are filled in already.
     pub source: PlanSource,
+    /// Password of the account; read once and not kept.
+    pub password: String,
 }
 
 /// Reads a workbook with plans.

@@ -405,7 +405,7 @@ pub struct PlanStepView {
     pub to: Option<SkpState>,
     /// Whether it can be done now.
     pub is_allowed: bool,
-    /// Rule that refuses.
+    /// Rule that refuses; empty where the account may not take the step.
     pub rule: String,
     /// Why not.
     pub why: String,

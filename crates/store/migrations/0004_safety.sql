@@ -83,3 +83,22 @@ create index if not exists evaluations_by_seal_key on evaluations (seal_key);
 create index if not exists personal_keys_by_employee on personal_keys (employee);
 create index if not exists checkpoints_by_personal_key on checkpoints (personal_key);
 create index if not exists erasures_by_employee on erasures (employee);
+
+-- What was typed and not left belongs to whoever typed it. What an older program kept is of the first HR
+-- officer's, who was alone then or worked for everybody.
+create table drafts_of_accounts (
+  account integer not null references accounts (id),
+  tbl integer not null,
+  row integer not null,
+  col integer not null,
+  text text not null,
+  at integer not null,
+  primary key (account, tbl, row, col)
+) strict, without rowid;
+insert into drafts_of_accounts (account, tbl, row, col, text, at)
+  select a.id, d.tbl, d.row, d.col, d.text, d.at
+  from drafts d cross join (
+    select id from accounts where removed_at is null order by role <> 'hr_officer', id limit 1
+  ) a;
+drop table drafts;
+alter table drafts_of_accounts rename to drafts;

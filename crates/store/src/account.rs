@@ -1,5 +1,6 @@
 //! The people who can open this store on this machine; each has a key slot of their own.
 
+use crate::draft;
 use crate::error::{Result, StoreError};
 use crate::home::{Home, Replicas};
 use crate::key::Password;
@@ -148,6 +149,7 @@ impl Store {
     }
 
     /// Takes an account away: its slot is removed and its key retires, its name stays beside what it did.
+    /// What it had typed and not left goes with it: nobody else may write in its name.
     ///
     /// Who once knew the key of the store could have kept it; `rekey` is the answer to that.
     pub fn remove_account(&mut self, author: AccountId, id: AccountId, at: i64) -> Result<()> {
@@ -159,6 +161,7 @@ impl Store {
             act.set(key, personal_keys::RETIRED_AT, at)?;
         }
         let row = act.replicas().sql_id(id.0);
+        draft::forget_all(act.connection(), row)?;
         act.connection().execute("delete from own_keys where account = ?", [row])?;
         act.connection().execute(
             "update accounts set removed_at = :at, needs_password = 0 where id = :id",

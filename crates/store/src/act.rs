@@ -81,7 +81,8 @@ pub struct Act<'s> {
     scopes: HashMap<Scope, OpenScope>,
     born: Vec<Born>,
     edits: HashMap<CellKey, Before>,
-    looks_for_drafts: bool,
+    /// The number of the author in SQL, where the author has drafts that writing ends.
+    typist: Option<i64>,
 }
 
 /// What is recorded about the act itself.
@@ -127,7 +128,7 @@ impl Store {
     pub fn begin(&mut self, new: NewAct<'_>) -> Result<Act<'_>> {
         let connection = &self.connection;
         let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
-        let looks_for_drafts = draft::any(connection)?;
+        let typist = draft::typist(connection, &self.home.replicas, new.author)?;
         let work = self.home.clone();
         let meant = Meant {
             kind: new.kind.to_owned(),
@@ -147,7 +148,7 @@ impl Store {
             scopes: HashMap::new(),
             born: Vec::new(),
             edits: HashMap::new(),
-            looks_for_drafts,
+            typist,
         })
     }
 }
@@ -166,6 +167,11 @@ impl<'s> Act<'s> {
     /// Translates between row ids and their numbers in SQL.
     pub fn replicas(&self) -> &Replicas {
         &self.work.replicas
+    }
+
+    /// The account that does it.
+    pub(crate) fn author(&self) -> AccountId {
+        self.meant.author
     }
 
     /// When it is done.
@@ -218,8 +224,8 @@ impl<'s> Act<'s> {
         self.admit(column.table, column, &value)?;
         let (id, standing) = self.standing(column.table, row)?;
         let key = CellKey { table: column.table.number(), id, column: column.number };
-        if self.looks_for_drafts {
-            draft::forget(self.connection, key)?;
+        if let Some(author) = self.typist {
+            draft::forget(self.connection, author, key)?;
         }
         let before = rows::cell(self.connection, &self.work.replicas, column, id)?;
         if before == value {

@@ -97,11 +97,11 @@ fn erase_rows(connection: &Connection, scope: i64) -> Result<u64> {
     for table in TABLES {
         let ids = format!("select id from {table} where scope = {scope}");
         let number = table.number();
-        for local in ["cell_heads", "drafts"] {
-            connection
-                .execute(&format!("delete from {local} where tbl = {number} and row in ({ids})"), [])?;
+        connection.execute(&format!("delete from cell_heads where tbl = {number} and row in ({ids})"), [])?;
+        // Ids are unique over all tables: what was typed of a row yet to be made lies under another's row.
+        for local in ["drafts", "private_marks"] {
+            connection.execute(&format!("delete from {local} where row in ({ids})"), [])?;
         }
-        connection.execute(&format!("delete from private_marks where row in ({ids})"), [])?;
         rows += connection.execute(&format!("delete from {table} where scope = ?"), [scope])? as u64;
     }
     Ok(rows)

@@ -69,6 +69,26 @@ mod tests {
     }
 
     #[test]
+    fn what_an_older_program_kept_of_typing_is_the_first_hr_officers() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        migrate(&mut connection, &MIGRATIONS[..3], 0).unwrap();
+        connection
+            .execute_batch(
+                "insert into accounts (id, name, role, created_at) values
+                     (1, 'Yohanis', 'evaluator', 0), (2, 'Siti', 'hr_officer', 0), (3, 'Ana', 'hr_officer', 0);
+                 insert into drafts (tbl, row, col, text, at) values (4, 7, 2, 'Belum sele', 5);",
+            )
+            .unwrap();
+        migrate(&mut connection, MIGRATIONS, 3).unwrap();
+        let kept: (i64, i64, String) = connection
+            .query_row("select account, row, text from drafts", [], |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+            })
+            .unwrap();
+        assert_eq!(kept, (2, 7, "Belum sele".to_owned()));
+    }
+
+    #[test]
     fn a_failing_migration_leaves_the_file_at_its_old_version() {
         let mut connection = Connection::open_in_memory().unwrap();
         migrate(&mut connection, &["create table a (x);"], 0).unwrap();

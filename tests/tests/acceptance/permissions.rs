@@ -3,9 +3,13 @@
 #[cfg(test)]
 mod cells;
 #[cfg(test)]
+mod drafts;
+#[cfg(test)]
 mod idle;
 #[cfg(test)]
 mod lists;
+#[cfg(test)]
+mod offers;
 #[cfg(test)]
 mod office;
 #[cfg(test)]

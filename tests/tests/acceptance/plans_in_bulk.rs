@@ -12,7 +12,7 @@ use std::path::Path;
 
 use calamine::Reader as _;
 use serde_json::{Value, json};
-use tests::{TEAM, World, list_of, number_of, text_of};
+use tests::{PASSWORD, TEAM, World, list_of, number_of, text_of};
 
 /// Kepala Puskesmas, who evaluates everybody.
 const HEAD: &str = "197501012000031001";

@@ -2,7 +2,7 @@
 
 use calamine::{Data, Reader};
 use serde_json::{Value, json};
-use tests::{World, list_of, number_of, shared, text_of};
+use tests::{PASSWORD, World, list_of, number_of, shared, text_of};
 
 /// A staff list of two people; the second is evaluated by the first.
 const TWO: &str = "NIP;Nama;Pangkat/Gol;Jabatan;Unit Kerja;Atasan\n\
@@ -159,7 +159,11 @@ fn rejected_rows_name_cell_reason_and_fix_and_the_good_ones_are_applied() {
 
     let out = world.path("perbaikan.xlsx");
     let target = world.file(&out);
-    world.ask("save_rejected", json!({ "preview": preview["preview"], "file": target }));
+    let save =
+        |password: &str| json!({ "preview": preview["preview"], "file": target, "password": password });
+    assert_eq!(world.refused("save_rejected", save("bukan kata sandinya")), "wrong_password");
+    assert!(!out.exists(), "names and numbers of people leave the office with the password only");
+    world.ask("save_rejected", save(PASSWORD));
     let mut workbook: calamine::Xlsx<_> = calamine::open_workbook(&out).expect("a workbook");
     let range = workbook.worksheet_range("Perbaikan").expect("the sheet");
     let head: Vec<_> = range.rows().next().expect("a head").iter().map(ToString::to_string).collect();

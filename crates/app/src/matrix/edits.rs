@@ -24,7 +24,7 @@ impl App {
         let ends_typing = request.edits.iter().any(|edit| matches!(edit, MatrixEdit::SetCell { .. }));
         self.change_matrix(&matrix, request.edits)?;
         if ends_typing {
-            self.store_mut()?.drop_draft(typing::cell_of(matrix.id))?;
+            self.drop_draft(typing::cell_of(matrix.id))?;
         }
         let matrix = self.matrix(matrix.id)?;
         self.matrix_view(&matrix)

@@ -23,9 +23,9 @@ impl App {
     /// Keeps what is typed into a cell; without texts it is forgotten.
     pub(crate) fn type_in_matrix(&mut self, request: TypeInMatrixRequest) -> Result<Nothing, Halt> {
         let matrix = self.matrix(row(&request.matrix)?)?;
-        let (cell, at) = (cell_of(matrix.id), self.moment().millis());
+        let cell = cell_of(matrix.id);
         let Some(texts) = request.texts else {
-            self.store_mut()?.drop_draft(cell)?;
+            self.drop_draft(cell)?;
             return Ok(Nothing {});
         };
         let content = self.read()?.matrix_content(matrix.id)?;
@@ -36,15 +36,13 @@ impl App {
         }
         let edit = MatrixEdit::SetCell { row: request.row, column: request.column, texts };
         let edit = serde_json::to_string(&edit).map_err(|_| crate::failure::incident("type_in_matrix"))?;
-        self.store_mut()?.keep_draft(cell, &edit, at)?;
+        self.keep_draft(cell, &edit)?;
         Ok(Nothing {})
     }
 
     /// Turns what was typed into matrices into acts; where row or column are gone, it is let go.
-    pub(crate) fn commit_matrix_drafts(&mut self) -> Result<(), Halt> {
-        let mut drafts = self.store()?.drafts()?;
-        drafts.retain(is_of_matrix);
-        for draft in drafts {
+    pub(crate) fn commit_matrix_drafts(&mut self, drafts: &[Draft]) -> Result<(), Halt> {
+        for draft in drafts.iter().filter(|draft| is_of_matrix(draft)) {
             let matrix = self.read()?.find_matrix(draft.cell.row)?;
             if let (Some(matrix), Ok(edit)) = (matrix, serde_json::from_str(&draft.text)) {
                 match self.change_matrix(&matrix, vec![edit]) {
@@ -52,7 +50,7 @@ impl App {
                     Err(other) => return Err(other),
                 }
             }
-            self.store_mut()?.drop_draft(draft.cell)?;
+            self.drop_draft(draft.cell)?;
         }
         Ok(())
     }

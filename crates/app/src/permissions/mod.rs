@@ -2,6 +2,7 @@
 //! line alike. [`matrix`] is the one table; [`subjects`] finds whose record a request is about,
 //! [`sight`] whose records an account may see, [`log`] writes down what was refused and read.
 
+mod ahead;
 mod evaluators;
 mod log;
 mod matrix;
@@ -12,13 +13,14 @@ mod subjects;
 
 use crate::failure::Halt;
 use crate::{App, route};
-use contract::{Failure, Feature, Language, Role};
-use matrix::{Deed, FREE, LOGGED, MATRIX, OF_THE_EVALUATOR};
+use contract::{Failure, Feature, Language, PlanActor, PlanEvent, Role};
+use matrix::{FREE, LOGGED, MATRIX, OF_THE_EVALUATOR};
 use reason::Reason;
 use serde_json::Value;
 use store::{Account, RowId};
 use subjects::Subject;
 
+pub(crate) use matrix::Deed;
 pub use matrix::Whose;
 pub use page::page;
 pub(crate) use sight::Sight;
@@ -28,20 +30,26 @@ pub(crate) fn role_of(account: &Account) -> Role {
     Role::from_code(&account.role).unwrap_or(Role::Employee)
 }
 
-/// What a role may be offered on screen; every command is still asked for itself.
-pub(crate) fn features(role: Role) -> Vec<Feature> {
+/// What whoever evaluates is offered.
+const OF_EVALUATORS: &[Feature] = &[
+    Feature::People,
+    Feature::Plans,
+    Feature::Matrix,
+    Feature::Library,
+    Feature::Rate,
+    Feature::Print,
+    Feature::Recap,
+];
+
+/// What an account may be offered on screen; every command is still asked for itself. Evaluators and their
+/// superiors are employees too: whoever of them is a person here has an own record.
+pub(crate) fn features(account: &Account) -> Vec<Feature> {
+    let (role, is_person) = (role_of(account), account.employee.is_some());
     let offered = |feature: &Feature| match role {
         Role::HrOfficer => *feature != Feature::OwnRecord,
-        Role::Evaluator | Role::EvaluatorSuperior => matches!(
-            feature,
-            Feature::People
-                | Feature::Plans
-                | Feature::Matrix
-                | Feature::Library
-                | Feature::Rate
-                | Feature::Print
-                | Feature::Recap
-        ),
+        Role::Evaluator | Role::EvaluatorSuperior => {
+            OF_EVALUATORS.contains(feature) || (is_person && *feature == Feature::OwnRecord)
+        }
         Role::Employee => *feature == Feature::OwnRecord,
         Role::Auditor => !matches!(
             feature,
@@ -82,10 +90,13 @@ fn deed_of(command: &str, request: &Value) -> Option<Deed> {
 
 /// Whoever is not understood acts as the office, which is the strictest; the command then names the fault.
 fn step_of(request: &Value) -> Deed {
-    use contract::{PlanActor, PlanEvent};
     let word = |field| request.get(field).and_then(Value::as_str).unwrap_or_default();
-    let event = PlanEvent::from_code(word("event"));
-    match (PlanActor::from_code(word("actor")), event) {
+    step_by(PlanActor::from_code(word("actor")), PlanEvent::from_code(word("event")))
+}
+
+/// The act that a step in somebody's name is; where nobody is named, the step says whose it usually is.
+fn step_by(actor: Option<PlanActor>, event: Option<PlanEvent>) -> Deed {
+    match (actor, event) {
         (Some(PlanActor::Employee), _) => Deed::ActAsEmployee,
         (Some(PlanActor::Evaluator), _) => Deed::ActAsEvaluator,
         (Some(PlanActor::Superior), _) | (None, Some(PlanEvent::ApproveBySuperior)) => Deed::ActAsSuperior,
@@ -170,6 +181,11 @@ impl App {
         if deed == Deed::ReadEvaluations && whose == Whose::Own && !sight.sees_everybody() {
             return Ok((!self.is_open_to_oneself(name, request, subject)?).then_some(Reason::NotYetSigned));
         }
+        self.refuse_by_name(deed, subject, sight)
+    }
+
+    /// What depends on whom the record names, and on who has an account here.
+    fn refuse_by_name(&self, deed: Deed, subject: &Subject, sight: &Sight) -> Result<Option<Reason>, Halt> {
         if OF_THE_EVALUATOR.contains(&deed) {
             return self.refuse_other_evaluator(deed, subject, sight);
         }

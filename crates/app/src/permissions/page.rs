@@ -32,6 +32,8 @@ const TAIL: &str = "
 - People read their own evaluations once these are signed: not before, and not in history, timeline,
   card or print either. The HR officer, who keeps the file, sees everything.
 - Private marks belong to the account that set them. No command shows those of another.
+- What was typed and not left belongs to the account that typed it. It becomes an act of that account at
+  its next unlock, if it may still write there; nobody else sees or writes it.
 - Undo and redo take the newest act of the office. Only who did it takes it back; the HR officer also
   takes back what others did, but no ratings.
 - Opening a team or a matrix makes what is due for the office and for that leader; others find what is

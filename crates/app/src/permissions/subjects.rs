@@ -69,7 +69,8 @@ fn is_a_group(field: &str, value: &Value) -> bool {
     field == "who" && value.get("kind").and_then(Value::as_str) != Some("people")
 }
 
-fn subject(app: &App, row: RowId) -> Result<Option<Subject>, Halt> {
+/// What one id is about; nothing where it is of a list, or of no record here.
+pub(super) fn subject(app: &App, row: RowId) -> Result<Option<Subject>, Halt> {
     let Some((table, scope)) = app.store()?.scope_of(row)? else { return Ok(None) };
     let reader = app.read()?;
     let mut subject = Subject::default();

@@ -10,8 +10,8 @@ use crate::planning::wording::{self, Setting};
 use crate::planning::{gates, leaders, making, typing, writer};
 use crate::{App, plans, units};
 use contract::{
-    AgreementItemView, AnnexLineView, ById, Failure, Language, PersonRef, PlanDeskView, PlanStepView,
-    PlanVersionView, RemarkView, ResultDeskView,
+    AgreementItemView, AnnexLineView, ById, Failure, Language, PersonRef, PlanActor, PlanDeskView,
+    PlanStepView, PlanVersionView, RemarkView, ResultDeskView,
 };
 use domain::SkpState;
 use domain::lifecycle::{Actor, Facts, PlanEvent, allowed};
@@ -32,8 +32,7 @@ impl App {
         let (reader, moment) = (self.read()?, self.moment());
         let found = reader.find_plan(plan)?.ok_or_else(|| Failure::NotFound { what: "SKP".into() })?;
         let mut situation = situation(reader, found, &self.office()?, moment)?;
-        let drafts = self.store()?.drafts()?;
-        typing::overlay(&mut situation.plan, &mut situation.content, &drafts);
+        typing::overlay(&mut situation.plan, &mut situation.content, &self.own_drafts()?);
         let shown = plans::as_shown(situation.plan.approach, situation.content.clone());
         let view = plans::view_of(
             &situation.plan,
@@ -41,7 +40,14 @@ impl App {
             &situation.skp,
             (&situation.facts.findings, moment.language),
         );
-        let desk = Desk { reader, situation: &situation, shown: &shown, language: moment.language };
+        let refused = self.refused_actors(plan)?;
+        let desk = Desk {
+            reader,
+            situation: &situation,
+            shown: &shown,
+            refused: &refused,
+            language: moment.language,
+        };
         Ok(PlanDeskView { plan: view, ..desk.view()? })
     }
 }
@@ -54,6 +60,8 @@ pub(crate) struct Desk<'a> {
     pub situation: &'a Situation,
     /// What stands on it as the form shows it.
     pub shown: &'a PlanContent,
+    /// In whose name the reader may not take steps, and why.
+    pub refused: &'a [(PlanActor, &'static str)],
     /// Language of sentences.
     pub language: Language,
 }
@@ -75,7 +83,7 @@ impl Desk<'_> {
             results: self.results()?,
             annex: self.annex(),
             gates: gates::gates(self.situation, self.language),
-            steps: steps(plan.state, facts, self.language),
+            steps: steps(plan.state, facts, (self.refused, self.language)),
             versions: self.versions(|other| other.lineage == plan.lineage)?,
             siblings: self.versions(|other| {
                 let counts = !matches!(other.state, SkpState::Superseded | SkpState::Cancelled);
@@ -204,23 +212,32 @@ pub(crate) fn from_word<T: DeserializeOwned>(word: &str) -> Option<T> {
     serde_json::from_value(serde_json::Value::String(word.to_owned())).ok()
 }
 
-/// What can be done now, and what cannot and why; a reason or day is taken as given.
-fn steps(state: SkpState, facts: &Facts, language: Language) -> Vec<PlanStepView> {
+/// What can be done now, and what cannot and why; a reason or day is taken as given. What the reader is not
+/// permitted to do is said before anything the rules have against it.
+fn steps(
+    state: SkpState,
+    facts: &Facts,
+    (refused, language): (&[(PlanActor, &'static str)], Language),
+) -> Vec<PlanStepView> {
     let facts = Facts { has_reason: true, has_date: true, ..facts.clone() };
     let mut views: Vec<PlanStepView> = Vec::new();
     for (event, actor, outcome) in allowed(state, &facts) {
-        let is_known = |view: &PlanStepView| view.event == wire_event(event) && view.actor == to_wire(actor);
+        let wire_actor: PlanActor = to_wire(actor);
+        let is_known = |view: &PlanStepView| view.event == wire_event(event) && view.actor == wire_actor;
         if views.iter().any(is_known) || actor == Actor::Time {
             continue;
         }
-        let refusal = outcome.err();
+        let not_permitted = refused.iter().find(|(other, _)| *other == wire_actor).map(|(_, why)| *why);
+        let to = outcome.ok().filter(|_| not_permitted.is_none());
+        let refusal = outcome.err().filter(|_| not_permitted.is_none());
+        let by_rules = refusal.map(|refusal| refusal_words(refusal, &facts, language));
         views.push(PlanStepView {
             event: wire_event(event),
-            actor: to_wire(actor),
-            to: outcome.ok().map(to_wire),
-            is_allowed: outcome.is_ok(),
+            actor: wire_actor,
+            to: to.map(to_wire),
+            is_allowed: to.is_some(),
             rule: refusal.map(|refusal| refusal.rule.to_owned()).unwrap_or_default(),
-            why: refusal.map(|refusal| refusal_words(refusal, &facts, language)).unwrap_or_default(),
+            why: not_permitted.map(str::to_owned).or(by_rules).unwrap_or_default(),
             needs_reason: needs_reason(event, &facts),
             is_usual: actor == usual_actor(event),
         });

@@ -25,7 +25,7 @@ impl App {
         }
         self.apply_edits(&plan, &request.edits)?;
         for cell in request.edits.iter().filter_map(|edit| typing::cell_of(plan.id, edit)) {
-            self.store_mut()?.drop_draft(cell?)?;
+            self.drop_draft(cell?)?;
         }
         self.desk_view(plan.id)
     }
@@ -57,11 +57,10 @@ impl App {
             }
             kept.push((cell, typing::draft_of(edit)));
         }
-        let at = self.moment().millis();
         for (cell, text) in kept {
             match text {
-                Some(text) => self.store_mut()?.keep_draft(cell, &text, at)?,
-                None => self.store_mut()?.drop_draft(cell)?,
+                Some(text) => self.keep_draft(cell, &text)?,
+                None => self.drop_draft(cell)?,
             }
         }
         Ok(true)
@@ -69,9 +68,8 @@ impl App {
 
     /// Turns what was typed into plans into acts, one per plan; typing into a plan that was submitted
     /// meanwhile, or into a row that is gone, is let go.
-    pub(crate) fn commit_plan_drafts(&mut self) -> Result<(), Halt> {
-        let mut drafts = self.store()?.drafts()?;
-        drafts.retain(typing::is_of_plan);
+    pub(crate) fn commit_plan_drafts(&mut self, drafts: &[Draft]) -> Result<(), Halt> {
+        let drafts: Vec<Draft> = drafts.iter().filter(|draft| typing::is_of_plan(draft)).cloned().collect();
         let (whole, cells): (Vec<_>, Vec<_>) = drafts.iter().cloned().partition(typing::is_whole);
         for (plan, edits) in typing::drafts_by_plan(self.read()?, &cells)? {
             if writer::is_editable(plan.state) {
@@ -82,7 +80,7 @@ impl App {
             self.apply_whole(&draft)?;
         }
         for draft in drafts {
-            self.store_mut()?.drop_draft(draft.cell)?;
+            self.drop_draft(draft.cell)?;
         }
         Ok(())
     }

@@ -196,7 +196,8 @@ fn import(file: &Path, dry_run: bool, errors: Option<PathBuf>, caller: &mut Call
     let number = preview.get("preview").cloned().unwrap_or_default();
     if let Some(errors) = errors {
         let target = caller.file(&errors);
-        caller.call("save_rejected", json!({ "preview": number, "file": target }))?;
+        let password = caller.password()?;
+        caller.call("save_rejected", json!({ "preview": number, "file": target, "password": password }))?;
     }
     let view = if dry_run { preview } else { caller.call("apply_import", json!({ "preview": number }))? };
     let counts =

@@ -250,9 +250,10 @@ pub(crate) fn workbook(verb: Workbook, caller: &mut Caller) -> Outcome {
         Workbook::Write { nip, unit, year, from, out } => {
             let employees = people(&nip, caller)?;
             let unit = unit.map(|unit| caller.unit(&unit)).transpose()?;
+            let password = caller.password()?;
             let request = json!({
                 "file": caller.file(&out), "year": year, "employees": employees, "unit": unit,
-                "source": from.replace('-', "_"),
+                "source": from.replace('-', "_"), "password": password,
             });
             let view = caller.call("write_plan_workbook", request)?;
             Ok(file_answer(view))

@@ -38,7 +38,7 @@ fn writes_until_killed() {
         assert_eq!(summary.commits, PEOPLE_PER_ACT);
         println!("DONE {number}");
         let cell = employees::NAME.of(store.replicas().row_id(2).unwrap());
-        store.keep_draft(cell, &format!("ketik {number}"), number).unwrap();
+        store.keep_draft(author, cell, &format!("ketik {number}"), number).unwrap();
         if number % 3 == 2 {
             store.undo(author, number).unwrap();
         }

@@ -213,9 +213,11 @@ fn about_nobody(command: &str) -> Option<Value> {
         }
         "list_employees" | "list_library" => json!({}),
         "apply_import" | "apply_plan_workbook" => json!({ "preview": 1 }),
-        "save_rejected" => json!({ "preview": 1, "file": 1 }),
+        "save_rejected" => json!({ "preview": 1, "file": 1, "password": WRONG }),
         "list_plan_season" | "lint_plans" | "list_matrices" => json!({ "year": 2026 }),
-        "write_plan_workbook" => json!({ "file": 1, "year": 2026, "employees": [], "source": "blank" }),
+        "write_plan_workbook" => {
+            json!({ "file": 1, "year": 2026, "employees": [], "source": "blank", "password": WRONG })
+        }
         "read_plan_workbook" => json!({ "file": 1, "year": 2026 }),
         "save_library_entry" => json!({
             "position": "ARSIPARIS", "priority": "main", "result": "Arsip terlayani", "indicator": "Jumlah",

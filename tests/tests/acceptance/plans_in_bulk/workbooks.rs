@@ -73,7 +73,8 @@ fn write_out(world: &mut World, name: &str, source: &str) -> std::path::PathBuf 
         let below = json!({ "id": outpost["id"], "name": "Pustu Liliba", "parent": unit });
         world.ask("save_unit", below);
     }
-    world.ask("write_plan_workbook", json!({ "file": file, "year": 2026, "unit": unit, "source": source }));
+    let request = json!({ "file": file, "year": 2026, "unit": unit, "source": source, "password": PASSWORD });
+    world.ask("write_plan_workbook", request);
     path
 }
 
@@ -398,6 +399,19 @@ fn a_workbook_starts_from_last_year_or_the_library_where_asked() {
 }
 
 #[test]
+fn a_workbook_with_plans_leaves_the_office_with_the_password_only() {
+    let mut world = World::with_team();
+    let path = world.path("skp.xlsx");
+    let file = world.file(&path);
+    let request =
+        |password: &str| json!({ "file": file, "year": 2027, "source": "blank", "password": password });
+    assert_eq!(world.refused("write_plan_workbook", request("bukan kata sandinya")), "wrong_password");
+    assert!(!path.exists());
+    world.ask("write_plan_workbook", request(PASSWORD));
+    assert!(path.exists());
+}
+
+#[test]
 fn r_090_a_workbook_for_people_whose_plans_are_all_under_way_is_not_written() {
     let mut world = World::with_team();
     let people: Vec<_> = TEAM.iter().take(2).map(|member| world.person(member.nip)).collect();
@@ -407,7 +421,9 @@ fn r_090_a_workbook_for_people_whose_plans_are_all_under_way_is_not_written() {
     }
     let path = world.path("skp.xlsx");
     let file = world.file(&path);
-    let request = json!({ "file": file, "year": 2026, "employees": people, "source": "blank" });
+    let request = json!({
+        "file": file, "year": 2026, "employees": people, "source": "blank", "password": PASSWORD,
+    });
     let refusal = world.refusal("write_plan_workbook", request);
     assert_eq!((refusal.code.as_str(), text_of(&refusal.details, "rule").as_str()), ("rule_says", "R-090"));
     assert!(!path.exists());

@@ -8,6 +8,7 @@ const nothing: OwnView = {
   currentPeriod: null,
   plan: null,
   lastProgressOn: null,
+  progressDraft: null,
   nFeedback: 0,
   nFeedbackNew: 0,
   waiting: null,

@@ -29,6 +29,7 @@ impl App {
         request: WritePlanWorkbookRequest,
     ) -> Result<ChosenFile, Halt> {
         let path = self.path(request.file)?;
+        self.check_own_password(request.password.clone())?;
         self.commit_drafts()?;
         let (reader, moment) = (self.read()?, self.moment());
         let owners = Owners::read(reader, request.year, moment)?;
