@@ -7,9 +7,10 @@ use crate::App;
 use crate::failure::Halt;
 use chrono::NaiveDate;
 use contract::Role;
+use domain::EvaluationState;
 use std::collections::{BTreeMap, BTreeSet};
 use store::RowId;
-use store::records::{Reader, Unit};
+use store::records::{Reader, RecapLine, Unit};
 
 /// The people and units within sight of an account.
 #[derive(Debug, Default)]
@@ -122,6 +123,20 @@ impl Sight {
     /// Whether what is not signed yet of a person's evaluations stays hidden: from the person.
     pub(crate) fn hides_unsigned(&self, person: RowId) -> bool {
         !self.sees_everybody && self.own == Some(person)
+    }
+
+    /// Whether what an evaluation in this state came to stays hidden: from the person, until it is signed.
+    pub(crate) fn hides_outcome(&self, person: RowId, state: Option<EvaluationState>) -> bool {
+        self.hides_unsigned(person) && !state.is_some_and(EvaluationState::is_sealed)
+    }
+
+    /// Takes from a line what its person may not know yet: how far the evaluation is, and its ratings.
+    pub(crate) fn veil(&self, line: &mut RecapLine) {
+        if self.hides_outcome(line.employee.id, line.evaluation_state) {
+            line.evaluation_state = None;
+            line.results_rating = None;
+            line.conduct_rating = None;
+        }
     }
 
     /// Whose a subject is.

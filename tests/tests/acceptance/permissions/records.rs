@@ -2,7 +2,7 @@
 
 use super::office::Office;
 use serde_json::{Value, json};
-use tests::{CHIEF, PASSWORD, USER, World, list_of, text_of};
+use tests::{CHIEF, PASSWORD, USER, World, list_of, number_of, text_of};
 
 fn why(office: &mut Office, command: &str, request: Value) -> String {
     let refusal = office.world.refusal(command, request);
@@ -12,6 +12,19 @@ fn why(office: &mut Office, command: &str, request: Value) -> String {
 
 fn rate(evaluation: &str) -> Value {
     json!({ "evaluation": evaluation, "rating": "results", "level": "above" })
+}
+
+/// Gives an evaluation both ratings, in the name of whoever works.
+fn rate_both(office: &mut Office, evaluation: &str, level: &str) {
+    for rating in ["results", "conduct"] {
+        let request = json!({ "evaluation": evaluation, "rating": rating, "level": level });
+        office.world.ask("rate", request);
+    }
+}
+
+/// How many people of a unit have a grade.
+fn grades_of(unit: &Value) -> u64 {
+    list_of(unit, "grades").iter().filter_map(Value::as_u64).sum()
 }
 
 #[test]
@@ -99,6 +112,7 @@ fn people_read_their_evaluation_once_it_is_signed_and_not_before_on_any_way() {
         "evaluation": own.evaluation, "field": { "kind": "notes" }, "text": "Rahasia dahulu", "draft": false,
     });
     office.world.ask("write_text", notes);
+    rate_both(&mut office, &own.evaluation, "below");
     office.as_user("pegawai");
     let open = json!({ "employee": own.person, "period": "2026-Q3" });
     for (command, request) in
@@ -111,15 +125,20 @@ fn people_read_their_evaluation_once_it_is_signed_and_not_before_on_any_way() {
         let [card, history] = ["show_employee", "show_history"].map(|command| world.ask(command, id.clone()));
         let own = world.ask("show_own", json!({}));
         let listed = world.ask("list_evaluations", json!({ "period": "2026-Q3" }));
+        let people = world.ask("list_employees", json!({}));
         assert!(list_of(&history, "entries").len() > 3, "the rest of the history is there");
         let forms: Vec<String> = ["D.1.1", "C.1.1", "C.1.3"].map(str::to_owned).to_vec();
         let sheet = json!({ "employee": id["id"], "forms": forms, "period": "2026-Q3" });
         let sheet = world.try_ask("preview_sheet", sheet).map(|view| list_of(&view, "pages").len());
-        (format!("{card}{history}{own}{listed}"), sheet.unwrap_or_default())
+        (format!("{card}{history}{own}{listed}{people}"), sheet.unwrap_or_default())
     };
     let (before, pages) = everything(&mut office.world);
-    assert!(!before.contains("Rahasia dahulu") && !before.contains(&own.evaluation), "{before}");
+    for secret in ["Rahasia dahulu", &own.evaluation, "very_poor", r#""evaluationState":"rated""#] {
+        assert!(!before.contains(secret), "{secret} in {before}");
+    }
     assert_eq!(pages, 0);
+    let rated = office.world.ask("list_employees", json!({ "condition": "rated" }));
+    assert_eq!(number_of(&rated, "total"), 0, "to be in a list of the rated tells it too");
 
     office.sign_own();
     office.as_user("pegawai");
@@ -132,7 +151,56 @@ fn people_read_their_evaluation_once_it_is_signed_and_not_before_on_any_way() {
     assert_eq!(office.world.ask("show_own", json!({}))["waiting"], Value::Null);
     let (after, pages) = everything(&mut office.world);
     assert!(after.contains("Rahasia dahulu") && after.contains(&own.evaluation));
+    let people = office.world.ask("list_employees", json!({}));
+    let row = &list_of(&people, "employees")[0];
+    assert_eq!((text_of(row, "evaluationState"), text_of(row, "grade")), ("signed".into(), "good".into()));
     assert!(pages > 0);
+}
+
+#[test]
+fn an_evaluator_does_not_find_the_own_grade_in_the_recap_before_it_is_signed() {
+    let mut office = Office::new();
+    let own = office.evaluator.clone();
+    let rated = |office: &mut Office| {
+        office.as_user("penilai");
+        let recap = office.world.ask("show_recap", json!({ "period": "2026-Q3" }));
+        let units = list_of(&recap, "units").iter();
+        units.map(|unit| number_of(unit, "rated") + grades_of(unit)).sum::<u64>()
+    };
+    office.as_user("atasan");
+    rate_both(&mut office, &own.evaluation, "above");
+    assert_eq!(rated(&mut office), 0, "nobody of the team is rated");
+    office.as_user("atasan");
+    office.world.ask("seal", json!({ "evaluations": [own.evaluation], "password": super::office::OTHERS }));
+    assert_eq!(rated(&mut office), 2);
+}
+
+#[test]
+fn a_signed_evaluation_and_the_plan_of_the_next_year_tell_the_person_no_grade_that_is_not_signed() {
+    let mut office = Office::new();
+    let own = office.employee.clone();
+    office.sign_own();
+    office.world.now("2026-12-18T09:00:00+08:00");
+    for period in ["2026-Q2", "2026"] {
+        office.as_user(USER);
+        let achievement = json!({
+            "unit": office.evaluator.unit, "period": period, "value": "good", "basis": "Rencana aksi",
+        });
+        office.world.ask("set_achievement", achievement);
+        office.as_user("penilai");
+        let open = json!({ "employee": own.person, "period": period });
+        let evaluation = text_of(&office.world.ask("open_evaluation", open), "id");
+        rate_both(&mut office, &evaluation, "below");
+    }
+    let mut told = |account: &str| {
+        office.as_user(account);
+        let shown = office.world.ask("show_evaluation", json!({ "id": own.evaluation }));
+        let next = json!({ "employee": own.person, "year": 2027 });
+        let next = office.world.ask("show_carry_over", next);
+        (list_of(&shown, "earlier").len(), text_of(&next, "gradeWords"))
+    };
+    assert_eq!(told("penilai"), (1, "Sangat Kurang".to_owned()));
+    assert_eq!(told("pegawai"), (0, String::new()));
 }
 
 #[test]
