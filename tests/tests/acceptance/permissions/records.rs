@@ -306,3 +306,44 @@ fn an_employee_cannot_slip_another_record_in_beside_the_own_one() {
     let view = office.world.ask("show_plan", json!({ "id": other.plan }));
     assert_eq!(list_of(&view, "results").len(), 3);
 }
+
+#[test]
+fn a_plan_is_tied_to_its_own_leaders_only_so_that_nobody_reads_the_plan_or_matrix_of_a_stranger_by_it() {
+    let mut office = Office::new();
+    let (own, evaluator, outsider) =
+        (office.employee.clone(), office.evaluator.clone(), office.outsider.clone());
+    let entry = strange_cell(&mut office);
+    let edit = |edit: Value| json!({ "plan": own.plan, "edits": [edit] });
+    let add = |field: &str, id: &str| {
+        edit(json!({ "edit": "add_result", "priority": "main", "text": "Arsip tertata", field: id }))
+    };
+    let tie = |id: &str| {
+        edit(json!({ "edit": "set_result", "id": own.result, "field": "supported_result", "value": id }))
+    };
+    office.as_user("pegawai");
+    let with_indicator = format!("{}/{}", outsider.result, outsider.indicator);
+    for request in [
+        tie(&outsider.result),
+        tie(&with_indicator),
+        add("supportedResult", &outsider.result),
+        add("cell", &entry),
+    ] {
+        assert_eq!(office.world.refused("edit_plan", request.clone()), "not_found", "{request}");
+    }
+    let desk = office.world.ask("edit_plan", tie(&evaluator.result));
+    assert_eq!(list_of(&desk, "results")[0]["supportedResult"], json!(evaluator.result));
+    office.as_user(USER);
+    let desk = office.world.ask("edit_plan", tie(&outsider.result));
+    assert_eq!(list_of(&desk, "results")[0]["supportedResult"], json!(outsider.result), "HR sees everybody");
+}
+
+/// An entry of the outsider's matrix, which has nothing to do with the employee.
+fn strange_cell(office: &mut Office) -> String {
+    let (matrix, guest) = (office.outsider.matrix.clone(), office.second.person.clone());
+    let mut edit =
+        |edit: Value| office.world.ask("edit_matrix", json!({ "matrix": matrix, "edits": [edit] }));
+    let view = edit(json!({ "edit": "add_guest", "employee": guest }));
+    let (row, column) = (&list_of(&view, "rows")[0]["id"], &list_of(&view, "columns")[0]["id"]);
+    let set = json!({ "edit": "set_cell", "row": row, "column": column, "texts": ["Peran rahasia"] });
+    text_of(&list_of(&edit(set), "rows")[0]["cells"][0][0], "id")
+}
