@@ -30,10 +30,10 @@ impl App {
 
     /// Remembers, on this machine, that the evaluator opened the evidence.
     pub(crate) fn see_evidence(&mut self, request: ById) -> Result<EvaluationView, Halt> {
-        let evaluation = row(&request.id)?;
-        self.evaluation(evaluation)?;
-        self.set_mark((Table::Evaluations, evaluation), Some(SEEN))?;
-        self.evaluation_view(evaluation)
+        let record = self.evaluation(row(&request.id)?)?;
+        self.set_mark((Table::Evaluations, record.id), Some(SEEN))?;
+        self.note_people_read([record.employee]);
+        self.evaluation_view(record.id)
     }
 
     /// Sets or empties one rating.

@@ -87,6 +87,8 @@ pub struct App {
     office_codes: Option<recovery::OfficeSheets>,
     /// The day whose due changes were carried out; nothing while locked.
     turned_on: Option<NaiveDate>,
+    /// Whose records the command under way read, as far as its request does not say so.
+    read_now: permissions::ReadNow,
 }
 
 /// An unlocked store and who unlocked it.
@@ -130,6 +132,7 @@ impl App {
             then: None,
             office_codes: None,
             turned_on: None,
+            read_now: permissions::ReadNow::default(),
         }
     }
 
@@ -150,6 +153,7 @@ impl App {
             then: None,
             office_codes: None,
             turned_on: None,
+            read_now: permissions::ReadNow::default(),
         }
     }
 

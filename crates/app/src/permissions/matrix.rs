@@ -238,7 +238,8 @@ pub(super) const LISTS: &[&str] = &[
 /// Acts on an evaluation, which belong to the evaluator it names.
 pub(super) const OF_THE_EVALUATOR: &[Deed] = &[Deed::Rate, Deed::Seal, Deed::Reopen, Deed::ActAsEvaluator];
 
-/// Readings of one person that the log keeps.
+/// Readings of people named in the request that the log keeps. Commands about a group or a file say
+/// themselves whom they read.
 pub(super) const LOGGED: &[Deed] = &[
     Deed::ReadPeople,
     Deed::ReadPlans,

@@ -19,6 +19,7 @@ use serde_json::Value;
 use store::{Account, RowId};
 use subjects::Subject;
 
+pub(crate) use log::ReadNow;
 pub use matrix::Whose;
 pub use page::page;
 pub(crate) use sight::Sight;
@@ -114,12 +115,15 @@ impl App {
         } else {
             Vec::new()
         };
+        self.read_now = ReadNow::default();
         let done = route::route(self, name, request);
         match &done {
-            Ok(_) => self.note_reads(name, &reads),
+            Ok(_) => self.note_people_read(reads),
             Err(Failure::NotPermitted { why, .. }) => self.note_refusal(name, None, Reason::from_words(why)),
             Err(_) => {}
         }
+        // Also of a run that stopped half-way: what it wrote before was read.
+        self.note_reads(name);
         done
     }
 

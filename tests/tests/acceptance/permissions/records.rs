@@ -1,8 +1,8 @@
 //! What depends on the record: who it names, whether it is signed, who has an account; and the log.
 
-use super::office::Office;
+use super::office::{OUTSIDER, Office};
 use serde_json::{Value, json};
-use tests::{CHIEF, PASSWORD, USER, World, list_of, number_of, text_of};
+use tests::{CHIEF, PASSWORD, TEAM, USER, World, list_of, number_of, text_of};
 
 fn why(office: &mut Office, command: &str, request: Value) -> String {
     let refusal = office.world.refusal(command, request);
@@ -267,6 +267,71 @@ fn the_log_says_who_looked_at_whom_and_what_was_refused_and_never_what_the_recor
     assert!(text_of(&refusals[0], "why").contains("bukan pegawai"));
     let about = office.world.ask("show_log", json!({ "kind": "reads", "id": outsider.person }));
     assert!(list_of(&about, "lines").iter().all(|line| line["about"]["id"] == json!(outsider.person)));
+}
+
+/// What the log of reads says since a number of lines: command, account and person, oldest first.
+fn reads_since(office: &mut Office, before: u64) -> Vec<[String; 3]> {
+    let (lines, total) = office.log("reads");
+    let new = usize::try_from(total - before).expect("a small number");
+    let line = |line: &Value| [text_of(line, "what"), text_of(line, "by"), text_of(&line["about"], "name")];
+    lines.iter().take(new).rev().map(line).collect()
+}
+
+#[test]
+fn the_log_names_whoever_a_group_brought_along_and_tells_of_files_with_the_whole_office() {
+    let mut office = Office::new();
+    let evaluator = office.evaluator.person.clone();
+    let what = |kind: &str| {
+        json!({ "forms": ["auto"], "who": { "kind": kind, "id": evaluator }, "period": "2026-Q3" })
+    };
+    let (_, before) = office.log("reads");
+    office.as_user("penilai");
+    let folder = office.world.path("lembar");
+    let file = office.world.file(&folder);
+    office.world.ask("plan_print_run", what("evaluator"));
+    office.world.ask("print", json!({ "what": what("evaluator"), "merge": false, "file": file }));
+    office.world.ask("open_team", json!({ "evaluator": evaluator, "period": "2026-Q3" }));
+    office.world.ask("see_evidence", json!({ "id": office.second.evaluation }));
+    let lines = reads_since(&mut office, before);
+    let of = |lines: &[[String; 3]], what: &str| {
+        let mut names: Vec<String> =
+            lines.iter().filter(|line| line[0] == what).map(|line| line[2].clone()).collect();
+        names.sort();
+        names
+    };
+    let team: Vec<String> = TEAM.iter().map(|member| member.name.to_owned()).collect();
+    let twice: Vec<String> = team.iter().flat_map(|name| [name.clone(), name.clone()]).collect();
+    assert_eq!(of(&lines, "mencetak lembar"), twice, "planned and printed, one line for each person");
+    assert_eq!(of(&lines, "membuka tim seorang penilai"), team);
+    assert_eq!(of(&lines, "membuka bukti dukung"), [TEAM[1].name]);
+    assert!(lines.iter().all(|line| line[1] == "penilai"), "{lines:?}");
+
+    let (_, before) = office.log("reads");
+    let names = ["data.zip", "periksa.zip", "rekap.xlsx", "skp.xlsx"];
+    let [data, bundle, recap, workbook] = names.map(|name| {
+        let path = office.world.path(name);
+        office.world.file(path)
+    });
+    let person = office.outsider.person.clone();
+    for (command, request) in [
+        ("export_person", json!({ "id": person, "file": data, "password": PASSWORD })),
+        ("write_audit_bundle", json!({ "file": bundle, "password": PASSWORD })),
+        ("export_recap", json!({ "period": "2026-Q3", "file": recap, "password": PASSWORD })),
+        ("write_plan_workbook", json!({ "file": workbook, "year": 2026, "source": "blank" })),
+    ] {
+        office.world.ask(command, request);
+    }
+    let lines = reads_since(&mut office, before);
+    let about: Vec<_> = lines.iter().map(|line| (line[0].as_str(), line[2].as_str())).collect();
+    assert_eq!(
+        about,
+        [
+            ("mengekspor data seseorang", OUTSIDER[0]),
+            ("menulis berkas pemeriksaan", ""),
+            ("mengekspor rekap", ""),
+            ("menulis buku kerja SKP", ""),
+        ]
+    );
 }
 
 #[test]
