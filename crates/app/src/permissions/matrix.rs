@@ -177,7 +177,7 @@ matrix! {
     ReadHistory "melihat riwayat" "look at the history"
         [ALL OT OTS O ALL] show_history;
     LookBack "melihat catatan seseorang pada suatu tanggal" "look at somebody's records as of a day"
-        [ALL T TS NO_ONE ALL] look_back;
+        [ALL OT OTS O ALL] look_back;
     BringBack "mengembalikan yang dihapus" "bring back what was deleted"
         [ALL NO_ONE NO_ONE NO_ONE NO_ONE] bring_back;
     SeeDeleted "melihat yang dihapus" "look at what was deleted"

@@ -13,10 +13,12 @@ use store::RowId;
 use store::records::{Reader, RecapLine, Unit};
 
 /// The people and units within sight of an account.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Sight {
     sees_everybody: bool,
     own: Option<RowId>,
+    /// Other records of the same person, entered twice.
+    merged: BTreeSet<RowId>,
     subordinates: BTreeSet<RowId>,
     second_level: BTreeSet<RowId>,
     led: BTreeSet<RowId>,
@@ -26,12 +28,18 @@ pub(crate) struct Sight {
 }
 
 impl App {
-    /// What the account that works may see, as of today.
+    /// What the account that works may see, as of today: also while records of the past are read.
     pub(crate) fn sight(&self) -> Result<Sight, Halt> {
+        if let Some(then) = &self.then {
+            return Ok(then.sight.clone());
+        }
         let account = &self.opened()?.account;
         let (role, reader, today) = (role_of(account), self.read()?, self.moment().today());
         let own = account.employee.map(|person| kept(reader, person)).transpose()?;
         let mut sight = Sight { own, ..Sight::default() };
+        if let Some(own) = own {
+            sight.merged = reader.list_merged_into(own)?.into_iter().map(|record| record.id).collect();
+        }
         match (role, own) {
             (Role::HrOfficer | Role::Auditor, _) => sight.sees_everybody = true,
             (Role::Evaluator | Role::EvaluatorSuperior, Some(own)) => {
@@ -122,7 +130,7 @@ impl Sight {
 
     /// Whether what is not signed yet of a person's evaluations stays hidden: from the person.
     pub(crate) fn hides_unsigned(&self, person: RowId) -> bool {
-        !self.sees_everybody && self.own == Some(person)
+        !self.sees_everybody && (self.own == Some(person) || self.merged.contains(&person))
     }
 
     /// Whether what an evaluation in this state came to stays hidden: from the person, until it is signed.

@@ -32,7 +32,11 @@ fn people_shown(office: &mut Office, account: &str) -> Vec<(&'static str, BTreeS
         ("list_employees", json!({ "withInactive": true }), "employees"),
         ("list_plan_season", json!({ "year": 2026 }), "people"),
         ("list_evaluations", json!({ "period": "2026-Q3" }), "evaluations"),
-        ("plan_print_run", json!({ "forms": ["auto"], "who": { "kind": "all" }, "period": "2026-Q3" }), "ready"),
+        (
+            "plan_print_run",
+            json!({ "forms": ["auto"], "who": { "kind": "all" }, "period": "2026-Q3" }),
+            "ready",
+        ),
     ];
     lists
         .into_iter()

@@ -126,11 +126,12 @@ fn people_read_their_evaluation_once_it_is_signed_and_not_before_on_any_way() {
         let own = world.ask("show_own", json!({}));
         let listed = world.ask("list_evaluations", json!({ "period": "2026-Q3" }));
         let people = world.ask("list_employees", json!({}));
+        let past = world.ask("look_back", json!({ "id": id["id"], "on": "2026-09-24" }));
         assert!(list_of(&history, "entries").len() > 3, "the rest of the history is there");
         let forms: Vec<String> = ["D.1.1", "C.1.1", "C.1.3"].map(str::to_owned).to_vec();
         let sheet = json!({ "employee": id["id"], "forms": forms, "period": "2026-Q3" });
         let sheet = world.try_ask("preview_sheet", sheet).map(|view| list_of(&view, "pages").len());
-        (format!("{card}{history}{own}{listed}{people}"), sheet.unwrap_or_default())
+        (format!("{card}{history}{own}{listed}{people}{past}"), sheet.unwrap_or_default())
     };
     let (before, pages) = everything(&mut office.world);
     for secret in ["Rahasia dahulu", &own.evaluation, "very_poor", r#""evaluationState":"rated""#] {
@@ -154,6 +155,8 @@ fn people_read_their_evaluation_once_it_is_signed_and_not_before_on_any_way() {
     let people = office.world.ask("list_employees", json!({}));
     let row = &list_of(&people, "employees")[0];
     assert_eq!((text_of(row, "evaluationState"), text_of(row, "grade")), ("signed".into(), "good".into()));
+    let past = office.world.ask("look_back", json!({ "id": own.person, "on": "2026-09-24" }));
+    assert_eq!(list_of(&past, "evaluations")[0]["grade"], "good");
     assert!(pages > 0);
 }
 
@@ -204,22 +207,74 @@ fn a_signed_evaluation_and_the_plan_of_the_next_year_tell_the_person_no_grade_th
 }
 
 #[test]
+fn who_may_print_the_sheets_of_a_day_is_a_matter_of_today() {
+    let mut office = Office::new();
+    let outsider = office.outsider.person.clone();
+    office.world.now("2026-09-28T09:00:00+08:00");
+    let assign = json!({
+        "employees": [outsider], "evaluator": office.evaluator.person, "from": "2026-09-28", "basis": "Surat tugas",
+    });
+    office.as_user(USER);
+    office.world.ask("assign_evaluator", assign);
+    office.as_user("penilai");
+    let path = office.world.path("dahulu.pdf");
+    let file = office.world.file(&path);
+    let what = json!({
+        "forms": ["auto"], "who": { "kind": "people", "ids": [outsider] }, "period": "2026-Q3",
+    });
+    let print = json!({ "what": what, "merge": true, "file": file, "asOf": "2026-09-24" });
+    let printed = office.world.ask("print", print);
+    assert_eq!(number_of(&printed, "people"), 1, "on that day another evaluated the person");
+}
+
+#[test]
 fn nobody_takes_back_what_another_did() {
     let mut office = Office::new();
     let second = office.second.evaluation.clone();
     office.as_user("penilai");
     office.world.ask("rate", rate(&second));
-    let before = office.fingerprint();
+    for account in ["atasan", "pegawai"] {
+        office.as_user(account);
+        assert_eq!(office.world.refused("undo", json!({})), "nothing_to_undo", "{account} did nothing");
+    }
     office.as_user(USER);
-    assert!(why(&mut office, "undo", json!({})).contains("bukan milik Anda"));
-    office.as_user("atasan");
-    assert!(why(&mut office, "undo", json!({})).contains("bukan milik Anda"));
-    office.as_user("pegawai");
-    assert!(why(&mut office, "undo", json!({})).contains("bukan milik Anda"));
-    assert_eq!(office.fingerprint(), before);
+    // The officer's own newest act comes, whatever others did since.
+    let _ = office.world.try_ask("undo", json!({}));
+    let results = |office: &mut Office| {
+        let shown = office.world.ask("show_evaluation", json!({ "id": second }));
+        text_of(&shown, "resultsRating")
+    };
+    assert_eq!(results(&mut office), "above", "the rating is not the officer's to take back");
     office.as_user("penilai");
     office.world.ask("undo", json!({}));
-    assert_ne!(office.fingerprint(), before);
+    assert_eq!(results(&mut office), "");
+}
+
+#[test]
+fn whoever_may_do_less_by_now_takes_back_no_act_from_before() {
+    let mut office = Office::new();
+    let (second, person) = (office.second.clone(), office.outsider.person.clone());
+    let account = json!({
+        "name": "wakil", "role": "hr_officer", "newPassword": super::office::OTHERS, "password": PASSWORD,
+    });
+    office.world.ask("add_user", account);
+    office.as_user("wakil");
+    office.world.ask("save_employee", json!({ "id": second.person, "position": "ARSIPARIS AHLI MADYA" }));
+    office.as_user("penilai");
+    office.world.ask("rate", rate(&second.evaluation));
+    office.as_user(USER);
+    let users = office.world.ask("list_users", json!({}));
+    for (name, person) in [("wakil", &person), ("penilai", &office.evaluator.person)] {
+        let user = list_of(&users, "users").iter().find(|user| user["name"] == name).expect("the account");
+        let change = json!({ "id": user["id"], "role": "employee", "person": person, "password": PASSWORD });
+        office.world.ask("change_user", change);
+    }
+    let before = office.fingerprint();
+    office.as_user("wakil");
+    assert!(why(&mut office, "undo", json!({})).contains("pengelola kepegawaian"));
+    office.as_user("penilai");
+    assert!(why(&mut office, "undo", json!({})).contains("catatannya sendiri"));
+    assert_eq!(office.fingerprint(), before);
 }
 
 #[test]
@@ -281,9 +336,7 @@ fn reads_since(office: &mut Office, before: u64) -> Vec<[String; 3]> {
 fn the_log_names_whoever_a_group_brought_along_and_tells_of_files_with_the_whole_office() {
     let mut office = Office::new();
     let evaluator = office.evaluator.person.clone();
-    let what = |kind: &str| {
-        json!({ "forms": ["auto"], "who": { "kind": kind, "id": evaluator }, "period": "2026-Q3" })
-    };
+    let what = |kind: &str| json!({ "forms": ["auto"], "who": { "kind": kind, "id": evaluator }, "period": "2026-Q3" });
     let (_, before) = office.log("reads");
     office.as_user("penilai");
     let folder = office.world.path("lembar");
