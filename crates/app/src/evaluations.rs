@@ -24,7 +24,7 @@ impl App {
     pub(crate) fn show_evaluation(&mut self, request: ById) -> Result<EvaluationView, Halt> {
         self.commit_drafts()?;
         let record = self.evaluation(row(&request.id)?)?;
-        self.note_own_reading(&record)?;
+        self.note_own_opening(&record)?;
         self.evaluation_view(record.id)
     }
 

@@ -83,6 +83,11 @@ impl Sight {
         self.own
     }
 
+    /// Whose team the one who works is concerned with; nobody's where that is the whole office.
+    pub(crate) fn team_of(&self) -> Option<RowId> {
+        self.own.filter(|_| !self.sees_everybody)
+    }
+
     /// Whether a person is seen.
     pub(crate) fn sees(&self, person: RowId) -> bool {
         self.sees_everybody

@@ -146,9 +146,16 @@ fn people_read_their_evaluation_once_it_is_signed_and_not_before_on_any_way() {
     let waiting = office.world.ask("show_own", json!({}));
     assert_eq!(waiting["waiting"]["kind"], "evaluation_to_read");
     assert_eq!(waiting["waiting"]["evaluation"], json!(own.evaluation));
+    assert_eq!(
+        text_of(&waiting["waiting"], "title"),
+        "Hasil Triwulan III 2026 belum Anda baca. Predikat Baik."
+    );
     let shown = office.world.ask("open_evaluation", open);
     assert_eq!(text_of(&shown, "notes"), "Rahasia dahulu");
     office.world.ask("show_evaluation", json!({ "id": own.evaluation }));
+    let waiting = office.world.ask("show_own", json!({}));
+    assert_eq!(waiting["waiting"]["kind"], "evaluation_to_read", "feedback was read, not the grade");
+    office.world.ask("explain_grade", json!({ "id": own.evaluation }));
     assert_eq!(office.world.ask("show_own", json!({}))["waiting"], Value::Null);
     let (after, pages) = everything(&mut office.world);
     assert!(after.contains("Rahasia dahulu") && after.contains(&own.evaluation));
