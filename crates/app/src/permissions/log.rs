@@ -17,7 +17,7 @@ const PAGE: u32 = 100;
 /// What a command read, told by the command itself.
 #[derive(Debug, Default)]
 pub(crate) struct ReadNow {
-    pub(super) people: BTreeSet<RowId>,
+    people: BTreeSet<RowId>,
     whole_office: bool,
 }
 
@@ -65,6 +65,9 @@ impl App {
     /// One line for each other person whose records a command read, and one for the whole office.
     pub(super) fn note_reads(&mut self, command: &str) {
         let ReadNow { people, whole_office } = std::mem::take(&mut self.read_now);
+        if people.is_empty() && !whole_office {
+            return;
+        }
         let own = self.open.as_ref().and_then(|open| open.account.employee).map(|own| self.kept(own));
         let people: BTreeSet<RowId> = people.into_iter().map(|person| self.kept(person)).collect();
         let others = people.into_iter().filter(|person| Some(*person) != own);
