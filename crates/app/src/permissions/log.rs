@@ -109,7 +109,7 @@ fn command_words(command: &str, language: Language) -> String {
     let exact = match command {
         "move_plans" => Some(("melangkah pada SKP", "take a step on an SKP")),
         "export_person" => Some(("mengekspor data seseorang", "export one person's data")),
-        "write_audit_bundle" => Some(("menulis berkas pemeriksaan", "write the audit bundle")),
+        "write_audit_bundle" => Some(("menulis arsip pemeriksaan", "write the audit bundle")),
         "write_plan_workbook" => Some(("menulis buku kerja SKP", "write a workbook with SKP")),
         "see_evidence" => Some(("membuka bukti dukung", "open the evidence")),
         _ => None,

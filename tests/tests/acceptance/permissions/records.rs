@@ -387,7 +387,7 @@ fn the_log_names_whoever_a_group_brought_along_and_tells_of_files_with_the_whole
         about,
         [
             ("mengekspor data seseorang", OUTSIDER[0]),
-            ("menulis berkas pemeriksaan", ""),
+            ("menulis arsip pemeriksaan", ""),
             ("mengekspor rekap", ""),
             ("menulis buku kerja SKP", ""),
         ]
