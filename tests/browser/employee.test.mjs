@@ -73,6 +73,21 @@ test("the first Escape leaves the field, what was typed stays", async () => {
   assert.equal(await sentence.inputValue(), "Belum selesai");
 });
 
+test("the result that waits is named with its grade until it is read, and reading feedback leaves it there", async () => {
+  const page = await tiles();
+  const waiting = page.getByRole("region", { name: "Hasil Triwulan III 2026 belum Anda baca. Predikat Baik." });
+  await waiting.waitFor();
+  await page.keyboard.press("3");
+  await page.getByRole("heading", { level: 1, name: "Umpan balik" }).waitFor();
+  await settled(page);
+  await page.keyboard.press("Escape");
+  await waiting.getByRole("button").click();
+  await page.getByText("Hasil kerja sesuai ekspektasi, perilaku kerja sesuai ekspektasi.", { exact: false }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("heading", { level: 1, name: /^Selamat/ }).waitFor();
+  await waiting.waitFor({ state: "detached" });
+});
+
 test("the history shows the signed grade with its reasons", async () => {
   const page = await tiles();
   await page.keyboard.press("4");

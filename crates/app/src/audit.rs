@@ -67,6 +67,7 @@ impl App {
         self.commit_drafts()?;
         let checkpoints = self.list_checkpoints(Nothing {})?.checkpoints;
         files::write_streamed(&path, |file| bundle::write(self, file, &checkpoints))?;
+        self.note_office_read();
         Ok(self.written(path))
     }
 

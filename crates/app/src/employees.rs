@@ -37,8 +37,14 @@ impl App {
         };
         let owing = request.condition == Some(Condition::ReportDue);
         let among = if owing { Some(self.owing_among(found)?) } else { found };
+        let sight = self.sight()?;
+        let mut among = sight.among(among);
+        if let (Some(Condition::Unrated | Condition::Rated), Some(people)) = (request.condition, &mut among) {
+            // To be in such a list, or not, would tell people how far their own evaluation is.
+            people.retain(|person| !sight.hides_unsigned(*person));
+        }
         let filter = EmployeeFilter {
-            among: self.sight()?.among(among),
+            among,
             unit: request.unit.as_deref().map(row).transpose()?,
             evaluator: request.evaluator.as_deref().map(row).transpose()?,
             status: request.condition.and_then(status),
@@ -47,7 +53,10 @@ impl App {
         let wanted = (request.offset.unwrap_or(0), request.limit.unwrap_or(100).min(1000));
         let reader = self.read()?;
         let page = reader.page_employees(&filter, (moment.today(), period), wanted)?;
-        let rows = page.rows.into_iter().map(|line| row_view(reader, line, moment));
+        let rows = page.rows.into_iter().map(|mut line| {
+            sight.veil(&mut line);
+            row_view(reader, line, moment)
+        });
         Ok(EmployeesView { employees: rows.collect::<Result<_, Halt>>()?, total: page.total })
     }
 

@@ -3,14 +3,14 @@
 use crate::convert::{finding, finding_about, from_wire, id, row, to_wire};
 use crate::failure::Halt;
 use crate::sheet::{About, Dossier, feedback_view};
-use crate::{App, Moment, cycles, plans, units};
+use crate::{App, cycles, plans, units};
 use contract::{
     ById, EarlierView, EvaluationView, Failure, FindingView, HoldRequest, Language, MarkResultRequest,
     RateRequest, RateTogetherRequest, RatingKind, TeamView, WorkResultView,
 };
 use domain::{Approach, CoreValue, EvaluationState, ExpectationLevel, Priority, Severity};
 use std::collections::HashMap;
-use store::records::{EvaluationRecord, PlanContent, Reader, Term};
+use store::records::{EvaluationRecord, PlanContent, Term};
 use store::schema::evaluations as column;
 use store::{Act, Column, RowId, Table};
 
@@ -24,16 +24,16 @@ impl App {
     pub(crate) fn show_evaluation(&mut self, request: ById) -> Result<EvaluationView, Halt> {
         self.commit_drafts()?;
         let record = self.evaluation(row(&request.id)?)?;
-        self.note_own_reading(&record)?;
+        self.note_own_opening(&record)?;
         self.evaluation_view(record.id)
     }
 
     /// Remembers, on this machine, that the evaluator opened the evidence.
     pub(crate) fn see_evidence(&mut self, request: ById) -> Result<EvaluationView, Halt> {
-        let evaluation = row(&request.id)?;
-        self.evaluation(evaluation)?;
-        self.set_mark((Table::Evaluations, evaluation), Some(SEEN))?;
-        self.evaluation_view(evaluation)
+        let record = self.evaluation(row(&request.id)?)?;
+        self.set_mark((Table::Evaluations, record.id), Some(SEEN))?;
+        self.note_people_read([record.employee]);
+        self.evaluation_view(record.id)
     }
 
     /// Sets or empties one rating.
@@ -133,10 +133,30 @@ impl App {
             held: record.held,
             signed_on: record.signed_on.map(|day| day.to_string()),
             seal: self.seal_view(record)?,
-            earlier: earlier(reader, record, moment)?,
+            earlier: self.earlier(record)?,
             findings,
             recorded_late: record.recorded_late,
         })
+    }
+
+    /// The grades of the last periods before this one, oldest first; information only. To people
+    /// themselves only those that were signed.
+    fn earlier(&self, record: &EvaluationRecord) -> Result<Vec<EarlierView>, Halt> {
+        let (moment, sight) = (self.moment(), self.sight()?);
+        let all = self.read()?.list_evaluations_of(record.employee)?;
+        let before = all.into_iter().filter(|other| {
+            other.period != record.period && other.period.ends_on() <= record.period.ends_on()
+        });
+        let told = before.filter(|other| !sight.hides_outcome(other.employee, Some(other.state)));
+        let mut shown: Vec<_> = told
+            .take(EARLIER_SHOWN)
+            .map(|other| EarlierView {
+                words: cycles::period_words(other.period, moment),
+                grade: other.grade().map(to_wire),
+            })
+            .collect();
+        shown.reverse();
+        Ok(shown)
     }
 
     /// Rating is possible once the window is open and the unit's achievement is set (13.2, R-200).
@@ -281,21 +301,4 @@ fn conduct_views(dossier: &Dossier) -> Vec<contract::ConductView> {
         view.feedback = dossier.feedback_about(About::Conduct(value)).map(feedback_view).collect();
     }
     views
-}
-
-/// The grades of the last periods before this one, oldest first; information only.
-fn earlier(reader: Reader<'_>, record: &EvaluationRecord, moment: Moment) -> Result<Vec<EarlierView>, Halt> {
-    let all = reader.list_evaluations_of(record.employee)?;
-    let before = all
-        .into_iter()
-        .filter(|other| other.period != record.period && other.period.ends_on() <= record.period.ends_on());
-    let mut shown: Vec<_> = before
-        .take(EARLIER_SHOWN)
-        .map(|other| EarlierView {
-            words: cycles::period_words(other.period, moment),
-            grade: other.grade().map(to_wire),
-        })
-        .collect();
-    shown.reverse();
-    Ok(shown)
 }

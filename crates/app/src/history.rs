@@ -4,7 +4,7 @@ mod subjects;
 
 use crate::convert::{id, row};
 use crate::failure::Halt;
-use crate::{App, Moment, units, words};
+use crate::{App, Moment, permissions, units, words};
 use chrono::{DateTime, FixedOffset};
 use contract::{
     ActView, ChangeKind, ClosingReason, Failure, FieldFault, FieldProblem, HistoryEntryView, HistoryRequest,
@@ -45,6 +45,8 @@ impl App {
     /// Takes back the newest act that can be, whole.
     pub(crate) fn undo(&mut self, _: Nothing) -> Result<UndoneView, Halt> {
         self.commit_drafts()?;
+        let next = self.store()?.next_undo(self.opened()?.account.id)?.ok_or(Failure::NothingToUndo)?;
+        self.refuse_taking_back(&next)?;
         let at = self.moment().millis();
         let open = self.open.as_mut().ok_or(Failure::Locked)?;
         let undone = open.store.undo(open.account.id, at)?.ok_or(Failure::NothingToUndo)?;
@@ -53,6 +55,8 @@ impl App {
 
     /// Does again what was undone last.
     pub(crate) fn redo(&mut self, _: Nothing) -> Result<UndoneView, Halt> {
+        let next = self.store()?.next_redo(self.opened()?.account.id)?.ok_or(Failure::NothingToRedo)?;
+        self.refuse_taking_back(&next)?;
         let at = self.moment().millis();
         let open = self.open.as_mut().ok_or(Failure::Locked)?;
         let redone = open.store.redo(open.account.id, at)?.ok_or(Failure::NothingToRedo)?;
@@ -71,7 +75,8 @@ impl App {
     /// The newest acts, for Beranda.
     pub(crate) fn newest_acts(&self, most: u32) -> Result<Vec<ActView>, Halt> {
         let (reader, moment) = (self.read()?, self.moment());
-        let mine = self.opened()?.account.id.0;
+        let account = self.opened()?.account.id;
+        let mine = account.0;
         let sees_all = self.sight()?.sees_everybody();
         let mut acts = self.store()?.acts(if sees_all { most } else { ACTS_LOOKED_AT })?;
         if !sees_all {
@@ -81,7 +86,9 @@ impl App {
         let undoable = acts
             .iter()
             .find(|act| act.is_undoable && !act.is_undone && act.kind != "undo" && act.author == mine);
-        let undoable = undoable.map(|act| act.id);
+        let next = self.store()?.next_undo(account)?;
+        let out_of_reach = next.map(|next| self.why_not_take_back(&next)).transpose()?.flatten();
+        let undoable = undoable.filter(|_| out_of_reach.is_none()).map(|act| act.id);
         let views = acts.iter().map(|act| {
             Ok(ActView {
                 at: instant(act.at, moment),
@@ -99,8 +106,9 @@ impl App {
     /// What was written about a unit or a person, with what came by a merge, oldest first.
     pub(crate) fn entries(&self, subject: RowId, as_of: Option<&str>) -> Result<Vec<HistoryEntry>, Halt> {
         let mut entries = self.all_entries(subject, as_of)?;
-        if self.sight()?.hides_unsigned(subject) {
-            self.hide_unsigned(subject, &mut entries)?;
+        let person = permissions::kept(self.read()?, subject)?;
+        if self.sight()?.hides_unsigned(person) {
+            self.hide_unsigned(person, &mut entries)?;
         }
         Ok(entries)
     }

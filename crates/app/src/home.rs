@@ -27,10 +27,15 @@ impl App {
         let periods = cycles::all_periods(reader, moment)?;
         let current = cycles::current(&periods).cloned();
         let period = current.as_ref().and_then(|period| period.code.parse::<Period>().ok());
-        let lines = match period {
+        let mut lines = match period {
             Some(period) => self.recap_in(period)?,
             None => Vec::new(),
         };
+        let team_of = self.sight()?.team_of();
+        if team_of.is_some() {
+            // Whoever rates counts the people to rate: not himself, and not those further below.
+            lines.retain(|line| line.evaluator == team_of);
+        }
         let people: Vec<&RecapLine> =
             lines.iter().filter(|line| line.employee.legal_status.needs_plan()).collect();
         let unrated = people.iter().filter(|line| !is_rated(line)).count();
@@ -59,7 +64,9 @@ impl App {
         people: &[&RecapLine],
     ) -> Result<Vec<CycleStepView>, Halt> {
         let moment = self.moment();
-        let (reader, seen) = (self.read()?, self.sight()?.people());
+        let reader = self.read()?;
+        let is_narrowed = !self.sight()?.sees_everybody();
+        let team: Vec<RowId> = people.iter().map(|line| line.employee.id).collect();
         let due = chrono::NaiveDate::from_ymd_opt(year, 1, 31).unwrap_or_default();
         let approved = people.iter().filter(|line| line.plan_state == Some(SkpState::Approved)).count();
         let mut steps = vec![CycleStepView {
@@ -77,9 +84,10 @@ impl App {
             steps.push(CycleStepView {
                 period: Some(view.code.clone()),
                 title: view.words.clone(),
-                done: match &seen {
-                    Some(people) => reader.count_rated_among(period, people)?,
-                    None => reader.count_rated(period)?,
+                done: if is_narrowed {
+                    reader.count_rated_among(period, &team)?
+                } else {
+                    reader.count_rated(period)?
                 },
                 total: count(people.len()),
                 phase: view.phase,

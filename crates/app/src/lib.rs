@@ -88,6 +88,8 @@ pub struct App {
     office_codes: Option<recovery::OfficeSheets>,
     /// The day whose due changes were carried out; nothing while locked.
     turned_on: Option<NaiveDate>,
+    /// Whose records the command under way read, as far as its request does not say so.
+    read_now: permissions::ReadNow,
 }
 
 /// An unlocked store and who unlocked it.
@@ -131,6 +133,7 @@ impl App {
             then: None,
             office_codes: None,
             turned_on: None,
+            read_now: permissions::ReadNow::default(),
         }
     }
 
@@ -151,6 +154,7 @@ impl App {
             then: None,
             office_codes: None,
             turned_on: None,
+            read_now: permissions::ReadNow::default(),
         }
     }
 

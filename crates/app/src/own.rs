@@ -8,12 +8,14 @@ use contract::{
     Failure, Language, Nothing, OwnEvaluationView, OwnPlanView, OwnView, OwnWaitingView, PeriodView,
     WaitingKind,
 };
-use domain::{Period, Priority, SkpState};
+use domain::{Grade, Period, Priority, SkpState};
 use store::records::{EvaluationRecord, PlanRecord};
 use store::{RowId, Table};
 
-/// Private mark of a person who opened his own signed evaluation.
+/// Private mark of a person who read his own signed grade.
 const READ: &str = "read";
+/// The same of one who only opened the evaluation so far, for its feedback.
+const OPENED: &str = "opened";
 
 impl App {
     /// The own record of whoever works.
@@ -41,17 +43,38 @@ impl App {
         })
     }
 
-    /// Remembers, on this machine, that the person opened the own evaluation.
+    /// Remembers, on this machine, that the person read the own grade.
     pub(crate) fn note_own_reading(&mut self, record: &EvaluationRecord) -> Result<(), Halt> {
-        if self.sight()?.own() == Some(record.employee) && !self.has_read(record.id)? {
+        if self.is_own(record)? && !self.has_read(record.id)? {
             self.set_mark((Table::Evaluations, record.id), Some(READ))?;
         }
         Ok(())
     }
 
+    /// Remembers, on this machine, that the person opened the own evaluation, which has the feedback.
+    pub(crate) fn note_own_opening(&mut self, record: &EvaluationRecord) -> Result<(), Halt> {
+        if self.is_own(record)? && !self.has_opened(record.id)? {
+            self.set_mark((Table::Evaluations, record.id), Some(OPENED))?;
+        }
+        Ok(())
+    }
+
+    fn is_own(&self, record: &EvaluationRecord) -> Result<bool, Halt> {
+        Ok(self.sight()?.own() == Some(record.employee))
+    }
+
     fn has_read(&self, evaluation: RowId) -> Result<bool, Halt> {
+        Ok(self.own_mark(evaluation)?.as_deref() == Some(READ))
+    }
+
+    /// Whoever read the grade had the evaluation open too.
+    fn has_opened(&self, evaluation: RowId) -> Result<bool, Halt> {
+        Ok(matches!(self.own_mark(evaluation)?.as_deref(), Some(READ | OPENED)))
+    }
+
+    fn own_mark(&self, evaluation: RowId) -> Result<Option<String>, Halt> {
         let open = self.opened()?;
-        Ok(open.store.private_mark(open.account.id, evaluation)?.as_deref() == Some(READ))
+        Ok(open.store.private_mark(open.account.id, evaluation)?)
     }
 
     fn own_plan(&self, plan: &PlanRecord) -> Result<OwnPlanView, Halt> {
@@ -76,7 +99,7 @@ impl App {
         for record in signed {
             let n = u32::try_from(self.read()?.list_feedback(record.id)?.len()).unwrap_or(u32::MAX);
             all += n;
-            new += if self.has_read(record.id)? { 0 } else { n };
+            new += if self.has_opened(record.id)? { 0 } else { n };
         }
         Ok((all, new))
     }
@@ -89,38 +112,43 @@ impl App {
         current: Option<&PeriodView>,
     ) -> Result<Option<OwnWaitingView>, Halt> {
         let language = self.moment().language;
-        let kind = plan.and_then(|plan| {
+        let of_plan = plan.and_then(|plan| {
             let is_agreed = plan.state == SkpState::Submitted && plan.agreed_on.is_some();
             let returned = (plan.state == SkpState::Returned).then_some(WaitingKind::PlanReturned);
             returned.or(is_agreed.then_some(WaitingKind::PlanToSign))
         });
-        if let (Some(plan), Some(kind)) = (plan, kind) {
+        if let (Some(plan), Some(kind)) = (plan, of_plan) {
             return Ok(Some(OwnWaitingView {
                 kind,
                 title: format!("SKP {}", plan.year),
-                words: ask(kind, language).to_owned(),
+                words: plan_words(kind == WaitingKind::PlanReturned, language).to_owned(),
                 plan: Some(id(plan.id)),
                 evaluation: None,
                 due_on: None,
             }));
         }
-        let is_current = |record: &&EvaluationRecord| {
-            current
-                .is_some_and(|period| period.code.parse::<Period>().is_ok_and(|code| code == record.period))
-        };
-        let newest = signed.iter().find(is_current).or_else(|| signed.first());
-        let Some(record) = newest else { return Ok(None) };
-        if self.has_read(record.id)? {
-            return Ok(None);
-        }
-        Ok(Some(OwnWaitingView {
+        Ok(self.unread_grade(signed, current)?.map(|(record, grade)| OwnWaitingView {
             kind: WaitingKind::EvaluationToRead,
-            title: cycles::period_words(record.period, self.moment()),
-            words: ask(WaitingKind::EvaluationToRead, language).to_owned(),
+            title: unread_words(&cycles::period_words(record.period, self.moment()), grade, language),
+            words: signed_words(language).to_owned(),
             plan: None,
             evaluation: Some(id(record.id)),
             due_on: None,
         }))
+    }
+
+    /// The grade of the running period, else the newest, where the person did not read it yet.
+    fn unread_grade<'r>(
+        &self,
+        signed: &'r [EvaluationRecord],
+        current: Option<&PeriodView>,
+    ) -> Result<Option<(&'r EvaluationRecord, Grade)>, Halt> {
+        let current = current.and_then(|period| period.code.parse::<Period>().ok());
+        let newest = signed.iter().find(|record| Some(record.period) == current).or_else(|| signed.first());
+        let Some((record, grade)) = newest.and_then(|record| Some((record, record.grade()?))) else {
+            return Ok(None);
+        };
+        Ok((!self.has_read(record.id)?).then_some((record, grade)))
     }
 }
 
@@ -134,21 +162,28 @@ fn evaluation_view(record: &EvaluationRecord, app: &App) -> OwnEvaluationView {
     }
 }
 
-fn ask(kind: WaitingKind, language: Language) -> &'static str {
-    let (id, en) = match kind {
-        WaitingKind::PlanReturned => {
-            ("Dikembalikan penilai Anda untuk diperbaiki.", "Your evaluator sent it back to be improved.")
-        }
-        WaitingKind::PlanToSign => {
-            ("Sudah disepakati dan menunggu tanda tangan Anda.", "Agreed, and waiting for your signature.")
-        }
-        WaitingKind::EvaluationToRead => (
-            "Sudah ditandatangani penilai Anda; silakan dibaca.",
-            "Signed by your evaluator; please read it.",
-        ),
-    };
+/// What is to be done about the own plan.
+fn plan_words(is_returned: bool, language: Language) -> &'static str {
+    match (is_returned, language) {
+        (true, Language::Id) => "Dikembalikan penilai Anda untuk diperbaiki.",
+        (true, Language::En) => "Your evaluator sent it back to be improved.",
+        (false, Language::Id) => "Sudah disepakati dan menunggu tanda tangan Anda.",
+        (false, Language::En) => "Agreed, and waiting for your signature.",
+    }
+}
+
+/// *Hasil Triwulan III 2026 belum Anda baca. Predikat Baik.*
+fn unread_words(period: &str, grade: Grade, language: Language) -> String {
+    let grade = words::grade(grade, language);
     match language {
-        Language::Id => id,
-        Language::En => en,
+        Language::Id => format!("Hasil {period} belum Anda baca. Predikat {grade}."),
+        Language::En => format!("You have not read the result of {period} yet. Grade: {grade}."),
+    }
+}
+
+fn signed_words(language: Language) -> &'static str {
+    match language {
+        Language::Id => "Sudah ditandatangani penilai Anda.",
+        Language::En => "Signed by your evaluator.",
     }
 }

@@ -5,6 +5,7 @@
 use crate::convert::row;
 use crate::cycles::parse_day;
 use crate::failure::Halt;
+use crate::permissions::Sight;
 use crate::{App, Moment, plans};
 use chrono::NaiveDate;
 use contract::{Failure, FieldFault, FieldProblem, LookBackRequest, PastView};
@@ -15,6 +16,8 @@ pub(crate) struct Then {
     pub(crate) records: Past,
     pub(crate) moment: Moment,
     pub(crate) on: NaiveDate,
+    /// Whose records may be seen, which is a matter of today.
+    pub(crate) sight: Sight,
 }
 
 impl App {
@@ -32,9 +35,9 @@ impl App {
         on: NaiveDate,
         work: impl FnOnce(&Self) -> Result<T, Halt>,
     ) -> Result<T, Halt> {
-        let moment = self.end_of(on)?;
+        let (moment, sight) = (self.end_of(on)?, self.sight()?);
         let records = self.store()?.past(of, moment.millis())?;
-        self.then = Some(Then { records, moment, on });
+        self.then = Some(Then { records, moment, on, sight });
         let done = work(self);
         self.then = None;
         done
@@ -63,7 +66,8 @@ impl App {
         }
         let versions = reader.list_plan_versions(person)?;
         let plans = versions.iter().map(|plan| plans::plan_view(reader, plan, moment));
-        let records = reader.list_evaluations_of(person)?;
+        let (sight, mut records) = (self.sight()?, reader.list_evaluations_of(person)?);
+        records.retain(|record| !sight.hides_outcome(person, Some(record.state)));
         let evaluations = records.iter().map(|record| self.evaluation_view(record.id));
         Ok(PastView {
             on: on.to_string(),

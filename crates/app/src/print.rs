@@ -39,6 +39,7 @@ impl App {
             forms: Vec::new(),
         };
         let mut counts: BTreeMap<Form, u32> = BTreeMap::new();
+        let mut read = Vec::new();
         let office = self.office()?;
         self.commit_drafts()?;
         for line in self.people_of(&request.who, period)? {
@@ -58,11 +59,13 @@ impl App {
                 view.not_ready.push(shown(vec![why]));
                 continue;
             }
+            read.push(line.employee.id);
             if !odd.is_empty() {
                 view.warnings.push(shown(odd.clone()));
             }
             view.ready.push(shown(odd));
         }
+        self.note_people_read(read);
         view.forms = counts
             .into_iter()
             .map(|(form, people)| FormCountView {
@@ -106,19 +109,27 @@ impl App {
         self.commit_drafts()?;
         let job =
             Job { what: &request.what, wanted: wanted.as_deref(), period, target, merge: request.merge };
-        let Some(on) = as_of else { return self.run(job) };
-        let who = people_of_the_past(&job)?;
-        let of = who.as_deref().map_or(PastOf::Everybody, PastOf::People);
-        self.in_the_past(of, on, |app| app.run(job))
+        let mut read = Vec::new();
+        let printed = match as_of {
+            None => self.run(job, &mut read),
+            Some(on) => {
+                let who = people_of_the_past(&job)?;
+                let of = who.as_deref().map_or(PastOf::Everybody, PastOf::People);
+                self.in_the_past(of, on, |app| app.run(job, &mut read))
+            }
+        };
+        self.note_people_read(read);
+        printed
     }
 
-    fn run(&self, job: Job<'_>) -> Result<PrintedView, Halt> {
+    /// Prints, and adds to `read` whose sheets these are.
+    fn run(&self, job: Job<'_>, read: &mut Vec<RowId>) -> Result<PrintedView, Halt> {
         let lines = self.people_of(&job.what.who, job.period)?;
         let office = self.office()?;
         let press = Press::new(office.emblem.as_deref()).map_err(|_| crate::failure::incident("print"))?;
         let laid = Laid { paper: self.paper(job.what.paper)?, is_turned: job.what.landscape };
         let (period, target, printed) = (job.period, job.target, nothing_printed());
-        let mut run = Run { app: self, office, press, laid, period, target, printed };
+        let mut run = Run { app: self, office, press, laid, period, target, printed, read };
         if job.merge {
             run.merged(&lines, job.wanted)?;
         } else {
@@ -298,6 +309,8 @@ struct Run<'a> {
     period: Period,
     target: PathBuf,
     printed: PrintedView,
+    /// Whose sheets were laid out.
+    read: &'a mut Vec<RowId>,
 }
 
 impl Run<'_> {
@@ -353,6 +366,7 @@ impl Run<'_> {
         let laid_out: Result<Vec<_>, Halt> =
             person.sheets.iter().map(|sheet| self.app.pages(&self.office, sheet, self.laid)).collect();
         let laid_out = laid_out?;
+        self.read.push(line.employee.id);
         self.printed.people += 1;
         self.printed.pages += u32::try_from(laid_out.iter().map(Vec::len).sum::<usize>()).unwrap_or(0);
         Ok(Some((laid_out, created)))

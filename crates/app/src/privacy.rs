@@ -42,6 +42,7 @@ impl App {
             }
             told(archive.finish().map(|_| ()))
         })?;
+        self.note_people_read([person.id]);
         Ok(self.written(path))
     }
 

@@ -81,6 +81,7 @@ impl App {
         let bytes = write_xlsx(&title, &rows, moment.now.naive_local())
             .map_err(|_| crate::failure::incident("recap"))?;
         crate::files::write_whole(&path, &bytes)?;
+        self.note_office_read();
         Ok(self.written(path))
     }
 

@@ -59,7 +59,9 @@ impl App {
         if self.may_make_for(evaluator)? {
             self.make_due_evaluations(evaluator, period)?;
         }
-        self.team_view(evaluator, period)
+        let view = self.team_view(evaluator, period)?;
+        self.note_people_read(view.rows.iter().filter_map(|member| row(&member.employee.id).ok()));
+        Ok(view)
     }
 
     /// Opens one person's evaluation of a period, made where it is due.

@@ -27,7 +27,7 @@ impl App {
         let across = [ExpectationLevel::Below, ExpectationLevel::Meets, ExpectationLevel::Above];
         let cells =
             by.map(|results| across.map(|conduct| to_wire(Grade::from_quadrant(results, conduct))).to_vec());
-        Ok(WhyView {
+        let view = WhyView {
             period: cycles::period_words(record.period, moment),
             results: to_wire(results),
             conduct: to_wire(conduct),
@@ -46,6 +46,8 @@ impl App {
             grade_as_given: record.grade_as_given.filter(|given| Some(*given) != record.grade()).map(to_wire),
             seal: self.seal_view(record)?,
             employee: contract::PersonRef { id: id(record.employee), ..employee },
-        })
+        };
+        self.note_own_reading(&dossier.record)?;
+        Ok(view)
     }
 }

@@ -54,16 +54,20 @@ impl Store {
         Ok(Some((*table, Scope { kind, row: self.home.replicas.known_row(of)? })))
     }
 
-    /// Writes a line into the log of this machine.
-    pub fn log_access(&mut self, line: &AccessLine) -> Result<()> {
+    /// Writes lines into the log of this machine, all at once.
+    pub fn log_access(&mut self, lines: &[AccessLine]) -> Result<()> {
         let replicas = &self.home.replicas;
         let sql = "insert into access_log (kind, at, account, command, person, why)
                    values (:kind, :at, :account, :command, :person, :why)";
-        self.connection.prepare_cached(sql)?.execute(named_params! {
-            ":kind": line.kind, ":at": line.at, ":account": replicas.sql_id(line.account.0),
-            ":command": line.command, ":person": line.person.and_then(|row| replicas.sql_id(row)),
-            ":why": line.why,
-        })?;
+        let transaction = self.connection.transaction()?;
+        for line in lines {
+            transaction.prepare_cached(sql)?.execute(named_params! {
+                ":kind": line.kind, ":at": line.at, ":account": replicas.sql_id(line.account.0),
+                ":command": line.command, ":person": line.person.and_then(|row| replicas.sql_id(row)),
+                ":why": line.why,
+            })?;
+        }
+        transaction.commit()?;
         Ok(())
     }
 

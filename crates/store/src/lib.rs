@@ -56,7 +56,7 @@ pub use rekey::Rekeyed;
 pub use rotation::expired;
 pub use schema::{CellRef, Column, Kind, Table};
 pub use search::Search;
-pub use undo::Undone;
+pub use undo::{NextStep, Undone};
 pub use verify::{Difference, Verified};
 
 pub use ledger::{ActId, ChainHead, ReplicaId, RowId, Scope, ScopeKind, ShortRowId, Value};

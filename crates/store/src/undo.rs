@@ -9,18 +9,34 @@ mod since;
 
 use crate::account::AccountId;
 use crate::act::{Act, NewAct, Undoing};
-use crate::error::Result;
+use crate::error::{Result, inconsistent};
 use crate::open::Store;
 use crate::schema::CellRef;
 use crate::segments;
 use created::Created;
-use ledger::{ActId, Commit, EXISTENCE, Op, Value};
+use ledger::{ActId, Commit, EXISTENCE, Op, Scope, ScopeKind, Value};
 use rusqlite::{Connection, OptionalExtension};
 use since::Since;
 use std::collections::HashSet;
 
 const UNDO: &str = "undo";
 const REDO: &str = "redo";
+
+/// What undo may take back.
+const UNDOABLE: &str = "a.undoable = 1 and a.undone_by is null and a.kind <> 'undo'";
+/// What redo may do again: what was undone last, unless something else was done since.
+const REDOABLE: &str = "a.kind = 'undo' and a.undone_by is null
+     and not exists (select 1 from acts o where o.id > a.id and o.author = a.author and o.undoable <> 2
+                     and o.kind not in ('undo', 'redo'))";
+
+/// The act that undo or redo of an account would come to next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NextStep {
+    /// Kind of the act that is taken back, or done again.
+    pub kind: String,
+    /// Where it wrote.
+    pub scopes: Vec<Scope>,
+}
 
 /// What taking an act back amounted to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,18 +68,41 @@ impl Store {
     ///
     /// Nobody takes back what somebody else did: what he changed since is left and named.
     pub fn undo(&mut self, author: AccountId, at: i64) -> Result<Option<Undone>> {
-        let condition = "a.undoable = 1 and a.undone_by is null and a.kind <> 'undo'";
-        let target = newest(&self.connection, self.home.replicas.sql_id(author.0), condition)?;
+        let target = newest(&self.connection, self.home.replicas.sql_id(author.0), UNDOABLE)?;
         target.map(|target| self.take_back(&target, UNDO, author, at)).transpose()
     }
 
     /// Does again what the account undid last, unless it did something else since.
     pub fn redo(&mut self, author: AccountId, at: i64) -> Result<Option<Undone>> {
-        let condition = "a.kind = 'undo' and a.undone_by is null
-             and not exists (select 1 from acts o where o.id > a.id and o.author = a.author and o.undoable <> 2
-                             and o.kind not in ('undo', 'redo'))";
-        let target = newest(&self.connection, self.home.replicas.sql_id(author.0), condition)?;
+        let target = newest(&self.connection, self.home.replicas.sql_id(author.0), REDOABLE)?;
         target.map(|target| self.take_back(&target, REDO, author, at)).transpose()
+    }
+
+    /// What undo would come to next.
+    pub fn next_undo(&self, author: AccountId) -> Result<Option<NextStep>> {
+        self.next_step(author, UNDOABLE)
+    }
+
+    /// What redo would come to next.
+    pub fn next_redo(&self, author: AccountId) -> Result<Option<NextStep>> {
+        self.next_step(author, REDOABLE)
+    }
+
+    fn next_step(&self, author: AccountId, condition: &str) -> Result<Option<NextStep>> {
+        let author = self.home.replicas.sql_id(author.0);
+        let Some(target) = newest(&self.connection, author, condition)? else { return Ok(None) };
+        let mut statement = self.connection.prepare_cached(
+            "select distinct c.kind, c.row from segments s join scopes c on c.ix = s.scope
+             where s.id >= ? and s.id < ?",
+        )?;
+        let mut rows = statement.query([target.first_segment, target.first_segment + target.n_commits])?;
+        let mut scopes = Vec::new();
+        while let Some(row) = rows.next()? {
+            let kind = ScopeKind::from_number(row.get(0)?);
+            let kind = kind.ok_or_else(|| inconsistent("a scope of a kind never heard of"))?;
+            scopes.push(Scope { kind, row: self.home.replicas.known_row(row.get(1)?)? });
+        }
+        Ok(Some(NextStep { kind: target.kind, scopes }))
     }
 
     fn take_back(&mut self, target: &Listed, kind: &str, author: AccountId, at: i64) -> Result<Undone> {

@@ -58,13 +58,14 @@ impl App {
     }
 
     /// Everybody in service with whoever evaluates him in a period, and how far that is; of people whom
-    /// the account may see.
+    /// the account may see, and of the own line what was signed.
     pub(crate) fn recap_in(&self, period: Period) -> Result<Vec<RecapLine>, Halt> {
         let (reader, day) = (self.read()?, self.evaluator_day(period)?);
         let (movers, exempt) = (self.days_of_movers(period)?, self.exempt_in(period)?);
         let (sight, mut lines) = (self.sight()?, reader.list_recap(day, period)?);
         lines.retain(|line| sight.sees(line.employee.id));
         for line in &mut lines {
+            sight.veil(line);
             with_standing(&mut line.employee, &exempt);
             if let Some(day) = movers.get(&line.employee.id) {
                 line.evaluator = reader.find_evaluator(line.employee.id, *day)?;

@@ -8,11 +8,18 @@ use crate::failure::Halt;
 use crate::history::instant;
 use crate::{App, units};
 use contract::{Language, LogKind, LogLineView, LogRequest, LogView};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use store::{AccessLine, AccountId, RowId};
 
 /// Lines of a page.
 const PAGE: u32 = 100;
+
+/// What a command read, told by the command itself.
+#[derive(Debug, Default)]
+pub(crate) struct ReadNow {
+    people: BTreeSet<RowId>,
+    whole_office: bool,
+}
 
 impl App {
     /// A page of a log, newest first.
@@ -45,38 +52,70 @@ impl App {
         })
     }
 
-    /// One line for each person whose records a command read.
-    pub(super) fn note_reads(&mut self, command: &str, people: &[RowId]) {
-        for person in people {
-            self.note(LogKind::Reads, command, (Some(*person), ""));
+    /// Says whose records a command read, where its request only names a group or a file.
+    pub(crate) fn note_people_read(&mut self, people: impl IntoIterator<Item = RowId>) {
+        self.read_now.people.extend(people);
+    }
+
+    /// Says that a command read the records of the whole office.
+    pub(crate) fn note_office_read(&mut self) {
+        self.read_now.whole_office = true;
+    }
+
+    /// One line for each other person whose records a command read, and one for the whole office.
+    pub(super) fn note_reads(&mut self, command: &str) {
+        let ReadNow { people, whole_office } = std::mem::take(&mut self.read_now);
+        if people.is_empty() && !whole_office {
+            return;
         }
+        let own = self.open.as_ref().and_then(|open| open.account.employee).map(|own| self.kept(own));
+        let people: BTreeSet<RowId> = people.into_iter().map(|person| self.kept(person)).collect();
+        let others = people.into_iter().filter(|person| Some(*person) != own);
+        let office = whole_office.then_some(None);
+        let about: Vec<_> = office.into_iter().chain(others.map(Some)).map(|person| (person, "")).collect();
+        self.note(LogKind::Reads, command, &about);
     }
 
     /// A line about a refusal.
     pub(super) fn note_refusal(&mut self, command: &str, person: Option<RowId>, reason: Option<Reason>) {
-        self.note(LogKind::Refusals, command, (person, reason.map(Reason::code).unwrap_or_default()));
+        self.note(LogKind::Refusals, command, &[(person, reason.map(Reason::code).unwrap_or_default())]);
     }
 
     /// A full disk stops nobody from reading: what cannot be written down here is lost, and nothing else.
-    fn note(&mut self, kind: LogKind, command: &str, (person, why): (Option<RowId>, &str)) {
+    fn note(&mut self, kind: LogKind, command: &str, about: &[(Option<RowId>, &str)]) {
         let at = self.moment().millis();
-        let Some(open) = self.open.as_mut() else { return };
-        let line = AccessLine {
+        let Some(open) = self.open.as_mut().filter(|_| !about.is_empty()) else { return };
+        let line = |(person, why): &(Option<RowId>, &str)| AccessLine {
             kind: kind.code(),
             at,
             account: open.account.id,
             command: command.to_owned(),
-            person,
-            why: why.to_owned(),
+            person: *person,
+            why: (*why).to_owned(),
         };
-        let _ = open.store.log_access(&line);
+        let lines: Vec<_> = about.iter().map(line).collect();
+        let _ = open.store.log_access(&lines);
+    }
+
+    /// The record that stands for a person, as far as it can be read.
+    fn kept(&self, person: RowId) -> RowId {
+        self.read().and_then(|reader| subjects::kept(reader, person)).unwrap_or(person)
     }
 }
 
 /// What a command does, in words.
 fn command_words(command: &str, language: Language) -> String {
-    if command == "move_plans" {
-        return of(("melangkah pada SKP", "take a step on an SKP"), language).to_owned();
+    // Lines of the matrix that hold several commands do not say which of them it was.
+    let exact = match command {
+        "move_plans" => Some(("melangkah pada SKP", "take a step on an SKP")),
+        "export_person" => Some(("mengekspor data seseorang", "export one person's data")),
+        "write_audit_bundle" => Some(("menulis arsip pemeriksaan", "write the audit bundle")),
+        "write_plan_workbook" => Some(("menulis buku kerja SKP", "write a workbook with SKP")),
+        "see_evidence" => Some(("membuka bukti dukung", "open the evidence")),
+        _ => None,
+    };
+    if let Some(words) = exact {
+        return of(words, language).to_owned();
     }
     let line = MATRIX.iter().find(|line| line.commands.contains(&command));
     line.map_or_else(|| command.to_owned(), |line| of(line.words, language).to_owned())

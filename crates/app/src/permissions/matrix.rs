@@ -177,7 +177,7 @@ matrix! {
     ReadHistory "melihat riwayat" "look at the history"
         [ALL OT OTS O ALL] show_history;
     LookBack "melihat catatan seseorang pada suatu tanggal" "look at somebody's records as of a day"
-        [ALL T TS NO_ONE ALL] look_back;
+        [ALL OT OTS O ALL] look_back;
     BringBack "mengembalikan yang dihapus" "bring back what was deleted"
         [ALL NO_ONE NO_ONE NO_ONE NO_ONE] bring_back;
     SeeDeleted "melihat yang dihapus" "look at what was deleted"
@@ -238,7 +238,8 @@ pub(super) const LISTS: &[&str] = &[
 /// Acts on an evaluation, which belong to the evaluator it names.
 pub(super) const OF_THE_EVALUATOR: &[Deed] = &[Deed::Rate, Deed::Seal, Deed::Reopen, Deed::ActAsEvaluator];
 
-/// Readings of one person that the log keeps.
+/// Readings of people named in the request that the log keeps. Commands about a group or a file say
+/// themselves whom they read.
 pub(super) const LOGGED: &[Deed] = &[
     Deed::ReadPeople,
     Deed::ReadPlans,

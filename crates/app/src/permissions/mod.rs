@@ -10,6 +10,7 @@ mod page;
 mod reason;
 mod sight;
 mod subjects;
+mod taking_back;
 
 use crate::failure::Halt;
 use crate::{App, route};
@@ -20,10 +21,12 @@ use serde_json::Value;
 use store::{Account, RowId};
 use subjects::Subject;
 
+pub(crate) use log::ReadNow;
 pub(crate) use matrix::Deed;
 pub use matrix::Whose;
 pub use page::page;
 pub(crate) use sight::Sight;
+pub(crate) use subjects::kept;
 
 /// The role of an account. A word this version does not know is the role that may least.
 pub(crate) fn role_of(account: &Account) -> Role {
@@ -124,12 +127,15 @@ impl App {
         } else {
             Vec::new()
         };
+        self.read_now = ReadNow::default();
         let done = route::route(self, name, request);
         match &done {
-            Ok(_) => self.note_reads(name, &reads),
+            Ok(_) => self.note_people_read(reads),
             Err(Failure::NotPermitted { why, .. }) => self.note_refusal(name, None, Reason::from_words(why)),
             Err(_) => {}
         }
+        // Also of a run that stopped half-way: what it wrote before was read.
+        self.note_reads(name);
         done
     }
 
@@ -203,14 +209,15 @@ impl App {
         if self.sight()?.sees(person) {
             return Ok(());
         }
+        self.not_permitted(Deed::WritePlans, Reason::OnlyTeam)
+    }
+
+    /// The refusal of a deed by the command itself; the log has it too.
+    fn not_permitted(&self, deed: Deed, reason: Reason) -> Result<(), Halt> {
         let language = self.moment().language;
-        let act = Deed::WritePlans.line().map(|line| of(line.words, language)).unwrap_or_default();
-        Err(Failure::NotPermitted {
-            role: role_of(&self.opened()?.account),
-            act: act.to_owned(),
-            why: Reason::OnlyTeam.words(language).to_owned(),
-        }
-        .into())
+        let act = deed.line().map(|line| of(line.words, language)).unwrap_or_default().to_owned();
+        let role = role_of(&self.opened()?.account);
+        Err(Failure::NotPermitted { role, act, why: reason.words(language).to_owned() }.into())
     }
 
     fn refuse(&mut self, name: &str, refused: &Refused) -> Failure {

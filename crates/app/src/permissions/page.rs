@@ -30,16 +30,23 @@ const TAIL: &str = "
 - An evaluator rates, signs and steps only where the record names him. A superior reopens for the
   evaluators below.
 - People read their own evaluations once these are signed: not before, and not in history, timeline,
-  card or print either. The HR officer, who keeps the file, sees everything.
+  card, lists, recap, the plan of the next year, records of a day or print either. The HR officer, who
+  keeps the file, sees everything.
 - Private marks belong to the account that set them. No command shows those of another.
 - What was typed and not left belongs to the account that typed it. It becomes an act of that account at
   its next unlock, if it may still write there; nobody else sees or writes it.
-- Undo and redo take the newest act of the office. Only who did it takes it back; the HR officer also
-  takes back what others did, but no ratings.
+- Undo and redo take the newest act of the account that works; nobody takes back what somebody else did.
+  They reach as far as the account could do the same today: the role still has such acts, and the records
+  the act wrote in are still seen. The HR officer sees all of them.
+- A result of a plan is tied to results and matrix cells of the plan's evaluator, of leaders whose matrix
+  names the person, and of people the account sees; any other is not found.
+- Sheets and records as of a day are seen with the eyes of today: of whom is decided by who is in the team
+  now, and the own unsigned evaluation stays hidden.
 - Opening a team or a matrix makes what is due for the office and for that leader; others find what is
   there. The auditor changes nothing.
-- While nothing is open, restoring a backup and setting a damaged file aside ask for no role: the
-  password of the backup does.
+- While nothing is open there is no role to ask for: restoring a backup asks for an account of that
+  backup and its password, and setting a damaged file aside puts a backup in its place that opens with
+  such a password only.
 - Counselling (R-126) is confidential. Its records come with a later version; they will be open to the
   person's evaluator, his superior, and the HR officer as head of the personnel unit: not to the auditor,
   not to other evaluators, and to the person through the meeting itself.
@@ -47,9 +54,12 @@ const TAIL: &str = "
 ## What is written down
 
 Every refusal is one line in the log of this machine: when, which account, which command, about whom,
-why. So is every reading of another person's card, plan, evaluation, history or sheet, one line for a
-command and person; lists are not. Neither ever holds what a record says. HR officer and auditor read
-the log. A medium that is full stops nobody from reading; such a line is then missing.
+why. So is every reading of another person's card, plan, evaluation, evidence, history or sheet, and of
+another person's data as a file, one line for a command and person: also where the request named a team,
+a unit or everybody, as for opening a team or printing. A file with the whole office (audit bundle, recap,
+workbook of plans) is one line without a person. Lists are none. No line ever holds what a record says.
+HR officer and auditor read the log. A medium that is full stops nobody from reading; such a line is then
+missing.
 
 Not asked for a permission, because they come before unlocking or around the work:
 ";

@@ -7,15 +7,18 @@ use crate::App;
 use crate::failure::Halt;
 use chrono::NaiveDate;
 use contract::Role;
+use domain::EvaluationState;
 use std::collections::{BTreeMap, BTreeSet};
 use store::RowId;
-use store::records::{Reader, Unit};
+use store::records::{Reader, RecapLine, Unit};
 
 /// The people and units within sight of an account.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Sight {
     sees_everybody: bool,
     own: Option<RowId>,
+    /// Other records of the same person, entered twice.
+    merged: BTreeSet<RowId>,
     subordinates: BTreeSet<RowId>,
     second_level: BTreeSet<RowId>,
     led: BTreeSet<RowId>,
@@ -25,12 +28,18 @@ pub(crate) struct Sight {
 }
 
 impl App {
-    /// What the account that works may see, as of today.
+    /// What the account that works may see, as of today: also while records of the past are read.
     pub(crate) fn sight(&self) -> Result<Sight, Halt> {
+        if let Some(then) = &self.then {
+            return Ok(then.sight.clone());
+        }
         let account = &self.opened()?.account;
         let (role, reader, today) = (role_of(account), self.read()?, self.moment().today());
         let own = account.employee.map(|person| kept(reader, person)).transpose()?;
         let mut sight = Sight { own, ..Sight::default() };
+        if let Some(own) = own {
+            sight.merged = reader.list_merged_into(own)?.into_iter().map(|record| record.id).collect();
+        }
         match (role, own) {
             (Role::HrOfficer | Role::Auditor, _) => sight.sees_everybody = true,
             (Role::Evaluator | Role::EvaluatorSuperior, Some(own)) => {
@@ -72,6 +81,11 @@ impl Sight {
     /// The employee the account is.
     pub(crate) fn own(&self) -> Option<RowId> {
         self.own
+    }
+
+    /// Whose team the one who works is concerned with; nobody's where that is the whole office.
+    pub(crate) fn team_of(&self) -> Option<RowId> {
+        self.own.filter(|_| !self.sees_everybody)
     }
 
     /// Whether a person is seen.
@@ -121,7 +135,21 @@ impl Sight {
 
     /// Whether what is not signed yet of a person's evaluations stays hidden: from the person.
     pub(crate) fn hides_unsigned(&self, person: RowId) -> bool {
-        !self.sees_everybody && self.own == Some(person)
+        !self.sees_everybody && (self.own == Some(person) || self.merged.contains(&person))
+    }
+
+    /// Whether what an evaluation in this state came to stays hidden: from the person, until it is signed.
+    pub(crate) fn hides_outcome(&self, person: RowId, state: Option<EvaluationState>) -> bool {
+        self.hides_unsigned(person) && !state.is_some_and(EvaluationState::is_sealed)
+    }
+
+    /// Takes from a line what its person may not know yet: how far the evaluation is, and its ratings.
+    pub(crate) fn veil(&self, line: &mut RecapLine) {
+        if self.hides_outcome(line.employee.id, line.evaluation_state) {
+            line.evaluation_state = None;
+            line.results_rating = None;
+            line.conduct_rating = None;
+        }
     }
 
     /// Whose a subject is.

@@ -101,7 +101,7 @@ fn settle_consent(editing: &mut Editing<'_, '_>, result: RowId) -> Result<(), Ha
 fn tie(editing: &mut Editing<'_, '_>, result: RowId, value: &str) -> Result<(), Halt> {
     let tied = match value.trim() {
         "" => None,
-        given => Some(leaders::find_result(editing.act.read(), given)?),
+        given => Some(editing.leader_result(given)?),
     };
     let (link, text, indicator) = match tied {
         Some(tied) => (Some(tied.result), Some(tied.text), tied.indicator),

@@ -2,6 +2,7 @@
 
 use crate::convert::{from_wire, row};
 use crate::failure::Halt;
+use crate::permissions::Sight;
 use crate::planning::edits::known;
 use crate::planning::leaders::LeaderResult;
 use crate::planning::{edit_fields, edit_lists, leaders, writer};
@@ -18,15 +19,17 @@ pub(crate) struct Editing<'e, 'a> {
     pub act: &'e mut Act<'a>,
     /// The version as it was before.
     pub plan: &'e PlanRecord,
+    /// Whose records may be read for it.
+    pub sight: &'e Sight,
     /// Position of the evaluator: whose assignments need no consent.
     pub evaluator_position: Option<String>,
 }
 
 impl<'e, 'a> Editing<'e, 'a> {
     /// Begins to edit a version.
-    pub(crate) fn of(act: &'e mut Act<'a>, plan: &'e PlanRecord) -> Result<Self, Halt> {
+    pub(crate) fn of(act: &'e mut Act<'a>, plan: &'e PlanRecord, sight: &'e Sight) -> Result<Self, Halt> {
         let skp = plans::skp(act.read(), plan, &PlanContent::default())?;
-        Ok(Self { act, plan, evaluator_position: skp.evaluator.position })
+        Ok(Self { act, plan, sight, evaluator_position: skp.evaluator.position })
     }
 
     /// Carries out one edit.
@@ -112,6 +115,27 @@ impl<'e, 'a> Editing<'e, 'a> {
         Ok(found.ok_or_else(|| Failure::NotFound { what: "Rencana hasil kerja".into() })?)
     }
 
+    /// A leader's result that the plan may be tied to, and thereby read.
+    pub(crate) fn leader_result(&self, text: &str) -> Result<LeaderResult, Halt> {
+        let found = leaders::find_result(self.act.read(), text)?;
+        if self.is_offered_by(found.leader)? { Ok(found) } else { Err(leaders::missing().into()) }
+    }
+
+    /// A cell of a matrix that the plan may be tied to, and thereby read.
+    fn leader_cell(&self, text: &str) -> Result<RowId, Halt> {
+        let missing = || Failure::NotFound { what: "Peran".into() };
+        let cell = row(text)?;
+        let matrix = self.act.read().find_matrix_of_entry(cell)?.ok_or_else(missing)?;
+        if self.is_offered_by(matrix.leader)? { Ok(cell) } else { Err(missing().into()) }
+    }
+
+    /// Whether somebody leads the person of the plan, or is seen by whoever edits it.
+    fn is_offered_by(&self, leader: RowId) -> Result<bool, Halt> {
+        let reader = self.act.read();
+        let evaluator = plans::evaluator_of(reader, self.plan)?;
+        Ok(self.sight.sees(leader) || leaders::of_plan(reader, self.plan, evaluator)?.contains(&leader))
+    }
+
     /// The scope rows of the plan live in.
     pub(crate) fn scope(&self) -> Scope {
         Scope::dossier(self.plan.employee)
@@ -129,12 +153,11 @@ impl<'e, 'a> Editing<'e, 'a> {
 
     fn add_result(&mut self, edit: &PlanEdit) -> Result<(), Halt> {
         let PlanEdit::AddResult { after, priority, supported_result, cell, .. } = edit else { return Ok(()) };
-        let tied =
-            supported_result.as_deref().map(|id| leaders::find_result(self.act.read(), id)).transpose()?;
+        let tied = supported_result.as_deref().map(|id| self.leader_result(id)).transpose()?;
         let new = self.new_result(edit, tied.as_ref())?;
         let links = writer::Links {
             supported_result: tied.map(|tied| tied.result),
-            cell: cell.as_deref().map(row).transpose()?,
+            cell: cell.as_deref().map(|id| self.leader_cell(id)).transpose()?,
             ..writer::Links::default()
         };
         let last = writer::next_ordinal(&self.content()?);

@@ -31,8 +31,9 @@ impl App {
     }
 
     fn apply_edits(&mut self, plan: &PlanRecord, edits: &[PlanEdit]) -> Result<(), Halt> {
+        let sight = self.sight()?;
         self.act("edit_plan", Some(plan.employee), |act| {
-            let mut editing = Editing::of(act, plan)?;
+            let mut editing = Editing::of(act, plan, &sight)?;
             for edit in edits {
                 editing.apply(edit)?;
             }

@@ -9,17 +9,14 @@ use contract::{CellLinkView, Failure, LeaderResultView};
 use domain::PositionGroup;
 use std::collections::{BTreeSet, HashMap};
 use store::RowId;
-use store::records::{IndicatorEntry, Reader, ResultEntry};
+use store::records::{IndicatorEntry, PlanRecord, Reader, ResultEntry};
 
 /// Results of the evaluator's plan of the year, then of other leaders whose matrix names the person.
 pub(crate) fn results(reader: Reader<'_>, situation: &Situation) -> Result<Vec<LeaderResultView>, Halt> {
     let plan = &situation.plan;
     let own = situation.evaluator.as_ref().map(|person| person.id);
-    let others: BTreeSet<RowId> =
-        reader.list_matrices_with(plan.employee, plan.year)?.iter().map(|matrix| matrix.leader).collect();
-    let others = others.into_iter().filter(|leader| Some(*leader) != own && *leader != plan.employee);
     let mut views = Vec::new();
-    for leader in own.into_iter().chain(others) {
+    for leader in of_plan(reader, plan, own)? {
         let person = units::person_ref(reader, leader)?;
         for newest in reader.list_plans(leader, plan.year)?.iter().rev() {
             let bare = LeaderResultView {
@@ -37,6 +34,18 @@ pub(crate) fn results(reader: Reader<'_>, situation: &Situation) -> Result<Vec<L
         }
     }
     Ok(views)
+}
+
+/// The leaders a plan may be tied to: the evaluator, then others whose matrix names the person.
+pub(crate) fn of_plan(
+    reader: Reader<'_>,
+    plan: &PlanRecord,
+    evaluator: Option<RowId>,
+) -> Result<Vec<RowId>, Halt> {
+    let others: BTreeSet<RowId> =
+        reader.list_matrices_with(plan.employee, plan.year)?.iter().map(|matrix| matrix.leader).collect();
+    let others = others.into_iter().filter(|leader| Some(*leader) != evaluator && *leader != plan.employee);
+    Ok(evaluator.into_iter().chain(others).collect())
 }
 
 fn append(views: &mut Vec<LeaderResultView>, result: &ResultEntry, bare: &LeaderResultView) {
@@ -64,6 +73,8 @@ fn with_target(indicator: &IndicatorEntry) -> String {
 pub(crate) struct LeaderResult {
     /// Row.
     pub result: RowId,
+    /// Whose plan it stands on.
+    pub leader: RowId,
     /// Text.
     pub text: String,
     /// Indicator, where the form prints it: of an executive's result, or one that was chosen.
@@ -76,7 +87,6 @@ pub(crate) fn find_result(reader: Reader<'_>, text: &str) -> Result<LeaderResult
         Some((result, indicator)) => (row(result)?, Some(row(indicator)?)),
         None => (row(text)?, None),
     };
-    let missing = || Failure::NotFound { what: "Rencana hasil kerja pimpinan".into() };
     let plan = reader.find_plan_of_result(result)?.ok_or_else(missing)?;
     let results = reader.plan_content(plan.id)?.results;
     let entry = results.into_iter().find(|entry| entry.id == result).ok_or_else(missing)?;
@@ -85,7 +95,13 @@ pub(crate) fn find_result(reader: Reader<'_>, text: &str) -> Result<LeaderResult
         Some(wanted) => Some(indicators.find(|other| other.id == wanted).ok_or_else(missing)?),
         None => indicators.next().filter(|_| plan.group == PositionGroup::Executive),
     };
-    Ok(LeaderResult { result, text: entry.text, indicator: chosen.map(|indicator| indicator.text) })
+    let indicator = chosen.map(|indicator| indicator.text);
+    Ok(LeaderResult { result, leader: plan.employee, text: entry.text, indicator })
+}
+
+/// Said of a leader's result that is not there, or not to be read from here.
+pub(crate) fn missing() -> Failure {
+    Failure::NotFound { what: "Rencana hasil kerja pimpinan".into() }
 }
 
 /// The matrix cells that results came from, by result.

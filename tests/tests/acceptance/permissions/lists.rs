@@ -32,7 +32,11 @@ fn people_shown(office: &mut Office, account: &str) -> Vec<(&'static str, BTreeS
         ("list_employees", json!({ "withInactive": true }), "employees"),
         ("list_plan_season", json!({ "year": 2026 }), "people"),
         ("list_evaluations", json!({ "period": "2026-Q3" }), "evaluations"),
-        ("plan_print_run", json!({ "forms": [], "who": { "kind": "all" }, "period": "2026-Q3" }), "ready"),
+        (
+            "plan_print_run",
+            json!({ "forms": ["auto"], "who": { "kind": "all" }, "period": "2026-Q3" }),
+            "ready",
+        ),
     ];
     lists
         .into_iter()
@@ -52,7 +56,11 @@ fn an_evaluator_sees_the_own_team_and_nobody_else_in_every_list() {
     let teams = office.world.ask("list_teams", json!({ "period": "2026-Q3" }));
     assert_eq!(names(&teams, "teams"), with(BTreeSet::new(), &[CHIEF.name]));
     let home = office.world.ask("show_home", json!({}));
-    assert_eq!((number_of(&home, "nPeople"), list_of(&home, "acts").len()), (7, 0));
+    assert_eq!(
+        (number_of(&home, "nPeople"), number_of(&home, "nUnrated"), list_of(&home, "acts").len()),
+        (6, 6, 0),
+        "the team, without the evaluator"
+    );
     assert_eq!(office.world.refused("find_person", json!({ "text": OUTSIDER[1] })), "not_found");
     let units = office.world.ask("list_units", json!({}));
     assert!(!names(&units, "units").contains("BIDANG PERPUSTAKAAN"), "{units}");
@@ -71,6 +79,8 @@ fn a_superior_sees_two_levels_and_not_the_third() {
     }
     let teams = office.world.ask("list_teams", json!({ "period": "2026-Q3" }));
     assert_eq!(names(&teams, "teams"), with(BTreeSet::new(), &[CHIEF.name, SUPERIOR[0]]));
+    let home = office.world.ask("show_home", json!({}));
+    assert_eq!(number_of(&home, "nPeople"), 1, "whom the superior rates, not the level below");
 }
 
 #[test]

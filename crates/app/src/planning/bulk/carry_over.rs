@@ -5,8 +5,8 @@ use contract::{
     NewCarryRow, PlanDeskView, RemarkView, Severity,
 };
 use domain::{Consent, Grade, LegalStatus, Origin, Period};
-use store::records::{Employee, PlanRecord, Reader, ResultEntry};
-use store::{Act, Scope};
+use store::records::{Employee, PlanRecord, ResultEntry};
+use store::{Act, RowId, Scope};
 
 use super::copies::lines_to_copy;
 use super::lines::Others;
@@ -45,7 +45,8 @@ impl App {
             employee: request.employee,
             year: request.year,
             rows: reader.plan_content(before.id)?.results.iter().map(view).collect(),
-            grade_words: grade_of(reader, &person, request.year - 1)?
+            grade_words: self
+                .grade_of(person.id, request.year - 1)?
                 .map(|grade| words::grade(grade, language).to_owned())
                 .unwrap_or_default(),
         })
@@ -76,6 +77,18 @@ impl App {
     fn plan_before(&self, person: &Employee, year: i32) -> Result<PlanRecord, Halt> {
         let before = making::plan_before(self.read()?, person, year)?;
         Ok(before.ok_or_else(|| Failure::NoPlan { name: person.shown_name() })?)
+    }
+
+    /// The grade of a whole year; that on the file where it was made elsewhere. To people themselves once
+    /// it is signed.
+    fn grade_of(&self, person: RowId, year: i32) -> Result<Option<Grade>, Halt> {
+        let sight = self.sight()?;
+        let mut of_year = self.read()?.list_evaluations_of(person)?;
+        of_year.retain(|evaluation| {
+            evaluation.period == Period::annual(year) && !sight.hides_outcome(person, Some(evaluation.state))
+        });
+        let grades = of_year.iter().map(|evaluation| evaluation.grade().or(evaluation.grade_as_given));
+        Ok(grades.flatten().next())
     }
 }
 
@@ -221,17 +234,6 @@ fn texts(entry: &ResultEntry) -> Vec<&str> {
 /// Whether a text names a year, and not a number that only has its digits.
 fn holds_year(text: &str, year: i32) -> bool {
     text.split(|letter: char| !letter.is_ascii_digit()).any(|number| number == year.to_string())
-}
-
-/// The grade of a whole year; that on the file where it was made elsewhere.
-fn grade_of(reader: Reader<'_>, person: &Employee, year: i32) -> Result<Option<Grade>, Halt> {
-    let evaluations = reader.list_evaluations_of(person.id)?;
-    let of_year = evaluations.into_iter().filter(|evaluation| evaluation.period == Period::annual(year));
-    let grades = of_year.map(|evaluation| {
-        let ratings = evaluation.results_rating.zip(evaluation.conduct_rating);
-        ratings.map(|(results, conduct)| Grade::from_quadrant(results, conduct)).or(evaluation.grade_as_given)
-    });
-    Ok(grades.flatten().next())
 }
 
 fn pick(language: Language, id: &str, en: &str) -> String {

@@ -37,6 +37,7 @@ impl App {
         let mut people = Vec::new();
         let mut chosen = self.chosen(&request)?;
         chosen.sort_by_cached_key(|person| (owners.unit_of(person), person.name.clone()));
+        let read: Vec<RowId> = chosen.iter().map(|person| person.id).collect();
         for person in chosen {
             let plans = owners.plans_of(person.id);
             let plan = match target(reader, &person, plans, (request.year, None), moment)? {
@@ -57,6 +58,11 @@ impl App {
         let content = PlanWorkbook { title, people, n_blank_rows: BLANK_ROWS };
         let bytes = write_workbook(&content, moment.now.naive_local()).map_err(|_| incident("workbook"))?;
         write_whole(&path, &bytes)?;
+        if request.employees.is_empty() {
+            self.note_office_read();
+        } else {
+            self.note_people_read(read);
+        }
         Ok(self.written(path))
     }
 
