@@ -88,7 +88,7 @@ fn subject(app: &App, row: RowId) -> Result<Option<Subject>, Halt> {
 }
 
 /// The record that stands for a person who was entered twice.
-pub(super) fn kept(reader: Reader<'_>, person: RowId) -> Result<RowId, Halt> {
+pub(crate) fn kept(reader: Reader<'_>, person: RowId) -> Result<RowId, Halt> {
     let found = reader.find_employee(person)?;
     Ok(found.and_then(|person| person.merged_into).unwrap_or(person))
 }
