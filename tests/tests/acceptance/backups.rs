@@ -209,7 +209,7 @@ fn beside_a_locked_office_only_an_hr_officer_of_its_day_restores_a_backup() {
     let others = "hujan pagi di dermaga";
     world.ask(
         "add_user",
-        json!({ "name": "Petrus", "role": "auditor", "newPassword": others, "password": PASSWORD }),
+        json!({ "name": "Petrus", "role": "auditor", "person": null, "newPassword": others, "password": PASSWORD }),
     );
     let made = text_of(&world.ask("back_up_now", json!({})), "name");
     world.ask("lock", json!({}));
