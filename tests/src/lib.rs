@@ -187,6 +187,11 @@ impl World {
         self.app.lock_when_idle()
     }
 
+    /// What the window does before the machine sleeps.
+    pub fn falls_asleep(&mut self) -> bool {
+        self.app.lock_now()
+    }
+
     /// Ends the program as the window does.
     pub fn close(&mut self) {
         self.app.close();

@@ -4,17 +4,23 @@ use crate::App;
 use crate::failure::Halt;
 use crate::files::file_name;
 use crate::history::instant;
-use crate::safety::counted;
+use crate::permissions::{check_role, role_of};
+use crate::safety::{counted, days_since};
 use contract::{
     BackupLineView, BackupPlace, BackupView, BackupsView, Failure, Nothing, PreviewRestoreRequest,
     RestorePreviewView, RestoreRequest, SecondPlaceRequest, SecurityView, StatusView, WithFile,
 };
 use std::path::{Path, PathBuf};
-use store::{Backup, FoundBackup, Glimpse, Password, Store, StoreError};
+use store::{Backup, BackupEntry, FoundBackup, Glimpse, Password, Store, StoreError};
 
-/// Settings of the store on this machine: the second place, and what the last backup held.
+/// Settings of the store on this machine: the second place, what the last backup held, what the last held
+/// that came to the second place, and whether a session ended without its backup.
 const SECOND_PLACE: &str = "second_place";
 const BACKED_UP: &str = "backed_up_state";
+const COPIED: &str = "copied_state";
+const OWED: &str = "backup_owed";
+/// How an office made from a backup is called.
+const RESTORED: &str = "Dipulihkan";
 
 impl App {
     /// Backs up to a folder picked before.
@@ -39,12 +45,23 @@ impl App {
         if folder.is_none() {
             // A stick that is away is a warning and no reason to stop. What arrives there is compared with
             // the store, so nothing is written in between.
-            let _ = self.copy_to_second_place(&backup);
-            self.store_mut()?.set_setting(BACKED_UP, &state)?;
+            let has_arrived = self.copy_to_second_place(&backup).is_ok();
+            self.note_backed_up(&state, has_arrived)?;
         }
         let at = moment.now.to_rfc3339();
         self.machine.remember_backup(at.clone());
         Ok(BackupView { name: file_name(&backup.path), size: bytes(backup.bytes), good: true, at })
+    }
+
+    /// Remembers what was backed up. Where it did not arrive at the second place, that stays due there.
+    fn note_backed_up(&mut self, state: &str, has_arrived: bool) -> Result<(), Halt> {
+        let store = self.store_mut()?;
+        store.set_setting(BACKED_UP, state)?;
+        store.set_setting(OWED, "0")?;
+        if has_arrived {
+            store.set_setting(COPIED, state)?;
+        }
+        Ok(())
     }
 
     fn copy_to_second_place(&mut self, backup: &Backup) -> Result<(), Halt> {
@@ -66,17 +83,60 @@ impl App {
         Ok(())
     }
 
-    /// The backup of a session that ends; nothing where nothing was changed since the last.
+    /// The backup of a session that ends; nothing where none is due.
     pub(crate) fn backup_after_session(&mut self) -> Result<(), Halt> {
         // A practice office holds nothing that anybody would miss.
         if self.office()?.is_practice {
             return Ok(());
         }
-        let store = self.store()?;
-        if store.setting(BACKED_UP)? != Some(store.backup_state()?) {
+        if self.is_backup_due()? {
             self.make_backup(None)?;
         }
         Ok(())
+    }
+
+    /// Whether something was changed since the last backup, that one is gone, or the second place, which
+    /// can be reached now, has not got it.
+    fn is_backup_due(&self) -> Result<bool, Halt> {
+        let store = self.store()?;
+        let state = Some(store.backup_state()?);
+        let is_there = self.second_place()?.is_some_and(|folder| folder.is_dir());
+        let (here, _) = self.logged_backups()?;
+        let last = here.iter().find(|entry| entry.problem.is_none());
+        Ok(store.setting(BACKED_UP)? != state
+            || (is_there && store.setting(COPIED)? != state)
+            || !last.is_some_and(stands))
+    }
+
+    /// Remembers that a session ends without its backup. A medium that refuses even this says so at the
+    /// next command.
+    pub(crate) fn owe_backup(&mut self) {
+        if let Some(open) = &mut self.open {
+            let _ = open.store.set_setting(OWED, "1");
+        }
+    }
+
+    /// Makes the backup that a session ended without, once the last one is a day old. Until then the end
+    /// of this session is soon enough, and unlocking is not made to wait for it.
+    pub(crate) fn make_owed_backup(&mut self) -> Result<(), Halt> {
+        if self.store()?.setting(OWED)?.as_deref() != Some("1") {
+            return Ok(());
+        }
+        let moment = self.moment();
+        let (here, _) = self.logged_backups()?;
+        if here.iter().find(|entry| stands(entry)).is_some_and(|newest| days_since(newest.at, moment) < 1) {
+            return Ok(());
+        }
+        self.store_mut()?.set_setting(OWED, "0")?;
+        self.backup_after_session()
+    }
+
+    /// The log of backups, newest first: outside the second place, and in it.
+    pub(crate) fn logged_backups(&self) -> Result<(Vec<BackupEntry>, Vec<BackupEntry>), Halt> {
+        let second = self.second_place()?;
+        let is_there = |entry: &BackupEntry| second.as_ref().is_some_and(|folder| entry.is_in(folder));
+        let (there, here) = self.store()?.backups()?.into_iter().partition(is_there);
+        Ok((here, there))
     }
 
     /// The second place of backups of this office.
@@ -108,10 +168,10 @@ impl App {
             return Err(Failure::SamePlace { name: file_name(folder) }.into());
         }
         self.commit_drafts()?;
-        let at = self.moment().millis();
+        let (at, state) = (self.moment().millis(), self.store()?.backup_state()?);
         let backup = self.store_mut()?.backup_to(&usual, at)?;
         self.store_mut()?.copy_backup_to(&backup, folder, at)?;
-        Ok(())
+        self.note_backed_up(&state, true)
     }
 
     /// The backups at hand, newest first.
@@ -125,9 +185,9 @@ impl App {
         for (place, found) in self.backups_of(&store) {
             let passed =
                 log.iter().find(|entry| entry.path == found.path).map(|entry| entry.problem.is_none());
-            lines.push((found.at, self.backup_line(place, &found, passed)));
+            lines.push(((found.number, found.at), self.backup_line(place, &found, passed)));
         }
-        lines.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+        lines.sort_by_key(|(order, _)| std::cmp::Reverse(*order));
         Ok(BackupsView { backups: lines.into_iter().map(|(_, line)| line).collect() })
     }
 
@@ -193,23 +253,35 @@ impl App {
     ) -> Result<Glimpse, Halt> {
         let looked = match (password, &self.open) {
             (Some(password), _) => {
-                let beside = self.machine.store().and_then(Path::parent).unwrap_or(self.machine.folder());
+                let present = self.machine.store().map(Path::to_owned);
+                let beside = present.unwrap_or_else(|| self.fresh_store_path(RESTORED));
                 let account = account.unwrap_or_default();
-                Store::look_into_as(backup, beside, account.trim(), &Password::new(password))
+                Store::look_into_as(backup, &beside, account.trim(), &Password::new(password))
             }
             (None, Some(open)) => open.store.look_into(backup),
             (None, None) => return Err(Failure::BackupNeedsPassword.into()),
         };
-        looked.map_err(|error| {
-            if matches!(error, StoreError::ForeignSlots(_)) {
-                return Failure::BackupNeedsPassword.into();
-            }
-            if matches!(error, StoreError::Damaged(_) | StoreError::DamagedPage) {
-                let why = "a page of it is damaged".into();
-                return StoreError::BadBackup { path: backup.to_owned(), why }.into();
-            }
-            Halt::from(error)
-        })
+        looked.map_err(|error| of_backup(backup, error))
+    }
+
+    /// While an office is locked, only somebody restores who might have on the day of the backup: a file
+    /// from before a password was taken away would open with it. At the first start there is no office to
+    /// guard, and whoever lost every password comes back with a backup and the recovery code.
+    fn check_may_restore(
+        &self,
+        (backup, to): (&Path, &Path),
+        account: Option<String>,
+        password: Option<String>,
+    ) -> Result<(), Halt> {
+        if self.open.is_some() || !self.machine.store().is_some_and(Path::exists) {
+            return Ok(());
+        }
+        let Some(password) = password else { return Err(Failure::BackupNeedsPassword.into()) };
+        let name = account.unwrap_or_default();
+        let looked = Store::look_into_as(backup, to, name.trim(), &Password::new(password));
+        let glimpse = looked.map_err(|error| of_backup(backup, error))?;
+        let account = glimpse.account().ok_or(Failure::NoSuchAccount { name })?;
+        Ok(check_role("restore_backup", role_of(account), self.moment().language)?)
     }
 
     /// Unpacks a backup as an office file of its own and goes to its lock screen.
@@ -217,8 +289,9 @@ impl App {
         let backup = self.path(request.file)?;
         let to = match request.to {
             Some(token) => self.path(token)?,
-            None => self.fresh_store_path("Dipulihkan"),
+            None => self.fresh_store_path(RESTORED),
         };
+        self.check_may_restore((&backup, &to), request.account, request.password)?;
         if self.open.is_some() {
             self.commit_drafts()?;
             // The present file stays where it is, so a backup that fails now takes nothing away.
@@ -228,6 +301,22 @@ impl App {
         self.shut();
         self.machine.point_to(Some(to));
         self.read_status(Nothing {})
+    }
+}
+
+/// Whether a backup of the log passed its test and is still there.
+pub(crate) fn stands(entry: &BackupEntry) -> bool {
+    entry.problem.is_none() && entry.path.exists()
+}
+
+/// A fault met in a backup, which must not be taken for one of the store.
+fn of_backup(backup: &Path, error: StoreError) -> Halt {
+    match error {
+        StoreError::ForeignSlots(_) => Failure::BackupNeedsPassword.into(),
+        StoreError::Damaged(_) | StoreError::DamagedPage => {
+            StoreError::BadBackup { path: backup.to_owned(), why: "a page of it is damaged".into() }.into()
+        }
+        other => Halt::from(other),
     }
 }
 

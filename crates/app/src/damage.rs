@@ -65,7 +65,7 @@ impl App {
             return;
         }
         let mut found = self.backups_of(&store);
-        found.sort_by_key(|(_, backup)| std::cmp::Reverse(backup.at));
+        found.sort_by_key(|(_, backup)| std::cmp::Reverse((backup.number, backup.at)));
         let whole = found.into_iter().find(|(_, backup)| Store::prove_backup(&backup.path).is_ok());
         let backup = whole.map(|(place, backup)| self.backup_line(place, &backup, Some(true)));
         let view = DamageView { name: file_name(&store), backup };

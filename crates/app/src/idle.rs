@@ -46,10 +46,12 @@ impl App {
         self.lock_now()
     }
 
-    /// Locks at once, as before the machine sleeps, and answers whether anything was open.
+    /// Locks at once, as before the machine sleeps, and answers whether anything was open. The key is not
+    /// kept for as long as a backup takes: that stays due.
     pub fn lock_now(&mut self) -> bool {
         let was_open = self.open.is_some();
-        self.end_session();
+        self.owe_backup();
+        self.leave();
         was_open
     }
 }

@@ -204,8 +204,7 @@ impl App {
         self.end_session();
     }
 
-    /// Locks without a backup: a script may call a hundred times, and a machine that falls asleep
-    /// does not wait.
+    /// Locks without a backup: a script may call a hundred times.
     pub fn leave(&mut self) {
         if self.open.is_some() {
             let _ = self.commit_drafts();
@@ -233,6 +232,8 @@ impl App {
         self.turned_on = None;
         if let Some(open) = self.open.take() {
             let _ = open.store.close();
+            let at = self.host.now().to_rfc3339();
+            self.machine.remember_closed(at);
         }
     }
 

@@ -24,6 +24,9 @@ struct Memory {
     backup_at: Option<Instant>,
     preferences: Option<PreferencesView>,
     second_place: Option<PathBuf>,
+    agency: Option<String>,
+    last_account: Option<String>,
+    closed_at: Option<Instant>,
 }
 
 impl Machine {
@@ -71,6 +74,20 @@ impl Machine {
         &self.memory.accounts
     }
 
+    pub(crate) fn agency(&self) -> Option<&str> {
+        self.memory.agency.as_deref()
+    }
+
+    /// Who unlocked last.
+    pub(crate) fn last_account(&self) -> Option<&str> {
+        self.memory.last_account.as_deref()
+    }
+
+    /// When the store was closed last; nothing where a session was cut off.
+    pub(crate) fn closed_at(&self) -> Option<&Instant> {
+        self.memory.closed_at.as_ref()
+    }
+
     pub(crate) fn backup_at(&self) -> Option<&Instant> {
         self.memory.backup_at.as_ref()
     }
@@ -109,11 +126,38 @@ impl Machine {
         self.keep();
     }
 
-    /// Remembers what the lock screen shows.
-    pub(crate) fn remember(&mut self, office: &str, accounts: Vec<AccountView>) {
+    /// Remembers what the lock screen shows of a store that is open.
+    pub(crate) fn remember(
+        &mut self,
+        office: &str,
+        agency: &str,
+        accounts: Vec<AccountView>,
+        last_account: &str,
+    ) {
         office.clone_into(&mut self.memory.office);
+        self.memory.agency = Some(agency.to_owned()).filter(|agency| !agency.is_empty());
         self.memory.accounts = accounts;
+        self.memory.last_account = Some(last_account.to_owned());
+        self.memory.closed_at = None;
         self.keep();
+    }
+
+    /// Forgets what the lock screen is not to show.
+    pub(crate) fn forget_names(&mut self) {
+        self.memory.office.clear();
+        self.memory.agency = None;
+        self.memory.accounts = Vec::new();
+        self.memory.last_account = None;
+        self.memory.closed_at = None;
+        self.keep();
+    }
+
+    /// Remembers when the store was closed, where the lock screen may say so.
+    pub(crate) fn remember_closed(&mut self, at: Instant) {
+        if !self.memory.accounts.is_empty() {
+            self.memory.closed_at = Some(at);
+            self.keep();
+        }
     }
 
     pub(crate) fn remember_backup(&mut self, at: Instant) {

@@ -22,7 +22,7 @@ impl App {
     pub(crate) fn create_practice_office(&mut self, request: PracticeRequest) -> Result<SessionView, Halt> {
         let path = self.practice_path();
         if path.exists() {
-            self.shut();
+            self.end_session();
             let store = Store::open(&path, PERSON, &Password::new(PASSWORD.to_owned()))?;
             self.machine.point_to(Some(path));
             self.enter_as(store, PERSON)?;

@@ -6,6 +6,7 @@ use crate::audit::told;
 use crate::convert::row;
 use crate::failure::Halt;
 use crate::history::{self, instant};
+use crate::permissions::kept;
 use crate::{App, cycles, files, units};
 use chrono::{Datelike, NaiveDate};
 use contract::{
@@ -21,6 +22,8 @@ use store::{RowId, Scope, Table, Undoing, Value};
 
 /// Longest time that can be set.
 const MOST_YEARS: u32 = 100;
+/// Setting of the store on this machine: whether free pages may still hold what was erased.
+const SWEEP_DUE: &str = "sweep_due";
 
 impl App {
     /// Writes everything about one person as an archive that opens without this program.
@@ -86,6 +89,7 @@ impl App {
         self.refuse_while_needed(&person)?;
         self.check_own_password(request.password)?;
         self.backup_before_change()?;
+        self.store_mut()?.set_setting(SWEEP_DUE, "1")?;
         let scopes = self.scopes_of(person.id)?;
         let roster = Scope::roster(self.office()?.id);
         let erased = self.act_that("erase_person", None, Undoing::Stops, |act| {
@@ -105,7 +109,8 @@ impl App {
             act.insert(Table::Erasures, roster, &values)?;
             Ok(all)
         })?;
-        self.store_mut()?.sweep()?;
+        // The records are gone either way; where the file cannot be written anew now, the next unlock does it.
+        let _ = self.sweep_where_due();
         let count = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
         let backups = self.store()?.backups()?;
         let here = backups.iter().filter(|backup| backup.problem.is_none() && backup.path.exists()).count();
@@ -114,6 +119,15 @@ impl App {
             commits: count(erased.commits),
             backups: count(here as u64),
         })
+    }
+
+    /// Writes the file anew where something was erased since.
+    pub(crate) fn sweep_where_due(&mut self) -> Result<(), Halt> {
+        if self.store()?.setting(SWEEP_DUE)?.as_deref() == Some("1") {
+            self.store_mut()?.sweep()?;
+            self.store_mut()?.set_setting(SWEEP_DUE, "0")?;
+        }
+        Ok(())
     }
 
     /// A person is erased only once nothing leads to the records any more.
@@ -134,8 +148,16 @@ impl App {
     }
 
     fn has_account(&self, person: RowId) -> Result<bool, Halt> {
+        let (reader, person) = (self.read()?, kept(self.read()?, person)?);
         let accounts = self.store()?.accounts()?;
-        Ok(accounts.iter().any(|account| !account.is_removed && account.employee == Some(person)))
+        let people =
+            accounts.iter().filter(|account| !account.is_removed).filter_map(|account| account.employee);
+        for one in people {
+            if kept(reader, one)? == person {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     fn rows_of(&self, person: RowId) -> Result<Vec<ScopeRow>, Halt> {

@@ -1,5 +1,6 @@
 //! Whether what was saved is safe and whole; backups themselves are in `backups`.
 
+use crate::backups::stands;
 use crate::failure::Halt;
 use crate::history::instant;
 use crate::{App, Moment};
@@ -14,14 +15,13 @@ impl App {
 
     pub(crate) fn safety(&self) -> Result<SafetyView, Halt> {
         let moment = self.moment();
-        let (store, second) = (self.store()?, self.second_place()?);
-        let saved_at = store.acts(1)?.first().map(|act| instant(act.at, moment));
-        let (there, here): (Vec<_>, Vec<_>) = store
-            .backups()?
-            .into_iter()
-            .partition(|backup| second.as_ref().is_some_and(|folder| backup.is_in(folder)));
-        let newest = here.first();
-        let arrived = there.iter().find(|backup| backup.problem.is_none());
+        let second = self.second_place()?;
+        let saved_at = self.store()?.acts(1)?.first().map(|act| instant(act.at, moment));
+        let (here, there) = self.logged_backups()?;
+        let failed = here.first().filter(|backup| backup.problem.is_some());
+        let newest = failed.or_else(|| here.iter().find(|backup| stands(backup)));
+        let is_away = second.as_ref().is_some_and(|folder| !folder.is_dir());
+        let arrived = there.iter().find(|backup| stands(backup) || (is_away && backup.problem.is_none()));
         let age = newest.map(|backup| days_since(backup.at, moment));
         Ok(SafetyView {
             saved_at,

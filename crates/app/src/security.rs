@@ -1,5 +1,6 @@
 //! How the office is kept safe on this machine, and what somebody should do about it.
 
+use crate::backups::stands;
 use crate::failure::Halt;
 use crate::history::instant;
 use crate::safety::days_since;
@@ -16,6 +17,7 @@ const NAMES_ON_LOCK_SCREEN: &str = "names_on_lock_screen";
 const RECOVERY_CONFIRMED_AT: &str = "recovery_confirmed_at";
 const RECOVERY_USED_AT: &str = "recovery_code_used_at";
 const OFFICE_RECOVERY_AT: &str = "office_recovery_at";
+const OFFICE_RECOVERY_USED_AT: &str = "office_recovery_used_at";
 
 /// Minutes until an office locks itself unless told otherwise, and what may be told.
 const USUAL_IDLE_MINUTES: u32 = 5;
@@ -28,12 +30,14 @@ const RECOVERY_TOLD: i64 = 30;
 impl App {
     /// How this office is kept safe on this machine.
     pub(crate) fn show_security(&mut self, _: Nothing) -> Result<SecurityView, Halt> {
-        let second = self.second_place()?;
+        let (second, moment) = (self.second_place()?, self.moment());
+        let used = self.recovery_use()?;
         let shown = |path: &Path| path.display().to_string();
         Ok(SecurityView {
             idle_minutes: self.idle_minutes()?,
             recovery_confirmed_at: self.instant_of(RECOVERY_CONFIRMED_AT)?,
-            recovery_used_at: self.instant_of(RECOVERY_USED_AT)?,
+            recovery_used_at: used.map(|(at, _)| instant(at, moment)),
+            recovery_used_by_officers: used.is_some_and(|(_, by_officers)| by_officers),
             office_recovery_at: self.instant_of(OFFICE_RECOVERY_AT)?,
             store_folder: self.store()?.path().parent().map(shown).unwrap_or_default(),
             names_on_lock_screen: self.shows_names()?,
@@ -91,12 +95,24 @@ impl App {
 
     fn recovery_warning(&self) -> Result<Option<Warning>, Halt> {
         let moment = self.moment();
-        let used = self.millis_of(RECOVERY_USED_AT)?.filter(|at| days_since(*at, moment) < RECOVERY_TOLD);
-        if let Some(at) = used {
-            return Ok(Some(Warning::RecoveryUsed(day_of(at, moment))));
+        let used = self.recovery_use()?.filter(|(at, _)| days_since(*at, moment) < RECOVERY_TOLD);
+        if let Some((at, by_officers)) = used {
+            let day = day_of(at, moment);
+            return Ok(Some(if by_officers {
+                Warning::OfficersUsed(day)
+            } else {
+                Warning::RecoveryUsed(day)
+            }));
         }
         let is_confirmed = self.millis_of(RECOVERY_CONFIRMED_AT)?.is_some();
         Ok((!is_confirmed).then_some(Warning::RecoveryNotConfirmed))
+    }
+
+    /// When a code on paper last opened the store, and whether it was those of two officers.
+    fn recovery_use(&self) -> Result<Option<(i64, bool)>, Halt> {
+        let code = self.millis_of(RECOVERY_USED_AT)?.map(|at| (at, false));
+        let officers = self.millis_of(OFFICE_RECOVERY_USED_AT)?.map(|at| (at, true));
+        Ok(code.max(officers))
     }
 
     fn password_warning(&self) -> Result<Option<Warning>, Halt> {
@@ -105,15 +121,16 @@ impl App {
     }
 
     fn backup_warning(&self) -> Result<Option<Warning>, Halt> {
-        let (second, moment) = (self.second_place()?, self.moment());
-        let log = self.store()?.backups()?;
-        let mut here = log.iter().filter(|entry| second.as_ref().is_none_or(|folder| !entry.is_in(folder)));
-        let Some(newest) = here.next() else { return Ok(None) };
-        let days = days_since(newest.at, moment);
-        Ok(match newest.problem {
-            Some(_) => Some(Warning::BackupBad),
-            None => (days > OLD_BACKUP).then_some(Warning::BackupOld(days)),
-        })
+        let (here, _) = self.logged_backups()?;
+        if here.first().is_some_and(|entry| entry.problem.is_some()) {
+            return Ok(Some(Warning::BackupBad));
+        }
+        let Some(newest) = here.iter().find(|entry| stands(entry)) else {
+            // An empty office has nothing to lose.
+            return Ok(self.read()?.has_employees()?.then_some(Warning::BackupNone));
+        };
+        let days = days_since(newest.at, self.moment());
+        Ok((days > OLD_BACKUP).then_some(Warning::BackupOld(days)))
     }
 
     fn cloud_warning(&self) -> Result<Option<Warning>, Halt> {
@@ -121,11 +138,13 @@ impl App {
     }
 
     fn place_warning(&self) -> Result<Option<Warning>, Halt> {
-        Ok(match self.second_place()? {
-            None => Some(Warning::NoSecondPlace),
-            Some(folder) if folder.is_dir() => None,
-            Some(folder) => Some(Warning::SecondPlaceAway(folder.display().to_string())),
-        })
+        let Some(folder) = self.second_place()? else { return Ok(Some(Warning::NoSecondPlace)) };
+        let shown = folder.display().to_string();
+        if !folder.is_dir() {
+            return Ok(Some(Warning::SecondPlaceAway(shown)));
+        }
+        let (_, there) = self.logged_backups()?;
+        Ok((!there.first().is_some_and(stands)).then_some(Warning::SecondPlaceBad(shown)))
     }
 
     /// The service that copies the store or a backup to the internet.
@@ -154,12 +173,15 @@ fn day_of(at: i64, moment: Moment) -> String {
 enum Warning {
     RecoveryNotConfirmed,
     RecoveryUsed(String),
+    OfficersUsed(String),
     UsersWithoutPassword(Vec<String>),
+    BackupNone,
     BackupBad,
     BackupOld(i64),
     CloudFolder(&'static str),
     NoSecondPlace,
     SecondPlaceAway(String),
+    SecondPlaceBad(String),
 }
 
 impl Warning {
@@ -174,13 +196,15 @@ impl Warning {
     fn code(&self) -> &'static str {
         match self {
             Self::RecoveryNotConfirmed => "recovery_not_confirmed",
-            Self::RecoveryUsed(_) => "recovery_used",
+            Self::RecoveryUsed(_) | Self::OfficersUsed(_) => "recovery_used",
             Self::UsersWithoutPassword(_) => "users_without_password",
+            Self::BackupNone => "backup_none",
             Self::BackupBad => "backup_bad",
             Self::BackupOld(_) => "backup_old",
             Self::CloudFolder(_) => "cloud_folder",
             Self::NoSecondPlace => "no_second_place",
             Self::SecondPlaceAway(_) => "second_place_away",
+            Self::SecondPlaceBad(_) => "second_place_bad",
         }
     }
 
@@ -189,11 +213,14 @@ impl Warning {
             Self::RecoveryNotConfirmed => "Kode pemulihan belum diketik ulang dari lembarnya. Tanpa kode itu, kantor tidak dapat dibuka bila kata sandi hilang.".into(),
             Self::RecoveryUsed(day) => format!("Kode pemulihan dipakai pada {day}. Bila bukan Anda atau rekan yang berwenang, ganti kunci berkas."),
             Self::UsersWithoutPassword(names) => format!("Belum ada kata sandi untuk {}. Beri kata sandi baru di Pengguna.", names.join(", ")),
+            Self::OfficersUsed(day) => format!("Kode dua pejabat dipakai pada {day}. Bila bukan oleh pejabat yang memegangnya, ganti kunci berkas."),
+            Self::BackupNone => "Belum ada cadangan yang dapat dipakai di tempat yang biasa. Cadangkan sekarang.".into(),
             Self::BackupBad => "Cadangan terakhir tidak dapat dibuat atau diuji. Cadangkan sekarang, atau pilih tempat lain.".into(),
             Self::BackupOld(days) => format!("Cadangan terakhir berumur {days} hari. Cadangkan sekarang."),
             Self::CloudFolder(service) => format!("Berkas kantor atau cadangannya berada di folder {service}, yang menyalinnya ke internet. Pindahkan ke folder biasa atau flashdisk."),
             Self::NoSecondPlace => "Semua cadangan berada di disk yang sama. Pilih tempat kedua, misalnya flashdisk.".into(),
             Self::SecondPlaceAway(folder) => format!("Tempat cadangan kedua ({folder}) sedang tidak terpasang. Pasang medianya, lalu cadangkan sekarang."),
+            Self::SecondPlaceBad(folder) => format!("Cadangan terakhir tidak sampai ke tempat kedua ({folder}). Periksa apakah medianya penuh atau hanya dapat dibaca, lalu cadangkan sekarang."),
         }
     }
 
@@ -202,11 +229,14 @@ impl Warning {
             Self::RecoveryNotConfirmed => "The recovery code was not yet typed back from its sheet. Without it the office cannot be opened once passwords are lost.".into(),
             Self::RecoveryUsed(day) => format!("The recovery code was used on {day}. If that was neither you nor an authorised colleague, change the key of the file."),
             Self::UsersWithoutPassword(names) => format!("There is no password yet for {}. Set a new one under Users.", names.join(", ")),
+            Self::OfficersUsed(day) => format!("The codes of two officers were used on {day}. If that was not the officers who keep them, change the key of the file."),
+            Self::BackupNone => "There is no backup yet that could be used in the usual place. Back up now.".into(),
             Self::BackupBad => "The last backup could not be made or tested. Back up now, or choose another place.".into(),
             Self::BackupOld(days) => format!("The last backup is {days} days old. Back up now."),
             Self::CloudFolder(service) => format!("The office file or a backup lies in a folder of {service}, which copies it to the internet. Move it to an ordinary folder or a stick."),
             Self::NoSecondPlace => "All backups lie on the same disk. Choose a second place, a stick for example.".into(),
             Self::SecondPlaceAway(folder) => format!("The second place of backups ({folder}) is not plugged in. Plug it in, then back up now."),
+            Self::SecondPlaceBad(folder) => format!("The last backup did not reach the second place ({folder}). See whether it is full or may only be read, then back up now."),
         }
     }
 }

@@ -7,7 +7,7 @@ use contract::{
     ChangePasswordRequest, CreateOfficeRequest, CreatedView, Failure, FieldFault, FieldProblem, Nothing,
     Phase, PreferencesView, Role, SessionView, StatusView, UnlockRequest, WithFile,
 };
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use store::records::Term;
 use store::schema::{cycles as cycle, offices as office};
 use store::{
@@ -18,7 +18,9 @@ impl App {
     /// Where the program stands; needs no unlocking and names nobody but accounts.
     pub(crate) fn read_status(&mut self, _: Nothing) -> Result<StatusView, Halt> {
         let session = if self.open.is_some() { Some(self.session()?) } else { None };
-        let known = self.machine.store().is_some_and(std::path::Path::exists);
+        let known = self.machine.store().is_some_and(Path::exists);
+        let is_named = known && !self.machine.accounts().is_empty();
+        let folder = self.machine.store().and_then(Path::parent);
         Ok(StatusView {
             phase: if session.is_some() { Phase::Open } else { closed_phase(known) },
             office: if known { self.machine.office().to_owned() } else { String::new() },
@@ -27,6 +29,10 @@ impl App {
             practice_password: self.practice_password(),
             has_office_recovery: self.machine.store().is_some_and(Store::has_office_recovery),
             damage: self.damage_here(),
+            closed_at: self.machine.closed_at().filter(|_| is_named).cloned(),
+            folder: folder.filter(|_| is_named).map(|folder| folder.display().to_string()),
+            agency: self.machine.agency().filter(|_| is_named).map(str::to_owned),
+            last_account: self.machine.last_account().filter(|_| is_named).map(str::to_owned),
             session,
             preferences: self.machine.preferences(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -51,7 +57,7 @@ impl App {
         request: &CreateOfficeRequest,
         is_practice: bool,
     ) -> Result<RecoveryCode, Halt> {
-        self.shut();
+        self.end_session();
         if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder).map_err(|error| crate::failure::cannot_write(folder, &error))?;
         }
@@ -72,7 +78,8 @@ impl App {
     /// Opens with an account's password.
     pub(crate) fn unlock(&mut self, request: UnlockRequest) -> Result<SessionView, Halt> {
         let path = self.known_store()?;
-        self.shut();
+        // Whoever was inside leaves as when the lock closes by itself.
+        self.lock_now();
         let (name, password) = (request.account.trim(), Password::new(request.password));
         let (mut store, account) = if name.is_empty() {
             Store::open_sole(&path, &password)?
@@ -109,17 +116,14 @@ impl App {
         if !slots.is_dir() {
             return Err(Failure::SlotsMissing { name: crate::files::file_name(&slots) }.into());
         }
-        self.shut();
+        self.end_session();
         self.machine.point_to(Some(path));
         self.read_status(Nothing {})
     }
 
     /// Forgets the office on this machine; its file stays where it is.
     pub(crate) fn leave_office(&mut self, _: Nothing) -> Result<StatusView, Halt> {
-        if self.open.is_some() {
-            self.commit_drafts()?;
-        }
-        self.shut();
+        self.end_session();
         self.machine.point_to(None);
         self.read_status(Nothing {})
     }
@@ -166,6 +170,9 @@ impl App {
         self.remember_names()?;
         self.commit_drafts()?;
         let _ = self.turn_the_day();
+        // What an earlier session owes keeps nobody out.
+        let _ = self.sweep_where_due();
+        let _ = self.make_owed_backup();
         Ok(())
     }
 
@@ -174,23 +181,24 @@ impl App {
         let second = self.second_place()?;
         self.machine.remember_second_place(second);
         if !self.shows_names()? {
-            self.machine.remember("", Vec::new());
+            self.machine.forget_names();
             return Ok(());
         }
         let accounts = self.store()?.accounts()?;
         let here = accounts.iter().filter(|account| !account.is_removed).map(account_view).collect();
         let office = self.office()?;
-        let title =
-            [office.unit_name, office.agency].into_iter().find(|text| !text.is_empty()).unwrap_or_default();
-        self.machine.remember(&title, here);
+        let account = self.opened()?.account.name.clone();
+        let title = [&office.unit_name, &office.agency].into_iter().find(|text| !text.is_empty());
+        let title = title.cloned().unwrap_or_default();
+        self.machine.remember(&title, &office.agency, here, &account);
         Ok(())
     }
 
     /// A path in the machine's folder where no store stands yet, or the one the program was pointed to.
     /// A store that was named is taken at its word: where one stands already, making another is refused.
     pub(crate) fn fresh_store_path(&self, stem: &str) -> PathBuf {
-        let is_free = |path: &std::path::Path| !path.exists() && !crate::files::slots_of(path).exists();
-        let is_meant = |path: &&std::path::Path| self.machine.is_of_one_store() || is_free(path);
+        let is_free = |path: &Path| !path.exists() && !crate::files::slots_of(path).exists();
+        let is_meant = |path: &&Path| self.machine.is_of_one_store() || is_free(path);
         if let Some(path) = self.machine.store().filter(is_meant) {
             return path.to_owned();
         }

@@ -30,7 +30,8 @@ pub struct SafetyView {
 #[serde(rename_all = "camelCase")]
 pub struct SafetyWarningView {
     /// Stable code: `recovery_not_confirmed`, `no_second_place`, `second_place_away`, `cloud_folder`,
-    /// `backup_old`, `backup_bad`, `users_without_password`, `recovery_used`.
+    /// `second_place_bad`, `backup_none`, `backup_old`, `backup_bad`, `users_without_password`,
+    /// `recovery_used`.
     pub code: String,
     /// What, why and what to press, in one or two sentences.
     pub words: String,
@@ -44,8 +45,10 @@ pub struct SecurityView {
     pub idle_minutes: u32,
     /// When the printed recovery code was typed back, or found to be right later.
     pub recovery_confirmed_at: Option<Instant>,
-    /// When the recovery code last opened the store.
+    /// When the recovery code or the codes of two officers last opened the store.
     pub recovery_used_at: Option<Instant>,
+    /// Whether that were the codes of two officers.
+    pub recovery_used_by_officers: bool,
     /// When the slot of two officers was made.
     pub office_recovery_at: Option<Instant>,
     /// The folder of the store, as a path to read.
@@ -208,6 +211,14 @@ pub struct RestoreRequest {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub to: Option<u32>,
+    /// Account of an HR officer on the day of the backup; asked for where an office is locked.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub account: Option<String>,
+    /// That account's password of the day; read once and not kept.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub password: Option<String>,
 }
 
 /// Asks for the history of a record.

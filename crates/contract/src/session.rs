@@ -26,6 +26,14 @@ pub struct StatusView {
     pub has_office_recovery: bool,
     /// The store was found damaged; what was found, and the newest good backup.
     pub damage: Option<DamageView>,
+    /// When the office was closed last; `None`, as the three below, where the lock screen names nobody.
+    pub closed_at: Option<Instant>,
+    /// The folder of the store, as a path to read.
+    pub folder: Option<String>,
+    /// Agency as last seen on this machine.
+    pub agency: Option<String>,
+    /// Name of the account that unlocked last, as in `accounts`.
+    pub last_account: Option<Id>,
     /// Who is inside, where the store is open.
     pub session: Option<SessionView>,
     /// Language and theme of this machine.

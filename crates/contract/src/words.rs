@@ -124,7 +124,7 @@ fn indonesian(failure: &Failure) -> Three {
         ),
         F::BackupNeedsPassword => three(
             "Cadangan ini dikunci dengan kata sandi pada harinya.",
-            "Kunci berkas sudah diganti sejak itu.",
+            "Kunci berkas sudah diganti sejak itu, atau kantor sedang terkunci.",
             "Masukkan nama pengguna dan kata sandi yang berlaku waktu itu.",
         ),
         F::NoSuchAccount { name } => {
@@ -385,7 +385,7 @@ fn english(failure: &Failure) -> Three {
         ),
         F::BackupNeedsPassword => three(
             "This backup is locked with a password of its day.",
-            "The key of the file was changed since.",
+            "The key of the file was changed since, or the office is locked.",
             "Give the account and the password that were valid then.",
         ),
         F::NoSuchAccount { name } => {

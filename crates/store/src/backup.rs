@@ -14,7 +14,7 @@ pub use glimpse::Glimpse;
 use crate::error::{OnPath, Result, StoreError};
 use crate::key::StoreKey;
 use crate::open::{Store, connect, with_suffix};
-use crate::rotation::expired;
+use crate::rotation::{NEWEST, expired};
 use crate::slots::{Slots, sync_folder};
 use chrono::DateTime;
 use rusqlite::backup::Backup as Copying;
@@ -96,7 +96,7 @@ impl Store {
         let copy = work.path().join("store.kantor");
         copy_database(&self.connection, &self.key, &copy)?;
         let packed = work.path().join("packed");
-        archive::pack(&packed, &copy, &self.slots()?)?;
+        archive::pack(&packed, &copy, &self.slots()?, self.next_number(folder)?)?;
         fs::remove_file(&copy).on("clear the copy", &copy)?;
         self.test_backup(&packed, &work.path().join("test.kantor"))?;
         self.keep_backup(&packed, &self.free_name(folder, at)?)
@@ -121,14 +121,20 @@ impl Store {
         fs::rename(packed, path).on("put the backup in place", path)?;
         sync_folder(folder);
         let bytes = fs::metadata(path).on("read the backup", path)?.len();
-        self.let_old_backups_go(folder)?;
+        self.let_old_backups_go(folder, path)?;
         Ok(Backup { path: path.to_owned(), bytes })
     }
 
     /// A passing folder for work on backups of this store.
     fn work_in(&self, folder: &Path) -> Result<TempDir> {
-        let prefix = format!(".kerja-{}-{:016x}-", found::name_of(&self.path), self.replica().0);
-        passing_folder(folder, &prefix)
+        passing_folder(folder, &format!("{}{:016x}-", work_of(&self.path), self.replica().0))
+    }
+
+    /// The number of the next backup: above all of the log and all in the folder, which may know more than
+    /// a store that was restored.
+    fn next_number(&self, folder: &Path) -> Result<u32> {
+        let known = Self::find_backups(&self.path, folder).into_iter().map(|backup| backup.number).max();
+        Ok(logged(&self.connection)?.max(known.unwrap_or_default()).saturating_add(1))
     }
 
     /// Opens what was packed as a restore would and compares it with the store.
@@ -152,11 +158,15 @@ impl Store {
         free.next().ok_or_else(|| StoreError::AlreadyExists(folder.to_owned()))
     }
 
-    fn let_old_backups_go(&self, folder: &Path) -> Result<()> {
+    /// Lets old backups go: neither the one just written nor the newest by number, and none that a clock
+    /// dated after it. Such a clock was wrong then or is wrong now, and nothing can be said of its age.
+    fn let_old_backups_go(&self, folder: &Path, written: &Path) -> Result<()> {
         let taken = Self::find_backups(&self.path, folder);
-        let instants: Vec<i64> = taken.iter().map(|backup| backup.at).collect();
+        let now = taken.iter().find(|backup| backup.path == written).map_or(i64::MAX, |backup| backup.at);
+        let instants: Vec<i64> = taken.iter().map(|backup| backup.at).filter(|at| *at <= now).collect();
         let gone = expired(&instants);
-        for backup in taken.iter().filter(|backup| gone.contains(&backup.at)) {
+        let older = taken.iter().skip(NEWEST).filter(|backup| backup.path != written);
+        for backup in older.filter(|backup| gone.contains(&backup.at)) {
             fs::remove_file(&backup.path).on("let an old backup go", &backup.path)?;
         }
         Ok(())
@@ -218,13 +228,31 @@ impl Store {
     }
 }
 
-/// Clears what an interrupted making of this store left, and gives the name to make it under.
+/// Clears what an interrupted making or change of key of this store left, and gives the name to make it
+/// under.
 pub(crate) fn clear_fresh(path: &Path) -> PathBuf {
     let fresh = with_suffix(path, ".baru");
-    let _ = fs::remove_file(&fresh);
-    let _ = fs::remove_file(with_suffix(&fresh, "-journal"));
-    let _ = fs::remove_dir_all(Slots::folder_of(&fresh));
+    let files = ["", "-wal", "-shm", "-journal"].map(|ending| with_suffix(&fresh, ending));
+    for left in files.iter().filter(|left| left.exists()) {
+        let _ = fs::remove_file(left);
+    }
+    let slots = Slots::folder_of(&fresh);
+    if slots.exists() {
+        let _ = fs::remove_dir_all(slots);
+    }
     fresh
+}
+
+/// Clears what killed programs left beside a store. Only for whoever has it open: nobody else is at work
+/// on it then.
+pub(crate) fn clear_left(path: &Path) {
+    clear_fresh(path);
+    path.parent().into_iter().for_each(|folder| clear_work(folder, &work_of(path)));
+}
+
+/// How the passing folders of a store begin. The name with its ending, so that no other begins alike.
+pub(crate) fn work_of(store: &Path) -> String {
+    format!(".kerja-{}-", store.file_name().unwrap_or_default().to_string_lossy())
 }
 
 /// Gives a store made under another name its own; the slots first, so that no store is without.
@@ -248,13 +276,13 @@ pub(crate) fn before_migration(
     from: u32,
 ) -> Result<()> {
     let folder = path.parent().unwrap_or(path);
-    let prefix = format!(".kerja-{}-versi-", found::name_of(path));
-    let work = passing_folder(folder, &prefix)?;
+    let work = passing_folder(folder, &format!("{}versi-", work_of(path)))?;
     let copy = work.path().join("store.kantor");
     copy_database(connection, key, &copy)?;
     compare_copy(connection, key, &copy)?;
     let packed = work.path().join("packed");
-    archive::pack(&packed, &copy, &Slots::open(&Slots::folder_of(path))?)?;
+    let number = logged(connection)?.saturating_add(1);
+    archive::pack(&packed, &copy, &Slots::open(&Slots::folder_of(path))?, number)?;
     archive::prove(&packed)?;
     let kept = found::of_version(path, from);
     fs::rename(&packed, &kept).on("put the backup in place", &kept)?;
@@ -264,13 +292,24 @@ pub(crate) fn before_migration(
 
 /// A folder for work that goes again; what a killed program left under this prefix goes first.
 fn passing_folder(within: &Path, prefix: &str) -> Result<TempDir> {
+    clear_work(within, prefix);
+    let made = tempfile::Builder::new().prefix(prefix).tempdir_in(within);
+    made.on("write into the folder", within)
+}
+
+fn clear_work(within: &Path, prefix: &str) {
     for entry in fs::read_dir(within).into_iter().flatten().flatten() {
         if entry.file_name().to_string_lossy().starts_with(prefix) {
             let _ = fs::remove_dir_all(entry.path());
         }
     }
-    let made = tempfile::Builder::new().prefix(prefix).tempdir_in(within);
-    made.on("write into the folder", within)
+}
+
+/// The last number of the log of backups; stores of every version have one.
+fn logged(connection: &Connection) -> Result<u32> {
+    let last: i64 =
+        connection.query_row("select coalesce(max(id), 0) from backup_log", [], |row| row.get(0))?;
+    Ok(u32::try_from(last).unwrap_or_default())
 }
 
 /// Opens a copy, checks every page, and counts the rows of every table against the original.

@@ -198,6 +198,7 @@ impl Store {
             Version::NotOurs => return Err(StoreError::NotOurs(path.to_owned())),
         }
         prepare(&connection)?;
+        backup::clear_left(path);
         let home = Home::load(&connection)?;
         Ok(Self { connection, path: path.to_owned(), key, home })
     }
@@ -275,6 +276,8 @@ pub(crate) fn connect(path: &Path, key: &StoreKey, flags: OpenFlags) -> Result<C
     let connection = Connection::open_with_flags(path, flags)?;
     // What SQLCipher would log, every error here says.
     connection.query_row("pragma cipher_log_level = none", [], |_| Ok(())).optional()?;
+    // What SQLite frees is overwritten first, and kept from swap as far as the system allows.
+    connection.execute_batch("pragma cipher_memory_security = on")?;
     connection.execute_batch(&Zeroizing::new(format!("pragma key = \"{}\"", key.literal().as_str())))?;
     connection.execute_batch("pragma locking_mode = exclusive; pragma busy_timeout = 0")?;
     let read = connection.query_row("select count(*) from sqlite_master", [], |_| Ok(()));

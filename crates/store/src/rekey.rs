@@ -1,10 +1,10 @@
 //! A new key for the whole store, for when somebody may have kept the old one.
 
 use crate::account::Account;
-use crate::backup::copy_database;
+use crate::backup::{clear_fresh, copy_database};
 use crate::error::{OnPath, Result, StoreError};
 use crate::key::{Password, RecoveryCode, StoreKey};
-use crate::open::{Store, connect, with_suffix};
+use crate::open::{Store, connect};
 use crate::slots::{Owner, sync_folder};
 use rusqlite::{OpenFlags, params};
 use std::fs;
@@ -38,11 +38,7 @@ impl Store {
         let (path, slots, old_key) = (self.path.clone(), self.slots()?, self.key.clone());
         let key = StoreKey::draw()?;
         let recovery_code = RecoveryCode::draw()?;
-        let fresh = with_suffix(&path, ".baru");
-        // What an earlier change left, which was cut short.
-        for ending in ["", "-wal", "-shm", "-journal"] {
-            let _ = fs::remove_file(with_suffix(&fresh, ending));
-        }
+        let fresh = clear_fresh(&path);
         copy_database(&self.connection, &key, &fresh)?;
         let given: Vec<Owner<'_>> = people.iter().map(|(name, _)| Owner::Account(name)).collect();
         settle(&fresh, &key, &accounts, &given)?;

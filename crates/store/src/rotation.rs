@@ -5,7 +5,7 @@ use chrono::{DateTime, Datelike, NaiveDate};
 use std::collections::{BTreeSet, HashSet};
 use std::hash::Hash;
 
-const NEWEST: usize = 5;
+pub(crate) const NEWEST: usize = 5;
 const DAYS: usize = 7;
 const WEEKS: usize = 5;
 const MONTHS: usize = 12;

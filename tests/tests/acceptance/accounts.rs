@@ -263,7 +263,45 @@ fn two_officers_open_the_office_together_with_their_printed_sheets() {
     world.ask("lock", json!({}));
     assert_eq!(world.refused("unlock", json!({ "account": USER, "password": PASSWORD })), "wrong_password");
     enter(&mut world, USER, NEW);
+    let told = world.ask("show_security", json!({}));
+    assert_eq!(
+        (&told["recoveryUsedAt"], &told["recoveryUsedByOfficers"]),
+        (&json!("2026-09-24T09:00:00+08:00"), &json!(true)),
+        "its use is told"
+    );
+    let warnings = list_of(&told, "warnings");
+    let used = warnings.iter().find(|warning| warning["code"] == "recovery_used").expect("a warning");
+    assert!(text_of(used, "words").contains("dua pejabat"), "{used}");
     world.assert_sound();
+}
+
+#[test]
+fn of_the_ways_back_in_the_one_used_last_is_told() {
+    let mut world = World::on_a_new_machine();
+    let request = json!({
+        "agency": "Pemerintah Kota Uji", "unit": "Dinas Arsip", "level": "regional", "user": USER,
+        "rhythm": "quarterly", "password": PASSWORD,
+    });
+    let code = text_of(&world.ask("create_office", request), "recoveryCode");
+    let officers = json!({ "firstOfficer": "A", "secondOfficer": "B", "password": PASSWORD });
+    let made = world.ask("make_office_recovery", officers);
+    let by_code = json!({ "account": USER, "recoveryCode": code, "newPassword": NEW });
+    let by_officers = json!({
+        "account": USER, "firstCode": made["firstCode"], "secondCode": made["secondCode"], "newPassword": NEW,
+    });
+    for (command, request, day, are_officers) in
+        [("recover_office", by_officers, "2026-09-25", true), ("recover", by_code, "2026-09-26", false)]
+    {
+        world.ask("lock", json!({}));
+        let at = format!("{day}T09:00:00+08:00");
+        world.now(&at);
+        world.ask(command, request);
+        let told = world.ask("show_security", json!({}));
+        assert_eq!(
+            (&told["recoveryUsedAt"], &told["recoveryUsedByOfficers"]),
+            (&json!(at), &json!(are_officers))
+        );
+    }
 }
 
 #[test]

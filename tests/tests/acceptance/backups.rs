@@ -130,6 +130,111 @@ fn a_second_place_that_is_away_is_a_warning_and_no_obstacle_and_is_never_made_on
 }
 
 #[test]
+fn what_did_not_come_to_a_stick_that_was_away_comes_there_at_the_end_of_a_session_that_finds_it() {
+    let mut world = World::with_team();
+    let stick = with_stick(&mut world);
+    let drawer = world.path("laci");
+    std::fs::rename(&stick, &drawer).expect("pulled out");
+    let person = world.person(TEAM[0].nip);
+    world.ask("save_employee", json!({ "id": person, "position": "Arsiparis" }));
+    world.now("2026-09-25T10:00:00+08:00");
+    world.ask("lock", json!({}));
+    world.unlock();
+    world.now("2026-09-25T11:00:00+08:00");
+    world.ask("lock", json!({}));
+    let usual = in_folder(&world.path("cadangan"));
+    assert_eq!(usual.len(), 2, "while it is away nothing is made twice");
+    std::fs::rename(&drawer, &stick).expect("plugged in");
+    world.unlock();
+    world.now("2026-09-25T12:00:00+08:00");
+    world.ask("lock", json!({}));
+    assert_eq!(in_folder(&stick).last().map(String::as_str), Some("Kantor-20260925-040000.cadangan"));
+    world.unlock();
+    world.now("2026-09-25T13:00:00+08:00");
+    world.ask("lock", json!({}));
+    assert_eq!(in_folder(&stick).len(), 2, "once");
+}
+
+#[test]
+fn a_second_place_that_takes_nothing_or_lost_what_it_had_is_warned_of() {
+    let mut world = World::with_team();
+    let stick = with_stick(&mut world);
+    std::fs::create_dir(stick.join("Kantor-20260925-020000.cadangan")).expect("in the way");
+    world.now("2026-09-25T10:00:00+08:00");
+    world.ask("back_up_now", json!({}));
+    assert!(warnings(&mut world).contains(&"second_place_bad".to_owned()));
+    world.now("2026-09-25T11:00:00+08:00");
+    let made = text_of(&world.ask("back_up_now", json!({})), "name");
+    assert!(!warnings(&mut world).contains(&"second_place_bad".to_owned()));
+    std::fs::remove_file(stick.join(made)).expect("gone");
+    assert!(warnings(&mut world).contains(&"second_place_bad".to_owned()));
+}
+
+#[test]
+fn a_backup_that_is_gone_is_no_backup_and_the_next_end_of_a_session_makes_one() {
+    let mut empty = World::with_office();
+    assert!(!warnings(&mut empty).contains(&"backup_none".to_owned()), "nothing can be lost yet");
+    let mut world = World::with_team();
+    assert_eq!(warnings(&mut world)[0], "backup_none");
+    let made = text_of(&world.ask("back_up_now", json!({})), "name");
+    assert!(!warnings(&mut world).contains(&"backup_none".to_owned()));
+    std::fs::remove_file(world.path("cadangan").join(made)).expect("gone");
+    assert_eq!(warnings(&mut world)[0], "backup_none");
+    let safety = world.ask("show_safety", json!({}));
+    assert_eq!((&safety["backupAt"], &safety["backupGood"]), (&Value::Null, &json!(false)));
+    world.ask("lock", json!({}));
+    assert_eq!(in_folder(&world.path("cadangan")).len(), 1);
+}
+
+#[test]
+fn leaving_an_office_or_opening_another_ends_the_session_with_its_backup() {
+    let mut world = World::with_team();
+    world.ask("leave_office", json!({}));
+    assert_eq!(in_folder(&world.path("cadangan")).len(), 1);
+    let path = world.path("Kantor.kantor");
+    let file = world.file(&path);
+    for n in 2..=3 {
+        world.ask("open_office_file", json!({ "file": file }));
+        world.unlock();
+        let person = world.person(TEAM[0].nip);
+        world.ask("save_employee", json!({ "id": person, "position": format!("Arsiparis {n}") }));
+        world.ask("open_office_file", json!({ "file": file }));
+        assert_eq!(in_folder(&world.path("cadangan")).len(), n);
+    }
+}
+
+#[test]
+fn beside_a_locked_office_only_an_hr_officer_of_its_day_restores_a_backup() {
+    let mut world = World::with_team();
+    let others = "hujan pagi di dermaga";
+    world.ask(
+        "add_user",
+        json!({ "name": "Petrus", "role": "auditor", "person": null, "newPassword": others, "password": PASSWORD }),
+    );
+    let made = text_of(&world.ask("back_up_now", json!({})), "name");
+    world.ask("lock", json!({}));
+    let backup = world.path("cadangan").join(made);
+    let file = world.file(&backup);
+    let with =
+        |account: &str, password: &str| json!({ "file": file, "account": account, "password": password });
+    assert_eq!(world.refused("restore_backup", json!({ "file": file })), "backup_needs_password");
+    assert_eq!(world.refused("restore_backup", with(USER, "bukan yang itu ya")), "wrong_password");
+    assert_eq!(world.refused("restore_backup", with("Orang Lain", PASSWORD)), "no_such_account");
+    assert_eq!(world.refused("restore_backup", with("Petrus", others)), "not_permitted");
+    let restored = world.path("Dipulihkan.kantor");
+    assert!(!restored.exists());
+    assert_eq!(world.ask("restore_backup", with(USER, PASSWORD))["phase"], "locked");
+    assert!(restored.exists());
+    world.unlock();
+    world.assert_sound();
+
+    let mut elsewhere = World::on_a_new_machine();
+    let file = elsewhere.file(&backup);
+    let status = elsewhere.ask("restore_backup", json!({ "file": file }));
+    assert_eq!(status["phase"], "locked", "at the first start there is no office to guard");
+}
+
+#[test]
 fn a_second_place_that_is_no_folder_or_the_usual_one_is_refused() {
     let mut world = World::with_team();
     world.ask("back_up_now", json!({}));

@@ -148,6 +148,36 @@ fn the_machine_remembers_the_office_the_language_and_the_theme() {
 }
 
 #[test]
+fn the_lock_screen_tells_who_was_there_last_and_where_the_office_lies_unless_it_names_nobody() {
+    let mut world = World::with_office();
+    world.now("2026-09-24T16:30:00+08:00");
+    let status = world.ask("lock", json!({}));
+    let folder = world.path("").display().to_string();
+    assert_eq!(
+        (text_of(&status, "closedAt"), text_of(&status, "agency"), text_of(&status, "lastAccount")),
+        ("2026-09-24T16:30:00+08:00".into(), "Pemerintah Kabupaten Lembah Jati".into(), USER.into())
+    );
+    assert_eq!(text_of(&status, "folder"), folder.trim_end_matches('/'));
+    world.unlock();
+    let mut world = world.power_cut();
+    let status = world.ask("read_status", json!({}));
+    assert_eq!(status["closedAt"], serde_json::Value::Null, "nobody closed it");
+    assert_eq!(text_of(&status, "lastAccount"), USER);
+
+    world.unlock();
+    world.ask("change_security", json!({ "namesOnLockScreen": false }));
+    let hidden = world.ask("lock", json!({}));
+    let left = world.ask("leave_office", json!({}));
+    for status in [hidden, left] {
+        for field in ["closedAt", "folder", "agency", "lastAccount"] {
+            assert_eq!(status[field], serde_json::Value::Null, "{field}");
+        }
+    }
+    let memory = std::fs::read_to_string(world.path("kinerja-luring.json")).expect("the memory");
+    assert!(!memory.contains("Lembah Jati") && !memory.contains(USER));
+}
+
+#[test]
 fn leaving_an_office_leaves_its_file_where_it_is_and_it_can_be_picked_again() {
     let mut world = World::with_office();
     assert_eq!(world.ask("leave_office", json!({}))["phase"], "first_start");

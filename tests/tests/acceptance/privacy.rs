@@ -65,6 +65,31 @@ fn somebody_still_needed_is_not_erased_and_a_mistyped_name_erases_nobody() {
 }
 
 #[test]
+fn an_account_of_a_record_that_was_merged_into_another_keeps_that_one_from_being_erased() {
+    let mut world = World::with_team();
+    let person = world.person(TEAM[2].nip);
+    let double = json!({ "nip": "198002022005012003", "name": TEAM[2].name });
+    let double = text_of(&world.ask("save_employee", double), "id");
+    let account = json!({
+        "name": "Rangkap", "role": "employee", "person": double, "newPassword": "perahu kertas warna ungu",
+        "password": PASSWORD,
+    });
+    world.ask("add_user", account);
+    world.ask("merge_people", json!({ "keep": person, "merge": double }));
+    world.ask("retire_employee", json!({ "id": person, "on": "2026-09-01" }));
+    let erase = json!({ "id": person, "reason": "permintaan", "name": TEAM[2].name, "password": PASSWORD });
+    let refusal = world.refusal("erase_person", erase.clone());
+    assert_eq!(
+        (refusal.code.as_str(), text_of(&refusal.details, "why")),
+        ("still_needed", "has_account".into())
+    );
+    let users = world.ask("list_users", json!({}));
+    let user = list_of(&users, "users").iter().find(|user| user["name"] == "Rangkap").expect("the account");
+    world.ask("remove_user", json!({ "id": user["id"], "password": PASSWORD }));
+    world.ask("erase_person", erase);
+}
+
+#[test]
 fn an_erased_person_is_gone_for_good_and_the_history_still_verifies() {
     let mut world = World::with_team();
     let person = world.person(TEAM[2].nip);

@@ -15,7 +15,7 @@ fn document(path: &str) -> Value {
 /// Features of tauri that the window is built with; `devtools` is none of them.
 const FEATURES: &[&str] = &["common-controls-v6", "custom-protocol", "isolation", "wry", "x11"];
 /// What the window may call.
-const CALLS: &[&str] = &["call", "cancel", "watch_drops"];
+const CALLS: &[&str] = &["call", "cancel", "watch_drops", "watch_lock"];
 
 #[test]
 fn the_window_loads_nothing_but_what_is_in_the_program() {
@@ -42,7 +42,7 @@ fn the_window_loads_nothing_but_what_is_in_the_program() {
 }
 
 #[test]
-fn the_window_may_call_the_core_stop_it_and_learn_of_dropped_files() {
+fn the_window_may_call_the_core_stop_it_and_learn_of_dropped_files_and_of_locks() {
     let capability = document("src-tauri/capabilities/main.json");
     let permissions: BTreeSet<&str> =
         capability["permissions"].as_array().expect("a list").iter().filter_map(Value::as_str).collect();

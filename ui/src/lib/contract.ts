@@ -6326,7 +6326,15 @@ file: number,
 /**
  * Where to; beside the present office unless told.
  */
-to?: number | null, };
+to?: number | null, 
+/**
+ * Account of an HR officer on the day of the backup; asked for where an office is locked.
+ */
+account?: string | null, 
+/**
+ * That account's password of the day; read once and not kept.
+ */
+password?: string | null, };
 
 /**
  * A result's planning record.
@@ -6529,7 +6537,8 @@ warnings: Array<SafetyWarningView>, };
 export type SafetyWarningView = { 
 /**
  * Stable code: `recovery_not_confirmed`, `no_second_place`, `second_place_away`, `cloud_folder`,
- * `backup_old`, `backup_bad`, `users_without_password`, `recovery_used`.
+ * `second_place_bad`, `backup_none`, `backup_old`, `backup_bad`, `users_without_password`,
+ * `recovery_used`.
  */
 code: string, 
 /**
@@ -7137,9 +7146,13 @@ idleMinutes: number,
  */
 recoveryConfirmedAt: string | null, 
 /**
- * When the recovery code last opened the store.
+ * When the recovery code or the codes of two officers last opened the store.
  */
 recoveryUsedAt: string | null, 
+/**
+ * Whether that were the codes of two officers.
+ */
+recoveryUsedByOfficers: boolean, 
 /**
  * When the slot of two officers was made.
  */
@@ -7365,6 +7378,22 @@ hasOfficeRecovery: boolean,
  * The store was found damaged; what was found, and the newest good backup.
  */
 damage: DamageView | null, 
+/**
+ * When the office was closed last; `None`, as the three below, where the lock screen names nobody.
+ */
+closedAt: string | null, 
+/**
+ * The folder of the store, as a path to read.
+ */
+folder: string | null, 
+/**
+ * Agency as last seen on this machine.
+ */
+agency: string | null, 
+/**
+ * Name of the account that unlocked last, as in `accounts`.
+ */
+lastAccount: string | null, 
 /**
  * Who is inside, where the store is open.
  */

@@ -11,7 +11,7 @@ const PARTS: Record<string, "backups" | "keys" | "users"> = {
 
 /** Whether a new backup settles it. */
 export function asksBackup(code: string): boolean {
-  return code === "backup_old" || code === "backup_bad";
+  return code === "backup_old" || code === "backup_bad" || code === "backup_none" || code === "second_place_bad";
 }
 
 /** Goes to the part of the settings that settles it. */

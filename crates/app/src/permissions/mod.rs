@@ -76,6 +76,15 @@ pub fn knows(command: &str) -> bool {
     FREE.contains(&command) || MATRIX.iter().any(|line| line.commands.contains(&command))
 }
 
+/// Refuses a command that is about nobody to a role, for an account of another file than the open one.
+pub(crate) fn check_role(command: &str, role: Role, language: Language) -> Result<(), Failure> {
+    let line = deed_of(command, &Value::Null).and_then(Deed::line);
+    let line = line.ok_or_else(|| Failure::UnknownCommand { name: command.to_owned() })?;
+    let Some(reason) = reason::refusal(line, role, Whose::Nobody) else { return Ok(()) };
+    let (act, why) = (of(line.words, language).to_owned(), reason.words(language).to_owned());
+    Err(Failure::NotPermitted { role, act, why })
+}
+
 /// A refusal with what the log is to keep of it.
 struct Refused {
     deed: Option<Deed>,

@@ -29,7 +29,7 @@ impl App {
         let path = self.known_store()?;
         let code = request.recovery_code.parse::<RecoveryCode>()?;
         self.check_before_opening(&request.new_password, &request.account)?;
-        self.shut();
+        self.end_session();
         let store = Store::open_with_recovery(&path, &code, self.moment().millis())?;
         let account = recovered_account(&store, request.account.trim())?;
         self.enter_recovered(store, account, request.new_password)
@@ -45,7 +45,7 @@ impl App {
         let second = typed(&request.second_code, OfficeCodeFault::SecondMistyped)?;
         let codes = OfficeCodes::of(first, second)?;
         self.check_before_opening(&request.new_password, &request.account)?;
-        self.shut();
+        self.end_session();
         let store = Store::open_with_office(&path, &codes, self.moment().millis())?;
         let account = recovered_account(&store, request.account.trim())?;
         if role_of(&account) != Role::HrOfficer {

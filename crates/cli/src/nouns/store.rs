@@ -1,6 +1,6 @@
 //! `store …`, `user …`, `demo`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand, ValueEnum};
 use contract::Failure;
@@ -151,16 +151,7 @@ pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
         Verb::Place { folder, none } => place(folder.filter(|_| !none), caller),
         Verb::Preview { file } => preview(&file, caller),
         Verb::Aside { file } => aside(file, caller),
-        Verb::Restore { file, to } => {
-            let (backup, target) = (caller.existing(&file)?, caller.file(&to));
-            let view = caller.plain("restore_backup", json!({ "file": backup, "to": target }))?;
-            let line = pick(
-                caller,
-                "Cadangan dipulihkan menjadi berkas baru.",
-                "The backup was restored as a new file.",
-            );
-            Ok(Answer::new(view, vec![line]))
-        }
+        Verb::Restore { file, to } => restore(&file, &to, caller),
         Verb::Rekey => {
             let password = caller.password()?;
             let view = caller.call("rekey", json!({ "password": password }))?;
@@ -216,7 +207,7 @@ fn place(folder: Option<PathBuf>, caller: &mut Caller) -> Outcome {
     Ok(Answer::new(view, vec![line]))
 }
 
-fn preview(file: &std::path::Path, caller: &mut Caller) -> Outcome {
+fn preview(file: &Path, caller: &mut Caller) -> Outcome {
     let backup = caller.existing(file)?;
     let view = caller.call("preview_restore", json!({ "file": backup }))?;
     let count = |of: &str, field: &str| view.pointer(&format!("/{of}/{field}")).cloned().unwrap_or_default();
@@ -233,6 +224,18 @@ fn preview(file: &std::path::Path, caller: &mut Caller) -> Outcome {
     };
     let lines = labels.map(line).to_vec();
     Ok(Answer::new(view, lines))
+}
+
+/// Beside an office that is locked, the account and its password are those of the day of the backup.
+fn restore(file: &Path, to: &Path, caller: &mut Caller) -> Outcome {
+    let (backup, target) = (caller.existing(file)?, caller.file(to));
+    let is_locked = text_of(&caller.plain("read_status", json!({}))?, "phase") == "locked";
+    let password = if is_locked { Some(caller.password()?) } else { None };
+    let request = json!({ "file": backup, "to": target, "account": caller.user(), "password": password });
+    let view = caller.plain("restore_backup", request)?;
+    let line =
+        pick(caller, "Cadangan dipulihkan menjadi berkas baru.", "The backup was restored as a new file.");
+    Ok(Answer::new(view, vec![line]))
 }
 
 /// Unlocking tells whether the store is damaged at all; one that is whole stays where it is.

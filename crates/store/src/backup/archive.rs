@@ -17,10 +17,20 @@ const LAST: &str = "blake3";
 const MOST_SLOTS: usize = 1000;
 const LARGEST_SLOT: u64 = 4096;
 
-/// Writes a database copy and its slots into one file, durably.
-pub(crate) fn pack(to: &Path, database: &Path, slots: &Slots) -> Result<()> {
+/// What a backup says of itself to whoever has no key.
+pub(crate) struct Label {
+    /// Of the slots, which tells of which store it is.
+    pub(crate) salt: Vec<u8>,
+    /// Which of the store's backups it is: each has a greater one than those before it, whatever the
+    /// clock showed.
+    pub(crate) number: u32,
+}
+
+/// Writes a database copy and its slots into one file, durably. Its number stands where a tar has the
+/// time of change.
+pub(crate) fn pack(to: &Path, database: &Path, slots: &Slots, number: u32) -> Result<()> {
     let file = File::create(to).on("write the backup", to)?;
-    let mut builder = Packer { builder: tar::Builder::new(file), hasher: blake3::Hasher::new() };
+    let mut builder = Packer { builder: tar::Builder::new(file), hasher: blake3::Hasher::new(), number };
     builder.bytes(FIRST, FORMAT).on("write the backup", to)?;
     builder.file(DATABASE, database).on("write the backup", to)?;
     for slot in slots.files()? {
@@ -33,6 +43,7 @@ pub(crate) fn pack(to: &Path, database: &Path, slots: &Slots) -> Result<()> {
 struct Packer {
     builder: tar::Builder<File>,
     hasher: blake3::Hasher,
+    number: u32,
 }
 
 impl Packer {
@@ -50,6 +61,7 @@ impl Packer {
         let mut header = tar::Header::new_ustar();
         header.set_size(length);
         header.set_mode(0o600);
+        header.set_mtime(u64::from(self.number));
         self.hasher.update(name.as_bytes()).update(&length.to_be_bytes());
         let hashed = Hashed { content, hasher: &mut self.hasher };
         self.builder.append_data(&mut header, name, hashed)
@@ -91,15 +103,16 @@ pub(crate) fn prove(from: &Path) -> Result<()> {
     read(from, None)
 }
 
-/// The salt of the slots in a backup, which tells of which store it is; nothing where it cannot be read.
-pub(crate) fn salt_of(from: &Path) -> Option<Vec<u8>> {
+/// What a backup says of itself; nothing where it cannot be read.
+pub(crate) fn label_of(from: &Path) -> Option<Label> {
     let mut archive = tar::Archive::new(File::open(from).ok()?);
-    for entry in archive.entries_with_seek().ok()? {
+    for entry in archive.entries_with_seek().ok()?.raw(true) {
         let entry = entry.ok()?;
         if entry.path().ok()?.to_str() == Some(SALT) && entry.size() <= LARGEST_SLOT {
+            let number = entry.header().mtime().ok().and_then(|number| u32::try_from(number).ok());
             let mut salt = Vec::new();
             entry.take(LARGEST_SLOT).read_to_end(&mut salt).ok()?;
-            return Some(salt);
+            return Some(Label { salt, number: number.unwrap_or_default() });
         }
     }
     None
@@ -107,10 +120,13 @@ pub(crate) fn salt_of(from: &Path) -> Option<Vec<u8>> {
 
 fn read(from: &Path, to: Option<(&Path, &Path)>) -> Result<()> {
     let file = File::open(from).on("open the backup", from)?;
+    let largest = file.metadata().on("read the backup", from)?.len();
     let mut archive = tar::Archive::new(file);
-    let mut unpacker = Unpacker { from, to, hasher: blake3::Hasher::new(), entries: 0, is_whole: false };
+    let hasher = blake3::Hasher::new();
+    let mut unpacker = Unpacker { from, to, largest, hasher, entries: 0, is_whole: false };
     let entries = archive.entries().map_err(|_| unpacker.bad("it is no archive"))?;
-    for entry in entries {
+    // Raw: a few bytes of another kind of entry stand for as many zeros, or for as long a name, as they say.
+    for entry in entries.raw(true) {
         let entry = entry.map_err(|_| unpacker.bad("it breaks off or is damaged"))?;
         unpacker.entry(entry)?;
     }
@@ -121,6 +137,8 @@ struct Unpacker<'p> {
     from: &'p Path,
     /// Database and folder of slots; nothing where it is only proved.
     to: Option<(&'p Path, &'p Path)>,
+    /// Length of the file, which nothing in it exceeds.
+    largest: u64,
     hasher: blake3::Hasher,
     entries: usize,
     is_whole: bool,
@@ -138,6 +156,9 @@ impl Unpacker<'_> {
         self.entries += 1;
         if self.is_whole || position > MOST_SLOTS {
             return Err(self.bad("something follows its end"));
+        }
+        if entry.header().entry_type() != tar::EntryType::Regular || length > self.largest {
+            return Err(self.bad("it holds what no backup holds"));
         }
         if name == LAST && position > 2 {
             return self.close(entry);

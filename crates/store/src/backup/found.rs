@@ -20,24 +20,30 @@ pub struct FoundBackup {
     pub path: PathBuf,
     /// When it was taken, by its name; milliseconds since 1970 UTC.
     pub at: i64,
+    /// Which of the store's backups it is. It grows whatever the clock shows, so the greatest is the newest.
+    pub number: u32,
     /// Its size.
     pub bytes: u64,
 }
 
 impl Store {
-    /// The backups of a store that lie in a folder, newest first; needs no key.
+    /// The backups of a store that lie in a folder, newest first by their number; needs no key.
     ///
     /// Two stores may be called alike, so the salt of the slots has to be the same too. Where the slots
     /// of the store are lost, the name alone decides.
     pub fn find_backups(store: &Path, folder: &Path) -> Vec<FoundBackup> {
         let salt = Slots::open(&Slots::folder_of(store)).ok().map(|slots| slots.salt().to_vec());
-        let of_store = |path: &Path| salt.is_none() || archive::salt_of(path) == salt;
         let entries = fs::read_dir(folder).into_iter().flatten().flatten();
         let mut found: Vec<FoundBackup> = entries
             .filter_map(|entry| found(store, &entry.path()))
-            .filter(|backup| of_store(&backup.path))
+            .filter_map(|backup| {
+                let label = archive::label_of(&backup.path);
+                let number = label.as_ref().map(|label| label.number).unwrap_or_default();
+                let is_of_store = salt.is_none() || label.map(|label| label.salt) == salt;
+                is_of_store.then_some(FoundBackup { number, ..backup })
+            })
             .collect();
-        found.sort_by_key(|backup| std::cmp::Reverse(backup.at));
+        found.sort_by_key(|backup| std::cmp::Reverse((backup.number, backup.at)));
         found
     }
 
@@ -48,7 +54,8 @@ impl Store {
             .filter_map(|path| {
                 let meta = fs::metadata(&path).ok()?;
                 let at = DateTime::<Utc>::from(meta.modified().ok()?).timestamp_millis();
-                Some(FoundBackup { path, at, bytes: meta.len() })
+                let number = archive::label_of(&path).map(|label| label.number).unwrap_or_default();
+                Some(FoundBackup { path, at, number, bytes: meta.len() })
             })
             .collect()
     }
@@ -69,8 +76,9 @@ fn found(store: &Path, path: &Path) -> Option<FoundBackup> {
     let (stamp, number) = taken.split_at_checked(STAMP_LENGTH)?;
     let number: i64 = if number.is_empty() { 1 } else { number.strip_prefix('-')?.parse().ok()? };
     let at = NaiveDateTime::parse_from_str(stamp, STAMP).ok()?.and_utc().timestamp_millis();
-    // Several of one second follow one another.
-    Some(FoundBackup { path: path.to_owned(), at: at + number - 1, bytes: fs::metadata(path).ok()?.len() })
+    let bytes = fs::metadata(path).ok()?.len();
+    // Several of one second follow one another. Which of all it is stands in the file.
+    Some(FoundBackup { path: path.to_owned(), at: at + number - 1, number: 0, bytes })
 }
 
 /// Name of a store without its ending.

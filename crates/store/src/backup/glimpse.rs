@@ -1,17 +1,20 @@
 //! Looking into a backup without restoring it: unpacked into a private folder that goes again.
 
-use super::archive;
+use super::{archive, passing_folder, work_of};
+use crate::account::Account;
 use crate::error::{OnPath, Result, StoreError};
 use crate::key::Password;
 use crate::open::Store;
 use crate::slots::Slots;
 use std::collections::HashSet;
+use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 /// The store in a backup, open for reading. It and its folder are gone when this is dropped.
 pub struct Glimpse {
     store: Store,
+    account: Option<Account>,
     // After the store: it is closed before its folder goes.
     _folder: TempDir,
 }
@@ -20,6 +23,11 @@ impl Glimpse {
     /// The store as it was that day.
     pub fn store(&self) -> &Store {
         &self.store
+    }
+
+    /// Whose password opened it, as the account was that day; nothing where the key of the store did.
+    pub fn account(&self) -> Option<&Account> {
+        self.account.as_ref()
     }
 }
 
@@ -31,18 +39,29 @@ impl Store {
     pub fn look_into(&self, backup: &Path) -> Result<Glimpse> {
         let folder = self.work_in(self.path.parent().unwrap_or(&self.path))?;
         let path = unpack(backup, &folder)?;
-        Ok(Glimpse { store: Self::open_with_keys(&path, vec![self.key.clone()])?, _folder: folder })
+        let store = Self::open_with_keys(&path, vec![self.key.clone()])?;
+        Ok(Glimpse { store, account: None, _folder: folder })
     }
 
-    /// Looks into a backup with an account and its password of that day.
+    /// Looks into a backup with an account and its password of that day, beside a store that need not be
+    /// open, nor there at all. The account need not be named where there is one only.
     ///
     /// # Errors
     /// `WrongPassword` and `NoSlot` as when opening; `BadBackup` where the file is not whole.
-    pub fn look_into_as(backup: &Path, within: &Path, account: &str, password: &Password) -> Result<Glimpse> {
-        let folder = tempfile::Builder::new().prefix(".kerja-").tempdir_in(within);
-        let folder = folder.on("write beside the store", within)?;
+    pub fn look_into_as(backup: &Path, beside: &Path, account: &str, password: &Password) -> Result<Glimpse> {
+        let within = beside.parent().unwrap_or(beside);
+        fs::create_dir_all(within).on("create the folder", within)?;
+        let folder = passing_folder(within, &format!("{}lihat-", work_of(beside)))?;
         let path = unpack(backup, &folder)?;
-        Ok(Glimpse { store: Self::open(&path, account, password)?, _folder: folder })
+        let (store, account) = if account.is_empty() {
+            let (store, account) = Self::open_sole(&path, password)?;
+            (store, Some(account))
+        } else {
+            let store = Self::open(&path, account, password)?;
+            let account = store.find_account(account)?;
+            (store, account)
+        };
+        Ok(Glimpse { store, account, _folder: folder })
     }
 
     /// How many acts of this store another one does not have.

@@ -189,11 +189,15 @@ fn a_backup_is_looked_into_without_being_restored_and_leaves_nothing_behind() {
     assert_eq!(glimpse.store().count_acts_missing_in(&office.store).unwrap(), 0);
     drop(glimpse);
     assert_eq!(files(), before);
-    let seen = Store::look_into_as(&backup.path, office.folder.path(), USER, &password()).unwrap();
+    let seen = Store::look_into_as(&backup.path, &office.path(), USER, &password()).unwrap();
     assert_eq!(office.store.count_acts_missing_in(seen.store()).unwrap(), 1);
+    assert_eq!(seen.account().map(|account| account.name.as_str()), Some(USER));
+    let sole = Store::look_into_as(&backup.path, &office.path(), "", &password()).unwrap();
+    assert_eq!(sole.account(), office.store.find_account(USER).unwrap().as_ref(), "the only one");
+    drop(sole);
     let wrong = store::Password::new("bukan kata sandinya".into());
     assert!(matches!(
-        Store::look_into_as(&backup.path, office.folder.path(), USER, &wrong),
+        Store::look_into_as(&backup.path, &office.path(), USER, &wrong),
         Err(StoreError::WrongPassword)
     ));
     drop(seen);
@@ -203,11 +207,112 @@ fn a_backup_is_looked_into_without_being_restored_and_leaves_nothing_behind() {
 #[test]
 fn what_a_killed_backup_left_goes_with_the_next_one() {
     let (mut office, folder, _) = backed_up();
-    let left = folder.join(format!(".kerja-uji-{:016x}-abc", office.store.replica().0));
+    let left = folder.join(format!(".kerja-uji.kantor-{:016x}-abc", office.store.replica().0));
     fs::create_dir(&left).unwrap();
     fs::write(left.join("store.kantor"), b"setengah").unwrap();
     office.store.backup_to(&folder, NOON + 1000).unwrap();
     assert!(!left.exists());
+}
+
+#[test]
+fn what_killed_programs_left_beside_a_store_goes_when_it_is_opened_and_nothing_of_others_does() {
+    let (office, _, _) = backed_up();
+    let path = office.path();
+    let beside = |name: &str| path.with_file_name(name);
+    let folders = [
+        ".kerja-uji.kantor-lihat-abc",
+        ".kerja-uji.kantor-versi-abc",
+        ".kerja-uji.kantor-00000000000000ff-abc",
+        "uji.kantor.baru.slots",
+        ".kerja-uji-2.kantor-lihat-abc",
+    ];
+    let files = ["uji.kantor.baru", "uji.kantor.baru-wal", "uji.kantor.baru-journal", "uji-2.kantor.baru"];
+    for folder in folders {
+        fs::create_dir(beside(folder)).unwrap();
+        fs::write(beside(folder).join("store.kantor"), b"setengah").unwrap();
+    }
+    for file in files {
+        fs::write(beside(file), b"setengah").unwrap();
+    }
+    let crate::worlds::Office { store, folder, .. } = office;
+    store.close().unwrap();
+    let opened = open(&path);
+    let left: Vec<&str> = folders.into_iter().chain(files).filter(|name| beside(name).exists()).collect();
+    assert_eq!(left, [".kerja-uji-2.kantor-lihat-abc", "uji-2.kantor.baru"]);
+    drop((opened, folder));
+}
+
+#[test]
+fn a_clock_that_was_set_back_lets_neither_the_new_backup_go_nor_those_from_later() {
+    let (mut office, folder, _) = backed_up();
+    for month in 1..=13 {
+        office.store.backup_to(&folder, NOON + month * 31 * DAY).unwrap();
+    }
+    let before = fs::read_dir(&folder).unwrap().count();
+    let in_2010 = NOON - 16 * 365 * DAY;
+    let made = office.store.backup_to(&folder, in_2010).unwrap();
+    assert!(made.path.exists(), "a good backup is there");
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), before + 1, "nor did any other go");
+    let found = Store::find_backups(&office.path(), &folder);
+    assert_eq!(found[0].path, made.path, "it is the newest, whatever its name says");
+}
+
+#[test]
+fn a_backup_dated_after_the_others_is_the_newest_only_until_the_next_one() {
+    let (mut office, folder, _) = backed_up();
+    let ahead = office.store.backup_to(&folder, NOON + 10 * 365 * DAY).unwrap();
+    for day in 1..=8 {
+        office.store.backup_to(&folder, NOON + day * DAY).unwrap();
+    }
+    let found = Store::find_backups(&office.path(), &folder);
+    assert_eq!(found[0].at, NOON + 8 * DAY);
+    assert!(found.iter().any(|backup| backup.path == ahead.path), "it stays, and counts for nothing");
+    assert_eq!(found.iter().filter(|backup| backup.at > NOON + DAY).count(), 8, "the last seven days and it");
+}
+
+/// A backup as somebody with bad intent writes it: a few hundred bytes that say they are as many as told.
+fn crafted(kind: tar::EntryType, said: u64) -> Vec<u8> {
+    let mut builder = tar::Builder::new(Vec::new());
+    let mut first = tar::Header::new_ustar();
+    first.set_size(2);
+    builder.append_data(&mut first, "kinerja-cadangan", &b"1\n"[..]).unwrap();
+    let mut header = tar::Header::new_gnu();
+    header.set_path("store.kantor").unwrap();
+    header.set_entry_type(kind);
+    header.set_size(if kind == tar::EntryType::GNUSparse { 0 } else { said });
+    if kind == tar::EntryType::GNUSparse {
+        let octal = |number: u64| format!("{number:011o}\0").into_bytes();
+        let gnu = header.as_gnu_mut().unwrap();
+        gnu.realsize.copy_from_slice(&octal(said));
+        gnu.sparse[0].offset.copy_from_slice(&octal(said));
+        gnu.sparse[0].numbytes.copy_from_slice(&octal(0));
+    }
+    header.set_cksum();
+    let mut bytes = builder.into_inner().unwrap();
+    // Without the two empty blocks of its end.
+    bytes.truncate(1024);
+    bytes.extend_from_slice(header.as_bytes());
+    bytes.extend_from_slice(&[0; 1024]);
+    bytes
+}
+
+#[test]
+fn a_backup_made_to_fill_the_disk_is_refused_before_anything_of_it_is_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, to) = (folder.path().join("jahat.cadangan"), folder.path().join("pulih.kantor"));
+    for (kind, said) in [
+        (tar::EntryType::GNUSparse, 64 << 20),
+        (tar::EntryType::Regular, 64 << 20),
+        (tar::EntryType::Symlink, 0),
+        (tar::EntryType::GNULongName, 8),
+    ] {
+        fs::write(&file, crafted(kind, said)).unwrap();
+        let Err(StoreError::BadBackup { why, .. }) = Store::restore(&file, &to) else {
+            panic!("{kind:?} was taken")
+        };
+        assert_eq!(why, "it holds what no backup holds", "{kind:?}");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "{kind:?} left something");
+    }
 }
 
 #[test]

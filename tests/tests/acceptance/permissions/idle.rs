@@ -74,3 +74,51 @@ fn what_was_typed_when_the_office_locked_itself_is_there_afterwards_as_an_act() 
     assert_eq!(text_of(&history["entries"][0], "by"), "penilai");
     office.world.assert_sound();
 }
+
+fn backups(world: &World) -> usize {
+    std::fs::read_dir(world.path("cadangan")).map_or(0, Iterator::count)
+}
+
+fn moves(world: &mut World, position: &str) {
+    let person = world.person(TEAM[0].nip);
+    world.ask("save_employee", json!({ "id": person, "position": position }));
+}
+
+#[test]
+fn before_the_machine_sleeps_the_file_is_closed_at_once_and_its_backup_stays_due() {
+    let mut world = World::with_team();
+    world.ask("back_up_now", json!({}));
+    moves(&mut world, "Arsiparis");
+    world.now("2026-09-24T10:00:00+08:00");
+    assert!(world.falls_asleep());
+    assert_eq!(phase(&mut world), "locked");
+    assert_eq!(backups(&world), 1, "the key is not kept for as long as a backup takes");
+    assert!(!world.falls_asleep(), "what is locked is not locked again");
+
+    world.unlock();
+    assert_eq!(backups(&world), 1, "unlocking does not wait for a backup while the last is of today");
+    world.ask("lock", json!({}));
+    assert_eq!(backups(&world), 2, "the end of the next session makes it");
+
+    world.unlock();
+    moves(&mut world, "Pranata Arsip");
+    assert!(world.falls_asleep());
+    world.now("2026-09-26T08:00:00+08:00");
+    world.unlock();
+    assert_eq!(backups(&world), 3, "a day later unlocking does");
+    assert!(world.falls_asleep());
+    world.now("2026-09-28T08:00:00+08:00");
+    world.unlock();
+    assert_eq!(backups(&world), 3, "nothing was changed since");
+}
+
+#[test]
+fn an_office_that_locks_itself_has_its_backup_made_later_too() {
+    let mut world = World::with_team();
+    moves(&mut world, "Arsiparis");
+    world.now("2026-09-24T09:30:00+08:00");
+    assert!(world.lock_when_idle());
+    assert_eq!(backups(&world), 0);
+    world.unlock();
+    assert_eq!(backups(&world), 1, "there was none at all");
+}

@@ -39,6 +39,7 @@ export const security = {
   sheetTitle: "Recovery sheet",
   sheetWhy: "When a password is lost, the code on this sheet opens the office and sets a new password.",
   sheetUsed: (when: string) => `The recovery code was used ${when}.`,
+  officersUsed: (when: string) => `The codes of two officers were used ${when}.`,
   sheetUsedWhy: "If it was neither you nor another HR officer, change the key of the office below.",
   sheetConfirmed: (day: string) => `The code was checked ${day}.`,
   sheetNotConfirmed: "The code on the sheet was never checked.",
@@ -97,6 +98,8 @@ export const security = {
     cloud_folder: "Look",
     backup_old: "Back up now",
     backup_bad: "Back up now",
+    backup_none: "Back up now",
+    second_place_bad: "Back up now",
     users_without_password: "Open the users",
   },
 } satisfies typeof source;

@@ -38,6 +38,7 @@ export const security = {
   sheetTitle: "Lembar pemulihan",
   sheetWhy: "Bila kata sandi hilang, kode pada lembar ini membuka kantor dan membuat kata sandi baru.",
   sheetUsed: (when: string) => `Kode pemulihan dipakai ${when}.`,
+  officersUsed: (when: string) => `Kode dua pejabat dipakai ${when}.`,
   sheetUsedWhy: "Bila bukan Anda atau pengelola lain yang memakainya, ganti kunci kantor di bawah.",
   sheetConfirmed: (day: string) => `Kode dicocokkan ${day}.`,
   sheetNotConfirmed: "Kode pada lembar belum pernah dicocokkan.",
@@ -96,6 +97,8 @@ export const security = {
     cloud_folder: "Lihat",
     backup_old: "Cadangkan sekarang",
     backup_bad: "Cadangkan sekarang",
+    backup_none: "Cadangkan sekarang",
+    second_place_bad: "Cadangkan sekarang",
     users_without_password: "Buka pengguna",
   },
 };
