@@ -6301,7 +6301,15 @@ file: number,
 /**
  * Where to; beside the present office unless told.
  */
-to?: number | null, };
+to?: number | null, 
+/**
+ * Account whose password of the day of the backup is given; demanded while nothing is open.
+ */
+account?: string | null, 
+/**
+ * That password; read once and not kept.
+ */
+password?: string | null, };
 
 /**
  * A result's planning record.
@@ -7324,6 +7332,22 @@ accounts: Array<AccountView>,
  * Last good backup, where one is known.
  */
 backupAt: string | null, 
+/**
+ * When the office was last locked or closed on this machine, where that is known.
+ */
+closedAt: string | null, 
+/**
+ * The folder of the store, as a path to read.
+ */
+folder: string | null, 
+/**
+ * Agency as last seen on this machine; not told where the lock screen names nobody.
+ */
+agency: string | null, 
+/**
+ * The account that worked last; not told where the lock screen names nobody.
+ */
+lastAccount: string | null, 
 /**
  * Password of the practice office, where that is the office here; it guards nothing.
  */
