@@ -6303,11 +6303,11 @@ file: number,
  */
 to?: number | null, 
 /**
- * Account whose password of the day of the backup is given; demanded while nothing is open.
+ * Account of an HR officer on the day of the backup; asked for where an office is locked.
  */
 account?: string | null, 
 /**
- * That password; read once and not kept.
+ * That account's password of the day; read once and not kept.
  */
 password?: string | null, };
 
@@ -7333,22 +7333,6 @@ accounts: Array<AccountView>,
  */
 backupAt: string | null, 
 /**
- * When the office was last locked or closed on this machine, where that is known.
- */
-closedAt: string | null, 
-/**
- * The folder of the store, as a path to read.
- */
-folder: string | null, 
-/**
- * Agency as last seen on this machine; not told where the lock screen names nobody.
- */
-agency: string | null, 
-/**
- * The account that worked last; not told where the lock screen names nobody.
- */
-lastAccount: string | null, 
-/**
  * Password of the practice office, where that is the office here; it guards nothing.
  */
 practicePassword: string | null, 
@@ -7360,6 +7344,22 @@ hasOfficeRecovery: boolean,
  * The store was found damaged; what was found, and the newest good backup.
  */
 damage: DamageView | null, 
+/**
+ * When the office was closed last; `None`, as the three below, where the lock screen names nobody.
+ */
+closedAt: string | null, 
+/**
+ * The folder of the store, as a path to read.
+ */
+folder: string | null, 
+/**
+ * Agency as last seen on this machine.
+ */
+agency: string | null, 
+/**
+ * Name of the account that unlocked last, as in `accounts`.
+ */
+lastAccount: string | null, 
 /**
  * Who is inside, where the store is open.
  */
