@@ -311,13 +311,14 @@ pub(crate) fn stands(entry: &BackupEntry) -> bool {
 
 /// A fault met in a backup, which must not be taken for one of the store.
 fn of_backup(backup: &Path, error: StoreError) -> Halt {
-    match error {
-        StoreError::ForeignSlots(_) => Failure::BackupNeedsPassword.into(),
-        StoreError::Damaged(_) | StoreError::DamagedPage => {
-            StoreError::BadBackup { path: backup.to_owned(), why: "a page of it is damaged".into() }.into()
-        }
-        other => Halt::from(other),
+    if matches!(error, StoreError::ForeignSlots(_)) {
+        return Failure::BackupNeedsPassword.into();
     }
+    if matches!(error, StoreError::Damaged(_) | StoreError::DamagedPage) {
+        let why = "a page of it is damaged".into();
+        return StoreError::BadBackup { path: backup.to_owned(), why }.into();
+    }
+    Halt::from(error)
 }
 
 fn bytes(length: u64) -> u32 {
