@@ -137,12 +137,18 @@ impl App {
         Ok(())
     }
 
-    fn users_changed(&mut self) -> Result<UsersView, Halt> {
+    /// Takes over what changed in the account that works.
+    pub(crate) fn refresh_account(&mut self) -> Result<(), Halt> {
         let id = self.opened()?.account.id;
         let own = self.users()?.into_iter().find(|account| account.id == id);
         if let (Some(open), Some(own)) = (self.open.as_mut(), own) {
             open.account = own;
         }
+        Ok(())
+    }
+
+    fn users_changed(&mut self) -> Result<UsersView, Halt> {
+        self.refresh_account()?;
         self.remember_names()?;
         self.list_users(Nothing {})
     }

@@ -68,7 +68,7 @@ fn a_changed_password_keeps_the_key_and_a_reset_one_retires_it_while_old_signatu
     let (budi, first) = budi(&mut office);
     let before = office.store.sign((budi.id, &first), MESSAGE, NOON).unwrap();
     let second = Password::new("sandi kedua milik Budi".to_owned());
-    office.store.change_password("Budi", &first, &second).unwrap();
+    office.store.change_password("Budi", &first, &second, NOON).unwrap();
     let same = office.store.sign((budi.id, &second), MESSAGE, NOON).unwrap();
     assert_eq!(same, before, "the same key");
     assert!(matches!(office.store.sign((budi.id, &first), MESSAGE, NOON), Err(StoreError::WrongPassword)));
