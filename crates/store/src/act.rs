@@ -81,6 +81,8 @@ pub struct Act<'s> {
     scopes: HashMap<Scope, OpenScope>,
     born: Vec<Born>,
     edits: HashMap<CellKey, Before>,
+    /// In whose name it is done, by scope, where that differs.
+    names: HashMap<Scope, RowId>,
     looks_for_drafts: bool,
 }
 
@@ -147,6 +149,7 @@ impl Store {
             scopes: HashMap::new(),
             born: Vec::new(),
             edits: HashMap::new(),
+            names: HashMap::new(),
             looks_for_drafts,
         })
     }
@@ -176,6 +179,11 @@ impl<'s> Act<'s> {
     /// Words for the list of acts, as JSON, for example how many people an import brought.
     pub fn label(&mut self, json: String) {
         self.meant.label = Some(json);
+    }
+
+    /// Says in whose name it is done in one scope, for acts that are about many.
+    pub fn in_name_of(&mut self, scope: Scope, person: RowId) {
+        self.names.insert(scope, person);
     }
 
     /// Creates the row that a scope is about: an employee, a unit or the office.
@@ -370,7 +378,9 @@ impl<'s> Act<'s> {
             return Ok(0);
         }
         let changed = ops.len();
-        let commit = Commit { scope: tail.scope, dot, lamport: self.work.lamport, act: act.clone(), ops };
+        let acted_for = self.names.get(&tail.scope).copied().or(act.acted_for);
+        let act = ledger::Act { acted_for, ..act.clone() };
+        let commit = Commit { scope: tail.scope, dot, lamport: self.work.lamport, act, ops };
         segments::append(self.connection, &self.work, first.scope, &tail, &commit)?;
         Ok(changed)
     }
