@@ -6504,7 +6504,7 @@ warnings: Array<SafetyWarningView>, };
 export type SafetyWarningView = { 
 /**
  * Stable code: `recovery_not_confirmed`, `no_second_place`, `second_place_away`, `cloud_folder`,
- * `backup_old`, `backup_bad`, `users_without_password`, `recovery_used`.
+ * `backup_old`, `backup_bad`, `users_without_password`, `recovery_used`, `password_given`.
  */
 code: string, 
 /**

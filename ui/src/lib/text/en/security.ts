@@ -98,5 +98,6 @@ export const security = {
     backup_old: "Back up now",
     backup_bad: "Back up now",
     users_without_password: "Open the users",
+    password_given: "Change the password",
   },
 } satisfies typeof source;

@@ -97,5 +97,6 @@ export const security = {
     backup_old: "Cadangkan sekarang",
     backup_bad: "Cadangkan sekarang",
     users_without_password: "Buka pengguna",
+    password_given: "Ganti kata sandi",
   },
 };
