@@ -123,7 +123,7 @@ fn whatever_is_rewritten_about_a_signed_evaluation_is_told() {
     let mut expect = |what: &str, expected: SealStanding, change: &dyn Fn(&mut Act<'_>)| {
         rated.seal(evaluation, Some(&his));
         assert_eq!(rated.standing(evaluation), SealStanding::Holds, "before {what}");
-        assert_eq!(rated.after(|act| change(act)), expected, "{what}");
+        assert_eq!(rated.after(change), expected, "{what}");
     };
     expect("the day on the sheet", SealStanding::OtherSignature, &|act| {
         act.set(evaluation, column::SIGNED_ON, "2026-09-01").unwrap();
