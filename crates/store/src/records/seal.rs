@@ -227,17 +227,16 @@ impl Reader<'_> {
 
     fn take_rows(self, hasher: &mut blake3::Hasher, sql: &str, subject: Option<i64>) -> Result<()> {
         let mut statement = self.connection.prepare_cached(sql)?;
-        let are_rows: Vec<bool> =
-            statement.column_names().into_iter().map(|name| name.starts_with(ROW_COLUMN)).collect();
+        let are_rows: Vec<bool> = statement.column_names().map(|name| name.starts_with(ROW_COLUMN)).collect();
         let mut rows = statement.query([subject])?;
         while let Some(row) = rows.next()? {
             hasher.update(b"\x01");
             for (at, is_row) in are_rows.iter().enumerate() {
-                match row.get_ref(at)? {
-                    ValueRef::Integer(id) if *is_row => {
-                        put(hasher, 5, &row_bytes(self.replicas.known_row(id)?));
-                    }
-                    value => take(hasher, value),
+                let value = row.get_ref(at)?;
+                if let (true, ValueRef::Integer(id)) = (*is_row, value) {
+                    put(hasher, 5, &row_bytes(self.replicas.known_row(id)?));
+                } else {
+                    take(hasher, value);
                 }
             }
         }
