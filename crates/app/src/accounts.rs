@@ -29,7 +29,7 @@ impl App {
     pub(crate) fn add_user(&mut self, request: AddUserRequest) -> Result<UsersView, Halt> {
         let name = request.name.trim();
         check_name(name)?;
-        let employee = self.employee_of(request.role, request.person.as_deref())?;
+        let employee = self.employee_of((request.role, request.person.as_deref()), None)?;
         if self.store()?.find_account(name)?.is_some() {
             return Err(Failure::UserExists { name: name.to_owned() }.into());
         }
@@ -46,7 +46,8 @@ impl App {
     /// Gives an account another role or employee.
     pub(crate) fn change_user(&mut self, request: ChangeUserRequest) -> Result<UsersView, Halt> {
         let account = self.user(&request.id)?;
-        let employee = self.employee_of(request.role, request.person.as_deref())?;
+        let wanted = (request.role, request.person.as_deref());
+        let employee = self.employee_of(wanted, Some(account.id))?;
         if request.role != Role::HrOfficer {
             self.keep_an_hr_officer(&account)?;
         }
@@ -115,15 +116,25 @@ impl App {
         Ok(made.filter(|_| !account.needs_password).map(|at| instant(at, self.moment())))
     }
 
-    /// The employee an account is to be; all but HR officer and auditor have to be one.
-    fn employee_of(&self, role: Role, person: Option<&str>) -> Result<Option<RowId>, Halt> {
-        let person = person.filter(|id| !id.is_empty()).map(convert::row).transpose()?;
+    /// The employee an account is to be; all but HR officer and auditor have to be one. Each has one account,
+    /// so that what is done in a person's own name is done by that person; `changed` is the account itself.
+    fn employee_of(
+        &self,
+        (role, person): (Role, Option<&str>),
+        changed: Option<AccountId>,
+    ) -> Result<Option<RowId>, Halt> {
         let needs_one = !matches!(role, Role::HrOfficer | Role::Auditor);
-        match person {
-            Some(person) => Ok(Some(self.employee(person)?.id)),
-            None if needs_one => Err(Failure::PersonMissing.into()),
-            None => Ok(None),
+        let Some(person) = person.filter(|id| !id.is_empty()).map(convert::row).transpose()? else {
+            return if needs_one { Err(Failure::PersonMissing.into()) } else { Ok(None) };
+        };
+        let person = self.employee(person)?;
+        if let Some(first) = self.accounts_of(person.id, changed)?.first() {
+            let role = role_of(&self.opened()?.account);
+            return Err(
+                second_account(role, (&person.shown_name(), &first.name), self.moment().language).into()
+            );
         }
+        Ok(Some(person.id))
     }
 
     /// Refuses where nobody could manage accounts afterwards.
@@ -137,12 +148,18 @@ impl App {
         Ok(())
     }
 
-    fn users_changed(&mut self) -> Result<UsersView, Halt> {
+    /// Takes over what changed in the account that works.
+    pub(crate) fn refresh_account(&mut self) -> Result<(), Halt> {
         let id = self.opened()?.account.id;
         let own = self.users()?.into_iter().find(|account| account.id == id);
         if let (Some(open), Some(own)) = (self.open.as_mut(), own) {
             open.account = own;
         }
+        Ok(())
+    }
+
+    fn users_changed(&mut self) -> Result<UsersView, Halt> {
+        self.refresh_account()?;
         self.remember_names()?;
         self.list_users(Nothing {})
     }
@@ -157,6 +174,20 @@ fn check_name(name: &str) -> Result<(), Halt> {
         return Ok(());
     };
     Err(Failure::Invalid { fields: vec![FieldProblem { field: "name".into(), problem }] }.into())
+}
+
+fn second_account(role: Role, (person, account): (&str, &str), language: Language) -> Failure {
+    let (act, why) = match language {
+        Language::Id => (
+            "memberi seorang pegawai akun kedua",
+            format!("{person} sudah punya akun “{account}”. Ubah akun itu, atau hapus dahulu."),
+        ),
+        Language::En => (
+            "giving an employee a second account",
+            format!("{person} has an account “{account}” already. Change that one, or remove it first."),
+        ),
+    };
+    Failure::NotPermitted { role, act: act.into(), why }
 }
 
 fn own_account(role: Role, language: Language) -> Failure {

@@ -2,6 +2,7 @@
 
 use crate::convert::{finding, finding_about, id};
 use crate::failure::Halt;
+use crate::permissions::Reason;
 use crate::planning::writer::{self, Links, NewLine};
 use crate::sheet::Dossier;
 use crate::{App, Moment, imports, plans, shared_lists};
@@ -11,7 +12,8 @@ use domain::{
     Approach, ConductItem, CoreValue, EvaluationState, Feedback, Period, Severity, SkpState, WorkResult,
 };
 use interop::{CaseError, CaseEvaluation, CaseFile, CasePerson, CasePlan};
-use store::records::{Employee, EvaluationRecord, PlanRecord, Term};
+use std::collections::HashMap;
+use store::records::{Employee, EvaluationRecord, PlanRecord, Reader, Term};
 use store::schema::{
     actuals as actual, cycles as cycle, employees as person, evaluations as evaluation,
     evaluator_assignments as assignment, feedback as feedback_column, org_achievements as achievement,
@@ -19,11 +21,15 @@ use store::schema::{
 };
 use store::{Act, Column, RowId, Scope, Table, Value};
 
+/// What an import leaves as it is, by the names in the case file, and why.
+type Refused = HashMap<String, Reason>;
+
 impl App {
     /// Imports the plans of a case file as drafts.
     pub(crate) fn import_plans(&mut self, request: WithFile) -> Result<ImportedCasesView, Halt> {
         let case = self.read_case(request)?;
-        self.import_case("import_plans", |import| {
+        let refused = self.refused_plans(&case)?;
+        self.import_case("import_plans", refused, |import| {
             let items = case.skps.iter().map(|skp| import.plan_of_case(&skp.id, &skp.plan, SkpState::Draft));
             let items = items.collect::<Result<Vec<_>, _>>()?;
             import.way_to_plans(&case, &items)?;
@@ -34,9 +40,42 @@ impl App {
     /// Imports the evaluations of a case file as rated, with the plan version each was rated on.
     pub(crate) fn import_evaluations(&mut self, request: WithFile) -> Result<ImportedCasesView, Halt> {
         let case = self.read_case(request)?;
-        self.import_case("import_evaluations", |import| {
+        let refused = self.refused_ratings(&case)?;
+        self.import_case("import_evaluations", refused, |import| {
             case.evaluations.iter().map(|evaluation| import.evaluation_of_case(evaluation)).collect()
         })
+    }
+
+    /// Plans known here whose employee or evaluator has an account and writes the next version there.
+    fn refused_plans(&self, case: &CaseFile) -> Result<Refused, Halt> {
+        let (reader, moment) = (self.read()?, self.moment());
+        let mut refused = Refused::new();
+        for skp in &case.skps {
+            let known = reader.find_plan_by_outside_id(&skp.id, year_of(&skp.plan, moment))?;
+            let Some(known) = known else { continue };
+            let named = found_person(reader, &skp.plan.evaluator)?.map(|person| person.id);
+            let evaluators: Vec<RowId> = known.evaluator.into_iter().chain(named).collect();
+            let reason = self.refuse_imported_plan(known.employee, &evaluators)?;
+            refused.extend(reason.map(|reason| (skp.id.clone(), reason)));
+        }
+        Ok(refused)
+    }
+
+    /// Evaluations that are of whoever imports, or whose evaluator has an account and rates there.
+    fn refused_ratings(&self, case: &CaseFile) -> Result<Refused, Halt> {
+        let (reader, moment) = (self.read()?, self.moment());
+        let mut refused = Refused::new();
+        for evaluation in &case.evaluations {
+            let (plan, known) = known_evaluation(reader, evaluation, moment)?;
+            let person = found_person(reader, &evaluation.plan.employee)?.map(|person| person.id);
+            let person = plan.as_ref().map(|plan| plan.employee).or(person);
+            let named = found_person(reader, &evaluation.plan.evaluator)?.map(|person| person.id);
+            let known = [plan.and_then(|plan| plan.evaluator), known.and_then(|known| known.evaluator)];
+            let evaluators: Vec<RowId> = known.into_iter().chain([named]).flatten().collect();
+            let reason = self.refuse_imported_rating(person, &evaluators)?;
+            refused.extend(reason.map(|reason| (evaluation.id.clone(), reason)));
+        }
+        Ok(refused)
     }
 
     fn read_case(&self, request: WithFile) -> Result<CaseFile, Halt> {
@@ -50,13 +89,14 @@ impl App {
     fn import_case(
         &mut self,
         kind: &'static str,
+        refused: Refused,
         work: impl FnOnce(&mut Import<'_, '_>) -> Result<Vec<ImportedCaseView>, Halt>,
     ) -> Result<ImportedCasesView, Halt> {
         self.backup_before_change()?;
         let moment = self.moment();
         let lists = shared_lists(&self.office()?);
         self.act(kind, None, |act| {
-            let mut import = Import { act, moment, lists, people: 0 };
+            let mut import = Import { act, moment, lists, refused, people: 0 };
             let items = work(&mut import)?;
             let count = |outcome| {
                 u32::try_from(items.iter().filter(|item| item.outcome == outcome).count()).unwrap_or(0)
@@ -77,6 +117,7 @@ struct Import<'a, 's> {
     act: &'a mut Act<'s>,
     moment: Moment,
     lists: Scope,
+    refused: Refused,
     people: u32,
 }
 
@@ -87,7 +128,15 @@ impl Import<'_, '_> {
         plan: &CasePlan,
         state: SkpState,
     ) -> Result<ImportedCaseView, Halt> {
+        let known = self.act.read().find_plan_by_outside_id(case_id, self.year(plan))?;
+        if let (Some(known), Some(reason)) = (known, self.refused.get(case_id).copied())
+            && !self.has_text_of(&known, plan)?
+        {
+            let row = (known.id, known.employee);
+            return self.imported(case_id, row, Outcome::Same, vec![self.left(reason)]);
+        }
         let (record, outcome) = self.plan(case_id, plan, state)?;
+        self.act.in_name_of(Scope::dossier(record.employee), record.employee);
         let reader = self.act.read();
         let skp = plans::skp(reader, &record, &reader.plan_content(record.id)?)?;
         let findings = skp.findings().iter().map(|found| finding(found, self.moment.language)).collect();
@@ -129,8 +178,19 @@ impl Import<'_, '_> {
         })
     }
 
+    /// Says that something stays as it is, and why.
+    fn left(&self, reason: Reason) -> FindingView {
+        let language = self.moment.language;
+        let why = reason.words(language);
+        let text = match language {
+            Language::Id => format!("Dilewati. {why}"),
+            Language::En => format!("Left out. {why}"),
+        };
+        finding_about("R-003", Severity::Warn, reason.code(), text)
+    }
+
     fn year(&self, plan: &CasePlan) -> i32 {
-        plan.year.unwrap_or_else(|| self.moment.today().year())
+        year_of(plan, self.moment)
     }
 
     /// The plan of an outside name: as it is when its text is the same, else its next version.
@@ -294,13 +354,37 @@ impl Import<'_, '_> {
         writer::insert_annex(self.act, place, &lines.collect::<Vec<_>>(), 1)
     }
 
+    /// An evaluation that stays as it is; where none is known yet, none is made.
+    fn evaluation_left(&self, case: &CaseEvaluation, reason: Reason) -> Result<ImportedCaseView, Halt> {
+        let (plan, known) = known_evaluation(self.act.read(), case, self.moment)?;
+        let person = match &plan {
+            Some(plan) => self.act.read().find_employee(plan.employee)?,
+            None => found_person(self.act.read(), &case.plan.employee)?,
+        };
+        let named = case.plan.employee.identity.name.clone().unwrap_or_default();
+        Ok(ImportedCaseView {
+            case_id: case.id.clone(),
+            id: known.map(|known| id(known.id)).unwrap_or_default(),
+            employee: person.as_ref().map(|person| id(person.id)).unwrap_or_default(),
+            short_id: person.as_ref().map(|person| person.id.to_string()).unwrap_or_default(),
+            name: person.map_or(named, |person| person.shown_name()),
+            outcome: Outcome::Same,
+            findings: vec![self.left(reason)],
+        })
+    }
+
     fn evaluation_of_case(&mut self, case: &CaseEvaluation) -> Result<ImportedCaseView, Halt> {
-        let plan_id = case.skp_ref.as_deref().unwrap_or(&case.id);
-        let (plan, _) = self.plan(plan_id, &case.plan, SkpState::Approved)?;
+        if let Some(reason) = self.refused.get(&case.id).copied() {
+            return self.evaluation_left(case, reason);
+        }
+        let (plan, _) = self.plan(plan_of(case), &case.plan, SkpState::Approved)?;
         let period = case.period(self.moment.today().year());
         let evaluator = plan.evaluator;
         self.org_achievement(evaluator, period, case)?;
-        let existing = self.evaluation_of_plan(&plan, period)?;
+        if let Some(evaluator) = evaluator {
+            self.act.in_name_of(Scope::dossier(plan.employee), evaluator);
+        }
+        let existing = evaluation_of_plan(self.act.read(), &plan, period)?;
         let (row, outcome) = match existing {
             Some(existing) if self.says_the_same(&existing, &plan, case)? => (existing.id, Outcome::Same),
             Some(existing) if existing.state.is_sealed() => return Err(Failure::Sealed.into()),
@@ -309,21 +393,6 @@ impl Import<'_, '_> {
         };
         let findings = self.evaluation_findings(row, case)?;
         self.imported(&case.id, (row, plan.employee), outcome, findings)
-    }
-
-    fn evaluation_of_plan(
-        &self,
-        plan: &PlanRecord,
-        period: Period,
-    ) -> Result<Option<EvaluationRecord>, Halt> {
-        let reader = self.act.read();
-        for evaluation in reader.list_evaluations_of(plan.employee)? {
-            let lineage = reader.find_plan(evaluation.plan)?.map(|other| other.lineage);
-            if evaluation.period == period && lineage == Some(plan.lineage) {
-                return Ok(Some(evaluation));
-            }
-        }
-        Ok(None)
     }
 
     fn says_the_same(
@@ -521,19 +590,14 @@ impl Import<'_, '_> {
     /// The person of a case: by NIP, else by position and unit; made where unknown.
     fn person(&mut self, case: &CasePerson, is_external: bool) -> Result<RowId, Halt> {
         let identity = &case.identity;
-        let (position, unit) =
-            (identity.position.clone().unwrap_or_default(), identity.unit.clone().unwrap_or_default());
-        let known: Option<Employee> = match &identity.nip {
-            Some(nip) => self.act.read().find_employee_by_nip(nip)?,
-            None => self.act.read().find_employee_by_post(&position, &unit)?,
-        };
-        if let Some(known) = known {
+        if let Some(known) = found_person(self.act.read(), case)? {
             if known.is_external && !is_external {
                 self.act.set(known.id, person::IS_EXTERNAL, Value::Null)?;
             }
             return Ok(known.id);
         }
         self.people += 1;
+        let unit = identity.unit.clone().unwrap_or_default();
         let unit_row = if unit.is_empty() { None } else { Some(self.unit(&unit)?) };
         let mut values = identity.name.as_deref().map(imports::name_values).unwrap_or_default();
         values.push((person::NIP, identity.nip.clone().into()));
@@ -590,6 +654,51 @@ impl Import<'_, '_> {
         }
         Ok(())
     }
+}
+
+fn year_of(plan: &CasePlan, moment: Moment) -> i32 {
+    plan.year.unwrap_or_else(|| moment.today().year())
+}
+
+/// The name in the case file of the plan that an evaluation is on.
+fn plan_of(case: &CaseEvaluation) -> &str {
+    case.skp_ref.as_deref().unwrap_or(&case.id)
+}
+
+/// The person of a case where the office knows one: by NIP, else by position and unit.
+fn found_person(reader: Reader<'_>, case: &CasePerson) -> Result<Option<Employee>, Halt> {
+    let identity = &case.identity;
+    let (position, unit) = (identity.position.as_deref(), identity.unit.as_deref());
+    Ok(match &identity.nip {
+        Some(nip) => reader.find_employee_by_nip(nip)?,
+        None => reader.find_employee_by_post(position.unwrap_or_default(), unit.unwrap_or_default())?,
+    })
+}
+
+/// What the office has of an evaluation of a case: its plan, and the evaluation itself.
+fn known_evaluation(
+    reader: Reader<'_>,
+    case: &CaseEvaluation,
+    moment: Moment,
+) -> Result<(Option<PlanRecord>, Option<EvaluationRecord>), Halt> {
+    let plan = reader.find_plan_by_outside_id(plan_of(case), year_of(&case.plan, moment))?;
+    let Some(plan) = plan else { return Ok((None, None)) };
+    let known = evaluation_of_plan(reader, &plan, case.period(moment.today().year()))?;
+    Ok((Some(plan), known))
+}
+
+fn evaluation_of_plan(
+    reader: Reader<'_>,
+    plan: &PlanRecord,
+    period: Period,
+) -> Result<Option<EvaluationRecord>, Halt> {
+    for evaluation in reader.list_evaluations_of(plan.employee)? {
+        let lineage = reader.find_plan(evaluation.plan)?.map(|other| other.lineage);
+        if evaluation.period == period && lineage == Some(plan.lineage) {
+            return Ok(Some(evaluation));
+        }
+    }
+    Ok(None)
 }
 
 fn rating_values(case: &CaseEvaluation) -> Vec<(Column, Value)> {

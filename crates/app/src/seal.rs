@@ -12,7 +12,7 @@ use contract::{
 };
 use domain::EvaluationState;
 use domain::evaluation::Refusal;
-use store::records::{EvaluationRecord, Term, seal_message};
+use store::records::{EvaluationRecord, SealForm, SealedContent, Term};
 use store::schema::evaluations as column;
 use store::{Act, Column, Password, RowId, Signer, Undoing, Value};
 
@@ -25,7 +25,8 @@ const FROZEN: [Column; 4] = [
 ];
 
 /// Signs an evaluation: freezes what its sheets print of others, locks it, keeps the hash of it all and
-/// the signature of a personal key over that. An invented signature of a practice office has no key.
+/// the signature of a personal key over that and the day. An invented signature of a practice office has no
+/// key.
 pub(crate) fn sign(
     act: &mut Act<'_>,
     evaluation: RowId,
@@ -46,10 +47,12 @@ pub(crate) fn sign(
     }
     act.set(evaluation, column::STATE, EvaluationState::Signed.word())?;
     act.set(evaluation, column::SIGNED_ON, on.to_string())?;
-    let hash = act.read().content_hash(evaluation)?;
+    let form = if signer.is_some() { SealForm::Signed } else { SealForm::Bare };
+    let hash = act.read().content_hash(evaluation, form)?;
     if let Some(signer) = signer {
+        let content = SealedContent { evaluation, key: signer.key(), signed_on: Some(on), hash: &hash };
         act.set(evaluation, column::SEAL_KEY, signer.key())?;
-        act.set(evaluation, column::SEAL_SIGNATURE, signer.sign(&seal_message(&hash)).to_vec())?;
+        act.set(evaluation, column::SEAL_SIGNATURE, signer.sign(&content.message()).to_vec())?;
     }
     act.set(evaluation, column::SEAL_HASH, hash)?;
     Ok(())

@@ -12,7 +12,7 @@ impl App {
     /// The seal of an evaluation; nothing where it has none.
     pub(crate) fn seal_view(&self, record: &EvaluationRecord) -> Result<Option<SealView>, Halt> {
         let (reader, moment) = (self.read()?, self.moment());
-        let Some(standing) = reader.seal_standing(record)? else { return Ok(None) };
+        let Some(standing) = self.store()?.seal_standing(reader, record)? else { return Ok(None) };
         let key = record.seal_key.map(|key| reader.find_personal_key(key)).transpose()?.flatten();
         let made = self.sealing(record)?;
         let by = match (&key, &made) {
@@ -30,7 +30,7 @@ impl App {
             state: state_of(standing),
             words: String::new(),
         };
-        view.words = words(&view, moment.language);
+        view.words = words(&view, standing, moment.language);
         Ok(Some(view))
     }
 
@@ -51,7 +51,8 @@ impl App {
         for evaluation in reader.list_sealed()? {
             let record = self.evaluation(evaluation)?;
             checked = checked.saturating_add(1);
-            if let Some(standing) = reader.seal_standing(&record)?.filter(|standing| !standing.is_good()) {
+            let standing = self.store()?.seal_standing(reader, &record)?;
+            if let Some(standing) = standing.filter(|standing| !standing.is_good()) {
                 let name = units::person_ref(reader, record.employee)?.name;
                 let period = cycles::period_words(record.period, self.moment());
                 return Ok((checked, Some(broken(&name, &period, standing, self.moment().language))));
@@ -71,11 +72,13 @@ fn state_of(standing: SealStanding) -> SealState {
         SealStanding::Holds => SealState::Holds,
         SealStanding::WithoutSignature => SealState::WithoutSignature,
         SealStanding::OtherContent => SealState::OtherContent,
-        SealStanding::OtherSignature => SealState::OtherSignature,
+        SealStanding::OtherSignature | SealStanding::MissingSignature | SealStanding::OtherSigner => {
+            SealState::OtherSignature
+        }
     }
 }
 
-fn words(view: &SealView, language: Language) -> String {
+fn words(view: &SealView, standing: SealStanding, language: Language) -> String {
     let who = match (&view.acted_for, language) {
         (None, Language::Id) => format!("Ditandatangani {}.", view.by),
         (None, Language::En) => format!("Signed by {}.", view.by),
@@ -91,7 +94,7 @@ fn words(view: &SealView, language: Language) -> String {
             )
         }
     };
-    format!("{who} {}", state_words(view.state, language))
+    format!("{who} {}", standing_words(standing, language))
 }
 
 fn role_words(role: Option<Role>, language: Language) -> &'static str {
@@ -109,21 +112,36 @@ fn role_words(role: Option<Role>, language: Language) -> &'static str {
     }
 }
 
-fn state_words(state: SealState, language: Language) -> &'static str {
-    match (state, language) {
-        (SealState::Holds, Language::Id) => "Tanda tangannya cocok dengan isinya.",
-        (SealState::Holds, Language::En) => "The signature fits the content.",
-        (SealState::WithoutSignature, Language::Id) => "Isinya cocok; waktu itu belum ada kunci pribadi.",
-        (SealState::WithoutSignature, Language::En) => "The content fits; there were no personal keys then.",
-        (SealState::OtherContent, Language::Id) => "Isinya tidak sama dengan yang ditandatangani.",
-        (SealState::OtherContent, Language::En) => "The content is not what was signed.",
-        (SealState::OtherSignature, Language::Id) => "Tanda tangannya tidak cocok dengan kuncinya.",
-        (SealState::OtherSignature, Language::En) => "The signature is not that of its key.",
+fn standing_words(standing: SealStanding, language: Language) -> &'static str {
+    let (id, en) = match standing {
+        SealStanding::Holds => ("Tanda tangannya cocok dengan isinya.", "The signature fits the content."),
+        SealStanding::WithoutSignature => (
+            "Isinya cocok; waktu itu belum ada kunci pribadi.",
+            "The content fits; there were no personal keys then.",
+        ),
+        SealStanding::OtherContent => {
+            ("Isinya tidak sama dengan yang ditandatangani.", "The content is not what was signed.")
+        }
+        SealStanding::OtherSignature => {
+            ("Tanda tangannya tidak cocok dengan kuncinya.", "The signature is not that of its key.")
+        }
+        SealStanding::MissingSignature => (
+            "Tanda tangannya hilang; waktu itu kunci pribadi sudah ada.",
+            "Its signature is missing; there were personal keys then.",
+        ),
+        SealStanding::OtherSigner => (
+            "Kuncinya bukan milik pejabat penilai atau pengelola kepegawaian.",
+            "Its key is neither the evaluator's nor an HR officer's.",
+        ),
+    };
+    match language {
+        Language::Id => id,
+        Language::En => en,
     }
 }
 
 fn broken(name: &str, period: &str, standing: SealStanding, language: Language) -> String {
-    let what = state_words(state_of(standing), language);
+    let what = standing_words(standing, language);
     match language {
         Language::Id => format!("Tanda tangan penilaian {name}, {period}: {what}"),
         Language::En => format!("Seal of the evaluation of {name}, {period}: {what}"),

@@ -84,6 +84,7 @@ impl App {
         }
         let language = self.moment().language;
         let found = [
+            self.given_warning()?,
             self.backup_warning()?,
             self.recovery_warning()?,
             self.password_warning()?,
@@ -113,6 +114,10 @@ impl App {
         let code = self.millis_of(RECOVERY_USED_AT)?.map(|at| (at, false));
         let officers = self.millis_of(OFFICE_RECOVERY_USED_AT)?.map(|at| (at, true));
         Ok(code.max(officers))
+    }
+
+    fn given_warning(&self) -> Result<Option<Warning>, Halt> {
+        Ok(self.opened()?.account.password_given.then_some(Warning::PasswordGiven))
     }
 
     fn password_warning(&self) -> Result<Option<Warning>, Halt> {
@@ -171,6 +176,7 @@ fn day_of(at: i64, moment: Moment) -> String {
 
 /// Something to do, before it is put into words.
 enum Warning {
+    PasswordGiven,
     RecoveryNotConfirmed,
     RecoveryUsed(String),
     OfficersUsed(String),
@@ -195,6 +201,7 @@ impl Warning {
 
     fn code(&self) -> &'static str {
         match self {
+            Self::PasswordGiven => "password_given",
             Self::RecoveryNotConfirmed => "recovery_not_confirmed",
             Self::RecoveryUsed(_) | Self::OfficersUsed(_) => "recovery_used",
             Self::UsersWithoutPassword(_) => "users_without_password",
@@ -210,6 +217,7 @@ impl Warning {
 
     fn words_id(&self) -> String {
         match self {
+            Self::PasswordGiven => "Kata sandi Anda dibuat orang lain, yang karena itu dapat menandatangani sebagai Anda. Ganti kata sandinya.".into(),
             Self::RecoveryNotConfirmed => "Kode pemulihan belum diketik ulang dari lembarnya. Tanpa kode itu, kantor tidak dapat dibuka bila kata sandi hilang.".into(),
             Self::RecoveryUsed(day) => format!("Kode pemulihan dipakai pada {day}. Bila bukan Anda atau rekan yang berwenang, ganti kunci berkas."),
             Self::UsersWithoutPassword(names) => format!("Belum ada kata sandi untuk {}. Beri kata sandi baru di Pengguna.", names.join(", ")),
@@ -226,6 +234,7 @@ impl Warning {
 
     fn words_en(&self) -> String {
         match self {
+            Self::PasswordGiven => "Somebody else chose your password and so could sign as you. Change it.".into(),
             Self::RecoveryNotConfirmed => "The recovery code was not yet typed back from its sheet. Without it the office cannot be opened once passwords are lost.".into(),
             Self::RecoveryUsed(day) => format!("The recovery code was used on {day}. If that was neither you nor an authorised colleague, change the key of the file."),
             Self::UsersWithoutPassword(names) => format!("There is no password yet for {}. Set a new one under Users.", names.join(", ")),

@@ -105,7 +105,9 @@ impl App {
         let name = self.opened()?.account.name.clone();
         self.check_new_password(&request.new_password, &name)?;
         let (old, new) = (Password::new(request.password), Password::new(request.new_password));
-        self.store_mut()?.change_password(&name, &old, &new)?;
+        let at = self.moment().millis();
+        self.store_mut()?.change_password(&name, &old, &new, at)?;
+        self.refresh_account()?;
         self.session()
     }
 

@@ -31,7 +31,7 @@ pub struct SafetyView {
 pub struct SafetyWarningView {
     /// Stable code: `recovery_not_confirmed`, `no_second_place`, `second_place_away`, `cloud_folder`,
     /// `second_place_bad`, `backup_none`, `backup_old`, `backup_bad`, `users_without_password`,
-    /// `recovery_used`.
+    /// `recovery_used`, `password_given`.
     pub code: String,
     /// What, why and what to press, in one or two sentences.
     pub words: String,

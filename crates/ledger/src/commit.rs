@@ -41,7 +41,7 @@ pub struct Op {
     pub replaced: Vec<Dot>,
 }
 
-/// What a person did in one go, as every commit of it repeats it.
+/// What a person did in one go, as every commit of it repeats it; only in whose name may differ.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Act {
     /// Which act.

@@ -50,8 +50,11 @@ create table own_keys (
   wrapped blob not null
 ) strict;
 
--- An account whose slot went with the old key of the store.
+-- An account whose slot went with the old key of the store; one whose password somebody else chose; and
+-- which slot is its present one: 16 bytes that the slot repeats, twice 16 while another is being written.
 alter table accounts add column needs_password integer not null default 0;
+alter table accounts add column password_given integer not null default 0;
+alter table accounts add column slot_generation blob;
 
 -- Who looked at whose records, and what was refused; never with content.
 create table access_log (

@@ -1,5 +1,6 @@
 //! The people who can open this store on this machine; each has a key slot of their own.
 
+use crate::act::Act;
 use crate::draft;
 use crate::error::{Result, StoreError};
 use crate::home::{Home, Replicas};
@@ -7,8 +8,8 @@ use crate::key::Password;
 use crate::open::Store;
 use crate::personal::{Minting, new_act};
 use crate::schema::personal_keys;
-use crate::slots::Owner;
-use ledger::{RowId, Value};
+use crate::slots::{Generation, Owner};
+use ledger::RowId;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 /// An account, as acts and commits name it.
@@ -30,6 +31,8 @@ pub struct Account {
     pub is_removed: bool,
     /// Whether its slot went with an old key of the store, so that somebody has to set a new password.
     pub needs_password: bool,
+    /// Whether somebody else chose its password and so may know it, and what it opens.
+    pub password_given: bool,
 }
 
 /// An account to be made.
@@ -48,8 +51,8 @@ pub struct NewAccount<'a> {
 impl Store {
     /// All accounts, removed ones too, in the order in which they were made.
     pub fn accounts(&self) -> Result<Vec<Account>> {
-        let sql = "select id, name, role, employee, removed_at is not null, needs_password from accounts
-                   order by id";
+        let sql = "select id, name, role, employee, removed_at is not null, needs_password, password_given
+                   from accounts order by id";
         let mut statement = self.connection.prepare_cached(sql)?;
         let mut rows = statement.query([])?;
         let mut accounts = Vec::new();
@@ -72,11 +75,12 @@ impl Store {
             return Err(StoreError::AccountExists(new.name.to_owned()));
         }
         let mut home = self.home.clone();
-        let slots = self.slots()?;
+        let (slots, generation) = (self.slots()?, Generation::draw()?);
         let transaction = self.connection.transaction()?;
-        record(&transaction, &mut home, new, at)?;
+        let id = record(&transaction, &mut home, (new, generation), at)?;
+        transaction.execute("update accounts set password_given = 1 where id = ?", [id])?;
         // The slot first: an account without one could never be used, a slot without account is inert.
-        slots.put_password(new.name, new.password, &[&self.key])?;
+        slots.put_password((new.name, generation), new.password, &[&self.key])?;
         transaction.commit()?;
         self.home = home;
         let missing = || StoreError::NoAccount(new.name.to_owned());
@@ -86,7 +90,8 @@ impl Store {
         Ok(account)
     }
 
-    /// Gives an account another role or employee.
+    /// Gives an account another role or employee. Its key retires, so that what it signed keeps saying who
+    /// signed as what; the next one is made when the password is at hand.
     pub fn change_account(
         &mut self,
         author: AccountId,
@@ -94,13 +99,13 @@ impl Store {
         (role, employee): (&str, Option<RowId>),
         at: i64,
     ) -> Result<()> {
-        self.account(id)?;
+        let before = self.account(id)?;
+        if before.role == role && before.employee == employee {
+            return Ok(());
+        }
         let key = self.key_of(id)?;
         let mut act = self.begin(new_act("change_user", author, at))?;
-        if let Some(key) = key {
-            act.set(key, personal_keys::ROLE, role)?;
-            act.set(key, personal_keys::EMPLOYEE, employee.map_or(Value::Null, Value::Row))?;
-        }
+        retire(&mut act, id, key, at)?;
         let replicas = act.replicas();
         act.connection().execute(
             "update accounts set role = :role, employee = :employee where id = :id",
@@ -113,22 +118,33 @@ impl Store {
         Ok(())
     }
 
-    /// Gives an account another password; the old one opens the store no more, the personal key stays.
-    pub fn change_password(&mut self, name: &str, old: &Password, new: &Password) -> Result<()> {
+    /// Gives an account another password; the old one opens the store no more. The personal key stays,
+    /// unless somebody else chose the old password: who did could have opened it, so another is made.
+    pub fn change_password(&mut self, name: &str, old: &Password, new: &Password, at: i64) -> Result<()> {
         let account = self.find_account(name)?.ok_or_else(|| StoreError::NoAccount(name.to_owned()))?;
         if !self.check_password(&account.name, old)? {
             return Err(StoreError::WrongPassword);
         }
-        let wrapped = self.rewrapped(account.id, old, new)?;
-        let (slots, id) = (self.slots()?, self.home.replicas.sql_id(account.id.0));
-        let transaction = self.connection.transaction()?;
-        if let Some(wrapped) = wrapped {
+        let stays_given = account.password_given && old == new;
+        // Cut short before the slot is written, the key is replaced when it is next asked to sign.
+        if account.password_given && !stays_given {
+            let minting = Minting { kind: "make_key", author: account.id, password: new, at };
+            self.mint_key(account.id, minting)?;
+        } else if let Some(wrapped) = self.rewrapped(account.id, old, new)? {
             let sql = "update own_keys set wrapped = :wrapped where account = :id";
-            transaction.execute(sql, named_params! { ":wrapped": wrapped, ":id": id })?;
+            let id = self.home.replicas.sql_id(account.id.0);
+            self.connection.execute(sql, named_params! { ":wrapped": wrapped, ":id": id })?;
         }
-        transaction.execute("update accounts set needs_password = 0 where id = ?", [id])?;
-        slots.put_password(&account.name, new, &[&self.key])?;
-        Ok(transaction.commit()?)
+        self.renew_slot(&account, new)?;
+        self.note_password(account.id, stays_given)
+    }
+
+    /// Notes that an account has a password, and whether somebody else chose it.
+    fn note_password(&self, id: AccountId, given: bool) -> Result<()> {
+        let sql = "update accounts set needs_password = 0, password_given = :given where id = :id";
+        let id = self.home.replicas.sql_id(id.0);
+        self.connection.execute(sql, named_params! { ":given": given, ":id": id })?;
+        Ok(())
     }
 
     /// Gives an account a password without knowing the old one: its personal key retires, and a new one is
@@ -141,9 +157,8 @@ impl Store {
         at: i64,
     ) -> Result<()> {
         let account = self.account(id)?;
-        self.slots()?.put_password(&account.name, password, &[&self.key])?;
-        let sql = "update accounts set needs_password = 0 where id = ?";
-        self.connection.execute(sql, [self.home.replicas.sql_id(id.0)])?;
+        self.renew_slot(&account, password)?;
+        self.note_password(id, author != id)?;
         // Cut short here, the key retires when it is next asked to sign: the new password does not open it.
         self.mint_key(id, Minting { kind: "reset_password", author, password, at })
     }
@@ -157,15 +172,11 @@ impl Store {
         self.slots()?.remove(Owner::Account(&account.name))?;
         let key = self.key_of(id)?;
         let mut act = self.begin(new_act("remove_user", author, at))?;
-        if let Some(key) = key {
-            act.set(key, personal_keys::RETIRED_AT, at)?;
-        }
-        let row = act.replicas().sql_id(id.0);
-        draft::forget_all(act.connection(), row)?;
-        act.connection().execute("delete from own_keys where account = ?", [row])?;
+        draft::forget_all(act.connection(), act.replicas().sql_id(id.0))?;
+        retire(&mut act, id, key, at)?;
         act.connection().execute(
             "update accounts set removed_at = :at, needs_password = 0 where id = :id",
-            named_params! { ":at": at, ":id": row },
+            named_params! { ":at": at, ":id": act.replicas().sql_id(id.0) },
         )?;
         act.commit()?;
         Ok(())
@@ -173,7 +184,8 @@ impl Store {
 
     /// Whether a password is that of an account, for asking again before an act that matters.
     pub fn check_password(&self, name: &str, password: &Password) -> Result<bool> {
-        match self.slots()?.open_with_password(name, password) {
+        let account = self.find_account(name)?.ok_or_else(|| StoreError::NoAccount(name.to_owned()))?;
+        match self.open_slot(&account, password) {
             Ok(_) => Ok(true),
             Err(StoreError::WrongPassword) => Ok(false),
             Err(error) => Err(error),
@@ -192,18 +204,36 @@ impl Store {
     }
 }
 
-/// Lists an account; its slot is the caller's business.
-pub(crate) fn record(connection: &Connection, home: &mut Home, new: &NewAccount<'_>, at: i64) -> Result<()> {
+/// Lists an account with the slot it is to have, which is the caller's business; gives its id in SQL.
+pub(crate) fn record(
+    connection: &Connection,
+    home: &mut Home,
+    (new, slot): (&NewAccount<'_>, Generation),
+    at: i64,
+) -> Result<i64> {
     let id = home.mint()?;
+    let id = home.replicas.sql_id_or_add(connection, id)?;
     let employee = new.employee.map(|row| home.replicas.sql_id_or_add(connection, row)).transpose()?;
     connection.execute(
-        "insert into accounts (id, name, role, employee, created_at) values (:id, :name, :role, :employee, :at)",
+        "insert into accounts (id, name, role, employee, created_at, slot_generation)
+         values (:id, :name, :role, :employee, :at, :slot)",
         named_params! {
-            ":id": home.replicas.sql_id_or_add(connection, id)?, ":name": new.name.trim(), ":role": new.role,
-            ":employee": employee, ":at": at,
+            ":id": id, ":name": new.name.trim(), ":role": new.role, ":employee": employee, ":at": at,
+            ":slot": slot.bytes(),
         },
     )?;
-    home.save(connection)
+    home.save(connection)?;
+    Ok(id)
+}
+
+/// Lets the key of an account sign no more.
+fn retire(act: &mut Act<'_>, id: AccountId, key: Option<RowId>, at: i64) -> Result<()> {
+    if let Some(key) = key {
+        act.set(key, personal_keys::RETIRED_AT, at)?;
+    }
+    let row = act.replicas().sql_id(id.0);
+    act.connection().execute("delete from own_keys where account = ?", [row])?;
+    Ok(())
 }
 
 fn read(row: &Row<'_>, replicas: &Replicas) -> Result<Account> {
@@ -215,6 +245,7 @@ fn read(row: &Row<'_>, replicas: &Replicas) -> Result<Account> {
         employee: employee.map(|id| replicas.known_row(id)).transpose()?,
         is_removed: row.get(4)?,
         needs_password: row.get(5)?,
+        password_given: row.get(6)?,
     })
 }
 

@@ -83,6 +83,8 @@ pub struct Act<'s> {
     edits: HashMap<CellKey, Before>,
     /// The number of the author in SQL, where the author has drafts that writing ends.
     typist: Option<i64>,
+    /// In whose name it is done, by scope, where that differs.
+    names: HashMap<Scope, RowId>,
 }
 
 /// What is recorded about the act itself.
@@ -149,6 +151,7 @@ impl Store {
             born: Vec::new(),
             edits: HashMap::new(),
             typist,
+            names: HashMap::new(),
         })
     }
 }
@@ -182,6 +185,11 @@ impl<'s> Act<'s> {
     /// Words for the list of acts, as JSON, for example how many people an import brought.
     pub fn label(&mut self, json: String) {
         self.meant.label = Some(json);
+    }
+
+    /// Says in whose name it is done in one scope, for acts that are about many.
+    pub fn in_name_of(&mut self, scope: Scope, person: RowId) {
+        self.names.insert(scope, person);
     }
 
     /// Creates the row that a scope is about: an employee, a unit or the office.
@@ -376,7 +384,9 @@ impl<'s> Act<'s> {
             return Ok(0);
         }
         let changed = ops.len();
-        let commit = Commit { scope: tail.scope, dot, lamport: self.work.lamport, act: act.clone(), ops };
+        let acted_for = self.names.get(&tail.scope).copied().or(act.acted_for);
+        let act = ledger::Act { acted_for, ..act.clone() };
+        let commit = Commit { scope: tail.scope, dot, lamport: self.work.lamport, act, ops };
         segments::append(self.connection, &self.work, first.scope, &tail, &commit)?;
         Ok(changed)
     }

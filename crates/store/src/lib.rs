@@ -24,6 +24,7 @@ mod office_code;
 mod open;
 mod past;
 mod personal;
+mod present_slot;
 pub mod records;
 mod rekey;
 mod rotation;

@@ -7,7 +7,7 @@ use crate::home::{Home, Replicas};
 use crate::key::{Password, RecoveryCode, StoreKey};
 use crate::migrate::{self, MIGRATIONS, Version};
 use crate::office_code::OfficeCodes;
-use crate::slots::{Opened, Owner, Slots};
+use crate::slots::{Generation, Opened, Owner, Slots};
 use ledger::{ReplicaId, RowId, ShortRowId};
 use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension};
 use std::fs;
@@ -53,11 +53,12 @@ impl Store {
         }
         let key = StoreKey::draw()?;
         let code = RecoveryCode::draw()?;
+        let generation = Generation::draw()?;
         let fresh = backup::clear_fresh(path);
-        let made = write_new_file(&fresh, &key, new)
+        let made = write_new_file(&fresh, &key, (new, generation))
             .and_then(|()| {
                 let slots = Slots::create(&Slots::folder_of(&fresh))?;
-                slots.put_password(new.account.name, new.account.password, &[&key])?;
+                slots.put_password((new.account.name, generation), new.account.password, &[&key])?;
                 slots.put_recovery(&code, &[&key])?;
                 backup::put_in_place(&fresh, path)
             })
@@ -109,7 +110,10 @@ impl Store {
     /// Opens a store with the codes of two officers; the use is recorded.
     pub fn open_with_office(path: &Path, codes: &OfficeCodes, at: i64) -> Result<Self> {
         let opened = slots_of(path)?.open_with_office(codes)?;
-        let mut store = Self::open_with_keys(path, opened.keys)?;
+        let mut store = Self::open_with_keys(path, opened.keys.clone())?;
+        if !store.is_present_office(&opened)? {
+            return Err(opened.misplaced());
+        }
         store.set_setting("office_recovery_used_at", &at.to_string())?;
         Ok(store)
     }
@@ -122,7 +126,7 @@ impl Store {
     /// Makes the slot of two officers anew; codes of an earlier one open nothing any more.
     pub fn make_office_recovery(&mut self, at: i64) -> Result<OfficeCodes> {
         let codes = OfficeCodes::draw()?;
-        self.slots()?.put_office(&codes, &self.key)?;
+        self.renew_office_slot(&codes)?;
         self.set_setting("office_recovery_at", &at.to_string())?;
         Ok(codes)
     }
@@ -136,19 +140,21 @@ impl Store {
         }
     }
 
-    /// Takes the slot that opened the store as that of an account: one from before slots named their owner
-    /// is written anew. Once the account has a personal key its slot does name it, and another is refused.
+    /// Takes the slot that opened the store as that of an account, unless it is an older one; one from
+    /// before slots named their owner is written anew, and refused from then on.
     fn settle_slot(&mut self, name: &str, password: &Password, opened: &Opened) -> Result<()> {
         let Some(account) = self.find_account(name)? else { return Ok(()) };
-        if !opened.is_bound() && self.has_key(account.id)? {
+        if !self.is_present(account.id, opened)? {
             return Err(opened.misplaced());
         }
         let was_cut_short = opened.keys.len() > 1;
         if was_cut_short {
             self.end_change_of_key(account.id)?;
         }
-        if was_cut_short || !opened.is_bound() {
-            self.slots()?.put_password(&account.name, password, &[&self.key])?;
+        if was_cut_short || opened.generation() == Generation::NONE {
+            self.renew_slot(&account, password)?;
+        } else {
+            self.settle_on(account.id, opened)?;
         }
         if account.needs_password {
             let sql = "update accounts set needs_password = 0 where id = ?";
@@ -255,7 +261,7 @@ fn slots_of(path: &Path) -> Result<Slots> {
     Slots::open(&Slots::folder_of(path))
 }
 
-fn write_new_file(path: &Path, key: &StoreKey, new: &NewStore<'_>) -> Result<()> {
+fn write_new_file(path: &Path, key: &StoreKey, (new, slot): (&NewStore<'_>, Generation)) -> Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).on("create the folder", folder)?;
     }
@@ -266,7 +272,7 @@ fn write_new_file(path: &Path, key: &StoreKey, new: &NewStore<'_>) -> Result<()>
     let transaction = connection.transaction()?;
     Home::found(&transaction, new.replica, new.at)?;
     let mut home = Home::load(&transaction)?;
-    account::record(&transaction, &mut home, &new.account, new.at)?;
+    account::record(&transaction, &mut home, (&new.account, slot), new.at)?;
     transaction.commit()?;
     connection.close().map_err(|(_, error)| StoreError::from(error))
 }

@@ -4,7 +4,8 @@ use crate::account::Account;
 use crate::backup::{clear_fresh, copy_database};
 use crate::error::{OnPath, Result, StoreError};
 use crate::key::{Password, RecoveryCode, StoreKey};
-use crate::open::{Store, connect};
+use crate::open::{Store, connect, with_suffix};
+use crate::present_slot::OFFICE_SLOT;
 use crate::slots::{Owner, sync_folder};
 use rusqlite::{OpenFlags, params};
 use std::fs;
@@ -29,10 +30,11 @@ impl Store {
     /// exchanged, each of their slots holds both keys. It is then to be done again, because the new
     /// recovery code may not have been shown. Afterwards old backups still open with old passwords.
     pub fn rekey(self, people: &[(&str, &Password)]) -> Result<Rekeyed> {
+        let mut present = Vec::new();
         for (name, password) in people {
-            if !self.check_password(name, password)? {
-                return Err(StoreError::WrongPassword);
-            }
+            let account =
+                self.find_account(name)?.ok_or_else(|| StoreError::NoAccount((*name).to_owned()))?;
+            present.push((*name, self.open_slot(&account, password)?.generation(), *password));
         }
         let accounts = self.accounts()?;
         let (path, slots, old_key) = (self.path.clone(), self.slots()?, self.key.clone());
@@ -43,8 +45,8 @@ impl Store {
         let given: Vec<Owner<'_>> = people.iter().map(|(name, _)| Owner::Account(name)).collect();
         settle(&fresh, &key, &accounts, &given)?;
         self.close()?;
-        for (name, password) in people {
-            slots.put_password(name, password, &[&key, &old_key])?;
+        for (name, slot, password) in &present {
+            slots.put_password((*name, *slot), password, &[&key, &old_key])?;
         }
         fs::rename(&fresh, &path).on("put the store under its new key in place", &path)?;
         path.parent().into_iter().for_each(sync_folder);
@@ -60,8 +62,8 @@ impl Store {
             }
         }
         // Last: two keys in a slot say that the change was cut short, and opening with it then ends it.
-        for (name, password) in people {
-            slots.put_password(name, password, &[&key])?;
+        for (name, slot, password) in &present {
+            slots.put_password((*name, *slot), password, &[&key])?;
         }
         let store = Self::open_with_keys(&path, vec![key])?;
         Ok(Rekeyed { store, recovery_code, without_slot, office_recovery_gone })
@@ -77,7 +79,7 @@ fn settle(fresh: &Path, key: &StoreKey, accounts: &[Account], given: &[Owner<'_>
         let sql = "update accounts set needs_password = ? where name = ? and removed_at is null";
         copy.execute(sql, params![!has_slot, account.name])?;
     }
-    let sql = "delete from local_settings where key in ('recovery_confirmed_at', 'office_recovery_at')";
-    copy.execute(sql, [])?;
+    let sql = "delete from local_settings where key in ('recovery_confirmed_at', 'office_recovery_at', ?)";
+    copy.execute(sql, [OFFICE_SLOT])?;
     copy.close().map_err(|(_, error)| StoreError::from(error))
 }

@@ -131,6 +131,18 @@ pub(crate) fn commits_of(connection: &Connection, scope: i64) -> Result<Vec<Comm
     Ok(commits)
 }
 
+/// One commit, by the local numbers of its scope and replica and its number there.
+pub(crate) fn commit_at(
+    connection: &Connection,
+    (scope, replica, n): (i64, i64, u32),
+) -> Result<Option<Commit>> {
+    let mut statement = connection.prepare_cached(
+        "select unpacked_length, body from segments where scope = ? and replica = ? and n_from = ?",
+    )?;
+    let mut rows = statement.query(params![scope, replica, n])?;
+    rows.next()?.map(|row| Ok(Commit::decode(&unpacked(row, 0, 1)?)?)).transpose()
+}
+
 /// Shows the commits of one act of this machine one after the other, each with the local number of its
 /// scope: an act may have more than memory should hold.
 pub(crate) fn each_of_act(

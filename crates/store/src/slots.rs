@@ -2,14 +2,15 @@
 //! and for two officers together, each holding the key of the database.
 //!
 //! File names are a hash of a salt kept in the folder and the account name, so that the right slot is
-//! found without trying all and without writing names. Every slot says inside whose it is, so that one
-//! put under another name is recognised.
+//! found without trying all and without writing names. Every slot says inside whose it is and which one of
+//! all that its owner had, so that one put under another name and one of before are recognised.
 
 use crate::envelope::{self, Fault};
 use crate::error::{OnPath, Result, StoreError};
 use crate::key::{Password, RecoveryCode, StoreKey};
 use crate::office_code::OfficeCodes;
 use secrecy::SecretString;
+use std::fmt;
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -22,6 +23,39 @@ const LARGEST_SLOT: u64 = 4096;
 /// First byte of a slot's content that names its owner; slots of version 2 of the file name none.
 const BOUND: u8 = 2;
 const TAG: usize = 32;
+const GENERATION: usize = 16;
+
+/// Which of the slots that an owner had over time: the file of the database knows the present one, so an
+/// older one, taken from a backup with its password of then, is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Generation([u8; GENERATION]);
+
+impl Generation {
+    /// Of slots of version 2 of the file, and of that of the recovery code: it is made anew only together
+    /// with the key, and an older one holds a key that opens nothing any more.
+    pub(crate) const NONE: Self = Self([0; GENERATION]);
+
+    pub(crate) fn draw() -> Result<Self> {
+        let mut bytes = [0; GENERATION];
+        getrandom::fill(&mut bytes).map_err(StoreError::NoRandomness)?;
+        Ok(Self(bytes))
+    }
+
+    pub(crate) fn bytes(self) -> [u8; GENERATION] {
+        self.0
+    }
+
+    /// Those that stand one behind the other, as the file keeps the present one and one on its way.
+    pub(crate) fn listed(bytes: &[u8]) -> Vec<Self> {
+        bytes.as_chunks::<GENERATION>().0.iter().copied().map(Self).collect()
+    }
+}
+
+impl fmt::Display for Generation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
 
 /// The folder of a store.
 #[derive(Clone, Debug)]
@@ -42,18 +76,18 @@ pub(crate) enum Owner<'n> {
 pub(crate) struct Opened {
     /// The keys, the one to try first in front: there are two while a change of key is under way.
     pub(crate) keys: Vec<StoreKey>,
-    /// Whose slot it says it is; nothing in slots of version 2 of the file.
-    tag: Option<[u8; TAG]>,
+    /// Whose slot it says it is, and which; nothing in slots of version 2 of the file.
+    bound: Option<([u8; TAG], Generation)>,
     path: PathBuf,
 }
 
 impl Opened {
-    /// Whether the slot names its owner.
-    pub(crate) fn is_bound(&self) -> bool {
-        self.tag.is_some()
+    /// Which of its owner's slots it is.
+    pub(crate) fn generation(&self) -> Generation {
+        self.bound.map_or(Generation::NONE, |(_, generation)| generation)
     }
 
-    /// What is said of a slot that lies under a name that is not its own.
+    /// What is said of a slot that lies where it does not belong, or does no more.
     pub(crate) fn misplaced(&self) -> StoreError {
         StoreError::SwappedSlot(self.path.clone())
     }
@@ -123,19 +157,29 @@ impl Slots {
         Ok(())
     }
 
-    pub(crate) fn put_password(&self, account: &str, password: &Password, keys: &[&StoreKey]) -> Result<()> {
-        self.put(Owner::Account(account), password.secret(), keys)
+    pub(crate) fn put_password(
+        &self,
+        (account, generation): (&str, Generation),
+        password: &Password,
+        keys: &[&StoreKey],
+    ) -> Result<()> {
+        self.put((Owner::Account(account), generation), password.secret(), keys)
     }
 
     pub(crate) fn put_recovery(&self, code: &RecoveryCode, keys: &[&StoreKey]) -> Result<()> {
-        self.put(Owner::Recovery, code.secret(), keys)
+        self.put((Owner::Recovery, Generation::NONE), code.secret(), keys)
     }
 
     /// The slot of two officers: an envelope inside an envelope, so that neither opens it alone.
-    pub(crate) fn put_office(&self, codes: &OfficeCodes, key: &StoreKey) -> Result<()> {
+    pub(crate) fn put_office(
+        &self,
+        codes: &OfficeCodes,
+        generation: Generation,
+        key: &StoreKey,
+    ) -> Result<()> {
         let path = self.path(Owner::Office);
         let (first, second) = (codes.first().secret(), codes.second().secret());
-        let inner = envelope::close(second, &self.content(Owner::Office, &[key]));
+        let inner = envelope::close(second, &self.content((Owner::Office, generation), &[key]));
         let sealed = inner.and_then(|inner| envelope::close(first, &inner));
         self.write_file(&path, &sealed.ok_or_else(|| StoreError::BadSlot(path.clone()))?)
     }
@@ -159,7 +203,7 @@ impl Slots {
 
     /// Whether a slot is that of an owner, by its place and by what it says inside.
     pub(crate) fn is_of(&self, owner: Owner<'_>, opened: &Opened) -> bool {
-        opened.path == self.path(owner) && opened.tag.is_none_or(|tag| tag == self.tag(owner))
+        opened.path == self.path(owner) && opened.bound.is_none_or(|(tag, _)| tag == self.tag(owner))
     }
 
     fn owned(&self, owner: Owner<'_>, opened: Opened) -> Result<Opened> {
@@ -179,7 +223,7 @@ impl Slots {
             opened_at(&path, codes.second().secret(), &inner)?.ok_or(StoreError::OtherOfficeCodes)?;
         let opened = self.owned(Owner::Office, parsed(path, &content)?)?;
         // Slots of two officers have named their owner from the first on.
-        if opened.is_bound() { Ok(opened) } else { Err(opened.misplaced()) }
+        if opened.bound.is_some() { Ok(opened) } else { Err(opened.misplaced()) }
     }
 
     /// Whether there is a slot.
@@ -244,19 +288,30 @@ impl Slots {
         hasher.finalize()
     }
 
-    fn put(&self, owner: Owner<'_>, secret: SecretString, keys: &[&StoreKey]) -> Result<()> {
+    fn put(
+        &self,
+        (owner, generation): (Owner<'_>, Generation),
+        secret: SecretString,
+        keys: &[&StoreKey],
+    ) -> Result<()> {
         let path = self.path(owner);
-        let sealed = envelope::close(secret, &self.content(owner, keys));
+        let sealed = envelope::close(secret, &self.content((owner, generation), keys));
         self.write_file(&path, &sealed.ok_or_else(|| StoreError::BadSlot(path.clone()))?)?;
         // Word that a new password is needed is out of date now; one left behind does no harm.
         let _ = fs::remove_file(self.lapsed(owner));
         Ok(())
     }
 
-    fn content(&self, owner: Owner<'_>, keys: &[&StoreKey]) -> Zeroizing<Vec<u8>> {
-        let mut content = Zeroizing::new(Vec::with_capacity(1 + TAG + 2 * StoreKey::LENGTH));
+    fn content(
+        &self,
+        (owner, generation): (Owner<'_>, Generation),
+        keys: &[&StoreKey],
+    ) -> Zeroizing<Vec<u8>> {
+        let length = 1 + TAG + GENERATION + 2 * StoreKey::LENGTH;
+        let mut content = Zeroizing::new(Vec::with_capacity(length));
         content.push(BOUND);
         content.extend_from_slice(&self.tag(owner));
+        content.extend_from_slice(&generation.bytes());
         for key in keys {
             content.extend_from_slice(key.bytes());
         }
@@ -306,16 +361,17 @@ fn opened_at(path: &Path, secret: SecretString, sealed: &[u8]) -> Result<Option<
 /// Takes apart what a slot holds: with its owner in front, or keys alone as version 2 of the file had it.
 fn parsed(path: PathBuf, content: &[u8]) -> Result<Opened> {
     let bad = || StoreError::BadSlot(path.clone());
-    let (tag, keys) = match content.split_first() {
-        Some((&BOUND, rest)) if content.len() % StoreKey::LENGTH == 1 => {
-            let (tag, keys) = rest.split_first_chunk::<TAG>().ok_or_else(bad)?;
-            (Some(*tag), keys)
+    let (bound, keys) = match content.split_first() {
+        Some((&BOUND, rest)) if content.len() % StoreKey::LENGTH == 1 + GENERATION => {
+            let (tag, rest) = rest.split_first_chunk::<TAG>().ok_or_else(bad)?;
+            let (generation, keys) = rest.split_first_chunk::<GENERATION>().ok_or_else(bad)?;
+            (Some((*tag, Generation(*generation))), keys)
         }
         _ => (None, content),
     };
     let keys: Option<Vec<StoreKey>> = keys.chunks(StoreKey::LENGTH).map(StoreKey::from_bytes).collect();
     let keys = keys.filter(|keys| !keys.is_empty()).ok_or_else(bad)?;
-    Ok(Opened { keys, tag, path })
+    Ok(Opened { keys, bound, path })
 }
 
 /// Makes a rename durable where the system lets folders be synced; elsewhere renames are so by themselves.

@@ -142,6 +142,60 @@ fn the_last_hr_officer_stays_and_so_does_whoever_works() {
 }
 
 #[test]
+fn an_employee_has_one_account_so_that_nobody_signs_as_another() {
+    let mut world = with_chief();
+    let chief = world.person(CHIEF.nip);
+    let own = user(&mut world, USER);
+    let link = json!({ "id": own["id"], "role": "hr_officer", "person": chief, "password": PASSWORD });
+    let second = json!({ "name": "Lain", "role": "evaluator", "person": chief, "newPassword": CHIEFS, "password": PASSWORD });
+    for (command, request) in [("change_user", link.clone()), ("add_user", second)] {
+        let refusal = world.refusal(command, request);
+        assert_eq!(refusal.code, "not_permitted", "{command}");
+        let told = format!("{} sudah punya akun “Yohanis”", CHIEF.name);
+        assert!(refusal.why.contains(&told), "{}", refusal.why);
+    }
+    let yohanis = user(&mut world, "Yohanis");
+    world.ask("remove_user", json!({ "id": yohanis["id"], "password": PASSWORD }));
+    world.ask("change_user", link);
+    assert_eq!(user(&mut world, USER)["person"]["name"], CHIEF.name);
+    world.assert_sound();
+}
+
+#[test]
+fn whoever_was_given_a_password_is_told_to_change_it_and_signs_with_another_key_from_then_on() {
+    let mut world = with_chief();
+    let given = user(&mut world, "Yohanis")["signsSince"].clone();
+    let is_warned = |world: &mut World| {
+        let safety = world.ask("show_safety", json!({}));
+        list_of(&safety, "warnings").iter().any(|warning| warning["code"] == "password_given")
+    };
+    assert!(!is_warned(&mut world), "the officer chose the own one");
+    enter(&mut world, "Yohanis", CHIEFS);
+    assert!(is_warned(&mut world));
+    world.now("2026-09-25T09:00:00+08:00");
+    world.ask("change_password", json!({ "password": CHIEFS, "newPassword": NEW }));
+    assert!(!is_warned(&mut world));
+    enter(&mut world, USER, PASSWORD);
+    assert_ne!(user(&mut world, "Yohanis")["signsSince"], given, "the officer could have opened that key");
+    world.assert_sound();
+}
+
+#[test]
+fn a_seal_keeps_saying_as_what_it_was_made_when_the_account_becomes_another() {
+    let mut world = with_chief();
+    enter(&mut world, "Yohanis", CHIEFS);
+    let first = rated(&mut world);
+    world.ask("seal", json!({ "evaluations": [first], "password": CHIEFS }));
+    let told = seal_of(&mut world, &first);
+    enter(&mut world, USER, PASSWORD);
+    let (yohanis, member) = (user(&mut world, "Yohanis"), world.person(TEAM[3].nip));
+    let change = json!({ "id": yohanis["id"], "role": "employee", "person": member, "password": PASSWORD });
+    world.ask("change_user", change);
+    assert_eq!(seal_of(&mut world, &first), told);
+    world.assert_sound();
+}
+
+#[test]
 fn the_evaluator_seals_with_his_own_key_and_the_seal_holds_after_a_reset_and_after_he_is_gone() {
     let mut world = with_chief();
     enter(&mut world, "Yohanis", CHIEFS);

@@ -1,7 +1,7 @@
 //! Plans and evaluations of the regulation's examples.
 
 use serde_json::{Value, json};
-use tests::{CHIEF, TEAM, World, list_of, number_of, rated_case, shared, team_case, text_of};
+use tests::{CHIEF, PASSWORD, TEAM, World, list_of, number_of, rated_case, shared, team_case, text_of};
 
 fn item<'v>(view: &'v Value, case_id: &str) -> &'v Value {
     list_of(view, "items").iter().find(|item| item["caseId"] == case_id).unwrap_or(&Value::Null)
@@ -291,6 +291,42 @@ fn an_import_of_cases_is_one_act() {
     world.assert_sound();
     world.ask("redo", json!({}));
     assert_eq!(world.counts()[3], 4);
+    world.assert_sound();
+}
+
+#[test]
+fn an_import_is_entered_for_the_evaluator_and_leaves_what_one_with_an_account_rates() {
+    let mut world = World::with_office();
+    let import = |world: &mut World, ratings: &[(&str, &str)]| {
+        let file = world.written("nilai.json", &rated_case(ratings).to_string());
+        world.ask("import_evaluations", json!({ "file": file }))
+    };
+    assert_eq!(counts(&import(&mut world, &[("meets", "meets")])), [1, 0, 0]);
+    let person = world.person(TEAM[0].nip);
+    let history = world.ask("show_history", json!({ "id": person, "field": "results_rating" }));
+    assert_eq!(text_of(&list_of(&history, "entries")[0], "actedFor"), CHIEF.name);
+
+    let chief = world.person(CHIEF.nip);
+    let account = json!({
+        "name": "Yohanis", "role": "evaluator", "person": chief,
+        "newPassword": "hujan pagi di dermaga", "password": PASSWORD,
+    });
+    world.ask("add_user", account);
+    let imported = import(&mut world, &[("below", "meets"), ("above", "meets")]);
+    assert_eq!((counts(&imported), number_of(&imported, "people")), ([0, 0, 2], 0));
+    for case_id in ["eval-0", "eval-1"] {
+        let told = text_of(&list_of(item(&imported, case_id), "findings")[0], "text");
+        assert!(told.contains("Dilewati") && told.contains("akun sendiri"), "{told}");
+    }
+    let rows = evaluations(&mut world);
+    assert_eq!((rows.len(), text_of(&rows[0], "resultsRating")), (1, "meets".into()));
+
+    let mut plans = team_case();
+    plans["skps"][0]["work_results"][0]["text"] = json!("Arsip statis terlayani pada hari yang sama");
+    let file = world.written("rencana.json", &plans.to_string());
+    let imported = world.ask("import_plans", json!({ "file": file }));
+    assert_eq!(counts(&imported), [5, 0, 1], "new drafts come in, the plan that is there stays");
+    assert!(text_of(&list_of(item(&imported, "skp-0"), "findings")[0], "text").contains("Dilewati"));
     world.assert_sound();
 }
 

@@ -6538,7 +6538,7 @@ export type SafetyWarningView = {
 /**
  * Stable code: `recovery_not_confirmed`, `no_second_place`, `second_place_away`, `cloud_folder`,
  * `second_place_bad`, `backup_none`, `backup_old`, `backup_bad`, `users_without_password`,
- * `recovery_used`.
+ * `recovery_used`, `password_given`.
  */
 code: string, 
 /**

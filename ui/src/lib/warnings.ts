@@ -1,13 +1,20 @@
 /** Where each warning about the safety of the data is dealt with. */
 import type { SafetyWarningView } from "./contract";
 import { go } from "./route.svelte";
+import { may } from "./session.svelte";
 import { text } from "./text";
 
-const PARTS: Record<string, "backups" | "keys" | "users"> = {
+const PARTS: Record<string, "backups" | "keys" | "users" | "lock"> = {
   recovery_not_confirmed: "keys",
   recovery_used: "keys",
   users_without_password: "users",
+  password_given: "lock",
 };
+
+/** Those that whoever works can do something about. */
+export function ownWarnings(warnings: readonly SafetyWarningView[]): SafetyWarningView[] {
+  return warnings.filter(({ code }) => may("safety") || code === "password_given");
+}
 
 /** Whether a new backup settles it. */
 export function asksBackup(code: string): boolean {

@@ -4,13 +4,13 @@ use super::matrix::Deed;
 use super::reason::Reason;
 use super::role_of;
 use super::sight::Sight;
-use super::subjects::Subject;
+use super::subjects::{Subject, kept};
 use crate::App;
 use crate::cycles::parse_period;
 use crate::failure::Halt;
 use contract::Role;
 use serde_json::Value;
-use store::RowId;
+use store::{Account, AccountId, RowId};
 
 /// Roles that rate in their own name.
 const RATING_ROLES: &[Role] = &[Role::HrOfficer, Role::Evaluator, Role::EvaluatorSuperior];
@@ -27,7 +27,7 @@ impl App {
         let evaluator = self.evaluator_of(subject)?;
         let role = role_of(&self.opened()?.account);
         if role == Role::HrOfficer {
-            return self.refuse_in_name_of(evaluator, sight, RATING_ROLES);
+            return self.refuse_in_name_of(evaluator, RATING_ROLES);
         }
         let Some(evaluator) = evaluator else { return Ok(None) };
         let is_below = deed == Deed::Reopen && sight.evaluates(evaluator);
@@ -46,7 +46,7 @@ impl App {
         let superior = evaluator.map(|who| self.read()?.find_evaluator(who, today).map_err(Halt::from));
         let superior = superior.transpose()?.flatten();
         if role_of(&self.opened()?.account) == Role::HrOfficer {
-            return self.refuse_in_name_of(superior, sight, &[Role::HrOfficer, Role::EvaluatorSuperior]);
+            return self.refuse_in_name_of(superior, &[Role::HrOfficer, Role::EvaluatorSuperior]);
         }
         Ok((superior != sight.own()).then_some(Reason::OnlyDirect))
     }
@@ -55,18 +55,67 @@ impl App {
     pub(super) fn refuse_in_name_of(
         &self,
         person: Option<RowId>,
-        sight: &Sight,
         roles: &[Role],
     ) -> Result<Option<Reason>, Halt> {
-        let is_hr = role_of(&self.opened()?.account) == Role::HrOfficer;
-        let Some(person) = person.filter(|person| is_hr && sight.own() != Some(*person)) else {
-            return Ok(None);
-        };
-        let accounts = self.store()?.accounts()?;
-        let has_one = accounts.iter().any(|account| {
-            !account.is_removed && account.employee == Some(person) && roles.contains(&role_of(account))
-        });
+        let own = &self.opened()?.account;
+        let Some(person) = person.filter(|_| role_of(own) == Role::HrOfficer) else { return Ok(None) };
+        let others = self.accounts_of(person, Some(own.id))?;
+        let has_one = others.iter().any(|account| roles.contains(&role_of(account)));
         Ok(has_one.then_some(Reason::HasOwnAccount))
+    }
+
+    /// Accounts of a person here, without one of them.
+    pub(crate) fn accounts_of(
+        &self,
+        person: RowId,
+        without: Option<AccountId>,
+    ) -> Result<Vec<Account>, Halt> {
+        let reader = self.read()?;
+        let person = kept(reader, person)?;
+        let mut found = Vec::new();
+        for account in self.store()?.accounts()? {
+            let employee = account.employee.map(|employee| kept(reader, employee)).transpose()?;
+            if !account.is_removed && Some(account.id) != without && employee == Some(person) {
+                found.push(account);
+            }
+        }
+        Ok(found)
+    }
+
+    /// Why an import leaves an evaluation as it is: it is that of whoever imports, or one of its evaluators
+    /// has an account here and rates there.
+    pub(crate) fn refuse_imported_rating(
+        &self,
+        person: Option<RowId>,
+        evaluators: &[RowId],
+    ) -> Result<Option<Reason>, Halt> {
+        let person = person.map(|person| kept(self.read()?, person)).transpose()?;
+        if person.is_some() && person == self.sight()?.own() {
+            return Ok(Some(Reason::NotOneself));
+        }
+        self.refuse_in_name_of_any(evaluators)
+    }
+
+    /// Why an import makes no next version of a plan: employee or evaluator has an account here.
+    pub(crate) fn refuse_imported_plan(
+        &self,
+        employee: RowId,
+        evaluators: &[RowId],
+    ) -> Result<Option<Reason>, Halt> {
+        match self.refuse_in_name_of(Some(employee), Role::ALL)? {
+            None => self.refuse_in_name_of_any(evaluators),
+            refused => Ok(refused),
+        }
+    }
+
+    fn refuse_in_name_of_any(&self, evaluators: &[RowId]) -> Result<Option<Reason>, Halt> {
+        for evaluator in evaluators {
+            let refused = self.refuse_in_name_of(Some(*evaluator), RATING_ROLES)?;
+            if refused.is_some() {
+                return Ok(refused);
+            }
+        }
+        Ok(None)
     }
 
     /// Whether the person an evaluation is about may read it: once it is signed.

@@ -56,6 +56,8 @@ const NO: Reach = Reach(0b0_0011);
 const NOT: Reach = Reach(0b0_0111);
 /// Lists, own, subordinates, second level.
 const NOTS: Reach = Reach(0b0_1111);
+/// Everybody's but the own.
+const BUT_O: Reach = Reach(0b1_1101);
 /// Everybody's.
 const ALL: Reach = Reach(0b1_1111);
 /// Never.
@@ -166,12 +168,12 @@ matrix! {
     OpenTeam "membuka tim seorang penilai" "open the team of an evaluator"
         [ALL O OT NO_ONE ALL] open_team preflight;
     Rate "menilai" "rate"
-        [ALL T T NO_ONE NO_ONE]
+        [BUT_O T T NO_ONE NO_ONE]
         see_evidence rate rate_together write_text add_feedback remove_feedback mark_result hold;
     Seal "menandatangani penilaian" "sign an evaluation"
-        [ALL T T NO_ONE NO_ONE] seal;
+        [BUT_O T T NO_ONE NO_ONE] seal;
     Reopen "membuka kembali penilaian" "reopen an evaluation"
-        [ALL T TS NO_ONE NO_ONE] reopen;
+        [BUT_O T TS NO_ONE NO_ONE] reopen;
     Print "mencetak lembar" "print sheets"
         [ALL NOT NOTS NO ALL] plan_print_run preview_sheet print;
     ReadHistory "melihat riwayat" "look at the history"

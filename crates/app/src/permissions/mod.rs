@@ -16,7 +16,7 @@ use crate::failure::Halt;
 use crate::{App, route};
 use contract::{Failure, Feature, Language, PlanActor, PlanEvent, Role};
 use matrix::{FREE, LOGGED, MATRIX, OF_THE_EVALUATOR};
-use reason::Reason;
+pub(crate) use reason::Reason;
 use serde_json::Value;
 use store::{Account, RowId};
 use subjects::Subject;
@@ -205,7 +205,7 @@ impl App {
             return self.refuse_other_evaluator(deed, subject, sight);
         }
         if matches!(deed, Deed::ActAsEmployee | Deed::NoteProgress) {
-            return self.refuse_in_name_of(subject.person, sight, Role::ALL);
+            return self.refuse_in_name_of(subject.person, Role::ALL);
         }
         if deed == Deed::ActAsSuperior {
             return self.refuse_other_superior(subject, sight);

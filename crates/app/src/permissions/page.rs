@@ -27,6 +27,8 @@ const TAIL: &str = "
 - An act in the name of a person belongs to that person: whoever has an account of their own here rates,
   signs, reopens, steps and notes progress there. The HR officer enters for everybody else, and the
   record says so (`acted_for`).
+- An employee has one account. Nobody rates, signs or reopens the own evaluation, and an import leaves it,
+  and whatever an evaluator with an account rates, as it is.
 - An evaluator rates, signs and steps only where the record names him. A superior reopens for the
   evaluators below.
 - People read their own evaluations once these are signed: not before, and not in history, timeline,

@@ -93,6 +93,7 @@ pub(super) fn refusal(line: &Line, role: Role, whose: Whose) -> Option<Reason> {
     }
     Some(match role {
         Role::Auditor => Reason::ReadsOnly,
+        Role::HrOfficer if whose == Whose::Own => Reason::NotOneself,
         Role::HrOfficer => Reason::OnlyTeam,
         Role::Employee => Reason::OnlyOwn,
         Role::Evaluator | Role::EvaluatorSuperior => of_evaluator(line, role, whose),

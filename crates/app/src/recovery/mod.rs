@@ -76,6 +76,7 @@ impl App {
         let at = self.moment().millis();
         store.reset_password(account.id, account.id, &Password::new(new_password), at)?;
         self.enter(store, account)?;
+        self.refresh_account()?;
         self.session()
     }
 

@@ -40,7 +40,7 @@ pub struct EvaluationRecord {
     pub seal_hash: Option<String>,
     /// The personal key that signed it; nothing in seals from before there were any.
     pub seal_key: Option<RowId>,
-    /// The signature over [`seal_message`](super::seal_message).
+    /// The signature over [`SealedContent::message`](super::SealedContent::message).
     pub seal_signature: Option<Vec<u8>>,
     /// Whether the window had ended before the cycle was made here.
     pub recorded_late: bool,

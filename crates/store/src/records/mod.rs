@@ -38,7 +38,7 @@ pub use matrices::{
 pub use office::{Office, Unit};
 pub use people::{Assignment, Employee, evaluator_on};
 pub use plans::{AnnexEntry, IndicatorEntry, PlanContent, PlanRecord, ResultEntry};
-pub use seal::{SealStanding, seal_message};
+pub use seal::{SealForm, SealStanding, SealedContent};
 pub use season::{ActingPost, AgreementItem, AnnexDefault, CellOfResult, Role, StatusEntry};
 pub use season_lines::{SeasonFilter, SeasonLine, SeasonPlan};
 pub use standing::{ActingPlan, Appointment, MoveRecord, PENDING, StatusPeriod};

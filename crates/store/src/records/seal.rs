@@ -2,11 +2,14 @@
 //! still holds.
 
 use super::{EvaluationRecord, Reader, Result};
-use ledger::RowId;
+use crate::schema::{Table, evaluations};
+use crate::{Store, rows, segments};
+use chrono::NaiveDate;
+use ledger::{Cell, RowId};
 use rusqlite::types::ValueRef;
 
 /// What is hashed, in order. A released query is never edited: old seals rest on it.
-const QUERIES: [&str; 8] = [
+const QUERIES_1: [&str; 8] = [
     "select period, results_rating, conduct_rating, notes, achievement_as_signed, employee_as_signed,
             evaluator_as_signed, superior_as_signed from evaluations where id = :evaluation",
     "select starts_on, ends_on, approach, position_group, employee_position, employee_unit, evaluator_position,
@@ -23,13 +26,69 @@ const QUERIES: [&str; 8] = [
      where evaluation = :evaluation and gone = 0 order by ordinal, id",
 ];
 
-/// What stands in front of the hash in the message that is signed, so that no signature made for something
-/// else passes for a seal.
-const SEAL_DOMAIN: &str = "Kinerja Luring 2026 seal of an evaluation v2\n";
+/// The same of version 2, in which results and indicators have their ids, and what is written about them
+/// names them.
+const QUERIES_2: [&str; 8] = [
+    QUERIES_1[0],
+    QUERIES_1[1],
+    "select id as row_1, priority, ordinal, text, assigned_by, supported_text, supported_indicator
+     from work_results where plan = :plan and gone = 0 order by ordinal, id",
+    "select i.work_result as row_1, i.id as row_2, i.ordinal, i.aspect, i.text, i.target, i.perspective
+     from indicators i join work_results r on r.id = i.work_result and r.plan = :plan and r.gone = 0
+     where i.gone = 0 order by r.ordinal, r.id, i.ordinal, i.id",
+    QUERIES_1[4],
+    QUERIES_1[5],
+    "select work_result as row_1, indicator as row_2, text from actuals
+     where evaluation = :evaluation and gone = 0 order by id",
+    "select work_result as row_1, indicator as row_2, value, ordinal, source, source_label, text, symbol
+     from feedback where evaluation = :evaluation and gone = 0 order by ordinal, id",
+];
 
-/// The message that the personal key signs for a content hash.
-pub fn seal_message(hash: &str) -> Vec<u8> {
-    format!("{SEAL_DOMAIN}{hash}").into_bytes()
+/// Columns of these names hold rows, which count by replica and counter: numbers in SQL are of this store.
+const ROW_COLUMN: &str = "row_";
+
+/// What stands in front of the message that is signed, so that no signature made for something else passes
+/// for a seal.
+const SEAL_DOMAIN: &[u8] = b"Kinerja Luring 2026 seal of an evaluation v2\n";
+
+/// The role of those who record what others signed on paper.
+const HR_OFFICER: &str = "hr_officer";
+
+/// Which content a seal is over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SealForm {
+    /// Version 1, without signature.
+    Bare,
+    /// Version 2, with the signature of a personal key.
+    Signed,
+}
+
+/// What a personal key signs.
+#[derive(Clone, Copy, Debug)]
+pub struct SealedContent<'a> {
+    /// The evaluation.
+    pub evaluation: RowId,
+    /// The row of the key.
+    pub key: RowId,
+    /// The day that the sheets carry.
+    pub signed_on: Option<NaiveDate>,
+    /// The hash of the content, as hex digits.
+    pub hash: &'a str,
+}
+
+impl SealedContent<'_> {
+    /// The message: everything in it has a fixed length, or its length in front.
+    pub fn message(&self) -> Vec<u8> {
+        let day = self.signed_on.map(|day| day.to_string()).unwrap_or_default();
+        let mut message = SEAL_DOMAIN.to_vec();
+        message.extend_from_slice(&row_bytes(self.evaluation));
+        message.extend_from_slice(&row_bytes(self.key));
+        for text in [day.as_str(), self.hash] {
+            message.extend_from_slice(&(text.len() as u64).to_le_bytes());
+            message.extend_from_slice(text.as_bytes());
+        }
+        message
+    }
 }
 
 /// How a seal stands.
@@ -37,12 +96,17 @@ pub fn seal_message(hash: &str) -> Vec<u8> {
 pub enum SealStanding {
     /// The content is what was signed, and the signature is that of the key named.
     Holds,
-    /// The content is what was sealed; the seal is from before there were personal keys.
+    /// The content is what was sealed; the seal is from before there were personal keys, or an invented one
+    /// of a practice office.
     WithoutSignature,
     /// The content is not what was sealed.
     OtherContent,
     /// The signature is not that of the key named.
     OtherSignature,
+    /// There is no signature, although there were personal keys when the seal was made.
+    MissingSignature,
+    /// The key is neither the evaluator's nor an HR officer's.
+    OtherSigner,
 }
 
 impl SealStanding {
@@ -52,65 +116,157 @@ impl SealStanding {
     }
 }
 
-impl Reader<'_> {
-    /// How the seal of an evaluation stands; nothing where it has none.
-    pub fn seal_standing(self, record: &EvaluationRecord) -> Result<Option<SealStanding>> {
-        let Some(sealed) = &record.seal_hash else { return Ok(None) };
-        if *sealed != self.content_hash(record.id)? {
-            return Ok(Some(SealStanding::OtherContent));
-        }
-        let (Some(key), Some(signature)) = (record.seal_key, &record.seal_signature) else {
-            let is_bare = record.seal_key.is_none() && record.seal_signature.is_none();
-            let standing =
-                if is_bare { SealStanding::WithoutSignature } else { SealStanding::OtherSignature };
-            return Ok(Some(standing));
-        };
-        let holds = self.verify_signature(key, &seal_message(sealed), signature)?;
-        Ok(Some(if holds { SealStanding::Holds } else { SealStanding::OtherSignature }))
+impl Store {
+    /// How the seal of an evaluation stands, which `reader` reads from this store or its past; nothing where
+    /// it has none. Whether a seal needs a signature is asked of the history.
+    pub fn seal_standing(
+        &self,
+        reader: Reader<'_>,
+        record: &EvaluationRecord,
+    ) -> Result<Option<SealStanding>> {
+        let Some(hash) = record.seal_hash.as_deref() else { return Ok(None) };
+        Ok(Some(match (record.seal_key, record.seal_signature.as_deref()) {
+            (Some(key), Some(signature)) => signed_standing(reader, record, (key, signature, hash))?,
+            (None, None) => self.bare_standing(reader, record.id, hash)?,
+            (Some(_), None) | (None, Some(_)) => SealStanding::OtherSignature,
+        }))
     }
 
+    fn bare_standing(&self, reader: Reader<'_>, evaluation: RowId, hash: &str) -> Result<SealStanding> {
+        if reader.content_hash(evaluation, SealForm::Bare)? != hash {
+            return Ok(SealStanding::OtherContent);
+        }
+        let may_be_bare = reader.find_office()?.is_some_and(|office| office.is_practice)
+            || self.is_from_before_keys(evaluation, hash)?;
+        Ok(if may_be_bare { SealStanding::WithoutSignature } else { SealStanding::MissingSignature })
+    }
+
+    /// Whether the commit that wrote a seal lies before the one that made the first personal key.
+    fn is_from_before_keys(&self, evaluation: RowId, hash: &str) -> Result<bool> {
+        let Some(first_key) = self.first_key_at()? else { return Ok(true) };
+        let id = self.home.replicas.sql_id(evaluation);
+        let standing = id.map(|id| rows::standing(&self.connection, Table::Evaluations, id)).transpose()?;
+        let Some(standing) = standing.flatten() else { return Ok(false) };
+        let (column, table) = (evaluations::SEAL_HASH.number, Table::Evaluations.number());
+        let cell = Cell { table, row: evaluation, column };
+        let commits = segments::commits_of(&self.connection, standing.scope)?;
+        let sealing = commits
+            .iter()
+            .filter(|commit| commit.ops.iter().any(|op| op.cell == cell && op.value.as_text() == Some(hash)));
+        Ok(sealing.map(|commit| commit.lamport).max().is_some_and(|sealed_at| sealed_at < first_key))
+    }
+
+    /// Where in the order of commits the first personal key was made; nothing where there never was one.
+    fn first_key_at(&self) -> Result<Option<u64>> {
+        let keys = self.read().list_born(Table::PersonalKeys)?;
+        let mut first = None;
+        for (scope, replica, n) in keys {
+            // A key that no commit made counts as one that was always there.
+            let made_at = segments::commit_at(&self.connection, (scope, replica, n))?;
+            let made_at = made_at.map_or(0, |commit| commit.lamport);
+            first = Some(first.map_or(made_at, |first: u64| first.min(made_at)));
+        }
+        Ok(first)
+    }
+}
+
+fn signed_standing(
+    reader: Reader<'_>,
+    record: &EvaluationRecord,
+    (key, signature, hash): (RowId, &[u8], &str),
+) -> Result<SealStanding> {
+    if reader.content_hash(record.id, SealForm::Signed)? != hash {
+        return Ok(SealStanding::OtherContent);
+    }
+    let content = SealedContent { evaluation: record.id, key, signed_on: record.signed_on, hash };
+    if !reader.verify_signature(key, &content.message(), signature)? {
+        return Ok(SealStanding::OtherSignature);
+    }
+    let may_sign = match reader.find_personal_key(key)? {
+        Some(key) if key.role == HR_OFFICER => true,
+        Some(key) => key.employee.is_some() && key.employee == record.evaluator,
+        None => false,
+    };
+    Ok(if may_sign { SealStanding::Holds } else { SealStanding::OtherSigner })
+}
+
+impl Reader<'_> {
     /// Evaluations that carry a seal, by row.
     pub fn list_sealed(self) -> Result<Vec<RowId>> {
         let sql = "select id from evaluations where seal_hash is not null and gone = 0 order by id";
         self.many(sql, [], super::id_of)
     }
 
+    /// The commits that made the rows of a table, deleted ones too: scope, replica and number, as SQL has them.
+    fn list_born(self, table: Table) -> Result<Vec<(i64, i64, u32)>> {
+        let sql = format!("select scope, id >> 32 as replica, coalesce(born_n, 0) as born_n from {table}");
+        self.many(&sql, [], |fields| {
+            Ok((fields.get("scope")?, fields.get("replica")?, fields.get("born_n")?))
+        })
+    }
+
     /// The hash of an evaluation and the plan version it was rated on, as 64 hex digits.
-    pub fn content_hash(self, evaluation: RowId) -> Result<String> {
+    pub fn content_hash(self, evaluation: RowId, form: SealForm) -> Result<String> {
         let evaluation = self.key(evaluation);
         let plan =
             self.connection.query_row("select plan from evaluations where id = ?", [evaluation], |row| {
                 row.get::<_, Option<i64>>(0)
             })?;
+        let (begins, queries) = match form {
+            SealForm::Bare => ("kinerja-luring seal 1", QUERIES_1),
+            SealForm::Signed => ("kinerja-luring seal 2", QUERIES_2),
+        };
         let mut hasher = blake3::Hasher::new();
-        hasher.update(b"kinerja-luring seal 1");
-        for sql in QUERIES {
-            let mut statement = self.connection.prepare_cached(sql)?;
-            let n_columns = statement.column_count();
+        hasher.update(begins.as_bytes());
+        for sql in queries {
             let subject = if sql.contains(":plan") { plan } else { Some(evaluation) };
-            let mut rows = statement.query([subject])?;
-            while let Some(row) = rows.next()? {
-                hasher.update(b"\x01");
-                for at in 0..n_columns {
-                    take(&mut hasher, row.get_ref(at)?);
-                }
-            }
-            hasher.update(b"\x02");
+            self.take_rows(&mut hasher, sql, subject)?;
         }
         Ok(hasher.finalize().to_hex().to_string())
+    }
+
+    fn take_rows(self, hasher: &mut blake3::Hasher, sql: &str, subject: Option<i64>) -> Result<()> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let are_rows: Vec<bool> = statement.column_names().map(|name| name.starts_with(ROW_COLUMN)).collect();
+        let mut rows = statement.query([subject])?;
+        while let Some(row) = rows.next()? {
+            hasher.update(b"\x01");
+            for (at, is_row) in are_rows.iter().enumerate() {
+                let value = row.get_ref(at)?;
+                if let (true, ValueRef::Integer(id)) = (*is_row, value) {
+                    put(hasher, 5, &row_bytes(self.replicas.known_row(id)?));
+                } else {
+                    take(hasher, value);
+                }
+            }
+        }
+        hasher.update(b"\x02");
+        Ok(())
     }
 }
 
 /// Each value with its kind and length, so that no two contents run into one another.
 fn take(hasher: &mut blake3::Hasher, value: ValueRef<'_>) {
-    let (kind, bytes): (u8, Vec<u8>) = match value {
-        ValueRef::Null => (0, Vec::new()),
-        ValueRef::Integer(number) => (1, number.to_le_bytes().to_vec()),
-        ValueRef::Real(number) => (2, number.to_le_bytes().to_vec()),
-        ValueRef::Text(text) => (3, text.to_vec()),
-        ValueRef::Blob(bytes) => (4, bytes.to_vec()),
-    };
+    match value {
+        ValueRef::Null => put(hasher, 0, &[]),
+        ValueRef::Integer(number) => put(hasher, 1, &number.to_le_bytes()),
+        ValueRef::Real(number) => put(hasher, 2, &number.to_le_bytes()),
+        ValueRef::Text(text) => put(hasher, 3, text),
+        ValueRef::Blob(bytes) => put(hasher, 4, bytes),
+    }
+}
+
+fn put(hasher: &mut blake3::Hasher, kind: u8, bytes: &[u8]) {
     hasher.update(&[kind]);
     hasher.update(&(bytes.len() as u64).to_le_bytes());
-    hasher.update(&bytes);
+    hasher.update(bytes);
+}
+
+/// A row wherever it is named: its replica and its counter there.
+fn row_bytes(row: RowId) -> [u8; 12] {
+    let mut bytes = [0; 12];
+    let (replica, counter) = bytes.split_at_mut(8);
+    replica.copy_from_slice(&row.replica.0.to_be_bytes());
+    counter.copy_from_slice(&row.counter.to_be_bytes());
+    bytes
 }

@@ -323,7 +323,7 @@ fn only_a_change_makes_another_backup_due() {
     assert_eq!(office.store.backup_state().unwrap(), state);
     office
         .store
-        .change_password(USER, &password(), &store::Password::new("kata sandi yang lain".into()))
+        .change_password(USER, &password(), &store::Password::new("kata sandi yang lain".into()), NOON)
         .unwrap();
     let after = office.store.backup_state().unwrap();
     assert_ne!(after, state, "a slot");

@@ -65,10 +65,12 @@ fn nobody_signs_with_the_password_of_another() {
 #[test]
 fn a_changed_password_keeps_the_key_and_a_reset_one_retires_it_while_old_signatures_hold() {
     let mut office = founded();
-    let (budi, first) = budi(&mut office);
+    let (budi, given) = budi(&mut office);
+    let first = Password::new("sandi pilihan Budi sendiri".to_owned());
+    office.store.change_password("Budi", &given, &first, NOON).unwrap();
     let before = office.store.sign((budi.id, &first), MESSAGE, NOON).unwrap();
     let second = Password::new("sandi kedua milik Budi".to_owned());
-    office.store.change_password("Budi", &first, &second).unwrap();
+    office.store.change_password("Budi", &first, &second, NOON).unwrap();
     let same = office.store.sign((budi.id, &second), MESSAGE, NOON).unwrap();
     assert_eq!(same, before, "the same key");
     assert!(matches!(office.store.sign((budi.id, &first), MESSAGE, NOON), Err(StoreError::WrongPassword)));
@@ -81,6 +83,31 @@ fn a_changed_password_keeps_the_key_and_a_reset_one_retires_it_while_old_signatu
     assert!(holds(&office.store, &before) && holds(&office.store, &after));
     let old = office.store.read().find_personal_key(before.0).unwrap().unwrap();
     assert_eq!(old.retired_at, Some(NOON + 5));
+    assert_eq!(office.store.verify().unwrap().difference, None);
+}
+
+#[test]
+fn the_key_under_a_password_that_somebody_else_chose_goes_when_the_own_one_is_set() {
+    let mut office = founded();
+    let (budi, given) = budi(&mut office);
+    let is_given = |store: &Store| store.find_account("Budi").unwrap().unwrap().password_given;
+    let before = office.store.sign((budi.id, &given), MESSAGE, NOON).unwrap();
+    office.store.change_password("Budi", &given, &given, NOON).unwrap();
+    assert!(is_given(&office.store), "the same one is still known to who gave it");
+    let first = Password::new("sandi pilihan Budi sendiri".to_owned());
+    office.store.change_password("Budi", &given, &first, NOON + 5).unwrap();
+    assert!(!is_given(&office.store));
+    let after = office.store.sign((budi.id, &first), MESSAGE, NOON).unwrap();
+    assert_ne!(after.0, before.0);
+    assert!(holds(&office.store, &before) && holds(&office.store, &after));
+    let old = office.store.read().find_personal_key(before.0).unwrap().unwrap();
+    assert_eq!(old.retired_at, Some(NOON + 5));
+
+    let author = office.author;
+    office.store.reset_password(author, budi.id, &given, NOON).unwrap();
+    assert!(is_given(&office.store), "given anew");
+    office.store.reset_password(budi.id, budi.id, &first, NOON).unwrap();
+    assert!(!is_given(&office.store), "chosen with the recovery code");
     assert_eq!(office.store.verify().unwrap().difference, None);
 }
 
@@ -120,12 +147,20 @@ fn who_was_taken_away_signs_no_more_and_what_he_signed_stays() {
     let (budi, his) = budi(&mut office);
     let signed = office.store.sign((budi.id, &his), MESSAGE, NOON).unwrap();
     let author = office.author;
-    office.store.change_account(author, budi.id, ("auditor", None), NOON).unwrap();
-    assert_eq!(office.text(signed.0, personal_keys::ROLE).as_deref(), Some("auditor"));
+    office.store.change_account(author, budi.id, ("evaluator", None), NOON).unwrap();
+    assert_eq!(office.store.key_of(budi.id).unwrap(), Some(signed.0), "nothing changed");
+    office.store.change_account(author, budi.id, ("auditor", None), NOON + 3).unwrap();
+    assert!(!office.store.has_key(budi.id).unwrap());
+    let again = office.store.sign((budi.id, &his), MESSAGE, NOON + 4).unwrap();
+    for (key, role) in [(signed.0, "evaluator"), (again.0, "auditor")] {
+        assert_eq!(office.text(key, personal_keys::ROLE).as_deref(), Some(role), "as it was when it signed");
+    }
     office.store.remove_account(author, budi.id, NOON + 9).unwrap();
-    assert!(holds(&office.store, &signed));
-    let key = office.store.read().find_personal_key(signed.0).unwrap().unwrap();
-    assert_eq!(key.retired_at, Some(NOON + 9));
+    assert!(holds(&office.store, &signed) && holds(&office.store, &again));
+    for (key, retired_at) in [(signed.0, NOON + 3), (again.0, NOON + 9)] {
+        let key = office.store.read().find_personal_key(key).unwrap().unwrap();
+        assert_eq!(key.retired_at, Some(retired_at));
+    }
     assert!(!office.store.has_key(budi.id).unwrap());
     assert_eq!(office.store.verify().unwrap().difference, None);
 }

@@ -146,8 +146,11 @@ fn people_get_their_own_passwords_can_change_them_and_lose_them() {
     assert_eq!((budi.name.as_str(), budi.role.as_str()), ("Budi", "evaluator"));
     assert!(matches!(office.store.add_account(office.author, &new, NOON), Err(StoreError::AccountExists(_))));
     assert!(office.store.check_password("BUDI", &first).unwrap());
-    assert!(matches!(office.store.change_password("Budi", &second, &second), Err(StoreError::WrongPassword)));
-    office.store.change_password("Budi", &first, &second).unwrap();
+    assert!(matches!(
+        office.store.change_password("Budi", &second, &second, NOON),
+        Err(StoreError::WrongPassword)
+    ));
+    office.store.change_password("Budi", &first, &second, NOON).unwrap();
     drop(office.store);
 
     assert!(matches!(Store::open(&path, "Budi", &first), Err(StoreError::WrongPassword)));

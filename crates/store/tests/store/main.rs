@@ -23,6 +23,8 @@ mod pasts;
 #[cfg(test)]
 mod schema;
 #[cfg(test)]
+mod seals;
+#[cfg(test)]
 mod searches;
 #[cfg(test)]
 mod slots;

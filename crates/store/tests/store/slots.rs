@@ -4,8 +4,7 @@ use crate::worlds::{self, NOON, USER, create, office, open, password};
 use secrecy::SecretString;
 use std::fs;
 use std::path::{Path, PathBuf};
-use store::schema::offices;
-use store::{NewAccount, OfficeCode, OfficeCodes, Officer, Password, RecoveryCode, Store, StoreError, Table};
+use store::{NewAccount, OfficeCode, OfficeCodes, Officer, Password, RecoveryCode, Store, StoreError};
 
 fn folder_of(store: &Path) -> PathBuf {
     store.with_file_name(format!("{}.slots", store.file_name().unwrap().to_string_lossy()))
@@ -99,30 +98,100 @@ fn a_slot_that_was_weakened_torn_or_edited_is_refused_each_with_its_own_reason()
 fn as_before(slot: &Path) {
     let secret = || SecretString::from("lima kata yang panjang sekali");
     let content = age::decrypt(&age::scrypt::Identity::new(secret()), &fs::read(slot).unwrap()).unwrap();
-    assert_eq!(content.len(), 1 + 32 + 32);
+    assert_eq!(content.len(), 1 + 32 + 16 + 32);
     let mut recipient = age::scrypt::Recipient::new(secret());
     recipient.set_work_factor(17);
-    fs::write(slot, age::encrypt(&recipient, &content[33..]).unwrap()).unwrap();
+    fs::write(slot, age::encrypt(&recipient, &content[49..]).unwrap()).unwrap();
+}
+
+/// The file of the slot of [`USER`], where nobody else has one.
+fn own_slot(store: &Path) -> PathBuf {
+    slots(store).into_iter().find(|slot| *slot != recovery_slot(store)).unwrap()
 }
 
 #[test]
-fn a_slot_from_before_slots_named_their_owner_is_written_anew_and_refused_once_there_is_a_personal_key() {
-    let mut office = office();
+fn a_slot_from_before_slots_named_their_owner_is_written_anew_and_refused_from_then_on() {
+    let office = office();
     let path = office.path();
-    let slot = slots(&path).into_iter().find(|slot| *slot != recovery_slot(&path)).unwrap();
+    let slot = own_slot(&path);
     as_before(&slot);
+    office.store.connection().execute("update accounts set slot_generation = null", []).unwrap();
     let old = fs::read(&slot).unwrap();
     drop(office.store);
-    office.store = open(&path);
+    drop(open(&path));
     assert_ne!(fs::read(&slot).unwrap().len(), old.len(), "it names its owner now");
-    office.does("create_office", |act| {
-        act.insert_root(Table::Offices, &[(offices::NAME, "Dinas Uji".into())]).unwrap()
-    });
-    office.store.ensure_key(office.author, &password(), NOON).unwrap();
-    drop(office.store);
     drop(open(&path));
     fs::write(&slot, old).unwrap();
     assert!(matches!(Store::open(&path, USER, &password()), Err(StoreError::SwappedSlot(_))));
+}
+
+#[test]
+fn an_older_slot_of_the_same_account_opens_nothing_and_a_backup_opens_with_its_own() {
+    let (mut office, first, _, his) = with_budi();
+    let path = office.path();
+    let budi = office.store.find_account("Budi").unwrap().unwrap().id;
+    let backup = office.store.backup_to(&office.folder.path().join("cadangan"), NOON).unwrap();
+    let old = fs::read(&his).unwrap();
+    let second = Password::new("sandi baru milik Budi".to_owned());
+    office.store.reset_password(office.author, budi, &second, NOON).unwrap();
+    let new = fs::read(&his).unwrap();
+    fs::write(&his, &old).unwrap();
+    assert!(matches!(office.store.check_password("Budi", &first), Err(StoreError::SwappedSlot(_))));
+    let changed = office.store.change_password("Budi", &first, &second, NOON);
+    assert!(matches!(changed, Err(StoreError::SwappedSlot(_))));
+    drop(office.store);
+    assert!(matches!(Store::open(&path, "Budi", &first), Err(StoreError::SwappedSlot(_))));
+    fs::write(&his, &new).unwrap();
+    drop(Store::open(&path, "Budi", &second).unwrap());
+
+    let restored = office.folder.path().join("pulih.kantor");
+    Store::restore(&backup.path, &restored).unwrap();
+    drop(Store::open(&restored, "Budi", &first).unwrap());
+    assert!(matches!(Store::open(&restored, "Budi", &second), Err(StoreError::WrongPassword)));
+}
+
+#[test]
+fn killed_while_a_slot_is_written_either_one_opens_and_the_one_that_was_found_stays() {
+    let mut office = office();
+    let path = office.path();
+    let slot = own_slot(&path);
+    let known = |store: &Store| -> Vec<u8> {
+        let sql = "select slot_generation from accounts";
+        store.connection().query_row(sql, [], |row| row.get(0)).unwrap()
+    };
+    let (old, before) = (fs::read(&slot).unwrap(), known(&office.store));
+    let (first, second) = (password(), Password::new("sandi kedua yang panjang".to_owned()));
+    office.store.change_password(USER, &first, &second, NOON).unwrap();
+    let (new, after) = (fs::read(&slot).unwrap(), known(&office.store));
+    assert_ne!(before, after);
+    let mut store = office.store;
+    for (found, opens, stays) in [(&old, &first, &before), (&new, &second, &after)] {
+        let both = [before.clone(), after.clone()].concat();
+        store.connection().execute("update accounts set slot_generation = ?", [both]).unwrap();
+        drop(store);
+        fs::write(&slot, found).unwrap();
+        store = Store::open(&path, USER, opens).unwrap();
+        assert_eq!(known(&store), *stays);
+    }
+    drop(store);
+    fs::write(&slot, &old).unwrap();
+    assert!(matches!(Store::open(&path, USER, &first), Err(StoreError::SwappedSlot(_))));
+}
+
+#[test]
+fn an_older_slot_of_two_officers_opens_nothing_with_its_own_codes() {
+    let mut office = office();
+    let path = office.path();
+    let before = slots(&path);
+    let old_codes = office.store.make_office_recovery(NOON).unwrap();
+    let slot = slots(&path).into_iter().find(|slot| !before.contains(slot)).unwrap();
+    let old = fs::read(&slot).unwrap();
+    let codes = office.store.make_office_recovery(NOON).unwrap();
+    drop(office.store);
+    drop(Store::open_with_office(&path, &codes, NOON).unwrap());
+    fs::write(&slot, old).unwrap();
+    let opened = Store::open_with_office(&path, &old_codes, NOON);
+    assert!(matches!(opened, Err(StoreError::SwappedSlot(_))));
 }
 
 #[test]

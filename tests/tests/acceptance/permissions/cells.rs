@@ -43,6 +43,10 @@ fn cells(office: &Office, role: Role) -> Vec<Cell> {
     let mut cells = Vec::new();
     for command in COMMANDS.iter().copied() {
         for whose in Whose::ALL {
+            // The HR officer of this office is no employee of it and has no own record.
+            if role == Role::HrOfficer && whose == Whose::Own {
+                continue;
+            }
             for request in requests::of(command, records(office, role, whose), whose) {
                 let Some(is_permitted) = may(command, &request, role, whose) else { continue };
                 cells.push(Cell { command, whose, request, is_permitted });

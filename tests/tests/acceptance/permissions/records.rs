@@ -41,6 +41,24 @@ fn the_hr_officer_rates_for_an_evaluator_until_the_evaluator_has_an_account() {
 }
 
 #[test]
+fn nobody_rates_signs_or_reopens_the_own_evaluation_not_even_the_hr_officer() {
+    let mut office = Office::new();
+    let outsider = office.outsider.clone();
+    let users = office.world.ask("list_users", json!({}));
+    let own = list_of(&users, "users").iter().find(|user| user["name"] == USER).cloned().unwrap_or_default();
+    let link = json!({
+        "id": own["id"], "role": "hr_officer", "person": outsider.person, "password": PASSWORD,
+    });
+    office.world.ask("change_user", link);
+    let seal = json!({ "evaluations": [outsider.evaluation], "password": PASSWORD });
+    let reopen = json!({ "evaluation": outsider.evaluation, "reason": "Salah ketik", "password": PASSWORD });
+    for (command, request) in [("rate", rate(&outsider.evaluation)), ("seal", seal), ("reopen", reopen)] {
+        assert!(why(&mut office, command, request).contains("pejabat penilai Anda"), "{command}");
+    }
+    office.world.ask("show_evaluation", json!({ "id": outsider.evaluation }));
+}
+
+#[test]
 fn the_hr_officer_steps_for_employees_without_an_account_only() {
     let mut office = Office::new();
     let (own, other) = (office.employee.plan.clone(), office.outsider.plan.clone());

@@ -102,5 +102,6 @@ export const security = {
     backup_none: "Back up now",
     second_place_bad: "Back up now",
     users_without_password: "Open the users",
+    password_given: "Change the password",
   },
 } satisfies typeof source;

@@ -101,5 +101,6 @@ export const security = {
     backup_none: "Cadangkan sekarang",
     second_place_bad: "Cadangkan sekarang",
     users_without_password: "Buka pengguna",
+    password_given: "Ganti kata sandi",
   },
 };

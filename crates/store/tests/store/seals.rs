@@ -1,0 +1,214 @@
+//! Seals that somebody with the key of the file laid hands on: each is told, and why.
+
+use crate::worlds::{self, NOON, office, password};
+use store::records::{SealForm, SealStanding, SealedContent};
+use store::schema::{actuals, evaluations as column, offices, plans, work_results};
+use store::{Act, NewAccount, Password, RowId, Scope, Signer, Table, Value};
+
+const DAY: &str = "2026-09-24";
+
+/// A rated evaluation of somebody, on a plan of two results with something to tell about the first.
+struct Rated {
+    office: worlds::Office,
+    employee: RowId,
+    evaluator: RowId,
+    plan: RowId,
+    results: [RowId; 2],
+    evaluation: RowId,
+    actual: RowId,
+}
+
+impl Rated {
+    fn new(is_practice: bool) -> Self {
+        let mut office = office();
+        let people = office.imports(&["Budi Santoso", "Yohanis Tefa"]);
+        let (employee, evaluator) = (people[0], people[1]);
+        let scope = Scope::dossier(employee);
+        let (made, _) = office.does("rate", |act| {
+            let values = [(offices::NAME, "Dinas Uji".into()), (offices::IS_PRACTICE, is_practice.into())];
+            act.insert_root(Table::Offices, &values).unwrap();
+            let plan = [(plans::EMPLOYEE, employee.into()), (plans::YEAR, 2026_i64.into())];
+            let plan = act.insert(Table::Plans, scope, &plan).unwrap();
+            let results = ["Arsip tertata", "Layanan cepat"].map(|text| {
+                let values = [(work_results::PLAN, plan.into()), (work_results::TEXT, text.into())];
+                act.insert(Table::WorkResults, scope, &values).unwrap()
+            });
+            let evaluation = evaluation(act, (employee, evaluator, plan));
+            let actual = [
+                (actuals::EVALUATION, evaluation.into()),
+                (actuals::WORK_RESULT, results[0].into()),
+                (actuals::TEXT, "38 berkas".into()),
+            ];
+            let actual = act.insert(Table::Actuals, scope, &actual).unwrap();
+            (plan, results, evaluation, actual)
+        });
+        let (plan, results, evaluation, actual) = made;
+        Self { office, employee, evaluator, plan, results, evaluation, actual }
+    }
+
+    /// The key of an account that is somebody.
+    fn signer(&mut self, name: &str, role: &str, employee: RowId) -> Signer {
+        let password = Password::new(format!("empat kata milik {name}"));
+        let new = NewAccount { name, role, employee: Some(employee), password: &password };
+        let account = self.office.store.add_account(self.office.author, &new, NOON).unwrap();
+        self.office.store.signer(account.id, &password, NOON).unwrap()
+    }
+
+    fn seal(&mut self, evaluation: RowId, signer: Option<&Signer>) {
+        self.office.does("seal", |act| seal(act, evaluation, signer));
+    }
+
+    fn standing(&self, evaluation: RowId) -> SealStanding {
+        let store = &self.office.store;
+        let record = store.read().find_evaluation(evaluation).unwrap().unwrap();
+        store.seal_standing(store.read(), &record).unwrap().unwrap()
+    }
+
+    /// How the seal stands after something was changed, with commits and chains as they should be.
+    fn after(&mut self, change: impl FnOnce(&mut Act<'_>)) -> SealStanding {
+        self.office.does("rate", change);
+        assert_eq!(self.office.store.verify().unwrap().difference, None);
+        self.standing(self.evaluation)
+    }
+}
+
+fn evaluation(act: &mut Act<'_>, (employee, evaluator, plan): (RowId, RowId, RowId)) -> RowId {
+    let values = [
+        (column::EMPLOYEE, employee.into()),
+        (column::EVALUATOR, evaluator.into()),
+        (column::PLAN, plan.into()),
+        (column::PERIOD, "2026-Q3".into()),
+        (column::RESULTS_RATING, "meets".into()),
+        (column::CONDUCT_RATING, "meets".into()),
+    ];
+    act.insert(Table::Evaluations, Scope::dossier(employee), &values).unwrap()
+}
+
+fn seal(act: &mut Act<'_>, evaluation: RowId, signer: Option<&Signer>) {
+    act.set(evaluation, column::SIGNED_ON, DAY).unwrap();
+    let form = if signer.is_some() { SealForm::Signed } else { SealForm::Bare };
+    let hash = act.read().content_hash(evaluation, form).unwrap();
+    let [mut key, mut signature] = [Value::Null, Value::Null];
+    if let Some(signer) = signer {
+        let signed_on = Some(DAY.parse().unwrap());
+        let content = SealedContent { evaluation, key: signer.key(), signed_on, hash: &hash };
+        (key, signature) = (signer.key().into(), signer.sign(&content.message()).to_vec().into());
+    }
+    act.set(evaluation, column::SEAL_KEY, key).unwrap();
+    act.set(evaluation, column::SEAL_SIGNATURE, signature).unwrap();
+    act.set(evaluation, column::SEAL_HASH, hash).unwrap();
+}
+
+#[test]
+fn the_message_is_what_the_page_of_the_format_says() {
+    let [evaluation, key] =
+        [7, 9].map(|counter| RowId { replica: store::ReplicaId(0x0102_0304_0506_0708), counter });
+    let content = SealedContent { evaluation, key, signed_on: Some(DAY.parse().unwrap()), hash: "ab" };
+    let mut message = b"Kinerja Luring 2026 seal of an evaluation v2\n".to_vec();
+    for counter in [7, 9] {
+        message.extend([1, 2, 3, 4, 5, 6, 7, 8, 0, 0, 0, counter]);
+    }
+    message.extend([10, 0, 0, 0, 0, 0, 0, 0]);
+    message.extend(b"2026-09-24");
+    message.extend([2, 0, 0, 0, 0, 0, 0, 0]);
+    message.extend(b"ab");
+    assert_eq!(content.message(), message);
+}
+
+#[test]
+fn whatever_is_rewritten_about_a_signed_evaluation_is_told() {
+    let mut rated = Rated::new(false);
+    let (evaluation, actual, results) = (rated.evaluation, rated.actual, rated.results);
+    let his = rated.signer("Yohanis", "evaluator", rated.evaluator);
+    let mut expect = |what: &str, expected: SealStanding, change: &dyn Fn(&mut Act<'_>)| {
+        rated.seal(evaluation, Some(&his));
+        assert_eq!(rated.standing(evaluation), SealStanding::Holds, "before {what}");
+        assert_eq!(rated.after(change), expected, "{what}");
+    };
+    expect("the day on the sheet", SealStanding::OtherSignature, &|act| {
+        act.set(evaluation, column::SIGNED_ON, "2026-09-01").unwrap();
+    });
+    expect("a rating", SealStanding::OtherContent, &|act| {
+        act.set(evaluation, column::RESULTS_RATING, "above").unwrap();
+    });
+    expect("a realisation under another result", SealStanding::OtherContent, &|act| {
+        act.set(actual, actuals::WORK_RESULT, results[1]).unwrap();
+    });
+    expect("two results in each other's place", SealStanding::OtherContent, &|act| {
+        for (result, text) in results.into_iter().zip(["Layanan cepat", "Arsip tertata"]) {
+            act.set(result, work_results::TEXT, text).unwrap();
+        }
+    });
+    expect("key and signature taken away", SealStanding::OtherContent, &|act| {
+        act.set(evaluation, column::SEAL_KEY, Value::Null).unwrap();
+        act.set(evaluation, column::SEAL_SIGNATURE, Value::Null).unwrap();
+    });
+    expect("the signature alone taken away", SealStanding::OtherSignature, &|act| {
+        act.set(evaluation, column::SEAL_SIGNATURE, Value::Null).unwrap();
+    });
+    expect("a bare seal in its place", SealStanding::MissingSignature, &|act| {
+        act.set(evaluation, column::RESULTS_RATING, "below").unwrap();
+        seal(act, evaluation, None);
+    });
+}
+
+#[test]
+fn a_seal_serves_one_evaluation_and_one_key() {
+    let mut rated = Rated::new(false);
+    let (first, evaluator) = (rated.evaluation, rated.evaluator);
+    let his = rated.signer("Yohanis", "evaluator", evaluator);
+    rated.seal(first, Some(&his));
+    let of = (rated.employee, evaluator, rated.plan);
+    let (second, _) = rated.office.does("rate", |act| {
+        let second = evaluation(act, of);
+        act.delete(Table::Actuals, rated.actual).unwrap();
+        second
+    });
+    rated.seal(first, Some(&his));
+    let record = rated.office.store.read().find_evaluation(first).unwrap().unwrap();
+    rated.office.does("rate", |act| {
+        act.set(second, column::SIGNED_ON, DAY).unwrap();
+        act.set(second, column::SEAL_HASH, record.seal_hash.unwrap()).unwrap();
+        act.set(second, column::SEAL_KEY, record.seal_key.unwrap()).unwrap();
+        act.set(second, column::SEAL_SIGNATURE, record.seal_signature.unwrap()).unwrap();
+    });
+    assert_eq!(rated.standing(first), SealStanding::Holds);
+    assert_eq!(rated.standing(second), SealStanding::OtherSignature, "of an evaluation of the same content");
+}
+
+#[test]
+fn the_key_has_to_be_the_evaluators_or_that_of_an_hr_officer() {
+    let mut rated = Rated::new(false);
+    let (evaluation, employee) = (rated.evaluation, rated.employee);
+    let own = rated.signer("Budi", "evaluator", employee);
+    rated.seal(evaluation, Some(&own));
+    assert_eq!(rated.standing(evaluation), SealStanding::OtherSigner, "nobody signs about himself");
+    let author = rated.office.author;
+    rated.office.store.change_account(author, author, ("hr_officer", None), NOON).unwrap();
+    let officer = rated.office.store.signer(author, &password(), NOON).unwrap();
+    rated.seal(evaluation, Some(&officer));
+    assert_eq!(rated.standing(evaluation), SealStanding::Holds);
+    rated.office.store.change_account(author, author, ("auditor", None), NOON).unwrap();
+    assert_eq!(rated.standing(evaluation), SealStanding::Holds, "the key says what he was");
+}
+
+#[test]
+fn a_bare_seal_is_good_where_it_is_from_before_the_first_key_and_in_a_practice_office() {
+    let mut rated = Rated::new(false);
+    let (evaluation, evaluator) = (rated.evaluation, rated.evaluator);
+    rated.seal(evaluation, None);
+    assert_eq!(rated.standing(evaluation), SealStanding::WithoutSignature, "there are no keys");
+    rated.signer("Yohanis", "evaluator", evaluator);
+    assert_eq!(rated.standing(evaluation), SealStanding::WithoutSignature, "there were none then");
+    let changed = rated.after(|act| {
+        act.set(evaluation, column::RESULTS_RATING, "above").unwrap();
+        seal(act, evaluation, None);
+    });
+    assert_eq!(changed, SealStanding::MissingSignature);
+
+    let mut practice = Rated::new(true);
+    let (evaluation, evaluator) = (practice.evaluation, practice.evaluator);
+    practice.signer("Yohanis", "evaluator", evaluator);
+    practice.seal(evaluation, None);
+    assert_eq!(practice.standing(evaluation), SealStanding::WithoutSignature, "invented");
+}
