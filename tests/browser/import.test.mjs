@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { givePassword } from "./accounts.mjs";
 import { accessFaults, openOffice, PASSWORD, SMALL } from "./office.mjs";
 
 const SHARED = process.env.KINERJA_SHARED ?? fileURLToPath(new URL("../../../shared", import.meta.url));
@@ -50,6 +51,7 @@ test("rejected rows stand first, each with its cell, its reason and its repair, 
   const target = join(office.folder, "ditolak.xlsx");
   await office.answerDialog(target);
   await page.getByRole("button", { name: "Simpan baris ditolak" }).click();
+  await givePassword(page);
   await page.getByText("Disimpan ke ditolak.xlsx.").waitFor();
   assert.ok(existsSync(target));
   await page.context().close();

@@ -6757,7 +6757,11 @@ preview: number,
 /**
  * File to write.
  */
-file: number, };
+file: number, 
+/**
+ * Password of the account; read once and not kept.
+ */
+password: string, };
 
 /**
  * Changes how long records are kept.
@@ -7567,6 +7571,10 @@ rows: Array<TeamRowView>,
  */
 leftOut: Array<LeftOutView>, 
 /**
+ * Why whoever works may not rate in this team; nothing where they may.
+ */
+whyNot: string | null, 
+/**
  * Distribution of the group.
  */
 distribution: DistributionView, };
@@ -8276,7 +8284,11 @@ unit?: string | null,
 /**
  * What rows are filled in already.
  */
-source: PlanSource, };
+source: PlanSource, 
+/**
+ * Password of the account; read once and not kept.
+ */
+password: string, };
 
 /**
  * Writes a text field of an evaluation.

@@ -3,7 +3,7 @@ import { showToast } from "../../lib/announce.svelte";
 import { call } from "../../lib/call";
 import type { ChangedPlansView, FailureView, MovePlansRequest, PlanDeskView, PlanEdit, PlanStepView, Priority, ResourceStatus } from "../../lib/contract";
 import { failureOf } from "../../lib/failures";
-import { wasLocked } from "../../lib/session.svelte";
+import { readsOnly, session, wasLocked } from "../../lib/session.svelte";
 import { text } from "../../lib/text";
 import { type ColumnId, columnsOf, isOfResult, lineOf, linesOf, newIn, type Place, placeOf, valueOf } from "./lines";
 
@@ -30,20 +30,30 @@ export class Desk {
   readonly result = $derived(this.line?.result);
   readonly details = $derived(this.view?.results.find((one) => one.id === this.result?.id));
   readonly measures = $derived(this.details?.indicators.find((one) => one.id === this.line?.indicator?.id));
-  readonly isEditable = $derived(this.view?.isEditable ?? false);
+  readonly isEditable = $derived((this.view?.isEditable ?? false) && !readsOnly());
   /** Whether actions, targets per period and manuals may still be written: also once the plan is set. */
-  readonly isLive = $derived(this.view !== null && !["superseded", "closed", "cancelled"].includes(this.view.plan.state));
+  readonly isLive = $derived(this.view !== null && !readsOnly() && !["superseded", "closed", "cancelled"].includes(this.view.plan.state));
   /** Steps by what they do: as it is usually taken, then by others who may take it now. */
   readonly steps = $derived.by((): PlanStepView[] => {
     const all = this.view?.steps ?? [];
     const events = [...new Set(all.map((step) => step.event))];
     return events.flatMap((event) => [...all.filter((step) => step.event === event && step.isUsual), ...all.filter((step) => step.event === event && !step.isUsual && step.isAllowed)]);
   });
-  /** What can be done next; where nothing can, the step that would be, with its reason. */
+  /** What can be done next; where nothing can, the own step that would be, with what is in its way. */
   readonly next = $derived.by((): PlanStepView | undefined => {
     const steps = FORWARD.flatMap((event) => this.steps.filter((step) => step.event === event));
-    return steps.find((step) => step.isAllowed) ?? steps[0];
+    return steps.find((step) => step.isAllowed) ?? steps.find((step) => this.#isOwn(step));
   });
+
+  /** Whether a step is for whoever works to take; one that no rule refuses is refused because it is somebody else's. */
+  #isOwn(step: PlanStepView): boolean {
+    const [role, me] = [session.open?.account.role, session.open?.person?.id];
+    if (!step.isAllowed && step.rule === "") return false;
+    if (role === "hr_officer") return true;
+    if (step.actor === "employee") return me !== undefined && this.view?.employee.id === me;
+    if (step.actor === "evaluator") return me !== undefined && this.view?.evaluator?.id === me;
+    return step.actor === "superior" && role === "evaluator_superior";
+  }
 
   /** Reads the plan. */
   load(): Promise<void> {
