@@ -172,6 +172,34 @@ test("the first Escape leaves the field, what was typed stays", async () => {
   assert.equal(await sentence.inputValue(), "Belum selesai");
 });
 
+test("a half-written report is there again after the screen closed, and is no report until it is sent", async () => {
+  const page = await tiles();
+  await page.keyboard.press("2");
+  await page.getByRole("radio").first().check();
+  await page.getByLabel("Angka").fill("3 berkas");
+  await page.getByLabel("Satu kalimat").fill("Baru sebagian");
+  await page.waitForTimeout(400);
+  await settled(page);
+  const before = (await office.call("list_progress", { id: office.employee.id })).items.length;
+  await page.keyboard.press("Control+l");
+  await page.getByLabel("Kata sandi", { exact: true }).waitFor();
+  await office.call("unlock", { account: NAME, password: WORDS.employee });
+  const again = await tiles();
+  await again.keyboard.press("2");
+  await again.getByRole("heading", { level: 1, name: "Lapor progres" }).waitFor();
+  await settled(again);
+  assert.equal(await again.getByLabel("Angka").inputValue(), "3 berkas");
+  assert.equal(await again.getByLabel("Satu kalimat").inputValue(), "Baru sebagian");
+  assert.ok(await again.getByRole("radio").first().isChecked());
+  await again.getByLabel("Satu kalimat").focus();
+  await again.keyboard.press("Control+Enter");
+  await toast(again, "Laporan tersimpan.").waitFor();
+  await settled(again);
+  assert.equal((await office.call("list_progress", { id: office.employee.id })).items.length, before + 1);
+  assert.equal((await office.call("show_own")).progressDraft, null);
+  assert.deepEqual(again.faults, []);
+});
+
 test("the history shows the signed grade with its reasons", async () => {
   const page = await tiles();
   await page.keyboard.press("4");

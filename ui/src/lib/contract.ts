@@ -220,7 +220,11 @@ evidence: string,
 /**
  * Day; today unless told.
  */
-on?: string | null, };
+on?: string | null, 
+/**
+ * Still being written: kept for the account alone, and no note until it is sent without this.
+ */
+draft?: boolean, };
 
 /**
  * Makes an account.
@@ -4520,6 +4524,10 @@ plan: OwnPlanView | null,
  */
 lastProgressOn: string | null, 
 /**
+ * A note of progress the account had begun to write.
+ */
+progressDraft: ProgressDraftView | null, 
+/**
  * Pieces of feedback that may be read.
  */
 nFeedback: number, 
@@ -5323,7 +5331,7 @@ to: SkpState | null,
  */
 isAllowed: boolean, 
 /**
- * Rule that refuses.
+ * Rule that refuses; empty where the account may not take the step.
  */
 rule: string, 
 /**
@@ -5928,6 +5936,23 @@ export type ProblemsView = {
  * The gravest first.
  */
 problems: Array<ProblemView>, };
+
+/**
+ * A note of progress that is still being written.
+ */
+export type ProgressDraftView = { 
+/**
+ * Number of the work result in print; 0 where none was chosen yet.
+ */
+result: number, 
+/**
+ * What was reached, so far.
+ */
+text: string, 
+/**
+ * What proves it, so far.
+ */
+evidence: string, };
 
 /**
  * Progress of a person.
@@ -7571,13 +7596,13 @@ rows: Array<TeamRowView>,
  */
 leftOut: Array<LeftOutView>, 
 /**
- * Why whoever works may not rate in this team; nothing where they may.
- */
-whyNot: string | null, 
-/**
  * Distribution of the group.
  */
-distribution: DistributionView, };
+distribution: DistributionView, 
+/**
+ * Why this account may rate nobody here; nothing where it may.
+ */
+whyNot: string | null, };
 
 /**
  * Evaluators with people to rate in a period.

@@ -55,6 +55,7 @@ export const own = {
   evidence: "Evidence",
   evidenceHelp: "Name of the file, or where it is kept.",
   report: "Save the report",
+  draftBack: "The report you had begun is here again.",
   reported: "The report is saved.",
   lacksResult: "Choose the result first.",
   lacksSentence: "Write a sentence first.",

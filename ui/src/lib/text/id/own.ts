@@ -54,6 +54,7 @@ export const own = {
   evidence: "Bukti",
   evidenceHelp: "Nama berkas atau tempat menyimpannya.",
   report: "Simpan laporan",
+  draftBack: "Laporan yang belum selesai ada lagi di sini.",
   reported: "Laporan tersimpan.",
   lacksResult: "Pilih hasil kerjanya dahulu.",
   lacksSentence: "Tulis satu kalimat dahulu.",
