@@ -72,25 +72,6 @@ test("no address leads to anybody else", async () => {
   }
 });
 
-test("what waits stands above the tiles until its reasons were read", async () => {
-  const page = await tiles();
-  const waiting = page.getByRole("region", { name: /Triwulan III/ });
-  await waiting.getByText("Predikat Baik.").waitFor();
-  assert.deepEqual(await accessFaults(page), []);
-  await page.keyboard.press("3");
-  await page.getByRole("heading", { level: 1, name: "Umpan balik" }).waitFor();
-  await settled(page);
-  await page.keyboard.press("Escape");
-  await waiting.getByRole("button", { name: "Baca" }).click();
-  await page.getByRole("button", { name: /Triwulan III 2026.*Baik/, expanded: true }).waitFor();
-  await page.getByText("Ditetapkan oleh", { exact: false }).waitFor();
-  await settled(page);
-  await page.keyboard.press("Escape");
-  await page.getByRole("heading", { level: 1, name: /^Selamat/ }).waitFor();
-  await waiting.waitFor({ state: "detached" });
-  assert.deepEqual(page.faults, []);
-});
-
 test("the own SKP is handed in, taken back with one key, and handed in again", async () => {
   await asOther();
   const page = await tiles();
@@ -138,6 +119,34 @@ test("the SKP that was agreed waits for the signature, and is signed", async () 
   assert.deepEqual(page.faults, []);
 });
 
+test("a half-written report is there again after the screen closed, and is no report until it is sent", async () => {
+  const page = await tiles();
+  await page.keyboard.press("2");
+  await page.getByRole("radio").first().check();
+  await page.getByLabel("Angka").fill("3 berkas");
+  await page.getByLabel("Satu kalimat").fill("Baru sebagian");
+  await page.waitForTimeout(400);
+  await settled(page);
+  const before = (await office.call("list_progress", { id: office.employee.id })).items.length;
+  await page.keyboard.press("Control+l");
+  await page.getByLabel("Kata sandi", { exact: true }).waitFor();
+  await office.call("unlock", { account: NAME, password: WORDS.employee });
+  const again = await tiles();
+  await again.keyboard.press("2");
+  await again.getByRole("heading", { level: 1, name: "Lapor progres" }).waitFor();
+  await settled(again);
+  assert.equal(await again.getByLabel("Angka").inputValue(), "3 berkas");
+  assert.equal(await again.getByLabel("Satu kalimat").inputValue(), "Baru sebagian");
+  assert.ok(await again.getByRole("radio").first().isChecked());
+  await again.getByLabel("Satu kalimat").focus();
+  await again.keyboard.press("Control+Enter");
+  await toast(again, "Laporan tersimpan.").waitFor();
+  await settled(again);
+  assert.equal((await office.call("list_progress", { id: office.employee.id })).items.length, before + 1);
+  assert.equal((await office.call("show_own")).progressDraft, null);
+  assert.deepEqual(again.faults, []);
+});
+
 test("the settings have a way back to the tiles", async () => {
   const page = await tiles();
   await page.getByRole("button", { name: "Ganti kata sandi" }).click();
@@ -172,32 +181,19 @@ test("the first Escape leaves the field, what was typed stays", async () => {
   assert.equal(await sentence.inputValue(), "Belum selesai");
 });
 
-test("a half-written report is there again after the screen closed, and is no report until it is sent", async () => {
+test("the result that waits is named with its grade until it is read, and reading feedback leaves it there", async () => {
   const page = await tiles();
-  await page.keyboard.press("2");
-  await page.getByRole("radio").first().check();
-  await page.getByLabel("Angka").fill("3 berkas");
-  await page.getByLabel("Satu kalimat").fill("Baru sebagian");
-  await page.waitForTimeout(400);
+  const waiting = page.getByRole("region", { name: "Hasil Triwulan III 2026 belum Anda baca. Predikat Baik." });
+  await waiting.waitFor();
+  await page.keyboard.press("3");
+  await page.getByRole("heading", { level: 1, name: "Umpan balik" }).waitFor();
   await settled(page);
-  const before = (await office.call("list_progress", { id: office.employee.id })).items.length;
-  await page.keyboard.press("Control+l");
-  await page.getByLabel("Kata sandi", { exact: true }).waitFor();
-  await office.call("unlock", { account: NAME, password: WORDS.employee });
-  const again = await tiles();
-  await again.keyboard.press("2");
-  await again.getByRole("heading", { level: 1, name: "Lapor progres" }).waitFor();
-  await settled(again);
-  assert.equal(await again.getByLabel("Angka").inputValue(), "3 berkas");
-  assert.equal(await again.getByLabel("Satu kalimat").inputValue(), "Baru sebagian");
-  assert.ok(await again.getByRole("radio").first().isChecked());
-  await again.getByLabel("Satu kalimat").focus();
-  await again.keyboard.press("Control+Enter");
-  await toast(again, "Laporan tersimpan.").waitFor();
-  await settled(again);
-  assert.equal((await office.call("list_progress", { id: office.employee.id })).items.length, before + 1);
-  assert.equal((await office.call("show_own")).progressDraft, null);
-  assert.deepEqual(again.faults, []);
+  await page.keyboard.press("Escape");
+  await waiting.getByRole("button").click();
+  await page.getByText("Hasil kerja sesuai ekspektasi, perilaku kerja sesuai ekspektasi.", { exact: false }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("heading", { level: 1, name: /^Selamat/ }).waitFor();
+  await waiting.waitFor({ state: "detached" });
 });
 
 test("the history shows the signed grade with its reasons", async () => {

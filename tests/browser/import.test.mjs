@@ -4,7 +4,6 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { givePassword } from "./accounts.mjs";
 import { accessFaults, openOffice, PASSWORD, SMALL } from "./office.mjs";
 
 const SHARED = process.env.KINERJA_SHARED ?? fileURLToPath(new URL("../../../shared", import.meta.url));
@@ -51,7 +50,8 @@ test("rejected rows stand first, each with its cell, its reason and its repair, 
   const target = join(office.folder, "ditolak.xlsx");
   await office.answerDialog(target);
   await page.getByRole("button", { name: "Simpan baris ditolak" }).click();
-  await givePassword(page);
+  await page.getByLabel("Kata sandi Anda").fill(PASSWORD);
+  await page.keyboard.press("Enter");
   await page.getByText("Disimpan ke ditolak.xlsx.").waitFor();
   assert.ok(existsSync(target));
   await page.context().close();
