@@ -119,6 +119,31 @@ test("the SKP that was agreed waits for the signature, and is signed", async () 
   assert.deepEqual(page.faults, []);
 });
 
+test("the settings have a way back to the tiles", async () => {
+  const page = await tiles();
+  await page.getByRole("button", { name: "Ganti kata sandi" }).click();
+  await page.getByRole("heading", { level: 1, name: "Pengaturan" }).waitFor();
+  await settled(page);
+  assert.deepEqual(await accessFaults(page), []);
+  await page.getByRole("button", { name: /^Kembali\b/ }).click();
+  await page.getByRole("heading", { level: 1, name: /^Selamat/ }).waitFor();
+});
+
+test("progress is reported with the keyboard: result, figure, sentence, Ctrl+Enter", async () => {
+  const page = await tiles();
+  await page.keyboard.press("2");
+  await page.getByRole("radio").first().check();
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("12 berkas");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Semua permohonan minggu ini selesai.");
+  await page.keyboard.press("Control+Enter");
+  await toast(page, "Laporan tersimpan.").waitFor();
+  await page.getByText("12 berkas: Semua permohonan minggu ini selesai.").waitFor();
+  const { items } = await office.call("list_progress", { id: office.employee.id });
+  assert.equal(items[0].text, "12 berkas: Semua permohonan minggu ini selesai.");
+});
+
 test("a half-written report is there again after the screen closed, and is no report until it is sent", async () => {
   const page = await tiles();
   await page.keyboard.press("2");
@@ -145,31 +170,6 @@ test("a half-written report is there again after the screen closed, and is no re
   assert.equal((await office.call("list_progress", { id: office.employee.id })).items.length, before + 1);
   assert.equal((await office.call("show_own")).progressDraft, null);
   assert.deepEqual(again.faults, []);
-});
-
-test("the settings have a way back to the tiles", async () => {
-  const page = await tiles();
-  await page.getByRole("button", { name: "Ganti kata sandi" }).click();
-  await page.getByRole("heading", { level: 1, name: "Pengaturan" }).waitFor();
-  await settled(page);
-  assert.deepEqual(await accessFaults(page), []);
-  await page.getByRole("button", { name: /^Kembali\b/ }).click();
-  await page.getByRole("heading", { level: 1, name: /^Selamat/ }).waitFor();
-});
-
-test("progress is reported with the keyboard: result, figure, sentence, Ctrl+Enter", async () => {
-  const page = await tiles();
-  await page.keyboard.press("2");
-  await page.getByRole("radio").first().check();
-  await page.keyboard.press("Tab");
-  await page.keyboard.type("12 berkas");
-  await page.keyboard.press("Tab");
-  await page.keyboard.type("Semua permohonan minggu ini selesai.");
-  await page.keyboard.press("Control+Enter");
-  await toast(page, "Laporan tersimpan.").waitFor();
-  await page.getByText("12 berkas: Semua permohonan minggu ini selesai.").waitFor();
-  const { items } = await office.call("list_progress", { id: office.employee.id });
-  assert.equal(items[0].text, "12 berkas: Semua permohonan minggu ini selesai.");
 });
 
 test("the first Escape leaves the field, what was typed stays", async () => {
