@@ -79,6 +79,27 @@ test("the log tells an auditor who looked at whose records, and what was refused
   await page.context().close();
 });
 
+test("a copy of one person's data is written from that person's screen too, for nobody but the HR officer", async () => {
+  const { id, name } = office.employee;
+  const page = await office.page(`#person?id=${id}`);
+  await page.getByRole("button", { name: "Tindakan lain" }).click();
+  const file = join(office.folder, "satu-orang.zip");
+  await office.answerDialog(file);
+  await page.getByRole("menuitem", { name: "Tulis salinan data" }).click();
+  await page.getByText(`Arsip ini berisi semua data ${name}`, { exact: false }).waitFor();
+  await givePassword(page);
+  await page.getByText("satu-orang.zip sudah ditulis.", { exact: false }).waitFor({ timeout: 60_000 });
+  assert.equal(readFileSync(file).subarray(0, 2).toString(), "PK");
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+
+  await office.call("unlock", { account: AUDITOR, password: WORDS.auditor });
+  const other = await office.page(`#person?id=${id}`);
+  await settled(other);
+  assert.equal(await other.getByRole("button", { name: "Tindakan lain" }).count(), 0);
+  await other.context().close();
+});
+
 test("one person's data are written, and erased once the person has left, with reason, name and password", async () => {
   const { id, name } = office.employee;
   const page = await part("privacy");

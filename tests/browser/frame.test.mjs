@@ -53,6 +53,19 @@ test("F6 goes from area to area and F1 lists the keys of the screen", async () =
   await help.waitFor({ state: "detached" });
 });
 
+test("Ctrl+L locks over an open dialog too, and leaves nothing of it to whoever comes in", async () => {
+  const page = await office.page("#home");
+  await title(page, "Beranda");
+  await page.keyboard.press("Control+k");
+  await page.getByRole("dialog").waitFor();
+  await page.keyboard.press("Control+l");
+  const password = page.getByLabel("Kata sandi", { exact: true });
+  await password.fill((await office.call("read_status")).practicePassword);
+  await page.keyboard.press("Enter");
+  await title(page, "Beranda");
+  assert.equal(await page.getByRole("dialog").count(), 0);
+});
+
 test("the lists of Beranda open with digits", async () => {
   const page = await office.page("#home");
   await page.getByRole("heading", { level: 2, name: "Perlu tindakan" }).waitFor();
@@ -137,6 +150,9 @@ test("office data save themselves when a field is left", async () => {
 
 test("the store can be checked, verified and backed up, and says so", async () => {
   const page = await office.page("#settings?part=check");
+  await page.getByRole("button", { name: "Periksa berkas" }).click();
+  await page.getByText(/Baik\. [\d.]+ bagian diperiksa/).waitFor({ timeout: 60_000 });
+  await page.getByRole("button", { name: "Keaslian", exact: true }).first().click();
   await page.getByRole("button", { name: "Periksa keaslian" }).click();
   await page.getByText(/Cocok\. [\d.]+ isian dibandingkan/).waitFor({ timeout: 60_000 });
   await page.getByRole("button", { name: "Cadangan", exact: true }).click();

@@ -47,6 +47,8 @@ before(async () => {
   const [budi, chief] = [NIP, CHIEF].map((nip) => employees.find((one) => one.nip === nip));
   const { units } = await office.call("list_units");
   await office.call("save_unit", { name: LONG, code: "X<b>" });
+  const made = await office.call("save_unit", { name: `${MARKUP} terhapus`, code: "" });
+  await office.call("remove_unit", { id: made.units.find((unit) => unit.name.endsWith("terhapus")).id });
   const { rows } = await office.call("open_team", { evaluator: chief.id, period: "2026-Q3" });
   const { evaluation } = rows[0];
   await office.call("set_achievement", { unit: units[0].id, period: "2026-Q3", value: "good", basis: HOSTILE });
@@ -60,8 +62,10 @@ before(async () => {
   screens = [
     "#home", "#people", "#units", "#duplicates", "#import", "#cycles", "#plans", "#library", "#rate", "#matrix",
     "#strategy", "#strategy?part=workblocks", "#strategy?part=strategies", "#strategy?part=manuals", "#print", "#recap",
-    "#settings", "#settings?part=view", "#settings?part=safety", "#settings?part=about",
+    "#settings", ...["view", "users", "keys", "backups", "lock", "check", "audit", "privacy", "about"].map((part) => `#settings?part=${part}`),
     `#plan?id=${plan}`, `#person?id=${budi.id}`, `#matrix?leader=${chief.id}`, `#rate?evaluator=${chief.id}&period=2026-Q3`,
+    { name: "history", where: `#person?id=${budi.id}`, then: (page) => page.keyboard.press("4") },
+    { name: "deleted", where: "#home", then: (page) => page.getByRole("button", { name: "Catatan terhapus" }).click() },
   ];
 });
 after(() => office?.close());
@@ -76,35 +80,42 @@ function alive(page) {
 
 const NOTHING = { hit: null, made: [] };
 
-async function open(where) {
+/** Opens a screen, and on it what has no address of its own. */
+async function open(screen) {
+  const { where, then } = typeof screen === "string" ? { where: screen } : screen;
   const page = await office.page(where);
   page.on("dialog", (dialog) => page.faults.push(`dialog: ${dialog.message()}`) && dialog.dismiss());
+  await settled(page);
+  await then?.(page);
   await settled(page);
   return page;
 }
 
 test("what stands in records is shown as it was written, and does nothing", async () => {
   const shown = [];
-  for (const where of screens) {
-    const page = await open(where);
+  for (const screen of screens) {
+    const where = screen.name ?? screen;
+    const page = await open(screen);
     assert.deepEqual(await alive(page), NOTHING, where);
     assert.deepEqual(page.faults, [], where);
     const words = await page.evaluate(() => {
-      const fields = [...document.querySelectorAll("input, textarea")].map((field) => field.value);
-      return `${document.body.textContent}\n${fields.join("\n")}`;
+      const shown = document.querySelector("dialog[open]") ?? document.body;
+      const fields = [...shown.querySelectorAll("input, textarea")].map((field) => field.value);
+      return `${shown.textContent}\n${fields.join("\n")}`;
     });
     if (words.includes("<img src=x onerror=")) shown.push(where.replace(/\?.*/, ""));
     await page.context().close();
   }
-  for (const where of ["#home", "#people", "#units", "#plan", "#person", "#rate", "#library", "#settings"]) {
+  for (const where of ["#home", "#people", "#units", "#plan", "#person", "#rate", "#library", "#settings", "deleted"]) {
     assert.ok(shown.includes(where), `${where} shows the text: ${shown}`);
   }
 });
 
 test("what is typed into any field of any screen stays text", async () => {
   let typed = 0;
-  for (const where of screens) {
-    const page = await open(where);
+  for (const screen of screens) {
+    const where = screen.name ?? screen;
+    const page = await open(screen);
     const fields = page.locator("input[type=text], input[type=search], input:not([type]), textarea, [contenteditable=true]");
     for (let at = 0; at < (await fields.count()); at++) {
       const field = fields.nth(at);

@@ -31,6 +31,7 @@ test("a backup is made, listed with its test, looked into beside today, and rest
   assert.deepEqual(await people.getByRole("cell").allTextContents(), ["40", "41"]);
   await dialog.getByText(/tindakan dikerjakan sesudahnya/).waitFor();
   await dialog.getByRole("button", { name: "Pulihkan menjadi berkas baru" }).click();
+  await page.getByText("Nama berkas barunya diawali “Dipulihkan”. Berkas sebelumnya, Kantor.kantor,", { exact: false }).waitFor({ timeout: 60_000 });
   await page.getByLabel("Kata sandi", { exact: true }).fill(PASSWORD);
   await page.keyboard.press("Enter");
   await title(page, "Pengaturan");
@@ -49,6 +50,18 @@ test("the second place is chosen once and copied to, and given up again", async 
   assert.ok(readdirSync(stick).some((name) => name.endsWith(".cadangan")));
   await page.getByRole("button", { name: "Lepas tempat kedua" }).click();
   await page.getByRole("button", { name: "Pilih tempat kedua" }).waitFor();
+});
+
+test("why a second place is refused stays to be read", async () => {
+  await office.call("back_up_now");
+  const { backupFolder } = await office.call("show_security");
+  const page = await part("backups");
+  await office.answerDialog(backupFolder);
+  await page.getByRole("button", { name: "Pilih tempat kedua" }).click();
+  const refusal = page.getByText("sudah menjadi tempat cadangan yang biasa.", { exact: false });
+  await refusal.waitFor();
+  await settled(page);
+  assert.ok(await refusal.isVisible(), "the part reads its lists again, and does not take the reason away");
 });
 
 test("the code of the sheet is checked by typing it, and a mistyped one is told", async () => {
@@ -104,10 +117,14 @@ test("the key is changed: what it means is said first, the new code is kept, oth
   await before.getByText("Pengguna lain tidak dapat masuk", { exact: false }).waitFor();
   await before.getByRole("button", { name: "Ganti kunci kantor" }).click();
   await givePassword(page);
+  // While the file is written anew nothing closes what the new code will stand in.
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
   const done = page.getByRole("dialog", { name: "Kunci kantor sudah diganti" });
   await done.waitFor({ timeout: 60_000 });
   await done.getByText("Perlu kata sandi baru: Petrus Pemeriksa.", { exact: false }).waitFor();
   await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+l");
   const groups = await done.getByRole("group", { name: "Kode pemulihan" }).locator("b").allTextContents();
   const label = await done.getByLabel(/Ketik kelompok ke-/).evaluate((field) => field.labels[0].textContent);
   await done.getByLabel(/Ketik kelompok ke-/).fill(groups[Number(/ke-(\d+)/.exec(label)[1]) - 1]);
@@ -132,6 +149,7 @@ test("a damaged file is told with the newest whole backup, which one button rest
   await page.keyboard.press("Enter");
   await page.getByText("Tidak ada yang dihapus.", { exact: false }).waitFor({ timeout: 60_000 });
   await page.getByRole("button", { name: "Sisihkan dan pulihkan" }).click();
+  await page.getByText("namanya diawali “Kantor.rusak-”", { exact: false }).waitFor({ timeout: 60_000 });
   await page.getByLabel("Kata sandi", { exact: true }).fill(PASSWORD, { timeout: 60_000 });
   await page.keyboard.press("Enter");
   await title(page, "Beranda");

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
-import { focused, openOffice, PASSWORD } from "./office.mjs";
+import { focused, openOffice, PASSWORD, settled } from "./office.mjs";
 
 let office;
 beforeEach(async () => (office = await openOffice()));
@@ -24,6 +24,7 @@ async function makeOffice(page) {
   await page.keyboard.press("Enter");
   const code = page.getByRole("group", { name: "Kode pemulihan" });
   await code.waitFor();
+  assert.equal(await page.getByRole("button", { name: /Bahasa Indonesia/ }).count(), 0, "nothing here takes the code away");
   const groups = await code.locator("b").allTextContents();
   const question = await page.getByLabel(/Ketik kelompok ke-/).evaluate((field) => field.labels[0].textContent);
   const asked = Number(/ke-(\d+)/.exec(question)[1]);
@@ -75,6 +76,30 @@ test("a wrong password is told under the field, the right one opens, and the rec
   await page.getByRole("button", { name: "Pakai lembar pemulihan" }).click();
   await page.getByLabel("Kode pemulihan").fill(groups.join("-"));
   await page.getByLabel("Kata sandi baru").fill("sandi yang sama sekali baru");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Beranda" }).waitFor();
+});
+
+test("a backup becomes an office for whoever could come in on its day", async () => {
+  const about = { agency: "Pemerintah Kabupaten Lembah Jati", unit: "Dinas Perizinan Terpadu", level: "regional", user: "Nurul Azizah", rhythm: "quarterly" };
+  await office.call("create_office", { ...about, password: PASSWORD });
+  const { name } = await office.call("back_up_now");
+  const { backupFolder } = await office.call("show_security");
+  await office.call("leave_office");
+  const page = await office.page();
+  await office.answerDialog(join(backupFolder, name));
+  await page.getByRole("button", { name: /^Pulihkan dari cadangan/ }).click();
+  const dialog = page.getByRole("dialog", { name: "Isi cadangan" });
+  await dialog.getByLabel("Nama pengguna").fill("Nurul Azizah");
+  await dialog.getByLabel("Kata sandi pada hari itu").fill("bukan kata sandi ini");
+  await page.keyboard.press("Enter");
+  await dialog.getByRole("status").filter({ hasText: /\S/ }).or(dialog.getByRole("alert")).first().waitFor({ timeout: 60_000 });
+  await dialog.getByLabel("Kata sandi pada hari itu").fill(PASSWORD);
+  await page.keyboard.press("Enter");
+  await dialog.getByRole("button", { name: "Pulihkan menjadi berkas baru" }).click({ timeout: 60_000 });
+  await page.getByText(`Cadangan ${name} sudah menjadi berkas kantor baru`, { exact: false }).waitFor({ timeout: 60_000 });
+  await settled(page);
+  await page.getByLabel("Kata sandi", { exact: true }).fill(PASSWORD);
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 1, name: "Beranda" }).waitFor();
 });

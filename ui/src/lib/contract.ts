@@ -6326,7 +6326,15 @@ file: number,
 /**
  * Where to; beside the present office unless told.
  */
-to?: number | null, };
+to?: number | null, 
+/**
+ * Account of an HR officer on the day of the backup; asked for where an office is locked.
+ */
+account?: string | null, 
+/**
+ * That account's password of the day; read once and not kept.
+ */
+password?: string | null, };
 
 /**
  * A result's planning record.
@@ -7365,6 +7373,22 @@ hasOfficeRecovery: boolean,
  * The store was found damaged; what was found, and the newest good backup.
  */
 damage: DamageView | null, 
+/**
+ * When the office was closed last; `None`, as the three below, where the lock screen names nobody.
+ */
+closedAt: string | null, 
+/**
+ * The folder of the store, as a path to read.
+ */
+folder: string | null, 
+/**
+ * Agency as last seen on this machine.
+ */
+agency: string | null, 
+/**
+ * Name of the account that unlocked last, as in `accounts`.
+ */
+lastAccount: string | null, 
 /**
  * Who is inside, where the store is open.
  */

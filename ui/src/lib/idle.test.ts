@@ -3,10 +3,12 @@ import { Idle } from "./idle";
 
 let told: string[];
 let idle: Idle;
+let isHeld: boolean;
 
 function watch(seconds: number): void {
   idle = new Idle(seconds, {
     here: () => told.push("here"),
+    isHeld: () => isHeld,
     left: () => undefined,
     warn: (left, isUrgent) => told.push(`${isUrgent ? "at once" : "calmly"} ${left}`),
     end: () => told.push("end"),
@@ -16,6 +18,7 @@ function watch(seconds: number): void {
 beforeEach(() => {
   vi.useFakeTimers();
   told = [];
+  isHeld = false;
 });
 afterEach(() => {
   idle.stop();
@@ -40,7 +43,30 @@ it("begins anew with every key, and tells the core not more than every twenty se
     idle.touch();
     vi.advanceTimersByTime(1_000);
   }
-  expect(told).toEqual(["here", "here", "here", "here"]);
+  expect(told).toEqual(["here", "here", "here", "here", "here"]);
+});
+
+it("tells a movement that came too soon after the last sign as soon as it may", () => {
+  watch(60);
+  vi.advanceTimersByTime(20_000);
+  idle.touch();
+  vi.advanceTimersByTime(19_000);
+  idle.touch();
+  expect(told).toEqual(["here"]);
+  vi.advanceTimersByTime(1_000);
+  expect(told, "else the core would end it 19 seconds before the window says").toEqual(["here", "here"]);
+  vi.advanceTimersByTime(20_000);
+  expect(told, "nobody moved since").toEqual(["here", "here"]);
+});
+
+it("stands still while something is shown once, and goes on telling the core", () => {
+  watch(60);
+  isHeld = true;
+  vi.advanceTimersByTime(100_000);
+  expect(told).toEqual(["here", "here", "here", "here", "here"]);
+  isHeld = false;
+  vi.advanceTimersByTime(30_000);
+  expect(told.at(-1)).toBe("calmly 30");
 });
 
 it("warns again after somebody came back", () => {

@@ -4,6 +4,8 @@
 export type IdleTells = {
   /** Somebody is there; told at most every `EVERY` seconds, for the core that watches too. */
   here: () => void;
+  /** Whether the countdown stands still, because something is shown once. */
+  isHeld?: () => boolean;
   /** Seconds left, told every second. */
   left: (seconds: number) => void;
   /** Little time is left: at `SOON` calmly, at `NOW` at once. */
@@ -38,9 +40,7 @@ export class Idle {
   touch(): void {
     this.#since = Date.now();
     this.#said = Number.POSITIVE_INFINITY;
-    if (this.#since - this.#told < EVERY * 1000) return;
-    this.#told = this.#since;
-    this.#tells.here();
+    this.#tell();
   }
 
   /** Counts no more. */
@@ -49,13 +49,26 @@ export class Idle {
   }
 
   #tick(): void {
+    if (this.#tells.isHeld?.()) this.touch();
     // By the clock of the machine, so that hours asleep count too.
     const left = Math.max(0, Math.ceil(this.#limit - (Date.now() - this.#since) / 1000));
     this.#tells.left(left);
     if (left === 0) {
       this.stop();
       this.#tells.end();
-    } else this.#warn(left);
+      return;
+    }
+    this.#warn(left);
+    // What was moved since the last sign is told too, or the core would count from that sign and lock before the end.
+    if (this.#since > this.#told) this.#tell();
+  }
+
+  /** A sign of life, unless the last one is fresh. */
+  #tell(): void {
+    const now = Date.now();
+    if (now - this.#told < EVERY * 1000) return;
+    this.#told = now;
+    this.#tells.here();
   }
 
   /** Each of the two warnings is said once; a short limit skips the one it never passes. */

@@ -3,6 +3,7 @@ import { hush } from "./announce.svelte";
 import { afterCall, call, Failed } from "./call";
 import type { Feature, PreferencesView, SafetyView, SessionView, StatusView } from "./contract";
 import { language } from "./language.svelte";
+import { forgetRestored } from "./restored.svelte";
 import { goInstead } from "./route.svelte";
 import { text } from "./text";
 import { cameIn } from "./whose.svelte";
@@ -16,6 +17,7 @@ const READS = /^(read|list|show|preview|plan_print_run|explain|open_(team|plan|m
 
 function take(next: StatusView): void {
   status = next;
+  if (next.phase !== "locked") forgetRestored();
   if (!next.session) hush();
   // What stood open belongs to whoever worked before.
   else if (cameIn(next.session.account.name)) goInstead("home");

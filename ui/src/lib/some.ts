@@ -11,6 +11,10 @@ export function someStatus(session: Partial<SessionView> = {}, status: Partial<S
     practicePassword: null,
     hasOfficeRecovery: false,
     damage: null,
+    closedAt: null,
+    folder: null,
+    agency: null,
+    lastAccount: null,
     session: {
       account: { name: "Nurul Azizah", role: "hr_officer" },
       person: null,

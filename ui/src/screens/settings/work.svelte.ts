@@ -1,4 +1,5 @@
 /** One piece of work at a time, with its progress and what went wrong. */
+import { untrack } from "svelte";
 import type { FailureView, ProgressView } from "../../lib/contract";
 import { failureOf } from "../../lib/failures";
 import { wasLocked } from "../../lib/session.svelte";
@@ -16,7 +17,8 @@ export class Work {
 
   /** Does something unless something else is being done. */
   async run(label: string, work: () => Promise<unknown>): Promise<void> {
-    if (this.busy) return;
+    // An effect that loads with this must not run again when the work ends: it would take the failure away.
+    if (untrack(() => this.busy)) return;
     [this.busy, this.failure, this.progress] = [label, null, null];
     try {
       await work();

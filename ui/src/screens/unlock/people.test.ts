@@ -16,5 +16,7 @@ it("finds people by the beginnings of their names", () => {
 
 it("offers whoever worked last, and the first where nobody did", () => {
   expect(usual(people, "Agustina Bere")?.role).toBe("employee");
+  expect(usual(people, "", "Yohanes Nahak")?.role, "the file remembers who it was before the program started").toBe("evaluator");
+  expect(usual(people, "", null)?.role).toBe("hr_officer");
   expect(usual(people, "somebody removed")?.role).toBe("hr_officer");
 });

@@ -11,7 +11,8 @@ export function found(accounts: readonly AccountView[], typed: string): AccountV
   return accounts.filter((account) => fits(account.name));
 }
 
-/** Whoever worked last, or the first. */
-export function usual(accounts: readonly AccountView[], last: string): AccountView | undefined {
-  return accounts.find((account) => account.name === last) ?? accounts[0];
+/** Whoever worked last, or the first; `last` are the names to try, in their order. */
+export function usual(accounts: readonly AccountView[], ...last: readonly (string | null)[]): AccountView | undefined {
+  const found = last.map((name) => accounts.find((account) => account.name === name));
+  return found.find((account) => account !== undefined) ?? accounts[0];
 }

@@ -6,6 +6,7 @@ export const person = {
   edit: "Change details",
   back: "Back to the screen before",
   print: "Print",
+  more: "More actions",
   unknown: "not filled",
   identity: "Identity",
   name: "Name",

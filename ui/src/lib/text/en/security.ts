@@ -35,6 +35,7 @@ export const security = {
   restoreIs: "A new office file is made from this backup and used at once. Come in with the password that was valid on that day.",
   restoreAct: "Restore as a new file",
   ofTheDay: "The key of the office was changed since this backup. Use the name and password that were valid on that day.",
+  ofTheDayClosed: "Give the name and password of an HR officer that were valid on the day of the backup.",
   passwordOfTheDay: "Password of that day",
   sheetTitle: "Recovery sheet",
   sheetWhy: "When a password is lost, the code on this sheet opens the office and sets a new password.",

@@ -61,6 +61,7 @@ export const settings = {
   checkWhy: "Reads the whole file and looks for damage.",
   verify: "Verify",
   verifyWhy: "Rebuilds every table from the record of changes and compares.",
+  toAudit: "Verifying, checkpoints and the access log are in that part.",
   checkGood: (n: string) => `Good. ${n} parts were looked at.`,
   verifyGood: (n: string) => `They agree. ${n} cells were compared with their record of changes.`,
   checkBad: "Something does not agree.",

@@ -43,6 +43,7 @@ export const shell = {
   backupNone: "No backup yet. Back up now.",
   backupOld: (days: string) => `Last backup ${days} days ago. Back up now.`,
   backedUp: "A backup was made and tested good.",
+  toBackups: "Open Backups",
   practice: "Practice office",
   practiceWords: "All people and figures here are invented. Nothing goes to your office.",
   practiceFile: "Practice file",

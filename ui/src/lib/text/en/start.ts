@@ -53,6 +53,7 @@ export const start = {
   retype: (n: string) => `Type group ${n} of the code`,
   retypeHelp: "To be sure that you have the code, not only the screen.",
   retypeWrong: (n: string) => `Not the same as group ${n} yet. Look at the sheet again.`,
+  confirmLater: "Go on and check it later in Settings",
   begin: "Start working",
   bothLost: "If both password and this sheet are lost, nobody can open the data.",
 } satisfies typeof source;

@@ -5,6 +5,7 @@ export const person = {
   edit: "Ubah data",
   back: "Kembali ke layar sebelumnya",
   print: "Cetak",
+  more: "Tindakan lain",
   unknown: "belum diisi",
   // summary
   identity: "Identitas",

@@ -34,6 +34,7 @@ export const security = {
   restoreIs: "Berkas kantor baru dibuat dari cadangan ini dan langsung dipakai. Masuk dengan kata sandi yang berlaku pada hari cadangan itu.",
   restoreAct: "Pulihkan menjadi berkas baru",
   ofTheDay: "Kunci kantor sudah diganti sejak cadangan ini dibuat. Pakai nama dan kata sandi yang berlaku pada hari itu.",
+  ofTheDayClosed: "Masukkan nama dan kata sandi pengelola kepegawaian yang berlaku pada hari cadangan itu dibuat.",
   passwordOfTheDay: "Kata sandi pada hari itu",
   sheetTitle: "Lembar pemulihan",
   sheetWhy: "Bila kata sandi hilang, kode pada lembar ini membuka kantor dan membuat kata sandi baru.",

@@ -60,6 +60,7 @@ export const settings = {
   checkWhy: "Membaca seluruh berkas dan mencari kerusakan.",
   verify: "Periksa keaslian",
   verifyWhy: "Membangun ulang setiap tabel dari catatan perubahan dan membandingkannya.",
+  toAudit: "Periksa keaslian, titik periksa, dan catatan akses ada di bagian itu.",
   checkGood: (n: string) => `Baik. ${n} bagian diperiksa.`,
   verifyGood: (n: string) => `Cocok. ${n} isian dibandingkan dengan catatan perubahannya.`,
   checkBad: "Ditemukan yang tidak cocok.",

@@ -42,6 +42,7 @@ export const shell = {
   backupNone: "Belum ada cadangan. Cadangkan sekarang.",
   backupOld: (days: string) => `Cadangan terakhir ${days} hari lalu. Cadangkan sekarang.`,
   backedUp: "Cadangan dibuat dan teruji baik.",
+  toBackups: "Buka bagian Cadangan",
   practice: "Kantor latihan",
   practiceWords: "Semua orang dan angka di sini rekaan. Tidak ada yang tersimpan ke kantor Anda.",
   practiceFile: "Berkas latihan",

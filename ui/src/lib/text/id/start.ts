@@ -52,6 +52,7 @@ export const start = {
   retype: (n: string) => `Ketik kelompok ke-${n} dari kode`,
   retypeHelp: "Supaya pasti kode itu sudah ada pada Anda, bukan hanya di layar.",
   retypeWrong: (n: string) => `Belum sama dengan kelompok ke-${n}. Periksa lagi lembarnya.`,
+  confirmLater: "Lanjutkan, cocokkan nanti di Pengaturan",
   begin: "Mulai bekerja",
   bothLost: "Bila kata sandi dan lembar ini hilang dua-duanya, data tidak dapat dibuka oleh siapa pun.",
 };

@@ -1,0 +1,26 @@
+import { fireEvent, render, screen } from "@testing-library/svelte";
+import { beforeEach, expect, it, vi } from "vitest";
+import { call, Failed } from "../lib/call";
+import { refreshSafety, tookStatus } from "../lib/session.svelte";
+import { someSafety, someStatus } from "../lib/some";
+import SafetyBar from "./SafetyBar.svelte";
+
+vi.mock("../lib/call", async (original) => ({ ...(await original<typeof import("../lib/call")>()), call: vi.fn() }));
+const core = vi.mocked(call);
+
+beforeEach(async () => {
+  core.mockReset();
+  core.mockResolvedValue(someSafety({ savedAt: "2026-10-01T16:30:00+08:00" }) as never);
+  tookStatus(someStatus({ features: ["safety"] }));
+  await refreshSafety();
+});
+
+it("says why a backup could not be made, until it is closed", async () => {
+  render(SafetyBar);
+  core.mockRejectedValue(new Failed({ code: "disk_full", what: "Diska penuh.", why: "Sisa 2 MB.", next: "Kosongkan sedikit tempat.", details: null }));
+  await fireEvent.click(screen.getByRole("button", { name: /Belum ada cadangan/ }));
+  const alert = await screen.findByRole("alert");
+  expect(alert.textContent).toContain("Sisa 2 MB.");
+  await fireEvent.click(screen.getByRole("button", { name: "Tutup" }));
+  expect(screen.queryByRole("alert")).toBeNull();
+});
