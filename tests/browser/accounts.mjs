@@ -6,6 +6,7 @@ export const PERIOD = "2026-Q3";
 /** Passwords that nobody guesses, one for each account. */
 export const WORDS = {
   evaluator: "kerbau melamun depan kantor pos",
+  evaluator_superior: "jendela kereta malam penuh kabut",
   employee: "sarung biru jemuran belakang rumah",
   auditor: "gerobak bakso lewat tengah malam",
 };

@@ -108,6 +108,8 @@ test("rows of a workbook that nobody can be found for stand first, with their re
   await tool(page, /Tulis buku kerja/);
   await office.answerDialog(whole);
   await page.keyboard.press("Enter");
+  await page.getByLabel("Kata sandi Anda").fill((await office.call("read_status")).practicePassword);
+  await page.keyboard.press("Enter");
   await toast(page, /tersimpan/).waitFor();
   writeFileSync(token, reworded(readFileSync(whole), nip, "199912312020121999"));
   const dialog = await tool(page, /Baca buku kerja/);

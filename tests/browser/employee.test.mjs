@@ -5,11 +5,16 @@ import { addUser, HR, openSharedOffice, PERIOD, WORDS } from "./accounts.mjs";
 import { accessFaults, PASSWORD, settled, sideways, SMALL, toast, WIDE } from "./office.mjs";
 
 const NAME = "Pegawai Uji";
+/** Somebody whose SKP is being changed. */
+const OTHER = "Pegawai Kedua";
 let office;
+let plan;
 before(async () => {
   office = await openSharedOffice();
   await sealTeam();
   await addUser(office, NAME, "employee", office.employee.id);
+  const other = await beginChange();
+  await addUser(office, OTHER, "employee", other);
 });
 after(() => office?.close());
 beforeEach(() => office.call("unlock", { account: NAME, password: WORDS.employee }));
@@ -21,6 +26,24 @@ async function sealTeam() {
   for (const rating of ["results", "conduct"]) await office.call("rate", { evaluation: row.evaluation, rating, level: "meets" });
   await office.call("seal", { evaluations: [row.evaluation], password: PASSWORD });
 }
+
+/** Begins a change of somebody's SKP that lacks nothing, so that it can be handed in. */
+async function beginChange() {
+  const { rows } = await office.call("open_team", { evaluator: office.team.evaluator.id, period: PERIOD });
+  for (const { employee } of rows.filter((row) => row.employee.id !== office.employee.id)) {
+    const { plans } = await office.call("show_employee", { id: employee.id });
+    const now = plans.find(({ state }) => state === "approved");
+    if (!now) continue;
+    const { done } = await office.call("move_plans", { plans: [now.id], event: "revise", changeKind: "feedback", reason: "Target disesuaikan" });
+    plan = done[0].plan;
+    const edits = ["resource_support", "accountability_scheme", "consequences"].map((list) => ({ edit: "set_annex", list, lines: [{ text: `Isi ${list}` }] }));
+    await office.call("edit_plan", { plan, typing: false, edits });
+    return employee.id;
+  }
+  assert.fail("nobody of the team has an SKP in force");
+}
+
+const asOther = () => office.call("unlock", { account: OTHER, password: WORDS.employee });
 
 async function tiles(look) {
   const page = await office.page("", look);
@@ -49,6 +72,63 @@ test("no address leads to anybody else", async () => {
   }
 });
 
+test("the own SKP is handed in, taken back with one key, and handed in again", async () => {
+  await asOther();
+  const page = await tiles();
+  await page.keyboard.press("1");
+  await page.getByRole("button", { name: "Sunting isi SKP" }).click();
+  await page.getByRole("heading", { level: 1, name: /^SKP 2026/ }).waitFor();
+  await settled(page);
+  assert.equal(await page.getByRole("button", { name: /^Pratinjau/ }).count(), 0, "there is no screen to print from");
+  await page.getByRole("button", { name: "Lainnya" }).press("Enter");
+  await page.getByRole("menuitem").first().waitFor();
+  assert.equal(await page.getByRole("menuitem", { name: /pustaka/i }).count(), 0, "nor the library");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: /^Kembali\b/ }).click();
+
+  const send = page.getByRole("button", { name: "Ajukan kepada penilai" });
+  await send.click();
+  await toast(page, "SKP diajukan.").waitFor();
+  await settled(page);
+  await page.keyboard.press("Control+z");
+  await toast(page, /^Diurungkan/).waitFor();
+  assert.equal((await office.call("open_plan", { id: plan })).plan.state, "revising");
+  await settled(page);
+  await send.click();
+  await toast(page, "SKP diajukan.").waitFor();
+  assert.equal((await office.call("open_plan", { id: plan })).plan.state, "submitted");
+  assert.deepEqual(page.faults, []);
+});
+
+test("the SKP that was agreed waits for the signature, and is signed", async () => {
+  await office.call("unlock", { account: HR, password: PASSWORD });
+  await office.call("move_plans", { plans: [plan], event: "agree" });
+  await asOther();
+  const page = await tiles();
+  await page.getByRole("region", { name: "SKP 2026" }).getByRole("button", { name: "Buka" }).click();
+  await page.getByRole("button", { name: "Tandatangani SKP" }).click();
+  const done = toast(page, "SKP Anda tandatangani.");
+  const password = page.getByLabel("Kata sandi Anda");
+  await done.or(password).first().waitFor();
+  if (await password.isVisible()) {
+    await password.fill(WORDS.employee);
+    await page.keyboard.press("Enter");
+  }
+  await done.waitFor();
+  assert.equal((await office.call("open_plan", { id: plan })).plan.state, "signed");
+  assert.deepEqual(page.faults, []);
+});
+
+test("the settings have a way back to the tiles", async () => {
+  const page = await tiles();
+  await page.getByRole("button", { name: "Ganti kata sandi" }).click();
+  await page.getByRole("heading", { level: 1, name: "Pengaturan" }).waitFor();
+  await settled(page);
+  assert.deepEqual(await accessFaults(page), []);
+  await page.getByRole("button", { name: /^Kembali\b/ }).click();
+  await page.getByRole("heading", { level: 1, name: /^Selamat/ }).waitFor();
+});
+
 test("progress is reported with the keyboard: result, figure, sentence, Ctrl+Enter", async () => {
   const page = await tiles();
   await page.keyboard.press("2");
@@ -62,6 +142,34 @@ test("progress is reported with the keyboard: result, figure, sentence, Ctrl+Ent
   await page.getByText("12 berkas: Semua permohonan minggu ini selesai.").waitFor();
   const { items } = await office.call("list_progress", { id: office.employee.id });
   assert.equal(items[0].text, "12 berkas: Semua permohonan minggu ini selesai.");
+});
+
+test("a half-written report is there again after the screen closed, and is no report until it is sent", async () => {
+  const page = await tiles();
+  await page.keyboard.press("2");
+  await page.getByRole("radio").first().check();
+  await page.getByLabel("Angka").fill("3 berkas");
+  await page.getByLabel("Satu kalimat").fill("Baru sebagian");
+  await page.waitForTimeout(400);
+  await settled(page);
+  const before = (await office.call("list_progress", { id: office.employee.id })).items.length;
+  await page.keyboard.press("Control+l");
+  await page.getByLabel("Kata sandi", { exact: true }).waitFor();
+  await office.call("unlock", { account: NAME, password: WORDS.employee });
+  const again = await tiles();
+  await again.keyboard.press("2");
+  await again.getByRole("heading", { level: 1, name: "Lapor progres" }).waitFor();
+  await settled(again);
+  assert.equal(await again.getByLabel("Angka").inputValue(), "3 berkas");
+  assert.equal(await again.getByLabel("Satu kalimat").inputValue(), "Baru sebagian");
+  assert.ok(await again.getByRole("radio").first().isChecked());
+  await again.getByLabel("Satu kalimat").focus();
+  await again.keyboard.press("Control+Enter");
+  await toast(again, "Laporan tersimpan.").waitFor();
+  await settled(again);
+  assert.equal((await office.call("list_progress", { id: office.employee.id })).items.length, before + 1);
+  assert.equal((await office.call("show_own")).progressDraft, null);
+  assert.deepEqual(again.faults, []);
 });
 
 test("the first Escape leaves the field, what was typed stays", async () => {

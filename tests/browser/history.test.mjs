@@ -130,6 +130,15 @@ test("the sheets of a day are printed as they stood", async () => {
   await page.context().close();
 });
 
+test("Ctrl+P does the same as the button that shows it, of today as well", async () => {
+  const page = await history();
+  await page.keyboard.press("Control+P");
+  await page.getByRole("dialog", { name: "Cetak keadaan ini" }).waitFor();
+  await page.keyboard.press("Escape");
+  assert.equal(await page.locator("button[aria-keyshortcuts='Control+P']").count(), 1);
+  await page.context().close();
+});
+
 test("the way of one grade is told in sentences", async () => {
   const page = await history();
   await page.getByRole("button", { name: "Cerita dalam kalimat" }).click();

@@ -60,6 +60,16 @@ export function reader(): string | undefined {
   return readsOnly() ? text.accounts.readsOnlyAct : undefined;
 }
 
+/** Why an act that is the HR officer's is not for whoever works; nothing where they are the officer. */
+export function officer(): string | undefined {
+  return reader() ?? (status?.session && status.session.account.role !== "hr_officer" ? text.accounts.officerAct : undefined);
+}
+
+/** Whether whoever works sees the whole office: the officer who keeps it, or the auditor. */
+export function seesOffice(): boolean {
+  return readsOnly() || officer() === undefined;
+}
+
 /** Takes a status some command answered. */
 export function tookStatus(next: StatusView): void {
   take(next);

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from "vitest";
 import { announce, heard, showToast } from "./announce.svelte";
 import { go, route } from "./route.svelte";
-import { may, reader, tookStatus } from "./session.svelte";
+import { may, officer, reader, seesOffice, tookStatus } from "./session.svelte";
 import { someStatus } from "./some";
 
 const locked = () => tookStatus({ ...someStatus(), phase: "locked", session: null });
@@ -32,4 +32,13 @@ it("offers what the core says, and tells an auditor why nothing can be changed",
   tookStatus(someStatus({ account: { name: "Petrus Klau", role: "auditor" }, features: ["audit"] }));
   expect([may("audit"), may("users")]).toEqual([true, false]);
   expect(reader()).toBe("Pemeriksa hanya membaca.");
+});
+
+it("keeps the officer's acts to the officer, and tells everybody else whose work it is", () => {
+  const told = (["hr_officer", "auditor", "evaluator", "evaluator_superior", "employee"] as const).map((role) => {
+    tookStatus(someStatus({ account: { name: role, role } }));
+    return [officer(), seesOffice()];
+  });
+  const work = "Ini pekerjaan pengelola kepegawaian.";
+  expect(told).toEqual([[undefined, true], ["Pemeriksa hanya membaca.", true], [work, false], [work, false], [work, false]]);
 });

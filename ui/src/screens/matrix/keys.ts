@@ -1,5 +1,6 @@
 /** The keys of the matrix, as hints, help and palette list them. */
 import type { Key } from "../../lib/keys";
+import { reader } from "../../lib/session.svelte";
 import { text } from "../../lib/text";
 
 type Acts = { addColumn: () => void; drafts: () => void; print: () => void; escape: () => void };
@@ -20,8 +21,8 @@ export function matrixKeys(acts: Acts): Key[] {
     { key: "Ctrl+V", words: t.paste },
     { key: "Alt+ArrowDown", words: t.moveRow },
     { key: "Alt+ArrowRight", words: t.moveColumn },
-    { key: "Ctrl+Plus", words: t.addColumn, run: acts.addColumn },
-    { key: "Ctrl+Enter", words: t.drafts, run: acts.drafts },
+    { key: "Ctrl+Plus", words: t.addColumn, run: acts.addColumn, unavailable: reader() },
+    { key: "Ctrl+Enter", words: t.drafts, run: acts.drafts, unavailable: reader() },
     { key: "Ctrl+P", words: t.print, run: acts.print },
     { key: "Escape", words: t.escape, run: acts.escape },
   ];

@@ -1,8 +1,9 @@
 /** One matrix as it stands on the screen: what the core answered, the cursor, and edits sent one after the other. */
+import { showToast } from "../../lib/announce.svelte";
 import { call } from "../../lib/call";
 import type { FailureView, MatrixEdit, MatrixRowView, MatrixView, RemarkView } from "../../lib/contract";
 import { failureOf } from "../../lib/failures";
-import { wasLocked } from "../../lib/session.svelte";
+import { reader, wasLocked } from "../../lib/session.svelte";
 import { type At, type Box, boxOf, type Filter, filtered, sizeOf } from "./grid";
 
 export class Sheet {
@@ -47,6 +48,7 @@ export class Sheet {
 
   /** Sends edits as one act, behind those on their way. Says whether they were carried out. */
   edit(edits: MatrixEdit[]): Promise<boolean> {
+    if (this.#refuses()) return Promise.resolve(false);
     return this.#then(async (view) => {
       this.view = await call("edit_matrix", { matrix: view.id, seenVersion: view.seenVersion, edits });
     });
@@ -54,6 +56,7 @@ export class Sheet {
 
   /** Puts texts into a cell; they stand there at once. */
   async setCell(row: MatrixRowView, column: number, texts: string[]): Promise<boolean> {
+    if (this.#refuses()) return false;
     const id = this.view?.columns[column]?.id;
     const before = this.#words(row.id, column);
     if (!id) return true;
@@ -75,10 +78,17 @@ export class Sheet {
   /** Keeps what is being typed into a cell; without texts it is forgotten. Behind the edits on their way. */
   keep(row: string, column: string, texts: string[] | null): void {
     const { view } = this;
-    if (!view || (texts === null && this.#kept === null)) return;
+    if (!view || reader() || (texts === null && this.#kept === null)) return;
     this.#kept = texts?.join("\n") ?? null;
     // What cannot be kept now is written when the cell is left, and then says why.
     this.#queue = this.#queue.then(() => call("type_in_matrix", { matrix: view.id, row, column, texts })).catch(() => undefined);
+  }
+
+  /** Says why nothing can be changed here, where that is so. */
+  #refuses(): boolean {
+    const why = reader();
+    if (why) showToast(why);
+    return why !== undefined;
   }
 
   #words(row: string, column: number): string {
@@ -87,6 +97,7 @@ export class Sheet {
   }
 
   settle(entry: string, takeCell: boolean): Promise<boolean> {
+    if (this.#refuses()) return Promise.resolve(false);
     return this.#then(async () => {
       this.view = await call("settle_drift", { entry, takeCell });
     });

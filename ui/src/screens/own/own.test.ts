@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { OwnView } from "../../lib/contract";
-import { greeting, noteOf, partOf, partOfWaiting, tiles } from "./own";
+import { draftOf, fromDraft, greeting, noteOf, partOf, partOfWaiting, tiles } from "./own";
 
 const nothing: OwnView = {
   today: "2026-10-02",
@@ -36,6 +36,13 @@ it("says on each tile what is there, or that nothing is yet", () => {
 it("makes one note of figure and sentence", () => {
   expect(noteOf("12 berkas", " Semua izin minggu ini terbit. ")).toBe("12 berkas: Semua izin minggu ini terbit.");
   expect(noteOf("", "Selesai.")).toBe("Selesai.");
+});
+
+it("finds figure and sentence of a half-written note again", () => {
+  for (const note of [{ amount: "12 berkas", sentence: "Semua" }, { amount: "", sentence: "Semua" }, { amount: "12", sentence: "" }]) {
+    expect(fromDraft(draftOf(note.amount, note.sentence))).toEqual(note);
+  }
+  expect(draftOf("", ""), "nothing is kept of nothing").toBe("");
 });
 
 it("leads to what waits", () => {

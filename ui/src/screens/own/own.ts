@@ -46,6 +46,17 @@ export function noteOf(amount: string, sentence: string): string {
   return [amount.trim(), sentence.trim()].filter(Boolean).join(": ");
 }
 
+/** What is kept of a note that is still being written: the figure in a line of its own. */
+export function draftOf(amount: string, sentence: string): string {
+  return amount || sentence ? `${amount}\n${sentence}` : "";
+}
+
+/** Figure and sentence of a note that was kept. */
+export function fromDraft(kept: string): { amount: string; sentence: string } {
+  const [first = "", ...rest] = kept.split("\n");
+  return rest.length > 0 ? { amount: first, sentence: rest.join("\n") } : { amount: "", sentence: first };
+}
+
 export type Piece = FeedbackView & { about: string };
 
 /** Every piece of feedback on an evaluation, with what it is about. */

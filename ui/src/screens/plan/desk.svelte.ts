@@ -3,7 +3,7 @@ import { showToast } from "../../lib/announce.svelte";
 import { call } from "../../lib/call";
 import type { ChangedPlansView, FailureView, MovePlansRequest, PlanDeskView, PlanEdit, PlanStepView, Priority, ResourceStatus } from "../../lib/contract";
 import { failureOf } from "../../lib/failures";
-import { wasLocked } from "../../lib/session.svelte";
+import { readsOnly, wasLocked } from "../../lib/session.svelte";
 import { text } from "../../lib/text";
 import { type ColumnId, columnsOf, isOfResult, lineOf, linesOf, newIn, type Place, placeOf, valueOf } from "./lines";
 
@@ -30,19 +30,20 @@ export class Desk {
   readonly result = $derived(this.line?.result);
   readonly details = $derived(this.view?.results.find((one) => one.id === this.result?.id));
   readonly measures = $derived(this.details?.indicators.find((one) => one.id === this.line?.indicator?.id));
-  readonly isEditable = $derived(this.view?.isEditable ?? false);
+  readonly isEditable = $derived((this.view?.isEditable ?? false) && !readsOnly());
   /** Whether actions, targets per period and manuals may still be written: also once the plan is set. */
-  readonly isLive = $derived(this.view !== null && !["superseded", "closed", "cancelled"].includes(this.view.plan.state));
+  readonly isLive = $derived(this.view !== null && !readsOnly() && !["superseded", "closed", "cancelled"].includes(this.view.plan.state));
   /** Steps by what they do: as it is usually taken, then by others who may take it now. */
   readonly steps = $derived.by((): PlanStepView[] => {
     const all = this.view?.steps ?? [];
     const events = [...new Set(all.map((step) => step.event))];
     return events.flatMap((event) => [...all.filter((step) => step.event === event && step.isUsual), ...all.filter((step) => step.event === event && !step.isUsual && step.isAllowed)]);
   });
-  /** What can be done next; where nothing can, the step that would be, with its reason. */
+  /** What can be done next; where nothing can, the own step that would be, with what is in its way. */
   readonly next = $derived.by((): PlanStepView | undefined => {
     const steps = FORWARD.flatMap((event) => this.steps.filter((step) => step.event === event));
-    return steps.find((step) => step.isAllowed) ?? steps[0];
+    // Where no rule refuses a step, it is refused because it is somebody else's to take.
+    return steps.find((step) => step.isAllowed) ?? steps.find((step) => step.rule !== "");
   });
 
   /** Reads the plan. */

@@ -10,6 +10,9 @@ export const FILTERS = ["missing", "draft", "submitted", "returned", "signed", "
 export const STEPS = ["submit", "agree", "sign", "approve"] as const satisfies readonly PlanEvent[];
 export const OTHER_STEPS = ["return", "reopen", "revise", "approve_by_superior", "change_evaluator", "drop_revision", "close", "cancel"] as const satisfies readonly PlanEvent[];
 
+/** Of these, the ones only the HR officer takes. */
+export const OFFICE_STEPS: ReadonlySet<PlanEvent> = new Set(["change_evaluator", "close", "cancel"]);
+
 /** The filter an address asks for. */
 export function filterOf(only: string | undefined): SeasonFilter | null {
   return FILTERS.find((one) => one === only) ?? null;

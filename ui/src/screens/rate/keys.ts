@@ -3,7 +3,7 @@ import type { Key } from "../../lib/keys";
 import { text } from "../../lib/text";
 
 /** Letters act in the grid itself; only what has a Ctrl acts everywhere on the screen. */
-export function teamKeys(acts: { check: () => void; print: () => void }): Key[] {
+export function teamKeys(acts: { check: () => void; print: () => void }, unavailable: string | undefined): Key[] {
   const t = text.rate;
   return [
     { key: "A", words: t.keyAbove },
@@ -19,8 +19,8 @@ export function teamKeys(acts: { check: () => void; print: () => void }): Key[] 
     { key: "K", words: t.keyCompareLong },
     { key: "?", words: t.keyWhy },
     { key: "Shift+ArrowDown", words: t.keySelect },
-    { key: "Ctrl+Enter", words: t.check, run: acts.check },
-    { key: "Ctrl+Shift+Enter", words: t.sign, run: acts.check },
+    { key: "Ctrl+Enter", words: t.check, run: acts.check, unavailable },
+    { key: "Ctrl+Shift+Enter", words: t.sign, run: acts.check, unavailable },
     { key: "Ctrl+P", words: t.keyPrint, run: acts.print },
   ];
 }

@@ -1,5 +1,5 @@
 /** The team on the screen: rows in their order, where the evaluator stands, and every act on them. */
-import { announce } from "../../lib/announce.svelte";
+import { announce, showToast } from "../../lib/announce.svelte";
 import { call } from "../../lib/call";
 import type {
   EvaluationView,
@@ -12,7 +12,7 @@ import type {
 } from "../../lib/contract";
 import { failureOf } from "../../lib/failures";
 import { later } from "../../lib/later";
-import { wasLocked } from "../../lib/session.svelte";
+import { reader, wasLocked } from "../../lib/session.svelte";
 import { text } from "../../lib/text";
 import { type Filter, isRated, ordered, passes } from "./order";
 
@@ -49,6 +49,15 @@ export class Team {
   readonly all = $derived([...this.#rows.values()]);
   readonly current = $derived(this.#rows.get(this.#currentId));
   readonly at = $derived(this.#order.indexOf(this.#currentId));
+
+  /** Why whoever works only reads this team; nothing where they rate. */
+  readonly whyNot = $derived(reader() ?? this.view?.whyNot ?? undefined);
+
+  /** Says why nothing can be changed here, where that is so. */
+  refuses(): boolean {
+    if (this.whyNot) showToast(this.whyNot);
+    return this.whyNot !== undefined;
+  }
 
   /** Goes to a row; the one that is left goes where it belongs by now. */
   stand(row: number): void {
@@ -99,13 +108,14 @@ export class Team {
   /** Remembers that the evidence of a row was opened. */
   see(id: Id): void {
     const row = this.#rows.get(id);
-    if (!row || row.evidenceSeen) return;
+    if (!row || row.evidenceSeen || this.whyNot) return;
     this.#patch(id, { evidenceSeen: true });
     void this.#act(() => call("see_evidence", { id }));
   }
 
   /** Sets or empties a rating; the letter stands there at once. */
   rate(row: TeamRowView, rating: RatingKind, level: ExpectationLevel | null): void {
+    if (this.refuses()) return;
     const id = row.evaluation;
     this.failure = null;
     this.#patch(id, { [FIELD[rating]]: level, batchSize: 1 });
@@ -128,15 +138,18 @@ export class Team {
   }
 
   write(evaluation: Id, field: TextField, words: string, draft: boolean): void {
+    if (this.whyNot) return;
     void this.#act(() => call("write_text", { evaluation, field, text: words, draft }));
   }
 
   mark(result: Id, level: ExpectationLevel | null): void {
+    if (this.refuses()) return;
     const evaluation = this.#currentId;
     void this.#act(() => call("mark_result", { evaluation, result, level }));
   }
 
   hold(row: TeamRowView): void {
+    if (this.refuses()) return;
     this.#patch(row.evaluation, { held: !row.held });
     void this.#act(
       () => call("hold", { evaluation: row.evaluation, held: !row.held }),

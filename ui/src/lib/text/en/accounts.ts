@@ -13,6 +13,7 @@ export const accounts = {
   readsOnly: "You are here as an auditor.",
   readsOnlyWhy: "Everything can be read. Nothing can be changed from here.",
   readsOnlyAct: "Auditors only read.",
+  officerAct: "This is the HR officer's work.",
   title: "Users of this laptop",
   why: "Everybody comes in with a name and password of their own. The role decides what they see and do.",
   name: "User name",

@@ -42,6 +42,7 @@ export const rate = {
   leftOut: (n: string) => `${n} left out`,
   achievement: "Unit achievement",
   noAchievement: "not set",
+  onlyRead: "Everything can be read, nothing changed in this team.",
   setAchievement: "Set the achievement",
   daysLeft: (n: string) => `${n} working days left`,
   until: (day: string) => `until ${day}`,

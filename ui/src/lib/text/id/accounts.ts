@@ -12,6 +12,7 @@ export const accounts = {
   readsOnly: "Anda masuk sebagai pemeriksa.",
   readsOnlyWhy: "Semua dapat dibaca. Tidak ada yang dapat diubah dari sini.",
   readsOnlyAct: "Pemeriksa hanya membaca.",
+  officerAct: "Ini pekerjaan pengelola kepegawaian.",
   title: "Pengguna laptop ini",
   why: "Setiap orang masuk dengan nama dan kata sandinya sendiri. Peran menentukan apa yang dapat dilihat dan dikerjakannya.",
   name: "Nama pengguna",

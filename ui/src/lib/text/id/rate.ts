@@ -44,6 +44,7 @@ export const rate = {
   leftOut: (n: string) => `${n} orang tidak ikut`,
   achievement: "Capaian unit",
   noAchievement: "belum ditetapkan",
+  onlyRead: "Semua dapat dibaca, tidak ada yang dapat diubah di tim ini.",
   setAchievement: "Isi capaian unit",
   daysLeft: (n: string) => `${n} hari kerja lagi`,
   until: (day: string) => `s.d. ${day}`,

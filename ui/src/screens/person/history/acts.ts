@@ -82,6 +82,15 @@ export function peopleOf(all: readonly Act[]): string[] {
   return [...new Set(all.map((act) => act.by).filter(Boolean))].sort((a, b) => a.localeCompare(b));
 }
 
+/** Ratings, and what begins or sets a version of an SKP. */
+const MILESTONES =
+  /^(rate|rate_together|seal|reopen|create_plans|make_plans_from_matrix|import_plans|import_plan_workbook|import_evaluations|approve_plan|approve_plan_by_superior|revise_plan|change_plan_evaluator)$/;
+
+/** Whether a kind of act stands out on the line of time. */
+export function isMilestone(kind: string): boolean {
+  return MILESTONES.test(kind);
+}
+
 const SIGNS: readonly (readonly [RegExp, IconName])[] = [
   [/^(rate|open_evaluations|hold)/, "grid-3x3"],
   [/^(seal|sign_plan|approve_plan)/, "signature"],

@@ -61,8 +61,9 @@ test("the line begins with the year of the first change and ends today", () => {
   const line = new Line("2026-03-13", "2026-10-02");
   expect(line.ticks.map((tick) => tick.iso.slice(5, 7))).toEqual(["01", "02", "03", "04", "05", "06", "07", "08", "09", "10"]);
   expect([line.place("2026-01-01"), line.place("2026-10-02"), line.place("2030-01-01")]).toEqual([0, 1, 1]);
-  const all = dots(line, ["2026-10-02", "2026-03-13", "2026-03-13"]);
-  expect(all.map(({ day, n }) => [day, n])).toEqual([["2026-03-13", 2], ["2026-10-02", 1]]);
+  const done = [["2026-10-02", "edit_employee"], ["2026-03-13", "edit_plan"], ["2026-03-13", "rate"]].map(([day = "", kind = ""]) => ({ day, kind }));
+  const all = dots(line, done);
+  expect(all.map(({ day, isLarge }) => [day, isLarge]), "a rating makes its day a large point").toEqual([["2026-03-13", true], ["2026-10-02", false]]);
   expect(nearest(all, 0.4)?.day).toBe("2026-03-13");
 });
 

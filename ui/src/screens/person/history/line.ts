@@ -1,10 +1,11 @@
 /** Where days stand on the line of time. */
+import { type Act, isMilestone } from "./acts";
 
 /** A mark on the line, at a share of its length. */
 export type Tick = { at: number; iso: string };
 
-/** A day on which something was done. */
-export type Dot = { day: string; at: number; n: number };
+/** A day on which something was done; large where somebody was rated or a version of an SKP came. */
+export type Dot = { day: string; at: number; isLarge: boolean };
 
 /** From so many months on years are marked instead of months. */
 const MOST_MONTHS = 18;
@@ -40,11 +41,11 @@ export class Line {
   }
 }
 
-/** Days with something done, oldest first, each with how much. */
-export function dots(line: Line, days: readonly string[]): Dot[] {
-  const counted = new Map<string, number>();
-  for (const day of days) counted.set(day, (counted.get(day) ?? 0) + 1);
-  return [...counted].sort(([a], [b]) => a.localeCompare(b)).map(([day, n]) => ({ day, at: line.place(day), n }));
+/** Days with something done, oldest first. */
+export function dots(line: Line, acts: readonly Pick<Act, "day" | "kind">[]): Dot[] {
+  const days = new Map<string, boolean>();
+  for (const { day, kind } of acts) days.set(day, (days.get(day) ?? false) || isMilestone(kind));
+  return [...days].sort(([a], [b]) => a.localeCompare(b)).map(([day, isLarge]) => ({ day, at: line.place(day), isLarge }));
 }
 
 /** The dot nearest to a share of the line. */

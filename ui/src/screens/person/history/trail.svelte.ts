@@ -14,7 +14,7 @@ export class Trail {
   day = $state("");
   /** The act in view. */
   act = $state<string | null>(null);
-  then = $state.raw<PastView | null>(null);
+  #then = $state.raw<PastView | null>(null);
   failure = $state.raw<FailureView | null>(null);
   readonly #asked = { history: 0, past: 0 };
 
@@ -29,6 +29,8 @@ export class Trail {
   readonly newer = $derived<Act | undefined>(
     this.at >= 0 ? this.shown[this.at - 1] : this.day ? this.shown.findLast((act) => act.day > this.day) : undefined,
   );
+  /** How things stood on the day in view; nothing of another day, and nothing before the answer. */
+  readonly then = $derived(this.day !== "" && this.#then?.on === this.day ? this.#then : null);
   /** Whether something else than today stands in view. */
   readonly isAway = $derived(this.day !== "" || this.act !== null);
 
@@ -81,22 +83,20 @@ export class Trail {
   }
 
   #turnTo(day: string): void {
-    if (day === this.day && (day === "" || this.then?.on === day)) return;
+    if (day === this.day && (day === "" || this.then)) return;
     this.day = day;
+    this.failure = null;
     void this.#look();
   }
 
   async #look(): Promise<void> {
     const asked = ++this.#asked.past;
     const on = this.day;
-    if (!on) {
-      this.then = null;
-      return;
-    }
+    if (!on) return;
     try {
       const view = await call("look_back", { id: this.id, on });
       if (asked !== this.#asked.past) return;
-      [this.then, this.failure] = [view, null];
+      [this.#then, this.failure] = [view, null];
     } catch (problem) {
       if (asked === this.#asked.past) this.#refused(problem);
     }
