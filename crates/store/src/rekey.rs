@@ -4,7 +4,7 @@ use crate::account::Account;
 use crate::backup::{clear_fresh, copy_database};
 use crate::error::{OnPath, Result, StoreError};
 use crate::key::{Password, RecoveryCode, StoreKey};
-use crate::open::{Store, connect, with_suffix};
+use crate::open::{Store, connect};
 use crate::present_slot::OFFICE_SLOT;
 use crate::slots::{Owner, sync_folder};
 use rusqlite::{OpenFlags, params};
