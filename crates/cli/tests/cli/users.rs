@@ -48,7 +48,7 @@ fn a_user_is_added_with_role_and_employee_works_under_his_name_and_is_taken_away
     assert_eq!(reset.json(), json!({ "changed": true }));
     let old = with(&office, "store info --as Yohanis", &[("KINERJA_PASSWORD", CHIEFS)]);
     assert_eq!(old.code(), "wrong_password");
-    assert_eq!(office.refused(&format!("user remove Nobody --as {USER}")), (1, "no_such_account".into()));
+    assert_eq!(office.refused(&format!("user remove Nobody --as {USER}")), (2, "no_such_account".into()));
     assert_eq!(office.refused(&format!("user remove {USER} --as {USER}")), (1, "last_hr_officer".into()));
     let left = office.done(&format!("user remove yohanis --as {USER}"));
     assert_eq!(left["users"].as_array().unwrap().len(), 1);
