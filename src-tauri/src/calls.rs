@@ -71,18 +71,6 @@ impl Core {
         true
     }
 
-    /// Locks beside the window, after running work, and does something then.
-    #[cfg(target_os = "linux")]
-    pub(crate) fn lock_then(&self, then: impl FnOnce() + Send + 'static) {
-        let core = self.clone();
-        tauri::async_runtime::spawn_blocking(move || {
-            if locked(&core.app).lock_now() {
-                core.tell_of_lock();
-            }
-            then();
-        });
-    }
-
     fn tell_of_lock(&self) {
         if let Some(channel) = locked(&self.locks).as_ref() {
             // A window that is being closed no longer listens.

@@ -62,6 +62,8 @@ mod sleep {
 
     use crate::calls::Core;
 
+    /// Between two tries while work runs.
+    const SOON: std::time::Duration = std::time::Duration::from_millis(50);
     const LOGIND: &str = "org.freedesktop.login1";
     const PATH: &str = "/org/freedesktop/login1";
     const MANAGER: &str = "org.freedesktop.login1.Manager";
@@ -86,14 +88,22 @@ mod sleep {
             None,
             DBusSignalFlags::NONE,
             move |bus, _, _, _, _, told| match told.try_child_get::<bool>(0) {
-                Ok(Some(true)) => core.lock_then(|| {
-                    gio::glib::MainContext::default().invoke(|| DELAY.set(None));
-                }),
+                Ok(Some(true)) => lock(core.clone()),
                 Ok(_) => ask_to_wait(bus),
                 Err(_) => {}
             },
         );
         KEPT.set(Some(bus));
+    }
+
+    /// Locks beside the window as soon as running work ended, then lets the machine sleep.
+    fn lock(core: Core) {
+        tauri::async_runtime::spawn_blocking(move || {
+            while !core.lock_unless_busy(true) {
+                std::thread::sleep(SOON);
+            }
+            gio::glib::MainContext::default().invoke(|| DELAY.set(None));
+        });
     }
 
     fn ask_to_wait(bus: &DBusConnection) {

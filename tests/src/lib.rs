@@ -23,7 +23,7 @@ use tempfile::TempDir;
 
 pub use case::{CHIEF, Member, TEAM, rated_case, team_case};
 use host::{Desk, TestHost};
-pub use template::keep_for_the_run;
+pub use template::{Template, keep_for_the_run};
 
 /// The account of every world.
 pub const USER: &str = "Siti Aminah";
@@ -89,7 +89,8 @@ impl World {
         Self::in_folder(Folder::Kept(folder.to_owned()))
     }
 
-    fn unlocked(template: &template::Template) -> Self {
+    /// A copy of an office made earlier, the HR officer at work.
+    pub fn unlocked(template: &Template) -> Self {
         let mut world = Self::on(template.copy());
         world.unlock();
         world

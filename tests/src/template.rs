@@ -15,7 +15,7 @@ const PREFIX: &str = "kinerja-templat-";
 const LONGEST_RUN: Duration = Duration::from_secs(60 * 60);
 
 /// A machine folder with a closed office.
-pub(crate) struct Template(PathBuf);
+pub struct Template(PathBuf);
 
 pub(crate) static OFFICE: LazyLock<Template> = LazyLock::new(|| {
     let mut world = World::on_a_new_machine();
@@ -64,7 +64,8 @@ pub(crate) static PLANS: LazyLock<Template> = LazyLock::new(|| {
 });
 
 impl Template {
-    fn of(world: World) -> Self {
+    /// What a world was made into, closed.
+    pub fn of(world: World) -> Self {
         let kept = world.keep();
         let template = keep_for_the_run(&kept);
         point_into(&template, &kept);

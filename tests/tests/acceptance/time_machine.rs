@@ -104,7 +104,7 @@ fn a_person_with_a_past() -> (World, String, Vec<(&'static str, Shown)>) {
     world.ask(
         "move_employee",
         json!({ "employee": person, "on": "2026-10-12", "toUnit": unit, "position": "Perawat Terampil",
-                "basis": "SK 824/2026", "carryResults": true }),
+                "basis": "SK 824/2026", "periodicChoice": "new_evaluator", "carryResults": true }),
     );
     remember(&mut world, "2026-10-12");
 
@@ -224,7 +224,7 @@ fn the_sheets_of_a_day_print_as_they_printed_that_day_but_for_a_line_that_tells_
     world.ask("save_employee", json!({ "id": person, "position": "ARSIPARIS PENYELIA" }));
     world.ask("change_office", json!({ "place": "Atambua" }));
     let now = words_of(&print(&mut world, &who, None, "kini.pdf"));
-    assert!(now.contains("ARSIPARIS PENYELIA") && now.contains("Atambua"));
+    assert!(now.contains("ARSIPARIS PENYELIA") && now.contains("Atambua"), "{now}");
 
     let past = print(&mut world, &who, Some("2026-09-28"), "keadaan.pdf");
     let foot = "Keadaan per 28 September 2026";

@@ -107,7 +107,7 @@ fn a_slot_that_was_edited_swapped_or_made_cheaper_is_refused() {
             let refused = opened(&path);
             let is_other = refused.is_ok();
             assert!(
-                is_other || matches!(refused, Err(StoreError::BadSlot(_))),
+                is_other || matches!(refused, Err(StoreError::WeakenedSlot(_))),
                 "factor {factor}: {:?}",
                 refused.err()
             );

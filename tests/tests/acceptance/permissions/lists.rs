@@ -8,10 +8,10 @@ use tests::{CHIEF, TEAM, USER, list_of, number_of, text_of};
 /// The names of the people a list shows, wherever it puts them.
 fn names(view: &Value, list: &str) -> BTreeSet<String> {
     let name = |row: &Value| {
-        let person =
-            ["employee", "person", "evaluator", "leader"].iter().find_map(|field| row[*field].get("name"));
+        let person = ["employee", "person"].iter().find_map(|field| row[*field].get("name"));
         let own = ["name", "fullName"].iter().find_map(|field| row.get(*field));
-        person.or(own).and_then(Value::as_str).unwrap_or_default().to_owned()
+        let head = ["evaluator", "leader"].iter().find_map(|field| row[*field].get("name"));
+        person.or(own).or(head).and_then(Value::as_str).unwrap_or_default().to_owned()
     };
     list_of(view, list).iter().map(name).collect()
 }

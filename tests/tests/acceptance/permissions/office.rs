@@ -2,7 +2,8 @@
 //! evaluates somebody too, and another evaluator beside them.
 
 use serde_json::{Value, json};
-use tests::{CHIEF, PASSWORD, TEAM, USER, World, list_of, team_case, text_of};
+use std::sync::LazyLock;
+use tests::{CHIEF, PASSWORD, TEAM, Template, USER, World, list_of, team_case, text_of};
 
 /// The password of everybody but [`USER`].
 pub(super) const OTHERS: &str = "empat ekor kuda nil menari";
@@ -45,9 +46,22 @@ pub(super) struct Office {
     pub(super) outsider: Ids,
 }
 
+/// Made once: its accounts alone cost twelve derived keys.
+static MADE: LazyLock<(Template, [Ids; 6])> = LazyLock::new(|| {
+    let made = Office::made();
+    let Office { world, superior, evaluator, employee, second, junior, outsider } = made;
+    (Template::of(world), [superior, evaluator, employee, second, junior, outsider])
+});
+
 impl Office {
     /// The office with accounts of every role; the HR officer works.
     pub(super) fn new() -> Self {
+        let (template, ids) = &*MADE;
+        let [superior, evaluator, employee, second, junior, outsider] = ids.clone();
+        Self { world: World::unlocked(template), superior, evaluator, employee, second, junior, outsider }
+    }
+
+    fn made() -> Self {
         let mut world = World::with_team();
         let file = world.written("lain.json", &other_plans().to_string());
         world.ask("import_plans", json!({ "file": file }));
