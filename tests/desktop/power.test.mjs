@@ -95,7 +95,7 @@ const two = (number) => String(number).padStart(2, "0");
 /** Every table rebuilt from the ledger and compared. */
 async function verify(window) {
   await window.press("link", text.shell.settings);
-  await window.press("button", text.settings.part.check);
+  await window.press("button", text.settings.part.audit);
   await window.press("button", text.settings.verify);
   const [before, after] = text.settings.verifyGood("\n").split("\n");
   await until("the comparison", async () => {
