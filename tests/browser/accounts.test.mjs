@@ -32,7 +32,7 @@ test("a weak first password is refused with advice, and the form keeps what was 
   try {
     const page = await real.page("#settings?part=users");
     const dialog = await fillUser(page, "Domi Lado");
-    await dialog.getByLabel("Kata sandi pertama").fill("katasandi2026");
+    await dialog.getByLabel("Kata sandi pertama").fill("password1234");
     await page.keyboard.press("Enter");
     await givePassword(page);
     await dialog.getByText("Kata sandi mudah ditebak.", { exact: false }).waitFor();
@@ -96,6 +96,7 @@ test("an evaluator is shown the own team first and nothing of the office", async
   assert.equal(await page.getByRole("button", { name: "Pengguna" }).count(), 0);
   await page.goto(page.url().replace(/#.*/, "#home"));
   await page.reload();
+  await page.getByRole("button", { name: "Buka penilaian" }).waitFor();
   await page.keyboard.press("n");
   await page.waitForFunction(() => document.activeElement?.matches("td[data-current]"));
   assert.deepEqual(page.faults, []);
