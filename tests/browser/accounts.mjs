@@ -11,22 +11,32 @@ export const WORDS = {
   auditor: "gerobak bakso lewat tengah malam",
 };
 
+const OFFICE = {
+  agency: "Pemkab Lembah Jati",
+  unit: "Dinas Perizinan Terpadu",
+  level: "regional",
+  user: HR,
+  rhythm: "quarterly",
+  password: PASSWORD,
+};
+
 /** Opens it; `team` is an evaluator with people to rate, `employee` one of them. */
 export async function openSharedOffice() {
   const office = await openOffice();
-  const made = await office.call("create_office", {
-    agency: "Pemkab Lembah Jati",
-    unit: "Dinas Perizinan Terpadu",
-    level: "regional",
-    user: HR,
-    rhythm: "quarterly",
-    password: PASSWORD,
-  });
+  const made = await office.call("create_office", OFFICE);
   await office.call("fill_practice", { employees: 40, units: 3 });
   const { teams } = await office.call("list_teams", { period: PERIOD });
   const team = teams.toSorted((a, b) => b.total - a.total)[0];
   const { rows } = await office.call("open_team", { evaluator: team.evaluator.id, period: PERIOD });
   return Object.assign(office, { recoveryCode: made.recoveryCode, team, employee: rows[0].employee });
+}
+
+/** Opens one that is not for practice, with one person in it: what only matters with real people holds there. */
+export async function openRealOffice() {
+  const office = await openOffice();
+  const made = await office.call("create_office", OFFICE);
+  const person = await office.call("save_employee", { name: "Domi Lado", nip: "197501012000031001", position: "Kepala Dinas" });
+  return Object.assign(office, { recoveryCode: made.recoveryCode, person });
 }
 
 /** Adds an account as the HR officer who is inside. */

@@ -1,7 +1,7 @@
 // Several people on one laptop: accounts made, changed to, and each shown what the role is for.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { addUser, comeIn, givePassword, HR, openSharedOffice, WORDS } from "./accounts.mjs";
+import { addUser, comeIn, givePassword, HR, openRealOffice, openSharedOffice, WORDS } from "./accounts.mjs";
 import { accessFaults, PASSWORD, settled, sideways, SMALL, toast } from "./office.mjs";
 
 let office;
@@ -17,18 +17,39 @@ async function asOfficer(where) {
   return office.page(where);
 }
 
-test("an evaluator gets an account: a weak password is refused with advice, the own one is asked once more", async () => {
-  const page = await asOfficer("#settings?part=users");
+/** Opens the dialog and fills in all but the password: an evaluator called as in the staff list. */
+async function fillUser(page, name) {
   await page.getByRole("button", { name: "Tambah pengguna" }).click();
   const dialog = page.getByRole("dialog", { name: "Tambah pengguna" }).first();
-  await dialog.getByLabel("Nama pengguna").fill(office.team.evaluator.name);
-  await dialog.getByRole("combobox", { name: "Pegawai" }).fill(office.team.evaluator.name);
-  await dialog.getByRole("option").first().click();
-  await dialog.getByLabel("Kata sandi pertama").fill("katasandi2026");
-  await page.keyboard.press("Enter");
-  await givePassword(page);
-  await dialog.getByText("Kata sandi mudah ditebak.", { exact: false }).waitFor();
+  await dialog.getByLabel("Nama pengguna").fill(name);
+  await dialog.getByRole("combobox", { name: "Pegawai" }).fill(name);
+  await dialog.getByRole("listbox", { name: "Pegawai" }).getByRole("option", { name }).first().click();
+  return dialog;
+}
 
+test("a weak first password is refused with advice, and the form keeps what was typed", async () => {
+  const real = await openRealOffice();
+  try {
+    const page = await real.page("#settings?part=users");
+    const dialog = await fillUser(page, "Domi Lado");
+    await dialog.getByLabel("Kata sandi pertama").fill("password1234");
+    await page.keyboard.press("Enter");
+    await givePassword(page);
+    await dialog.getByText("Kata sandi mudah ditebak.", { exact: false }).waitFor();
+    assert.equal(await dialog.getByLabel("Nama pengguna").inputValue(), "Domi Lado");
+    await dialog.getByLabel("Kata sandi pertama").fill(WORDS.evaluator);
+    await page.keyboard.press("Enter");
+    await givePassword(page);
+    await toast(page, /ditambahkan/).waitFor();
+    assert.deepEqual(page.faults, []);
+  } finally {
+    await real.close();
+  }
+});
+
+test("an evaluator gets an account, and the own password is asked once more where it was wrong", async () => {
+  const page = await asOfficer("#settings?part=users");
+  const dialog = await fillUser(page, office.team.evaluator.name);
   await dialog.getByLabel("Kata sandi pertama").fill(WORDS.evaluator);
   await page.keyboard.press("Enter");
   await givePassword(page, "bukan kata sandi saya");
@@ -75,6 +96,7 @@ test("an evaluator is shown the own team first and nothing of the office", async
   assert.equal(await page.getByRole("button", { name: "Pengguna" }).count(), 0);
   await page.goto(page.url().replace(/#.*/, "#home"));
   await page.reload();
+  await page.getByRole("button", { name: "Buka penilaian" }).waitFor();
   await page.keyboard.press("n");
   await page.waitForFunction(() => document.activeElement?.matches("td[data-current]"));
   assert.deepEqual(page.faults, []);

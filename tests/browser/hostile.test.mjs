@@ -43,7 +43,8 @@ before(async () => {
   await office.answerDialog(path);
   const { token } = await office.call("choose_file", { purpose: "case_file" });
   await office.call("import_plans", { file: token });
-  const { employees } = await office.call("list_employees", { limit: 10 });
+  // Whoever only evaluates comes from outside, and stands in the list with those who left.
+  const { employees } = await office.call("list_employees", { limit: 10, withInactive: true });
   const [budi, chief] = [NIP, CHIEF].map((nip) => employees.find((one) => one.nip === nip));
   const { units } = await office.call("list_units");
   await office.call("save_unit", { name: LONG, code: "X<b>" });

@@ -14,6 +14,9 @@ const LEAST: u32 = 12;
 const LEAST_SCORE: Score = Score::Three;
 /// Characters looked at; what follows only makes a password stronger.
 const LOOKED_AT: usize = 72;
+/// What is tried first in this country; the estimate knows English words only.
+const COMMON: [&str; 9] =
+    ["katasandi", "rahasia", "bismillah", "indonesia", "pegawai", "kinerja", "merdeka", "garuda", "sayang"];
 /// Shorter words of the office are too common to tell anything.
 const LEAST_WORD: usize = 4;
 
@@ -24,8 +27,10 @@ pub(crate) fn check(password: &str, known: &[&str]) -> Result<(), Halt> {
     let lower = password.to_lowercase();
     let words = words_of(known);
     let told = words.iter().any(|word| lower.contains(word.as_str()));
-    let left = words.iter().fold(lower, |left, word| left.replace(word.as_str(), ""));
-    let whole = if told { left.as_str() } else { password };
+    let is_common = COMMON.iter().any(|word| lower.contains(*word));
+    let unknown = words.iter().fold(lower, |left, word| left.replace(word.as_str(), ""));
+    let left = COMMON.iter().fold(unknown, |left, word| left.replace(*word, ""));
+    let whole = if told || is_common { left.as_str() } else { password };
     let looked_at: String = whole.chars().take(LOOKED_AT).collect();
     let estimate = zxcvbn(&looked_at, &[]);
     if !is_short && estimate.score() >= LEAST_SCORE {
@@ -38,7 +43,11 @@ pub(crate) fn check(password: &str, known: &[&str]) -> Result<(), Halt> {
     if told {
         advice.push(PasswordAdvice::OfficeWords);
     }
-    advice.extend(estimate.feedback().and_then(Feedback::warning).map(of_warning));
+    if is_common {
+        advice.push(PasswordAdvice::Common);
+    }
+    let warning = estimate.feedback().and_then(Feedback::warning).map(of_warning);
+    advice.extend(warning.filter(|found| !(is_common && *found == PasswordAdvice::Common)));
     advice.push(PasswordAdvice::AddWords);
     Err(Failure::WeakPassword { least: LEAST, advice }.into())
 }
@@ -116,6 +125,7 @@ mod tests {
         assert!(advice("pendek").contains(&A::TooShort));
         for (weak, why) in [
             ("password1234", A::Common),
+            ("katasandi2026", A::Common),
             ("aaaaaaaaaaaaaaaa", A::Repeats),
             ("ghijklmnopqrs", A::Sequences),
             ("LembahJati2026", A::OfficeWords),

@@ -21,6 +21,12 @@ pub struct Search {
 impl Store {
     /// Finds people by name, NIP, position or unit; letters with and without marks are the same.
     pub fn search_people(&self, typed: &str, limit: usize) -> Result<Search> {
+        let found = self.search_words(typed, limit)?;
+        let name = without_degrees(typed);
+        if found.people.is_empty() && name != typed.trim() { self.search_words(&name, limit) } else { Ok(found) }
+    }
+
+    fn search_words(&self, typed: &str, limit: usize) -> Result<Search> {
         let words = words(typed);
         let mut ids = Vec::new();
         if !words.is_empty() {
@@ -84,6 +90,12 @@ fn words(typed: &str) -> Vec<String> {
         .filter(|word| !word.is_empty())
         .map(str::to_lowercase)
         .collect()
+}
+
+/// A name as it stands on paper, without what is written before and behind it: degrees are in no index.
+fn without_degrees(typed: &str) -> String {
+    let name = typed.split(',').next().unwrap_or_default();
+    name.split_whitespace().skip_while(|word| word.ends_with('.')).collect::<Vec<_>>().join(" ")
 }
 
 fn beginnings(words: &[String]) -> String {

@@ -37,6 +37,7 @@ it("any key extends, and tells the core that somebody is there", async () => {
   window.dispatchEvent(new KeyboardEvent("keydown", { key: "Shift" }));
   await tick();
   expect(screen.queryByText(/Terkunci sendiri/)).toBeNull();
+  expect([heard.polite, heard.assertive], "the countdown is no longer there to be read").toEqual(["", ""]);
   expect(core).toHaveBeenCalledWith("still_here", {});
   await vi.advanceTimersByTimeAsync(45_000);
   expect(session.open).not.toBeNull();

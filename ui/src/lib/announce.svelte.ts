@@ -29,6 +29,12 @@ export function announceFault(words: string): void {
   assertive = assertive === words ? `${words}\u00a0` : words;
 }
 
+/** Takes back what holds no longer, unless something else was said since. */
+export function takeBack(words: string): void {
+  if (polite.trimEnd() === words) polite = "";
+  if (assertive.trimEnd() === words) assertive = "";
+}
+
 /** Shows what was done for eight seconds. */
 export function showToast(words: string, canUndo = false): void {
   toast = { words, canUndo };

@@ -36,6 +36,11 @@ export function dayLong(value: string): string {
   return dates({ weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(instant(value));
 }
 
+/** `Jumat, 2 Okt 2026`, for a line with little room. */
+export function dayNamed(value: string): string {
+  return dates({ weekday: "long", day: "numeric", month: "short", year: "numeric" }).format(instant(value));
+}
+
 /** `Kamis 15 Oktober`, for prose within the year. */
 export function dayOfYear(value: string): string {
   const parts = dates({ weekday: "long", day: "numeric", month: "long" }).formatToParts(instant(value));

@@ -46,6 +46,14 @@ fn people_are_found_by_a_part_of_a_word_and_by_a_nip_in_groups() {
 }
 
 #[test]
+fn people_are_found_by_the_name_as_it_stands_on_paper_with_its_degrees() {
+    let (office, people, _) = staffed();
+    assert_eq!(office.finds("Budi Santoso, S.STP., M.Si."), [people[0]]);
+    assert_eq!(office.finds("Dr. Ir. Dewi Ratnasari, M.M."), [people[2]]);
+    assert!(office.finds("Dr.").is_empty(), "a degree alone is nobody");
+}
+
+#[test]
 fn the_search_follows_renamed_people_and_units_moves_deletion_and_undo() {
     let (mut office, people, bidang) = staffed();
     office.does("edit", |act| act.set(people[0], employees::NAME, "Bambang").unwrap());

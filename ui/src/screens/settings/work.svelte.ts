@@ -3,12 +3,18 @@ import { untrack } from "svelte";
 import type { FailureView, ProgressView } from "../../lib/contract";
 import { failureOf } from "../../lib/failures";
 import { wasLocked } from "../../lib/session.svelte";
+import { text } from "../../lib/text";
 
 export class Work {
   /** What is being done, in words; empty when nothing is. */
   busy = $state("");
   failure = $state.raw<FailureView | null>(null);
   progress = $state.raw<ProgressView | null>(null);
+
+  /** Why nothing else can be started now, for the buttons that would: a press that does nothing is told beforehand. */
+  get taken(): string | undefined {
+    return this.busy ? text.common.working : undefined;
+  }
 
   /** Hears how far long work is. */
   follow = (next: ProgressView): void => {

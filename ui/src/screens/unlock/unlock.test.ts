@@ -54,7 +54,7 @@ it("says when it was closed, where the file lies and whose office it is", () => 
   const { container } = render(Unlock, {
     status: locked({ closedAt: "2026-10-01T16:58:00+08:00", folder: "/home/nurul/Dokumen/Kinerja Luring", agency: "Pemerintah Kabupaten Lembah Jati" }),
   });
-  expect(container.textContent).toMatch(/Terakhir ditutup Kamis, 1 Oktober 2026, \d\d\.58\./);
+  expect(container.textContent).toMatch(/Terakhir ditutup Kamis, 1 Okt 2026, \d\d\.58\./);
   expect(screen.getByText(/home › nurul › Dokumen › Kinerja Luring/)).toBeTruthy();
   expect(screen.getByText("Pemerintah Kabupaten Lembah Jati")).toBeTruthy();
 });
