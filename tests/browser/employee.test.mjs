@@ -1,6 +1,6 @@
 // An employee at the shared laptop: four tiles, own record only, closed again soon.
 import assert from "node:assert/strict";
-import { after, before, beforeEach, test } from "node:test";
+import { after, afterEach, before, beforeEach, test } from "node:test";
 import { addUser, HR, openSharedOffice, PERIOD, WORDS } from "./accounts.mjs";
 import { accessFaults, PASSWORD, settled, sideways, SMALL, toast, WIDE } from "./office.mjs";
 
@@ -17,6 +17,8 @@ before(async () => {
   await addUser(office, OTHER, "employee", other);
 });
 after(() => office?.close());
+// One window at a time: a window left standing closes the record of whoever comes after.
+afterEach(() => office.closePages());
 beforeEach(() => office.call("unlock", { account: NAME, password: WORDS.employee }));
 
 /** Rates and signs the employee's quarter, so that there is a grade to read. */

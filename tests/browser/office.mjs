@@ -58,6 +58,8 @@ export async function openOffice({ practice = false, now = NOW, folder = mkdtemp
       await page.goto(`${server.address}/${where}`);
       return page;
     },
+    /** Closes every page that still stands. */
+    closePages: () => Promise.all(browser.contexts().map((context) => context.close())),
     async close({ kept = false } = {}) {
       await browser.close();
       const ended = new Promise((resolve) => server.process.once("exit", resolve));

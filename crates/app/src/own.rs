@@ -25,7 +25,7 @@ impl App {
         let periods = cycles::all_periods(reader, moment)?;
         let current = cycles::current(&periods).cloned();
         let year = current.as_ref().map_or_else(|| moment.today().year(), |period| period.year);
-        let plan = reader.list_plans(person, year)?.pop();
+        let plan = self.newest_plan(person, year)?;
         let mut signed = reader.list_evaluations_of(person)?;
         signed.retain(|record| record.state.is_sealed());
         let (n_feedback, n_feedback_new) = self.count_feedback(&signed)?;
@@ -75,6 +75,15 @@ impl App {
     fn own_mark(&self, evaluation: RowId) -> Result<Option<String>, Halt> {
         let open = self.opened()?;
         Ok(open.store.private_mark(open.account.id, evaluation)?)
+    }
+
+    /// The version the person writes at or is to sign, else the one of the year that counts.
+    fn newest_plan(&self, person: RowId, year: i32) -> Result<Option<PlanRecord>, Halt> {
+        let reader = self.read()?;
+        if let Some((at_work, _)) = reader.list_plans_in_work(year, Some(person))?.pop() {
+            return Ok(Some(at_work));
+        }
+        Ok(reader.list_plans(person, year)?.pop())
     }
 
     fn own_plan(&self, plan: &PlanRecord) -> Result<OwnPlanView, Halt> {

@@ -1,6 +1,7 @@
 //! Requests in, answers out.
 
 use std::fmt::Display;
+use std::io::Write;
 use std::net::SocketAddr;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
@@ -10,7 +11,7 @@ use app::App;
 use contract::{ChosenFile, Failure, Language};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use tiny_http::{Header, Method, Request, Response};
+use tiny_http::{Method, Request};
 
 use crate::host::Desk;
 use crate::pages::{POLICY, Pages};
@@ -63,15 +64,21 @@ impl Server {
         });
     }
 
+    /// Answers and lets the connection go: one that is kept open holds a thread of `tiny_http`, which
+    /// counts it as free for a moment and then leaves a request that came in this moment lying.
     fn serve(&self, mut request: Request) {
-        let answer = self.answer(&mut request);
-        let headers = [("Content-Type", answer.kind), ("Content-Security-Policy", POLICY)];
-        let mut response = Response::from_data(answer.bytes).with_status_code(answer.status);
-        for header in headers.into_iter().filter_map(|(name, value)| Header::from_bytes(name, value).ok()) {
-            response.add_header(header);
-        }
+        let Answer { status, bytes, kind } = self.answer(&mut request);
+        let head = format!(
+            "HTTP/1.1 {status} \r\nContent-Type: {kind}\r\nContent-Security-Policy: {POLICY}\r\n\
+             Content-Length: {}\r\nConnection: close\r\n\r\n",
+            bytes.len()
+        );
+        let mut writer = request.into_writer();
         // A browser that went away needs no answer.
-        let _ = request.respond(response);
+        let _ = writer
+            .write_all(head.as_bytes())
+            .and_then(|()| writer.write_all(&bytes))
+            .and_then(|()| writer.flush());
     }
 
     fn answer(&self, request: &mut Request) -> Answer {

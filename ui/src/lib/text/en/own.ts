@@ -3,9 +3,10 @@ import type { own as source } from "../id/own";
 export const own = {
   screen: "My SKP and grades",
   greeting: { morning: "Good morning", noon: "Good day", afternoon: "Good afternoon", evening: "Good evening" },
-  hello: (greeting: string, name: string) => `${greeting}, ${name}.`,
+  hello: (greeting: string, name: string) => `${greeting}, ${name.replace(/\.$/, "")}.`,
   today: (day: string) => `Today is ${day}.`,
   running: (period: string) => `${period} is being rated.`,
+  strip: "Office and time left",
   closesIn: "Closes by itself in",
   seconds: (n: string) => `${n} ${n === "1" ? "second" : "seconds"}`,
   done: "Done",

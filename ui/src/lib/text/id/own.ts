@@ -2,9 +2,10 @@
 export const own = {
   screen: "SKP dan nilai saya",
   greeting: { morning: "Selamat pagi", noon: "Selamat siang", afternoon: "Selamat sore", evening: "Selamat malam" },
-  hello: (greeting: string, name: string) => `${greeting}, ${name}.`,
+  hello: (greeting: string, name: string) => `${greeting}, ${name.replace(/\.$/, "")}.`,
   today: (day: string) => `Hari ini ${day}.`,
   running: (period: string) => `${period} sedang dinilai.`,
+  strip: "Kantor dan sisa waktu",
   closesIn: "Tertutup sendiri dalam",
   seconds: (n: string) => `${n} detik`,
   done: "Selesai",
