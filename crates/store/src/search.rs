@@ -23,7 +23,11 @@ impl Store {
     pub fn search_people(&self, typed: &str, limit: usize) -> Result<Search> {
         let found = self.search_words(typed, limit)?;
         let name = without_degrees(typed);
-        if found.people.is_empty() && name != typed.trim() { self.search_words(&name, limit) } else { Ok(found) }
+        if found.people.is_empty() && name != typed.trim() {
+            self.search_words(&name, limit)
+        } else {
+            Ok(found)
+        }
     }
 
     fn search_words(&self, typed: &str, limit: usize) -> Result<Search> {

@@ -33,6 +33,8 @@ type Entry = {
   features?: readonly Feature[];
   /** Cannot be opened by itself: it needs to be told a person. */
   isInner?: boolean;
+  /** The one of the rail it belongs to, marked there while it is open. */
+  under?: ScreenName;
   /** Takes what the address tells it. */
   screen: Component<{ params: Params }>;
 };
@@ -54,8 +56,8 @@ export const SCREENS: Record<ScreenName, Entry> = {
   duplicates: { words: () => text.organisation.duplicates, icon: "merge", features: ["units"], screen: Duplicates },
   strategy: { words: () => text.strategy.rail, icon: "network", features: ["matrix"], screen: Strategy },
   own: { words: () => text.own.screen, icon: "user-round", features: ["own_record"], screen: Own },
-  person: { words: () => text.shell.person, icon: "users", features: ["people", "rate"], isInner: true, screen: Person },
-  plan: { words: () => text.desk.screen, icon: "file-pen-line", features: ["plans", "own_record"], isInner: true, screen: Plan },
+  person: { words: () => text.shell.person, icon: "users", features: ["people", "rate"], isInner: true, under: "people", screen: Person },
+  plan: { words: () => text.desk.screen, icon: "file-pen-line", features: ["plans", "own_record"], isInner: true, under: "plans", screen: Plan },
 };
 
 /** Whether whoever works may go to a screen. */
