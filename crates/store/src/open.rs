@@ -282,8 +282,6 @@ pub(crate) fn connect(path: &Path, key: &StoreKey, flags: OpenFlags) -> Result<C
     let connection = Connection::open_with_flags(path, flags)?;
     // What SQLCipher would log, every error here says.
     connection.query_row("pragma cipher_log_level = none", [], |_| Ok(())).optional()?;
-    // What SQLite frees is overwritten first, and kept from swap as far as the system allows.
-    connection.execute_batch("pragma cipher_memory_security = on")?;
     connection.execute_batch(&Zeroizing::new(format!("pragma key = \"{}\"", key.literal().as_str())))?;
     connection.execute_batch("pragma locking_mode = exclusive; pragma busy_timeout = 0")?;
     let read = connection.query_row("select count(*) from sqlite_master", [], |_| Ok(()));

@@ -6,7 +6,7 @@ use crate::scenes::{Scene, Stage, State, looked_at};
 use crate::tracer::{Call, Mishap, calls_of, run, run_with, sampled};
 
 /// Points of each act where the program is killed unless all are asked for.
-const SAMPLE: usize = 8;
+const SAMPLE: usize = 4;
 
 /// Kills an act before each call in turn and hands what is left over to be looked at.
 fn kill_everywhere(scene: &Scene, look: impl Fn(&Stage, &Call)) {
