@@ -6,7 +6,7 @@ use crate::scenes::Scene;
 use crate::tracer::{Mishap, calls_of, run, run_with, sampled};
 
 /// Points of each act and error where a call is refused unless all are asked for.
-const SAMPLE: usize = 1;
+const SAMPLE: usize = 2;
 /// No space, a broken medium, one that may only be read, one that was pulled out.
 const ERRORS: [&str; 4] = ["ENOSPC", "EIO", "EROFS", "ENXIO"];
 /// Failures that say what the medium did.
