@@ -1,5 +1,6 @@
 // What a person does again and again, in the words of the screen.
 import { text } from "./text.mjs";
+import { until } from "./window.mjs";
 
 export const PASSWORD = "perahu hijau pulang sore";
 export const OFFICE = { agency: "Pemerintah Kabupaten Contoh", unit: "Dinas Kesehatan", user: "Rina Lestari" };
@@ -77,4 +78,6 @@ export async function openTeam(window, period, evaluator) {
   await window.press("cell", evaluator);
   await window.keys("Enter");
   await window.the("button", text.rate.check);
+  // Letters go to the cell that has the focus, which a large office takes a moment to fill.
+  await until("the first cell", () => window.run("return document.activeElement?.matches('td[data-current]') || undefined"));
 }
