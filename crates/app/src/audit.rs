@@ -116,10 +116,6 @@ fn signed_message(root: &[u8]) -> Vec<u8> {
 
 /// 64 hex digits in groups of eight, as a person compares them.
 fn in_groups(root: &[u8]) -> String {
-    root.chunks(4).map(hex).collect::<Vec<_>>().join(" ")
-}
-
-/// Two digits a byte.
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat()
+    let digits = |four: &[u8]| four.iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat();
+    root.chunks(4).map(digits).collect::<Vec<_>>().join(" ")
 }

@@ -29,6 +29,7 @@ mod host;
 mod identity;
 mod idle;
 mod imports;
+mod leaves;
 mod machine;
 mod matrix;
 mod office;

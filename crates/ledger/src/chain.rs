@@ -1,5 +1,7 @@
 //! The audit chain: every commit of a replica in a scope is hashed together with those before it.
 
+use std::fmt;
+
 /// Secret per scope and replica, so that a hash does not betray a value out of five.
 ///
 /// Erasing a scope by law erases the salt with the values; the hashes stay and still chain.
@@ -10,6 +12,12 @@ pub type ChainSalt = [u8; 16];
 pub struct ChainHead(pub [u8; 32]);
 
 const CONTEXT: &str = "Kinerja Luring 2026 commit chain v1";
+
+impl fmt::Display for ChainHead {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
 
 impl ChainHead {
     /// The head before the first commit.

@@ -13,7 +13,7 @@ mod text;
 pub use content::{Content, content};
 pub use face::{Face, missing_characters};
 pub use form::{Form, Mark, NotAForm, NotThisForm, Office, Record};
-pub use layout::{Page, layout};
+pub use layout::{Leaf, Page, layout};
 pub use pdf::{Imprint, Press, PressError, Volume, national_emblem};
 pub use planning::{
     ActionPlan, IndicatorManual, PlannedActions, ReportingPeriod, RoleResultMatrix, RoleRow, RoleTable,

@@ -2,7 +2,6 @@
 //!
 //! Private marks and drafts never leave the machine and are not in it.
 
-use super::hex;
 use crate::failure::Halt;
 use crate::history::{self, instant};
 use crate::{App, units, words};
@@ -103,13 +102,12 @@ fn chains(app: &App, archive: &mut Out) -> Result<(), Halt> {
     let mut table =
         told(archive.table("rantai.csv", &["lingkup", "catatan", "replika", "nomor terakhir", "ujung"]))?;
     for (chain, head) in app.store()?.chain_heads()? {
-        let head = hex(&head.0);
         told(table.row(&[
             chain.scope.kind.number().to_string(),
             chain.scope.row.to_string(),
             format!("{:016x}", chain.replica.0),
             chain.n.to_string(),
-            head,
+            head.to_string(),
         ]))?;
     }
     told(table.finish())

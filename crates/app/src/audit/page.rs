@@ -2,40 +2,22 @@
 
 use crate::Moment;
 use crate::failure::Halt;
+use crate::leaves::printed;
 use chrono::DateTime;
 use contract::{CheckpointView, Language};
 use domain::period::date_words;
-use sheets::layout::{Command, Draw, Role, TextRun};
-use sheets::{Face, Imprint, Page, Press};
+use sheets::Leaf;
 use store::records::Office;
-
-const LEFT: f32 = 25.0;
-const LINE: f32 = 7.0;
 
 /// The page as a PDF.
 pub(super) fn checkpoint(office: &Office, view: &CheckpointView, moment: Moment) -> Result<Vec<u8>, Halt> {
     let (title, before, after) = words(office, view, moment.language);
-    let mut commands = vec![text(30.0, 6.0, Face::Bold, title.clone())];
-    let mut y = 44.0;
-    for line in before {
-        commands.push(text(y, 4.0, Face::Regular, line));
-        y += LINE;
-    }
-    y += LINE;
     let groups: Vec<&str> = view.root.split(' ').collect();
-    for half in groups.chunks(4) {
-        commands.push(text(y, 6.0, Face::Bold, half.join("  ")));
-        y += 11.0;
-    }
-    y += LINE;
-    for line in after {
-        commands.push(text(y, 4.0, Face::Regular, line));
-        y += LINE;
-    }
-    let page = Page { width_mm: 210.0, height_mm: 297.0, commands };
-    let imprint = Imprint { title: &title, created: made_at(view, moment).naive_local() };
-    let press = Press::new(None).and_then(|mut press| press.pdf(&[vec![page]], &imprint));
-    Ok(press.map_err(|_| crate::failure::incident("checkpoint"))?)
+    let halves: Vec<String> = groups.chunks(4).map(|half| half.join("  ")).collect();
+    let leaf = Leaf::titled(&title).text(before.iter().map(String::as_str)).gap(3.0);
+    let leaf = leaf.large(halves.iter().map(String::as_str)).gap(5.0);
+    let leaf = leaf.text(after.iter().map(String::as_str)).signature(&view.by);
+    printed(&title, vec![leaf], made_at(view, moment).naive_local())
 }
 
 fn made_at(view: &CheckpointView, moment: Moment) -> DateTime<chrono::FixedOffset> {
@@ -58,14 +40,12 @@ fn words(office: &Office, view: &CheckpointView, language: Language) -> (String,
                 "Akar riwayat:".to_owned(),
             ],
             vec![
-                "Angka ini mengikat semua isi sampai saat itu. Bila satu perubahan saja kemudian diganti,"
+                "Angka ini mengikat semua isi sampai saat itu. Bila satu perubahan saja kemudian diganti, \
+                 dihapus, atau disisipkan, program tidak lagi sampai pada angka yang sama."
                     .to_owned(),
-                "dihapus, atau disisipkan, program tidak lagi sampai pada angka yang sama.".to_owned(),
                 "Simpan lembar ini di luar laptop. Untuk memeriksa: Pengaturan, Keaslian.".to_owned(),
                 String::new(),
-                String::new(),
-                "Tanda tangan: ........................................     Tanggal: ...................."
-                    .to_owned(),
+                "Ditandatangani tanggal ____________________".to_owned(),
             ],
         ),
         Language::En => (
@@ -78,19 +58,13 @@ fn words(office: &Office, view: &CheckpointView, language: Language) -> (String,
                 "Root of the history:".to_owned(),
             ],
             vec![
-                "This number binds everything up to that moment. If a single change is later altered,"
+                "This number binds everything up to that moment. If a single change is later altered, \
+                 removed or slipped in, the program no longer comes to the same number."
                     .to_owned(),
-                "removed or slipped in, the program no longer comes to the same number.".to_owned(),
                 "Keep this page away from the laptop. To check: Settings, Authenticity.".to_owned(),
                 String::new(),
-                String::new(),
-                "Signature: ...........................................     Date: ...................."
-                    .to_owned(),
+                "Signed on ____________________".to_owned(),
             ],
         ),
     }
-}
-
-fn text(y: f32, size: f32, face: Face, text: String) -> Command {
-    Command { role: Role::Paragraph, draw: Draw::Text(TextRun { x: LEFT, y, size, width: 0.0, face, text }) }
 }

@@ -86,8 +86,11 @@ impl Canvas {
     }
 
     pub(super) fn page(self, sheet: &Sheet) -> Page {
-        let commands = [self.grounds, self.rules, self.rest].into_iter().flatten().collect();
-        Page { width_mm: sheet.width, height_mm: sheet.height, commands }
+        Page { width_mm: sheet.width, height_mm: sheet.height, commands: self.commands() }
+    }
+
+    pub(super) fn commands(self) -> Vec<Command> {
+        [self.grounds, self.rules, self.rest].into_iter().flatten().collect()
     }
 }
 

@@ -7,11 +7,13 @@ mod figure;
 mod flow;
 mod foot;
 mod grid;
+mod leaf;
 mod lines;
 
 use domain::Paper;
 
 pub use command::{Command, Draw, Figure, Ink, Page, Place, Role, Step, TextRun};
+pub use leaf::Leaf;
 
 use crate::content::{Block, Content, parted};
 use crate::form::Form;
