@@ -1,18 +1,20 @@
 //! History of records, the list of acts, undo and redo.
 
 mod subjects;
+mod values;
+
+pub(crate) use values::value_words;
 
 use crate::convert::{id, row};
 use crate::failure::Halt;
 use crate::{App, Moment, permissions, units, words};
 use chrono::{DateTime, FixedOffset};
 use contract::{
-    ActView, ChangeKind, ClosingReason, Failure, FieldFault, FieldProblem, HistoryEntryView, HistoryRequest,
-    HistoryView, Instant, Language, Nothing, TimelineView, UndoneView,
+    ActView, Failure, FieldFault, FieldProblem, HistoryEntryView, HistoryRequest, HistoryView, Instant,
+    Language, Nothing, TimelineView, UndoneView,
 };
 use std::collections::HashSet;
-use store::records::{Reader, Term};
-use store::schema::Kind;
+use store::records::Reader;
 use store::{CellRef, HistoryEntry, HistoryQuery, ReplicaId, RowId, Scope, Table, Value};
 use subjects::Subjects;
 
@@ -26,6 +28,7 @@ impl App {
     pub(crate) fn show_history(&mut self, request: HistoryRequest) -> Result<HistoryView, Halt> {
         let subject = row(&request.id)?;
         let mut entries = self.entries(subject, request.as_of.as_deref())?;
+        entries.retain(|entry| !values::is_technical(&entry.cell));
         let subjects = Subjects::of(&entries, self.moment());
         if let Some(field) = &request.field {
             entries.retain(|entry| field_code(&entry.cell).contains(field.as_str()));
@@ -241,46 +244,6 @@ pub(crate) fn name_of(reader: Reader<'_>, person: Option<RowId>) -> Result<Strin
 
 pub(crate) fn field_code(cell: &CellRef) -> String {
     format!("{}.{}", cell.table, cell.column.map_or("_row", |column| column.name))
-}
-
-/// A value as people read it: names for rows, words for choices.
-pub(crate) fn value_words(
-    reader: Reader<'_>,
-    cell: &CellRef,
-    value: &Value,
-    moment: Moment,
-) -> Result<String, Halt> {
-    let Some(column) = cell.column else {
-        let exists = value.as_integer() == Some(1);
-        return Ok(if exists { "✓".to_owned() } else { String::new() });
-    };
-    Ok(match (value, column.kind) {
-        (Value::Null, _) => String::new(),
-        (Value::Row(target), Kind::Row(Table::Units)) => {
-            reader.find_unit(*target)?.map_or_else(|| target.to_string(), |unit| unit.name)
-        }
-        (Value::Row(target), Kind::Row(Table::Employees)) => units::person_ref(reader, *target)?.name,
-        (Value::Row(target), _) => target.to_string(),
-        (Value::Integer(number), _) => number.to_string(),
-        (Value::Blob(bytes), _) => format!("{} B", bytes.len()),
-        (Value::Text(text), _) => choice_words(column.name, text, moment).unwrap_or_else(|| text.clone()),
-    })
-}
-
-fn choice_words(column: &str, text: &str, moment: Moment) -> Option<String> {
-    let language = moment.language;
-    let words = match column {
-        "results_rating" | "conduct_rating" => words::level(Term::from_word(text)?, language),
-        "grade_as_given" => words::grade(Term::from_word(text)?, language),
-        "change_kind" => words::change_kind(ChangeKind::from_code(text)?, language),
-        "close_reason" => words::closing_reason(ClosingReason::from_code(text)?, language),
-        "state" => match domain::EvaluationState::from_word(text) {
-            Some(state) => words::evaluation_state(state, language),
-            None => words::skp_state(Term::from_word(text)?, language),
-        },
-        _ => return None,
-    };
-    Some(words.to_owned())
 }
 
 /// Milliseconds as an instant with the machine's offset.

@@ -286,6 +286,8 @@ impl App {
     ) -> Result<T, Halt> {
         let at = self.host.now().timestamp_millis();
         let open = self.open.as_mut().ok_or(Failure::Locked)?;
+        // Whoever acts in the own name acts for nobody else.
+        let acted_for = acted_for.filter(|person| open.account.employee != Some(*person));
         let mut act = open.store.begin(NewAct { kind, author: open.account.id, acted_for, at, undoing })?;
         let done = work(&mut act)?;
         act.commit()?;
