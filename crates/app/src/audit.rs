@@ -15,7 +15,7 @@ use contract::{
 };
 use store::records::CheckpointRecord;
 use store::schema::checkpoints as column;
-use store::{HistoryQuery, Password, RowId, Scope, Table, Undoing};
+use store::{ChainEnd, HistoryQuery, Password, Root, RowId, Scope, Table, Undoing};
 
 impl App {
     /// Digests the ends of all chains and keeps the digest.
@@ -47,8 +47,7 @@ impl App {
     /// Checkpoints, and whether the commits of today still lead to them.
     pub(crate) fn list_checkpoints(&mut self, _: Nothing) -> Result<CheckpointsView, Halt> {
         let records = self.read()?.list_checkpoints()?;
-        let views = records.iter().map(|record| self.checkpoint_view(record));
-        Ok(CheckpointsView { checkpoints: views.collect::<Result<_, _>>()? })
+        Ok(CheckpointsView { checkpoints: self.checkpoint_views(&records)? })
     }
 
     /// Writes a checkpoint as a page to print and sign.
@@ -72,13 +71,20 @@ impl App {
     }
 
     fn find_checkpoint(&self, wanted: RowId) -> Result<CheckpointView, Halt> {
-        let records = self.read()?.list_checkpoints()?;
-        let record = records.iter().find(|record| record.id == wanted);
-        let record = record.ok_or_else(|| Failure::NotFound { what: "Titik periksa".into() })?;
-        self.checkpoint_view(record)
+        let mut records = self.read()?.list_checkpoints()?;
+        records.retain(|record| record.id == wanted);
+        let view = self.checkpoint_views(&records)?.pop();
+        Ok(view.ok_or_else(|| Failure::NotFound { what: "Titik periksa".into() })?)
     }
 
-    fn checkpoint_view(&self, record: &CheckpointRecord) -> Result<CheckpointView, Halt> {
+    /// All at once, since the whole history is hashed for one as for many.
+    fn checkpoint_views(&self, records: &[CheckpointRecord]) -> Result<Vec<CheckpointView>, Halt> {
+        let chains: Vec<_> = records.iter().map(chains_of).collect();
+        let roots = self.store()?.roots_of(&chains)?;
+        records.iter().zip(roots).map(|(record, root)| self.checkpoint_view(record, root)).collect()
+    }
+
+    fn checkpoint_view(&self, record: &CheckpointRecord, root: Option<Root>) -> Result<CheckpointView, Halt> {
         let (store, moment) = (self.store()?, self.moment());
         let made = store.history(&HistoryQuery::row(Table::Checkpoints, record.id))?;
         let made = made.first();
@@ -89,24 +95,27 @@ impl App {
             by: made.and_then(|entry| entry.author_name.clone()).unwrap_or_default(),
             n_chains: record.n_chains,
             n_commits: record.n_commits,
-            holds: self.still_holds(record)?,
+            holds: self.still_holds(record, root)?,
         })
     }
 
-    /// Whether today's commits pass through where the checkpoint says the chains stood, and the signature
-    /// is that of the key named.
-    fn still_holds(&self, record: &CheckpointRecord) -> Result<bool, Halt> {
+    /// Whether today's commits pass through where the checkpoint says the chains stood, which gives `root`,
+    /// and the signature is that of the key named.
+    fn still_holds(&self, record: &CheckpointRecord, root: Option<Root>) -> Result<bool, Halt> {
         let Some((key, signature)) = record.personal_key.zip(record.signature.as_deref()) else {
             return Ok(false);
         };
         if !self.read()?.verify_signature(key, &signed_message(&record.root), signature)? {
             return Ok(false);
         }
-        let n_chains = usize::try_from(record.n_chains).unwrap_or_default();
-        let Ok(chains) = store::unpack_chains(&record.heads, n_chains) else { return Ok(false) };
-        let root = self.store()?.root_of(&chains)?;
         Ok(root.is_some_and(|root| root.0.as_slice() == record.root.as_slice()))
     }
+}
+
+/// The chains a checkpoint covers; none where their list cannot be read, which gives another root.
+fn chains_of(record: &CheckpointRecord) -> Vec<ChainEnd> {
+    let n_chains = usize::try_from(record.n_chains).unwrap_or_default();
+    store::unpack_chains(&record.heads, n_chains).unwrap_or_default()
 }
 
 /// What the personal key signs of a checkpoint.

@@ -52,7 +52,7 @@ impl App {
     /// How long records of people who left are kept, and whose time is over.
     pub(crate) fn show_retention(&mut self, _: Nothing) -> Result<RetentionView, Halt> {
         let reader = self.read()?;
-        let years = reader.retention_years()?;
+        let years = self.office()?.retention_years;
         let mut due = Vec::new();
         if years > 0 {
             let today = self.moment().today();

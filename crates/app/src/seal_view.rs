@@ -4,7 +4,7 @@ use crate::failure::Halt;
 use crate::history::instant;
 use crate::{App, cycles, units};
 use contract::{Language, Role, SealState, SealView};
-use store::records::{EvaluationRecord, PersonalKey, SealStanding};
+use store::records::{EvaluationRecord, SealStanding};
 use store::schema::evaluations as column;
 use store::{HistoryEntry, HistoryQuery, Table};
 
@@ -20,7 +20,7 @@ impl App {
             (None, Some(entry)) => entry.author_name.clone().unwrap_or_default(),
             (None, None) => String::new(),
         };
-        let in_own_name = key.as_ref().is_some_and(|key| is_evaluator(key, record));
+        let in_own_name = key.as_ref().is_some_and(|key| key.is_evaluators(record));
         let evaluator = record.evaluator.filter(|_| !in_own_name);
         let mut view = SealView {
             by,
@@ -60,11 +60,6 @@ impl App {
         }
         Ok((checked, None))
     }
-}
-
-/// Whether a key belongs to the evaluator himself.
-fn is_evaluator(key: &PersonalKey, record: &EvaluationRecord) -> bool {
-    key.employee.is_some() && key.employee == record.evaluator
 }
 
 fn state_of(standing: SealStanding) -> SealState {

@@ -10,14 +10,11 @@ use contract::{
     SecurityView,
 };
 use std::path::Path;
+use store::{OFFICE_RECOVERY_AT, OFFICE_RECOVERY_USED_AT, RECOVERY_CONFIRMED_AT, RECOVERY_USED_AT};
 
 /// Settings of the store on this machine.
 const IDLE_MINUTES: &str = "idle_minutes";
 const NAMES_ON_LOCK_SCREEN: &str = "names_on_lock_screen";
-const RECOVERY_CONFIRMED_AT: &str = "recovery_confirmed_at";
-const RECOVERY_USED_AT: &str = "recovery_code_used_at";
-const OFFICE_RECOVERY_AT: &str = "office_recovery_at";
-const OFFICE_RECOVERY_USED_AT: &str = "office_recovery_used_at";
 
 /// Minutes until an office locks itself unless told otherwise, and what may be told.
 const USUAL_IDLE_MINUTES: u32 = 5;
@@ -121,7 +118,10 @@ impl App {
     }
 
     fn password_warning(&self) -> Result<Option<Warning>, Halt> {
-        let names = self.store()?.accounts_without_password()?;
+        let accounts = self.store()?.accounts()?.into_iter();
+        let waiting = accounts.filter(|account| account.needs_password && !account.is_removed);
+        let mut names: Vec<String> = waiting.map(|account| account.name).collect();
+        names.sort();
         Ok((!names.is_empty()).then_some(Warning::UsersWithoutPassword(names)))
     }
 

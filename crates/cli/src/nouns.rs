@@ -22,8 +22,9 @@ mod user;
 
 use clap::Subcommand;
 use contract::FailureView;
+use serde_json::Value;
 
-use crate::call::Caller;
+use crate::call::{Caller, text_of, written};
 use crate::say::Answer;
 
 pub(crate) type Outcome = Result<Answer, FailureView>;
@@ -119,4 +120,16 @@ pub(crate) fn pick(caller: &Caller, id: &str, en: &str) -> String {
         contract::Language::Id => id.to_owned(),
         contract::Language::En => en.to_owned(),
     }
+}
+
+/// A list of a view; empty where it is missing.
+pub(crate) fn array(view: &Value, field: &str) -> Vec<Value> {
+    view.get(field).and_then(Value::as_array).cloned().unwrap_or_default()
+}
+
+/// A written file as JSON and as a line.
+pub(crate) fn file_answer(view: Value) -> Answer {
+    let document = written(view);
+    let line = text_of(&document, "file");
+    Answer::new(document, vec![line])
 }

@@ -10,6 +10,8 @@ use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
+use crate::xlsx::begins_formula;
+
 /// Why an archive cannot be written.
 #[derive(Debug, thiserror::Error)]
 pub enum ArchiveError {
@@ -83,8 +85,7 @@ impl<W: Write + Seek> Table<'_, W> {
 
 /// A text that no spreadsheet takes for a formula.
 fn neutral(text: &str) -> String {
-    let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    if is_formula { format!("'{text}") } else { text.to_owned() }
+    if begins_formula(text) { format!("'{text}") } else { text.to_owned() }
 }
 
 /// A text as it stands in a page.

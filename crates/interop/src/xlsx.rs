@@ -73,10 +73,15 @@ impl Formats {
         if text.is_empty() {
             return Ok(());
         }
-        let format = if text.starts_with(['=', '+', '-', '@']) { &self.neutral } else { &self.text };
+        let format = if begins_formula(text) { &self.neutral } else { &self.text };
         sheet.write_string_with_format(row, column, text, format)?;
         Ok(())
     }
+}
+
+/// Whether some spreadsheet takes a text for a formula, also one that drops blanks before it.
+pub(crate) fn begins_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
 }
 
 /// Height of a line of text, and the tallest row, in points.

@@ -4,7 +4,8 @@ use crate::account::AccountId;
 use crate::error::{Result, inconsistent};
 use crate::open::Store;
 use crate::schema::{TABLES, Table};
-use ledger::{RowId, Scope, ScopeKind};
+use crate::segments;
+use ledger::{RowId, Scope};
 use rusqlite::{OptionalExtension, named_params};
 use std::fmt::Write as _;
 use std::sync::LazyLock;
@@ -47,11 +48,8 @@ impl Store {
             .query_row([id], |row| Ok((row.get::<_, u16>(0)?, row.get::<_, u8>(1)?, row.get::<_, i64>(2)?)))
             .optional()?;
         let Some((table, kind, of)) = found else { return Ok(None) };
-        let table = TABLES.iter().find(|known| known.number() == table);
-        let (Some(table), Some(kind)) = (table, ScopeKind::from_number(kind)) else {
-            return Err(inconsistent("a scope of a kind never heard of"));
-        };
-        Ok(Some((*table, Scope { kind, row: self.home.replicas.known_row(of)? })))
+        let table = Table::from_number(table).ok_or_else(|| inconsistent(format!("no table {table}")))?;
+        Ok(Some((table, segments::scope_of(&self.home, kind, of)?)))
     }
 
     /// Writes lines into the log of this machine, all at once.

@@ -1,13 +1,11 @@
 //! The people who can open this store on this machine; each has a key slot of their own.
 
-use crate::act::Act;
 use crate::draft;
 use crate::error::{Result, StoreError};
 use crate::home::{Home, Replicas};
 use crate::key::Password;
 use crate::open::Store;
-use crate::personal::{Minting, new_act};
-use crate::schema::personal_keys;
+use crate::personal::{Minting, new_act, retire};
 use crate::slots::{Generation, Owner};
 use ledger::RowId;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
@@ -105,7 +103,7 @@ impl Store {
         }
         let key = self.key_of(id)?;
         let mut act = self.begin(new_act("change_user", author, at))?;
-        retire(&mut act, id, key, at)?;
+        retire(&mut act, (id, key), at)?;
         let replicas = act.replicas();
         act.connection().execute(
             "update accounts set role = :role, employee = :employee where id = :id",
@@ -130,17 +128,15 @@ impl Store {
         if account.password_given && !stays_given {
             let minting = Minting { kind: "make_key", author: account.id, password: new, at };
             self.mint_key(account.id, minting)?;
-        } else if let Some(wrapped) = self.rewrapped(account.id, old, new)? {
-            let sql = "update own_keys set wrapped = :wrapped where account = :id";
-            let id = self.home.replicas.sql_id(account.id.0);
-            self.connection.execute(sql, named_params! { ":wrapped": wrapped, ":id": id })?;
+        } else {
+            self.rewrap(account.id, old, new)?;
         }
         self.renew_slot(&account, new)?;
         self.note_password(account.id, stays_given)
     }
 
     /// Notes that an account has a password, and whether somebody else chose it.
-    fn note_password(&self, id: AccountId, given: bool) -> Result<()> {
+    pub(crate) fn note_password(&self, id: AccountId, given: bool) -> Result<()> {
         let sql = "update accounts set needs_password = 0, password_given = :given where id = :id";
         let id = self.home.replicas.sql_id(id.0);
         self.connection.execute(sql, named_params! { ":given": given, ":id": id })?;
@@ -173,7 +169,7 @@ impl Store {
         let key = self.key_of(id)?;
         let mut act = self.begin(new_act("remove_user", author, at))?;
         draft::forget_all(act.connection(), act.replicas().sql_id(id.0))?;
-        retire(&mut act, id, key, at)?;
+        retire(&mut act, (id, key), at)?;
         act.connection().execute(
             "update accounts set removed_at = :at, needs_password = 0 where id = :id",
             named_params! { ":at": at, ":id": act.replicas().sql_id(id.0) },
@@ -224,16 +220,6 @@ pub(crate) fn record(
     )?;
     home.save(connection)?;
     Ok(id)
-}
-
-/// Lets the key of an account sign no more.
-fn retire(act: &mut Act<'_>, id: AccountId, key: Option<RowId>, at: i64) -> Result<()> {
-    if let Some(key) = key {
-        act.set(key, personal_keys::RETIRED_AT, at)?;
-    }
-    let row = act.replicas().sql_id(id.0);
-    act.connection().execute("delete from own_keys where account = ?", [row])?;
-    Ok(())
 }
 
 fn read(row: &Row<'_>, replicas: &Replicas) -> Result<Account> {

@@ -16,15 +16,17 @@ use crate::key::StoreKey;
 use crate::open::{Store, connect, with_suffix};
 use crate::rotation::{NEWEST, expired};
 use crate::slots::{Slots, sync_folder};
-use chrono::DateTime;
 use rusqlite::backup::Backup as Copying;
 use rusqlite::{Connection, OpenFlags, named_params};
 use std::fs;
+use std::iter;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tempfile::TempDir;
 
 const PAGES_AT_ONCE: i32 = 4096;
+/// What SQLite may have put beside a file.
+const LOGS: [&str; 3] = ["-wal", "-shm", "-journal"];
 
 /// A backup that was taken and passed its test.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -148,14 +150,9 @@ impl Store {
 
     /// `NAME-20260331-080000.cadangan`, with a number where that second has one already.
     fn free_name(&self, folder: &Path, at: i64) -> Result<PathBuf> {
-        let stamp = DateTime::from_timestamp_millis(at).unwrap_or_default().format(found::STAMP);
         let name = found::name_of(&self.path);
-        let candidates = (1..1000).map(|number| {
-            let suffix = if number == 1 { String::new() } else { format!("-{number}") };
-            folder.join(format!("{name}-{stamp}{suffix}{}", found::ENDING))
-        });
-        let mut free = candidates.filter(|candidate| !candidate.exists());
-        free.next().ok_or_else(|| StoreError::AlreadyExists(folder.to_owned()))
+        let free = found::free_name(at, |stamp| folder.join(format!("{name}-{stamp}{}", found::ENDING)));
+        free.ok_or_else(|| StoreError::AlreadyExists(folder.to_owned()))
     }
 
     /// Lets old backups go: neither the one just written nor the newest by number, and none that a clock
@@ -232,8 +229,8 @@ impl Store {
 /// under.
 pub(crate) fn clear_fresh(path: &Path) -> PathBuf {
     let fresh = with_suffix(path, ".baru");
-    let files = ["", "-wal", "-shm", "-journal"].map(|ending| with_suffix(&fresh, ending));
-    for left in files.iter().filter(|left| left.exists()) {
+    let files = iter::once("").chain(LOGS).map(|ending| with_suffix(&fresh, ending));
+    for left in files.filter(|left| left.exists()) {
         let _ = fs::remove_file(left);
     }
     let slots = Slots::folder_of(&fresh);

@@ -7,7 +7,7 @@ use crate::error::{Result, inconsistent};
 use crate::open::Store;
 use crate::segments;
 use ledger::{ChainHead, ReplicaId, RowId, Scope, ScopeKind};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 
 const CONTEXT: &str = "Kinerja Luring 2026 checkpoint v1";
@@ -113,20 +113,26 @@ impl Store {
     /// The digest that the commits of today give for the chains of an earlier checkpoint; nothing where
     /// one of them is not here, or is shorter by now.
     pub fn root_of(&self, chains: &[ChainEnd]) -> Result<Option<Root>> {
-        let mut wanted: HashMap<Scope, Vec<ChainEnd>> = HashMap::new();
-        for chain in chains {
-            wanted.entry(chain.scope).or_default().push(*chain);
+        Ok(self.roots_of(&[chains.to_vec()])?.pop().flatten())
+    }
+
+    /// The same of many checkpoints at once: the whole history is hashed for all of them together.
+    pub fn roots_of(&self, checkpoints: &[Vec<ChainEnd>]) -> Result<Vec<Option<Root>>> {
+        let wanted: HashSet<ChainEnd> = checkpoints.iter().flatten().copied().collect();
+        let mut heads: HashMap<ChainEnd, ChainHead> = HashMap::new();
+        if !wanted.is_empty() {
+            segments::each_link(&self.connection, &self.home, |scope, replica, n, head| {
+                let end = ChainEnd { scope, replica, n };
+                if wanted.contains(&end) {
+                    heads.insert(end, head);
+                }
+            })?;
         }
-        let mut heads: HashMap<(Scope, ReplicaId), ChainHead> = HashMap::new();
-        segments::each_link(&self.connection, &self.home, |scope, replica, n, head| {
-            let ends = wanted.get(&scope);
-            if ends.is_some_and(|ends| ends.iter().any(|end| end.replica == replica && end.n == n)) {
-                heads.insert((scope, replica), head);
-            }
-        })?;
-        let found: Option<Vec<_>> =
-            chains.iter().map(|chain| Some((*chain, *heads.get(&(chain.scope, chain.replica))?))).collect();
-        Ok(found.map(|found| digest(found.into_iter())))
+        let root = |chains: &Vec<ChainEnd>| {
+            let ends = chains.iter().map(|chain| Some((*chain, *heads.get(chain)?)));
+            Some(digest(ends.collect::<Option<Vec<_>>>()?.into_iter()))
+        };
+        Ok(checkpoints.iter().map(root).collect())
     }
 
     /// Where every chain ends at present.

@@ -69,32 +69,21 @@ impl Store {
     /// A standing row that says about the same what a deleted one says; only one of them may stand.
     pub fn stand_in(&self, deleted: &DeletedRow) -> Result<Option<RowId>> {
         let mut conditions = vec!["gone = 0".to_owned()];
-        let mut held: Vec<rusqlite::types::Value> = Vec::new();
+        let mut held = Vec::new();
         for column in deleted.table.key() {
-            let value =
-                deleted.value(*column).map_or(rusqlite::types::Value::Null, |value| self.bound(value));
             conditions.push(format!("{} is ?", column.name));
-            held.push(value);
+            held.push(deleted.value(*column).unwrap_or(&Value::Null));
         }
         // Where the first is empty the row says nothing that another could say too.
-        if held.first().is_none_or(|first| *first == rusqlite::types::Value::Null) {
+        if held.first().is_none_or(|first| first.is_null()) {
             return Ok(None);
         }
         let sql = format!("select id from {} where {}", deleted.table, conditions.join(" and "));
         let mut statement = self.connection.prepare_cached(&sql)?;
+        let held = held.into_iter().map(|value| rows::Bound(value, &self.home.replicas));
         let found: Option<i64> =
             statement.query_row(rusqlite::params_from_iter(held), |row| row.get(0)).optional()?;
         found.map(|id| self.home.replicas.known_row(id)).transpose()
-    }
-
-    fn bound(&self, value: &Value) -> rusqlite::types::Value {
-        match value {
-            Value::Null => rusqlite::types::Value::Null,
-            Value::Integer(number) => (*number).into(),
-            Value::Text(text) => text.clone().into(),
-            Value::Blob(bytes) => bytes.clone().into(),
-            Value::Row(row) => self.home.replicas.sql_id(*row).into(),
-        }
     }
 
     /// Rows that are gone, by the local number of their scope.

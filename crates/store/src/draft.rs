@@ -63,8 +63,7 @@ impl Act<'_> {
     pub fn take_drafts(&mut self) -> Result<Vec<Draft>> {
         let author = self.author();
         let drafts = list(self.connection(), self.replicas(), author)?;
-        self.connection()
-            .execute("delete from drafts where account = ?", [self.replicas().sql_id(author.0)])?;
+        forget_all(self.connection(), self.replicas().sql_id(author.0))?;
         Ok(drafts)
     }
 }
@@ -91,7 +90,7 @@ pub(crate) fn forget(connection: &Connection, account: i64, key: CellKey) -> Res
     Ok(())
 }
 
-/// Forgets everything an account had typed and not left: nobody writes in its name any more.
+/// Forgets everything an account had typed and not left.
 pub(crate) fn forget_all(connection: &Connection, account: Option<i64>) -> Result<()> {
     connection.execute("delete from drafts where account = ?", [account])?;
     Ok(())

@@ -5,7 +5,6 @@ use crate::open::Store;
 use crate::schema::{CellRef, Column, Table};
 use crate::{rows, segments};
 use ledger::{ActId, Commit, RowId, Scope, ScopeState, Value};
-use rusqlite::{OptionalExtension, params};
 
 /// Whose history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,13 +107,8 @@ impl Store {
 
     /// Every scope with a history, in the order in which they were first written.
     pub fn scopes(&self) -> Result<Vec<Scope>> {
-        let mut statement = self.connection.prepare_cached("select kind, row from scopes order by ix")?;
-        let mut rows = statement.query([])?;
-        let mut scopes = Vec::new();
-        while let Some(row) = rows.next()? {
-            scopes.push(segments::scope_of(&self.home, row.get(0)?, row.get(1)?)?);
-        }
-        Ok(scopes)
+        let scopes = segments::scopes(&self.connection, &self.home)?;
+        Ok(scopes.into_iter().map(|(_, scope)| scope).collect())
     }
 
     fn entries_of(
@@ -174,12 +168,7 @@ impl Store {
 
     fn scope_index(&self, of: HistoryOf) -> Result<Option<i64>> {
         match of {
-            HistoryOf::Scope(scope) => {
-                let row = self.home.replicas.sql_id(scope.row);
-                let sql = "select ix from scopes where kind = ? and row = ?";
-                let mut statement = self.connection.prepare_cached(sql)?;
-                Ok(statement.query_row(params![scope.kind.number(), row], |found| found.get(0)).optional()?)
-            }
+            HistoryOf::Scope(scope) => segments::find_scope(&self.connection, &self.home.replicas, scope),
             HistoryOf::Row(table, row) => {
                 let Some(id) = self.home.replicas.sql_id(row) else { return Ok(None) };
                 Ok(rows::standing(&self.connection, table, id)?.map(|standing| standing.scope))

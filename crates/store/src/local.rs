@@ -7,6 +7,18 @@ use crate::schema::Table;
 use ledger::RowId;
 use rusqlite::{OptionalExtension, named_params};
 
+/// Setting: when the printed recovery code was found to be right; like all instants here in milliseconds
+/// since 1970 UTC.
+pub const RECOVERY_CONFIRMED_AT: &str = "recovery_confirmed_at";
+/// Setting: when the recovery code last opened the store.
+pub const RECOVERY_USED_AT: &str = "recovery_code_used_at";
+/// Setting: when the slot of two officers was made.
+pub const OFFICE_RECOVERY_AT: &str = "office_recovery_at";
+/// Setting: when the codes of two officers last opened the store.
+pub const OFFICE_RECOVERY_USED_AT: &str = "office_recovery_used_at";
+/// Setting: which slot of two officers is the present one.
+pub(crate) const OFFICE_SLOT: &str = "office_recovery_slot";
+
 impl Store {
     /// A setting of this machine.
     pub fn setting(&self, key: &str) -> Result<Option<String>> {
@@ -20,14 +32,6 @@ impl Store {
                    on conflict do update set value = :value";
         self.connection.prepare_cached(sql)?.execute(named_params! { ":key": key, ":value": value })?;
         Ok(())
-    }
-
-    /// Names of accounts whose slot went with an old key of the store.
-    pub fn accounts_without_password(&self) -> Result<Vec<String>> {
-        let sql = "select name from accounts where needs_password = 1 and removed_at is null order by name";
-        let mut statement = self.connection.prepare_cached(sql)?;
-        let names = statement.query_map([], |row| row.get(0))?;
-        Ok(names.collect::<rusqlite::Result<_>>()?)
     }
 
     /// A mark that an account set on a row for itself alone.

@@ -5,6 +5,7 @@ use crate::backup;
 use crate::error::{OnPath, Result, StoreError};
 use crate::home::{Home, Replicas};
 use crate::key::{Password, RecoveryCode, StoreKey};
+use crate::local::{OFFICE_RECOVERY_AT, OFFICE_RECOVERY_USED_AT, RECOVERY_USED_AT};
 use crate::migrate::{self, MIGRATIONS, Version};
 use crate::office_code::OfficeCodes;
 use crate::slots::{Generation, Opened, Owner, Slots};
@@ -103,7 +104,7 @@ impl Store {
     pub fn open_with_recovery(path: &Path, code: &RecoveryCode, at: i64) -> Result<Self> {
         let opened = slots_of(path)?.open_with_recovery(code)?;
         let mut store = Self::open_with_keys(path, opened.keys)?;
-        store.set_setting("recovery_code_used_at", &at.to_string())?;
+        store.set_setting(RECOVERY_USED_AT, &at.to_string())?;
         Ok(store)
     }
 
@@ -114,7 +115,7 @@ impl Store {
         if !store.is_present_office(&opened)? {
             return Err(opened.misplaced());
         }
-        store.set_setting("office_recovery_used_at", &at.to_string())?;
+        store.set_setting(OFFICE_RECOVERY_USED_AT, &at.to_string())?;
         Ok(store)
     }
 
@@ -127,7 +128,7 @@ impl Store {
     pub fn make_office_recovery(&mut self, at: i64) -> Result<OfficeCodes> {
         let codes = OfficeCodes::draw()?;
         self.renew_office_slot(&codes)?;
-        self.set_setting("office_recovery_at", &at.to_string())?;
+        self.set_setting(OFFICE_RECOVERY_AT, &at.to_string())?;
         Ok(codes)
     }
 
@@ -157,8 +158,7 @@ impl Store {
             self.settle_on(account.id, opened)?;
         }
         if account.needs_password {
-            let sql = "update accounts set needs_password = 0 where id = ?";
-            self.connection.execute(sql, [self.home.replicas.sql_id(account.id.0)])?;
+            self.note_password(account.id, account.password_given)?;
         }
         Ok(())
     }
@@ -172,7 +172,7 @@ impl Store {
         for account in waiting {
             slots.lapse(Owner::Account(&account.name))?;
         }
-        if self.setting("office_recovery_at")?.is_none() {
+        if self.setting(OFFICE_RECOVERY_AT)?.is_none() {
             slots.remove(Owner::Office)?;
         }
         Ok(())

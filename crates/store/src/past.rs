@@ -7,8 +7,8 @@ use crate::migrate::{self, MIGRATIONS};
 use crate::open::Store;
 use crate::schema::{CellRef, Column, Kind, Table};
 use crate::{rows, segments};
-use ledger::{Cell, Commit, EXISTENCE, Op, ReplicaId, RowId, ScopeKind, ScopeState, Value};
-use rusqlite::{Connection, OptionalExtension, params};
+use ledger::{Cell, Commit, EXISTENCE, Op, ReplicaId, RowId, Scope, ScopeKind, ScopeState, Value};
+use rusqlite::{Connection, params};
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap, VecDeque};
 
@@ -50,11 +50,11 @@ impl Store {
         let past = Past { connection, replicas: self.home.replicas.clone(), at };
         let filling = past.connection.unchecked_transaction()?;
         let mut people = VecDeque::new();
-        for (index, kind, row) in self.listed_scopes()? {
-            if kind != ScopeKind::Dossier.number() {
-                past.replay(self, (index, kind, row), Extent::Whole)?;
+        for (index, scope) in segments::scopes(&self.connection, &self.home)? {
+            if scope.kind != ScopeKind::Dossier {
+                past.replay(self, (index, scope), Extent::Whole)?;
             } else if matches!(of, PastOf::Everybody) {
-                people.push_back((self.home.replicas.known_row(row)?, Extent::Whole));
+                people.push_back((scope.row, Extent::Whole));
             }
         }
         if let PastOf::People(wanted) = of {
@@ -64,22 +64,6 @@ impl Store {
         filling.commit()?;
         past.connection.execute_batch("pragma query_only = on")?;
         Ok(past)
-    }
-
-    fn listed_scopes(&self) -> Result<Vec<(i64, u8, i64)>> {
-        let mut statement = self.connection.prepare_cached("select ix, kind, row from scopes order by ix")?;
-        let scopes = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-        Ok(scopes.collect::<rusqlite::Result<_>>()?)
-    }
-
-    /// The dossier of a person by its local number.
-    fn dossier(&self, person: RowId) -> Result<Option<(i64, u8, i64)>> {
-        let (kind, row) = (ScopeKind::Dossier.number(), self.home.replicas.sql_id(person));
-        let sql = "select ix, kind, row from scopes where kind = ? and row = ?";
-        let mut statement = self.connection.prepare_cached(sql)?;
-        let found = statement
-            .query_row(params![kind, row], |found| Ok((found.get(0)?, found.get(1)?, found.get(2)?)));
-        Ok(found.optional()?)
     }
 
     /// Records found to double a person's: what they hold is the person's too.
@@ -105,8 +89,10 @@ impl Past {
     fn replay_people(&self, store: &Store, mut waiting: VecDeque<(RowId, Extent)>) -> Result<()> {
         let mut seen: HashMap<RowId, Extent> = waiting.iter().copied().collect();
         while let Some((person, extent)) = waiting.pop_front() {
-            let Some(scope) = store.dossier(person)? else { continue };
-            let named = self.replay(store, scope, extent)?;
+            let dossier = Scope::dossier(person);
+            let index = segments::find_scope(&store.connection, &self.replicas, dossier)?;
+            let Some(index) = index else { continue };
+            let named = self.replay(store, (index, dossier), extent)?;
             let doubles = store.doubles_of(person)?.into_iter().map(|double| (double, extent));
             for (next, extent) in named.into_iter().map(|named| (named, Extent::Naming)).chain(doubles) {
                 if let Entry::Vacant(place) = seen.entry(next) {
@@ -119,15 +105,14 @@ impl Past {
     }
 
     /// Writes a scope as it stood; returns the people that its rows referred to until then.
-    fn replay(&self, store: &Store, scope: (i64, u8, i64), extent: Extent) -> Result<Vec<RowId>> {
-        let (index, kind, row) = scope;
+    fn replay(&self, store: &Store, (index, scope): (i64, Scope), extent: Extent) -> Result<Vec<RowId>> {
         let mut commits = segments::commits_of(&store.connection, index)?;
         commits.retain(|commit| commit.act.at <= self.at);
         self.connection
             .prepare_cached("insert into scopes (ix, kind, row) values (?, ?, ?)")?
-            .execute(params![index, kind, row])?;
+            .execute(params![index, scope.kind.number(), self.replicas.sql_id(scope.row)])?;
         self.count_commits(index, &commits)?;
-        if kind == ScopeKind::Ref.number() {
+        if scope.kind == ScopeKind::Ref {
             self.date_commits(index, &commits)?;
         }
         let born: HashMap<Cell, u32> = commits.iter().flat_map(births).collect();

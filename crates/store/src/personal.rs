@@ -156,17 +156,6 @@ impl Store {
         self.opened_key(&own, password)?.ok_or(StoreError::BadPersonalKey)
     }
 
-    /// Signs one message with the personal key of an account: the row of the key, and the signature.
-    pub fn sign(
-        &mut self,
-        (account, password): (AccountId, &Password),
-        message: &[u8],
-        at: i64,
-    ) -> Result<(RowId, [u8; SIGNATURE_LENGTH])> {
-        let signer = self.signer(account, password, at)?;
-        Ok((signer.key(), signer.sign(message)))
-    }
-
     /// Makes a new key for an account and retires the one it had.
     pub(crate) fn mint_key(&mut self, account: AccountId, minting: Minting<'_>) -> Result<()> {
         let Some(office) = self.read().find_office()?.map(|office| office.id) else { return Ok(()) };
@@ -174,25 +163,22 @@ impl Store {
         let old = self.key_of(account)?;
         let key = NewKey::draw(minting.password)?;
         let mut act = self.begin(new_act(minting.kind, minting.author, minting.at))?;
-        if let Some(old) = old {
-            act.set(old, column::RETIRED_AT, minting.at)?;
-        }
+        retire(&mut act, (account, old), minting.at)?;
         act.put_key(office, &of, &key)?;
         act.commit()?;
         Ok(())
     }
 
-    /// The secret half of an account's key under another password; nothing where there is no key, or one
-    /// that the old password does not open.
-    pub(crate) fn rewrapped(
-        &self,
-        account: AccountId,
-        old: &Password,
-        new: &Password,
-    ) -> Result<Option<Vec<u8>>> {
-        let Some(own) = self.own_key(account)? else { return Ok(None) };
-        let Some(signer) = self.opened_key(&own, old)? else { return Ok(None) };
-        Ok(Some(wrapped(&signer.secret, new)?))
+    /// Puts the secret half of an account's key under another password, unless there is no key, or one that
+    /// the old password does not open.
+    pub(crate) fn rewrap(&self, account: AccountId, old: &Password, new: &Password) -> Result<()> {
+        let Some(own) = self.own_key(account)? else { return Ok(()) };
+        let Some(signer) = self.opened_key(&own, old)? else { return Ok(()) };
+        let wrapped = wrapped(&signer.secret, new)?;
+        let sql = "update own_keys set wrapped = :wrapped where account = :id";
+        let id = self.home.replicas.sql_id(account.0);
+        self.connection.execute(sql, named_params! { ":wrapped": wrapped, ":id": id })?;
+        Ok(())
     }
 
     fn own_key(&self, account: AccountId) -> Result<Option<OwnKey>> {
@@ -228,6 +214,16 @@ impl Store {
 /// Keys are made and retired beside what people do, so undo passes over it.
 pub(crate) fn new_act(kind: &str, author: AccountId, at: i64) -> NewAct<'_> {
     NewAct { kind, author, acted_for: None, at, undoing: Undoing::PassesOver }
+}
+
+/// Lets the key of an account, if it has one, sign no more.
+pub(crate) fn retire(act: &mut Act<'_>, (id, key): (AccountId, Option<RowId>), at: i64) -> Result<()> {
+    if let Some(key) = key {
+        act.set(key, column::RETIRED_AT, at)?;
+    }
+    let row = act.replicas().sql_id(id.0);
+    act.connection().execute("delete from own_keys where account = ?", [row])?;
+    Ok(())
 }
 
 fn wrapped(secret: &SigningKey, password: &Password) -> Result<Vec<u8>> {

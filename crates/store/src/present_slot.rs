@@ -6,13 +6,11 @@
 use crate::account::{Account, AccountId};
 use crate::error::Result;
 use crate::key::Password;
+use crate::local::OFFICE_SLOT;
 use crate::office_code::OfficeCodes;
 use crate::open::Store;
 use crate::slots::{Generation, Opened};
 use rusqlite::named_params;
-
-/// Setting of this machine: the same of the slot of two officers.
-pub(crate) const OFFICE_SLOT: &str = "office_recovery_slot";
 
 impl Store {
     /// Opens the slot of an account, unless it is an older one.

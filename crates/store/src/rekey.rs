@@ -4,8 +4,8 @@ use crate::account::Account;
 use crate::backup::{clear_fresh, copy_database};
 use crate::error::{OnPath, Result, StoreError};
 use crate::key::{Password, RecoveryCode, StoreKey};
+use crate::local::{OFFICE_RECOVERY_AT, OFFICE_SLOT, RECOVERY_CONFIRMED_AT};
 use crate::open::{Store, connect};
-use crate::present_slot::OFFICE_SLOT;
 use crate::slots::{Owner, sync_folder};
 use rusqlite::{OpenFlags, params};
 use std::fs;
@@ -79,7 +79,7 @@ fn settle(fresh: &Path, key: &StoreKey, accounts: &[Account], given: &[Owner<'_>
         let sql = "update accounts set needs_password = ? where name = ? and removed_at is null";
         copy.execute(sql, params![!has_slot, account.name])?;
     }
-    let sql = "delete from local_settings where key in ('recovery_confirmed_at', 'office_recovery_at', ?)";
-    copy.execute(sql, [OFFICE_SLOT])?;
+    let sql = "delete from local_settings where key in (?, ?, ?)";
+    copy.execute(sql, [RECOVERY_CONFIRMED_AT, OFFICE_RECOVERY_AT, OFFICE_SLOT])?;
     copy.close().map_err(|(_, error)| StoreError::from(error))
 }

@@ -57,7 +57,7 @@ impl Statements {
 }
 
 /// A value bound to a statement.
-struct Bound<'v>(&'v Value, &'v Replicas);
+pub(crate) struct Bound<'v>(pub(crate) &'v Value, pub(crate) &'v Replicas);
 
 impl ToSql for Bound<'_> {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {

@@ -2,7 +2,7 @@
 
 use crate::erase;
 use crate::error::{Result, StoreError, inconsistent};
-use crate::home::Home;
+use crate::home::{Home, Replicas};
 use crate::key::SaltSource;
 use ledger::{ChainHead, Commit, ReplicaId, Scope, ScopeKind};
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
@@ -25,11 +25,7 @@ pub(crate) struct Tail {
 /// The local number of a scope, listing it first where it is new.
 pub(crate) fn scope_index(connection: &Connection, home: &mut Home, scope: Scope) -> Result<i64> {
     let row = home.replicas.sql_id_or_add(connection, scope.row)?;
-    let known = connection
-        .prepare_cached("select ix from scopes where kind = ? and row = ?")?
-        .query_row(params![scope.kind.number(), row], |found| found.get(0))
-        .optional()?;
-    if let Some(index) = known {
+    if let Some(index) = find_scope(connection, &home.replicas, scope)? {
         return Ok(index);
     }
     connection
@@ -38,7 +34,27 @@ pub(crate) fn scope_index(connection: &Connection, home: &mut Home, scope: Scope
     Ok(connection.last_insert_rowid())
 }
 
-/// The scope of a local number.
+/// The local number of a scope; nothing where it has no history here.
+pub(crate) fn find_scope(connection: &Connection, replicas: &Replicas, scope: Scope) -> Result<Option<i64>> {
+    let found = connection
+        .prepare_cached("select ix from scopes where kind = ? and row = ?")?
+        .query_row(params![scope.kind.number(), replicas.sql_id(scope.row)], |found| found.get(0))
+        .optional()?;
+    Ok(found)
+}
+
+/// Every scope with its local number, in the order in which they were first written.
+pub(crate) fn scopes(connection: &Connection, home: &Home) -> Result<Vec<(i64, Scope)>> {
+    let mut statement = connection.prepare_cached("select ix, kind, row from scopes order by ix")?;
+    let mut rows = statement.query([])?;
+    let mut scopes = Vec::new();
+    while let Some(row) = rows.next()? {
+        scopes.push((row.get(0)?, scope_of(home, row.get(1)?, row.get(2)?)?));
+    }
+    Ok(scopes)
+}
+
+/// The scope of a kind and a row as SQL has them.
 pub(crate) fn scope_of(home: &Home, kind: u8, row: i64) -> Result<Scope> {
     let kind = ScopeKind::from_number(kind).ok_or_else(|| inconsistent(format!("scope kind {kind}")))?;
     Ok(Scope { kind, row: home.replicas.known_row(row)? })
@@ -184,11 +200,7 @@ pub(crate) fn each_scope(
     home: &Home,
     mut visit: impl FnMut(ScopeHistory) -> Result<()>,
 ) -> Result<()> {
-    let mut scopes = connection.prepare("select ix, kind, row from scopes order by ix")?;
-    let mut rows = scopes.query([])?;
-    while let Some(row) = rows.next()? {
-        let index: i64 = row.get(0)?;
-        let scope = scope_of(home, row.get(1)?, row.get(2)?)?;
+    for (index, scope) in scopes(connection, home)? {
         let mut chains = stored_chains(connection, index)?;
         let is_erased = erase::is_erased(connection, index)?;
         let (commits, chain_fault) = if is_erased {
@@ -208,11 +220,7 @@ pub(crate) fn each_link(
     home: &Home,
     mut visit: impl FnMut(Scope, ReplicaId, u32, ChainHead),
 ) -> Result<()> {
-    let mut scopes = connection.prepare("select ix, kind, row from scopes order by ix")?;
-    let mut rows = scopes.query([])?;
-    while let Some(row) = rows.next()? {
-        let index: i64 = row.get(0)?;
-        let scope = scope_of(home, row.get(1)?, row.get(2)?)?;
+    for (index, scope) in scopes(connection, home)? {
         for (replica, n, head) in links_of(connection, index)? {
             let replica = home.replicas.id(replica);
             visit(scope, replica.ok_or_else(|| inconsistent("a chain of an unknown replica"))?, n, head);

@@ -9,12 +9,12 @@ mod since;
 
 use crate::account::AccountId;
 use crate::act::{Act, NewAct, Undoing};
-use crate::error::{Result, inconsistent};
+use crate::error::Result;
 use crate::open::Store;
 use crate::schema::CellRef;
 use crate::segments;
 use created::Created;
-use ledger::{ActId, Commit, EXISTENCE, Op, Scope, ScopeKind, Value};
+use ledger::{ActId, Commit, EXISTENCE, Op, Scope, Value};
 use rusqlite::{Connection, OptionalExtension};
 use since::Since;
 use std::collections::HashSet;
@@ -98,9 +98,7 @@ impl Store {
         let mut rows = statement.query([target.first_segment, target.first_segment + target.n_commits])?;
         let mut scopes = Vec::new();
         while let Some(row) = rows.next()? {
-            let kind = ScopeKind::from_number(row.get(0)?);
-            let kind = kind.ok_or_else(|| inconsistent("a scope of a kind never heard of"))?;
-            scopes.push(Scope { kind, row: self.home.replicas.known_row(row.get(1)?)? });
+            scopes.push(segments::scope_of(&self.home, row.get(0)?, row.get(1)?)?);
         }
         Ok(Some(NextStep { kind: target.kind, scopes }))
     }

@@ -11,10 +11,9 @@ use contract::{
     RekeyRequest, RekeyedView, Role, SecurityView, SessionView, WithFile,
 };
 use pages::OfficerSheet;
-use store::{Account, OfficeCode, OfficeCodes, Password, RecoveryCode, Store, StoreError};
-
-/// Setting of this machine: when the printed recovery code was found to be right, in milliseconds.
-const CONFIRMED_AT: &str = "recovery_confirmed_at";
+use store::{
+    Account, OfficeCode, OfficeCodes, Password, RECOVERY_CONFIRMED_AT, RecoveryCode, Store, StoreError,
+};
 
 /// The codes of two officers that were just made, with the names that their sheets carry.
 pub(crate) struct OfficeSheets {
@@ -115,7 +114,7 @@ impl App {
             return Err(Failure::WrongRecoveryCode { mistyped: false }.into());
         }
         let at = self.moment().millis().to_string();
-        self.store_mut()?.set_setting(CONFIRMED_AT, &at)?;
+        self.store_mut()?.set_setting(RECOVERY_CONFIRMED_AT, &at)?;
         self.show_security(Nothing {})
     }
 

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::Subcommand;
 use serde_json::{Value, json};
 
-use super::{Outcome, pick};
-use crate::call::{Caller, text_of, written};
+use super::{Outcome, array, file_answer, pick};
+use crate::call::{Caller, text_of};
 use crate::say::Answer;
 
 #[derive(Subcommand)]
@@ -82,9 +82,7 @@ pub(crate) fn checkpoints(verb: &CheckpointVerb, caller: &mut Caller) -> Outcome
             let list = caller.call("list_checkpoints", json!({}))?;
             let newest = list.pointer("/checkpoints/0/id").cloned().unwrap_or_default();
             let file = caller.file(out);
-            let view = caller.call("print_checkpoint", json!({ "id": newest, "file": file }))?;
-            let line = text_of(&view, "name");
-            Ok(Answer::new(written(view), vec![line]))
+            Ok(file_answer(caller.call("print_checkpoint", json!({ "id": newest, "file": file }))?))
         }
         CheckpointVerb::Check { root } => {
             let list = caller.call("list_checkpoints", json!({}))?;
@@ -94,7 +92,7 @@ pub(crate) fn checkpoints(verb: &CheckpointVerb, caller: &mut Caller) -> Outcome
 }
 
 fn listed(caller: &Caller, view: Value) -> Answer {
-    let all = view.get("checkpoints").and_then(Value::as_array).cloned().unwrap_or_default();
+    let all = array(&view, "checkpoints");
     let is_partial = all.iter().any(|one| one.get("holds").and_then(Value::as_bool) == Some(false));
     let line = |one: &Value| {
         let holds = one.get("holds").and_then(Value::as_bool) == Some(true);
@@ -109,8 +107,8 @@ fn listed(caller: &Caller, view: Value) -> Answer {
 /// Whether a root copied from paper is that of a checkpoint which still holds.
 fn compared(caller: &Caller, list: &Value, root: &str) -> Answer {
     let digits = |text: &str| text.chars().filter(char::is_ascii_hexdigit).collect::<String>().to_lowercase();
-    let all = list.get("checkpoints").and_then(Value::as_array).cloned().unwrap_or_default();
-    let found = all.into_iter().find(|one| digits(&text_of(one, "root")) == digits(root));
+    let found =
+        array(list, "checkpoints").into_iter().find(|one| digits(&text_of(one, "root")) == digits(root));
     let holds = found.as_ref().and_then(|one| one.get("holds")).and_then(Value::as_bool) == Some(true);
     let line = match (&found, holds) {
         (None, _) => {
@@ -130,9 +128,8 @@ fn compared(caller: &Caller, list: &Value, root: &str) -> Answer {
 pub(crate) fn audit(verb: &AuditVerb, caller: &mut Caller) -> Outcome {
     let AuditVerb::Bundle { out } = verb;
     let (password, file) = (caller.password()?, caller.file(out));
-    let view = caller.call("write_audit_bundle", json!({ "file": file, "password": password }))?;
-    let line = text_of(&view, "name");
-    Ok(Answer::new(written(view), vec![line]))
+    let request = json!({ "file": file, "password": password });
+    Ok(file_answer(caller.call("write_audit_bundle", request)?))
 }
 
 pub(crate) fn privacy(verb: &PrivacyVerb, caller: &mut Caller) -> Outcome {
@@ -140,9 +137,7 @@ pub(crate) fn privacy(verb: &PrivacyVerb, caller: &mut Caller) -> Outcome {
         PrivacyVerb::Export { nip, out } => {
             let (id, password, file) = (caller.person(nip)?, caller.password()?, caller.file(out));
             let request = json!({ "id": id, "file": file, "password": password });
-            let view = caller.call("export_person", request)?;
-            let line = text_of(&view, "name");
-            Ok(Answer::new(written(view), vec![line]))
+            Ok(file_answer(caller.call("export_person", request)?))
         }
         PrivacyVerb::Erase { nip, reason, name } => {
             let (id, password) = (caller.person(nip)?, caller.password()?);
@@ -161,8 +156,7 @@ pub(crate) fn privacy(verb: &PrivacyVerb, caller: &mut Caller) -> Outcome {
                 Some(years) => caller.call("save_retention", json!({ "years": years }))?,
                 None => caller.call("show_retention", json!({}))?,
             };
-            let due = view.get("due").and_then(Value::as_array).cloned().unwrap_or_default();
-            let lines = due.iter().map(|person| text_of(person, "name")).collect();
+            let lines = array(&view, "due").iter().map(|person| text_of(person, "name")).collect();
             Ok(Answer::new(view, lines))
         }
     }

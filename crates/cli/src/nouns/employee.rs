@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 
 use super::moves::{self, Move};
 use super::standing::{self, Posts, Status};
-use super::{Outcome, pick};
-use crate::call::{Caller, text_of, written};
+use super::{Outcome, array, pick};
+use crate::call::{Caller, text_of};
 use crate::say::Answer;
 
 #[derive(Subcommand)]
@@ -284,16 +284,4 @@ fn card(view: &Value) -> Vec<String> {
     let parts: Vec<String> =
         fields.into_iter().map(|field| text_of(view, field)).filter(|text| !text.is_empty()).collect();
     vec![parts.join("  ")]
-}
-
-/// A list of a view; empty where it is missing.
-pub(crate) fn array(view: &Value, field: &str) -> Vec<Value> {
-    view.get(field).and_then(Value::as_array).cloned().unwrap_or_default()
-}
-
-/// A written file as JSON and as a line.
-pub(crate) fn file_answer(view: Value) -> Answer {
-    let document = written(view);
-    let line = text_of(&document, "file");
-    Answer::new(document, vec![line])
 }

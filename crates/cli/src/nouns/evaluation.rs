@@ -6,8 +6,7 @@ use clap::{Args, Subcommand};
 use contract::FailureView;
 use serde_json::{Value, json};
 
-use super::employee::array;
-use super::{Outcome, pick, plan};
+use super::{Outcome, array, pick, plan};
 use crate::call::{Caller, text_of};
 use crate::say::Answer;
 use crate::words;

@@ -3,8 +3,7 @@
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::employee::array;
-use super::{Outcome, pick};
+use super::{Outcome, array, pick};
 use crate::call::{Caller, text_of};
 use crate::say::Answer;
 

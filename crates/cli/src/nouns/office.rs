@@ -3,9 +3,8 @@
 use clap::Subcommand;
 use serde_json::{Value, json};
 
-use super::employee::array;
 use super::store::Rhythm;
-use super::{Outcome, pick};
+use super::{Outcome, array, pick};
 use crate::call::{Caller, text_of};
 use crate::say::Answer;
 use crate::words;

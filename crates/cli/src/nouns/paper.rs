@@ -5,9 +5,8 @@ use std::path::PathBuf;
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::employee::{array, file_answer};
 use super::store::Paper;
-use super::{Outcome, pick};
+use super::{Outcome, array, file_answer, pick};
 use crate::call::{Caller, text_of};
 use crate::say::Answer;
 

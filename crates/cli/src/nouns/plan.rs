@@ -5,13 +5,12 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand};
 use serde_json::{Value, json};
 
-use super::employee::array;
 use super::plan_carry::{self, AnnexDefaults, CarryOver};
 use super::plan_matrix::{self, Matrix};
 use super::plan_steps::{self, Because, Occasion, Whose, found};
 use super::plan_strategy::{self, Actions, Manual, Tree, Workblock};
 use super::plan_work::{self, Annex, Copy, Create, Library, Paste, Workbook};
-use super::{Outcome, pick};
+use super::{Outcome, array, pick};
 use crate::call::{Caller, text_of};
 use crate::say::Answer;
 use crate::words;

@@ -4,9 +4,8 @@ use clap::Args;
 use contract::{Failure, FailureView};
 use serde_json::{Value, json};
 
-use super::employee::array;
 use super::plan::plan_lines;
-use super::{Outcome, pick};
+use super::{Outcome, array, pick};
 use crate::call::{Caller, text_of};
 use crate::say::Answer;
 

@@ -6,10 +6,9 @@ use clap::Args;
 use contract::{Failure, FailureView};
 use serde_json::{Value, json};
 
-use super::employee::array;
 use super::plan_steps::changed;
 use super::plan_work::read_text;
-use super::{Outcome, pick};
+use super::{Outcome, array, pick};
 use crate::call::{Caller, text_of};
 use crate::say::Answer;
 

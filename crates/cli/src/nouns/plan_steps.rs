@@ -4,8 +4,7 @@ use clap::{Args, ValueEnum};
 use contract::FailureView;
 use serde_json::{Value, json};
 
-use super::employee::array;
-use super::{Outcome, pick};
+use super::{Outcome, array, pick};
 use crate::call::{Caller, text_of};
 use crate::say::Answer;
 use crate::words;

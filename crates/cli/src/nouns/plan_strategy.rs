@@ -6,11 +6,10 @@ use clap::Args;
 use contract::{Failure, FailureView};
 use serde_json::{Value, json};
 
-use super::Outcome;
-use super::employee::array;
 use super::plan_carry::nth;
 use super::plan_steps::found;
 use super::plan_work::read_text;
+use super::{Outcome, array};
 use crate::call::{Caller, text_of};
 use crate::say::Answer;
 

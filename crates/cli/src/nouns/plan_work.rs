@@ -7,11 +7,10 @@ use clap::{Args, Subcommand};
 use contract::{Failure, FailureView};
 use serde_json::{Value, json};
 
-use super::employee::{array, file_answer};
 use super::plan::plan_lines;
 use super::plan_carry::annex_lists;
 use super::plan_steps::{changed, found};
-use super::{Outcome, pick};
+use super::{Outcome, array, file_answer, pick};
 use crate::call::{Caller, text_of};
 use crate::say::Answer;
 

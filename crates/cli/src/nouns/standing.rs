@@ -3,8 +3,7 @@
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::Outcome;
-use super::employee::array;
+use super::{Outcome, array};
 use crate::call::{Caller, text_of};
 use crate::say::Answer;
 

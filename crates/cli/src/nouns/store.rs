@@ -6,7 +6,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use contract::Failure;
 use serde_json::{Value, json};
 
-use super::{Outcome, pick};
+use super::{Outcome, array, pick};
 use crate::call::{Caller, text_of};
 use crate::say::{Answer, refuse};
 
@@ -181,7 +181,7 @@ fn backup(folder: Option<PathBuf>, caller: &mut Caller) -> Outcome {
 
 fn backups(caller: &mut Caller) -> Outcome {
     let view = caller.call("list_backups", json!({}))?;
-    let found = view.get("backups").and_then(Value::as_array).cloned().unwrap_or_default();
+    let found = array(&view, "backups");
     let second = pick(caller, "tempat kedua", "second place");
     let untested = pick(caller, "belum diuji di sini", "not tested here");
     let lines = found.iter().map(|backup| {

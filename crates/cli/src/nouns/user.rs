@@ -4,7 +4,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use contract::{Failure, FailureView};
 use serde_json::{Value, json};
 
-use super::{Outcome, pick};
+use super::{Outcome, array, pick};
 use crate::call::{Caller, text_of};
 use crate::say::Answer;
 
@@ -117,15 +117,11 @@ fn person(whom: &Whom, caller: &mut Caller) -> Result<Option<String>, FailureVie
 
 /// The id of an account by its name.
 fn found(name: &str, caller: &mut Caller) -> Result<String, FailureView> {
-    let view = caller.call("list_users", json!({}))?;
+    let users = array(&caller.call("list_users", json!({}))?, "users");
     let wanted = name.trim().to_lowercase();
-    let found = users(&view).iter().find(|user| text_of(user, "name").to_lowercase() == wanted);
+    let found = users.iter().find(|user| text_of(user, "name").to_lowercase() == wanted);
     let id = found.map(|user| text_of(user, "id"));
     id.ok_or_else(|| Failure::NoSuchAccount { name: name.to_owned() }.view(caller.language))
-}
-
-fn users(view: &Value) -> &[Value] {
-    view.get("users").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default()
 }
 
 fn listed(view: Value) -> Answer {
@@ -133,6 +129,6 @@ fn listed(view: Value) -> Answer {
         let person = user.get("person").map(|person| text_of(person, "name")).unwrap_or_default();
         format!("{:30} {:20} {person}", text_of(user, "name"), text_of(user, "role")).trim_end().to_owned()
     };
-    let lines = users(&view).iter().map(line).collect();
+    let lines = array(&view, "users").iter().map(line).collect();
     Answer::new(view, lines)
 }

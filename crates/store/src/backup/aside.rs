@@ -4,11 +4,12 @@
 //! the restored one is: a copy is kept aside first, then the slots are written one by one, and the file
 //! itself is exchanged last, in one step.
 
-use super::{archive, clear_fresh, found};
+use super::{LOGS, archive, clear_fresh, found};
 use crate::error::{OnPath, Result, StoreError};
 use crate::open::{Store, with_suffix};
 use crate::slots::{Slots, sync_folder};
 use std::fs;
+use std::iter;
 use std::path::{Path, PathBuf};
 
 impl Store {
@@ -28,15 +29,11 @@ impl Store {
 
 /// Keeps the damaged store with everything beside it under another name.
 fn keep_copy(store: &Path, at: i64) -> Result<PathBuf> {
-    let stamp = chrono::DateTime::from_timestamp_millis(at).unwrap_or_default().format(found::STAMP);
     let ending = store.extension().map(|ending| format!(".{}", ending.to_string_lossy())).unwrap_or_default();
-    let names = (1..1000).map(|number| {
-        let number = if number == 1 { String::new() } else { format!("-{number}") };
-        store.with_file_name(format!("{}.rusak-{stamp}{number}{ending}", found::name_of(store)))
-    });
-    let mut free = names.filter(|name| !name.exists());
-    let kept = free.next().ok_or_else(|| StoreError::AlreadyExists(store.to_owned()))?;
-    for suffix in ["", "-wal", "-shm", "-journal"] {
+    let name = found::name_of(store);
+    let free = found::free_name(at, |stamp| store.with_file_name(format!("{name}.rusak-{stamp}{ending}")));
+    let kept = free.ok_or_else(|| StoreError::AlreadyExists(store.to_owned()))?;
+    for suffix in iter::once("").chain(LOGS) {
         let from = with_suffix(store, suffix);
         if from.is_file() {
             keep_file(&from, &with_suffix(&kept, suffix))?;
@@ -77,7 +74,7 @@ fn exchange(fresh: &Path, store: &Path) -> Result<()> {
     fs::create_dir_all(&slots).on("create the folder of key slots", &slots)?;
     Slots::open(&made)?.write_into(&slots)?;
     // A log of the damaged file must not be played into the restored one.
-    for suffix in ["-wal", "-shm", "-journal"] {
+    for suffix in LOGS {
         let log = with_suffix(store, suffix);
         if log.is_file() {
             fs::remove_file(&log).on("set the log of the damaged store aside", &log)?;

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 pub(super) const ENDING: &str = ".cadangan";
-pub(super) const STAMP: &str = "%Y%m%d-%H%M%S";
+const STAMP: &str = "%Y%m%d-%H%M%S";
 /// `20260331-080000`.
 const STAMP_LENGTH: usize = 15;
 
@@ -79,6 +79,15 @@ fn found(store: &Path, path: &Path) -> Option<FoundBackup> {
     let bytes = fs::metadata(path).ok()?.len();
     // Several of one second follow one another. Which of all it is stands in the file.
     Some(FoundBackup { path: path.to_owned(), at: at + number - 1, number: 0, bytes })
+}
+
+/// The first of the names of a moment that nothing has yet. `named` is given `20260331-080000`, with a
+/// number where that second has one already.
+pub(super) fn free_name(at: i64, named: impl Fn(&str) -> PathBuf) -> Option<PathBuf> {
+    let stamp = DateTime::from_timestamp_millis(at).unwrap_or_default().format(STAMP).to_string();
+    let numbered = (2..1000).map(|number| format!("{stamp}-{number}"));
+    let mut names = std::iter::once(stamp.clone()).chain(numbered).map(|stamp| named(&stamp));
+    names.find(|name| !name.exists())
 }
 
 /// Name of a store without its ending.

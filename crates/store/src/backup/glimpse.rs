@@ -2,7 +2,7 @@
 
 use super::{archive, passing_folder, work_of};
 use crate::account::Account;
-use crate::error::{OnPath, Result, StoreError};
+use crate::error::{OnPath, Result, inconsistent};
 use crate::key::Password;
 use crate::open::Store;
 use crate::slots::Slots;
@@ -86,8 +86,7 @@ fn act_ids(store: &Store) -> Result<Vec<(u64, u64)>> {
     for row in rows {
         let (replica, counter) = row?;
         let replica = store.home.replicas.id(replica);
-        let replica =
-            replica.ok_or_else(|| StoreError::Inconsistent("an act of an unknown replica".into()))?;
+        let replica = replica.ok_or_else(|| inconsistent("an act of an unknown replica"))?;
         ids.push((replica.0, u64::try_from(counter).unwrap_or_default()));
     }
     Ok(ids)

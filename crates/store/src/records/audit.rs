@@ -1,10 +1,9 @@
 //! Checkpoints, retention, and everything a scope holds.
 
 use super::{Fields, Reader, Result};
-use crate::rows;
 use crate::schema::{Column, TABLES, Table};
+use crate::{rows, segments};
 use ledger::{RowId, Scope, Value};
-use rusqlite::params;
 
 /// A checkpoint as it was recorded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,11 +43,6 @@ impl Reader<'_> {
         self.many("select * from checkpoints where gone = 0 order by id desc", [], read_checkpoint)
     }
 
-    /// Years that records of people who left are kept; 0 where they are kept for good.
-    pub fn retention_years(self) -> Result<u32> {
-        self.number("select coalesce(retention_years, 0) from offices where gone = 0 order by id limit 1", [])
-    }
-
     /// People who left before a day, outsiders and merged records aside.
     pub fn list_people_who_left(self, before: chrono::NaiveDate) -> Result<Vec<RowId>> {
         self.many(
@@ -70,12 +64,8 @@ impl Reader<'_> {
 
     /// Every row of a scope, table by table, in the order they were made.
     pub fn list_scope(self, scope: Scope) -> Result<Vec<ScopeRow>> {
-        let sql = "select ix from scopes where kind = ? and row = ?";
-        let mut found = self.connection.prepare_cached(sql)?;
-        let mut found = found.query(params![scope.kind.number(), self.key(scope.row)])?;
-        let Some(index) = found.next()?.map(|row| row.get::<_, i64>(0)).transpose()? else {
-            return Ok(Vec::new());
-        };
+        let index = segments::find_scope(self.connection, self.replicas, scope)?;
+        let Some(index) = index else { return Ok(Vec::new()) };
         let mut all = Vec::new();
         for table in TABLES.iter().filter(|table| table.scope_kind() == scope.kind) {
             for stored in rows::of_scope(self.connection, self.replicas, *table, index)? {

@@ -1,6 +1,6 @@
 //! The public halves of personal keys, and what the keys of people signed.
 
-use super::{Fields, Reader, Result};
+use super::{EvaluationRecord, Fields, Reader, Result};
 use crate::personal::signature_holds;
 use ledger::RowId;
 use rusqlite::named_params;
@@ -22,16 +22,18 @@ pub struct PersonalKey {
     pub retired_at: Option<i64>,
 }
 
+impl PersonalKey {
+    /// Whether it is that of the evaluator himself.
+    pub fn is_evaluators(&self, record: &EvaluationRecord) -> bool {
+        self.employee.is_some() && self.employee == record.evaluator
+    }
+}
+
 impl Reader<'_> {
     /// A personal key.
     pub fn find_personal_key(self, id: RowId) -> Result<Option<PersonalKey>> {
         let sql = "select * from personal_keys where id = :id and gone = 0";
         self.one(sql, named_params! { ":id": self.key(id) }, read_key)
-    }
-
-    /// All personal keys, retired ones too, in the order in which they were made.
-    pub fn list_personal_keys(self) -> Result<Vec<PersonalKey>> {
-        self.many("select * from personal_keys where gone = 0 order by id", [], read_key)
     }
 
     /// Whether a personal key made the signature over a message; it need not be one that still signs.

@@ -38,6 +38,8 @@ pub struct Office {
     pub manual_required: bool,
     /// Whether an exempt time frees from evaluation too; on unless switched off.
     pub exempt_from_evaluation: bool,
+    /// Years that records of people who left are kept; 0 where they are kept for good.
+    pub retention_years: u32,
 }
 
 /// An organisational unit.
@@ -80,6 +82,7 @@ impl Reader<'_> {
                 acting_as_separate_plan: fields.get::<Option<i64>>("acting_as_separate_plan")? != Some(0),
                 manual_required: fields.truth("manual_required")?,
                 exempt_from_evaluation: fields.get::<Option<i64>>("exempt_from_evaluation")? != Some(0),
+                retention_years: fields.get::<Option<u32>>("retention_years")?.unwrap_or_default(),
             })
         })
     }

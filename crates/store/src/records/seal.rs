@@ -182,11 +182,8 @@ fn signed_standing(
     if !reader.verify_signature(key, &content.message(), signature)? {
         return Ok(SealStanding::OtherSignature);
     }
-    let may_sign = match reader.find_personal_key(key)? {
-        Some(key) if key.role == HR_OFFICER => true,
-        Some(key) => key.employee.is_some() && key.employee == record.evaluator,
-        None => false,
-    };
+    let key = reader.find_personal_key(key)?;
+    let may_sign = key.is_some_and(|key| key.role == HR_OFFICER || key.is_evaluators(record));
     Ok(if may_sign { SealStanding::Holds } else { SealStanding::OtherSigner })
 }
 

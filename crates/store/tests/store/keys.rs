@@ -2,7 +2,10 @@
 
 use crate::worlds::{self, NOON, USER, office, password};
 use store::schema::{offices, personal_keys};
-use store::{Account, NewAccount, Password, RowId, Store, StoreError, Table, signature_holds};
+use store::{
+    Account, AccountId, NewAccount, Password, RowId, SIGNATURE_LENGTH, Store, StoreError, Table,
+    signature_holds,
+};
 
 const MESSAGE: &[u8] = b"pesan uji";
 
@@ -22,6 +25,15 @@ fn budi(office: &mut worlds::Office) -> (Account, Password) {
     (office.store.add_account(office.author, &new, NOON).unwrap(), password)
 }
 
+fn sign(
+    store: &mut Store,
+    (account, password): (AccountId, &Password),
+    at: i64,
+) -> Result<(RowId, [u8; SIGNATURE_LENGTH]), StoreError> {
+    let signer = store.signer(account, password, at)?;
+    Ok((signer.key(), signer.sign(MESSAGE)))
+}
+
 fn holds(store: &Store, (key, signature): &(RowId, [u8; 64])) -> bool {
     store.read().verify_signature(*key, MESSAGE, signature).unwrap()
 }
@@ -31,8 +43,8 @@ fn a_signature_holds_for_its_message_and_key_and_for_nothing_else() {
     let mut office = founded();
     let (budi, his) = budi(&mut office);
     let author = office.author;
-    let hers = office.store.sign((author, &password()), MESSAGE, NOON).unwrap();
-    let signed = office.store.sign((budi.id, &his), MESSAGE, NOON).unwrap();
+    let hers = sign(&mut office.store, (author, &password()), NOON).unwrap();
+    let signed = sign(&mut office.store, (budi.id, &his), NOON).unwrap();
     assert!(holds(&office.store, &hers) && holds(&office.store, &signed));
     assert!(!holds(&office.store, &(hers.0, signed.1)), "his signature is not hers");
     assert!(!office.store.read().verify_signature(hers.0, b"pesan lain", &hers.1).unwrap());
@@ -49,17 +61,14 @@ fn nobody_signs_with_the_password_of_another() {
     let mut office = founded();
     let (budi, his) = budi(&mut office);
     let author = office.author;
-    assert!(matches!(office.store.sign((author, &his), MESSAGE, NOON), Err(StoreError::WrongPassword)));
-    assert!(matches!(
-        office.store.sign((budi.id, &password()), MESSAGE, NOON),
-        Err(StoreError::WrongPassword)
-    ));
+    assert!(matches!(sign(&mut office.store, (author, &his), NOON), Err(StoreError::WrongPassword)));
+    assert!(matches!(sign(&mut office.store, (budi.id, &password()), NOON), Err(StoreError::WrongPassword)));
     // What lies in the database is exchanged by hand: the secret half no longer fits the public one.
     let sql =
         "update own_keys set wrapped = (select wrapped from own_keys where account <> ?1) where account = ?1";
     let id = office.store.replicas().sql_id(author.0);
     office.store.connection().execute(sql, [id]).unwrap();
-    assert!(matches!(office.store.sign((author, &his), MESSAGE, NOON), Err(StoreError::BadPersonalKey)));
+    assert!(matches!(sign(&mut office.store, (author, &his), NOON), Err(StoreError::BadPersonalKey)));
 }
 
 #[test]
@@ -68,17 +77,17 @@ fn a_changed_password_keeps_the_key_and_a_reset_one_retires_it_while_old_signatu
     let (budi, given) = budi(&mut office);
     let first = Password::new("sandi pilihan Budi sendiri".to_owned());
     office.store.change_password("Budi", &given, &first, NOON).unwrap();
-    let before = office.store.sign((budi.id, &first), MESSAGE, NOON).unwrap();
+    let before = sign(&mut office.store, (budi.id, &first), NOON).unwrap();
     let second = Password::new("sandi kedua milik Budi".to_owned());
     office.store.change_password("Budi", &first, &second, NOON).unwrap();
-    let same = office.store.sign((budi.id, &second), MESSAGE, NOON).unwrap();
+    let same = sign(&mut office.store, (budi.id, &second), NOON).unwrap();
     assert_eq!(same, before, "the same key");
-    assert!(matches!(office.store.sign((budi.id, &first), MESSAGE, NOON), Err(StoreError::WrongPassword)));
+    assert!(matches!(sign(&mut office.store, (budi.id, &first), NOON), Err(StoreError::WrongPassword)));
 
     let third = Password::new("sandi ketiga milik Budi".to_owned());
     let author = office.author;
     office.store.reset_password(author, budi.id, &third, NOON + 5).unwrap();
-    let after = office.store.sign((budi.id, &third), MESSAGE, NOON).unwrap();
+    let after = sign(&mut office.store, (budi.id, &third), NOON).unwrap();
     assert_ne!(after.0, before.0, "another key");
     assert!(holds(&office.store, &before) && holds(&office.store, &after));
     let old = office.store.read().find_personal_key(before.0).unwrap().unwrap();
@@ -91,13 +100,13 @@ fn the_key_under_a_password_that_somebody_else_chose_goes_when_the_own_one_is_se
     let mut office = founded();
     let (budi, given) = budi(&mut office);
     let is_given = |store: &Store| store.find_account("Budi").unwrap().unwrap().password_given;
-    let before = office.store.sign((budi.id, &given), MESSAGE, NOON).unwrap();
+    let before = sign(&mut office.store, (budi.id, &given), NOON).unwrap();
     office.store.change_password("Budi", &given, &given, NOON).unwrap();
     assert!(is_given(&office.store), "the same one is still known to who gave it");
     let first = Password::new("sandi pilihan Budi sendiri".to_owned());
     office.store.change_password("Budi", &given, &first, NOON + 5).unwrap();
     assert!(!is_given(&office.store));
-    let after = office.store.sign((budi.id, &first), MESSAGE, NOON).unwrap();
+    let after = sign(&mut office.store, (budi.id, &first), NOON).unwrap();
     assert_ne!(after.0, before.0);
     assert!(holds(&office.store, &before) && holds(&office.store, &after));
     let old = office.store.read().find_personal_key(before.0).unwrap().unwrap();
@@ -115,7 +124,7 @@ fn the_key_under_a_password_that_somebody_else_chose_goes_when_the_own_one_is_se
 fn a_key_that_only_a_lost_password_opens_is_replaced_when_it_is_to_sign() {
     let mut office = founded();
     let (budi, first) = budi(&mut office);
-    let before = office.store.sign((budi.id, &first), MESSAGE, NOON).unwrap();
+    let before = sign(&mut office.store, (budi.id, &first), NOON).unwrap();
     let wrapped: Vec<u8> = office
         .store
         .connection()
@@ -137,7 +146,7 @@ fn a_key_that_only_a_lost_password_opens_is_replaced_when_it_is_to_sign() {
             (wrapped, office.store.replicas().sql_id(budi.id.0)),
         )
         .unwrap();
-    let after = office.store.sign((budi.id, &second), MESSAGE, NOON).unwrap();
+    let after = sign(&mut office.store, (budi.id, &second), NOON).unwrap();
     assert!(holds(&office.store, &after) && after.0 != before.0);
 }
 
@@ -145,13 +154,13 @@ fn a_key_that_only_a_lost_password_opens_is_replaced_when_it_is_to_sign() {
 fn who_was_taken_away_signs_no_more_and_what_he_signed_stays() {
     let mut office = founded();
     let (budi, his) = budi(&mut office);
-    let signed = office.store.sign((budi.id, &his), MESSAGE, NOON).unwrap();
+    let signed = sign(&mut office.store, (budi.id, &his), NOON).unwrap();
     let author = office.author;
     office.store.change_account(author, budi.id, ("evaluator", None), NOON).unwrap();
     assert_eq!(office.store.key_of(budi.id).unwrap(), Some(signed.0), "nothing changed");
     office.store.change_account(author, budi.id, ("auditor", None), NOON + 3).unwrap();
     assert!(!office.store.has_key(budi.id).unwrap());
-    let again = office.store.sign((budi.id, &his), MESSAGE, NOON + 4).unwrap();
+    let again = sign(&mut office.store, (budi.id, &his), NOON + 4).unwrap();
     for (key, role) in [(signed.0, "evaluator"), (again.0, "auditor")] {
         assert_eq!(office.text(key, personal_keys::ROLE).as_deref(), Some(role), "as it was when it signed");
     }
