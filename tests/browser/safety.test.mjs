@@ -76,6 +76,12 @@ test("the code of the sheet is checked by typing it, and a mistyped one is told"
   await page.getByText(/^Kode dicocokkan/).waitFor();
 });
 
+test("what happens when all is lost is said beside the ways back in", async () => {
+  const page = await part("keys");
+  await page.getByRole("heading", { name: "Bila semuanya hilang" }).waitFor();
+  await page.getByText("Tanpa satu pun kata sandi, lembar pemulihan, atau kedua lembar pejabat, data tidak dapat dibuka oleh siapa pun, termasuk pembuat program ini.", { exact: false }).waitFor();
+});
+
 test("two officers open the office together, and either code alone opens nothing", async () => {
   const page = await part("keys");
   await page.getByRole("button", { name: "Buat dua lembar" }).click();
@@ -165,6 +171,22 @@ test("the warnings of the day lead from Beranda to where they are settled", asyn
   await page.getByRole("heading", { name: "Perlu diperhatikan" }).waitFor();
   await page.getByRole("button", { name: "Cocokkan lembar" }).click();
   await page.getByRole("heading", { name: "Lembar pemulihan" }).waitFor();
+});
+
+test("Beranda says when the last backup was made and that it passed its test", async () => {
+  await office.close();
+  office = await openRealOffice();
+  const safe = (page) => page.locator("section").filter({ has: page.getByRole("heading", { name: "Data Anda aman" }) });
+  const before = await office.page("#home");
+  await safe(before).getByText("Belum ada cadangan", { exact: true }).waitFor();
+
+  const settings = await part("backups");
+  await settings.getByRole("button", { name: "Cadangkan sekarang" }).click();
+  await settings.getByText("Teruji baik").first().waitFor({ timeout: 60_000 });
+  const page = await office.page("#home");
+  // The clock where it was today by the clock of the browser, which is not that of the office.
+  await safe(page).getByText(/^Cadangan (2 Okt|10[.:]42)$/).waitFor();
+  await safe(page).getByText("Cadangan ini sudah dibuka kembali dan dicocokkan: baik", { exact: true }).waitFor();
 });
 
 /** Overwrites a page in the middle of a file. */

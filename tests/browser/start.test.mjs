@@ -34,6 +34,7 @@ async function makeOffice(page) {
 test("an office is made in three steps without the mouse, and asks the recovery code back", async () => {
   const page = await office.page();
   const { groups, asked } = await makeOffice(page);
+  await page.getByText("Bila kata sandi dan lembar ini hilang dua-duanya, data tidak dapat dibuka oleh siapa pun.").waitFor();
   const sheet = join(office.folder, "pemulihan.pdf");
   await office.answerDialog(sheet);
   await page.getByRole("button", { name: "Simpan lembar sebagai PDF" }).click();

@@ -20,6 +20,7 @@ struct Things {
     answers: VecDeque<PathBuf>,
     progress: Vec<(u32, u32)>,
     stop_after: Option<usize>,
+    crashes: bool,
 }
 
 impl Desk {
@@ -42,6 +43,10 @@ impl Desk {
 
     pub(crate) fn stop_after(&self, steps: usize) {
         self.on().stop_after = Some(steps);
+    }
+
+    pub(crate) fn crash(&self) {
+        self.on().crashes = true;
     }
 
     pub(crate) fn take_progress(&self) -> Vec<(u32, u32)> {
@@ -84,6 +89,9 @@ impl Host for TestHost {
         let mut things = self.desk.on();
         things.progress.push((progress.done, progress.total));
         things.stop_after = things.stop_after.map(|steps| steps.saturating_sub(1));
+        let crashes = std::mem::take(&mut things.crashes);
+        drop(things);
+        assert!(!crashes, "{}", crate::CRASH);
     }
 
     fn is_cancelled(&self) -> bool {

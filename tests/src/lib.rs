@@ -32,6 +32,9 @@ pub const PASSWORD: &str = "lima kata yang panjang";
 /// Where the clock of a world starts: a Thursday inside the window of the third quarter of 2026.
 pub const NOW: &str = "2026-09-24T09:00:00+08:00";
 
+/// What a machine says that gives way under a command.
+pub const CRASH: &str = "the machine gave way";
+
 /// A program with its machine.
 pub struct World {
     app: App,
@@ -159,6 +162,11 @@ impl World {
     /// The person presses stop once `steps` more reports of progress have come.
     pub fn will_stop_after(&mut self, steps: usize) {
         self.desk.stop_after(steps);
+    }
+
+    /// The machine gives way at the next report of progress: the command under way panics.
+    pub fn will_crash(&mut self) {
+        self.desk.crash();
     }
 
     /// Reports of progress since the last call: done and total.

@@ -142,3 +142,84 @@ fn broken(name: &str, period: &str, standing: SealStanding, language: Language) 
         Language::En => format!("Seal of the evaluation of {name}, {period}: {what}"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Host;
+    use chrono::{DateTime, FixedOffset};
+    use contract::{ChooseFileRequest, ProgressView};
+    use serde_json::json;
+    use std::collections::BTreeSet;
+    use std::path::PathBuf;
+
+    /// A folder, a clock that stands still, and nobody before the machine.
+    struct Machine {
+        folder: PathBuf,
+        drawn: u64,
+    }
+
+    impl Host for Machine {
+        fn now(&self) -> DateTime<FixedOffset> {
+            DateTime::parse_from_rfc3339("2026-09-24T09:00:00+08:00").unwrap()
+        }
+
+        fn random(&mut self) -> u64 {
+            self.drawn += 1;
+            0x9E37_79B9_7F4A_7C15_u64.wrapping_mul(self.drawn)
+        }
+
+        fn machine_folder(&self) -> PathBuf {
+            self.folder.clone()
+        }
+
+        fn choose(&mut self, _: &ChooseFileRequest) -> Option<PathBuf> {
+            None
+        }
+
+        fn progress(&self, _: ProgressView) {}
+
+        fn is_cancelled(&self) -> bool {
+            false
+        }
+    }
+
+    #[test]
+    fn the_check_names_whose_evaluation_was_rewritten_under_its_seal_and_of_which_period() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut app = App::new(Box::new(Machine { folder: folder.path().to_owned(), drawn: 0 }));
+        app.dispatch("create_practice_office", json!({ "employees": 40, "units": 3 })).unwrap();
+        let verify = |app: &mut App| app.dispatch("verify_store", json!({})).unwrap();
+        let before = verify(&mut app);
+        let sealed = app.read().unwrap().list_sealed().unwrap();
+        assert!(before["good"] == true && sealed.len() > 2, "{before}");
+
+        let record = app.evaluation(sealed[1]).unwrap();
+        let name = units::person_ref(app.read().unwrap(), record.employee).unwrap().name;
+        // Past every command, with the key of the file, and with commits as they should be.
+        app.act("rate", None, |act| Ok(act.set(record.id, column::NOTES, "Bukan yang ditandatangani")?))
+            .unwrap();
+        let after = verify(&mut app);
+        let told = broken(&name, &record.period.words(), SealStanding::OtherContent, Language::Id);
+        assert_eq!((&after["good"], &after["problem"]), (&json!(false), &json!(told)));
+        assert!(told.contains(&name) && told.contains("2026"), "{told}");
+    }
+
+    #[test]
+    fn each_way_in_which_a_seal_does_not_hold_has_words_of_its_own() {
+        let bad = [
+            SealStanding::OtherContent,
+            SealStanding::OtherSignature,
+            SealStanding::MissingSignature,
+            SealStanding::OtherSigner,
+        ];
+        for language in [Language::Id, Language::En] {
+            let told: BTreeSet<String> =
+                bad.map(|standing| broken("Budi Santoso", "Triwulan III 2026", standing, language)).into();
+            assert_eq!(told.len(), bad.len(), "{told:?}");
+            for words in told {
+                assert!(words.contains("Budi Santoso, Triwulan III 2026: "), "{words}");
+            }
+        }
+    }
+}

@@ -271,6 +271,33 @@ fn a_backup_is_looked_into_before_it_is_restored_and_nothing_of_that_stays() {
 }
 
 #[test]
+fn what_was_done_since_the_last_backup_is_backed_up_before_another_is_restored() {
+    let mut world = World::with_team();
+    let person = world.person(TEAM[0].nip);
+    world.ask("back_up_now", json!({}));
+    let folder = world.path("cadangan");
+    let first = in_folder(&folder);
+    let listed = world.ask("list_backups", json!({}));
+    let backup = listed["backups"][0]["file"].clone();
+    world.now("2026-09-25T10:00:00+08:00");
+    world.ask("save_employee", json!({ "id": person, "position": "Arsiparis" }));
+    world.ask("restore_backup", json!({ "file": backup }));
+    let second = in_folder(&folder);
+    assert_eq!((first.len(), second.len()), (1, 2), "{second:?}");
+    world.unlock();
+    let position =
+        |world: &mut World| text_of(&world.ask("show_employee", json!({ "id": person })), "position");
+    assert_ne!(position(&mut world), "Arsiparis", "the office is that of the backup");
+
+    let since = second.iter().find(|name| !first.contains(name)).expect("the backup of what was done since");
+    let file = world.file(folder.join(since));
+    world.ask("restore_backup", json!({ "file": file }));
+    world.unlock();
+    assert_eq!(position(&mut world), "Arsiparis");
+    world.assert_sound();
+}
+
+#[test]
 fn a_backup_from_before_the_key_was_changed_asks_for_a_password_of_its_day() {
     let mut world = World::with_team();
     world.ask("back_up_now", json!({}));

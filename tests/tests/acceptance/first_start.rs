@@ -72,6 +72,57 @@ fn the_recovery_code_is_printed_once_and_only_until_the_office_is_locked() {
 }
 
 #[test]
+fn the_pages_of_an_office_with_long_names_print_them_whole_and_no_second_full_stop_after_a_degree() {
+    let unit = "Dinas Kependudukan, Pencatatan Sipil, Tenaga Kerja, Transmigrasi, Pemberdayaan Perempuan, dan \
+                Perlindungan Anak";
+    let agency = "Pemerintah Kabupaten Kepulauan Lembah Jati Selatan dan Pulau Kecil di Sekitarnya";
+    let officers = [
+        "Maria Magdalena Goreti Seran, S.H., M.Si., Sekretaris Dinas Kependudukan dan Pencatatan Sipil, S.Sos.",
+        "Paulus Bria, Drs., M.M.",
+    ];
+    let mut world = World::on_a_new_machine();
+    let about = json!({
+        "agency": agency, "unit": unit, "level": "regional", "user": "Siti Aminah, S.E., M.M.",
+        "rhythm": "quarterly", "password": PASSWORD,
+    });
+    world.ask("create_office", about);
+    let [first, second] = officers;
+    let both = json!({ "firstOfficer": first, "secondOfficer": second, "password": PASSWORD });
+    world.ask("make_office_recovery", both);
+    let made = world.ask("make_checkpoint", json!({ "password": PASSWORD }));
+    let point = &list_of(&made, "checkpoints")[0]["id"];
+    for (command, request, names) in [
+        ("save_recovery_sheet", json!({}), vec![]),
+        ("save_office_sheets", json!({}), officers.to_vec()),
+        ("print_checkpoint", json!({ "id": point }), vec!["Siti Aminah, S.E., M.M."]),
+    ] {
+        let printed = printed(&mut world, command, request);
+        assert!(printed.contains(&format!("{unit}, {agency}")), "{command}: {printed}");
+        for name in names {
+            assert!(printed.contains(name), "{command} lacks {name}: {printed}");
+        }
+        assert!(!printed.contains("..") && !printed.contains(". ."), "{command}: {printed}");
+    }
+}
+
+#[test]
+fn the_recovery_sheet_says_what_happens_when_all_is_lost() {
+    let mut world = World::on_a_new_machine();
+    world.ask("create_office", office(PASSWORD));
+    let printed = printed(&mut world, "save_recovery_sheet", json!({}));
+    let told = "Tanpa kata sandi dan tanpa kode ini, isi berkas tidak dapat dibaca siapa pun.";
+    assert!(printed.contains(told), "{printed}");
+}
+
+/// The words that a command prints, without where their lines end.
+fn printed(world: &mut World, command: &str, mut request: serde_json::Value) -> String {
+    let path = world.path(&format!("{command}.pdf"));
+    request["file"] = json!(world.file(&path));
+    world.ask(command, request);
+    crate::words_of(&path).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
 fn a_wrong_password_opens_nothing_and_a_right_one_does() {
     let mut world = World::with_office();
     world.ask("lock", json!({}));

@@ -1,13 +1,13 @@
 //! A full session, cut off in the middle: no name, NIP, note or feedback can be read in any file that the
-//! program wrote, nor in what it said to the terminal. The names of office and accounts, which the lock
-//! screen needs, stand in the machine's memory and nowhere else.
+//! program wrote, nor in what it said to the terminal, not even where a command broke down. The names of
+//! office and accounts, which the lock screen needs, stand in the machine's memory and nowhere else.
 
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
-use tests::{CHIEF, PASSWORD, TEAM, USER, World, list_of, team_case, text_of};
+use tests::{CHIEF, CRASH, PASSWORD, TEAM, USER, World, list_of, team_case, text_of};
 
 const MACHINE: &str = "KINERJA_PLAIN_MACHINE";
 const OFFICE: &str = "Dinas Rahasia Umum";
@@ -38,6 +38,7 @@ fn works_until_killed() {
         }),
     );
     fill(&mut world);
+    crash(&mut world);
     fail(&mut world);
     world.ask("back_up_now", json!({}));
     let listed = world.ask("list_backups", json!({}));
@@ -87,6 +88,18 @@ fn fill(world: &mut World) {
         "add_progress",
         json!({ "employee": person, "result": 1, "text": TYPED[3], "evidence": TYPED[4], "on": "2026-09-01" }),
     );
+}
+
+/// The program breaks in the middle of an import, with names in its hands.
+fn crash(world: &mut World) {
+    let list = format!("NIP;Nama;Jabatan;Unit Kerja\n{NIP};{};{};BIDANG ARSIP\n", TYPED[6], CHIEF.position);
+    let outside = tempfile::tempdir().expect("a folder");
+    let path = outside.path().join("lagi.csv");
+    std::fs::write(&path, list).expect("a file");
+    let file = world.file(path);
+    let preview = world.ask("preview_import", json!({ "file": file }));
+    world.will_crash();
+    assert_eq!(world.refused("apply_import", json!({ "preview": preview["preview"] })), "unexpected");
 }
 
 /// What goes wrong in a session: refusals that name people, and requests nobody can read.
@@ -191,6 +204,7 @@ fn after_a_full_session_nothing_of_it_can_be_read_in_any_file_or_word_of_the_pro
         let is_there = files.iter().any(|path| path.to_string_lossy().ends_with(ending));
         assert!(is_there, "a file {ending} was searched: {searched:?}");
     }
+    assert!(said.contains(CRASH), "the output of a crash was searched: {said}");
     for secret in secrets.iter().chain(&names) {
         assert!(!holds(said.as_bytes(), secret), "“{secret}” was said to the terminal");
     }

@@ -32,6 +32,38 @@ fn one_persons_data_leave_as_a_page_and_as_data_with_nothing_of_others() {
 }
 
 #[test]
+fn the_recap_and_the_data_of_one_person_leave_the_office_with_the_own_password_only() {
+    let mut world = World::with_team();
+    let person = world.person(TEAM[1].nip);
+    for (command, name, mut request) in [
+        ("export_recap", "rekap.xlsx", json!({ "period": "2026-Q3" })),
+        ("export_person", "data.zip", json!({ "id": person })),
+    ] {
+        let path = world.path(name);
+        request["file"] = json!(world.file(&path));
+        request["password"] = json!("bukan kata sandinya");
+        assert_eq!(world.refused(command, request.clone()), "wrong_password", "{command}");
+        assert!(!path.exists(), "{command} wrote a file");
+        request["password"] = json!(PASSWORD);
+        world.ask(command, request);
+        assert!(path.exists(), "{command}");
+    }
+}
+
+#[test]
+fn nobody_is_erased_without_the_own_password() {
+    let mut world = World::with_team();
+    let person = world.person(TEAM[2].nip);
+    world.ask("retire_employee", json!({ "id": person, "on": "2026-09-01" }));
+    let before = text_of(&world.ask("read_fingerprint", json!({})), "fingerprint");
+    let erase = |password: &str| json!({ "id": person, "reason": "permintaan", "name": TEAM[2].name, "password": password });
+    assert_eq!(world.refused("erase_person", erase("bukan kata sandinya")), "wrong_password");
+    assert_eq!(text_of(&world.ask("read_fingerprint", json!({})), "fingerprint"), before);
+    assert!(!world.path("cadangan").exists(), "no backup was made for it either");
+    world.ask("erase_person", erase(PASSWORD));
+}
+
+#[test]
 fn records_are_due_once_the_office_says_how_long_and_the_years_have_passed() {
     let mut world = World::with_team();
     let person = world.person(TEAM[2].nip);

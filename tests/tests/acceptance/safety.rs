@@ -152,6 +152,24 @@ fn everything_committed_before_a_power_cut_is_there_after_it() {
 }
 
 #[test]
+fn a_panic_ends_the_command_and_not_the_program_and_nothing_of_it_was_written() {
+    let mut world = World::with_team();
+    let list = world.written(
+        "daftar.csv",
+        "NIP;Nama;Jabatan;Unit Kerja\n198703032012012003;Sukmawati Hidayat;Arsiparis;BIDANG ARSIP\n",
+    );
+    let preview = world.ask("preview_import", json!({ "file": list }));
+    let before = text_of(&world.ask("read_fingerprint", json!({})), "fingerprint");
+    world.will_crash();
+    let refusal = world.refusal("apply_import", json!({ "preview": preview["preview"] }));
+    assert_eq!(refusal.code, "unexpected");
+    assert_eq!(text_of(&world.ask("read_fingerprint", json!({})), "fingerprint"), before);
+    world.assert_sound();
+    let person = world.person(TEAM[0].nip);
+    world.ask("save_employee", json!({ "id": person, "position": "Arsiparis" }));
+}
+
+#[test]
 fn the_store_counts_what_it_holds() {
     let mut world = World::with_team();
     let view = world.ask("read_store", json!({}));

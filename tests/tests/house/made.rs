@@ -26,3 +26,21 @@ fn the_preview_is_as_strict_with_pages_as_the_window() {
         assert!(!rule.contains("unsafe"), "{rule}");
     }
 }
+
+#[test]
+fn the_cost_of_a_guess_stands_in_the_documents_as_it_is_in_the_program() {
+    let source = text_of("crates/store/src/envelope.rs").expect("the envelope");
+    let (_, rest) = source.split_once("const WORK_FACTOR: u8 = ").expect("the constant");
+    let factor: u32 = rest.split(';').next().unwrap_or_default().parse().expect("a number");
+    // A guess fills 128 · r · N bytes; r is 8 in every age file.
+    let memory = (1_u64 << factor) * 128 * 8 / (1 << 20);
+    for (path, told) in [
+        ("docs/security.md", format!("N = 2^{factor}, r = 8, p = 1")),
+        ("docs/security.md", format!("Every guess needs {memory} MiB of memory")),
+        ("docs/security.md", format!("another cost than 2^{factor} is refused")),
+        ("docs/formats/store.md", format!("work factor {factor} (N = 2^{factor})")),
+        ("crates/store/src/envelope.rs", format!("N = 2^{factor}: {memory} MiB")),
+    ] {
+        assert!(text_of(path).expect("the page").contains(&told), "{path} lacks “{told}”");
+    }
+}

@@ -55,6 +55,49 @@ fn a_user_is_added_with_role_and_employee_works_under_his_name_and_is_taken_away
 }
 
 #[test]
+fn an_employee_is_refused_on_the_command_line_with_the_reason_and_learns_nothing_of_others() {
+    let office = Office::with_team();
+    let (own, other) = (tests::TEAM[0], tests::TEAM[1]);
+    let line = format!("user add Agustina --role employee --nip {}", own.nip);
+    let made = with(&office, &line, &[("KINERJA_NEW_PASSWORD", CHIEFS)]);
+    assert_eq!(made.status, 0, "{}{}", made.out, made.err);
+    let id =
+        office.done(&format!("call find_person '{{\"text\":\"{}\"}}' --as {USER}", other.nip))["id"].clone();
+    let before = office.done(&format!("store fingerprint --as {USER}"));
+    let hers = |line: &str| with(&office, &format!("{line} --as Agustina"), &[("KINERJA_PASSWORD", CHIEFS)]);
+
+    let shown = hers(&format!("employee show {}", own.nip));
+    assert_eq!((shown.status, shown.json()["nip"].clone()), (0, json!(own.nip)), "{}", shown.err);
+    let only_hr = "Ini pekerjaan pengelola kepegawaian.";
+    for (line, why) in [
+        ("user list".to_owned(), "Ini hanya untuk pengelola kepegawaian dan pemeriksa."),
+        (
+            format!("call show_employee '{{\"id\":{id}}}'"),
+            "Pegawai hanya membuka dan mengerjakan catatannya sendiri.",
+        ),
+        (format!("employee edit {} --position PIMPINAN", own.nip), only_hr),
+        ("store backup".to_owned(), only_hr),
+    ] {
+        let refused = hers(&line);
+        assert_eq!(
+            (refused.status, refused.code().as_str()),
+            (1, "not_permitted"),
+            "{line}: {}",
+            refused.out
+        );
+        assert_eq!(refused.json()["failure"]["why"], why, "{line}");
+    }
+    let hidden = hers(&format!("employee show {}", other.nip));
+    assert_eq!((hidden.status, hidden.code().as_str()), (2, "not_found"), "not even that there is one");
+    assert!(!hidden.out.contains(other.name) && !hidden.err.contains(other.name));
+    let typed = office.command("user list --as Agustina").env("KINERJA_PASSWORD", CHIEFS).output().unwrap();
+    let told = said(typed);
+    assert_eq!((told.status, told.out.as_str()), (1, ""));
+    assert!(told.err.contains("Ini hanya untuk pengelola kepegawaian dan pemeriksa."), "{}", told.err);
+    assert_eq!(office.done(&format!("store fingerprint --as {USER}")), before, "nothing was changed");
+}
+
+#[test]
 fn after_a_new_key_a_script_learns_who_needs_a_new_password() {
     let office = with_chief();
     let rekeyed = office.done(&format!("store rekey --as {USER}"));
