@@ -86,8 +86,8 @@ fn found(store: &Path, path: &Path) -> Option<FoundBackup> {
 pub(super) fn free_name(at: i64, named: impl Fn(&str) -> PathBuf) -> Option<PathBuf> {
     let stamp = DateTime::from_timestamp_millis(at).unwrap_or_default().format(STAMP).to_string();
     let numbered = (2..1000).map(|number| format!("{stamp}-{number}"));
-    let mut names = std::iter::once(stamp.clone()).chain(numbered).map(|stamp| named(&stamp));
-    names.find(|name| !name.exists())
+    let mut candidates = std::iter::once(stamp.clone()).chain(numbered).map(|stamp| named(&stamp));
+    candidates.find(|name| !name.exists())
 }
 
 /// Name of a store without its ending.
