@@ -2,16 +2,22 @@
 
 use crate::failure::Halt;
 use crate::history::instant;
-use crate::permissions::role_of;
+use crate::permissions::{Reason, Refused, role_of};
 use crate::{App, convert, units};
 use contract::{
     AccountView, AddUserRequest, ChangeUserRequest, Failure, FieldFault, FieldProblem, Language, Nothing,
     RemoveUserRequest, ResetPasswordRequest, Role, UserView, UsersView,
 };
+use store::records::Employee;
 use store::{Account, AccountId, HistoryQuery, NewAccount, Password, RowId, Table};
 
 /// Longest name of an account.
 const LONGEST_NAME: usize = 60;
+/// What is refused here, in Indonesian and English.
+const REMOVE_ONESELF: (&str, &str) =
+    ("menghapus pengguna yang sedang bekerja", "removing the user who works");
+const GIVE_A_SECOND: (&str, &str) =
+    ("memberi seorang pegawai akun kedua", "giving an employee a second account");
 
 /// An account as the lock screen names it.
 pub(crate) fn account_view(account: &Account) -> AccountView {
@@ -63,7 +69,8 @@ impl App {
         self.keep_an_hr_officer(&account)?;
         let own = &self.opened()?.account;
         if own.id == account.id {
-            return Err(own_account(role_of(own), self.moment().language).into());
+            let act = (role_of(own), REMOVE_ONESELF);
+            return Err(self.refused(act, Reason::OwnAccount, account.employee).into());
         }
         self.check_own_password(request.password)?;
         let (author, at) = (self.opened()?.account.id, self.moment().millis());
@@ -129,12 +136,24 @@ impl App {
         };
         let person = self.employee(person)?;
         if let Some(first) = self.accounts_of(person.id, changed)?.first() {
-            let role = role_of(&self.opened()?.account);
-            return Err(
-                second_account(role, (&person.shown_name(), &first.name), self.moment().language).into()
-            );
+            return Err(self.refused_second(&person, first)?.into());
         }
         Ok(Some(person.id))
+    }
+
+    /// The refusal names the account that the person has.
+    fn refused_second(&self, person: &Employee, first: &Account) -> Result<Refused, Halt> {
+        let (name, account) = (person.shown_name(), &first.name);
+        let why = match self.moment().language {
+            Language::Id => {
+                format!("{name} sudah punya akun “{account}”. Ubah akun itu, atau hapus dahulu.")
+            }
+            Language::En => {
+                format!("{name} has an account “{account}” already. Change that one, or remove it first.")
+            }
+        };
+        let act = (role_of(&self.opened()?.account), GIVE_A_SECOND);
+        Ok(self.refused(act, Reason::SecondAccount, Some(person.id)).saying(why))
     }
 
     /// Refuses where nobody could manage accounts afterwards.
@@ -174,31 +193,4 @@ fn check_name(name: &str) -> Result<(), Halt> {
         return Ok(());
     };
     Err(Failure::Invalid { fields: vec![FieldProblem { field: "name".into(), problem }] }.into())
-}
-
-fn second_account(role: Role, (person, account): (&str, &str), language: Language) -> Failure {
-    let (act, why) = match language {
-        Language::Id => (
-            "memberi seorang pegawai akun kedua",
-            format!("{person} sudah punya akun “{account}”. Ubah akun itu, atau hapus dahulu."),
-        ),
-        Language::En => (
-            "giving an employee a second account",
-            format!("{person} has an account “{account}” already. Change that one, or remove it first."),
-        ),
-    };
-    Failure::NotPermitted { role, act: act.into(), why }
-}
-
-fn own_account(role: Role, language: Language) -> Failure {
-    let (act, why) = match language {
-        Language::Id => (
-            "menghapus pengguna yang sedang bekerja",
-            "Anda sedang memakainya; pengelola lain yang dapat menghapusnya.",
-        ),
-        Language::En => {
-            ("removing the user who works", "You are using it; another HR officer can remove it.")
-        }
-    };
-    Failure::NotPermitted { role, act: act.into(), why: why.into() }
 }

@@ -38,19 +38,33 @@ impl App {
 
     /// Makes a backup that was opened, checked and counted; the usual one comes to the second place too.
     pub(crate) fn make_backup(&mut self, folder: Option<&Path>) -> Result<BackupView, Halt> {
-        let moment = self.moment();
-        let usual = self.machine.backup_folder();
-        let state = self.store()?.backup_state()?;
-        let backup = self.store_mut()?.backup_to(folder.unwrap_or(&usual), moment.millis())?;
-        if folder.is_none() {
-            // A stick that is away is a warning and no reason to stop. What arrives there is compared with
-            // the store, so nothing is written in between.
-            let has_arrived = self.copy_to_second_place(&backup).is_ok();
-            self.note_backed_up(&state, has_arrived)?;
+        if let Some(folder) = folder {
+            let at = self.moment().millis();
+            let backup = self.store_mut()?.backup_to(folder, at)?;
+            return Ok(self.made(&backup));
         }
-        let at = moment.now.to_rfc3339();
+        let second = self.second_place()?;
+        // A stick that is away is a warning and no reason to stop.
+        let (made, _) = self.make_usual_backup(second.as_deref())?;
+        Ok(made)
+    }
+
+    /// Makes the usual backup and brings it to a second place; whether it arrived there is told apart.
+    fn make_usual_backup(&mut self, second: Option<&Path>) -> Result<(BackupView, Result<(), Halt>), Halt> {
+        let (usual, at) = (self.machine.backup_folder(), self.moment().millis());
+        let state = self.store()?.backup_state()?;
+        let backup = self.store_mut()?.backup_to(&usual, at)?;
+        // What arrives there is compared with the store, so nothing is written in between.
+        let arrived = second.map_or(Ok(()), |folder| self.copy_to(folder, &backup));
+        self.note_backed_up(&state, arrived.is_ok())?;
+        Ok((self.made(&backup), arrived))
+    }
+
+    /// A backup just made as interfaces see it; the lock screen names its time from then on.
+    fn made(&mut self, backup: &Backup) -> BackupView {
+        let at = self.moment().now.to_rfc3339();
         self.machine.remember_backup(at.clone());
-        Ok(BackupView { name: file_name(&backup.path), size: bytes(backup.bytes), good: true, at })
+        BackupView { name: file_name(&backup.path), size: bytes(backup.bytes), good: true, at }
     }
 
     /// Remembers what was backed up. Where it did not arrive at the second place, that stays due there.
@@ -64,13 +78,12 @@ impl App {
         Ok(())
     }
 
-    fn copy_to_second_place(&mut self, backup: &Backup) -> Result<(), Halt> {
-        let Some(folder) = self.second_place()? else { return Ok(()) };
+    fn copy_to(&mut self, folder: &Path, backup: &Backup) -> Result<(), Halt> {
         if !folder.is_dir() {
-            return Err(Failure::PlaceAway { name: file_name(&folder) }.into());
+            return Err(Failure::PlaceAway { name: file_name(folder) }.into());
         }
         let at = self.moment().millis();
-        self.store_mut()?.copy_backup_to(backup, &folder, at)?;
+        self.store_mut()?.copy_backup_to(backup, folder, at)?;
         Ok(())
     }
 
@@ -168,10 +181,8 @@ impl App {
             return Err(Failure::SamePlace { name: file_name(folder) }.into());
         }
         self.commit_drafts()?;
-        let (at, state) = (self.moment().millis(), self.store()?.backup_state()?);
-        let backup = self.store_mut()?.backup_to(&usual, at)?;
-        self.store_mut()?.copy_backup_to(&backup, folder, at)?;
-        self.note_backed_up(&state, true)
+        let (_, arrived) = self.make_usual_backup(Some(folder))?;
+        arrived
     }
 
     /// The backups at hand, newest first.

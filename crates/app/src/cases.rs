@@ -258,7 +258,7 @@ impl Import<'_, '_> {
     /// A version that comes into force ends those before it; what was withdrawn or closed stays so.
     fn supersede_others(&mut self, plan: &PlanRecord) -> Result<(), Halt> {
         for other in self.act.read().list_plan_versions(plan.employee)? {
-            if other.lineage == plan.lineage && other.id != plan.id && !is_over(other.state) {
+            if other.lineage == plan.lineage && other.id != plan.id && !other.state.is_over() {
                 self.act.set(other.id, plan_column::STATE, SkpState::Superseded.word())?;
             }
         }
@@ -322,7 +322,7 @@ impl Import<'_, '_> {
         if let Some(before) = before {
             if state == SkpState::Approved {
                 self.supersede_others(&self.found_plan(row)?)?;
-            } else if before.state != SkpState::Approved && !is_over(before.state) {
+            } else if before.state != SkpState::Approved && !before.state.is_over() {
                 self.act.set(before.id, plan_column::STATE, SkpState::Superseded.word())?;
             }
             if plan.annex.is_none() {
@@ -718,11 +718,6 @@ fn by_value<T: Clone>(items: &[ConductItem], part: impl Fn(&ConductItem) -> &Vec
         let item = items.iter().find(|item| item.value == value);
         item.map(|item| part(item).clone()).unwrap_or_default()
     })
-}
-
-/// Whether nothing can happen to a version any more.
-fn is_over(state: SkpState) -> bool {
-    matches!(state, SkpState::Superseded | SkpState::Closed | SkpState::Cancelled)
 }
 
 fn without_evaluation(result: &WorkResult) -> WorkResult {

@@ -3,7 +3,7 @@
 
 use crate::App;
 use crate::failure::Halt;
-use crate::files::{file_name, slots_of};
+use crate::files::file_name;
 use contract::{DamageView, Failure, Nothing, StatusView, WithFile};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -50,7 +50,7 @@ impl App {
 
     /// Whether a backup of the store has the slots that lie beside it: then the key is right.
     fn slots_are_of(&self, store: &Path) -> bool {
-        slots_of(store).is_dir() && !self.backups_of(store).is_empty()
+        Store::slots_folder(store).is_dir() && !self.backups_of(store).is_empty()
     }
 
     /// Remembers that the store the program stands before is damaged.

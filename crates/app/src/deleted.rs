@@ -147,7 +147,6 @@ impl App {
     /// A person has one plan per year and post.
     fn check_plan(&self, deleted: &DeletedRow) -> Result<(), Halt> {
         let (reader, moment) = (self.read()?, self.moment());
-        let is_over = |state| matches!(state, SkpState::Superseded | SkpState::Cancelled | SkpState::Closed);
         let own_state = text_in(deleted, plans::STATE).and_then(SkpState::from_word);
         let Some(employee) = row_in(deleted, plans::EMPLOYEE) else { return Ok(()) };
         let (year, post) = (number_in(deleted, plans::YEAR), row_in(deleted, plans::APPOINTMENT));
@@ -156,9 +155,9 @@ impl App {
             Some(i64::from(plan.year)) == year
                 && plan.appointment == post
                 && Some(plan.lineage) != lineage
-                && !is_over(plan.state)
+                && !plan.state.is_over()
         });
-        if has_one && !own_state.is_some_and(is_over) {
+        if has_one && !own_state.is_some_and(SkpState::is_over) {
             return Err(Failure::PlaceTaken { title: title(reader, deleted, moment)? }.into());
         }
         Ok(())
@@ -240,10 +239,7 @@ fn title(reader: Reader<'_>, deleted: &DeletedRow, moment: Moment) -> Result<Str
 fn plan_title(deleted: &DeletedRow, language: Language) -> String {
     let number = |column| number_in(deleted, column).unwrap_or_default();
     let (year, version) = (number(plans::YEAR), number(plans::VERSION).max(1));
-    match language {
-        Language::Id => format!("SKP {year} versi {version}"),
-        Language::En => format!("SKP {year} version {version}"),
-    }
+    words::plan_version(year, version, language)
 }
 
 fn row_in(deleted: &DeletedRow, column: Column) -> Option<RowId> {

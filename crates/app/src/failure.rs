@@ -1,5 +1,6 @@
 //! The one place where faults of other crates become failures that interfaces know.
 
+use crate::permissions::Refused;
 use contract::{Failure, KeySlotFault, OfficeCodeFault};
 use std::io::{Error, ErrorKind};
 use std::path::Path;
@@ -49,6 +50,8 @@ pub(crate) enum Halt {
     Told(Failure),
     /// A fault of the store.
     Store(StoreError),
+    /// The account may not; the log has it once the command ends so.
+    NotPermitted(Box<Refused>),
 }
 
 impl From<Failure> for Halt {
@@ -63,11 +66,18 @@ impl From<StoreError> for Halt {
     }
 }
 
+impl From<Refused> for Halt {
+    fn from(refused: Refused) -> Self {
+        Self::NotPermitted(Box::new(refused))
+    }
+}
+
 impl From<Halt> for Failure {
     fn from(halt: Halt) -> Self {
         match halt {
             Halt::Told(failure) => failure,
             Halt::Store(error) => of_store(error),
+            Halt::NotPermitted(refused) => refused.told(),
         }
     }
 }

@@ -3,6 +3,8 @@
 use crate::App;
 use crate::failure::Halt;
 use contract::{ChooseFileRequest, ChosenFile, Failure};
+use std::fs::File;
+use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 /// Paths that were picked in this session.
@@ -50,11 +52,6 @@ pub(crate) fn file_name(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
-/// The folder of key slots beside a store.
-pub(crate) fn slots_of(store: &Path) -> PathBuf {
-    store.with_file_name(format!("{}.slots", file_name(store)))
-}
-
 fn file_size(path: &Path) -> u32 {
     std::fs::metadata(path)
         .ok()
@@ -62,29 +59,29 @@ fn file_size(path: &Path) -> u32 {
         .map_or(0, |meta| u32::try_from(meta.len()).unwrap_or(u32::MAX))
 }
 
-/// Writes a file whole or not at all: a temporary name beside it, then a rename.
+/// Writes a file whole or not at all.
 pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Halt> {
-    let temporary = path.with_file_name(format!(".{}.sementara", file_name(path)));
-    let written = std::fs::write(&temporary, bytes).and_then(|()| std::fs::rename(&temporary, path));
-    Ok(written.map_err(|error| {
-        let _ = std::fs::remove_file(&temporary);
-        crate::failure::cannot_write(path, &error)
-    })?)
+    write_streamed(path, |file| {
+        file.write_all(bytes).map_err(|error| crate::failure::cannot_write(path, &error).into())
+    })
 }
 
-/// Writes a file piece by piece under a temporary name beside it, and gives it its own once it is whole.
+/// Writes a file piece by piece under a temporary name beside it, and gives it its own once it is whole
+/// and on the medium: after a power cut no empty file stands under that name.
 pub(crate) fn write_streamed(
     path: &Path,
-    write: impl FnOnce(std::fs::File) -> Result<(), Halt>,
+    write: impl FnOnce(&mut BufWriter<File>) -> Result<(), Halt>,
 ) -> Result<(), Halt> {
     let temporary = path.with_file_name(format!(".{}.sementara", file_name(path)));
-    let written = std::fs::File::create(&temporary)
-        .map_err(|error| crate::failure::cannot_write(path, &error).into())
-        .and_then(write)
-        .and_then(|()| {
-            std::fs::rename(&temporary, path)
-                .map_err(|error| crate::failure::cannot_write(path, &error).into())
-        });
+    let refused = |error: std::io::Error| Halt::from(crate::failure::cannot_write(path, &error));
+    let written = File::create(&temporary)
+        .map_err(refused)
+        .and_then(|file| {
+            let mut file = BufWriter::new(file);
+            write(&mut file)?;
+            file.flush().and_then(|()| file.get_ref().sync_all()).map_err(refused)
+        })
+        .and_then(|()| std::fs::rename(&temporary, path).map_err(refused));
     if written.is_err() {
         let _ = std::fs::remove_file(&temporary);
     }

@@ -133,7 +133,6 @@ impl App {
                 words: plan_words(kind == WaitingKind::PlanReturned, language).to_owned(),
                 plan: Some(id(plan.id)),
                 evaluation: None,
-                due_on: None,
             }));
         }
         Ok(self.unread_grade(signed, current)?.map(|(record, grade)| OwnWaitingView {
@@ -142,7 +141,6 @@ impl App {
             words: signed_words(language).to_owned(),
             plan: None,
             evaluation: Some(id(record.id)),
-            due_on: None,
         }))
     }
 

@@ -3,10 +3,10 @@
 mod page;
 
 use crate::audit::told;
+use crate::backups::stands;
 use crate::convert::row;
 use crate::failure::Halt;
 use crate::history::{self, instant};
-use crate::permissions::kept;
 use crate::{App, cycles, files, units};
 use chrono::{Datelike, NaiveDate};
 use contract::{
@@ -15,7 +15,6 @@ use contract::{
 };
 use domain::Period;
 use interop::archive::Archive;
-use std::io::BufWriter;
 use store::records::{Employee, ScopeRow};
 use store::schema::{erasures as erasure, offices as office};
 use store::{RowId, Scope, Table, Undoing, Value};
@@ -34,7 +33,7 @@ impl App {
         self.commit_drafts()?;
         let rows = self.rows_of(person.id)?;
         files::write_streamed(&path, |file| {
-            let mut archive = Archive::new(BufWriter::new(file));
+            let mut archive = Archive::new(file);
             let data = serde_json::to_vec_pretty(&self.as_json(&person, &rows)?);
             let data = data.map_err(|_| crate::failure::incident("export_person"))?;
             told(archive.file("BACA-SAYA.txt", READ_ME.replace("{name}", &person.shown_name()).as_bytes()))?;
@@ -113,7 +112,7 @@ impl App {
         let _ = self.sweep_where_due();
         let count = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
         let backups = self.store()?.backups()?;
-        let here = backups.iter().filter(|backup| backup.problem.is_none() && backup.path.exists()).count();
+        let here = backups.iter().filter(|backup| stands(backup)).count();
         Ok(ErasedView {
             rows: count(erased.rows),
             commits: count(erased.commits),
@@ -139,25 +138,12 @@ impl App {
             "still_evaluates"
         } else if reader.find_unit_headed_by(person.id)?.is_some() {
             "still_heads"
-        } else if self.has_account(person.id)? {
+        } else if !self.accounts_of(person.id, None)?.is_empty() {
             "has_account"
         } else {
             return Ok(());
         };
         Err(Failure::StillNeeded { name: person.shown_name(), why: why.to_owned() }.into())
-    }
-
-    fn has_account(&self, person: RowId) -> Result<bool, Halt> {
-        let (reader, person) = (self.read()?, kept(self.read()?, person)?);
-        let accounts = self.store()?.accounts()?;
-        let people =
-            accounts.iter().filter(|account| !account.is_removed).filter_map(|account| account.employee);
-        for one in people {
-            if kept(reader, one)? == person {
-                return Ok(true);
-            }
-        }
-        Ok(false)
     }
 
     fn rows_of(&self, person: RowId) -> Result<Vec<ScopeRow>, Halt> {

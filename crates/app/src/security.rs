@@ -36,7 +36,6 @@ impl App {
             recovery_used_at: used.map(|(at, _)| instant(at, moment)),
             recovery_used_by_officers: used.is_some_and(|(_, by_officers)| by_officers),
             office_recovery_at: self.instant_of(OFFICE_RECOVERY_AT)?,
-            store_folder: self.store()?.path().parent().map(shown).unwrap_or_default(),
             names_on_lock_screen: self.shows_names()?,
             backup_folder: shown(&self.machine.backup_folder()),
             second_place: second.as_deref().map(shown),

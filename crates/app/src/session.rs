@@ -114,7 +114,7 @@ impl App {
     /// Points the program to an office file picked before.
     pub(crate) fn open_office_file(&mut self, request: WithFile) -> Result<StatusView, Halt> {
         let path = self.path(request.file)?;
-        let slots = crate::files::slots_of(&path);
+        let slots = Store::slots_folder(&path);
         if !slots.is_dir() {
             return Err(Failure::SlotsMissing { name: crate::files::file_name(&slots) }.into());
         }
@@ -199,7 +199,7 @@ impl App {
     /// A path in the machine's folder where no store stands yet, or the one the program was pointed to.
     /// A store that was named is taken at its word: where one stands already, making another is refused.
     pub(crate) fn fresh_store_path(&self, stem: &str) -> PathBuf {
-        let is_free = |path: &Path| !path.exists() && !crate::files::slots_of(path).exists();
+        let is_free = |path: &Path| !path.exists() && !Store::slots_folder(path).exists();
         let is_meant = |path: &&Path| self.machine.is_of_one_store() || is_free(path);
         if let Some(path) = self.machine.store().filter(is_meant) {
             return path.to_owned();

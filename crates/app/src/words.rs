@@ -36,6 +36,12 @@ pub(crate) fn level(level: ExpectationLevel, language: Language) -> &'static str
     )
 }
 
+/// A version of a plan by year and number.
+pub(crate) fn plan_version(year: i64, version: i64, language: Language) -> String {
+    let word = pick(language, ("versi", "version"));
+    format!("SKP {year} {word} {version}")
+}
+
 /// State of an SKP.
 pub(crate) fn skp_state(state: SkpState, language: Language) -> &'static str {
     pick(

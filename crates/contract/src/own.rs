@@ -62,8 +62,6 @@ pub struct OwnWaitingView {
     pub evaluation: Option<Id>,
     /// The plan it is about.
     pub plan: Option<Id>,
-    /// Last day, where there is one.
-    pub due_on: Option<Day>,
 }
 
 /// An own evaluation.

@@ -51,8 +51,6 @@ pub struct SecurityView {
     pub recovery_used_by_officers: bool,
     /// When the slot of two officers was made.
     pub office_recovery_at: Option<Instant>,
-    /// The folder of the store, as a path to read.
-    pub store_folder: String,
     /// Whether the lock screen names office and accounts.
     pub names_on_lock_screen: bool,
     /// The usual folder of backups, as a path to read.

@@ -154,6 +154,14 @@ pub enum SkpState {
     Cancelled,
 }
 
+impl SkpState {
+    /// Whether nothing can happen to the version any more, `rules.md` 13.1: what replaced it, or the plan
+    /// that begins after it, is another one.
+    pub fn is_over(self) -> bool {
+        matches!(self, Self::Superseded | Self::Closed | Self::Cancelled)
+    }
+}
+
 /// The official form of an SKP.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum SkpForm {

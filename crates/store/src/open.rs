@@ -119,6 +119,11 @@ impl Store {
         Ok(store)
     }
 
+    /// The folder of key slots beside a store; neither need be there.
+    pub fn slots_folder(path: &Path) -> PathBuf {
+        Slots::folder_of(path)
+    }
+
     /// Whether two officers can open a store together; it need not be open to know.
     pub fn has_office_recovery(path: &Path) -> bool {
         slots_of(path).is_ok_and(|slots| slots.has(Owner::Office))

@@ -27,6 +27,12 @@ fn user(world: &mut World, name: &str) -> Value {
     list_of(&view, "users").iter().find(|user| user["name"] == name).cloned().unwrap_or_default()
 }
 
+/// The newest line of the log of refusals.
+fn last_refusal(world: &mut World) -> Value {
+    let log = world.ask("show_log", json!({ "kind": "refusals" }));
+    list_of(&log, "lines").first().cloned().unwrap_or_default()
+}
+
 fn enter(world: &mut World, name: &str, password: &str) -> Value {
     world.ask("lock", json!({}));
     world.ask("unlock", json!({ "account": name, "password": password }))
@@ -125,6 +131,7 @@ fn the_last_hr_officer_stays_and_so_does_whoever_works() {
     assert_eq!(world.refused("remove_user", remove.clone()), "last_hr_officer");
     add(&mut world, "Budi", "hr_officer", None);
     assert_eq!(world.refused("remove_user", remove), "not_permitted", "not the account that works");
+    assert!(text_of(&last_refusal(&mut world), "why").contains("sedang memakai akun ini"));
 
     let yohanis = user(&mut world, "Yohanis");
     assert_eq!(world.refused("change_user", change(&yohanis["id"], "employee", None)), "person_missing");
@@ -153,6 +160,9 @@ fn an_employee_has_one_account_so_that_nobody_signs_as_another() {
         assert_eq!(refusal.code, "not_permitted", "{command}");
         let told = format!("{} sudah punya akun “Yohanis”", CHIEF.name);
         assert!(refusal.why.contains(&told), "{}", refusal.why);
+        let line = last_refusal(&mut world);
+        assert_eq!(text_of(&line["about"], "id"), chief, "the log says about whom, and why");
+        assert!(text_of(&line, "why").contains("sudah punya akun di sini"), "{line}");
     }
     let yohanis = user(&mut world, "Yohanis");
     world.ask("remove_user", json!({ "id": yohanis["id"], "password": PASSWORD }));
@@ -314,6 +324,13 @@ fn two_officers_open_the_office_together_with_their_printed_sheets() {
     assert_eq!(world.refused("recover_office", open("Yohanis", &first, &second, NEW)), "not_permitted");
     let session = world.ask("recover_office", open(USER, &first.to_lowercase(), &second, NEW));
     assert_eq!(session["account"]["name"], USER);
+    let line = last_refusal(&mut world);
+    assert_eq!(
+        (text_of(&line, "by"), text_of(&line, "what")),
+        ("Yohanis".into(), "membuat kata sandi baru dengan kode dua pejabat".into()),
+        "what was refused before anybody was let in stands in the log too"
+    );
+    assert!(text_of(&line, "why").contains("hanya untuk pengelola kepegawaian"), "{line}");
     world.ask("lock", json!({}));
     assert_eq!(world.refused("unlock", json!({ "account": USER, "password": PASSWORD })), "wrong_password");
     enter(&mut world, USER, NEW);

@@ -235,6 +235,14 @@ fn beside_a_locked_office_only_an_hr_officer_of_its_day_restores_a_backup() {
 }
 
 #[test]
+fn the_backup_that_a_second_place_begins_with_is_told_as_the_last_one() {
+    let mut world = World::with_team();
+    world.now("2026-09-25T10:00:00+08:00");
+    with_stick(&mut world);
+    assert_eq!(world.ask("read_status", json!({}))["backupAt"], "2026-09-25T10:00:00+08:00");
+}
+
+#[test]
 fn a_second_place_that_is_no_folder_or_the_usual_one_is_refused() {
     let mut world = World::with_team();
     world.ask("back_up_now", json!({}));

@@ -4567,11 +4567,7 @@ evaluation: string | null,
 /**
  * The plan it is about.
  */
-plan: string | null, 
-/**
- * Last day, where there is one.
- */
-dueOn: string | null, };
+plan: string | null, };
 
 /**
  * A pack.
@@ -7157,10 +7153,6 @@ recoveryUsedByOfficers: boolean,
  * When the slot of two officers was made.
  */
 officeRecoveryAt: string | null, 
-/**
- * The folder of the store, as a path to read.
- */
-storeFolder: string, 
 /**
  * Whether the lock screen names office and accounts.
  */

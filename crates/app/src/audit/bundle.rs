@@ -10,11 +10,15 @@ use interop::archive::{Archive, ArchiveError, escaped};
 use std::fs::File;
 use std::io::BufWriter;
 
-type Out = Archive<BufWriter<File>>;
+type Out<'f> = Archive<&'f mut BufWriter<File>>;
 
 /// Writes the whole bundle.
-pub(super) fn write(app: &App, file: File, checkpoints: &[CheckpointView]) -> Result<(), Halt> {
-    let mut archive = Archive::new(BufWriter::new(file));
+pub(super) fn write(
+    app: &App,
+    file: &mut BufWriter<File>,
+    checkpoints: &[CheckpointView],
+) -> Result<(), Halt> {
+    let mut archive = Archive::new(file);
     let counts = app.read()?.counts()?;
     let office = app.office()?;
     let title = format!("{}, {}", office.unit_name, office.agency);
@@ -39,7 +43,7 @@ pub(super) fn write(app: &App, file: File, checkpoints: &[CheckpointView]) -> Re
 }
 
 /// Every change of every cell: the history of one scope at a time is in memory.
-fn changes(app: &App, archive: &mut Out) -> Result<(), Halt> {
+fn changes(app: &App, archive: &mut Out<'_>) -> Result<(), Halt> {
     let heads = [
         "waktu",
         "oleh",
@@ -79,7 +83,7 @@ fn changes(app: &App, archive: &mut Out) -> Result<(), Halt> {
     told(table.finish())
 }
 
-fn acts(app: &App, archive: &mut Out) -> Result<(), Halt> {
+fn acts(app: &App, archive: &mut Out<'_>) -> Result<(), Halt> {
     let heads = ["waktu", "jenis", "langkah", "oleh", "atas nama", "perubahan", "diurungkan"];
     let mut table = told(archive.table("langkah.csv", &heads))?;
     let (reader, moment) = (app.read()?, app.moment());
@@ -98,7 +102,7 @@ fn acts(app: &App, archive: &mut Out) -> Result<(), Halt> {
     told(table.finish())
 }
 
-fn chains(app: &App, archive: &mut Out) -> Result<(), Halt> {
+fn chains(app: &App, archive: &mut Out<'_>) -> Result<(), Halt> {
     let mut table =
         told(archive.table("rantai.csv", &["lingkup", "catatan", "replika", "nomor terakhir", "ujung"]))?;
     for (chain, head) in app.store()?.chain_heads()? {
@@ -113,7 +117,7 @@ fn chains(app: &App, archive: &mut Out) -> Result<(), Halt> {
     told(table.finish())
 }
 
-fn evaluations(app: &App, archive: &mut Out) -> Result<(), Halt> {
+fn evaluations(app: &App, archive: &mut Out<'_>) -> Result<(), Halt> {
     let heads = [
         "nama",
         "NIP",
@@ -148,7 +152,7 @@ fn evaluations(app: &App, archive: &mut Out) -> Result<(), Halt> {
     told(table.finish())
 }
 
-fn accounts(app: &App, archive: &mut Out) -> Result<(), Halt> {
+fn accounts(app: &App, archive: &mut Out<'_>) -> Result<(), Halt> {
     let mut table = told(archive.table("pengguna.csv", &["nama", "peran", "dihapus"]))?;
     for account in app.store()?.accounts()? {
         let removed = if account.is_removed { "ya" } else { "" };
@@ -158,7 +162,7 @@ fn accounts(app: &App, archive: &mut Out) -> Result<(), Halt> {
 }
 
 /// Who looked at whose records and what was refused, both kinds one after the other.
-fn access(app: &App, archive: &mut Out) -> Result<(), Halt> {
+fn access(app: &App, archive: &mut Out<'_>) -> Result<(), Halt> {
     let mut table =
         told(archive.table("catatan-akses.csv", &["waktu", "oleh", "apa", "tentang", "ditolak karena"]))?;
     for kind in contract::LogKind::ALL {
@@ -171,7 +175,7 @@ fn access(app: &App, archive: &mut Out) -> Result<(), Halt> {
     told(table.finish())
 }
 
-fn list_checkpoints(archive: &mut Out, checkpoints: &[CheckpointView]) -> Result<(), Halt> {
+fn list_checkpoints(archive: &mut Out<'_>, checkpoints: &[CheckpointView]) -> Result<(), Halt> {
     let heads = ["waktu", "oleh", "akar", "rantai", "perubahan", "cocok"];
     let mut table = told(archive.table("titik-periksa.csv", &heads))?;
     for one in checkpoints {

@@ -1,6 +1,6 @@
 //! Which record of its kind a change was made on, in words: `RHK 4`, `Triwulan II 2026`.
 
-use crate::{Moment, cycles};
+use crate::{Moment, cycles, words};
 use contract::Language;
 use domain::{CoreValue, Period};
 use std::collections::HashMap;
@@ -63,10 +63,7 @@ impl Subjects {
     fn plan(&self, row: RowId) -> Option<String> {
         let year = self.number(plans::YEAR, row)?;
         let version = self.number(plans::VERSION, row).unwrap_or(1);
-        Some(match self.moment.language {
-            Language::Id => format!("SKP {year} versi {version}"),
-            Language::En => format!("SKP {year} version {version}"),
-        })
+        Some(words::plan_version(year, version, self.moment.language))
     }
 
     fn evaluation(&self, row: RowId) -> Option<String> {

@@ -7,7 +7,7 @@ use crate::failure::Halt;
 use contract::{
     ById, Failure, FieldFault, Language, ManualView, ManualsView, ReportSchedule, SaveManualRequest,
 };
-use domain::{Approach, ControlLevel, SkpState};
+use domain::{Approach, ControlLevel};
 use std::collections::HashMap;
 use store::records::{IndicatorEntry, IndicatorManual, PlanRecord, ResultEntry, Term};
 use store::schema::indicator_manuals as column;
@@ -47,7 +47,7 @@ impl App {
         let plan = reader.find_plan_of_indicator(indicator)?;
         let plan = plan.map(|plan| reader.find_plan(plan)).transpose()?.flatten();
         let plan = plan.ok_or_else(|| Failure::NotFound { what: "Indikator".into() })?;
-        if matches!(plan.state, SkpState::Superseded | SkpState::Closed | SkpState::Cancelled) {
+        if plan.state.is_over() {
             return Err(left_behind(self.moment().language).into());
         }
         let values = values(&request)?;

@@ -47,7 +47,7 @@ impl Change {
     ) -> Result<Self, Halt> {
         let all = reader.list_plan_versions(employee)?;
         let plans: Vec<PlanRecord> =
-            all.iter().filter(|plan| is_alive(plan.state) && touches(plan)).cloned().collect();
+            all.iter().filter(|plan| !plan.state.is_over() && touches(plan)).cloned().collect();
         let on_hand = plans.iter().map(|plan| on_hand(plan, &all)).collect();
         Ok(Self { cause, evaluator: None, reason: String::new(), plans, on_hand })
     }
@@ -145,10 +145,6 @@ impl Change {
         };
         Ok(Some(next_version::begin(act, plan, &new)?))
     }
-}
-
-fn is_alive(state: SkpState) -> bool {
-    !matches!(state, SkpState::Superseded | SkpState::Closed | SkpState::Cancelled)
 }
 
 /// A version as the rules of moves see it.

@@ -57,9 +57,8 @@ impl App {
                 release(act, post.employee, |record| outlives(record, &outcome.closed, last_day))?;
             }
             for plan in act.read().list_plans_of_post(appointment)? {
-                let is_his =
-                    !matches!(plan.state, SkpState::Superseded | SkpState::Closed | SkpState::Cancelled);
-                if is_his && existing.as_ref().is_some_and(|before| before.evaluator == plan.evaluator) {
+                let is_his = existing.as_ref().is_some_and(|before| before.evaluator == plan.evaluator);
+                if is_his && !plan.state.is_over() {
                     act.set(plan.id, plans::EVALUATOR, post.evaluator)?;
                 }
             }

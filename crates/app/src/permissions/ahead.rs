@@ -36,7 +36,7 @@ impl App {
         let (sight, language) = (self.sight()?, self.moment().language);
         let mut refused = Vec::new();
         for actor in PlanActor::ALL {
-            if let Some(reason) = self.refusal_of(step_by(Some(*actor), None), &subject, &sight)? {
+            if let Some(reason) = self.refusal_of(step_by(*actor), &subject, &sight)? {
                 refused.push((*actor, reason.words(language)));
             }
         }

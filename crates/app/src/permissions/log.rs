@@ -9,8 +9,11 @@ use crate::history::instant;
 use crate::{App, units};
 use contract::{Language, LogKind, LogLineView, LogRequest, LogView};
 use std::collections::{BTreeSet, HashMap};
-use store::{AccessLine, AccountId, RowId};
+use store::{AccessLine, Account, AccountId, RowId, Store};
 
+/// What a refused recovery with the codes of two officers was to do, in Indonesian and English.
+pub(crate) const RECOVER_OFFICE: (&str, &str) =
+    ("membuat kata sandi baru dengan kode dua pejabat", "set a new password with the codes of two officers");
 /// Lines of a page.
 const PAGE: u32 = 100;
 
@@ -77,8 +80,27 @@ impl App {
     }
 
     /// A line about a refusal.
-    pub(super) fn note_refusal(&mut self, command: &str, person: Option<RowId>, reason: Option<Reason>) {
-        self.note(LogKind::Refusals, command, &[(person, reason.map(Reason::code).unwrap_or_default())]);
+    pub(super) fn note_refusal(&mut self, command: &str, person: Option<RowId>, reason: Reason) {
+        let person = person.map(|person| self.kept(person));
+        self.note(LogKind::Refusals, command, &[(person, reason.code())]);
+    }
+
+    /// The same in a store that is not entered, under the account that was to enter it.
+    pub(crate) fn note_refused_entry(
+        &self,
+        (store, account): (&mut Store, &Account),
+        command: &str,
+        reason: Reason,
+    ) {
+        let line = AccessLine {
+            kind: LogKind::Refusals.code(),
+            at: self.moment().millis(),
+            account: account.id,
+            command: command.to_owned(),
+            person: account.employee,
+            why: reason.code().to_owned(),
+        };
+        let _ = store.log_access(&[line]);
     }
 
     /// A full disk stops nobody from reading: what cannot be written down here is lost, and nothing else.
@@ -111,6 +133,7 @@ fn command_words(command: &str, language: Language) -> String {
         "export_person" => Some(("mengekspor data seseorang", "export one person's data")),
         "write_audit_bundle" => Some(("menulis arsip pemeriksaan", "write the audit bundle")),
         "write_plan_workbook" => Some(("menulis buku kerja SKP", "write a workbook with SKP")),
+        "recover_office" => Some(RECOVER_OFFICE),
         "see_evidence" => Some(("membuka bukti dukung", "open the evidence")),
         _ => None,
     };

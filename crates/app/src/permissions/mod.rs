@@ -12,7 +12,9 @@ mod sight;
 mod subjects;
 mod taking_back;
 
+use crate::convert::to_wire;
 use crate::failure::Halt;
+use crate::planning::steps::{usual_actor, wire_event};
 use crate::{App, route};
 use contract::{Failure, Feature, Language, PlanActor, PlanEvent, Role};
 use matrix::{FREE, LOGGED, MATRIX, OF_THE_EVALUATOR};
@@ -21,7 +23,7 @@ use serde_json::Value;
 use store::{Account, RowId};
 use subjects::Subject;
 
-pub(crate) use log::ReadNow;
+pub(crate) use log::{RECOVER_OFFICE, ReadNow};
 pub(crate) use matrix::Deed;
 pub use matrix::Whose;
 pub use page::page;
@@ -85,11 +87,26 @@ pub(crate) fn check_role(command: &str, role: Role, language: Language) -> Resul
     Err(Failure::NotPermitted { role, act, why })
 }
 
-/// A refusal with what the log is to keep of it.
-struct Refused {
-    deed: Option<Deed>,
+/// A refusal in words, with what the log is to keep of it.
+#[derive(Debug)]
+pub(crate) struct Refused {
+    role: Role,
+    act: String,
+    why: String,
     reason: Reason,
     person: Option<RowId>,
+}
+
+impl Refused {
+    /// The same with what else is to know here; the log keeps the reason alone.
+    pub(crate) fn saying(self, why: String) -> Self {
+        Self { why, ..self }
+    }
+
+    /// As interfaces know it.
+    pub(crate) fn told(self) -> Failure {
+        Failure::NotPermitted { role: self.role, act: self.act, why: self.why }
+    }
 }
 
 /// The act a command is; a step on a plan is told apart by whom it is done for.
@@ -103,69 +120,71 @@ fn deed_of(command: &str, request: &Value) -> Option<Deed> {
 /// Whoever is not understood acts as the office, which is the strictest; the command then names the fault.
 fn step_of(request: &Value) -> Deed {
     let word = |field| request.get(field).and_then(Value::as_str).unwrap_or_default();
-    step_by(PlanActor::from_code(word("actor")), PlanEvent::from_code(word("event")))
+    let actor = PlanActor::from_code(word("actor"));
+    let actor = actor.or_else(|| PlanEvent::from_code(word("event")).and_then(actor_of));
+    actor.map_or(Deed::ActAsOffice, step_by)
 }
 
-/// The act that a step in somebody's name is; where nobody is named, the step says whose it usually is.
-fn step_by(actor: Option<PlanActor>, event: Option<PlanEvent>) -> Deed {
-    match (actor, event) {
-        (Some(PlanActor::Employee), _) => Deed::ActAsEmployee,
-        (Some(PlanActor::Evaluator), _) => Deed::ActAsEvaluator,
-        (Some(PlanActor::Superior), _) | (None, Some(PlanEvent::ApproveBySuperior)) => Deed::ActAsSuperior,
-        (Some(PlanActor::Leader | PlanActor::HrOfficer | PlanActor::Time), _)
-        | (None, Some(PlanEvent::ChangeEvaluator | PlanEvent::Close | PlanEvent::Cancel) | None) => {
-            Deed::ActAsOffice
-        }
-        (None, Some(PlanEvent::Submit | PlanEvent::Sign | PlanEvent::Revise | PlanEvent::DropRevision)) => {
-            Deed::ActAsEmployee
-        }
-        (None, Some(PlanEvent::Return | PlanEvent::Agree | PlanEvent::Approve | PlanEvent::Reopen)) => {
-            Deed::ActAsEvaluator
-        }
+/// In whose name a step is taken where nobody is named.
+fn actor_of(event: PlanEvent) -> Option<PlanActor> {
+    let known = domain::lifecycle::PlanEvent::ALL.into_iter().find(|known| wire_event(*known) == event);
+    known.map(|known| to_wire(usual_actor(known)))
+}
+
+/// The act that a step in somebody's name is.
+fn step_by(actor: PlanActor) -> Deed {
+    match actor {
+        PlanActor::Employee => Deed::ActAsEmployee,
+        PlanActor::Evaluator => Deed::ActAsEvaluator,
+        PlanActor::Superior => Deed::ActAsSuperior,
+        PlanActor::Leader | PlanActor::HrOfficer | PlanActor::Time => Deed::ActAsOffice,
     }
 }
 
 impl App {
     /// Carries out a command, if the account that works may.
     pub(crate) fn carry_out_permitted(&mut self, name: &str, request: Value) -> Result<Value, Failure> {
-        let reads = if self.open.is_some() && contract::COMMANDS.contains(&name) {
-            match self.permit(name, &request)? {
-                Ok(reads) => reads,
-                Err(refused) => return Err(self.refuse(name, &refused)),
-            }
-        } else {
-            Vec::new()
-        };
         self.read_now = ReadNow::default();
-        let done = route::route(self, name, request);
-        match &done {
-            Ok(_) => self.note_people_read(reads),
-            Err(Failure::NotPermitted { why, .. }) => self.note_refusal(name, None, Reason::from_words(why)),
-            Err(_) => {}
-        }
+        let done = self.carry_out_where_permitted(name, request);
         // Also of a run that stopped half-way: what it wrote before was read.
         self.note_reads(name);
-        done
+        done.map_err(|halt| self.failure_of(name, halt))
+    }
+
+    fn carry_out_where_permitted(&mut self, name: &str, request: Value) -> Result<Value, Halt> {
+        let is_asked = self.open.is_some() && contract::COMMANDS.contains(&name);
+        let reads = if is_asked { self.permit(name, &request)? } else { Vec::new() };
+        let done = route::route(self, name, request)?;
+        self.note_people_read(reads);
+        Ok(done)
+    }
+
+    /// Why a command stopped, in words; a refusal is written down, whoever made it.
+    fn failure_of(&mut self, name: &str, halt: Halt) -> Failure {
+        if let Halt::NotPermitted(refused) = &halt {
+            self.note_refusal(name, refused.person, refused.reason);
+        }
+        halt.into()
     }
 
     /// The people whose records a permitted command reads, for the log; or the refusal.
-    fn permit(&self, name: &str, request: &Value) -> Result<Result<Vec<RowId>, Refused>, Halt> {
+    fn permit(&self, name: &str, request: &Value) -> Result<Vec<RowId>, Halt> {
         if FREE.contains(&name) {
-            return Ok(Ok(Vec::new()));
+            return Ok(Vec::new());
         }
-        let refused = |deed, reason, person| Ok(Err(Refused { deed, reason, person }));
-        let Some((deed, line)) = deed_of(name, request).and_then(|deed| Some((deed, deed.line()?))) else {
-            return refused(None, Reason::UnknownCommand, None);
-        };
         let role = role_of(&self.opened()?.account);
+        let Some((deed, line)) = deed_of(name, request).and_then(|deed| Some((deed, deed.line()?))) else {
+            return Err(self.refused((role, (name, name)), Reason::UnknownCommand, None).into());
+        };
         if role == Role::HrOfficer && !is_about_somebody(deed) {
-            return Ok(Ok(Vec::new()));
+            return Ok(Vec::new());
         }
+        let refused = |reason, person| Err(Halt::from(self.refused((role, line.words), reason, person)));
         let (sight, subjects) = (self.sight()?, subjects::of(self, name, request)?);
         if subjects.is_empty()
             && let Some(reason) = reason::refusal(line, role, Whose::Nobody)
         {
-            return refused(Some(deed), reason, None);
+            return refused(reason, None);
         }
         for subject in &subjects {
             let whose = sight.whose(subject);
@@ -174,7 +193,7 @@ impl App {
                 by_matrix => by_matrix,
             };
             if let Some(reason) = reason {
-                return refused(Some(deed), reason, subject.person);
+                return refused(reason, subject.person);
             }
         }
         let is_logged = LOGGED.contains(&deed);
@@ -183,7 +202,7 @@ impl App {
             others.filter(|person| is_logged && sight.own() != Some(*person)).collect();
         others.sort_unstable();
         others.dedup();
-        Ok(Ok(others))
+        Ok(others)
     }
 
     /// What the matrix cannot know: states of records, and who else has an account here.
@@ -218,23 +237,26 @@ impl App {
         if self.sight()?.sees(person) {
             return Ok(());
         }
-        self.not_permitted(Deed::WritePlans, Reason::OnlyTeam)
+        self.not_permitted(Deed::WritePlans, Reason::OnlyTeam, Some(person))
     }
 
-    /// The refusal of a deed by the command itself; the log has it too.
-    fn not_permitted(&self, deed: Deed, reason: Reason) -> Result<(), Halt> {
-        let language = self.moment().language;
-        let act = deed.line().map(|line| of(line.words, language)).unwrap_or_default().to_owned();
+    /// The refusal of a deed by the command itself.
+    fn not_permitted(&self, deed: Deed, reason: Reason, person: Option<RowId>) -> Result<(), Halt> {
         let role = role_of(&self.opened()?.account);
-        Err(Failure::NotPermitted { role, act, why: reason.words(language).to_owned() }.into())
+        let act = deed.line().map(|line| line.words).unwrap_or_default();
+        Err(self.refused((role, act), reason, person).into())
     }
 
-    fn refuse(&mut self, name: &str, refused: &Refused) -> Failure {
-        self.note_refusal(name, refused.person, Some(refused.reason));
+    /// A refusal of an act in its words; the log has it where a command ends with it.
+    pub(crate) fn refused(
+        &self,
+        (role, act): (Role, (&str, &str)),
+        reason: Reason,
+        person: Option<RowId>,
+    ) -> Refused {
         let language = self.moment().language;
-        let act = refused.deed.and_then(Deed::line).map_or(name, |line| of(line.words, language));
-        let role = self.open.as_ref().map_or(Role::Employee, |open| role_of(&open.account));
-        Failure::NotPermitted { role, act: act.to_owned(), why: refused.reason.words(language).to_owned() }
+        let (act, why) = (of(act, language).to_owned(), reason.words(language).to_owned());
+        Refused { role, act, why, reason, person }
     }
 }
 
@@ -246,7 +268,7 @@ fn is_about_somebody(deed: Deed) -> bool {
 }
 
 /// The words of a pair in a language.
-fn of((id, en): (&'static str, &'static str), language: Language) -> &'static str {
+fn of<'w>((id, en): (&'w str, &'w str), language: Language) -> &'w str {
     match language {
         Language::Id => id,
         Language::En => en,

@@ -60,6 +60,15 @@ reasons! {
     HasOwnAccount "has_own_account"
         "Orang ini punya akun sendiri di sini dan melakukannya sendiri."
         "This person has an own account here and does it himself or herself.";
+    OwnAccount "own_account"
+        "Anda sedang memakai akun ini; pengelola kepegawaian lain yang dapat menghapusnya."
+        "You are using this account; another HR officer can remove it.";
+    SecondAccount "second_account"
+        "Pegawai ini sudah punya akun di sini. Ubah akun itu, atau hapus dahulu."
+        "This employee has an account here already. Change that one, or remove it first.";
+    CodesOnlyHr "codes_only_hr"
+        "Kode dua pejabat hanya untuk pengelola kepegawaian, yang lalu membuat kata sandi bagi yang lain."
+        "The codes of two officers are for HR officers only, who then set passwords for the others.";
     UnknownCommand "unknown_command"
         "Perintah ini tidak ada dalam daftar izin." "This command is not in the list of permissions.";
 }
@@ -68,12 +77,6 @@ impl Reason {
     /// The reason with a permanent word.
     pub(crate) fn from_code(code: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|reason| reason.code() == code)
-    }
-
-    /// The reason that reads so, in any language.
-    pub(super) fn from_words(words: &str) -> Option<Self> {
-        let reads_so = |reason: &Self| Language::ALL.iter().any(|language| reason.words(*language) == words);
-        Self::ALL.iter().copied().find(reads_so)
     }
 }
 

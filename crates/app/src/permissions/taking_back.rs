@@ -3,36 +3,39 @@
 use super::matrix::{Deed, Line, MATRIX, Whose};
 use super::reason::{self, Reason};
 use super::subjects::kept;
-use super::{Sight, role_of};
+use super::{Sight, role_of, step_by};
 use crate::App;
+use crate::convert::to_wire;
 use crate::failure::Halt;
+use crate::planning::steps::{event_of_kind, usual_actor};
 use contract::Role;
-use store::{NextStep, Scope, ScopeKind};
+use store::{NextStep, RowId, Scope, ScopeKind};
 
 impl App {
     /// Refuses to take back, or do again, what the account could not do today.
     pub(crate) fn refuse_taking_back(&self, next: &NextStep) -> Result<(), Halt> {
         match self.why_not_take_back(next)? {
-            Some(reason) => self.not_permitted(Deed::TakeBack, reason),
+            Some((reason, person)) => self.not_permitted(Deed::TakeBack, reason, person),
             None => Ok(()),
         }
     }
 
     /// Why an act is out of reach by now: the role does not do such things any more, or it wrote in records
-    /// that the account no longer sees.
-    pub(crate) fn why_not_take_back(&self, next: &NextStep) -> Result<Option<Reason>, Halt> {
+    /// that the account no longer sees; with the person whose they are.
+    pub(crate) fn why_not_take_back(&self, next: &NextStep) -> Result<Option<(Reason, Option<RowId>)>, Halt> {
         let role = role_of(&self.opened()?.account);
         if role == Role::HrOfficer {
             return Ok(None);
         }
         let line = line_of(&next.kind);
         if let Some(line) = line.filter(|line| line.reach(role).is_empty()) {
-            return Ok(reason::refusal(line, role, Whose::Other));
+            return Ok(reason::refusal(line, role, Whose::Other).map(|reason| (reason, None)));
         }
         let sight = self.sight()?;
         for scope in &next.scopes {
             if let Some(reason) = self.why_out_of_sight(*scope, (role, line.is_some()), &sight)? {
-                return Ok(Some(reason));
+                let person = matches!(scope.kind, ScopeKind::Dossier).then_some(scope.row);
+                return Ok(Some((reason, person)));
             }
         }
         Ok(None)
@@ -70,11 +73,10 @@ fn line_of(kind: &str) -> Option<&'static Line> {
         | "begin_status_period" => Deed::ChangePeople,
         "import_employees" => Deed::Import,
         "import_plan_workbook" => Deed::WritePlanWorkbooks,
-        "submit_plan" | "sign_plan" | "revise_plan" | "drop_revision" => Deed::ActAsEmployee,
-        "return_plan" | "agree_plan" | "approve_plan" | "reopen_plan" => Deed::ActAsEvaluator,
-        "approve_plan_by_superior" => Deed::ActAsSuperior,
-        "change_plan_evaluator" | "close_plan" | "cancel_plan" => Deed::ActAsOffice,
-        _ => return MATRIX.iter().find(|line| line.commands.contains(&kind)),
+        _ => match event_of_kind(kind) {
+            Some(event) => step_by(to_wire(usual_actor(event))),
+            None => return MATRIX.iter().find(|line| line.commands.contains(&kind)),
+        },
     };
     deed.line()
 }

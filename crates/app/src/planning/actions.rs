@@ -10,8 +10,8 @@ use contract::{
     ActionIndicatorView, ActionLineView, ActionPlanView, ActionResultView, ById, Failure, FieldFault,
     Language, NewActionLines, NewTrajectory, PeriodRefView, SaveActionPlanRequest,
 };
+use domain::Period;
 use domain::period::PeriodKind;
-use domain::{Period, SkpState};
 use store::records::{ActionLine, PlanRecord, Reader, TrajectoryTarget};
 use store::schema::{action_plans as action, trajectory_targets as trajectory};
 use store::{Act, RowId, Scope, Table, Value};
@@ -72,7 +72,7 @@ impl App {
     /// How a result is reached may change as long as the plan is not over.
     pub(crate) fn plan_in_use(&self, plan: RowId) -> Result<PlanRecord, Halt> {
         let found = self.read()?.find_plan(plan)?.ok_or_else(|| Failure::NotFound { what: "SKP".into() })?;
-        if !matches!(found.state, SkpState::Superseded | SkpState::Closed | SkpState::Cancelled) {
+        if !found.state.is_over() {
             return Ok(found);
         }
         let (why, next) = match self.moment().language {

@@ -143,10 +143,10 @@ fn standing_obstacle(person: &Employee, moment: Moment) -> Option<Obstacle> {
 /// Whether a person has a plan of the year for the same post, or for the definitive position.
 pub(crate) fn has_open_plan(reader: Reader<'_>, person: &Employee, wanted: &Wanted) -> Result<bool, Halt> {
     let post = wanted.appointment.as_ref().map(|post| post.id);
-    Ok(reader.list_plan_versions(person.id)?.iter().any(|plan| {
-        let is_open = !matches!(plan.state, SkpState::Superseded | SkpState::Cancelled | SkpState::Closed);
-        plan.year == wanted.year && plan.appointment == post && is_open
-    }))
+    Ok(reader
+        .list_plan_versions(person.id)?
+        .iter()
+        .any(|plan| plan.year == wanted.year && plan.appointment == post && !plan.state.is_over()))
 }
 
 /// The same plans for the acting work of a post, on the days it lasts.

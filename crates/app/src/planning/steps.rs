@@ -325,6 +325,11 @@ pub(crate) fn act_kind(event: PlanEvent) -> &'static str {
     }
 }
 
+/// The act on plans of a permanent kind.
+pub(crate) fn event_of_kind(kind: &str) -> Option<PlanEvent> {
+    PlanEvent::ALL.into_iter().find(|event| act_kind(*event) == kind)
+}
+
 /// Why an act is refused, with the result it is about where a finding refuses.
 pub(crate) fn refusal_words(refusal: Refusal, facts: &Facts, language: Language) -> String {
     let mut known = facts.findings.iter().chain(&facts.misfit);

@@ -11,7 +11,7 @@ use store::records::{PlanRecord, Reader};
 use store::schema::{Kind, plans as column};
 use store::{ActId, Column, HistoryEntry, RowId, Table, Value};
 
-use super::steps::{act_kind, usual_actor};
+use super::steps::{event_of_kind, usual_actor};
 
 /// Columns in which an act left its reason.
 const REASONS: [Column; 4] =
@@ -83,7 +83,7 @@ fn item(
         return Err(Failure::NotFound { what: "SKP".into() }.into());
     };
     let who = first.author_name.clone().unwrap_or_default();
-    let event = PlanEvent::ALL.into_iter().find(|event| act_kind(*event) == first.act_kind);
+    let event = event_of_kind(&first.act_kind);
     let person = match (first.acted_for, event) {
         (Some(person), _) => Some(person),
         (None, Some(event)) => actor_of(plan, event),

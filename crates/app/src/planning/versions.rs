@@ -20,7 +20,7 @@ impl App {
         versions.retain(|plan| plan.year == request.year);
         match &request.id {
             Some(wanted) => versions.retain(|plan| is_named(plan, wanted)),
-            None => versions.retain(|plan| !is_past(plan.state)),
+            None => versions.retain(|plan| !plan.state.is_over()),
         }
         let lineages: HashSet<RowId> = versions.iter().map(|plan| plan.lineage).collect();
         if lineages.len() > 1 {
@@ -45,10 +45,6 @@ impl App {
 
 fn is_named(plan: &PlanRecord, wanted: &str) -> bool {
     plan.id.to_string().eq_ignore_ascii_case(wanted.trim()) || id(plan.id) == wanted.trim()
-}
-
-fn is_past(state: SkpState) -> bool {
-    matches!(state, SkpState::Superseded | SkpState::Cancelled | SkpState::Closed)
 }
 
 /// The version a plan followed: the one in force before it, else the one with the number before.

@@ -3,12 +3,12 @@
 mod pages;
 
 use crate::failure::Halt;
-use crate::permissions::role_of;
+use crate::permissions::{RECOVER_OFFICE, Reason, role_of};
 use crate::{App, Open, passwords};
 use contract::{
-    ChosenFile, ConfirmRecoveryRequest, Failure, FieldFault, FieldProblem, Language, Nothing,
-    OfficeCodeFault, OfficeCodesView, OfficeRecoveryRequest, RecoverOfficeRequest, RecoverRequest,
-    RekeyRequest, RekeyedView, Role, SecurityView, SessionView, WithFile,
+    ChosenFile, ConfirmRecoveryRequest, Failure, FieldFault, FieldProblem, Nothing, OfficeCodeFault,
+    OfficeCodesView, OfficeRecoveryRequest, RecoverOfficeRequest, RecoverRequest, RekeyRequest, RekeyedView,
+    Role, SecurityView, SessionView, WithFile,
 };
 use pages::OfficerSheet;
 use store::{
@@ -45,10 +45,13 @@ impl App {
         let codes = OfficeCodes::of(first, second)?;
         self.check_before_opening(&request.new_password, &request.account)?;
         self.end_session();
-        let store = Store::open_with_office(&path, &codes, self.moment().millis())?;
+        let mut store = Store::open_with_office(&path, &codes, self.moment().millis())?;
         let account = recovered_account(&store, request.account.trim())?;
-        if role_of(&account) != Role::HrOfficer {
-            return Err(only_hr(role_of(&account), self.moment().language).into());
+        let role = role_of(&account);
+        if role != Role::HrOfficer {
+            self.note_refused_entry((&mut store, &account), "recover_office", Reason::CodesOnlyHr);
+            let refused = self.refused((role, RECOVER_OFFICE), Reason::CodesOnlyHr, account.employee);
+            return Err(refused.into());
         }
         self.enter_recovered(store, account, request.new_password)
     }
@@ -68,8 +71,7 @@ impl App {
         account: Account,
         new_password: String,
     ) -> Result<SessionView, Halt> {
-        let is_practice = store.read().find_office()?.is_some_and(|office| office.is_practice);
-        if let Some(office) = store.read().find_office()?.filter(|_| !is_practice) {
+        if let Some(office) = store.read().find_office()?.filter(|office| !office.is_practice) {
             passwords::check(&new_password, &passwords::known_of(&office, &account.name))?;
         }
         let at = self.moment().millis();
@@ -180,18 +182,4 @@ fn recovered_account(store: &Store, named: &str) -> Result<Account, Halt> {
         store.find_account(named)?
     };
     Ok(found.ok_or_else(|| Failure::NoSuchAccount { name: named.to_owned() })?)
-}
-
-fn only_hr(role: Role, language: Language) -> Failure {
-    let (act, why) = match language {
-        Language::Id => (
-            "membuat kata sandi baru dengan kode dua pejabat",
-            "Kode dua pejabat hanya untuk pengelola kepegawaian, yang lalu membuat kata sandi bagi yang lain.",
-        ),
-        Language::En => (
-            "setting a new password with the codes of two officers",
-            "They are for HR officers only, who then set passwords for the others.",
-        ),
-    };
-    Failure::NotPermitted { role, act: act.into(), why: why.into() }
 }

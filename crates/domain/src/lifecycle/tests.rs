@@ -94,6 +94,14 @@ fn r_090_every_state_act_and_actor_moves_as_13_1_says_or_is_refused_with_its_rul
 }
 
 #[test]
+fn a_version_is_over_where_no_row_of_13_1_starts() {
+    for state in STATES {
+        let goes_on = TABLE.iter().any(|(from, ..)| from.contains(&state));
+        assert_eq!(state.is_over(), !goes_on, "{state:?}");
+    }
+}
+
+#[test]
 fn r_090_the_buttons_of_a_state_are_exactly_the_rows_of_13_1_that_start_there() {
     for state in STATES {
         let mut offered: Vec<_> =

@@ -46,7 +46,7 @@ it("finds figure and sentence of a half-written note again", () => {
 });
 
 it("leads to what waits", () => {
-  const waiting = { kind: "evaluation_to_read" as const, title: "", words: "", evaluation: null, plan: null, dueOn: null };
+  const waiting = { kind: "evaluation_to_read" as const, title: "", words: "", evaluation: null, plan: null };
   expect(partOfWaiting({ ...waiting, evaluation: "3" })).toBe("history");
   expect(partOfWaiting({ ...waiting, plan: "2" })).toBe("plan");
 });
