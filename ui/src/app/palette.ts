@@ -1,4 +1,5 @@
 /** What the palette finds besides people: commands and screens, by name and by synonym. */
+import { fits } from "../lib/found";
 import type { Key } from "../lib/keys";
 import type { ScreenName } from "../lib/route.svelte";
 import { text } from "../lib/text";
@@ -14,12 +15,6 @@ export type Found = {
   unavailable?: string | undefined;
   run: () => void;
 };
-
-/** Whether every word typed begins a word of what is offered. */
-export function fits(offered: string, typed: string): boolean {
-  const words = offered.toLowerCase().split(/[\s/,()-]+/);
-  return typed.toLowerCase().split(/\s+/).filter(Boolean).every((part) => words.some((word) => word.startsWith(part)));
-}
 
 /** Commands of the present screen and of the frame. */
 export function commands(typed: string, keys: readonly Key[]): Found[] {

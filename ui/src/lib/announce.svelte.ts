@@ -41,6 +41,12 @@ export function showToast(words: string, canUndo = false): void {
   announce(words);
 }
 
+/** Says why nothing can be changed, where that is so; answers whether it is. */
+export function refused(why: string | undefined): boolean {
+  if (why) showToast(why);
+  return why !== undefined;
+}
+
 /** Takes back everything that was said: what one person heard is nothing to the next. */
 export function hush(): void {
   [polite, assertive, toast] = ["", "", null];

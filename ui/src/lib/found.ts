@@ -1,4 +1,15 @@
-/** Which parts of a name a search found, for the eye only; the finding itself is done by the core. */
+/** Searching in what is shown: what fits, and which parts of a name were found. People are searched for by the core. */
+
+/** Where a word ends. */
+const BETWEEN = /[\s/.,()-]+/;
+
+/** Whether every word typed begins a word of what is offered. */
+export function fits(offered: string, typed: string): boolean {
+  const words = offered.toLowerCase().split(BETWEEN);
+  return typed.toLowerCase().split(BETWEEN).every((part) => words.some((word) => word.startsWith(part)));
+}
+
+/** Which parts of a name a search found, for the eye only. */
 export function foundParts(words: string, search: string): { text: string; found: boolean }[] {
   const wanted = search.toLowerCase().split(/\s+/).filter(Boolean);
   const lower = words.toLowerCase();

@@ -17,7 +17,7 @@ export type IdleTells = {
 /** Seconds left at which it is said calmly. */
 export const SOON = 30;
 /** Seconds left at which it is said at once. */
-export const NOW = 10;
+const NOW = 10;
 /** Seconds between two signs of life to the core. */
 export const EVERY = 20;
 

@@ -23,7 +23,7 @@ export const asked = {
 };
 
 /** Asks for the password of whoever works; `null` when it is given up. */
-export function askPassword(title: string, why = "", wrong: FailureView | null = null): Promise<string | null> {
+function askPassword(title: string, why = "", wrong: FailureView | null = null): Promise<string | null> {
   question?.answer(null);
   return new Promise((resolve) => {
     const mine: Question = {

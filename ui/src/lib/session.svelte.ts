@@ -18,13 +18,19 @@ const READS = /^(read|list|show|preview|plan_print_run|explain|open_(team|plan|m
 function take(next: StatusView): void {
   status = next;
   if (next.phase !== "locked") forgetRestored();
-  if (!next.session) hush();
+  if (!next.session) forget();
   // What stood open belongs to whoever worked before.
   else if (cameIn(next.session.account.name)) goInstead("home");
   language.code = next.preferences.language;
   const { theme } = next.preferences;
   if (theme === "system") delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
+}
+
+/** Of what one person read and heard, nothing is left for the next. */
+function forget(): void {
+  safety = null;
+  hush();
 }
 
 export const session = {
@@ -98,9 +104,7 @@ export async function prefer(next: Partial<PreferencesView>): Promise<void> {
 
 /** Leaves the data locked; nothing of whoever worked stays behind. */
 export async function lock(): Promise<void> {
-  const next = await call("lock", {});
-  safety = null;
-  take(next);
+  take(await call("lock", {}));
 }
 
 /** Takes the way back to the lock screen when the core says so. Says whether it did. */

@@ -1,14 +1,20 @@
-/** Why a password was refused, under the field where it was typed. */
+/** Why what was typed was refused, under the field where it was typed. */
 import type { FailureView } from "./contract";
+
+/** All that a failure says, or nothing where it is another one. */
+export function sentenceIf(failure: FailureView | null, code: string): string | undefined {
+  return failure?.code === code ? [failure.what, failure.why, failure.next].filter(Boolean).join(" ") : undefined;
+}
 
 /** The advice on a weak password, or nothing where that is not the failure. */
 export function weaknessOf(failure: FailureView | null): string | undefined {
-  return failure?.code === "weak_password" ? [failure.what, failure.why, failure.next].filter(Boolean).join(" ") : undefined;
+  return sentenceIf(failure, "weak_password");
 }
 
 /** What is wrong with the own password, or nothing where that is not the failure. */
 export function mismatchOf(failure: FailureView | null): string | undefined {
-  return failure?.code === "wrong_password" ? [failure.what, failure.why].filter(Boolean).join(" ") : undefined;
+  // What comes next is told to whoever stands outside: the recovery sheet signs nothing.
+  return failure ? sentenceIf({ ...failure, next: "" }, "wrong_password") : undefined;
 }
 
 /** Failures that no field shows. */

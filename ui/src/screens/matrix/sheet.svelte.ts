@@ -1,5 +1,5 @@
 /** One matrix as it stands on the screen: what the core answered, the cursor, and edits sent one after the other. */
-import { showToast } from "../../lib/announce.svelte";
+import { refused } from "../../lib/announce.svelte";
 import { call } from "../../lib/call";
 import type { FailureView, MatrixEdit, MatrixRowView, MatrixView, RemarkView } from "../../lib/contract";
 import { failureOf } from "../../lib/failures";
@@ -48,7 +48,7 @@ export class Sheet {
 
   /** Sends edits as one act, behind those on their way. Says whether they were carried out. */
   edit(edits: MatrixEdit[]): Promise<boolean> {
-    if (this.#refuses()) return Promise.resolve(false);
+    if (refused(reader())) return Promise.resolve(false);
     return this.#then(async (view) => {
       this.view = await call("edit_matrix", { matrix: view.id, seenVersion: view.seenVersion, edits });
     });
@@ -56,7 +56,7 @@ export class Sheet {
 
   /** Puts texts into a cell; they stand there at once. */
   async setCell(row: MatrixRowView, column: number, texts: string[]): Promise<boolean> {
-    if (this.#refuses()) return false;
+    if (refused(reader())) return false;
     const id = this.view?.columns[column]?.id;
     const before = this.#words(row.id, column);
     if (!id) return true;
@@ -84,20 +84,13 @@ export class Sheet {
     this.#queue = this.#queue.then(() => call("type_in_matrix", { matrix: view.id, row, column, texts })).catch(() => undefined);
   }
 
-  /** Says why nothing can be changed here, where that is so. */
-  #refuses(): boolean {
-    const why = reader();
-    if (why) showToast(why);
-    return why !== undefined;
-  }
-
   #words(row: string, column: number): string {
     const cells = this.view?.rows.find((one) => one.id === row)?.cells;
     return (cells?.[column] ?? []).map((entry) => entry.text).join("\n");
   }
 
   settle(entry: string, takeCell: boolean): Promise<boolean> {
-    if (this.#refuses()) return Promise.resolve(false);
+    if (refused(reader())) return Promise.resolve(false);
     return this.#then(async () => {
       this.view = await call("settle_drift", { entry, takeCell });
     });

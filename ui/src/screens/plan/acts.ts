@@ -61,10 +61,10 @@ export function deskKeys(acts: Acts, next: PlanStepView | undefined, locked: str
 /** What stands behind "Lainnya": the other steps with their reasons, then papers and versions. */
 export function deskEntries(acts: Acts, view: PlanDeskView | null, next: PlanStepView | undefined, others: readonly PlanStepView[], locked: string | undefined): Entry[] {
   // A step signed on paper last week is dated then.
-  const dated = next?.isAllowed && !reader() && !asksFirst(next.event, next.needsReason) ? [{ id: "dated", words: text.desk.dated(stepName(next)), run: () => acts.ask(next) }] : [];
+  const dated = next?.isAllowed && !asksFirst(next.event, next.needsReason) ? [{ id: "dated", words: text.desk.dated(stepName(next)), run: () => acts.ask(next) }] : [];
   return [
     ...dated,
-    ...others.map((step) => ({ id: `${step.event} ${step.actor}`, words: stepName(step), unavailable: reader() ?? (step.isAllowed ? undefined : step.why), run: () => acts.take(step) })),
+    ...others.map((step) => ({ id: `${step.event} ${step.actor}`, words: stepName(step), unavailable: step.isAllowed ? undefined : step.why, run: () => acts.take(step) })),
     { id: "notes", words: text.desk.notes, icon: "message-square-text", apart: true, run: () => acts.open("notes") },
     { id: "manuals", words: text.desk.manuals, icon: "list-checks", run: () => acts.open("manuals") },
     ...(may("library") ? [{ id: "library", words: text.library.insertTitle, icon: "book-open" as const, key: "Ctrl+J", unavailable: locked, run: () => acts.open("library") }] : []),

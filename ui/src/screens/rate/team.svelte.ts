@@ -1,5 +1,5 @@
 /** The team on the screen: rows in their order, where the evaluator stands, and every act on them. */
-import { announce, showToast } from "../../lib/announce.svelte";
+import { announce, refused } from "../../lib/announce.svelte";
 import { call } from "../../lib/call";
 import type {
   EvaluationView,
@@ -55,8 +55,7 @@ export class Team {
 
   /** Says why nothing can be changed here, where that is so. */
   refuses(): boolean {
-    if (this.whyNot) showToast(this.whyNot);
-    return this.whyNot !== undefined;
+    return refused(this.whyNot);
   }
 
   /** Goes to a row; the one that is left goes where it belongs by now. */

@@ -1,18 +1,12 @@
 import { expect, it } from "vitest";
 import type { AccountView } from "../../lib/contract";
-import { found, usual } from "./people";
+import { usual } from "./people";
 
 const people: AccountView[] = [
   { name: "Nurul Azizah, S.E.", role: "hr_officer" },
   { name: "Agustina Bere", role: "employee" },
   { name: "Yohanes Nahak", role: "evaluator" },
 ];
-
-it("finds people by the beginnings of their names", () => {
-  expect(found(people, "na").map(({ name }) => name)).toEqual(["Yohanes Nahak"]);
-  expect(found(people, "azi nur").map(({ name }) => name)).toEqual(["Nurul Azizah, S.E."]);
-  expect(found(people, "")).toHaveLength(3);
-});
 
 it("offers whoever worked last, and the first where nobody did", () => {
   expect(usual(people, "Agustina Bere")?.role).toBe("employee");

@@ -54,7 +54,6 @@ export const accounts = {
   removeSelf: "The account in use cannot be removed.",
   removeTitle: (name: string) => `Remove the user ${name}`,
   removeIs: "This person can no longer come in. All they did and signed stays.",
-  removing: "Removing the user",
   removed: (name: string) => `${name} is no longer a user of this laptop.`,
   rolesTitle: "What each role means",
   roles: {

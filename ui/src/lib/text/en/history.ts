@@ -45,7 +45,6 @@ export const history = {
   noPlan: "none yet",
   print: "Print it as it stood",
   printWhat: "Sheets to print",
-  printSheets: (what: string) => `Sheets ${what}`,
   printed: (n: string) => `Printed: ${n} pages`,
   printNothing: "By that day there was no SKP or evaluation to print.",
   story: "Told in sentences",

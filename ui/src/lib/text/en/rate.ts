@@ -142,8 +142,6 @@ export const rate = {
   ready: (n: string) => `${n} people ready`,
   withFindings: (n: string) => `${n} to look at`,
   nothingToSeal: "No evaluation is ready to be signed. Set both ratings first.",
-  password: "Your password",
-  passwordFirst: "Enter the password first.",
   signedOn: "Day of signature",
   signedOnHelp: "Printed above the evaluator's name.",
   sealIs: "The password is asked once for all. Signed evaluations are locked.",

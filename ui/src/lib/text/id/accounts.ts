@@ -53,7 +53,6 @@ export const accounts = {
   removeSelf: "Akun yang sedang dipakai tidak dapat dihapus.",
   removeTitle: (name: string) => `Hapus pengguna ${name}`,
   removeIs: "Orang ini tidak dapat masuk lagi. Semua yang dikerjakan dan ditandatanganinya tetap ada.",
-  removing: "Pengguna sedang dihapus",
   removed: (name: string) => `${name} tidak lagi pengguna laptop ini.`,
   rolesTitle: "Apa arti setiap peran",
   roles: {

@@ -44,7 +44,6 @@ export const history = {
   noPlan: "belum ada",
   print: "Cetak keadaan ini",
   printWhat: "Lembar yang dicetak",
-  printSheets: (what: string) => `Lembar ${what}`,
   printed: (n: string) => `Tercetak: ${n} halaman`,
   printNothing: "Pada hari itu belum ada SKP atau penilaian untuk dicetak.",
   story: "Cerita dalam kalimat",

@@ -151,8 +151,6 @@ export const rate = {
   ready: (n: string) => `${n} orang siap`,
   withFindings: (n: string) => `${n} perlu dilihat`,
   nothingToSeal: "Belum ada penilaian yang siap ditandatangani. Isi kedua rating dahulu.",
-  password: "Kata sandi Anda",
-  passwordFirst: "Isi kata sandi dahulu.",
   signedOn: "Tanggal tanda tangan",
   signedOnHelp: "Tercetak di atas nama penilai.",
   sealIs: "Kata sandi diminta sekali untuk semua. Sesudah ditandatangani, isinya terkunci.",

@@ -1,6 +1,7 @@
 /** The changes of a dossier, put together by the act they belong to. */
 import type { HistoryEntryView } from "../../../lib/contract";
 import type { IconName } from "../../../lib/icons";
+import { text } from "../../../lib/text";
 
 /** What somebody did in one go. */
 export type Act = {
@@ -36,12 +37,12 @@ function actOf(entry: HistoryEntryView): Act {
 }
 
 /** Whether a reader learns something: what only ties records together has no words of its own. */
-export function isTelling(entry: HistoryEntryView): boolean {
+function isTelling(entry: HistoryEntryView): boolean {
   return isBirth(entry) || entry.fieldWords !== (entry.field.split(".").at(-1) ?? "").replaceAll("_", " ");
 }
 
 /** Whether an entry only says that a record came to be, or went. */
-export function isBirth(entry: HistoryEntryView): boolean {
+function isBirth(entry: HistoryEntryView): boolean {
   return entry.field.endsWith("._row");
 }
 
@@ -57,6 +58,12 @@ export function changes(act: Act): Change[] {
     to: isBirth(entry) ? "" : entry.to,
     sign: isBirth(entry) ? (entry.to ? "added" : "removed") : entry.from === "" ? "added" : entry.to === "" ? "removed" : "changed",
   }));
+}
+
+/** What a field came to: what it holds now, or what became of it. */
+export function afterOf(change: Change): string {
+  if (change.to) return change.to;
+  return change.from ? text.history.emptied : change.sign === "removed" ? text.history.removed : text.history.made;
 }
 
 /** The one record all of an act is about; empty where there are several. */

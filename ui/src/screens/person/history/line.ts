@@ -12,21 +12,21 @@ const MOST_MONTHS = 18;
 
 /** A line from the year of the first day to today. */
 export class Line {
-  readonly start: number;
-  readonly end: number;
+  readonly #start: number;
+  readonly #end: number;
   readonly #from: string;
   readonly #today: string;
 
   constructor(first: string, today: string) {
     this.#from = `${(first < today ? first : today).slice(0, 4)}-01-01`;
     this.#today = today;
-    this.start = time(this.#from);
-    this.end = Math.max(time(today), this.start + 1);
+    this.#start = time(this.#from);
+    this.#end = Math.max(time(today), this.#start + 1);
   }
 
   /** The share of the line at which a day stands. */
   place(iso: string): number {
-    return Math.min(1, Math.max(0, (time(iso) - this.start) / (this.end - this.start)));
+    return Math.min(1, Math.max(0, (time(iso) - this.#start) / (this.#end - this.#start)));
   }
 
   /** The first days of months, or of years where there are too many months. */

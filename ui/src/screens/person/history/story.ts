@@ -2,7 +2,7 @@
 import type { HistoryEntryView } from "../../../lib/contract";
 
 /** How the sentences are said; one for each kind of change that a reader of a grade cares for. */
-export type StoryWords = {
+type StoryWords = {
   opened: (when: string, who: string) => string;
   rated: (when: string, who: string, what: string, to: string) => string;
   changed: (when: string, who: string, what: string, from: string, to: string) => string;
