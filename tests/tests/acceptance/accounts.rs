@@ -153,9 +153,9 @@ fn an_employee_has_one_account_so_that_nobody_signs_as_another() {
     let mut world = with_chief();
     let chief = world.person(CHIEF.nip);
     let own = user(&mut world, USER);
-    let link = json!({ "id": own["id"], "role": "hr_officer", "person": chief, "password": PASSWORD });
+    let tie = json!({ "id": own["id"], "role": "hr_officer", "person": chief, "password": PASSWORD });
     let second = json!({ "name": "Lain", "role": "evaluator", "person": chief, "newPassword": CHIEFS, "password": PASSWORD });
-    for (command, request) in [("change_user", link.clone()), ("add_user", second)] {
+    for (command, request) in [("change_user", tie.clone()), ("add_user", second)] {
         let refusal = world.refusal(command, request);
         assert_eq!(refusal.code, "not_permitted", "{command}");
         let told = format!("{} sudah punya akun “Yohanis”", CHIEF.name);
@@ -166,7 +166,7 @@ fn an_employee_has_one_account_so_that_nobody_signs_as_another() {
     }
     let yohanis = user(&mut world, "Yohanis");
     world.ask("remove_user", json!({ "id": yohanis["id"], "password": PASSWORD }));
-    world.ask("change_user", link);
+    world.ask("change_user", tie);
     assert_eq!(user(&mut world, USER)["person"]["name"], CHIEF.name);
     world.assert_sound();
 }
