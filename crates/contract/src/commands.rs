@@ -162,13 +162,35 @@ macro_rules! for_each_command {
             read_store(Nothing) -> StoreView;
             check_store(Nothing) -> CheckView;
             verify_store(Nothing) -> CheckView;
-            read_fingerprint(Nothing) -> FingerprintView;
+            read_fingerprint(FingerprintRequest) -> FingerprintView;
             back_up(WithFile) -> BackupView;
             back_up_now(Nothing) -> BackupView;
             list_backups(Nothing) -> BackupsView;
             preview_restore(PreviewRestoreRequest) -> RestorePreviewView;
             restore_backup(RestoreRequest) -> StatusView;
             set_damaged_aside(WithFile) -> StatusView;
+            // devices, packages, and what has to be settled
+            choose_files(ChooseFileRequest) -> Vec<ChosenFile>;
+            take_offered(Nothing) -> Vec<ChosenFile>;
+            list_devices(Nothing) -> DevicesView;
+            request_device(RequestDeviceRequest) -> DeviceRequestedView;
+            preview_enrolment(WithFile) -> EnrolmentView;
+            enrol_device(EnrolDeviceRequest) -> DevicesView;
+            change_device(ChangeDeviceRequest) -> DevicesView;
+            revoke_device(RevokeDeviceRequest) -> ExposureView;
+            show_exposure(ById) -> ExposureView;
+            print_exposure(ByIdToFile) -> ChosenFile;
+            list_packages(Nothing) -> PackagesView;
+            show_package(ById) -> PackageView;
+            make_packages(MakePackageRequest) -> MadePackagesView;
+            hand_over_package(ById) -> PackagesView;
+            print_reminder(ByIdToFile) -> ChosenFile;
+            preview_packages(PackageFilesRequest) -> IncomingView;
+            merge_packages(MergePackagesRequest) -> MergedView;
+            list_conflicts(Nothing) -> ConflictsView;
+            settle_conflict(SettleConflictRequest) -> ConflictsView;
+            hold_conflict(HoldConflictRequest) -> ConflictsView;
+            settle_parked(SettleParkedRequest) -> ConflictsView;
             // time machine
             show_history(HistoryRequest) -> HistoryView;
             look_back(LookBackRequest) -> PastView;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Id, KeySlotFault, Language, OfficeCodeFault, PasswordAdvice, Role};
+use crate::{Id, KeySlotFault, Language, OfficeCodeFault, PackageFault, PasswordAdvice, Role};
 
 /// Why a command was not carried out. Nothing was changed whenever one of these is told.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, thiserror::Error)]
@@ -281,6 +281,28 @@ pub enum Failure {
     NothingToUndo,
     /// There is nothing to redo.
     NothingToRedo,
+    /// A file is no package that can be used here.
+    BadPackage {
+        /// Name of the file.
+        name: String,
+        /// Why.
+        fault: PackageFault,
+    },
+    /// This store is not a device of an office with other devices yet.
+    NotEnrolled,
+    /// Only a hub enrols devices and shuts them out.
+    NotTheHub,
+    /// The words that were read out are not those of the request.
+    WordsDiffer,
+    /// The words of the office were not compared by phone yet.
+    OfficeNotConfirmed,
+    /// The device was shut out.
+    DeviceRevoked {
+        /// What people call it.
+        name: String,
+    },
+    /// The conflict was settled, or is not one any more.
+    NothingToSettle,
     /// Machine or bug.
     Unexpected {
         /// Number to quote.

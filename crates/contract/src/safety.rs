@@ -321,4 +321,6 @@ pub struct UndoneView {
 pub struct FingerprintView {
     /// 64 hex digits; equal on replicas that hold the same scopes and have seen the same edits.
     pub fingerprint: String,
+    /// Scopes it is over.
+    pub n_scopes: u32,
 }

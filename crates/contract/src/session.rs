@@ -262,6 +262,12 @@ pub enum FilePurpose {
     SavePage,
     /// A ZIP archive to write: audit bundle, data of one person.
     SaveArchive,
+    /// Packages to receive, or requests of devices: any file, known by its content.
+    Packages,
+    /// A package or request to write.
+    SavePackage,
+    /// Folder for packages of several devices.
+    PackageFolder,
 }
 
 /// Opens a native dialog.

@@ -13,7 +13,9 @@ impl Table {
             | Self::LibraryEntries
             | Self::PersonalKeys
             | Self::Checkpoints
+            | Self::Devices
             | Self::Erasures => &[],
+            Self::Grants => &[grants::DEVICE],
             Self::Units => &[units::PARENT],
             Self::EvaluatorAssignments => &[
                 evaluator_assignments::EMPLOYEE,
@@ -89,6 +91,8 @@ impl Table {
             | Self::ActionPlans
             | Self::PersonalKeys
             | Self::Checkpoints
+            | Self::Devices
+            | Self::Grants
             | Self::Erasures => &[],
         }
     }

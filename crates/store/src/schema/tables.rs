@@ -69,6 +69,8 @@ tables! {
         13 MANUAL_REQUIRED "manual_required" Integer,
         14 EXEMPT_FROM_EVALUATION "exempt_from_evaluation" Integer,
         15 RETENTION_YEARS "retention_years" Integer,
+        16 ROSTER_EPOCH "roster_epoch" Integer,
+        17 OFFICE_KEY "office_key" Blob,
     }
     2 Units units Unit "Organisational units (*unit kerja*)." {
         1 NAME "name" Text,
@@ -235,6 +237,7 @@ tables! {
         22 REUSED_FROM "reused_from" Row(Evaluations),
         23 SEAL_KEY "seal_key" Row(PersonalKeys),
         24 SEAL_SIGNATURE "seal_signature" Blob,
+        25 SEAL_SEEN "seal_seen" Blob,
     }
     14 Actuals actuals Dossier "*Realisasi* per work result and indicator." {
         1 EVALUATION "evaluation" Row(Evaluations),
@@ -441,5 +444,25 @@ tables! {
         2 REASON "reason" Text,
         3 N_ROWS "n_rows" Integer,
         4 N_COMMITS "n_commits" Integer,
+    }
+    37 Devices devices Roster "Devices of the office; each has a roster scope of its own." {
+        1 NAME "name" Text,
+        2 KIND "kind" Text,
+        3 SIGN_KEY "sign_key" Blob,
+        4 RECEIVE_KEY "receive_key" Text,
+        5 EMPLOYEE "employee" Row(Employees),
+        6 CERTIFICATE "certificate" Blob,
+        7 EPOCH "epoch" Integer,
+        8 ENROLLED_AT "enrolled_at" Integer,
+        9 REVOKED_AT "revoked_at" Integer,
+        10 REVOKED_SINCE "revoked_since" Integer,
+        11 REVOKE_REASON "revoke_reason" Text,
+    }
+    38 Grants grants Roster "What a device may hold and write, beside its evaluator's people." {
+        1 DEVICE "device" Row(Devices),
+        2 UNIT "unit" Row(Units),
+        3 EMPLOYEE "employee" Row(Employees),
+        4 FROM_AT "from_at" Integer,
+        5 ENDED_AT "ended_at" Integer,
     }
 }
