@@ -9,6 +9,8 @@ mod bytes;
 mod certificate;
 mod envelope;
 mod error;
+#[cfg(feature = "fuzzing")]
+pub mod fuzzing;
 mod keys;
 mod manifest;
 mod open;

@@ -92,7 +92,7 @@ fn package(glance: Glance, manifest: Manifest, bundle: Bundle, sender: Sender) -
 }
 
 /// The pieces of the content, by their fixed lengths.
-struct Parts<'c> {
+pub(crate) struct Parts<'c> {
     signature: [u8; 64],
     signed: &'c [u8],
     key_id: [u8; 8],
@@ -102,14 +102,14 @@ struct Parts<'c> {
 }
 
 /// Who signed.
-struct Sender {
+pub(crate) struct Sender {
     device: RowId,
     sign: [u8; 32],
     certificate: Option<Certificate>,
 }
 
 impl<'c> Parts<'c> {
-    fn of(content: &'c [u8]) -> Result<Self, Refusal> {
+    pub(crate) fn of(content: &'c [u8]) -> Result<Self, Refusal> {
         Self::cut(content).ok_or_else(|| Refusal::malformed("the parts of the content"))
     }
 
@@ -127,7 +127,7 @@ impl<'c> Parts<'c> {
     }
 
     /// The device that signed, once the signature holds.
-    fn sender(&self, known: &Known<'_>) -> Result<Sender, Refusal> {
+    pub(crate) fn sender(&self, known: &Known<'_>) -> Result<Sender, Refusal> {
         if self.is_signed_by(&known.own.public().sign) {
             return Err(Refusal::FromHere);
         }
