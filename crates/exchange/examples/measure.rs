@@ -23,12 +23,24 @@ fn main() {
         let dec = t.elapsed();
         assert!(back == bundle);
         let at = payload::end_of_numbers(&raw);
-        let none = pack::frame(&raw, &[], 19, 0).unwrap().len();
-        let cut = pack::frame(&raw, &[], 19, at).unwrap().len();
-        let with = pack::frame(&raw, &dict, 19, at).unwrap().len();
-        let with22 = pack::frame(&raw, &dict, 22, at).unwrap().len();
-        let with1 = pack::frame(&raw, &dict, 19, 0).unwrap().len();
+        let frame = |dict: &[u8], at: usize, level: i32| {
+            use std::io::Write;
+            let mut e = zstd::stream::write::Encoder::with_dictionary(Vec::new(), level, dict).unwrap();
+            e.include_contentsize(false).unwrap();
+            e.include_dictid(false).unwrap();
+            e.set_pledged_src_size(Some(raw.len() as u64)).unwrap();
+            if at > 0 { e.write_all(&raw[..at]).unwrap(); e.flush().unwrap(); }
+            e.write_all(&raw[at..]).unwrap();
+            e.finish().unwrap().len()
+        };
+        let none = frame(&[], 0, 19);
+        let cut = frame(&[], at, 19);
+        let with = frame(&dict, at, 19);
+        let with22 = frame(&dict, at, 22);
+        let with1 = frame(&dict, 0, 19);
+        let packed = pack::pack(&raw).unwrap();
+        assert!(pack::unpack(&packed.bytes, packed.dictionary, packed.raw_length).unwrap() == raw);
         let cells = n_cells(&bundle);
-        println!("{name:14} cells {cells:7} raw {:8} numbers {at:7} zstd {none:7} cut {cut:7} dict+cut {with:7} l22 {with22:7} dict {with1} {:.2} B/cell enc {enc:?} dec {dec:?}", raw.len(), none as f64 / cells as f64);
+        println!("{name:14} packed {} cells {cells:7} raw {:8} numbers {at:7} zstd {none:7} cut {cut:7} dict+cut {with:7} l22 {with22:7} dict {with1} {:.2} B/cell enc {enc:?} dec {dec:?}", packed.bytes.len(), raw.len(), packed.bytes.len() as f64 / cells as f64);
     }
 }
