@@ -48,7 +48,8 @@ fn refusal(error: &DecryptError) -> Refusal {
         DecryptError::DecryptionFailed
         | DecryptError::InvalidMac
         | DecryptError::KeyDecryptionFailed
-        | DecryptError::ExcessiveWork { .. } => Refusal::Damaged,
+        | DecryptError::ExcessiveWork { .. }
+        | _ => Refusal::Damaged,
     }
 }
 
