@@ -194,6 +194,7 @@ fn packages_of_newer_programs_are_told() {
         };
         Package { id: glance(&file.file()).unwrap().id, ..opened(&package()).unwrap() }
     });
+    assert_eq!(with(20, &[0x82, 0x18, 99, 10]), Err(Refusal::NewerVersion), "another dictionary");
     let certificates = vec![0xc2; CERTIFICATE_LENGTH];
     let file = Content { certificates, ..content.clone() }.file();
     assert_eq!(opened(&file), Err(Refusal::NewerVersion), "a certificate of another form");
@@ -304,8 +305,7 @@ fn long_payload() {
     for length in [1_u64 << 31, 1 << 40, u64::MAX] {
         let mut encoder = Encoder::new(Vec::new());
         encoder.array(2).unwrap().u8(0).unwrap().u64(length).unwrap();
-        let refusal = with_changed(20, &encoder.into_writer()).unwrap_err();
-        assert!(matches!(refusal, Refusal::TooLarge | Refusal::Malformed(_)), "{refusal}");
+        assert_eq!(with_changed(20, &encoder.into_writer()), Err(Refusal::TooLarge));
     }
 }
 
