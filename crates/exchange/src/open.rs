@@ -199,9 +199,12 @@ fn bundle(payload: &[u8], enclosed: &Enclosed, replicas: &ReplicaTable) -> Resul
 }
 
 fn unpacking(error: &io::Error) -> Refusal {
-    match error.kind() {
-        io::ErrorKind::FileTooLarge => Refusal::TooLarge,
-        io::ErrorKind::Unsupported => Refusal::NewerVersion,
-        _ => Refusal::Malformed(error.to_string()),
+    let kind = error.kind();
+    if kind == io::ErrorKind::FileTooLarge {
+        Refusal::TooLarge
+    } else if kind == io::ErrorKind::Unsupported {
+        Refusal::NewerVersion
+    } else {
+        Refusal::Malformed(error.to_string())
     }
 }

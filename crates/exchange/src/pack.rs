@@ -82,7 +82,8 @@ pub fn unpack(bytes: &[u8], dictionary: u8, raw_length: u64) -> io::Result<Vec<u
     }
     let known = DICTIONARIES.iter().find(|(number, _)| *number == dictionary).map(|(_, phrases)| *phrases);
     let phrases = known.or((dictionary == NONE).then_some(&[] as &[u8]));
-    let phrases = phrases.ok_or_else(|| Error::new(ErrorKind::Unsupported, "a dictionary of a newer program"))?;
+    let phrases =
+        phrases.ok_or_else(|| Error::new(ErrorKind::Unsupported, "a dictionary of a newer program"))?;
     let mut source = bytes;
     let mut decoder = zstd::stream::read::Decoder::with_dictionary(&mut source, phrases)?.single_frame();
     decoder.window_log_max(LARGEST_WINDOW)?;

@@ -177,7 +177,9 @@ const TRUST: u32 = 6;
 impl Advice {
     fn one(self, models: &mut Models, step: Step) -> u32 {
         let general = models.odds(self.general, step).map_or(Odds::UNKNOWN, |odds| *odds);
-        let Some(special) = self.special.and_then(|model| models.odds(model, step)) else { return general.one };
+        let Some(special) = self.special.and_then(|model| models.odds(model, step)) else {
+            return general.one;
+        };
         let weight = TRUST * u32::from(special.seen.min(31));
         let base = 1 + u32::from(general.seen.min(31));
         (general.one * base + special.one * weight) / (base + weight)

@@ -1,12 +1,14 @@
 //! Scopes, numbers of commits, and the edits of each commit.
 
+use super::Malformed;
 use super::acts::ListedAct;
 use super::bytes::Shelves;
 use super::coder::{Port, Topic, What, folded, unfolded};
 use super::memory::{PartMemory, Shape};
 use super::walk::{Walk, own};
-use super::Malformed;
-use ledger::{Cell, ChainHead, Commit, Context, Dot, EXISTENCE, Op, Ranges, ReplicaId, Scope, ScopeKind, ScopePart};
+use ledger::{
+    Cell, ChainHead, Commit, Context, Dot, EXISTENCE, Op, Ranges, ReplicaId, Scope, ScopeKind, ScopePart,
+};
 use std::collections::HashSet;
 
 /// After the last row of a commit.
@@ -32,11 +34,14 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
         let covers = self.context(1, given.map(|part| &part.covers))?;
         let withheld = self.context(2, given.map(|part| &part.withheld))?;
         let commits = self.commits(scope, &covers, given.map(|part| &*part.commits), acts)?;
-        let salts = self.list(Topic::of(What::NEntries).given(3), given.map(|part| &*part.salts), |walk, salt| {
-            let replica = walk.replica(Topic::of(What::RowReplica).given(3), salt.map(|(replica, _)| *replica))?;
-            Ok((replica, walk.exactly(own::SALTS, salt.map(|(_, salt)| salt))?))
-        })?;
-        let heads = self.list(Topic::of(What::NEntries).given(4), given.map(|part| &*part.heads), Self::head)?;
+        let salts =
+            self.list(Topic::of(What::NEntries).given(3), given.map(|part| &*part.salts), |walk, salt| {
+                let replica =
+                    walk.replica(Topic::of(What::RowReplica).given(3), salt.map(|(replica, _)| *replica))?;
+                Ok((replica, walk.exactly(own::SALTS, salt.map(|(_, salt)| salt))?))
+            })?;
+        let heads =
+            self.list(Topic::of(What::NEntries).given(4), given.map(|part| &*part.heads), Self::head)?;
         Ok(ScopePart { scope, is_snapshot, covers, commits, withheld, salts, heads })
     }
 
@@ -121,7 +126,8 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
         for at in 0..n_groups {
             let group = groups.as_ref().zip(usize::try_from(at).ok()).and_then(|(groups, at)| groups.get(at));
             let first = group.and_then(|group| group.first());
-            let replica = self.replica(Topic::of(What::NGroups).given(1), first.map(|commit| commit.dot.replica))?;
+            let replica =
+                self.replica(Topic::of(What::NGroups).given(1), first.map(|commit| commit.dot.replica))?;
             let known = covers.of(replica);
             let expected = known.map_or(0, |known| known.count().min(u64::from(u32::MAX)));
             let n_missing = |group: &&[Commit]| {
@@ -159,7 +165,11 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
         Ok(Commit { scope, dot, lamport: act.lamport, act: act.act(), ops })
     }
 
-    fn act_of<'l>(&mut self, given: Option<&Commit>, acts: &'l [ListedAct]) -> Result<&'l ListedAct, Malformed> {
+    fn act_of<'l>(
+        &mut self,
+        given: Option<&Commit>,
+        acts: &'l [ListedAct],
+    ) -> Result<&'l ListedAct, Malformed> {
         let position = given.map(|commit| {
             let wanted = ListedAct::of(commit);
             acts.partition_point(|act| act.key() < wanted.key()) as u64
@@ -168,7 +178,8 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
         let topic = Topic::of(What::ActOf).given(1 + u64::from(is_first));
         let away = position.map(|position| folded(position.cast_signed() - self.last_act.cast_signed()));
         let away = unfolded(self.number(topic, away));
-        let position = self.last_act.checked_add_signed(away).ok_or(Malformed("an act that is not listed"))?;
+        let position =
+            self.last_act.checked_add_signed(away).ok_or(Malformed("an act that is not listed"))?;
         let act = usize::try_from(position).ok().and_then(|at| acts.get(at));
         self.last_act = position;
         act.ok_or(Malformed("an act that is not listed"))
@@ -185,7 +196,8 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
             let Some((position, shape)) = self.shape(hint, group)? else { break };
             hint = 1 + position;
             self.budget.spend(shape.columns.len() as u64)?;
-            let row = self.row((shape.table, EXISTENCE), group.and_then(<[Op]>::first).map(|op| op.cell.row))?;
+            let row =
+                self.row((shape.table, EXISTENCE), group.and_then(<[Op]>::first).map(|op| op.cell.row))?;
             let mut before = 0;
             for (at, column) in shape.columns.iter().enumerate() {
                 let cell = Cell { table: shape.table, row, column: *column };
@@ -197,7 +209,11 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
             }
         }
         let mut seen = HashSet::new();
-        if ops.iter().all(|op| seen.insert(op.cell)) { Ok(ops) } else { Err(Malformed("a cell is edited twice")) }
+        if ops.iter().all(|op| seen.insert(op.cell)) {
+            Ok(ops)
+        } else {
+            Err(Malformed("a cell is edited twice"))
+        }
     }
 
     /// Which columns of a row are edited; nothing after the last row.

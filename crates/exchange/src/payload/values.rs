@@ -1,10 +1,10 @@
 //! Rows, values and what they replaced.
 
+use super::Malformed;
 use super::bytes::{Shelf, Shelves};
 use super::coder::{Port, Topic, What, folded, unfolded};
 use super::memory::distance;
 use super::walk::Walk;
-use super::Malformed;
 use ledger::{Cell, Dot, Op, ReplicaId, RowId, Value};
 
 /// Where a row is named from.
@@ -104,7 +104,9 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
         match self.value(column, 0, given.as_ref())?.0 {
             Value::Null => Ok(None),
             Value::Row(row) => Ok(Some(row)),
-            Value::Integer(_) | Value::Text(_) | Value::Blob(_) => Err(Malformed("something else than a row")),
+            Value::Integer(_) | Value::Text(_) | Value::Blob(_) => {
+                Err(Malformed("something else than a row"))
+            }
         }
     }
 
@@ -195,7 +197,12 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
     }
 
     /// The edits that one edit of a cell replaced.
-    pub(crate) fn replaced(&mut self, at: Dot, cell: Cell, given: Option<&Op>) -> Result<Vec<Dot>, Malformed> {
+    pub(crate) fn replaced(
+        &mut self,
+        at: Dot,
+        cell: Cell,
+        given: Option<&Op>,
+    ) -> Result<Vec<Dot>, Malformed> {
         let expected = self.part.writers.insert(cell, at);
         let column = (cell.table, cell.column);
         let topic = Topic::of(What::Replaced).column(column).given(1 + u64::from(expected.is_some()));
@@ -226,7 +233,8 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
         let is_own = replica == at.replica;
         let last = self.part.replaced.get(&replica).copied();
         let near = if is_own { at.n } else { last.unwrap_or_default() };
-        let topic = Topic::of(What::ReplacedNumber).given(1 + 2 * u64::from(is_own) + u64::from(last.is_some()));
+        let topic =
+            Topic::of(What::ReplacedNumber).given(1 + 2 * u64::from(is_own) + u64::from(last.is_some()));
         let n = self.near(topic, near, given.map(|dot| dot.n))?;
         self.part.replaced.insert(replica, n);
         Ok(Dot { replica, n })
