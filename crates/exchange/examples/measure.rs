@@ -16,7 +16,9 @@ fn main() {
     }
     rows.push(("bulk".into(), bulk_codes(300_000, 6, 3)));
     let dict = std::fs::read("crates/exchange/dictionary/1.dict").unwrap_or_default();
+    let only = std::env::args().nth(1);
     for (name, bundle) in rows {
+        if only.as_ref().is_some_and(|only| !name.contains(only.as_str())) { continue; }
         let mut table = payload::ReplicaTable::new();
         let t = Instant::now();
         let raw = payload::encode(&bundle, &mut table);

@@ -80,11 +80,12 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
         let beyond = unfolded(self.number(topic, beyond.map(folded))).cast_unsigned();
         let lamport = expected.wrapping_add(beyond).wrapping_add(u64::from(counter));
 
-        let hint = before.map_or(0, |before| before.hint);
+        let hint = self.kinds;
         let kind = given.map(|act| Value::Text(act.kind.clone()));
         let (Value::Text(kind), hint) = self.value(own::ACT_KIND, hint, kind.as_ref())? else {
             return Err(Malformed("an act without a kind"));
         };
+        self.kinds = (self.kinds << 16 | hint) & 0xFFFF_FFFF;
         let topic = Topic::of(What::ActAt).given(if is_same { 1 } else { 2 + hint });
         let expected = before.map_or(0, |before| before.at);
         let later = self.number(topic, given.map(|act| folded(act.at.wrapping_sub(expected))));

@@ -29,6 +29,7 @@ pub(crate) enum What {
     NEntries,
     NSpans,
     SpanFrom,
+    GroupReplica,
     SpanLength,
     NGroups,
     NCommits,
@@ -53,6 +54,7 @@ pub(crate) enum What {
     Replaced,
     ReplacedReplica,
     ReplacedNumber,
+    ReplacedWay,
 }
 
 impl Topic {
@@ -123,6 +125,16 @@ enum Step {
     Bit { length: u32, before: u64 },
 }
 
+/// Numbers that are longer than this are seldom just a little longer.
+const SHORT: usize = 5;
+
+impl Step {
+    /// The odds before anything was seen.
+    fn prior(self, at: usize) -> u32 {
+        if matches!(self, Self::Longer(_)) && at >= SHORT { EVEN + EVEN * 5 / 8 } else { EVEN }
+    }
+}
+
 impl Model {
     fn odds(&mut self, step: Step) -> Option<&mut Odds> {
         let (list, at) = match step {
@@ -136,7 +148,9 @@ impl Model {
             }
         };
         if list.len() <= at {
-            list.resize(at + 1, Odds::UNKNOWN);
+            while list.len() <= at {
+                list.push(Odds { one: step.prior(list.len()), seen: 0 });
+            }
         }
         list.get_mut(at)
     }
@@ -171,18 +185,17 @@ struct Advice {
     special: Option<usize>,
 }
 
-/// How much more the special opinion counts than the general one.
-const TRUST: u32 = 6;
+/// What the general opinion weighs; the special one weighs the square of how often it was asked.
+const GENERAL_WEIGHT: u32 = 2;
+/// More experience adds nothing to the weight.
+const EXPERIENCED: u16 = 32;
 
 impl Advice {
     fn one(self, models: &mut Models, step: Step) -> u32 {
         let general = models.odds(self.general, step).map_or(Odds::UNKNOWN, |odds| *odds);
-        let Some(special) = self.special.and_then(|model| models.odds(model, step)) else {
-            return general.one;
-        };
-        let weight = TRUST * u32::from(special.seen.min(31));
-        let base = 1 + u32::from(general.seen.min(31));
-        (general.one * base + special.one * weight) / (base + weight)
+        let Some(special) = self.special.and_then(|model| models.odds(model, step)) else { return general.one };
+        let weight = u32::from(special.seen.min(EXPERIENCED)).pow(2);
+        (general.one * GENERAL_WEIGHT + special.one * weight) / (GENERAL_WEIGHT + weight)
     }
 
     fn learn(self, models: &mut Models, step: Step, bit: bool) {
@@ -255,6 +268,8 @@ impl Interval {
 pub(crate) struct Coder<P> {
     models: Models,
     port: P,
+    pub(crate) what: Option<(What,(u16,u16))>,
+    pub(crate) cost: HashMap<(What,(u16,u16)), (f64,u64)>,
 }
 
 /// Writes numbers.
@@ -326,7 +341,7 @@ impl BitReader<'_> {
 
 impl NumberWriter {
     pub(crate) fn new() -> Self {
-        Self { models: Models::default(), port: BitWriter { interval: Interval::WHOLE, bytes: Vec::new() } }
+        Self { models: Models::default(), port: BitWriter { interval: Interval::WHOLE, bytes: Vec::new() }, what: None, cost: HashMap::new() }
     }
 
     /// The bytes of all numbers.
@@ -343,7 +358,7 @@ impl<'b> NumberReader<'b> {
         for _ in 0..4 {
             port.window = port.window << 8 | u32::from(port.next_byte());
         }
-        Self { models: Models::default(), port }
+        Self { models: Models::default(), port, what: None, cost: HashMap::new() }
     }
 
     /// Whether the bytes end as the writer would have ended them.
@@ -363,6 +378,8 @@ impl<P: Port> Coder<P> {
         let general = self.models.find(Topic { hint: 0, ..topic });
         let special = (topic.hint != 0).then(|| self.models.find(topic));
         let advice = Advice { general, special };
+        self.what = Some((topic.what, topic.column));
+        self.cost.entry((topic.what, topic.column)).or_insert((0.0,0)).1 += 1;
         let n_bits = 64 - value.leading_zeros();
         let mut length = 0;
         while length < 64 && self.decide(advice, Step::Longer(length), length < n_bits) {
@@ -380,7 +397,8 @@ impl<P: Port> Coder<P> {
             let bit = if length - 1 - at <= n_learnt {
                 self.decide(advice, Step::Bit { length, before: read }, bit)
             } else {
-                self.port.pass(EVEN, bit)
+                { self.cost.entry(self.what.unwrap()).or_insert((0.0,0)).0 += 1.0;
+                self.port.pass(EVEN, bit) }
             };
             read = read << 1 | u64::from(bit);
         }
@@ -390,6 +408,8 @@ impl<P: Port> Coder<P> {
     fn decide(&mut self, advice: Advice, step: Step, bit: bool) -> bool {
         let one = advice.one(&mut self.models, step);
         let bit = self.port.pass(one, bit);
+        let p = f64::from(if bit { one } else { 65536 - one }) / 65536.0;
+        self.cost.entry(self.what.unwrap()).or_insert((0.0,0)).0 -= p.log2();
         advice.learn(&mut self.models, step, bit);
         bit
     }

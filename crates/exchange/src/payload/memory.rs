@@ -111,8 +111,8 @@ pub(crate) struct PartMemory {
     pub(crate) recent: Recent,
     /// The last edit of each cell.
     pub(crate) writers: HashMap<Cell, Dot>,
-    /// The last number of each replica that an edit named as replaced.
-    pub(crate) replaced: HashMap<ReplicaId, u32>,
+    /// How far the root lies from that of the part before, as a hint for what else moved on.
+    pub(crate) step: u64,
 }
 
 /// How far a number lies from where it was expected.

@@ -1,14 +1,12 @@
 //! Scopes, numbers of commits, and the edits of each commit.
 
-use super::Malformed;
 use super::acts::ListedAct;
 use super::bytes::Shelves;
 use super::coder::{Port, Topic, What, folded, unfolded};
-use super::memory::{PartMemory, Shape};
+use super::memory::{PartMemory, Shape, distance};
 use super::walk::{Walk, own};
-use ledger::{
-    Cell, ChainHead, Commit, Context, Dot, EXISTENCE, Op, Ranges, ReplicaId, Scope, ScopeKind, ScopePart,
-};
+use super::Malformed;
+use ledger::{Cell, ChainHead, Commit, Context, Dot, EXISTENCE, Op, Ranges, ReplicaId, Scope, ScopeKind, ScopePart};
 use std::collections::HashSet;
 
 /// After the last row of a commit.
@@ -31,17 +29,14 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
             1 => true,
             _ => return Err(Malformed("neither a snapshot nor none")),
         };
-        let covers = self.context(1, given.map(|part| &part.covers))?;
-        let withheld = self.context(2, given.map(|part| &part.withheld))?;
+        let covers = self.context((0, 1), given.map(|part| &part.covers))?;
+        let withheld = self.context((0, 2), given.map(|part| &part.withheld))?;
         let commits = self.commits(scope, &covers, given.map(|part| &*part.commits), acts)?;
-        let salts =
-            self.list(Topic::of(What::NEntries).given(3), given.map(|part| &*part.salts), |walk, salt| {
-                let replica =
-                    walk.replica(Topic::of(What::RowReplica).given(3), salt.map(|(replica, _)| *replica))?;
-                Ok((replica, walk.exactly(own::SALTS, salt.map(|(_, salt)| salt))?))
-            })?;
-        let heads =
-            self.list(Topic::of(What::NEntries).given(4), given.map(|part| &*part.heads), Self::head)?;
+        let salts = self.list(Topic::of(What::NEntries).column((0, 3)), given.map(|part| &*part.salts), |walk, salt| {
+            let replica = walk.replica(Topic::of(What::RowReplica).column((0, 3)), salt.map(|(replica, _)| *replica))?;
+            Ok((replica, walk.exactly(own::SALTS, salt.map(|(_, salt)| salt))?))
+        })?;
+        let heads = self.list(Topic::of(What::NEntries).column((0, 4)), given.map(|part| &*part.heads), Self::head)?;
         Ok(ScopePart { scope, is_snapshot, covers, commits, withheld, salts, heads })
     }
 
@@ -49,8 +44,8 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
         &mut self,
         given: Option<&(ReplicaId, u32, ChainHead)>,
     ) -> Result<(ReplicaId, u32, ChainHead), Malformed> {
-        let replica = self.replica(Topic::of(What::RowReplica).given(4), given.map(|head| head.0))?;
-        let n = self.near(Topic::of(What::CommitNumber).given(4), 0, given.map(|head| head.1))?;
+        let replica = self.replica(Topic::of(What::RowReplica).column((0, 4)), given.map(|head| head.0))?;
+        let n = self.near(Topic::of(What::CommitNumber).column((0, 4)), 0, given.map(|head| head.1))?;
         Ok((replica, n, ChainHead(self.exactly(own::HEADS, given.map(|head| &head.2.0))?)))
     }
 
@@ -58,17 +53,20 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
         let kind = self.number(Topic::of(What::ScopeKind), given.map(|scope| scope.kind.number().into()));
         let kind = u8::try_from(kind).ok().and_then(ScopeKind::from_number);
         let kind = kind.ok_or(Malformed("a kind of scope that this program does not know"))?;
+        let before = self.last_scope;
         let row = self.row_in_full(own::SCOPE, given.map(|scope| scope.row))?;
+        self.part.step = distance(before, row.counter).min(63) + 1;
+        self.last_scope = row.counter;
         Ok(Scope { kind, row })
     }
 
     /// Known numbers of commits.
-    fn context(&mut self, which: u64, given: Option<&Context>) -> Result<Context, Malformed> {
+    fn context(&mut self, which: (u16, u16), given: Option<&Context>) -> Result<Context, Malformed> {
         let listed: Option<Vec<(ReplicaId, Ranges)>> = given
             .map(|context| context.replicas().map(|(replica, ranges)| (replica, ranges.clone())).collect());
-        let topic = Topic::of(What::NEntries).given(which);
+        let topic = Topic::of(What::NEntries).column(which);
         let listed = self.list(topic, listed.as_deref(), |walk, entry| {
-            let topic = Topic::of(What::RowReplica).given(which);
+            let topic = Topic::of(What::RowReplica).column(which);
             let replica = walk.replica(topic, entry.map(|(replica, _)| *replica))?;
             Ok((replica, walk.ranges(which, entry.map(|(_, ranges)| ranges))?))
         })?;
@@ -82,10 +80,10 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
         Ok(context)
     }
 
-    fn ranges(&mut self, which: u64, given: Option<&Ranges>) -> Result<Ranges, Malformed> {
+    fn ranges(&mut self, which: (u16, u16), given: Option<&Ranges>) -> Result<Ranges, Malformed> {
         let spans: Option<Vec<(u32, u32)>> = given.map(|ranges| ranges.spans().collect());
         let (mut ranges, mut reached) = (Ranges::new(), None);
-        let topic = Topic::of(What::NSpans).given(which);
+        let topic = Topic::of(What::NSpans).column(which);
         let n_spans = self.count(topic, spans.as_ref().map(Vec::len))?;
         if n_spans == 0 {
             return Err(Malformed("a replica without numbers"));
@@ -95,9 +93,9 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
             // Between two spans at least one number is missing; the first may begin with 1.
             let least = reached.map_or(Some(1), |reached: u32| reached.checked_add(2));
             let least = least.ok_or(Malformed("a number out of range"))?;
-            let gap = Topic::of(What::SpanFrom).given(2 * which + u64::from(at > 0));
+            let gap = Topic::of(What::SpanFrom).column(which).given(u64::from(at > 0));
             let from = self.beyond(gap, least, span.map(|(from, _)| *from))?;
-            let to = self.beyond(Topic::of(What::SpanLength).given(which), from, span.map(|(_, to)| *to))?;
+            let to = self.beyond(Topic::of(What::SpanLength).column(which), from, span.map(|(_, to)| *to))?;
             ranges.insert(from, to);
             reached = Some(to);
         }
@@ -126,8 +124,7 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
         for at in 0..n_groups {
             let group = groups.as_ref().zip(usize::try_from(at).ok()).and_then(|(groups, at)| groups.get(at));
             let first = group.and_then(|group| group.first());
-            let replica =
-                self.replica(Topic::of(What::NGroups).given(1), first.map(|commit| commit.dot.replica))?;
+            let replica = self.replica(Topic::of(What::GroupReplica), first.map(|commit| commit.dot.replica))?;
             let known = covers.of(replica);
             let expected = known.map_or(0, |known| known.count().min(u64::from(u32::MAX)));
             let n_missing = |group: &&[Commit]| {
@@ -165,11 +162,7 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
         Ok(Commit { scope, dot, lamport: act.lamport, act: act.act(), ops })
     }
 
-    fn act_of<'l>(
-        &mut self,
-        given: Option<&Commit>,
-        acts: &'l [ListedAct],
-    ) -> Result<&'l ListedAct, Malformed> {
+    fn act_of<'l>(&mut self, given: Option<&Commit>, acts: &'l [ListedAct]) -> Result<&'l ListedAct, Malformed> {
         let position = given.map(|commit| {
             let wanted = ListedAct::of(commit);
             acts.partition_point(|act| act.key() < wanted.key()) as u64
@@ -178,8 +171,7 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
         let topic = Topic::of(What::ActOf).given(1 + u64::from(is_first));
         let away = position.map(|position| folded(position.cast_signed() - self.last_act.cast_signed()));
         let away = unfolded(self.number(topic, away));
-        let position =
-            self.last_act.checked_add_signed(away).ok_or(Malformed("an act that is not listed"))?;
+        let position = self.last_act.checked_add_signed(away).ok_or(Malformed("an act that is not listed"))?;
         let act = usize::try_from(position).ok().and_then(|at| acts.get(at));
         self.last_act = position;
         act.ok_or(Malformed("an act that is not listed"))
@@ -196,8 +188,7 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
             let Some((position, shape)) = self.shape(hint, group)? else { break };
             hint = 1 + position;
             self.budget.spend(shape.columns.len() as u64)?;
-            let row =
-                self.row((shape.table, EXISTENCE), group.and_then(<[Op]>::first).map(|op| op.cell.row))?;
+            let row = self.row((shape.table, EXISTENCE), group.and_then(<[Op]>::first).map(|op| op.cell.row))?;
             let mut before = 0;
             for (at, column) in shape.columns.iter().enumerate() {
                 let cell = Cell { table: shape.table, row, column: *column };
@@ -209,11 +200,7 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
             }
         }
         let mut seen = HashSet::new();
-        if ops.iter().all(|op| seen.insert(op.cell)) {
-            Ok(ops)
-        } else {
-            Err(Malformed("a cell is edited twice"))
-        }
+        if ops.iter().all(|op| seen.insert(op.cell)) { Ok(ops) } else { Err(Malformed("a cell is edited twice")) }
     }
 
     /// Which columns of a row are edited; nothing after the last row.

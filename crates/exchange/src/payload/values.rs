@@ -1,10 +1,10 @@
 //! Rows, values and what they replaced.
 
-use super::Malformed;
 use super::bytes::{Shelf, Shelves};
 use super::coder::{Port, Topic, What, folded, unfolded};
 use super::memory::distance;
 use super::walk::Walk;
+use super::Malformed;
 use ledger::{Cell, Dot, Op, ReplicaId, RowId, Value};
 
 /// Where a row is named from.
@@ -21,6 +21,11 @@ const INTEGER: u64 = 3;
 const NULL: u64 = 4;
 const BLOB: u64 = 5;
 const HEX: u64 = 6;
+
+/// How the number of a replaced edit stands.
+const AS_BEFORE: u64 = 0;
+const COUNTED_BACK: u64 = 1;
+const COUNTED: u64 = 2;
 
 /// Texts of hexadecimal digits from this length on travel as the bytes they stand for.
 const SHORTEST_HEX: usize = 16;
@@ -88,7 +93,7 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
         let shared = if column.1 == 0 { (0, 0) } else { column };
         let counters = &self.columns.entry(shared).or_default().counters;
         let last = counters.get(&replica).copied().unwrap_or_default();
-        let topic = Topic::of(What::RowCounter).column(column);
+        let topic = Topic::of(What::RowCounter).column(column).given(self.part.step);
         let counter = self.near(topic, last, given.map(|row| row.counter))?;
         self.columns.entry(shared).or_default().counters.insert(replica, counter);
         Ok(RowId { replica, counter })
@@ -104,9 +109,7 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
         match self.value(column, 0, given.as_ref())?.0 {
             Value::Null => Ok(None),
             Value::Row(row) => Ok(Some(row)),
-            Value::Integer(_) | Value::Text(_) | Value::Blob(_) => {
-                Err(Malformed("something else than a row"))
-            }
+            Value::Integer(_) | Value::Text(_) | Value::Blob(_) => Err(Malformed("something else than a row")),
         }
     }
 
@@ -197,12 +200,7 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
     }
 
     /// The edits that one edit of a cell replaced.
-    pub(crate) fn replaced(
-        &mut self,
-        at: Dot,
-        cell: Cell,
-        given: Option<&Op>,
-    ) -> Result<Vec<Dot>, Malformed> {
+    pub(crate) fn replaced(&mut self, at: Dot, cell: Cell, given: Option<&Op>) -> Result<Vec<Dot>, Malformed> {
         let expected = self.part.writers.insert(cell, at);
         let column = (cell.table, cell.column);
         let topic = Topic::of(What::Replaced).column(column).given(1 + u64::from(expected.is_some()));
@@ -230,13 +228,20 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
     fn replaced_dot(&mut self, at: Dot, column: Column, given: Option<Dot>) -> Result<Dot, Malformed> {
         let topic = Topic::of(What::ReplacedReplica).column(column);
         let replica = self.replica(topic, given.map(|dot| dot.replica))?;
-        let is_own = replica == at.replica;
-        let last = self.part.replaced.get(&replica).copied();
-        let near = if is_own { at.n } else { last.unwrap_or_default() };
-        let topic =
-            Topic::of(What::ReplacedNumber).given(1 + 2 * u64::from(is_own) + u64::from(last.is_some()));
-        let n = self.near(topic, near, given.map(|dot| dot.n))?;
-        self.part.replaced.insert(replica, n);
+        let last = self.last_replaced.get(&replica).copied().unwrap_or_default();
+        let way = given.map(|dot| match at.n.checked_sub(dot.n) {
+            _ if dot.n == last => AS_BEFORE,
+            Some(back) if replica == at.replica && back < dot.n => COUNTED_BACK,
+            _ => COUNTED,
+        });
+        let topic = Topic::of(What::ReplacedNumber);
+        let n = match self.number(Topic::of(What::ReplacedWay).column(column), way) {
+            AS_BEFORE => last,
+            COUNTED_BACK => self.near(topic.column((0, 1)), at.n, given.map(|dot| dot.n))?,
+            COUNTED => self.near(topic, 0, given.map(|dot| dot.n))?,
+            _ => return Err(Malformed("an unknown way to count")),
+        };
+        self.last_replaced.insert(replica, n);
         Ok(Dot { replica, n })
     }
 }

@@ -6,7 +6,7 @@ use super::bytes::Shelves;
 use super::coder::{Coder, Port, Topic, What};
 use super::memory::{ColumnMemory, PartMemory, Shapes};
 use super::{Malformed, ReplicaTable};
-use ledger::{Author, Bundle, Value};
+use ledger::{Author, Bundle, ReplicaId, Value};
 use std::collections::HashMap;
 
 /// What a payload of no length may hold already.
@@ -73,8 +73,14 @@ pub(crate) struct Walk<'r, P, S> {
     pub(crate) columns: HashMap<(u16, u16), ColumnMemory>,
     pub(crate) shapes: Shapes,
     pub(crate) part: PartMemory,
+    /// The kinds of the last two acts.
+    pub(crate) kinds: u64,
     /// The act of the commit before.
     pub(crate) last_act: u64,
+    /// The counter of the root of the part before.
+    pub(crate) last_scope: u32,
+    /// The last number of each replica that an edit named as replaced.
+    pub(crate) last_replaced: HashMap<ReplicaId, u32>,
 }
 
 impl<'r, P: Port, S: Shelves> Walk<'r, P, S> {
@@ -87,7 +93,10 @@ impl<'r, P: Port, S: Shelves> Walk<'r, P, S> {
             columns: HashMap::new(),
             shapes: Shapes::default(),
             part: PartMemory::default(),
+            kinds: 0,
             last_act: 0,
+            last_scope: 0,
+            last_replaced: HashMap::new(),
         }
     }
 

@@ -38,7 +38,7 @@ impl Words {
     /// Word by word, each as often as in the language: harder to pack than prose.
     pub fn free(&self, rng: &mut Rng) -> String {
         let total = self.words.last().map_or(0.0, |(_, sum)| *sum);
-        let words: Vec<&str> = (0..rng.usize(8..25))
+        let words: Vec<&str> = (0..rng.usize(16..33))
             .map(|_| {
                 let at = rng.f64() * total;
                 let place = self.words.partition_point(|(_, sum)| *sum < at);
