@@ -10,7 +10,6 @@ use crate::open::Store;
 use crate::{erase, segments};
 use ledger::{Bundle, ChainHead, Context, Dot, ReplicaId, Scope, ScopePart};
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
-use std::collections::BTreeSet;
 
 /// A scope for somebody else.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,27 +114,23 @@ fn chain_of<'l>(loaded: &'l Loaded, home: &Home, replica: ReplicaId) -> Option<(
     Some((at, loaded.chains.get(&at)?))
 }
 
-/// Settles how own commits travel that nobody has been sent yet.
+/// Settles how own commits travel that nobody has been sent yet. Those of an earlier life travel as they were
+/// made: another copy of the store may have sent them.
 fn fix_wire(connection: &Connection, home: &Home, loaded: &mut Loaded) -> Result<()> {
-    let mut own: BTreeSet<i64> = loaded.wire_ends.keys().copied().collect();
-    own.insert(home.index);
-    for at in own {
-        let Some(replica) = home.replicas.id(at) else { continue };
-        let Some(chain) = loaded.chains.get(&at).cloned() else { continue };
-        let sent = loaded.wire_ends.get(&at).copied().unwrap_or((chain.base_n, chain.base_head));
-        if sent.0 >= chain.n {
-            continue;
-        }
-        for (dot, form) in loaded.history.fix_wire(replica, sent.0, &|commit| RULE.is_barrier(commit)) {
-            let body = form.as_ref().map(ledger::Commit::encode);
-            keep_form(connection, (loaded.index, at), dot, body)?;
-            loaded.wire.insert(dot, form);
-        }
-        // Numbers that are withheld carry nothing on the way; the chain is broken there for everybody.
-        let head = loaded.walk(replica, (&chain, sent), chain.n).unwrap_or(ChainHead::START);
-        keep_end(connection, (loaded.index, at), (chain.n, head))?;
-        loaded.wire_ends.insert(at, (chain.n, head));
+    let Some(chain) = loaded.chains.get(&home.index).cloned() else { return Ok(()) };
+    let sent = loaded.wire_ends.get(&home.index).copied().unwrap_or((chain.base_n, chain.base_head));
+    if sent.0 >= chain.n {
+        return Ok(());
     }
+    let place = (loaded.index, home.index);
+    for (dot, form) in loaded.history.fix_wire(home.replica, sent.0, &|commit| RULE.is_barrier(commit)) {
+        keep_form(connection, place, dot, form.as_ref().map(ledger::Commit::encode))?;
+        loaded.wire.insert(dot, form);
+    }
+    // A chain that is broken by something withheld is broken for everybody.
+    let head = loaded.walk(home.replica, (&chain, sent), chain.n).unwrap_or(ChainHead::START);
+    keep_end(connection, place, (chain.n, head))?;
+    loaded.wire_ends.insert(home.index, (chain.n, head));
     Ok(())
 }
 

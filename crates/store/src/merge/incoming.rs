@@ -184,7 +184,7 @@ impl Taking<'_> {
         let same = part.commits.iter().filter(|commit| known.contains(commit.dot));
         merged.same = merged.same.saturating_add(count(same.map(|commit| commit.ops.len()).sum()));
         let believed = believed(part, one.rights);
-        let taken = take(&mut loaded, &believed, one.rights);
+        let taken = take(&mut loaded, &believed, &self.work, one.rights);
         merged.own_ahead |= self.is_ahead(&loaded, &taken);
         self.keep(&mut loaded, &believed, (one, &taken))?;
         let written = self.show(&loaded, &taken, one)?;
@@ -430,18 +430,46 @@ fn believed<'p>(part: &'p ScopePart, rights: &dyn Rights) -> Cow<'p, ScopePart> 
     }
 }
 
-fn take(loaded: &mut Loaded, part: &ScopePart, rights: &dyn Rights) -> TakenIn {
+fn take(loaded: &mut Loaded, part: &ScopePart, own: &Home, rights: &dyn Rights) -> TakenIn {
+    let emptied = emptied(loaded, part, own);
     let judge = |commit: &Commit| {
+        if emptied.get(&commit.dot.replica).is_some_and(|from| *from <= commit.dot.n) {
+            return Some(Withholding::Forked);
+        }
         if commit.lamport > HIGHEST_LAMPORT {
             return Some(Withholding::NoRight);
         }
         rights.judge(part.scope, commit)
     };
     if rights.prevails() {
-        loaded.history.take_over(part, &judge)
-    } else {
-        loaded.history.take_in(part, &judge)
+        return loaded.history.take_over(part, &judge);
     }
+    let mut taken = loaded.history.take_in(part, &judge);
+    taken.forked.extend(emptied.iter().map(|(replica, n)| Dot { replica: *replica, n: *n }));
+    taken
+}
+
+/// Numbers that a part tells to carry nothing, and that carry something here, with all later ones of their
+/// replica: the other copy of its store wrote over the edit before it sent any. Own commits are here as they
+/// were made, so of those nothing follows.
+fn emptied(loaded: &Loaded, part: &ScopePart, home: &Home) -> BTreeMap<ReplicaId, u32> {
+    let mut emptied = BTreeMap::new();
+    if part.is_snapshot {
+        return emptied;
+    }
+    let sent: BTreeSet<Dot> = part.commits.iter().map(|commit| commit.dot).collect();
+    let is_foreign = |replica: ReplicaId| {
+        let at = home.replicas.index(replica);
+        replica != home.replica && at.is_none_or(|at| !loaded.wire_ends.contains_key(&at))
+    };
+    for commit in loaded.history.commits().filter(|commit| part.covers.contains(commit.dot)) {
+        let dot = commit.dot;
+        if is_foreign(dot.replica) && !sent.contains(&dot) && !part.withheld.contains(dot) {
+            let first = emptied.entry(dot.replica).or_insert(dot.n);
+            *first = dot.n.min(*first);
+        }
+    }
+    emptied
 }
 
 /// The rows that new commits write, and those that commits wrote which no longer count.

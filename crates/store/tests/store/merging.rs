@@ -120,7 +120,7 @@ fn a_file_that_is_missing_is_named_and_may_come_last() {
     assert_eq!(merged.gaps, missing);
     assert_eq!(position(&branch, budi), "Dua", "what came is shown, though something before it is missing");
     assert_eq!(branch.store.verify().unwrap().difference, None);
-    assert_eq!(take(&mut branch, &second).gaps, []);
+    assert!(take(&mut branch, &second).gaps.is_empty());
     assert_eq!(position(&branch, budi), "Dua");
     are_alike(&[&hub, &branch]);
 }
@@ -162,9 +162,9 @@ fn what_two_people_wrote_in_one_field_is_kept_on_both_sides_and_settled_once() {
 
     let shown = position(&branch, budi);
     branch.does("settle_conflict", |act| act.settle(budi, employees::POSITION, shown.as_str()).unwrap());
-    assert_eq!(branch.store.conflicts().unwrap(), [], "also where the value shown is the one chosen");
+    assert!(branch.store.conflicts().unwrap().is_empty(), "also where the value shown is the one chosen");
     send(&mut branch, &mut hub);
-    assert_eq!(hub.store.conflicts().unwrap(), []);
+    assert!(hub.store.conflicts().unwrap().is_empty());
     assert_eq!(position(&hub, budi), shown);
     are_alike(&[&hub, &branch]);
 }
@@ -176,7 +176,7 @@ fn the_same_value_written_twice_is_no_conflict() {
         moves(office, budi, "Arsiparis");
     }
     exchange(&mut hub, &mut branch);
-    assert_eq!(hub.store.conflicts().unwrap(), []);
+    assert!(hub.store.conflicts().unwrap().is_empty());
     moves(&mut hub, budi, "Arsiparis Muda");
     exchange(&mut hub, &mut branch);
     assert_eq!(position(&branch, budi), "Arsiparis Muda");
@@ -223,7 +223,7 @@ fn a_deletion_that_knew_what_was_written_is_nobodys_conflict() {
     exchange(&mut hub, &mut branch);
     for office in [&hub, &branch] {
         assert!(office.is_gone(Table::Employees, budi));
-        assert_eq!(office.store.conflicts().unwrap(), []);
+        assert!(office.store.conflicts().unwrap().is_empty());
     }
     are_alike(&[&hub, &branch]);
 }
@@ -265,7 +265,7 @@ fn a_dossier_that_is_let_go_is_deleted_nowhere_and_may_come_back() {
     send(&mut branch, &mut hub);
     branch.store.release_scope(Scope::dossier(budi), NOON).unwrap();
     assert_eq!(branch.count("select count(*) from employees"), 0);
-    assert_eq!(branch.store.search_people("budi", 5).unwrap().people, []);
+    assert!(branch.store.search_people("budi", 5).unwrap().people.is_empty());
     assert_eq!(branch.store.verify().unwrap().difference, None);
     assert!(bundle_for(&mut branch, &hub).parts.is_empty());
     assert_eq!(position(&hub, budi), "Arsiparis");
@@ -361,7 +361,7 @@ fn what_somebody_had_no_right_to_write_is_known_and_not_shown() {
     assert_eq!(take(&mut hub, &bundle).withheld, 0, "it is known, so it is not asked again");
     assert_eq!(position(&hub, budi), "Analis Kepegawaian");
     hub.store.put_away_withheld(withheld[0].scope, withheld[0].dot, NOON).unwrap();
-    assert_eq!(hub.store.withheld().unwrap(), []);
+    assert!(hub.store.withheld().unwrap().is_empty());
 
     send(&mut hub, &mut branch);
     assert_eq!(position(&branch, budi), "Analis Kepegawaian", "withheld here is withheld everywhere");

@@ -204,7 +204,7 @@ fn what_is_written_into_a_signed_evaluation_is_kept_aside_until_it_is_reopened()
     rated.reopen(evaluation);
     assert_eq!(rated.office.text(evaluation, column::RESULTS_RATING).as_deref(), Some("above"));
     assert!(rated.office.is_gone(Table::Actuals, actual));
-    assert_eq!(rated.office.store.late_edits().unwrap(), []);
+    assert!(rated.office.store.late_edits().unwrap().is_empty());
     assert_eq!(rated.office.store.verify().unwrap().difference, None);
 }
 
@@ -219,7 +219,7 @@ fn reopening_twice_for_the_same_reason_opens_both_times() {
         rated.office.does("rate", |act| act.set(evaluation, column::RESULTS_RATING, rating).unwrap());
         assert_eq!(rated.office.text(evaluation, column::RESULTS_RATING).as_deref(), Some(rating));
     }
-    assert_eq!(rated.office.store.late_edits().unwrap(), []);
+    assert!(rated.office.store.late_edits().unwrap().is_empty());
     assert_eq!(rated.office.store.verify().unwrap().difference, None);
 }
 
