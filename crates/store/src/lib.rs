@@ -7,6 +7,7 @@ mod access;
 mod account;
 mod act;
 mod backup;
+mod chains;
 mod checkpoint;
 mod deleted;
 mod draft;
@@ -19,6 +20,7 @@ mod history;
 mod home;
 mod key;
 mod local;
+mod merge;
 mod migrate;
 mod office_code;
 mod open;
@@ -50,6 +52,7 @@ pub use history::{ActEntry, HistoryEntry, HistoryOf, HistoryQuery};
 pub use home::Replicas;
 pub use key::{Password, RecoveryCode};
 pub use local::{OFFICE_RECOVERY_AT, OFFICE_RECOVERY_USED_AT, RECOVERY_CONFIRMED_AT, RECOVERY_USED_AT};
+pub use merge::{Change, Conflict, Incoming, LateEdit, Merged, Rights, Side, Wanted, WithheldEdit};
 pub use office_code::{OfficeCode, OfficeCodes, Officer};
 pub use open::{NewStore, Store};
 pub use past::{Past, PastOf};
@@ -61,4 +64,7 @@ pub use search::Search;
 pub use undo::{NextStep, Undone};
 pub use verify::{Difference, Verified};
 
-pub use ledger::{ActId, ChainHead, ReplicaId, RowId, Scope, ScopeKind, ShortRowId, Value};
+pub use ledger::{
+    ActId, Author, Bundle, ChainHead, Commit, Context, Dot, Ranges, ReplicaId, RowId, Scope, ScopeKind,
+    ScopePart, ShortRowId, Value, Withholding,
+};
