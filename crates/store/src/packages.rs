@@ -89,19 +89,6 @@ pub struct PeerScope {
     pub told_in: Option<u32>,
 }
 
-/// A scope that was sent to a device or came from it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct HeldScope {
-    /// Since when.
-    pub first_at: i64,
-    /// When it last travelled.
-    pub last_at: i64,
-    /// When the device was told to let it go.
-    pub release_at: Option<i64>,
-    /// When the device told that its copy is gone.
-    pub released_at: Option<i64>,
-}
-
 const ENTRY: &str = "select id, direction, package, device, replica, number, part, parts, purpose, label, at,
     bytes, file_name, state, handed_at, acknowledged_at, summary from packages";
 
@@ -186,39 +173,6 @@ impl Store {
         Ok(scopes)
     }
 
-    /// The scopes that were ever sent to a device or came from it.
-    pub fn held_scopes(&self, device: RowId) -> Result<BTreeMap<Scope, HeldScope>> {
-        let mut statement = self.connection.prepare_cached(
-            "select s.kind, s.row, d.first_at, d.last_at, d.release_at, d.released_at
-             from device_scopes d join scopes s on s.ix = d.scope where d.device = ?",
-        )?;
-        let mut rows = statement.query([self.home.replicas.sql_id(device)])?;
-        let mut scopes = BTreeMap::new();
-        while let Some(row) = rows.next()? {
-            let scope = segments::scope_of(&self.home, row.get(0)?, row.get(1)?)?;
-            let held = HeldScope {
-                first_at: row.get(2)?,
-                last_at: row.get(3)?,
-                release_at: row.get(4)?,
-                released_at: row.get(5)?,
-            };
-            scopes.insert(scope, held);
-        }
-        Ok(scopes)
-    }
-
-    /// Scopes that this device was told to let go of.
-    pub fn scopes_to_leave(&self) -> Result<BTreeSet<Scope>> {
-        let sql = "select s.kind, s.row from leaving_scopes l join scopes s on s.ix = l.scope";
-        let mut statement = self.connection.prepare_cached(sql)?;
-        let mut rows = statement.query([])?;
-        let mut scopes = BTreeSet::new();
-        while let Some(row) = rows.next()? {
-            scopes.insert(segments::scope_of(&self.home, row.get(0)?, row.get(1)?)?);
-        }
-        Ok(scopes)
-    }
-
     /// Who accounts are, whether of this store or of others; those that nobody told of are left out.
     pub fn authors_of(&self, accounts: &BTreeSet<RowId>) -> Result<Vec<Author>> {
         let mut statement = self.connection.prepare_cached(
@@ -234,14 +188,6 @@ impl Store {
             authors.push(Author { account: *account, name: row.get(0)?, employee });
         }
         Ok(authors)
-    }
-
-    /// How often the list of devices of the office was changed, and when that was last seen to happen.
-    pub fn roster_state(&self) -> Result<(u32, Option<i64>)> {
-        let sql = "select max(roster_epoch) from offices where gone = 0";
-        let epoch: Option<u32> = self.connection.query_row(sql, [], |row| row.get(0))?;
-        let seen = self.setting(ROSTER_SEEN_AT)?.and_then(|at| at.parse().ok());
-        Ok((epoch.unwrap_or(0), seen))
     }
 
     fn book_entry(&self, row: &Row<'_>) -> Result<BookEntry> {
@@ -270,9 +216,6 @@ impl Store {
         self.home.replicas.id(index).ok_or_else(|| inconsistent("a package of an unknown replica"))
     }
 }
-
-/// Setting of this machine: when a hub last told the list of devices, in milliseconds since 1970 UTC.
-pub const ROSTER_SEEN_AT: &str = "roster_seen_at";
 
 /// A digest of what is known of scopes, by which two stores find out that they agree.
 pub fn digest_of_known(known: &BTreeMap<Scope, Context>) -> [u8; 16] {

@@ -14,7 +14,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("store", &["domain", "ledger"]),
     ("interop", &["domain"]),
     ("sheets", &["domain"]),
-    ("app", &["contract", "domain", "interop", "sheets", "store"]),
+    ("app", &["contract", "domain", "exchange", "interop", "sheets", "store"]),
     ("cli", &["app", "contract"]),
     ("preview", &["app", "contract"]),
     ("kinerja-luring", &["app", "contract"]),
@@ -39,6 +39,7 @@ const KEPT_IN: &[(&str, &[&str])] = &[
     ("rust_xlsxwriter", &["interop"]),
     ("csv", &["interop"]),
     ("ts-rs", &["contract"]),
+    ("diffy", &["app"]),
 ];
 
 fn names(package: &Package, is_ours: bool) -> BTreeSet<&str> {

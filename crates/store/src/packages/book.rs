@@ -239,9 +239,9 @@ impl Book<'_> {
     pub fn note_replica(&mut self, device: RowId, replica: ReplicaId, at: i64) -> Result<()> {
         let (device, replica) =
             (self.row(device)?, self.work.replicas.index_or_add(&self.transaction, replica)?);
-        let sql = "insert or ignore into device_replicas (device, replica, since, seen) values (?, ?, ?, ?)";
-        let nothing = Context::new().encode();
-        self.transaction.prepare_cached(sql)?.execute(params![device, replica, at, nothing])?;
+        let sql =
+            "insert or ignore into device_replicas (device, replica, since, seen) values (?, ?, ?, x'')";
+        self.transaction.prepare_cached(sql)?.execute(params![device, replica, at])?;
         Ok(())
     }
 
