@@ -23,6 +23,7 @@ mod local;
 mod migrate;
 mod office_code;
 mod open;
+mod packages;
 mod past;
 mod personal;
 mod present_slot;
@@ -54,6 +55,10 @@ pub use key::{Password, RecoveryCode};
 pub use local::{OFFICE_RECOVERY_AT, OFFICE_RECOVERY_USED_AT, RECOVERY_CONFIRMED_AT, RECOVERY_USED_AT};
 pub use office_code::{OfficeCode, OfficeCodes, Officer};
 pub use open::{NewStore, Store};
+pub use packages::{
+    ACKNOWLEDGED, Book, BookEntry, HANDED_OVER, MERGED, NewEntry, PREPARED, PeerScope, WAITING, Way,
+    digest_of_known,
+};
 pub use past::{Past, PastOf};
 pub use personal::{NewKey, SIGNATURE_LENGTH, Signer, signature_holds};
 pub use rekey::Rekeyed;
@@ -63,4 +68,7 @@ pub use search::Search;
 pub use undo::{NextStep, Undone};
 pub use verify::{Difference, Verified};
 
-pub use ledger::{ActId, ChainHead, ReplicaId, RowId, Scope, ScopeKind, ShortRowId, Value};
+pub use ledger::{
+    ActId, Author, Bundle, ChainHead, Commit, Context, Dot, Ranges, ReplicaId, RowId, Scope, ScopeKind,
+    ScopePart, ShortRowId, Value,
+};

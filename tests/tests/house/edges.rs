@@ -40,6 +40,7 @@ const KEPT_IN: &[(&str, &[&str])] = &[
     ("rust_xlsxwriter", &["interop"]),
     ("csv", &["interop"]),
     ("ts-rs", &["contract"]),
+    ("diffy", &["app"]),
 ];
 
 fn names(package: &Package, is_ours: bool) -> BTreeSet<&str> {
