@@ -15,6 +15,7 @@ mod cycles;
 mod damage;
 mod deleted;
 mod demo;
+mod devices;
 mod distribution;
 mod drafts;
 mod employees;
@@ -74,6 +75,8 @@ pub struct App {
     machine: machine::Machine,
     open: Option<Open>,
     files: files::Tokens,
+    /// Files that came without being asked for, until the window takes them.
+    handed_over: Vec<u32>,
     preview: Option<imports::Preview>,
     plan_preview: Option<planning::bulk::workbooks::Preview>,
     previews_made: u32,
@@ -125,6 +128,7 @@ impl App {
             machine,
             open: None,
             files: files::Tokens::default(),
+            handed_over: Vec::new(),
             preview: None,
             plan_preview: None,
             previews_made: 0,
@@ -146,6 +150,7 @@ impl App {
             machine,
             open: None,
             files: files::Tokens::default(),
+            handed_over: Vec::new(),
             preview: None,
             plan_preview: None,
             previews_made: 0,
@@ -196,6 +201,12 @@ impl App {
     /// Hands a path to the core without a dialog and gives the token to use in requests.
     pub fn offer_file(&mut self, path: std::path::PathBuf) -> u32 {
         self.files.offer(path)
+    }
+
+    /// Hands over a file that somebody opened with the program; the window asks for it once it can use it.
+    pub fn hand_over(&mut self, path: std::path::PathBuf) {
+        let token = self.files.offer(path);
+        self.handed_over.push(token);
     }
 
     /// Ends the session as the window does: drafts become commits, a backup is made and tested where

@@ -4,12 +4,12 @@ use crate::error::{Result, StoreError};
 use crate::home::{Home, Replicas};
 use crate::open::Store;
 use crate::segments;
-use ledger::{ReplicaId, RowId, Scope};
+use ledger::{Context, ReplicaId, RowId, Scope};
 use rusqlite::{Connection, OptionalExtension, named_params, params};
 use zeroize::Zeroizing;
 
-/// This machine as a device, with its secret keys.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// This machine as a device, with its secret keys, which is why it cannot be printed.
+#[derive(Clone)]
 pub struct OwnDevice {
     /// What people call it.
     pub name: String,
@@ -107,8 +107,7 @@ impl Store {
                      certificate = :certificate, requested_at = :requested, office_key = :key,
                      office_confirmed_at = :confirmed, office_secret = :office";
         self.on_this_machine(|connection, home| {
-            let device =
-                own.device.map(|row| home.replicas.sql_id_or_add(connection, row)).transpose()?;
+            let device = own.device.map(|row| home.replicas.sql_id_or_add(connection, row)).transpose()?;
             connection.prepare_cached(sql)?.execute(named_params! {
                 ":name": own.name, ":secret": own.secret.as_slice(), ":device": device,
                 ":certificate": own.certificate, ":requested": own.requested_at, ":key": own.office_key,
@@ -219,7 +218,8 @@ impl Store {
 
     /// Scopes that this device was told to let go and still holds, each with when.
     pub fn leaving_scopes(&self) -> Result<Vec<(Scope, i64)>> {
-        let sql = "select s.kind, s.row, l.at from leaving_scopes l join scopes s on s.ix = l.scope order by s.ix";
+        let sql =
+            "select s.kind, s.row, l.at from leaving_scopes l join scopes s on s.ix = l.scope order by s.ix";
         let mut statement = self.connection.prepare_cached(sql)?;
         let mut rows = statement.query([])?;
         let mut found = Vec::new();
@@ -247,6 +247,24 @@ impl Store {
         Ok(())
     }
 
+    /// Whether something is known of a scope here that a device has not told it knows.
+    pub fn is_behind(&self, device: RowId, scope: Scope) -> Result<bool> {
+        let sql = "select p.known from peer_known p join scopes s on s.ix = p.scope
+                   where p.device = ? and s.kind = ? and s.row = ?";
+        let replicas = &self.home.replicas;
+        let known: Option<Vec<u8>> = self
+            .connection
+            .prepare_cached(sql)?
+            .query_row(
+                params![replicas.sql_id(device), scope.kind.number(), replicas.sql_id(scope.row)],
+                |row| row.get(0),
+            )
+            .optional()?;
+        let told =
+            known.filter(|bytes| !bytes.is_empty()).map(|bytes| Context::decode(&bytes)).transpose()?;
+        Ok(!told.unwrap_or_default().covers(&self.scope_known(scope)?))
+    }
+
     /// What went to a device and came from it, of the book of packages.
     pub fn device_traffic(&self, device: RowId) -> Result<DeviceTraffic> {
         let sql = "select max(at) filter (where direction = 'in'), max(at) filter (where direction = 'out'),
@@ -270,12 +288,7 @@ impl Store {
     }
 
     /// Lets the personal key of an account sign no more; the next one is made when the password is at hand.
-    pub fn retire_key(
-        &mut self,
-        author: crate::AccountId,
-        account: crate::AccountId,
-        at: i64,
-    ) -> Result<()> {
+    pub fn retire_key(&mut self, author: crate::AccountId, account: crate::AccountId, at: i64) -> Result<()> {
         let key = self.key_of(account)?;
         if key.is_none() {
             return Ok(());
@@ -288,10 +301,7 @@ impl Store {
 
     /// Writes what is of this machine alone in one transaction; replicas heard of for the first time are
     /// listed with it.
-    fn on_this_machine(
-        &mut self,
-        work: impl FnOnce(&Connection, &mut Home) -> Result<()>,
-    ) -> Result<()> {
+    fn on_this_machine(&mut self, work: impl FnOnce(&Connection, &mut Home) -> Result<()>) -> Result<()> {
         let mut home = self.home.clone();
         let transaction = self.connection.transaction()?;
         work(&transaction, &mut home)?;
@@ -305,8 +315,7 @@ impl Store {
 /// device, which is the only roster it may write in.
 pub(crate) fn scope_of_keys(connection: &Connection, replicas: &Replicas, office: RowId) -> Result<Scope> {
     let sql = "select d.id from own_device o join devices d on d.id = o.device where d.kind <> 'hub'";
-    let device: Option<i64> =
-        connection.prepare_cached(sql)?.query_row([], |row| row.get(0)).optional()?;
+    let device: Option<i64> = connection.prepare_cached(sql)?.query_row([], |row| row.get(0)).optional()?;
     let device = device.map(|id| replicas.known_row(id)).transpose()?;
     Ok(Scope::roster(device.unwrap_or(office)))
 }

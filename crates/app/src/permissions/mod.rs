@@ -44,6 +44,7 @@ const OF_EVALUATORS: &[Feature] = &[
     Feature::Rate,
     Feature::Print,
     Feature::Recap,
+    Feature::Packages,
 ];
 
 /// What an account may be offered on screen; every command is still asked for itself. Evaluators and their

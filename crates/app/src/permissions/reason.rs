@@ -66,6 +66,9 @@ reasons! {
     SecondAccount "second_account"
         "Pegawai ini sudah punya akun di sini. Ubah akun itu, atau hapus dahulu."
         "This employee has an account here already. Change that one, or remove it first.";
+    OwnDevice "own_device"
+        "Perangkat ini sedang Anda pakai; pusat lain yang dapat mencabutnya."
+        "You are using this device; another hub can shut it out.";
     CodesOnlyHr "codes_only_hr"
         "Kode dua pejabat hanya untuk pengelola kepegawaian, yang lalu membuat kata sandi bagi yang lain."
         "The codes of two officers are for HR officers only, who then set passwords for the others.";

@@ -99,6 +99,11 @@ impl Reader<'_> {
         Ok(self.one(sql, [], |fields| fields.get::<Option<Vec<u8>>>("office_key"))?.flatten())
     }
 
+    /// Every office here: two while a store joins another's.
+    pub fn list_office_rows(self) -> Result<Vec<RowId>> {
+        self.many("select id from offices where gone = 0 order by id", [], super::id_of)
+    }
+
     /// Windows of periods that differ from the usual ones.
     pub fn list_window_rows(self) -> Result<Vec<RowId>> {
         self.many("select id from period_windows where gone = 0 order by id", [], super::id_of)
@@ -114,6 +119,13 @@ impl Reader<'_> {
         self.many("select id, unit from employees order by id", [], |fields| {
             Ok((fields.id()?, fields.row_named("unit")?))
         })
+    }
+
+    /// Records found to double another, each with the one that was kept.
+    pub fn list_doubles(self) -> Result<Vec<(RowId, RowId)>> {
+        let sql = "select id, merged_into from employees where merged_into is not null order by id";
+        let found = self.many(sql, [], |fields| Ok((fields.id()?, fields.row_named("merged_into")?)))?;
+        Ok(found.into_iter().filter_map(|(double, kept)| Some((double, kept?))).collect())
     }
 }
 
