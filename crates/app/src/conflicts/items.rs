@@ -8,7 +8,7 @@ use crate::organisation::say;
 use crate::{App, cycles, words};
 use contract::{Nothing, PersonRef, SettleItemView};
 use std::collections::BTreeMap;
-use store::records::Double;
+use store::records::MadeTwice;
 use store::{RowId, Table};
 
 /// How sure two records of one NIP are one person.
@@ -58,7 +58,7 @@ impl App {
     fn doubles(&self) -> Result<Vec<SettleItemView>, Halt> {
         let language = self.moment().language;
         let mut items = Vec::new();
-        for double in self.read()?.list_doubles()? {
+        for double in self.read()?.list_made_twice()? {
             let people: Vec<PersonRef> = self.person_of(&double)?.into_iter().collect();
             let what = self.double_words(&double)?;
             let words = say(
@@ -71,7 +71,7 @@ impl App {
         Ok(items)
     }
 
-    fn person_of(&self, double: &Double) -> Result<Option<PersonRef>, Halt> {
+    fn person_of(&self, double: &MadeTwice) -> Result<Option<PersonRef>, Halt> {
         if double.table != Table::Evaluations {
             return Ok(None);
         }
@@ -79,7 +79,7 @@ impl App {
         record.map(|record| person(self, record.employee)).transpose()
     }
 
-    fn double_words(&self, double: &Double) -> Result<String, Halt> {
+    fn double_words(&self, double: &MadeTwice) -> Result<String, Halt> {
         let moment = self.moment();
         let record = words::record(double.table.sql_name(), moment.language);
         if double.table != Table::Evaluations {

@@ -6,12 +6,12 @@ use crate::schema::Table;
 use ledger::RowId;
 
 /// Tables in which two stores may each have made the one record there should be.
-const MADE_TWICE: &[Table] =
+const ONE_OF_A_KIND: &[Table] =
     &[Table::Evaluations, Table::Cycles, Table::PeriodWindows, Table::OrgAchievements];
 
 /// Two live records that say what only one may say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Double {
+pub struct MadeTwice {
     /// Where.
     pub table: Table,
     /// One of them.
@@ -49,9 +49,9 @@ impl Reader<'_> {
     }
 
     /// Records of which there are two where only one may be.
-    pub fn list_doubles(self) -> Result<Vec<Double>> {
+    pub fn list_made_twice(self) -> Result<Vec<MadeTwice>> {
         let mut found = Vec::new();
-        for table in MADE_TWICE {
+        for table in ONE_OF_A_KIND {
             let names: Vec<&str> = table.key().iter().map(|column| column.name).collect();
             let same: Vec<String> = names.iter().map(|name| format!("a.{name} = b.{name}")).collect();
             let sql = format!(
@@ -60,7 +60,7 @@ impl Reader<'_> {
                 same.join(" and ")
             );
             let pairs = self.pairs(&sql)?;
-            found.extend(pairs.into_iter().map(|(one, other)| Double { table: *table, one, other }));
+            found.extend(pairs.into_iter().map(|(one, other)| MadeTwice { table: *table, one, other }));
         }
         Ok(found)
     }
