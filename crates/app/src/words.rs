@@ -82,6 +82,21 @@ pub(crate) fn evaluation_state(state: EvaluationState, language: Language) -> &'
     )
 }
 
+/// What a signature under an evaluation is called where two of them stand against each other.
+pub(crate) fn seal(language: Language) -> &'static str {
+    pick(language, ("Tanda tangan penilai", "Signature of the evaluator"))
+}
+
+/// Whether a record stands.
+pub(crate) fn existence(exists: bool, language: Language) -> &'static str {
+    pick(language, if exists { ("tetap ada", "stays") } else { ("dihapus", "deleted") })
+}
+
+/// An author whose name nobody told.
+pub(crate) fn somebody(language: Language) -> &'static str {
+    pick(language, ("pengguna di perangkat lain", "a user of another device"))
+}
+
 /// Why a plan is changed.
 pub(crate) fn change_kind(kind: ChangeKind, language: Language) -> &'static str {
     pick(
@@ -200,6 +215,8 @@ const ACTS: &[(&str, &str, &str)] = &[
     ("import_pack", "Paket indikator dimuat", "Indicator pack loaded"),
     ("insert_from_library", "Isi pustaka disisipkan ke SKP", "Library entries put into an SKP"),
     ("bring_back", "Catatan dikembalikan", "Record brought back"),
+    ("settle_conflict", "Pertentangan diputuskan", "Conflict decided"),
+    ("apply_parked", "Isian yang ditahan dipakai", "Kept edit applied"),
     ("undo", "Langkah diurungkan", "Step undone"),
     ("redo", "Langkah diulangi", "Step redone"),
 ];

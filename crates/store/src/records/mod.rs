@@ -14,6 +14,7 @@ mod keys;
 mod library;
 mod lists;
 mod matrices;
+mod met;
 mod office;
 mod people;
 mod plans;
@@ -37,6 +38,7 @@ pub use lists::{Counts, EmployeeFilter, Page, PersonStatus, RecapLine};
 pub use matrices::{
     CellLink, Matrix, MatrixColumn, MatrixContent, MatrixCounts, MatrixRow, RoleResult, Strategy, WorkedPlan,
 };
+pub use met::Double;
 pub use office::{Office, Unit};
 pub use people::{Assignment, Employee, evaluator_on};
 pub use plans::{AnnexEntry, IndicatorEntry, PlanContent, PlanRecord, ResultEntry};
