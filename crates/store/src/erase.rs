@@ -50,9 +50,7 @@ pub(crate) fn erase_scope(connection: &Connection, index: i64, at: i64) -> Resul
 
 /// Takes away every commit of a scope, in whatever form it is kept, and what was noted about them.
 pub(crate) fn erase_history(connection: &Connection, scope: i64) -> Result<()> {
-    for table in
-        ["segments", "snapshots", "wire", "withheld", "late_edits", "conflicts", "unread_scopes"]
-    {
+    for table in ["segments", "snapshots", "wire", "withheld", "late_edits", "conflicts", "unread_scopes"] {
         connection.execute(&format!("delete from {table} where scope = ?"), [scope])?;
     }
     Ok(())
