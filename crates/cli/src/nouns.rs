@@ -1,6 +1,7 @@
 //! What can be said on the command line, noun by noun.
 
 mod audit;
+mod device;
 mod employee;
 mod evaluation;
 mod moves;
@@ -38,6 +39,9 @@ pub(crate) enum Noun {
     /// Pengguna berkas kantor
     #[command(subcommand)]
     User(user::Verb),
+    /// Perangkat kantor: permintaan, pendaftaran, pencabutan
+    #[command(subcommand)]
+    Device(device::Verb),
     /// Titik periksa riwayat
     #[command(subcommand)]
     Checkpoint(audit::CheckpointVerb),
@@ -92,6 +96,7 @@ pub(crate) fn carry_out(noun: Noun, caller: &mut Caller) -> Outcome {
     match noun {
         Noun::Store(verb) => store::carry_out(verb, caller),
         Noun::User(verb) => user::carry_out(verb, caller),
+        Noun::Device(verb) => device::carry_out(verb, caller),
         Noun::Checkpoint(verb) => audit::checkpoints(&verb, caller),
         Noun::Audit(verb) => audit::audit(&verb, caller),
         Noun::Privacy(verb) => audit::privacy(&verb, caller),

@@ -70,5 +70,5 @@ pub use verify::{Difference, Verified};
 
 pub use ledger::{
     ActId, Author, Bundle, ChainHead, Commit, Context, Dot, Ranges, ReplicaId, RowId, Scope, ScopeKind,
-    ScopePart, ShortRowId, Value,
+    ScopePart, ShortRowId, Value, Withholding,
 };

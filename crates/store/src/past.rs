@@ -170,7 +170,7 @@ impl Past {
                 .execute(params![scope, replica, commit.dot.n, commit.dot.n])?;
             self.connection
                 .prepare_cached(
-                    "insert into acts (replica, counter, kind, author, at, undoable, first_segment, n_commits)
+                    "insert or ignore into acts (replica, counter, kind, author, at, undoable, first_segment, n_commits)
                      values (?, ?, ?, 0, ?, 0, ?, 1)",
                 )?
                 .execute(params![

@@ -207,7 +207,8 @@ fn with_those_below(units: &[Unit], granted: BTreeSet<RowId>) -> BTreeSet<RowId>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use store::{ActId, records};
+    use ledger::{Act, ActId, Cell, Dot, Op, Value};
+    use store::records;
 
     fn row(counter: u32) -> RowId {
         RowId { replica: ReplicaId(1), counter }
@@ -237,19 +238,19 @@ mod tests {
 
     fn commit(scope: Scope, replica: u64, table: Table, at: i64) -> Commit {
         let replica = ReplicaId(replica);
-        let cell = store::Cell { table: table.number(), row: row(9), column: 1 };
+        let cell = Cell { table: table.number(), row: row(9), column: 1 };
         Commit {
             scope,
-            dot: store::Dot { replica, n: 1 },
+            dot: Dot { replica, n: 1 },
             lamport: 1,
-            act: store::LedgerAct {
+            act: Act {
                 id: ActId { replica, counter: 1 },
                 kind: "rate".into(),
                 author: row(1),
                 acted_for: None,
                 at,
             },
-            ops: vec![store::Op { cell, value: store::Value::Null, replaced: Vec::new() }],
+            ops: vec![Op { cell, value: Value::Null, replaced: Vec::new() }],
         }
     }
 

@@ -66,9 +66,8 @@ impl Reader<'_> {
     }
 
     fn pairs(self, sql: &str) -> Result<Vec<(RowId, RowId)>> {
-        let pairs = self.many(sql, [], |fields| {
-            Ok(fields.row_named("one")?.zip(fields.row_named("other")?))
-        })?;
+        let pairs =
+            self.many(sql, [], |fields| Ok(fields.row_named("one")?.zip(fields.row_named("other")?)))?;
         Ok(pairs.into_iter().flatten().collect())
     }
 }

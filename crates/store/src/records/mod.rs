@@ -127,11 +127,13 @@ impl Reader<'_> {
     }
 
     /// How many commits the scope of a row has, of a person with those of records merged into it; it grows
-    /// with every change of the dossier or unit.
+    /// with every change of the dossier or unit, and with everything that arrives of it.
     pub fn version(self, scope_of: RowId) -> Result<u32> {
         self.number(
-            "select coalesce(sum(n), 0) from chain_heads where scope in (select ix from scopes where row in (
-                 select ?1 union all select id from employees where merged_into = ?1))",
+            "with wanted as (select ix from scopes where row in (
+                 select ?1 union all select id from employees where merged_into = ?1))
+             select (select coalesce(sum(n), 0) from chain_heads where scope in (select ix from wanted))
+                  + (select coalesce(sum(n_to - n_from + 1), 0) from known where scope in (select ix from wanted))",
             [self.key(scope_of)],
         )
     }

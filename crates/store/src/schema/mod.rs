@@ -108,7 +108,7 @@ impl fmt::Display for CellRef {
 
 impl Table {
     /// Permanent number.
-    pub fn number(self) -> u16 {
+    pub const fn number(self) -> u16 {
         self as u16
     }
 
