@@ -10,6 +10,7 @@ mod audit;
 mod backups;
 mod cases;
 mod cloud;
+mod conflicts;
 mod convert;
 mod cycles;
 mod damage;
@@ -36,6 +37,7 @@ mod matrix;
 mod office;
 mod organisation;
 mod own;
+mod packages;
 mod passwords;
 mod past;
 pub mod permissions;
@@ -79,6 +81,7 @@ pub struct App {
     handed_over: Vec<u32>,
     preview: Option<imports::Preview>,
     plan_preview: Option<planning::bulk::workbooks::Preview>,
+    package_preview: Option<packages::Preview>,
     previews_made: u32,
     /// Of the office just made, until it is locked.
     recovery_code: Option<store::RecoveryCode>,
@@ -131,6 +134,7 @@ impl App {
             handed_over: Vec::new(),
             preview: None,
             plan_preview: None,
+            package_preview: None,
             previews_made: 0,
             recovery_code: None,
             last_deed: None,
@@ -153,6 +157,7 @@ impl App {
             handed_over: Vec::new(),
             preview: None,
             plan_preview: None,
+            package_preview: None,
             previews_made: 0,
             recovery_code: None,
             last_deed: None,
@@ -239,6 +244,7 @@ impl App {
     fn shut(&mut self) {
         self.preview = None;
         self.plan_preview = None;
+        self.package_preview = None;
         self.recovery_code = None;
         self.office_codes = None;
         self.turned_on = None;

@@ -55,7 +55,17 @@ impl App {
 
     /// The same in words.
     pub(crate) fn parked_views(&self) -> Result<Vec<ParkedView>, Halt> {
-        let kept = self.open_parked()?;
+        self.views_of_kept(&self.open_parked()?)
+    }
+
+    /// The same of those that came with one package.
+    pub(crate) fn parked_of_package(&self, package: i64) -> Result<Vec<ParkedView>, Halt> {
+        let mut kept = self.open_parked()?;
+        kept.retain(|kept| kept.package == Some(package));
+        self.views_of_kept(&kept)
+    }
+
+    fn views_of_kept(&self, kept: &[Kept]) -> Result<Vec<ParkedView>, Halt> {
         let accounts: BTreeSet<RowId> = kept.iter().map(|kept| kept.author).collect();
         let authors = authors_by_account(self, &accounts)?;
         let mut names = Names::default();

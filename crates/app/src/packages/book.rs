@@ -95,7 +95,7 @@ impl App {
             let n_open = open.get(&entry.id).copied().unwrap_or(0);
             self.line_of(entry, n_open, (&names, missing.get(&entry.id).copied()))
         });
-        Ok(lines.collect::<Result<_, Halt>>()?)
+        lines.collect()
     }
 
     fn line_of(

@@ -90,7 +90,7 @@ impl App {
     pub(super) fn heard(&self, package: &Package, at: i64) -> Result<Heard, Halt> {
         let (store, manifest) = (self.store()?, &package.manifest);
         let device = manifest.sender;
-        let here: BTreeSet<Scope> = store.scopes()?.into_iter().collect();
+        let here: BTreeSet<Scope> = store.all_scopes()?.into_iter().collect();
         let peers = store.peer_scopes(device)?;
         let is_newest = self.is_newest(manifest)?;
         let mut known: BTreeMap<Scope, Context> = BTreeMap::new();
@@ -130,7 +130,7 @@ impl App {
             gone: Vec::new(),
         };
         if is_newest {
-            self.hear_releases(manifest, &here, &mut heard)?;
+            self.hear_releases(manifest, &mut heard)?;
             heard.compare(manifest, &peers, package.part.1 > 1);
         }
         Ok(heard)
@@ -151,13 +151,14 @@ impl App {
     fn hear_releases(
         &self,
         manifest: &Manifest,
-        here: &BTreeSet<Scope>,
         heard: &mut Heard,
     ) -> Result<(), Halt> {
         if self.is_hub()? {
             return Ok(());
         }
-        heard.leave = manifest.releases.iter().filter(|scope| here.contains(scope)).copied().collect();
+        // Also what is gone already, so that the hub is told once more.
+        let ever: BTreeSet<Scope> = self.store()?.scopes()?.into_iter().collect();
+        heard.leave = manifest.releases.iter().filter(|scope| ever.contains(scope)).copied().collect();
         let leaving = self.store()?.leaving_scopes()?.into_iter().map(|(scope, _)| scope);
         heard.stay = leaving.filter(|scope| !manifest.releases.contains(scope)).collect();
         for scope in &heard.stay {
