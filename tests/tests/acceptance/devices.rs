@@ -202,6 +202,63 @@ fn after_a_loss_the_list_names_exactly_the_people_whose_records_were_delivered()
     );
 }
 
+/// Merges the first package for a laptop, its owner having compared the words of the office.
+fn joined(office: &mut World, laptop: &mut World, device: &str) {
+    let path = office.path("Pertama.kinerja");
+    let file = office.file(&path);
+    office.ask("make_packages", json!({ "devices": [device], "file": file }));
+    let file = laptop.file(&path);
+    let preview = laptop.ask("preview_packages", json!({ "files": [file] }));
+    let said = office.ask("list_devices", json!({}))["own"]["officeWords"].take();
+    assert_eq!((list_of(&preview, "officeWords").len(), &preview["officeWords"]), (6, &said), "{preview}");
+    laptop.ask("merge_packages", json!({ "preview": preview["preview"], "officeConfirmed": true }));
+}
+
+#[test]
+fn a_laptop_of_an_evaluator_joins_with_its_first_package_and_its_owner_becomes_that_evaluator() {
+    let (mut office, mut laptop) = office_and_laptop();
+    let device = enrolled_for_the_chief(&mut office, &mut laptop);
+    office.ask("save_employee", json!({ "nip": "199303032019031003", "name": "Kornelis Seran" }));
+    joined(&mut office, &mut laptop, &device);
+    let own = laptop.ask("list_devices", json!({}))["own"].take();
+    assert_eq!((text_of(&own, "id"), text_of(&own, "kind")), (device, "evaluator".into()));
+    laptop.ask("lock", json!({}));
+    let session = laptop.ask("unlock", json!({ "account": OWNER, "password": PASSWORD }));
+    let of_the_office = office.ask("read_status", json!({}))["session"].take();
+    assert_eq!(text_of(&session["account"], "role"), "evaluator");
+    assert_eq!(text_of(&session, "unit"), text_of(&of_the_office, "unit"), "one office for both");
+    assert_eq!(text_of(&session["person"], "name"), CHIEF.name);
+    let people = laptop.ask("list_employees", json!({}));
+    let names: Vec<&str> =
+        list_of(&people, "employees").iter().filter_map(|person| person["name"].as_str()).collect();
+    for member in TEAM {
+        assert!(names.contains(&member.name), "{names:?}");
+    }
+    assert!(!names.contains(&"Kornelis Seran"), "who is not evaluated by the owner stays at the office");
+}
+
+#[test]
+fn on_a_device_below_the_hub_nobody_enrols_devices_or_changes_what_the_office_shares() {
+    let (mut office, mut laptop) = office_and_laptop();
+    let (words, path) = requested(&mut laptop, "Laptop Kecamatan");
+    let (file, unit) = (office.file(path), office.unit("BIDANG ARSIP"));
+    let view = office.ask(
+        "enrol_device",
+        json!({
+            "file": file, "words": words, "kind": "office", "scopes": { "units": [unit] }, "password": PASSWORD,
+        }),
+    );
+    joined(&mut office, &mut laptop, &text_of(named(&view, "Laptop Kecamatan"), "id"));
+    let cycle = laptop.refusal("create_cycle", json!({ "year": 2031, "rhythm": "monthly" }));
+    assert_eq!(cycle.code, "not_permitted");
+    assert!(cycle.why.contains("perangkat induk"), "{cycle:?}");
+    let mut third = World::with_office_on_machine(3, "Lain", "Orang Ketiga");
+    let (_, other) = requested(&mut third, "Lain");
+    let file = laptop.file(other);
+    assert_eq!(laptop.refused("preview_enrolment", json!({ "file": file })), "not_the_hub");
+    laptop.assert_sound();
+}
+
 #[test]
 fn the_device_in_use_cannot_be_shut_out_from_itself() {
     let mut office = hub();

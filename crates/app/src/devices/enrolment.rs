@@ -169,7 +169,7 @@ impl App {
 
     /// Only a hub has the key of the office; a store without devices becomes one.
     pub(super) fn refuse_below_hub(&self) -> Result<(), Halt> {
-        if self.own_device()?.is_some() && !self.is_hub()? {
+        if self.is_below_hub()? {
             return Err(Failure::NotTheHub.into());
         }
         Ok(())

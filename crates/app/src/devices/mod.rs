@@ -28,13 +28,12 @@ impl App {
     /// The device this store is on, and all others of the office.
     pub(crate) fn list_devices(&mut self, _: Nothing) -> Result<DevicesView, Halt> {
         let role = role_of(&self.opened()?.account);
-        let is_below = self.own_device()?.is_some() && !self.is_hub()?;
         let devices = self.read()?.list_devices()?;
         let devices = devices.iter().map(|device| self.device_view(device)).collect::<Result<_, _>>()?;
         Ok(DevicesView {
             own: self.own_device_view()?,
             devices,
-            can_manage: role == Role::HrOfficer && !is_below,
+            can_manage: role == Role::HrOfficer && !self.is_below_hub()?,
         })
     }
 

@@ -50,6 +50,12 @@ impl App {
         Ok(own.is_some_and(|own| own.device.is_some() && own.office_secret.is_some()))
     }
 
+    /// Whether this store is a device of an office whose lists and settings come from a hub.
+    pub(crate) fn is_below_hub(&self) -> Result<bool, Halt> {
+        let own = self.store()?.own_device()?;
+        Ok(own.is_some_and(|own| own.device.is_some() && own.office_secret.is_none()))
+    }
+
     /// Devices of the office with their keys. One whose keys cannot be read is left out: nothing can be
     /// sent to it or come from it.
     pub(crate) fn known_devices(&self) -> Result<Vec<KnownDeviceRow>, Halt> {

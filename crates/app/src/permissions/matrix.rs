@@ -239,6 +239,23 @@ pub(super) const FREE: &[&str] = &[
     "take_offered",
 ];
 
+/// What is written in the scopes of the office: a device below the hub may not, whoever works on it.
+pub(super) const OF_THE_HUB: &[&str] = &[
+    "change_office",
+    "set_emblem",
+    "remove_emblem",
+    "create_cycle",
+    "change_window",
+    "fill_practice",
+    "save_library_entry",
+    "remove_library_entries",
+    "keep_in_library",
+    "import_pack",
+    "make_checkpoint",
+    "save_retention",
+    "erase_person",
+];
+
 /// Lists: what they are narrowed by is no subject, they show only what the account may see.
 pub(super) const LISTS: &[&str] = &[
     "list_employees",
