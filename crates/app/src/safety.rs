@@ -31,7 +31,6 @@ impl App {
             backup_age_days: age.and_then(|days| u32::try_from(days).ok()),
             second_backup_at: arrived.map(|backup| instant(backup.at, moment)),
             has_second_place: second.is_some(),
-            package_at: self.last_package_at()?.map(|at| instant(at, moment)),
             warnings: self.safety_warnings()?,
         })
     }

@@ -21,8 +21,6 @@ pub struct SafetyView {
     pub second_backup_at: Option<Instant>,
     /// Whether a second place is set.
     pub has_second_place: bool,
-    /// When a package last arrived; `None` where none ever did.
-    pub package_at: Option<Instant>,
     /// What to do about it, most urgent first.
     pub warnings: Vec<SafetyWarningView>,
 }

@@ -149,13 +149,6 @@ impl App {
         Ok(open)
     }
 
-    /// When a package last arrived and was merged.
-    pub(crate) fn last_package_at(&self) -> Result<Option<i64>, Halt> {
-        let book = self.store()?.packages()?;
-        let merged = book.iter().filter(|entry| entry.way == Way::In && entry.state == MERGED);
-        Ok(merged.map(|entry| entry.at).max())
-    }
-
     fn package_warnings(&self, devices: &[DeviceView], is_hub: bool) -> Result<Vec<String>, Halt> {
         let language = self.moment().language;
         let say = |id: String, en: String| if language == Language::Id { id } else { en };

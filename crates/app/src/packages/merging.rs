@@ -54,7 +54,7 @@ impl App {
             self.join_office(one.package)?;
         }
         self.let_go()?;
-        self.end_forked_life(&entered)?;
+        self.end_forked_life(&entered, &merged)?;
         self.merged_view(preview, &entered)
     }
 
@@ -166,11 +166,12 @@ impl App {
         Ok(ready)
     }
 
-    /// Begins a new life where somebody found that two stores wrote as this one.
-    fn end_forked_life(&mut self, entered: &[Entered<'_>]) -> Result<(), Halt> {
+    /// Begins a new life where two stores wrote as this one, or where this one was set back to an earlier day.
+    fn end_forked_life(&mut self, entered: &[Entered<'_>], merged: &[Merged]) -> Result<(), Halt> {
         let own = self.store()?.replica();
         let is_forked = entered.iter().any(|one| one.package.manifest.forked.contains(&own));
-        if is_forked { self.begin_life() } else { Ok(()) }
+        let is_set_back = merged.iter().any(|merged| merged.own_ahead);
+        if is_forked || is_set_back { self.begin_life() } else { Ok(()) }
     }
 
     fn merged_view(&mut self, preview: &Preview, entered: &[Entered<'_>]) -> Result<MergedView, Halt> {

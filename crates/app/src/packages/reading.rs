@@ -54,6 +54,10 @@ impl Rights for OfTheOffice {
     fn judge(&self, _: Scope, _: &Commit) -> Option<Withholding> {
         None
     }
+
+    fn prevails(&self) -> bool {
+        true
+    }
 }
 
 impl App {
@@ -147,13 +151,15 @@ impl App {
 
     /// Marks what was merged before, and what is there twice.
     fn mark_known(&self, files: &mut [Incomer]) -> Result<(), Halt> {
+        let is_stranger = self.own_device()?.is_none();
         let mut seen: BTreeSet<([u8; 8], u16)> = BTreeSet::new();
         for file in files {
             let Ok(package) = &file.outcome else { continue };
-            let (package, part) = (package.id, package.part.0);
-            let entered = self.store()?.find_package_of(Way::In, package, part)?;
-            let is_merged = entered.is_some_and(|entry| entry.state == MERGED);
-            file.already = is_merged || !seen.insert((package, part));
+            let (id, part) = (package.id, package.part.0);
+            let entered = self.store()?.find_package_of(Way::In, id, part)?;
+            // Joining that was cut short after the records came goes on where it stopped.
+            let is_merged = entered.is_some_and(|entry| entry.state == MERGED) && !is_stranger;
+            file.already = is_merged || !seen.insert((id, part));
         }
         Ok(())
     }

@@ -193,12 +193,15 @@ fn wanted(scopes: &[String], caller: &mut Caller) -> Result<Wanted, FailureView>
     Ok(Wanted { kind, scopes: json!({ "units": units, "evaluator": evaluator, "people": people }) })
 }
 
-/// The id of a device by its id or its name.
-fn found(text: &str, caller: &mut Caller) -> Result<String, FailureView> {
+/// The id of a device by its id, its short id or its name.
+pub(super) fn found(text: &str, caller: &mut Caller) -> Result<String, FailureView> {
     let devices = array(&listed(caller)?, "devices");
     let wanted = text.trim().to_lowercase();
-    let is_meant =
-        |device: &&Value| text_of(device, "id") == wanted || text_of(device, "name").to_lowercase() == wanted;
+    let is_meant = |device: &&Value| {
+        let id = text_of(device, "id");
+        let is_short = short(&id).is_some_and(|short| short.to_lowercase() == wanted);
+        id == wanted || is_short || text_of(device, "name").to_lowercase() == wanted
+    };
     let meant: Vec<String> = devices.iter().filter(is_meant).map(|device| text_of(device, "id")).collect();
     match meant.as_slice() {
         [id] => Ok(id.clone()),
@@ -208,6 +211,21 @@ fn found(text: &str, caller: &mut Caller) -> Result<String, FailureView> {
             refuse(&Failure::Ambiguous { what: text.to_owned(), candidates }, caller.language)
         }
     }
+}
+
+/// The short form of an id, `K7QF-01A3`: the first 20 bits of the store it was made in, then the counter.
+pub(super) fn short(id: &str) -> Option<String> {
+    const DIGITS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    let (store, counter) = id.split_once('-')?;
+    let (store, counter) = (u64::from_str_radix(store, 16).ok()? >> 44, counter.parse::<u64>().ok()?);
+    let digits = |number: u64| {
+        let places = (0..13).rev().map(|place| (number >> (5 * place)) & 31);
+        let all: String =
+            places.filter_map(|digit| DIGITS.get(usize::try_from(digit).ok()?).map(|byte| char::from(*byte))).collect();
+        let bare = all.trim_start_matches('0');
+        format!("{bare:0>4}")
+    };
+    Some(format!("{}-{}", digits(store), digits(counter)))
 }
 
 fn words_of(view: &Value, field: &str) -> String {
