@@ -25,6 +25,8 @@ pub(crate) struct SenderRights {
     own: Scope,
     /// Its lives: what they created, they may write.
     replicas: BTreeSet<ReplicaId>,
+    /// Earlier lives of this store: after it was set back others tell it what it did.
+    own_past: BTreeSet<ReplicaId>,
     /// Lives of devices that were shut out, with the instant from which on they are not trusted.
     revoked: BTreeMap<ReplicaId, i64>,
 }
@@ -36,6 +38,10 @@ impl Rights for SenderRights {
             return Some(Withholding::Revoked);
         }
         (!self.is_hub && !self.may_write(scope, commit)).then_some(Withholding::NoRight)
+    }
+
+    fn is_believed_about(&self, replica: ReplicaId) -> bool {
+        self.is_hub || self.replicas.contains(&replica) || self.own_past.contains(&replica)
     }
 }
 
@@ -177,11 +183,17 @@ impl App {
             revoked.extend(lives_of(self, device.id)?.into_iter().map(|life| (life, since)));
         }
         let device = reader.find_device(sender.device)?;
+        let mut own_past = match self.own_device()? {
+            Some(own) => lives_of(self, own)?,
+            None => BTreeSet::new(),
+        };
+        own_past.remove(&store.replica());
         Ok(SenderRights {
             is_hub: device.is_some_and(|device| device.kind == HUB),
             scopes,
             own: Scope::roster(sender.device),
             replicas,
+            own_past,
             revoked,
         })
     }
@@ -263,6 +275,7 @@ mod tests {
             scopes: [granted, own].into(),
             own,
             replicas: [ReplicaId(5)].into(),
+            own_past: [ReplicaId(2)].into(),
             revoked: BTreeMap::new(),
         };
         let judged = |scope, table| rights.judge(scope, &commit(scope, 5, table, 10));
@@ -274,6 +287,8 @@ mod tests {
         assert_eq!(judged(own, Table::Devices), Some(Withholding::NoRight));
         assert_eq!(judged(Scope::roster(row(1)), Table::PersonalKeys), Some(Withholding::NoRight));
         assert_eq!(judged(Scope::reference(row(1)), Table::Cycles), Some(Withholding::NoRight));
+        let believed = [5, 2, 9].map(|replica| rights.is_believed_about(ReplicaId(replica)));
+        assert_eq!(believed, [true, true, false], "nobody tells what another device did not write");
     }
 
     #[test]
@@ -283,6 +298,7 @@ mod tests {
             scopes: BTreeSet::new(),
             own: Scope::roster(row(1)),
             replicas: BTreeSet::new(),
+            own_past: BTreeSet::new(),
             revoked: [(ReplicaId(5), 100)].into(),
         };
         let judged = |replica, at| {
