@@ -100,7 +100,11 @@ impl App {
         open.iter().map(|conflict| self.conflict_view(conflict, &mut telling)).collect()
     }
 
-    fn conflict_view(&self, conflict: &Conflict, telling: &mut Telling) -> Result<ConflictView, Halt> {
+    fn conflict_view(
+        &self,
+        conflict: &Conflict,
+        telling: &mut Telling,
+    ) -> Result<ConflictView, Halt> {
         let cell = &conflict.cell;
         let about = self.about(cell)?;
         let subject = telling.subject(self, cell)?;
@@ -189,7 +193,8 @@ impl App {
             Role::HrOfficer => true,
             Role::Evaluator | Role::EvaluatorSuperior => {
                 let sight = self.sight()?;
-                cell.table != Table::Employees && about.employee.is_some_and(|person| sight.evaluates(person))
+                cell.table != Table::Employees
+                    && about.employee.is_some_and(|person| sight.evaluates(person))
             }
             Role::Employee | Role::Auditor => false,
         })

@@ -4,7 +4,7 @@ use crate::App;
 use crate::failure::Halt;
 use crate::permissions::kept;
 use std::collections::{BTreeMap, BTreeSet};
-use store::records::{Device, HUB, Reader, Unit, evaluator_on};
+use store::records::{Device, Unit, evaluator_on};
 use store::{Commit, ReplicaId, Rights, RowId, Scope, ScopeKind, Table, Withholding};
 
 /// Who sent a package.
@@ -19,6 +19,8 @@ pub(crate) struct Sender {
 /// What is admitted of what a device sends.
 pub(crate) struct SenderRights {
     is_hub: bool,
+    /// Whether this store is below the hub that sends.
+    is_below: bool,
     /// Scopes the device has, had, or is to have.
     scopes: BTreeSet<Scope>,
     /// Its roster scope, in which it may write the keys of its people and nothing else.
@@ -42,6 +44,10 @@ impl Rights for SenderRights {
 
     fn is_believed_about(&self, replica: ReplicaId) -> bool {
         self.is_hub || self.replicas.contains(&replica) || self.own_past.contains(&replica)
+    }
+
+    fn prevails(&self) -> bool {
+        self.is_hub && self.is_below
     }
 }
 
@@ -189,7 +195,8 @@ impl App {
         };
         own_past.remove(&store.replica());
         Ok(SenderRights {
-            is_hub: device.is_some_and(|device| device.kind == HUB),
+            is_hub: device.is_some_and(|device| device.is_hub()),
+            is_below: !self.is_hub()?,
             scopes,
             own: Scope::roster(sender.device),
             replicas,
@@ -272,6 +279,7 @@ mod tests {
         let own = Scope::roster(row(3));
         let rights = SenderRights {
             is_hub: false,
+            is_below: false,
             scopes: [granted, own].into(),
             own,
             replicas: [ReplicaId(5)].into(),
@@ -295,6 +303,7 @@ mod tests {
     fn what_a_revoked_device_wrote_from_the_cut_on_is_kept_apart_even_where_a_hub_forwards_it() {
         let rights = SenderRights {
             is_hub: true,
+            is_below: true,
             scopes: BTreeSet::new(),
             own: Scope::roster(row(1)),
             replicas: BTreeSet::new(),

@@ -8,9 +8,7 @@ use super::reading::{Incomer, Preview};
 use super::report::Summary;
 use crate::App;
 use crate::failure::Halt;
-use contract::{
-    Failure, IncomingFileView, MergePackagesRequest, MergedView, PackageCountsView, PackageFault,
-};
+use contract::{Failure, IncomingFileView, MergePackagesRequest, MergedView, PackageCountsView, PackageFault};
 use exchange::Package;
 use store::{MERGED, Merged, NewEntry, RowId, Scope, WAITING, Way};
 
