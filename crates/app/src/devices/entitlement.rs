@@ -52,11 +52,14 @@ impl Rights for SenderRights {
 }
 
 impl SenderRights {
+    /// Whether the device may hold a scope: what it merely claims to hold gives it no right.
+    pub(crate) fn reaches(&self, scope: Scope) -> bool {
+        self.is_hub || self.scopes.contains(&scope) || self.replicas.contains(&scope.row.replica)
+    }
+
     fn may_write(&self, scope: Scope, commit: &Commit) -> bool {
         match scope.kind {
-            ScopeKind::Dossier | ScopeKind::Unit => {
-                self.scopes.contains(&scope) || self.replicas.contains(&scope.row.replica)
-            }
+            ScopeKind::Dossier | ScopeKind::Unit => self.reaches(scope),
             // A device that could write its own row would choose its rights.
             ScopeKind::Roster => {
                 let keys = Table::PersonalKeys.number();
