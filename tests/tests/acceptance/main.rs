@@ -11,6 +11,8 @@ mod cases;
 #[cfg(test)]
 mod damage;
 #[cfg(test)]
+mod devices;
+#[cfg(test)]
 mod first_start;
 #[cfg(test)]
 mod kills;

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod calls;
 #[cfg(test)]
+mod devices;
+#[cfg(test)]
 mod kills;
 #[cfg(test)]
 mod office;
