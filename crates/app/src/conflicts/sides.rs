@@ -56,7 +56,8 @@ fn text_before(app: &App, conflict: &Conflict) -> Result<Option<String>, Halt> {
     let cell = &conflict.cell;
     let query = HistoryQuery { column: cell.column, ..HistoryQuery::row(cell.table, cell.row) };
     let is_side = |entry: &&store::HistoryEntry| {
-        let same = |side: &Side| side.author.0 == entry.author && side.at == entry.at && side.value == entry.to;
+        let same =
+            |side: &Side| side.author.0 == entry.author && side.at == entry.at && side.value == entry.to;
         conflict.sides.iter().any(same)
     };
     let entries = app.store()?.history(&query)?;
@@ -67,7 +68,8 @@ fn text_before(app: &App, conflict: &Conflict) -> Result<Option<String>, Halt> {
 
 /// Whether the values are texts to be shown side by side.
 pub(super) fn is_long(conflict: &Conflict) -> bool {
-    let is_long = |text: &str| text.contains('\n') || text.chars().count() >= LONG_TEXT || text.contains(". ");
+    let is_long =
+        |text: &str| text.contains('\n') || text.chars().count() >= LONG_TEXT || text.contains(". ");
     conflict.sides.iter().filter_map(|side| side.value.as_text()).any(is_long)
 }
 

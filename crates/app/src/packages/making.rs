@@ -14,7 +14,9 @@ use exchange::{DeviceKeys, ExchangeError, Manifest, OfficeGift, Outgoing, Purpos
 use std::collections::BTreeSet;
 use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
-use store::{Bundle, Context, NewEntry, PREPARED, ReplicaId, RowId, Scope, Store, TABLES, Wanted, Way, Withholding};
+use store::{
+    Bundle, Context, NewEntry, PREPARED, ReplicaId, RowId, Scope, Store, TABLES, Wanted, Way, Withholding,
+};
 
 /// Bytes of a file at most, unless told otherwise: after base64 it still fits a mail of 5 MB.
 const PART_LIMIT: u32 = 3_500_000;
@@ -99,7 +101,8 @@ impl App {
         let sent: BTreeSet<Scope> = parts.map(|part| part.scope).collect();
         let telling = self.telling(device, &sent, number)?;
         let releases = self.releases_of(here, device, &entitled)?;
-        let (manifest, label) = self.manifest(here, &to, (number, bundles.as_slice()), (&telling, releases.as_slice()))?;
+        let (manifest, label) =
+            self.manifest(here, &to, (number, bundles.as_slice()), (&telling, releases.as_slice()))?;
         let parts = self.sealed(here, &to, &manifest, &bundles)?;
         let notes = self.notes_on(&to, &bundles)?;
         let purpose = manifest.purpose;
@@ -255,7 +258,9 @@ impl App {
         let enrolled_at = self.device(to.device)?.enrolled_at;
         let book = self.store()?.packages()?;
         let arrived = |entry: &store::BookEntry| {
-            entry.way == Way::Out && entry.device == to.device && entry.acknowledged_at.is_some_and(|at| at >= enrolled_at)
+            entry.way == Way::Out
+                && entry.device == to.device
+                && entry.acknowledged_at.is_some_and(|at| at >= enrolled_at)
         };
         Ok(!book.iter().any(arrived))
     }
@@ -310,7 +315,9 @@ impl App {
         say(
             unacknowledged > 0,
             format!("{name}: {unacknowledged} paket sebelumnya belum diakui; isinya ikut lagi di sini."),
-            format!("{name}: {unacknowledged} earlier packages were not acknowledged; what they held is in this one too."),
+            format!(
+                "{name}: {unacknowledged} earlier packages were not acknowledged; what they held is in this one too."
+            ),
         );
         Ok(notes)
     }
@@ -342,15 +349,12 @@ impl App {
     }
 
     fn made_view(&mut self, made: &[Made], entered: &[i64]) -> Result<MadePackagesView, Halt> {
-        let files: Vec<ChosenFile> = made
-            .iter()
-            .flat_map(|one| &one.parts)
-            .map(|part| self.written(part.path.clone()))
-            .collect();
+        let files: Vec<ChosenFile> =
+            made.iter().flat_map(|one| &one.parts).map(|part| self.written(part.path.clone())).collect();
         let lines = self.lines()?;
-        let packages = entered.iter().filter_map(|number| {
-            lines.iter().find(|line| line.id == number.to_string()).cloned()
-        });
+        let packages = entered
+            .iter()
+            .filter_map(|number| lines.iter().find(|line| line.id == number.to_string()).cloned());
         let packages = packages.collect();
         let notes = made.iter().flat_map(|one| one.notes.clone()).collect();
         Ok(MadePackagesView { files, packages, notes })
@@ -451,7 +455,8 @@ fn beside(path: &Path, piece: &str, at: u16) -> PathBuf {
         return path.to_owned();
     }
     let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let ending = path.extension().map_or_else(|| ENDING.into(), |ending| ending.to_string_lossy().into_owned());
+    let ending =
+        path.extension().map_or_else(|| ENDING.into(), |ending| ending.to_string_lossy().into_owned());
     path.with_file_name(format!("{stem}{piece}.{ending}"))
 }
 

@@ -114,7 +114,8 @@ impl App {
         }
         let had = self.scopes_with(device)?;
         held.extend(known.keys().filter(|scope| !had.contains(scope)).copied());
-        let released: Vec<Scope> = manifest.released.iter().filter(|scope| here.contains(scope)).copied().collect();
+        let released: Vec<Scope> =
+            manifest.released.iter().filter(|scope| here.contains(scope)).copied().collect();
         held.retain(|scope| !released.contains(scope));
         let mut heard = Heard {
             device,
@@ -122,7 +123,12 @@ impl App {
             at,
             arrived: arrived(manifest, store.replica()),
             known,
-            asked: manifest.requests.iter().map(|(scope, _)| *scope).filter(|scope| here.contains(scope)).collect(),
+            asked: manifest
+                .requests
+                .iter()
+                .map(|(scope, _)| *scope)
+                .filter(|scope| here.contains(scope))
+                .collect(),
             held,
             released,
             leave: Vec::new(),
@@ -148,11 +154,7 @@ impl App {
     }
 
     /// Scopes that the hub wants back, and those it does not any more.
-    fn hear_releases(
-        &self,
-        manifest: &Manifest,
-        heard: &mut Heard,
-    ) -> Result<(), Halt> {
+    fn hear_releases(&self, manifest: &Manifest, heard: &mut Heard) -> Result<(), Halt> {
         if self.is_hub()? {
             return Ok(());
         }
@@ -258,7 +260,11 @@ mod tests {
         let told = |told, told_in| PeerScope { known: Context::new(), told, told_in };
         assert_eq!(to_tell(None, &known(3), 8), Some(8), "never told");
         assert_eq!(to_tell(Some(&told(Some(known(2)), None)), &known(3), 8), Some(8), "told something older");
-        assert_eq!(to_tell(Some(&told(Some(known(3)), Some(7))), &known(3), 8), Some(7), "told, not confirmed");
+        assert_eq!(
+            to_tell(Some(&told(Some(known(3)), Some(7))), &known(3), 8),
+            Some(7),
+            "told, not confirmed"
+        );
         assert_eq!(to_tell(Some(&told(Some(known(3)), None)), &known(3), 8), None, "told and confirmed");
     }
 
