@@ -224,7 +224,7 @@ impl<'s> Act<'s> {
         }
         let OpenScope { index, n } = self.open_scope(scope)?;
         let id = self.work.index << 32 | i64::from(row.counter);
-        rows::insert(self.connection, &self.work.replicas, table, (id, index, n), values)?;
+        rows::insert(self.connection, &self.work.replicas, table, (id, index, Some(n)), values)?;
         self.born.push(Born { scope: index, table, id });
         Ok(())
     }
@@ -431,7 +431,7 @@ impl<'s> Act<'s> {
         let commit = Commit { scope: tail.scope, dot, lamport: self.work.lamport, act, ops };
         segments::append(self.connection, &self.work, (segment, first.scope), &tail, &commit)?;
         if rule::may_be_late(&commit) {
-            merge::keep_sealed(self.connection, &mut self.work, (first.scope, tail.scope), act.at)?;
+            merge::keep_sealed(self.connection, &mut self.work, (first.scope, tail.scope), self.meant.at)?;
         }
         Ok(changed)
     }

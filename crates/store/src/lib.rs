@@ -7,6 +7,7 @@ mod access;
 mod account;
 mod act;
 mod backup;
+mod chains;
 mod checkpoint;
 mod deleted;
 mod device;
@@ -20,6 +21,7 @@ mod history;
 mod home;
 mod key;
 mod local;
+mod merge;
 mod migrate;
 mod office_code;
 mod open;
@@ -52,6 +54,9 @@ pub use fingerprint::Fingerprint;
 pub use history::{ActEntry, HistoryEntry, HistoryOf, HistoryQuery};
 pub use home::Replicas;
 pub use key::{Password, RecoveryCode};
+pub use merge::{
+    Change, Conflict, Incoming, LateEdit, Merged, Rights, Side, Wanted, WithheldEdit,
+};
 pub use local::{OFFICE_RECOVERY_AT, OFFICE_RECOVERY_USED_AT, RECOVERY_CONFIRMED_AT, RECOVERY_USED_AT};
 pub use office_code::{OfficeCode, OfficeCodes, Officer};
 pub use open::{NewStore, Store};

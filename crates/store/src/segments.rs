@@ -210,11 +210,22 @@ pub(crate) fn commit_at(
     (scope, replica, n): (i64, i64, u32),
 ) -> Result<Option<Commit>> {
     let mut statement = connection.prepare_cached(
-        "select unpacked_length, body from segments where scope = ? and replica = ? and n_from = ?
-         order by snapshot limit 1",
+        "select unpacked_length, body, snapshot from segments where scope = ? and replica = ? and n_from = ?
+         order by snapshot",
     )?;
     let mut rows = statement.query(params![scope, replica, n])?;
-    rows.next()?.map(|row| Ok(Commit::decode(&unpacked(row, 0, 1)?)?)).transpose()
+    let mut found: Option<Commit> = None;
+    while let Some(row) = rows.next()? {
+        let commit = Commit::decode(&unpacked(row, 0, 1)?)?;
+        if row.get::<_, Option<i64>>(2)?.is_none() {
+            return Ok(Some(commit));
+        }
+        match &mut found {
+            Some(found) => unite(found, commit),
+            None => found = Some(commit),
+        }
+    }
+    Ok(found)
 }
 
 /// Where in the order of arrival a commit of a scope came; nothing where it is not here.

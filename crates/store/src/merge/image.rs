@@ -1,8 +1,9 @@
 //! The rows that a scope amounts to: what its tables have to show, given its settled state.
 
+use super::history::Loaded;
 use super::rule::RULE;
 use crate::schema::{CellRef, Column, Table};
-use ledger::{Cell, CellState, Commit, Dot, EXISTENCE, History, Late, RowId, Scope, ScopeState, Value};
+use ledger::{Cell, CellState, Commit, Dot, EXISTENCE, Late, RowId, Scope, ScopeState, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A row by the permanent number of its table.
@@ -45,11 +46,15 @@ pub(crate) struct Image<'s> {
 
 impl Settlement {
     /// Settles a history: the one function from which merged tables are made and with which they are compared.
-    pub(crate) fn of(history: &History) -> Self {
-        let settled = history.settle(&RULE);
-        let mut settlement =
-            Self { state: settled.state, late: settled.late, births: BTreeMap::new(), deletions: BTreeMap::new() };
-        for commit in history.every_commit() {
+    pub(crate) fn of(loaded: &Loaded) -> Self {
+        let settled = loaded.history.settle(&RULE);
+        let mut settlement = Self {
+            state: settled.state,
+            late: settled.late,
+            births: BTreeMap::new(),
+            deletions: BTreeMap::new(),
+        };
+        for commit in loaded.every_commit() {
             settlement.look_at(commit);
         }
         settlement

@@ -129,6 +129,12 @@ impl fmt::Display for Table {
     }
 }
 
+/// How much this version knows: it grows with every table and column.
+pub fn tables_known() -> u32 {
+    let columns = TABLES.iter().map(|table| table.columns().len() + 1);
+    u32::try_from(columns.sum::<usize>()).unwrap_or(u32::MAX)
+}
+
 fn scope_word(kind: ScopeKind) -> &'static str {
     match kind {
         ScopeKind::Dossier => "dossier",

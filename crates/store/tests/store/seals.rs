@@ -86,7 +86,7 @@ fn evaluation(act: &mut Act<'_>, (employee, evaluator, plan): (RowId, RowId, Row
 
 fn seal(act: &mut Act<'_>, evaluation: RowId, signer: Option<&Signer>) {
     act.set(evaluation, column::SIGNED_ON, DAY).unwrap();
-    let form = if signer.is_some() { SealForm::Signed } else { SealForm::Bare };
+    let form = if signer.is_some() { SealForm::Exchanged } else { SealForm::Bare };
     let hash = act.read().content_hash(evaluation, form).unwrap();
     let [mut key, mut signature] = [Value::Null, Value::Null];
     if let Some(signer) = signer {
@@ -96,6 +96,8 @@ fn seal(act: &mut Act<'_>, evaluation: RowId, signer: Option<&Signer>) {
     }
     act.set(evaluation, column::SEAL_KEY, key).unwrap();
     act.set(evaluation, column::SEAL_SIGNATURE, signature).unwrap();
+    let seen = act.seen_around(Table::Evaluations, evaluation).unwrap();
+    act.set(evaluation, column::SEAL_SEEN, seen.encode()).unwrap();
     act.set(evaluation, column::SEAL_HASH, hash).unwrap();
 }
 
