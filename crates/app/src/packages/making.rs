@@ -134,18 +134,16 @@ impl App {
             return Ok(pieces);
         }
         // Each file proves its own chains.
-        let mut bundles = Vec::new();
-        for piece in pieces {
-            let scopes: BTreeSet<Scope> = piece.parts.iter().map(|part| part.scope).collect();
-            let of_piece: Vec<Wanted> =
-                wanted.iter().filter(|wanted| scopes.contains(&wanted.scope)).cloned().collect();
-            bundles.push(self.exported(&of_piece)?);
-        }
-        Ok(bundles)
+        let store = self.store()?;
+        let pieces = pieces.into_iter().map(|piece| {
+            let chain_root = store.chain_root(&piece)?;
+            Ok::<_, Halt>(Bundle { chain_root, ..piece })
+        });
+        pieces.collect()
     }
 
     fn exported(&mut self, wanted: &[Wanted]) -> Result<Bundle, Halt> {
-        let mut bundle = self.store_mut()?.export(wanted)?;
+        let mut bundle = self.store_mut()?.export(wanted, None)?;
         bundle.authors = self.store()?.authors_of(&accounts_in(&bundle))?;
         if bundle.parts.is_empty() {
             return Ok(Bundle::default());

@@ -8,6 +8,7 @@ use super::reading::{Incomer, Preview};
 use super::report::Summary;
 use crate::App;
 use crate::failure::Halt;
+use crate::privacy::SWEEP_DUE;
 use contract::{
     Failure, IncomingFileView, MergePackagesRequest, MergedView, PackageCountsView, PackageFault,
 };
@@ -140,10 +141,16 @@ impl App {
             return Ok(());
         }
         let at = self.moment().millis();
-        for scope in self.ready_to_leave()? {
+        let ready = self.ready_to_leave()?;
+        if ready.is_empty() {
+            return Ok(());
+        }
+        // The free pages of the file still hold what was let go, until it is written anew.
+        self.store_mut()?.set_setting(SWEEP_DUE, "1")?;
+        for scope in ready {
             self.store_mut()?.release_scope(scope, at)?;
         }
-        Ok(())
+        self.sweep_where_due()
     }
 
     fn ready_to_leave(&self) -> Result<Vec<Scope>, Halt> {
