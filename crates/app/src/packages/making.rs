@@ -8,15 +8,13 @@ use crate::App;
 use crate::convert::row;
 use crate::devices::KnownDeviceRow;
 use crate::failure::{Halt, cannot_write, incident};
-use crate::files::{file_name, read_whole, write_whole};
+use crate::files::{read_whole, write_whole};
 use contract::{ChosenFile, Failure, Language, MadePackagesView, MakePackageRequest};
 use exchange::{DeviceKeys, ExchangeError, Manifest, OfficeGift, Outgoing, Purpose};
 use std::collections::BTreeSet;
 use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
-use store::{
-    Bundle, Context, NewEntry, PREPARED, ReplicaId, RowId, Scope, Store, TABLES, Wanted, Way, Withholding,
-};
+use store::{Bundle, Context, NewEntry, PREPARED, ReplicaId, RowId, Scope, Store, Wanted, Way, Withholding};
 
 /// Bytes of a file at most, unless told otherwise: after base64 it still fits a mail of 5 MB.
 const PART_LIMIT: u32 = 3_500_000;
@@ -184,7 +182,7 @@ impl App {
         manifest.at = self.moment().millis();
         manifest.label.clone_from(&label);
         manifest.schema = Store::VERSION;
-        manifest.tables_known = TABLES.iter().map(|table| u32::from(table.number())).max().unwrap_or(0);
+        manifest.tables_known = store::schema::tables_known();
         manifest.seen.clone_from(&telling.seen);
         manifest.acks.clone_from(&telling.acks);
         manifest.ack_digest = telling.digest;
