@@ -54,10 +54,8 @@ pub use fingerprint::Fingerprint;
 pub use history::{ActEntry, HistoryEntry, HistoryOf, HistoryQuery};
 pub use home::Replicas;
 pub use key::{Password, RecoveryCode};
-pub use merge::{
-    Change, Conflict, Incoming, LateEdit, Merged, Rights, Side, Wanted, WithheldEdit,
-};
 pub use local::{OFFICE_RECOVERY_AT, OFFICE_RECOVERY_USED_AT, RECOVERY_CONFIRMED_AT, RECOVERY_USED_AT};
+pub use merge::{Change, Conflict, Incoming, LateEdit, Merged, Rights, Side, Wanted, WithheldEdit};
 pub use office_code::{OfficeCode, OfficeCodes, Officer};
 pub use open::{NewStore, Store};
 pub use packages::{

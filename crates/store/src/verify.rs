@@ -80,8 +80,11 @@ impl Store {
             cursors.push(Cursor::at_start(*table, statement, &self.home)?);
         }
         let mut verified = Verified::default();
-        let checking =
-            Checking { connection: &self.connection, home: &self.home, present: Present::of(&self.connection)? };
+        let checking = Checking {
+            connection: &self.connection,
+            home: &self.home,
+            present: Present::of(&self.connection)?,
+        };
         for place in segments::scopes(&self.connection, &self.home)? {
             verified.difference = checking.scope(place, &mut cursors, &mut verified)?;
             if verified.difference.is_some() {

@@ -62,7 +62,9 @@ impl Store {
 
 fn ends_of(loaded: &Loaded, home: &Home, part: &ScopePart) -> Ends {
     let vouched = vouched(part).into_iter();
-    vouched.filter_map(|(replica, n)| Some((part.scope, replica, n, loaded.head_at(home, replica, n)?))).collect()
+    vouched
+        .filter_map(|(replica, n)| Some((part.scope, replica, n, loaded.head_at(home, replica, n)?)))
+        .collect()
 }
 
 fn part_for(

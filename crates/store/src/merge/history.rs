@@ -272,8 +272,8 @@ pub(super) fn list(
     connection
         .prepare_cached("delete from known where scope = ? and replica = ?")?
         .execute(params![scope, at])?;
-    let mut insert = connection
-        .prepare_cached("insert into known (scope, replica, n_from, n_to) values (?, ?, ?, ?)")?;
+    let mut insert =
+        connection.prepare_cached("insert into known (scope, replica, n_from, n_to) values (?, ?, ?, ?)")?;
     for (from, to) in known.of(replica).into_iter().flat_map(ledger::Ranges::spans) {
         insert.execute(params![scope, at, from, to])?;
     }
@@ -315,8 +315,7 @@ fn withheld(
         let dot = Dot { replica: replica(home, row.get(0)?)?, n: row.get(1)? };
         let reason = reason(&row.get::<_, String>(2)?)?;
         let body: Vec<u8> = row.get(3)?;
-        let is_twin =
-            reason == Withholding::Forked && (applied.contains(&dot) || !listed.contains(dot));
+        let is_twin = reason == Withholding::Forked && (applied.contains(&dot) || !listed.contains(dot));
         if !is_twin {
             kept.withheld.insert(dot);
         }

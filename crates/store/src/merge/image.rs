@@ -67,7 +67,10 @@ impl Settlement {
                 let born = self.births.entry(key).or_insert(commit.dot.n);
                 *born = commit.dot.n.min(*born);
             }
-            if op.cell.column == EXISTENCE && op.value != Value::from(true) && self.is_live(op.cell, commit.dot) {
+            if op.cell.column == EXISTENCE
+                && op.value != Value::from(true)
+                && self.is_live(op.cell, commit.dot)
+            {
                 let seen = op.replaced.iter().copied().collect();
                 self.deletions.entry(key).or_default().push(Deletion { dot: commit.dot, seen });
             }
@@ -82,7 +85,9 @@ impl Settlement {
     pub(crate) fn images(&self, scope: Scope) -> BTreeMap<(Table, RowId), Image<'_>> {
         let mut rows: BTreeMap<(Table, RowId), BTreeMap<u16, &CellState>> = BTreeMap::new();
         for (cell, state) in &self.state.cells {
-            if let Some(table) = Table::from_number(cell.table).filter(|table| table.scope_kind() == scope.kind) {
+            if let Some(table) =
+                Table::from_number(cell.table).filter(|table| table.scope_kind() == scope.kind)
+            {
                 rows.entry((table, cell.row)).or_default().insert(cell.column, state);
             }
         }
@@ -111,7 +116,8 @@ impl Settlement {
     pub(crate) fn sides_of(&self, key: RowKey) -> (Vec<Dot>, Vec<Dot>) {
         let deletions = self.deletions.get(&key).map(Vec::as_slice).unwrap_or_default();
         let cells = self.state.cells.iter().filter(|(cell, _)| (cell.table, cell.row) == key);
-        let edits = cells.filter(|(cell, _)| cell.column != EXISTENCE).flat_map(|(_, state)| state.siblings().keys());
+        let edits =
+            cells.filter(|(cell, _)| cell.column != EXISTENCE).flat_map(|(_, state)| state.siblings().keys());
         let unknown: BTreeSet<Dot> =
             edits.copied().filter(|dot| !deletions.iter().any(|deletion| deletion.knows(*dot))).collect();
         let deleting: BTreeSet<Dot> = deletions.iter().map(|deletion| deletion.dot).collect();

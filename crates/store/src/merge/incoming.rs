@@ -12,8 +12,8 @@ use crate::open::Store;
 use crate::schema::CellRef;
 use crate::{chains, erase, search, segments};
 use ledger::{
-    Bundle, ChainHead, Commit, Dot, Ranges, ReplicaId, RowId, Scope, ScopePart, Snapshot, TakenIn,
-    Value, Withholding,
+    Bundle, ChainHead, Commit, Dot, Ranges, ReplicaId, RowId, Scope, ScopePart, Snapshot, TakenIn, Value,
+    Withholding,
 };
 use rusqlite::{Connection, Transaction, TransactionBehavior, named_params, params};
 use std::borrow::Cow;
@@ -116,13 +116,13 @@ impl Store {
     }
 }
 
-fn take_all(
-    connection: &Connection,
-    work: Home,
-    incoming: &[Incoming<'_>],
-) -> Result<(Vec<Merged>, Home)> {
-    let mut taking =
-        Taking { connection, work, present: Present::of(connection)?, segment: segments::next_id(connection)? };
+fn take_all(connection: &Connection, work: Home, incoming: &[Incoming<'_>]) -> Result<(Vec<Merged>, Home)> {
+    let mut taking = Taking {
+        connection,
+        work,
+        present: Present::of(connection)?,
+        segment: segments::next_id(connection)?,
+    };
     let mut all = Vec::with_capacity(incoming.len());
     for one in incoming {
         all.push(taking.bundle(one)?);
@@ -437,7 +437,11 @@ fn take(loaded: &mut Loaded, part: &ScopePart, rights: &dyn Rights) -> TakenIn {
         }
         rights.judge(part.scope, commit)
     };
-    if rights.prevails() { loaded.history.take_over(part, &judge) } else { loaded.history.take_in(part, &judge) }
+    if rights.prevails() {
+        loaded.history.take_over(part, &judge)
+    } else {
+        loaded.history.take_in(part, &judge)
+    }
 }
 
 /// The rows that new commits write, and those that commits wrote which no longer count.

@@ -109,8 +109,8 @@ impl Store {
         let mut sides = Vec::new();
         for (dot, value) in edits_of(settlement, cell) {
             let Some(commit) = loaded.every_commit().find(|commit| commit.dot == dot) else { continue };
-            let arrived =
-                segments::arrival(&self.connection, &self.home.replicas, loaded.index, dot)?.unwrap_or(i64::MAX);
+            let arrived = segments::arrival(&self.connection, &self.home.replicas, loaded.index, dot)?
+                .unwrap_or(i64::MAX);
             sides.push((arrived, side(commit, value)));
         }
         sides.sort_by_key(|(arrived, side)| (*arrived, side.dot));
@@ -162,7 +162,8 @@ impl Store {
     /// Takes a withheld commit off the list of what has to be looked at; it stays as it is.
     pub fn put_away_withheld(&mut self, scope: Scope, dot: Dot, at: i64) -> Result<()> {
         let index = segments::find_scope(&self.connection, &self.home.replicas, scope)?;
-        let sql = "update withheld set settled_at = :at where scope = :scope and replica = :replica and n = :n
+        let sql =
+            "update withheld set settled_at = :at where scope = :scope and replica = :replica and n = :n
                    and settled_at is null";
         self.connection.prepare_cached(sql)?.execute(named_params! {
             ":at": at, ":scope": index, ":replica": self.home.replicas.index(dot.replica), ":n": dot.n,

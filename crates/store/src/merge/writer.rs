@@ -261,7 +261,8 @@ pub(crate) fn recorded_heads(
     let mut heads: BTreeMap<u16, BTreeMap<Dot, u64>> = BTreeMap::new();
     while let Some(row) = rows.next()? {
         let replica = home.replicas.id(row.get(1)?);
-        let replica = replica.ok_or_else(|| crate::error::inconsistent("a cell head of an unknown replica"))?;
+        let replica =
+            replica.ok_or_else(|| crate::error::inconsistent("a cell head of an unknown replica"))?;
         heads.entry(row.get(0)?).or_default().insert(Dot { replica, n: row.get(2)? }, row.get(3)?);
     }
     Ok(heads)

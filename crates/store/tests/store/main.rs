@@ -21,6 +21,10 @@ mod kills;
 #[cfg(test)]
 mod locks;
 #[cfg(test)]
+mod merging;
+#[cfg(test)]
+mod merging_seals;
+#[cfg(test)]
 mod pasts;
 #[cfg(test)]
 mod schema;
