@@ -4,7 +4,7 @@ use crate::App;
 use crate::failure::Halt;
 use crate::permissions::kept;
 use std::collections::{BTreeMap, BTreeSet};
-use store::records::{Device, HUB, Reader, Unit, evaluator_on};
+use store::records::{Device, Unit, evaluator_on};
 use store::{Commit, ReplicaId, Rights, RowId, Scope, ScopeKind, Table, Withholding};
 
 /// Who sent a package.
@@ -19,12 +19,16 @@ pub(crate) struct Sender {
 /// What is admitted of what a device sends.
 pub(crate) struct SenderRights {
     is_hub: bool,
+    /// Whether this store is below the hub that sends.
+    is_below: bool,
     /// Scopes the device has, had, or is to have.
     scopes: BTreeSet<Scope>,
     /// Its roster scope, in which it may write the keys of its people and nothing else.
     own: Scope,
     /// Its lives: what they created, they may write.
     replicas: BTreeSet<ReplicaId>,
+    /// Earlier lives of this store: after it was set back others tell it what it did.
+    own_past: BTreeSet<ReplicaId>,
     /// Lives of devices that were shut out, with the instant from which on they are not trusted.
     revoked: BTreeMap<ReplicaId, i64>,
 }
@@ -37,14 +41,25 @@ impl Rights for SenderRights {
         }
         (!self.is_hub && !self.may_write(scope, commit)).then_some(Withholding::NoRight)
     }
+
+    fn is_believed_about(&self, replica: ReplicaId) -> bool {
+        self.is_hub || self.replicas.contains(&replica) || self.own_past.contains(&replica)
+    }
+
+    fn prevails(&self) -> bool {
+        self.is_hub && self.is_below
+    }
 }
 
 impl SenderRights {
+    /// Whether the device may hold a scope: what it merely claims to hold gives it no right.
+    pub(crate) fn reaches(&self, scope: Scope) -> bool {
+        self.is_hub || self.scopes.contains(&scope) || self.replicas.contains(&scope.row.replica)
+    }
+
     fn may_write(&self, scope: Scope, commit: &Commit) -> bool {
         match scope.kind {
-            ScopeKind::Dossier | ScopeKind::Unit => {
-                self.scopes.contains(&scope) || self.replicas.contains(&scope.row.replica)
-            }
+            ScopeKind::Dossier | ScopeKind::Unit => self.reaches(scope),
             // A device that could write its own row would choose its rights.
             ScopeKind::Roster => {
                 let keys = Table::PersonalKeys.number();
@@ -177,11 +192,18 @@ impl App {
             revoked.extend(lives_of(self, device.id)?.into_iter().map(|life| (life, since)));
         }
         let device = reader.find_device(sender.device)?;
+        let mut own_past = match self.own_device()? {
+            Some(own) => lives_of(self, own)?,
+            None => BTreeSet::new(),
+        };
+        own_past.remove(&store.replica());
         Ok(SenderRights {
-            is_hub: device.is_some_and(|device| device.kind == HUB),
+            is_hub: device.is_some_and(|device| device.is_hub()),
+            is_below: !self.is_hub()?,
             scopes,
             own: Scope::roster(sender.device),
             replicas,
+            own_past,
             revoked,
         })
     }
@@ -260,9 +282,11 @@ mod tests {
         let own = Scope::roster(row(3));
         let rights = SenderRights {
             is_hub: false,
+            is_below: false,
             scopes: [granted, own].into(),
             own,
             replicas: [ReplicaId(5)].into(),
+            own_past: [ReplicaId(2)].into(),
             revoked: BTreeMap::new(),
         };
         let judged = |scope, table| rights.judge(scope, &commit(scope, 5, table, 10));
@@ -274,15 +298,19 @@ mod tests {
         assert_eq!(judged(own, Table::Devices), Some(Withholding::NoRight));
         assert_eq!(judged(Scope::roster(row(1)), Table::PersonalKeys), Some(Withholding::NoRight));
         assert_eq!(judged(Scope::reference(row(1)), Table::Cycles), Some(Withholding::NoRight));
+        let believed = [5, 2, 9].map(|replica| rights.is_believed_about(ReplicaId(replica)));
+        assert_eq!(believed, [true, true, false], "nobody tells what another device did not write");
     }
 
     #[test]
     fn what_a_revoked_device_wrote_from_the_cut_on_is_kept_apart_even_where_a_hub_forwards_it() {
         let rights = SenderRights {
             is_hub: true,
+            is_below: true,
             scopes: BTreeSet::new(),
             own: Scope::roster(row(1)),
             replicas: BTreeSet::new(),
+            own_past: BTreeSet::new(),
             revoked: [(ReplicaId(5), 100)].into(),
         };
         let judged = |replica, at| {
