@@ -93,7 +93,7 @@ impl App {
         let numbers = self.store()?.made_numbers(device)?;
         let number = numbers.get(&here.replica).map_or(0, store::Ranges::last) + 1;
         let entitled = self.entitled_scopes(device)?;
-        let wanted = if request.acknowledge_only { Vec::new() } else { self.wanted(&to, &entitled)? };
+        let wanted = if request.acknowledge_only { Vec::new() } else { self.scopes_wanted(&to, &entitled)? };
         let bundles = self.bundles(&wanted, request.part_limit)?;
         let parts = bundles.iter().flat_map(|bundle| &bundle.parts);
         let sent: BTreeSet<Scope> = parts.map(|part| part.scope).collect();
@@ -109,7 +109,7 @@ impl App {
 
     /// What to export: of scopes the device never had their present state, of others what it lacks. A hub
     /// gets the whole history also of what it never had.
-    fn wanted(&self, to: &KnownDeviceRow, entitled: &BTreeSet<Scope>) -> Result<Vec<Wanted>, Halt> {
+    fn scopes_wanted(&self, to: &KnownDeviceRow, entitled: &BTreeSet<Scope>) -> Result<Vec<Wanted>, Halt> {
         let peers = self.store()?.peer_scopes(to.device)?;
         let wanted = entitled.iter().map(|scope| {
             let known = peers.get(scope).map(|peer| peer.known.clone());

@@ -165,7 +165,7 @@ impl App {
     }
 
     fn incoming_view(&mut self, preview: &Preview) -> Result<IncomingView, Halt> {
-        let merged = self.planned(preview)?;
+        let merged = self.plan_of(preview)?;
         let mut merged = merged.iter();
         let mut files = Vec::new();
         for file in &preview.files {
@@ -177,7 +177,7 @@ impl App {
     }
 
     /// What merging all of them would come to, one after the other.
-    fn planned(&mut self, preview: &Preview) -> Result<Vec<Merged>, Halt> {
+    fn plan_of(&mut self, preview: &Preview) -> Result<Vec<Merged>, Halt> {
         let packages: Vec<(&Package, Option<i64>)> =
             preview.files.iter().filter_map(Incomer::package).map(|package| (package, None)).collect();
         let rights = self.rights(&packages)?;
