@@ -117,6 +117,13 @@ impl World {
         world
     }
 
+    /// The same, with somebody else at work.
+    pub fn unlocked_by(template: &Template, account: &str) -> Self {
+        let mut world = Self::on(template.copy());
+        world.ask("unlock", json!({ "account": account, "password": PASSWORD }));
+        world
+    }
+
     fn on(folder: TempDir) -> Self {
         Self::in_folder(Folder::Passing(folder))
     }

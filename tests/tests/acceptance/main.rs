@@ -13,6 +13,8 @@ mod damage;
 #[cfg(test)]
 mod devices;
 #[cfg(test)]
+mod exchange;
+#[cfg(test)]
 mod first_start;
 #[cfg(test)]
 mod kills;

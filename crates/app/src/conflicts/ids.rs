@@ -55,17 +55,17 @@ mod tests {
     #[test]
     fn a_cell_and_a_kept_edit_are_found_again_by_their_ids() {
         let row = RowId { replica: ReplicaId(0xABCD), counter: 12 };
-        let cells = [
-            evaluations::RESULTS_RATING.of(row),
-            CellRef { table: Table::Evaluations, row, column: None },
-        ];
+        let cells =
+            [evaluations::RESULTS_RATING.of(row), CellRef { table: Table::Evaluations, row, column: None }];
         let dot = Dot { replica: ReplicaId(7), n: 3 };
         for cell in cells {
             assert_eq!(cell_of(&cell_id(&cell)).unwrap(), cell);
             let id = parked_id(&cell, ParkedReason::Late, dot);
             assert_eq!(parked_of(&id).unwrap(), (cell, ParkedReason::Late, dot));
         }
-        for nonsense in ["", "x", "000000000000abcd-12", "000000000000abcd-12.13.999", "000000000000abcd-12.0.1"] {
+        for nonsense in
+            ["", "x", "000000000000abcd-12", "000000000000abcd-12.13.999", "000000000000abcd-12.0.1"]
+        {
             assert!(cell_of(nonsense).is_err(), "{nonsense}");
         }
     }

@@ -104,8 +104,16 @@ impl App {
             let [given, follows] = [given, follows].map(|grade| words::grade(grade, moment.language));
             let words = say(
                 moment.language,
-                || format!("{period}: predikat {given} tidak mengikuti kedua rating, yang menghasilkan {follows}."),
-                || format!("{period}: the grade {given} does not follow from the ratings, which give {follows}."),
+                || {
+                    format!(
+                        "{period}: predikat {given} tidak mengikuti kedua rating, yang menghasilkan {follows}."
+                    )
+                },
+                || {
+                    format!(
+                        "{period}: the grade {given} does not follow from the ratings, which give {follows}."
+                    )
+                },
             );
             let people = vec![person(self, record.employee)?];
             items.push(SettleItemView { code: "grade_differs".to_owned(), people, words });
@@ -120,8 +128,16 @@ impl App {
         for (evaluator, people) in self.by_what_is_missing(&self.read()?.list_missing_evaluators()?)? {
             let words = say(
                 language,
-                || format!("Penilainya ({evaluator}) belum ada di sini; datanya menyusul dengan paket berikutnya."),
-                || format!("The evaluator ({evaluator}) is not here yet; the data follow with a later package."),
+                || {
+                    format!(
+                        "Penilainya ({evaluator}) belum ada di sini; datanya menyusul dengan paket berikutnya."
+                    )
+                },
+                || {
+                    format!(
+                        "The evaluator ({evaluator}) is not here yet; the data follow with a later package."
+                    )
+                },
             );
             items.push(SettleItemView { code: "evaluator_missing".to_owned(), people, words });
         }
@@ -135,7 +151,11 @@ impl App {
         for (unit, people) in self.by_what_is_missing(&self.read()?.list_missing_units()?)? {
             let words = say(
                 language,
-                || format!("Unit kerjanya ({unit}) belum ada di sini; datanya menyusul dengan paket berikutnya."),
+                || {
+                    format!(
+                        "Unit kerjanya ({unit}) belum ada di sini; datanya menyusul dengan paket berikutnya."
+                    )
+                },
                 || format!("The unit ({unit}) is not here yet; it follows with a later package."),
             );
             items.push(SettleItemView { code: "unit_missing".to_owned(), people, words });
@@ -144,10 +164,7 @@ impl App {
     }
 
     /// People by what of theirs is missing; what was erased for good is missed by nobody.
-    fn by_what_is_missing(
-        &self,
-        pairs: &[(RowId, RowId)],
-    ) -> Result<BTreeMap<RowId, Vec<PersonRef>>, Halt> {
+    fn by_what_is_missing(&self, pairs: &[(RowId, RowId)]) -> Result<BTreeMap<RowId, Vec<PersonRef>>, Halt> {
         let reader = self.read()?;
         let mut missing: BTreeMap<RowId, Vec<PersonRef>> = BTreeMap::new();
         for (owner, target) in pairs {

@@ -17,6 +17,7 @@ use crate::{App, cycles, units, words};
 use contract::{ConflictKind, ConflictView, ConflictsView, Nothing, PersonRef, Role};
 use domain::Period;
 use sides::Telling;
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use store::schema::evaluations;
 use store::{CellRef, Column, Conflict, RowId, Scope, ScopeKind, Table};
@@ -120,7 +121,7 @@ impl App {
             suggestion: suggestion.words,
             is_long: sides::is_long(conflict),
             joined: telling.joined(self, conflict)?,
-            held: conflict.held,
+            held: conflict.held.is_some(),
             package: conflict.package.map(|package| package.to_string()),
             can_settle: self.may_settle(cell, &about)?,
             person: about.person,
@@ -218,11 +219,14 @@ impl Names {
     /// The name of the record of a cell within its dossier; empty where its kind says enough.
     pub(crate) fn of(&mut self, app: &App, cell: &CellRef) -> Result<String, Halt> {
         let Some((_, scope)) = app.store()?.scope_of(cell.row)? else { return Ok(String::new()) };
-        if !self.0.contains_key(&scope) {
-            let entries = app.store()?.history(&store::HistoryQuery::scope(scope))?;
-            self.0.insert(scope, Subjects::of(&entries, app.moment()));
-        }
-        Ok(self.0.get(&scope).map(|subjects| subjects.name(cell)).unwrap_or_default())
+        let subjects = match self.0.entry(scope) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(unknown) => {
+                let entries = app.store()?.history(&store::HistoryQuery::scope(scope))?;
+                unknown.insert(Subjects::of(&entries, app.moment()))
+            }
+        };
+        Ok(subjects.name(cell))
     }
 }
 

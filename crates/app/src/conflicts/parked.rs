@@ -8,12 +8,13 @@ use crate::failure::Halt;
 use crate::history::instant;
 use contract::{ConflictsView, Failure, Language, Nothing, ParkedReason, ParkedView, SettleParkedRequest};
 use std::collections::{BTreeMap, BTreeSet};
-use store::{Author, CellRef, Dot, RowId, Value, Withholding};
+use store::{Author, CellRef, Dot, RowId, Scope, Value, Withholding};
 
 /// An edit that is kept, whatever the reason.
 #[derive(Clone, Debug)]
 pub(crate) struct Kept {
     pub(crate) cell: CellRef,
+    pub(crate) scope: Scope,
     pub(crate) dot: Dot,
     pub(crate) reason: ParkedReason,
     pub(crate) value: Value,
@@ -28,19 +29,21 @@ impl App {
         let (sight, store) = (self.sight()?, self.store()?);
         let late = store.late_edits()?.into_iter().map(|edit| Kept {
             cell: edit.cell,
+            scope: edit.scope,
             dot: edit.dot,
             reason: ParkedReason::Late,
             value: edit.value,
-            author: edit.author.0,
+            author: edit.author,
             at: edit.at,
             package: None,
         });
         let withheld = store.withheld()?.into_iter().map(|edit| Kept {
             cell: edit.cell,
+            scope: edit.scope,
             dot: edit.dot,
             reason: reason_of(edit.reason),
             value: edit.value,
-            author: edit.author.0,
+            author: edit.author,
             at: edit.at,
             package: edit.package,
         });
@@ -114,7 +117,7 @@ impl App {
         match reason {
             ParkedReason::Late => store.put_away_late(cell, dot, at)?,
             ParkedReason::NoRight | ParkedReason::Revoked | ParkedReason::Forked => {
-                store.put_away_withheld(cell, dot, at)?;
+                store.put_away_withheld(kept.scope, dot, at)?;
             }
         }
         self.list_conflicts(Nothing {})

@@ -2,13 +2,14 @@
 //! and can be taken back.
 
 use super::{OF_A_SEAL, ids};
+use crate::App;
 use crate::convert::row;
 use crate::failure::Halt;
 use crate::permissions::{Reason, role_of};
-use crate::App;
 use chrono::NaiveDate;
 use contract::{
-    ConflictsView, Failure, FieldFault, FieldProblem, HoldConflictRequest, Nothing, SettleConflictRequest, Take,
+    ConflictsView, Failure, FieldFault, FieldProblem, HoldConflictRequest, Nothing, SettleConflictRequest,
+    Take,
 };
 use domain::ExpectationLevel;
 use store::records::Term;
@@ -20,10 +21,7 @@ const RATINGS: [Column; 2] = [evaluations::RESULTS_RATING, evaluations::CONDUCT_
 
 impl App {
     /// Decides a conflict; every side stays in the history.
-    pub(crate) fn settle_conflict(
-        &mut self,
-        request: SettleConflictRequest,
-    ) -> Result<ConflictsView, Halt> {
+    pub(crate) fn settle_conflict(&mut self, request: SettleConflictRequest) -> Result<ConflictsView, Halt> {
         self.commit_drafts()?;
         let cell = ids::cell_of(&request.id)?;
         let conflict = self.conflict_here(&cell)?;
@@ -77,9 +75,8 @@ impl App {
 
     /// Refuses to write in an evaluation that is signed; which signature holds is decided all the same.
     fn refuse_signed(&self, cell: &CellRef) -> Result<(), Halt> {
-        let is_of_seal = cell.column.is_some_and(|column| {
-            column == evaluations::SEAL_HASH || OF_A_SEAL.contains(&column)
-        });
+        let is_of_seal =
+            cell.column.is_some_and(|column| column == evaluations::SEAL_HASH || OF_A_SEAL.contains(&column));
         let Some(evaluation) = self.evaluation_of(cell)?.filter(|_| !is_of_seal) else { return Ok(()) };
         match self.read()?.find_evaluation(evaluation)? {
             Some(record) if record.state.is_sealed() => Err(Failure::Sealed.into()),

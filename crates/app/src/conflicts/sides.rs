@@ -21,7 +21,7 @@ pub(super) struct Telling {
 impl Telling {
     pub(super) fn of(app: &App, conflicts: &[Conflict]) -> Result<Self, Halt> {
         let sides = conflicts.iter().flat_map(|conflict| &conflict.sides);
-        let accounts: BTreeSet<RowId> = sides.map(|side| side.author.0).collect();
+        let accounts: BTreeSet<RowId> = sides.map(|side| side.author).collect();
         Ok(Self { authors: authors_by_account(app, &accounts)?, names: Names::default() })
     }
 
@@ -56,7 +56,7 @@ fn text_before(app: &App, conflict: &Conflict) -> Result<Option<String>, Halt> {
     let cell = &conflict.cell;
     let query = HistoryQuery { column: cell.column, ..HistoryQuery::row(cell.table, cell.row) };
     let is_side = |entry: &&store::HistoryEntry| {
-        let same = |side: &Side| side.author.0 == entry.author && side.at == entry.at && side.value == entry.to;
+        let same = |side: &Side| side.author == entry.author && side.at == entry.at && side.value == entry.to;
         conflict.sides.iter().any(same)
     };
     let entries = app.store()?.history(&query)?;
@@ -67,7 +67,8 @@ fn text_before(app: &App, conflict: &Conflict) -> Result<Option<String>, Halt> {
 
 /// Whether the values are texts to be shown side by side.
 pub(super) fn is_long(conflict: &Conflict) -> bool {
-    let is_long = |text: &str| text.contains('\n') || text.chars().count() >= LONG_TEXT || text.contains(". ");
+    let is_long =
+        |text: &str| text.contains('\n') || text.chars().count() >= LONG_TEXT || text.contains(". ");
     conflict.sides.iter().filter_map(|side| side.value.as_text()).any(is_long)
 }
 
@@ -80,13 +81,13 @@ impl App {
     ) -> Result<ConflictSideView, Halt> {
         let (reader, moment) = (self.read()?, self.moment());
         let words = self.words_of_value(cell, &side.value)?;
-        let code = side.value.as_text().filter(|text| words.as_deref() != Some(text)).map(str::to_owned);
+        let code = side.value.as_text().filter(|text| words.as_deref() != Some(*text)).map(str::to_owned);
         let in_name_of = history::name_of(reader, side.acted_for)?;
         Ok(ConflictSideView {
             origin: if side.here_first { Take::Here } else { Take::Package },
             words,
             code: code.filter(|_| cell.column.is_some()),
-            by: self.author_words(side.author.0, &telling.authors),
+            by: self.author_words(side.author, &telling.authors),
             at: instant(side.at, moment),
             in_name_of: Some(in_name_of).filter(|name| !name.is_empty()),
         })
@@ -133,7 +134,7 @@ impl App {
 /// How near an author stands to deciding about a record on that day: its evaluator, somebody acting in the
 /// evaluator's name, anybody else.
 pub(super) fn standing_of(side: &Side, evaluator: Option<RowId>, telling: &Telling) -> u8 {
-    let author = telling.authors.get(&side.author.0).and_then(|author| author.employee);
+    let author = telling.authors.get(&side.author).and_then(|author| author.employee);
     let is_evaluator = |person: Option<RowId>| person.is_some() && person == evaluator;
     match () {
         () if is_evaluator(author) => 2,

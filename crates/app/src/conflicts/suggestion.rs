@@ -65,7 +65,9 @@ impl App {
                 if is_self {
                     format!("{name} adalah penilai yang sah pada tanggal itu, karena itu {taken} disarankan.")
                 } else {
-                    format!("{name} adalah penilai yang sah dan diwakili di situ, karena itu {taken} disarankan.")
+                    format!(
+                        "{name} adalah penilai yang sah dan diwakili di situ, karena itu {taken} disarankan."
+                    )
                 }
             }
             Language::En => {

@@ -3,13 +3,13 @@
 use super::report::Summary;
 use super::{content, purpose_of, state_words};
 use crate::App;
+use crate::convert::id;
 use crate::failure::Halt;
 use crate::history::instant;
 use contract::{
-    ById, DeviceView, Failure, Language, Nothing, PackageDirection, PackageLineView, PackageState, PackageView,
-    PackagesView,
+    ById, DeviceView, Failure, Language, Nothing, PackageDirection, PackageLineView, PackageState,
+    PackageView, PackagesView,
 };
-use crate::convert::id;
 use std::collections::BTreeMap;
 use store::{BookEntry, MERGED, RowId, WAITING, Way};
 
@@ -180,10 +180,16 @@ impl App {
         if is_hub || self.own_device()?.is_none() {
             return Ok(false);
         }
-        let hubs: Vec<RowId> = self.known_devices()?.into_iter().filter(|known| known.is_hub).map(|known| known.device).collect();
+        let hubs: Vec<RowId> = self
+            .known_devices()?
+            .into_iter()
+            .filter(|known| known.is_hub)
+            .map(|known| known.device)
+            .collect();
         let book = self.store()?.packages()?;
-        let from_hubs =
-            book.iter().filter(|entry| entry.way == Way::In && entry.state == MERGED && hubs.contains(&entry.device));
+        let from_hubs = book
+            .iter()
+            .filter(|entry| entry.way == Way::In && entry.state == MERGED && hubs.contains(&entry.device));
         let last = from_hubs.map(|entry| entry.at).max();
         Ok(last.is_some_and(|at| self.moment().millis() - at > OLD_ROSTER))
     }

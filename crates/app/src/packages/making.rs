@@ -8,13 +8,13 @@ use crate::App;
 use crate::convert::row;
 use crate::devices::KnownDeviceRow;
 use crate::failure::{Halt, cannot_write, incident};
-use crate::files::{file_name, read_whole, write_whole};
+use crate::files::{read_whole, write_whole};
 use contract::{ChosenFile, Failure, Language, MadePackagesView, MakePackageRequest};
 use exchange::{DeviceKeys, ExchangeError, Manifest, OfficeGift, Outgoing, Purpose};
 use std::collections::BTreeSet;
 use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
-use store::{Bundle, Context, NewEntry, PREPARED, ReplicaId, RowId, Scope, Store, TABLES, Wanted, Way, Withholding};
+use store::{Bundle, Context, NewEntry, PREPARED, ReplicaId, RowId, Scope, Store, Wanted, Way, Withholding};
 
 /// Bytes of a file at most, unless told otherwise: after base64 it still fits a mail of 5 MB.
 const PART_LIMIT: u32 = 3_500_000;
@@ -93,13 +93,14 @@ impl App {
         let numbers = self.store()?.made_numbers(device)?;
         let number = numbers.get(&here.replica).map_or(0, store::Ranges::last) + 1;
         let entitled = self.entitled_scopes(device)?;
-        let wanted = if request.acknowledge_only { Vec::new() } else { self.wanted(&to, &entitled)? };
+        let wanted = if request.acknowledge_only { Vec::new() } else { self.scopes_wanted(&to, &entitled)? };
         let bundles = self.bundles(&wanted, request.part_limit)?;
         let parts = bundles.iter().flat_map(|bundle| &bundle.parts);
         let sent: BTreeSet<Scope> = parts.map(|part| part.scope).collect();
         let telling = self.telling(device, &sent, number)?;
         let releases = self.releases_of(here, device, &entitled)?;
-        let (manifest, label) = self.manifest(here, &to, (number, bundles.as_slice()), (&telling, releases.as_slice()))?;
+        let (manifest, label) =
+            self.manifest(here, &to, (number, bundles.as_slice()), (&telling, releases.as_slice()))?;
         let parts = self.sealed(here, &to, &manifest, &bundles)?;
         let notes = self.notes_on(&to, &bundles)?;
         let purpose = manifest.purpose;
@@ -108,7 +109,7 @@ impl App {
 
     /// What to export: of scopes the device never had their present state, of others what it lacks. A hub
     /// gets the whole history also of what it never had.
-    fn wanted(&self, to: &KnownDeviceRow, entitled: &BTreeSet<Scope>) -> Result<Vec<Wanted>, Halt> {
+    fn scopes_wanted(&self, to: &KnownDeviceRow, entitled: &BTreeSet<Scope>) -> Result<Vec<Wanted>, Halt> {
         let peers = self.store()?.peer_scopes(to.device)?;
         let wanted = entitled.iter().map(|scope| {
             let known = peers.get(scope).map(|peer| peer.known.clone());
@@ -131,18 +132,16 @@ impl App {
             return Ok(pieces);
         }
         // Each file proves its own chains.
-        let mut bundles = Vec::new();
-        for piece in pieces {
-            let scopes: BTreeSet<Scope> = piece.parts.iter().map(|part| part.scope).collect();
-            let of_piece: Vec<Wanted> =
-                wanted.iter().filter(|wanted| scopes.contains(&wanted.scope)).cloned().collect();
-            bundles.push(self.exported(&of_piece)?);
-        }
-        Ok(bundles)
+        let store = self.store()?;
+        let pieces = pieces.into_iter().map(|piece| {
+            let chain_root = store.chain_root(&piece)?;
+            Ok::<_, Halt>(Bundle { chain_root, ..piece })
+        });
+        pieces.collect()
     }
 
     fn exported(&mut self, wanted: &[Wanted]) -> Result<Bundle, Halt> {
-        let mut bundle = self.store_mut()?.export(wanted)?;
+        let mut bundle = self.store_mut()?.export(wanted, None)?;
         bundle.authors = self.store()?.authors_of(&accounts_in(&bundle))?;
         if bundle.parts.is_empty() {
             return Ok(Bundle::default());
@@ -183,7 +182,7 @@ impl App {
         manifest.at = self.moment().millis();
         manifest.label.clone_from(&label);
         manifest.schema = Store::VERSION;
-        manifest.tables_known = TABLES.iter().map(|table| u32::from(table.number())).max().unwrap_or(0);
+        manifest.tables_known = store::schema::tables_known();
         manifest.seen.clone_from(&telling.seen);
         manifest.acks.clone_from(&telling.acks);
         manifest.ack_digest = telling.digest;
@@ -255,7 +254,9 @@ impl App {
         let enrolled_at = self.device(to.device)?.enrolled_at;
         let book = self.store()?.packages()?;
         let arrived = |entry: &store::BookEntry| {
-            entry.way == Way::Out && entry.device == to.device && entry.acknowledged_at.is_some_and(|at| at >= enrolled_at)
+            entry.way == Way::Out
+                && entry.device == to.device
+                && entry.acknowledged_at.is_some_and(|at| at >= enrolled_at)
         };
         Ok(!book.iter().any(arrived))
     }
@@ -310,7 +311,9 @@ impl App {
         say(
             unacknowledged > 0,
             format!("{name}: {unacknowledged} paket sebelumnya belum diakui; isinya ikut lagi di sini."),
-            format!("{name}: {unacknowledged} earlier packages were not acknowledged; what they held is in this one too."),
+            format!(
+                "{name}: {unacknowledged} earlier packages were not acknowledged; what they held is in this one too."
+            ),
         );
         Ok(notes)
     }
@@ -342,15 +345,12 @@ impl App {
     }
 
     fn made_view(&mut self, made: &[Made], entered: &[i64]) -> Result<MadePackagesView, Halt> {
-        let files: Vec<ChosenFile> = made
-            .iter()
-            .flat_map(|one| &one.parts)
-            .map(|part| self.written(part.path.clone()))
-            .collect();
+        let files: Vec<ChosenFile> =
+            made.iter().flat_map(|one| &one.parts).map(|part| self.written(part.path.clone())).collect();
         let lines = self.lines()?;
-        let packages = entered.iter().filter_map(|number| {
-            lines.iter().find(|line| line.id == number.to_string()).cloned()
-        });
+        let packages = entered
+            .iter()
+            .filter_map(|number| lines.iter().find(|line| line.id == number.to_string()).cloned());
         let packages = packages.collect();
         let notes = made.iter().flat_map(|one| one.notes.clone()).collect();
         Ok(MadePackagesView { files, packages, notes })
@@ -451,7 +451,8 @@ fn beside(path: &Path, piece: &str, at: u16) -> PathBuf {
         return path.to_owned();
     }
     let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let ending = path.extension().map_or_else(|| ENDING.into(), |ending| ending.to_string_lossy().into_owned());
+    let ending =
+        path.extension().map_or_else(|| ENDING.into(), |ending| ending.to_string_lossy().into_owned());
     path.with_file_name(format!("{stem}{piece}.{ending}"))
 }
 

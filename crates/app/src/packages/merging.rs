@@ -8,7 +8,10 @@ use super::reading::{Incomer, Preview};
 use super::report::Summary;
 use crate::App;
 use crate::failure::Halt;
-use contract::{Failure, IncomingFileView, MergePackagesRequest, MergedView, PackageCountsView, PackageFault};
+use crate::privacy::SWEEP_DUE;
+use contract::{
+    Failure, IncomingFileView, MergePackagesRequest, MergedView, PackageCountsView, PackageFault,
+};
 use exchange::Package;
 use store::{MERGED, Merged, NewEntry, RowId, Scope, WAITING, Way};
 
@@ -77,10 +80,8 @@ impl App {
             if let Some(package) = file.package() {
                 let number = book.enter(&entry_of(file, package, at))?;
                 entered.push(Entered { package, number, is_old: old.next().unwrap_or(false) });
-            } else if matches!(file.outcome, Err(PackageFault::NewerVersion))
-                && let Some(entry) = kept_entry(file, nobody, at)
-            {
-                book.enter(&entry)?;
+            } else if matches!(file.outcome, Err(PackageFault::NewerVersion)) {
+                book.enter(&kept_entry(file, nobody, at))?;
             }
         }
         book.commit()?;
@@ -140,10 +141,16 @@ impl App {
             return Ok(());
         }
         let at = self.moment().millis();
-        for scope in self.ready_to_leave()? {
+        let ready = self.ready_to_leave()?;
+        if ready.is_empty() {
+            return Ok(());
+        }
+        // The free pages of the file still hold what was let go, until it is written anew.
+        self.store_mut()?.set_setting(SWEEP_DUE, "1")?;
+        for scope in ready {
             self.store_mut()?.release_scope(scope, at)?;
         }
-        Ok(())
+        self.sweep_where_due()
     }
 
     fn ready_to_leave(&self) -> Result<Vec<Scope>, Halt> {
@@ -211,16 +218,16 @@ fn entry_of<'p>(file: &'p Incomer, package: &'p Package, at: i64) -> NewEntry<'p
     }
 }
 
-/// A package that only a newer program reads: nobody here knows yet who sent it.
-fn kept_entry(file: &Incomer, nobody: RowId, at: i64) -> Option<NewEntry<'_>> {
-    let glance = exchange::glance(&file.bytes).ok()?;
-    Some(NewEntry {
+/// A package that only a newer program reads: nobody here knows yet who sent it, perhaps not even its id.
+fn kept_entry(file: &Incomer, nobody: RowId, at: i64) -> NewEntry<'_> {
+    let glance = exchange::glance(&file.bytes).ok();
+    NewEntry {
         way: Way::In,
-        package: glance.id,
+        package: glance.map_or_else(|| id_of(&file.bytes), |glance| glance.id),
         device: nobody,
         replica: nobody.replica,
         number: 0,
-        part: glance.part,
+        part: glance.map_or((1, 1), |glance| glance.part),
         purpose: "delta",
         label: "",
         at,
@@ -228,7 +235,13 @@ fn kept_entry(file: &Incomer, nobody: RowId, at: i64) -> Option<NewEntry<'_>> {
         state: WAITING,
         summary: "{}",
         body: &file.bytes,
-    })
+    }
+}
+
+/// Tells files apart whose header cannot be read: FNV-1a over the bytes.
+fn id_of(bytes: &[u8]) -> [u8; 8] {
+    let mix = |sum: u64, byte: &u8| (sum ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, mix).to_be_bytes()
 }
 
 fn sum(one: PackageCountsView, other: PackageCountsView) -> PackageCountsView {

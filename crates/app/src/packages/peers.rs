@@ -91,38 +91,24 @@ impl App {
         let (store, manifest) = (self.store()?, &package.manifest);
         let device = manifest.sender;
         let here: BTreeSet<Scope> = store.all_scopes()?.into_iter().collect();
+        let is_here = |scope: &&Scope| here.contains(*scope);
         let peers = store.peer_scopes(device)?;
         let is_newest = self.is_newest(manifest)?;
-        let mut known: BTreeMap<Scope, Context> = BTreeMap::new();
-        for (scope, told) in manifest.acks.iter().filter(|(scope, _)| here.contains(scope)) {
-            let before = peers.get(scope).map(|peer| peer.known.clone()).filter(|_| !is_newest);
-            let mut context = before.unwrap_or_default();
-            context.add(told);
-            known.insert(*scope, context);
-        }
-        let parts = package.bundle.parts.iter().filter(|part| here.contains(&part.scope));
-        let mut held: BTreeSet<Scope> = BTreeSet::new();
-        for part in parts {
-            let before = || peers.get(&part.scope).map(|peer| peer.known.clone()).unwrap_or_default();
-            known.entry(part.scope).or_insert_with(before).add(&part.covers);
-            held.insert(part.scope);
-        }
-        for (scope, missing) in manifest.requests.iter().filter(|(scope, _)| here.contains(scope)) {
-            let before = || peers.get(scope).map(|peer| peer.known.clone()).unwrap_or_default();
-            let context = known.entry(*scope).or_insert_with(before);
-            *context = context.minus(missing);
-        }
         let had = self.scopes_with(device)?;
-        held.extend(known.keys().filter(|scope| !had.contains(scope)).copied());
-        let released: Vec<Scope> = manifest.released.iter().filter(|scope| here.contains(scope)).copied().collect();
+        let known = known_there(package, &here, (&peers, is_newest));
+        let released: Vec<Scope> = manifest.released.iter().filter(is_here).copied().collect();
+        let sent = package.bundle.parts.iter().map(|part| &part.scope).filter(is_here);
+        let mut held: BTreeSet<Scope> = sent.copied().collect();
+        held.extend(known.keys().filter(|scope| !had.contains(*scope)).copied());
         held.retain(|scope| !released.contains(scope));
+        let asked = manifest.requests.iter().map(|(scope, _)| scope).filter(is_here).copied().collect();
         let mut heard = Heard {
             device,
             replica: manifest.replica,
             at,
             arrived: arrived(manifest, store.replica()),
             known,
-            asked: manifest.requests.iter().map(|(scope, _)| *scope).filter(|scope| here.contains(scope)).collect(),
+            asked,
             held,
             released,
             leave: Vec::new(),
@@ -148,17 +134,13 @@ impl App {
     }
 
     /// Scopes that the hub wants back, and those it does not any more.
-    fn hear_releases(
-        &self,
-        manifest: &Manifest,
-        heard: &mut Heard,
-    ) -> Result<(), Halt> {
+    fn hear_releases(&self, manifest: &Manifest, heard: &mut Heard) -> Result<(), Halt> {
         if self.is_hub()? {
             return Ok(());
         }
         // Also what is gone already, so that the hub is told once more.
         let ever: BTreeSet<Scope> = self.store()?.scopes()?.into_iter().collect();
-        heard.leave = manifest.releases.iter().filter(|scope| ever.contains(scope)).copied().collect();
+        heard.leave = manifest.releases.iter().filter(|scope| ever.contains(*scope)).copied().collect();
         let leaving = self.store()?.leaving_scopes()?.into_iter().map(|(scope, _)| scope);
         heard.stay = leaving.filter(|scope| !manifest.releases.contains(scope)).collect();
         for scope in &heard.stay {
@@ -222,6 +204,31 @@ impl Heard {
     }
 }
 
+/// What a device knows of scopes that are here, as its package tells: what it says it knows, what it sent, and
+/// without what it asks for. A package that is older than others may tell less than is known by now.
+fn known_there(
+    package: &Package,
+    here: &BTreeSet<Scope>,
+    (peers, is_newest): (&BTreeMap<Scope, PeerScope>, bool),
+) -> BTreeMap<Scope, Context> {
+    let manifest = &package.manifest;
+    let before = |scope: &Scope| peers.get(scope).map(|peer| peer.known.clone()).unwrap_or_default();
+    let mut known: BTreeMap<Scope, Context> = BTreeMap::new();
+    for (scope, told) in manifest.acks.iter().filter(|(scope, _)| here.contains(scope)) {
+        let mut context = if is_newest { Context::new() } else { before(scope) };
+        context.add(told);
+        known.insert(*scope, context);
+    }
+    for part in package.bundle.parts.iter().filter(|part| here.contains(&part.scope)) {
+        known.entry(part.scope).or_insert_with(|| before(&part.scope)).add(&part.covers);
+    }
+    for (scope, missing) in manifest.requests.iter().filter(|(scope, _)| here.contains(scope)) {
+        let context = known.entry(*scope).or_insert_with(|| before(scope));
+        *context = context.minus(missing);
+    }
+    known
+}
+
 /// Numbers of packages of this life of the store that arrived at the sender's.
 fn arrived(manifest: &Manifest, own: ReplicaId) -> Ranges {
     let of_this_life = manifest.seen.iter().find(|(replica, _)| *replica == own);
@@ -258,7 +265,11 @@ mod tests {
         let told = |told, told_in| PeerScope { known: Context::new(), told, told_in };
         assert_eq!(to_tell(None, &known(3), 8), Some(8), "never told");
         assert_eq!(to_tell(Some(&told(Some(known(2)), None)), &known(3), 8), Some(8), "told something older");
-        assert_eq!(to_tell(Some(&told(Some(known(3)), Some(7))), &known(3), 8), Some(7), "told, not confirmed");
+        assert_eq!(
+            to_tell(Some(&told(Some(known(3)), Some(7))), &known(3), 8),
+            Some(7),
+            "told, not confirmed"
+        );
         assert_eq!(to_tell(Some(&told(Some(known(3)), None)), &known(3), 8), None, "told and confirmed");
     }
 

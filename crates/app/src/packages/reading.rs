@@ -165,7 +165,7 @@ impl App {
     }
 
     fn incoming_view(&mut self, preview: &Preview) -> Result<IncomingView, Halt> {
-        let merged = self.planned(preview)?;
+        let merged = self.plan_of(preview)?;
         let mut merged = merged.iter();
         let mut files = Vec::new();
         for file in &preview.files {
@@ -177,7 +177,7 @@ impl App {
     }
 
     /// What merging all of them would come to, one after the other.
-    fn planned(&mut self, preview: &Preview) -> Result<Vec<Merged>, Halt> {
+    fn plan_of(&mut self, preview: &Preview) -> Result<Vec<Merged>, Halt> {
         let packages: Vec<(&Package, Option<i64>)> =
             preview.files.iter().filter_map(Incomer::package).map(|package| (package, None)).collect();
         let rights = self.rights(&packages)?;
@@ -256,7 +256,8 @@ impl App {
     fn line_to_be(&self, package: &Package, file: &Incomer) -> Result<PackageLineView, Halt> {
         let (manifest, moment) = (&package.manifest, self.moment());
         let names = self.device_names()?;
-        let of_bundle = package.bundle.parts.iter().flat_map(|part| &part.commits).flat_map(|commit| &commit.ops);
+        let of_bundle =
+            package.bundle.parts.iter().flat_map(|part| &part.commits).flat_map(|commit| &commit.ops);
         let told = of_bundle.filter(|op| op.cell.table == store::Table::Devices.number());
         let name_column = store::schema::devices::NAME.number;
         let mut told = told.filter(|op| op.cell.row == manifest.sender && op.cell.column == name_column);
@@ -283,7 +284,8 @@ impl App {
 
 /// The words of the office's key of the first package that brings one.
 pub(super) fn office_words(preview: &Preview) -> Vec<String> {
-    let gifts = preview.files.iter().filter_map(Incomer::package).filter(|package| package.manifest.office.is_some());
+    let gifts =
+        preview.files.iter().filter_map(Incomer::package).filter(|package| package.manifest.office.is_some());
     let key = gifts.filter_map(|package| package.office).next();
     key.map(|key| as_words(&exchange::office_words(&key))).unwrap_or_default()
 }

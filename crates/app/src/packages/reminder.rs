@@ -24,8 +24,12 @@ impl App {
         let day = date_words(moment.today());
         let place = if office.place.is_empty() { day.clone() } else { format!("{}, {day}", office.place) };
         let (title, lines) = match moment.language {
-            Language::Id => ("Surat tagihan paket", indonesian(&office.unit_name, &device.name, &numbers.join(", "))),
-            Language::En => ("Reminder of packages", english(&office.unit_name, &device.name, &numbers.join(", "))),
+            Language::Id => {
+                ("Surat tagihan paket", indonesian(&office.unit_name, &device.name, &numbers.join(", ")))
+            }
+            Language::En => {
+                ("Reminder of packages", english(&office.unit_name, &device.name, &numbers.join(", ")))
+            }
         };
         let head = [format!("{}, {}", office.unit_name, office.agency), place, String::new()];
         let leaf = Leaf::titled(title).text(head.iter().chain(&lines).map(String::as_str));
@@ -40,7 +44,9 @@ fn indonesian(unit: &str, device: &str, numbers: &str) -> Vec<String> {
     vec![
         format!("Kepada pengguna perangkat {device}"),
         String::new(),
-        format!("Paket no. {numbers} dari perangkat itu belum kami terima, sedangkan paket sesudahnya sudah."),
+        format!(
+            "Paket no. {numbers} dari perangkat itu belum kami terima, sedangkan paket sesudahnya sudah."
+        ),
         "Tidak ada isian yang hilang: semuanya masih tersimpan di laptop Saudara.".to_owned(),
         format!(
             "Mohon buka layar Paket, pilih Buat paket untuk {unit}, lalu serahkan berkasnya kepada kami. Paket \

@@ -1,7 +1,7 @@
 //! What a package brought, or would bring, in words that are kept with it in the book.
 
-use crate::failure::Halt;
 use crate::App;
+use crate::failure::Halt;
 use contract::{Language, PackageChangeView, PackageCountsView};
 use exchange::Package;
 use serde::{Deserialize, Serialize};

@@ -56,9 +56,9 @@ pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
             let id = found("conflicts", &id, caller)?;
             caller.call("hold_conflict", json!({ "id": id, "held": !release }))?
         }
-        Verb::Parked { id, apply, .. } => {
+        Verb::Parked { id, apply, put_away } => {
             let id = found("parked", &id, caller)?;
-            caller.call("settle_parked", json!({ "id": id, "apply": apply }))?
+            caller.call("settle_parked", json!({ "id": id, "apply": apply && !put_away }))?
         }
     };
     let lines = lines(&view, caller);
@@ -91,7 +91,8 @@ fn lines(view: &Value, caller: &Caller) -> Vec<String> {
         lines.push(format!("   {}", text_of(parked, "words")));
     }
     for item in array(view, "items") {
-        let people: Vec<String> = array(&item, "people").iter().map(|person| text_of(person, "name")).collect();
+        let people: Vec<String> =
+            array(&item, "people").iter().map(|person| text_of(person, "name")).collect();
         lines.push(format!("{}: {}", people.join(", "), text_of(&item, "words")));
     }
     lines
@@ -103,6 +104,7 @@ fn side_line(side: &Value, caller: &Caller) -> String {
     } else {
         pick(caller, "di paket", "package")
     };
-    let words = Some(text_of(side, "words")).filter(|words| !words.is_empty()).unwrap_or_else(|| "–".to_owned());
+    let words =
+        Some(text_of(side, "words")).filter(|words| !words.is_empty()).unwrap_or_else(|| "–".to_owned());
     format!("   {origin}: {words} · {} · {}", text_of(side, "by"), text_of(side, "at"))
 }

@@ -9,6 +9,8 @@ mod kills;
 #[cfg(test)]
 mod office;
 #[cfg(test)]
+mod packages;
+#[cfg(test)]
 mod plans;
 #[cfg(test)]
 mod repeatable;
