@@ -30,7 +30,7 @@ export const packages = {
   joinWay: "Join another office",
   joinWayWords: "This laptop writes a request. The office enrols it and sends the first package, which is received here.",
   joinAct: "Write a request",
-  requested: (day: string) => `The request was written on ${day}. Once the package with the answer has come, receive it here.`,
+  requested: (day: string) => `The request was written on ${day}. Once the package with the answer has come, receive it here. The six words to read out were shown when it was written; where they were missed, write it again and send the new one.`,
   requestAgain: "Write the request again",
   planTitle: "Receive packages",
   looking: "Looking into the files",
