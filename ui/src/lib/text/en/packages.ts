@@ -10,6 +10,7 @@ export const packages = {
   way: { in: "In", out: "Out" },
   filter: { all: "All", in: "In", out: "Out", open: "In conflict" },
   receive: "Receive",
+  receiveAgain: "Try to receive it again",
   make: "Make a package",
   devices: "Devices",
   keys: { receive: "receive packages", make: "make a package", devices: "devices", reminder: "reminder letter", hand: "mark as handed over", here: "use what is here", package: "use the package", hold: "hold, ask the evaluator", joined: "use the joined text", open: "what waits for a decision" },

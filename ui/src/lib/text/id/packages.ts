@@ -9,6 +9,7 @@ export const packages = {
   way: { in: "Masuk", out: "Keluar" },
   filter: { all: "Semua", in: "Masuk", out: "Keluar", open: "Bertentangan" },
   receive: "Terima",
+  receiveAgain: "Coba terima lagi",
   make: "Buat paket",
   devices: "Perangkat",
   keys: { receive: "terima paket", make: "buat paket", devices: "perangkat", reminder: "surat tagihan", hand: "tandai sudah diserahkan", here: "pakai di sini", package: "pakai paket", hold: "tahan, tanya penilai", joined: "pakai gabungan", open: "yang menunggu keputusan" },
