@@ -1,11 +1,12 @@
 //! One life of one device: what it holds, how it writes, sends, takes in and lets go.
 
-use crate::network::{Book, Package, digest};
+use crate::network::{Book, Package, digest, without};
 use crate::world::{Clock, Device, Version, cell, column, existence, of_device, table};
 use ledger::{
     Act, ActId, Cell, Commit, Context, Dot, History, Op, ReplicaId, RowId, Scope, ScopeKind, ScopePart, Settled,
     Value, Withholding,
 };
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A mistake built in on purpose, to see whether the oracle finds it.
@@ -63,8 +64,9 @@ pub(crate) struct Life {
     forked: BTreeSet<ReplicaId>,
     /// Forks of own lives that were dealt with.
     mended: BTreeSet<ReplicaId>,
-    /// Scopes to fetch again once the hub has everything, because two machines numbered alike there.
-    fetch_again: BTreeSet<Scope>,
+    /// Where two machines numbered alike: until the hub has sent all that it has of those lives, this one
+    /// claims to know nothing of them.
+    unmended: BTreeMap<Scope, BTreeSet<ReplicaId>>,
     /// Commits kept and not applied, with the reason.
     pub(crate) kept_apart: Vec<(Commit, Withholding)>,
     /// Scopes erased while the hub that acknowledged them is the only one to have them.
@@ -74,8 +76,7 @@ pub(crate) struct Life {
 /// What came of a package.
 #[derive(Default)]
 pub(crate) struct Took {
-    pub(crate) commits: u64,
-    pub(crate) has_fork: bool,
+    pub(crate) has_news: bool,
 }
 
 impl Life {
@@ -101,7 +102,7 @@ impl Life {
             revoked: BTreeSet::new(),
             forked: BTreeSet::new(),
             mended: BTreeSet::new(),
-            fetch_again: BTreeSet::new(),
+            unmended: BTreeMap::new(),
             kept_apart: Vec::new(),
             dropped: 0,
         }
@@ -138,7 +139,7 @@ impl Life {
         if held.shown.is_none() {
             let mut settled = held.history.settle(&crate::seals::RULE);
             if fault == Fault::LastWriterWins {
-                crate::faults::keep_last_writer(&mut settled.state);
+                crate::faults::keep_last_writer(scope, &mut settled.state);
             }
             held.shown = Some(settled);
         }
@@ -231,16 +232,18 @@ impl Life {
         }
         let parts = sent.iter().filter_map(|scope| self.part(*scope, &book, entitled.is_some())).collect();
         let shared = sent.iter().chain(&releases);
-        let known: BTreeMap<Scope, &Context> = shared
-            .filter_map(|scope| Some((*scope, self.scopes.get(scope)?.history.known())))
+        let known: BTreeMap<Scope, Cow<'_, Context>> = shared
+            .filter_map(|scope| Some((*scope, self.claimed(*scope)?)))
             .filter(|(_, known)| !known.is_empty())
             .collect();
         book.sent += 1;
         let acks = book.tell(&known, book.sent);
-        let digest = digest(known.iter().map(|(scope, known)| (*scope, *known)));
+        let digest = digest(known.iter().map(|(scope, known)| (*scope, known.as_ref())));
         let package = Package {
             from: self.device,
+            from_hub: self.is_hub,
             life: self.id,
+            past: self.past.clone(),
             to,
             number: book.sent,
             id,
@@ -256,6 +259,11 @@ impl Life {
         book.last_sent = id;
         self.books.insert(to, book);
         package
+    }
+
+    fn claimed(&self, scope: Scope) -> Option<Cow<'_, Context>> {
+        let known = self.scopes.get(&scope)?.history.known();
+        Some(self.unmended.get(&scope).map_or(Cow::Borrowed(known), |lives| Cow::Owned(without(known, lives))))
     }
 
     /// What the other lacks of a scope: a snapshot where a device never had it.
@@ -306,7 +314,7 @@ impl Life {
 // What comes in.
 impl Life {
     /// Takes in a package; `life` is an identity that nobody has yet, should this life find itself doubled.
-    pub(crate) fn take_in(&mut self, package: &Package, from_hub: bool, life: ReplicaId) -> Took {
+    pub(crate) fn take_in(&mut self, package: &Package, life: ReplicaId) -> Took {
         let mut took = Took::default();
         if self.revoked.contains(&package.from) {
             return took;
@@ -316,19 +324,20 @@ impl Life {
         if self.is_hub && self.fault != Fault::ReusesNumbers && book.shows_fork(package) {
             self.forked.insert(package.life);
         }
+        book.learn_lives(package);
         for part in &package.parts {
             let is_new = !self.scopes.contains_key(&part.scope);
             if is_new && !self.is_hub && is_stale {
                 continue;
             }
-            self.take_in_part(part, package.from, from_hub, &mut took);
+            self.take_in_part(part, &book, package, &mut took);
             book.owe(part.scope);
         }
         let (is_hub, scopes) = (self.is_hub, &self.scopes);
         let counts = |scope| is_hub || scopes.contains_key(&scope) || package.releases.contains(&scope);
         book.hear(package, self.id, &counts);
         self.books.insert(package.from, book);
-        if from_hub && !self.is_hub && !is_stale {
+        if package.from_hub && !self.is_hub && !is_stale {
             self.heed_releases(package);
         }
         self.mend_forks(package, life);
@@ -336,28 +345,35 @@ impl Life {
         took
     }
 
-    fn take_in_part(&mut self, part: &ScopePart, from: Device, from_hub: bool, took: &mut Took) {
-        let is_welcome = from_hub || !self.is_hub || self.may_bring(from, part.scope);
-        let part = crate::faults::spoilt(self.fault, part);
+    fn take_in_part(&mut self, part: &ScopePart, from: &Book, package: &Package, took: &mut Took) {
+        let from_hub = package.from_hub;
+        let is_welcome = from_hub || !self.is_hub || self.may_bring(package.from, from, part.scope);
+        let mut part = crate::faults::spoilt(self.fault, part).into_owned();
+        if !from_hub {
+            part = part.told_by(&|life| from.lives.contains(&life));
+        }
         let held = self.scopes.entry(part.scope).or_insert_with(|| Held::new(part.scope));
-        let judge = |commit: &Commit| {
-            let is_own = commit.dot.replica == commit.scope.row.replica;
-            (!is_welcome && !is_own).then_some(Withholding::NoRight)
+        let judge = |_: &Commit| (!is_welcome).then_some(Withholding::NoRight);
+        let taken = if from_hub && !self.is_hub {
+            held.history.take_over(&part, &judge)
+        } else {
+            held.history.take_in(&part, &judge)
         };
-        let taken = held.history.take_in(&part, &judge);
         held.shown = None;
         let pruned = taken.snapshot.iter().flat_map(|snapshot| &snapshot.commits);
         let apart = taken.withheld.iter().map(|(commit, _)| commit);
         let lamport = taken.commits.iter().chain(pruned).chain(apart).map(|commit| commit.lamport).max();
         self.lamport = self.lamport.max(lamport.unwrap_or_default());
-        took.commits += taken.commits.len() as u64;
-        took.has_fork |= !taken.forked.is_empty();
+        took.has_news |= !taken.learnt.is_empty() || !taken.withheld.is_empty() || !taken.told.is_empty();
         self.forked.extend(taken.forked.iter().map(|dot| dot.replica));
-        self.kept_apart.extend(taken.withheld);
+        self.kept_apart.extend(taken.withheld.into_iter().chain(taken.retracted));
+        if from_hub && let Some(lives) = self.unmended.get_mut(&part.scope) {
+            lives.retain(|life| !part.covers.of(*life).is_some_and(|numbers| numbers.contains(1)));
+        }
     }
 
     /// Whether a device may write in a scope: it was given it, or it is entitled to it now.
-    fn may_bring(&mut self, device: Device, scope: Scope) -> bool {
+    fn may_bring(&mut self, device: Device, book: &Book, scope: Scope) -> bool {
         if scope.kind == ScopeKind::Roster {
             return scope.row == device;
         }
@@ -365,7 +381,7 @@ impl Life {
             return false;
         }
         let was_given = self.given.get(&device).is_some_and(|given| given.contains(&scope));
-        let is_creator = self.books.get(&device).is_some_and(|book| book.heard.contains_key(&scope.row.replica));
+        let is_creator = book.lives.contains(&scope.row.replica);
         let granted = self.granted_units(device);
         was_given || is_creator || self.is_entitled(device, scope, &granted)
     }
@@ -386,7 +402,7 @@ impl Life {
 
     /// Erases what is leaving, as soon as a hub has said that it knows everything about it.
     fn let_go_of_what_is_safe(&mut self) {
-        let leaving: Vec<Scope> = self.leaving.keys().chain(&self.fetch_again).copied().collect();
+        let leaving: Vec<Scope> = self.leaving.keys().copied().collect();
         for scope in leaving {
             let Some(held) = self.scopes.get(&scope) else { continue };
             let known = held.history.known();
@@ -399,12 +415,11 @@ impl Life {
             if let Some(hub) = self.leaving.remove(&scope) {
                 self.let_go.entry(hub).or_default().insert(scope);
             }
-            self.fetch_again.remove(&scope);
         }
     }
 
     /// Where another machine leads one of this device's lives as well: begins a new one, sends everything of
-    /// the old one again, and fetches the scopes it wrote in anew.
+    /// the old one again, and asks for everything that the hub has of it.
     fn mend_forks(&mut self, package: &Package, life: ReplicaId) {
         if self.fault == Fault::ReusesNumbers {
             return;
@@ -426,8 +441,9 @@ impl Life {
         for book in self.books.values_mut() {
             book.doubt(&own);
         }
-        let touched = |held: &Held| own.iter().any(|life| held.history.known().of(*life).is_some());
-        self.fetch_again.extend(self.scopes.iter().filter(|(_, held)| touched(held)).map(|(scope, _)| *scope));
+        for scope in self.scopes.keys() {
+            self.unmended.entry(*scope).or_default().extend(&own);
+        }
         if own.contains(&self.id) {
             self.begin_life(life);
         }

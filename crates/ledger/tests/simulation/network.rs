@@ -7,13 +7,20 @@
 
 use crate::world::Device;
 use ledger::{Context, Ranges, ReplicaId, Scope, ScopePart};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// What somebody says it knows, scope by scope.
+pub(crate) type Acks = Vec<(Scope, Context)>;
 
 /// One file, from one life of a device to another device.
 #[derive(Clone, Debug)]
 pub(crate) struct Package {
     pub(crate) from: Device,
+    pub(crate) from_hub: bool,
     pub(crate) life: ReplicaId,
+    /// The lives that the machine has led before.
+    pub(crate) past: BTreeSet<ReplicaId>,
     pub(crate) to: Device,
     /// 1, 2, 3 … for each life and recipient.
     pub(crate) number: u32,
@@ -25,7 +32,7 @@ pub(crate) struct Package {
     /// Which packages of the recipient were merged, for each of its lives.
     pub(crate) seen: Vec<(ReplicaId, Ranges)>,
     /// What the sender knows, where the recipient may not know that it does.
-    pub(crate) acks: Vec<(Scope, Context)>,
+    pub(crate) acks: Acks,
     /// Over what the sender knows of everything that it shares with the recipient.
     pub(crate) digest: [u8; 32],
     /// Scopes that the recipient shall let go of.
@@ -37,16 +44,17 @@ pub(crate) struct Package {
 }
 
 impl Package {
-    /// Whether it holds more than a greeting.
+    /// Whether it says anything about knowing or letting go that the recipient may not know.
     pub(crate) fn says_something(&self) -> bool {
-        let scopes = self.releases.len() + self.released.len();
-        !self.parts.is_empty() || !self.acks.is_empty() || scopes > 0
+        self.acks.len() + self.releases.len() + self.released.len() > 0
     }
 }
 
 /// What a life of a device knows about another device.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Book {
+    /// Every life that it is known to have led.
+    pub(crate) lives: BTreeSet<ReplicaId>,
     /// Packages merged, for each life.
     pub(crate) heard: BTreeMap<ReplicaId, Ranges>,
     /// Which package that was, for each life and number.
@@ -71,17 +79,17 @@ struct Told {
 
 impl Book {
     /// The acknowledgements that a package needs to carry.
-    pub(crate) fn tell(&mut self, known: &BTreeMap<Scope, &Context>, number: u32) -> Vec<(Scope, Context)> {
+    pub(crate) fn tell(&mut self, known: &BTreeMap<Scope, Cow<'_, Context>>, number: u32) -> Acks {
         self.told.retain(|scope, _| known.contains_key(scope));
         let mut acks = Vec::new();
         for (scope, context) in known {
-            let told = self.told.get(scope).filter(|told| told.known == **context);
+            let told = self.told.get(scope).filter(|told| told.known == *context.as_ref());
             if told.is_none() {
-                let told = Told { known: (*context).clone(), since: number, is_confirmed: false };
+                let told = Told { known: context.as_ref().clone(), since: number, is_confirmed: false };
                 self.told.insert(*scope, told);
             }
             if !told.is_some_and(|told| told.is_confirmed) {
-                acks.push((*scope, (*context).clone()));
+                acks.push((*scope, context.as_ref().clone()));
             }
         }
         acks
@@ -112,6 +120,11 @@ impl Book {
         }
         self.sent = 0;
         self.last_sent = 0;
+    }
+
+    pub(crate) fn learn_lives(&mut self, package: &Package) {
+        self.lives.insert(package.life);
+        self.lives.extend(&package.past);
     }
 
     /// Whether a newer package of that life was merged before.
@@ -161,7 +174,7 @@ impl Book {
     }
 }
 
-fn without(known: &Context, lives: &BTreeSet<ReplicaId>) -> Context {
+pub(crate) fn without(known: &Context, lives: &BTreeSet<ReplicaId>) -> Context {
     let mut left = Context::new();
     for (life, ranges) in known.replicas().filter(|(life, _)| !lives.contains(life)) {
         left.add_ranges(life, ranges);

@@ -212,12 +212,10 @@ impl Run {
         self.merge(life, &package);
     }
 
-    fn merge(&mut self, life: usize, package: &Package) -> u64 {
+    fn merge(&mut self, life: usize, package: &Package) -> bool {
         let fresh = ReplicaId(self.draw.u64(..));
-        let from_hub = self.hubs.contains(&package.from);
-        let took = self.lives[life].take_in(package, from_hub, fresh);
         self.report.merged += 1;
-        took.commits
+        self.lives[life].take_in(package, fresh).has_news
     }
 
     /// A backup is made or restored, a disk is copied, a device is revoked.
@@ -317,7 +315,7 @@ impl Run {
                 let machines: Vec<usize> =
                     (0..self.lives.len()).filter(|life| self.lives[*life].device == to).collect();
                 for machine in machines {
-                    self.merge(machine, &package);
+                    is_new |= self.merge(machine, &package);
                 }
             }
         }
