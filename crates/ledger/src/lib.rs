@@ -4,19 +4,34 @@
 //! is told by whoever keeps the rows; the ledger knows only their permanent numbers.
 #![deny(clippy::float_arithmetic)]
 
+mod bundle;
 mod cell;
 mod chain;
 mod codec;
 mod commit;
+mod context;
 pub mod crockford;
+mod history;
 mod id;
+mod ranges;
 mod scope;
+mod seal;
+mod squash;
+mod table;
+mod taking_in;
 mod value;
 
-pub use cell::{CellState, Entry, ScopeState};
+pub use bundle::{Author, Bundle, ScopePart, chain_root};
+pub use cell::{CellState, Edits, Entry, ScopeState};
 pub use chain::{ChainHead, ChainSalt};
 pub use codec::CodecError;
 pub use commit::{Act, Cell, Commit, Dot, EXISTENCE, Op};
+pub use context::Context;
+pub use history::{History, Kept, Settled, Snapshot};
 pub use id::{ActId, MalformedShortId, ReplicaId, RowId, ShortRowId};
+pub use ranges::Ranges;
 pub use scope::{Scope, ScopeKind};
+pub use seal::{Bond, Late, SealRule};
+pub use squash::squash;
+pub use taking_in::{Judge, TakenIn, Withholding};
 pub use value::Value;
