@@ -178,7 +178,7 @@ fn chain_fault(
     if let Some(n) = stray {
         return Some(format!("commit {n} stands where none is known"));
     }
-    let end = chain.links(bodies).last().map_or(chain.base_head, |(_, head)| *head);
+    let end = chain.links(bodies).last().map_or(chain.base_head, |(_, head)| head);
     (end != chain.head).then(|| "the commits do not hash to the recorded chain".to_owned())
 }
 

@@ -89,7 +89,7 @@ impl App {
             return Err(Failure::WordsDiffer.into());
         }
         checked_name(&asked.name)?;
-        let wanted = self.wanted(request.kind, &request.scopes)?;
+        let wanted = self.wanted_holdings(request.kind, &request.scopes)?;
         let known = self.read()?.find_device_by_key(&asked.public.sign)?;
         if let Some(gone) = known.as_ref().filter(|device| !device.is_in_use()) {
             return Err(Failure::DeviceRevoked { name: gone.name.clone() }.into());
@@ -110,7 +110,7 @@ impl App {
             return Err(Failure::DeviceRevoked { name: device.name }.into());
         }
         let kind = super::kind_of(&device);
-        let wanted = self.wanted(kind, &request.scopes)?;
+        let wanted = self.wanted_holdings(kind, &request.scopes)?;
         self.check_own_password(request.password)?;
         let key = self.office_key_of_hub()?;
         let had = self.read()?.list_grants(device.id)?;

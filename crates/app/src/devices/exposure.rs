@@ -82,7 +82,7 @@ impl App {
         Ok(ExposedPersonView {
             person: person_ref(self.read()?, had.scope.row)?,
             fields: self.kinds_of_data(had.scope, had.last_at)?,
-            until: self.day_of(had.last_at),
+            until: self.exposed_until(had.last_at),
             released: had.released_at.is_some(),
         })
     }
@@ -155,7 +155,7 @@ impl App {
         lists.into_iter().filter(|(is_there, _)| *is_there).map(|(_, words)| words).collect()
     }
 
-    fn day_of(&self, at: i64) -> Day {
+    fn exposed_until(&self, at: i64) -> Day {
         let offset = *self.moment().now.offset();
         let day = DateTime::from_timestamp_millis(at).unwrap_or_default().with_timezone(&offset);
         day.date_naive().to_string()

@@ -22,7 +22,7 @@ pub(super) struct Wanted {
 
 impl App {
     /// Reads what is asked for. Exactly what the kind of device needs has to be named.
-    pub(super) fn wanted(&self, kind: DeviceKind, scopes: &DeviceScopes) -> Result<Wanted, Halt> {
+    pub(super) fn wanted_holdings(&self, kind: DeviceKind, scopes: &DeviceScopes) -> Result<Wanted, Halt> {
         let evaluator = scopes.evaluator.as_deref().filter(|id| !id.is_empty());
         let (has_units, has_people) = (!scopes.units.is_empty(), !scopes.people.is_empty());
         match kind {
