@@ -366,10 +366,12 @@ impl Taking<'_> {
     /// Computes the ends of the chains that a part is about, for comparing them with what the sender computed.
     fn compare(&self, loaded: &Loaded, part: &ScopePart, ends: &mut Ends) {
         for (replica, n) in vouched(part) {
-            let head = loaded.head_at(&self.work, replica, n);
-            match (head, ends.as_mut()) {
-                (Some(head), Some(ends)) => ends.push((part.scope, replica, n, head)),
-                _ => *ends = None,
+            let Some(head) = loaded.head_at(&self.work, replica, n) else {
+                *ends = None;
+                return;
+            };
+            if let Some(ends) = ends {
+                ends.push((part.scope, replica, n, head));
             }
         }
     }
