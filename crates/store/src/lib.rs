@@ -10,6 +10,7 @@ mod backup;
 mod chains;
 mod checkpoint;
 mod deleted;
+mod device;
 mod draft;
 mod envelope;
 mod erase;
@@ -24,6 +25,7 @@ mod merge;
 mod migrate;
 mod office_code;
 mod open;
+mod packages;
 mod past;
 mod personal;
 mod present_slot;
@@ -44,6 +46,7 @@ pub use act::{Act, ActSummary, NewAct, Undoing};
 pub use backup::{Backup, BackupEntry, FoundBackup, Glimpse};
 pub use checkpoint::{ChainEnd, Checkpoint, Root, unpack_chains};
 pub use deleted::{DeletedRow, together};
+pub use device::{DeviceReplica, DeviceScope, DeviceTraffic, OwnDevice, drawn};
 pub use draft::Draft;
 pub use erase::Erased;
 pub use error::StoreError;
@@ -55,6 +58,10 @@ pub use local::{OFFICE_RECOVERY_AT, OFFICE_RECOVERY_USED_AT, RECOVERY_CONFIRMED_
 pub use merge::{Change, Conflict, Incoming, LateEdit, Merged, Rights, Side, Wanted, WithheldEdit};
 pub use office_code::{OfficeCode, OfficeCodes, Officer};
 pub use open::{NewStore, Store};
+pub use packages::{
+    ACKNOWLEDGED, Book, BookEntry, HANDED_OVER, MERGED, NewEntry, PREPARED, PeerScope, WAITING, Way,
+    digest_of_known,
+};
 pub use past::{Past, PastOf};
 pub use personal::{NewKey, SIGNATURE_LENGTH, Signer, signature_holds};
 pub use rekey::Rekeyed;

@@ -7,6 +7,8 @@ mod backups;
 #[cfg(test)]
 mod damage;
 #[cfg(test)]
+mod devices;
+#[cfg(test)]
 mod drafts;
 #[cfg(test)]
 mod erasing;
