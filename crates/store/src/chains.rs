@@ -148,7 +148,7 @@ pub(crate) fn fault(
     });
     nowhere.or_else(|| {
         let bodies = bodies(kept);
-        let chain_less = bodies.keys().find(|replica| !chains.contains_key(replica));
+        let chain_less = bodies.keys().find(|replica| !chains.contains_key(*replica));
         chain_less.map(|_| "commits without a chain".to_owned()).or_else(|| {
             let nothing = BTreeMap::new();
             chains.iter().find_map(|(replica, chain)| {

@@ -124,7 +124,8 @@ fn fix_wire(connection: &Connection, home: &Home, loaded: &mut Loaded) -> Result
     }
     let place = (loaded.index, home.index);
     for (dot, form) in loaded.history.fix_wire(home.replica, sent.0, &|commit| RULE.is_barrier(commit)) {
-        keep_form(connection, place, dot, form.as_ref().map(ledger::Commit::encode))?;
+        let body = form.as_ref().map(ledger::Commit::encode);
+        keep_form(connection, place, dot, body.as_deref())?;
         loaded.wire.insert(dot, form);
     }
     // A chain that is broken by something withheld is broken for everybody.
@@ -138,7 +139,7 @@ fn keep_form(
     connection: &Connection,
     (scope, replica): (i64, i64),
     dot: Dot,
-    body: Option<Vec<u8>>,
+    body: Option<&[u8]>,
 ) -> Result<()> {
     let sql = "insert or replace into wire (scope, replica, n, body) values (?, ?, ?, ?)";
     connection.prepare_cached(sql)?.execute(params![scope, replica, dot.n, body])?;

@@ -294,8 +294,9 @@ fn snapshots(
     let mut rows = statement.query([scope])?;
     let mut snapshots = Vec::new();
     while let Some(row) = rows.next()? {
-        let covers = Context::decode(&row.get::<_, Vec<u8>>(1)?)?;
-        snapshots.push(Snapshot { covers, commits: commits.remove(&row.get(0)?).unwrap_or_default() });
+        let (id, covers): (i64, Vec<u8>) = (row.get(0)?, row.get(1)?);
+        let commits = commits.remove(&id).unwrap_or_default();
+        snapshots.push(Snapshot { covers: Context::decode(&covers)?, commits });
     }
     Ok(snapshots)
 }

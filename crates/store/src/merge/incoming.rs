@@ -186,9 +186,11 @@ impl Taking<'_> {
         let believed = believed(part, one.rights);
         let taken = take(&mut loaded, &believed, &self.work, one.rights);
         merged.own_ahead |= self.is_ahead(&loaded, &taken);
-        self.keep(&mut loaded, &believed, (one, &taken))?;
-        let written = self.show(&loaded, &taken, one)?;
-        note(merged, &loaded, taken, written, self.work.replica);
+        if is_news(&taken) {
+            self.keep(&mut loaded, &believed, (one, &taken))?;
+            note_written(merged, self.show(&loaded, &taken, one)?);
+        }
+        note_taken(merged, &loaded, &taken, self.work.replica);
         self.compare(&loaded, part, ends);
         Ok(())
     }
@@ -364,10 +366,12 @@ impl Taking<'_> {
     /// Computes the ends of the chains that a part is about, for comparing them with what the sender computed.
     fn compare(&self, loaded: &Loaded, part: &ScopePart, ends: &mut Ends) {
         for (replica, n) in vouched(part) {
-            let head = loaded.head_at(&self.work, replica, n);
-            match (head, ends.as_mut()) {
-                (Some(head), Some(ends)) => ends.push((part.scope, replica, n, head)),
-                _ => *ends = None,
+            let Some(head) = loaded.head_at(&self.work, replica, n) else {
+                *ends = None;
+                return;
+            };
+            if let Some(ends) = ends {
+                ends.push((part.scope, replica, n, head));
             }
         }
     }
@@ -478,12 +482,21 @@ fn rows_of(taken: &TakenIn) -> BTreeSet<RowKey> {
     commits.flat_map(|commit| &commit.ops).map(|op| (op.cell.table, op.cell.row)).collect()
 }
 
-fn note(merged: &mut Merged, loaded: &Loaded, taken: TakenIn, written: Written, own: ReplicaId) {
+/// Whether a part told anything that was not here.
+fn is_news(taken: &TakenIn) -> bool {
+    let is_old = taken.learnt.is_empty() && taken.told.is_empty() && taken.snapshot.is_none();
+    !is_old || !taken.withheld.is_empty() || !taken.retracted.is_empty()
+}
+
+fn note_written(merged: &mut Merged, written: Written) {
     merged.new_rows = merged.new_rows.saturating_add(written.new_rows);
     merged.changes.extend(written.changes);
     merged.conflicts.extend(written.conflicts);
     merged.late.extend(written.late);
     merged.erased.extend(written.erased);
+}
+
+fn note_taken(merged: &mut Merged, loaded: &Loaded, taken: &TakenIn, own: ReplicaId) {
     merged.withheld = merged.withheld.saturating_add(count(taken.withheld.len() + taken.retracted.len()));
     merged.forked |= !taken.forked.is_empty();
     let others = loaded.history.known().replicas().filter(|(replica, _)| *replica != own);

@@ -94,20 +94,31 @@ const CLOSED: &[Column] = &[
     feedback::SYMBOL,
 ];
 
+/// Whether rows of a table can be part of a sealed evaluation.
+fn is_part(table: Table) -> bool {
+    matches!(
+        table,
+        Table::Evaluations
+            | Table::Plans
+            | Table::WorkResults
+            | Table::Indicators
+            | Table::SpecialExpectations
+            | Table::AnnexLines
+            | Table::Actuals
+            | Table::Feedback
+    )
+}
+
 /// Whether a seal closes a column; of those that only a newer program knows it may.
 fn is_closed(table: u16, number: u16) -> bool {
     let Some(known) = Table::from_number(table) else { return true };
-    let is_part = CLOSED.iter().any(|column| column.table == known);
     if number == EXISTENCE {
-        return is_part;
+        return is_part(known);
     }
-    match known.column(number) {
-        Some(column) => is_part && CLOSED.contains(&column),
-        None => true,
-    }
+    known.column(number).is_none_or(|column| is_part(known) && CLOSED.contains(&column))
 }
 
 /// Whether a commit may have edited what is sealed, or sealed or reopened it.
 pub(crate) fn may_be_late(commit: &Commit) -> bool {
-    RULE.is_barrier(commit) || commit.ops.iter().any(|op| is_closed(op.cell.table, op.cell.column))
+    commit.ops.iter().any(|op| Table::from_number(op.cell.table).is_none_or(is_part))
 }
