@@ -23,6 +23,8 @@ pub(crate) struct SenderRights {
     is_below: bool,
     /// Scopes the device has, had, or is to have.
     scopes: BTreeSet<Scope>,
+    /// Units it works for: it reads those of the whole office, and writes these.
+    units: BTreeSet<Scope>,
     /// Its roster scope, in which it may write the keys of its people and nothing else.
     own: Scope,
     /// Its lives: what they created, they may write.
@@ -59,7 +61,8 @@ impl SenderRights {
 
     fn may_write(&self, scope: Scope, commit: &Commit) -> bool {
         match scope.kind {
-            ScopeKind::Dossier | ScopeKind::Unit => self.reaches(scope),
+            ScopeKind::Dossier => self.reaches(scope),
+            ScopeKind::Unit => self.units.contains(&scope) || self.replicas.contains(&scope.row.replica),
             // A device that could write its own row would choose its rights.
             ScopeKind::Roster => {
                 let keys = Table::PersonalKeys.number();
@@ -148,6 +151,18 @@ impl App {
         Ok(people)
     }
 
+    /// Units a device works for: those granted, those its evaluator leads, with everything below, and the
+    /// one its evaluator stands in.
+    fn units_of(&self, device: &Device) -> Result<BTreeSet<Scope>, Halt> {
+        let (reader, units) = (self.read()?, self.read()?.list_units()?);
+        let granted = reader.list_grants(device.id)?.into_iter().filter_map(|grant| grant.unit);
+        let led = units.iter().filter(|unit| device.employee.is_some() && unit.head == device.employee);
+        let whole = with_those_below(&units, granted.chain(led.map(|unit| unit.id)).collect());
+        let placings = reader.list_placings()?.into_iter();
+        let stands_in = placings.filter(|(person, _)| Some(*person) == device.employee);
+        Ok(whole.into_iter().chain(stands_in.filter_map(|(_, unit)| unit)).map(Scope::unit).collect())
+    }
+
     /// People entered on a device who stand nowhere yet: nobody else could miss them.
     fn created_and_unplaced(&self, device: &Device) -> Result<Vec<RowId>, Halt> {
         let (reader, today) = (self.read()?, self.moment().today());
@@ -192,6 +207,7 @@ impl App {
             revoked.extend(lives_of(self, device.id)?.into_iter().map(|life| (life, since)));
         }
         let device = reader.find_device(sender.device)?;
+        let units = device.as_ref().map(|device| self.units_of(device)).transpose()?.unwrap_or_default();
         let mut own_past = match self.own_device()? {
             Some(own) => lives_of(self, own)?,
             None => BTreeSet::new(),
@@ -201,6 +217,7 @@ impl App {
             is_hub: device.is_some_and(|device| device.is_hub()),
             is_below: !self.is_hub()?,
             scopes,
+            units,
             own: Scope::roster(sender.device),
             replicas,
             own_past,
@@ -283,7 +300,8 @@ mod tests {
         let rights = SenderRights {
             is_hub: false,
             is_below: false,
-            scopes: [granted, own].into(),
+            scopes: [granted, own, Scope::unit(row(9))].into(),
+            units: [Scope::unit(row(10))].into(),
             own,
             replicas: [ReplicaId(5)].into(),
             own_past: [ReplicaId(2)].into(),
@@ -293,6 +311,8 @@ mod tests {
         assert_eq!(judged(granted, Table::Evaluations), None);
         assert_eq!(judged(Scope::dossier(made), Table::Employees), None);
         assert_eq!(judged(Scope::dossier(row(8)), Table::Evaluations), Some(Withholding::NoRight));
+        assert_eq!(judged(Scope::unit(row(9)), Table::Units), Some(Withholding::NoRight), "read only");
+        assert_eq!(judged(Scope::unit(row(10)), Table::Matrices), None, "of a unit it works for");
         assert_eq!(judged(own, Table::PersonalKeys), None);
         assert_eq!(judged(own, Table::Grants), Some(Withholding::NoRight), "nobody grants himself");
         assert_eq!(judged(own, Table::Devices), Some(Withholding::NoRight));
@@ -308,6 +328,7 @@ mod tests {
             is_hub: true,
             is_below: true,
             scopes: BTreeSet::new(),
+            units: BTreeSet::new(),
             own: Scope::roster(row(1)),
             replicas: BTreeSet::new(),
             own_past: BTreeSet::new(),

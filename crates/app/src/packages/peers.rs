@@ -6,6 +6,7 @@
 //! where it was known.
 
 use crate::App;
+use crate::devices::Sender;
 use crate::failure::Halt;
 use exchange::{Manifest, Package};
 use std::collections::{BTreeMap, BTreeSet};
@@ -100,7 +101,9 @@ impl App {
         let sent = package.bundle.parts.iter().map(|part| &part.scope).filter(is_here);
         let mut held: BTreeSet<Scope> = sent.copied().collect();
         held.extend(known.keys().filter(|scope| !had.contains(*scope)).copied());
-        held.retain(|scope| !released.contains(scope));
+        // What a device merely claims to hold would count as something it was given.
+        let rights = self.rights_over(&Sender { device, replica: manifest.replica })?;
+        held.retain(|scope| !released.contains(scope) && rights.reaches(*scope));
         let asked = manifest.requests.iter().map(|(scope, _)| scope).filter(is_here).copied().collect();
         let mut heard = Heard {
             device,
