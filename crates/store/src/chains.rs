@@ -174,7 +174,7 @@ fn chain_fault(
         return Some(format!("commit {n} is missing"));
     }
     let is_own = replica == home.index;
-    let stray = bodies.keys().find(|n| !is_listed(**n) && !(is_own && **n <= chain.n));
+    let stray = bodies.keys().find(|n| !(is_listed(**n) || is_own && **n <= chain.n));
     if let Some(n) = stray {
         return Some(format!("commit {n} stands where none is known"));
     }
