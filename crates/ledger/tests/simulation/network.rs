@@ -48,6 +48,13 @@ impl Package {
     pub(crate) fn says_something(&self) -> bool {
         self.acks.len() + self.releases.len() + self.released.len() > 0
     }
+
+    /// What it says, for messages.
+    pub(crate) fn told(&self) -> String {
+        let Self { from, life, to, acks, releases, released, .. } = self;
+        let (from, to) = (from.counter, to.counter);
+        format!("{from} {life:?} to {to}: knows {acks:?}, releases {releases:?}, released {released:?}")
+    }
 }
 
 /// What a life of a device knows about another device.
@@ -84,13 +91,14 @@ impl Book {
         let mut acks = Vec::new();
         for (scope, context) in known {
             let told = self.told.get(scope).filter(|told| told.known == *context.as_ref());
+            if told.is_some_and(|told| told.is_confirmed) {
+                continue;
+            }
             if told.is_none() {
-                let told = Told { known: context.as_ref().clone(), since: number, is_confirmed: false };
-                self.told.insert(*scope, told);
+                let known = context.as_ref().clone();
+                self.told.insert(*scope, Told { known, since: number, is_confirmed: false });
             }
-            if !told.is_some_and(|told| told.is_confirmed) {
-                acks.push((*scope, context.as_ref().clone()));
-            }
+            acks.push((*scope, context.as_ref().clone()));
         }
         acks
     }
@@ -230,9 +238,5 @@ impl Network {
     pub(crate) fn carries(&self, scope: Scope, dot: ledger::Dot) -> bool {
         let packages = self.under_way.iter().chain(&self.found_again);
         packages.flat_map(|package| &package.parts).any(|part| part.scope == scope && part.covers.contains(dot))
-    }
-
-    pub(crate) fn len(&self) -> usize {
-        self.under_way.len()
     }
 }
