@@ -51,9 +51,6 @@ impl ScopePart {
             covers.add_ranges(replica, ranges);
         }
         self.covers = covers.minus(&self.withheld);
-        for commit in &self.commits {
-            self.covers.insert(commit.dot);
-        }
         self.withheld = Context::new();
         self
     }

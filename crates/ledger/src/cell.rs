@@ -151,6 +151,11 @@ impl ScopeState {
         self.cells.get(&cell).map_or(NOTHING, CellState::provisional)
     }
 
+    /// Whether an edit is live.
+    pub fn is_live(&self, dot: Dot, cell: Cell) -> bool {
+        self.cells.get(&cell).is_some_and(|state| state.live.contains_key(&dot))
+    }
+
     /// A digest of the live edits, equal wherever the same edits are known; [`crate::Scope`] included.
     pub fn digest(&self, scope: Scope) -> [u8; 32] {
         let mut hasher = blake3::Hasher::new_derive_key("Kinerja Luring 2026 scope state v1");

@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What somebody knew of a scope, with the edits that were left of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Snapshot {
-    /// Which commits were known.
+    /// Which commits were known: of these, what is not here was replaced.
     pub covers: Context,
     /// Those of which anything was left, with just that.
     pub commits: Vec<Commit>,
@@ -25,6 +25,14 @@ impl Snapshot {
     pub(crate) fn new(covers: Context, mut commits: Vec<Commit>) -> Self {
         commits.sort_by_key(|commit| commit.dot);
         Self { covers, commits }
+    }
+
+    fn known(&self) -> Context {
+        let mut known = self.covers.clone();
+        for commit in &self.commits {
+            known.insert(commit.dot);
+        }
+        known
     }
 
     /// What was left of a commit.
@@ -67,22 +75,10 @@ pub struct History {
 /// What a history amounts to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settled {
-    /// The state without late edits; its context has them all the same.
+    /// The state without late edits. Its context has them all the same; it is what a seal keeps as seen.
     pub state: ScopeState,
-    /// The late edits, by cell and commit.
+    /// The late edits that nobody has replaced since, by cell and commit.
     pub late: Vec<Late>,
-}
-
-impl Settled {
-    /// What somebody who sees this state has seen: a seal keeps it. Commits with late edits are not shown,
-    /// so they are not seen.
-    pub fn seen(&self) -> Context {
-        let mut hidden = Context::new();
-        for late in &self.late {
-            hidden.insert(late.dot);
-        }
-        self.state.context.minus(&hidden)
-    }
 }
 
 impl History {
@@ -100,7 +96,7 @@ impl History {
         let sorted = snapshots.into_iter().map(|snapshot| Snapshot::new(snapshot.covers, snapshot.commits));
         let snapshots: Vec<Snapshot> = sorted.collect();
         for snapshot in &snapshots {
-            known.add(&snapshot.covers);
+            known.add(&snapshot.known());
         }
         known.add(&withheld);
         let commits = commits.into_iter().map(|commit| (commit.dot, commit)).collect();
@@ -131,8 +127,13 @@ impl History {
     /// What it all amounts to, wherever the same is known and in whatever order it came.
     pub fn settle(&self, rule: &SealRule) -> Settled {
         let edits = self.edits();
-        let late = rule.late(&edits);
-        Settled { state: edits.state(&self.known, &seal::edits_of(&late)), late }
+        let mut late = rule.late(&edits);
+        let state = edits.state(&self.known, &seal::edits_of(&late));
+        if !late.is_empty() {
+            let all = edits.state(&self.known, &Edits::new());
+            late.retain(|late| all.is_live(late.dot, late.cell));
+        }
+        Settled { state, late }
     }
 
     /// Settles how own commits after a number travel; returns those that travel otherwise than they were
@@ -197,23 +198,30 @@ impl History {
     /// Whether some of the numbers are known from snapshots only.
     fn has_only_pruned(&self, numbers: &Context) -> bool {
         let mut pruned = Context::new();
-        self.snapshots.iter().for_each(|snapshot| pruned.add(&snapshot.covers));
+        for snapshot in &self.snapshots {
+            pruned.add(&snapshot.known());
+        }
         let mut pruned = pruned.meet(numbers).minus(&self.withheld);
         if !pruned.is_empty() {
             let mut whole = Context::new();
-            self.commits.keys().for_each(|dot| whole.insert(*dot));
+            for dot in self.commits.keys() {
+                whole.insert(*dot);
+            }
             pruned = pruned.minus(&whole);
         }
         !pruned.is_empty()
     }
 
-    fn edits(&self) -> EditTable<'_> {
-        self.edits_in(self.commits.values())
+    /// The commits as everybody has them, those of snapshots first.
+    fn forms(&self) -> impl Iterator<Item = &Commit> {
+        let of_snapshots = self.snapshots.iter().flat_map(|snapshot| &snapshot.commits);
+        of_snapshots.chain(self.commits.values().filter_map(|commit| self.form(commit)))
     }
 
-    fn edits_in<'h>(&'h self, commits: impl Iterator<Item = &'h Commit>) -> EditTable<'h> {
-        let of_snapshots = self.snapshots.iter().flat_map(|snapshot| &snapshot.commits);
-        let applied = commits.chain(of_snapshots).filter(|commit| !self.withheld.contains(commit.dot));
+    /// What was squashed counts here as it does elsewhere: not at all, also where the commit that it became
+    /// part of is withheld.
+    fn edits(&self) -> EditTable<'_> {
+        let applied = self.forms().filter(|commit| !self.withheld.contains(commit.dot));
         let mut edits = EditTable::of(applied);
         for snapshot in &self.snapshots {
             let ops = |commit: &Commit| commit.ops.iter().map(|op| (commit.dot, op.cell)).collect::<Vec<_>>();
@@ -224,8 +232,7 @@ impl History {
 
     /// All that is known, with the live edits and those of some cells.
     fn pruned_to(&self, keeps: &dyn Fn(Cell) -> bool) -> ScopePart {
-        let forms = || self.commits.values().filter_map(|commit| self.form(commit));
-        let edits = self.edits_in(forms());
+        let edits = self.edits();
         let live = edits.state(&self.known, &Edits::new());
         let mut left: BTreeMap<Dot, Vec<Op>> = BTreeMap::new();
         for in_cell in edits.cells() {
@@ -233,9 +240,7 @@ impl History {
                 left.entry(dot).or_default().push(op);
             }
         }
-        let of_snapshots = self.snapshots.iter().flat_map(|snapshot| &snapshot.commits);
-        let sources: BTreeMap<Dot, &Commit> =
-            of_snapshots.chain(forms()).map(|commit| (commit.dot, commit)).collect();
+        let sources: BTreeMap<Dot, &Commit> = self.forms().map(|commit| (commit.dot, commit)).collect();
         let commits = left.into_iter().filter_map(|(dot, ops)| {
             let source = sources.get(&dot)?;
             Some(Commit { ops, act: source.act.clone(), ..**source })
@@ -260,12 +265,10 @@ struct Left {
 impl Left {
     fn of(in_cell: &[crate::table::Edit<'_>], live: &ScopeState, keeps: &dyn Fn(Cell) -> bool) -> Self {
         let cell = in_cell.first().map(|edit| edit.cell);
-        let live = cell.and_then(|cell| live.cells.get(&cell));
         let is_kept = cell.is_some_and(keeps);
         let mut left = Self { ops: BTreeMap::new(), shown: None, orphaned: BTreeSet::new() };
         for edit in in_cell {
-            let is_live = live.is_some_and(|live| live.siblings().contains_key(&edit.dot));
-            if !is_live && (edit.is_pruned || !is_kept) {
+            if !live.is_live(edit.dot, edit.cell) && (edit.is_pruned || !is_kept) {
                 left.orphaned.extend(edit.names());
             } else if let Some(op) = left.ops.get_mut(&edit.dot) {
                 let news = edit.names().filter(|dot| !op.replaced.contains(dot));

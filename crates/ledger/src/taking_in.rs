@@ -114,10 +114,15 @@ impl History {
             self.take_commit(commit, part.is_snapshot.then_some(&mut left), judge, taken);
         }
         let mut told = part.covers.clone();
-        part.commits.iter().for_each(|commit| told.insert(commit.dot));
+        for commit in &part.commits {
+            told.insert(commit.dot);
+        }
         let news = told.minus(&self.known);
         if part.is_snapshot && !news.is_empty() {
-            let snapshot = Snapshot::new(told, left);
+            // Whoever replaced something without having the right to has pruned it all the same.
+            let is_whole = taken.withheld.is_empty();
+            let covers = if is_whole { part.covers.clone() } else { part.covers.meet(&news) };
+            let snapshot = Snapshot::new(covers, left);
             self.snapshots.push(snapshot.clone());
             taken.snapshot = Some(snapshot);
         }

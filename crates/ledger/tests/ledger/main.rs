@@ -6,6 +6,10 @@ mod cells;
 #[cfg(test)]
 mod codec;
 #[cfg(test)]
+mod convergence;
+#[cfg(test)]
+mod fleet;
+#[cfg(test)]
 mod ids;
 #[cfg(test)]
 mod worlds;
