@@ -254,6 +254,7 @@ impl Life {
             seen: book.heard.iter().map(|(life, numbers)| (*life, numbers.clone())).collect(),
             acks,
             digest,
+            asks: book.asks,
             releases,
             released: self.let_go.get(&to).cloned().unwrap_or_default(),
             forked: self.forked.clone(),
@@ -356,9 +357,15 @@ impl Life {
         if !is_welcome && self.may_be_granted_elsewhere(part.scope) {
             return false;
         }
+        let is_own = |life: ReplicaId| from.lives.contains(&life);
         let mut part = crate::faults::spoilt(self.fault, part).into_owned();
         if !from_hub {
-            part = part.told_by(&|life| from.lives.contains(&life));
+            part = part.told_by(&is_own);
+        }
+        if !is_welcome {
+            // Whoever has no right to a scope has no say in what others wrote there either.
+            part.commits.retain(|commit| is_own(commit.dot.replica));
+            part = part.told_by(&is_own);
         }
         let held = self.scopes.entry(part.scope).or_insert_with(|| Held::new(part.scope));
         let judge = |_: &Commit| (!is_welcome).then_some(Withholding::NoRight);

@@ -35,6 +35,8 @@ pub(crate) struct Package {
     pub(crate) acks: Acks,
     /// Over what the sender knows of everything that it shares with the recipient.
     pub(crate) digest: [u8; 32],
+    /// The sender's idea of the recipient is wrong: it asks to be told everything.
+    pub(crate) asks: bool,
     /// Scopes that the recipient shall let go of.
     pub(crate) releases: BTreeSet<Scope>,
     /// Scopes that the sender has let go of.
@@ -46,14 +48,14 @@ pub(crate) struct Package {
 impl Package {
     /// Whether it says anything about knowing or letting go that the recipient may not know.
     pub(crate) fn says_something(&self) -> bool {
-        self.acks.len() + self.releases.len() + self.released.len() > 0
+        self.asks || self.acks.len() + self.releases.len() + self.released.len() > 0
     }
 
     /// What it says, for messages.
     pub(crate) fn told(&self) -> String {
-        let Self { from, life, to, acks, releases, released, .. } = self;
+        let Self { from, life, to, asks, acks, releases, released, .. } = self;
         let (from, to) = (from.counter, to.counter);
-        format!("{from} {life:?} to {to}: knows {acks:?}, releases {releases:?}, released {released:?}")
+        format!("{from} {life:?} to {to}: asks {asks}, knows {acks:?}, releases {releases:?}, released {released:?}")
     }
 }
 
@@ -72,6 +74,8 @@ pub(crate) struct Book {
     told: BTreeMap<Scope, Told>,
     /// Lives about which the other is not believed until it has merged the package of that number.
     doubted: Option<(BTreeSet<ReplicaId>, u32)>,
+    /// Whether the other is to be asked for all that it knows.
+    pub(crate) asks: bool,
     /// Packages sent by the present life.
     pub(crate) sent: u32,
     pub(crate) last_sent: u64,
@@ -154,6 +158,9 @@ impl Book {
         if is_stale {
             return;
         }
+        if package.asks {
+            self.told.clear();
+        }
         for (life, merged) in &package.seen {
             if *life == own {
                 self.confirm(merged);
@@ -167,7 +174,8 @@ impl Book {
             acked.contains(scope) || (held(*scope) && !package.released.contains(scope))
         });
         let known = self.known.iter().map(|(scope, known)| (*scope, known));
-        if digest(known) != package.digest {
+        self.asks = digest(known) != package.digest;
+        if self.asks {
             self.known.retain(|scope, _| acked.contains(scope));
         }
     }
@@ -232,11 +240,5 @@ impl Network {
             self.found_again[place] = package.clone();
         }
         Some(package)
-    }
-
-    /// Whether a package under way, or one that may be found again, accounts for the commit.
-    pub(crate) fn carries(&self, scope: Scope, dot: ledger::Dot) -> bool {
-        let packages = self.under_way.iter().chain(&self.found_again);
-        packages.flat_map(|package| &package.parts).any(|part| part.scope == scope && part.covers.contains(dot))
     }
 }

@@ -253,7 +253,7 @@ impl Run {
         }
         copy.revoked.clone_from(&self.lives[life].revoked);
         let gone = std::mem::replace(&mut self.lives[life], copy);
-        self.oracle.machine_lost(&gone, &self.lives, &self.network);
+        self.oracle.machine_lost(&gone, &self.lives);
     }
 
     fn copy(&mut self, life: usize, is_guarded: bool) {
