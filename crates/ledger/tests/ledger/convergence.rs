@@ -64,33 +64,41 @@ impl Fleet {
         Self { desks, is_star, sent: Vec::new(), actuals: 100 }
     }
 
+    fn after(moves: &[Move], is_star: bool) -> Self {
+        let mut fleet = Self::new(is_star);
+        for one in moves {
+            fleet.play(one);
+        }
+        fleet
+    }
+
     fn play(&mut self, one: &Move) {
         match one {
             Move::Write { who, cell, value } => {
                 let cells = cells();
-                let desk = self.at(who);
+                let desk = self.at(*who);
                 desk.put(*cell.get(&cells), &format!("v{value}"));
             }
             Move::AddActual { who } => {
                 self.actuals += 1;
                 let actual = self.actuals;
-                self.at(who).add_actual(actual, 10);
+                self.at(*who).add_actual(actual, 10);
             }
             Move::Seal { who, evaluation } => {
-                let desk = self.at(who);
+                let desk = self.at(*who);
                 if !desk.is_sealed(*evaluation) {
                     desk.seal(*evaluation);
                 }
             }
             Move::Reopen { who, evaluation, has_reason } => {
-                let desk = self.at(who);
+                let desk = self.at(*who);
                 if desk.is_sealed(*evaluation) {
                     let reason = format!("alasan {}", desk.made.len());
                     desk.reopen(*evaluation, if *has_reason { &reason } else { " " });
                 }
             }
             Move::Send { from, to, what } => {
-                self.send(from.index(self.desks.len()), to.index(self.desks.len()), *what)
+                self.send(from.index(self.desks.len()), to.index(self.desks.len()), *what);
             }
             Move::Deliver { package } => {
                 if !self.sent.is_empty() {
@@ -100,7 +108,7 @@ impl Fleet {
         }
     }
 
-    fn at(&mut self, who: &Index) -> &mut Desk {
+    fn at(&mut self, who: Index) -> &mut Desk {
         let at = who.index(self.desks.len());
         &mut self.desks[at]
     }
@@ -171,16 +179,14 @@ fn assert_same(fleet: &Fleet) {
 proptest! {
     #[test]
     fn all_stores_show_the_same_as_somebody_who_saw_every_edit_made(moves in vec(a_move(), 0..50)) {
-        let mut fleet = Fleet::new(false);
-        moves.iter().for_each(|one| fleet.play(one));
+        let mut fleet = Fleet::after(&moves, false);
         fleet.finish();
         assert_same(&fleet);
     }
 
     #[test]
     fn around_a_hub_what_somebody_wrote_without_right_shows_nowhere(moves in vec(a_move(), 0..50)) {
-        let mut fleet = Fleet::new(true);
-        moves.iter().for_each(|one| fleet.play(one));
+        let mut fleet = Fleet::after(&moves, true);
         fleet.finish();
         assert_same(&fleet);
         let (hub, rogue) = (&fleet.desks[0], fleet.desks.last().unwrap());
@@ -190,8 +196,7 @@ proptest! {
 
     #[test]
     fn a_snapshot_shows_what_the_commits_show(moves in vec(a_move(), 0..50)) {
-        let mut fleet = Fleet::new(false);
-        moves.iter().for_each(|one| fleet.play(one));
+        let mut fleet = Fleet::after(&moves, false);
         for desk in &mut fleet.desks {
             let mut newcomer = Desk::new(50);
             newcomer.take(&desk.snapshot());
@@ -206,8 +211,7 @@ proptest! {
 
     #[test]
     fn pruning_and_then_merging_is_merging_and_then_pruning(moves in vec(a_move(), 0..50)) {
-        let mut fleet = Fleet::new(false);
-        moves.iter().for_each(|one| fleet.play(one));
+        let mut fleet = Fleet::after(&moves, false);
         let mut pruned = Desk::new(50);
         let mut merged = Desk::new(51);
         for desk in &mut fleet.desks {
@@ -222,14 +226,13 @@ proptest! {
 
     #[test]
     fn joining_states_is_commutative_associative_and_idempotent(moves in vec(a_move(), 0..50)) {
-        let mut fleet = Fleet::new(false);
-        moves.iter().for_each(|one| fleet.play(one));
+        let mut fleet = Fleet::after(&moves, false);
         let joined = |a: &ScopeState, b: &ScopeState| {
             let mut both = a.clone();
             both.join(b);
             both
         };
-        let states: Vec<ScopeState> = fleet.desks.iter().map(|desk| raw(desk)).collect();
+        let states: Vec<ScopeState> = fleet.desks.iter().map(raw).collect();
         let (a, b, c) = (&states[0], &states[1], &states[2]);
         prop_assert_eq!(joined(a, b), joined(b, a));
         prop_assert_eq!(joined(&joined(a, b), c), joined(a, &joined(b, c)));
@@ -238,8 +241,7 @@ proptest! {
 
     #[test]
     fn joining_states_is_knowing_all_commits(moves in vec(a_move(), 0..50), marks in vec(1..4_u8, 60)) {
-        let mut fleet = Fleet::new(false);
-        moves.iter().for_each(|one| fleet.play(one));
+        let mut fleet = Fleet::after(&moves, false);
         let commits: Vec<_> = fleet.desks.iter().flat_map(|desk| &desk.made).collect();
         let part = |bit: u8| {
             let mut state = ScopeState::default();

@@ -12,4 +12,12 @@ mod fleet;
 #[cfg(test)]
 mod ids;
 #[cfg(test)]
+mod ranges;
+#[cfg(test)]
+mod seals;
+#[cfg(test)]
+mod squashing;
+#[cfg(test)]
+mod taking_in;
+#[cfg(test)]
 mod worlds;

@@ -316,6 +316,9 @@ impl Run {
                     continue;
                 }
                 let package = self.export(life, to);
+                if std::env::var("KINERJA_TRACE").is_ok() {
+                    println!("{} {} parts {:?}", self.report.rounds, package.told(), package.parts.iter().map(|p| (p.scope.row.counter, p.scope.kind, p.is_snapshot, &p.covers)).collect::<Vec<_>>());
+                }
                 is_new |= package.says_something();
                 if package.says_something() {
                     self.unrest = package.told();
