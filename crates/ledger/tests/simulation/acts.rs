@@ -166,7 +166,7 @@ fn seal(life: &mut Life, draw: &mut Rng) -> Edits {
     let at = |column| cell(table::EVALUATIONS, row, column);
     let mut edits = vec![(scope, at(column::SEAL_HASH), Value::Text(format!("hash {}", draw.u32(..))))];
     if draw.u32(0..100) < 90 {
-        let seen = life.shown(scope).map(|shown| shown.seen().encode());
+        let seen = life.shown(scope).map(|shown| shown.state.context.encode());
         edits.push((scope, at(column::SEAL_SEEN), seen.into()));
     }
     edits

@@ -39,6 +39,7 @@ pub(crate) struct Held {
 pub(crate) struct Life {
     pub(crate) device: Device,
     pub(crate) is_hub: bool,
+    pub(crate) has_fellow_hubs: bool,
     pub(crate) id: ReplicaId,
     pub(crate) past: BTreeSet<ReplicaId>,
     pub(crate) version: Version,
@@ -84,6 +85,7 @@ impl Life {
         Self {
             device,
             is_hub,
+            has_fellow_hubs: false,
             id,
             past: BTreeSet::new(),
             version: Version::Newer,
@@ -252,6 +254,7 @@ impl Life {
             seen: book.heard.iter().map(|(life, numbers)| (*life, numbers.clone())).collect(),
             acks,
             digest,
+            asks: book.asks,
             releases,
             released: self.let_go.get(&to).cloned().unwrap_or_default(),
             forked: self.forked.clone(),
@@ -330,8 +333,11 @@ impl Life {
             if is_new && !self.is_hub && is_stale {
                 continue;
             }
-            self.take_in_part(part, &book, package, &mut took);
-            book.owe(part.scope);
+            let is_taken = self.take_in_part(part, &book, package, &mut took);
+            // What is withheld is told again in every package: that needs no answer.
+            if is_taken && !part.covers.minus(&part.withheld).is_empty() {
+                book.owe(part.scope);
+            }
         }
         let (is_hub, scopes) = (self.is_hub, &self.scopes);
         let counts = |scope| is_hub || scopes.contains_key(&scope) || package.releases.contains(&scope);
@@ -345,12 +351,21 @@ impl Life {
         took
     }
 
-    fn take_in_part(&mut self, part: &ScopePart, from: &Book, package: &Package, took: &mut Took) {
+    fn take_in_part(&mut self, part: &ScopePart, from: &Book, package: &Package, took: &mut Took) -> bool {
         let from_hub = package.from_hub;
         let is_welcome = from_hub || !self.is_hub || self.may_bring(package.from, from, part.scope);
+        if !is_welcome && self.may_be_granted_elsewhere(part.scope) {
+            return false;
+        }
+        let is_own = |life: ReplicaId| from.lives.contains(&life);
         let mut part = crate::faults::spoilt(self.fault, part).into_owned();
         if !from_hub {
-            part = part.told_by(&|life| from.lives.contains(&life));
+            part = part.told_by(&is_own);
+        }
+        if !is_welcome {
+            // Whoever has no right to a scope has no say in what others wrote there either.
+            part.commits.retain(|commit| is_own(commit.dot.replica));
+            part = part.told_by(&is_own);
         }
         let held = self.scopes.entry(part.scope).or_insert_with(|| Held::new(part.scope));
         let judge = |_: &Commit| (!is_welcome).then_some(Withholding::NoRight);
@@ -370,6 +385,13 @@ impl Life {
         if from_hub && let Some(lives) = self.unmended.get_mut(&part.scope) {
             lives.retain(|life| !part.covers.of(*life).is_some_and(|numbers| numbers.contains(1)));
         }
+        true
+    }
+
+    /// Whether another hub may have given a device the scope: then what it writes there is neither taken in
+    /// nor acknowledged here, and comes again until that hub has told of the grant, or of the edits.
+    fn may_be_granted_elsewhere(&self, scope: Scope) -> bool {
+        self.has_fellow_hubs && matches!(scope.kind, ScopeKind::Dossier | ScopeKind::Unit)
     }
 
     /// Whether a device may write in a scope: it was given it, or it is entitled to it now.

@@ -35,6 +35,8 @@ pub(crate) struct Package {
     pub(crate) acks: Acks,
     /// Over what the sender knows of everything that it shares with the recipient.
     pub(crate) digest: [u8; 32],
+    /// The sender's idea of the recipient is wrong: it asks to be told everything.
+    pub(crate) asks: bool,
     /// Scopes that the recipient shall let go of.
     pub(crate) releases: BTreeSet<Scope>,
     /// Scopes that the sender has let go of.
@@ -46,7 +48,14 @@ pub(crate) struct Package {
 impl Package {
     /// Whether it says anything about knowing or letting go that the recipient may not know.
     pub(crate) fn says_something(&self) -> bool {
-        self.acks.len() + self.releases.len() + self.released.len() > 0
+        self.asks || self.acks.len() + self.releases.len() + self.released.len() > 0
+    }
+
+    /// What it says, for messages.
+    pub(crate) fn told(&self) -> String {
+        let Self { from, life, to, asks, acks, releases, released, .. } = self;
+        let (from, to) = (from.counter, to.counter);
+        format!("{from} {life:?} to {to}: asks {asks}, knows {acks:?}, releases {releases:?}, released {released:?}")
     }
 }
 
@@ -65,6 +74,8 @@ pub(crate) struct Book {
     told: BTreeMap<Scope, Told>,
     /// Lives about which the other is not believed until it has merged the package of that number.
     doubted: Option<(BTreeSet<ReplicaId>, u32)>,
+    /// Whether the other is to be asked for all that it knows.
+    pub(crate) asks: bool,
     /// Packages sent by the present life.
     pub(crate) sent: u32,
     pub(crate) last_sent: u64,
@@ -84,13 +95,14 @@ impl Book {
         let mut acks = Vec::new();
         for (scope, context) in known {
             let told = self.told.get(scope).filter(|told| told.known == *context.as_ref());
+            if told.is_some_and(|told| told.is_confirmed) {
+                continue;
+            }
             if told.is_none() {
-                let told = Told { known: context.as_ref().clone(), since: number, is_confirmed: false };
-                self.told.insert(*scope, told);
+                let known = context.as_ref().clone();
+                self.told.insert(*scope, Told { known, since: number, is_confirmed: false });
             }
-            if !told.is_some_and(|told| told.is_confirmed) {
-                acks.push((*scope, context.as_ref().clone()));
-            }
+            acks.push((*scope, context.as_ref().clone()));
         }
         acks
     }
@@ -146,6 +158,9 @@ impl Book {
         if is_stale {
             return;
         }
+        if package.asks {
+            self.told.clear();
+        }
         for (life, merged) in &package.seen {
             if *life == own {
                 self.confirm(merged);
@@ -159,7 +174,8 @@ impl Book {
             acked.contains(scope) || (held(*scope) && !package.released.contains(scope))
         });
         let known = self.known.iter().map(|(scope, known)| (*scope, known));
-        if digest(known) != package.digest {
+        self.asks = digest(known) != package.digest;
+        if self.asks {
             self.known.retain(|scope, _| acked.contains(scope));
         }
     }
@@ -224,15 +240,5 @@ impl Network {
             self.found_again[place] = package.clone();
         }
         Some(package)
-    }
-
-    /// Whether a package under way, or one that may be found again, accounts for the commit.
-    pub(crate) fn carries(&self, scope: Scope, dot: ledger::Dot) -> bool {
-        let packages = self.under_way.iter().chain(&self.found_again);
-        packages.flat_map(|package| &package.parts).any(|part| part.scope == scope && part.covers.contains(dot))
-    }
-
-    pub(crate) fn len(&self) -> usize {
-        self.under_way.len()
     }
 }

@@ -10,7 +10,7 @@ use fastrand::Rng;
 use ledger::{ReplicaId, RowId, Scope, Value};
 
 /// What a run has done.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub(crate) struct Report {
     pub(crate) acts: u64,
     /// Edits of cells.
@@ -63,6 +63,8 @@ pub(crate) struct Run {
     backups: Vec<(usize, Life)>,
     events: u64,
     packages: u64,
+    /// What was said last that was new, for messages.
+    unrest: String,
     report: Report,
 }
 
@@ -91,6 +93,7 @@ impl Run {
             let mut life = Life::new(*device, id, hubs.contains(device), office);
             life.clock = plan.clock;
             life.fault = fault;
+            life.has_fellow_hubs = plan.hubs > 1;
             life.version = if draw.u32(0..100) < 35 { Version::Older } else { Version::Newer };
             lives.push(life);
         }
@@ -106,6 +109,7 @@ impl Run {
             backups: Vec::new(),
             events: 0,
             packages: 0,
+            unrest: String::new(),
             report: Report::default(),
         };
         run.write_office(office);
@@ -249,7 +253,7 @@ impl Run {
         }
         copy.revoked.clone_from(&self.lives[life].revoked);
         let gone = std::mem::replace(&mut self.lives[life], copy);
-        self.oracle.machine_lost(&gone, &self.lives, &self.network);
+        self.oracle.machine_lost(&gone, &self.lives);
     }
 
     fn copy(&mut self, life: usize, is_guarded: bool) {
@@ -284,7 +288,8 @@ impl Run {
                 break;
             }
             if self.report.rounds > 60 {
-                return Err(Failure::new(&self.plan, "the exchange does not come to rest".to_owned()));
+                let what = format!("the exchange does not come to rest: {}", self.unrest);
+                return Err(Failure::new(&self.plan, what));
             }
         }
         for life in &mut self.lives {
@@ -311,7 +316,13 @@ impl Run {
                     continue;
                 }
                 let package = self.export(life, to);
+                if std::env::var("KINERJA_TRACE").is_ok() {
+                    println!("{} {} parts {:?}", self.report.rounds, package.told(), package.parts.iter().map(|p| (p.scope.row.counter, p.scope.kind, p.is_snapshot, &p.covers)).collect::<Vec<_>>());
+                }
                 is_new |= package.says_something();
+                if package.says_something() {
+                    self.unrest = package.told();
+                }
                 let machines: Vec<usize> =
                     (0..self.lives.len()).filter(|life| self.lives[*life].device == to).collect();
                 for machine in machines {
