@@ -38,11 +38,6 @@ impl ListedAct {
         }
     }
 
-    /// Whether it is the same but for the hint.
-    pub(crate) fn is(&self, other: &Self) -> bool {
-        self.key() == other.key()
-    }
-
     pub(crate) fn key(&self) -> (ActId, u64, i64, &str, RowId, Option<RowId>) {
         (self.id, self.lamport, self.at, &self.kind, self.author, self.acted_for)
     }

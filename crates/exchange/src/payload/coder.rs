@@ -196,6 +196,8 @@ impl Advice {
 pub(crate) trait Port {
     /// Passes one bit with the given odds of a one; whoever reads finds the bit and ignores the one given.
     fn pass(&mut self, one: u32, bit: bool) -> bool;
+    /// Whether more was read than was there.
+    fn is_past_end(&self) -> bool;
 }
 
 /// The interval that all bits so far have left.
@@ -287,6 +289,10 @@ impl Port for BitWriter {
         }
         bit
     }
+
+    fn is_past_end(&self) -> bool {
+        false
+    }
 }
 
 impl Port for BitReader<'_> {
@@ -300,6 +306,10 @@ impl Port for BitReader<'_> {
             self.window = self.window << 8 | u32::from(self.next_byte());
         }
         bit
+    }
+
+    fn is_past_end(&self) -> bool {
+        self.n_settled > self.bytes.len()
     }
 }
 
@@ -315,11 +325,6 @@ impl BitReader<'_> {
 impl NumberWriter {
     pub(crate) fn new() -> Self {
         Self { models: Models::default(), port: BitWriter { interval: Interval::WHOLE, bytes: Vec::new() } }
-    }
-
-    /// Writes one number.
-    pub(crate) fn write(&mut self, topic: Topic, value: u64) {
-        self.pass(topic, value);
     }
 
     /// The bytes of all numbers.
@@ -339,16 +344,6 @@ impl<'b> NumberReader<'b> {
         Self { models: Models::default(), port }
     }
 
-    /// Reads one number.
-    pub(crate) fn read(&mut self, topic: Topic) -> u64 {
-        self.pass(topic, 0)
-    }
-
-    /// Whether more was read than was there.
-    pub(crate) fn is_past_end(&self) -> bool {
-        self.port.n_settled > self.port.bytes.len()
-    }
-
     /// Whether the bytes end as the writer would have ended them.
     pub(crate) fn ends_here(&self) -> bool {
         self.port.bytes.get(self.port.n_settled..) == Some(&self.port.interval.ending())
@@ -356,6 +351,11 @@ impl<'b> NumberReader<'b> {
 }
 
 impl<P: Port> Coder<P> {
+    /// Whether more was read than was there.
+    pub(crate) fn is_past_end(&self) -> bool {
+        self.port.is_past_end()
+    }
+
     /// Passes one number; whoever reads finds it and ignores the one given.
     pub(crate) fn pass(&mut self, topic: Topic, value: u64) -> u64 {
         let general = self.models.find(Topic { hint: 0, ..topic });

@@ -81,7 +81,7 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
         Ok(row)
     }
 
-    fn row_in_full(&mut self, column: Column, given: Option<RowId>) -> Result<RowId, Malformed> {
+    pub(crate) fn row_in_full(&mut self, column: Column, given: Option<RowId>) -> Result<RowId, Malformed> {
         let topic = Topic::of(What::RowReplica).column(column);
         let replica = self.replica(topic, given.map(|row| row.replica))?;
         // Rows that are edited share the counter of their replica over all tables; references keep to their column.

@@ -3,6 +3,10 @@
 mod common;
 mod files;
 mod format;
+#[path = "../generate/mod.rs"]
+mod generate;
 mod hostile;
 mod packages;
+mod payload;
+mod sizes;
 mod words;

@@ -304,7 +304,7 @@ pub fn bulk_codes(of: u32, every: u32, seed: u64) -> Bundle {
         let scope = Scope::dossier(row(8_000 + person));
         let n = 2 + [0, 0, 0, 0, 1, 1, 2][rng.usize(..7)];
         let dot = Dot { replica: office, n };
-        let draw = rng.u32(..SHARES.iter().sum());
+        let draw = rng.u32(..SHARES.iter().sum::<u32>());
         let mut sum = 0;
         let rank = SHARES.iter().position(|share| {
             sum += share;
