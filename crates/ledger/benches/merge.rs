@@ -1,5 +1,4 @@
 //! How long 100,000 cells of 2,500 people take to merge: to be taken in, and to be settled.
-#![expect(missing_docs, reason = "what criterion's macros make has none")]
 
 use std::hint::black_box;
 
