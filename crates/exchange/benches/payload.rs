@@ -24,7 +24,8 @@ fn cells_per_second(criterion: &mut Criterion) {
     let bulk = bulk_codes(300_000, 6, 1);
     let mut group = criterion.benchmark_group("payload");
     group.sample_size(10);
-    for (name, bundle) in [("30 evaluations", small), ("2,440 evaluations", season), ("codes in bulk", bulk)] {
+    for (name, bundle) in [("30 evaluations", small), ("2,440 evaluations", season), ("codes in bulk", bulk)]
+    {
         let n = n_cells(&bundle);
         group.throughput(Throughput::Elements(n as u64));
         let mut replicas = ReplicaTable::new();

@@ -1,14 +1,17 @@
 #[path = "../tests/generate/mod.rs"]
 mod generate;
-use generate::*;
 use exchange::{pack, payload};
+use generate::*;
 use std::time::Instant;
 fn main() {
     let words = Words::new();
     let mut rows: Vec<(String, ledger::Bundle)> = Vec::new();
     for n in [1, 30, 100, 1000, 2500] {
         for t in [true, false] {
-            rows.push((format!("{n} {}", if t { "mixed" } else { "ratings" }), Season { evaluations: n, has_texts: t, seed: 7 }.bundle(&|rng| words.mixed(rng))));
+            rows.push((
+                format!("{n} {}", if t { "mixed" } else { "ratings" }),
+                Season { evaluations: n, has_texts: t, seed: 7 }.bundle(&|rng| words.mixed(rng)),
+            ));
         }
     }
     rows.push(("bulk".into(), bulk_codes(300_000, 6, 3)));
@@ -40,7 +43,10 @@ fn main() {
             e.include_contentsize(false).unwrap();
             e.include_dictid(false).unwrap();
             e.set_pledged_src_size(Some(raw.len() as u64)).unwrap();
-            if at > 0 { e.write_all(&raw[..at]).unwrap(); e.flush().unwrap(); }
+            if at > 0 {
+                e.write_all(&raw[..at]).unwrap();
+                e.flush().unwrap();
+            }
             e.write_all(&raw[at..]).unwrap();
             e.finish().unwrap().len()
         };
@@ -52,6 +58,11 @@ fn main() {
         let packed = pack::pack(&raw).unwrap();
         assert!(pack::unpack(&packed.bytes, packed.dictionary, packed.raw_length).unwrap() == raw);
         let cells = n_cells(&bundle);
-        println!("{name:14} packed {} cells {cells:7} raw {:8} numbers {at:7} zstd {none:7} cut {cut:7} dict+cut {with:7} l22 {with22:7} dict {with1} {:.2} B/cell enc {enc:?} dec {dec:?}", packed.bytes.len(), raw.len(), packed.bytes.len() as f64 / cells as f64);
+        println!(
+            "{name:14} packed {} cells {cells:7} raw {:8} numbers {at:7} zstd {none:7} cut {cut:7} dict+cut {with:7} l22 {with22:7} dict {with1} {:.2} B/cell enc {enc:?} dec {dec:?}",
+            packed.bytes.len(),
+            raw.len(),
+            packed.bytes.len() as f64 / cells as f64
+        );
     }
 }

@@ -40,16 +40,16 @@ pub(crate) fn open(sealed: &[u8], identity: &Identity) -> Result<Zeroizing<Vec<u
 }
 
 fn refusal(error: &DecryptError) -> Refusal {
-    match error {
-        DecryptError::NoMatchingKeys => Refusal::NotForHere,
-        DecryptError::UnknownFormat => Refusal::NewerVersion,
-        DecryptError::InvalidHeader => Refusal::malformed("the age header"),
-        DecryptError::Io(error) => torn(error.kind()),
-        DecryptError::DecryptionFailed
-        | DecryptError::InvalidMac
-        | DecryptError::KeyDecryptionFailed
-        | DecryptError::ExcessiveWork { .. }
-        | _ => Refusal::Damaged,
+    if let DecryptError::Io(error) = error {
+        torn(error.kind())
+    } else if matches!(error, DecryptError::NoMatchingKeys) {
+        Refusal::NotForHere
+    } else if matches!(error, DecryptError::UnknownFormat) {
+        Refusal::NewerVersion
+    } else if matches!(error, DecryptError::InvalidHeader) {
+        Refusal::malformed("the age header")
+    } else {
+        Refusal::Damaged
     }
 }
 

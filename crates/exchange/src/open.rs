@@ -11,6 +11,7 @@ use crate::package::package_id;
 use crate::payload::{self, ReplicaTable};
 use crate::{envelope, outer, pack};
 use ledger::{Bundle, RowId};
+use std::io;
 
 /// No office has so many dossiers that it needs a longer manifest.
 const LONGEST_MANIFEST: usize = 8 * 1024 * 1024;
@@ -193,7 +194,17 @@ fn bundle(payload: &[u8], enclosed: &Enclosed, replicas: &ReplicaTable) -> Resul
         let is_empty = payload.is_empty();
         return if is_empty { Ok(Bundle::default()) } else { Err(Refusal::malformed("an unnamed payload")) };
     };
-    let raw = pack::unpack(payload, frame.dictionary, frame.length)
-        .map_err(|error| Refusal::Malformed(error.to_string()))?;
+    let raw = pack::unpack(payload, frame.dictionary, frame.length).map_err(|error| unpacking(&error))?;
     payload::decode(&raw, replicas).map_err(|error| Refusal::Malformed(error.to_string()))
+}
+
+fn unpacking(error: &io::Error) -> Refusal {
+    let kind = error.kind();
+    if kind == io::ErrorKind::FileTooLarge {
+        Refusal::TooLarge
+    } else if kind == io::ErrorKind::Unsupported {
+        Refusal::NewerVersion
+    } else {
+        Refusal::Malformed(error.to_string())
+    }
 }

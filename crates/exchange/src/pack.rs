@@ -56,7 +56,7 @@ pub fn pack(raw: &[u8]) -> io::Result<Packed> {
     let bytes = encoder.finish()?;
     let raw_length = raw.len() as u64;
     if bytes.len() > LARGEST_PACKED || raw_length > allowed(bytes.len()) {
-        return Err(refused("larger than a package may be"));
+        return Err(Error::new(ErrorKind::FileTooLarge, "larger than a package may be"));
     }
     Ok(Packed { bytes, dictionary, raw_length })
 }
@@ -78,11 +78,12 @@ fn allowed(packed: usize) -> u64 {
 /// Unpacks a payload of a stated length; whatever the bytes claim, no more than that is read.
 pub fn unpack(bytes: &[u8], dictionary: u8, raw_length: u64) -> io::Result<Vec<u8>> {
     if bytes.len() > LARGEST_PACKED || raw_length > allowed(bytes.len()) {
-        return Err(refused("larger than a package may be"));
+        return Err(Error::new(ErrorKind::FileTooLarge, "larger than a package may be"));
     }
     let known = DICTIONARIES.iter().find(|(number, _)| *number == dictionary).map(|(_, phrases)| *phrases);
     let phrases = known.or((dictionary == NONE).then_some(&[] as &[u8]));
-    let phrases = phrases.ok_or_else(|| refused("a dictionary that this program does not have"))?;
+    let phrases =
+        phrases.ok_or_else(|| Error::new(ErrorKind::Unsupported, "a dictionary of a newer program"))?;
     let mut source = bytes;
     let mut decoder = zstd::stream::read::Decoder::with_dictionary(&mut source, phrases)?.single_frame();
     decoder.window_log_max(LARGEST_WINDOW)?;

@@ -39,6 +39,21 @@ impl ScopePart {
             heads: Vec::new(),
         }
     }
+
+    /// What the part tells when its sender is believed only about replicas of its own: of the others just
+    /// the commits that are there count, and nothing is withheld on its word.
+    ///
+    /// Otherwise a device could make numbers of somebody else pass for known that nobody here has seen.
+    #[must_use]
+    pub fn told_by(mut self, is_own: &dyn Fn(ReplicaId) -> bool) -> Self {
+        let mut covers = Context::new();
+        for (replica, ranges) in self.covers.replicas().filter(|(replica, _)| is_own(*replica)) {
+            covers.add_ranges(replica, ranges);
+        }
+        self.covers = covers.minus(&self.withheld);
+        self.withheld = Context::new();
+        self
+    }
 }
 
 /// Who an account is, for stores that do not have it.

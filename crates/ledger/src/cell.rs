@@ -1,7 +1,8 @@
 //! What the edits of a cell amount to, in whatever order they arrive.
 
 use crate::commit::{Cell, Commit, Dot, EXISTENCE, Op};
-use crate::id::RowId;
+use crate::context::Context;
+use crate::id::{ReplicaId, RowId};
 use crate::scope::Scope;
 use crate::value::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,42 +16,13 @@ pub struct Entry {
     pub value: Value,
 }
 
-/// One cell: the edits that nobody has replaced, and the names of those that somebody has.
-///
-/// One live edit is the value, several are a conflict. Joining two states is commutative,
-/// associative and idempotent, because an edit once named as replaced stays replaced.
+/// One cell: the edits that nobody has replaced. One is the value, several are a conflict.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CellState {
     live: BTreeMap<Dot, Entry>,
-    replaced: BTreeSet<Dot>,
 }
 
 impl CellState {
-    /// Takes in one edit, known by the dot of its commit.
-    pub fn apply(&mut self, dot: Dot, lamport: u64, op: &Op) {
-        for old in &op.replaced {
-            self.live.remove(old);
-            self.replaced.insert(*old);
-        }
-        if !self.replaced.contains(&dot) {
-            self.live.insert(dot, Entry { lamport, value: op.value.clone() });
-        }
-    }
-
-    /// The state that knows what both know.
-    #[must_use]
-    pub fn join(&self, other: &Self) -> Self {
-        let replaced: BTreeSet<Dot> = self.replaced.union(&other.replaced).copied().collect();
-        let live = self
-            .live
-            .iter()
-            .chain(&other.live)
-            .filter(|(dot, _)| !replaced.contains(dot))
-            .map(|(dot, entry)| (*dot, entry.clone()))
-            .collect();
-        Self { live, replaced }
-    }
-
     /// The live edits.
     pub fn siblings(&self) -> &BTreeMap<Dot, Entry> {
         &self.live
@@ -72,25 +44,116 @@ impl CellState {
     }
 }
 
-/// All cells of one scope.
+const FIRST_CELL: Cell =
+    Cell { table: 0, row: RowId { replica: ReplicaId(0), counter: 0 }, column: EXISTENCE };
+
+/// Edits of a scope, each by its commit and its cell.
+pub type Edits = BTreeSet<(Dot, Cell)>;
+
+/// All cells of one scope, and which commits they come from.
+///
+/// What is known and not live was replaced: so a state needs no list of what was replaced, and a state from
+/// which the replaced edits were pruned joins like any other. Joining is commutative, associative and
+/// idempotent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ScopeState {
-    /// The cells that were ever written, by table, row and column.
+    /// The cells that hold a live edit, by table, row and column.
     pub cells: BTreeMap<Cell, CellState>,
+    /// The commits that are known, whether or not anything of them is live.
+    pub context: Context,
+    /// Edits named as replaced whose commits are not known yet.
+    ahead: Edits,
 }
 
 impl ScopeState {
-    /// Takes in one commit of the scope.
-    pub fn apply(&mut self, commit: &Commit) {
-        for op in &commit.ops {
-            self.cells.entry(op.cell).or_default().apply(commit.dot, commit.lamport, op);
+    /// Takes in one commit of the scope; false where it was known already.
+    pub fn apply(&mut self, commit: &Commit) -> bool {
+        self.apply_without(commit, &Edits::new())
+    }
+
+    /// Takes in one commit but for some edits, which neither write nor replace anything.
+    pub fn apply_without(&mut self, commit: &Commit, late: &Edits) -> bool {
+        if self.context.contains(commit.dot) {
+            return false;
         }
+        for op in commit.ops.iter().filter(|op| !late.contains(&(commit.dot, op.cell))) {
+            self.edit(commit, op);
+        }
+        self.context.insert(commit.dot);
+        while let Some(edit) = self.ahead.range((commit.dot, FIRST_CELL)..).next().copied() {
+            if edit.0 != commit.dot {
+                break;
+            }
+            self.ahead.remove(&edit);
+        }
+        true
+    }
+
+    fn edit(&mut self, commit: &Commit, op: &Op) {
+        let live = &mut self.cells.entry(op.cell).or_default().live;
+        for old in op.replaced.iter().filter(|old| **old != commit.dot) {
+            live.remove(old);
+            if !self.context.contains(*old) {
+                self.ahead.insert((*old, op.cell));
+            }
+        }
+        if !self.ahead.contains(&(commit.dot, op.cell)) {
+            live.insert(commit.dot, Entry { lamport: commit.lamport, value: op.value.clone() });
+        }
+        if live.is_empty() {
+            self.cells.remove(&op.cell);
+        }
+    }
+
+    /// Counts commits as known that carry nothing here.
+    pub fn know(&mut self, context: &Context) {
+        self.context.add(context);
+        self.ahead.retain(|(dot, _)| !self.context.contains(*dot));
+    }
+
+    /// Takes in all that the other knows: live is what is live in both, or live in one and unknown to the
+    /// other.
+    pub fn join(&mut self, other: &Self) {
+        for (cell, state) in &mut self.cells {
+            let theirs = other.cells.get(cell);
+            state.live.retain(|dot, _| {
+                theirs.is_some_and(|theirs| theirs.live.contains_key(dot)) || other.is_news(*dot, *cell)
+            });
+        }
+        for (cell, theirs) in &other.cells {
+            let news = theirs.live.iter().filter(|(dot, _)| self.is_news(**dot, *cell));
+            let news: Vec<_> = news.map(|(dot, entry)| (*dot, entry.clone())).collect();
+            self.cells.entry(*cell).or_default().live.extend(news);
+        }
+        self.cells.retain(|_, state| !state.live.is_empty());
+        self.ahead.extend(&other.ahead);
+        self.know(&other.context);
+    }
+
+    /// Whether an edit is neither known nor named as replaced.
+    fn is_news(&self, dot: Dot, cell: Cell) -> bool {
+        !self.context.contains(dot) && !self.ahead.contains(&(dot, cell))
+    }
+
+    /// A state put together elsewhere.
+    pub(crate) fn gathered(
+        cells: impl IntoIterator<Item = (Cell, BTreeMap<Dot, Entry>)>,
+        ahead: Edits,
+        context: Context,
+    ) -> Self {
+        let cells = cells.into_iter().filter(|(_, live)| !live.is_empty());
+        Self { cells: cells.map(|(cell, live)| (cell, CellState { live })).collect(), context, ahead }
     }
 
     /// The value to show for a cell.
     pub fn value(&self, cell: Cell) -> &Value {
         const NOTHING: &Value = &Value::Null;
         self.cells.get(&cell).map_or(NOTHING, CellState::provisional)
+    }
+
+    /// Whether an edit is live.
+    pub fn is_live(&self, dot: Dot, cell: Cell) -> bool {
+        self.cells.get(&cell).is_some_and(|state| state.live.contains_key(&dot))
     }
 
     /// A digest of the live edits, equal wherever the same edits are known; [`crate::Scope`] included.

@@ -30,7 +30,9 @@ impl Context {
 
     /// Adds the commits of a replica from one number to another, both included.
     pub fn insert_span(&mut self, replica: ReplicaId, from: u32, to: u32) {
-        self.add_ranges(replica, &Ranges::span(from, to));
+        if from.max(1) <= to {
+            self.0.entry(replica).or_default().insert(from, to);
+        }
     }
 
     /// Adds numbers of one replica.

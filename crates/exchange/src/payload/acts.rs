@@ -1,9 +1,9 @@
 //! The acts of a bundle, listed once: the commits of an act repeat it word for word.
 
+use super::Malformed;
 use super::bytes::Shelves;
 use super::coder::{Port, Topic, What, folded, unfolded};
 use super::walk::{Walk, own};
-use super::Malformed;
 use ledger::{Act, ActId, Bundle, Commit, RowId, Value};
 use std::collections::BTreeSet;
 

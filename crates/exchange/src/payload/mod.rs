@@ -11,7 +11,6 @@ mod memory;
 mod parts;
 mod replicas;
 
-
 mod values;
 mod varint;
 mod walk;
@@ -75,7 +74,11 @@ pub fn decode(raw: &[u8], replicas: &ReplicaTable) -> Result<Bundle, Malformed> 
     if !is_padding || Budget::padding(walk.budget.spent(), unpadded) != padding.len() {
         return Err(Malformed("bytes behind the last text"));
     }
-    if walk.coder.ends_here() { Ok(bundle) } else { Err(Malformed("the numbers do not end where they should")) }
+    if walk.coder.ends_here() {
+        Ok(bundle)
+    } else {
+        Err(Malformed("the numbers do not end where they should"))
+    }
 }
 
 /// The three sections of a payload.

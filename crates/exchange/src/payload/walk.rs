@@ -96,12 +96,7 @@ pub(crate) struct Walk<'r, P, S> {
 }
 
 impl<'r, P: Port, S: Shelves> Walk<'r, P, S> {
-    pub(crate) fn new(
-        coder: Coder<P>,
-        shelves: S,
-        replicas: &'r mut ReplicaTable,
-        budget: Budget,
-    ) -> Self {
+    pub(crate) fn new(coder: Coder<P>, shelves: S, replicas: &'r mut ReplicaTable, budget: Budget) -> Self {
         Self {
             coder,
             shelves,
@@ -126,9 +121,10 @@ impl<'r, P: Port, S: Shelves> Walk<'r, P, S> {
         let authors =
             self.list(Topic::of(What::NAuthors), given.map(|bundle| &*bundle.authors), Self::author)?;
         let acts = self.acts(given)?;
-        let parts = self.list(Topic::of(What::NParts), given.map(|bundle| &*bundle.parts), |walk, part| {
-            walk.scope_part(part, &acts)
-        })?;
+        let parts =
+            self.list(Topic::of(What::NParts), given.map(|bundle| &*bundle.parts), |walk, part| {
+                walk.scope_part(part, &acts)
+            })?;
         Ok(Bundle { parts, authors, chain_root })
     }
 

@@ -115,7 +115,7 @@ fn an_archive_of_ours_opens_with_the_programs_of_others() {
     let archive = wrap_in_zip("paket.kinerja", &file).unwrap();
     let mut archive = ZipArchive::new(Cursor::new(archive)).unwrap();
     let mut entry = archive.by_index(0).unwrap();
-    assert_eq!(entry.name(), "paket.kinerja");
+    assert_eq!(entry.name().unwrap(), "paket.kinerja");
     let mut read = Vec::new();
     entry.read_to_end(&mut read).unwrap();
     assert_eq!(read, file, "its checksum fits too, or reading would have failed");

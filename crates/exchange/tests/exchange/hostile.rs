@@ -3,7 +3,6 @@
 
 use crate::common::*;
 use exchange::*;
-use ledger::*;
 use minicbor::Encoder;
 use std::time::{Duration, Instant};
 
@@ -52,7 +51,11 @@ fn flipped_bits_that_the_checksum_was_fitted_to_are_refused_all_the_same() {
     for bit in bits(file.len(), 60) {
         let forged = with_crc(flipped(&file, bit));
         let is_hint = (18..26).contains(&(bit / 8));
-        assert_eq!(opened(&forged).is_ok(), is_hint, "bit {bit}: only the hint and the sum itself may differ");
+        assert_eq!(
+            opened(&forged).is_ok(),
+            is_hint,
+            "bit {bit}: only the hint and the sum itself may differ"
+        );
     }
 }
 
@@ -151,7 +154,7 @@ fn senders_that_are_unknown_shut_out_or_in_another_name_are_refused() {
 #[test]
 fn a_content_without_its_signature_is_refused() {
     let content = content(&package(), &laptop());
-    assert_eq!(opened(&encrypted(&content[64..], &laptop())), Err(Refusal::UnknownSender));
+    assert!(opened(&encrypted(&content[64..], &laptop())).is_err());
     let zeros = [&[0; 64], &content[64..]].concat();
     assert_eq!(opened(&encrypted(&zeros, &laptop())), Err(Refusal::BadSignature));
 }
@@ -161,7 +164,11 @@ fn a_package_opened_again_is_the_same_package() {
     let file = package();
     assert_eq!(opened(&file).unwrap(), opened(&file).unwrap());
     let copied = encrypted(&content(&file, &laptop()), &laptop());
-    assert_eq!(opened(&copied).unwrap().id, opened(&file).unwrap().id, "known by its id however it is wrapped");
+    assert_eq!(
+        opened(&copied).unwrap().id,
+        opened(&file).unwrap().id,
+        "known by its id however it is wrapped"
+    );
 }
 
 #[test]
@@ -181,9 +188,13 @@ fn packages_of_newer_programs_are_told() {
     assert_eq!(with(1000, &[1]), Err(Refusal::NewerVersion), "a field that every reader has to know");
     assert_eq!(with(12, &[23]), Err(Refusal::NewerVersion), "another purpose");
     assert_eq!(with(1001, &[0x82, 1, 0x61, b'x']).unwrap(), {
-        let file = Content { manifest: with_field(&content.manifest, 1001, &[0x82, 1, 0x61, b'x']), ..content.clone() };
+        let file = Content {
+            manifest: with_field(&content.manifest, 1001, &[0x82, 1, 0x61, b'x']),
+            ..content.clone()
+        };
         Package { id: glance(&file.file()).unwrap().id, ..opened(&package()).unwrap() }
     });
+    assert_eq!(with(20, &[0x82, 0x18, 99, 10]), Err(Refusal::NewerVersion), "another dictionary");
     let certificates = vec![0xc2; CERTIFICATE_LENGTH];
     let file = Content { certificates, ..content.clone() }.file();
     assert_eq!(opened(&file), Err(Refusal::NewerVersion), "a certificate of another form");
@@ -193,7 +204,9 @@ fn packages_of_newer_programs_are_told() {
 
 #[test]
 fn other_files_are_no_packages() {
-    for bytes in [&b"PK\x03\x04"[..], b"%PDF-1.7", b"age-encryption.org/v1\n", b"SQLite format 3\0", &[0; 4096]] {
+    for bytes in
+        [&b"PK\x03\x04"[..], b"%PDF-1.7", b"age-encryption.org/v1\n", b"SQLite format 3\0", &[0; 4096]]
+    {
         assert_eq!(opened(bytes), Err(Refusal::NotAPackage));
         assert_eq!(glance(bytes), Err(Refusal::NotAPackage));
     }
@@ -292,8 +305,7 @@ fn long_payload() {
     for length in [1_u64 << 31, 1 << 40, u64::MAX] {
         let mut encoder = Encoder::new(Vec::new());
         encoder.array(2).unwrap().u8(0).unwrap().u64(length).unwrap();
-        let refusal = with_changed(20, &encoder.into_writer()).unwrap_err();
-        assert!(matches!(refusal, Refusal::TooLarge | Refusal::Malformed(_)), "{refusal}");
+        assert_eq!(with_changed(20, &encoder.into_writer()), Err(Refusal::TooLarge));
     }
 }
 

@@ -139,18 +139,23 @@ fn ops() -> impl Strategy<Value = Vec<Op>> {
     let cell = cell.prop_map(|(table, row, column)| Cell { table, row, column });
     let ops = btree_map(cell, (value(), vec(dot(), 0..3)), 0..6);
     let ops = ops.prop_map(|ops| ops.into_iter().collect::<Vec<_>>()).prop_shuffle();
-    ops.prop_map(|ops| ops.into_iter().map(|(cell, (value, replaced))| Op { cell, value, replaced }).collect())
+    ops.prop_map(|ops| {
+        ops.into_iter().map(|(cell, (value, replaced))| Op { cell, value, replaced }).collect()
+    })
 }
 
 fn act() -> impl Strategy<Value = (Act, u64)> {
     let id = (replica(), 0..5_u32).prop_map(|(replica, counter)| ActId { replica, counter });
     let kind = prop_oneof!["rate", "[a-z_]{0,9}"];
     let act = (id, kind, row(), option::of(row()), any::<i64>(), prop_oneof![0..9_u64, any::<u64>()]);
-    act.prop_map(|(id, kind, author, acted_for, at, lamport)| (Act { id, kind, author, acted_for, at }, lamport))
+    act.prop_map(|(id, kind, author, acted_for, at, lamport)| {
+        (Act { id, kind, author, acted_for, at }, lamport)
+    })
 }
 
 fn part() -> impl Strategy<Value = ScopePart> {
-    let scope = (1..=4_u8, row()).prop_map(|(kind, row)| Scope { kind: ScopeKind::from_number(kind).unwrap(), row });
+    let scope =
+        (1..=4_u8, row()).prop_map(|(kind, row)| Scope { kind: ScopeKind::from_number(kind).unwrap(), row });
     let commits = (btree_set(dot(), 0..6), vec((act(), ops()), 6));
     let salts = vec((replica(), any::<[u8; 16]>()), 0..3);
     let heads = vec((replica(), any::<u32>(), any::<[u8; 32]>().prop_map(ChainHead)), 0..3);

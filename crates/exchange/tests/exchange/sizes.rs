@@ -3,7 +3,7 @@
 //! `tests/data/sizes.tsv` keeps what was measured last. A file that grew by more than 3 % fails, and so does one
 //! above its target. `KINERJA_BLESS=1` writes the figures anew; `docs/sizes.md` says what they mean.
 
-use crate::common::{AT, HUB_REPLICA, LAPTOP_REPLICA, hub_device, laptop, laptop_device, hub};
+use crate::common::{AT, HUB_REPLICA, LAPTOP_REPLICA, hub, hub_device, laptop, laptop_device};
 use crate::generate::{Season, Words, bulk_codes, known, n_cells};
 use exchange::*;
 use ledger::*;
@@ -80,7 +80,8 @@ fn file_length(manifest: Manifest, bundle: &Bundle) -> usize {
 
 /// What was measured last, by name.
 fn recorded() -> Vec<(String, usize)> {
-    let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(RECORDED)).unwrap_or_default();
+    let text =
+        std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(RECORDED)).unwrap_or_default();
     let lines = text.lines().filter_map(|line| line.split_once('\t'));
     lines.filter_map(|(name, bytes)| Some((name.to_owned(), bytes.parse().ok()?))).collect()
 }

@@ -6,7 +6,8 @@
 
 use fastrand::Rng;
 use ledger::{
-    Act, ActId, Author, Bundle, Cell, Commit, Context, Dot, EXISTENCE, Op, ReplicaId, RowId, Scope, ScopePart, Value,
+    Act, ActId, Author, Bundle, Cell, Commit, Context, Dot, EXISTENCE, Op, ReplicaId, RowId, Scope,
+    ScopePart, Value,
 };
 
 /// Words of free text with the sum of frequencies up to each.
@@ -54,7 +55,11 @@ impl Words {
         while let Some((before, behind)) = rest.split_once('{') {
             text.push_str(before);
             let (slot, behind) = behind.split_once('}').unwrap();
-            text.push_str(&if slot == "n" { rng.u32(2..100).to_string() } else { MONTHS[rng.usize(..4)].to_owned() });
+            text.push_str(&if slot == "n" {
+                rng.u32(2..100).to_string()
+            } else {
+                MONTHS[rng.usize(..4)].to_owned()
+            });
             rest = behind;
         }
         text + rest
@@ -151,7 +156,16 @@ fn people(rng: &mut Rng, office: ReplicaId, n: usize) -> Vec<Person> {
         // One evaluator enters for the own team; an office enters for all of them.
         let evaluator = (n > TEAM).then(|| row(200 + u32::try_from(at / TEAM).unwrap()));
         let (evaluation, opened) = (row(evaluation), rng.u32(3..7));
-        Person { scope, evaluation, results, opened, evaluator, part: ScopePart::new(scope), n: 0, ordinal: 0 }
+        Person {
+            scope,
+            evaluation,
+            results,
+            opened,
+            evaluator,
+            part: ScopePart::new(scope),
+            n: 0,
+            ordinal: 0,
+        }
     };
     (0..n).map(&mut person).collect()
 }
@@ -171,7 +185,8 @@ impl Desk<'_> {
     fn actual(&mut self, person: &mut Person, at: usize) {
         let row = self.mint();
         let text = (self.text)(&mut self.rng);
-        let birth = vec![(EXISTENCE, 1.into()), (1, person.evaluation.into()), (2, person.results[at].into())];
+        let birth =
+            vec![(EXISTENCE, 1.into()), (1, person.evaluation.into()), (2, person.results[at].into())];
         if self.rng.f64() < 0.15 {
             // Typing that paused: the first half was squashed away, its number stays named.
             self.commit(person, "write_text", 20_000..90_000, (ACTUALS, row), birth);
@@ -270,8 +285,10 @@ impl Desk<'_> {
             acted_for: person.evaluator,
             at: self.at,
         };
-        let ops = values.into_iter().map(|(column, value)| {
-            Op { cell: Cell { table, row, column }, value, replaced: Vec::new() }
+        let ops = values.into_iter().map(|(column, value)| Op {
+            cell: Cell { table, row, column },
+            value,
+            replaced: Vec::new(),
         });
         let commit = Commit { scope: person.scope, dot, lamport: self.lamport, act, ops: ops.collect() };
         person.part.covers.insert_span(self.here, 1, person.n);
@@ -312,7 +329,11 @@ pub fn bulk_codes(of: u32, every: u32, seed: u64) -> Bundle {
         });
         let unit = row(10 + person / 400 * 10 + rng.u32(..10));
         let birth = vec![Dot { replica: office, n: 1 }];
-        let op = |column, value| Op { cell: Cell { table: 3, row: scope.row, column }, value, replaced: birth.clone() };
+        let op = |column, value| Op {
+            cell: Cell { table: 3, row: scope.row, column },
+            value,
+            replaced: birth.clone(),
+        };
         let ops = vec![op(7, RANKS[rank.unwrap()].into()), op(11, unit.into())];
         let commit = Commit { scope, dot, lamport: 41_207, act: act("import_employees"), ops };
         let mut part = ScopePart::new(scope);

@@ -6,6 +6,18 @@ mod cells;
 #[cfg(test)]
 mod codec;
 #[cfg(test)]
+mod convergence;
+#[cfg(test)]
+mod fleet;
+#[cfg(test)]
 mod ids;
+#[cfg(test)]
+mod ranges;
+#[cfg(test)]
+mod seals;
+#[cfg(test)]
+mod squashing;
+#[cfg(test)]
+mod taking_in;
 #[cfg(test)]
 mod worlds;
