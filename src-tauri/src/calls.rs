@@ -38,20 +38,33 @@ impl Core {
         locked(&self.app).close();
     }
 
-    /// Tells the window of a file dropped on it, as if it had been picked in a dialog.
-    pub(crate) fn offer(&self, path: PathBuf) {
+    /// Tells the window of files dropped on it, as if they had been picked in a dialog, one after the other.
+    pub(crate) fn offer(&self, paths: Vec<PathBuf>) {
         let core = self.clone();
         tauri::async_runtime::spawn_blocking(move || {
-            let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            let bytes =
-                path.metadata().map_or(0, |metadata| if metadata.is_file() { metadata.len() } else { 0 });
-            let token = locked(&core.app).offer_file(path);
-            if let Some(channel) = locked(&core.drops).as_ref() {
-                // A window that is being closed no longer listens.
-                let _ =
-                    channel.send(ChosenFile { token, name, size: u32::try_from(bytes).unwrap_or(u32::MAX) });
+            for path in paths {
+                core.offer_one(path);
             }
         });
+    }
+
+    fn offer_one(&self, path: PathBuf) {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let bytes = path.metadata().map_or(0, |metadata| if metadata.is_file() { metadata.len() } else { 0 });
+        let token = locked(&self.app).offer_file(path);
+        if let Some(channel) = locked(&self.drops).as_ref() {
+            // A window that is being closed no longer listens.
+            let _ = channel.send(ChosenFile { token, name, size: u32::try_from(bytes).unwrap_or(u32::MAX) });
+        }
+    }
+
+    /// Keeps files that the program was opened with until the window asks for them: most often it has to be
+    /// unlocked first.
+    pub(crate) fn hand_over(&self, paths: impl IntoIterator<Item = PathBuf>) {
+        let mut app = locked(&self.app);
+        for path in paths {
+            app.hand_over(path);
+        }
     }
 
     /// Locks where nobody was there for long enough, or at once where the machine slept. While work is

@@ -1,6 +1,7 @@
 //! Native file dialogs. Paths are known to Rust only; the interface gets a token and a name.
 
 use std::path::PathBuf;
+use std::pin::Pin;
 use std::sync::mpsc;
 
 use contract::{ChooseFileRequest, Language};
@@ -9,28 +10,52 @@ use tauri::{AppHandle, Manager as _};
 
 use crate::words::{Act, dialog};
 
+/// How many files a person may pick.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Many {
+    One,
+    Several,
+}
+
+/// What a dialog promises to come to.
+type Picked<T> = Pin<Box<dyn Future<Output = T> + Send>>;
+
 /// Shows the dialog of a purpose and waits for the person. Must not be called in the window's own
 /// thread, which has to go on drawing.
 pub(crate) fn choose(handle: &AppHandle, request: &ChooseFileRequest, language: Language) -> Option<PathBuf> {
+    ask(handle, request, language, Many::One).into_iter().next()
+}
+
+/// The same for several files at once.
+pub(crate) fn choose_many(
+    handle: &AppHandle,
+    request: &ChooseFileRequest,
+    language: Language,
+) -> Vec<PathBuf> {
+    ask(handle, request, language, Many::Several)
+}
+
+fn ask(handle: &AppHandle, request: &ChooseFileRequest, language: Language, many: Many) -> Vec<PathBuf> {
     if let Some(answer) = prepared_answer() {
-        return (!answer.is_empty()).then(|| PathBuf::from(answer));
+        return answer.split('\t').filter(|path| !path.is_empty()).map(PathBuf::from).collect();
     }
     let request = request.clone();
     let (answered, answer) = mpsc::channel();
     let owner = handle.clone();
     // Dialogs belong to the thread of the window on every system; only the waiting happens elsewhere.
     let asked = handle.run_on_main_thread(move || {
-        let shown = show(&owner, &request, language);
+        let shown = show(&owner, &request, language, many);
         std::thread::spawn(move || answered.send(tauri::async_runtime::block_on(shown)));
     });
-    asked.ok().and_then(|()| answer.recv().ok()).flatten()
+    asked.ok().and_then(|()| answer.recv().ok()).unwrap_or_default()
 }
 
 fn show(
     handle: &AppHandle,
     request: &ChooseFileRequest,
     language: Language,
-) -> impl Future<Output = Option<PathBuf>> + Send + use<> {
+    many: Many,
+) -> impl Future<Output = Vec<PathBuf>> + Send + use<> {
     let words = dialog(request.purpose, language);
     let mut asked = AsyncFileDialog::new().set_title(words.title);
     if let Some(window) = handle.get_webview_window("main") {
@@ -43,24 +68,37 @@ fn show(
         asked = asked.set_file_name(name);
     }
     let act = words.act;
-    let picked: std::pin::Pin<Box<dyn Future<Output = Option<FileHandle>> + Send>> = match act {
+    let picked = picked(asked, act, many);
+    let ending = words.endings.first().copied();
+    async move {
+        let named = |file: FileHandle| {
+            let path = file.path().to_owned();
+            match (act, ending) {
+                (Act::Save, Some(ending)) if path.extension().is_none() => path.with_extension(ending),
+                _ => path,
+            }
+        };
+        picked.await.into_iter().map(named).collect()
+    }
+}
+
+/// The dialog, shown once it is waited for.
+fn picked(asked: AsyncFileDialog, act: Act, many: Many) -> Picked<Vec<FileHandle>> {
+    if many == Many::Several && matches!(act, Act::Open) {
+        let files = asked.pick_files();
+        return Box::pin(async move { files.await.unwrap_or_default() });
+    }
+    let one: Picked<Option<FileHandle>> = match act {
         Act::Open => Box::pin(asked.pick_file()),
         Act::Save => Box::pin(asked.save_file()),
         Act::Folder => Box::pin(asked.pick_folder()),
     };
-    let ending = words.endings.first().copied();
-    async move {
-        let path = picked.await?.path().to_owned();
-        Some(match (act, ending) {
-            (Act::Save, Some(ending)) if path.extension().is_none() => path.with_extension(ending),
-            _ => path,
-        })
-    }
+    Box::pin(async move { one.await.into_iter().collect() })
 }
 
 /// Tests of the real window cannot press a native dialog, so a development build takes answers
-/// from the file named by `KINERJA_DIALOG_ANSWERS`: one path a line, used up from the top, an
-/// empty line for a dialog that was cancelled.
+/// from the file named by `KINERJA_DIALOG_ANSWERS`: one dialog a line, used up from the top, several
+/// paths with tabs between them, an empty line for a dialog that was cancelled.
 #[cfg(debug_assertions)]
 fn prepared_answer() -> Option<String> {
     let file = std::env::var_os("KINERJA_DIALOG_ANSWERS")?;

@@ -62,9 +62,7 @@ pub(crate) fn on_event(window: &Window, event: &WindowEvent) {
             close(window);
         }
         WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
-            if let Some(path) = paths.first() {
-                window.state::<Core>().offer(path.clone());
-            }
+            window.state::<Core>().offer(paths.clone());
         }
         _ => {}
     }

@@ -84,6 +84,10 @@ impl Host for WindowHost {
         dialogs::choose(&self.handle, request, self.desk.language())
     }
 
+    fn choose_many(&mut self, request: &ChooseFileRequest) -> Vec<PathBuf> {
+        dialogs::choose_many(&self.handle, request, self.desk.language())
+    }
+
     fn progress(&self, progress: ProgressView) {
         if let Some(channel) = self.desk.progress.lock().unwrap_or_else(PoisonError::into_inner).as_ref() {
             // Nobody listens any more when the window is being closed.

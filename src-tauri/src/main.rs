@@ -9,6 +9,7 @@ mod host;
 mod watch;
 mod words;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use tauri::Manager as _;
@@ -23,6 +24,7 @@ fn main() -> ExitCode {
         ])
         .setup(|app| {
             let core = calls::Core::new(app.handle());
+            core.hand_over(opened_with());
             watch::begin(core.clone());
             app.manage(core);
             frame::open(app)?;
@@ -34,6 +36,12 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => say_it_cannot_start(&error),
     }
+}
+
+/// The files that somebody opened with the program. Whatever else is said to it is no file.
+fn opened_with() -> Vec<PathBuf> {
+    let said = std::env::args_os().skip(1).map(PathBuf::from);
+    said.filter(|path| path.is_file()).filter_map(|path| std::path::absolute(path).ok()).collect()
 }
 
 /// Without a window there is only the terminal left to say so.

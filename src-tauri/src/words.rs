@@ -29,10 +29,13 @@ pub(crate) fn dialog(purpose: FilePurpose, language: Language) -> Dialog {
         P::CaseFile => (Act::Open, &["json"]),
         P::Emblem => (Act::Open, &["png", "jpg", "jpeg"]),
         P::RestoreBackup => (Act::Open, &["cadangan"]),
-        P::BackupFolder | P::PrintFolder => (Act::Folder, &[]),
+        P::BackupFolder | P::PrintFolder | P::PackageFolder => (Act::Folder, &[]),
         P::PrintFile | P::RecoverySheet | P::SavePage => (Act::Save, &["pdf"]),
         P::SaveArchive => (Act::Save, &["zip"]),
         P::SaveWorkbook => (Act::Save, &["xlsx"]),
+        // Known by its content: mail and chat rename what they carry.
+        P::Packages => (Act::Open, &[]),
+        P::SavePackage => (Act::Save, &["kinerja"]),
     };
     let (title, kind) = match language {
         Language::Id => indonesian(purpose),
@@ -59,6 +62,9 @@ fn indonesian(purpose: FilePurpose) -> (&'static str, &'static str) {
         P::SaveIndicatorPack => ("Simpan paket indikator", "Paket indikator"),
         P::SavePage => ("Simpan lembar", "PDF"),
         P::SaveArchive => ("Simpan arsip", "Arsip ZIP"),
+        P::Packages => ("Pilih paket atau permintaan perangkat", ""),
+        P::SavePackage => ("Simpan paket", "Paket Kinerja Luring"),
+        P::PackageFolder => ("Pilih folder paket", ""),
     }
 }
 
@@ -80,6 +86,9 @@ fn english(purpose: FilePurpose) -> (&'static str, &'static str) {
         P::SaveIndicatorPack => ("Save indicator pack", "Indicator pack"),
         P::SavePage => ("Save page", "PDF"),
         P::SaveArchive => ("Save archive", "ZIP archive"),
+        P::Packages => ("Choose packages or the request of a device", ""),
+        P::SavePackage => ("Save package", "Kinerja Luring package"),
+        P::PackageFolder => ("Choose folder for packages", ""),
     }
 }
 

@@ -156,6 +156,6 @@ test("the store can be checked, verified and backed up, and says so", async () =
   await page.getByRole("button", { name: "Periksa keaslian" }).click();
   await page.getByText(/Cocok\. [\d.]+ isian dibandingkan/).waitFor({ timeout: 60_000 });
   await page.getByRole("button", { name: "Cadangan", exact: true }).click();
-  await page.getByRole("button", { name: "Cadangkan sekarang" }).click();
+  await page.getByRole("button", { name: "Cadangkan sekarang", exact: true }).click();
   await page.getByText(/dibuat dan teruji baik/).first().waitFor({ timeout: 60_000 });
 });

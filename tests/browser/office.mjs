@@ -25,9 +25,9 @@ const CHROMIUM_FLAGS = [
   "--no-first-run",
 ];
 
-/** Starts server and browser; `close()` ends both, and leaves the folder to a later day where it is `kept`. */
-export async function openOffice({ practice = false, now = NOW, folder = mkdtempSync(join(tmpdir(), "kinerja-browser-")) } = {}) {
-  const server = await startServer(folder, now);
+/** Starts server and browser; `close()` ends both, and leaves the folder to a later day where it is `kept`. Two that meet need two seeds. */
+export async function openOffice({ practice = false, now = NOW, seed = 7, folder = mkdtempSync(join(tmpdir(), "kinerja-browser-")) } = {}) {
+  const server = await startServer(folder, now, seed);
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: CHROMIUM_FLAGS });
   const office = {
     folder,
@@ -77,11 +77,11 @@ function post(address, body) {
 }
 
 /** Starts the preview on a free port and waits for the address it prints. */
-function startServer(folder, now) {
+function startServer(folder, now, seed) {
   const program = process.env.PREVIEW ?? join(ROOT, "target/debug/preview");
   if (!existsSync(program)) throw new Error(`${program} is missing: cargo build -p preview`);
   const ui = process.env.UI_DIST ?? join(ROOT, "ui/dist");
-  const child = spawn(program, ["--now", now, "--seed", "7", "--machine", folder, "--ui", ui], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(program, ["--now", now, "--seed", String(seed), "--machine", folder, "--ui", ui], { stdio: ["ignore", "pipe", "inherit"] });
   return new Promise((resolve, reject) => {
     child.once("exit", (code) => reject(new Error(`preview ended with ${code}`)));
     child.stdout.once("data", (line) => resolve({ address: String(line).trim(), process: child }));

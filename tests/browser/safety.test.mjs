@@ -21,7 +21,7 @@ async function part(name) {
 
 test("a backup is made, listed with its test, looked into beside today, and restored as a new file", async () => {
   const page = await part("backups");
-  await page.getByRole("button", { name: "Cadangkan sekarang" }).click();
+  await page.getByRole("button", { name: "Cadangkan sekarang", exact: true }).click();
   await page.getByText("Teruji baik").first().waitFor({ timeout: 60_000 });
   await office.call("save_employee", { name: "Orang Baru", nip: "199001012015011001", position: "Analis" });
   await page.getByRole("button", { name: /^Lihat isi cadangan/ }).first().click();
@@ -45,7 +45,7 @@ test("the second place is chosen once and copied to, and given up again", async 
   await office.answerDialog(stick);
   await page.getByRole("button", { name: "Pilih tempat kedua" }).click();
   await page.getByText("Terpasang. Setiap cadangan baru", { exact: false }).waitFor();
-  await page.getByRole("button", { name: "Cadangkan sekarang" }).click();
+  await page.getByRole("button", { name: "Cadangkan sekarang", exact: true }).click();
   await page.getByText("Tempat kedua ·", { exact: false }).first().waitFor({ timeout: 60_000 });
   assert.ok(readdirSync(stick).some((name) => name.endsWith(".cadangan")));
   await page.getByRole("button", { name: "Lepas tempat kedua" }).click();
@@ -181,7 +181,7 @@ test("Beranda says when the last backup was made and that it passed its test", a
   await safe(before).getByText("Belum ada cadangan", { exact: true }).waitFor();
 
   const settings = await part("backups");
-  await settings.getByRole("button", { name: "Cadangkan sekarang" }).click();
+  await settings.getByRole("button", { name: "Cadangkan sekarang", exact: true }).click();
   await settings.getByText("Teruji baik").first().waitFor({ timeout: 60_000 });
   const page = await office.page("#home");
   // The clock where it was today by the clock of the browser, which is not that of the office.

@@ -19,6 +19,9 @@ const SCREENS = [
   [/^Pohon/, "#strategy?part=strategies"],
   [/^Pohon/, "#strategy?part=manuals"],
   ["Cetak", "#print"],
+  ["Paket", "#packages"],
+  ["Paket", "#packages?show=open"],
+  ["Perangkat", "#devices"],
   ["Rekap", "#recap"],
   ["Pengaturan", "#settings"],
   ["Pengaturan", "#settings?part=view"],
@@ -106,7 +109,7 @@ test("first start and lock can be used by everybody", async () => {
 });
 
 test("at 200 % zoom the window only scrolls downwards", async () => {
-  for (const where of ["#home", "#people", "#units", "#matrix", "#strategy", "#settings"]) {
+  for (const where of ["#home", "#people", "#units", "#matrix", "#strategy", "#packages", "#devices", "#settings"]) {
     const page = await office.page(where, { size: { width: 683, height: 384 } });
     await settled(page);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, where);

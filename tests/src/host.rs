@@ -12,6 +12,8 @@ use contract::{ChooseFileRequest, ProgressView};
 /// What tests lay out for the host.
 pub(crate) struct Desk {
     on: Mutex<Things>,
+    /// Machines of different numbers draw different numbers.
+    number: u64,
 }
 
 #[derive(Default)]
@@ -24,9 +26,9 @@ struct Things {
 }
 
 impl Desk {
-    pub(crate) fn at(instant: &str) -> Arc<Self> {
+    pub(crate) fn at(instant: &str, number: u32) -> Arc<Self> {
         let things = Things { now: parse(instant), ..Things::default() };
-        Arc::new(Self { on: Mutex::new(things) })
+        Arc::new(Self { on: Mutex::new(things), number: u64::from(number) })
     }
 
     fn on(&self) -> MutexGuard<'_, Things> {
@@ -74,7 +76,7 @@ impl Host for TestHost {
 
     fn random(&mut self) -> u64 {
         self.drawn += 1;
-        0x9E37_79B9_7F4A_7C15_u64.wrapping_mul(self.drawn)
+        0x9E37_79B9_7F4A_7C15_u64.wrapping_mul((self.desk.number << 32) + self.drawn)
     }
 
     fn machine_folder(&self) -> PathBuf {

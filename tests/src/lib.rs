@@ -65,6 +65,24 @@ impl World {
         Self::on(tempfile::tempdir().expect("a folder"))
     }
 
+    /// The same, of several machines that work together: each number is another machine.
+    pub fn on_machine(number: u32) -> Self {
+        Self::on_desk(Folder::Passing(tempfile::tempdir().expect("a folder")), Desk::at(NOW, number))
+    }
+
+    /// An office just created on one of several machines, unlocked.
+    pub fn with_office_on_machine(number: u32, unit: &str, user: &str) -> Self {
+        let mut world = Self::on_machine(number);
+        world.ask(
+            "create_office",
+            json!({
+                "agency": "Pemerintah Kabupaten Lembah Jati", "unit": unit, "level": "regional",
+                "user": user, "rhythm": "quarterly", "place": "Lembah Jati", "password": PASSWORD,
+            }),
+        );
+        world
+    }
+
     /// An office that was just created, unlocked.
     pub fn with_office() -> Self {
         Self::unlocked(&template::OFFICE)
@@ -99,12 +117,22 @@ impl World {
         world
     }
 
+    /// The same, with somebody else at work.
+    pub fn unlocked_by(template: &Template, account: &str) -> Self {
+        let mut world = Self::on(template.copy());
+        world.ask("unlock", json!({ "account": account, "password": PASSWORD }));
+        world
+    }
+
     fn on(folder: TempDir) -> Self {
         Self::in_folder(Folder::Passing(folder))
     }
 
     fn in_folder(folder: Folder) -> Self {
-        let desk = Desk::at(NOW);
+        Self::on_desk(folder, Desk::at(NOW, 0))
+    }
+
+    fn on_desk(folder: Folder, desk: Arc<Desk>) -> Self {
         let app = App::new(Box::new(TestHost::new(Arc::clone(&desk), folder.path().to_owned())));
         Self { app, desk, folder }
     }
@@ -177,6 +205,11 @@ impl World {
     /// Hands over a file; the token goes into the request.
     pub fn file(&mut self, path: impl Into<PathBuf>) -> u32 {
         self.app.offer_file(path.into())
+    }
+
+    /// Somebody double-clicked a file.
+    pub fn was_opened_with(&mut self, path: &Path) {
+        self.app.hand_over(path.to_owned());
     }
 
     /// A path in the world's own folder.

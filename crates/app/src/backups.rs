@@ -309,6 +309,7 @@ impl App {
             let _ = self.backup_after_session();
         }
         Store::restore(&backup, &to)?;
+        self.note_restored(&to);
         self.shut();
         self.machine.point_to(Some(to));
         self.read_status(Nothing {})

@@ -90,6 +90,7 @@ impl App {
             self.damage = Some(damage);
             return Err(error.into());
         }
+        self.note_restored(&damage.store);
         self.read_status(Nothing {})
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::App;
 use crate::failure::Halt;
-use contract::{ChooseFileRequest, ChosenFile, Failure};
+use contract::{ChooseFileRequest, ChosenFile, Failure, Nothing};
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -33,6 +33,24 @@ impl App {
         let Some(path) = self.host.choose(&request) else { return Ok(None) };
         let (name, size) = (file_name(&path), file_size(&path));
         Ok(Some(ChosenFile { token: self.files.offer(path), name, size }))
+    }
+
+    #[expect(clippy::unnecessary_wraps, reason = "every command may fail; this one does not")]
+    /// Opens a dialog of the host for several files at once; none when the person cancels.
+    pub(crate) fn choose_files(&mut self, request: ChooseFileRequest) -> Result<Vec<ChosenFile>, Halt> {
+        let paths = self.host.choose_many(&request);
+        Ok(paths.into_iter().map(|path| self.written(path)).collect())
+    }
+
+    #[expect(clippy::unnecessary_wraps, reason = "every command may fail; this one does not")]
+    /// The files that were handed over since this was last asked.
+    pub(crate) fn take_offered(&mut self, _: Nothing) -> Result<Vec<ChosenFile>, Halt> {
+        let tokens = std::mem::take(&mut self.handed_over);
+        let chosen = |token| {
+            let path = self.files.find(token)?;
+            Some(ChosenFile { token, name: file_name(path), size: file_size(path) })
+        };
+        Ok(tokens.into_iter().filter_map(chosen).collect())
     }
 
     /// The path behind a token.

@@ -3,6 +3,7 @@
 mod subjects;
 mod values;
 
+pub(crate) use subjects::Subjects;
 pub(crate) use values::value_words;
 
 use crate::convert::{id, row};
@@ -16,7 +17,6 @@ use contract::{
 use std::collections::HashSet;
 use store::records::Reader;
 use store::{CellRef, HistoryEntry, HistoryQuery, ReplicaId, RowId, Scope, Table, Value};
-use subjects::Subjects;
 
 /// Events shown on the card of a person.
 const TIMELINE_SHOWN: usize = 8;

@@ -19,6 +19,11 @@ pub trait Host: Send {
     /// Lets a person pick a file or folder; `None` when cancelled or when there is nobody to ask.
     fn choose(&mut self, request: &ChooseFileRequest) -> Option<PathBuf>;
 
+    /// Lets a person pick several files at once; none when cancelled or when there is nobody to ask.
+    fn choose_many(&mut self, request: &ChooseFileRequest) -> Vec<PathBuf> {
+        self.choose(request).into_iter().collect()
+    }
+
     /// Tells how far long work is.
     fn progress(&self, progress: ProgressView);
 

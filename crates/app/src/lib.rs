@@ -10,11 +10,13 @@ mod audit;
 mod backups;
 mod cases;
 mod cloud;
+mod conflicts;
 mod convert;
 mod cycles;
 mod damage;
 mod deleted;
 mod demo;
+mod devices;
 mod distribution;
 mod drafts;
 mod employees;
@@ -35,6 +37,7 @@ mod matrix;
 mod office;
 mod organisation;
 mod own;
+mod packages;
 mod passwords;
 mod past;
 pub mod permissions;
@@ -74,8 +77,11 @@ pub struct App {
     machine: machine::Machine,
     open: Option<Open>,
     files: files::Tokens,
+    /// Files that came without being asked for, until the window takes them.
+    handed_over: Vec<u32>,
     preview: Option<imports::Preview>,
     plan_preview: Option<planning::bulk::workbooks::Preview>,
+    package_preview: Option<packages::Preview>,
     previews_made: u32,
     /// Of the office just made, until it is locked.
     recovery_code: Option<store::RecoveryCode>,
@@ -125,8 +131,10 @@ impl App {
             machine,
             open: None,
             files: files::Tokens::default(),
+            handed_over: Vec::new(),
             preview: None,
             plan_preview: None,
+            package_preview: None,
             previews_made: 0,
             recovery_code: None,
             last_deed: None,
@@ -146,8 +154,10 @@ impl App {
             machine,
             open: None,
             files: files::Tokens::default(),
+            handed_over: Vec::new(),
             preview: None,
             plan_preview: None,
+            package_preview: None,
             previews_made: 0,
             recovery_code: None,
             last_deed: None,
@@ -198,6 +208,12 @@ impl App {
         self.files.offer(path)
     }
 
+    /// Hands over a file that somebody opened with the program; the window asks for it once it can use it.
+    pub fn hand_over(&mut self, path: std::path::PathBuf) {
+        let token = self.files.offer(path);
+        self.handed_over.push(token);
+    }
+
     /// Ends the session as the window does: drafts become commits, a backup is made and tested where
     /// something was changed, the file is closed. Faults are not told to anybody: everything committed
     /// is safe either way, and the log of backups has them.
@@ -228,6 +244,7 @@ impl App {
     fn shut(&mut self) {
         self.preview = None;
         self.plan_preview = None;
+        self.package_preview = None;
         self.recovery_code = None;
         self.office_codes = None;
         self.turned_on = None;

@@ -23,7 +23,7 @@ impl App {
         let path = self.practice_path();
         if path.exists() {
             self.end_session();
-            let store = Store::open(&path, PERSON, &Password::new(PASSWORD.to_owned()))?;
+            let store = self.guarded(Store::open(&path, PERSON, &Password::new(PASSWORD.to_owned()))?)?;
             self.machine.point_to(Some(path));
             self.enter_as(store, PERSON)?;
             // The first filling may have been cut short.

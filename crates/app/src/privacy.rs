@@ -22,7 +22,7 @@ use store::{RowId, Scope, Table, Undoing, Value};
 /// Longest time that can be set.
 const MOST_YEARS: u32 = 100;
 /// Setting of the store on this machine: whether free pages may still hold what was erased.
-const SWEEP_DUE: &str = "sweep_due";
+pub(crate) const SWEEP_DUE: &str = "sweep_due";
 
 impl App {
     /// Writes everything about one person as an archive that opens without this program.

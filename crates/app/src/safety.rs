@@ -2,9 +2,10 @@
 
 use crate::backups::stands;
 use crate::failure::Halt;
+use crate::convert::row;
 use crate::history::instant;
 use crate::{App, Moment};
-use contract::{CheckView, FingerprintView, Nothing, SafetyView, StoreView};
+use contract::{CheckView, FingerprintRequest, FingerprintView, Nothing, SafetyView, StoreView};
 use store::Store;
 
 impl App {
@@ -59,9 +60,12 @@ impl App {
         Ok(CheckView { good: broken.is_none(), problem: broken, checked: rows.saturating_add(seals) })
     }
 
-    /// A digest of the merged logical state.
-    pub(crate) fn read_fingerprint(&mut self, _: Nothing) -> Result<FingerprintView, Halt> {
-        Ok(FingerprintView { fingerprint: self.store()?.fingerprint()?.to_string() })
+    /// A digest of the merged logical state, of all that is here or of what a device is to have of it.
+    pub(crate) fn read_fingerprint(&mut self, request: FingerprintRequest) -> Result<FingerprintView, Halt> {
+        let device = request.shared_with.as_deref().map(row).transpose()?;
+        let shared = device.map(|device| self.entitled_scopes(self.device(device)?.id)).transpose()?;
+        let (fingerprint, n_scopes) = self.store()?.fingerprint(shared.as_ref())?;
+        Ok(FingerprintView { fingerprint: fingerprint.to_string(), n_scopes })
     }
 }
 

@@ -14,7 +14,7 @@ use domain::EvaluationState;
 use domain::evaluation::Refusal;
 use store::records::{EvaluationRecord, SealForm, SealedContent, Term};
 use store::schema::evaluations as column;
-use store::{Act, Column, Password, RowId, Signer, Undoing, Value};
+use store::{Act, Column, Password, RowId, Signer, Table, Undoing, Value};
 
 /// What a signed sheet prints of others, kept with the signature.
 const FROZEN: [Column; 4] = [
@@ -47,13 +47,15 @@ pub(crate) fn sign(
     }
     act.set(evaluation, column::STATE, EvaluationState::Signed.word())?;
     act.set(evaluation, column::SIGNED_ON, on.to_string())?;
-    let form = if signer.is_some() { SealForm::Signed } else { SealForm::Bare };
+    let form = if signer.is_some() { SealForm::Exchanged } else { SealForm::Bare };
     let hash = act.read().content_hash(evaluation, form)?;
     if let Some(signer) = signer {
         let content = SealedContent { evaluation, key: signer.key(), signed_on: Some(on), hash: &hash };
         act.set(evaluation, column::SEAL_KEY, signer.key())?;
         act.set(evaluation, column::SEAL_SIGNATURE, signer.sign(&content.message()).to_vec())?;
     }
+    let seen = act.seen_around(Table::Evaluations, evaluation)?;
+    act.set(evaluation, column::SEAL_SEEN, seen.encode())?;
     act.set(evaluation, column::SEAL_HASH, hash)?;
     Ok(())
 }
@@ -158,10 +160,12 @@ impl App {
         self.act_that("reopen", record.evaluator, Undoing::Stops, |act| {
             act.set(record.id, column::STATE, EvaluationState::Rated.word())?;
             act.set(record.id, column::SIGNED_ON, Value::Null)?;
-            for sealed in [column::SEAL_HASH, column::SEAL_KEY, column::SEAL_SIGNATURE] {
+            let seal = [column::SEAL_HASH, column::SEAL_KEY, column::SEAL_SIGNATURE, column::SEAL_SEEN];
+            for sealed in seal {
                 act.set(record.id, sealed, Value::Null)?;
             }
-            act.set(record.id, column::REOPEN_REASON, reason)?;
+            // Written even where it is the reason of last time: without one nothing is reopened.
+            act.settle(record.id, column::REOPEN_REASON, reason)?;
             for frozen in FROZEN {
                 act.set(record.id, frozen, Value::Null)?;
             }

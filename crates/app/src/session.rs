@@ -81,13 +81,14 @@ impl App {
         // Whoever was inside leaves as when the lock closes by itself.
         self.lock_now();
         let (name, password) = (request.account.trim(), Password::new(request.password));
-        let (mut store, account) = if name.is_empty() {
+        let (store, account) = if name.is_empty() {
             Store::open_sole(&path, &password)?
         } else {
             let store = Store::open(&path, name, &password)?;
             let account = found_account(&store, name)?;
             (store, account)
         };
+        let mut store = self.guarded(store)?;
         // Accounts from before there were personal keys get theirs here, while the password is at hand.
         store.ensure_key(account.id, &password, self.moment().millis())?;
         self.enter(store, account)?;

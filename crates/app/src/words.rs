@@ -82,6 +82,21 @@ pub(crate) fn evaluation_state(state: EvaluationState, language: Language) -> &'
     )
 }
 
+/// What a signature under an evaluation is called where two of them stand against each other.
+pub(crate) fn seal(language: Language) -> &'static str {
+    pick(language, ("Tanda tangan penilai", "Signature of the evaluator"))
+}
+
+/// Whether a record stands.
+pub(crate) fn existence(exists: bool, language: Language) -> &'static str {
+    pick(language, if exists { ("tetap ada", "stays") } else { ("dihapus", "deleted") })
+}
+
+/// An author whose name nobody told.
+pub(crate) fn somebody(language: Language) -> &'static str {
+    pick(language, ("pengguna di perangkat lain", "a user of another device"))
+}
+
 /// Why a plan is changed.
 pub(crate) fn change_kind(kind: ChangeKind, language: Language) -> &'static str {
     pick(
@@ -121,6 +136,10 @@ const ACTS: &[(&str, &str, &str)] = &[
     ("change_office", "Data kantor diubah", "Office data changed"),
     ("make_checkpoint", "Titik periksa dibuat", "Checkpoint made"),
     ("erase_person", "Data seseorang dihapus", "Records of a person erased"),
+    ("enrol_device", "Perangkat didaftarkan", "Device enrolled"),
+    ("change_device", "Izin perangkat diubah", "Rights of a device changed"),
+    ("revoke_device", "Perangkat dicabut", "Device shut out"),
+    ("join_office", "Bergabung dengan kantor", "Joined an office"),
     ("save_unit", "Unit kerja diubah", "Unit changed"),
     ("remove_unit", "Unit kerja dihapus", "Unit removed"),
     ("create_cycle", "Siklus dibuat", "Cycle created"),
@@ -196,6 +215,8 @@ const ACTS: &[(&str, &str, &str)] = &[
     ("import_pack", "Paket indikator dimuat", "Indicator pack loaded"),
     ("insert_from_library", "Isi pustaka disisipkan ke SKP", "Library entries put into an SKP"),
     ("bring_back", "Catatan dikembalikan", "Record brought back"),
+    ("settle_conflict", "Pertentangan diputuskan", "Conflict decided"),
+    ("apply_parked", "Isian yang ditahan dipakai", "Kept edit applied"),
     ("undo", "Langkah diurungkan", "Step undone"),
     ("redo", "Langkah diulangi", "Step redone"),
 ];
@@ -233,6 +254,17 @@ const FIELDS: &[(&str, &str, &str)] = &[
     ("checkpoints.personal_key", "Kunci titik periksa", "Key of the checkpoint"),
     ("checkpoints.root", "Akar titik periksa", "Root of the checkpoint"),
     ("checkpoints.signature", "Tanda tangan titik periksa", "Signature of the checkpoint"),
+    ("devices.certificate", "Sertifikat perangkat", "Certificate of the device"),
+    ("devices.employee", "Pejabat penilai pada perangkat", "Evaluator of the device"),
+    ("devices.enrolled_at", "Perangkat didaftarkan", "Device enrolled"),
+    ("devices.epoch", "Nomor daftar perangkat", "Number of the list of devices"),
+    ("devices.kind", "Jenis perangkat", "Kind of device"),
+    ("devices.name", "Nama perangkat", "Name of the device"),
+    ("devices.receive_key", "Kunci penerima perangkat", "Receiving key of the device"),
+    ("devices.revoke_reason", "Alasan pencabutan", "Reason of shutting out"),
+    ("devices.revoked_at", "Perangkat dicabut", "Device shut out"),
+    ("devices.revoked_since", "Tidak dipercaya sejak", "Not trusted since"),
+    ("devices.sign_key", "Kunci tanda tangan perangkat", "Signing key of the device"),
     ("employees.back_degree", "Gelar belakang", "Degrees after"),
     ("employees.employee_type", "Jenis pegawai", "Employee type"),
     ("employees.evaluator", "Pejabat penilai kinerja", "Evaluator"),
@@ -274,6 +306,7 @@ const FIELDS: &[(&str, &str, &str)] = &[
     ("evaluations.results_rating", "Rating hasil kerja", "Rating of results"),
     ("evaluations.seal_hash", "Sidik tanda tangan", "Hash of the signature"),
     ("evaluations.seal_key", "Kunci tanda tangan", "Signing key"),
+    ("evaluations.seal_seen", "Perubahan yang dilihat saat menandatangani", "Changes seen when signing"),
     ("evaluations.seal_signature", "Tanda tangan elektronik", "Electronic signature"),
     ("evaluations.signed_on", "Tanggal tanda tangan", "Signed on"),
     ("evaluations.state", "Status penilaian", "State of the evaluation"),
@@ -291,6 +324,11 @@ const FIELDS: &[(&str, &str, &str)] = &[
     ("feedback.source_label", "Sumber umpan balik", "Source of feedback"),
     ("feedback.symbol", "Simbol umpan balik", "Feedback symbol"),
     ("feedback.text", "Umpan balik", "Feedback"),
+    ("grants.device", "Perangkat", "Device"),
+    ("grants.employee", "Pegawai pada perangkat", "Person on the device"),
+    ("grants.ended_at", "Izin berakhir", "Right ended"),
+    ("grants.from_at", "Izin sejak", "Right since"),
+    ("grants.unit", "Unit pada perangkat", "Unit on the device"),
     ("indicator_manuals.control_level", "Kualitas dan tingkat kendali", "Quality and level of control"),
     ("indicator_manuals.definition", "Definisi indikator", "Definition of the indicator"),
     ("indicator_manuals.formula", "Formula indikator", "Formula of the indicator"),
@@ -329,7 +367,9 @@ const FIELDS: &[(&str, &str, &str)] = &[
     ("moves.to_position", "Jabatan baru", "Position after"),
     ("moves.to_position_kind", "Jenis jabatan baru", "Kind of position after"),
     ("moves.to_unit", "Unit baru", "Unit after"),
+    ("offices.office_key", "Kunci kantor", "Key of the office"),
     ("offices.retention_years", "Lama penyimpanan", "Retention"),
+    ("offices.roster_epoch", "Nomor daftar perangkat", "Number of the list of devices"),
     ("org_achievements.basis", "Dasar capaian", "Basis of the achievement"),
     ("org_achievements.period", "Periode", "Period"),
     ("org_achievements.value", "Capaian kinerja organisasi", "Organisation achievement"),
@@ -462,6 +502,8 @@ pub(crate) fn record(table: &str, language: Language) -> &'static str {
             "personal_keys" => ("Kunci pribadi", "Personal key"),
             "checkpoints" => ("Titik periksa", "Checkpoint"),
             "erasures" => ("Penghapusan data", "Erasure"),
+            "devices" => ("Perangkat", "Device"),
+            "grants" => ("Izin perangkat", "Right of a device"),
             "evaluator_assignments" => ("Penilai", "Evaluator"),
             "action_plans" | "trajectory_targets" => ("Rencana aksi", "Action plan"),
             "plans" => ("SKP", "SKP"),

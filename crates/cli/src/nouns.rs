@@ -1,10 +1,13 @@
 //! What can be said on the command line, noun by noun.
 
 mod audit;
+mod conflict;
+mod device;
 mod employee;
 mod evaluation;
 mod moves;
 mod office;
+mod package;
 mod paper;
 mod past;
 mod plan;
@@ -38,6 +41,15 @@ pub(crate) enum Noun {
     /// Pengguna berkas kantor
     #[command(subcommand)]
     User(user::Verb),
+    /// Perangkat kantor: permintaan, pendaftaran, pencabutan
+    #[command(subcommand)]
+    Device(device::Verb),
+    /// Paket: buat, periksa, gabungkan, buku keluar masuk
+    #[command(subcommand)]
+    Package(package::Verb),
+    /// Isian yang bertentangan atau ditahan setelah penggabungan
+    #[command(subcommand)]
+    Conflict(conflict::Verb),
     /// Titik periksa riwayat
     #[command(subcommand)]
     Checkpoint(audit::CheckpointVerb),
@@ -92,6 +104,9 @@ pub(crate) fn carry_out(noun: Noun, caller: &mut Caller) -> Outcome {
     match noun {
         Noun::Store(verb) => store::carry_out(verb, caller),
         Noun::User(verb) => user::carry_out(verb, caller),
+        Noun::Device(verb) => device::carry_out(verb, caller),
+        Noun::Package(verb) => package::carry_out(verb, caller),
+        Noun::Conflict(verb) => conflict::carry_out(verb, caller),
         Noun::Checkpoint(verb) => audit::checkpoints(&verb, caller),
         Noun::Audit(verb) => audit::audit(&verb, caller),
         Noun::Privacy(verb) => audit::privacy(&verb, caller),

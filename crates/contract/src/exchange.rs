@@ -161,7 +161,7 @@ pub struct OwnDeviceView {
 
 /// Writes a request to become a device of an office.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all, deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct RequestDeviceRequest {
     /// What people call the device, for example `Laptop Kasi Pengaduan`.
     pub name: String,
@@ -197,7 +197,7 @@ pub struct EnrolmentView {
 
 /// What a device may hold: exactly one of these is told by `kind`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all, deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DeviceScopes {
     /// Units, with everything below, for an office.
     #[serde(default)]
@@ -213,7 +213,7 @@ pub struct DeviceScopes {
 
 /// Makes the sender of a request a device of the office.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all, deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct EnrolDeviceRequest {
     /// The file with the request.
     pub file: u32,
@@ -232,7 +232,7 @@ pub struct EnrolDeviceRequest {
 
 /// Changes what a device may hold.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all, deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ChangeDeviceRequest {
     /// The device.
     pub id: Id,
@@ -244,7 +244,7 @@ pub struct ChangeDeviceRequest {
 
 /// Shuts a device out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all, deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct RevokeDeviceRequest {
     /// The device.
     pub id: Id,
@@ -456,7 +456,7 @@ pub struct PackageView {
 
 /// Makes a package for each of some devices.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all, deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct MakePackageRequest {
     /// For whom.
     pub devices: Vec<Id>,
@@ -485,7 +485,7 @@ pub struct MadePackagesView {
 
 /// Files to look into before anything changes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all, deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct PackageFilesRequest {
     /// Tokens of the files.
     pub files: Vec<u32>,
@@ -535,7 +535,7 @@ pub struct IncomingView {
 
 /// Merges what was looked into.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all, deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct MergePackagesRequest {
     /// The preview.
     pub preview: u32,
@@ -662,7 +662,7 @@ pub struct ConflictsView {
 
 /// Decides a conflict.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all, deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct SettleConflictRequest {
     /// The conflict.
     pub id: Id,
@@ -676,7 +676,7 @@ pub struct SettleConflictRequest {
 
 /// Sets a conflict aside to ask first, or takes it up again.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all, deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct HoldConflictRequest {
     /// The conflict.
     pub id: Id,
@@ -686,7 +686,7 @@ pub struct HoldConflictRequest {
 
 /// Applies an edit that was kept, or puts it away for good; it stays in the history either way.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all, deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct SettleParkedRequest {
     /// The edit.
     pub id: Id,
@@ -696,7 +696,7 @@ pub struct SettleParkedRequest {
 
 /// Limits the fingerprint to what is shared with a device.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all, deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct FingerprintRequest {
     /// The device; `None` means all that is here.
     #[serde(default)]

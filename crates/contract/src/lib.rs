@@ -51,4 +51,4 @@ pub use safety::*;
 pub use session::*;
 pub use terms::*;
 pub use typescript::typescript;
-pub use words::{FailureWords, failure_words};
+pub use words::{FailureWords, failure_words, package_fault_words};

@@ -3,7 +3,13 @@
 //! One table serves window and command line. The match is exhaustive, so a failure without words
 //! does not compile.
 
-use crate::{Failure, FieldFault, FieldProblem, KeySlotFault, Language, OfficeCodeFault, PasswordAdvice};
+mod keys;
+mod packages;
+
+use crate::{Failure, FieldFault, FieldProblem, Language, PasswordAdvice};
+use keys::{key_slot_en, key_slot_id, office_codes_en, office_codes_id};
+
+pub use packages::package_fault_words;
 
 /// What a person reads when a command was not carried out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -284,6 +290,37 @@ fn indonesian(failure: &Failure) -> Three {
         ),
         F::NothingToUndo => three("Tidak ada yang dapat diurungkan.", "", ""),
         F::NothingToRedo => three("Tidak ada yang dapat diulangi.", "", ""),
+        F::BadPackage { name, fault } => packages::indonesian(name, *fault),
+        F::NotEnrolled => three(
+            "Berkas ini belum menjadi perangkat kantor.",
+            "Paket hanya beredar di antara perangkat yang sudah didaftarkan.",
+            "Tulis permintaan perangkat di layar Paket, lalu kirim ke pengelola kepegawaian.",
+        ),
+        F::NotTheHub => three(
+            "Perangkat didaftarkan dan dicabut hanya di perangkat induk.",
+            "Kunci kantor hanya ada di sana.",
+            "Minta pengelola kepegawaian yang memegang perangkat induk.",
+        ),
+        F::WordsDiffer => three(
+            "Enam kata itu berbeda dari enam kata permintaan ini.",
+            "Berkasnya bisa tertukar atau diganti di jalan.",
+            "Bacakan ulang lewat telepon; bila tetap berbeda, minta permintaan baru.",
+        ),
+        F::OfficeNotConfirmed => three(
+            "Enam kata kantor belum dicocokkan.",
+            "Tanpa itu berkas dari pihak lain dapat menyamar sebagai kantor Anda.",
+            "Telepon pengelola kepegawaian, cocokkan keenam katanya, lalu ulangi.",
+        ),
+        F::DeviceRevoked { name } => three(
+            sentence(format!("Perangkat ini sudah dicabut: {name}")),
+            "Yang dicabut tidak menerima dan tidak mengirim paket lagi.",
+            "Bila perangkatnya kembali, minta permintaan baru darinya dan daftarkan lagi.",
+        ),
+        F::NothingToSettle => three(
+            "Tidak ada lagi yang perlu diputuskan di sini.",
+            "Sudah diputuskan, atau catatannya sudah berubah.",
+            "Muat ulang daftarnya.",
+        ),
         F::Unexpected { incident } => three(
             "Terjadi gangguan pada program.",
             "Tidak ada yang berubah.",
@@ -535,6 +572,37 @@ fn english(failure: &Failure) -> Three {
         ),
         F::NothingToUndo => three("There is nothing to undo.", "", ""),
         F::NothingToRedo => three("There is nothing to redo.", "", ""),
+        F::BadPackage { name, fault } => packages::english(name, *fault),
+        F::NotEnrolled => three(
+            "This store is not a device of an office yet.",
+            "Packages travel only between devices that were enrolled.",
+            "Write a device request on the screen Packages, then send it to the HR officer.",
+        ),
+        F::NotTheHub => three(
+            "Devices are enrolled and shut out on a hub only.",
+            "The key of the office is there and nowhere else.",
+            "Ask the HR officer who keeps the hub.",
+        ),
+        F::WordsDiffer => three(
+            "These six words are not those of the request.",
+            "The file may be another one, or was exchanged on its way.",
+            "Read them out again by phone; where they still differ, ask for a new request.",
+        ),
+        F::OfficeNotConfirmed => three(
+            "The six words of the office were not compared yet.",
+            "Without that somebody else's file could pass for your office.",
+            "Call the HR officer, compare the six words, then repeat.",
+        ),
+        F::DeviceRevoked { name } => three(
+            sentence(format!("This device was shut out: {name}")),
+            "A device that was shut out gets and sends no packages any more.",
+            "Where it came back, ask it for a new request and enrol it again.",
+        ),
+        F::NothingToSettle => three(
+            "There is nothing to decide here any more.",
+            "It was decided, or the record changed meanwhile.",
+            "Load the list again.",
+        ),
         F::Unexpected { incident } => three(
             "The program met a fault.",
             "Nothing was changed.",
@@ -678,94 +746,4 @@ fn still_needed_en(why: &str) -> (&'static str, &'static str) {
         "has_account" => ("The person is still a user of this laptop.", "Remove the user in Safety first."),
         _ => ("The person still works here.", "Enter the last day first."),
     }
-}
-
-fn office_codes_id(fault: OfficeCodeFault) -> Three {
-    let compare = "Bandingkan tiap kelompok huruf dengan lembarnya.";
-    match fault {
-        OfficeCodeFault::FirstMistyped => three(
-            "Kode pejabat pertama salah ketik.",
-            "Kode itu dimulai dengan huruf A, dan huruf pemeriksanya tidak cocok.",
-            compare,
-        ),
-        OfficeCodeFault::SecondMistyped => three(
-            "Kode pejabat kedua salah ketik.",
-            "Kode itu dimulai dengan huruf B, dan huruf pemeriksanya tidak cocok.",
-            compare,
-        ),
-        OfficeCodeFault::Swapped => three(
-            "Kedua kode tertukar tempatnya.",
-            "Kode berhuruf A milik pejabat pertama, kode berhuruf B milik pejabat kedua.",
-            "Isi kode A di atas dan kode B di bawah.",
-        ),
-        OfficeCodeFault::OtherPair => three(
-            "Kedua kode itu tidak membuka berkas ini.",
-            "Keduanya harus dari pasangan yang sama dan yang terakhir dibuat untuk kantor ini.",
-            "Periksa tanggal pada kedua lembar, lalu coba lagi.",
-        ),
-        OfficeCodeFault::NoneMade => three(
-            "Berkas ini tidak dapat dibuka dengan kode dua pejabat.",
-            "Kode dua pejabat belum dibuat, atau hilang ketika kunci berkas diganti.",
-            "Pakai lembar pemulihan.",
-        ),
-    }
-}
-
-fn office_codes_en(fault: OfficeCodeFault) -> Three {
-    let compare = "Compare each group of letters with the sheet.";
-    match fault {
-        OfficeCodeFault::FirstMistyped => three(
-            "The code of the first officer is mistyped.",
-            "It begins with the letter A, and its check letters do not match.",
-            compare,
-        ),
-        OfficeCodeFault::SecondMistyped => three(
-            "The code of the second officer is mistyped.",
-            "It begins with the letter B, and its check letters do not match.",
-            compare,
-        ),
-        OfficeCodeFault::Swapped => three(
-            "The two codes are the wrong way round.",
-            "The code with the letter A is the first officer's, that with the letter B the second's.",
-            "Type the code with A above and the code with B below.",
-        ),
-        OfficeCodeFault::OtherPair => three(
-            "The two codes do not open this file.",
-            "Both must be of the same pair, the last one made for this office.",
-            "Check the day on both sheets, then try again.",
-        ),
-        OfficeCodeFault::NoneMade => three(
-            "This file cannot be opened with the codes of two officers.",
-            "They were not made yet, or went when the key of the file was changed.",
-            "Use the recovery sheet.",
-        ),
-    }
-}
-
-fn key_slot_id(fault: KeySlotFault) -> Three {
-    let why = match fault {
-        KeySlotFault::Damaged => "Berkas kuncinya rusak atau diubah.",
-        KeySlotFault::Weakened => "Berkas kuncinya diubah sehingga kata sandi lebih mudah ditebak.",
-        KeySlotFault::Swapped => "Berkas kuncinya ditukar dengan milik orang lain.",
-        KeySlotFault::PersonalKey => "Kunci pribadi untuk menandatangani rusak atau ditukar.",
-    };
-    three(
-        "Kunci pengguna ini tidak dapat dipercaya.",
-        why,
-        "Minta pengelola kepegawaian membuat kata sandi baru, atau pulihkan dari cadangan.",
-    )
-}
-
-fn key_slot_en(fault: KeySlotFault) -> Three {
-    let why = match fault {
-        KeySlotFault::Damaged => "Its key file is damaged or was edited.",
-        KeySlotFault::Weakened => "Its key file was edited so that the password is easier to guess.",
-        KeySlotFault::Swapped => "Its key file was exchanged for that of somebody else.",
-        KeySlotFault::PersonalKey => "The personal key for signing is damaged or was exchanged.",
-    };
-    three(
-        "The key of this user cannot be trusted.",
-        why,
-        "Ask an HR officer to set a new password, or restore a backup.",
-    )
 }

@@ -138,7 +138,7 @@ fn measure(criterion: &mut Criterion) {
     let mut store = once("open with a password", || Store::open(&path, "uji", &password).unwrap());
     let verified = once("verify", || store.verify().unwrap());
     assert_eq!(verified.difference, None);
-    once("fingerprint", || store.fingerprint().unwrap());
+    once("fingerprint", || store.fingerprint(None).unwrap());
     once("check", || store.check().unwrap());
     once("backup with its test", || store.backup_to(&folder.path().join("cadangan"), 0).unwrap());
     let new =

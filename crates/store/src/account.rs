@@ -188,9 +188,10 @@ impl Store {
         }
     }
 
-    /// The name of an account, also of a removed one.
+    /// The name of an account, also of a removed one, and of one of another store where that was told.
     pub(crate) fn account_name(&self, id: RowId) -> Result<Option<String>> {
-        let sql = "select name from accounts where id = ?";
+        let sql = "select name from accounts where id = ?1
+                   union all select name from foreign_accounts where id = ?1 limit 1";
         let name = self
             .connection
             .prepare_cached(sql)?

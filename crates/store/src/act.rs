@@ -9,12 +9,13 @@ use crate::error::{Result, StoreError, inconsistent};
 use crate::heads::{self, CellKey};
 use crate::home::{Home, Replicas};
 use crate::key::SaltSource;
+use crate::merge::{self, rule};
 use crate::open::Store;
 use crate::rows;
 use crate::schema::{Column, Table};
 use crate::search;
 use crate::segments::{self, Tail};
-use ledger::{ActId, Cell, Commit, Dot, EXISTENCE, Op, RowId, Scope, Value};
+use ledger::{ActId, Cell, Commit, Context, Dot, EXISTENCE, Op, RowId, Scope, Value};
 use rusqlite::{Connection, Transaction, TransactionBehavior, named_params};
 use std::collections::HashMap;
 
@@ -115,6 +116,8 @@ struct Before {
     scope: i64,
     value: Value,
     heads: Vec<Dot>,
+    /// Whether it is written even where the value stays: the edits it stands beside are settled by it.
+    is_decided: bool,
 }
 
 /// A row or cell that the act touched, in the order in which a commit lists them.
@@ -221,7 +224,7 @@ impl<'s> Act<'s> {
         }
         let OpenScope { index, n } = self.open_scope(scope)?;
         let id = self.work.index << 32 | i64::from(row.counter);
-        rows::insert(self.connection, &self.work.replicas, table, (id, index, n), values)?;
+        rows::insert(self.connection, &self.work.replicas, table, (id, index, Some(n)), values)?;
         self.born.push(Born { scope: index, table, id });
         Ok(())
     }
@@ -240,8 +243,43 @@ impl<'s> Act<'s> {
             return Ok(false);
         }
         self.remember(key, standing, before)?;
+        if standing.gone {
+            self.keep_deleted(key, standing)?;
+        }
         rows::set_cell(self.connection, &self.work.replicas, column, id, &value)?;
         Ok(true)
+    }
+
+    /// Writes a cell so that it replaces every edit that stands beside another there, even where the value
+    /// shown stays.
+    pub fn settle(&mut self, row: RowId, column: Column, value: impl Into<Value>) -> Result<()> {
+        let value = value.into();
+        self.set(row, column, value.clone())?;
+        let (id, standing) = self.standing(column.table, row)?;
+        let key = CellKey { table: column.table.number(), id, column: column.number };
+        self.decide(key, standing, value)
+    }
+
+    /// Says whether a row exists, where one deleted what another wrote or brought back.
+    pub fn settle_existence(&mut self, table: Table, row: RowId, exists: bool) -> Result<()> {
+        self.set_existence(table, row, exists)?;
+        let (id, standing) = self.standing(table, row)?;
+        let key = CellKey { table: table.number(), id, column: EXISTENCE };
+        self.decide(key, standing, Value::from(exists))
+    }
+
+    fn decide(&mut self, key: CellKey, standing: rows::Standing, holds: Value) -> Result<()> {
+        self.remember(key, standing, holds)?;
+        if let Some(before) = self.edits.get_mut(&key) {
+            before.is_decided = true;
+        }
+        Ok(())
+    }
+
+    /// A deleted row stays deleted when one of its cells is written: it is deleted again, so that nobody takes
+    /// the edit for one that did not know.
+    fn keep_deleted(&mut self, key: CellKey, standing: rows::Standing) -> Result<()> {
+        self.decide(CellKey { column: EXISTENCE, ..key }, standing, Value::from(false))
     }
 
     /// Deletes a row, which stays in the history; false where it was deleted already.
@@ -276,7 +314,8 @@ impl<'s> Act<'s> {
             return Ok(());
         }
         let heads = heads::of(self.connection, &self.work.replicas, key, standing, before.is_null())?;
-        self.edits.insert(key, Before { scope: standing.scope, value: before, heads });
+        let before = Before { scope: standing.scope, value: before, heads, is_decided: false };
+        self.edits.insert(key, before);
         Ok(())
     }
 
@@ -319,13 +358,16 @@ impl<'s> Act<'s> {
             acted_for: self.meant.acted_for,
             at: self.meant.at,
         };
-        let first_segment = segments::next_id(self.connection)?;
         let mut summary = ActSummary { id: None, changed_cells: 0, commits: 0 };
-        let mut salts = SaltSource::default();
+        let first_segment = segments::next_id(self.connection)?;
+        let (mut salts, mut segment) = (SaltSource::default(), first_segment);
         for of_scope in touched.chunk_by(|a, b| a.scope == b.scope) {
-            let changed = self.commit_scope(of_scope, &act, &mut salts)?;
+            let changed = self.commit_scope(of_scope, (&act, segment), &mut salts)?;
             summary.changed_cells += changed;
-            summary.commits += usize::from(changed > 0);
+            if changed > 0 {
+                summary.commits += 1;
+                segment += 1;
+            }
         }
         search::refresh(self.connection)?;
         if summary.commits == 0 {
@@ -365,7 +407,7 @@ impl<'s> Act<'s> {
     fn commit_scope(
         &mut self,
         touched: &[Touched],
-        act: &ledger::Act,
+        (act, segment): (&ledger::Act, i64),
         salts: &mut SaltSource,
     ) -> Result<usize> {
         let Some(first) = touched.first() else { return Ok(0) };
@@ -387,8 +429,23 @@ impl<'s> Act<'s> {
         let acted_for = self.names.get(&tail.scope).copied().or(act.acted_for);
         let act = ledger::Act { acted_for, ..act.clone() };
         let commit = Commit { scope: tail.scope, dot, lamport: self.work.lamport, act, ops };
-        segments::append(self.connection, &self.work, first.scope, &tail, &commit)?;
+        segments::append(self.connection, &self.work, (segment, first.scope), &tail, &commit)?;
+        if rule::may_be_late(&commit) {
+            merge::keep_sealed(self.connection, &mut self.work, (first.scope, tail.scope), self.meant.at)?;
+        }
         Ok(changed)
+    }
+
+    /// What is known of a scope before this act, as a seal keeps it: edits that are not among it did not know
+    /// of the seal.
+    pub fn seen_of(&self, scope: Scope) -> Result<Context> {
+        merge::known(self.connection, &self.work, scope)
+    }
+
+    /// The same of the scope that a row lives in.
+    pub fn seen_around(&self, table: Table, row: RowId) -> Result<Context> {
+        let (_, standing) = self.standing(table, row)?;
+        merge::known_at(self.connection, &self.work, standing.scope)
     }
 
     fn ops_of_birth(&self, key: CellKey, ops: &mut Vec<Op>) -> Result<()> {
@@ -416,12 +473,23 @@ impl<'s> Act<'s> {
             Value::from(standing.is_some_and(|standing| !standing.gone))
         };
         let row = self.work.replicas.known_row(key.id)?;
-        let changed = self.edits.get(&key).filter(|before| before.value != value);
-        Ok(changed.map(|before| Op {
-            cell: Cell { table: key.table, row, column: key.column },
-            value,
-            replaced: before.heads.clone(),
-        }))
+        let changed = self.edits.get(&key).filter(|before| before.is_decided || before.value != value);
+        let Some(before) = changed else { return Ok(None) };
+        let mut replaced = before.heads.clone();
+        if key.column == EXISTENCE && value == Value::from(false) {
+            self.name_what_goes(key, table, &mut replaced)?;
+        }
+        Ok(Some(Op { cell: Cell { table: key.table, row, column: key.column }, value, replaced }))
+    }
+
+    /// Who deletes a row names the edits by others that he has seen of it; one that he does not name is an
+    /// edit of what was deleted, and somebody has to decide.
+    fn name_what_goes(&self, key: CellKey, table: Table, replaced: &mut Vec<Dot>) -> Result<()> {
+        let Some(standing) = rows::standing(self.connection, table, key.id)? else { return Ok(()) };
+        let mut seen = heads::foreign_of_row(self.connection, &self.work, key, standing)?;
+        seen.extend(replaced.drain(..));
+        replaced.extend(seen);
+        Ok(())
     }
 
     fn list_act(&mut self, act: &ledger::Act, first_segment: i64, n_commits: usize) -> Result<()> {

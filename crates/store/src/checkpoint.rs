@@ -5,7 +5,7 @@
 
 use crate::error::{Result, inconsistent};
 use crate::open::Store;
-use crate::segments;
+use crate::{chains, segments};
 use ledger::{ChainHead, ReplicaId, RowId, Scope, ScopeKind};
 use std::collections::{HashMap, HashSet};
 use std::fmt;
@@ -121,7 +121,7 @@ impl Store {
         let wanted: HashSet<ChainEnd> = checkpoints.iter().flatten().copied().collect();
         let mut heads: HashMap<ChainEnd, ChainHead> = HashMap::new();
         if !wanted.is_empty() {
-            segments::each_link(&self.connection, &self.home, |scope, replica, n, head| {
+            chains::each_link(&self.connection, &self.home, |scope, replica, n, head| {
                 let end = ChainEnd { scope, replica, n };
                 if wanted.contains(&end) {
                     heads.insert(end, head);

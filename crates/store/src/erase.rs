@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::open::Store;
 use crate::records::Reader;
 use crate::schema::TABLES;
-use crate::segments;
+use crate::{chains, segments};
 use ledger::{ChainHead, RowId, Scope};
 use rusqlite::{Connection, params};
 
@@ -30,18 +30,30 @@ impl Act<'_> {
         let connection = self.shared_connection();
         let index = segments::find_scope(connection, self.replicas(), scope)?;
         let Some(index) = index else { return Ok(Erased::default()) };
-        if is_erased(connection, index)? {
-            return Ok(Erased::default());
-        }
-        let commits = keep_links(connection, index)?;
-        close_acts(connection, index)?;
-        connection.execute("delete from segments where scope = ?", [index])?;
-        connection.execute("update chain_heads set salt = zeroblob(16) where scope = ?", [index])?;
-        let rows = erase_rows(connection, index)?;
-        let at = self.at();
-        connection.execute("insert into erased_scopes (scope, at) values (?, ?)", params![index, at])?;
-        Ok(Erased { rows, commits })
+        erase_scope(connection, index, self.at())
     }
+}
+
+/// Erases what is here of a scope by its local number; nothing where that was done before.
+pub(crate) fn erase_scope(connection: &Connection, index: i64, at: i64) -> Result<Erased> {
+    if is_erased(connection, index)? {
+        return Ok(Erased::default());
+    }
+    let commits = keep_links(connection, index)?;
+    close_acts(connection, index)?;
+    connection.execute("update chain_heads set salt = zeroblob(16) where scope = ?", [index])?;
+    let rows = erase_rows(connection, index)?;
+    erase_history(connection, index)?;
+    connection.execute("insert into erased_scopes (scope, at) values (?, ?)", params![index, at])?;
+    Ok(Erased { rows, commits })
+}
+
+/// Takes away every commit of a scope, in whatever form it is kept, and what was noted about them.
+pub(crate) fn erase_history(connection: &Connection, scope: i64) -> Result<()> {
+    for table in ["segments", "snapshots", "wire", "withheld", "late_edits", "conflicts", "unread_scopes"] {
+        connection.execute(&format!("delete from {table} where scope = ?"), [scope])?;
+    }
+    Ok(())
 }
 
 impl Store {
@@ -64,7 +76,7 @@ impl Reader<'_> {
 
 /// Keeps the hash of every commit of a scope; returns how many there are.
 fn keep_links(connection: &Connection, scope: i64) -> Result<u64> {
-    let links = segments::links_of(connection, scope)?;
+    let links = chains::links_of(connection, scope)?;
     let mut insert = connection
         .prepare_cached("insert into erased_links (scope, replica, n, head) values (?, ?, ?, ?)")?;
     for (replica, n, head) in &links {
@@ -84,7 +96,8 @@ fn close_acts(connection: &Connection, scope: i64) -> Result<()> {
     Ok(())
 }
 
-fn erase_rows(connection: &Connection, scope: i64) -> Result<u64> {
+/// Takes away the rows of a scope, and what only this machine keeps about them.
+pub(crate) fn erase_rows(connection: &Connection, scope: i64) -> Result<u64> {
     for index in ["people_by_prefix", "people_by_part"] {
         let sql = format!("delete from {index} where rowid in (select id from employees where scope = ?)");
         connection.execute(&sql, [scope])?;
@@ -123,14 +136,12 @@ pub(crate) fn kept_links(connection: &Connection, scope: i64) -> Result<Vec<(i64
 /// What is wrong with what was kept of an erased scope, if anything.
 pub(crate) fn link_fault(connection: &Connection, scope: i64) -> Result<Option<String>> {
     let links = kept_links(connection, scope)?;
-    let mut statement =
-        connection.prepare_cached("select replica, n, head from chain_heads where scope = ?")?;
-    let mut rows = statement.query([scope])?;
-    while let Some(row) = rows.next()? {
-        let (replica, n, head): (i64, u32, [u8; 32]) = (row.get(0)?, row.get(1)?, row.get(2)?);
-        let last = links.iter().rev().find(|(of, ..)| *of == replica);
-        let count = links.iter().filter(|(of, ..)| *of == replica).count();
-        if last != Some(&(replica, n, ChainHead(head))) || u32::try_from(count).ok() != Some(n) {
+    for (replica, chain) in chains::stored(connection, scope)? {
+        let own: Vec<_> = links.iter().filter(|(of, ..)| *of == replica).collect();
+        let numbers = chain.base_n.max(1)..=chain.n;
+        let is_whole = numbers.eq(own.iter().map(|(_, n, _)| *n));
+        let end = own.last().map_or(chain.base_head, |(.., head)| *head);
+        if !is_whole || end != chain.head {
             return Ok(Some("the hashes kept of an erased scope do not end as recorded".to_owned()));
         }
     }

@@ -4,10 +4,11 @@
 //! created the row, unless the cell was left empty then.
 
 use crate::error::{Result, inconsistent};
-use crate::home::Replicas;
+use crate::home::{Home, Replicas};
 use crate::rows::Standing;
-use ledger::Dot;
+use ledger::{Dot, ReplicaId};
 use rusqlite::{Connection, params};
+use std::collections::BTreeSet;
 
 /// A cell as SQL names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,14 +43,37 @@ pub(crate) fn listed(connection: &Connection, replicas: &Replicas, key: CellKey)
     let mut rows = statement.query(params![key.table, key.id, key.column])?;
     let mut heads = Vec::new();
     while let Some(row) = rows.next()? {
-        let replica =
-            replicas.id(row.get(0)?).ok_or_else(|| inconsistent("a cell head of an unknown replica"))?;
-        heads.push((Dot { replica, n: row.get(1)? }, row.get(2)?));
+        heads.push((Dot { replica: named(replicas, row.get(0)?)?, n: row.get(1)? }, row.get(2)?));
     }
     Ok(heads)
 }
 
-/// Makes one edit of this replica the only live one of a cell.
+/// The edits by other replicas that are live in any cell of a row: what who deletes it has seen of it.
+pub(crate) fn foreign_of_row(
+    connection: &Connection,
+    home: &Home,
+    key: CellKey,
+    standing: Standing,
+) -> Result<BTreeSet<Dot>> {
+    let mut statement = connection.prepare_cached(
+        "select distinct replica, n from cell_heads where tbl = ? and row = ? and replica <> ?",
+    )?;
+    let mut rows = statement.query(params![key.table, key.id, home.index])?;
+    let mut heads = BTreeSet::new();
+    while let Some(row) = rows.next()? {
+        heads.insert(Dot { replica: named(&home.replicas, row.get(0)?)?, n: row.get(1)? });
+    }
+    let row = home.replicas.known_row(key.id)?;
+    let birth = standing.born_n.filter(|_| row.replica != home.replica);
+    heads.extend(birth.map(|n| Dot { replica: row.replica, n }));
+    Ok(heads)
+}
+
+fn named(replicas: &Replicas, index: i64) -> Result<ReplicaId> {
+    replicas.id(index).ok_or_else(|| inconsistent("a cell head of an unknown replica"))
+}
+
+/// Makes one edit of this replica the only live one of a cell; a conflict it was in is settled.
 pub(crate) fn replace(
     connection: &Connection,
     key: CellKey,
@@ -57,9 +81,12 @@ pub(crate) fn replace(
     n: u32,
     lamport: u64,
 ) -> Result<()> {
-    connection
-        .prepare_cached("delete from cell_heads where tbl = ? and row = ? and col = ?")?
-        .execute(params![key.table, key.id, key.column])?;
+    for sql in [
+        "delete from cell_heads where tbl = ? and row = ? and col = ?",
+        "delete from conflicts where tbl = ? and row = ? and col = ?",
+    ] {
+        connection.prepare_cached(sql)?.execute(params![key.table, key.id, key.column])?;
+    }
     connection
         .prepare_cached(
             "insert into cell_heads (tbl, row, col, replica, n, lamport) values (?, ?, ?, ?, ?, ?)",

@@ -1,6 +1,7 @@
 //! Who changed what, when: read from the ledger itself.
 
 use crate::error::{Result, inconsistent};
+use crate::merge::late;
 use crate::open::Store;
 use crate::schema::{CellRef, Column, Table};
 use crate::{rows, segments};
@@ -89,15 +90,18 @@ pub struct ActEntry {
 impl Store {
     /// The changes of a scope, a row or a cell, oldest first.
     ///
-    /// Replaying the entries gives the state as of that instant: the last `to` of each cell.
+    /// Replaying the entries gives the state as of that instant: the last `to` of each cell. Edits that came
+    /// after a seal and did not know of it are not among them while they do not count.
     pub fn history(&self, query: &HistoryQuery) -> Result<Vec<HistoryEntry>> {
         let Some(scope) = self.scope_index(query.of)? else { return Ok(Vec::new()) };
         let mut commits = segments::commits_of(&self.connection, scope)?;
         commits.sort_by_key(|commit| (commit.lamport, commit.dot));
+        let late = late::recorded(&self.connection, &self.home, scope)?;
         let mut state = ScopeState::default();
         let mut entries = Vec::new();
-        for commit in &commits {
+        for commit in &mut commits {
             if query.as_of.is_none_or(|instant| commit.act.at <= instant) {
+                commit.ops.retain(|op| !late.contains(&(commit.dot, op.cell)));
                 self.entries_of(commit, &state, query, &mut entries)?;
                 state.apply(commit);
             }

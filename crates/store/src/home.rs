@@ -3,24 +3,41 @@
 use crate::error::{Result, inconsistent};
 use ledger::{ReplicaId, RowId};
 use rusqlite::{Connection, named_params};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// The replicas known here; a row's id in SQL is its replica's position and its counter in one number.
 #[derive(Clone, Debug, Default)]
 pub struct Replicas {
-    known: Arc<Vec<ReplicaId>>,
+    known: Arc<Known>,
+}
+
+/// The replicas in order, and the position of each: an office may know thousands.
+#[derive(Clone, Debug, Default)]
+struct Known {
+    order: Vec<ReplicaId>,
+    positions: HashMap<ReplicaId, i64>,
+}
+
+impl Known {
+    fn add(&mut self, replica: ReplicaId) -> Result<i64> {
+        let index = i64::try_from(self.order.len()).map_err(|_| inconsistent("too many replicas"))?;
+        self.order.push(replica);
+        self.positions.insert(replica, index);
+        Ok(index)
+    }
 }
 
 impl Replicas {
     fn load(connection: &Connection) -> Result<Self> {
         let mut statement = connection.prepare("select ix, id from replicas order by ix")?;
         let mut rows = statement.query([])?;
-        let mut known = Vec::new();
+        let mut known = Known::default();
         while let Some(row) = rows.next()? {
-            if row.get::<_, usize>(0)? != known.len() {
+            let index = known.add(ReplicaId(row.get::<_, i64>(1)?.cast_unsigned()))?;
+            if row.get::<_, i64>(0)? != index {
                 return Err(inconsistent("the list of replicas has a hole"));
             }
-            known.push(ReplicaId(row.get::<_, i64>(1)?.cast_unsigned()));
         }
         Ok(Self { known: Arc::new(known) })
     }
@@ -39,15 +56,15 @@ impl Replicas {
 
     /// The known replicas, by their position.
     pub fn all(&self) -> &[ReplicaId] {
-        &self.known
+        &self.known.order
     }
 
     pub(crate) fn index(&self, replica: ReplicaId) -> Option<i64> {
-        self.known.iter().position(|known| *known == replica).and_then(|at| i64::try_from(at).ok())
+        self.known.positions.get(&replica).copied()
     }
 
     pub(crate) fn id(&self, index: i64) -> Option<ReplicaId> {
-        usize::try_from(index).ok().and_then(|at| self.known.get(at)).copied()
+        usize::try_from(index).ok().and_then(|at| self.known.order.get(at)).copied()
     }
 
     pub(crate) fn known_row(&self, sql_id: i64) -> Result<RowId> {
@@ -60,12 +77,10 @@ impl Replicas {
         if let Some(index) = self.index(replica) {
             return Ok(index);
         }
-        let index = i64::try_from(self.known.len()).map_err(|_| inconsistent("too many replicas"))?;
         connection
             .prepare_cached("insert into replicas (ix, id) values (:ix, :id)")?
-            .execute(named_params! { ":ix": index, ":id": replica.0.cast_signed() })?;
-        Arc::make_mut(&mut self.known).push(replica);
-        Ok(index)
+            .execute(named_params! { ":ix": self.known.order.len(), ":id": replica.0.cast_signed() })?;
+        Arc::make_mut(&mut self.known).add(replica)
     }
 
     /// The id in SQL of a row from anywhere.
@@ -110,9 +125,13 @@ impl Home {
 
     pub(crate) fn save(&self, connection: &Connection) -> Result<()> {
         connection
-            .prepare_cached("update home set row_counter = :rows, act_counter = :acts, lamport = :lamport")?
+            .prepare_cached(
+                "update home set replica = :replica, row_counter = :rows, act_counter = :acts,
+                                 lamport = :lamport",
+            )?
             .execute(named_params! {
-                ":rows": self.row_counter, ":acts": self.act_counter, ":lamport": self.lamport
+                ":replica": self.index, ":rows": self.row_counter, ":acts": self.act_counter,
+                ":lamport": self.lamport,
             })?;
         Ok(())
     }

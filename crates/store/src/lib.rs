@@ -7,8 +7,10 @@ mod access;
 mod account;
 mod act;
 mod backup;
+mod chains;
 mod checkpoint;
 mod deleted;
+mod device;
 mod draft;
 mod envelope;
 mod erase;
@@ -19,9 +21,11 @@ mod history;
 mod home;
 mod key;
 mod local;
+mod merge;
 mod migrate;
 mod office_code;
 mod open;
+mod packages;
 mod past;
 mod personal;
 mod present_slot;
@@ -42,6 +46,7 @@ pub use act::{Act, ActSummary, NewAct, Undoing};
 pub use backup::{Backup, BackupEntry, FoundBackup, Glimpse};
 pub use checkpoint::{ChainEnd, Checkpoint, Root, unpack_chains};
 pub use deleted::{DeletedRow, together};
+pub use device::{DeviceReplica, DeviceScope, DeviceTraffic, OwnDevice, drawn};
 pub use draft::Draft;
 pub use erase::Erased;
 pub use error::StoreError;
@@ -50,8 +55,13 @@ pub use history::{ActEntry, HistoryEntry, HistoryOf, HistoryQuery};
 pub use home::Replicas;
 pub use key::{Password, RecoveryCode};
 pub use local::{OFFICE_RECOVERY_AT, OFFICE_RECOVERY_USED_AT, RECOVERY_CONFIRMED_AT, RECOVERY_USED_AT};
+pub use merge::{Change, Conflict, Incoming, LateEdit, Merged, Rights, Side, Wanted, WithheldEdit};
 pub use office_code::{OfficeCode, OfficeCodes, Officer};
 pub use open::{NewStore, Store};
+pub use packages::{
+    ACKNOWLEDGED, Book, BookEntry, HANDED_OVER, MERGED, NewEntry, PREPARED, PeerScope, WAITING, Way,
+    digest_of_known,
+};
 pub use past::{Past, PastOf};
 pub use personal::{NewKey, SIGNATURE_LENGTH, Signer, signature_holds};
 pub use rekey::Rekeyed;
@@ -61,4 +71,7 @@ pub use search::Search;
 pub use undo::{NextStep, Undone};
 pub use verify::{Difference, Verified};
 
-pub use ledger::{ActId, ChainHead, ReplicaId, RowId, Scope, ScopeKind, ShortRowId, Value};
+pub use ledger::{
+    ActId, Author, Bundle, ChainHead, Commit, Context, Dot, Ranges, ReplicaId, RowId, Scope, ScopeKind,
+    ScopePart, ShortRowId, Value, Withholding,
+};

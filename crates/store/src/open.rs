@@ -6,6 +6,7 @@ use crate::error::{OnPath, Result, StoreError};
 use crate::home::{Home, Replicas};
 use crate::key::{Password, RecoveryCode, StoreKey};
 use crate::local::{OFFICE_RECOVERY_AT, OFFICE_RECOVERY_USED_AT, RECOVERY_USED_AT};
+use crate::merge;
 use crate::migrate::{self, MIGRATIONS, Version};
 use crate::office_code::OfficeCodes;
 use crate::slots::{Generation, Opened, Owner, Slots};
@@ -210,7 +211,8 @@ impl Store {
         }
         prepare(&connection)?;
         backup::clear_left(path);
-        let home = Home::load(&connection)?;
+        let mut home = Home::load(&connection)?;
+        merge::show_unread(&connection, &mut home)?;
         Ok(Self { connection, path: path.to_owned(), key, home })
     }
 

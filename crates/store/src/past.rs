@@ -3,11 +3,13 @@
 
 use crate::error::{Result, inconsistent};
 use crate::home::Replicas;
+use crate::merge::history::Loaded;
+use crate::merge::image::{Image, Settlement};
 use crate::migrate::{self, MIGRATIONS};
 use crate::open::Store;
 use crate::schema::{CellRef, Column, Kind, Table};
 use crate::{rows, segments};
-use ledger::{Cell, Commit, EXISTENCE, Op, ReplicaId, RowId, Scope, ScopeKind, ScopeState, Value};
+use ledger::{Commit, Op, ReplicaId, RowId, Scope, ScopeKind, Value};
 use rusqlite::{Connection, params};
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap, VecDeque};
@@ -115,26 +117,18 @@ impl Past {
         if scope.kind == ScopeKind::Ref {
             self.date_commits(index, &commits)?;
         }
-        let born: HashMap<Cell, u32> = commits.iter().flat_map(births).collect();
-        let mut state = ScopeState::default();
-        for commit in &commits {
-            state.apply(commit);
-        }
         let is_wanted = |table| extent == Extent::Whole || NAMING.contains(&table);
-        for ((table, row), cells) in rows_of(&state) {
-            if is_wanted(table) {
-                let existence = Cell { table: table.number(), row, column: EXISTENCE };
-                let standing = (index, born.get(&existence).copied().unwrap_or_default());
-                self.insert(standing, (table, row), cells)?;
-            }
-        }
         // The history names also those whom a cell no longer names.
         let ops = commits.iter().flat_map(|commit| &commit.ops);
-        Ok(ops
-            .filter_map(person_named)
-            .filter(|(table, _)| is_wanted(*table))
-            .map(|(_, person)| person)
-            .collect())
+        let named = ops.filter_map(person_named).filter(|(table, _)| is_wanted(*table));
+        let named = named.map(|(_, person)| person).collect();
+        let loaded = Loaded::of_commits((index, scope), commits);
+        for ((table, row), image) in Settlement::of(&loaded).images(scope) {
+            if is_wanted(table) {
+                self.insert(index, (table, row), &image)?;
+            }
+        }
+        Ok(named)
     }
 
     /// Versions of records count commits: so do those of the past.
@@ -170,7 +164,7 @@ impl Past {
                 .execute(params![scope, replica, commit.dot.n, commit.dot.n])?;
             self.connection
                 .prepare_cached(
-                    "insert into acts (replica, counter, kind, author, at, undoable, first_segment, n_commits)
+                    "insert or ignore into acts (replica, counter, kind, author, at, undoable, first_segment, n_commits)
                      values (?, ?, ?, 0, ?, 0, ?, 1)",
                 )?
                 .execute(params![
@@ -184,31 +178,17 @@ impl Past {
         Ok(())
     }
 
-    fn insert(
-        &self,
-        (scope, born_n): (i64, u32),
-        (table, row): (Table, RowId),
-        cells: Vec<(Cell, Value)>,
-    ) -> Result<()> {
+    fn insert(&self, scope: i64, (table, row): (Table, RowId), image: &Image<'_>) -> Result<()> {
         let Some(id) = self.replicas.sql_id(row) else { return Ok(()) };
-        let exists =
-            cells.iter().any(|(cell, value)| cell.column == EXISTENCE && *value == Value::from(true));
-        let values: Vec<(Column, Value)> =
-            cells.into_iter().filter_map(|(cell, value)| Some((table.column(cell.column)?, value))).collect();
-        rows::insert(&self.connection, &self.replicas, table, (id, scope, born_n), &values)?;
-        if !exists {
+        let columns = table.columns().iter().map(|column| (*column, image.value(*column)));
+        let values: Vec<(Column, Value)> = columns.filter(|(_, value)| !value.is_null()).collect();
+        let standing = (id, scope, image.born_n);
+        rows::insert(&self.connection, &self.replicas, table, standing, &values)?;
+        if !image.is_shown {
             rows::set_gone(&self.connection, table, id, true)?;
         }
         Ok(())
     }
-}
-
-type CellsOfRows = BTreeMap<(Table, RowId), Vec<(Cell, Value)>>;
-
-/// The rows that a commit created, with its number.
-fn births(commit: &Commit) -> impl Iterator<Item = (Cell, u32)> {
-    let births = commit.ops.iter().filter(|op| op.cell.column == EXISTENCE && op.replaced.is_empty());
-    births.map(|op| (op.cell, commit.dot.n))
 }
 
 /// The person an edit wrote into a row, with the table of the row.
@@ -216,15 +196,4 @@ fn person_named(op: &Op) -> Option<(Table, RowId)> {
     let column = CellRef::named(op.cell)?.column?;
     let person = op.value.as_row().filter(|_| column.kind == Kind::Row(Table::Employees))?;
     Some((column.table, person))
-}
-
-/// The cells of each row; tables that only a newer program knows are left out.
-fn rows_of(state: &ScopeState) -> CellsOfRows {
-    let mut rows = CellsOfRows::new();
-    for cell in state.cells.keys() {
-        if let Some(table) = Table::from_number(cell.table) {
-            rows.entry((table, cell.row)).or_default().push((*cell, state.value(*cell).clone()));
-        }
-    }
-    rows
 }

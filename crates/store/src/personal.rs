@@ -6,13 +6,14 @@
 
 use crate::account::{Account, AccountId};
 use crate::act::{Act, NewAct, Undoing};
+use crate::device;
 use crate::envelope;
 use crate::error::{Result, StoreError, inconsistent};
 use crate::key::Password;
 use crate::open::Store;
 use crate::schema::{Table, personal_keys as column};
 use ed25519_dalek::{Signature, Signer as _, SigningKey, VerifyingKey};
-use ledger::{RowId, Scope, Value};
+use ledger::{RowId, Value};
 use rusqlite::{OptionalExtension, named_params};
 use zeroize::Zeroizing;
 
@@ -79,7 +80,8 @@ impl Act<'_> {
             (column::EMPLOYEE, account.employee.map_or(Value::Null, Value::Row)),
             (column::PUBLIC_KEY, key.public.clone().into()),
         ];
-        let row = self.insert(Table::PersonalKeys, Scope::roster(office), &values)?;
+        let scope = device::scope_of_keys(self.connection(), self.replicas(), office)?;
+        let row = self.insert(Table::PersonalKeys, scope, &values)?;
         let sql = "insert into own_keys (account, personal_key, wrapped) values (:account, :key, :wrapped)
                    on conflict do update set personal_key = :key, wrapped = :wrapped";
         let replicas = self.replicas();

@@ -83,7 +83,7 @@ pub(crate) fn insert(
     connection: &Connection,
     replicas: &Replicas,
     table: Table,
-    standing: (i64, i64, u32),
+    standing: (i64, i64, Option<u32>),
     values: &[(Column, Value)],
 ) -> Result<()> {
     let (id, scope, born_n) = standing;

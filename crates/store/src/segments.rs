@@ -1,12 +1,13 @@
-//! The commits themselves, verbatim, and the chain that hashes them together.
+//! The commits themselves, verbatim, and where the chain of each replica stands.
+//!
+//! A commit is kept whole, or as the part of it that was live when a snapshot was made; both may be here of
+//! the same one. What reads the history sees each commit once.
 
-use crate::erase;
-use crate::error::{Result, StoreError, inconsistent};
+use crate::error::{Result, inconsistent};
 use crate::home::{Home, Replicas};
 use crate::key::SaltSource;
-use ledger::{ChainHead, Commit, ReplicaId, Scope, ScopeKind};
+use ledger::{ChainHead, Commit, Dot, Scope, ScopeKind};
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
-use std::collections::HashMap;
 
 /// Longer commits are packed: in practice those with a picture or a long text.
 const PACK_FROM: usize = 2048;
@@ -84,29 +85,17 @@ pub(crate) fn tail(connection: &Connection, home: &Home, scope: i64, salts: &mut
     })
 }
 
-/// Appends a commit of this replica to the history and to its chain.
+/// Appends a commit of this replica to the history, under a number for the segment, and to its chain.
 pub(crate) fn append(
     connection: &Connection,
     home: &Home,
-    index: i64,
+    (id, index): (i64, i64),
     tail: &Tail,
     commit: &Commit,
 ) -> Result<()> {
     let bytes = commit.encode();
     let head = tail.head.extended(&tail.salt, &bytes);
-    let packed = (bytes.len() >= PACK_FROM).then(|| pack(&bytes)).transpose()?;
-    let (length, body) = match packed {
-        Some(packed) if packed.len() < bytes.len() => (Some(bytes.len()), packed),
-        _ => (None, bytes),
-    };
-    connection
-        .prepare_cached(
-            "insert into segments (scope, replica, n_from, n_to, unpacked_length, body)
-             values (:scope, :replica, :n, :n, :length, :body)",
-        )?
-        .execute(named_params! {
-            ":scope": index, ":replica": home.index, ":n": commit.dot.n, ":length": length, ":body": body,
-        })?;
+    keep(connection, id, (index, home.index, commit.dot.n), None, bytes)?;
     connection
         .prepare_cached(
             "insert into chain_heads (scope, replica, n, salt, head) values (:scope, :replica, :n, :salt, :head)
@@ -114,6 +103,32 @@ pub(crate) fn append(
         )?
         .execute(named_params! {
             ":scope": index, ":replica": home.index, ":n": commit.dot.n, ":salt": tail.salt, ":head": head.0,
+        })?;
+    Ok(())
+}
+
+/// Keeps a commit: its canonical bytes, where they belong (scope, replica and number, as SQL has them), and
+/// the snapshot it came with.
+pub(crate) fn keep(
+    connection: &Connection,
+    id: i64,
+    (scope, replica, n): (i64, i64, u32),
+    snapshot: Option<i64>,
+    bytes: Vec<u8>,
+) -> Result<()> {
+    let packed = (bytes.len() >= PACK_FROM).then(|| pack(&bytes)).transpose()?;
+    let (length, body) = match packed {
+        Some(packed) if packed.len() < bytes.len() => (Some(bytes.len()), packed),
+        _ => (None, bytes),
+    };
+    connection
+        .prepare_cached(
+            "insert into segments (id, scope, replica, n_from, n_to, unpacked_length, body, snapshot)
+             values (:id, :scope, :replica, :n, :n, :length, :body, :snapshot)",
+        )?
+        .execute(named_params! {
+            ":id": id, ":scope": scope, ":replica": replica, ":n": n, ":length": length, ":body": body,
+            ":snapshot": snapshot,
         })?;
     Ok(())
 }
@@ -134,17 +149,59 @@ fn unpacked(row: &Row<'_>, length: usize, body: usize) -> Result<Vec<u8>> {
     }
 }
 
-/// All commits of a scope, of each replica in its order.
-pub(crate) fn commits_of(connection: &Connection, scope: i64) -> Result<Vec<Commit>> {
+/// A commit as it is kept.
+pub(crate) struct Kept {
+    /// The local number of its replica.
+    pub(crate) replica: i64,
+    /// Its number.
+    pub(crate) n: u32,
+    /// The snapshot it came with; then only what was live is here.
+    pub(crate) snapshot: Option<i64>,
+    /// Its canonical bytes.
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// Everything that is kept of a scope, of each replica in its order.
+pub(crate) fn kept(connection: &Connection, scope: i64) -> Result<Vec<Kept>> {
     let mut statement = connection.prepare_cached(
-        "select unpacked_length, body from segments where scope = ? order by replica, n_from",
+        "select unpacked_length, body, replica, n_from, snapshot from segments where scope = ?
+         order by replica, n_from",
     )?;
     let mut rows = statement.query([scope])?;
-    let mut commits = Vec::new();
+    let mut kept = Vec::new();
     while let Some(row) = rows.next()? {
-        commits.push(Commit::decode(&unpacked(row, 0, 1)?)?);
+        kept.push(Kept {
+            replica: row.get(2)?,
+            n: row.get(3)?,
+            snapshot: row.get(4)?,
+            bytes: unpacked(row, 0, 1)?,
+        });
     }
-    Ok(commits)
+    Ok(kept)
+}
+
+/// All commits of a scope, each once, of each replica in its order.
+pub(crate) fn commits_of(connection: &Connection, scope: i64) -> Result<Vec<Commit>> {
+    let mut commits: Vec<(Commit, bool)> = Vec::new();
+    for kept in kept(connection, scope)? {
+        let (commit, is_whole) = (Commit::decode(&kept.bytes)?, kept.snapshot.is_none());
+        match commits.last_mut().filter(|(last, _)| last.dot == commit.dot) {
+            None => commits.push((commit, is_whole)),
+            Some((_, true)) => {}
+            Some(last) if is_whole => *last = (commit, true),
+            Some((last, false)) => unite(last, commit),
+        }
+    }
+    Ok(commits.into_iter().map(|(commit, _)| commit).collect())
+}
+
+/// Adds what another snapshot had of the same commit.
+fn unite(commit: &mut Commit, other: Commit) {
+    for op in other.ops {
+        if commit.ops.iter().all(|known| known.cell != op.cell) {
+            commit.ops.push(op);
+        }
+    }
 }
 
 /// One commit, by the local numbers of its scope and replica and its number there.
@@ -153,171 +210,68 @@ pub(crate) fn commit_at(
     (scope, replica, n): (i64, i64, u32),
 ) -> Result<Option<Commit>> {
     let mut statement = connection.prepare_cached(
-        "select unpacked_length, body from segments where scope = ? and replica = ? and n_from = ?",
+        "select unpacked_length, body, snapshot from segments where scope = ? and replica = ? and n_from = ?
+         order by snapshot",
     )?;
     let mut rows = statement.query(params![scope, replica, n])?;
-    rows.next()?.map(|row| Ok(Commit::decode(&unpacked(row, 0, 1)?)?)).transpose()
+    let mut found: Option<Commit> = None;
+    while let Some(row) = rows.next()? {
+        let commit = Commit::decode(&unpacked(row, 0, 1)?)?;
+        if row.get::<_, Option<i64>>(2)?.is_none() {
+            return Ok(Some(commit));
+        }
+        match &mut found {
+            Some(found) => unite(found, commit),
+            None => found = Some(commit),
+        }
+    }
+    Ok(found)
 }
 
-/// Shows the commits of one act of this machine one after the other, each with the local number of its
-/// scope: an act may have more than memory should hold.
+/// Where in the order of arrival a commit of a scope came; nothing where it is not here.
+pub(crate) fn arrival(
+    connection: &Connection,
+    replicas: &Replicas,
+    scope: i64,
+    dot: Dot,
+) -> Result<Option<i64>> {
+    let sql = "select min(id) from segments where scope = ? and replica = ? and n_from = ?";
+    let mut statement = connection.prepare_cached(sql)?;
+    Ok(statement.query_row(params![scope, replicas.index(dot.replica), dot.n], |row| row.get(0))?)
+}
+
+/// Where a commit is among the segments: the number of its segment, and the local number of its scope.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Place {
+    pub(crate) id: i64,
+    pub(crate) scope: i64,
+}
+
+/// Shows the commits of one act of this machine one after the other: an act may have more than memory
+/// should hold.
 pub(crate) fn each_of_act(
     connection: &Connection,
     (first, n_commits): (i64, i64),
-    mut visit: impl FnMut(i64, &Commit) -> Result<()>,
+    mut visit: impl FnMut(Place, &Commit) -> Result<()>,
 ) -> Result<()> {
     let mut statement = connection.prepare_cached(
-        "select scope, unpacked_length, body from segments where id >= ? and id < ? order by id",
+        "select id, scope, unpacked_length, body from segments where id >= ? and id < ? order by id",
     )?;
     let mut rows = statement.query([first, first + n_commits])?;
     while let Some(row) = rows.next()? {
-        visit(row.get(0)?, &Commit::decode(&unpacked(row, 1, 2)?)?)?;
+        let place = Place { id: row.get(0)?, scope: row.get(1)? };
+        visit(place, &Commit::decode(&unpacked(row, 2, 3)?)?)?;
     }
     Ok(())
 }
 
-/// The number the next segment will have.
+/// The number the next segment will have. Numbers of acts are not given again once their commits were
+/// erased: acts find theirs by them.
 pub(crate) fn next_id(connection: &Connection) -> Result<i64> {
     Ok(connection
-        .prepare_cached("select coalesce(max(id), 0) + 1 from segments")?
+        .prepare_cached(
+            "select max(coalesce((select max(id) from segments), 0),
+                        coalesce((select first_segment + n_commits - 1 from acts order by id desc limit 1), 0)) + 1",
+        )?
         .query_row([], |row| row.get(0))?)
-}
-
-/// One scope with its commits and what its chains should end in, for checking.
-pub(crate) struct ScopeHistory {
-    pub(crate) index: i64,
-    pub(crate) scope: Scope,
-    pub(crate) commits: Vec<Commit>,
-    /// What is wrong with the numbering or the hashes, if anything.
-    pub(crate) chain_fault: Option<String>,
-    /// Whether its commits were erased by law and only their hashes are kept.
-    pub(crate) is_erased: bool,
-}
-
-/// Reads scope after scope, in the order of their local numbers, and recomputes the chains.
-pub(crate) fn each_scope(
-    connection: &Connection,
-    home: &Home,
-    mut visit: impl FnMut(ScopeHistory) -> Result<()>,
-) -> Result<()> {
-    for (index, scope) in scopes(connection, home)? {
-        let mut chains = stored_chains(connection, index)?;
-        let is_erased = erase::is_erased(connection, index)?;
-        let (commits, chain_fault) = if is_erased {
-            (Vec::new(), erase::link_fault(connection, index)?)
-        } else {
-            checked_commits(connection, home, (index, scope), &mut chains)?
-        };
-        visit(ScopeHistory { index, scope, commits, chain_fault, is_erased })?;
-    }
-    Ok(())
-}
-
-/// Shows every link of every chain: scope, replica, number and the hash up to there. The hashes of
-/// erased commits are those that were kept of them.
-pub(crate) fn each_link(
-    connection: &Connection,
-    home: &Home,
-    mut visit: impl FnMut(Scope, ReplicaId, u32, ChainHead),
-) -> Result<()> {
-    for (index, scope) in scopes(connection, home)? {
-        for (replica, n, head) in links_of(connection, index)? {
-            let replica = home.replicas.id(replica);
-            visit(scope, replica.ok_or_else(|| inconsistent("a chain of an unknown replica"))?, n, head);
-        }
-    }
-    Ok(())
-}
-
-/// The links of a scope's chains, each with the local number of its replica.
-pub(crate) fn links_of(connection: &Connection, scope: i64) -> Result<Vec<(i64, u32, ChainHead)>> {
-    if erase::is_erased(connection, scope)? {
-        return erase::kept_links(connection, scope);
-    }
-    let mut chains = stored_chains(connection, scope)?;
-    let mut statement = connection.prepare_cached(
-        "select unpacked_length, body, replica, n_from from segments where scope = ? order by replica, n_from",
-    )?;
-    let mut rows = statement.query([scope])?;
-    let mut links = Vec::new();
-    while let Some(row) = rows.next()? {
-        let replica: i64 = row.get(2)?;
-        let bytes = unpacked(row, 0, 1)?;
-        if let Some(chain) = chains.get_mut(&replica) {
-            chain.reached = chain.reached.extended(&chain.salt, &bytes);
-            links.push((replica, row.get(3)?, chain.reached));
-        }
-    }
-    Ok(links)
-}
-
-struct StoredChain {
-    salt: [u8; 16],
-    end: ChainHead,
-    last: u32,
-    reached: ChainHead,
-    n: u32,
-}
-
-fn stored_chains(connection: &Connection, scope: i64) -> Result<HashMap<i64, StoredChain>> {
-    let mut statement =
-        connection.prepare_cached("select replica, n, salt, head from chain_heads where scope = ?")?;
-    let mut rows = statement.query([scope])?;
-    let mut chains = HashMap::new();
-    while let Some(row) = rows.next()? {
-        let chain = StoredChain {
-            last: row.get(1)?,
-            salt: row.get(2)?,
-            end: ChainHead(row.get(3)?),
-            reached: ChainHead::START,
-            n: 0,
-        };
-        chains.insert(row.get(0)?, chain);
-    }
-    Ok(chains)
-}
-
-fn checked_commits(
-    connection: &Connection,
-    home: &Home,
-    (index, scope): (i64, Scope),
-    chains: &mut HashMap<i64, StoredChain>,
-) -> Result<(Vec<Commit>, Option<String>)> {
-    let mut statement = connection.prepare_cached(
-        "select unpacked_length, body, replica from segments where scope = ? order by replica, n_from",
-    )?;
-    let mut rows = statement.query([index])?;
-    let mut commits = Vec::new();
-    let mut fault = None;
-    while let Some(row) = rows.next()? {
-        let read = unpacked(row, 0, 1).and_then(|bytes| {
-            let commit = Commit::decode(&bytes).map_err(StoreError::from)?;
-            Ok((bytes, commit))
-        });
-        let (bytes, commit) = match read {
-            Ok(read) => read,
-            Err(error) => {
-                fault.get_or_insert(error.to_string());
-                continue;
-            }
-        };
-        let replica: i64 = row.get(2)?;
-        match chains.get_mut(&replica) {
-            Some(chain) if commit.scope == scope && home.replicas.id(replica) == Some(commit.dot.replica) => {
-                chain.reached = chain.reached.extended(&chain.salt, &bytes);
-                chain.n += 1;
-                if commit.dot.n != chain.n {
-                    fault.get_or_insert(format!("commit {} stands where {} should", commit.dot.n, chain.n));
-                }
-            }
-            _ => {
-                fault.get_or_insert(format!("commit {} belongs elsewhere", commit.dot.n));
-            }
-        }
-        commits.push(commit);
-    }
-    if chains.values().any(|chain| chain.n != chain.last || chain.reached != chain.end) {
-        fault.get_or_insert("the commits do not hash to the recorded chain".to_owned());
-    }
-    Ok((commits, fault))
 }

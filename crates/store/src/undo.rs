@@ -113,11 +113,11 @@ impl Store {
         segments::each_of_act(
             act.shared_connection(),
             (target.first_segment, target.n_commits),
-            |scope, commit| {
-                let mut since = Since::new(scope, commit);
+            |place, commit| {
+                let mut since = Since::new(place, commit);
                 for op in &commit.ops {
                     let Some(cell) = CellRef::named(op.cell) else { continue };
-                    if closed.contains(&scope) {
+                    if closed.contains(&place.scope) {
                         left.push(cell);
                     } else if is_creation(op) {
                         created.take_in(&act, &mut since, op)?;
@@ -199,9 +199,12 @@ fn write_back(act: &mut Act<'_>, since: &mut Since<'_>, op: &Op) -> Result<bool>
     if !since.stands(act, op.cell)? {
         return Ok(false);
     }
+    let before = since.value_before(act, op)?;
     match cell.column {
-        Some(column) => act.set(cell.row, column, since.value_before(act, op)?)?,
-        None => act.revive(cell.table, cell.row)?,
+        Some(column) => act.set(cell.row, column, before)?,
+        // What was deleted before as well stays so.
+        None if before == Value::from(true) => act.revive(cell.table, cell.row)?,
+        None => false,
     };
     Ok(true)
 }

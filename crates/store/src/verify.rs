@@ -3,13 +3,16 @@
 //! Every scope is rebuilt from its commits alone and compared with its rows; a row lives in one scope
 //! only, so one scope at a time is in memory.
 
-use crate::error::Result;
+use crate::error::{Result, StoreError};
 use crate::home::Home;
+use crate::merge::history::{Loaded, Present, Raw};
+use crate::merge::image::{Image, Settlement};
+use crate::merge::{late, writer};
 use crate::open::Store;
 use crate::rows::{self, StoredRow};
 use crate::schema::{CellRef, TABLES, Table};
-use crate::segments::{self, ScopeHistory};
-use ledger::{Cell, Dot, EXISTENCE, RowId, Scope, ScopeState, Value};
+use crate::{chains, erase, segments};
+use ledger::{Cell, Dot, EXISTENCE, RowId, Scope, Value};
 use rusqlite::{CachedStatement, Connection, Rows};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -77,18 +80,19 @@ impl Store {
             cursors.push(Cursor::at_start(*table, statement, &self.home)?);
         }
         let mut verified = Verified::default();
-        segments::each_scope(&self.connection, &self.home, |history| {
-            if verified.difference.is_none() {
-                let difference =
-                    compare(&self.connection, &self.home, &history, &mut cursors, &mut verified)?;
-                verified.difference = difference;
+        let checking = Checking {
+            connection: &self.connection,
+            home: &self.home,
+            present: Present::of(&self.connection)?,
+        };
+        for place in segments::scopes(&self.connection, &self.home)? {
+            verified.difference = checking.scope(place, &mut cursors, &mut verified)?;
+            if verified.difference.is_some() {
+                return Ok(verified);
             }
-            Ok(())
-        })?;
-        if verified.difference.is_none() {
-            let left_over = cursors.iter().find_map(|cursor| Some((cursor.table, cursor.next.as_ref()?.id)));
-            verified.difference = left_over.map(|(table, id)| foreign(&self.home, table, id)).transpose()?;
         }
+        let left_over = cursors.iter().find_map(|cursor| Some((cursor.table, cursor.next.as_ref()?.id)));
+        verified.difference = left_over.map(|(table, id)| foreign(&self.home, table, id)).transpose()?;
         Ok(verified)
     }
 }
@@ -129,121 +133,124 @@ fn foreign(home: &Home, table: Table, id: i64) -> Result<Difference> {
     Ok(Difference::ForeignRow(table, home.replicas.known_row(id)?))
 }
 
-fn compare(
-    connection: &Connection,
-    home: &Home,
-    history: &ScopeHistory,
-    cursors: &mut [Cursor<'_>],
-    verified: &mut Verified,
-) -> Result<Option<Difference>> {
-    verified.scopes += 1;
-    verified.erased += u64::from(history.is_erased);
-    verified.commits += history.commits.len() as u64;
-    if let Some(fault) = &history.chain_fault {
-        return Ok(Some(Difference::Chain(history.scope, fault.clone())));
-    }
-    let mut state = ScopeState::default();
-    history.commits.iter().for_each(|commit| state.apply(commit));
-    let mut expected = rows_of(&state);
-    for cursor in cursors {
-        for stored in cursor.up_to(history.index, home)? {
-            verified.rows += 1;
-            let row = home.replicas.known_row(stored.id)?;
-            let cells = expected.remove(&(cursor.table.number(), row));
-            let Some(cells) = cells.filter(|_| stored.scope == history.index) else {
-                return foreign(home, cursor.table, stored.id).map(Some);
-            };
-            let compared = Compared { table: cursor.table, row, state: &state, stored: &stored };
-            if let Some(difference) = compared.difference(connection, home, &cells)? {
-                return Ok(Some(difference));
+struct Checking<'s> {
+    connection: &'s Connection,
+    home: &'s Home,
+    present: Present,
+}
+
+impl Checking<'_> {
+    fn scope(
+        &self,
+        (index, scope): (i64, Scope),
+        cursors: &mut [Cursor<'_>],
+        verified: &mut Verified,
+    ) -> Result<Option<Difference>> {
+        verified.scopes += 1;
+        let (loaded, fault) = if erase::is_erased(self.connection, index)? {
+            verified.erased += 1;
+            (None, erase::link_fault(self.connection, index)?)
+        } else {
+            match self.history((index, scope), verified) {
+                Ok(read) => read,
+                Err(StoreError::Inconsistent(what)) => (None, Some(what)),
+                Err(StoreError::Commit(error)) => (None, Some(error.to_string())),
+                Err(error) => return Err(error),
+            }
+        };
+        if let Some(fault) = fault {
+            return Ok(Some(Difference::Chain(scope, fault)));
+        }
+        let settlement = loaded.as_ref().map(Settlement::of);
+        let mut expected = settlement.as_ref().map(|settled| settled.images(scope)).unwrap_or_default();
+        for cursor in cursors {
+            for stored in cursor.up_to(index, self.home)? {
+                verified.rows += 1;
+                let row = self.home.replicas.known_row(stored.id)?;
+                let image = expected.remove(&(cursor.table, row));
+                let Some(image) = image.filter(|_| stored.scope == index) else {
+                    return foreign(self.home, cursor.table, stored.id).map(Some);
+                };
+                if let Some(difference) = self.difference((cursor.table, row), &stored, &image)? {
+                    return Ok(Some(difference));
+                }
             }
         }
+        if let Some(missing) = self.missing(expected.keys())? {
+            return Ok(Some(missing));
+        }
+        match &settlement {
+            Some(settled) => self.late_difference(index, settled),
+            None => Ok(None),
+        }
     }
-    let missing = expected.keys().find_map(|(table, row)| Some((Table::from_number(*table)?, *row)));
-    Ok(missing.map(|(table, row)| Difference::MissingRow(table, row)))
-}
 
-/// The written columns of every row that the ledger knows.
-fn rows_of(state: &ScopeState) -> BTreeMap<(u16, RowId), Vec<u16>> {
-    let mut rows: BTreeMap<(u16, RowId), Vec<u16>> = BTreeMap::new();
-    for cell in state.cells.keys() {
-        rows.entry((cell.table, cell.row)).or_default().push(cell.column);
+    /// The history of a scope, or what is wrong with its chains.
+    fn history(
+        &self,
+        (index, scope): (i64, Scope),
+        verified: &mut Verified,
+    ) -> Result<(Option<Loaded>, Option<String>)> {
+        let raw = Raw::read(self.connection, self.home, index, self.present)?;
+        verified.commits += raw.commits.len() as u64;
+        let fault = chains::fault(self.home, scope, (&raw.kept, &raw.commits), &raw.chains, &raw.listed);
+        if fault.is_some() {
+            return Ok((None, fault));
+        }
+        Ok((Some(Loaded::from_raw(self.connection, self.home, (index, scope), (raw, self.present))?), None))
     }
-    rows
-}
 
-struct Compared<'a> {
-    table: Table,
-    row: RowId,
-    state: &'a ScopeState,
-    stored: &'a StoredRow,
-}
+    /// A row that the ledger has and no table; where another scope had it first it counts as that one's.
+    fn missing<'k>(&self, mut keys: impl Iterator<Item = &'k (Table, RowId)>) -> Result<Option<Difference>> {
+        keys.find_map(|(table, row)| {
+            let standing = self.home.replicas.sql_id(*row);
+            let standing = standing.map(|id| rows::standing(self.connection, *table, id)).transpose();
+            match standing {
+                Ok(standing) if standing.flatten().is_some() => None,
+                Ok(_) => Some(Ok(Difference::MissingRow(*table, *row))),
+                Err(error) => Some(Err(error)),
+            }
+        })
+        .transpose()
+    }
 
-impl Compared<'_> {
     fn difference(
         &self,
-        connection: &Connection,
-        home: &Home,
-        written: &[u16],
+        (table, row): (Table, RowId),
+        stored: &StoredRow,
+        image: &Image<'_>,
     ) -> Result<Option<Difference>> {
-        let existence = (None, Value::from(!self.stored.gone));
-        let columns = self.table.columns().iter().zip(&self.stored.values);
-        let held =
-            std::iter::once(existence).chain(columns.map(|(column, value)| (Some(*column), value.clone())));
-        for (column, in_table) in held {
-            let cell = CellRef { table: self.table, row: self.row, column };
-            let in_ledger = self.state.value(cell.cell());
-            if *in_ledger != in_table {
-                return Ok(Some(Difference::Cell { cell, in_ledger: in_ledger.clone(), in_table }));
+        let existence = (None, Value::from(!stored.gone), Value::from(image.is_shown));
+        let columns = table.columns().iter().zip(&stored.values);
+        let columns = columns.map(|(column, held)| (Some(*column), held.clone(), image.value(*column)));
+        for (column, in_table, in_ledger) in std::iter::once(existence).chain(columns) {
+            if in_ledger != in_table {
+                let cell = CellRef { table, row, column };
+                return Ok(Some(Difference::Cell { cell, in_ledger, in_table }));
             }
         }
-        self.head_difference(connection, home, written)
+        let heads = writer::recorded_heads(self.connection, self.home, table, stored.id)?;
+        let conflicts = writer::recorded_conflicts(self.connection, table, stored.id)?;
+        let is_as_born = stored.born_n == image.born_n;
+        let column = other_column(&image.heads(table), &heads)
+            .or_else(|| image.conflicts(table).symmetric_difference(&conflicts).next().copied())
+            .or_else(|| (!is_as_born).then_some(EXISTENCE));
+        Ok(column.map(|number| Difference::Heads(CellRef { table, row, column: table.column(number) })))
     }
 
-    fn head_difference(
-        &self,
-        connection: &Connection,
-        home: &Home,
-        written: &[u16],
-    ) -> Result<Option<Difference>> {
-        let mut recorded = recorded_heads(connection, home, self.table, self.stored.id)?;
-        let birth = self.stored.born_n.map(|n| Dot { replica: self.row.replica, n });
-        for column in written {
-            let cell = Cell { table: self.table.number(), row: self.row, column: *column };
-            let live: BTreeSet<Dot> = self
-                .state
-                .cells
-                .get(&cell)
-                .map(|cell| cell.siblings().keys().copied().collect())
-                .unwrap_or_default();
-            let heads = recorded.remove(column).unwrap_or_else(|| birth.into_iter().collect());
-            if live != heads {
-                return Ok(CellRef::named(cell).map(Difference::Heads));
-            }
-        }
-        let existence = CellRef { table: self.table, row: self.row, column: None };
-        Ok(recorded.keys().next().map(|column| {
-            let column = if *column == EXISTENCE { None } else { self.table.column(*column) };
-            Difference::Heads(CellRef { column, ..existence })
-        }))
+    fn late_difference(&self, index: i64, settled: &Settlement) -> Result<Option<Difference>> {
+        let wanted: BTreeSet<(Dot, Cell)> = settled.late.iter().map(|late| (late.dot, late.cell)).collect();
+        let recorded = late::recorded(self.connection, self.home, index)?;
+        let mut others = wanted.symmetric_difference(&recorded);
+        Ok(others.find_map(|(_, cell)| CellRef::named(*cell)).map(Difference::Heads))
     }
 }
 
-fn recorded_heads(
-    connection: &Connection,
-    home: &Home,
-    table: Table,
-    id: i64,
-) -> Result<BTreeMap<u16, BTreeSet<Dot>>> {
-    let mut statement =
-        connection.prepare_cached("select col, replica, n from cell_heads where tbl = ? and row = ?")?;
-    let mut rows = statement.query(rusqlite::params![table.number(), id])?;
-    let mut heads: BTreeMap<u16, BTreeSet<Dot>> = BTreeMap::new();
-    while let Some(row) = rows.next()? {
-        let replica = home.replicas.id(row.get(1)?);
-        let replica =
-            replica.ok_or_else(|| crate::error::inconsistent("a cell head of an unknown replica"))?;
-        heads.entry(row.get(0)?).or_default().insert(Dot { replica, n: row.get(2)? });
-    }
-    Ok(heads)
+/// The first column whose live edits are not those listed.
+fn other_column(
+    wanted: &BTreeMap<u16, BTreeMap<Dot, u64>>,
+    listed: &BTreeMap<u16, BTreeMap<Dot, u64>>,
+) -> Option<u16> {
+    let columns = wanted.keys().chain(listed.keys());
+    columns.copied().find(|column| wanted.get(column) != listed.get(column))
 }

@@ -255,7 +255,7 @@ fn what_hr_records_for_an_evaluator_without_account_says_so_and_reopening_takes_
     world.ask("reopen", json!({ "evaluation": first, "reason": "Salah ketik", "password": PASSWORD }));
     assert_eq!(seal_of(&mut world, &first), Value::Null);
     let person = world.person(TEAM[0].nip);
-    let history = world.ask("show_history", json!({ "id": person, "field": "seal_signature" }));
+    let history = world.ask("show_history", json!({ "id": person, "field": "signed_on" }));
     assert_eq!(list_of(&history, "entries").len(), 2, "that there was one stays in the history");
     world.assert_sound();
 }

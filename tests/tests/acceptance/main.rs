@@ -11,6 +11,10 @@ mod cases;
 #[cfg(test)]
 mod damage;
 #[cfg(test)]
+mod devices;
+#[cfg(test)]
+mod exchange;
+#[cfg(test)]
 mod first_start;
 #[cfg(test)]
 mod kills;

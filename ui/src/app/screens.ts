@@ -6,12 +6,14 @@ import type { Params, ScreenName } from "../lib/route.svelte";
 import { may, session } from "../lib/session.svelte";
 import { text } from "../lib/text";
 import Cycles from "../screens/cycles/Cycles.svelte";
+import Devices from "../screens/devices/Devices.svelte";
 import Home from "../screens/home/Home.svelte";
 import Import from "../screens/import/Import.svelte";
 import Library from "../screens/library/Library.svelte";
 import Matrix from "../screens/matrix/Matrix.svelte";
 import Duplicates from "../screens/organisation/Duplicates.svelte";
 import Own from "../screens/own/Own.svelte";
+import Packages from "../screens/packages/Packages.svelte";
 import People from "../screens/people/People.svelte";
 import Person from "../screens/person/Person.svelte";
 import Plan from "../screens/plan/Plan.svelte";
@@ -49,12 +51,14 @@ export const SCREENS: Record<ScreenName, Entry> = {
   matrix: { words: () => text.matrix.rail, icon: "table-2", features: ["matrix"], group: 2, screen: Matrix },
   rate: { words: () => text.shell.rate, icon: "grid-3x3", features: ["rate"], group: 2, screen: Rate },
   print: { words: () => text.shell.print, icon: "printer", features: ["print"], group: 3, screen: Print },
+  packages: { words: () => text.packages.title, icon: "package", features: ["packages"], group: 3, screen: Packages },
   recap: { words: () => text.shell.recap, icon: "chart-no-axes-column", features: ["recap"], group: 3, screen: Recap },
   settings: { words: () => text.shell.settings, icon: "settings", group: 3, screen: Settings },
   import: { words: () => text.shell.import, icon: "file-down", features: ["import"], screen: Import },
   library: { words: () => text.library.title, icon: "book-open", features: ["library"], screen: Library },
   duplicates: { words: () => text.organisation.duplicates, icon: "merge", features: ["units"], screen: Duplicates },
   strategy: { words: () => text.strategy.rail, icon: "network", features: ["matrix"], screen: Strategy },
+  devices: { words: () => text.devices.title, icon: "laptop", features: ["packages"], under: "packages", screen: Devices },
   own: { words: () => text.own.screen, icon: "user-round", features: ["own_record"], screen: Own },
   person: { words: () => text.shell.person, icon: "users", features: ["people", "rate"], isInner: true, under: "people", screen: Person },
   plan: { words: () => text.desk.screen, icon: "file-pen-line", features: ["plans", "own_record"], isInner: true, under: "plans", screen: Plan },

@@ -757,6 +757,23 @@ text: string,
 isDrifted: boolean, };
 
 /**
+ * Changes what a device may hold.
+ */
+export type ChangeDeviceRequest = { 
+/**
+ * The device.
+ */
+id: string, 
+/**
+ * What it may hold from now on.
+ */
+scopes: DeviceScopes, 
+/**
+ * Password of the account.
+ */
+password: string, };
+
+/**
  * Why a plan is changed (13.1, R-095).
  */
 export type ChangeKind = "feedback" | "assignment" | "resources" | "coaching" | "study_start" | "study_end" | "evaluator_changed";
@@ -1053,6 +1070,118 @@ export type ConfirmRecoveryRequest = {
  * The code as copied from paper.
  */
 recoveryCode: string, };
+
+/**
+ * Why two values wait for a decision.
+ */
+export type ConflictKind = "field" | "deleted" | "seals";
+
+/**
+ * One of the values that wait for a decision.
+ */
+export type ConflictSideView = { 
+/**
+ * Whether it was here first, or came with a package.
+ */
+origin: Take, 
+/**
+ * The value in words; `None` where it is empty.
+ */
+words: string | null, 
+/**
+ * Permanent word of the value, where it is one of a choice.
+ */
+code: string | null, 
+/**
+ * Who wrote it, in words.
+ */
+by: string, 
+/**
+ * When, by the clock of that machine.
+ */
+at: string, 
+/**
+ * In whose name, where that is another.
+ */
+inNameOf: string | null, };
+
+/**
+ * A field that two people wrote without knowing of each other.
+ */
+export type ConflictView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Why it waits.
+ */
+kind: ConflictKind, 
+/**
+ * Whose record.
+ */
+person: PersonRef | null, 
+/**
+ * Name to show: of the person, the unit or the list.
+ */
+about: string, 
+/**
+ * The field, in words: `rating perilaku kerja`.
+ */
+field: string, 
+/**
+ * The period, in words, where it is of one.
+ */
+period: string | null, 
+/**
+ * Two or more; the ones that were here first.
+ */
+sides: Array<ConflictSideView>, 
+/**
+ * Which side is suggested, never by the clock; `None` where neither is nearer.
+ */
+suggested: number | null, 
+/**
+ * Why, and what follows from either.
+ */
+suggestion: string, 
+/**
+ * Whether it is a long text, to be shown side by side.
+ */
+isLong: boolean, 
+/**
+ * Both texts together, where they change different places of the same one.
+ */
+joined: string | null, 
+/**
+ * Whether somebody set it aside to ask first.
+ */
+held: boolean, 
+/**
+ * The package it came with.
+ */
+package: string | null, 
+/**
+ * Whether the account may decide it.
+ */
+canSettle: boolean, };
+
+/**
+ * Everything that waits for a decision.
+ */
+export type ConflictsView = { 
+/**
+ * Fields that two people wrote.
+ */
+conflicts: Array<ConflictView>, 
+/**
+ * Edits that are kept and not applied.
+ */
+parked: Array<ParkedView>, 
+/**
+ * What rules say after a merge.
+ */
+items: Array<SettleItemView>, };
 
 /**
  * The evaluator's consent to an assignment of somebody else (R-007).
@@ -1374,6 +1503,127 @@ export type DeletedView = {
  * One line for each record that can be brought back.
  */
 rows: Array<DeletedRowView>, };
+
+/**
+ * What a device is for.
+ */
+export type DeviceKind = "hub" | "office" | "evaluator";
+
+/**
+ * A request that was written.
+ */
+export type DeviceRequestedView = { 
+/**
+ * The file.
+ */
+file: ChosenFile, 
+/**
+ * Six words to be read out by phone.
+ */
+words: Array<string>, };
+
+/**
+ * What a device may hold: exactly one of these is told by `kind`.
+ */
+export type DeviceScopes = { 
+/**
+ * Units, with everything below, for an office.
+ */
+units: Array<string>, 
+/**
+ * The evaluator whose device it is.
+ */
+evaluator?: string | null, 
+/**
+ * Further people.
+ */
+people: Array<string>, };
+
+/**
+ * A device as the office has it.
+ */
+export type DeviceView = { 
+/**
+ * Its row.
+ */
+id: string, 
+/**
+ * What people call it.
+ */
+name: string, 
+/**
+ * What it is for.
+ */
+kind: DeviceKind, 
+/**
+ * Whether it is the one this store is on.
+ */
+isOwn: boolean, 
+/**
+ * The evaluator whose device it is.
+ */
+evaluator: PersonRef | null, 
+/**
+ * Units it holds.
+ */
+units: Array<UnitRef>, 
+/**
+ * Further people it holds.
+ */
+people: Array<PersonRef>, 
+/**
+ * People whose records it is to have now.
+ */
+nPeople: number, 
+/**
+ * Since when.
+ */
+enrolledAt: string, 
+/**
+ * When it was shut out.
+ */
+revokedAt: string | null, 
+/**
+ * Why.
+ */
+revokeReason: string | null, 
+/**
+ * When something of it last arrived.
+ */
+receivedAt: string | null, 
+/**
+ * When something was last made for it.
+ */
+madeAt: string | null, 
+/**
+ * People with changes that it has not acknowledged.
+ */
+nWaiting: number, 
+/**
+ * Packages for it in a row that were not acknowledged.
+ */
+nUnacknowledged: number, 
+/**
+ * Lives of its store that wrote something.
+ */
+nIncarnations: number, };
+
+/**
+ * All devices.
+ */
+export type DevicesView = { 
+/**
+ * The device this store is on.
+ */
+own: OwnDeviceView, 
+/**
+ * Devices of the office, those shut out last.
+ */
+devices: Array<DeviceView>, 
+/**
+ * Whether devices can be enrolled and shut out here.
+ */
+canManage: boolean, };
 
 /**
  * A difference.
@@ -1877,6 +2127,57 @@ employees: Array<EmployeeRowView>,
 total: number, };
 
 /**
+ * Makes the sender of a request a device of the office.
+ */
+export type EnrolDeviceRequest = { 
+/**
+ * The file with the request.
+ */
+file: number, 
+/**
+ * The words as they were read out; refused where they differ. `None` leaves the comparison to the
+ * caller of the command line.
+ */
+words?: Array<string> | null, 
+/**
+ * What it is for.
+ */
+kind: DeviceKind, 
+/**
+ * What it may hold.
+ */
+scopes: DeviceScopes, 
+/**
+ * Password of the account.
+ */
+password: string, };
+
+/**
+ * What a request to become a device says.
+ */
+export type EnrolmentView = { 
+/**
+ * What people call the device.
+ */
+name: string, 
+/**
+ * Office and account that wrote it, in its own words.
+ */
+from: string, 
+/**
+ * When it was written, by the clock of that machine.
+ */
+at: string, 
+/**
+ * Six words; whoever sent it reads them out.
+ */
+words: Array<string>, 
+/**
+ * The device of the same keys that is enrolled already.
+ */
+known: string | null, };
+
+/**
  * Erases a person's records for good.
  */
 export type ErasePersonRequest = { 
@@ -2220,6 +2521,44 @@ file: number,
 password: string, };
 
 /**
+ * A person whose data was on a device.
+ */
+export type ExposedPersonView = { 
+/**
+ * Who.
+ */
+person: PersonRef, 
+/**
+ * Kinds of data, in words: `identitas`, `SKP 2026`, `penilaian Tw. III 2026` …
+ */
+fields: Array<string>, 
+/**
+ * Day of the newest state that was sent there or came from there.
+ */
+until: string, 
+/**
+ * Whether the device has told that its copy is gone.
+ */
+released: boolean, };
+
+/**
+ * Whose data was on a device, for the letter that the law asks for.
+ */
+export type ExposureView = { 
+/**
+ * The device.
+ */
+device: DeviceView, 
+/**
+ * A line for each person, by name.
+ */
+people: Array<ExposedPersonView>, 
+/**
+ * Shared lists that were on it, in words.
+ */
+lists: Array<string>, };
+
+/**
  * A face of the sheets.
  */
 export type FaceView = "regular" | "bold" | "italic";
@@ -2252,7 +2591,7 @@ details: unknown, };
 /**
  * What a session may be offered; decided by the role, enforced by the core command by command.
  */
-export type Feature = "people" | "units" | "cycles" | "plans" | "matrix" | "library" | "rate" | "print" | "recap" | "import" | "office" | "users" | "safety" | "audit" | "privacy" | "own_record";
+export type Feature = "people" | "units" | "cycles" | "plans" | "matrix" | "library" | "rate" | "print" | "recap" | "import" | "office" | "users" | "safety" | "audit" | "privacy" | "own_record" | "packages";
 
 /**
  * What feedback is about.
@@ -2348,7 +2687,7 @@ problem: FieldFault, };
 /**
  * What a file dialog is opened for; decides its title, filter and whether it opens or saves.
  */
-export type FilePurpose = "open_office" | "staff_list" | "case_file" | "emblem" | "restore_backup" | "backup_folder" | "print_folder" | "print_file" | "save_workbook" | "recovery_sheet" | "plan_workbook" | "indicator_pack" | "save_indicator_pack" | "save_page" | "save_archive";
+export type FilePurpose = "open_office" | "staff_list" | "case_file" | "emblem" | "restore_backup" | "backup_folder" | "print_folder" | "print_file" | "save_workbook" | "recovery_sheet" | "plan_workbook" | "indicator_pack" | "save_indicator_pack" | "save_page" | "save_archive" | "packages" | "save_package" | "package_folder";
 
 /**
  * Gives several plans the same annex lines.
@@ -2427,13 +2766,26 @@ source: string,
 result: number | null, };
 
 /**
+ * Limits the fingerprint to what is shared with a device.
+ */
+export type FingerprintRequest = { 
+/**
+ * The device; `None` means all that is here.
+ */
+sharedWith?: string | null, };
+
+/**
  * A digest of the merged logical state.
  */
 export type FingerprintView = { 
 /**
  * 64 hex digits; equal on replicas that hold the same scopes and have seen the same edits.
  */
-fingerprint: string, };
+fingerprint: string, 
+/**
+ * Scopes it is over.
+ */
+nScopes: number, };
 
 /**
  * What a repair does.
@@ -2644,6 +2996,19 @@ today: string,
  * What changed.
  */
 entries: Array<HistoryEntryView>, };
+
+/**
+ * Sets a conflict aside to ask first, or takes it up again.
+ */
+export type HoldConflictRequest = { 
+/**
+ * The conflict.
+ */
+id: string, 
+/**
+ * Whether it is set aside.
+ */
+held: boolean, };
 
 /**
  * Holds a person back, or takes that back.
@@ -2963,6 +3328,45 @@ warnings: Array<ImportRemarkView>,
  * Rejected rows.
  */
 rejected: Array<ImportRemarkView>, };
+
+/**
+ * What one file is and would do.
+ */
+export type IncomingFileView = { 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * What would change; `None` where it cannot be used.
+ */
+package: PackageView | null, 
+/**
+ * Whether it was merged before, so that nothing changes.
+ */
+already: boolean, 
+/**
+ * Why it cannot be used: what it is, why, what to do.
+ */
+refusal: RefusedFileView | null, };
+
+/**
+ * The plan of a merge.
+ */
+export type IncomingView = { 
+/**
+ * To be named when merging.
+ */
+preview: number, 
+/**
+ * Every file.
+ */
+files: Array<IncomingFileView>, 
+/**
+ * Six words of the office's key, where this store joins an office with it: they have to be compared by
+ * phone first.
+ */
+officeWords: Array<string>, };
 
 /**
  * An indicator's planning record.
@@ -3447,6 +3851,44 @@ id: string,
 on: string, };
 
 /**
+ * Packages that were made.
+ */
+export type MadePackagesView = { 
+/**
+ * The files, verified after writing.
+ */
+files: Array<ChosenFile>, 
+/**
+ * Their lines.
+ */
+packages: Array<PackageLineView>, 
+/**
+ * What is to be told, each in a sentence.
+ */
+notes: Array<string>, };
+
+/**
+ * Makes a package for each of some devices.
+ */
+export type MakePackageRequest = { 
+/**
+ * For whom.
+ */
+devices: Array<string>, 
+/**
+ * File for one device, folder for several.
+ */
+file: number, 
+/**
+ * Bytes of a file at most; larger ones become several, each complete. `None`: 3,500,000.
+ */
+partLimit?: number | null, 
+/**
+ * Only the acknowledgement.
+ */
+acknowledgeOnly: boolean, };
+
+/**
  * An indicator's manual.
  */
 export type ManualView = { 
@@ -3889,6 +4331,19 @@ findings: Array<FindingView>,
 readyForPlans: number, };
 
 /**
+ * Merges what was looked into.
+ */
+export type MergePackagesRequest = { 
+/**
+ * The preview.
+ */
+preview: number, 
+/**
+ * Whether the words of the office were compared, where there are any.
+ */
+officeConfirmed: boolean, };
+
+/**
  * Makes two records one; reversible.
  */
 export type MergePeopleRequest = { 
@@ -3900,6 +4355,44 @@ keep: string,
  * Record whose plans and evaluations go to it.
  */
 merge: string, };
+
+/**
+ * What merging brought.
+ */
+export type MergedView = { 
+/**
+ * Every file, as merged.
+ */
+files: Array<IncomingFileView>, 
+/**
+ * All together.
+ */
+counts: PackageCountsView, 
+/**
+ * Things that wait for a decision now.
+ */
+nOpen: number, };
+
+/**
+ * A number that did not arrive.
+ */
+export type MissingPackageView = { 
+/**
+ * Device that made it.
+ */
+device: string, 
+/**
+ * What people call that.
+ */
+deviceName: string, 
+/**
+ * Its numbers.
+ */
+numbers: Array<number>, 
+/**
+ * What it means, in a sentence or two.
+ */
+words: string, };
 
 /**
  * Moves a person, in one act.
@@ -4454,6 +4947,43 @@ export type OrgAchievement = "outstanding" | "good" | "needs_improvement" | "poo
 export type Outcome = "new" | "changed" | "same";
 
 /**
+ * The device this store is on.
+ */
+export type OwnDeviceView = { 
+/**
+ * Its row in the office; `None` until it is enrolled.
+ */
+id: string | null, 
+/**
+ * What people call it.
+ */
+name: string, 
+/**
+ * What it is for; `None` until it is enrolled.
+ */
+kind: DeviceKind | null, 
+/**
+ * Six words of its keys, to be compared by phone.
+ */
+words: Array<string>, 
+/**
+ * Six words of the office's key; empty where it belongs to no office yet.
+ */
+officeWords: Array<string>, 
+/**
+ * Whether somebody compared those of the office.
+ */
+officeConfirmed: boolean, 
+/**
+ * When a request was written that no office has answered yet.
+ */
+requestedAt: string | null, 
+/**
+ * Lives of this store: 1, and one more for every time it was restored or copied.
+ */
+nIncarnations: number, };
+
+/**
  * An own evaluation.
  */
 export type OwnEvaluationView = { 
@@ -4587,6 +5117,212 @@ nEntries: number,
 nPositions: number, };
 
 /**
+ * A field that a package changes.
+ */
+export type PackageChangeView = { 
+/**
+ * Whose record; `None` for what is nobody's.
+ */
+person: PersonRef | null, 
+/**
+ * Name to show: of the person, the unit or the list.
+ */
+about: string, 
+/**
+ * The field, in words.
+ */
+field: string, 
+/**
+ * What it held; `None` where nothing.
+ */
+before: string | null, 
+/**
+ * What it holds then; `None` where nothing.
+ */
+after: string | null, };
+
+/**
+ * How many of each kind a package brings.
+ */
+export type PackageCountsView = { 
+/**
+ * Records that were not here.
+ */
+new: number, 
+/**
+ * Fields that change.
+ */
+changed: number, 
+/**
+ * Fields that were known already.
+ */
+same: number, 
+/**
+ * Fields that two people wrote.
+ */
+conflicts: number, 
+/**
+ * Edits that are kept and not applied.
+ */
+parked: number, };
+
+/**
+ * Which way a package went.
+ */
+export type PackageDirection = "in" | "out";
+
+/**
+ * Why a file is no package that can be merged here and now.
+ */
+export type PackageFault = "not_a_package" | "device_request" | "backup" | "store" | "cut_short" | "damaged" | "glued" | "not_for_here" | "from_here" | "unknown_sender" | "revoked_sender" | "bad_signature" | "other_office" | "newer_version" | "too_large" | "malformed";
+
+/**
+ * Files to look into before anything changes.
+ */
+export type PackageFilesRequest = { 
+/**
+ * Tokens of the files.
+ */
+files: Array<number>, };
+
+/**
+ * A package in the book of what went in and out.
+ */
+export type PackageLineView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Which way.
+ */
+direction: PackageDirection, 
+/**
+ * Made, or received.
+ */
+at: string, 
+/**
+ * Device it came from or is for.
+ */
+device: string, 
+/**
+ * What people call that.
+ */
+deviceName: string, 
+/**
+ * What it is for.
+ */
+purpose: PackagePurpose, 
+/**
+ * What is in it, short: `Tw. III`, `SKP`, `tanda terima`.
+ */
+content: string, 
+/**
+ * Its number among those for this recipient.
+ */
+number: number, 
+/**
+ * Part and number of parts, where it was split.
+ */
+part: [number, number] | null, 
+/**
+ * Bytes of the file.
+ */
+size: number, 
+/**
+ * How far it came.
+ */
+state: PackageState, 
+/**
+ * The same in words: `diterima`, `1 bertentangan`, `menunggu tanda terima`.
+ */
+stateWords: string, 
+/**
+ * Things of it that wait for a decision.
+ */
+nOpen: number, };
+
+/**
+ * What a package is for.
+ */
+export type PackagePurpose = "delta" | "snapshot" | "acknowledgement" | "request" | "roster";
+
+/**
+ * How far a package came.
+ */
+export type PackageState = "prepared" | "handed_over" | "acknowledged" | "merged" | "in_conflict" | "waiting";
+
+/**
+ * One package with what it brought.
+ */
+export type PackageView = { 
+/**
+ * The line.
+ */
+line: PackageLineView, 
+/**
+ * Who made it, in words, where that is known.
+ */
+madeBy: string | null, 
+/**
+ * Whether its signature holds.
+ */
+signatureGood: boolean, 
+/**
+ * How much.
+ */
+counts: PackageCountsView, 
+/**
+ * What changed, the first hundred.
+ */
+changes: Array<PackageChangeView>, 
+/**
+ * Changes that are not listed.
+ */
+nMore: number, 
+/**
+ * What is to be told about it, each in a sentence.
+ */
+notes: Array<string>, 
+/**
+ * What of it waits for a decision.
+ */
+conflicts: Array<ConflictView>, 
+/**
+ * What of it is kept and not applied.
+ */
+parked: Array<ParkedView>, };
+
+/**
+ * The book of packages.
+ */
+export type PackagesView = { 
+/**
+ * Newest first.
+ */
+packages: Array<PackageLineView>, 
+/**
+ * Numbers that did not arrive.
+ */
+missing: Array<MissingPackageView>, 
+/**
+ * Things that wait for a decision.
+ */
+nOpen: number, 
+/**
+ * Devices a package can be made for.
+ */
+devices: Array<DeviceView>, 
+/**
+ * The device this store is on.
+ */
+own: OwnDeviceView, 
+/**
+ * What somebody should do, each in a sentence: two packages unacknowledged, an old list of devices.
+ */
+warnings: Array<string>, };
+
+/**
  * A page; lengths in millimetres, origin at the top left.
  */
 export type PageView = { 
@@ -4615,6 +5351,60 @@ text: string, };
  * Paper of printed sheets.
  */
 export type Paper = "f4" | "a4";
+
+/**
+ * Why an edit is kept and not applied.
+ */
+export type ParkedReason = "late" | "no_right" | "revoked" | "forked";
+
+/**
+ * An edit that is kept and not applied.
+ */
+export type ParkedView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Why.
+ */
+reason: ParkedReason, 
+/**
+ * The same in a sentence, with what can be done.
+ */
+words: string, 
+/**
+ * Name to show: of the person, the unit or the list.
+ */
+about: string, 
+/**
+ * Whose record.
+ */
+person: PersonRef | null, 
+/**
+ * The field, in words.
+ */
+field: string, 
+/**
+ * What it wrote, in words.
+ */
+value: string | null, 
+/**
+ * What holds now, in words.
+ */
+now: string | null, 
+/**
+ * Who wrote it.
+ */
+by: string, 
+/**
+ * When, by the clock of that machine.
+ */
+at: string, 
+/**
+ * Whether it can be written now as an edit of the account.
+ */
+canApply: boolean, };
 
 /**
  * A person's records as of a day; nothing in it can be changed.
@@ -6146,6 +6936,28 @@ recoveryCode: string,
 newPassword: string, };
 
 /**
+ * Why a file is no package for this store.
+ */
+export type RefusedFileView = { 
+/**
+ * Stable code, for example `damaged`, `cut_short`, `not_for_here`, `unknown_sender`, `revoked_sender`,
+ * `bad_signature`, `newer_version`, `too_large`, `not_a_package`, `device_request`.
+ */
+code: string, 
+/**
+ * What happened.
+ */
+what: string, 
+/**
+ * Why.
+ */
+why: string, 
+/**
+ * What to do.
+ */
+next: string, };
+
+/**
  * Gives the store a new key, new slots and a new recovery code.
  */
 export type RekeyRequest = { 
@@ -6259,6 +7071,19 @@ password: string, };
  * When results are reported (R-083, R-022).
  */
 export type ReportSchedule = "daily" | "weekly" | "monthly" | "quarterly" | "half_yearly" | "yearly" | "agreed";
+
+/**
+ * Writes a request to become a device of an office.
+ */
+export type RequestDeviceRequest = { 
+/**
+ * What people call the device, for example `Laptop Kasi Pengaduan`.
+ */
+name: string, 
+/**
+ * File to write.
+ */
+file: number, };
 
 /**
  * Gives somebody else a new password; the personal key of the old one signs no more.
@@ -6453,6 +7278,27 @@ id: string,
  * Last day; `null` takes it back.
  */
 on: string | null, };
+
+/**
+ * Shuts a device out.
+ */
+export type RevokeDeviceRequest = { 
+/**
+ * The device.
+ */
+id: string, 
+/**
+ * Why, for example that it was stolen.
+ */
+reason: string, 
+/**
+ * From when on what it wrote is not trusted; `None` means from now on.
+ */
+since?: string | null, 
+/**
+ * Password of the account.
+ */
+password: string, };
 
 /**
  * Rhythm of periodic evaluations.
@@ -7258,6 +8104,23 @@ line: string,
 status?: ResourceStatus | null, };
 
 /**
+ * Decides a conflict.
+ */
+export type SettleConflictRequest = { 
+/**
+ * The conflict.
+ */
+id: string, 
+/**
+ * Whose value.
+ */
+take: Take, 
+/**
+ * A third value, as text or permanent word.
+ */
+value?: string | null, };
+
+/**
  * Settles cell and plan that say different things.
  */
 export type SettleDriftRequest = { 
@@ -7269,6 +8132,36 @@ entry: string,
  * Cell's words into the plan, else the plan's into the cell.
  */
 takeCell: boolean, };
+
+/**
+ * Two or more records of one person, or a record whose other half has not arrived.
+ */
+export type SettleItemView = { 
+/**
+ * Stable code: `same_person`, `evaluator_missing`, `unit_missing`, `grade_differs`.
+ */
+code: string, 
+/**
+ * People it is about.
+ */
+people: Array<PersonRef>, 
+/**
+ * In a sentence, with what to do.
+ */
+words: string, };
+
+/**
+ * Applies an edit that was kept, or puts it away for good; it stays in the history either way.
+ */
+export type SettleParkedRequest = { 
+/**
+ * The edit.
+ */
+id: string, 
+/**
+ * Whether it is applied.
+ */
+apply: boolean, };
 
 /**
  * How strongly a rule speaks.
@@ -7477,6 +8370,11 @@ cascading: Cascading | null,
  * Whether a cell of the column says so (R-049).
  */
 isTaken: boolean, };
+
+/**
+ * Whose value is taken.
+ */
+export type Take = "here" | "package" | "value";
 
 /**
  * How far an evaluator is.
@@ -8517,13 +9415,34 @@ export type Commands = {
   read_store: { request: Nothing; view: StoreView };
   check_store: { request: Nothing; view: CheckView };
   verify_store: { request: Nothing; view: CheckView };
-  read_fingerprint: { request: Nothing; view: FingerprintView };
+  read_fingerprint: { request: FingerprintRequest; view: FingerprintView };
   back_up: { request: WithFile; view: BackupView };
   back_up_now: { request: Nothing; view: BackupView };
   list_backups: { request: Nothing; view: BackupsView };
   preview_restore: { request: PreviewRestoreRequest; view: RestorePreviewView };
   restore_backup: { request: RestoreRequest; view: StatusView };
   set_damaged_aside: { request: WithFile; view: StatusView };
+  choose_files: { request: ChooseFileRequest; view: Array<ChosenFile> };
+  take_offered: { request: Nothing; view: Array<ChosenFile> };
+  list_devices: { request: Nothing; view: DevicesView };
+  request_device: { request: RequestDeviceRequest; view: DeviceRequestedView };
+  preview_enrolment: { request: WithFile; view: EnrolmentView };
+  enrol_device: { request: EnrolDeviceRequest; view: DevicesView };
+  change_device: { request: ChangeDeviceRequest; view: DevicesView };
+  revoke_device: { request: RevokeDeviceRequest; view: ExposureView };
+  show_exposure: { request: ById; view: ExposureView };
+  print_exposure: { request: ByIdToFile; view: ChosenFile };
+  list_packages: { request: Nothing; view: PackagesView };
+  show_package: { request: ById; view: PackageView };
+  make_packages: { request: MakePackageRequest; view: MadePackagesView };
+  hand_over_package: { request: ById; view: PackagesView };
+  print_reminder: { request: ByIdToFile; view: ChosenFile };
+  preview_packages: { request: PackageFilesRequest; view: IncomingView };
+  merge_packages: { request: MergePackagesRequest; view: MergedView };
+  list_conflicts: { request: Nothing; view: ConflictsView };
+  settle_conflict: { request: SettleConflictRequest; view: ConflictsView };
+  hold_conflict: { request: HoldConflictRequest; view: ConflictsView };
+  settle_parked: { request: SettleParkedRequest; view: ConflictsView };
   show_history: { request: HistoryRequest; view: HistoryView };
   look_back: { request: LookBackRequest; view: PastView };
   list_deleted: { request: DeletedRequest; view: DeletedView };

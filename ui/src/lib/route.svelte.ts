@@ -22,6 +22,10 @@ export type Screens = {
   rate: { evaluator?: string; period?: string; evaluation?: string };
   print: { employee?: string; unit?: string; evaluator?: string; period?: string; forms?: string };
   recap: { period?: string };
+  /** `show` is a filter of the book, `at` the package or the open thing that stands there. */
+  packages: { show?: string; at?: string };
+  /** `act` opens a dialog: to enrol the sender of a file, or to ask an office to take this one. */
+  devices: { act?: "enrol" | "request"; file?: string };
   settings: { part?: string };
   /** The own record of whoever works; without a part, its four tiles. */
   own: { part?: "plan" | "progress" | "feedback" | "history"; evaluation?: string };
@@ -47,6 +51,8 @@ const SCREENS: readonly ScreenName[] = [
   "rate",
   "print",
   "recap",
+  "packages",
+  "devices",
   "settings",
   "own",
 ];

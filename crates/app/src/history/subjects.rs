@@ -11,7 +11,7 @@ use store::schema::{
 use store::{CellRef, Column, HistoryEntry, RowId, Table, Value};
 
 /// The last value of every cell of a history, by which its records are named.
-pub(super) struct Subjects {
+pub(crate) struct Subjects {
     held: HashMap<CellRef, Value>,
     /// Results that stand, with the plan they are on.
     results: Vec<(RowId, RowId)>,
@@ -20,7 +20,7 @@ pub(super) struct Subjects {
 
 impl Subjects {
     /// Of entries, oldest first.
-    pub(super) fn of(entries: &[HistoryEntry], moment: Moment) -> Self {
+    pub(crate) fn of(entries: &[HistoryEntry], moment: Moment) -> Self {
         let held = entries.iter().map(|entry| (entry.cell, entry.to.clone())).collect();
         let mut subjects = Self { held, results: Vec::new(), moment };
         let on_plans = subjects.held.iter().filter(|(cell, _)| cell.column == Some(work_results::PLAN));
@@ -30,7 +30,7 @@ impl Subjects {
     }
 
     /// The name of the record of a cell; empty where its kind says enough.
-    pub(super) fn name(&self, cell: &CellRef) -> String {
+    pub(crate) fn name(&self, cell: &CellRef) -> String {
         self.known(cell.table, cell.row).unwrap_or_default()
     }
 

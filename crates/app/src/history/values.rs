@@ -162,7 +162,8 @@ const CHOICES: &[(&[&str], &[Choice])] = &[
 
 /// Whether a cell proves something and tells people nothing; the audit bundle has it.
 pub(super) fn is_technical(cell: &CellRef) -> bool {
-    let proof = [evaluations::SEAL_HASH, evaluations::SEAL_KEY, evaluations::SEAL_SIGNATURE];
+    let proof =
+        [evaluations::SEAL_HASH, evaluations::SEAL_KEY, evaluations::SEAL_SIGNATURE, evaluations::SEAL_SEEN];
     cell.column.is_some_and(|column| proof.iter().any(|one| one.name == column.name))
 }
 

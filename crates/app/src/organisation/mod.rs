@@ -111,7 +111,7 @@ fn head_over(reader: Reader<'_>, person: RowId, unit: RowId, on: NaiveDate) -> R
 }
 
 /// A sentence in the reader's language.
-fn say(language: Language, id: impl FnOnce() -> String, en: impl FnOnce() -> String) -> String {
+pub(crate) fn say(language: Language, id: impl FnOnce() -> String, en: impl FnOnce() -> String) -> String {
     match language {
         Language::Id => id(),
         Language::En => en(),

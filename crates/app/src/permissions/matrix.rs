@@ -204,6 +204,17 @@ matrix! {
         write_audit_bundle show_log;
     MakeCheckpoint "membuat titik periksa" "make a checkpoint"
         [ALL NO_ONE NO_ONE NO_ONE NO_ONE] make_checkpoint;
+    SeePackages "melihat paket, perangkat, dan yang perlu diputuskan" "look at packages, devices and what has to be settled"
+        [ALL N N NO_ONE ALL] list_devices list_packages show_package list_conflicts;
+    SeeExposure "melihat data siapa yang ada pada perangkat" "see whose data is on a device"
+        [ALL NO_ONE NO_ONE NO_ONE ALL] show_exposure print_exposure;
+    ExchangePackages "membuat dan menerima paket" "make and receive packages"
+        [ALL N N NO_ONE NO_ONE]
+        request_device make_packages hand_over_package print_reminder preview_packages merge_packages;
+    ManageDevices "mendaftarkan dan mencabut perangkat" "enrol devices and shut them out"
+        [ALL NO_ONE NO_ONE NO_ONE NO_ONE] preview_enrolment enrol_device change_device revoke_device;
+    Settle "memutuskan isian yang bertentangan" "settle conflicting values"
+        [ALL N N NO_ONE NO_ONE] settle_conflict hold_conflict settle_parked;
     SeeRetention "melihat masa simpan" "look at retention"
         [ALL NO_ONE NO_ONE NO_ONE ALL] show_retention;
     Erase "mengekspor atau menghapus data seseorang, mengatur masa simpan" "export or erase one person's data, set retention"
@@ -224,6 +235,25 @@ pub(super) const FREE: &[&str] = &[
     "still_here",
     "save_preferences",
     "choose_file",
+    "choose_files",
+    "take_offered",
+];
+
+/// What is written in the scopes of the office: a device below the hub may not, whoever works on it.
+pub(super) const OF_THE_HUB: &[&str] = &[
+    "change_office",
+    "set_emblem",
+    "remove_emblem",
+    "create_cycle",
+    "change_window",
+    "fill_practice",
+    "save_library_entry",
+    "remove_library_entries",
+    "keep_in_library",
+    "import_pack",
+    "make_checkpoint",
+    "save_retention",
+    "erase_person",
 ];
 
 /// Lists: what they are narrowed by is no subject, they show only what the account may see.

@@ -17,7 +17,7 @@ use crate::failure::Halt;
 use crate::planning::steps::{usual_actor, wire_event};
 use crate::{App, route};
 use contract::{Failure, Feature, Language, PlanActor, PlanEvent, Role};
-use matrix::{FREE, LOGGED, MATRIX, OF_THE_EVALUATOR};
+use matrix::{FREE, LOGGED, MATRIX, OF_THE_EVALUATOR, OF_THE_HUB};
 pub(crate) use reason::Reason;
 use serde_json::Value;
 use store::{Account, RowId};
@@ -44,6 +44,7 @@ const OF_EVALUATORS: &[Feature] = &[
     Feature::Rate,
     Feature::Print,
     Feature::Recap,
+    Feature::Packages,
 ];
 
 /// What an account may be offered on screen; every command is still asked for itself. Evaluators and their
@@ -176,10 +177,13 @@ impl App {
         let Some((deed, line)) = deed_of(name, request).and_then(|deed| Some((deed, deed.line()?))) else {
             return Err(self.refused((role, (name, name)), Reason::UnknownCommand, None).into());
         };
+        let refused = |reason, person| Err(Halt::from(self.refused((role, line.words), reason, person)));
+        if role == Role::HrOfficer && OF_THE_HUB.contains(&name) && self.is_below_hub()? {
+            return refused(Reason::OnlyHub, None);
+        }
         if role == Role::HrOfficer && !is_about_somebody(deed) {
             return Ok(Vec::new());
         }
-        let refused = |reason, person| Err(Halt::from(self.refused((role, line.words), reason, person)));
         let (sight, subjects) = (self.sight()?, subjects::of(self, name, request)?);
         if subjects.is_empty()
             && let Some(reason) = reason::refusal(line, role, Whose::Nobody)

@@ -46,6 +46,11 @@ const TAIL: &str = "
   now, and the own unsigned evaluation stays hidden.
 - Opening a team or a matrix makes what is due for the office and for that leader; others find what is
   there. The auditor changes nothing.
+- On a device below the hub nobody changes office, calendar, library and retention, erases, or makes
+  checkpoints: these come from the hub.
+- Packages bring what other devices wrote, as far as those devices may write it; what goes beyond is kept
+  apart and not applied (`devices.md`). An evaluator settles conflicts in the evaluations of his own
+  subordinates only.
 - While nothing is open there is no role to ask for: restoring a backup asks for an account of that
   backup and its password, and setting a damaged file aside puts a backup in its place that opens with
   such a password only.

@@ -66,6 +66,12 @@ reasons! {
     SecondAccount "second_account"
         "Pegawai ini sudah punya akun di sini. Ubah akun itu, atau hapus dahulu."
         "This employee has an account here already. Change that one, or remove it first.";
+    OnlyHub "only_hub"
+        "Pengaturan dan daftar kantor hanya diubah di perangkat induk; perangkat ini menerimanya lewat paket."
+        "Settings and lists of the office are changed on a hub only; this device receives them in packages.";
+    OwnDevice "own_device"
+        "Perangkat ini sedang Anda pakai; perangkat induk lain yang dapat mencabutnya."
+        "You are using this device; another hub can shut it out.";
     CodesOnlyHr "codes_only_hr"
         "Kode dua pejabat hanya untuk pengelola kepegawaian, yang lalu membuat kata sandi bagi yang lain."
         "The codes of two officers are for HR officers only, who then set passwords for the others.";

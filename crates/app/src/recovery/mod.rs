@@ -29,7 +29,7 @@ impl App {
         let code = request.recovery_code.parse::<RecoveryCode>()?;
         self.check_before_opening(&request.new_password, &request.account)?;
         self.end_session();
-        let store = Store::open_with_recovery(&path, &code, self.moment().millis())?;
+        let store = self.guarded(Store::open_with_recovery(&path, &code, self.moment().millis())?)?;
         let account = recovered_account(&store, request.account.trim())?;
         self.enter_recovered(store, account, request.new_password)
     }
@@ -53,6 +53,7 @@ impl App {
             let refused = self.refused((role, RECOVER_OFFICE), Reason::CodesOnlyHr, account.employee);
             return Err(refused.into());
         }
+        let store = self.guarded(store)?;
         self.enter_recovered(store, account, request.new_password)
     }
 

@@ -59,8 +59,12 @@ pub(crate) enum Verb {
     /// Lembar pemulihan dan kode dua pejabat
     #[command(subcommand)]
     Recovery(super::recovery::Verb),
-    /// Sidik keadaan
-    Fingerprint,
+    /// Sidik keadaan; sama pada perangkat yang tahu hal yang sama
+    Fingerprint {
+        /// Hanya yang dibagi dengan perangkat ini: nomor atau nama
+        #[arg(long)]
+        shared_with: Option<String>,
+    },
 }
 
 #[derive(Args)]
@@ -158,8 +162,9 @@ pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
             Ok(rekeyed(caller, &view))
         }
         Verb::Recovery(verb) => super::recovery::carry_out(verb, caller),
-        Verb::Fingerprint => {
-            let view = caller.call("read_fingerprint", json!({}))?;
+        Verb::Fingerprint { shared_with } => {
+            let device = shared_with.map(|device| super::device::found(&device, caller)).transpose()?;
+            let view = caller.call("read_fingerprint", json!({ "sharedWith": device }))?;
             let line = text_of(&view, "fingerprint");
             Ok(Answer::new(view, vec![line]))
         }

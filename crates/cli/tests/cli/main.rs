@@ -3,9 +3,13 @@
 #[cfg(test)]
 mod calls;
 #[cfg(test)]
+mod devices;
+#[cfg(test)]
 mod kills;
 #[cfg(test)]
 mod office;
+#[cfg(test)]
+mod packages;
 #[cfg(test)]
 mod plans;
 #[cfg(test)]

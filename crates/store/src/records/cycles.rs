@@ -48,7 +48,8 @@ impl Reader<'_> {
     pub fn list_cycles(self) -> Result<Vec<Cycle>> {
         let sql = "select c.id, c.year, c.rhythm, coalesce((
                      select a.at from segments s join acts a on s.id >= a.first_segment and s.id < a.first_segment + a.n_commits
-                     where s.scope = c.scope and c.born_n between s.n_from and s.n_to limit 1), 0) as made_at
+                     where s.scope = c.scope and s.replica = c.id >> 32 and c.born_n between s.n_from and s.n_to
+                     limit 1), 0) as made_at
                    from cycles c where c.gone = 0 order by c.year desc, c.id";
         self.many(sql, [], |fields| {
             Ok(Cycle {

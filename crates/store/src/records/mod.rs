@@ -6,6 +6,7 @@ mod actions;
 mod audit;
 mod copies;
 mod cycles;
+mod devices;
 mod duties;
 mod entrusted;
 mod evaluations;
@@ -13,6 +14,7 @@ mod keys;
 mod library;
 mod lists;
 mod matrices;
+mod met;
 mod office;
 mod people;
 mod plans;
@@ -27,6 +29,7 @@ pub use actions::{ActionLine, TrajectoryTarget};
 pub use audit::{CheckpointRecord, ScopeRow};
 pub use copies::RowValues;
 pub use cycles::{Achievement, Cycle, Window};
+pub use devices::{Device, Grant, HUB};
 pub use duties::ReportDuty;
 pub use evaluations::{ActualEntry, AsSigned, EvaluationRecord, FeedbackEntry, Progress};
 pub use keys::PersonalKey;
@@ -35,6 +38,7 @@ pub use lists::{Counts, EmployeeFilter, Page, PersonStatus, RecapLine};
 pub use matrices::{
     CellLink, Matrix, MatrixColumn, MatrixContent, MatrixCounts, MatrixRow, RoleResult, Strategy, WorkedPlan,
 };
+pub use met::MadeTwice;
 pub use office::{Office, Unit};
 pub use people::{Assignment, Employee, evaluator_on};
 pub use plans::{AnnexEntry, IndicatorEntry, PlanContent, PlanRecord, ResultEntry};
@@ -123,11 +127,13 @@ impl Reader<'_> {
     }
 
     /// How many commits the scope of a row has, of a person with those of records merged into it; it grows
-    /// with every change of the dossier or unit.
+    /// with every change of the dossier or unit, and with everything that arrives of it.
     pub fn version(self, scope_of: RowId) -> Result<u32> {
         self.number(
-            "select coalesce(sum(n), 0) from chain_heads where scope in (select ix from scopes where row in (
-                 select ?1 union all select id from employees where merged_into = ?1))",
+            "with wanted as (select ix from scopes where row in (
+                 select ?1 union all select id from employees where merged_into = ?1))
+             select (select coalesce(sum(n), 0) from chain_heads where scope in (select ix from wanted))
+                  + (select coalesce(sum(n_to - n_from + 1), 0) from known where scope in (select ix from wanted))",
             [self.key(scope_of)],
         )
     }

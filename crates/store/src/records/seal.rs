@@ -44,6 +44,24 @@ const QUERIES_2: [&str; 8] = [
      from feedback where evaluation = :evaluation and gone = 0 order by ordinal, id",
 ];
 
+/// The same of version 3, in which every row has its id and the rows of a query stand in the order of their
+/// bytes, which begin with it: the same in every store.
+const QUERIES_3: [&str; 8] = [
+    QUERIES_1[0],
+    QUERIES_1[1],
+    "select id as row_1, priority, ordinal, text, assigned_by, supported_text, supported_indicator
+     from work_results where plan = :plan and gone = 0",
+    "select i.id as row_1, i.work_result as row_2, i.ordinal, i.aspect, i.text, i.target, i.perspective
+     from indicators i join work_results r on r.id = i.work_result and r.plan = :plan and r.gone = 0
+     where i.gone = 0",
+    "select id as row_1, value, ordinal, text from special_expectations where plan = :plan and gone = 0",
+    "select id as row_1, list, ordinal, text from annex_lines where plan = :plan and gone = 0",
+    "select id as row_1, work_result as row_2, indicator as row_3, text from actuals
+     where evaluation = :evaluation and gone = 0",
+    "select id as row_1, work_result as row_2, indicator as row_3, value, ordinal, source, source_label, text, symbol
+     from feedback where evaluation = :evaluation and gone = 0",
+];
+
 /// Columns of these names hold rows, which count by replica and counter: numbers in SQL are of this store.
 const ROW_COLUMN: &str = "row_";
 
@@ -61,6 +79,8 @@ pub enum SealForm {
     Bare,
     /// Version 2, with the signature of a personal key.
     Signed,
+    /// Version 3, signed as well, in which nothing depends on the order in which rows came to a store.
+    Exchanged,
 }
 
 /// What a personal key signs.
@@ -175,7 +195,8 @@ fn signed_standing(
     record: &EvaluationRecord,
     (key, signature, hash): (RowId, &[u8], &str),
 ) -> Result<SealStanding> {
-    if reader.content_hash(record.id, SealForm::Signed)? != hash {
+    let is_content = |form| Ok::<_, crate::StoreError>(reader.content_hash(record.id, form)? == hash);
+    if !is_content(SealForm::Exchanged)? && !is_content(SealForm::Signed)? {
         return Ok(SealStanding::OtherContent);
     }
     let content = SealedContent { evaluation: record.id, key, signed_on: record.signed_on, hash };
@@ -212,51 +233,61 @@ impl Reader<'_> {
         let (begins, queries) = match form {
             SealForm::Bare => ("kinerja-luring seal 1", QUERIES_1),
             SealForm::Signed => ("kinerja-luring seal 2", QUERIES_2),
+            SealForm::Exchanged => ("kinerja-luring seal 3", QUERIES_3),
         };
         let mut hasher = blake3::Hasher::new();
         hasher.update(begins.as_bytes());
         for sql in queries {
             let subject = if sql.contains(":plan") { plan } else { Some(evaluation) };
-            self.take_rows(&mut hasher, sql, subject)?;
+            let mut rows = self.content_of(sql, subject)?;
+            if form == SealForm::Exchanged {
+                rows.sort_unstable();
+            }
+            for row in &rows {
+                hasher.update(b"\x01").update(row);
+            }
+            hasher.update(b"\x02");
         }
         Ok(hasher.finalize().to_hex().to_string())
     }
 
-    fn take_rows(self, hasher: &mut blake3::Hasher, sql: &str, subject: Option<i64>) -> Result<()> {
+    /// The rows of a query, each as the bytes that are hashed.
+    fn content_of(self, sql: &str, subject: Option<i64>) -> Result<Vec<Vec<u8>>> {
         let mut statement = self.connection.prepare_cached(sql)?;
         let are_rows: Vec<bool> = statement.column_names().map(|name| name.starts_with(ROW_COLUMN)).collect();
         let mut rows = statement.query([subject])?;
+        let mut content = Vec::new();
         while let Some(row) = rows.next()? {
-            hasher.update(b"\x01");
+            let mut bytes = Vec::new();
             for (at, is_row) in are_rows.iter().enumerate() {
                 let value = row.get_ref(at)?;
                 if let (true, ValueRef::Integer(id)) = (*is_row, value) {
-                    put(hasher, 5, &row_bytes(self.replicas.known_row(id)?));
+                    put(&mut bytes, 5, &row_bytes(self.replicas.known_row(id)?));
                 } else {
-                    take(hasher, value);
+                    take(&mut bytes, value);
                 }
             }
+            content.push(bytes);
         }
-        hasher.update(b"\x02");
-        Ok(())
+        Ok(content)
     }
 }
 
 /// Each value with its kind and length, so that no two contents run into one another.
-fn take(hasher: &mut blake3::Hasher, value: ValueRef<'_>) {
+fn take(bytes: &mut Vec<u8>, value: ValueRef<'_>) {
     match value {
-        ValueRef::Null => put(hasher, 0, &[]),
-        ValueRef::Integer(number) => put(hasher, 1, &number.to_le_bytes()),
-        ValueRef::Real(number) => put(hasher, 2, &number.to_le_bytes()),
-        ValueRef::Text(text) => put(hasher, 3, text),
-        ValueRef::Blob(bytes) => put(hasher, 4, bytes),
+        ValueRef::Null => put(bytes, 0, &[]),
+        ValueRef::Integer(number) => put(bytes, 1, &number.to_le_bytes()),
+        ValueRef::Real(number) => put(bytes, 2, &number.to_le_bytes()),
+        ValueRef::Text(text) => put(bytes, 3, text),
+        ValueRef::Blob(blob) => put(bytes, 4, blob),
     }
 }
 
-fn put(hasher: &mut blake3::Hasher, kind: u8, bytes: &[u8]) {
-    hasher.update(&[kind]);
-    hasher.update(&(bytes.len() as u64).to_le_bytes());
-    hasher.update(bytes);
+fn put(bytes: &mut Vec<u8>, kind: u8, value: &[u8]) {
+    bytes.push(kind);
+    bytes.extend_from_slice(&(value.len() as u64).to_le_bytes());
+    bytes.extend_from_slice(value);
 }
 
 /// A row wherever it is named: its replica and its counter there.

@@ -108,7 +108,7 @@ impl fmt::Display for CellRef {
 
 impl Table {
     /// Permanent number.
-    pub fn number(self) -> u16 {
+    pub const fn number(self) -> u16 {
         self as u16
     }
 
@@ -127,6 +127,12 @@ impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.sql_name())
     }
+}
+
+/// How much this version knows: it grows with every table and column.
+pub fn tables_known() -> u32 {
+    let columns = TABLES.iter().map(|table| table.columns().len() + 1);
+    u32::try_from(columns.sum::<usize>()).unwrap_or(u32::MAX)
 }
 
 fn scope_word(kind: ScopeKind) -> &'static str {

@@ -29,12 +29,12 @@ fn a_backup_is_one_file_that_was_opened_checked_and_counted() {
 #[test]
 fn a_restored_backup_opens_with_the_password_of_its_day_and_holds_the_same() {
     let (mut office, _, backup) = backed_up();
-    let then = office.store.fingerprint().unwrap();
+    let then = office.store.fingerprint(None).unwrap();
     office.imports(&["Rina Marlina"]);
     let to = office.folder.path().join("pulih/pulih.kantor");
     Store::restore(&backup.path, &to).unwrap();
     let restored = open(&to);
-    assert_eq!(restored.fingerprint().unwrap(), then);
+    assert_eq!(restored.fingerprint(None).unwrap(), then);
     assert_eq!(restored.verify().unwrap().difference, None);
     assert!(matches!(Store::open(&to, USER, &password()), Err(StoreError::InUse(_))));
 }

@@ -66,12 +66,12 @@ fn killed_while_the_key_changes_the_store_opens_with_the_password_given_and_hold
     let new = store::NewAccount { name: "Budi", role: "hr", employee: None, password: &other };
     office.store.add_account(office.author, &new, worlds::NOON).unwrap();
     let path = office.path();
-    let before = office.store.fingerprint().unwrap();
+    let before = office.store.fingerprint(None).unwrap();
     for milliseconds in [0, 400, 700, 1000, 1300, 1700, 2200] {
         drop(office.store);
         killed_after("kills::changes_the_key_until_killed", &path, milliseconds);
         office.store = worlds::open(&path);
-        assert_eq!(office.store.fingerprint().unwrap(), before);
+        assert_eq!(office.store.fingerprint(None).unwrap(), before);
         assert_eq!(office.store.check().unwrap(), Vec::<String>::new());
     }
     let budi = office.store.find_account("Budi").unwrap().unwrap();

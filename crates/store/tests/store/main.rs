@@ -7,6 +7,8 @@ mod backups;
 #[cfg(test)]
 mod damage;
 #[cfg(test)]
+mod devices;
+#[cfg(test)]
 mod drafts;
 #[cfg(test)]
 mod erasing;
@@ -18,6 +20,10 @@ mod keys;
 mod kills;
 #[cfg(test)]
 mod locks;
+#[cfg(test)]
+mod merging;
+#[cfg(test)]
+mod merging_seals;
 #[cfg(test)]
 mod pasts;
 #[cfg(test)]

@@ -54,14 +54,33 @@ impl Rated {
         self.office.store.signer(account.id, &password, NOON).unwrap()
     }
 
+    /// Seals an evaluation, reopening it first where it is sealed.
     fn seal(&mut self, evaluation: RowId, signer: Option<&Signer>) {
+        self.reopen(evaluation);
         self.office.does("seal", |act| seal(act, evaluation, signer));
+    }
+
+    fn reopen(&mut self, evaluation: RowId) {
+        let record = self.office.store.read().find_evaluation(evaluation).unwrap().unwrap();
+        if record.seal_hash.is_some() {
+            self.office.does("reopen", |act| reopen(act, evaluation));
+        }
     }
 
     fn standing(&self, evaluation: RowId) -> SealStanding {
         let store = &self.office.store;
         let record = store.read().find_evaluation(evaluation).unwrap().unwrap();
         store.seal_standing(store.read(), &record).unwrap().unwrap()
+    }
+
+    /// How the seal stands while somebody with the key of the file has rewritten its tables.
+    fn tampered(&self, statements: &[String]) -> SealStanding {
+        let connection = self.office.store.connection();
+        connection.execute_batch(&format!("begin; {}", statements.join("; "))).unwrap();
+        let standing = self.standing(self.evaluation);
+        assert!(self.office.store.verify().unwrap().difference.is_some(), "the ledger tells it as well");
+        connection.execute_batch("rollback").unwrap();
+        standing
     }
 
     /// How the seal stands after something was changed, with commits and chains as they should be.
@@ -84,9 +103,16 @@ fn evaluation(act: &mut Act<'_>, (employee, evaluator, plan): (RowId, RowId, Row
     act.insert(Table::Evaluations, Scope::dossier(employee), &values).unwrap()
 }
 
+fn reopen(act: &mut Act<'_>, evaluation: RowId) {
+    for sealed in [column::SEAL_HASH, column::SEAL_KEY, column::SEAL_SIGNATURE, column::SEAL_SEEN] {
+        act.set(evaluation, sealed, Value::Null).unwrap();
+    }
+    act.settle(evaluation, column::REOPEN_REASON, "keberatan").unwrap();
+}
+
 fn seal(act: &mut Act<'_>, evaluation: RowId, signer: Option<&Signer>) {
     act.set(evaluation, column::SIGNED_ON, DAY).unwrap();
-    let form = if signer.is_some() { SealForm::Signed } else { SealForm::Bare };
+    let form = if signer.is_some() { SealForm::Exchanged } else { SealForm::Bare };
     let hash = act.read().content_hash(evaluation, form).unwrap();
     let [mut key, mut signature] = [Value::Null, Value::Null];
     if let Some(signer) = signer {
@@ -96,6 +122,8 @@ fn seal(act: &mut Act<'_>, evaluation: RowId, signer: Option<&Signer>) {
     }
     act.set(evaluation, column::SEAL_KEY, key).unwrap();
     act.set(evaluation, column::SEAL_SIGNATURE, signature).unwrap();
+    let seen = act.seen_around(Table::Evaluations, evaluation).unwrap();
+    act.set(evaluation, column::SEAL_SEEN, seen.encode()).unwrap();
     act.set(evaluation, column::SEAL_HASH, hash).unwrap();
 }
 
@@ -118,38 +146,81 @@ fn the_message_is_what_the_page_of_the_format_says() {
 #[test]
 fn whatever_is_rewritten_about_a_signed_evaluation_is_told() {
     let mut rated = Rated::new(false);
-    let (evaluation, actual, results) = (rated.evaluation, rated.actual, rated.results);
     let his = rated.signer("Yohanis", "evaluator", rated.evaluator);
-    let mut expect = |what: &str, expected: SealStanding, change: &dyn Fn(&mut Act<'_>)| {
-        rated.seal(evaluation, Some(&his));
-        assert_eq!(rated.standing(evaluation), SealStanding::Holds, "before {what}");
-        assert_eq!(rated.after(change), expected, "{what}");
-    };
-    expect("the day on the sheet", SealStanding::OtherSignature, &|act| {
-        act.set(evaluation, column::SIGNED_ON, "2026-09-01").unwrap();
-    });
-    expect("a rating", SealStanding::OtherContent, &|act| {
+    rated.seal(rated.evaluation, Some(&his));
+    let second = rated.office.store.replicas().sql_id(rated.results[1]).unwrap();
+    let swapped = "update work_results set text = case text when 'Arsip tertata' then 'Layanan cepat'
+                   else 'Arsip tertata' end";
+    let moved = format!("update actuals set work_result = {second}");
+    for (what, expected, sql) in [
+        (
+            "the day on the sheet",
+            SealStanding::OtherSignature,
+            "update evaluations set signed_on = '2026-09-01'",
+        ),
+        ("a rating", SealStanding::OtherContent, "update evaluations set results_rating = 'above'"),
+        ("a realisation under another result", SealStanding::OtherContent, moved.as_str()),
+        ("two results in each other's place", SealStanding::OtherContent, swapped),
+        (
+            "key and signature taken away",
+            SealStanding::OtherContent,
+            "update evaluations set seal_key = null, seal_signature = null",
+        ),
+        (
+            "the signature alone taken away",
+            SealStanding::OtherSignature,
+            "update evaluations set seal_signature = null",
+        ),
+    ] {
+        assert_eq!(rated.standing(rated.evaluation), SealStanding::Holds, "before {what}");
+        assert_eq!(rated.tampered(&[sql.to_owned()]), expected, "{what}");
+    }
+    let below = "update evaluations set results_rating = 'below', seal_key = null, seal_signature = null";
+    rated.office.store.connection().execute_batch(&format!("begin; {below}")).unwrap();
+    let bare = rated.office.store.read().content_hash(rated.evaluation, SealForm::Bare).unwrap();
+    rated.office.store.connection().execute_batch("rollback").unwrap();
+    let resealed = format!("update evaluations set seal_hash = '{bare}'");
+    let standing = rated.tampered(&[below.to_owned(), resealed]);
+    assert_eq!(standing, SealStanding::MissingSignature, "a bare seal in its place");
+}
+
+#[test]
+fn what_is_written_into_a_signed_evaluation_is_kept_aside_until_it_is_reopened() {
+    let mut rated = Rated::new(false);
+    let (evaluation, actual) = (rated.evaluation, rated.actual);
+    let his = rated.signer("Yohanis", "evaluator", rated.evaluator);
+    rated.seal(evaluation, Some(&his));
+    let standing = rated.after(|act| {
         act.set(evaluation, column::RESULTS_RATING, "above").unwrap();
+        act.delete(Table::Actuals, actual).unwrap();
     });
-    expect("a realisation under another result", SealStanding::OtherContent, &|act| {
-        act.set(actual, actuals::WORK_RESULT, results[1]).unwrap();
-    });
-    expect("two results in each other's place", SealStanding::OtherContent, &|act| {
-        for (result, text) in results.into_iter().zip(["Layanan cepat", "Arsip tertata"]) {
-            act.set(result, work_results::TEXT, text).unwrap();
-        }
-    });
-    expect("key and signature taken away", SealStanding::OtherContent, &|act| {
-        act.set(evaluation, column::SEAL_KEY, Value::Null).unwrap();
-        act.set(evaluation, column::SEAL_SIGNATURE, Value::Null).unwrap();
-    });
-    expect("the signature alone taken away", SealStanding::OtherSignature, &|act| {
-        act.set(evaluation, column::SEAL_SIGNATURE, Value::Null).unwrap();
-    });
-    expect("a bare seal in its place", SealStanding::MissingSignature, &|act| {
-        act.set(evaluation, column::RESULTS_RATING, "below").unwrap();
-        seal(act, evaluation, None);
-    });
+    assert_eq!(standing, SealStanding::Holds);
+    assert_eq!(rated.office.text(evaluation, column::RESULTS_RATING).as_deref(), Some("meets"));
+    assert!(!rated.office.is_gone(Table::Actuals, actual));
+    let late = rated.office.store.late_edits().unwrap();
+    let cells: Vec<_> = late.iter().map(|edit| edit.cell).collect();
+    assert!(cells.contains(&column::RESULTS_RATING.of(evaluation)) && cells.len() == 2, "{cells:?}");
+
+    rated.reopen(evaluation);
+    assert_eq!(rated.office.text(evaluation, column::RESULTS_RATING).as_deref(), Some("above"));
+    assert!(rated.office.is_gone(Table::Actuals, actual));
+    assert!(rated.office.store.late_edits().unwrap().is_empty());
+    assert_eq!(rated.office.store.verify().unwrap().difference, None);
+}
+
+#[test]
+fn reopening_twice_for_the_same_reason_opens_both_times() {
+    let mut rated = Rated::new(false);
+    let evaluation = rated.evaluation;
+    let his = rated.signer("Yohanis", "evaluator", rated.evaluator);
+    for rating in ["above", "below"] {
+        rated.seal(evaluation, Some(&his));
+        rated.reopen(evaluation);
+        rated.office.does("rate", |act| act.set(evaluation, column::RESULTS_RATING, rating).unwrap());
+        assert_eq!(rated.office.text(evaluation, column::RESULTS_RATING).as_deref(), Some(rating));
+    }
+    assert!(rated.office.store.late_edits().unwrap().is_empty());
+    assert_eq!(rated.office.store.verify().unwrap().difference, None);
 }
 
 #[test]
@@ -157,7 +228,6 @@ fn a_seal_serves_one_evaluation_and_one_key() {
     let mut rated = Rated::new(false);
     let (first, evaluator) = (rated.evaluation, rated.evaluator);
     let his = rated.signer("Yohanis", "evaluator", evaluator);
-    rated.seal(first, Some(&his));
     let of = (rated.employee, evaluator, rated.plan);
     let (second, _) = rated.office.does("rate", |act| {
         let second = evaluation(act, of);
@@ -200,6 +270,7 @@ fn a_bare_seal_is_good_where_it_is_from_before_the_first_key_and_in_a_practice_o
     assert_eq!(rated.standing(evaluation), SealStanding::WithoutSignature, "there are no keys");
     rated.signer("Yohanis", "evaluator", evaluator);
     assert_eq!(rated.standing(evaluation), SealStanding::WithoutSignature, "there were none then");
+    rated.reopen(evaluation);
     let changed = rated.after(|act| {
         act.set(evaluation, column::RESULTS_RATING, "above").unwrap();
         seal(act, evaluation, None);

@@ -129,6 +129,7 @@ fn a_session_says_who_the_person_is_and_what_the_role_is_offered() {
     let (role, person, offered) = features("penilai");
     assert_eq!((role.as_str(), person.as_str()), ("evaluator", CHIEF.name));
     assert!(offered.contains(&"rate".into()) && !offered.contains(&"users".into()));
+    assert!(offered.contains(&"packages".into()), "an evaluator exchanges packages with the office");
     assert!(offered.contains(&"own_record".into()), "an evaluator is an employee too: {offered:?}");
     assert!(features("atasan").2.contains(&"own_record".into()));
     let (_, person, offered) = features("pemeriksa");

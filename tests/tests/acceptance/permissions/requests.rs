@@ -187,6 +187,20 @@ fn about_nobody(command: &str) -> Option<Value> {
         | "list_backups" | "make_checkpoint" | "list_checkpoints" | "show_retention" | "list_deleted" => {
             json!({})
         }
+        "list_devices" | "list_packages" | "list_conflicts" => json!({}),
+        "show_package" | "hand_over_package" | "show_exposure" => json!({ "id": "tidak ada" }),
+        "print_exposure" | "print_reminder" => json!({ "id": "tidak ada", "file": 1 }),
+        "request_device" => json!({ "name": "Laptop", "file": 1 }),
+        "preview_enrolment" => json!({ "file": 1 }),
+        "enrol_device" => json!({ "file": 1, "kind": "hub", "scopes": {}, "password": WRONG }),
+        "change_device" => json!({ "id": "tidak ada", "scopes": {}, "password": WRONG }),
+        "revoke_device" => json!({ "id": "tidak ada", "reason": "Hilang", "password": WRONG }),
+        "make_packages" => json!({ "devices": [], "file": 1 }),
+        "preview_packages" => json!({ "files": [] }),
+        "merge_packages" => json!({ "preview": 1 }),
+        "settle_conflict" => json!({ "id": "tidak ada", "take": "here" }),
+        "hold_conflict" => json!({ "id": "tidak ada", "held": true }),
+        "settle_parked" => json!({ "id": "tidak ada", "apply": true }),
         "set_emblem"
         | "preview_import"
         | "import_plans"

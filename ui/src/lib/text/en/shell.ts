@@ -66,6 +66,8 @@ export const shell = {
     plans: "skp performance plans draft submit approve agree results",
     rate: "rating grade evaluation sign",
     print: "pdf sheet document",
+    packages: "sync send receive usb conflict acknowledgement exchange",
+    devices: "laptop enrol revoke key office below",
     recap: "report excel export",
     settings: "safety backup password language theme emblem office about",
   },

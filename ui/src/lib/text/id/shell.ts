@@ -65,6 +65,8 @@ export const shell = {
     plans: "sasaran kinerja pegawai draf ajukan tetapkan sepakati hasil kerja",
     rate: "nilai rating predikat evaluasi tandatangani",
     print: "cetak ulang pdf lembar dokumen",
+    packages: "sinkronisasi kirim terima flash disk konflik tanda terima keluar masuk",
+    devices: "perangkat laptop daftar cabut kunci kantor bawahan",
     recap: "rekapitulasi laporan excel ekspor",
     settings: "keamanan cadangan sandi bahasa tema lambang kantor tentang",
   },

@@ -1,0 +1,255 @@
+//! Merging what was looked into: the records first, in one transaction; then what the packages say of their
+//! senders; then this store's own place in the office. Cut short in between, the same files merged again end it,
+//! for whatever is known already changes nothing.
+
+use super::peers::Heard;
+use super::purpose_word;
+use super::reading::{Incomer, Preview};
+use super::report::Summary;
+use crate::App;
+use crate::failure::Halt;
+use crate::privacy::SWEEP_DUE;
+use contract::{
+    Failure, IncomingFileView, MergePackagesRequest, MergedView, PackageCountsView, PackageFault,
+};
+use exchange::Package;
+use store::{MERGED, Merged, NewEntry, RowId, Scope, WAITING, Way};
+
+/// A package on its way in, with its number in the book.
+struct Entered<'p> {
+    package: &'p Package,
+    number: i64,
+    /// Whether it stood in the book before.
+    is_old: bool,
+}
+
+impl App {
+    /// Merges what was looked into.
+    pub(crate) fn merge_packages(&mut self, request: MergePackagesRequest) -> Result<MergedView, Halt> {
+        let is_shown = self.package_preview.as_ref().is_some_and(|preview| preview.token == request.preview);
+        let preview = self.package_preview.take_if(|_| is_shown).ok_or(Failure::PreviewForgotten)?;
+        let merged = self.merge_preview(&preview, request.office_confirmed);
+        if merged.is_err() {
+            // The screen still shows it, and the person may press again.
+            self.package_preview = Some(preview);
+        }
+        merged
+    }
+
+    fn merge_preview(&mut self, preview: &Preview, is_confirmed: bool) -> Result<MergedView, Halt> {
+        if self.joins(preview)? {
+            if !is_confirmed {
+                return Err(Failure::OfficeNotConfirmed.into());
+            }
+            self.backup_before_change()?;
+        }
+        self.commit_drafts()?;
+        let entered = self.enter_incoming(preview)?;
+        let merged = match self.merge_entered(&entered) {
+            Ok(merged) => merged,
+            Err(halt) => {
+                self.strike(&entered)?;
+                return Err(halt);
+            }
+        };
+        self.conclude(&entered, &merged)?;
+        for one in &entered {
+            self.join_office(one.package)?;
+        }
+        self.let_go()?;
+        self.end_forked_life(&entered, &merged)?;
+        self.merged_view(preview, &entered)
+    }
+
+    /// Enters every package in the book before it is merged, byte by byte, and keeps those that a newer program
+    /// has to read.
+    fn enter_incoming<'p>(&mut self, preview: &'p Preview) -> Result<Vec<Entered<'p>>, Halt> {
+        let at = self.moment().millis();
+        let mut entered = Vec::new();
+        let mut old = Vec::new();
+        for file in &preview.files {
+            if let Some(package) = file.package() {
+                let found = self.store()?.find_package_of(Way::In, package.id, package.part.0)?;
+                old.push(found.is_some());
+            }
+        }
+        let nobody = RowId { replica: self.store()?.replica(), counter: 0 };
+        let mut book = self.store_mut()?.open_book()?;
+        let mut old = old.into_iter();
+        for file in &preview.files {
+            if let Some(package) = file.package() {
+                let number = book.enter(&entry_of(file, package, at))?;
+                entered.push(Entered { package, number, is_old: old.next().unwrap_or(false) });
+            } else if matches!(file.outcome, Err(PackageFault::NewerVersion)) {
+                book.enter(&kept_entry(file, nobody, at))?;
+            }
+        }
+        book.commit()?;
+        Ok(entered)
+    }
+
+    fn merge_entered(&mut self, entered: &[Entered<'_>]) -> Result<Vec<Merged>, Halt> {
+        let packages: Vec<(&Package, Option<i64>)> =
+            entered.iter().map(|one| (one.package, Some(one.number))).collect();
+        let rights = self.rights(&packages)?;
+        let incoming = self.incoming(&packages, &rights)?;
+        Ok(self.store_mut()?.merge(&incoming)?)
+    }
+
+    /// Takes packages out of the book again that could not be merged.
+    fn strike(&mut self, entered: &[Entered<'_>]) -> Result<(), Halt> {
+        let mut book = self.store_mut()?.open_book()?;
+        for one in entered.iter().filter(|one| !one.is_old) {
+            book.strike(one.number)?;
+        }
+        Ok(book.commit()?)
+    }
+
+    /// Writes what the packages brought and what they say of their senders.
+    fn conclude(&mut self, entered: &[Entered<'_>], merged: &[Merged]) -> Result<(), Halt> {
+        let at = self.moment().millis();
+        self.note_authors(entered)?;
+        for (one, merged) in entered.iter().zip(merged) {
+            // One after the other: what the second tells is compared with what the first told.
+            let summary: Summary = self.summary(one.package, merged)?;
+            let heard: Heard = self.heard(one.package, at)?;
+            let own = self.store()?.replica();
+            let mut book = self.store_mut()?.open_book()?;
+            heard.write(&mut book, own)?;
+            book.conclude(one.number, MERGED, &summary.written())?;
+            book.commit()?;
+        }
+        Ok(())
+    }
+
+    /// Who wrote what came; accounts of this store know their own names.
+    fn note_authors(&mut self, entered: &[Entered<'_>]) -> Result<(), Halt> {
+        let own = self.store()?.accounts()?;
+        let is_own = |account: RowId| own.iter().any(|known| known.id.0 == account);
+        let mut book = self.store_mut()?.open_book()?;
+        for one in entered {
+            for author in one.package.bundle.authors.iter().filter(|author| !is_own(author.account)) {
+                book.note_author(author, one.package.manifest.sender)?;
+            }
+        }
+        Ok(book.commit()?)
+    }
+
+    /// Erases this device's copy of what the hub wants back, once the hub has everything written here.
+    fn let_go(&mut self) -> Result<(), Halt> {
+        if self.is_hub()? {
+            return Ok(());
+        }
+        let at = self.moment().millis();
+        let ready = self.ready_to_leave()?;
+        if ready.is_empty() {
+            return Ok(());
+        }
+        // The free pages of the file still hold what was let go, until it is written anew.
+        self.store_mut()?.set_setting(SWEEP_DUE, "1")?;
+        for scope in ready {
+            self.store_mut()?.release_scope(scope, at)?;
+        }
+        self.sweep_where_due()
+    }
+
+    fn ready_to_leave(&self) -> Result<Vec<Scope>, Halt> {
+        let store = self.store()?;
+        let leaving = store.leaving_scopes()?;
+        if leaving.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut ready = Vec::new();
+        for hub in self.known_devices()?.into_iter().filter(|known| known.is_hub) {
+            let peers = store.peer_scopes(hub.device)?;
+            for (scope, _) in &leaving {
+                let known = store.scope_known(*scope)?;
+                let has_all = peers.get(scope).is_some_and(|peer| peer.known.covers(&known));
+                if has_all && !known.is_empty() && !ready.contains(scope) {
+                    ready.push(*scope);
+                }
+            }
+        }
+        Ok(ready)
+    }
+
+    /// Begins a new life where two stores wrote as this one, or where this one was set back to an earlier day.
+    fn end_forked_life(&mut self, entered: &[Entered<'_>], merged: &[Merged]) -> Result<(), Halt> {
+        let own = self.store()?.replica();
+        let is_forked = entered.iter().any(|one| one.package.manifest.forked.contains(&own));
+        let is_set_back = merged.iter().any(|merged| merged.own_ahead);
+        if is_forked || is_set_back { self.begin_life() } else { Ok(()) }
+    }
+
+    fn merged_view(&mut self, preview: &Preview, entered: &[Entered<'_>]) -> Result<MergedView, Halt> {
+        let mut counts = PackageCountsView::default();
+        let mut files = Vec::new();
+        let mut numbers = entered.iter().map(|one| one.number);
+        for file in &preview.files {
+            let name = file.name.clone();
+            let refusal = file.outcome.as_ref().err().map(|fault| self.refused_file(&name, *fault));
+            let number = file.package().and_then(|_| numbers.next());
+            let package = number.map(|number| self.package_view(number)).transpose()?;
+            if let Some(package) = &package {
+                counts = sum(counts, package.counts);
+            }
+            files.push(IncomingFileView { name, package, already: file.already, refusal });
+        }
+        Ok(MergedView { files, counts, n_open: self.count_open()? })
+    }
+}
+
+fn entry_of<'p>(file: &'p Incomer, package: &'p Package, at: i64) -> NewEntry<'p> {
+    let manifest = &package.manifest;
+    NewEntry {
+        way: Way::In,
+        package: package.id,
+        device: manifest.sender,
+        replica: manifest.replica,
+        number: manifest.number,
+        part: package.part,
+        purpose: purpose_word(manifest.purpose),
+        label: &manifest.label,
+        at,
+        file_name: &file.name,
+        state: WAITING,
+        summary: "{}",
+        body: &file.bytes,
+    }
+}
+
+/// A package that only a newer program reads: nobody here knows yet who sent it, perhaps not even its id.
+fn kept_entry(file: &Incomer, nobody: RowId, at: i64) -> NewEntry<'_> {
+    let glance = exchange::glance(&file.bytes).ok();
+    NewEntry {
+        way: Way::In,
+        package: glance.map_or_else(|| id_of(&file.bytes), |glance| glance.id),
+        device: nobody,
+        replica: nobody.replica,
+        number: 0,
+        part: glance.map_or((1, 1), |glance| glance.part),
+        purpose: "delta",
+        label: "",
+        at,
+        file_name: &file.name,
+        state: WAITING,
+        summary: "{}",
+        body: &file.bytes,
+    }
+}
+
+/// Tells files apart whose header cannot be read: FNV-1a over the bytes.
+fn id_of(bytes: &[u8]) -> [u8; 8] {
+    let mix = |sum: u64, byte: &u8| (sum ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, mix).to_be_bytes()
+}
+
+fn sum(one: PackageCountsView, other: PackageCountsView) -> PackageCountsView {
+    PackageCountsView {
+        new: one.new.saturating_add(other.new),
+        changed: one.changed.saturating_add(other.changed),
+        same: one.same.saturating_add(other.same),
+        conflicts: one.conflicts.saturating_add(other.conflicts),
+        parked: one.parked.saturating_add(other.parked),
+    }
+}

@@ -1,0 +1,109 @@
+//! The payload of a package: a bundle as few bytes, without knowing any table (`docs/formats/payload.md`).
+//!
+//! Numbers, kinds, rows and repeated values are written by a coder that learns ([`coder`]); what remains are
+//! the texts, column by column, which [`crate::pack`] packs. One walk describes the order of everything, for
+//! writing and for reading, so the two cannot disagree.
+
+mod acts;
+mod bytes;
+mod coder;
+mod memory;
+mod parts;
+mod replicas;
+
+mod values;
+mod varint;
+mod walk;
+
+pub use replicas::ReplicaTable;
+
+use bytes::{ShelfReader, ShelfWriter};
+use coder::{NumberReader, NumberWriter};
+use ledger::Bundle;
+use walk::{Budget, Walk};
+
+/// Layout of the payload.
+const FORMAT: u8 = 1;
+
+/// Why bytes are not a payload.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a payload: {0}")]
+pub struct Malformed(pub(crate) &'static str);
+
+/// Writes a bundle; replicas that the table does not have yet are added to it.
+pub fn encode(bundle: &Bundle, replicas: &mut ReplicaTable) -> Vec<u8> {
+    // The first run only finds how long each column becomes.
+    let mut known = replicas.clone();
+    let totals = write(bundle, &mut known, ShelfWriter::default()).shelves.totals();
+    let walk = write(bundle, replicas, ShelfWriter::knowing(totals));
+    let n_items = walk.budget.spent();
+    let (numbers, shelves) = (walk.coder.finish(), walk.shelves);
+    let bytes = shelves.joined(false);
+    let mut raw = vec![FORMAT];
+    varint::write(&mut raw, numbers.len());
+    varint::write(&mut raw, bytes.len());
+    raw.extend(numbers);
+    raw.extend(bytes);
+    raw.extend(shelves.joined(true));
+    raw.resize(raw.len() + Budget::padding(n_items, raw.len()), 0);
+    raw
+}
+
+fn write<'r>(
+    bundle: &Bundle,
+    replicas: &'r mut ReplicaTable,
+    shelves: ShelfWriter,
+) -> Walk<'r, coder::BitWriter, ShelfWriter> {
+    let mut walk = Walk::new(NumberWriter::new(), shelves, replicas, Budget::unlimited());
+    let written = walk.bundle(Some(bundle));
+    debug_assert!(written.as_ref() == Ok(bundle), "what is written is what was given");
+    walk
+}
+
+/// Reads a bundle; memory stays within a few times what the bytes allow, whatever they claim.
+pub fn decode(raw: &[u8], replicas: &ReplicaTable) -> Result<Bundle, Malformed> {
+    let sections = Sections::of(raw)?;
+    let mut replicas = replicas.clone();
+    let shelves = ShelfReader::new(sections.bytes, sections.texts);
+    let budget = Budget::of(raw.len());
+    let mut walk = Walk::new(NumberReader::new(sections.numbers), shelves, &mut replicas, budget);
+    let bundle = walk.bundle(None)?;
+    let padding = walk.shelves.leftover().ok_or(Malformed("a column is not used up"))?;
+    let unpadded = raw.len() - padding.len();
+    let is_padding = padding.iter().all(|byte| *byte == 0);
+    if !is_padding || Budget::padding(walk.budget.spent(), unpadded) != padding.len() {
+        return Err(Malformed("bytes behind the last text"));
+    }
+    if walk.coder.ends_here() {
+        Ok(bundle)
+    } else {
+        Err(Malformed("the numbers do not end where they should"))
+    }
+}
+
+/// The three sections of a payload.
+struct Sections<'b> {
+    numbers: &'b [u8],
+    bytes: &'b [u8],
+    texts: &'b [u8],
+}
+
+impl<'b> Sections<'b> {
+    fn of(raw: &'b [u8]) -> Result<Self, Malformed> {
+        let cut_short = Malformed("a section is cut short");
+        let (format, rest) = raw.split_first().ok_or(cut_short)?;
+        if *format != FORMAT {
+            return Err(Malformed("a layout that this program does not know"));
+        }
+        let (n_numbers, rest) = varint::read(rest).ok_or(cut_short)?;
+        let (n_bytes, rest) = varint::read(rest).ok_or(cut_short)?;
+        let (numbers, rest) = rest.split_at_checked(n_numbers).ok_or(cut_short)?;
+        let (bytes, texts) = rest.split_at_checked(n_bytes).ok_or(cut_short)?;
+        Ok(Self { numbers, bytes, texts })
+    }
+}
+
+/// Where the part of a payload ends that no packing makes smaller.
+pub fn end_of_numbers(raw: &[u8]) -> usize {
+    Sections::of(raw).map_or(0, |sections| raw.len() - sections.texts.len())
+}

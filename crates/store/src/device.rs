@@ -1,0 +1,321 @@
+//! This machine as a device of an office, and what other devices were sent and wrote. Never replicated.
+
+use crate::error::{Result, StoreError};
+use crate::home::{Home, Replicas};
+use crate::open::Store;
+use crate::segments;
+use ledger::{Context, ReplicaId, RowId, Scope};
+use rusqlite::{Connection, OptionalExtension, named_params, params};
+use zeroize::Zeroizing;
+
+/// This machine as a device, with its secret keys, which is why it cannot be printed.
+#[derive(Clone)]
+pub struct OwnDevice {
+    /// What people call it.
+    pub name: String,
+    /// Its secret keys.
+    pub secret: Zeroizing<Vec<u8>>,
+    /// Its row in the office, once it is enrolled.
+    pub device: Option<RowId>,
+    /// The certificate of the office.
+    pub certificate: Option<Vec<u8>>,
+    /// When a request was written that no office has answered yet.
+    pub requested_at: Option<i64>,
+    /// The public key of the office, 32 bytes.
+    pub office_key: Option<Vec<u8>>,
+    /// When the words of the office were compared.
+    pub office_confirmed_at: Option<i64>,
+    /// The secret key of the office, on a hub.
+    pub office_secret: Option<Zeroizing<Vec<u8>>>,
+    /// Lives of this store.
+    pub n_incarnations: u32,
+}
+
+/// A life of the store on some device.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DeviceReplica {
+    /// The life.
+    pub replica: ReplicaId,
+    /// Since when it is known here, in milliseconds since 1970 UTC.
+    pub since: i64,
+    /// The numbers of its packages that were merged here, as whoever keeps them writes them.
+    pub seen: Vec<u8>,
+}
+
+/// A scope that a device was sent, or wrote in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DeviceScope {
+    /// The scope.
+    pub scope: Scope,
+    /// When it first had it.
+    pub first_at: i64,
+    /// The newest state that went there or came from there.
+    pub last_at: i64,
+    /// When it was told to let it go.
+    pub release_at: Option<i64>,
+    /// When it told that its copy is gone.
+    pub released_at: Option<i64>,
+}
+
+/// What went to a device and came from it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DeviceTraffic {
+    /// When something of it last arrived.
+    pub received_at: Option<i64>,
+    /// When something was last made for it.
+    pub made_at: Option<i64>,
+    /// Packages for it in a row that were not acknowledged.
+    pub n_unacknowledged: u32,
+}
+
+/// Random bytes of the system's generator: tokens and lives have to differ on machines that are otherwise
+/// alike.
+pub fn drawn<const N: usize>() -> Result<[u8; N]> {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes).map_err(StoreError::NoRandomness)?;
+    Ok(bytes)
+}
+
+impl Store {
+    /// This machine as a device; nothing before it asked to become one, or enrolled another.
+    pub fn own_device(&self) -> Result<Option<OwnDevice>> {
+        let sql = "select name, secret, device, certificate, requested_at, office_key, office_confirmed_at,
+                          office_secret, n_incarnations from own_device";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut rows = statement.query([])?;
+        let Some(row) = rows.next()? else { return Ok(None) };
+        let device: Option<i64> = row.get(2)?;
+        Ok(Some(OwnDevice {
+            name: row.get(0)?,
+            secret: Zeroizing::new(row.get(1)?),
+            device: device.map(|id| self.home.replicas.known_row(id)).transpose()?,
+            certificate: row.get(3)?,
+            requested_at: row.get(4)?,
+            office_key: row.get(5)?,
+            office_confirmed_at: row.get(6)?,
+            office_secret: row.get::<_, Option<Vec<u8>>>(7)?.map(Zeroizing::new),
+            n_incarnations: row.get(8)?,
+        }))
+    }
+
+    /// Writes this machine as a device. How many lives it had is counted elsewhere.
+    pub fn put_own_device(&mut self, own: &OwnDevice) -> Result<()> {
+        let sql = "insert into own_device (only_row, name, secret, device, certificate, requested_at, office_key,
+                     office_confirmed_at, office_secret, n_incarnations)
+                   values (1, :name, :secret, :device, :certificate, :requested, :key, :confirmed, :office, :lives)
+                   on conflict do update set name = :name, secret = :secret, device = :device,
+                     certificate = :certificate, requested_at = :requested, office_key = :key,
+                     office_confirmed_at = :confirmed, office_secret = :office";
+        self.on_this_machine(|connection, home| {
+            let device = own.device.map(|row| home.replicas.sql_id_or_add(connection, row)).transpose()?;
+            connection.prepare_cached(sql)?.execute(named_params! {
+                ":name": own.name, ":secret": own.secret.as_slice(), ":device": device,
+                ":certificate": own.certificate, ":requested": own.requested_at, ":key": own.office_key,
+                ":confirmed": own.office_confirmed_at,
+                ":office": own.office_secret.as_ref().map(|secret| secret.as_slice()),
+                ":lives": own.n_incarnations,
+            })?;
+            Ok(())
+        })
+    }
+
+    /// The lives of a device that are known here, oldest first.
+    pub fn device_replicas(&self, device: RowId) -> Result<Vec<DeviceReplica>> {
+        let sql = "select replica, since, seen from device_replicas where device = ? order by since, replica";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut rows = statement.query([self.home.replicas.sql_id(device)])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            let Some(replica) = self.home.replicas.id(row.get(0)?) else { continue };
+            found.push(DeviceReplica { replica, since: row.get(1)?, seen: row.get(2)? });
+        }
+        Ok(found)
+    }
+
+    /// Notes that a device lives as a replica, and keeps what is known of it.
+    pub fn note_device_replica(&mut self, device: RowId, replica: ReplicaId, at: i64) -> Result<()> {
+        let sql = "insert into device_replicas (device, replica, since, seen) values (?, ?, ?, x'')
+                   on conflict do nothing";
+        self.on_this_machine(|connection, home| {
+            let device = home.replicas.sql_id_or_add(connection, device)?;
+            let replica = home.replicas.index_or_add(connection, replica)?;
+            connection.prepare_cached(sql)?.execute(params![device, replica, at])?;
+            Ok(())
+        })
+    }
+
+    /// Keeps the numbers of a life's packages that were merged here.
+    pub fn set_device_seen(&mut self, device: RowId, replica: ReplicaId, seen: &[u8]) -> Result<()> {
+        let sql = "update device_replicas set seen = :seen where device = :device and replica = :replica";
+        let replicas = &self.home.replicas;
+        self.connection.prepare_cached(sql)?.execute(named_params! {
+            ":seen": seen, ":device": replicas.sql_id(device), ":replica": replicas.index(replica),
+        })?;
+        Ok(())
+    }
+
+    /// Everything a device was sent or wrote in, also what it has let go.
+    pub fn device_scopes(&self, device: RowId) -> Result<Vec<DeviceScope>> {
+        let sql = "select s.kind, s.row, d.first_at, d.last_at, d.release_at, d.released_at
+                   from device_scopes d join scopes s on s.ix = d.scope where d.device = ? order by d.scope";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut rows = statement.query([self.home.replicas.sql_id(device)])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push(DeviceScope {
+                scope: segments::scope_of(&self.home, row.get(0)?, row.get(1)?)?,
+                first_at: row.get(2)?,
+                last_at: row.get(3)?,
+                release_at: row.get(4)?,
+                released_at: row.get(5)?,
+            });
+        }
+        Ok(found)
+    }
+
+    /// Notes that these scopes went to a device or came from it. One that was let go before is there again.
+    pub fn note_device_scopes(&mut self, device: RowId, scopes: &[Scope], at: i64) -> Result<()> {
+        let sql = "insert into device_scopes (device, scope, first_at, last_at) values (:device, :scope, :at, :at)
+                   on conflict do update set last_at = max(last_at, :at), release_at = null, released_at = null";
+        self.on_this_machine(|connection, home| {
+            let device = home.replicas.sql_id_or_add(connection, device)?;
+            for scope in scopes {
+                let scope = segments::scope_index(connection, home, *scope)?;
+                connection
+                    .prepare_cached(sql)?
+                    .execute(named_params! { ":device": device, ":scope": scope, ":at": at })?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Notes that a device is told to let scopes go.
+    pub fn note_release(&mut self, device: RowId, scopes: &[Scope], at: i64) -> Result<()> {
+        let sql = "update device_scopes set release_at = coalesce(release_at, :at)
+                   where device = :device and scope = :scope";
+        self.mark_device_scopes(sql, device, scopes, at)
+    }
+
+    /// Notes that a device told that its copies are gone.
+    pub fn note_released(&mut self, device: RowId, scopes: &[Scope], at: i64) -> Result<()> {
+        let sql = "update device_scopes set released_at = coalesce(released_at, :at)
+                   where device = :device and scope = :scope";
+        self.mark_device_scopes(sql, device, scopes, at)
+    }
+
+    fn mark_device_scopes(&mut self, sql: &str, device: RowId, scopes: &[Scope], at: i64) -> Result<()> {
+        self.on_this_machine(|connection, home| {
+            let device = home.replicas.sql_id(device);
+            for scope in scopes {
+                let Some(scope) = segments::find_scope(connection, &home.replicas, *scope)? else { continue };
+                connection
+                    .prepare_cached(sql)?
+                    .execute(named_params! { ":device": device, ":scope": scope, ":at": at })?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Scopes that this device was told to let go and still holds, each with when.
+    pub fn leaving_scopes(&self) -> Result<Vec<(Scope, i64)>> {
+        let sql =
+            "select s.kind, s.row, l.at from leaving_scopes l join scopes s on s.ix = l.scope order by s.ix";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut rows = statement.query([])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push((segments::scope_of(&self.home, row.get(0)?, row.get(1)?)?, row.get(2)?));
+        }
+        Ok(found)
+    }
+
+    /// Notes that this device is to let a scope go.
+    pub fn note_leaving(&mut self, scope: Scope, at: i64) -> Result<()> {
+        let sql = "insert into leaving_scopes (scope, at) values (?, ?) on conflict do nothing";
+        self.on_this_machine(|connection, home| {
+            let scope = segments::scope_index(connection, home, scope)?;
+            connection.prepare_cached(sql)?.execute(params![scope, at])?;
+            Ok(())
+        })
+    }
+
+    /// Forgets that this device was to let a scope go: it has, or may keep it after all.
+    pub fn forget_leaving(&mut self, scope: Scope) -> Result<()> {
+        if let Some(index) = segments::find_scope(&self.connection, &self.home.replicas, scope)? {
+            self.connection.execute("delete from leaving_scopes where scope = ?", [index])?;
+        }
+        Ok(())
+    }
+
+    /// Whether something is known of a scope here that a device has not told it knows.
+    pub fn is_behind(&self, device: RowId, scope: Scope) -> Result<bool> {
+        let sql = "select p.known from peer_known p join scopes s on s.ix = p.scope
+                   where p.device = ? and s.kind = ? and s.row = ?";
+        let replicas = &self.home.replicas;
+        let known: Option<Vec<u8>> = self
+            .connection
+            .prepare_cached(sql)?
+            .query_row(
+                params![replicas.sql_id(device), scope.kind.number(), replicas.sql_id(scope.row)],
+                |row| row.get(0),
+            )
+            .optional()?;
+        let told =
+            known.filter(|bytes| !bytes.is_empty()).map(|bytes| Context::decode(&bytes)).transpose()?;
+        Ok(!told.unwrap_or_default().covers(&self.scope_known(scope)?))
+    }
+
+    /// What went to a device and came from it, of the book of packages.
+    pub fn device_traffic(&self, device: RowId) -> Result<DeviceTraffic> {
+        let sql = "select max(at) filter (where direction = 'in'), max(at) filter (where direction = 'out'),
+                     count(distinct replica || '-' || number) filter (where direction = 'out'
+                       and acknowledged_at is null and id > coalesce((select max(a.id) from packages a
+                         where a.device = :device and a.direction = 'out' and a.acknowledged_at is not null), 0))
+                   from packages where device = :device";
+        let device = self.home.replicas.sql_id(device);
+        let found = self
+            .connection
+            .prepare_cached(sql)?
+            .query_row(named_params! { ":device": device }, |row| {
+                Ok(DeviceTraffic {
+                    received_at: row.get(0)?,
+                    made_at: row.get(1)?,
+                    n_unacknowledged: row.get(2)?,
+                })
+            })
+            .optional()?;
+        Ok(found.unwrap_or_default())
+    }
+
+    /// Lets the personal key of an account sign no more; the next one is made when the password is at hand.
+    pub fn retire_key(&mut self, author: crate::AccountId, account: crate::AccountId, at: i64) -> Result<()> {
+        let key = self.key_of(account)?;
+        if key.is_none() {
+            return Ok(());
+        }
+        let mut act = self.begin(crate::personal::new_act("make_key", author, at))?;
+        crate::personal::retire(&mut act, (account, key), at)?;
+        act.commit()?;
+        Ok(())
+    }
+
+    /// Writes what is of this machine alone in one transaction; replicas heard of for the first time are
+    /// listed with it.
+    fn on_this_machine(&mut self, work: impl FnOnce(&Connection, &mut Home) -> Result<()>) -> Result<()> {
+        let mut home = self.home.clone();
+        let transaction = self.connection.transaction()?;
+        work(&transaction, &mut home)?;
+        transaction.commit()?;
+        self.home = home;
+        Ok(())
+    }
+}
+
+/// Where the personal keys of this store's accounts live: with the office, and on a device below with the
+/// device, which is the only roster it may write in.
+pub(crate) fn scope_of_keys(connection: &Connection, replicas: &Replicas, office: RowId) -> Result<Scope> {
+    let sql = "select d.id from own_device o join devices d on d.id = o.device where d.kind <> 'hub'";
+    let device: Option<i64> = connection.prepare_cached(sql)?.query_row([], |row| row.get(0)).optional()?;
+    let device = device.map(|id| replicas.known_row(id)).transpose()?;
+    Ok(Scope::roster(device.unwrap_or(office)))
+}

@@ -1,0 +1,7 @@
+//! Stores that exchange packages: nothing is lost whatever the order, the gaps and the duplicates, and what two
+//! people wrote is decided by people.
+
+mod files;
+mod office;
+mod quarter;
+mod settling;

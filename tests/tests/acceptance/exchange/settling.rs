@@ -1,0 +1,156 @@
+//! Conflicts, kept edits, and records that met for the first time: what is shown, and what a decision does.
+
+use serde_json::{Value, json};
+use tests::{CHIEF, PASSWORD, TEAM, World, list_of, number_of, text_of};
+
+use super::office::{LAPTOP, OFFICER, OWNER, Pair, field, note, pair, rate};
+
+const HERE: &str = "Sesuai ekspektasi";
+const THERE: &str = "Di atas ekspektasi";
+
+/// The same rating, given on both sides without knowing of each other.
+fn contested() -> Pair {
+    let mut pair = pair();
+    let one = pair.evaluations[0].clone();
+    rate(&mut pair.hub, &one, "conduct", "meets");
+    pair.laptop.now("2026-09-25T14:40:00+08:00");
+    rate(&mut pair.laptop, &one, "conduct", "above");
+    pair.up();
+    pair
+}
+
+fn conflicts(world: &mut World) -> Vec<Value> {
+    list_of(&world.ask("list_conflicts", json!({})), "conflicts").to_vec()
+}
+
+#[test]
+fn both_values_are_kept_and_shown_with_who_wrote_them_and_the_lawful_evaluator_s_is_suggested() {
+    let mut pair = contested();
+    let found = conflicts(&mut pair.hub);
+    assert_eq!(found.len(), 1, "{found:?}");
+    let conflict = &found[0];
+    assert_eq!(
+        (text_of(conflict, "about"), text_of(conflict, "kind")),
+        (TEAM[0].name.into(), "field".into())
+    );
+    assert_eq!(text_of(conflict, "period"), "Triwulan III 2026");
+    let sides: Vec<[String; 3]> = list_of(conflict, "sides")
+        .iter()
+        .map(|side| ["origin", "words", "by"].map(|name| text_of(side, name)))
+        .collect();
+    let expected = [["here", HERE, OFFICER], ["package", THERE, OWNER]];
+    assert_eq!(sides, expected.map(|side| side.map(str::to_owned)));
+    assert_eq!(conflict["suggested"], 1, "the chief's own rating, whatever the clocks say: {conflict}");
+    assert!(text_of(conflict, "suggestion").contains(CHIEF.name), "{conflict}");
+    let book = pair.hub.ask("list_packages", json!({}));
+    let line = &list_of(&book, "packages")[0];
+    assert_eq!((text_of(line, "state"), number_of(line, "nOpen")), ("in_conflict".into(), 1), "{line}");
+    assert_eq!((text_of(line, "deviceName"), number_of(&book, "nOpen")), (LAPTOP.into(), 1));
+    pair.hub.assert_sound();
+}
+
+#[test]
+fn a_decision_holds_on_both_sides_can_be_taken_back_and_leaves_both_values_in_the_history() {
+    let mut pair = contested();
+    let one = pair.evaluations[0].clone();
+    let id = text_of(&conflicts(&mut pair.hub)[0], "id");
+    let before = field(&mut pair.hub, &one, "conductRating");
+    let other = if before == "above" { ("here", "meets") } else { ("package", "above") };
+    let settle = |take: &str| json!({ "id": id, "take": take });
+    let left = pair.hub.ask("settle_conflict", settle(other.0));
+    assert!(list_of(&left, "conflicts").is_empty(), "{left}");
+    assert_eq!(field(&mut pair.hub, &one, "conductRating"), other.1);
+    assert_eq!(pair.hub.refused("settle_conflict", settle("here")), "nothing_to_settle");
+    pair.hub.ask("undo", json!({}));
+    assert_eq!(field(&mut pair.hub, &one, "conductRating"), before, "as it was shown before the decision");
+    pair.hub.ask("redo", json!({}));
+    assert_eq!(field(&mut pair.hub, &one, "conductRating"), other.1);
+    pair.down();
+    assert_eq!(field(&mut pair.laptop, &one, "conductRating"), other.1);
+    assert!(conflicts(&mut pair.laptop).is_empty());
+    let person = pair.laptop.person(TEAM[0].nip);
+    let history = pair.laptop.ask("show_history", json!({ "id": person, "field": "conduct_rating" }));
+    let written: Vec<(String, String)> = list_of(&history, "entries")
+        .iter()
+        .map(|entry| (text_of(entry, "by"), text_of(entry, "to")))
+        .collect();
+    for (by, to) in [(OFFICER, HERE), (OWNER, THERE)] {
+        assert!(written.contains(&(by.to_owned(), to.to_owned())), "{by} wrote {to}: {written:?}");
+    }
+    pair.assert_agreed();
+}
+
+#[test]
+fn a_third_value_may_be_taken_and_a_conflict_may_be_set_aside_to_ask_first() {
+    let mut pair = contested();
+    let one = pair.evaluations[0].clone();
+    let id = text_of(&conflicts(&mut pair.hub)[0], "id");
+    let held = pair.hub.ask("hold_conflict", json!({ "id": id, "held": true }));
+    assert_eq!(held["conflicts"][0]["held"], true);
+    let settle = |value: &str| json!({ "id": id, "take": "value", "value": value });
+    assert_eq!(pair.hub.refused("settle_conflict", settle("luar biasa")), "invalid");
+    pair.hub.ask("settle_conflict", settle("below"));
+    assert_eq!(field(&mut pair.hub, &one, "conductRating"), "below");
+}
+
+#[test]
+fn two_texts_that_changed_different_sentences_are_proposed_together_and_never_joined_by_themselves() {
+    let mut pair = pair();
+    let one = pair.evaluations[0].clone();
+    let first = "Layanan cepat. Arsip tertata. Laporan tepat waktu.";
+    note(&mut pair.hub, &one, first);
+    pair.down();
+    let here = "Layanan sangat cepat. Arsip tertata. Laporan tepat waktu.";
+    let there = "Layanan cepat. Arsip tertata. Laporan selalu tepat waktu.";
+    note(&mut pair.hub, &one, here);
+    note(&mut pair.laptop, &one, there);
+    pair.up();
+    let conflict = conflicts(&mut pair.hub).remove(0);
+    assert_eq!(conflict["isLong"], true);
+    let joined = "Layanan sangat cepat. Arsip tertata. Laporan selalu tepat waktu.";
+    assert_eq!(conflict["joined"], joined);
+    let shown = field(&mut pair.hub, &one, "notes");
+    assert!(
+        [here, there].iter().any(|text| shown == *text),
+        "nothing is joined before somebody says so: {shown}"
+    );
+    let request = json!({ "id": conflict["id"], "take": "value", "value": joined });
+    pair.hub.ask("settle_conflict", request);
+    pair.down();
+    assert_eq!(field(&mut pair.laptop, &one, "notes"), joined);
+    pair.assert_agreed();
+}
+
+#[test]
+fn an_edit_that_did_not_know_of_the_signature_is_kept_apart_and_the_sheet_stays_as_it_was_signed() {
+    let mut pair = pair();
+    let one = pair.evaluations[0].clone();
+    for rating in ["results", "conduct"] {
+        rate(&mut pair.hub, &one, rating, "meets");
+    }
+    note(&mut pair.hub, &one, "Pertahankan");
+    pair.hub.ask("seal", json!({ "evaluations": [one], "password": PASSWORD }));
+    note(&mut pair.laptop, &one, "Perlu bimbingan");
+    let merged = pair.up();
+    assert_eq!(number_of(&merged["counts"], "parked"), 1, "{merged}");
+    assert_eq!(field(&mut pair.hub, &one, "notes"), "Pertahankan");
+    let view = pair.hub.ask("list_conflicts", json!({}));
+    let parked = &list_of(&view, "parked")[0];
+    assert_eq!((text_of(parked, "reason"), text_of(parked, "by")), ("late".into(), OWNER.into()));
+    assert_eq!(
+        (text_of(parked, "value"), text_of(parked, "now")),
+        ("Perlu bimbingan".into(), "Pertahankan".into())
+    );
+    assert_eq!((parked["canApply"].clone(), text_of(parked, "about")), (false.into(), TEAM[0].name.into()));
+    let id = parked["id"].clone();
+    assert_eq!(pair.hub.refused("settle_parked", json!({ "id": id, "apply": true })), "sealed");
+    let left = pair.hub.ask("settle_parked", json!({ "id": id, "apply": false }));
+    assert!(list_of(&left, "parked").is_empty());
+    pair.down();
+    assert_eq!(
+        field(&mut pair.laptop, &one, "notes"),
+        "Pertahankan",
+        "whoever wrote late sees the sheet as signed"
+    );
+    pair.assert_agreed();
+}
