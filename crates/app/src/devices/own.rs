@@ -1,9 +1,8 @@
 //! This store as a device: its keys, its place in the office, and the devices it knows.
 
-use super::kind_of;
 use crate::App;
 use crate::failure::{Halt, incident};
-use contract::{DeviceKind, Failure};
+use contract::Failure;
 use exchange::{Certificate, DeviceKeys, DevicePublic, OfficeKey};
 use store::records::HUB;
 use store::schema::{devices as column, offices as office};
