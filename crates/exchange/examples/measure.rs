@@ -18,7 +18,9 @@ fn main() {
     let dict = std::fs::read("crates/exchange/dictionary/1.dict").unwrap_or_default();
     let only = std::env::args().nth(1);
     for (name, bundle) in rows {
-        if only.as_ref().is_some_and(|only| !name.contains(only.as_str())) { continue; }
+        if only.as_ref().is_some_and(|only| !name.contains(only.as_str())) {
+            continue;
+        }
         let mut table = payload::ReplicaTable::new();
         let t = Instant::now();
         let raw = payload::encode(&bundle, &mut table);
@@ -28,12 +30,26 @@ fn main() {
         let dec = t.elapsed();
         assert!(back == bundle);
         if let Ok(times) = std::env::var("TIMES") {
-            let cpu = || { let s = std::fs::read_to_string("/proc/self/stat").unwrap(); let f: Vec<&str> = s.split(' ').collect(); f[13].parse::<f64>().unwrap() / 100.0 };
+            let cpu = || {
+                let s = std::fs::read_to_string("/proc/self/stat").unwrap();
+                let f: Vec<&str> = s.split(' ').collect();
+                f[13].parse::<f64>().unwrap() / 100.0
+            };
             let n: u32 = times.parse().unwrap();
-            let a = cpu(); for _ in 0..n { payload::encode(&bundle, &mut payload::ReplicaTable::new()); }
-            let b = cpu(); for _ in 0..n { payload::decode(&raw, &table).unwrap(); }
+            let a = cpu();
+            for _ in 0..n {
+                payload::encode(&bundle, &mut payload::ReplicaTable::new());
+            }
+            let b = cpu();
+            for _ in 0..n {
+                payload::decode(&raw, &table).unwrap();
+            }
             let c = cpu();
-            println!("{name}: encode {:.1} ms decode {:.1} ms user", (b - a) * 1000.0 / f64::from(n), (c - b) * 1000.0 / f64::from(n));
+            println!(
+                "{name}: encode {:.1} ms decode {:.1} ms user",
+                (b - a) * 1000.0 / f64::from(n),
+                (c - b) * 1000.0 / f64::from(n)
+            );
             continue;
         }
         let at = payload::end_of_numbers(&raw);

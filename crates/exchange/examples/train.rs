@@ -13,7 +13,8 @@ use std::collections::HashMap;
 
 const PHRASES: &str = include_str!("../dictionary/phrases-id.txt");
 const TARGET: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/dictionary/1.dict");
-const MOST: usize = 112 << 10;
+/// Measured: 32 KB know less, and with 64 KB and more it takes more bits to say where a phrase is.
+const MOST: usize = 48 << 10;
 const N_SEASONS: u64 = 1500;
 
 fn main() {

@@ -1,11 +1,11 @@
 //! Scopes, numbers of commits, and the edits of each commit.
 
+use super::Malformed;
 use super::acts::{ListedAct, key_of};
 use super::bytes::Shelves;
 use super::coder::{ColumnId, Port, Topic, What, folded, unfolded};
 use super::memory::{ListedShape, Shape, distance};
 use super::walk::{Walk, own};
-use super::Malformed;
 use ledger::{
     Cell, ChainHead, Commit, Context, Dot, Op, Ranges, ReplicaId, RowId, Scope, ScopeKind, ScopePart,
 };
@@ -35,11 +35,22 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
         let covers = self.context(own::COVERS, given.map(|part| &part.covers))?;
         let withheld = self.context(own::WITHHELD, given.map(|part| &part.withheld))?;
         let commits = self.commits(scope, &covers, given.map(|part| &*part.commits), acts)?;
-        let salts = self.list(Topic::of(What::NEntries).column(own::SALTS), given.map(|part| &*part.salts), |walk, salt| {
-            let replica = walk.replica(Topic::of(What::RowReplica).column(own::SALTS), salt.map(|(replica, _)| *replica))?;
-            Ok((replica, walk.exactly(own::SALTS, salt.map(|(_, salt)| salt))?))
-        })?;
-        let heads = self.list(Topic::of(What::NEntries).column(own::HEADS), given.map(|part| &*part.heads), Self::head)?;
+        let salts = self.list(
+            Topic::of(What::NEntries).column(own::SALTS),
+            given.map(|part| &*part.salts),
+            |walk, salt| {
+                let replica = walk.replica(
+                    Topic::of(What::RowReplica).column(own::SALTS),
+                    salt.map(|(replica, _)| *replica),
+                )?;
+                Ok((replica, walk.exactly(own::SALTS, salt.map(|(_, salt)| salt))?))
+            },
+        )?;
+        let heads = self.list(
+            Topic::of(What::NEntries).column(own::HEADS),
+            given.map(|part| &*part.heads),
+            Self::head,
+        )?;
         Ok(ScopePart { scope, is_snapshot, covers, commits, withheld, salts, heads })
     }
 
@@ -47,7 +58,8 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
         &mut self,
         given: Option<&(ReplicaId, u32, ChainHead)>,
     ) -> Result<(ReplicaId, u32, ChainHead), Malformed> {
-        let replica = self.replica(Topic::of(What::RowReplica).column(own::HEADS), given.map(|head| head.0))?;
+        let replica =
+            self.replica(Topic::of(What::RowReplica).column(own::HEADS), given.map(|head| head.0))?;
         let n = self.near(Topic::of(What::CommitNumber).column(own::HEADS), 0, given.map(|head| head.1))?;
         Ok((replica, n, ChainHead(self.exactly(own::HEADS, given.map(|head| &head.2.0))?)))
     }
@@ -127,7 +139,8 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
         for at in 0..n_groups {
             let group = groups.as_ref().zip(usize::try_from(at).ok()).and_then(|(groups, at)| groups.get(at));
             let first = group.and_then(|group| group.first());
-            let replica = self.replica(Topic::of(What::GroupReplica), first.map(|commit| commit.dot.replica))?;
+            let replica =
+                self.replica(Topic::of(What::GroupReplica), first.map(|commit| commit.dot.replica))?;
             let known = covers.of(replica);
             let expected = known.map_or(0, |known| known.count().min(u64::from(u32::MAX)));
             let n_missing = |group: &&[Commit]| {
@@ -165,13 +178,18 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
         Ok(Commit { scope, dot, lamport: act.lamport, act: act.act(), ops })
     }
 
-    fn act_of<'l>(&mut self, given: Option<&Commit>, acts: &'l [ListedAct]) -> Result<&'l ListedAct, Malformed> {
+    fn act_of<'l>(
+        &mut self,
+        given: Option<&Commit>,
+        acts: &'l [ListedAct],
+    ) -> Result<&'l ListedAct, Malformed> {
         let position = given.map(key_of).map(|wanted| acts.partition_point(|act| act.key() < wanted) as u64);
         let is_first = self.part.writers.is_empty();
         let topic = Topic::of(What::ActOf).given(1 + u64::from(is_first));
         let away = position.map(|position| folded(position.cast_signed() - self.last_act.cast_signed()));
         let away = unfolded(self.number(topic, away));
-        let position = self.last_act.checked_add_signed(away).ok_or(Malformed("an act that is not listed"))?;
+        let position =
+            self.last_act.checked_add_signed(away).ok_or(Malformed("an act that is not listed"))?;
         let act = usize::try_from(position).ok().and_then(|at| acts.get(at));
         self.last_act = position;
         act.ok_or(Malformed("an act that is not listed"))
@@ -203,7 +221,11 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
     }
 
     /// Which columns of a row are edited; nothing after the last row.
-    fn shape(&mut self, hint: u64, given: Option<&[Op]>) -> Result<Option<(u64, Rc<ListedShape>)>, Malformed> {
+    fn shape(
+        &mut self,
+        hint: u64,
+        given: Option<&[Op]>,
+    ) -> Result<Option<(u64, Rc<ListedShape>)>, Malformed> {
         let wanted = given.map(shape_of);
         let code = wanted.as_ref().map(|wanted| match wanted {
             None => NO_MORE,
@@ -228,7 +250,8 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
         let (mut columns, mut next) = (Vec::new(), 0_u32);
         for at in 0..n_columns {
             let column = given.zip(usize::try_from(at).ok()).and_then(|(shape, at)| shape.columns.get(at));
-            let column = self.near(Topic::of(What::ShapeColumn), next, column.map(|column| u32::from(*column)))?;
+            let column =
+                self.near(Topic::of(What::ShapeColumn), next, column.map(|column| u32::from(*column)))?;
             columns.push(u16::try_from(column).map_err(|_| out_of_range)?);
             next = column + 1;
         }
@@ -238,7 +261,8 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
             return Err(Malformed("a shape that cannot be"));
         }
         let rows = self.rows_id(table);
-        let columns = shape.columns.iter().map(|column| (*column, self.column_id((table, *column)))).collect();
+        let columns =
+            shape.columns.iter().map(|column| (*column, self.column_id((table, *column)))).collect();
         Ok(self.shapes.note(shape, ListedShape { table, rows, columns }))
     }
 }

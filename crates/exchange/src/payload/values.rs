@@ -1,10 +1,10 @@
 //! Rows, values and what they replaced.
 
+use super::Malformed;
 use super::bytes::{Shelf, Shelves};
 use super::coder::{ColumnId, Port, Topic, What, folded, unfolded};
 use super::memory::distance;
 use super::walk::{Walk, own};
-use super::Malformed;
 use ledger::{Cell, Dot, Op, ReplicaId, RowId, Value};
 
 /// Where a row is named from.
@@ -105,7 +105,9 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
         match self.value(column, 0, given.as_ref())?.0 {
             Value::Null => Ok(None),
             Value::Row(row) => Ok(Some(row)),
-            Value::Integer(_) | Value::Text(_) | Value::Blob(_) => Err(Malformed("something else than a row")),
+            Value::Integer(_) | Value::Text(_) | Value::Blob(_) => {
+                Err(Malformed("something else than a row"))
+            }
         }
     }
 
