@@ -170,32 +170,32 @@ struct Models {
     general: Vec<Option<usize>>,
     /// By general context and hint.
     special: HashMap<(usize, u64), usize>,
-    models: Vec<Model>,
+    list: Vec<Model>,
 }
 
 impl Models {
     fn advice(&mut self, topic: Topic) -> Advice {
-        let next = self.models.len();
+        let next = self.list.len();
         let place = topic.column.0 * N_KINDS + topic.what as usize;
         if self.general.len() <= place {
             self.general.resize(place + 1, None);
         }
         let general = self.general.get_mut(place).map_or(next, |known| *known.get_or_insert(next));
         self.add_up_to(general);
-        let next = self.models.len();
+        let next = self.list.len();
         let special = (topic.hint != 0).then(|| *self.special.entry((general, topic.hint)).or_insert(next));
         self.add_up_to(special.unwrap_or_default());
         Advice { general, special }
     }
 
     fn add_up_to(&mut self, model: usize) {
-        if self.models.len() <= model {
-            self.models.push(Model::default());
+        if self.list.len() <= model {
+            self.list.push(Model::default());
         }
     }
 
     fn odds(&mut self, model: usize, step: Step) -> Option<&mut Odds> {
-        self.models.get_mut(model)?.odds(step)
+        self.list.get_mut(model)?.odds(step)
     }
 }
 

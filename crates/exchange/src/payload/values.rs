@@ -99,10 +99,9 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
     pub(crate) fn maybe_row(
         &mut self,
         column: ColumnId,
-        given: Option<Option<RowId>>,
+        given: Option<&Value>,
     ) -> Result<Option<RowId>, Malformed> {
-        let given = given.map(Value::from);
-        match self.value(column, 0, given.as_ref())?.0 {
+        match self.value(column, 0, given)?.0 {
             Value::Null => Ok(None),
             Value::Row(row) => Ok(Some(row)),
             Value::Integer(_) | Value::Text(_) | Value::Blob(_) => {

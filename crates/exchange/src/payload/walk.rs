@@ -134,7 +134,8 @@ impl<'r, P: Port, S: Shelves> Walk<'r, P, S> {
         let Value::Text(name) = self.value(own::ACCOUNT_NAME, 0, name.as_ref())?.0 else {
             return Err(Malformed("an account without a name"));
         };
-        let employee = self.maybe_row(own::ACCOUNT_EMPLOYEE, given.map(|author| author.employee))?;
+        let employee = given.map(|author| author.employee.into());
+        let employee = self.maybe_row(own::ACCOUNT_EMPLOYEE, employee.as_ref())?;
         Ok(Author { account, name, employee })
     }
 
