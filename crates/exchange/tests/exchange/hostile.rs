@@ -14,7 +14,7 @@ fn is_long() -> bool {
 fn bits(length: usize, ends: usize) -> impl Iterator<Item = usize> {
     let is_taken = move |bit: usize| {
         let at = bit / 8;
-        is_long() || at < ends || at + ends >= length || bit % 29 == 0
+        is_long() || at < ends || at + ends >= length || bit.is_multiple_of(29)
     };
     (0..8 * length).filter(move |bit| is_taken(*bit))
 }
