@@ -27,6 +27,15 @@ fn main() {
         let back = payload::decode(&raw, &table).unwrap();
         let dec = t.elapsed();
         assert!(back == bundle);
+        if let Ok(times) = std::env::var("TIMES") {
+            let cpu = || { let s = std::fs::read_to_string("/proc/self/stat").unwrap(); let f: Vec<&str> = s.split(' ').collect(); f[13].parse::<f64>().unwrap() / 100.0 };
+            let n: u32 = times.parse().unwrap();
+            let a = cpu(); for _ in 0..n { payload::encode(&bundle, &mut payload::ReplicaTable::new()); }
+            let b = cpu(); for _ in 0..n { payload::decode(&raw, &table).unwrap(); }
+            let c = cpu();
+            println!("{name}: encode {:.1} ms decode {:.1} ms user", (b - a) * 1000.0 / f64::from(n), (c - b) * 1000.0 / f64::from(n));
+            continue;
+        }
         let at = payload::end_of_numbers(&raw);
         let frame = |dict: &[u8], at: usize, level: i32| {
             use std::io::Write;

@@ -8,7 +8,7 @@ use ledger::{Act, ActId, Bundle, Commit, RowId, Value};
 use std::collections::BTreeSet;
 
 /// An act as some of its commits give it: in whose name, and the place in order, may differ among them.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug)]
 pub(crate) struct ListedAct {
     pub(crate) id: ActId,
     pub(crate) lamport: u64,
@@ -21,10 +21,8 @@ pub(crate) struct ListedAct {
 }
 
 impl ListedAct {
-    /// As a commit gives it.
-    pub(crate) fn of(commit: &Commit) -> Self {
-        let Act { id, kind, author, acted_for, at } = commit.act.clone();
-        Self { id, lamport: commit.lamport, at, kind, author, acted_for, hint: 0 }
+    fn of((id, lamport, at, kind, author, acted_for): ActKey<'_>) -> Self {
+        Self { id, lamport, at, kind: kind.to_owned(), author, acted_for, hint: 0 }
     }
 
     /// As a commit repeats it.
@@ -38,9 +36,18 @@ impl ListedAct {
         }
     }
 
-    pub(crate) fn key(&self) -> (ActId, u64, i64, &str, RowId, Option<RowId>) {
+    pub(crate) fn key(&self) -> ActKey<'_> {
         (self.id, self.lamport, self.at, &self.kind, self.author, self.acted_for)
     }
+}
+
+/// What tells listed acts apart, and their order.
+pub(crate) type ActKey<'a> = (ActId, u64, i64, &'a str, RowId, Option<RowId>);
+
+/// The key of the act that a commit is part of.
+pub(crate) fn key_of(commit: &Commit) -> ActKey<'_> {
+    let Act { id, kind, author, acted_for, at } = &commit.act;
+    (*id, commit.lamport, *at, kind, *author, *acted_for)
 }
 
 impl<P: Port, S: Shelves> Walk<'_, P, S> {
@@ -48,7 +55,7 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
     pub(crate) fn acts(&mut self, given: Option<&Bundle>) -> Result<Vec<ListedAct>, Malformed> {
         let listed: Option<Vec<ListedAct>> = given.map(|bundle| {
             let commits = bundle.parts.iter().flat_map(|part| &part.commits);
-            commits.map(ListedAct::of).collect::<BTreeSet<_>>().into_iter().collect()
+            commits.map(key_of).collect::<BTreeSet<_>>().into_iter().map(ListedAct::of).collect()
         });
         let mut before: Option<ListedAct> = None;
         self.list(Topic::of(What::NActs), listed.as_deref(), |walk, act| {
@@ -91,7 +98,8 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
         let later = self.number(topic, given.map(|act| folded(act.at.wrapping_sub(expected))));
         let at = expected.wrapping_add(unfolded(later));
         let author = self.row(own::ACT_AUTHOR, given.map(|act| act.author))?;
-        let acted_for = self.maybe_row(own::ACTED_FOR, given.map(|act| act.acted_for))?;
+        let acted_for = given.map(|act| Value::from(act.acted_for));
+        let acted_for = self.maybe_row(own::ACTED_FOR, acted_for.as_ref())?;
         Ok(ListedAct { id, lamport, at, kind, author, acted_for, hint })
     }
 }

@@ -1,6 +1,7 @@
 //! Texts and bytes beside the numbers: each column in one piece, in the order in which columns come up.
 
 use super::Malformed;
+use super::coder::ColumnId;
 use std::collections::HashMap;
 
 /// A column of texts or of bytes.
@@ -8,7 +9,7 @@ use std::collections::HashMap;
 pub(crate) struct Shelf {
     /// Texts can be packed, bytes (hashes, signatures, pictures) cannot.
     pub(crate) is_text: bool,
-    pub(crate) column: (u16, u16),
+    pub(crate) column: ColumnId,
 }
 
 /// Where the content of columns goes to or comes from.
@@ -45,7 +46,7 @@ impl ShelfWriter {
     /// All texts, or all bytes, column by column.
     pub(crate) fn joined(&self, is_text: bool) -> Vec<u8> {
         let wanted = self.order.iter().filter(|shelf| shelf.is_text == is_text);
-        wanted.filter_map(|shelf| self.content.get(shelf)).flatten().copied().collect()
+        wanted.filter_map(|shelf| self.content.get(shelf).map(Vec::as_slice)).collect::<Vec<_>>().concat()
     }
 }
 

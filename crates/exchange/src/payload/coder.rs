@@ -6,18 +6,22 @@
 
 use std::collections::HashMap;
 
-/// What a number is about; the coder only compares it.
+/// A column, by the order in which columns came up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct ColumnId(pub(crate) usize);
+
+/// What a number is about.
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Topic {
     /// What kind of number.
-    pub(crate) what: What,
-    /// The table and column it belongs to, or 0.
-    pub(crate) column: (u16, u16),
-    /// What else is known that may tell something about it.
-    pub(crate) hint: u64,
+    what: What,
+    /// The column it belongs to.
+    column: ColumnId,
+    /// What else is known that may tell something about it; 0 for nothing.
+    hint: u64,
 }
 
-/// The kinds of numbers in a payload. The order is of no importance: kinds are not written.
+/// The kinds of numbers in a payload. Their order is of no importance: it is not written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum What {
     NParts,
@@ -60,7 +64,7 @@ pub(crate) enum What {
 impl Topic {
     /// A number by itself.
     pub(crate) fn of(what: What) -> Self {
-        Self { what, column: (0, 0), hint: 0 }
+        Self { what, column: ColumnId(0), hint: 0 }
     }
 
     /// The same in the light of something known.
@@ -69,7 +73,7 @@ impl Topic {
     }
 
     /// The same for one column.
-    pub(crate) fn column(self, column: (u16, u16)) -> Self {
+    pub(crate) fn column(self, column: ColumnId) -> Self {
         Self { column, ..self }
     }
 }
@@ -156,21 +160,38 @@ impl Model {
     }
 }
 
+/// How many kinds of numbers there are at most.
+const N_KINDS: usize = 64;
+
 /// The contexts met so far.
 #[derive(Debug, Default)]
 struct Models {
-    index: HashMap<Topic, usize>,
+    /// By column and kind of number, where they came up.
+    general: Vec<Option<usize>>,
+    /// By general context and hint.
+    special: HashMap<(usize, u64), usize>,
     models: Vec<Model>,
 }
 
 impl Models {
-    fn find(&mut self, topic: Topic) -> usize {
+    fn advice(&mut self, topic: Topic) -> Advice {
         let next = self.models.len();
-        let at = *self.index.entry(topic).or_insert(next);
-        if at == next {
+        let place = topic.column.0 * N_KINDS + topic.what as usize;
+        if self.general.len() <= place {
+            self.general.resize(place + 1, None);
+        }
+        let general = self.general.get_mut(place).map_or(next, |known| *known.get_or_insert(next));
+        self.add_up_to(general);
+        let next = self.models.len();
+        let special = (topic.hint != 0).then(|| *self.special.entry((general, topic.hint)).or_insert(next));
+        self.add_up_to(special.unwrap_or_default());
+        Advice { general, special }
+    }
+
+    fn add_up_to(&mut self, model: usize) {
+        if self.models.len() <= model {
             self.models.push(Model::default());
         }
-        at
     }
 
     fn odds(&mut self, model: usize, step: Step) -> Option<&mut Odds> {
@@ -268,8 +289,6 @@ impl Interval {
 pub(crate) struct Coder<P> {
     models: Models,
     port: P,
-    pub(crate) what: Option<(What,(u16,u16))>,
-    pub(crate) cost: HashMap<(What,(u16,u16)), (f64,u64)>,
 }
 
 /// Writes numbers.
@@ -341,7 +360,7 @@ impl BitReader<'_> {
 
 impl NumberWriter {
     pub(crate) fn new() -> Self {
-        Self { models: Models::default(), port: BitWriter { interval: Interval::WHOLE, bytes: Vec::new() }, what: None, cost: HashMap::new() }
+        Self { models: Models::default(), port: BitWriter { interval: Interval::WHOLE, bytes: Vec::new() } }
     }
 
     /// The bytes of all numbers.
@@ -358,7 +377,7 @@ impl<'b> NumberReader<'b> {
         for _ in 0..4 {
             port.window = port.window << 8 | u32::from(port.next_byte());
         }
-        Self { models: Models::default(), port, what: None, cost: HashMap::new() }
+        Self { models: Models::default(), port }
     }
 
     /// Whether the bytes end as the writer would have ended them.
@@ -375,11 +394,7 @@ impl<P: Port> Coder<P> {
 
     /// Passes one number; whoever reads finds it and ignores the one given.
     pub(crate) fn pass(&mut self, topic: Topic, value: u64) -> u64 {
-        let general = self.models.find(Topic { hint: 0, ..topic });
-        let special = (topic.hint != 0).then(|| self.models.find(topic));
-        let advice = Advice { general, special };
-        self.what = Some((topic.what, topic.column));
-        self.cost.entry((topic.what, topic.column)).or_insert((0.0,0)).1 += 1;
+        let advice = self.models.advice(topic);
         let n_bits = 64 - value.leading_zeros();
         let mut length = 0;
         while length < 64 && self.decide(advice, Step::Longer(length), length < n_bits) {
@@ -397,8 +412,7 @@ impl<P: Port> Coder<P> {
             let bit = if length - 1 - at <= n_learnt {
                 self.decide(advice, Step::Bit { length, before: read }, bit)
             } else {
-                { self.cost.entry(self.what.unwrap()).or_insert((0.0,0)).0 += 1.0;
-                self.port.pass(EVEN, bit) }
+                self.port.pass(EVEN, bit)
             };
             read = read << 1 | u64::from(bit);
         }
@@ -408,8 +422,6 @@ impl<P: Port> Coder<P> {
     fn decide(&mut self, advice: Advice, step: Step, bit: bool) -> bool {
         let one = advice.one(&mut self.models, step);
         let bit = self.port.pass(one, bit);
-        let p = f64::from(if bit { one } else { 65536 - one }) / 65536.0;
-        self.cost.entry(self.what.unwrap()).or_insert((0.0,0)).0 -= p.log2();
         advice.learn(&mut self.models, step, bit);
         bit
     }

@@ -1,8 +1,9 @@
 //! What both sides remember of the numbers so far, so that repetition is named instead of repeated.
 
-use super::coder::folded;
+use super::coder::{ColumnId, folded};
 use ledger::{Cell, Dot, ReplicaId, RowId, Value};
 use std::collections::HashMap;
+use std::rc::Rc;
 
 /// How many rows a list of recent ones holds.
 const N_RECENT: usize = 64;
@@ -44,6 +45,8 @@ pub(crate) struct ColumnMemory {
     values: Vec<Value>,
     positions: HashMap<Value, u64>,
     pub(crate) recent: Recent,
+    /// Whether it stands for the rows of a table that are edited, not for what they refer to.
+    pub(crate) holds_rows: bool,
     /// The last counter of each replica that had to be written out.
     pub(crate) counters: HashMap<ReplicaId, u32>,
     /// In which part it last held a row.
@@ -51,6 +54,11 @@ pub(crate) struct ColumnMemory {
 }
 
 impl ColumnMemory {
+    /// Of the rows of a table that are edited.
+    pub(crate) fn of_rows() -> Self {
+        Self { holds_rows: true, ..Self::default() }
+    }
+
     /// Where among the remembered values this one is.
     pub(crate) fn position(&self, value: &Value) -> Option<u64> {
         self.positions.get(value).copied()
@@ -70,17 +78,26 @@ impl ColumnMemory {
     }
 }
 
-/// The columns that a commit edits in one row.
+/// The table of a row, and the columns that a commit edits there.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Shape {
     pub(crate) table: u16,
     pub(crate) columns: Vec<u16>,
 }
 
+/// A shape with what is remembered of its columns.
+#[derive(Debug)]
+pub(crate) struct ListedShape {
+    pub(crate) table: u16,
+    /// Where its rows are remembered.
+    pub(crate) rows: ColumnId,
+    pub(crate) columns: Vec<(u16, ColumnId)>,
+}
+
 /// The shapes met so far.
 #[derive(Debug, Default)]
 pub(crate) struct Shapes {
-    list: Vec<Shape>,
+    list: Vec<Rc<ListedShape>>,
     positions: HashMap<Shape, u64>,
 }
 
@@ -89,15 +106,15 @@ impl Shapes {
         self.positions.get(shape).copied()
     }
 
-    pub(crate) fn at(&self, position: u64) -> Option<&Shape> {
-        usize::try_from(position).ok().and_then(|at| self.list.get(at))
+    pub(crate) fn at(&self, position: u64) -> Option<Rc<ListedShape>> {
+        usize::try_from(position).ok().and_then(|at| self.list.get(at)).map(Rc::clone)
     }
 
-    pub(crate) fn note(&mut self, shape: &Shape) {
-        if !self.positions.contains_key(shape) {
-            self.positions.insert(shape.clone(), self.list.len() as u64);
-            self.list.push(shape.clone());
-        }
+    pub(crate) fn note(&mut self, shape: Shape, listed: ListedShape) -> u64 {
+        let position = self.list.len() as u64;
+        self.positions.insert(shape, position);
+        self.list.push(Rc::new(listed));
+        position
     }
 }
 
@@ -113,6 +130,17 @@ pub(crate) struct PartMemory {
     pub(crate) writers: HashMap<Cell, Dot>,
     /// How far the root lies from that of the part before, as a hint for what else moved on.
     pub(crate) step: u64,
+}
+
+impl PartMemory {
+    /// Forgets everything of the part before.
+    pub(crate) fn begin(&mut self) {
+        self.number += 1;
+        self.root = None;
+        self.recent.0.clear();
+        self.writers.clear();
+        self.step = 0;
+    }
 }
 
 /// How far a number lies from where it was expected.

@@ -36,13 +36,6 @@ pub fn encode(bundle: &Bundle, replicas: &mut ReplicaTable) -> Vec<u8> {
     let mut known = replicas.clone();
     let totals = write(bundle, &mut known, ShelfWriter::default()).shelves.totals();
     let walk = write(bundle, replicas, ShelfWriter::knowing(totals));
-    if std::env::var_os("COST").is_some_and(|v| v == "1") {
-        let mut all: Vec<_> = walk.coder.cost.iter().collect();
-        all.sort_by(|a, b| b.1.0.total_cmp(&a.1.0));
-        for ((what, column), (bits, n)) in all.iter().take(48) {
-            eprintln!("{what:?} {column:?}: {:.1} bytes, {n} times, {:.2} bits each", bits / 8.0, bits / *n as f64);
-        }
-    }
     let n_items = walk.budget.spent();
     let (numbers, shelves) = (walk.coder.finish(), walk.shelves);
     let bytes = shelves.joined(false);

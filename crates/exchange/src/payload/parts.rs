@@ -1,13 +1,16 @@
 //! Scopes, numbers of commits, and the edits of each commit.
 
-use super::acts::ListedAct;
+use super::acts::{ListedAct, key_of};
 use super::bytes::Shelves;
-use super::coder::{Port, Topic, What, folded, unfolded};
-use super::memory::{PartMemory, Shape, distance};
+use super::coder::{ColumnId, Port, Topic, What, folded, unfolded};
+use super::memory::{ListedShape, Shape, distance};
 use super::walk::{Walk, own};
 use super::Malformed;
-use ledger::{Cell, ChainHead, Commit, Context, Dot, EXISTENCE, Op, Ranges, ReplicaId, Scope, ScopeKind, ScopePart};
+use ledger::{
+    Cell, ChainHead, Commit, Context, Dot, Op, Ranges, ReplicaId, RowId, Scope, ScopeKind, ScopePart,
+};
 use std::collections::HashSet;
+use std::rc::Rc;
 
 /// After the last row of a commit.
 const NO_MORE: u64 = 0;
@@ -20,7 +23,7 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
         given: Option<&ScopePart>,
         acts: &[ListedAct],
     ) -> Result<ScopePart, Malformed> {
-        self.part = PartMemory { number: self.part.number + 1, ..PartMemory::default() };
+        self.part.begin();
         let scope = self.scope(given.map(|part| part.scope))?;
         self.part.root = Some(scope.row);
         let is_snapshot = given.map(|part| u64::from(part.is_snapshot));
@@ -29,14 +32,14 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
             1 => true,
             _ => return Err(Malformed("neither a snapshot nor none")),
         };
-        let covers = self.context((0, 1), given.map(|part| &part.covers))?;
-        let withheld = self.context((0, 2), given.map(|part| &part.withheld))?;
+        let covers = self.context(own::COVERS, given.map(|part| &part.covers))?;
+        let withheld = self.context(own::WITHHELD, given.map(|part| &part.withheld))?;
         let commits = self.commits(scope, &covers, given.map(|part| &*part.commits), acts)?;
-        let salts = self.list(Topic::of(What::NEntries).column((0, 3)), given.map(|part| &*part.salts), |walk, salt| {
-            let replica = walk.replica(Topic::of(What::RowReplica).column((0, 3)), salt.map(|(replica, _)| *replica))?;
+        let salts = self.list(Topic::of(What::NEntries).column(own::SALTS), given.map(|part| &*part.salts), |walk, salt| {
+            let replica = walk.replica(Topic::of(What::RowReplica).column(own::SALTS), salt.map(|(replica, _)| *replica))?;
             Ok((replica, walk.exactly(own::SALTS, salt.map(|(_, salt)| salt))?))
         })?;
-        let heads = self.list(Topic::of(What::NEntries).column((0, 4)), given.map(|part| &*part.heads), Self::head)?;
+        let heads = self.list(Topic::of(What::NEntries).column(own::HEADS), given.map(|part| &*part.heads), Self::head)?;
         Ok(ScopePart { scope, is_snapshot, covers, commits, withheld, salts, heads })
     }
 
@@ -44,8 +47,8 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
         &mut self,
         given: Option<&(ReplicaId, u32, ChainHead)>,
     ) -> Result<(ReplicaId, u32, ChainHead), Malformed> {
-        let replica = self.replica(Topic::of(What::RowReplica).column((0, 4)), given.map(|head| head.0))?;
-        let n = self.near(Topic::of(What::CommitNumber).column((0, 4)), 0, given.map(|head| head.1))?;
+        let replica = self.replica(Topic::of(What::RowReplica).column(own::HEADS), given.map(|head| head.0))?;
+        let n = self.near(Topic::of(What::CommitNumber).column(own::HEADS), 0, given.map(|head| head.1))?;
         Ok((replica, n, ChainHead(self.exactly(own::HEADS, given.map(|head| &head.2.0))?)))
     }
 
@@ -61,7 +64,7 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
     }
 
     /// Known numbers of commits.
-    fn context(&mut self, which: (u16, u16), given: Option<&Context>) -> Result<Context, Malformed> {
+    fn context(&mut self, which: ColumnId, given: Option<&Context>) -> Result<Context, Malformed> {
         let listed: Option<Vec<(ReplicaId, Ranges)>> = given
             .map(|context| context.replicas().map(|(replica, ranges)| (replica, ranges.clone())).collect());
         let topic = Topic::of(What::NEntries).column(which);
@@ -80,7 +83,7 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
         Ok(context)
     }
 
-    fn ranges(&mut self, which: (u16, u16), given: Option<&Ranges>) -> Result<Ranges, Malformed> {
+    fn ranges(&mut self, which: ColumnId, given: Option<&Ranges>) -> Result<Ranges, Malformed> {
         let spans: Option<Vec<(u32, u32)>> = given.map(|ranges| ranges.spans().collect());
         let (mut ranges, mut reached) = (Ranges::new(), None);
         let topic = Topic::of(What::NSpans).column(which);
@@ -163,10 +166,7 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
     }
 
     fn act_of<'l>(&mut self, given: Option<&Commit>, acts: &'l [ListedAct]) -> Result<&'l ListedAct, Malformed> {
-        let position = given.map(|commit| {
-            let wanted = ListedAct::of(commit);
-            acts.partition_point(|act| act.key() < wanted.key()) as u64
-        });
+        let position = given.map(key_of).map(|wanted| acts.partition_point(|act| act.key() < wanted) as u64);
         let is_first = self.part.writers.is_empty();
         let topic = Topic::of(What::ActOf).given(1 + u64::from(is_first));
         let away = position.map(|position| folded(position.cast_signed() - self.last_act.cast_signed()));
@@ -179,71 +179,76 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
 
     /// The edits of a commit, row by row.
     fn ops(&mut self, dot: Dot, hint: u64, given: Option<&[Op]>) -> Result<Vec<Op>, Malformed> {
-        let mut rest = given;
-        let mut ops: Vec<Op> = Vec::new();
-        let mut hint = hint << 32;
+        let (mut rest, mut hint) = (given, hint << 32);
+        let (mut ops, mut rows) = (Vec::new(), Vec::new());
         loop {
             let (group, behind) = rest.map(split_row).unzip();
             rest = behind;
             let Some((position, shape)) = self.shape(hint, group)? else { break };
             hint = 1 + position;
             self.budget.spend(shape.columns.len() as u64)?;
-            let row = self.row((shape.table, EXISTENCE), group.and_then(<[Op]>::first).map(|op| op.cell.row))?;
+            let row = self.row(shape.rows, group.and_then(<[Op]>::first).map(|op| op.cell.row))?;
+            rows.push((shape.table, row));
             let mut before = 0;
-            for (at, column) in shape.columns.iter().enumerate() {
+            for (at, (column, id)) in shape.columns.iter().enumerate() {
                 let cell = Cell { table: shape.table, row, column: *column };
                 let op = group.and_then(|group| group.get(at));
-                let replaced = self.replaced(dot, cell, op)?;
+                let replaced = self.replaced(dot, (cell, *id), op)?;
                 let value;
-                (value, before) = self.value((shape.table, *column), before, op.map(|op| &op.value))?;
+                (value, before) = self.value(*id, before, op.map(|op| &op.value))?;
                 ops.push(Op { cell, value, replaced });
             }
         }
-        let mut seen = HashSet::new();
-        if ops.iter().all(|op| seen.insert(op.cell)) { Ok(ops) } else { Err(Malformed("a cell is edited twice")) }
+        if names_a_cell_twice(rows, &ops) { Err(Malformed("a cell is edited twice")) } else { Ok(ops) }
     }
 
     /// Which columns of a row are edited; nothing after the last row.
-    fn shape(&mut self, hint: u64, given: Option<&[Op]>) -> Result<Option<(u64, Shape)>, Malformed> {
+    fn shape(&mut self, hint: u64, given: Option<&[Op]>) -> Result<Option<(u64, Rc<ListedShape>)>, Malformed> {
         let wanted = given.map(shape_of);
         let code = wanted.as_ref().map(|wanted| match wanted {
             None => NO_MORE,
             Some(shape) => self.shapes.position(shape).map_or(NEW_SHAPE, |at| NEW_SHAPE + 1 + at),
         });
-        let code = self.number(Topic::of(What::Shape).given(1 + hint), code);
-        if code == NO_MORE {
-            return Ok(None);
-        }
-        if code == NEW_SHAPE {
-            let shape = self.new_shape(wanted.flatten().as_ref())?;
-            self.shapes.note(&shape);
-            let position = self.shapes.position(&shape).unwrap_or_default();
-            return Ok(Some((position, shape)));
-        }
-        let position = code - NEW_SHAPE - 1;
+        let position = match self.number(Topic::of(What::Shape).given(1 + hint), code) {
+            NO_MORE => return Ok(None),
+            NEW_SHAPE => self.new_shape(wanted.flatten().as_ref())?,
+            code => code - NEW_SHAPE - 1,
+        };
         let shape = self.shapes.at(position).ok_or(Malformed("a shape that was not met before"))?;
-        Ok(Some((position, shape.clone())))
+        Ok(Some((position, shape)))
     }
 
-    fn new_shape(&mut self, given: Option<&Shape>) -> Result<Shape, Malformed> {
+    /// Passes a shape and lists it.
+    fn new_shape(&mut self, given: Option<&Shape>) -> Result<u64, Malformed> {
         let out_of_range = Malformed("a number of a table or column out of range");
         let table = self.number(Topic::of(What::ShapeTable), given.map(|shape| shape.table.into()));
         let table = u16::try_from(table).map_err(|_| out_of_range)?;
-        let topic = Topic::of(What::ShapeLength).column((table, 0));
+        let topic = Topic::of(What::ShapeLength);
         let n_columns = self.count(topic, given.map(|shape| shape.columns.len()))?;
-        if n_columns == 0 {
-            return Err(Malformed("a row without edits"));
-        }
         let (mut columns, mut next) = (Vec::new(), 0_u32);
         for at in 0..n_columns {
             let column = given.zip(usize::try_from(at).ok()).and_then(|(shape, at)| shape.columns.get(at));
-            let topic = Topic::of(What::ShapeColumn);
-            let column = self.near(topic, next, column.map(|column| u32::from(*column)))?;
-            next = column + 1;
+            let column = self.near(Topic::of(What::ShapeColumn), next, column.map(|column| u32::from(*column)))?;
             columns.push(u16::try_from(column).map_err(|_| out_of_range)?);
+            next = column + 1;
         }
-        Ok(Shape { table, columns })
+        let is_distinct = columns.iter().collect::<HashSet<_>>().len() == columns.len();
+        let shape = Shape { table, columns };
+        if shape.columns.is_empty() || !is_distinct || self.shapes.position(&shape).is_some() {
+            return Err(Malformed("a shape that cannot be"));
+        }
+        let rows = self.rows_id(table);
+        let columns = shape.columns.iter().map(|column| (*column, self.column_id((table, *column)))).collect();
+        Ok(self.shapes.note(shape, ListedShape { table, rows, columns }))
     }
+}
+
+fn names_a_cell_twice(mut rows: Vec<(u16, RowId)>, ops: &[Op]) -> bool {
+    rows.sort_unstable();
+    // Within a shape no column stands twice.
+    let is_once = rows.is_sorted_by(|a, b| a < b);
+    let mut seen = HashSet::new();
+    !is_once && !ops.iter().all(|op| seen.insert(op.cell))
 }
 
 /// The edits of the first row, and the others.

@@ -1,9 +1,9 @@
 //! Rows, values and what they replaced.
 
 use super::bytes::{Shelf, Shelves};
-use super::coder::{Port, Topic, What, folded, unfolded};
+use super::coder::{ColumnId, Port, Topic, What, folded, unfolded};
 use super::memory::distance;
-use super::walk::Walk;
+use super::walk::{Walk, own};
 use super::Malformed;
 use ledger::{Cell, Dot, Op, ReplicaId, RowId, Value};
 
@@ -32,8 +32,6 @@ const SHORTEST_HEX: usize = 16;
 /// A repeated value costs as much of the budget as its text has pieces of this length.
 const PIECE: usize = 16;
 
-type Column = (u16, u16);
-
 impl<P: Port, S: Shelves> Walk<'_, P, S> {
     /// A replica, by its position.
     pub(crate) fn replica(&mut self, topic: Topic, given: Option<ReplicaId>) -> Result<ReplicaId, Malformed> {
@@ -51,18 +49,15 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
     }
 
     /// A row that a column refers to.
-    pub(crate) fn row(&mut self, column: Column, given: Option<RowId>) -> Result<RowId, Malformed> {
+    pub(crate) fn row(&mut self, column: ColumnId, given: Option<RowId>) -> Result<RowId, Malformed> {
         let part = self.part.number;
-        let memory = self.columns.entry(column).or_default();
+        let memory = self.column(column)?;
         let is_first = std::mem::replace(&mut memory.part, part) != part;
-        let found = given.map(|row| {
-            if self.part.root == Some(row) {
-                (ROOT, 0)
-            } else if let Some(rank) = memory.recent.rank(row) {
-                (OF_COLUMN, rank)
-            } else {
-                self.part.recent.rank(row).map_or((WRITTEN_OUT, 0), |rank| (OF_PART, rank))
-            }
+        let of_column = given.and_then(|row| memory.recent.rank(row));
+        let found = given.map(|row| match (self.part.root, of_column) {
+            (Some(root), _) if root == row => (ROOT, 0),
+            (_, Some(rank)) => (OF_COLUMN, rank),
+            (_, None) => self.part.recent.rank(row).map_or((WRITTEN_OUT, 0), |rank| (OF_PART, rank)),
         });
         let topic = Topic::of(What::RowSource).column(column).given(1 + u64::from(is_first));
         let source = self.number(topic, found.map(|(source, _)| source));
@@ -71,7 +66,7 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
             ROOT => self.part.root,
             OF_COLUMN => {
                 let rank = self.number(rank_topic, found.map(|(_, rank)| rank));
-                self.columns.get(&column).and_then(|memory| memory.recent.at(rank))
+                self.column(column)?.recent.at(rank)
             }
             OF_PART => {
                 let rank = self.number(rank_topic, found.map(|(_, rank)| rank));
@@ -81,32 +76,32 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
             _ => None,
         };
         let row = row.ok_or(Malformed("a row that was not named before"))?;
-        self.columns.entry(column).or_default().recent.note(row);
+        self.column(column)?.recent.note(row);
         self.part.recent.note(row);
         Ok(row)
     }
 
-    pub(crate) fn row_in_full(&mut self, column: Column, given: Option<RowId>) -> Result<RowId, Malformed> {
+    pub(crate) fn row_in_full(&mut self, column: ColumnId, given: Option<RowId>) -> Result<RowId, Malformed> {
         let topic = Topic::of(What::RowReplica).column(column);
         let replica = self.replica(topic, given.map(|row| row.replica))?;
         // Rows that are edited share the counter of their replica over all tables; references keep to their column.
-        let shared = if column.1 == 0 { (0, 0) } else { column };
-        let counters = &self.columns.entry(shared).or_default().counters;
-        let last = counters.get(&replica).copied().unwrap_or_default();
+        let is_edited = self.column(column)?.holds_rows;
+        let last = if is_edited { &self.edited } else { &self.column(column)?.counters };
+        let last = last.get(&replica).copied().unwrap_or_default();
         let topic = Topic::of(What::RowCounter).column(column).given(self.part.step);
         let counter = self.near(topic, last, given.map(|row| row.counter))?;
-        self.columns.entry(shared).or_default().counters.insert(replica, counter);
+        let last = if is_edited { &mut self.edited } else { &mut self.column(column)?.counters };
+        last.insert(replica, counter);
         Ok(RowId { replica, counter })
     }
 
     /// A row or none.
     pub(crate) fn maybe_row(
         &mut self,
-        column: Column,
-        given: Option<Option<RowId>>,
+        column: ColumnId,
+        given: Option<&Value>,
     ) -> Result<Option<RowId>, Malformed> {
-        let given = given.map(Value::from);
-        match self.value(column, 0, given.as_ref())?.0 {
+        match self.value(column, 0, given)?.0 {
             Value::Null => Ok(None),
             Value::Row(row) => Ok(Some(row)),
             Value::Integer(_) | Value::Text(_) | Value::Blob(_) => Err(Malformed("something else than a row")),
@@ -116,11 +111,11 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
     /// A value; beside it what it may tell about the value after it.
     pub(crate) fn value(
         &mut self,
-        column: Column,
+        column: ColumnId,
         hint: u64,
         given: Option<&Value>,
     ) -> Result<(Value, u64), Malformed> {
-        let memory = self.columns.entry(column).or_default();
+        let memory = self.column(column)?;
         let position = given.and_then(|value| memory.position(value));
         let sort = given.map(|value| if position.is_some() { KNOWN } else { sort_of(value) });
         let sort = self.number(Topic::of(What::ValueSort).column(column), sort);
@@ -140,31 +135,31 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
             _ => return Err(Malformed("an unknown kind of value")),
         };
         if matches!(sort, INTEGER | TEXT) {
-            self.columns.entry(column).or_default().note(&value);
+            self.column(column)?.note(&value);
         }
         Ok((value, sort))
     }
 
     fn known_value(
         &mut self,
-        column: Column,
+        column: ColumnId,
         hint: u64,
         position: Option<u64>,
     ) -> Result<(Value, u64), Malformed> {
         let position = self.number(Topic::of(What::Known).column(column).given(hint), position);
-        let known = self.columns.get(&column).and_then(|memory| memory.value(position));
+        let known = self.column(column)?.value(position);
         let value = known.ok_or(Malformed("a value that was not written before"))?.clone();
         self.budget.spend(value.as_text().map_or(0, |text| (text.len() / PIECE) as u64))?;
         Ok((value, 16 + position))
     }
 
-    fn text(&mut self, column: Column, given: Option<&str>) -> Result<String, Malformed> {
+    fn text(&mut self, column: ColumnId, given: Option<&str>) -> Result<String, Malformed> {
         let shelf = Shelf { is_text: true, column };
         let bytes = self.bytes(shelf, given.map(str::as_bytes))?;
         String::from_utf8(bytes).map_err(|_| Malformed("a text that is not UTF-8"))
     }
 
-    fn hexadecimal(&mut self, column: Column, given: Option<&str>) -> Result<String, Malformed> {
+    fn hexadecimal(&mut self, column: ColumnId, given: Option<&str>) -> Result<String, Malformed> {
         let bytes = self.bytes(shelf(column), given.and_then(bytes_of_hex).as_deref())?;
         Ok(hex_of_bytes(&bytes))
     }
@@ -190,7 +185,7 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
     /// Bytes of a fixed length.
     pub(crate) fn exactly<const N: usize>(
         &mut self,
-        column: Column,
+        column: ColumnId,
         given: Option<&[u8; N]>,
     ) -> Result<[u8; N], Malformed> {
         let shelf = shelf(column);
@@ -200,9 +195,13 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
     }
 
     /// The edits that one edit of a cell replaced.
-    pub(crate) fn replaced(&mut self, at: Dot, cell: Cell, given: Option<&Op>) -> Result<Vec<Dot>, Malformed> {
+    pub(crate) fn replaced(
+        &mut self,
+        at: Dot,
+        (cell, column): (Cell, ColumnId),
+        given: Option<&Op>,
+    ) -> Result<Vec<Dot>, Malformed> {
         let expected = self.part.writers.insert(cell, at);
-        let column = (cell.table, cell.column);
         let topic = Topic::of(What::Replaced).column(column).given(1 + u64::from(expected.is_some()));
         let listed = given.map(|op| match (op.replaced.as_slice(), expected) {
             ([], _) => 0,
@@ -225,7 +224,7 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
         }
     }
 
-    fn replaced_dot(&mut self, at: Dot, column: Column, given: Option<Dot>) -> Result<Dot, Malformed> {
+    fn replaced_dot(&mut self, at: Dot, column: ColumnId, given: Option<Dot>) -> Result<Dot, Malformed> {
         let topic = Topic::of(What::ReplacedReplica).column(column);
         let replica = self.replica(topic, given.map(|dot| dot.replica))?;
         let last = self.last_replaced.get(&replica).copied().unwrap_or_default();
@@ -237,7 +236,7 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
         let topic = Topic::of(What::ReplacedNumber);
         let n = match self.number(Topic::of(What::ReplacedWay).column(column), way) {
             AS_BEFORE => last,
-            COUNTED_BACK => self.near(topic.column((0, 1)), at.n, given.map(|dot| dot.n))?,
+            COUNTED_BACK => self.near(topic.column(own::REPLACED_BACK), at.n, given.map(|dot| dot.n))?,
             COUNTED => self.near(topic, 0, given.map(|dot| dot.n))?,
             _ => return Err(Malformed("an unknown way to count")),
         };
@@ -257,7 +256,7 @@ fn sort_of(value: &Value) -> u64 {
     }
 }
 
-fn shelf(column: Column) -> Shelf {
+fn shelf(column: ColumnId) -> Shelf {
     Shelf { is_text: false, column }
 }
 

@@ -3,7 +3,7 @@
 //! Every step takes what is to be written, or nothing when reading, and gives back what stands there.
 
 use super::bytes::Shelves;
-use super::coder::{Coder, Port, Topic, What};
+use super::coder::{Coder, ColumnId, Port, Topic, What};
 use super::memory::{ColumnMemory, PartMemory, Shapes};
 use super::{Malformed, ReplicaTable};
 use ledger::{Author, Bundle, ReplicaId, Value};
@@ -50,18 +50,25 @@ impl Budget {
     }
 }
 
-/// Columns that are not of tables: their table is 0.
+/// Columns that are not of tables. The first is for numbers that belong to none.
 pub(crate) mod own {
-    pub(crate) const ACT_KIND: (u16, u16) = (0, 1);
-    pub(crate) const ACT_AUTHOR: (u16, u16) = (0, 2);
-    pub(crate) const ACTED_FOR: (u16, u16) = (0, 3);
-    pub(crate) const ACCOUNT: (u16, u16) = (0, 4);
-    pub(crate) const ACCOUNT_NAME: (u16, u16) = (0, 5);
-    pub(crate) const ACCOUNT_EMPLOYEE: (u16, u16) = (0, 6);
-    pub(crate) const CHAIN_ROOT: (u16, u16) = (0, 7);
-    pub(crate) const SALTS: (u16, u16) = (0, 8);
-    pub(crate) const HEADS: (u16, u16) = (0, 9);
-    pub(crate) const SCOPE: (u16, u16) = (0, 10);
+    use super::super::coder::ColumnId;
+
+    pub(crate) const ACT_KIND: ColumnId = ColumnId(1);
+    pub(crate) const ACT_AUTHOR: ColumnId = ColumnId(2);
+    pub(crate) const ACTED_FOR: ColumnId = ColumnId(3);
+    pub(crate) const ACCOUNT: ColumnId = ColumnId(4);
+    pub(crate) const ACCOUNT_NAME: ColumnId = ColumnId(5);
+    pub(crate) const ACCOUNT_EMPLOYEE: ColumnId = ColumnId(6);
+    pub(crate) const CHAIN_ROOT: ColumnId = ColumnId(7);
+    pub(crate) const SALTS: ColumnId = ColumnId(8);
+    pub(crate) const HEADS: ColumnId = ColumnId(9);
+    pub(crate) const SCOPE: ColumnId = ColumnId(10);
+    pub(crate) const COVERS: ColumnId = ColumnId(11);
+    pub(crate) const WITHHELD: ColumnId = ColumnId(12);
+    pub(crate) const REPLACED_BACK: ColumnId = ColumnId(13);
+    /// How many there are, the one for none included.
+    pub(crate) const COUNT: usize = 14;
 }
 
 /// A walk through one bundle.
@@ -70,7 +77,12 @@ pub(crate) struct Walk<'r, P, S> {
     pub(crate) shelves: S,
     pub(crate) replicas: &'r mut ReplicaTable,
     pub(crate) budget: Budget,
-    pub(crate) columns: HashMap<(u16, u16), ColumnMemory>,
+    /// What is remembered of each column, the own ones first.
+    columns: Vec<ColumnMemory>,
+    column_ids: HashMap<(u16, u16), ColumnId>,
+    rows_ids: HashMap<u16, ColumnId>,
+    /// The last counter of each replica among rows that were edited.
+    pub(crate) edited: HashMap<ReplicaId, u32>,
     pub(crate) shapes: Shapes,
     pub(crate) part: PartMemory,
     /// The kinds of the last two acts.
@@ -90,7 +102,10 @@ impl<'r, P: Port, S: Shelves> Walk<'r, P, S> {
             shelves,
             replicas,
             budget,
-            columns: HashMap::new(),
+            columns: std::iter::repeat_with(ColumnMemory::default).take(own::COUNT).collect(),
+            column_ids: HashMap::new(),
+            rows_ids: HashMap::new(),
+            edited: HashMap::new(),
             shapes: Shapes::default(),
             part: PartMemory::default(),
             kinds: 0,
@@ -119,8 +134,33 @@ impl<'r, P: Port, S: Shelves> Walk<'r, P, S> {
         let Value::Text(name) = self.value(own::ACCOUNT_NAME, 0, name.as_ref())?.0 else {
             return Err(Malformed("an account without a name"));
         };
-        let employee = self.maybe_row(own::ACCOUNT_EMPLOYEE, given.map(|author| author.employee))?;
+        let employee = given.map(|author| Value::from(author.employee));
+        let employee = self.maybe_row(own::ACCOUNT_EMPLOYEE, employee.as_ref())?;
         Ok(Author { account, name, employee })
+    }
+
+    /// Where a column of a table is remembered.
+    pub(crate) fn column_id(&mut self, column: (u16, u16)) -> ColumnId {
+        let next = ColumnId(self.columns.len());
+        let id = *self.column_ids.entry(column).or_insert(next);
+        if id == next {
+            self.columns.push(ColumnMemory::default());
+        }
+        id
+    }
+
+    /// Where the rows of a table are remembered that are edited; apart from its columns.
+    pub(crate) fn rows_id(&mut self, table: u16) -> ColumnId {
+        let next = ColumnId(self.columns.len());
+        let id = *self.rows_ids.entry(table).or_insert(next);
+        if id == next {
+            self.columns.push(ColumnMemory::of_rows());
+        }
+        id
+    }
+
+    pub(crate) fn column(&mut self, column: ColumnId) -> Result<&mut ColumnMemory, Malformed> {
+        self.columns.get_mut(column.0).ok_or(Malformed("a column that did not come up"))
     }
 
     /// Passes one number.
