@@ -98,7 +98,7 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
         let later = self.number(topic, given.map(|act| folded(act.at.wrapping_sub(expected))));
         let at = expected.wrapping_add(unfolded(later));
         let author = self.row(own::ACT_AUTHOR, given.map(|act| act.author))?;
-        let acted_for = given.map(|act| act.acted_for.into());
+        let acted_for = given.map(|act| Value::from(act.acted_for));
         let acted_for = self.maybe_row(own::ACTED_FOR, acted_for.as_ref())?;
         Ok(ListedAct { id, lamport, at, kind, author, acted_for, hint })
     }

@@ -134,7 +134,7 @@ impl<'r, P: Port, S: Shelves> Walk<'r, P, S> {
         let Value::Text(name) = self.value(own::ACCOUNT_NAME, 0, name.as_ref())?.0 else {
             return Err(Malformed("an account without a name"));
         };
-        let employee = given.map(|author| author.employee.into());
+        let employee = given.map(|author| Value::from(author.employee));
         let employee = self.maybe_row(own::ACCOUNT_EMPLOYEE, employee.as_ref())?;
         Ok(Author { account, name, employee })
     }

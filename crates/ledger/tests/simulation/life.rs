@@ -269,13 +269,26 @@ impl Life {
         Some(self.unmended.get(&scope).map_or(Cow::Borrowed(known), |lives| Cow::Owned(without(known, lives))))
     }
 
+    /// Settles how everything unsent travels, as a backup does: what is written over later can then not take
+    /// with it what somebody who goes on from the backup has seen.
+    pub(crate) fn fix_wire(&mut self) {
+        for scope in self.scopes.keys().copied().collect::<Vec<_>>() {
+            self.fix_wire_of(scope);
+        }
+    }
+
+    fn fix_wire_of(&mut self, scope: Scope) {
+        let reached = self.reached.get(&scope).copied().unwrap_or_default();
+        if let Some(held) = self.scopes.get_mut(&scope) {
+            held.history.fix_wire(self.id, held.sent, &crate::seals::is_barrier);
+            held.sent = reached;
+        }
+    }
+
     /// What the other lacks of a scope: a snapshot where a device never had it.
     fn part(&mut self, scope: Scope, book: &Book, to_device: bool) -> Option<ScopePart> {
-        let own = self.id;
-        let reached = self.reached.get(&scope).copied().unwrap_or_default();
-        let held = self.scopes.get_mut(&scope)?;
-        held.history.fix_wire(own, held.sent, &crate::seals::is_barrier);
-        held.sent = reached;
+        self.fix_wire_of(scope);
+        let held = self.scopes.get(&scope)?;
         let nothing = Context::new();
         let known = book.known.get(&scope).unwrap_or(&nothing);
         if to_device && known.is_empty() {
@@ -342,6 +355,7 @@ impl Life {
         let (is_hub, scopes) = (self.is_hub, &self.scopes);
         let counts = |scope| is_hub || scopes.contains_key(&scope) || package.releases.contains(&scope);
         book.hear(package, self.id, &counts);
+        took.has_news |= book.asks;
         self.books.insert(package.from, book);
         if package.from_hub && !self.is_hub && !is_stale {
             self.heed_releases(package);
@@ -358,9 +372,11 @@ impl Life {
             return false;
         }
         let is_own = |life: ReplicaId| from.lives.contains(&life);
+        // A hub that goes on from a backup has to rely on what others remember of what it has forgotten.
+        let is_believed = |life: ReplicaId| is_own(life) || !self.past.is_empty();
         let mut part = crate::faults::spoilt(self.fault, part).into_owned();
         if !from_hub {
-            part = part.told_by(&is_own);
+            part = part.told_by(&is_believed);
         }
         if !is_welcome {
             // Whoever has no right to a scope has no say in what others wrote there either.

@@ -226,6 +226,7 @@ impl Run {
     fn break_something(&mut self, life: usize) {
         let kind = self.draw.u32(0..100);
         if kind < 40 && self.backups.len() < 4 {
+            self.lives[life].fix_wire();
             self.backups.push((life, self.lives[life].clone()));
         } else if kind < 70 && self.plan.has_copies && !self.backups.is_empty() {
             let (life, copy) = self.backups.swap_remove(self.draw.usize(0..self.backups.len()));
@@ -261,6 +262,7 @@ impl Run {
             return;
         }
         self.report.copies += 1;
+        self.lives[life].fix_wire();
         let mut copy = self.lives[life].clone();
         if is_guarded {
             copy.begin_life(ReplicaId(self.draw.u64(..)));
@@ -307,7 +309,9 @@ impl Run {
     /// Everybody sends to everybody in reach; whether anything was in the packages besides greetings.
     fn round(&mut self) -> bool {
         let mut is_new = false;
-        for life in 0..self.lives.len() {
+        let mut order: Vec<usize> = (0..self.lives.len()).collect();
+        self.draw.shuffle(&mut order);
+        for life in order {
             if self.oracle.revoked.contains(&self.lives[life].device) {
                 continue;
             }
