@@ -1,8 +1,8 @@
 //! Whether what was saved is safe and whole; backups themselves are in `backups`.
 
 use crate::backups::stands;
-use crate::failure::Halt;
 use crate::convert::row;
+use crate::failure::Halt;
 use crate::history::instant;
 use crate::{App, Moment};
 use contract::{CheckView, FingerprintRequest, FingerprintView, Nothing, SafetyView, StoreView};

@@ -101,11 +101,7 @@ impl App {
         open.iter().map(|conflict| self.conflict_view(conflict, &mut telling)).collect()
     }
 
-    fn conflict_view(
-        &self,
-        conflict: &Conflict,
-        telling: &mut Telling,
-    ) -> Result<ConflictView, Halt> {
+    fn conflict_view(&self, conflict: &Conflict, telling: &mut Telling) -> Result<ConflictView, Halt> {
         let cell = &conflict.cell;
         let about = self.about(cell)?;
         let subject = telling.subject(self, cell)?;
@@ -120,7 +116,7 @@ impl App {
             suggested: suggestion.side,
             suggestion: suggestion.words,
             is_long: sides::is_long(conflict),
-            joined: telling.joined(self, conflict)?,
+            joined: Telling::joined(self, conflict)?,
             held: conflict.held.is_some(),
             package: conflict.package.map(|package| package.to_string()),
             can_settle: self.may_settle(cell, &about)?,
@@ -194,8 +190,7 @@ impl App {
             Role::HrOfficer => true,
             Role::Evaluator | Role::EvaluatorSuperior => {
                 let sight = self.sight()?;
-                cell.table != Table::Employees
-                    && about.employee.is_some_and(|person| sight.evaluates(person))
+                cell.table != Table::Employees && about.employee.is_some_and(|person| sight.evaluates(person))
             }
             Role::Employee | Role::Auditor => false,
         })

@@ -31,7 +31,7 @@ impl Telling {
     }
 
     /// Both texts together, where they changed different places of the one both came from.
-    pub(super) fn joined(&self, app: &App, conflict: &Conflict) -> Result<Option<String>, Halt> {
+    pub(super) fn joined(app: &App, conflict: &Conflict) -> Result<Option<String>, Halt> {
         let texts: Vec<&str> = conflict.sides.iter().filter_map(|side| side.value.as_text()).collect();
         let [one, other] = texts.as_slice() else { return Ok(None) };
         if conflict.sides.len() != 2 || !is_long(conflict) {

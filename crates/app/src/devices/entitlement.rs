@@ -109,12 +109,11 @@ impl App {
         let reader = self.read()?;
         let grants = reader.list_grants(device.id)?;
         let mut people: BTreeSet<RowId> = grants.iter().filter_map(|grant| grant.employee).collect();
-        match device.employee {
-            Some(evaluator) => people.extend(self.people_of_evaluator(kept(reader, evaluator)?)?),
-            None => {
-                let units = grants.iter().filter_map(|grant| grant.unit).collect();
-                people.extend(self.people_of_units(units)?);
-            }
+        if let Some(evaluator) = device.employee {
+            people.extend(self.people_of_evaluator(kept(reader, evaluator)?)?);
+        } else {
+            let units = grants.iter().filter_map(|grant| grant.unit).collect();
+            people.extend(self.people_of_units(units)?);
         }
         people.extend(self.created_and_unplaced(device)?);
         for (double, of) in reader.list_doubles()? {

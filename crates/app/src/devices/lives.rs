@@ -9,6 +9,7 @@ use crate::App;
 use crate::failure::Halt;
 use crate::files::write_whole;
 use serde::{Deserialize, Serialize};
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use store::{ReplicaId, Store, StoreError};
 
@@ -174,7 +175,10 @@ fn begin(store: &mut Store, at: i64) -> Result<(), Halt> {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 #[cfg(test)]

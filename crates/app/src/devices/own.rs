@@ -1,9 +1,8 @@
 //! This store as a device: its keys, its place in the office, and the devices it knows.
 
-use super::kind_of;
 use crate::App;
 use crate::failure::{Halt, incident};
-use contract::{DeviceKind, Failure};
+use contract::Failure;
 use exchange::{Certificate, DeviceKeys, DevicePublic, OfficeKey};
 use store::records::HUB;
 use store::schema::{devices as column, offices as office};
@@ -16,16 +15,12 @@ pub(crate) struct KnownDeviceRow {
     pub(crate) device: RowId,
     /// What people call it.
     pub(crate) name: String,
-    /// What it is for.
-    pub(crate) kind: DeviceKind,
     /// Its public keys.
     pub(crate) public: DevicePublic,
     /// Whether it holds everything.
     pub(crate) is_hub: bool,
     /// When it was shut out.
     pub(crate) revoked_at: Option<i64>,
-    /// The certificate of the office.
-    pub(crate) certificate: Option<Vec<u8>>,
 }
 
 /// The secret keys of a device.
@@ -63,12 +58,10 @@ impl App {
             let sign = <[u8; 32]>::try_from(device.sign_key.as_slice()).ok()?;
             Some(KnownDeviceRow {
                 device: device.id,
-                kind: kind_of(&device),
                 is_hub: device.is_hub(),
                 public: DevicePublic { sign, receive: device.receive_key },
                 name: device.name,
                 revoked_at: device.revoked_at,
-                certificate: device.certificate,
             })
         });
         Ok(known.collect())

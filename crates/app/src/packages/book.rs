@@ -95,7 +95,7 @@ impl App {
             let n_open = open.get(&entry.id).copied().unwrap_or(0);
             self.line_of(entry, n_open, (&names, missing.get(&entry.id).copied()))
         });
-        lines.collect()
+        Ok(lines.collect())
     }
 
     fn line_of(
@@ -103,7 +103,7 @@ impl App {
         entry: &BookEntry,
         n_open: u32,
         (names, missing): (&BTreeMap<RowId, String>, Option<u32>),
-    ) -> Result<PackageLineView, Halt> {
+    ) -> PackageLineView {
         let moment = self.moment();
         let state = match entry.state.as_str() {
             MERGED if n_open > 0 => PackageState::InConflict,
@@ -115,7 +115,7 @@ impl App {
             _ => state_words(state, n_open, moment.language),
         };
         let (part, parts) = entry.part;
-        Ok(PackageLineView {
+        PackageLineView {
             id: entry.id.to_string(),
             direction: if entry.way == Way::In { PackageDirection::In } else { PackageDirection::Out },
             at: instant(entry.at, moment),
@@ -129,7 +129,7 @@ impl App {
             state,
             state_words: words,
             n_open,
-        })
+        }
     }
 
     /// What people call the devices.

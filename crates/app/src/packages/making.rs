@@ -47,7 +47,7 @@ struct Made {
 /// One file of it.
 struct Part {
     id: [u8; 8],
-    part: (u16, u16),
+    place: (u16, u16),
     bytes: Vec<u8>,
     path: PathBuf,
 }
@@ -285,7 +285,7 @@ impl App {
             };
             let bytes = exchange::seal(&outgoing, &here.keys).map_err(|error| unsealable(&error))?;
             let glance = exchange::glance(&bytes).map_err(|_| incident("seal"))?;
-            parts.push(Part { id: glance.id, part: (at, n), bytes, path: PathBuf::new() });
+            parts.push(Part { id: glance.id, place: (at, n), bytes, path: PathBuf::new() });
         }
         Ok(parts)
     }
@@ -400,7 +400,7 @@ fn entry_of<'m>(here: &Here, made: &'m Made, part: &'m Part, at: i64) -> NewEntr
         device: made.to.device,
         replica: here.replica,
         number: made.number,
-        part: part.part,
+        part: part.place,
         purpose: super::purpose_word(made.purpose),
         label: &made.label,
         at,
@@ -423,7 +423,7 @@ fn place(here: &Here, made: &mut [Made], path: &Path) {
         let to = to.split_once('-').map_or(to.as_str(), |(_, to)| to).to_owned();
         let number = one.number;
         for part in &mut one.parts {
-            let (at, n) = part.part;
+            let (at, n) = part.place;
             let piece = if n > 1 { format!("-{at}") } else { String::new() };
             part.path = if is_folder {
                 free(path, &format!("paket-{sender}-{to}-{number:04}{piece}"), &taken)
@@ -461,7 +461,9 @@ fn write_all(made: &[Made]) -> Result<(), Halt> {
     let mut written: Vec<&Path> = Vec::new();
     for part in made.iter().flat_map(|one| &one.parts) {
         if let Err(halt) = write_checked(part) {
-            written.iter().for_each(|path| drop(std::fs::remove_file(path)));
+            for path in written {
+                let _ = std::fs::remove_file(path);
+            }
             return Err(halt);
         }
         written.push(&part.path);

@@ -138,7 +138,9 @@ mod tests {
     fn arrived(whole: &[u32], telling: &[u32]) -> Arrived {
         let ranges = |numbers: &[u32]| {
             let mut ranges = Ranges::new();
-            numbers.iter().for_each(|number| ranges.insert(*number, *number));
+            for number in numbers {
+                ranges.insert(*number, *number);
+            }
             ranges
         };
         let highest = whole.iter().copied().max().unwrap_or(0);

@@ -284,9 +284,9 @@ impl App {
 
 /// The words of the office's key of the first package that brings one.
 pub(super) fn office_words(preview: &Preview) -> Vec<String> {
-    let gifts =
+    let mut gifts =
         preview.files.iter().filter_map(Incomer::package).filter(|package| package.manifest.office.is_some());
-    let key = gifts.filter_map(|package| package.office).next();
+    let key = gifts.find_map(|package| package.office);
     key.map(|key| as_words(&exchange::office_words(&key))).unwrap_or_default()
 }
 

@@ -220,8 +220,9 @@ pub(super) fn short(id: &str) -> Option<String> {
     let (store, counter) = (u64::from_str_radix(store, 16).ok()? >> 44, counter.parse::<u64>().ok()?);
     let digits = |number: u64| {
         let places = (0..13).rev().map(|place| (number >> (5 * place)) & 31);
-        let all: String =
-            places.filter_map(|digit| DIGITS.get(usize::try_from(digit).ok()?).map(|byte| char::from(*byte))).collect();
+        let all: String = places
+            .filter_map(|digit| DIGITS.get(usize::try_from(digit).ok()?).map(|byte| char::from(*byte)))
+            .collect();
         let bare = all.trim_start_matches('0');
         format!("{bare:0>4}")
     };

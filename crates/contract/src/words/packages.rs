@@ -42,11 +42,9 @@ pub(super) fn indonesian(name: &str, fault: PackageFault) -> Three {
             "Akhir berkasnya tidak ada: salinannya belum selesai atau medianya dicabut terlalu cepat.",
             again,
         ),
-        P::Damaged => three(
-            format!("{name} rusak."),
-            "Isinya tidak lagi sama dengan yang ditulis pengirim.",
-            again,
-        ),
+        P::Damaged => {
+            three(format!("{name} rusak."), "Isinya tidak lagi sama dengan yang ditulis pengirim.", again)
+        }
         P::Glued => three(
             format!("{name} berisi lebih dari satu paket atau tambahan di ujungnya."),
             "Setiap paket adalah satu berkas tersendiri.",

@@ -3,8 +3,8 @@
 use crate::network::{Book, Package, digest, without};
 use crate::world::{Clock, Device, Version, cell, column, existence, of_device, table};
 use ledger::{
-    Act, ActId, Cell, Commit, Context, Dot, History, Op, ReplicaId, RowId, Scope, ScopeKind, ScopePart, Settled,
-    Value, Withholding,
+    Act, ActId, Cell, Commit, Context, Dot, History, Op, ReplicaId, RowId, Scope, ScopeKind, ScopePart,
+    Settled, Value, Withholding,
 };
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -181,7 +181,8 @@ impl Life {
             let state = shown.and_then(|shown| shown.state.cells.get(cell));
             state.map(|state| state.siblings().keys().copied().collect()).unwrap_or_default()
         };
-        let ops = edits.into_iter().map(|(cell, value)| Op { replaced: replaced(&cell), cell, value }).collect();
+        let ops =
+            edits.into_iter().map(|(cell, value)| Op { replaced: replaced(&cell), cell, value }).collect();
         self.lamport += 1;
         let n = self.reached.get(&scope).map_or(1, |n| n + 1);
         self.reached.insert(scope, n);
@@ -226,7 +227,9 @@ impl Life {
             book.known.keys().filter(|scope| !entitled.contains(scope)).copied().collect()
         });
         let sent: Vec<Scope> = match &entitled {
-            Some(entitled) => entitled.iter().filter(|scope| self.scopes.contains_key(scope)).copied().collect(),
+            Some(entitled) => {
+                entitled.iter().filter(|scope| self.scopes.contains_key(scope)).copied().collect()
+            }
             None => self.scopes.keys().copied().collect(),
         };
         if entitled.is_some() {
@@ -266,7 +269,9 @@ impl Life {
 
     fn claimed(&self, scope: Scope) -> Option<Cow<'_, Context>> {
         let known = self.scopes.get(&scope)?.history.known();
-        Some(self.unmended.get(&scope).map_or(Cow::Borrowed(known), |lives| Cow::Owned(without(known, lives))))
+        Some(
+            self.unmended.get(&scope).map_or(Cow::Borrowed(known), |lives| Cow::Owned(without(known, lives))),
+        )
     }
 
     /// Settles how everything unsent travels, as a backup does: what is written over later can then not take

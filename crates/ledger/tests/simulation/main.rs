@@ -159,8 +159,19 @@ mod tests {
         }
 
         fn told(&self) -> String {
-            let Report { acts, edits, packages, merged, lost_packages, copies, forks, erased, conflicts, fates, .. } =
-                &self.report;
+            let Report {
+                acts,
+                edits,
+                packages,
+                merged,
+                lost_packages,
+                copies,
+                forks,
+                erased,
+                conflicts,
+                fates,
+                ..
+            } = &self.report;
             let failed = self.failures.len();
             format!(
                 "{edits} edits in {acts} acts, {packages} packages made, {lost_packages} lost, {merged} merged, \
