@@ -4,8 +4,6 @@
     clippy::indexing_slicing,
     clippy::unwrap_used,
     dead_code,
-    missing_docs,
-    unreachable_pub,
     reason = "a benchmark stops where it cannot measure"
 )]
 

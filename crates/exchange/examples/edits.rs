@@ -45,10 +45,9 @@ fn case(name: &str, bundle: &Bundle) -> String {
 fn commit_text(commit: &Commit) -> String {
     let ops = commit.ops.iter().map(|op| {
         let value = match &op.value {
-            Value::Null => "null".to_owned(),
             Value::Integer(number) => number.to_string(),
             Value::Text(text) => format!("{text:?}"),
-            Value::Blob(_) => "null".to_owned(),
+            Value::Null | Value::Blob(_) => "null".to_owned(),
             Value::Row(row) => format!("{{\"row\":{:?}}}", row_text(*row)),
         };
         format!("[{},{:?},{},{value}]", op.cell.table, row_text(op.cell.row), op.cell.column)

@@ -151,10 +151,8 @@ impl Model {
                 (self.bits.get_mut(length)?, usize::try_from(before).ok()?)
             }
         };
-        if list.len() <= at {
-            while list.len() <= at {
-                list.push(Odds { one: step.prior(list.len()), seen: 0 });
-            }
+        while list.len() <= at {
+            list.push(Odds { one: step.prior(list.len()), seen: 0 });
         }
         list.get_mut(at)
     }

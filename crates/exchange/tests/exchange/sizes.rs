@@ -103,7 +103,8 @@ fn packages_stay_as_small_as_they_are() {
     }
     println!("{table}");
     if std::env::var_os("KINERJA_BLESS").is_some() {
-        let lines: Vec<String> = measured.iter().map(|(name, bytes, _)| format!("{name}\t{bytes}\n")).collect();
+        let lines: Vec<String> =
+            measured.iter().map(|(name, bytes, _)| format!("{name}\t{bytes}\n")).collect();
         std::fs::write(Path::new(env!("CARGO_MANIFEST_DIR")).join(RECORDED), lines.concat()).unwrap();
         return;
     }
