@@ -4,8 +4,6 @@
     clippy::indexing_slicing,
     clippy::unwrap_used,
     dead_code,
-    missing_docs,
-    unreachable_pub,
     reason = "a benchmark stops where it cannot measure"
 )]
 
@@ -19,8 +17,8 @@ use generate::{Season, Words, bulk_codes, n_cells};
 
 fn cells_per_second(criterion: &mut Criterion) {
     let words = Words::new();
-    let season = Season { evaluations: 2_440, has_texts: true, seed: 1 }.bundle(&|rng| words.mixed(rng));
-    let small = Season { evaluations: 30, has_texts: true, seed: 1 }.bundle(&|rng| words.mixed(rng));
+    let season = Season::new(2_440, true, 1).bundle(&|rng| words.mixed(rng));
+    let small = Season::new(30, true, 1).bundle(&|rng| words.mixed(rng));
     let bulk = bulk_codes(300_000, 6, 1);
     let mut group = criterion.benchmark_group("payload");
     group.sample_size(10);

@@ -1,5 +1,6 @@
 //! Decoders that are called only behind a signature, for the targets in `fuzz`.
 
+use crate::bytes::Cut;
 use crate::error::Refusal;
 use crate::keys::DeviceKeys;
 use crate::open::{Known, Package, Parts};
@@ -30,10 +31,11 @@ pub fn payload(bytes: &[u8]) -> Option<Bundle> {
     payload::decode(bytes, &replicas()).ok()
 }
 
-/// Unpacks a payload that claims to be some megabytes, and reads it.
+/// Unpacks a payload and reads it; before it stand a byte for the dictionary and four for its length.
 pub fn packed_payload(bytes: &[u8]) -> Option<Bundle> {
-    let (dictionary, bytes) = bytes.split_first()?;
-    payload(&pack::unpack(bytes, *dictionary, 4 << 20).ok()?)
+    let mut cut = Cut::new(bytes);
+    let (dictionary, length) = (cut.byte()?, u32::from_be_bytes(cut.array()?));
+    payload(&pack::unpack(cut.rest(), dictionary, u64::from(length)).ok()?)
 }
 
 fn replicas() -> ReplicaTable {

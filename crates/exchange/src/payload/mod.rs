@@ -10,7 +10,6 @@ mod coder;
 mod memory;
 mod parts;
 mod replicas;
-
 mod values;
 mod varint;
 mod walk;
@@ -18,7 +17,7 @@ mod walk;
 pub use replicas::ReplicaTable;
 
 use bytes::{ShelfReader, ShelfWriter};
-use coder::{NumberReader, NumberWriter};
+use coder::{Coder, NumberReader, NumberWriter, Port};
 use ledger::Bundle;
 use walk::{Budget, Walk};
 
@@ -32,10 +31,10 @@ pub struct Malformed(pub(crate) &'static str);
 
 /// Writes a bundle; replicas that the table does not have yet are added to it.
 pub fn encode(bundle: &Bundle, replicas: &mut ReplicaTable) -> Vec<u8> {
-    // The first run only finds how long each column becomes.
+    // A rehearsal finds how long each column becomes.
     let mut known = replicas.clone();
-    let totals = write(bundle, &mut known, ShelfWriter::default()).shelves.totals();
-    let walk = write(bundle, replicas, ShelfWriter::knowing(totals));
+    let totals = write(bundle, Coder::rehearsal(), ShelfWriter::default(), &mut known).shelves.totals();
+    let walk = write(bundle, NumberWriter::new(), ShelfWriter::knowing(totals), replicas);
     let n_items = walk.budget.spent();
     let (numbers, shelves) = (walk.coder.finish(), walk.shelves);
     let bytes = shelves.joined(false);
@@ -49,12 +48,13 @@ pub fn encode(bundle: &Bundle, replicas: &mut ReplicaTable) -> Vec<u8> {
     raw
 }
 
-fn write<'r>(
+fn write<'r, P: Port>(
     bundle: &Bundle,
-    replicas: &'r mut ReplicaTable,
+    coder: Coder<P>,
     shelves: ShelfWriter,
-) -> Walk<'r, coder::BitWriter, ShelfWriter> {
-    let mut walk = Walk::new(NumberWriter::new(), shelves, replicas, Budget::unlimited());
+    replicas: &'r mut ReplicaTable,
+) -> Walk<'r, P, ShelfWriter> {
+    let mut walk = Walk::new(coder, shelves, replicas, Budget::unlimited());
     let written = walk.bundle(Some(bundle));
     debug_assert!(written.as_ref() == Ok(bundle), "what is written is what was given");
     walk

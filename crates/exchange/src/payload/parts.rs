@@ -192,7 +192,9 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
             self.last_act.checked_add_signed(away).ok_or(Malformed("an act that is not listed"))?;
         let act = usize::try_from(position).ok().and_then(|at| acts.get(at));
         self.last_act = position;
-        act.ok_or(Malformed("an act that is not listed"))
+        let act = act.ok_or(Malformed("an act that is not listed"))?;
+        self.spend_on_text(&act.kind)?;
+        Ok(act)
     }
 
     /// The edits of a commit, row by row.
@@ -260,9 +262,11 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
         if shape.columns.is_empty() || !is_distinct || self.shapes.position(&shape).is_some() {
             return Err(Malformed("a shape that cannot be"));
         }
-        let rows = self.rows_id(table);
-        let columns =
-            shape.columns.iter().map(|column| (*column, self.column_id((table, *column)))).collect();
+        let rows = self.rows_id(table)?;
+        let mut columns = Vec::new();
+        for column in &shape.columns {
+            columns.push((*column, self.column_id((table, *column))?));
+        }
         Ok(self.shapes.note(shape, ListedShape { table, rows, columns }))
     }
 }

@@ -29,7 +29,7 @@ const COUNTED: u64 = 2;
 
 /// Texts of hexadecimal digits from this length on travel as the bytes they stand for.
 const SHORTEST_HEX: usize = 16;
-/// A repeated value costs as much of the budget as its text has pieces of this length.
+/// A repeated text costs as much of the budget as it has pieces of this length.
 const PIECE: usize = 16;
 
 impl<P: Port, S: Shelves> Walk<'_, P, S> {
@@ -151,8 +151,13 @@ impl<P: Port, S: Shelves> Walk<'_, P, S> {
         let position = self.number(Topic::of(What::Known).column(column).given(hint), position);
         let known = self.column(column)?.value(position);
         let value = known.ok_or(Malformed("a value that was not written before"))?.clone();
-        self.budget.spend(value.as_text().map_or(0, |text| (text.len() / PIECE) as u64))?;
+        self.spend_on_text(value.as_text().unwrap_or_default())?;
         Ok((value, 16 + position))
+    }
+
+    /// A text that is repeated by name takes memory again.
+    pub(crate) fn spend_on_text(&mut self, text: &str) -> Result<(), Malformed> {
+        self.budget.spend((text.len() / PIECE) as u64)
     }
 
     fn text(&mut self, column: ColumnId, given: Option<&str>) -> Result<String, Malformed> {

@@ -16,6 +16,9 @@ const ITEMS_A_BYTE: u64 = 64;
 /// What no payload may hold, however long.
 const MOST_ITEMS: u64 = 1 << 24;
 
+/// What a new column takes of it: more is remembered of one than of an edit.
+const ITEMS_OF_COLUMN: u64 = 64;
+
 /// How many things (commits, edits, names of edits …) a payload may still hold.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Budget {
@@ -140,23 +143,25 @@ impl<'r, P: Port, S: Shelves> Walk<'r, P, S> {
     }
 
     /// Where a column of a table is remembered.
-    pub(crate) fn column_id(&mut self, column: (u16, u16)) -> ColumnId {
+    pub(crate) fn column_id(&mut self, column: (u16, u16)) -> Result<ColumnId, Malformed> {
         let next = ColumnId(self.columns.len());
         let id = *self.column_ids.entry(column).or_insert(next);
         if id == next {
+            self.budget.spend(ITEMS_OF_COLUMN)?;
             self.columns.push(ColumnMemory::default());
         }
-        id
+        Ok(id)
     }
 
     /// Where the rows of a table are remembered that are edited; apart from its columns.
-    pub(crate) fn rows_id(&mut self, table: u16) -> ColumnId {
+    pub(crate) fn rows_id(&mut self, table: u16) -> Result<ColumnId, Malformed> {
         let next = ColumnId(self.columns.len());
         let id = *self.rows_ids.entry(table).or_insert(next);
         if id == next {
+            self.budget.spend(ITEMS_OF_COLUMN)?;
             self.columns.push(ColumnMemory::of_rows());
         }
-        id
+        Ok(id)
     }
 
     pub(crate) fn column(&mut self, column: ColumnId) -> Result<&mut ColumnMemory, Malformed> {

@@ -204,6 +204,17 @@ fn seed(target: &str, made: &[u8]) -> Vec<u8> {
     std::fs::read(folder.join("golden")).unwrap()
 }
 
+/// The dictionary in one byte and the length in four, as the target of the payload takes them.
+fn fields_of_payload(manifest: &mut minicbor::Decoder<'_>) -> Vec<u8> {
+    manifest.map().unwrap();
+    while manifest.u32().unwrap() != 20 {
+        manifest.skip().unwrap();
+    }
+    manifest.array().unwrap();
+    let dictionary = manifest.u8().unwrap();
+    [&[dictionary], manifest.u32().unwrap().to_be_bytes().as_slice()].concat()
+}
+
 #[test]
 fn the_seeds_of_the_fuzzer_are_good_input() {
     let file = golden("package-v1.paket", &first_package());
@@ -212,6 +223,9 @@ fn the_seeds_of_the_fuzzer_are_good_input() {
     assert_eq!(seed("content", &content), content);
     let parts = Content::of(&file, &laptop());
     assert_eq!(seed("manifest", &parts.manifest), parts.manifest);
+    let mut fields = minicbor::Decoder::new(&parts.manifest);
+    let packed = [fields_of_payload(&mut fields).as_slice(), &parts.payload].concat();
+    assert_eq!(seed("payload", &packed), packed);
     assert!(DeviceRequest::read(&seed("request", &request().write(&laptop()))).is_ok());
     assert!(Certificate::from_bytes(&seed("certificate", &parts.certificates)).is_ok());
     let part = bundle(1).parts.remove(0);

@@ -188,11 +188,10 @@ fn a_certificate_does_not_bring_a_device_back_that_was_shut_out_or_has_other_key
 fn debians_age_decrypts_what_follows_the_header() {
     let folder = std::env::temp_dir().join(format!("kinerja-age-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
-    let (key, file, sealed) = (folder.join("key"), folder.join("package"), folder.join("sealed"));
+    let (key, file) = (folder.join("key"), folder.join("package"));
     let package = package();
     std::fs::write(&key, identity_file(&laptop())).unwrap();
     std::fs::write(&file, &package).unwrap();
-    std::fs::write(&sealed, &package[26..]).unwrap();
     let decrypted = ["age", "rage"].iter().find_map(|program| {
         let command = format!("tail -c +27 '{}' | {program} -d -i '{}'", file.display(), key.display());
         let said = std::process::Command::new("sh").args(["-c", &command]).output().ok()?;

@@ -19,7 +19,7 @@ fn travelled(bundle: &Bundle) -> Bundle {
 
 fn season(evaluations: usize) -> Bundle {
     let words = Words::new();
-    Season { evaluations, has_texts: true, seed: 4 }.bundle(&|rng| words.mixed(rng))
+    Season::new(evaluations, true, 4).bundle(&|rng| words.mixed(rng))
 }
 
 #[test]

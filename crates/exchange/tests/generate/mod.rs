@@ -2,16 +2,16 @@
 //!
 //! Tables and columns are those of the store, and commits are cut as the program cuts them: one for each act
 //! and dossier, a rating at a time, a text at a time, typing that was squashed, what an edit replaced.
-#![allow(dead_code, reason = "each user needs a part of it")]
 
 use fastrand::Rng;
 use ledger::{
     Act, ActId, Author, Bundle, Cell, Commit, Context, Dot, EXISTENCE, Op, ReplicaId, RowId, Scope,
     ScopePart, Value,
 };
+use std::ops::Range;
 
 /// Words of free text with the sum of frequencies up to each.
-pub struct Words {
+pub(crate) struct Words {
     words: Vec<(&'static str, f64)>,
     templates: Vec<&'static str>,
 }
@@ -19,7 +19,7 @@ pub struct Words {
 const MONTHS: [&str; 4] = ["Januari", "Februari", "Maret", "April"];
 
 impl Words {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let mut sum = 0.0;
         let words = include_str!("../data/words-id.txt").lines().filter_map(|line| {
             let (word, zipf) = line.split_once(' ')?;
@@ -31,12 +31,12 @@ impl Words {
     }
 
     /// As people write: a third freely, the others close to what everybody writes.
-    pub fn mixed(&self, rng: &mut Rng) -> String {
+    pub(crate) fn mixed(&self, rng: &mut Rng) -> String {
         if rng.f64() < 0.35 { self.free(rng) } else { self.template(rng) }
     }
 
     /// Word by word, each as often as in the language: harder to pack than prose.
-    pub fn free(&self, rng: &mut Rng) -> String {
+    pub(crate) fn free(&self, rng: &mut Rng) -> String {
         let total = self.words.last().map_or(0.0, |(_, sum)| *sum);
         let words: Vec<&str> = (0..rng.usize(16..33))
             .map(|_| {
@@ -48,7 +48,7 @@ impl Words {
         words.join(" ")
     }
 
-    pub fn template(&self, rng: &mut Rng) -> String {
+    pub(crate) fn template(&self, rng: &mut Rng) -> String {
         let template = self.templates[rng.usize(..self.templates.len())];
         let mut text = String::new();
         let mut rest = template;
@@ -67,15 +67,17 @@ impl Words {
 }
 
 /// What writes the texts of a season.
-pub type Writer<'t> = &'t dyn Fn(&mut Rng) -> String;
+pub(crate) type Writer<'t> = &'t dyn Fn(&mut Rng) -> String;
 
 /// What a season is like.
 #[derive(Clone, Copy)]
-pub struct Season {
-    pub evaluations: usize,
+pub(crate) struct Season {
+    pub(crate) evaluations: usize,
     /// Beside ratings and symbols also words and realisations.
-    pub has_texts: bool,
-    pub seed: u64,
+    pub(crate) has_texts: bool,
+    pub(crate) seed: u64,
+    /// The store that rates, and that of the office.
+    pub(crate) stores: [ReplicaId; 2],
 }
 
 const EVALUATIONS: u16 = 13;
@@ -113,11 +115,15 @@ struct Person {
 }
 
 impl Season {
+    pub(crate) fn new(evaluations: usize, has_texts: bool, seed: u64) -> Self {
+        let mut rng = Rng::with_seed(!seed);
+        Self { evaluations, has_texts, seed, stores: [ReplicaId(rng.u64(..)), ReplicaId(rng.u64(..))] }
+    }
+
     /// Everything that the store which rated would hand to the office.
-    pub fn bundle(self, text: Writer<'_>) -> Bundle {
+    pub(crate) fn bundle(self, text: Writer<'_>) -> Bundle {
         let mut rng = Rng::with_seed(self.seed);
-        let here = ReplicaId(rng.u64(..));
-        let office = ReplicaId(rng.u64(..));
+        let [here, office] = self.stores;
         let account = RowId { replica: here, counter: 2 };
         let (act, lamport) = (rng.u32(100..400), rng.u64(3_000..9_000));
         let mut people = people(&mut rng, office, self.evaluations);
@@ -189,15 +195,15 @@ impl Desk<'_> {
             vec![(EXISTENCE, 1.into()), (1, person.evaluation.into()), (2, person.results[at].into())];
         if self.rng.f64() < 0.15 {
             // Typing that paused: the first half was squashed away, its number stays named.
-            self.commit(person, "write_text", 20_000..90_000, (ACTUALS, row), birth);
+            self.commit(person, ("write_text", 20_000..90_000), (ACTUALS, row), birth);
             let dot = Dot { replica: self.here, n: person.n };
-            self.commit(person, "write_text", 5_000..60_000, (ACTUALS, row), vec![(4, text.into())]);
+            self.commit(person, ("write_text", 5_000..60_000), (ACTUALS, row), vec![(4, text.into())]);
             let op = person.part.commits.last_mut().unwrap().ops.last_mut().unwrap();
             op.replaced = vec![dot];
         } else {
             let mut values = birth;
             values.push((4, text.into()));
-            self.commit(person, "write_text", 20_000..120_000, (ACTUALS, row), values);
+            self.commit(person, ("write_text", 20_000..120_000), (ACTUALS, row), values);
         }
     }
 
@@ -231,7 +237,7 @@ impl Desk<'_> {
         let (month, day) = (3 + (day - 1) / 31, (day - 1) % 31 + 1);
         values.push((12, format!("2026-{month:02}-{day:02}").into()));
         let pause = if has_text { 15_000..90_000 } else { 3_000..20_000 };
-        self.commit(person, "add_feedback", pause, (FEEDBACK, row), values);
+        self.commit(person, ("add_feedback", pause), (FEEDBACK, row), values);
     }
 
     fn rate(&mut self, person: &mut Person) {
@@ -250,9 +256,9 @@ impl Desk<'_> {
         let results = level(&mut self.rng);
         let seen = self.rng.f64() < 0.7;
         let values = vec![(5, results.into()), (9, seen.into()), (16, 1.into())];
-        self.commit(person, "rate", 2_000..25_000, row, values);
+        self.commit(person, ("rate", 2_000..25_000), row, values);
         let conduct = if self.rng.bool() { results } else { level(&mut self.rng) };
-        self.commit(person, "rate", 1_500..15_000, row, vec![(6, conduct.into()), (8, "rated".into())]);
+        self.commit(person, ("rate", 1_500..15_000), row, vec![(6, conduct.into()), (8, "rated".into())]);
         let op = person.part.commits.last_mut().unwrap().ops.last_mut().unwrap();
         op.replaced = vec![Dot { replica: self.office, n: person.opened }];
     }
@@ -265,8 +271,7 @@ impl Desk<'_> {
     fn commit(
         &mut self,
         person: &mut Person,
-        kind: &str,
-        pause: std::ops::Range<i64>,
+        (kind, pause): (&str, Range<i64>),
         (table, row): (u16, RowId),
         values: Vec<(u16, Value)>,
     ) {
@@ -300,7 +305,7 @@ impl Desk<'_> {
 ///
 /// People are numbered as their staff list was imported, office by office; the new unit is one of the ten of
 /// the office, the new rank one of those people have.
-pub fn bulk_codes(of: u32, every: u32, seed: u64) -> Bundle {
+pub(crate) fn bulk_codes(of: u32, every: u32, seed: u64) -> Bundle {
     const RANKS: [&str; 9] = ["II/b", "II/c", "II/d", "III/a", "III/b", "III/c", "III/d", "IV/a", "IV/b"];
     const SHARES: [u32; 9] = [4, 9, 14, 20, 22, 18, 9, 3, 1];
     let mut rng = Rng::with_seed(seed);
@@ -345,11 +350,11 @@ pub fn bulk_codes(of: u32, every: u32, seed: u64) -> Bundle {
 }
 
 /// How many cells a bundle changes.
-pub fn n_cells(bundle: &Bundle) -> usize {
+pub(crate) fn n_cells(bundle: &Bundle) -> usize {
     bundle.parts.iter().flat_map(|part| &part.commits).map(|commit| commit.ops.len()).sum()
 }
 
 /// What a store knows after it merged everything, scope by scope.
-pub fn known(bundle: &Bundle) -> Vec<(Scope, Context)> {
+pub(crate) fn known(bundle: &Bundle) -> Vec<(Scope, Context)> {
     bundle.parts.iter().map(|part| (part.scope, part.covers.clone())).collect()
 }
