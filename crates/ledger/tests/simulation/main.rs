@@ -167,7 +167,7 @@ mod tests {
                  {copies} restored or copied stores, {forks} without guard, {erased} scopes let go; {failed} \
                  seeds with divergence or lost edits. Of {} edits accounted for: {} live, {} replaced by \
                  name, {} late, {} withheld, {} refused with their device, {} gone with the only disk that \
-                 had them, 0 lost; {conflicts} conflicts open at the end",
+                 had them, {} doubled by copies without guard, 0 lost; {conflicts} conflicts open at the end",
                 fates.total(),
                 fates.live,
                 fates.replaced,
@@ -175,6 +175,7 @@ mod tests {
                 fates.withheld,
                 fates.refused,
                 fates.gone,
+                fates.doubled,
             )
         }
     }

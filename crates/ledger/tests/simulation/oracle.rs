@@ -31,11 +31,14 @@ pub(crate) struct Fates {
     pub(crate) withheld: u64,
     pub(crate) refused: u64,
     pub(crate) gone: u64,
+    /// Numbers that two machines gave under one identity, because nothing stopped the copy: erased where they
+    /// were made before anybody noticed.
+    pub(crate) doubled: u64,
 }
 
 impl Fates {
     pub(crate) fn total(&self) -> u64 {
-        self.live + self.replaced + self.late + self.withheld + self.refused + self.gone
+        self.live + self.replaced + self.late + self.withheld + self.refused + self.gone + self.doubled
     }
 
     fn count(&mut self, fate: Fate) {
@@ -46,6 +49,7 @@ impl Fates {
             Fate::Withheld => &mut self.withheld,
             Fate::Refused => &mut self.refused,
             Fate::Gone => &mut self.gone,
+            Fate::Doubled => &mut self.doubled,
         };
         *count += 1;
     }
@@ -57,6 +61,7 @@ impl Fates {
         self.withheld += other.withheld;
         self.refused += other.refused;
         self.gone += other.gone;
+        self.doubled += other.doubled;
     }
 }
 
@@ -69,6 +74,7 @@ enum Fate {
     Withheld,
     Refused,
     Gone,
+    Doubled,
 }
 
 /// Edits that another names as replaced.
@@ -244,6 +250,7 @@ impl Oracle {
                     let fate = fate.or_else(|| is_refused().then_some(Fate::Refused));
                     let is_gone = || self.gone.contains(&(*scope, commit.dot));
                     let fate = fate.or_else(|| is_gone().then_some(Fate::Gone));
+                    let fate = fate.or((!is_only).then_some(Fate::Doubled));
                     let lost = || Failure::new(plan, format!("lost: {:?} of {commit:?}", op.cell));
                     fates.count(fate.ok_or_else(lost)?);
                 }
