@@ -228,8 +228,12 @@ impl Life {
     pub(crate) fn export(&mut self, to: Device, is_hub: bool, id: u64) -> Package {
         let entitled = if self.is_hub && !is_hub { Some(self.entitled(to)) } else { None };
         let mut book = self.books.remove(&to).unwrap_or_default();
+        // A scope that is not here must not be called back: the device may be the only one to have it.
+        let is_to_go = |scope: &&Scope, entitled: &BTreeSet<Scope>| {
+            !entitled.contains(scope) && self.scopes.contains_key(scope)
+        };
         let releases: BTreeSet<Scope> = entitled.as_ref().map_or_else(BTreeSet::new, |entitled| {
-            book.known.keys().filter(|scope| !entitled.contains(scope)).copied().collect()
+            book.known.keys().filter(|scope| is_to_go(scope, entitled)).copied().collect()
         });
         let sent: Vec<Scope> = match &entitled {
             Some(entitled) => entitled.iter().filter(|scope| self.scopes.contains_key(scope)).copied().collect(),
@@ -461,7 +465,12 @@ impl Life {
         for scope in going {
             let Some(claimed) = self.claimed(scope) else { continue };
             let knows = |book: &Book| book.known.get(&scope).is_some_and(|theirs| theirs.covers(&claimed));
-            let is_safe = claimed.is_empty() || self.books.values().any(knows) || self.fault == Fault::ErasesEarly;
+            // The hub that calls it back must have it all; another may have lost its disk meanwhile.
+            let is_safe = match self.leaving.get(&scope) {
+                Some(hub) => self.books.get(hub).is_some_and(knows),
+                None => self.books.values().any(knows),
+            };
+            let is_safe = is_safe || claimed.is_empty() || self.fault == Fault::ErasesEarly;
             if !is_safe {
                 continue;
             }

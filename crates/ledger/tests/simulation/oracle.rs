@@ -129,6 +129,7 @@ impl Oracle {
 
     /// What a lost disk had and no other machine has.
     pub(crate) fn machine_lost(&mut self, lost: &Life, lives: &[Life]) {
+        self.gone.extend(lost.kept_apart.iter().map(|(commit, _)| (commit.scope, commit.dot)));
         for (scope, held) in &lost.scopes {
             for dot in held.history.known().dots() {
                 let has = |life: &Life| knows(life, *scope, dot);
@@ -251,12 +252,21 @@ impl Oracle {
                     let is_gone = || self.gone.contains(&(*scope, commit.dot));
                     let fate = fate.or_else(|| is_gone().then_some(Fate::Gone));
                     let fate = fate.or((!is_only).then_some(Fate::Doubled));
-                    let lost = || Failure::new(plan, format!("lost: {:?} of {commit:?}", op.cell));
+                    let lost = || Failure::new(plan, format!("lost: {:?} of {commit:?}; {}", op.cell, self.about(commit, lives)));
                     fates.count(fate.ok_or_else(lost)?);
                 }
             }
         }
         Ok(fates)
+    }
+
+    /// Who knows of a commit, for messages.
+    fn about(&self, commit: &Commit, lives: &[Life]) -> String {
+        let made = self.made[&commit.scope][&commit.dot].len();
+        let knowing = lives.iter().filter(|life| knows(life, commit.scope, commit.dot));
+        let knowing: Vec<u32> = knowing.map(|life| life.device.counter).collect();
+        let is_withheld = lives[0].scopes.get(&commit.scope).map(|held| held.history.withheld().contains(commit.dot));
+        format!("made {made} times, known to {knowing:?}, withheld at the hub: {is_withheld:?}")
     }
 
     /// The edits of a scope that another edit names as replaced, among those that the hub has.
