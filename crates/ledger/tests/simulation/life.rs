@@ -274,9 +274,13 @@ impl Life {
         package
     }
 
+    /// What it says it knows: a device leaves out what the hub withholds, which it knows from the hub alone.
     fn claimed(&self, scope: Scope) -> Option<Cow<'_, Context>> {
-        let known = self.scopes.get(&scope)?.history.known();
-        Some(self.doubtful.get(&scope).map_or(Cow::Borrowed(known), |lives| Cow::Owned(without(known, lives))))
+        let history = &self.scopes.get(&scope)?.history;
+        let is_plain = self.is_hub || history.withheld().is_empty();
+        let known =
+            if is_plain { Cow::Borrowed(history.known()) } else { Cow::Owned(history.known().minus(history.withheld())) };
+        Some(self.doubtful.get(&scope).map_or_else(|| known.clone(), |lives| Cow::Owned(without(&known, lives))))
     }
 
     /// Settles how everything unsent travels, as a backup does: what is written over later can then not take
@@ -379,7 +383,8 @@ impl Life {
         let from_hub = package.from_hub;
         // A hub that goes on from a backup does not know any more whom it has given what, and one that has
         // nothing of a scope cannot know either.
-        let is_unsure = !self.past.is_empty() || !self.scopes.contains_key(&part.scope);
+        let is_unsure = (!self.past.is_empty() || !self.scopes.contains_key(&part.scope))
+            && matches!(part.scope.kind, ScopeKind::Dossier | ScopeKind::Unit);
         let is_welcome =
             from_hub || !self.is_hub || is_unsure || self.may_bring(package.from, from, part.scope);
         if !is_welcome && self.may_be_granted_elsewhere(part.scope) {
@@ -397,7 +402,7 @@ impl Life {
         if !from_hub {
             part = part.told_by(&is_believed);
         }
-        if !is_welcome {
+        if !is_welcome && self.past.is_empty() {
             // Whoever has no right to a scope has no say in what others wrote there either.
             part.commits.retain(|commit| is_own(commit.dot.replica));
             part = part.told_by(&is_own);
@@ -407,7 +412,8 @@ impl Life {
         let judge = |commit: &Commit| {
             let is_forked = is_hub && forked.contains(&commit.dot.replica);
             let reason = is_forked.then_some(Withholding::Forked);
-            reason.or((!is_welcome).then_some(Withholding::NoRight))
+            let is_uninvited = !is_welcome && is_own(commit.dot.replica);
+            reason.or(is_uninvited.then_some(Withholding::NoRight))
         };
         let taken = if from_hub && !self.is_hub {
             held.history.take_over(&part, &judge)

@@ -224,7 +224,11 @@ impl Oracle {
             for scope in entitled {
                 let made = self.made.get(&scope).ok_or_else(|| Failure::new(plan, format!("{scope:?}?")))?;
                 let named = self.named_by(scope, made, hub);
-                same(hub, life, scope, &named).map_err(|what| Failure::new(plan, what))?;
+                same(hub, life, scope, &named).map_err(|what| {
+                    let lists = (live(&hub.shown(scope).unwrap().state), live(&life.shown(scope).unwrap().state));
+                    let edits = self.difference(scope, &lists.0, &lists.1, life);
+                    Failure::new(plan, format!("{what}; {edits}"))
+                })?;
             }
         }
         Ok(())
@@ -247,7 +251,7 @@ impl Oracle {
                 for op in &commit.ops {
                     let fate = hub.fate(commit.dot, op.cell).filter(|_| is_known);
                     let fate = fate.or(is_apart.then_some(Fate::Withheld));
-                    let is_refused = || self.revoked.iter().any(|device| made_on(commit, *device, lives));
+                    let is_refused = || self.is_refused(commit, lives);
                     let fate = fate.or_else(|| is_refused().then_some(Fate::Refused));
                     let is_gone = || self.gone.contains(&(*scope, commit.dot));
                     let fate = fate.or_else(|| is_gone().then_some(Fate::Gone));
@@ -258,6 +262,14 @@ impl Oracle {
             }
         }
         Ok(fates)
+    }
+
+    /// Whether it was made on a revoked device, or is left on one only.
+    fn is_refused(&self, commit: &Commit, lives: &[Life]) -> bool {
+        let mut knowing = lives.iter().filter(|life| knows(life, commit.scope, commit.dot)).peekable();
+        let is_known = knowing.peek().is_some();
+        let is_left_there = is_known && knowing.all(|life| self.revoked.contains(&life.device));
+        is_left_there || self.revoked.iter().any(|device| made_on(commit, *device, lives))
     }
 
     /// Who knows of a commit, for messages.
@@ -289,10 +301,14 @@ fn made_on(commit: &Commit, device: Device, lives: &[Life]) -> bool {
 /// Whether two lives hold and show the same of a scope, each as far as its program goes.
 fn same(hub: &mut Life, life: &mut Life, scope: Scope, named: &Named) -> Result<(), String> {
     let who = (life.device.counter, life.id);
-    let theirs = life.scopes[&scope].history.known().clone();
-    if *hub.scopes[&scope].history.known() != theirs {
-        let known = hub.scopes[&scope].history.known();
-        let (more, less) = (theirs.minus(known), known.minus(&theirs));
+    // What is withheld is known here and there by number only, and of no consequence.
+    let counts = |life: &Life| {
+        let history = &life.scopes[&scope].history;
+        history.known().minus(history.withheld())
+    };
+    let (known, theirs) = (counts(hub), counts(life));
+    if known != theirs {
+        let (more, less) = (theirs.minus(&known), known.minus(&theirs));
         return Err(format!("{who:?} knows {more:?} more and {less:?} less of {scope:?}"));
     }
     let version = life.version;
