@@ -193,7 +193,7 @@ impl Life {
         self.reached.insert(scope, n);
         let commit =
             Commit { scope, dot: Dot { replica: self.id, n }, lamport: self.lamport, act: act.clone(), ops };
-        let held = self.scopes.entry(scope).or_insert_with(|| Held::new(scope));
+        let held = self.scopes.entry(scope).or_insert_with(|| Held::new(scope, 0));
         held.append(commit.clone());
         commit
     }
@@ -206,8 +206,8 @@ impl Life {
 }
 
 impl Held {
-    fn new(scope: Scope) -> Self {
-        Self { history: History::new(scope), shown: None, sent: 0 }
+    fn new(scope: Scope, sent: u32) -> Self {
+        Self { history: History::new(scope), shown: None, sent }
     }
 
     /// Takes an own commit; what is shown follows at once where no seal can have a say in it.
@@ -407,7 +407,9 @@ impl Life {
             part.commits.retain(|commit| is_own(commit.dot.replica));
             part = part.told_by(&is_own);
         }
-        let held = self.scopes.entry(part.scope).or_insert_with(|| Held::new(part.scope));
+        // Own commits that come back after the scope was let go of travel as they did before.
+        let sent = self.reached.get(&part.scope).copied().unwrap_or_default();
+        let held = self.scopes.entry(part.scope).or_insert_with(|| Held::new(part.scope, sent));
         let (is_hub, forked) = (self.is_hub, &self.forked);
         let judge = |commit: &Commit| {
             let is_forked = is_hub && forked.contains(&commit.dot.replica);

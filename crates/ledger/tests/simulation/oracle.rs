@@ -8,7 +8,7 @@ use crate::acts::shown_by;
 use crate::life::Life;
 use crate::seals;
 use crate::world::{Device, Plan};
-use ledger::{Cell, Commit, Context, Dot, Scope, ScopeState, Value};
+use ledger::{Cell, Commit, Context, Dot, Op, Scope, ScopeState, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What went wrong, and how to see it again.
@@ -172,9 +172,17 @@ impl Oracle {
         let history = &life.scopes[&scope].history;
         let is_here = |dot: Dot| history.known().contains(dot) && !history.withheld().contains(dot);
         let ops = commits.iter().flat_map(|commit| &commit.ops);
-        let open = ops.filter(|op| !op.replaced.iter().all(|dot| is_here(*dot))).map(|op| op.cell);
+        let open = ops.clone().filter(|op| !op.replaced.iter().all(|dot| is_here(*dot))).map(|op| op.cell);
+        // A sealer, too, may have seen what was squashed without the numbers that it replaced.
+        let seen: Vec<Context> = ops.clone().filter_map(seals::seen_by).collect();
+        let is_half_seen = |commit: &Commit, op: &Op| {
+            let saw = |seen: &&Context| seen.contains(commit.dot);
+            seen.iter().filter(saw).any(|seen| !op.replaced.iter().all(|dot| seen.contains(*dot)))
+        };
+        let half = commits.iter().flat_map(|commit| commit.ops.iter().map(move |op| (commit, op)));
+        let half = half.filter(|(commit, op)| is_half_seen(commit, op)).map(|(_, op)| op.cell);
         let withheld = history.withheld().dots().filter_map(|dot| self.made.get(&scope)?.get(&dot));
-        open.chain(withheld.flatten().flat_map(|commit| &commit.ops).map(|op| op.cell)).collect()
+        open.chain(half).chain(withheld.flatten().flat_map(|commit| &commit.ops).map(|op| op.cell)).collect()
     }
 
     /// The first cell that differs, with every edit of it that was ever made.
