@@ -1,5 +1,4 @@
 //! How long 100,000 cells of 2,500 people take to merge: to be taken in, and to be settled.
-#![expect(missing_docs, reason = "what criterion's macros make has none")]
 
 use std::hint::black_box;
 
@@ -61,7 +60,7 @@ fn dossier(person: u32) -> (History, ScopePart) {
 
 fn merge(criterion: &mut Criterion) {
     let dossiers: Vec<_> = (1..=PEOPLE).map(dossier).collect();
-    let taken_in = |(history, part): &(History, ScopePart)| {
+    let merged = |(history, part): &(History, ScopePart)| {
         let mut history = history.clone();
         history.take_in(part, &|_| None);
         history
@@ -75,7 +74,7 @@ fn merge(criterion: &mut Criterion) {
         };
         bencher.iter_batched(clones, take_in, BatchSize::PerIteration);
     });
-    let histories: Vec<History> = dossiers.iter().map(taken_in).collect();
+    let histories: Vec<History> = dossiers.iter().map(merged).collect();
     criterion.bench_function("settle 100,000 cells of 2,500 scopes", |bencher| {
         bencher.iter(|| histories.iter().map(|history| history.settle(&RULE).late.len()).sum::<usize>());
     });

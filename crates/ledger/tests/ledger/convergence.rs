@@ -226,7 +226,7 @@ proptest! {
 
     #[test]
     fn joining_states_is_commutative_associative_and_idempotent(moves in vec(a_move(), 0..50)) {
-        let mut fleet = Fleet::after(&moves, false);
+        let fleet = Fleet::after(&moves, false);
         let joined = |a: &ScopeState, b: &ScopeState| {
             let mut both = a.clone();
             both.join(b);
@@ -241,7 +241,7 @@ proptest! {
 
     #[test]
     fn joining_states_is_knowing_all_commits(moves in vec(a_move(), 0..50), marks in vec(1..4_u8, 60)) {
-        let mut fleet = Fleet::after(&moves, false);
+        let fleet = Fleet::after(&moves, false);
         let commits: Vec<_> = fleet.desks.iter().flat_map(|desk| &desk.made).collect();
         let part = |bit: u8| {
             let mut state = ScopeState::default();
