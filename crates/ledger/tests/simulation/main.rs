@@ -159,26 +159,15 @@ mod tests {
         }
 
         fn told(&self) -> String {
-            let Report {
-                acts,
-                edits,
-                packages,
-                merged,
-                lost_packages,
-                copies,
-                forks,
-                erased,
-                conflicts,
-                fates,
-                ..
-            } = &self.report;
+            let Report { acts, edits, packages, merged, lost_packages, copies, forks, erased, conflicts, fates, .. } =
+                &self.report;
             let failed = self.failures.len();
             format!(
                 "{edits} edits in {acts} acts, {packages} packages made, {lost_packages} lost, {merged} merged, \
                  {copies} restored or copied stores, {forks} without guard, {erased} scopes let go; {failed} \
                  seeds with divergence or lost edits. Of {} edits accounted for: {} live, {} replaced by \
                  name, {} late, {} withheld, {} refused with their device, {} gone with the only disk that \
-                 had them, 0 lost; {conflicts} conflicts open at the end",
+                 had them, {} doubled by copies without guard, 0 lost; {conflicts} conflicts open at the end",
                 fates.total(),
                 fates.live,
                 fates.replaced,
@@ -186,6 +175,7 @@ mod tests {
                 fates.withheld,
                 fates.refused,
                 fates.gone,
+                fates.doubled,
             )
         }
     }

@@ -46,8 +46,7 @@ pub(crate) fn may_matter(shown: &Settled, commit: &Commit) -> bool {
 /// The rows that a person sees as sealed.
 pub(crate) fn sealed_rows(state: &ScopeState) -> BTreeSet<(u16, RowId)> {
     let evaluations = state.cells.keys().filter(|cell| cell.table == table::EVALUATIONS);
-    let sealed =
-        evaluations.filter(|cell| cell.column == column::SEAL_HASH && !state.value(**cell).is_null());
+    let sealed = evaluations.filter(|cell| cell.column == column::SEAL_HASH && !state.value(**cell).is_null());
     sealed.flat_map(|cell| family(state, cell.row)).collect()
 }
 
@@ -58,11 +57,20 @@ fn family(state: &ScopeState, evaluation: RowId) -> BTreeSet<(u16, RowId)> {
     for below in [table::CONDUCT, table::WORK_RESULTS, table::INDICATORS] {
         let parents: Vec<RowId> = rows.iter().map(|(_, row)| *row).collect();
         let names = state.cells.keys().filter(|cell| cell.table == below && cell.column == column::PARENT);
-        let children =
-            names.filter(|cell| state.value(**cell).as_row().is_some_and(|row| parents.contains(&row)));
+        let children = names.filter(|cell| state.value(**cell).as_row().is_some_and(|row| parents.contains(&row)));
         rows.extend(children.map(|cell| (below, cell.row)).collect::<Vec<_>>());
     }
     rows
+}
+
+/// What a sealer had seen, where the edit says so.
+pub(crate) fn seen_by(op: &Op) -> Option<Context> {
+    match &op.value {
+        Value::Blob(bytes) if op.cell.table == table::EVALUATIONS && op.cell.column == column::SEAL_SEEN => {
+            Context::decode(bytes).ok()
+        }
+        _ => None,
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -92,13 +100,10 @@ impl Seal {
 pub(crate) fn settle(commits: &[&Commit]) -> Live {
     let edits: Vec<Edit<'_>> = commits
         .iter()
-        .flat_map(|commit| {
-            commit.ops.iter().map(|op| Edit { dot: commit.dot, lamport: commit.lamport, op, commit })
-        })
+        .flat_map(|commit| commit.ops.iter().map(|op| Edit { dot: commit.dot, lamport: commit.lamport, op, commit }))
         .collect();
     let late = late(&edits);
-    let counts: Vec<&Edit<'_>> =
-        edits.iter().filter(|edit| !late.contains(&(edit.dot, edit.op.cell))).collect();
+    let counts: Vec<&Edit<'_>> = edits.iter().filter(|edit| !late.contains(&(edit.dot, edit.op.cell))).collect();
     let replaced: BTreeSet<(Dot, Cell)> =
         counts.iter().flat_map(|edit| edit.op.replaced.iter().map(|dot| (*dot, edit.op.cell))).collect();
     let mut live = Live::new();
@@ -153,15 +158,10 @@ fn standing(edits: &[Edit<'_>]) -> Vec<Seal> {
         let over = |seal: &Seal| seal.evaluation == evaluation && edit.op.replaced.contains(&seal.dot);
         let is_over_another = seals.iter().any(over);
         if !opened.contains(&(edit.dot, edit.op.cell)) && (!is_over_another || has_reason(edit)) {
-            let seen = edit
-                .commit
-                .ops
-                .iter()
-                .find(|op| op.cell == cell(table::EVALUATIONS, evaluation, column::SEAL_SEEN));
-            let seen = seen.and_then(|op| match &op.value {
-                Value::Blob(bytes) => Context::decode(bytes).ok(),
-                _ => None,
+            let seen = edit.commit.ops.iter().find(|op| {
+                op.cell == cell(table::EVALUATIONS, evaluation, column::SEAL_SEEN)
             });
+            let seen = seen.and_then(seen_by);
             seals.push(Seal { evaluation, dot: edit.dot, lamport: edit.lamport, seen });
         }
     }
@@ -172,11 +172,8 @@ fn standing(edits: &[Edit<'_>]) -> Vec<Seal> {
 fn belonging(evaluation: RowId, seals: &[Seal], edits: &[Edit<'_>]) -> BTreeSet<RowId> {
     let mut rows = BTreeSet::from([evaluation]);
     loop {
-        let more: Vec<RowId> = edits
-            .iter()
-            .filter_map(|edit| tied(edit, &rows, seals, edits))
-            .filter(|row| !rows.contains(row))
-            .collect();
+        let more: Vec<RowId> =
+            edits.iter().filter_map(|edit| tied(edit, &rows, seals, edits)).filter(|row| !rows.contains(row)).collect();
         if more.is_empty() {
             return rows;
         }
