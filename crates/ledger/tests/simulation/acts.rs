@@ -42,8 +42,12 @@ fn try_act(life: &mut Life, draw: &mut Rng, events: u64, devices: &[Device]) -> 
 
 /// A dossier to work on; the first two are on everybody's desk.
 fn some_dossier(life: &Life, draw: &mut Rng) -> Option<Scope> {
-    let dossiers: Vec<Scope> =
-        life.scopes.keys().filter(|scope| scope.kind == ScopeKind::Dossier && life.may_write(**scope)).copied().collect();
+    let dossiers: Vec<Scope> = life
+        .scopes
+        .keys()
+        .filter(|scope| scope.kind == ScopeKind::Dossier && life.may_write(**scope))
+        .copied()
+        .collect();
     let near = if draw.u32(0..100) < 50 { dossiers.len().min(2) } else { dossiers.len() };
     (near > 0).then(|| dossiers[draw.usize(0..near)])
 }
@@ -259,7 +263,9 @@ fn edit_elsewhere(life: &mut Life, draw: &mut Rng) -> Edits {
     let scopes: Vec<Scope> = life
         .scopes
         .keys()
-        .filter(|scope| scope.kind == ScopeKind::Unit || (scope.kind == ScopeKind::Ref && (is_hub || is_rude)))
+        .filter(|scope| {
+            scope.kind == ScopeKind::Unit || (scope.kind == ScopeKind::Ref && (is_hub || is_rude))
+        })
         .copied()
         .collect();
     let Some(scope) = pick(&scopes, draw) else { return Vec::new() };

@@ -3,8 +3,8 @@
 use crate::network::{Book, Package, digest, without};
 use crate::world::{Clock, Device, Version, cell, column, existence, of_device, table};
 use ledger::{
-    Act, ActId, Cell, Commit, Context, Dot, History, Op, ReplicaId, RowId, Scope, ScopeKind, ScopePart, Settled,
-    Value, Withholding,
+    Act, ActId, Cell, Commit, Context, Dot, History, Op, ReplicaId, RowId, Scope, ScopeKind, ScopePart,
+    Settled, Value, Withholding,
 };
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -151,7 +151,9 @@ impl Life {
     /// Whether nobody but this life has ever written in the scope or received it.
     pub(crate) fn is_private(&self, scope: Scope) -> bool {
         let held = self.scopes.get(&scope);
-        held.is_some_and(|held| held.sent == 0 && held.history.known().replicas().all(|(life, _)| life == self.id))
+        held.is_some_and(|held| {
+            held.sent == 0 && held.history.known().replicas().all(|(life, _)| life == self.id)
+        })
     }
 
     pub(crate) fn value(&mut self, scope: Scope, of: Cell) -> Value {
@@ -187,7 +189,8 @@ impl Life {
             let state = shown.and_then(|shown| shown.state.cells.get(cell));
             state.map(|state| state.siblings().keys().copied().collect()).unwrap_or_default()
         };
-        let ops = edits.into_iter().map(|(cell, value)| Op { replaced: replaced(&cell), cell, value }).collect();
+        let ops =
+            edits.into_iter().map(|(cell, value)| Op { replaced: replaced(&cell), cell, value }).collect();
         self.lamport += 1;
         let n = self.reached.get(&scope).map_or(1, |n| n + 1);
         self.reached.insert(scope, n);
@@ -236,7 +239,9 @@ impl Life {
             book.known.keys().filter(|scope| is_to_go(scope, entitled)).copied().collect()
         });
         let sent: Vec<Scope> = match &entitled {
-            Some(entitled) => entitled.iter().filter(|scope| self.scopes.contains_key(scope)).copied().collect(),
+            Some(entitled) => {
+                entitled.iter().filter(|scope| self.scopes.contains_key(scope)).copied().collect()
+            }
             None => self.scopes.keys().copied().collect(),
         };
         if entitled.is_some() {
@@ -278,9 +283,16 @@ impl Life {
     fn claimed(&self, scope: Scope) -> Option<Cow<'_, Context>> {
         let history = &self.scopes.get(&scope)?.history;
         let is_plain = self.is_hub || history.withheld().is_empty();
-        let known =
-            if is_plain { Cow::Borrowed(history.known()) } else { Cow::Owned(history.known().minus(history.withheld())) };
-        Some(self.doubtful.get(&scope).map_or_else(|| known.clone(), |lives| Cow::Owned(without(&known, lives))))
+        let known = if is_plain {
+            Cow::Borrowed(history.known())
+        } else {
+            Cow::Owned(history.known().minus(history.withheld()))
+        };
+        Some(
+            self.doubtful
+                .get(&scope)
+                .map_or_else(|| known.clone(), |lives| Cow::Owned(without(&known, lives))),
+        )
     }
 
     /// Settles how everything unsent travels, as a backup does: what is written over later can then not take

@@ -55,7 +55,9 @@ impl Package {
     pub(crate) fn told(&self) -> String {
         let Self { from, life, to, asks, acks, releases, released, .. } = self;
         let (from, to) = (from.counter, to.counter);
-        format!("{from} {life:?} to {to}: asks {asks}, knows {acks:?}, releases {releases:?}, released {released:?}")
+        format!(
+            "{from} {life:?} to {to}: asks {asks}, knows {acks:?}, releases {releases:?}, released {released:?}"
+        )
     }
 }
 
@@ -146,7 +148,8 @@ impl Book {
 
     /// Whether this package and those merged before cannot come from one and the same life.
     pub(crate) fn shows_fork(&self, package: &Package) -> bool {
-        let differs = |number: u32, id: u64| self.ids.get(&(package.life, number)).is_some_and(|was| *was != id);
+        let differs =
+            |number: u32, id: u64| self.ids.get(&(package.life, number)).is_some_and(|was| *was != id);
         differs(package.number, package.id) || differs(package.number.wrapping_sub(1), package.previous)
     }
 
@@ -170,9 +173,8 @@ impl Book {
             self.known.insert(*scope, self.believed(known));
         }
         let acked: BTreeSet<Scope> = package.acks.iter().map(|(scope, _)| *scope).collect();
-        self.known.retain(|scope, _| {
-            acked.contains(scope) || (held(*scope) && !package.released.contains(scope))
-        });
+        self.known
+            .retain(|scope, _| acked.contains(scope) || (held(*scope) && !package.released.contains(scope)));
         let known = self.known.iter().map(|(scope, known)| (*scope, known));
         self.asks = digest(known) != package.digest;
         if self.asks {

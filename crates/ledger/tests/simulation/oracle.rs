@@ -18,7 +18,9 @@ pub(crate) struct Failure(pub(crate) String);
 impl Failure {
     pub(crate) fn new(plan: &Plan, what: String) -> Self {
         let repeat = format!("KINERJA_SEED={} KINERJA_ACTS={}", plan.seed, plan.acts);
-        Self(format!("{what}\n  {plan:?}\n  repeat: {repeat} cargo test -p ledger --test simulation -- --ignored --nocapture one_seed"))
+        Self(format!(
+            "{what}\n  {plan:?}\n  repeat: {repeat} cargo test -p ledger --test simulation -- --ignored --nocapture one_seed"
+        ))
     }
 }
 
@@ -187,7 +189,8 @@ impl Oracle {
 
     /// The first cell that differs, with every edit of it that was ever made.
     fn difference(&self, scope: Scope, expected: &Live, actual: &Live, life: &Life) -> String {
-        let Some(cell) = expected.keys().chain(actual.keys()).find(|cell| expected.get(cell) != actual.get(cell))
+        let Some(cell) =
+            expected.keys().chain(actual.keys()).find(|cell| expected.get(cell) != actual.get(cell))
         else {
             return String::new();
         };
@@ -233,7 +236,8 @@ impl Oracle {
                 let made = self.made.get(&scope).ok_or_else(|| Failure::new(plan, format!("{scope:?}?")))?;
                 let named = self.named_by(scope, made, hub);
                 same(hub, life, scope, &named).map_err(|what| {
-                    let lists = (live(&hub.shown(scope).unwrap().state), live(&life.shown(scope).unwrap().state));
+                    let lists =
+                        (live(&hub.shown(scope).unwrap().state), live(&life.shown(scope).unwrap().state));
                     let edits = self.difference(scope, &lists.0, &lists.1, life);
                     Failure::new(plan, format!("{what}; {edits}"))
                 })?;
@@ -244,8 +248,10 @@ impl Oracle {
 
     /// Every edit, one by one.
     pub(crate) fn account(&self, plan: &Plan, lives: &mut [Life]) -> Result<Fates, Failure> {
-        let apart: Vec<BTreeSet<Mark>> =
-            lives.iter().map(|life| life.kept_apart.iter().map(|(commit, _)| mark(commit)).collect()).collect();
+        let apart: Vec<BTreeSet<Mark>> = lives
+            .iter()
+            .map(|life| life.kept_apart.iter().map(|(commit, _)| mark(commit)).collect())
+            .collect();
         let mut fates = Fates::default();
         for (scope, made) in &self.made {
             let hub = Hub {
@@ -253,9 +259,12 @@ impl Oracle {
                 late: lives[0].shown(*scope).map(late).unwrap_or_default(),
                 replaced: self.named_by(*scope, made, &lives[0]),
             };
-            for (commit, is_only) in made.values().flat_map(|made| made.iter().map(|it| (it, made.len() == 1))) {
+            for (commit, is_only) in
+                made.values().flat_map(|made| made.iter().map(|it| (it, made.len() == 1)))
+            {
                 let is_apart = apart.iter().any(|apart| apart.contains(&mark(commit)));
-                let is_known = knows(&lives[0], *scope, commit.dot) && (is_only || !apart[0].contains(&mark(commit)));
+                let is_known =
+                    knows(&lives[0], *scope, commit.dot) && (is_only || !apart[0].contains(&mark(commit)));
                 for op in &commit.ops {
                     let fate = hub.fate(commit.dot, op.cell).filter(|_| is_known);
                     let fate = fate.or(is_apart.then_some(Fate::Withheld));
@@ -264,7 +273,12 @@ impl Oracle {
                     let is_gone = || self.gone.contains(&(*scope, commit.dot));
                     let fate = fate.or_else(|| is_gone().then_some(Fate::Gone));
                     let fate = fate.or((!is_only).then_some(Fate::Doubled));
-                    let lost = || Failure::new(plan, format!("lost: {:?} of {commit:?}; {}", op.cell, self.about(commit, lives)));
+                    let lost = || {
+                        Failure::new(
+                            plan,
+                            format!("lost: {:?} of {commit:?}; {}", op.cell, self.about(commit, lives)),
+                        )
+                    };
                     fates.count(fate.ok_or_else(lost)?);
                 }
             }
@@ -285,7 +299,8 @@ impl Oracle {
         let made = self.made[&commit.scope][&commit.dot].len();
         let knowing = lives.iter().filter(|life| knows(life, commit.scope, commit.dot));
         let knowing: Vec<u32> = knowing.map(|life| life.device.counter).collect();
-        let is_withheld = lives[0].scopes.get(&commit.scope).map(|held| held.history.withheld().contains(commit.dot));
+        let is_withheld =
+            lives[0].scopes.get(&commit.scope).map(|held| held.history.withheld().contains(commit.dot));
         format!("made {made} times, known to {knowing:?}, withheld at the hub: {is_withheld:?}")
     }
 
@@ -359,7 +374,8 @@ fn first_difference(expected: &Live, actual: &Live) -> String {
 pub(crate) fn conflicts(life: &mut Life) -> u64 {
     let scopes: Vec<Scope> = life.scopes.keys().copied().collect();
     let count = |scope: Scope, life: &mut Life| {
-        life.shown(scope).map_or(0, |shown| shown.state.cells.values().filter(|cell| cell.is_in_conflict()).count())
+        life.shown(scope)
+            .map_or(0, |shown| shown.state.cells.values().filter(|cell| cell.is_in_conflict()).count())
     };
     scopes.into_iter().map(|scope| count(scope, life) as u64).sum()
 }

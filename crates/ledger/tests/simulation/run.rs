@@ -183,7 +183,10 @@ impl Run {
             let reaches = |contact: &&Contact| contact.device != device && contact.hubs.contains(&device);
             return everybody.filter(reaches).map(|contact| contact.device).collect();
         }
-        everybody.filter(|contact| contact.device == device).flat_map(|contact| contact.hubs.clone()).collect()
+        everybody
+            .filter(|contact| contact.device == device)
+            .flat_map(|contact| contact.hubs.clone())
+            .collect()
     }
 
     fn export(&mut self, life: usize, to: Device) -> Package {
@@ -329,9 +332,6 @@ impl Run {
                     continue;
                 }
                 let package = self.export(life, to);
-                if std::env::var("KINERJA_TRACE").is_ok() {
-                    println!("{} {} parts {:?}", self.report.rounds, package.told(), package.parts.iter().map(|p| (p.scope.row.counter, p.scope.kind, p.is_snapshot, &p.covers)).collect::<Vec<_>>());
-                }
                 is_new |= package.says_something();
                 if package.says_something() {
                     self.unrest = package.told();

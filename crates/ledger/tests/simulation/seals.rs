@@ -46,7 +46,8 @@ pub(crate) fn may_matter(shown: &Settled, commit: &Commit) -> bool {
 /// The rows that a person sees as sealed.
 pub(crate) fn sealed_rows(state: &ScopeState) -> BTreeSet<(u16, RowId)> {
     let evaluations = state.cells.keys().filter(|cell| cell.table == table::EVALUATIONS);
-    let sealed = evaluations.filter(|cell| cell.column == column::SEAL_HASH && !state.value(**cell).is_null());
+    let sealed =
+        evaluations.filter(|cell| cell.column == column::SEAL_HASH && !state.value(**cell).is_null());
     sealed.flat_map(|cell| family(state, cell.row)).collect()
 }
 
@@ -57,7 +58,8 @@ fn family(state: &ScopeState, evaluation: RowId) -> BTreeSet<(u16, RowId)> {
     for below in [table::CONDUCT, table::WORK_RESULTS, table::INDICATORS] {
         let parents: Vec<RowId> = rows.iter().map(|(_, row)| *row).collect();
         let names = state.cells.keys().filter(|cell| cell.table == below && cell.column == column::PARENT);
-        let children = names.filter(|cell| state.value(**cell).as_row().is_some_and(|row| parents.contains(&row)));
+        let children =
+            names.filter(|cell| state.value(**cell).as_row().is_some_and(|row| parents.contains(&row)));
         rows.extend(children.map(|cell| (below, cell.row)).collect::<Vec<_>>());
     }
     rows
@@ -100,10 +102,13 @@ impl Seal {
 pub(crate) fn settle(commits: &[&Commit]) -> Live {
     let edits: Vec<Edit<'_>> = commits
         .iter()
-        .flat_map(|commit| commit.ops.iter().map(|op| Edit { dot: commit.dot, lamport: commit.lamport, op, commit }))
+        .flat_map(|commit| {
+            commit.ops.iter().map(|op| Edit { dot: commit.dot, lamport: commit.lamport, op, commit })
+        })
         .collect();
     let late = late(&edits);
-    let counts: Vec<&Edit<'_>> = edits.iter().filter(|edit| !late.contains(&(edit.dot, edit.op.cell))).collect();
+    let counts: Vec<&Edit<'_>> =
+        edits.iter().filter(|edit| !late.contains(&(edit.dot, edit.op.cell))).collect();
     let replaced: BTreeSet<(Dot, Cell)> =
         counts.iter().flat_map(|edit| edit.op.replaced.iter().map(|dot| (*dot, edit.op.cell))).collect();
     let mut live = Live::new();
@@ -158,9 +163,11 @@ fn standing(edits: &[Edit<'_>]) -> Vec<Seal> {
         let over = |seal: &Seal| seal.evaluation == evaluation && edit.op.replaced.contains(&seal.dot);
         let is_over_another = seals.iter().any(over);
         if !opened.contains(&(edit.dot, edit.op.cell)) && (!is_over_another || has_reason(edit)) {
-            let seen = edit.commit.ops.iter().find(|op| {
-                op.cell == cell(table::EVALUATIONS, evaluation, column::SEAL_SEEN)
-            });
+            let seen = edit
+                .commit
+                .ops
+                .iter()
+                .find(|op| op.cell == cell(table::EVALUATIONS, evaluation, column::SEAL_SEEN));
             let seen = seen.and_then(seen_by);
             seals.push(Seal { evaluation, dot: edit.dot, lamport: edit.lamport, seen });
         }
@@ -172,8 +179,11 @@ fn standing(edits: &[Edit<'_>]) -> Vec<Seal> {
 fn belonging(evaluation: RowId, seals: &[Seal], edits: &[Edit<'_>]) -> BTreeSet<RowId> {
     let mut rows = BTreeSet::from([evaluation]);
     loop {
-        let more: Vec<RowId> =
-            edits.iter().filter_map(|edit| tied(edit, &rows, seals, edits)).filter(|row| !rows.contains(row)).collect();
+        let more: Vec<RowId> = edits
+            .iter()
+            .filter_map(|edit| tied(edit, &rows, seals, edits))
+            .filter(|row| !rows.contains(row))
+            .collect();
         if more.is_empty() {
             return rows;
         }

@@ -43,8 +43,8 @@ pub(crate) enum Version {
 
 impl Version {
     pub(crate) fn knows(self, cell: Cell) -> bool {
-        let is_newer = cell.table == table::NOTES
-            || (cell.table == table::EMPLOYEES && cell.column == column::NEWER);
+        let is_newer =
+            cell.table == table::NOTES || (cell.table == table::EMPLOYEES && cell.column == column::NEWER);
         self == Self::Newer || !is_newer
     }
 }
