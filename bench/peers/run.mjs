@@ -119,16 +119,22 @@ function uuids() {
   };
 }
 
-/** One document; a change for each act, or one for each dossier. */
-function automerge({ commits }, isByScope) {
-  let doc = Automerge.init({ actor: "ab".repeat(8) });
-  const before = Automerge.getHeads(doc);
+/** Commits in the order in which they were made, act by act or dossier by dossier. */
+function changes({ commits }, isByScope) {
   const groups = new Map();
   for (const commit of commits) {
     const key = isByScope ? commit.scope : commit.act;
     (groups.get(key) ?? groups.set(key, []).get(key)).push(commit);
   }
-  for (const group of groups.values()) {
+  return [...groups.values()];
+}
+
+/** One document. Larger ones take Automerge many minutes. */
+function automerge(edits, isByScope) {
+  if (edits.cells > 50_000) return undefined;
+  let doc = Automerge.init({ actor: "ab".repeat(8) });
+  const before = Automerge.getHeads(doc);
+  for (const group of changes(edits, isByScope)) {
     const [{ at, kind }] = group;
     doc = Automerge.change(doc, { time: Math.floor(at / 1000), message: kind }, (draft) => {
       for (const { ops } of group)
@@ -143,21 +149,21 @@ function automerge({ commits }, isByScope) {
   return Math.min(brotli(Automerge.save(doc)), brotli(Automerge.saveSince(doc, before)));
 }
 
-/** One document; a map for each row, or all cells in one map. */
-function loro({ commits }, isFlat) {
+/** One document; a map for each row, or all cells in one map, whatever is smaller. */
+const loro = (edits, isByScope) => Math.min(loroIn(edits, isByScope, true), loroIn(edits, isByScope, false));
+
+function loroIn(edits, isByScope, isFlat) {
   const doc = new LoroDoc();
   doc.setPeerId(77n);
-  doc.setRecordTimestamp(false);
-  let act = 0;
-  for (const commit of commits) {
-    if (act && commit.act !== act.act) doc.commit({ timestamp: Math.floor(act.at / 1000), message: act.kind });
-    act = commit;
-    for (const [table, row, column, value] of commit.ops) {
-      if (isFlat) doc.getMap("cells").set(`${table}/${row}/${column}`, text(value));
-      else doc.getMap(`${table}/${row}`).set(`${column}`, text(value));
-    }
+  for (const group of changes(edits, isByScope)) {
+    const [{ at, kind }] = group;
+    for (const { ops } of group)
+      for (const [table, row, column, value] of ops) {
+        if (isFlat) doc.getMap("cells").set(`${table}:${row}:${column}`, text(value));
+        else doc.getMap(`${table}:${row}`).set(`${column}`, text(value));
+      }
+    doc.commit({ timestamp: Math.floor(at / 1000), message: kind });
   }
-  doc.commit({ timestamp: Math.floor(act.at / 1000), message: act.kind });
   return Math.min(zstd(doc.export({ mode: "update" })), zstd(doc.export({ mode: "snapshot" })));
 }
 
@@ -169,7 +175,8 @@ const FORMATS = {
   "SQLite changeset, whole-number keys, zstd-19": (edits) => zstd(changeset(edits, wholeKey, "integer")),
   "Automerge, a change per act, brotli": (edits) => automerge(edits, false),
   "Automerge, a change per dossier, brotli": (edits) => automerge(edits, true),
-  "Loro, zstd-19, better of two layouts": (edits) => Math.min(loro(edits, true), loro(edits, false)),
+  "Loro, a change per act, zstd-19": (edits) => loro(edits, false),
+  "Loro, a change per dossier, zstd-19": (edits) => loro(edits, true),
   "Ours, payload": (edits) => edits.payload,
 };
 
