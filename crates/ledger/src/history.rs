@@ -283,13 +283,11 @@ impl Left {
     }
 
     /// The edits; whoever gets them must learn from one of them of those that were replaced and are still
-    /// on their way, or are left although what replaced them is not.
+    /// on their way.
     fn ops(mut self, known: &Context) -> BTreeMap<Dot, Op> {
-        let ops = &self.ops;
-        let is_told = |dot: &Dot| !known.contains(*dot) || ops.contains_key(dot);
-        let told: Vec<Dot> = self.orphaned.into_iter().filter(is_told).collect();
+        let on_their_way = self.orphaned.into_iter().filter(|dot| !known.contains(*dot));
         if let Some(op) = self.shown.and_then(|dot| self.ops.get_mut(&dot)) {
-            let news: Vec<Dot> = told.into_iter().filter(|dot| !op.replaced.contains(dot)).collect();
+            let news: Vec<Dot> = on_their_way.filter(|dot| !op.replaced.contains(dot)).collect();
             op.replaced.extend(news);
         }
         self.ops

@@ -5172,11 +5172,6 @@ parked: number, };
 export type PackageDirection = "in" | "out";
 
 /**
- * Why a file is no package that can be merged here and now.
- */
-export type PackageFault = "not_a_package" | "device_request" | "backup" | "store" | "cut_short" | "damaged" | "glued" | "not_for_here" | "from_here" | "unknown_sender" | "revoked_sender" | "bad_signature" | "other_office" | "newer_version" | "too_large" | "malformed";
-
-/**
  * Files to look into before anything changes.
  */
 export type PackageFilesRequest = { 

@@ -200,8 +200,9 @@ matrix! {
         back_up back_up_now list_backups preview_restore restore_backup set_damaged_aside;
     Verify "memeriksa keaslian dan catatan akses" "verify the records and read the logs"
         [ALL NO_ONE NO_ONE NO_ONE ALL]
-        read_store check_store verify_store read_fingerprint list_checkpoints print_checkpoint
-        write_audit_bundle show_log;
+        list_checkpoints print_checkpoint write_audit_bundle show_log;
+    CheckStore "memeriksa keutuhan berkas kantor di perangkat ini" "check that the office file of this device is whole"
+        [ALL N N NO_ONE ALL] read_store check_store verify_store read_fingerprint;
     MakeCheckpoint "membuat titik periksa" "make a checkpoint"
         [ALL NO_ONE NO_ONE NO_ONE NO_ONE] make_checkpoint;
     SeePackages "melihat paket, perangkat, dan yang perlu diputuskan" "look at packages, devices and what has to be settled"

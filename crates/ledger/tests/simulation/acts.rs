@@ -11,6 +11,16 @@ type Edits = Vec<(Scope, Cell, Value)>;
 
 /// One act somewhere in what the life holds; nothing where it holds nothing to act on.
 pub(crate) fn some_act(life: &mut Life, draw: &mut Rng, events: u64, devices: &[Device]) -> Vec<Commit> {
+    for _ in 0..4 {
+        let made = try_act(life, draw, events, devices);
+        if !made.is_empty() {
+            return made;
+        }
+    }
+    Vec::new()
+}
+
+fn try_act(life: &mut Life, draw: &mut Rng, events: u64, devices: &[Device]) -> Vec<Commit> {
     let (kind, edits) = match draw.u32(0..100) {
         0..38 => ("edit", edit(life, draw)),
         38..56 => ("edit_hot", edit_hot(life, draw)),
@@ -164,12 +174,13 @@ fn evaluation(life: &mut Life, draw: &mut Rng, is_sealed: bool) -> Option<(Scope
     pick(&rows, draw).map(|(_, row)| (scope, row))
 }
 
-/// Seals an evaluation with what was seen; a few as an older program did, which did not say.
+/// Seals an evaluation with what was seen, which only an older program does not say.
 fn seal(life: &mut Life, draw: &mut Rng) -> Edits {
     let Some((scope, row)) = evaluation(life, draw, false) else { return Vec::new() };
     let at = |column| cell(table::EVALUATIONS, row, column);
     let mut edits = vec![(scope, at(column::SEAL_HASH), Value::Text(format!("hash {}", draw.u32(..))))];
-    if draw.u32(0..100) < 90 {
+    // Older programs did not keep what they saw; they exchanged nothing either.
+    if draw.u32(0..100) < 70 || !life.is_private(scope) {
         let seen = life.shown(scope).map(|shown| shown.state.context.encode());
         edits.push((scope, at(column::SEAL_SEEN), seen.into()));
     }

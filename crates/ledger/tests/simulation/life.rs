@@ -65,9 +65,9 @@ pub(crate) struct Life {
     forked: BTreeSet<ReplicaId>,
     /// Forks of own lives that were dealt with.
     mended: BTreeSet<ReplicaId>,
-    /// Where two machines numbered alike: until the hub has sent all that it has of those lives, this one
-    /// claims to know nothing of them.
-    unmended: BTreeMap<Scope, BTreeSet<ReplicaId>>,
+    /// Scopes in which two machines numbered alike, and the lives that both led: to be fetched anew once the
+    /// hub has everything else that is in them.
+    doubtful: BTreeMap<Scope, BTreeSet<ReplicaId>>,
     /// Commits kept and not applied, with the reason.
     pub(crate) kept_apart: Vec<(Commit, Withholding)>,
     /// Scopes erased while the hub that acknowledged them is the only one to have them.
@@ -104,7 +104,7 @@ impl Life {
             revoked: BTreeSet::new(),
             forked: BTreeSet::new(),
             mended: BTreeSet::new(),
-            unmended: BTreeMap::new(),
+            doubtful: BTreeMap::new(),
             kept_apart: Vec::new(),
             dropped: 0,
         }
@@ -148,6 +148,14 @@ impl Life {
         held.shown.as_ref()
     }
 
+    /// Whether nobody but this life has ever written in the scope or received it.
+    pub(crate) fn is_private(&self, scope: Scope) -> bool {
+        let held = self.scopes.get(&scope);
+        held.is_some_and(|held| {
+            held.sent == 0 && held.history.known().replicas().all(|(life, _)| life == self.id)
+        })
+    }
+
     pub(crate) fn value(&mut self, scope: Scope, of: Cell) -> Value {
         self.shown(scope).map(|shown| shown.state.value(of).clone()).unwrap_or_default()
     }
@@ -188,7 +196,7 @@ impl Life {
         self.reached.insert(scope, n);
         let commit =
             Commit { scope, dot: Dot { replica: self.id, n }, lamport: self.lamport, act: act.clone(), ops };
-        let held = self.scopes.entry(scope).or_insert_with(|| Held::new(scope));
+        let held = self.scopes.entry(scope).or_insert_with(|| Held::new(scope, 0));
         held.append(commit.clone());
         commit
     }
@@ -201,8 +209,8 @@ impl Life {
 }
 
 impl Held {
-    fn new(scope: Scope) -> Self {
-        Self { history: History::new(scope), shown: None, sent: 0 }
+    fn new(scope: Scope, sent: u32) -> Self {
+        Self { history: History::new(scope), shown: None, sent }
     }
 
     /// Takes an own commit; what is shown follows at once where no seal can have a say in it.
@@ -223,8 +231,12 @@ impl Life {
     pub(crate) fn export(&mut self, to: Device, is_hub: bool, id: u64) -> Package {
         let entitled = if self.is_hub && !is_hub { Some(self.entitled(to)) } else { None };
         let mut book = self.books.remove(&to).unwrap_or_default();
+        // A scope that is not here must not be called back: the device may be the only one to have it.
+        let is_to_go = |scope: &&Scope, entitled: &BTreeSet<Scope>| {
+            !entitled.contains(scope) && self.scopes.contains_key(scope)
+        };
         let releases: BTreeSet<Scope> = entitled.as_ref().map_or_else(BTreeSet::new, |entitled| {
-            book.known.keys().filter(|scope| !entitled.contains(scope)).copied().collect()
+            book.known.keys().filter(|scope| is_to_go(scope, entitled)).copied().collect()
         });
         let sent: Vec<Scope> = match &entitled {
             Some(entitled) => {
@@ -267,10 +279,19 @@ impl Life {
         package
     }
 
+    /// What it says it knows: a device leaves out what the hub withholds, which it knows from the hub alone.
     fn claimed(&self, scope: Scope) -> Option<Cow<'_, Context>> {
-        let known = self.scopes.get(&scope)?.history.known();
+        let history = &self.scopes.get(&scope)?.history;
+        let is_plain = self.is_hub || history.withheld().is_empty();
+        let known = if is_plain {
+            Cow::Borrowed(history.known())
+        } else {
+            Cow::Owned(history.known().minus(history.withheld()))
+        };
         Some(
-            self.unmended.get(&scope).map_or(Cow::Borrowed(known), |lives| Cow::Owned(without(known, lives))),
+            self.doubtful
+                .get(&scope)
+                .map_or_else(|| known.clone(), |lives| Cow::Owned(without(&known, lives))),
         )
     }
 
@@ -372,8 +393,18 @@ impl Life {
 
     fn take_in_part(&mut self, part: &ScopePart, from: &Book, package: &Package, took: &mut Took) -> bool {
         let from_hub = package.from_hub;
-        let is_welcome = from_hub || !self.is_hub || self.may_bring(package.from, from, part.scope);
+        // A hub that goes on from a backup does not know any more whom it has given what, and one that has
+        // nothing of a scope cannot know either.
+        let is_unsure = (!self.past.is_empty() || !self.scopes.contains_key(&part.scope))
+            && matches!(part.scope.kind, ScopeKind::Dossier | ScopeKind::Unit);
+        let is_welcome =
+            from_hub || !self.is_hub || is_unsure || self.may_bring(package.from, from, part.scope);
         if !is_welcome && self.may_be_granted_elsewhere(part.scope) {
+            return false;
+        }
+        // What a device has only as a snapshot it got from a hub, which then has it whole: half believed it
+        // would make edits of others pass for replaced without showing by what.
+        if part.is_snapshot && !from_hub && self.is_hub && self.past.is_empty() {
             return false;
         }
         let is_own = |life: ReplicaId| from.lives.contains(&life);
@@ -383,13 +414,21 @@ impl Life {
         if !from_hub {
             part = part.told_by(&is_believed);
         }
-        if !is_welcome {
+        if !is_welcome && self.past.is_empty() {
             // Whoever has no right to a scope has no say in what others wrote there either.
             part.commits.retain(|commit| is_own(commit.dot.replica));
             part = part.told_by(&is_own);
         }
-        let held = self.scopes.entry(part.scope).or_insert_with(|| Held::new(part.scope));
-        let judge = |_: &Commit| (!is_welcome).then_some(Withholding::NoRight);
+        // Own commits that come back after the scope was let go of travel as they did before.
+        let sent = self.reached.get(&part.scope).copied().unwrap_or_default();
+        let held = self.scopes.entry(part.scope).or_insert_with(|| Held::new(part.scope, sent));
+        let (is_hub, forked) = (self.is_hub, &self.forked);
+        let judge = |commit: &Commit| {
+            let is_forked = is_hub && forked.contains(&commit.dot.replica);
+            let reason = is_forked.then_some(Withholding::Forked);
+            let is_uninvited = !is_welcome && is_own(commit.dot.replica);
+            reason.or(is_uninvited.then_some(Withholding::NoRight))
+        };
         let taken = if from_hub && !self.is_hub {
             held.history.take_over(&part, &judge)
         } else {
@@ -403,9 +442,6 @@ impl Life {
         took.has_news |= !taken.learnt.is_empty() || !taken.withheld.is_empty() || !taken.told.is_empty();
         self.forked.extend(taken.forked.iter().map(|dot| dot.replica));
         self.kept_apart.extend(taken.withheld.into_iter().chain(taken.retracted));
-        if from_hub && let Some(lives) = self.unmended.get_mut(&part.scope) {
-            lives.retain(|life| !part.covers.of(*life).is_some_and(|numbers| numbers.contains(1)));
-        }
         true
     }
 
@@ -443,18 +479,23 @@ impl Life {
         }
     }
 
-    /// Erases what is leaving, as soon as a hub has said that it knows everything about it.
+    /// Erases what is leaving or doubtful, as soon as a hub has said that it knows everything about it.
     fn let_go_of_what_is_safe(&mut self) {
-        let leaving: Vec<Scope> = self.leaving.keys().copied().collect();
-        for scope in leaving {
-            let Some(held) = self.scopes.get(&scope) else { continue };
-            let known = held.history.known();
-            let knows = |book: &Book| book.known.get(&scope).is_some_and(|theirs| theirs.covers(known));
-            let is_safe = self.books.values().any(knows) || self.fault == Fault::ErasesEarly;
+        let going: BTreeSet<Scope> = self.leaving.keys().chain(self.doubtful.keys()).copied().collect();
+        for scope in going {
+            let Some(claimed) = self.claimed(scope) else { continue };
+            let knows = |book: &Book| book.known.get(&scope).is_some_and(|theirs| theirs.covers(&claimed));
+            // The hub that calls it back must have it all; another may have lost its disk meanwhile.
+            let is_safe = match self.leaving.get(&scope) {
+                Some(hub) => self.books.get(hub).is_some_and(knows),
+                None => self.books.values().any(knows),
+            };
+            let is_safe = is_safe || claimed.is_empty() || self.fault == Fault::ErasesEarly;
             if !is_safe {
                 continue;
             }
             self.erase(scope);
+            self.doubtful.remove(&scope);
             if let Some(hub) = self.leaving.remove(&scope) {
                 self.let_go.entry(hub).or_default().insert(scope);
             }
@@ -462,9 +503,9 @@ impl Life {
     }
 
     /// Where another machine leads one of this device's lives as well: begins a new one, sends everything of
-    /// the old one again, and asks for everything that the hub has of it.
+    /// the old one again, lays it aside here and fetches the scopes anew.
     fn mend_forks(&mut self, package: &Package, life: ReplicaId) {
-        if self.fault == Fault::ReusesNumbers {
+        if self.fault == Fault::ReusesNumbers || self.is_hub {
             return;
         }
         let is_ahead = |scope: &Scope, held: &Held| {
@@ -475,20 +516,23 @@ impl Life {
         if self.scopes.iter().any(|(scope, held)| is_ahead(scope, held)) {
             forked.insert(self.id);
         }
-        let own: BTreeSet<ReplicaId> =
-            forked.into_iter().filter(|life| self.is_own(*life) && !self.mended.contains(life)).collect();
-        if own.is_empty() || self.is_hub {
+        forked.retain(|life| self.is_own(*life) && !self.mended.contains(life));
+        if forked.is_empty() {
             return;
         }
-        self.mended.extend(&own);
         for book in self.books.values_mut() {
-            book.doubt(&own);
+            book.doubt(&forked);
         }
-        for scope in self.scopes.keys() {
-            self.unmended.entry(*scope).or_default().extend(&own);
+        for (scope, held) in &self.scopes {
+            let doubtful = held.history.commits().filter(|commit| forked.contains(&commit.dot.replica));
+            self.kept_apart.extend(doubtful.map(|commit| (commit.clone(), Withholding::Forked)));
+            if forked.iter().any(|life| held.history.known().of(*life).is_some()) {
+                self.doubtful.entry(*scope).or_default().extend(&forked);
+            }
         }
-        if own.contains(&self.id) {
+        if forked.contains(&self.id) {
             self.begin_life(life);
         }
+        self.mended.extend(forked);
     }
 }

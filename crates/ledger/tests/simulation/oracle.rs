@@ -8,7 +8,7 @@ use crate::acts::shown_by;
 use crate::life::Life;
 use crate::seals;
 use crate::world::{Device, Plan};
-use ledger::{Cell, Commit, Context, Dot, Scope, ScopeState, Value};
+use ledger::{Cell, Commit, Context, Dot, Op, Scope, ScopeState, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What went wrong, and how to see it again.
@@ -33,11 +33,14 @@ pub(crate) struct Fates {
     pub(crate) withheld: u64,
     pub(crate) refused: u64,
     pub(crate) gone: u64,
+    /// Numbers that two machines gave under one identity, because nothing stopped the copy: erased where they
+    /// were made before anybody noticed.
+    pub(crate) doubled: u64,
 }
 
 impl Fates {
     pub(crate) fn total(&self) -> u64 {
-        self.live + self.replaced + self.late + self.withheld + self.refused + self.gone
+        self.live + self.replaced + self.late + self.withheld + self.refused + self.gone + self.doubled
     }
 
     fn count(&mut self, fate: Fate) {
@@ -48,6 +51,7 @@ impl Fates {
             Fate::Withheld => &mut self.withheld,
             Fate::Refused => &mut self.refused,
             Fate::Gone => &mut self.gone,
+            Fate::Doubled => &mut self.doubled,
         };
         *count += 1;
     }
@@ -59,6 +63,7 @@ impl Fates {
         self.withheld += other.withheld;
         self.refused += other.refused;
         self.gone += other.gone;
+        self.doubled += other.doubled;
     }
 }
 
@@ -71,6 +76,7 @@ enum Fate {
     Withheld,
     Refused,
     Gone,
+    Doubled,
 }
 
 /// Edits that another names as replaced.
@@ -125,6 +131,7 @@ impl Oracle {
 
     /// What a lost disk had and no other machine has.
     pub(crate) fn machine_lost(&mut self, lost: &Life, lives: &[Life]) {
+        self.gone.extend(lost.kept_apart.iter().map(|(commit, _)| (commit.scope, commit.dot)));
         for (scope, held) in &lost.scopes {
             for dot in held.history.known().dots() {
                 let has = |life: &Life| knows(life, *scope, dot);
@@ -167,9 +174,17 @@ impl Oracle {
         let history = &life.scopes[&scope].history;
         let is_here = |dot: Dot| history.known().contains(dot) && !history.withheld().contains(dot);
         let ops = commits.iter().flat_map(|commit| &commit.ops);
-        let open = ops.filter(|op| !op.replaced.iter().all(|dot| is_here(*dot))).map(|op| op.cell);
+        let open = ops.clone().filter(|op| !op.replaced.iter().all(|dot| is_here(*dot))).map(|op| op.cell);
+        // A sealer, too, may have seen what was squashed without the numbers that it replaced.
+        let seen: Vec<Context> = ops.clone().filter_map(seals::seen_by).collect();
+        let is_half_seen = |commit: &Commit, op: &Op| {
+            let saw = |seen: &&Context| seen.contains(commit.dot);
+            seen.iter().filter(saw).any(|seen| !op.replaced.iter().all(|dot| seen.contains(*dot)))
+        };
+        let half = commits.iter().flat_map(|commit| commit.ops.iter().map(move |op| (commit, op)));
+        let half = half.filter(|(commit, op)| is_half_seen(commit, op)).map(|(_, op)| op.cell);
         let withheld = history.withheld().dots().filter_map(|dot| self.made.get(&scope)?.get(&dot));
-        open.chain(withheld.flatten().flat_map(|commit| &commit.ops).map(|op| op.cell)).collect()
+        open.chain(half).chain(withheld.flatten().flat_map(|commit| &commit.ops).map(|op| op.cell)).collect()
     }
 
     /// The first cell that differs, with every edit of it that was ever made.
@@ -220,7 +235,12 @@ impl Oracle {
             for scope in entitled {
                 let made = self.made.get(&scope).ok_or_else(|| Failure::new(plan, format!("{scope:?}?")))?;
                 let named = self.named_by(scope, made, hub);
-                same(hub, life, scope, &named).map_err(|what| Failure::new(plan, what))?;
+                same(hub, life, scope, &named).map_err(|what| {
+                    let lists =
+                        (live(&hub.shown(scope).unwrap().state), live(&life.shown(scope).unwrap().state));
+                    let edits = self.difference(scope, &lists.0, &lists.1, life);
+                    Failure::new(plan, format!("{what}; {edits}"))
+                })?;
             }
         }
         Ok(())
@@ -248,16 +268,40 @@ impl Oracle {
                 for op in &commit.ops {
                     let fate = hub.fate(commit.dot, op.cell).filter(|_| is_known);
                     let fate = fate.or(is_apart.then_some(Fate::Withheld));
-                    let is_refused = || self.revoked.iter().any(|device| made_on(commit, *device, lives));
+                    let is_refused = || self.is_refused(commit, lives);
                     let fate = fate.or_else(|| is_refused().then_some(Fate::Refused));
                     let is_gone = || self.gone.contains(&(*scope, commit.dot));
                     let fate = fate.or_else(|| is_gone().then_some(Fate::Gone));
-                    let lost = || Failure::new(plan, format!("lost: {:?} of {commit:?}", op.cell));
+                    let fate = fate.or((!is_only).then_some(Fate::Doubled));
+                    let lost = || {
+                        Failure::new(
+                            plan,
+                            format!("lost: {:?} of {commit:?}; {}", op.cell, self.about(commit, lives)),
+                        )
+                    };
                     fates.count(fate.ok_or_else(lost)?);
                 }
             }
         }
         Ok(fates)
+    }
+
+    /// Whether it was made on a revoked device, or is left on one only.
+    fn is_refused(&self, commit: &Commit, lives: &[Life]) -> bool {
+        let mut knowing = lives.iter().filter(|life| knows(life, commit.scope, commit.dot)).peekable();
+        let is_known = knowing.peek().is_some();
+        let is_left_there = is_known && knowing.all(|life| self.revoked.contains(&life.device));
+        is_left_there || self.revoked.iter().any(|device| made_on(commit, *device, lives))
+    }
+
+    /// Who knows of a commit, for messages.
+    fn about(&self, commit: &Commit, lives: &[Life]) -> String {
+        let made = self.made[&commit.scope][&commit.dot].len();
+        let knowing = lives.iter().filter(|life| knows(life, commit.scope, commit.dot));
+        let knowing: Vec<u32> = knowing.map(|life| life.device.counter).collect();
+        let is_withheld =
+            lives[0].scopes.get(&commit.scope).map(|held| held.history.withheld().contains(commit.dot));
+        format!("made {made} times, known to {knowing:?}, withheld at the hub: {is_withheld:?}")
     }
 
     /// The edits of a scope that another edit names as replaced, among those that the hub has.
@@ -280,10 +324,14 @@ fn made_on(commit: &Commit, device: Device, lives: &[Life]) -> bool {
 /// Whether two lives hold and show the same of a scope, each as far as its program goes.
 fn same(hub: &mut Life, life: &mut Life, scope: Scope, named: &Named) -> Result<(), String> {
     let who = (life.device.counter, life.id);
-    let theirs = life.scopes[&scope].history.known().clone();
-    if *hub.scopes[&scope].history.known() != theirs {
-        let known = hub.scopes[&scope].history.known();
-        let (more, less) = (theirs.minus(known), known.minus(&theirs));
+    // What is withheld is known here and there by number only, and of no consequence.
+    let counts = |life: &Life| {
+        let history = &life.scopes[&scope].history;
+        history.known().minus(history.withheld())
+    };
+    let (known, theirs) = (counts(hub), counts(life));
+    if known != theirs {
+        let (more, less) = (theirs.minus(&known), known.minus(&theirs));
         return Err(format!("{who:?} knows {more:?} more and {less:?} less of {scope:?}"));
     }
     let version = life.version;

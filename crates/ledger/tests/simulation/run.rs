@@ -63,6 +63,7 @@ pub(crate) struct Run {
     backups: Vec<(usize, Life)>,
     events: u64,
     packages: u64,
+    has_lost_hub: bool,
     /// What was said last that was new, for messages.
     unrest: String,
     report: Report,
@@ -109,6 +110,7 @@ impl Run {
             backups: Vec::new(),
             events: 0,
             packages: 0,
+            has_lost_hub: false,
             unrest: String::new(),
             report: Report::default(),
         };
@@ -222,7 +224,13 @@ impl Run {
     fn merge(&mut self, life: usize, package: &Package) -> bool {
         let fresh = ReplicaId(self.draw.u64(..));
         self.report.merged += 1;
-        self.lives[life].take_in(package, fresh).has_news
+        // Whoever erases a scope on the word of a hub whose disk is lost since has nobody to blame.
+        let before = self.has_lost_hub.then(|| self.lives[life].clone());
+        let news = self.lives[life].take_in(package, fresh).has_news;
+        if let Some(before) = before.filter(|before| before.dropped < self.lives[life].dropped) {
+            self.oracle.machine_lost(&before, &self.lives);
+        }
+        news
     }
 
     /// A backup is made or restored, a disk is copied, a device is revoked.
@@ -252,6 +260,7 @@ impl Run {
     /// The disk is gone; what was backed up goes on.
     fn restore(&mut self, life: usize, mut copy: Life, is_guarded: bool) {
         self.report.copies += 1;
+        self.has_lost_hub |= copy.is_hub;
         if is_guarded {
             copy.begin_life(ReplicaId(self.draw.u64(..)));
         }
@@ -323,18 +332,6 @@ impl Run {
                     continue;
                 }
                 let package = self.export(life, to);
-                if std::env::var("KINERJA_TRACE").is_ok() {
-                    println!(
-                        "{} {} parts {:?}",
-                        self.report.rounds,
-                        package.told(),
-                        package
-                            .parts
-                            .iter()
-                            .map(|p| (p.scope.row.counter, p.scope.kind, p.is_snapshot, &p.covers))
-                            .collect::<Vec<_>>()
-                    );
-                }
                 is_new |= package.says_something();
                 if package.says_something() {
                     self.unrest = package.told();

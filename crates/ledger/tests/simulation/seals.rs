@@ -65,6 +65,16 @@ fn family(state: &ScopeState, evaluation: RowId) -> BTreeSet<(u16, RowId)> {
     rows
 }
 
+/// What a sealer had seen, where the edit says so.
+pub(crate) fn seen_by(op: &Op) -> Option<Context> {
+    match &op.value {
+        Value::Blob(bytes) if op.cell.table == table::EVALUATIONS && op.cell.column == column::SEAL_SEEN => {
+            Context::decode(bytes).ok()
+        }
+        _ => None,
+    }
+}
+
 #[derive(Clone, Copy)]
 struct Edit<'a> {
     dot: Dot,
@@ -158,10 +168,7 @@ fn standing(edits: &[Edit<'_>]) -> Vec<Seal> {
                 .ops
                 .iter()
                 .find(|op| op.cell == cell(table::EVALUATIONS, evaluation, column::SEAL_SEEN));
-            let seen = seen.and_then(|op| match &op.value {
-                Value::Blob(bytes) => Context::decode(bytes).ok(),
-                _ => None,
-            });
+            let seen = seen.and_then(seen_by);
             seals.push(Seal { evaluation, dot: edit.dot, lamport: edit.lamport, seen });
         }
     }

@@ -43,8 +43,10 @@ fn a_store_with_any_page_damaged_is_recognised_and_left_as_it_is() {
     let whole = fs::read(&path).unwrap();
     let pages = whole.len() / PAGE;
     assert!(pages > 20, "a store of {pages} pages");
-    for page in 0..pages {
-        // Content, seal and beginning of a page take turns, so that every page is met and every part.
+    // Every opening derives a key: the first pages and every seventh stand for all of them.
+    let is_whole = std::env::var("KINERJA_TORTURE").is_ok_and(|what| what == "all");
+    for page in (0..pages).filter(|page| is_whole || *page < 6 || page % 7 == 0) {
+        // Content, seal and beginning of a page take turns, so that every part of one is met.
         let within = [100, 2000, PAGE - 40, 17][page % 4];
         damage(&path, &whole, page * PAGE + within);
         let before = fs::read(&path).unwrap();

