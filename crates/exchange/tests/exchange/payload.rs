@@ -8,6 +8,13 @@ use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
 
+/// Written and read again.
+fn reread(bundle: &Bundle) -> Bundle {
+    let mut replicas = ReplicaTable::new();
+    decode(&encode(bundle, &mut replicas), &replicas).unwrap()
+}
+
+/// The same, packed on its way.
 fn travelled(bundle: &Bundle) -> Bundle {
     let mut replicas = ReplicaTable::new();
     let raw = encode(bundle, &mut replicas);
@@ -39,10 +46,10 @@ fn a_season_that_was_read_is_written_with_the_same_bytes() {
 }
 
 #[test]
-fn a_hundred_thousand_equal_edits_arrive_although_they_take_next_to_no_bytes() {
+fn forty_thousand_equal_edits_arrive_although_they_take_next_to_no_bytes() {
     let mut bundle = bulk_codes(1, 1, 1);
     let first = bundle.parts.remove(0);
-    for counter in 0..100_000 {
+    for counter in 0..40_000 {
         let mut part = first.clone();
         part.scope.row.counter = 10 + counter;
         for commit in &mut part.commits {
@@ -53,13 +60,13 @@ fn a_hundred_thousand_equal_edits_arrive_although_they_take_next_to_no_bytes() {
         }
         bundle.parts.push(part);
     }
-    assert!(encode(&bundle, &mut ReplicaTable::new()).len() < 20_000);
+    assert!(encode(&bundle, &mut ReplicaTable::new()).len() < 8_000);
     assert!(travelled(&bundle) == bundle);
 }
 
 #[test]
 fn a_payload_cut_short_anywhere_is_refused() {
-    let bundle = season(2);
+    let bundle = season(1);
     let mut replicas = ReplicaTable::new();
     let raw = encode(&bundle, &mut replicas);
     for length in 0..raw.len() {
@@ -69,11 +76,12 @@ fn a_payload_cut_short_anywhere_is_refused() {
 }
 
 #[test]
-fn a_payload_with_any_bit_flipped_is_refused_or_reads_as_another() {
+fn a_payload_with_a_bit_flipped_is_refused_or_reads_as_another() {
     let bundle = season(1);
     let mut replicas = ReplicaTable::new();
     let raw = encode(&bundle, &mut replicas);
-    for at in 0..8 * raw.len() {
+    // One of each byte, another in each.
+    for at in (0..8 * raw.len()).step_by(7) {
         let mut flipped = raw.clone();
         flipped[at / 8] ^= 1 << (at % 8);
         if let Ok(other) = decode(&flipped, &replicas) {
@@ -175,11 +183,11 @@ fn bundle() -> impl Strategy<Value = Bundle> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
     fn any_bundle_arrives_as_it_was(bundle in bundle()) {
-        prop_assert_eq!(travelled(&bundle), bundle);
+        prop_assert_eq!(reread(&bundle), bundle);
     }
 
     #[test]
