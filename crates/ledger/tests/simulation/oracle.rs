@@ -225,7 +225,12 @@ impl Oracle {
         for life in others.iter_mut().filter(|life| !self.revoked.contains(&life.device)) {
             let entitled: BTreeSet<Scope> =
                 if life.is_hub { hub.scopes.keys().copied().collect() } else { hub.entitled(life.device) };
-            let held: BTreeSet<Scope> = life.scopes.keys().copied().collect();
+            // Numbers that the hub withholds are nothing that one could let go of.
+            let counts = |scope: &Scope| {
+                let history = &life.scopes[scope].history;
+                !history.withheld().covers(history.known())
+            };
+            let held: BTreeSet<Scope> = life.scopes.keys().copied().filter(counts).collect();
             if held != entitled {
                 let lacks: Vec<_> = entitled.difference(&held).collect();
                 let extra: Vec<_> = held.difference(&entitled).collect();
