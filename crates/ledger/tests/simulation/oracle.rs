@@ -18,9 +18,10 @@ pub(crate) struct Failure(pub(crate) String);
 impl Failure {
     pub(crate) fn new(plan: &Plan, what: String) -> Self {
         let repeat = format!("KINERJA_SEED={} KINERJA_ACTS={}", plan.seed, plan.acts);
-        Self(format!(
-            "{what}\n  {plan:?}\n  repeat: {repeat} cargo test -p ledger --test simulation -- --ignored --nocapture one_seed"
-        ))
+        let how = format!(
+            "\n  {plan:?}\n  repeat: {repeat} cargo test -p ledger --test simulation -- --ignored --nocapture one_seed"
+        );
+        Self(what + &how)
     }
 }
 
@@ -239,7 +240,7 @@ impl Oracle {
             }
             for scope in entitled {
                 let made = self.made.get(&scope).ok_or_else(|| Failure::new(plan, format!("{scope:?}?")))?;
-                let named = self.named_by(scope, made, hub);
+                let named = Self::named_by(scope, made, hub);
                 same(hub, life, scope, &named).map_err(|what| {
                     let lists =
                         (live(&hub.shown(scope).unwrap().state), live(&life.shown(scope).unwrap().state));
@@ -262,7 +263,7 @@ impl Oracle {
             let hub = Hub {
                 live: lives[0].shown(*scope).map(|shown| live(&shown.state)).unwrap_or_default(),
                 late: lives[0].shown(*scope).map(late).unwrap_or_default(),
-                replaced: self.named_by(*scope, made, &lives[0]),
+                replaced: Self::named_by(*scope, made, &lives[0]),
             };
             for (commit, is_only) in
                 made.values().flat_map(|made| made.iter().map(|it| (it, made.len() == 1)))
@@ -310,7 +311,7 @@ impl Oracle {
     }
 
     /// The edits of a scope that another edit names as replaced, among those that the hub has.
-    fn named_by(&self, scope: Scope, made: &BTreeMap<Dot, Vec<Commit>>, hub: &Life) -> Named {
+    fn named_by(scope: Scope, made: &BTreeMap<Dot, Vec<Commit>>, hub: &Life) -> Named {
         let known = made.values().flatten().filter(|commit| knows(hub, scope, commit.dot));
         let ops = known.flat_map(|commit| &commit.ops);
         ops.flat_map(|op| op.replaced.iter().map(|dot| (op.cell, *dot))).collect()

@@ -67,12 +67,9 @@ fn family(state: &ScopeState, evaluation: RowId) -> BTreeSet<(u16, RowId)> {
 
 /// What a sealer had seen, where the edit says so.
 pub(crate) fn seen_by(op: &Op) -> Option<Context> {
-    match &op.value {
-        Value::Blob(bytes) if op.cell.table == table::EVALUATIONS && op.cell.column == column::SEAL_SEEN => {
-            Context::decode(bytes).ok()
-        }
-        _ => None,
-    }
+    let is_seen = op.cell.table == table::EVALUATIONS && op.cell.column == column::SEAL_SEEN;
+    let Value::Blob(bytes) = &op.value else { return None };
+    is_seen.then(|| Context::decode(bytes).ok()).flatten()
 }
 
 #[derive(Clone, Copy)]
@@ -137,7 +134,7 @@ fn late(edits: &[Edit<'_>]) -> BTreeSet<(Dot, Cell)> {
     late
 }
 
-fn reason_of<'a>(commit: &'a Commit, evaluation: RowId) -> Option<&'a str> {
+fn reason_of(commit: &Commit, evaluation: RowId) -> Option<&str> {
     let reason = cell(table::EVALUATIONS, evaluation, column::REOPEN_REASON);
     let op = commit.ops.iter().find(|op| op.cell == reason)?;
     op.value.as_text().filter(|text| !text.trim().is_empty())
