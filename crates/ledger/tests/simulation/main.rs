@@ -107,7 +107,11 @@ mod tests {
     fn n_caught(fault: Fault) -> usize {
         let plan = |seed| match fault {
             Fault::ReusesNumbers => Plan { hubs: 1, has_forks: true, ..Plan::of(seed, 250) },
-            _ => Plan::of(seed, 250),
+            Fault::None
+            | Fault::ForgetsReplaced
+            | Fault::LastWriterWins
+            | Fault::SkipsCommits
+            | Fault::ErasesEarly => Plan::of(seed, 250),
         };
         (0..100).filter(|seed| play(&plan(*seed), fault).is_err()).count()
     }
