@@ -8,6 +8,7 @@ use crate::office::Office;
 /// A hub with the plans of a team, and the laptop of its chief, which has joined.
 fn joined() -> (Office, Office) {
     let (hub, laptop) = (Office::with_team(), Office::none());
+    hub.done("unit achievement 'BIDANG ARSIP' --period 2026-Q3 --value good");
     let rated = format!("evaluation rate '{}' --period 2026-Q3 --results meets", TEAM[0].nip);
     hub.done(&rated);
     laptop.done("store create --office 'Laptop' --user Maria --place Kupang");
