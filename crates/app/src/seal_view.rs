@@ -196,9 +196,19 @@ mod tests {
 
         let record = app.evaluation(sealed[1]).unwrap();
         let name = units::person_ref(app.read().unwrap(), record.employee).unwrap().name;
-        // Past every command, with the key of the file, and with commits as they should be.
-        app.act("rate", None, |act| Ok(act.set(record.id, column::NOTES, "Bukan yang ditandatangani")?))
-            .unwrap();
+        // Past every command, with the key of the file, and with commits as they should be: opened with a
+        // reason, rewritten, and closed with the seal of before.
+        app.act("reopen", None, |act| {
+            act.set(record.id, column::REOPEN_REASON, "Salah ketik")?;
+            Ok(act.set(record.id, column::SEAL_HASH, store::Value::Null)?)
+        })
+        .unwrap();
+        let hash = record.seal_hash.clone().unwrap();
+        app.act("rate", None, |act| {
+            act.set(record.id, column::NOTES, "Bukan yang ditandatangani")?;
+            Ok(act.set(record.id, column::SEAL_HASH, hash.as_str())?)
+        })
+        .unwrap();
         let after = verify(&mut app);
         let told = broken(&name, &record.period.words(), SealStanding::OtherContent, Language::Id);
         assert_eq!((&after["good"], &after["problem"]), (&json!(false), &json!(told)));

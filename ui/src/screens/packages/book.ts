@@ -37,12 +37,12 @@ export function columnsOf(isNarrow: boolean): Column[] {
   const words = text.packages.columns;
   return [
     { id: "way", title: words.way, width: 58 },
-    { id: "at", title: words.at, width: 108 },
-    { id: "device", title: words.device, least: 104 },
-    ...(isNarrow ? [] : [{ id: "content", title: words.content, width: 84 }]),
-    { id: "number", title: words.number, width: 46, align: "right" as const },
-    ...(isNarrow ? [] : [{ id: "size", title: words.size, width: 78, align: "right" as const }]),
-    { id: "state", title: words.state, width: isNarrow ? 128 : 142 },
+    { id: "at", title: words.at, width: 104 },
+    { id: "device", title: words.device, least: 110 },
+    ...(isNarrow ? [] : [{ id: "content", title: words.content, width: 100 }]),
+    { id: "number", title: words.number, width: 44, align: "right" as const },
+    ...(isNarrow ? [] : [{ id: "size", title: words.size, width: 70, align: "right" as const }]),
+    { id: "state", title: words.state, width: isNarrow ? 160 : 196 },
   ];
 }
 

@@ -11,7 +11,7 @@ export const devices = {
   officeWords: "Enam kata kunci kantor",
   officeUnconfirmed: "Enam kata kantor belum dicocokkan lewat telepon.",
   kindLabel: "Untuk apa",
-  kind: { hub: "Pusat", office: "Kantor bawahan", evaluator: "Pejabat penilai" },
+  kind: { hub: "Perangkat induk", office: "Kantor bawahan", evaluator: "Pejabat penilai" },
   kindWhy: {
     hub: "Memegang semuanya, mendaftarkan perangkat, dan meneruskan kiriman.",
     office: "Memegang unit yang dipilih beserta semua unit dan orang di bawahnya.",
@@ -39,9 +39,9 @@ export const devices = {
   change: "Ubah yang dipegang",
   revoke: "Cabut",
   exposure: "Siapa yang datanya terpapar",
-  notManaged: "Hanya pusat yang mendaftarkan dan mencabut perangkat.",
+  notManaged: "Hanya perangkat induk yang mendaftarkan dan mencabut perangkat.",
   ownStays: "Perangkat yang sedang dipakai tidak dapat dicabut di sini.",
-  hubHoldsAll: "Pusat selalu memegang semuanya.",
+  hubHoldsAll: "Perangkat induk selalu memegang semuanya.",
   isRevoked: "Perangkat ini sudah dicabut.",
   // request
   requestTitle: "Bergabung ke kantor lain",
