@@ -42,7 +42,7 @@ export function columnsOf(isNarrow: boolean): Column[] {
     ...(isNarrow ? [] : [{ id: "content", title: words.content, width: 100 }]),
     { id: "number", title: words.number, width: 44, align: "right" as const },
     ...(isNarrow ? [] : [{ id: "size", title: words.size, width: 70, align: "right" as const }]),
-    { id: "state", title: words.state, width: isNarrow ? 160 : 196 },
+    { id: "state", title: words.state, width: isNarrow ? 140 : 196 },
   ];
 }
 
