@@ -208,15 +208,15 @@ describe("two offices that exchange packages", () => {
     await card.getByText("ditahan").waitFor();
     await page.keyboard.press("3");
     await card.getByText("ditahan").waitFor({ state: "detached" });
-    await page.keyboard.press("2");
+    await page.keyboard.press("1");
     await toast(page, /diputuskan\.$/).waitFor();
-    assert.equal(await positionAt(pair.hub), "Penelaah Pengaduan");
+    assert.equal(await positionAt(pair.hub), "Analis Layanan");
     await page.getByText("Tidak ada yang menunggu keputusan.").waitFor();
 
     // Taken back, the field holds again what it showed before; both values stay in the history.
     await page.keyboard.press("Control+z");
     await toast(page, /^Diurungkan/).waitFor();
-    assert.equal(await positionAt(pair.hub), "Analis Layanan");
+    assert.equal(await positionAt(pair.hub), "Penelaah Pengaduan");
   });
 
   test("a number that did not arrive is told, with a letter to ask for it", async () => {
