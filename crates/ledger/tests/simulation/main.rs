@@ -195,6 +195,7 @@ mod tests {
                 forks,
                 erased,
                 conflicts,
+                doubtful,
                 fates,
                 ..
             } = &self.report;
@@ -204,7 +205,8 @@ mod tests {
                  {copies} restored or copied stores, {forks} without guard, {erased} scopes let go; {failed} \
                  seeds with divergence or lost edits. Of {} edits accounted for: {} live, {} replaced by \
                  name, {} late, {} withheld, {} refused with their device, {} gone with the only disk that \
-                 had them, {} doubled by copies without guard, 0 lost; {conflicts} conflicts open at the end",
+                 had them, {} doubled by copies without guard, 0 lost; \
+                 {conflicts} conflicts open at the end, {doubtful} scopes in doubt after copies without guard",
                 fates.total(),
                 fates.live,
                 fates.replaced,

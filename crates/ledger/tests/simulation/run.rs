@@ -23,6 +23,8 @@ pub(crate) struct Report {
     pub(crate) erased: u64,
     pub(crate) rounds: u64,
     pub(crate) conflicts: u64,
+    /// Scopes that differ between two machines because copies went on unguarded.
+    pub(crate) doubtful: u64,
     pub(crate) fates: crate::oracle::Fates,
     /// Over everything that every life holds at the end.
     pub(crate) print: [u8; 32],
@@ -42,6 +44,7 @@ impl Report {
         self.erased += other.erased;
         self.rounds += other.rounds;
         self.conflicts += other.conflicts;
+        self.doubtful += other.doubtful;
         self.fates.add(&other.fates);
     }
 }
@@ -309,7 +312,7 @@ impl Run {
         for life in &mut self.lives {
             self.oracle.check(&self.plan, life)?;
         }
-        self.oracle.compare(&self.plan, &mut self.lives)?;
+        self.report.doubtful = self.oracle.compare(&self.plan, &mut self.lives)?;
         self.report.fates = self.oracle.account(&self.plan, &mut self.lives)?;
         self.report.erased = self.lives.iter().map(|life| life.dropped).sum();
         self.report.conflicts = crate::oracle::conflicts(&mut self.lives[0]);
