@@ -40,19 +40,26 @@ impl ScopePart {
         }
     }
 
-    /// What the part tells when its sender is believed only about replicas of its own: of the others just
-    /// the commits that are there count, and nothing is withheld on its word.
+    /// What counts of the part when its sender is believed only about some replicas: of the others just the
+    /// commits that are there, and nothing is withheld on its word. Otherwise a device could make numbers of
+    /// somebody else pass for known that nobody here has seen.
     ///
-    /// Otherwise a device could make numbers of somebody else pass for known that nobody here has seen.
+    /// Nothing counts of a snapshot that tells of others: half believed, it would make edits pass for known
+    /// without showing what they replaced, and two hubs could differ for good.
     #[must_use]
-    pub fn told_by(mut self, is_own: &dyn Fn(ReplicaId) -> bool) -> Self {
+    pub fn told_by(mut self, is_believed: &dyn Fn(ReplicaId) -> bool) -> Option<Self> {
+        let of_commits = self.commits.iter().map(|commit| commit.dot.replica);
+        let is_whole = self.covers.replicas().map(|(replica, _)| replica).chain(of_commits).all(is_believed);
+        if self.is_snapshot && !is_whole {
+            return None;
+        }
         let mut covers = Context::new();
-        for (replica, ranges) in self.covers.replicas().filter(|(replica, _)| is_own(*replica)) {
+        for (replica, ranges) in self.covers.replicas().filter(|(replica, _)| is_believed(*replica)) {
             covers.add_ranges(replica, ranges);
         }
         self.covers = covers.minus(&self.withheld);
         self.withheld = Context::new();
-        self
+        Some(self)
     }
 }
 

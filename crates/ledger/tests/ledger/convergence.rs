@@ -133,7 +133,9 @@ impl Fleet {
         let judge =
             |commit: &ledger::Commit| (Some(commit.dot.replica) == rogue).then_some(Withholding::NoRight);
         let desk = &mut self.desks[to];
-        let part = if self.is_star && to == 0 { part.told_by(&|replica| replica == sender) } else { part };
+        let is_hub = self.is_star && to == 0;
+        let part = if is_hub { part.told_by(&|replica| replica == sender) } else { Some(part) };
+        let Some(part) = part else { return };
         desk.history.take_in(&part, &judge);
         let before = desk.history.clone();
         let again = desk.history.take_in(&part, &judge);

@@ -81,11 +81,33 @@ fn a_device_cannot_make_numbers_of_others_pass_for_known_or_withheld() {
     let mut part = device.delta(hub.history.known()).unwrap();
     part.covers.insert_span(ReplicaId(9), 1, u32::MAX);
     part.withheld.insert_span(ReplicaId(1), 1, 1);
-    hub.take(&part.told_by(&|replica| replica == ReplicaId(2)));
+    hub.take(&part.told_by(&|replica| replica == ReplicaId(2)).unwrap());
     assert_eq!(hub.history.known().of(ReplicaId(9)), None);
     assert!(hub.history.withheld().is_empty());
     assert_eq!(hub.shown(cell(NOTES, 40, TEXT)), Value::from("dari kantor"));
     assert_eq!(hub.shown(cell(NOTES, 41, TEXT)), Value::from("x"));
+}
+
+#[test]
+fn a_snapshot_counts_wholly_or_not_at_all() {
+    let (mut hub, mut device) = hub_and_device();
+    let (mut other, note) = (hub.clone(), cell(NOTES, 40, TEXT));
+    device.put(note, "satu");
+    hub.fetch(&mut device);
+    device.put(note, "dua");
+    hub.fetch(&mut device);
+    // The device let go of the scope and got it back: by what the first edit was replaced is gone there.
+    device.history = History::new(scope());
+    device.take(&hub.snapshot());
+    let pruned = device.history.delta_for(other.history.known()).unwrap();
+    assert!(pruned.is_snapshot);
+    assert_eq!(pruned.clone().told_by(&|replica| replica == device.replica), None, "it tells of others too");
+
+    let mut set_back = other.clone();
+    set_back.take(&pruned.told_by(&|_| true).unwrap());
+    assert_eq!(set_back.settled(), hub.settled(), "who believes it wholly sees the same");
+    other.fetch(&mut hub);
+    assert_eq!(other.settled(), hub.settled(), "who does not gets it whole from the hub");
 }
 
 #[test]

@@ -402,22 +402,17 @@ impl Life {
         if !is_welcome && self.may_be_granted_elsewhere(part.scope) {
             return false;
         }
-        // What a device has only as a snapshot it got from a hub, which then has it whole: half believed it
-        // would make edits of others pass for replaced without showing by what.
-        if part.is_snapshot && !from_hub && self.is_hub && self.past.is_empty() {
-            return false;
-        }
         let is_own = |life: ReplicaId| from.lives.contains(&life);
         // A hub that goes on from a backup has to rely on what others remember of what it has forgotten.
         let is_believed = |life: ReplicaId| is_own(life) || !self.past.is_empty();
         let mut part = crate::faults::spoilt(self.fault, part).into_owned();
         if !from_hub {
-            part = part.told_by(&is_believed);
+            let Some(told) = part.told_by(&is_believed) else { return false };
+            part = told;
         }
         if !is_welcome && self.past.is_empty() {
             // Whoever has no right to a scope has no say in what others wrote there either.
             part.commits.retain(|commit| is_own(commit.dot.replica));
-            part = part.told_by(&is_own);
         }
         // Own commits that come back after the scope was let go of travel as they did before.
         let sent = self.reached.get(&part.scope).copied().unwrap_or_default();

@@ -47,7 +47,8 @@ pub trait Rights {
     fn judge(&self, scope: Scope, commit: &Commit) -> Option<Withholding>;
 
     /// Whether the sender is believed in what it tells of a replica beyond the commits themselves: which of its
-    /// numbers carry nothing, and which are withheld.
+    /// numbers carry nothing, and which are withheld. A store that was set back relies on whoever remembers
+    /// what it has forgotten; it does so by itself.
     fn is_believed_about(&self, _replica: ReplicaId) -> bool {
         true
     }
@@ -117,11 +118,13 @@ impl Store {
 }
 
 fn take_all(connection: &Connection, work: Home, incoming: &[Incoming<'_>]) -> Result<(Vec<Merged>, Home)> {
+    let own = work.index;
     let mut taking = Taking {
         connection,
         work,
         present: Present::of(connection)?,
         segment: segments::next_id(connection)?,
+        is_set_back: is_set_back(connection, own)?,
     };
     let mut all = Vec::with_capacity(incoming.len());
     for one in incoming {
@@ -140,6 +143,8 @@ struct Taking<'c> {
     present: Present,
     /// The number the next segment will have.
     segment: i64,
+    /// Whether this store goes on from a backup or as a copy: it may have forgotten what it knew.
+    is_set_back: bool,
 }
 
 /// The ends of the chains of a bundle, as far as they can be computed here.
@@ -169,11 +174,15 @@ impl Taking<'_> {
         part: &ScopePart,
         (merged, ends): (&mut Merged, &mut Ends),
     ) -> Result<()> {
+        let Some(believed) = believed(part, one.rights, self.is_set_back) else {
+            *ends = None;
+            return Ok(());
+        };
         let is_new = segments::find_scope(self.connection, &self.work.replicas, part.scope)?.is_none();
         let index = segments::scope_index(self.connection, &mut self.work, part.scope)?;
         if erase::is_erased(self.connection, index)? {
             *ends = None;
-            return self.pass_over(index, part);
+            return self.pass_over(index, &believed);
         }
         let mut loaded = if is_new {
             Loaded::new(index, part.scope)
@@ -183,7 +192,6 @@ impl Taking<'_> {
         let known = loaded.history.known();
         let same = part.commits.iter().filter(|commit| known.contains(commit.dot));
         merged.same = merged.same.saturating_add(count(same.map(|commit| commit.ops.len()).sum()));
-        let believed = believed(part, one.rights);
         let taken = take(&mut loaded, &believed, &self.work, one.rights);
         merged.own_ahead |= self.is_ahead(&loaded, &taken);
         if is_news(&taken) {
@@ -204,10 +212,11 @@ impl Taking<'_> {
 
     /// Of what was erased by law only the numbers are taken in, so that nobody sends it again.
     fn pass_over(&mut self, index: i64, part: &ScopePart) -> Result<()> {
+        let mut told = part.covers.clone();
+        part.commits.iter().for_each(|commit| told.insert(commit.dot));
         let mut known = history::listed(self.connection, &self.work, index)?;
-        known.add(&part.covers);
-        part.commits.iter().for_each(|commit| known.insert(commit.dot));
-        for (replica, _) in part.covers.replicas() {
+        known.add(&told);
+        for (replica, _) in told.replicas() {
             self.work.replicas.index_or_add(self.connection, replica)?;
             history::list(self.connection, &self.work, index, (replica, &known))?;
         }
@@ -424,14 +433,24 @@ fn check_numbers(part: &ScopePart) -> Result<()> {
     Ok(())
 }
 
-/// What of a part counts, given what its sender is believed about.
-fn believed<'p>(part: &'p ScopePart, rights: &dyn Rights) -> Cow<'p, ScopePart> {
-    let mut told = part.covers.replicas().chain(part.withheld.replicas());
-    if told.all(|(replica, _)| rights.is_believed_about(replica)) {
-        Cow::Borrowed(part)
-    } else {
-        Cow::Owned(part.clone().told_by(&|replica| rights.is_believed_about(replica)))
+/// Whether this store has led another life before, as it stands in the list of its device's lives.
+fn is_set_back(connection: &Connection, own: i64) -> Result<bool> {
+    let sql = "select exists (select 1 from device_replicas r join own_device o on o.device = r.device
+                              where r.replica <> ?)";
+    Ok(connection.prepare_cached(sql)?.query_row([own], |row| row.get(0))?)
+}
+
+/// What of a part counts, given what its sender is believed about; nothing of a snapshot that is not believed
+/// wholly. What was passed over is not known here, so nothing acknowledges it and it comes again: in whole
+/// commits, once its sender has heard what is known here already.
+fn believed<'p>(part: &'p ScopePart, rights: &dyn Rights, is_set_back: bool) -> Option<Cow<'p, ScopePart>> {
+    let of_commits = part.commits.iter().map(|commit| commit.dot.replica);
+    let told = part.covers.replicas().chain(part.withheld.replicas()).map(|(replica, _)| replica);
+    if told.chain(of_commits).all(|replica| rights.is_believed_about(replica)) {
+        return Some(Cow::Borrowed(part));
     }
+    let told = part.clone().told_by(&|replica| is_set_back || rights.is_believed_about(replica));
+    told.map(Cow::Owned)
 }
 
 fn take(loaded: &mut Loaded, part: &ScopePart, own: &Home, rights: &dyn Rights) -> TakenIn {

@@ -5,7 +5,7 @@ use ledger::{ReplicaId, Scope};
 use store::schema::{devices, grants};
 use store::{OwnDevice, Table};
 
-fn own(device: Option<ledger::RowId>) -> OwnDevice {
+pub(crate) fn own(device: Option<ledger::RowId>) -> OwnDevice {
     OwnDevice {
         name: "Laptop Kabid".into(),
         secret: vec![7_u8; 64].into(),

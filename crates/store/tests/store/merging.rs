@@ -1,5 +1,6 @@
 //! Stores that exchange bundles: whatever the order, the gaps and the duplicates, they end alike.
 
+use crate::devices::own;
 use crate::worlds::{self, NOON, Office, copy_folder, furnish, office};
 use ledger::{Cell, Op};
 use store::schema::{employees, erasures};
@@ -278,6 +279,113 @@ fn a_dossier_that_is_let_go_is_deleted_nowhere_and_may_come_back() {
     let merged = send(&mut branch, &mut hub);
     assert!(!merged.forked, "numbers go on where they stood");
     assert_eq!(position(&hub, budi), "Arsiparis Muda");
+    are_alike(&[&hub, &branch]);
+}
+
+/// A device below the hubs, believed about its own lives only.
+struct Below(ReplicaId);
+
+impl Rights for Below {
+    fn judge(&self, _scope: Scope, _commit: &Commit) -> Option<Withholding> {
+        None
+    }
+
+    fn is_believed_about(&self, replica: ReplicaId) -> bool {
+        replica == self.0
+    }
+}
+
+/// A hub, another one that knows only how a person was entered, and a device that got the dossier back without
+/// its past after it had let it go.
+fn two_hubs_and_a_returned_dossier() -> (Office, Office, Office, RowId) {
+    let (mut hub, mut branch, budi) = two();
+    let mut other = store_of(0xC);
+    send(&mut hub, &mut other);
+    for position in ["Satu", "Dua"] {
+        moves(&mut branch, budi, position);
+        send(&mut branch, &mut hub);
+    }
+    branch.store.release_scope(Scope::dossier(budi), NOON).unwrap();
+    let regrant = lacking(&mut hub, |_| None);
+    take(&mut branch, &regrant);
+    (hub, other, branch, budi)
+}
+
+#[test]
+fn a_snapshot_of_a_device_that_is_not_believed_wholly_is_passed_over_and_two_hubs_stay_alike() {
+    let (mut hub, mut other, mut branch, budi) = two_hubs_and_a_returned_dossier();
+    let scope = Scope::dossier(budi);
+    let known = other.store.scope_known(scope).unwrap();
+    let bundle = bundle_for(&mut branch, &other);
+    assert!(bundle.parts.iter().all(|part| part.is_snapshot), "the device has no more than that");
+    let merged = take_with(&mut other, &bundle, &Below(ReplicaId(0xB)));
+    assert_eq!((merged.new_rows, merged.changes.len(), merged.conflicts.len()), (0, 0, 0));
+    assert_eq!(other.store.scope_known(scope).unwrap(), known, "nothing acknowledges it");
+    assert!(bundle_for(&mut branch, &hub).parts.is_empty());
+
+    send(&mut hub, &mut other);
+    assert!(other.store.conflicts().unwrap().is_empty());
+    are_alike(&[&hub, &other, &branch]);
+    moves(&mut branch, budi, "Tiga");
+    let bundle = bundle_for(&mut branch, &other);
+    take_with(&mut other, &bundle, &Below(ReplicaId(0xB)));
+    assert_eq!(position(&other, budi), "Tiga", "what is lacking then travels whole");
+    send(&mut other, &mut hub);
+    are_alike(&[&hub, &other, &branch]);
+}
+
+#[test]
+fn a_hub_that_goes_on_from_a_backup_relies_on_what_devices_remember() {
+    let (mut hub, mut other, mut branch, budi) = two_hubs_and_a_returned_dossier();
+    other.store.put_own_device(&own(Some(budi))).unwrap();
+    other.store.note_device_replica(budi, ReplicaId(0xC), NOON).unwrap();
+    let bundle = bundle_for(&mut branch, &other);
+    take_with(&mut other, &bundle, &Below(ReplicaId(0xB)));
+    assert_eq!(position(&other, budi), "Analis Kepegawaian", "it still leads its first life");
+
+    other.store.begin_incarnation(ReplicaId(0xCC)).unwrap();
+    take_with(&mut other, &bundle, &Below(ReplicaId(0xB)));
+    assert_eq!(position(&other, budi), "Dua");
+    assert!(other.store.conflicts().unwrap().is_empty());
+    assert!(bundle_for(&mut hub, &other).parts.is_empty());
+    are_alike(&[&hub, &other, &branch]);
+}
+
+#[test]
+fn what_was_exported_is_neither_squashed_nor_numbered_again_when_its_scope_returns() {
+    let (mut hub, mut branch, budi) = two();
+    for position in ["Satu", "Dua"] {
+        moves(&mut branch, budi, position);
+        send(&mut branch, &mut hub);
+    }
+    let made = |office: &mut Office, by: u64| -> Vec<Commit> {
+        let parts = lacking(office, |_| Some(Context::new())).parts;
+        let commits = parts.into_iter().flat_map(|part| part.commits);
+        commits.filter(|commit| commit.dot.replica == ReplicaId(by)).collect()
+    };
+    let exported = made(&mut branch, 0xB);
+    assert_eq!(exported.len(), 2);
+    branch.store.release_scope(Scope::dossier(budi), NOON).unwrap();
+    let whole = lacking(&mut hub, |_| Some(Context::new()));
+    take(&mut branch, &whole);
+    assert_eq!(made(&mut branch, 0xB), exported);
+    moves(&mut branch, budi, "Tiga");
+    moves(&mut branch, budi, "Empat");
+    let now = made(&mut branch, 0xB);
+    assert_eq!(
+        (&now[..2], now[2].dot.n, now.len()),
+        (exported.as_slice(), 4, 3),
+        "only the unsent is squashed"
+    );
+    assert!(!send(&mut branch, &mut hub).forked);
+
+    branch.store.release_scope(Scope::dossier(budi), NOON).unwrap();
+    branch.store.begin_incarnation(ReplicaId(0xBB)).unwrap();
+    take(&mut branch, &whole);
+    send(&mut hub, &mut branch);
+    assert_eq!(made(&mut branch, 0xB), now, "in a later life too");
+    moves(&mut branch, budi, "Lima");
+    assert!(!send(&mut branch, &mut hub).forked);
     are_alike(&[&hub, &branch]);
 }
 
