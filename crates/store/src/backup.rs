@@ -13,6 +13,7 @@ pub use glimpse::Glimpse;
 
 use crate::error::{OnPath, Result, StoreError};
 use crate::key::StoreKey;
+use crate::merge;
 use crate::open::{Store, connect, with_suffix};
 use crate::rotation::{NEWEST, expired};
 use crate::slots::{Slots, sync_folder};
@@ -94,6 +95,8 @@ impl Store {
 
     fn write_backup(&self, folder: &Path, at: i64) -> Result<Backup> {
         fs::create_dir_all(folder).on("create the folder of backups", folder)?;
+        // On a medium that takes nothing any more a backup is worth more than a short form of what is unsent.
+        let _ = merge::settle_unsent(&self.connection, &self.home);
         let work = self.work_in(folder)?;
         let copy = work.path().join("store.kantor");
         copy_database(&self.connection, &self.key, &copy)?;

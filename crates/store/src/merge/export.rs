@@ -27,7 +27,7 @@ impl Store {
     /// What somebody lacks of some scopes. From a number of commits on the rest is left for another bundle,
     /// at the end of a scope. Who the authors are is not filled in.
     ///
-    /// How own commits travel is settled by the first export, and kept.
+    /// How own commits travel is settled by the first export, or by a backup before it, and kept.
     pub fn export(&mut self, wanted: &[Wanted], limit: Option<u64>) -> Result<Bundle> {
         let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
         let present = Present::of(&transaction)?;
@@ -57,6 +57,42 @@ impl Store {
         }
         Ok(ledger::chain_root(ends.into_iter()))
     }
+}
+
+/// Settles how everything travels that was never sent, before a backup is written of it.
+///
+/// Whoever goes on from the backup shows the edits in it, and may seal what he sees; were they squashed here
+/// later on, nobody else would have them any more. Of a store that is no device nobody has anything.
+pub(crate) fn settle_unsent(connection: &Connection, home: &Home) -> Result<()> {
+    let unsent = unsent(connection, home)?;
+    if unsent.is_empty() {
+        return Ok(());
+    }
+    let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
+    let present = Present::of(&transaction)?;
+    for place in unsent {
+        // What cannot be read cannot be sent either; a damaged store is backed up all the same.
+        let Ok(mut loaded) = Loaded::read(&transaction, home, place, present) else { continue };
+        fix_wire(&transaction, home, &mut loaded)?;
+    }
+    transaction.commit()?;
+    Ok(())
+}
+
+/// The scopes with commits of this replica that were never exported.
+fn unsent(connection: &Connection, home: &Home) -> Result<Vec<(i64, Scope)>> {
+    let mut statement = connection.prepare_cached(
+        "select s.ix, s.kind, s.row from chain_heads c join scopes s on s.ix = c.scope
+         left join wire_heads w on w.scope = c.scope and w.replica = c.replica
+         where c.replica = ? and c.n > coalesce(w.n, c.base_n) and exists (select 1 from own_device)
+           and not exists (select 1 from erased_scopes e where e.scope = c.scope) order by s.ix",
+    )?;
+    let mut rows = statement.query([home.index])?;
+    let mut places = Vec::new();
+    while let Some(row) = rows.next()? {
+        places.push((row.get(0)?, segments::scope_of(home, row.get(1)?, row.get(2)?)?));
+    }
+    Ok(places)
 }
 
 fn ends_of(loaded: &Loaded, home: &Home, part: &ScopePart) -> Ends {

@@ -14,6 +14,7 @@ pub(crate) mod rule;
 pub(crate) mod writer;
 
 pub use export::Wanted;
+pub(crate) use export::settle_unsent;
 pub use incoming::{Change, Incoming, Merged, Rights};
 pub use late::LateEdit;
 pub use open_matters::{Conflict, Side, WithheldEdit};

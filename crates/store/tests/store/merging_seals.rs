@@ -1,9 +1,10 @@
 //! Seals among stores that exchange bundles.
 
+use crate::devices::own;
 use crate::merging::{are_alike, exchange, lacking, send, store_of, take};
-use crate::worlds::{NOON, Office};
+use crate::worlds::{self, NOON, Office};
 use store::schema::{actuals, evaluations as column, plans};
-use store::{Act, RowId, Scope, Table, Value};
+use store::{Act, ReplicaId, RowId, Scope, Store, Table, Value};
 
 /// Two stores with the evaluation of a person, and what is told about a result.
 fn rated() -> (Office, Office, RowId, RowId) {
@@ -126,4 +127,30 @@ fn a_newcomer_sees_a_sealed_evaluation_as_everybody_does() {
     send(&mut hub, &mut branch);
     assert_eq!(branch.text(evaluation, column::RESULTS_RATING).as_deref(), Some("above"));
     are_alike(&[&hub, &branch, &newcomer]);
+}
+
+#[test]
+fn what_a_restored_backup_seals_is_there_for_everybody_though_it_was_written_over_unsent_elsewhere() {
+    let (mut hub, mut branch, evaluation, _) = rated();
+    branch.store.put_own_device(&own(None)).unwrap();
+    rates(&mut branch, evaluation, "above");
+    let folder = tempfile::tempdir().unwrap();
+    let backup = branch.store.backup_to(folder.path(), NOON).unwrap();
+    let path = folder.path().join("pulih/pulih.kantor");
+    Store::restore(&backup.path, &path).unwrap();
+    let mut restored = Office { store: worlds::open(&path), folder, author: branch.author };
+    restored.store.begin_incarnation(ReplicaId(0xBB)).unwrap();
+
+    rates(&mut branch, evaluation, "below");
+    send(&mut branch, &mut hub);
+    restored.does("seal", |act| seal(act, evaluation, "abc"));
+    send(&mut restored, &mut hub);
+    for other in [&mut restored, &mut branch] {
+        send(&mut hub, other);
+    }
+    for office in [&hub, &branch, &restored] {
+        assert_eq!(office.text(evaluation, column::RESULTS_RATING).as_deref(), Some("above"));
+        assert_eq!(office.store.late_edits().unwrap().len(), 1, "what was written over it came late");
+    }
+    are_alike(&[&hub, &branch, &restored]);
 }
