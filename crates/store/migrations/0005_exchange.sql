@@ -135,7 +135,6 @@ create table own_device (
   office_key blob,
   office_confirmed_at integer,
   office_secret blob,
-  incarnation_token blob,
   n_incarnations integer not null default 1
 ) strict;
 
@@ -143,7 +142,6 @@ create table device_replicas (
   device integer not null,
   replica integer not null,
   since integer not null,
-  seen blob not null,
   primary key (device, replica)
 ) strict, without rowid;
 

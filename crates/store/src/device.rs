@@ -1,4 +1,5 @@
-//! This machine as a device of an office, and what other devices were sent and wrote. Never replicated.
+//! This machine as a device of an office, and what is read of what other devices were sent and wrote, which
+//! [`crate::Book`] writes. Never replicated.
 
 use crate::error::{Result, StoreError};
 use crate::home::{Home, Replicas};
@@ -38,8 +39,6 @@ pub struct DeviceReplica {
     pub replica: ReplicaId,
     /// Since when it is known here, in milliseconds since 1970 UTC.
     pub since: i64,
-    /// The numbers of its packages that were merged here, as whoever keeps them writes them.
-    pub seen: Vec<u8>,
 }
 
 /// A scope that a device was sent, or wrote in.
@@ -121,37 +120,22 @@ impl Store {
 
     /// The lives of a device that are known here, oldest first.
     pub fn device_replicas(&self, device: RowId) -> Result<Vec<DeviceReplica>> {
-        let sql = "select replica, since, seen from device_replicas where device = ? order by since, replica";
+        let sql = "select replica, since from device_replicas where device = ? order by since, replica";
         let mut statement = self.connection.prepare_cached(sql)?;
         let mut rows = statement.query([self.home.replicas.sql_id(device)])?;
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
             let Some(replica) = self.home.replicas.id(row.get(0)?) else { continue };
-            found.push(DeviceReplica { replica, since: row.get(1)?, seen: row.get(2)? });
+            found.push(DeviceReplica { replica, since: row.get(1)? });
         }
         Ok(found)
     }
 
     /// Notes that a device lives as a replica, and keeps what is known of it.
     pub fn note_device_replica(&mut self, device: RowId, replica: ReplicaId, at: i64) -> Result<()> {
-        let sql = "insert into device_replicas (device, replica, since, seen) values (?, ?, ?, x'')
-                   on conflict do nothing";
-        self.on_this_machine(|connection, home| {
-            let device = home.replicas.sql_id_or_add(connection, device)?;
-            let replica = home.replicas.index_or_add(connection, replica)?;
-            connection.prepare_cached(sql)?.execute(params![device, replica, at])?;
-            Ok(())
-        })
-    }
-
-    /// Keeps the numbers of a life's packages that were merged here.
-    pub fn set_device_seen(&mut self, device: RowId, replica: ReplicaId, seen: &[u8]) -> Result<()> {
-        let sql = "update device_replicas set seen = :seen where device = :device and replica = :replica";
-        let replicas = &self.home.replicas;
-        self.connection.prepare_cached(sql)?.execute(named_params! {
-            ":seen": seen, ":device": replicas.sql_id(device), ":replica": replicas.index(replica),
-        })?;
-        Ok(())
+        let mut book = self.open_book()?;
+        book.note_replica(device, replica, at)?;
+        book.commit()
     }
 
     /// Everything a device was sent or wrote in, also what it has let go.
@@ -173,49 +157,6 @@ impl Store {
         Ok(found)
     }
 
-    /// Notes that these scopes went to a device or came from it. One that was let go before is there again.
-    pub fn note_device_scopes(&mut self, device: RowId, scopes: &[Scope], at: i64) -> Result<()> {
-        let sql = "insert into device_scopes (device, scope, first_at, last_at) values (:device, :scope, :at, :at)
-                   on conflict do update set last_at = max(last_at, :at), release_at = null, released_at = null";
-        self.on_this_machine(|connection, home| {
-            let device = home.replicas.sql_id_or_add(connection, device)?;
-            for scope in scopes {
-                let scope = segments::scope_index(connection, home, *scope)?;
-                connection
-                    .prepare_cached(sql)?
-                    .execute(named_params! { ":device": device, ":scope": scope, ":at": at })?;
-            }
-            Ok(())
-        })
-    }
-
-    /// Notes that a device is told to let scopes go.
-    pub fn note_release(&mut self, device: RowId, scopes: &[Scope], at: i64) -> Result<()> {
-        let sql = "update device_scopes set release_at = coalesce(release_at, :at)
-                   where device = :device and scope = :scope";
-        self.mark_device_scopes(sql, device, scopes, at)
-    }
-
-    /// Notes that a device told that its copies are gone.
-    pub fn note_released(&mut self, device: RowId, scopes: &[Scope], at: i64) -> Result<()> {
-        let sql = "update device_scopes set released_at = coalesce(released_at, :at)
-                   where device = :device and scope = :scope";
-        self.mark_device_scopes(sql, device, scopes, at)
-    }
-
-    fn mark_device_scopes(&mut self, sql: &str, device: RowId, scopes: &[Scope], at: i64) -> Result<()> {
-        self.on_this_machine(|connection, home| {
-            let device = home.replicas.sql_id(device);
-            for scope in scopes {
-                let Some(scope) = segments::find_scope(connection, &home.replicas, *scope)? else { continue };
-                connection
-                    .prepare_cached(sql)?
-                    .execute(named_params! { ":device": device, ":scope": scope, ":at": at })?;
-            }
-            Ok(())
-        })
-    }
-
     /// Scopes that this device was told to let go and still holds, each with when.
     pub fn leaving_scopes(&self) -> Result<Vec<(Scope, i64)>> {
         let sql =
@@ -229,25 +170,8 @@ impl Store {
         Ok(found)
     }
 
-    /// Notes that this device is to let a scope go.
-    pub fn note_leaving(&mut self, scope: Scope, at: i64) -> Result<()> {
-        let sql = "insert into leaving_scopes (scope, at) values (?, ?) on conflict do nothing";
-        self.on_this_machine(|connection, home| {
-            let scope = segments::scope_index(connection, home, scope)?;
-            connection.prepare_cached(sql)?.execute(params![scope, at])?;
-            Ok(())
-        })
-    }
-
-    /// Forgets that this device was to let a scope go: it has, or may keep it after all.
-    pub fn forget_leaving(&mut self, scope: Scope) -> Result<()> {
-        if let Some(index) = segments::find_scope(&self.connection, &self.home.replicas, scope)? {
-            self.connection.execute("delete from leaving_scopes where scope = ?", [index])?;
-        }
-        Ok(())
-    }
-
-    /// Whether something is known of a scope here that a device has not told it knows.
+    /// Whether something is known of a scope here that a device has not told it knows; nobody waits for what
+    /// is withheld.
     pub fn is_behind(&self, device: RowId, scope: Scope) -> Result<bool> {
         let sql = "select p.known from peer_known p join scopes s on s.ix = p.scope
                    where p.device = ? and s.kind = ? and s.row = ?";
@@ -262,7 +186,7 @@ impl Store {
             .optional()?;
         let told =
             known.filter(|bytes| !bytes.is_empty()).map(|bytes| Context::decode(&bytes)).transpose()?;
-        Ok(!told.unwrap_or_default().covers(&self.scope_known(scope)?))
+        Ok(!told.unwrap_or_default().covers(&self.scope_applied(scope)?))
     }
 
     /// What went to a device and came from it, of the book of packages.

@@ -37,6 +37,15 @@ impl Store {
         index.map_or_else(|| Ok(Context::new()), |index| all_known(&self.connection, &self.home, index))
     }
 
+    /// The same without what is withheld, which is nothing that a peer could be owed: that a number is
+    /// withheld is told with every part, and who knows it only from there need not say that he does.
+    pub fn scope_applied(&self, scope: Scope) -> Result<Context> {
+        let index = segments::find_scope(&self.connection, &self.home.replicas, scope)?;
+        let Some(index) = index else { return Ok(Context::new()) };
+        let withheld = history::withheld_at(&self.connection, &self.home, index)?;
+        Ok(all_known(&self.connection, &self.home, index)?.minus(&withheld))
+    }
+
     /// Every scope of which something is known here.
     pub fn all_scopes(&self) -> Result<Vec<Scope>> {
         let mut statement = self.connection.prepare_cached(

@@ -181,7 +181,7 @@ impl Book<'_> {
     }
 
     /// Forgets what a device knows of a scope and what it was told.
-    pub fn forget_known(&mut self, device: RowId, scope: Scope) -> Result<()> {
+    fn forget_known(&mut self, device: RowId, scope: Scope) -> Result<()> {
         let (device, scope) = (self.row(device)?, self.scope(scope)?);
         let sql = "delete from peer_known where device = ? and scope = ?";
         self.transaction.prepare_cached(sql)?.execute([device, scope])?;
@@ -239,8 +239,7 @@ impl Book<'_> {
     pub fn note_replica(&mut self, device: RowId, replica: ReplicaId, at: i64) -> Result<()> {
         let (device, replica) =
             (self.row(device)?, self.work.replicas.index_or_add(&self.transaction, replica)?);
-        let sql =
-            "insert or ignore into device_replicas (device, replica, since, seen) values (?, ?, ?, x'')";
+        let sql = "insert or ignore into device_replicas (device, replica, since) values (?, ?, ?)";
         self.transaction.prepare_cached(sql)?.execute(params![device, replica, at])?;
         Ok(())
     }

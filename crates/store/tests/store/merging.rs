@@ -450,14 +450,41 @@ fn a_number_given_twice_is_kept_aside_and_what_was_here_stays() {
     assert_eq!(hub.store.withheld().unwrap(), withheld, "twice is as good as once");
 }
 
+/// Rights of a sender to whom nothing is open.
+struct Nothing;
+
+impl Rights for Nothing {
+    fn judge(&self, _scope: Scope, _commit: &Commit) -> Option<Withholding> {
+        Some(Withholding::NoRight)
+    }
+}
+
+#[test]
+fn nobody_waits_for_what_is_withheld_or_has_to_say_that_he_knows_of_it() {
+    let (mut hub, mut branch, budi) = two();
+    let scope = Scope::dossier(budi);
+    let told = hub.store.scope_known(scope).unwrap();
+    // Any row can stand for a device here.
+    let mut book = hub.store.open_book().unwrap();
+    book.set_known(budi, scope, &told).unwrap();
+    book.commit().unwrap();
+    moves(&mut branch, budi, "Kepala Dinas");
+    let bundle = bundle_for(&mut branch, &hub);
+    take_with(&mut hub, &bundle, &Nothing);
+    assert_ne!(hub.store.scope_known(scope).unwrap(), told);
+    assert_eq!(hub.store.scope_applied(scope).unwrap(), told);
+    assert!(!hub.store.is_behind(budi, scope).unwrap());
+
+    let answer = bundle_for(&mut hub, &branch);
+    assert!(answer.parts.iter().all(|part| part.commits.is_empty() && part.covers == part.withheld));
+    take(&mut branch, &answer);
+    assert_eq!(branch.store.scope_applied(scope).unwrap(), told);
+    moves(&mut hub, budi, "Arsiparis");
+    assert!(hub.store.is_behind(budi, scope).unwrap());
+}
+
 #[test]
 fn what_somebody_had_no_right_to_write_is_known_and_not_shown() {
-    struct Nothing;
-    impl Rights for Nothing {
-        fn judge(&self, _scope: Scope, _commit: &Commit) -> Option<Withholding> {
-            Some(Withholding::NoRight)
-        }
-    }
     let (mut hub, mut branch, budi) = two();
     moves(&mut branch, budi, "Kepala Dinas");
     let bundle = bundle_for(&mut branch, &hub);
