@@ -1,6 +1,7 @@
 //! Devices of the office: asking to become one, enrolling, changing and shutting out, and what each may
 //! hold. Packages between them are made and merged in `packages`.
 
+mod admission;
 mod enrolment;
 mod entitlement;
 mod exposure;
@@ -10,6 +11,7 @@ mod own;
 mod page;
 mod scopes;
 
+pub(crate) use admission::Admitted;
 pub(crate) use enrolment::fault_of;
 pub(crate) use entitlement::Sender;
 pub(crate) use own::KnownDeviceRow;

@@ -149,18 +149,24 @@ impl App {
         Ok(bundle)
     }
 
-    /// Scopes the device has and is not to have any more.
+    /// Scopes the device has and is not to have any more. What is not here cannot be called back: what the
+    /// device wrote in it would have no place to go.
     fn releases_of(
         &self,
         here: &Here,
         device: RowId,
         entitled: &BTreeSet<Scope>,
     ) -> Result<Vec<Scope>, Halt> {
+        let mut releases = Vec::new();
         if !here.is_hub {
-            return Ok(Vec::new());
+            return Ok(releases);
         }
-        let had = self.scopes_with(device)?;
-        Ok(had.into_iter().filter(|scope| !entitled.contains(scope)).collect())
+        for scope in self.scopes_with(device)?.difference(entitled) {
+            if !self.store()?.scope_known(*scope)?.is_empty() {
+                releases.push(*scope);
+            }
+        }
+        Ok(releases)
     }
 
     fn manifest(

@@ -7,17 +7,19 @@ use super::purpose_word;
 use super::reading::{Incomer, Preview};
 use super::report::Summary;
 use crate::App;
+use crate::devices::Admitted;
 use crate::failure::Halt;
 use crate::privacy::SWEEP_DUE;
 use contract::{
     Failure, IncomingFileView, MergePackagesRequest, MergedView, PackageCountsView, PackageFault,
 };
-use exchange::Package;
+use exchange::{Manifest, Package};
+use std::collections::BTreeSet;
 use store::{MERGED, Merged, NewEntry, RowId, Scope, WAITING, Way};
 
 /// A package on its way in, with its number in the book.
 struct Entered<'p> {
-    package: &'p Package,
+    admitted: Admitted<'p>,
     number: i64,
     /// Whether it stood in the book before.
     is_old: bool,
@@ -54,9 +56,9 @@ impl App {
         };
         self.conclude(&entered, &merged)?;
         for one in &entered {
-            self.join_office(one.package)?;
+            self.join_office(one.admitted.package)?;
         }
-        self.let_go()?;
+        self.let_go(&entered)?;
         self.end_forked_life(&entered, &merged)?;
         self.merged_view(preview, &entered)
     }
@@ -65,21 +67,20 @@ impl App {
     /// has to read.
     fn enter_incoming<'p>(&mut self, preview: &'p Preview) -> Result<Vec<Entered<'p>>, Halt> {
         let at = self.moment().millis();
-        let mut entered = Vec::new();
-        let mut old = Vec::new();
-        for file in &preview.files {
-            if let Some(package) = file.package() {
-                let found = self.store()?.find_package_of(Way::In, package.id, package.part.0)?;
-                old.push(found.is_some());
-            }
+        let mut taken = Vec::new();
+        for package in preview.files.iter().filter_map(Incomer::package) {
+            let found = self.store()?.find_package_of(Way::In, package.id, package.part.0)?;
+            taken.push((self.admitted(package)?, found.is_some()));
         }
         let nobody = RowId { replica: self.store()?.replica(), counter: 0 };
         let mut book = self.store_mut()?.open_book()?;
-        let mut old = old.into_iter();
+        let mut entered = Vec::new();
+        let mut taken = taken.into_iter();
         for file in &preview.files {
-            if let Some(package) = file.package() {
-                let number = book.enter(&entry_of(file, package, at))?;
-                entered.push(Entered { package, number, is_old: old.next().unwrap_or(false) });
+            if file.package().is_some() {
+                let Some((admitted, is_old)) = taken.next() else { continue };
+                let number = book.enter(&entry_of(file, admitted.package, at))?;
+                entered.push(Entered { admitted, number, is_old });
             } else if matches!(file.outcome, Err(PackageFault::NewerVersion)) {
                 book.enter(&kept_entry(file, nobody, at))?;
             }
@@ -89,10 +90,7 @@ impl App {
     }
 
     fn merge_entered(&mut self, entered: &[Entered<'_>]) -> Result<Vec<Merged>, Halt> {
-        let packages: Vec<(&Package, Option<i64>)> =
-            entered.iter().map(|one| (one.package, Some(one.number))).collect();
-        let rights = self.rights(&packages)?;
-        let incoming = self.incoming(&packages, &rights)?;
+        let incoming = self.incoming(entered.iter().map(|one| (&one.admitted, Some(one.number))))?;
         Ok(self.store_mut()?.merge(&incoming)?)
     }
 
@@ -111,8 +109,8 @@ impl App {
         self.note_authors(entered)?;
         for (one, merged) in entered.iter().zip(merged) {
             // One after the other: what the second tells is compared with what the first told.
-            let summary: Summary = self.summary(one.package, merged)?;
-            let heard: Heard = self.heard(one.package, at)?;
+            let summary: Summary = self.summary(&one.admitted, merged)?;
+            let heard: Heard = self.heard(&one.admitted, at)?;
             let own = self.store()?.replica();
             let mut book = self.store_mut()?.open_book()?;
             heard.write(&mut book, own)?;
@@ -128,20 +126,25 @@ impl App {
         let is_own = |account: RowId| own.iter().any(|known| known.id.0 == account);
         let mut book = self.store_mut()?.open_book()?;
         for one in entered {
-            for author in one.package.bundle.authors.iter().filter(|author| !is_own(author.account)) {
-                book.note_author(author, one.package.manifest.sender)?;
+            let Package { bundle, manifest, .. } = one.admitted.package;
+            for author in bundle.authors.iter().filter(|author| !is_own(author.account)) {
+                book.note_author(author, manifest.sender)?;
             }
         }
         Ok(book.commit()?)
     }
 
-    /// Erases this device's copy of what the hub wants back, once the hub has everything written here.
-    fn let_go(&mut self) -> Result<(), Halt> {
+    /// Erases this device's copy of what a hub wants back that gave it, once that hub has everything that is
+    /// here of it.
+    fn let_go(&mut self, entered: &[Entered<'_>]) -> Result<(), Halt> {
         if self.is_hub()? {
             return Ok(());
         }
         let at = self.moment().millis();
-        let ready = self.ready_to_leave()?;
+        let mut ready = BTreeSet::new();
+        for one in entered {
+            ready.extend(self.ready_to_leave(&one.admitted.package.manifest)?);
+        }
         if ready.is_empty() {
             return Ok(());
         }
@@ -153,21 +156,19 @@ impl App {
         self.sweep_where_due()
     }
 
-    fn ready_to_leave(&self) -> Result<Vec<Scope>, Halt> {
+    /// What this device is told to let go by the one hub that speaks now, as far as that hub has told that it
+    /// knows all of it. Another hub may still want it here, and nobody's word counts for somebody else's: every
+    /// package of a hub repeats what it wants back until that is gone.
+    fn ready_to_leave(&self, manifest: &Manifest) -> Result<Vec<Scope>, Halt> {
         let store = self.store()?;
-        let leaving = store.leaving_scopes()?;
-        if leaving.is_empty() {
-            return Ok(Vec::new());
-        }
+        let peers = store.peer_scopes(manifest.sender)?;
+        let leaving = store.leaving_scopes()?.into_iter().map(|(scope, _)| scope);
         let mut ready = Vec::new();
-        for hub in self.known_devices()?.into_iter().filter(|known| known.is_hub) {
-            let peers = store.peer_scopes(hub.device)?;
-            for (scope, _) in &leaving {
-                let known = store.scope_known(*scope)?;
-                let has_all = peers.get(scope).is_some_and(|peer| peer.known.covers(&known));
-                if has_all && !known.is_empty() && !ready.contains(scope) {
-                    ready.push(*scope);
-                }
+        for scope in leaving.filter(|scope| manifest.releases.contains(scope)) {
+            let known = store.scope_known(scope)?;
+            let has_all = peers.get(&scope).is_some_and(|peer| peer.known.covers(&known));
+            if has_all && !known.is_empty() {
+                ready.push(scope);
             }
         }
         Ok(ready)
@@ -176,7 +177,7 @@ impl App {
     /// Begins a new life where two stores wrote as this one, or where this one was set back to an earlier day.
     fn end_forked_life(&mut self, entered: &[Entered<'_>], merged: &[Merged]) -> Result<(), Halt> {
         let own = self.store()?.replica();
-        let is_forked = entered.iter().any(|one| one.package.manifest.forked.contains(&own));
+        let is_forked = entered.iter().any(|one| one.admitted.package.manifest.forked.contains(&own));
         let is_set_back = merged.iter().any(|merged| merged.own_ahead);
         if is_forked || is_set_back { self.begin_life() } else { Ok(()) }
     }
