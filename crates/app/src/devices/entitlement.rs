@@ -205,16 +205,6 @@ impl App {
         Ok(found)
     }
 
-    /// How many people's records have changed beyond what a device told it knows.
-    pub(super) fn count_waiting(&self, device: RowId, entitled: &BTreeSet<Scope>) -> Result<u32, Halt> {
-        let store = self.store()?;
-        let mut waiting = 0;
-        for scope in entitled.iter().filter(|scope| scope.kind == ScopeKind::Dossier) {
-            waiting += u32::from(store.is_behind(device, *scope)?);
-        }
-        Ok(waiting)
-    }
-
     /// What is admitted of what a device sends.
     pub(crate) fn rights_over(&self, sender: &Sender) -> Result<SenderRights, Halt> {
         let (store, reader) = (self.store()?, self.read()?);

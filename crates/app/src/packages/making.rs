@@ -5,6 +5,7 @@ use super::content;
 use super::peers::Telling;
 use super::report::accounts_in;
 use crate::App;
+use crate::conflicts::OpenMatters;
 use crate::convert::row;
 use crate::devices::KnownDeviceRow;
 use crate::failure::{Halt, cannot_write, incident};
@@ -353,7 +354,7 @@ impl App {
     fn made_view(&mut self, made: &[Made], entered: &[i64]) -> Result<MadePackagesView, Halt> {
         let files: Vec<ChosenFile> =
             made.iter().flat_map(|one| &one.parts).map(|part| self.written(part.path.clone())).collect();
-        let lines = self.lines()?;
+        let lines = self.lines(&OpenMatters::default())?;
         let packages = entered
             .iter()
             .filter_map(|number| lines.iter().find(|line| line.id == number.to_string()).cloned());

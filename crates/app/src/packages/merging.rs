@@ -182,21 +182,23 @@ impl App {
         if is_forked || is_set_back { self.begin_life() } else { Ok(()) }
     }
 
-    fn merged_view(&mut self, preview: &Preview, entered: &[Entered<'_>]) -> Result<MergedView, Halt> {
+    fn merged_view(&self, preview: &Preview, entered: &[Entered<'_>]) -> Result<MergedView, Halt> {
         let mut counts = PackageCountsView::default();
         let mut files = Vec::new();
         let mut numbers = entered.iter().map(|one| one.number);
+        let open = self.open_matters()?;
+        let lines = self.lines(&open)?;
         for file in &preview.files {
             let name = file.name.clone();
             let refusal = file.outcome.as_ref().err().map(|fault| self.refused_file(&name, *fault));
             let number = file.package().and_then(|_| numbers.next());
-            let package = number.map(|number| self.package_view(number)).transpose()?;
+            let package = number.map(|number| self.package_view(number, (&lines, &open))).transpose()?;
             if let Some(package) = &package {
                 counts = sum(counts, package.counts);
             }
             files.push(IncomingFileView { name, package, already: file.already, refusal });
         }
-        Ok(MergedView { files, counts, n_open: self.count_open()? })
+        Ok(MergedView { files, counts, n_open: open.count() })
     }
 }
 

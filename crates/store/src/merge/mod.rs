@@ -27,6 +27,7 @@ use history::{Loaded, Present};
 use image::Settlement;
 use ledger::{Context, Dot, Scope};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
+use std::collections::BTreeMap;
 use writer::{Touched, Writer};
 
 impl Store {
@@ -47,6 +48,24 @@ impl Store {
         let mut scopes = Vec::new();
         while let Some(row) = rows.next()? {
             scopes.push(segments::scope_of(&self.home, row.get(0)?, row.get(1)?)?);
+        }
+        Ok(scopes)
+    }
+
+    /// Which commits of each scope are known here, read all at once.
+    pub fn known_scopes(&self) -> Result<BTreeMap<Scope, Context>> {
+        let mut statement = self.connection.prepare_cached(
+            "select s.kind, s.row, k.replica, k.n_from, k.n_to from known k join scopes s on s.ix = k.scope
+             union all
+             select s.kind, s.row, c.replica, c.base_n + 1, c.n from chain_heads c join scopes s on s.ix = c.scope
+             where c.replica = ? and c.n > c.base_n",
+        )?;
+        let mut rows = statement.query([self.home.index])?;
+        let mut scopes: BTreeMap<Scope, Context> = BTreeMap::new();
+        while let Some(row) = rows.next()? {
+            let scope = segments::scope_of(&self.home, row.get(0)?, row.get(1)?)?;
+            let Some(replica) = self.home.replicas.id(row.get(2)?) else { continue };
+            scopes.entry(scope).or_default().insert_span(replica, row.get(3)?, row.get(4)?);
         }
         Ok(scopes)
     }
