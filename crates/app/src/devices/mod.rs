@@ -66,7 +66,7 @@ impl App {
             id: own.device.map(id),
             name: device.as_ref().map_or(own.name, |device| device.name.clone()),
             kind: device.as_ref().map(kind_of),
-            words: as_words(&exchange::six_words(&keys.public().sign)),
+            words: as_words(&keys.public().words()),
             office_words: office_key.map(|key| as_words(&exchange::office_words(&key))).unwrap_or_default(),
             office_confirmed: own.office_secret.is_some() || own.office_confirmed_at.is_some(),
             requested_at: own.requested_at.map(|at| instant(at, moment)),
