@@ -256,3 +256,116 @@ fn sum(one: PackageCountsView, other: PackageCountsView) -> PackageCountsView {
         parked: one.parked.saturating_add(other.parked),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::host::testing::program_in;
+    use serde_json::{Value, json};
+    use std::path::{Path, PathBuf};
+
+    const PASSWORD: &str = "lima kata yang panjang";
+
+    fn ask(app: &mut App, command: &str, request: Value) -> Value {
+        app.dispatch(command, request).unwrap_or_else(|failure| panic!("{command}: {failure:?}"))
+    }
+
+    fn office(folder: &Path, number: u32, unit: &str) -> App {
+        std::fs::create_dir_all(folder).unwrap();
+        let mut app = program_in(folder, number);
+        ask(
+            &mut app,
+            "create_office",
+            json!({
+                "agency": "Pemerintah Kabupaten Lembah Jati", "unit": unit, "level": "regional",
+                "user": unit, "rhythm": "quarterly", "place": "Lembah Jati", "password": PASSWORD,
+            }),
+        );
+        app
+    }
+
+    /// Makes a package for a device; where it lies.
+    fn made(app: &mut App, device: &Value, path: PathBuf) -> PathBuf {
+        let file = app.offer_file(path.clone());
+        ask(app, "make_packages", json!({ "devices": [device], "file": file }));
+        path
+    }
+
+    fn previewed(app: &mut App, path: &Path) -> Value {
+        let file = app.offer_file(path.to_owned());
+        ask(app, "preview_packages", json!({ "files": [file] }))
+    }
+
+    fn received(app: &mut App, path: &Path) -> Value {
+        let preview = previewed(app, path)["preview"].take();
+        ask(app, "merge_packages", json!({ "preview": preview, "officeConfirmed": true }))
+    }
+
+    /// Makes one office a device of the other that holds a unit; the device, and that of the hub.
+    fn joined(hub: &mut App, laptop: &mut App, folder: &Path) -> (Value, Value) {
+        ask(hub, "save_unit", json!({ "name": "UPT Lembah Utara" }));
+        let unit = ask(hub, "find_unit", json!({ "text": "UPT Lembah Utara" }))["id"].take();
+        let path = folder.join("Permintaan.kinerja");
+        let file = laptop.offer_file(path.clone());
+        let asked = ask(laptop, "request_device", json!({ "name": "Laptop UPT", "file": file }));
+        let file = hub.offer_file(path);
+        let scopes = json!({ "units": [unit] });
+        let enrol = json!({
+            "file": file, "words": asked["words"], "kind": "office", "scopes": scopes, "password": PASSWORD,
+        });
+        let mut view = ask(hub, "enrol_device", enrol);
+        let devices = view["devices"].as_array_mut().unwrap();
+        let device = devices.iter_mut().find(|device| device["name"] == "Laptop UPT").unwrap()["id"].take();
+        let path = made(hub, &device, folder.join("Pertama.kinerja"));
+        received(laptop, &path);
+        (device, view["own"]["id"].take())
+    }
+
+    /// Where the program is killed while it merges.
+    #[derive(Clone, Copy, Debug)]
+    enum Killed {
+        Entered,
+        Merged,
+    }
+
+    fn begins_to_merge(app: &mut App, killed: Killed) {
+        let preview = app.package_preview.take().unwrap();
+        let entered = app.enter_incoming(&preview).unwrap();
+        if matches!(killed, Killed::Merged) {
+            app.merge_entered(&entered).unwrap();
+        }
+    }
+
+    #[test]
+    fn killed_between_the_book_the_records_and_the_conclusion_the_same_file_ends_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut hub = office(&folder.path().join("1"), 1, "Dinas Uji Coba");
+        let mut laptop = office(&folder.path().join("2"), 2, "Laptop");
+        let (device, of_hub) = joined(&mut hub, &mut laptop, folder.path());
+        for (at, killed) in [Killed::Entered, Killed::Merged].into_iter().enumerate() {
+            let unit = format!("UPT Cabang {at}");
+            ask(&mut hub, "save_unit", json!({ "name": unit }));
+            let path = made(&mut hub, &device, folder.path().join(format!("{at}.kinerja")));
+            previewed(&mut laptop, &path);
+            begins_to_merge(&mut laptop, killed);
+            let again = previewed(&mut laptop, &path);
+            assert_eq!(again["files"][0]["already"], false, "{killed:?}: it was not ended");
+            let merged = received(&mut laptop, &path);
+            assert_eq!(merged["files"][0]["refusal"], Value::Null, "{killed:?}: {merged}");
+            let book = ask(&mut laptop, "list_packages", json!({}));
+            assert_eq!(book["packages"][0]["state"], "merged", "{killed:?}: {book}");
+            assert!(book["missing"].as_array().unwrap().is_empty(), "{killed:?}: {book}");
+            assert_eq!(ask(&mut laptop, "find_unit", json!({ "text": unit }))["name"], unit);
+        }
+        let path = made(&mut laptop, &of_hub, folder.path().join("Balik.kinerja"));
+        received(&mut hub, &path);
+        let book = ask(&mut hub, "list_packages", json!({}));
+        let out = book["packages"].as_array().unwrap().iter().filter(|line| line["direction"] == "out");
+        let states: Vec<&Value> = out.map(|line| &line["state"]).collect();
+        assert_eq!(states, ["acknowledged"; 3], "{book}");
+        for app in [&mut hub, &mut laptop] {
+            let verified = ask(app, "verify_store", json!({}));
+            assert_eq!(verified["good"], true, "{verified}");
+        }
+    }
+}
