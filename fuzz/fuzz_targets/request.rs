@@ -3,6 +3,6 @@
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| {
     if let Ok(request) = exchange::DeviceRequest::read(data) {
-        let _ = request.words();
+        let _ = request.public.words();
     }
 });

@@ -30,3 +30,47 @@ pub trait Host: Send {
     /// Whether the person asked to stop the long work.
     fn is_cancelled(&self) -> bool;
 }
+
+#[cfg(test)]
+pub(crate) mod testing {
+    use super::{ChooseFileRequest, DateTime, FixedOffset, Host, PathBuf, ProgressView};
+    use crate::App;
+    use std::path::Path;
+
+    /// A folder, a clock that stands still, and nobody before the machine.
+    struct Machine {
+        folder: PathBuf,
+        /// Machines of different numbers draw different numbers.
+        drawn: u64,
+    }
+
+    /// The program on a machine of its own.
+    pub(crate) fn program_in(folder: &Path, number: u32) -> App {
+        App::new(Box::new(Machine { folder: folder.to_owned(), drawn: u64::from(number) << 32 }))
+    }
+
+    impl Host for Machine {
+        fn now(&self) -> DateTime<FixedOffset> {
+            DateTime::parse_from_rfc3339("2026-09-24T09:00:00+08:00").unwrap()
+        }
+
+        fn random(&mut self) -> u64 {
+            self.drawn += 1;
+            0x9E37_79B9_7F4A_7C15_u64.wrapping_mul(self.drawn)
+        }
+
+        fn machine_folder(&self) -> PathBuf {
+            self.folder.clone()
+        }
+
+        fn choose(&mut self, _: &ChooseFileRequest) -> Option<PathBuf> {
+            None
+        }
+
+        fn progress(&self, _: ProgressView) {}
+
+        fn is_cancelled(&self) -> bool {
+            false
+        }
+    }
+}

@@ -146,48 +146,14 @@ fn broken(name: &str, period: &str, standing: SealStanding, language: Language) 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Host;
-    use chrono::{DateTime, FixedOffset};
-    use contract::{ChooseFileRequest, ProgressView};
+    use crate::host::testing::program_in;
     use serde_json::json;
     use std::collections::BTreeSet;
-    use std::path::PathBuf;
-
-    /// A folder, a clock that stands still, and nobody before the machine.
-    struct Machine {
-        folder: PathBuf,
-        drawn: u64,
-    }
-
-    impl Host for Machine {
-        fn now(&self) -> DateTime<FixedOffset> {
-            DateTime::parse_from_rfc3339("2026-09-24T09:00:00+08:00").unwrap()
-        }
-
-        fn random(&mut self) -> u64 {
-            self.drawn += 1;
-            0x9E37_79B9_7F4A_7C15_u64.wrapping_mul(self.drawn)
-        }
-
-        fn machine_folder(&self) -> PathBuf {
-            self.folder.clone()
-        }
-
-        fn choose(&mut self, _: &ChooseFileRequest) -> Option<PathBuf> {
-            None
-        }
-
-        fn progress(&self, _: ProgressView) {}
-
-        fn is_cancelled(&self) -> bool {
-            false
-        }
-    }
 
     #[test]
     fn the_check_names_whose_evaluation_was_rewritten_under_its_seal_and_of_which_period() {
         let folder = tempfile::tempdir().unwrap();
-        let mut app = App::new(Box::new(Machine { folder: folder.path().to_owned(), drawn: 0 }));
+        let mut app = program_in(folder.path(), 0);
         app.dispatch("create_practice_office", json!({ "employees": 40, "units": 3 })).unwrap();
         let verify = |app: &mut App| app.dispatch("verify_store", json!({})).unwrap();
         let before = verify(&mut app);

@@ -147,7 +147,7 @@ pub struct OwnDeviceView {
     pub name: String,
     /// What it is for; `None` until it is enrolled.
     pub kind: Option<DeviceKind>,
-    /// Six words of its keys, to be compared by phone.
+    /// Six words of its keys, to be compared by phone: those of its request, however long ago it was written.
     pub words: Vec<String>,
     /// Six words of the office's key; empty where it belongs to no office yet.
     pub office_words: Vec<String>,
@@ -189,7 +189,7 @@ pub struct EnrolmentView {
     pub from: String,
     /// When it was written, by the clock of that machine.
     pub at: Instant,
-    /// Six words; whoever sent it reads them out.
+    /// Six words of its keys; whoever sent it reads them out.
     pub words: Vec<String>,
     /// The device of the same keys that is enrolled already.
     pub known: Option<Id>,

@@ -2,6 +2,7 @@
 
 use crate::bytes::tag;
 use crate::error::ExchangeError;
+use crate::words::six_words;
 use age::x25519::{Identity, Recipient};
 use bech32::primitives::decode::CheckedHrpstring;
 use bech32::{Bech32, Hrp};
@@ -11,6 +12,7 @@ use zeroize::Zeroizing;
 
 const HALF: usize = 32;
 const KEY_ID_CONTEXT: &str = "Kinerja Luring 2026 signing key id v1";
+const WORDS_CONTEXT: &str = "Kinerja Luring 2026 words of a device v1";
 const RECEIVER_CONTEXT: &str = "Kinerja Luring 2026 receiving key id v1";
 
 /// The two key pairs of a device: it signs with one and receives with the other.
@@ -79,6 +81,12 @@ impl fmt::Debug for DeviceKeys {
 }
 
 impl DevicePublic {
+    /// Six words over both keys, to be compared by telephone. Whatever else a request says is signed with them.
+    pub fn words(&self) -> [&'static str; 6] {
+        let both = [self.sign.as_slice(), self.receive.as_bytes()].concat();
+        six_words(&blake3::derive_key(WORDS_CONTEXT, &both))
+    }
+
     pub(crate) fn recipient(&self) -> Result<Recipient, ExchangeError> {
         self.receive.parse().map_err(|_| ExchangeError::BadKey)
     }

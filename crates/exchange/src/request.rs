@@ -1,12 +1,11 @@
 //! The request of a device: its public keys and what it is called, signed with the key that it shows.
 //!
-//! It proves nothing by itself; two people compare its six words.
+//! It proves nothing by itself; two people compare the six words of its keys.
 
 use crate::bytes::Cut;
 use crate::error::Refusal;
 use crate::keys::{DeviceKeys, DevicePublic, holds};
 use crate::outer::{Glance, checksum, unwrapped};
-use crate::words::six_words;
 use ledger::ReplicaId;
 use minicbor::{Decoder, Encoder};
 use std::convert::Infallible;
@@ -18,7 +17,6 @@ const PREFIX: [u8; 5] = [MAGIC[0], MAGIC[1], MAGIC[2], MAGIC[3], FORMAT];
 const BEFORE_BODY: usize = 73;
 const LONGEST: usize = 4096;
 const FIELDS: u64 = 6;
-const WORDS_CONTEXT: &str = "Kinerja Luring 2026 words of a device request v1";
 const ID_CONTEXT: &str = "Kinerja Luring 2026 device request id v1";
 
 /// What a device says of itself before an office knows it.
@@ -95,11 +93,6 @@ impl DeviceRequest {
         } else {
             Err(Refusal::BadSignature)
         }
-    }
-
-    /// Six words over everything it says, to be compared by telephone.
-    pub fn words(&self) -> [&'static str; 6] {
-        six_words(&blake3::derive_key(WORDS_CONTEXT, &self.body()))
     }
 
     fn body(&self) -> Vec<u8> {

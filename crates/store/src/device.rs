@@ -5,7 +5,7 @@ use crate::error::{Result, StoreError};
 use crate::home::{Home, Replicas};
 use crate::open::Store;
 use crate::segments;
-use ledger::{Context, ReplicaId, RowId, Scope};
+use ledger::{ReplicaId, RowId, Scope};
 use rusqlite::{Connection, OptionalExtension, named_params, params};
 use zeroize::Zeroizing;
 
@@ -168,25 +168,6 @@ impl Store {
             found.push((segments::scope_of(&self.home, row.get(0)?, row.get(1)?)?, row.get(2)?));
         }
         Ok(found)
-    }
-
-    /// Whether something is known of a scope here that a device has not told it knows; nobody waits for what
-    /// is withheld.
-    pub fn is_behind(&self, device: RowId, scope: Scope) -> Result<bool> {
-        let sql = "select p.known from peer_known p join scopes s on s.ix = p.scope
-                   where p.device = ? and s.kind = ? and s.row = ?";
-        let replicas = &self.home.replicas;
-        let known: Option<Vec<u8>> = self
-            .connection
-            .prepare_cached(sql)?
-            .query_row(
-                params![replicas.sql_id(device), scope.kind.number(), replicas.sql_id(scope.row)],
-                |row| row.get(0),
-            )
-            .optional()?;
-        let told =
-            known.filter(|bytes| !bytes.is_empty()).map(|bytes| Context::decode(&bytes)).transpose()?;
-        Ok(!told.unwrap_or_default().covers(&self.scope_applied(scope)?))
     }
 
     /// What went to a device and came from it, of the book of packages.

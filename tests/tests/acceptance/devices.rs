@@ -90,6 +90,7 @@ fn a_request_has_the_same_six_words_on_both_sides_and_enrols_only_with_these() {
         "not one of an office yet"
     );
     assert!(own["requestedAt"].is_string());
+    assert_eq!(self::words(&own), words, "shown again until the call is over");
 
     let file = office.file(&path);
     let preview = office.ask("preview_enrolment", json!({ "file": file }));

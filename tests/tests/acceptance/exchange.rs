@@ -2,6 +2,7 @@
 //! people wrote is decided by people.
 
 mod files;
+mod hubs;
 mod office;
 mod quarter;
 mod settling;

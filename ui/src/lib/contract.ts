@@ -2169,7 +2169,7 @@ from: string,
  */
 at: string, 
 /**
- * Six words; whoever sent it reads them out.
+ * Six words of its keys; whoever sent it reads them out.
  */
 words: Array<string>, 
 /**
@@ -4963,7 +4963,7 @@ name: string,
  */
 kind: DeviceKind | null, 
 /**
- * Six words of its keys, to be compared by phone.
+ * Six words of its keys, to be compared by phone: those of its request, however long ago it was written.
  */
 words: Array<string>, 
 /**

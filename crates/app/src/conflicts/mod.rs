@@ -14,8 +14,9 @@ use crate::failure::Halt;
 use crate::history::{self, Subjects};
 use crate::permissions::{Sight, role_of};
 use crate::{App, cycles, units, words};
-use contract::{ConflictKind, ConflictView, ConflictsView, Nothing, PersonRef, Role};
+use contract::{ConflictKind, ConflictView, ConflictsView, Nothing, ParkedView, PersonRef, Role};
 use domain::Period;
+use parked::Kept;
 use sides::Telling;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
@@ -47,24 +48,62 @@ pub(crate) struct About {
     pub(crate) words: String,
 }
 
+/// What waits for a decision of whoever works here.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct OpenMatters {
+    conflicts: Vec<Conflict>,
+    parked: Vec<Kept>,
+}
+
+impl OpenMatters {
+    /// How many they are.
+    pub(crate) fn count(&self) -> u32 {
+        u32::try_from(self.conflicts.len() + self.parked.len()).unwrap_or(u32::MAX)
+    }
+
+    /// How many they are by the package they came with.
+    pub(crate) fn by_package(&self) -> BTreeMap<i64, u32> {
+        let conflicts = self.conflicts.iter().filter_map(|conflict| conflict.package);
+        let parked = self.parked.iter().filter_map(|kept| kept.package);
+        let mut open: BTreeMap<i64, u32> = BTreeMap::new();
+        for package in conflicts.chain(parked) {
+            *open.entry(package).or_default() += 1;
+        }
+        open
+    }
+
+    /// Those that came with one package.
+    pub(crate) fn of_package(&self, package: i64) -> Self {
+        let mut of_it = self.clone();
+        of_it.conflicts.retain(|conflict| conflict.package == Some(package));
+        of_it.parked.retain(|kept| kept.package == Some(package));
+        of_it
+    }
+}
+
 impl App {
     /// Everything that waits for a decision.
     pub(crate) fn list_conflicts(&mut self, _: Nothing) -> Result<ConflictsView, Halt> {
-        Ok(ConflictsView {
-            conflicts: self.conflict_views()?,
-            parked: self.parked_views()?,
-            items: self.settle_items()?,
-        })
+        let (conflicts, parked) = self.open_views(&self.open_matters()?)?;
+        Ok(ConflictsView { conflicts, parked, items: self.settle_items()? })
     }
 
-    /// How many fields and edits wait for a decision of whoever works here.
-    pub(crate) fn count_open(&self) -> Result<u32, Halt> {
-        let open = self.open_conflicts()?.len() + self.open_parked()?.len();
-        Ok(u32::try_from(open).unwrap_or(u32::MAX))
+    /// The fields and edits that wait for a decision of whoever works here, read once: for each of their scopes
+    /// the history is settled anew.
+    pub(crate) fn open_matters(&self) -> Result<OpenMatters, Halt> {
+        Ok(OpenMatters { conflicts: self.open_conflicts()?, parked: self.open_parked()? })
+    }
+
+    /// The same in words.
+    pub(crate) fn open_views(
+        &self,
+        open: &OpenMatters,
+    ) -> Result<(Vec<ConflictView>, Vec<ParkedView>), Halt> {
+        Ok((self.conflict_views(&open.conflicts)?, self.parked_views(&open.parked)?))
     }
 
     /// The fields that two people wrote, as far as they are within sight, without the cells that follow others.
-    pub(crate) fn open_conflicts(&self) -> Result<Vec<Conflict>, Halt> {
+    fn open_conflicts(&self) -> Result<Vec<Conflict>, Halt> {
         let sight = self.sight()?;
         let mut found = self.store()?.conflicts()?;
         let sealed = found.iter().filter(|conflict| conflict.cell.column == Some(evaluations::SEAL_HASH));
@@ -95,9 +134,8 @@ impl App {
     }
 
     /// The conflicts in words.
-    pub(crate) fn conflict_views(&self) -> Result<Vec<ConflictView>, Halt> {
-        let open = self.open_conflicts()?;
-        let mut telling = Telling::of(self, &open)?;
+    fn conflict_views(&self, open: &[Conflict]) -> Result<Vec<ConflictView>, Halt> {
+        let mut telling = Telling::of(self, open)?;
         open.iter().map(|conflict| self.conflict_view(conflict, &mut telling)).collect()
     }
 

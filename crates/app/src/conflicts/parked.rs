@@ -12,20 +12,20 @@ use store::{Author, CellRef, Dot, RowId, Scope, Value, Withholding};
 
 /// An edit that is kept, whatever the reason.
 #[derive(Clone, Debug)]
-pub(crate) struct Kept {
-    pub(crate) cell: CellRef,
-    pub(crate) scope: Scope,
-    pub(crate) dot: Dot,
-    pub(crate) reason: ParkedReason,
-    pub(crate) value: Value,
-    pub(crate) author: RowId,
-    pub(crate) at: i64,
-    pub(crate) package: Option<i64>,
+pub(super) struct Kept {
+    cell: CellRef,
+    scope: Scope,
+    dot: Dot,
+    reason: ParkedReason,
+    value: Value,
+    author: RowId,
+    at: i64,
+    pub(super) package: Option<i64>,
 }
 
 impl App {
     /// The edits that are kept and that nobody decided about, as far as they are within sight.
-    pub(crate) fn open_parked(&self) -> Result<Vec<Kept>, Halt> {
+    pub(super) fn open_parked(&self) -> Result<Vec<Kept>, Halt> {
         let (sight, store) = (self.sight()?, self.store()?);
         let late = store.late_edits()?.into_iter().map(|edit| Kept {
             cell: edit.cell,
@@ -57,18 +57,7 @@ impl App {
     }
 
     /// The same in words.
-    pub(crate) fn parked_views(&self) -> Result<Vec<ParkedView>, Halt> {
-        self.views_of_kept(&self.open_parked()?)
-    }
-
-    /// The same of those that came with one package.
-    pub(crate) fn parked_of_package(&self, package: i64) -> Result<Vec<ParkedView>, Halt> {
-        let mut kept = self.open_parked()?;
-        kept.retain(|kept| kept.package == Some(package));
-        self.views_of_kept(&kept)
-    }
-
-    fn views_of_kept(&self, kept: &[Kept]) -> Result<Vec<ParkedView>, Halt> {
+    pub(super) fn parked_views(&self, kept: &[Kept]) -> Result<Vec<ParkedView>, Halt> {
         let accounts: BTreeSet<RowId> = kept.iter().map(|kept| kept.author).collect();
         let authors = authors_by_account(self, &accounts)?;
         let mut names = Names::default();

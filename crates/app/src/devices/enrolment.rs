@@ -64,7 +64,7 @@ impl App {
             own.requested_at = Some(moment.millis());
         }
         self.store_mut()?.put_own_device(&own)?;
-        Ok(DeviceRequestedView { file: self.written(path), words: as_words(&asked.words()) })
+        Ok(DeviceRequestedView { file: self.written(path), words: as_words(&asked.public.words()) })
     }
 
     /// What a request says; nothing changes.
@@ -73,7 +73,7 @@ impl App {
         let asked = self.read_request(request.file)?;
         let known = self.read()?.find_device_by_key(&asked.public.sign)?;
         Ok(EnrolmentView {
-            words: as_words(&asked.words()),
+            words: as_words(&asked.public.words()),
             name: asked.name,
             from: asked.from,
             at: instant(asked.at, self.moment()),
@@ -85,7 +85,7 @@ impl App {
     pub(crate) fn enrol_device(&mut self, request: EnrolDeviceRequest) -> Result<DevicesView, Halt> {
         self.refuse_below_hub()?;
         let asked = self.read_request(request.file)?;
-        if request.words.as_ref().is_some_and(|words| !is_read_out(words, &asked.words())) {
+        if request.words.as_ref().is_some_and(|words| !is_read_out(words, &asked.public.words())) {
             return Err(Failure::WordsDiffer.into());
         }
         checked_name(&asked.name)?;

@@ -59,17 +59,40 @@ impl SenderRights {
         self.is_hub || self.scopes.contains(&scope) || self.replicas.contains(&scope.row.replica)
     }
 
-    fn may_write(&self, scope: Scope, commit: &Commit) -> bool {
+    /// Whether it is a hub.
+    pub(super) fn is_hub(&self) -> bool {
+        self.is_hub
+    }
+
+    /// Whether this store had earlier lives.
+    pub(super) fn has_own_past(&self) -> bool {
+        !self.own_past.is_empty()
+    }
+
+    /// Whether a life is an earlier one of this store.
+    pub(super) fn is_own_past(&self, replica: ReplicaId) -> bool {
+        self.own_past.contains(&replica)
+    }
+
+    /// Counts a scope among those the device was given.
+    pub(super) fn believe(&mut self, scope: Scope) {
+        self.scopes.insert(scope);
+        self.units.insert(scope);
+    }
+
+    /// Whether it may write in the dossier or unit of a scope.
+    pub(super) fn writes(&self, scope: Scope) -> bool {
         match scope.kind {
             ScopeKind::Dossier => self.reaches(scope),
             ScopeKind::Unit => self.units.contains(&scope) || self.replicas.contains(&scope.row.replica),
-            // A device that could write its own row would choose its rights.
-            ScopeKind::Roster => {
-                let keys = Table::PersonalKeys.number();
-                scope == self.own && commit.ops.iter().all(|op| op.cell.table == keys)
-            }
-            ScopeKind::Ref => false,
+            ScopeKind::Roster | ScopeKind::Ref => false,
         }
+    }
+
+    /// The same of one commit. A device that could write its own row would choose its rights.
+    fn may_write(&self, scope: Scope, commit: &Commit) -> bool {
+        let keys = Table::PersonalKeys.number();
+        self.writes(scope) || (scope == self.own && commit.ops.iter().all(|op| op.cell.table == keys))
     }
 }
 
@@ -180,16 +203,6 @@ impl App {
             }
         }
         Ok(found)
-    }
-
-    /// How many people's records have changed beyond what a device told it knows.
-    pub(super) fn count_waiting(&self, device: RowId, entitled: &BTreeSet<Scope>) -> Result<u32, Halt> {
-        let store = self.store()?;
-        let mut waiting = 0;
-        for scope in entitled.iter().filter(|scope| scope.kind == ScopeKind::Dossier) {
-            waiting += u32::from(store.is_behind(device, *scope)?);
-        }
-        Ok(waiting)
     }
 
     /// What is admitted of what a device sends.

@@ -75,7 +75,9 @@ impl App {
         let dossiers = had.iter().filter(|had| is_dossier(had));
         let mut people = dossiers.map(|had| self.exposed(had)).collect::<Result<Vec<_>, _>>()?;
         people.sort_by(|a, b| (&a.person.name, &a.person.id).cmp(&(&b.person.name, &b.person.id)));
-        Ok(ExposureView { people, lists: self.lists_on(&device, &had), device: self.device_view(&device)? })
+        let known = self.store()?.applied_scopes()?;
+        let view = self.device_view(&device, &known)?;
+        Ok(ExposureView { people, lists: self.lists_on(&device, &had), device: view })
     }
 
     fn exposed(&self, had: &DeviceScope) -> Result<ExposedPersonView, Halt> {

@@ -3,6 +3,7 @@
 use super::report::Summary;
 use super::{content, purpose_of, state_words};
 use crate::App;
+use crate::conflicts::OpenMatters;
 use crate::convert::id;
 use crate::failure::Halt;
 use crate::history::instant;
@@ -30,10 +31,11 @@ impl App {
             is_other && is_near && device.revoked_at.is_none()
         };
         let devices: Vec<DeviceView> = all.devices.into_iter().filter(reachable).collect();
+        let open = self.open_matters()?;
         Ok(PackagesView {
-            packages: self.lines()?,
+            packages: self.lines(&open)?,
             missing: self.missing_packages()?,
-            n_open: self.count_open()?,
+            n_open: open.count(),
             warnings: self.package_warnings(&devices, is_hub)?,
             devices,
             own: all.own,
@@ -43,7 +45,8 @@ impl App {
     /// One package with what it brought.
     pub(crate) fn show_package(&mut self, request: ById) -> Result<PackageView, Halt> {
         let number = number_of(&request.id)?;
-        self.package_view(number)
+        let open = self.open_matters()?;
+        self.package_view(number, (&self.lines(&open)?, &open))
     }
 
     /// Notes that a package was given to whoever carries it.
@@ -63,14 +66,16 @@ impl App {
     }
 
     /// A package of the book with what it brought and what of it still waits.
-    pub(super) fn package_view(&self, number: i64) -> Result<PackageView, Halt> {
+    pub(super) fn package_view(
+        &self,
+        number: i64,
+        (lines, open): (&[PackageLineView], &OpenMatters),
+    ) -> Result<PackageView, Halt> {
         let entry = self.entry(number)?;
         let wanted = number.to_string();
-        let lines = self.lines()?;
-        let line = lines.into_iter().find(|line| line.id == wanted);
+        let line = lines.iter().find(|line| line.id == wanted).cloned();
         let line = line.ok_or_else(|| Failure::NotFound { what: "Paket".into() })?;
-        let conflicts = self.conflict_views()?.into_iter();
-        let parked = self.parked_of_package(number)?;
+        let (conflicts, parked) = self.open_views(&open.of_package(number))?;
         let summary = Summary::read(&entry.summary);
         Ok(PackageView {
             made_by: summary.made_by,
@@ -79,16 +84,16 @@ impl App {
             changes: summary.changes,
             n_more: summary.n_more,
             notes: summary.notes,
-            conflicts: conflicts.filter(|conflict| conflict.package.as_ref() == Some(&wanted)).collect(),
+            conflicts,
             parked,
             line,
         })
     }
 
     /// Every package of the book in a line, newest first.
-    pub(super) fn lines(&self) -> Result<Vec<PackageLineView>, Halt> {
+    pub(super) fn lines(&self, open: &OpenMatters) -> Result<Vec<PackageLineView>, Halt> {
         let names = self.device_names()?;
-        let open = self.open_by_package()?;
+        let open = open.by_package();
         let missing = self.numbers_before()?;
         let book = self.store()?.packages()?;
         let lines = book.iter().map(|entry| {
@@ -136,17 +141,6 @@ impl App {
     pub(super) fn device_names(&self) -> Result<BTreeMap<RowId, String>, Halt> {
         let devices = self.read()?.list_devices()?;
         Ok(devices.into_iter().map(|device| (device.id, device.name)).collect())
-    }
-
-    /// How many things wait for a decision, by the package they came with.
-    fn open_by_package(&self) -> Result<BTreeMap<i64, u32>, Halt> {
-        let conflicts = self.open_conflicts()?.into_iter().filter_map(|conflict| conflict.package);
-        let kept = self.open_parked()?.into_iter().filter_map(|kept| kept.package);
-        let mut open: BTreeMap<i64, u32> = BTreeMap::new();
-        for package in conflicts.chain(kept) {
-            *open.entry(package).or_default() += 1;
-        }
-        Ok(open)
     }
 
     fn package_warnings(&self, devices: &[DeviceView], is_hub: bool) -> Result<Vec<String>, Halt> {

@@ -5,6 +5,7 @@ use super::content;
 use super::peers::Telling;
 use super::report::accounts_in;
 use crate::App;
+use crate::conflicts::OpenMatters;
 use crate::convert::row;
 use crate::devices::KnownDeviceRow;
 use crate::failure::{Halt, cannot_write, incident};
@@ -149,18 +150,24 @@ impl App {
         Ok(bundle)
     }
 
-    /// Scopes the device has and is not to have any more.
+    /// Scopes the device has and is not to have any more. What is not here cannot be called back: what the
+    /// device wrote in it would have no place to go.
     fn releases_of(
         &self,
         here: &Here,
         device: RowId,
         entitled: &BTreeSet<Scope>,
     ) -> Result<Vec<Scope>, Halt> {
+        let mut releases = Vec::new();
         if !here.is_hub {
-            return Ok(Vec::new());
+            return Ok(releases);
         }
-        let had = self.scopes_with(device)?;
-        Ok(had.into_iter().filter(|scope| !entitled.contains(scope)).collect())
+        for scope in self.scopes_with(device)?.difference(entitled) {
+            if !self.store()?.scope_known(*scope)?.is_empty() {
+                releases.push(*scope);
+            }
+        }
+        Ok(releases)
     }
 
     fn manifest(
@@ -347,7 +354,7 @@ impl App {
     fn made_view(&mut self, made: &[Made], entered: &[i64]) -> Result<MadePackagesView, Halt> {
         let files: Vec<ChosenFile> =
             made.iter().flat_map(|one| &one.parts).map(|part| self.written(part.path.clone())).collect();
-        let lines = self.lines()?;
+        let lines = self.lines(&OpenMatters::default())?;
         let packages = entered
             .iter()
             .filter_map(|number| lines.iter().find(|line| line.id == number.to_string()).cloned());

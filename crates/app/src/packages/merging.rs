@@ -7,17 +7,19 @@ use super::purpose_word;
 use super::reading::{Incomer, Preview};
 use super::report::Summary;
 use crate::App;
+use crate::devices::Admitted;
 use crate::failure::Halt;
 use crate::privacy::SWEEP_DUE;
 use contract::{
     Failure, IncomingFileView, MergePackagesRequest, MergedView, PackageCountsView, PackageFault,
 };
-use exchange::Package;
+use exchange::{Manifest, Package};
+use std::collections::BTreeSet;
 use store::{MERGED, Merged, NewEntry, RowId, Scope, WAITING, Way};
 
 /// A package on its way in, with its number in the book.
 struct Entered<'p> {
-    package: &'p Package,
+    admitted: Admitted<'p>,
     number: i64,
     /// Whether it stood in the book before.
     is_old: bool,
@@ -54,9 +56,9 @@ impl App {
         };
         self.conclude(&entered, &merged)?;
         for one in &entered {
-            self.join_office(one.package)?;
+            self.join_office(one.admitted.package)?;
         }
-        self.let_go()?;
+        self.let_go(&entered)?;
         self.end_forked_life(&entered, &merged)?;
         self.merged_view(preview, &entered)
     }
@@ -65,21 +67,20 @@ impl App {
     /// has to read.
     fn enter_incoming<'p>(&mut self, preview: &'p Preview) -> Result<Vec<Entered<'p>>, Halt> {
         let at = self.moment().millis();
-        let mut entered = Vec::new();
-        let mut old = Vec::new();
-        for file in &preview.files {
-            if let Some(package) = file.package() {
-                let found = self.store()?.find_package_of(Way::In, package.id, package.part.0)?;
-                old.push(found.is_some());
-            }
+        let mut taken = Vec::new();
+        for package in preview.files.iter().filter_map(Incomer::package) {
+            let found = self.store()?.find_package_of(Way::In, package.id, package.part.0)?;
+            taken.push((self.admitted(package)?, found.is_some()));
         }
         let nobody = RowId { replica: self.store()?.replica(), counter: 0 };
         let mut book = self.store_mut()?.open_book()?;
-        let mut old = old.into_iter();
+        let mut entered = Vec::new();
+        let mut taken = taken.into_iter();
         for file in &preview.files {
-            if let Some(package) = file.package() {
-                let number = book.enter(&entry_of(file, package, at))?;
-                entered.push(Entered { package, number, is_old: old.next().unwrap_or(false) });
+            if file.package().is_some() {
+                let Some((admitted, is_old)) = taken.next() else { continue };
+                let number = book.enter(&entry_of(file, admitted.package, at))?;
+                entered.push(Entered { admitted, number, is_old });
             } else if matches!(file.outcome, Err(PackageFault::NewerVersion)) {
                 book.enter(&kept_entry(file, nobody, at))?;
             }
@@ -89,10 +90,7 @@ impl App {
     }
 
     fn merge_entered(&mut self, entered: &[Entered<'_>]) -> Result<Vec<Merged>, Halt> {
-        let packages: Vec<(&Package, Option<i64>)> =
-            entered.iter().map(|one| (one.package, Some(one.number))).collect();
-        let rights = self.rights(&packages)?;
-        let incoming = self.incoming(&packages, &rights)?;
+        let incoming = self.incoming(entered.iter().map(|one| (&one.admitted, Some(one.number))))?;
         Ok(self.store_mut()?.merge(&incoming)?)
     }
 
@@ -111,8 +109,8 @@ impl App {
         self.note_authors(entered)?;
         for (one, merged) in entered.iter().zip(merged) {
             // One after the other: what the second tells is compared with what the first told.
-            let summary: Summary = self.summary(one.package, merged)?;
-            let heard: Heard = self.heard(one.package, at)?;
+            let summary: Summary = self.summary(&one.admitted, merged)?;
+            let heard: Heard = self.heard(&one.admitted, at)?;
             let own = self.store()?.replica();
             let mut book = self.store_mut()?.open_book()?;
             heard.write(&mut book, own)?;
@@ -128,20 +126,25 @@ impl App {
         let is_own = |account: RowId| own.iter().any(|known| known.id.0 == account);
         let mut book = self.store_mut()?.open_book()?;
         for one in entered {
-            for author in one.package.bundle.authors.iter().filter(|author| !is_own(author.account)) {
-                book.note_author(author, one.package.manifest.sender)?;
+            let Package { bundle, manifest, .. } = one.admitted.package;
+            for author in bundle.authors.iter().filter(|author| !is_own(author.account)) {
+                book.note_author(author, manifest.sender)?;
             }
         }
         Ok(book.commit()?)
     }
 
-    /// Erases this device's copy of what the hub wants back, once the hub has everything written here.
-    fn let_go(&mut self) -> Result<(), Halt> {
+    /// Erases this device's copy of what a hub wants back that gave it, once that hub has everything that is
+    /// here of it.
+    fn let_go(&mut self, entered: &[Entered<'_>]) -> Result<(), Halt> {
         if self.is_hub()? {
             return Ok(());
         }
         let at = self.moment().millis();
-        let ready = self.ready_to_leave()?;
+        let mut ready = BTreeSet::new();
+        for one in entered {
+            ready.extend(self.ready_to_leave(&one.admitted.package.manifest)?);
+        }
         if ready.is_empty() {
             return Ok(());
         }
@@ -153,21 +156,19 @@ impl App {
         self.sweep_where_due()
     }
 
-    fn ready_to_leave(&self) -> Result<Vec<Scope>, Halt> {
+    /// What this device is told to let go by the one hub that speaks now, as far as that hub has told that it
+    /// knows all of it. Another hub may still want it here, and nobody's word counts for somebody else's: every
+    /// package of a hub repeats what it wants back until that is gone.
+    fn ready_to_leave(&self, manifest: &Manifest) -> Result<Vec<Scope>, Halt> {
         let store = self.store()?;
-        let leaving = store.leaving_scopes()?;
-        if leaving.is_empty() {
-            return Ok(Vec::new());
-        }
+        let peers = store.peer_scopes(manifest.sender)?;
+        let leaving = store.leaving_scopes()?.into_iter().map(|(scope, _)| scope);
         let mut ready = Vec::new();
-        for hub in self.known_devices()?.into_iter().filter(|known| known.is_hub) {
-            let peers = store.peer_scopes(hub.device)?;
-            for (scope, _) in &leaving {
-                let known = store.scope_known(*scope)?;
-                let has_all = peers.get(scope).is_some_and(|peer| peer.known.covers(&known));
-                if has_all && !known.is_empty() && !ready.contains(scope) {
-                    ready.push(*scope);
-                }
+        for scope in leaving.filter(|scope| manifest.releases.contains(scope)) {
+            let known = store.scope_known(scope)?;
+            let has_all = peers.get(&scope).is_some_and(|peer| peer.known.covers(&known));
+            if has_all && !known.is_empty() {
+                ready.push(scope);
             }
         }
         Ok(ready)
@@ -176,26 +177,28 @@ impl App {
     /// Begins a new life where two stores wrote as this one, or where this one was set back to an earlier day.
     fn end_forked_life(&mut self, entered: &[Entered<'_>], merged: &[Merged]) -> Result<(), Halt> {
         let own = self.store()?.replica();
-        let is_forked = entered.iter().any(|one| one.package.manifest.forked.contains(&own));
+        let is_forked = entered.iter().any(|one| one.admitted.package.manifest.forked.contains(&own));
         let is_set_back = merged.iter().any(|merged| merged.own_ahead);
         if is_forked || is_set_back { self.begin_life() } else { Ok(()) }
     }
 
-    fn merged_view(&mut self, preview: &Preview, entered: &[Entered<'_>]) -> Result<MergedView, Halt> {
+    fn merged_view(&self, preview: &Preview, entered: &[Entered<'_>]) -> Result<MergedView, Halt> {
         let mut counts = PackageCountsView::default();
         let mut files = Vec::new();
         let mut numbers = entered.iter().map(|one| one.number);
+        let open = self.open_matters()?;
+        let lines = self.lines(&open)?;
         for file in &preview.files {
             let name = file.name.clone();
             let refusal = file.outcome.as_ref().err().map(|fault| self.refused_file(&name, *fault));
             let number = file.package().and_then(|_| numbers.next());
-            let package = number.map(|number| self.package_view(number)).transpose()?;
+            let package = number.map(|number| self.package_view(number, (&lines, &open))).transpose()?;
             if let Some(package) = &package {
                 counts = sum(counts, package.counts);
             }
             files.push(IncomingFileView { name, package, already: file.already, refusal });
         }
-        Ok(MergedView { files, counts, n_open: self.count_open()? })
+        Ok(MergedView { files, counts, n_open: open.count() })
     }
 }
 
@@ -251,5 +254,118 @@ fn sum(one: PackageCountsView, other: PackageCountsView) -> PackageCountsView {
         same: one.same.saturating_add(other.same),
         conflicts: one.conflicts.saturating_add(other.conflicts),
         parked: one.parked.saturating_add(other.parked),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::host::testing::program_in;
+    use serde_json::{Value, json};
+    use std::path::{Path, PathBuf};
+
+    const PASSWORD: &str = "lima kata yang panjang";
+
+    fn ask(app: &mut App, command: &str, request: Value) -> Value {
+        app.dispatch(command, request).unwrap_or_else(|failure| panic!("{command}: {failure:?}"))
+    }
+
+    fn office(folder: &Path, number: u32, unit: &str) -> App {
+        std::fs::create_dir_all(folder).unwrap();
+        let mut app = program_in(folder, number);
+        ask(
+            &mut app,
+            "create_office",
+            json!({
+                "agency": "Pemerintah Kabupaten Lembah Jati", "unit": unit, "level": "regional",
+                "user": unit, "rhythm": "quarterly", "place": "Lembah Jati", "password": PASSWORD,
+            }),
+        );
+        app
+    }
+
+    /// Makes a package for a device; where it lies.
+    fn made(app: &mut App, device: &Value, path: PathBuf) -> PathBuf {
+        let file = app.offer_file(path.clone());
+        ask(app, "make_packages", json!({ "devices": [device], "file": file }));
+        path
+    }
+
+    fn previewed(app: &mut App, path: &Path) -> Value {
+        let file = app.offer_file(path.to_owned());
+        ask(app, "preview_packages", json!({ "files": [file] }))
+    }
+
+    fn received(app: &mut App, path: &Path) -> Value {
+        let preview = previewed(app, path)["preview"].take();
+        ask(app, "merge_packages", json!({ "preview": preview, "officeConfirmed": true }))
+    }
+
+    /// Makes one office a device of the other that holds a unit; the device, and that of the hub.
+    fn joined(hub: &mut App, laptop: &mut App, folder: &Path) -> (Value, Value) {
+        ask(hub, "save_unit", json!({ "name": "UPT Lembah Utara" }));
+        let unit = ask(hub, "find_unit", json!({ "text": "UPT Lembah Utara" }))["id"].take();
+        let path = folder.join("Permintaan.kinerja");
+        let file = laptop.offer_file(path.clone());
+        let asked = ask(laptop, "request_device", json!({ "name": "Laptop UPT", "file": file }));
+        let file = hub.offer_file(path);
+        let scopes = json!({ "units": [unit] });
+        let enrol = json!({
+            "file": file, "words": asked["words"], "kind": "office", "scopes": scopes, "password": PASSWORD,
+        });
+        let mut view = ask(hub, "enrol_device", enrol);
+        let devices = view["devices"].as_array_mut().unwrap();
+        let device = devices.iter_mut().find(|device| device["name"] == "Laptop UPT").unwrap()["id"].take();
+        let path = made(hub, &device, folder.join("Pertama.kinerja"));
+        received(laptop, &path);
+        (device, view["own"]["id"].take())
+    }
+
+    /// Where the program is killed while it merges.
+    #[derive(Clone, Copy, Debug)]
+    enum Killed {
+        Entered,
+        Merged,
+    }
+
+    fn begins_to_merge(app: &mut App, killed: Killed) {
+        let preview = app.package_preview.take().unwrap();
+        let entered = app.enter_incoming(&preview).unwrap();
+        if matches!(killed, Killed::Merged) {
+            app.merge_entered(&entered).unwrap();
+        }
+    }
+
+    #[test]
+    fn killed_between_the_book_the_records_and_the_conclusion_the_same_file_ends_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut hub = office(&folder.path().join("1"), 1, "Dinas Uji Coba");
+        let mut laptop = office(&folder.path().join("2"), 2, "Laptop");
+        let (device, of_hub) = joined(&mut hub, &mut laptop, folder.path());
+        for (at, killed) in [Killed::Entered, Killed::Merged].into_iter().enumerate() {
+            let unit = format!("UPT Cabang {at}");
+            ask(&mut hub, "save_unit", json!({ "name": unit }));
+            let path = made(&mut hub, &device, folder.path().join(format!("{at}.kinerja")));
+            previewed(&mut laptop, &path);
+            begins_to_merge(&mut laptop, killed);
+            let again = previewed(&mut laptop, &path);
+            assert_eq!(again["files"][0]["already"], false, "{killed:?}: it was not ended");
+            let merged = received(&mut laptop, &path);
+            assert_eq!(merged["files"][0]["refusal"], Value::Null, "{killed:?}: {merged}");
+            let book = ask(&mut laptop, "list_packages", json!({}));
+            assert_eq!(book["packages"][0]["state"], "merged", "{killed:?}: {book}");
+            assert!(book["missing"].as_array().unwrap().is_empty(), "{killed:?}: {book}");
+            assert_eq!(ask(&mut laptop, "find_unit", json!({ "text": unit }))["name"], unit);
+        }
+        let path = made(&mut laptop, &of_hub, folder.path().join("Balik.kinerja"));
+        received(&mut hub, &path);
+        let book = ask(&mut hub, "list_packages", json!({}));
+        let out = book["packages"].as_array().unwrap().iter().filter(|line| line["direction"] == "out");
+        let states: Vec<&Value> = out.map(|line| &line["state"]).collect();
+        assert_eq!(states, ["acknowledged"; 3], "{book}");
+        for app in [&mut hub, &mut laptop] {
+            let verified = ask(app, "verify_store", json!({}));
+            assert_eq!(verified["good"], true, "{verified}");
+        }
     }
 }

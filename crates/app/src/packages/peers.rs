@@ -6,7 +6,7 @@
 //! where it was known.
 
 use crate::App;
-use crate::devices::Sender;
+use crate::devices::{Admitted, Sender};
 use crate::failure::Halt;
 use exchange::{Manifest, Package};
 use std::collections::{BTreeMap, BTreeSet};
@@ -88,22 +88,26 @@ impl App {
     }
 
     /// What a package that is merged tells of the device it came from.
-    pub(super) fn heard(&self, package: &Package, at: i64) -> Result<Heard, Halt> {
-        let (store, manifest) = (self.store()?, &package.manifest);
-        let device = manifest.sender;
-        let here: BTreeSet<Scope> = store.all_scopes()?.into_iter().collect();
+    pub(super) fn heard(&self, admitted: &Admitted<'_>, at: i64) -> Result<Heard, Halt> {
+        let (store, package) = (self.store()?, admitted.package);
+        let (manifest, device) = (&package.manifest, package.manifest.sender);
+        let mut here: BTreeSet<Scope> = store.all_scopes()?.into_iter().collect();
+        // That the device has them counts where the two compare what they believe, whoever is to have them.
+        here.extend(&admitted.left_out);
         let is_here = |scope: &&Scope| here.contains(*scope);
         let peers = store.peer_scopes(device)?;
         let is_newest = self.is_newest(manifest)?;
         let had = self.scopes_with(device)?;
         let known = known_there(package, &here, (&peers, is_newest));
-        let released: Vec<Scope> = manifest.released.iter().filter(is_here).copied().collect();
+        let released = manifest.released.iter().filter(|scope| is_newest && here.contains(*scope));
+        let released: Vec<Scope> = released.copied().collect();
         let sent = package.bundle.parts.iter().map(|part| &part.scope).filter(is_here);
         let mut held: BTreeSet<Scope> = sent.copied().collect();
         held.extend(known.keys().filter(|scope| !had.contains(*scope)).copied());
         // What a device merely claims to hold would count as something it was given.
         let rights = self.rights_over(&Sender { device, replica: manifest.replica })?;
-        held.retain(|scope| !released.contains(scope) && rights.reaches(*scope));
+        let is_its = |scope: &Scope| rights.reaches(*scope) || admitted.believed.contains(scope);
+        held.retain(|scope| !released.contains(scope) && is_its(scope));
         let asked = manifest.requests.iter().map(|(scope, _)| scope).filter(is_here).copied().collect();
         let mut heard = Heard {
             device,
@@ -125,15 +129,12 @@ impl App {
         Ok(heard)
     }
 
-    /// Whether a package is not older than those of its device that were merged before.
+    /// Whether a package is not older than those of the same life that were merged before. Where two machines
+    /// live as one device, whichever spoke last is believed: what the other lacks comes out when it speaks.
     fn is_newest(&self, manifest: &Manifest) -> Result<bool, Halt> {
-        let store = self.store()?;
-        let lives = store.device_replicas(manifest.sender)?;
-        let is_known = lives.iter().any(|life| life.replica == manifest.replica);
-        let is_last = lives.last().is_none_or(|life| life.replica == manifest.replica);
-        let numbers = store.merged_numbers(manifest.sender)?;
+        let numbers = self.store()?.merged_numbers(manifest.sender)?;
         let highest = numbers.get(&manifest.replica).map_or(0, Ranges::last);
-        Ok((is_last || !is_known) && manifest.number >= highest)
+        Ok(manifest.number >= highest)
     }
 
     /// Scopes that the hub wants back, and those it does not any more.

@@ -4,7 +4,7 @@ use super::report::Summary;
 use super::{content, purpose_of, purpose_word};
 use crate::App;
 use crate::convert::id;
-use crate::devices::{Sender, as_words, fault_of};
+use crate::devices::{Admitted, as_words, fault_of};
 use crate::failure::{Halt, cannot_read};
 use crate::files::{file_name, read_whole};
 use crate::history::instant;
@@ -15,7 +15,7 @@ use contract::{
 use exchange::{Known, KnownDevice, LARGEST_FILE, Package};
 use std::collections::BTreeSet;
 use std::path::Path;
-use store::{Commit, Incoming, MERGED, Merged, Rights, Scope, WAITING, Way, Withholding};
+use store::{Incoming, MERGED, Merged, WAITING, Way};
 
 /// How backups and office files are called, and how a backup begins: they are told apart from packages, never
 /// read here.
@@ -44,19 +44,6 @@ impl Incomer {
     /// The package, where it is one that is to be merged.
     pub(super) fn package(&self) -> Option<&Package> {
         self.outcome.as_ref().ok().filter(|_| !self.already)
-    }
-}
-
-/// Rights of the hub that a store joins: whoever gives the office gives all of it.
-struct OfTheOffice;
-
-impl Rights for OfTheOffice {
-    fn judge(&self, _: Scope, _: &Commit) -> Option<Withholding> {
-        None
-    }
-
-    fn prevails(&self) -> bool {
-        true
     }
 }
 
@@ -165,54 +152,33 @@ impl App {
     }
 
     fn incoming_view(&mut self, preview: &Preview) -> Result<IncomingView, Halt> {
-        let merged = self.plan_of(preview)?;
-        let mut merged = merged.iter();
+        let packages = preview.files.iter().filter_map(Incomer::package);
+        let admitted = packages.map(|package| self.admitted(package)).collect::<Result<Vec<_>, _>>()?;
+        let merged = {
+            let incoming = self.incoming(admitted.iter().map(|one| (one, None)))?;
+            self.store_mut()?.plan_merge(&incoming)?
+        };
+        let mut would = admitted.iter().zip(&merged);
         let mut files = Vec::new();
         for file in &preview.files {
-            let would = file.package().and_then(|_| merged.next());
+            let would = file.package().and_then(|_| would.next());
             files.push(self.file_view(file, would)?);
         }
         let words = if self.joins(preview)? { office_words(preview) } else { Vec::new() };
         Ok(IncomingView { preview: preview.token, files, office_words: words })
     }
 
-    /// What merging all of them would come to, one after the other.
-    fn plan_of(&mut self, preview: &Preview) -> Result<Vec<Merged>, Halt> {
-        let packages: Vec<(&Package, Option<i64>)> =
-            preview.files.iter().filter_map(Incomer::package).map(|package| (package, None)).collect();
-        let rights = self.rights(&packages)?;
-        let incoming = self.incoming(&packages, &rights)?;
-        Ok(self.store_mut()?.plan_merge(&incoming)?)
-    }
-
-    /// What the sender of each package may write.
-    pub(super) fn rights(&self, packages: &[(&Package, Option<i64>)]) -> Result<Vec<Box<dyn Rights>>, Halt> {
-        let mut all: Vec<Box<dyn Rights>> = Vec::new();
-        for (package, _) in packages {
-            let sender = Sender { device: package.manifest.sender, replica: package.manifest.replica };
-            let is_known = self.read()?.find_device(sender.device)?.is_some();
-            let is_hub = package.certificate.as_ref().is_some_and(|certificate| certificate.is_hub);
-            if is_hub && !is_known {
-                all.push(Box::new(OfTheOffice));
-            } else {
-                all.push(Box::new(self.rights_over(&sender)?));
-            }
-        }
-        Ok(all)
-    }
-
-    /// The packages as the store takes them.
-    pub(super) fn incoming<'p>(
+    /// What is taken of packages, as the store takes it, each with its number in the book.
+    pub(super) fn incoming<'a, 'p: 'a>(
         &self,
-        packages: &[(&'p Package, Option<i64>)],
-        rights: &'p [Box<dyn Rights>],
-    ) -> Result<Vec<Incoming<'p>>, Halt> {
+        admitted: impl Iterator<Item = (&'a Admitted<'p>, Option<i64>)>,
+    ) -> Result<Vec<Incoming<'a>>, Halt> {
         let (at, author) = (self.moment().millis(), self.opened()?.account.id);
-        let incoming = packages.iter().zip(rights).map(|((package, entered), rights)| Incoming {
-            bundle: &package.bundle,
-            device: package.manifest.sender,
-            rights: rights.as_ref(),
-            package: *entered,
+        let incoming = admitted.map(|(one, package)| Incoming {
+            bundle: &one.bundle,
+            device: one.package.manifest.sender,
+            rights: one.rights.as_ref(),
+            package,
             at,
             author,
         });
@@ -220,7 +186,11 @@ impl App {
     }
 
     /// A file with what it would change, or why it cannot be used.
-    fn file_view(&self, file: &Incomer, would: Option<&Merged>) -> Result<IncomingFileView, Halt> {
+    fn file_view(
+        &self,
+        file: &Incomer,
+        would: Option<(&Admitted<'_>, &Merged)>,
+    ) -> Result<IncomingFileView, Halt> {
         let name = file.name.clone();
         let package = match &file.outcome {
             Err(fault) => {
@@ -230,7 +200,7 @@ impl App {
             Ok(package) => package,
         };
         let summary = match would {
-            Some(merged) => self.summary(package, merged)?,
+            Some((admitted, merged)) => self.summary(admitted, merged)?,
             None => Summary::default(),
         };
         let view = PackageView {

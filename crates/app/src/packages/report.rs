@@ -1,6 +1,7 @@
 //! What a package brought, or would bring, in words that are kept with it in the book.
 
 use crate::App;
+use crate::devices::Admitted;
 use crate::failure::Halt;
 use contract::{Language, PackageChangeView, PackageCountsView};
 use exchange::Package;
@@ -39,7 +40,7 @@ impl Summary {
 
 impl App {
     /// What merging a package came to, or would come to.
-    pub(super) fn summary(&self, package: &Package, merged: &Merged) -> Result<Summary, Halt> {
+    pub(super) fn summary(&self, admitted: &Admitted<'_>, merged: &Merged) -> Result<Summary, Halt> {
         let telling: Vec<&Change> = merged.changes.iter().filter(|change| tells(&change.cell)).collect();
         let mut names = crate::conflicts::Names::default();
         let mut changes = Vec::new();
@@ -48,7 +49,7 @@ impl App {
         }
         let parked = count(merged.late.len()).saturating_add(merged.withheld);
         Ok(Summary {
-            made_by: made_by(package),
+            made_by: made_by(admitted.package),
             counts: PackageCountsView {
                 new: merged.new_rows,
                 changed: count(telling.len()),
@@ -58,7 +59,7 @@ impl App {
             },
             n_more: count(telling.len().saturating_sub(MOST_SHOWN)),
             changes,
-            notes: self.notes(package, merged)?,
+            notes: self.notes(admitted, merged)?,
         })
     }
 
@@ -80,8 +81,8 @@ impl App {
     }
 
     /// What is to be told about a package beside what it changes.
-    fn notes(&self, package: &Package, merged: &Merged) -> Result<Vec<String>, Halt> {
-        let (moment, manifest) = (self.moment(), &package.manifest);
+    fn notes(&self, admitted: &Admitted<'_>, merged: &Merged) -> Result<Vec<String>, Halt> {
+        let (moment, manifest) = (self.moment(), &admitted.package.manifest);
         let mut notes = Vec::new();
         let mut say = |holds: bool, id: &str, en: &str| {
             let words = if moment.language == Language::Id { id } else { en };
@@ -93,6 +94,14 @@ impl App {
              ditahan; perangkat itu memulai hidup baru setelah menerima paket berikutnya.",
             "The store of the sending device was copied: its copies wrote different things. What collides is kept \
              apart; the device begins a new life once it receives the next package.",
+        );
+        say(
+            !admitted.left_out.is_empty(),
+            "Sebagian isian menunggu: izin perangkat pengirim untuk isian itu belum diketahui di sini. Terima dahulu \
+             paket perangkat induk lain, atau periksa izin perangkat itu; isiannya ikut lagi dengan paket berikutnya.",
+            "Some edits wait: it is not known here yet whether the sending device may write them. Receive the \
+             packages of the other hub first, or check the rights of the device; the edits come again with the \
+             next package.",
         );
         say(
             !merged.gaps.is_empty(),

@@ -327,20 +327,6 @@ fn withheld(
     Ok(())
 }
 
-/// Numbers of which no commit is applied because it is withheld.
-pub(super) fn withheld_at(connection: &Connection, home: &Home, scope: i64) -> Result<Context> {
-    let mut statement = connection.prepare_cached(
-        "select replica, n from withheld w where scope = ? and not (reason = 'forked' and exists
-           (select 1 from segments s where s.scope = w.scope and s.replica = w.replica and s.n_from = w.n))",
-    )?;
-    let mut rows = statement.query([scope])?;
-    let mut withheld = Context::new();
-    while let Some(row) = rows.next()? {
-        withheld.insert(Dot { replica: replica(home, row.get(0)?)?, n: row.get(1)? });
-    }
-    Ok(withheld)
-}
-
 /// Permanent words of the reasons.
 pub(super) fn reason_word(reason: Withholding) -> &'static str {
     match reason {

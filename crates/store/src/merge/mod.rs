@@ -28,6 +28,7 @@ use history::{Loaded, Present};
 use image::Settlement;
 use ledger::{Context, Dot, Scope};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
+use std::collections::BTreeMap;
 use writer::{Touched, Writer};
 
 impl Store {
@@ -35,15 +36,6 @@ impl Store {
     pub fn scope_known(&self, scope: Scope) -> Result<Context> {
         let index = segments::find_scope(&self.connection, &self.home.replicas, scope)?;
         index.map_or_else(|| Ok(Context::new()), |index| all_known(&self.connection, &self.home, index))
-    }
-
-    /// The same without what is withheld, which is nothing that a peer could be owed: that a number is
-    /// withheld is told with every part, and who knows it only from there need not say that he does.
-    pub fn scope_applied(&self, scope: Scope) -> Result<Context> {
-        let index = segments::find_scope(&self.connection, &self.home.replicas, scope)?;
-        let Some(index) = index else { return Ok(Context::new()) };
-        let withheld = history::withheld_at(&self.connection, &self.home, index)?;
-        Ok(all_known(&self.connection, &self.home, index)?.minus(&withheld))
     }
 
     /// Every scope of which something is known here.
@@ -57,6 +49,42 @@ impl Store {
         let mut scopes = Vec::new();
         while let Some(row) = rows.next()? {
             scopes.push(segments::scope_of(&self.home, row.get(0)?, row.get(1)?)?);
+        }
+        Ok(scopes)
+    }
+
+    /// Which commits of each scope are known here, read all at once, without what is withheld: that is nothing
+    /// a peer could be owed. That a number is withheld is told with every part, and who knows it only from
+    /// there need not say that he does.
+    pub fn applied_scopes(&self) -> Result<BTreeMap<Scope, Context>> {
+        let known = "select s.kind, s.row, k.replica, k.n_from, k.n_to from known k join scopes s on s.ix = k.scope
+             union all
+             select s.kind, s.row, c.replica, c.base_n + 1, c.n from chain_heads c join scopes s on s.ix = c.scope
+             where c.replica = ?1 and c.n > c.base_n";
+        // Of two commits with one number the first is applied and the second withheld.
+        let withheld =
+            "select s.kind, s.row, w.replica, w.n, w.n from withheld w join scopes s on s.ix = w.scope
+             where ?1 is not null and not (w.reason = 'forked' and exists (select 1 from segments g
+               where g.scope = w.scope and g.replica = w.replica and g.n_from = w.n))";
+        let withheld = self.contexts(withheld)?;
+        let mut applied = self.contexts(known)?;
+        for (scope, context) in &mut applied {
+            if let Some(withheld) = withheld.get(scope) {
+                *context = context.minus(withheld);
+            }
+        }
+        Ok(applied)
+    }
+
+    /// Spans of numbers by scope, of a query that is given the own replica.
+    fn contexts(&self, sql: &str) -> Result<BTreeMap<Scope, Context>> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut rows = statement.query([self.home.index])?;
+        let mut scopes: BTreeMap<Scope, Context> = BTreeMap::new();
+        while let Some(row) = rows.next()? {
+            let scope = segments::scope_of(&self.home, row.get(0)?, row.get(1)?)?;
+            let Some(replica) = self.home.replicas.id(row.get(2)?) else { continue };
+            scopes.entry(scope).or_default().insert_span(replica, row.get(3)?, row.get(4)?);
         }
         Ok(scopes)
     }

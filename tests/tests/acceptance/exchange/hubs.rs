@@ -1,0 +1,209 @@
+//! Offices with two hubs, a hub that was set back, and two machines that live as one device: what one of them
+//! does not know yet is never taken for what may not be.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+use tests::{PASSWORD, TEAM, World, list_of, number_of, text_of};
+
+use super::office::{OWNER, carried, enrolled, field, hub_of, pair, rate, shared};
+
+const LATE: &str = "199303032019031003";
+
+/// Two hubs and the laptop of a regional office, which may hold one person; all know of each other.
+struct Hubs {
+    first: World,
+    second: World,
+    laptop: World,
+    of_first: String,
+    of_second: String,
+    of_laptop: String,
+    person: String,
+    other: String,
+}
+
+impl Hubs {
+    fn that_know_each_other() -> Self {
+        let mut first = World::with_team();
+        let mut second = World::with_office_on_machine(2, "Induk Kedua", "Maria Seran");
+        let mut laptop = World::with_office_on_machine(3, "Laptop UPT", "Petrus Kana");
+        let (person, other) = (first.person(TEAM[0].nip), first.person(TEAM[1].nip));
+        let of_second = enrolled(&mut first, &mut second, "Induk Kedua", ("hub", json!({})));
+        let people = json!({ "people": [person] });
+        let of_laptop = enrolled(&mut first, &mut laptop, "UPT Lembah Utara", ("office", people));
+        let of_first = hub_of(&mut first);
+        carried(&mut first, &mut second, &of_second);
+        carried(&mut first, &mut laptop, &of_laptop);
+        carried(&mut second, &mut first, &of_first);
+        carried(&mut laptop, &mut first, &of_first);
+        Self { first, second, laptop, of_first, of_second, of_laptop, person, other }
+    }
+
+    /// The first hub lets the laptop hold these people.
+    fn grant(&mut self, people: &[String]) {
+        let request = json!({ "id": self.of_laptop, "scopes": { "people": people }, "password": PASSWORD });
+        self.first.ask("change_device", request);
+    }
+}
+
+fn position(world: &mut World, person: &str) -> String {
+    text_of(&world.ask("show_employee", json!({ "id": person })), "position")
+}
+
+fn placed(world: &mut World, person: &str, position: &str) {
+    world.ask("save_employee", json!({ "id": person, "position": position }));
+}
+
+/// Nothing is kept apart.
+fn assert_nothing_parked(world: &mut World) {
+    let view = world.ask("list_conflicts", json!({}));
+    assert!(list_of(&view, "parked").is_empty(), "{view}");
+}
+
+#[test]
+fn edits_under_a_right_that_only_the_other_hub_knows_of_wait_and_come_again() {
+    let mut hubs = Hubs::that_know_each_other();
+    let (person, other) = (hubs.person.clone(), hubs.other.clone());
+    hubs.grant(&[person.clone(), other.clone()]);
+    carried(&mut hubs.first, &mut hubs.laptop, &hubs.of_laptop);
+    placed(&mut hubs.laptop, &other, "ARSIPARIS MAHIR");
+    placed(&mut hubs.laptop, &person, "ARSIPARIS MUDA");
+
+    let merged = carried(&mut hubs.laptop, &mut hubs.second, &hubs.of_second);
+    assert_eq!(position(&mut hubs.second, &person), "ARSIPARIS MUDA", "of this one it has heard");
+    assert_ne!(position(&mut hubs.second, &other), "ARSIPARIS MAHIR", "of this one not yet");
+    let package = &merged["files"][0]["package"];
+    assert_eq!(number_of(&merged["counts"], "parked"), 0, "neither applied nor refused: {merged}");
+    let notes: Vec<&str> = list_of(package, "notes").iter().filter_map(Value::as_str).collect();
+    assert!(notes.iter().any(|note| note.contains("ikut lagi")), "{notes:?}");
+    assert_nothing_parked(&mut hubs.second);
+
+    // The second hub calls nothing back that it never gave.
+    carried(&mut hubs.second, &mut hubs.laptop, &hubs.of_laptop);
+    assert_eq!(position(&mut hubs.laptop, &other), "ARSIPARIS MAHIR");
+
+    carried(&mut hubs.first, &mut hubs.second, &hubs.of_second);
+    carried(&mut hubs.laptop, &mut hubs.second, &hubs.of_second);
+    assert_eq!(position(&mut hubs.second, &other), "ARSIPARIS MAHIR", "it came again");
+    carried(&mut hubs.second, &mut hubs.first, &hubs.of_first);
+    assert_eq!(position(&mut hubs.first, &other), "ARSIPARIS MAHIR");
+    for world in [&mut hubs.first, &mut hubs.second, &mut hubs.laptop] {
+        assert_nothing_parked(world);
+        world.assert_sound();
+    }
+    let device = hubs.of_laptop.clone();
+    assert_eq!(shared(&mut hubs.first, &device), shared(&mut hubs.second, &device));
+}
+
+#[test]
+fn a_device_lets_go_only_once_the_very_hub_that_calls_back_has_everything() {
+    let mut hubs = Hubs::that_know_each_other();
+    let (person, other) = (hubs.person.clone(), hubs.other.clone());
+    hubs.grant(&[person.clone(), other.clone()]);
+    carried(&mut hubs.first, &mut hubs.second, &hubs.of_second);
+    carried(&mut hubs.first, &mut hubs.laptop, &hubs.of_laptop);
+    placed(&mut hubs.laptop, &other, "ARSIPARIS MAHIR");
+    carried(&mut hubs.laptop, &mut hubs.second, &hubs.of_second);
+    carried(&mut hubs.second, &mut hubs.laptop, &hubs.of_laptop);
+
+    hubs.grant(&[person]);
+    carried(&mut hubs.first, &mut hubs.laptop, &hubs.of_laptop);
+    assert_eq!(position(&mut hubs.laptop, &other), "ARSIPARIS MAHIR", "only the second hub has that edit");
+    carried(&mut hubs.laptop, &mut hubs.first, &hubs.of_first);
+    carried(&mut hubs.first, &mut hubs.laptop, &hubs.of_laptop);
+    assert_eq!(hubs.laptop.refused("find_person", json!({ "text": TEAM[1].nip })), "not_found");
+    assert_eq!(position(&mut hubs.first, &other), "ARSIPARIS MAHIR");
+    hubs.laptop.assert_sound();
+}
+
+/// A backup of a world on a stick.
+fn backed_up(world: &mut World) -> PathBuf {
+    let folder = world.path("FLASHDISK");
+    std::fs::create_dir_all(&folder).expect("a stick");
+    let file = world.file(&folder);
+    let name = text_of(&world.ask("back_up", json!({ "file": file })), "name");
+    folder.join(name)
+}
+
+#[test]
+fn a_hub_that_was_set_back_believes_a_device_about_what_it_gave_it_since_the_backup() {
+    let mut hub = World::with_team();
+    let mut laptop = World::with_office_on_machine(3, "Laptop UPT", "Petrus Kana");
+    hub.ask("save_unit", json!({ "name": "UPT Lembah Utara" }));
+    let unit = hub.unit("UPT Lembah Utara");
+    let device = enrolled(&mut hub, &mut laptop, "UPT Lembah Utara", ("office", json!({ "units": [unit] })));
+    let of_hub = hub_of(&mut hub);
+    carried(&mut hub, &mut laptop, &device);
+    carried(&mut laptop, &mut hub, &of_hub);
+    let backup = backed_up(&mut hub);
+
+    let late = json!({ "nip": LATE, "name": "Kornelis Seran" });
+    let late = text_of(&hub.ask("save_employee", late), "id");
+    hub.ask("assign_unit", json!({ "employees": [late], "unit": unit }));
+    carried(&mut hub, &mut laptop, &device);
+    placed(&mut laptop, &late, "ARSIPARIS MAHIR");
+
+    let file = hub.file(&backup);
+    hub.ask("restore_backup", json!({ "file": file }));
+    hub.unlock();
+    assert_eq!(hub.refused("find_person", json!({ "text": LATE })), "not_found");
+    for _ in 0..2 {
+        carried(&mut laptop, &mut hub, &of_hub);
+        assert_nothing_parked(&mut hub);
+        carried(&mut hub, &mut laptop, &device);
+    }
+    assert_eq!(position(&mut hub, &late), "ARSIPARIS MAHIR");
+    assert_eq!(position(&mut laptop, &late), "ARSIPARIS MAHIR", "and does not call it back");
+    assert_eq!(shared(&mut hub, &device), shared(&mut laptop, &device));
+    hub.assert_sound();
+    laptop.assert_sound();
+}
+
+/// The office file in a world's folder.
+fn store_in(world: &World) -> PathBuf {
+    let entries = std::fs::read_dir(world.path("")).expect("the folder").flatten();
+    let mut stores =
+        entries.map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|it| it == "kantor"));
+    stores.next().expect("an office file")
+}
+
+/// Copies an office file with its key slots.
+fn copied(from: &Path, to: &Path) {
+    let slots = |store: &Path| PathBuf::from(format!("{}.slots", store.display()));
+    std::fs::copy(from, to).expect("a copied store");
+    std::fs::create_dir(slots(to)).expect("a folder of slots");
+    for slot in std::fs::read_dir(slots(from)).expect("slots").flatten() {
+        std::fs::copy(slot.path(), slots(to).join(slot.file_name())).expect("a copied slot");
+    }
+}
+
+/// Opens an office file as the laptop's owner.
+fn opened(laptop: &mut World, path: &Path) {
+    let file = laptop.file(path);
+    laptop.ask("open_office_file", json!({ "file": file }));
+    laptop.ask("unlock", json!({ "account": OWNER, "password": PASSWORD }));
+}
+
+#[test]
+fn of_two_machines_that_live_as_one_device_each_gets_what_the_other_wrote_once_it_has_spoken() {
+    let mut pair = pair();
+    let first = store_in(&pair.laptop);
+    let copy = pair.laptop.path("Salinan.kantor");
+    pair.laptop.ask("lock", json!({}));
+    copied(&first, &copy);
+    let (one, other) = (pair.evaluations[0].clone(), pair.evaluations[1].clone());
+    opened(&mut pair.laptop, &copy);
+    rate(&mut pair.laptop, &one, "results", "above");
+    pair.up();
+    opened(&mut pair.laptop, &first);
+    rate(&mut pair.laptop, &other, "results", "above");
+    pair.up();
+    pair.down();
+    assert_eq!(field(&mut pair.laptop, &one, "resultsRating"), "above", "the older one is not left behind");
+    pair.up();
+    opened(&mut pair.laptop, &copy);
+    pair.up();
+    pair.down();
+    assert_eq!(field(&mut pair.laptop, &other, "resultsRating"), "above", "nor is the younger one");
+    pair.assert_agreed();
+}
