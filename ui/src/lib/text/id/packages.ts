@@ -18,7 +18,6 @@ export const packages = {
   noneFiltered: "Tidak ada paket seperti itu.",
   noOpen: "Tidak ada yang menunggu keputusan.",
   noConflict: "Pilih dahulu yang bertentangan.",
-  noMissing: "Tidak ada nomor yang belum diterima.",
   closeDialog: "Tutup kotak ini dahulu, lalu letakkan berkasnya lagi.",
   received: "Paket terakhir diterima",
   openCount: (n: string) => `${n} menunggu keputusan`,
@@ -91,7 +90,6 @@ export const packages = {
   becomes: "menjadi",
   // missing
   missing: (name: string, numbers: string) => `Paket ${name} no. ${numbers} belum diterima.`,
-  press: "tekan",
   reminderAct: "Cetak surat tagihan",
   reminderFor: (name: string) => `Cetak surat tagihan untuk ${name}`,
   reminderName: "surat-tagihan.pdf",
@@ -137,7 +135,6 @@ export const packages = {
   applied: (what: string) => `${what} dipakai.`,
   putAwayDone: (what: string) => `${what} disisihkan; tetap ada di riwayat.`,
   // items
-  itemsTitle: "Perlu dibereskan",
   item: "perlu dibereskan",
   toDuplicates: "Buka Gabung duplikat",
   toPerson: (name: string) => `Buka ${name}`,
