@@ -22,6 +22,7 @@ export const common = {
   people: (n: string) => `${n} ${n === "1" ? "person" : "people"}`,
   space: "Space",
   show: "Show",
+  written: (name: string) => `${name} was written.`,
   chooseFile: "Choose a file",
   working: "Working",
   progress: (done: string, total: string) => `${done} of ${total}`,

@@ -21,6 +21,7 @@ export const common = {
   people: (n: string) => `${n} orang`,
   space: "Spasi",
   show: "Tampilkan",
+  written: (name: string) => `${name} sudah ditulis.`,
   chooseFile: "Pilih berkas",
   working: "Sedang dikerjakan",
   progress: (done: string, total: string) => `${done} dari ${total}`,
