@@ -230,7 +230,7 @@ describe("two offices that exchange packages", () => {
     const letter = join(pair.hub.folder, "tagihan.pdf");
     await pair.hub.answerDialog(letter);
     await page.keyboard.press("t");
-    await toast(page, "tagihan.pdf ditulis.").waitFor({ timeout: 60_000 });
+    await toast(page, "tagihan.pdf sudah ditulis.").waitFor({ timeout: 60_000 });
     assert.ok(existsSync(letter));
   });
 
@@ -262,7 +262,7 @@ describe("two offices that exchange packages", () => {
     const list = join(pair.hub.folder, "terpapar.pdf");
     await pair.hub.answerDialog(list);
     await exposure.getByRole("button", { name: "Cetak daftar ini" }).click();
-    await toast(page, "terpapar.pdf ditulis.").waitFor({ timeout: 60_000 });
+    await toast(page, "terpapar.pdf sudah ditulis.").waitFor({ timeout: 60_000 });
     assert.ok(existsSync(list));
     await page.keyboard.press("Escape");
     await page.getByRole("row", { name: /Laptop Pengaduan/ }).getByText("Hilang di perjalanan").waitFor();

@@ -40,7 +40,7 @@ impl App {
             let name = names.get(&missing.device).cloned().unwrap_or_else(|| missing.device.to_string());
             MissingPackageView {
                 device: id(missing.device),
-                words: words(&name, &missing, language),
+                words: words(missing.repaired_by, language),
                 device_name: name,
                 numbers: missing.numbers.numbers().collect(),
             }
@@ -109,26 +109,23 @@ impl Arrived {
     }
 }
 
-fn words(name: &str, missing: &Missing, language: Language) -> String {
-    let numbers: Vec<String> = missing.numbers.numbers().map(|number| number.to_string()).collect();
-    let numbers = numbers.join(", ");
-    match (missing.repaired_by, language) {
-        (None, Language::Id) => format!(
-            "Paket {name} no. {numbers} belum diterima. Isinya masih ada di laptop pengirim, tidak ada yang hilang. \
-             Minta kirim ulang, atau cetak surat tagihan."
+/// What it means that numbers did not arrive, and what to do.
+fn words(repaired_by: Option<u32>, language: Language) -> String {
+    let (id, en) = match repaired_by {
+        None => (
+            "Isinya masih ada di laptop pengirim, tidak ada yang hilang. Minta kirim ulang, atau cetak surat \
+             tagihan."
+                .to_owned(),
+            "What it holds is still on the sender's laptop, nothing is lost. Ask for it again, or print a \
+             reminder."
+                .to_owned(),
         ),
-        (None, Language::En) => format!(
-            "Package no. {numbers} of {name} has not arrived. What it holds is still on the sender's laptop, nothing \
-             is lost. Ask for it again, or print a reminder."
+        Some(later) => (
+            format!("Isinya sudah ikut dalam no. {later}, jadi tidak ada yang hilang."),
+            format!("What it held came with no. {later}, so nothing is lost."),
         ),
-        (Some(later), Language::Id) => format!(
-            "Paket {name} no. {numbers} belum diterima. Isinya sudah ikut dalam no. {later}, jadi tidak ada yang \
-             hilang."
-        ),
-        (Some(later), Language::En) => format!(
-            "Package no. {numbers} of {name} has not arrived. What it held came with no. {later}, so nothing is lost."
-        ),
-    }
+    };
+    if language == Language::Id { id } else { en }
 }
 
 #[cfg(test)]

@@ -79,7 +79,7 @@ pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
         Verb::Import { files, plan: false } => import(&files, caller),
         Verb::Ledger => {
             let view = caller.call("list_packages", json!({}))?;
-            let lines = ledger_lines(&view);
+            let lines = ledger_lines(&view, caller);
             Ok(Answer::new(view, lines))
         }
         Verb::Show { id } => {
@@ -89,7 +89,7 @@ pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
         }
         Verb::HandOver { id } => {
             let view = caller.call("hand_over_package", json!({ "id": id }))?;
-            let lines = ledger_lines(&view);
+            let lines = ledger_lines(&view, caller);
             Ok(Answer::new(view, lines))
         }
         Verb::Remind { device, out } => {
@@ -190,11 +190,18 @@ fn package_lines(package: &Value, caller: &Caller) -> Vec<String> {
     lines
 }
 
-fn ledger_lines(view: &Value) -> Vec<String> {
+fn ledger_lines(view: &Value, caller: &Caller) -> Vec<String> {
     let mut lines: Vec<String> = array(view, "packages").iter().map(line_of).collect();
-    lines.extend(array(view, "missing").iter().map(|missing| text_of(missing, "words")));
+    lines.extend(array(view, "missing").iter().map(|missing| missing_line(missing, caller)));
     lines.extend(texts(view, "warnings"));
     lines
+}
+
+fn missing_line(missing: &Value, caller: &Caller) -> String {
+    let numbers: Vec<String> = array(missing, "numbers").iter().map(ToString::to_string).collect();
+    let said = pick(caller, "belum diterima", "not arrived");
+    let [device, words] = ["deviceName", "words"].map(|field| text_of(missing, field));
+    format!("{device} no. {}: {said}. {words}", numbers.join(", "))
 }
 
 fn line_of(line: &Value) -> String {

@@ -1,8 +1,8 @@
 /** The book of packages: what a filter shows, how a state looks, and what waits for a decision. */
 import type { ConflictSideView, ConflictsView, ConflictView, PackageLineView, PackageState, ParkedView, SettleItemView, Take } from "../../lib/contract";
-import type { IconName } from "../../lib/icons";
 import { text } from "../../lib/text";
 import type { Column } from "../../parts/grid";
+import type { SignOf } from "../../parts/Sign.svelte";
 
 export const FILTERS = ["all", "in", "out", "open"] as const;
 export type Filter = (typeof FILTERS)[number];
@@ -17,8 +17,7 @@ export function shown(packages: readonly PackageLineView[], filter: Filter): rea
   return filter === "all" ? packages : packages.filter((line) => (filter === "open" ? line.nOpen > 0 : line.direction === filter));
 }
 
-type Tone = "good" | "care" | "stop" | "quiet";
-const SIGNS: Record<PackageState, readonly [IconName, Tone]> = {
+const SIGNS: Record<PackageState, SignOf> = {
   prepared: ["circle-dashed", "quiet"],
   handed_over: ["hourglass", "care"],
   acknowledged: ["circle-check", "good"],
@@ -28,21 +27,31 @@ const SIGNS: Record<PackageState, readonly [IconName, Tone]> = {
 };
 
 /** Sign and tone of a state; the words come with the line. */
-export function signOf(state: PackageState): readonly [IconName, Tone] {
+export function signOf(state: PackageState): SignOf {
   return SIGNS[state];
 }
 
-/** Columns of the book; what falls away in a narrow window stands in the pane. */
-export function columnsOf(isNarrow: boolean): Column[] {
+/** Width of the pane beside the book, and in a small window. */
+export const PANE = { usual: 560, small: 480 } as const;
+/** A bar to scroll with takes some of the room. */
+const BAR = 14;
+/** `menunggu tanda terima` and `September 2026` stand there whole. */
+const WIDTHS = { way: 58, at: 94, least: 100, content: 124, number: 40, size: 70, state: 194 } as const;
+
+/** Columns of the book in so many pixels; what falls away, or is cut, stands in the pane. */
+export function columnsOf(room: number): Column[] {
   const words = text.packages.columns;
+  const { way, at, least, content, number, size, state } = WIDTHS;
+  const before = way + at + least + number + BAR;
+  const left = room - before - state;
   return [
-    { id: "way", title: words.way, width: 58 },
-    { id: "at", title: words.at, width: 104 },
-    { id: "device", title: words.device, least: 110 },
-    ...(isNarrow ? [] : [{ id: "content", title: words.content, width: 100 }]),
-    { id: "number", title: words.number, width: 44, align: "right" as const },
-    ...(isNarrow ? [] : [{ id: "size", title: words.size, width: 70, align: "right" as const }]),
-    { id: "state", title: words.state, width: isNarrow ? 140 : 196 },
+    { id: "way", title: words.way, width: way },
+    { id: "at", title: words.at, width: at },
+    { id: "device", title: words.device, least },
+    ...(left >= content ? [{ id: "content", title: words.content, width: content }] : []),
+    { id: "number", title: words.number, width: number, align: "right" as const },
+    ...(left >= content + size ? [{ id: "size", title: words.size, width: size, align: "right" as const }] : []),
+    { id: "state", title: words.state, width: Math.max(140, Math.min(state, room - before)) },
   ];
 }
 
@@ -72,11 +81,11 @@ export function thingsOf({ conflicts, parked, items }: ConflictsView): Thing[] {
   ];
 }
 
-/** How a thing that waits stands there: sign, tone and words. */
-export function stateOf(thing: Thing): readonly [IconName, Tone, string] {
-  if (thing.kind === "parked") return ["clock", "care", text.packages.reason[thing.parked.reason]];
-  if (thing.kind === "item") return ["triangle-alert", "care", text.packages.item];
-  return thing.conflict.held ? ["pause", "quiet", text.packages.held] : ["git-compare-arrows", "stop", text.packages.conflict.toLowerCase()];
+/** How a thing that waits stands there: sign and words. */
+export function stateOf(thing: Thing): readonly [SignOf, string] {
+  if (thing.kind === "parked") return [["clock", "care"], text.packages.reason[thing.parked.reason]];
+  if (thing.kind === "item") return [["triangle-alert", "care"], text.packages.item];
+  return thing.conflict.held ? [["pause", "quiet"], text.packages.held] : [["git-compare-arrows", "stop"], text.packages.conflict.toLowerCase()];
 }
 
 /** A value that can be taken: whose, and the key that takes it. */

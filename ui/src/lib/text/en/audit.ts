@@ -20,7 +20,6 @@ export const audit = {
   bundle: "Write the audit bundle",
   bundleAsk: "The bundle holds personal data and is not encrypted. Keep and send it with care.",
   bundleName: "audit-bundle.zip",
-  written: (name: string) => `${name} was written.`,
   logTitle: "Access log",
   logWhy: "Who opened other people's records, and what was refused. Never what was in them.",
   logKind: "Kind of log",

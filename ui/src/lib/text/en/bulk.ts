@@ -15,7 +15,6 @@ export const bulk = {
   andMore: (n: string) => `and ${n} more`,
   writeTitle: (n: string) => `SKP workbook for ${n} people`,
   writeHelp: "One row per indicator. Opened in Excel or LibreOffice, filled in, then read back here.",
-  everybody: "Everybody in the filter",
   source: "Rows already filled in",
   sources: { blank: "Empty", last_year: "Last year's SKP", template: "Template of the position", matrix: "Role-result matrix" },
   save: "Save workbook",
@@ -80,5 +79,4 @@ export const bulk = {
   make: "Make draft",
   skip: "Skip",
   carried: (n: string) => `${n} SKP drafts made from last year.`,
-  doneAct: "Copy",
 } satisfies typeof source;

@@ -22,11 +22,10 @@ export const common = {
   people: (n: string) => `${n} ${n === "1" ? "person" : "people"}`,
   space: "Space",
   show: "Show",
-  hide: "Hide",
+  written: (name: string) => `${name} was written.`,
   chooseFile: "Choose a file",
   working: "Working",
   progress: (done: string, total: string) => `${done} of ${total}`,
-  nothingChanged: "Nothing was changed.",
   number: (n: string) => `Number: ${n}`,
   fault: {
     empty: "Still empty. Fill it in first.",

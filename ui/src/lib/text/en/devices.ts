@@ -101,5 +101,4 @@ export const devices = {
   nobody: "No data of people are on this device.",
   printExposure: "Print this list",
   exposureName: "exposure.pdf",
-  written: (name: string) => `${name} was written.`,
 } satisfies typeof source;

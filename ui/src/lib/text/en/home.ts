@@ -24,7 +24,6 @@ export const home = {
   addPerson: "Add an employee",
   rateNow: "Open the ratings",
   year: "This year's cycle",
-  planStep: (year: string) => `SKP ${year}`,
   runningWord: "running",
   notOpened: "not opened",
   done: "done",
@@ -65,5 +64,4 @@ export const home = {
   noBackup: "No backup yet",
   noBackupWhy: "Made by itself when the program closes and before an import",
   paneLabel: "Today",
-  moveKey: "list",
 } satisfies typeof source;

@@ -8,7 +8,6 @@ export const privacy = {
   exportTitle: "Write a copy of the data",
   exportAsk: (name: string) => `The archive holds all data of ${name} and is not encrypted.`,
   fileName: "copy-of-data.zip",
-  written: (name: string) => `${name} was written.`,
   writtenNext: "Hand it to whoever is entitled to it, then remove it from this laptop.",
   erase: "Erase records",
   eraseOf: (name: string) => `Erase the records of ${name}`,

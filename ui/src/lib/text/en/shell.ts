@@ -54,7 +54,6 @@ export const shell = {
   themeDark: "Colours: dark",
   languageName: "English",
   switchLanguage: "Switch the language to Bahasa Indonesia",
-  onceMore: "Press F1 on any screen to see its keys.",
   synonyms: {
     home: "start front",
     people: "employees staff list team",

@@ -19,7 +19,6 @@ export const audit = {
   bundle: "Tulis arsip pemeriksaan",
   bundleAsk: "Arsip ini memuat data pribadi dan tidak terenkripsi. Simpan dan kirim dengan hati-hati.",
   bundleName: "arsip-pemeriksaan.zip",
-  written: (name: string) => `${name} sudah ditulis.`,
   logTitle: "Catatan akses",
   logWhy: "Siapa membuka catatan orang lain, dan apa yang ditolak. Isinya tidak pernah dicatat.",
   logKind: "Jenis catatan",

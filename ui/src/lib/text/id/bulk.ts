@@ -13,7 +13,6 @@ export const bulk = {
   andMore: (n: string) => `dan ${n} orang lagi`,
   writeTitle: (n: string) => `Buku kerja SKP untuk ${n} orang`,
   writeHelp: "Satu baris per indikator. Dibuka di Excel atau LibreOffice, diisi, lalu dibaca kembali di sini.",
-  everybody: "Semua orang dalam saringan",
   source: "Baris yang sudah terisi",
   sources: { blank: "Kosong", last_year: "SKP tahun lalu", template: "Templat jabatan", matrix: "Matriks peran hasil" },
   save: "Simpan buku kerja",
@@ -78,5 +77,4 @@ export const bulk = {
   make: "Buat draf",
   skip: "Lewati",
   carried: (n: string) => `${n} draf SKP dibuat dari tahun lalu.`,
-  doneAct: "Salin",
 };

@@ -21,11 +21,10 @@ export const common = {
   people: (n: string) => `${n} orang`,
   space: "Spasi",
   show: "Tampilkan",
-  hide: "Sembunyikan",
+  written: (name: string) => `${name} sudah ditulis.`,
   chooseFile: "Pilih berkas",
   working: "Sedang dikerjakan",
   progress: (done: string, total: string) => `${done} dari ${total}`,
-  nothingChanged: "Tidak ada yang berubah.",
   number: (n: string) => `Nomor: ${n}`,
   fault: {
     empty: "Belum diisi. Isi dahulu.",

@@ -106,5 +106,4 @@ export const devices = {
   nobody: "Tidak ada data orang di perangkat ini.",
   printExposure: "Cetak daftar ini",
   exposureName: "daftar-terpapar.pdf",
-  written: (name: string) => `${name} ditulis.`,
 };

@@ -23,7 +23,6 @@ export const home = {
   addPerson: "Tambah pegawai",
   rateNow: "Buka penilaian",
   year: "Siklus tahun ini",
-  planStep: (year: string) => `SKP ${year}`,
   runningWord: "berjalan",
   notOpened: "belum dibuka",
   done: "selesai",
@@ -64,5 +63,4 @@ export const home = {
   noBackup: "Belum ada cadangan",
   noBackupWhy: "Dibuat sendiri saat program ditutup dan sebelum impor",
   paneLabel: "Hari ini",
-  moveKey: "daftar",
 };

@@ -7,7 +7,6 @@ export const privacy = {
   exportTitle: "Tulis salinan data",
   exportAsk: (name: string) => `Arsip ini berisi semua data ${name} dan tidak terenkripsi.`,
   fileName: "salinan-data.zip",
-  written: (name: string) => `${name} sudah ditulis.`,
   writtenNext: "Serahkan kepada yang berhak, lalu hapus dari laptop ini.",
   erase: "Hapus data",
   eraseOf: (name: string) => `Hapus data ${name}`,

@@ -53,7 +53,6 @@ export const shell = {
   themeDark: "Tampilan: gelap",
   languageName: "Bahasa Indonesia",
   switchLanguage: "Ganti bahasa ke English",
-  onceMore: "Tekan F1 di layar mana pun untuk melihat tombolnya.",
   synonyms: {
     home: "rumah awal depan",
     people: "orang daftar tim nominatif",
