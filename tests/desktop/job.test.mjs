@@ -53,7 +53,7 @@ test("people are rated by key, signed with a password, locked, and printed as th
     await window.picture("rated");
 
     await window.keys("Ctrl+Enter");
-    await window.type(text.rate.password, PASSWORD);
+    await window.type(text.accounts.ownPassword, PASSWORD);
     await window.picture("sign");
     await window.keys("Enter");
     await window.reads("terkunci");

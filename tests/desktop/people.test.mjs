@@ -68,7 +68,7 @@ test("an evaluator with an own account signs the own team, and the officer finds
     await window.reads(PERSON);
     await window.keys("B", "A");
     await window.keys("Ctrl+Enter");
-    await window.type(text.rate.password, OWN);
+    await window.type(text.accounts.ownPassword, OWN);
     await window.keys("Enter");
     await window.reads("terkunci");
     await lock(window);
