@@ -6,7 +6,7 @@ use crate::home::{Home, Replicas};
 use crate::open::Store;
 use crate::segments;
 use ledger::{ReplicaId, RowId, Scope};
-use rusqlite::{Connection, OptionalExtension, named_params, params};
+use rusqlite::{Connection, OptionalExtension, named_params};
 use zeroize::Zeroizing;
 
 /// This machine as a device, with its secret keys, which is why it cannot be printed.

@@ -102,7 +102,9 @@ impl App {
                         admitted.left_out.insert(part.scope);
                     }
                 }
-                _ => parts.push(part.clone()),
+                ScopeKind::Dossier | ScopeKind::Unit | ScopeKind::Ref | ScopeKind::Roster => {
+                    parts.push(part.clone());
+                }
             }
         }
         if parts != whole.parts {
