@@ -248,3 +248,5 @@ fn reporter(facts: &DeadlineFacts) -> (&'static str, Actor) {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod worked;

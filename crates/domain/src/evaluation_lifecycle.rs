@@ -98,7 +98,8 @@ impl EvaluationEvent {
         }
     }
 
-    /// Whether the act is done in this person's name; delivering is the act of whoever signed.
+    /// Whether the act is done in this person's name; delivering is the act of whoever signed, and
+    /// D.1.3 is reported by the superior.
     pub fn is_of(self, actor: Actor, state: EvaluationState) -> bool {
         use Actor::{Employee, Evaluator, HrOfficer, Superior, Time};
         match self {
@@ -110,6 +111,7 @@ impl EvaluationEvent {
             Self::ChangeEvaluator => matches!(actor, Time | HrOfficer),
             Self::Exempt | Self::Reopen => actor == HrOfficer,
             Self::Return | Self::Object | Self::WithdrawObjection => actor == Employee,
+            Self::Report if state == EvaluationState::Amended => actor == Superior,
             Self::RefuseReturn | Self::Report => matches!(actor, Evaluator | Superior),
         }
     }
@@ -458,13 +460,14 @@ fn check_report(state: EvaluationState, actor: Actor, facts: &EvaluationFacts<'_
     if actor != reporter {
         return Err(Refusal { rule, code: "not_his_act" });
     }
+    check_day(state, EvaluationEvent::Report, facts)?;
     if let (EvaluationState::Delivered, None, Some((due, rule))) =
         (state, facts.papers.return_refused_on, facts.papers.return_due(facts.calendar))
         && facts.day() <= due
     {
         return Err(Refusal { rule, code: "return_term_runs" });
     }
-    check_day(state, EvaluationEvent::Report, facts)
+    Ok(())
 }
 
 fn reporter(state: EvaluationState, facts: &EvaluationFacts<'_>) -> (&'static str, Actor) {
