@@ -111,6 +111,8 @@ pub struct DeadlineFacts {
     pub closes_on: NaiveDate,
     /// \[D\] Whether the period was recorded after its window: no take-over and no late marks (13.2).
     pub recorded_late: bool,
+    /// Whether it was signed before and opened again: the signature has no term any more.
+    pub is_reopened: bool,
     /// The days of the document.
     pub papers: DocumentDates,
     /// Why the result is final, where it is.
@@ -173,6 +175,8 @@ impl Deadline {
 }
 
 /// Every term that runs or ran, the earliest last day first.
+///
+/// Not asked of evaluations nobody makes: not demanded, or a result used again.
 pub fn deadlines(facts: &DeadlineFacts, calendar: &Calendar) -> Vec<Deadline> {
     let term = |kind, (due_on, rule), actor, done_on| Deadline {
         kind,
@@ -185,7 +189,7 @@ pub fn deadlines(facts: &DeadlineFacts, calendar: &Calendar) -> Vec<Deadline> {
     let papers = &facts.papers;
     let mut found = Vec::new();
     if !facts.recorded_late {
-        found.push(signing(facts, calendar, term));
+        found.extend((!facts.is_reopened).then(|| signing(facts, calendar, term)));
         let (rule, actor) = reporter(facts);
         let due = (report_due(facts.closes_on, calendar), rule);
         found.push(term(DeadlineKind::Report, due, actor, papers.reported_on));
@@ -232,7 +236,7 @@ fn signing(
 fn is_with_superior(facts: &DeadlineFacts) -> bool {
     match facts.papers.signed {
         Some((signer, _)) => signer == Signer::Superior,
-        None => facts.today > facts.closes_on,
+        None => facts.today > facts.closes_on && !facts.is_reopened,
     }
 }
 

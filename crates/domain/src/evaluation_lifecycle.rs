@@ -1,8 +1,9 @@
 //! The life of an evaluation, `rules.md` 13.2, and what the annual one does otherwise, 13.3: which act
 //! moves which state, whose act it is, and what must be true before.
 //!
-//! Three acts stand here that 13.2 tells elsewhere: a refusal to sign, an objection taken back
-//! (13.4), and the passing of time, which [`as_of`] applies before anybody acts.
+//! Three acts stand here that 13.2 does not tell: a refusal to sign, an objection taken back
+//! (13.4), and an objection to what was reported before the term to object was over, for no right of
+//! the employee is shortened. What time alone does, [`as_of`] applies before anybody acts.
 
 use chrono::NaiveDate;
 
@@ -322,14 +323,23 @@ fn next_state(
         (EvaluationEvent::Deliver, Signed | SignedBySuperior)
         | (EvaluationEvent::RefuseReturn, Delivered) => Some(Delivered),
         (EvaluationEvent::Return, Delivered) | (EvaluationEvent::Uphold, Objected) => Some(Returned),
-        (EvaluationEvent::Object, Delivered | Returned) => Some(Objected),
+        (EvaluationEvent::Object, Delivered | Returned | Reported) => Some(Objected),
         (EvaluationEvent::Amend, Objected) => Some(Amended),
-        (EvaluationEvent::WithdrawObjection, Objected) => {
-            Some(if facts.papers.returned_on.is_some() { Returned } else { Delivered })
-        }
+        (EvaluationEvent::WithdrawObjection, Objected) => Some(before_objection(facts)),
         (EvaluationEvent::Report, Delivered | Returned | Amended) => Some(Reported),
         (EvaluationEvent::Reopen, state) if state.is_sealed() => Some(Rated),
         _ => None,
+    }
+}
+
+/// Where an objection came from, read off the days of the document.
+fn before_objection(facts: &EvaluationFacts<'_>) -> EvaluationState {
+    if facts.papers.reported_on.is_some() {
+        EvaluationState::Reported
+    } else if facts.papers.returned_on.is_some() {
+        EvaluationState::Returned
+    } else {
+        EvaluationState::Delivered
     }
 }
 

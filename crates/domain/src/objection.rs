@@ -125,7 +125,11 @@ pub fn may_object(facts: &ObjectionFacts<'_>) -> Result<(), Refusal> {
     if facts.was_decided {
         return refused("R-256", "already_objected");
     }
-    let is_open = matches!(facts.evaluation, EvaluationState::Delivered | EvaluationState::Returned);
+    // What was reported before the term was over can be objected to all the same.
+    let is_open = matches!(
+        facts.evaluation,
+        EvaluationState::Delivered | EvaluationState::Returned | EvaluationState::Reported
+    );
     let (true, Some(received), Some(last)) = (is_open, facts.received_on, facts.last_day()) else {
         return refused("R-250", "not_received");
     };

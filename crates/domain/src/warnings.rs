@@ -256,6 +256,7 @@ mod tests {
             today: day("2026-07-20"),
             closes_on: day("2026-04-15"),
             recorded_late: false,
+            is_reopened: false,
             papers: DocumentDates::default(),
             finality: None,
             objection: None,

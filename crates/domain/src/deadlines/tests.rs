@@ -63,6 +63,7 @@ fn facts() -> DeadlineFacts {
         today: day("2026-10-12"),
         closes_on: day("2026-10-15"),
         recorded_late: false,
+        is_reopened: false,
         papers: DocumentDates::default(),
         finality: None,
         objection: None,
@@ -219,4 +220,11 @@ fn r_028_a_period_recorded_late_keeps_the_terms_of_its_document_and_has_none_of_
     let facts = DeadlineFacts { recorded_late: true, today: day("2027-03-02"), papers, ..facts() };
     let kinds: Vec<_> = shown(&facts).into_iter().map(|(kind, ..)| kind).collect();
     assert_eq!(kinds, [DeadlineKind::Deliver, DeadlineKind::Return, DeadlineKind::Object]);
+}
+
+#[test]
+fn a_reopened_evaluation_is_reported_by_its_evaluator_and_handed_to_nobody_else() {
+    let facts = DeadlineFacts { is_reopened: true, today: day("2026-11-09"), ..facts() };
+    let report = (DeadlineKind::Report, "R-243", Actor::Evaluator, "2026-11-26".to_owned());
+    assert_eq!(shown(&facts), [report]);
 }

@@ -85,7 +85,7 @@ type Row = (&'static [EvaluationState], EvaluationEvent, &'static [Actor], &'sta
 /// 13.2. Where the table names two actors or states of whom a guard asks different things, the row
 /// stands here in parts. `R-206` and every `late mark` warn and are tested as findings. The evaluator's
 /// acts ask for a running window, for after it 13.2 has the state `overdue` only.
-const TABLE: [Row; 22] = [
+const TABLE: [Row; 23] = [
     (&[Planned], OpenWindow, &[Time], &[Opened], Open),
     (&[Open], Rate, &[Evaluator], &[Opened, WindowRuns, Achievement, Ratings, Graduation], Rated),
     (&[Rated], ChangeRatings, &[Evaluator], &[Opened, WindowRuns, Achievement, Ratings, Graduation], Rated),
@@ -124,7 +124,14 @@ const TABLE: [Row; 22] = [
         Rated,
     ),
     (&[Objected, Amended], Reopen, &[HrOfficer], &[Reason, SuperiorAgrees], Rated),
-    // R-249 and the row `withdraw` of 13.4, which 13.2 does not repeat.
+    // What 13.2 does not tell: R-249, `withdraw` of 13.4, and R-248 for what was reported early.
+    (
+        &[Reported],
+        Object,
+        &[Employee],
+        &[Reason, InTerm, NotTooEarly, NotFinal, BySigner, FirstObjection],
+        Objected,
+    ),
     (
         &[Delivered],
         RefuseReturn,
@@ -446,6 +453,8 @@ fn r_248_a_report_before_the_term_to_object_is_over_is_warned_of_and_the_right_s
     let facts = ready(Returned, Report, Evaluator, &calendar);
     assert_eq!(codes("2026-11-02", facts), ["objection_term_runs"], "day 14 after 13 October");
     assert!(codes("2026-11-03", facts).is_empty());
+    let objecting = ready(Reported, Object, Employee, &calendar);
+    assert_eq!(step(Reported, Object, Employee, &objecting), Ok(Objected), "also after the report");
     let taken_over = ready(Returned, Report, Superior, &calendar);
     assert!(codes("2026-11-02", taken_over).is_empty(), "R-233: nobody can object to it");
 }
@@ -475,8 +484,11 @@ fn r_250_an_objection_taken_back_leads_to_where_it_came_from() {
     let facts = ready(Objected, WithdrawObjection, Employee, &calendar);
     assert_eq!(step(Objected, WithdrawObjection, Employee, &facts), Ok(Returned));
     let papers = DocumentDates { returned_on: None, ..facts.papers };
-    let facts = EvaluationFacts { papers, ..facts };
-    assert_eq!(step(Objected, WithdrawObjection, Employee, &facts), Ok(Delivered));
+    let unsigned = EvaluationFacts { papers, ..facts };
+    assert_eq!(step(Objected, WithdrawObjection, Employee, &unsigned), Ok(Delivered));
+    let papers = DocumentDates { reported_on: Some(day("2026-10-19")), ..facts.papers };
+    let reported = EvaluationFacts { papers, ..facts };
+    assert_eq!(step(Objected, WithdrawObjection, Employee, &reported), Ok(Reported));
 }
 
 #[test]

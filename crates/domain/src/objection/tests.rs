@@ -1,7 +1,7 @@
 //! `rules.md` 13.4 written out, the five final cases, and the term to object.
 
 use super::*;
-use crate::evaluation::EvaluationState::{Delivered, Returned, Signed};
+use crate::evaluation::EvaluationState::{Delivered, Reported, Returned, Signed};
 use crate::finding::Severity;
 use crate::person::EmployeeType;
 use Actor::{Employee, Superior};
@@ -134,6 +134,7 @@ fn r_250_an_employee_objects_from_the_day_of_receipt_to_the_fourteenth_working_d
     assert_eq!((on("2026-10-13"), on("2026-11-02")), (Ok(()), Ok(())));
     assert_eq!(on("2026-11-03"), Err(("R-250", "objection_late")));
     assert_eq!(answer(&ObjectionFacts { evaluation: Returned, ..base }), Ok(()), "signing is not agreeing");
+    assert_eq!(answer(&ObjectionFacts { evaluation: Reported, ..base }), Ok(()), "R-248");
     assert_eq!(answer(&ObjectionFacts { evaluation: Signed, ..base }), Err(("R-250", "not_received")));
     assert_eq!(answer(&ObjectionFacts { received_on: None, ..base }), Err(("R-250", "not_received")));
 }
