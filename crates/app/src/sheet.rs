@@ -63,6 +63,7 @@ impl Dossier {
             org_achievement: self.achievement(reader)?.1,
             results_rating: self.record.results_rating,
             conduct_rating: self.record.conduct_rating,
+            not_graduated: false,
             notes: self.record.notes.clone(),
             state: self.record.state,
             signed_on: self.record.signed_on,

@@ -135,6 +135,8 @@ pub struct Evaluation {
     pub results_rating: Option<ExpectationLevel>,
     /// Rating of conduct.
     pub conduct_rating: Option<ExpectationLevel>,
+    /// Whether a study assignment ended without graduation.
+    pub not_graduated: bool,
     /// *Catatan/rekomendasi*.
     pub notes: String,
     /// State.
@@ -144,9 +146,15 @@ pub struct Evaluation {
 }
 
 impl Evaluation {
-    /// The grade, derived and never stored as input.
+    /// The grade, derived and never stored as input: the quadrant, or what is left to somebody
+    /// who did not graduate.
     pub fn grade(&self) -> Option<Grade> {
-        Some(Grade::from_quadrant(self.results_rating?, self.conduct_rating?))
+        let (results, conduct) = (self.results_rating?, self.conduct_rating?);
+        Some(if self.not_graduated {
+            Grade::of_not_graduated(conduct)
+        } else {
+            Grade::from_quadrant(results, conduct)
+        })
     }
 
     /// The official result sheet, R-215.
@@ -254,6 +262,7 @@ mod tests {
             org_achievement: Some(OrgAchievement::Good),
             results_rating: Some(ExpectationLevel::Meets),
             conduct_rating: Some(ExpectationLevel::Meets),
+            not_graduated: false,
             notes: String::new(),
             state: EvaluationState::Rated,
             signed_on: None,
@@ -276,6 +285,17 @@ mod tests {
         let evaluation = Evaluation { conduct_rating: None, ..any() };
         assert_eq!(evaluation.grade(), None);
         assert_eq!(evaluation.check_seal(), Err(Refusal::RatingMissing));
+    }
+
+    #[test]
+    fn r_106_without_graduation_the_best_ratings_give_poor_and_can_be_sealed() {
+        let best = Some(ExpectationLevel::Above);
+        let evaluation =
+            Evaluation { not_graduated: true, results_rating: best, conduct_rating: best, ..any() };
+        assert_eq!(evaluation.check_seal(), Ok(Grade::Poor));
+        let evaluation = Evaluation { conduct_rating: Some(ExpectationLevel::Below), ..evaluation };
+        assert_eq!(evaluation.grade(), Some(Grade::VeryPoor));
+        assert_eq!(Evaluation { conduct_rating: None, ..evaluation }.grade(), None, "R-205 asks both");
     }
 
     #[test]

@@ -51,6 +51,17 @@ impl Grade {
             (Below, Below) => Self::VeryPoor,
         }
     }
+
+    /// The grade of somebody on *tugas belajar* who did not graduate, whatever the quadrant.
+    ///
+    /// The text leaves *Kurang* and *Sangat Kurang*, "considering conduct"; \[D\] conduct below
+    /// expectation makes it *Sangat Kurang*.
+    pub fn of_not_graduated(conduct: ExpectationLevel) -> Self {
+        match conduct {
+            ExpectationLevel::Below => Self::VeryPoor,
+            ExpectationLevel::Meets | ExpectationLevel::Above => Self::Poor,
+        }
+    }
 }
 
 /// Achievement of an organisation or unit (*capaian kinerja organisasi*), R-201.
@@ -94,6 +105,14 @@ mod tests {
         ] {
             assert_eq!(Grade::from_quadrant(results, conduct), grade, "{results:?} × {conduct:?}");
         }
+    }
+
+    #[test]
+    fn r_106_who_did_not_graduate_is_poor_or_very_poor_by_his_conduct_alone() {
+        assert_eq!(
+            [Above, Meets, Below].map(Grade::of_not_graduated),
+            [Grade::Poor, Grade::Poor, Grade::VeryPoor]
+        );
     }
 
     #[test]

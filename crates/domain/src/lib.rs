@@ -5,19 +5,27 @@
 //! free to change. Rule numbers such as `R-210` name a row of the rule list in `docs/rules.md`.
 #![deny(clippy::float_arithmetic)]
 
+pub mod achievement;
 pub mod agency;
 pub mod approval;
+pub mod calendar;
 pub mod conduct;
 pub mod control;
+pub mod deadlines;
 pub mod distribution;
 pub mod evaluation;
+pub mod evaluation_lifecycle;
 pub mod exemption;
 pub mod finding;
+pub mod follow_up;
 pub mod grade;
+pub mod guide;
+pub mod holidays;
 pub mod lifecycle;
 pub mod load;
 pub mod moves;
 pub mod nip;
+pub mod objection;
 pub mod period;
 pub mod person;
 pub mod planning;
@@ -26,15 +34,20 @@ pub mod reporting;
 pub mod skp;
 pub mod study;
 mod text;
+pub mod trajectory;
+pub mod warnings;
 pub mod wording;
 pub mod working_days;
 
+pub use achievement::achievement_fallback;
 pub use agency::{AgencyLevel, Paper};
+pub use calendar::{Calendar, WorkWeek};
 pub use conduct::{ConductItem, CoreValue};
 pub use evaluation::{Actual, Evaluation, EvaluationState, Feedback, FeedbackSource, FeedbackSymbol};
 pub use finding::{Finding, Severity};
 pub use grade::{ExpectationLevel, Grade, OrgAchievement};
 pub use nip::Nip;
+pub use objection::ObjectionState;
 pub use period::{Period, PeriodKind, Rhythm};
 pub use person::{EmployeeType, Identity, LegalStatus, NameParts, PositionGroup, PositionKind, UnitLabel};
 pub use planning::{

@@ -147,6 +147,7 @@ impl CaseEvaluation {
             org_achievement: self.org_achievement,
             results_rating: self.results_rating,
             conduct_rating: self.conduct_rating,
+            not_graduated: false,
             notes: String::new(),
             state: if rated { EvaluationState::Rated } else { EvaluationState::Open },
             signed_on: None,
