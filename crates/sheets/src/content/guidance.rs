@@ -17,11 +17,11 @@ pub(super) fn coaching<'a>(coaching: &'a Coaching, office: &Office<'a>) -> Vec<B
     let goals = coaching
         .goals
         .iter()
-        .map(|goal| texts([&goal.indicator, &goal.baseline, &goal.target, &goal.strategy]).into());
+        .map(|goal| Vec::from(texts([&goal.indicator, &goal.baseline, &goal.target, &goal.strategy])));
     let facts = coaching
         .facts
         .iter()
-        .map(|fact| texts([&fact.target, &fact.progress, &fact.obstacle, &fact.cause]).into());
+        .map(|fact| Vec::from(texts([&fact.target, &fact.progress, &fact.obstacle, &fact.cause])));
     let steps = coaching.steps.iter().map(|step| {
         let [indicator, strategy] = texts([&step.indicator, &step.strategy]);
         let needs_change = step.needs_change.map_or("", |needs| if needs { "YA" } else { "TIDAK" });
@@ -77,11 +77,11 @@ pub(super) fn mentoring<'a>(mentoring: &'a Mentoring, office: &Office<'a>) -> Ve
     let goals = mentoring
         .goals
         .iter()
-        .map(|goal| texts([&goal.skill, &goal.duration, &goal.change, &goal.measure]).into());
+        .map(|goal| Vec::from(texts([&goal.skill, &goal.duration, &goal.change, &goal.measure])));
     let journal = mentoring
         .journal
         .iter()
-        .map(|entry| texts([&entry.when_and_where, &entry.subject, &entry.action, &entry.due]).into());
+        .map(|entry| Vec::from(texts([&entry.when_and_where, &entry.subject, &entry.action, &entry.due])));
     let mut blocks = dated_opening(Form::B17, ["PELAKSANAAN ", "MENTORING"], &mentoring.guided, office);
     blocks.extend([
         Part {
@@ -170,7 +170,7 @@ pub(super) fn signed_by<'a>(
 }
 
 /// A blue row, and below it what was typed, or room to write.
-pub(super) fn free<'a>(section: &'static str, hint: &'static str, text: &'a str) -> Block<'a> {
+fn free(section: &'static str, hint: &'static str, text: &str) -> Block<'_> {
     let is_empty = plain(text).is_empty();
     let row = Band::row(vec![words::cell(0, text)]);
     let row = if is_empty { row.by_hand(LINES_BY_HAND) } else { row };
@@ -179,12 +179,12 @@ pub(super) fn free<'a>(section: &'static str, hint: &'static str, text: &'a str)
 }
 
 /// The blue row above a part. Who fills it in is said only while it is empty: those words are grey on the form.
-pub(super) fn section_head<'a>(
+pub(super) fn section_head(
     n_columns: usize,
-    section: Paragraph<'a>,
+    section: Paragraph<'_>,
     hint: &'static str,
     is_empty: bool,
-) -> Band<'a> {
+) -> Band<'_> {
     let hint = (is_empty && !hint.is_empty()).then(|| Paragraph::italic(hint));
     Band::row(vec![Cell::at(0).over(n_columns).head().centred().with(section).with_all(hint)])
 }

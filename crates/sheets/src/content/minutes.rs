@@ -61,7 +61,7 @@ fn blank<'a>(n_columns: usize) -> Vec<Band<'a>> {
     (0..BY_HAND).map(row).collect()
 }
 
-fn list<'a>(head: &'static str, entries: &'a [String]) -> Block<'a> {
+fn list(head: &'static str, entries: &[String]) -> Block<'_> {
     let rows = entries.iter().enumerate();
     let mut body: Vec<_> =
         rows.map(|(at, entry)| Band::row(vec![numbered(at), words::cell(1, entry)])).collect();
