@@ -4,7 +4,6 @@
     clippy::indexing_slicing,
     clippy::panic,
     clippy::print_stderr,
-    dead_code,
     unreachable_pub,
     reason = "a chore stops at the first thing that is wrong"
 )]

@@ -23,7 +23,11 @@ pub(super) fn planned<'a>(form: SkpForm, items: &'a [ConductItem], marks: Marks<
 }
 
 /// The conduct of an evaluation or of recorded feedback, with a column of feedback.
-pub(super) fn evaluated(form: Form, (grid, head): (Grid, &'static str), items: &[ConductItem]) -> Block<'_> {
+pub(super) fn evaluated<'a>(
+    form: Form,
+    (grid, head): (Grid, &'static str),
+    items: &'a [ConductItem],
+) -> Block<'a> {
     let head = Band::row(vec![
         Cell::at(0).over(3).head().says(head),
         Cell::at(3).head().centred().says(words::FEEDBACK_HEAD),

@@ -70,7 +70,7 @@ pub(super) fn report<'a>(report: &'a ConductReport, office: &Office<'a>) -> Vec<
 }
 
 /// A question, centred as on the form, and below it the answer, which reads better from the left.
-fn answered(question: &'static str, answer: &str) -> Band<'_> {
+fn answered<'a>(question: &'static str, answer: &'a str) -> Band<'a> {
     let cells = vec![Cell::at(0).centred().says(question), words::cell(0, answer).in_row(1)];
     let band = Band::rows(2, cells).titled();
     if plain(answer).is_empty() { band.by_hand(LINES_BY_HAND) } else { band }

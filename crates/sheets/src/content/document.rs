@@ -129,7 +129,7 @@ fn outcome<'a>(evaluation: &Evaluation) -> Band<'a> {
 }
 
 /// A box of one free cell.
-fn free_box(number: &'static str, head: &'static str, text: &str) -> Band<'_> {
+fn free_box<'a>(number: &'static str, head: &'static str, text: &'a str) -> Band<'a> {
     Band::rows(
         2,
         vec![

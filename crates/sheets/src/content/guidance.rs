@@ -8,7 +8,7 @@ use crate::text::plain;
 
 /// Rows to write into where a list has no entries, and the lines each has room for.
 const BY_HAND: usize = 2;
-const LINES_BY_HAND: usize = 3;
+const LINES_BY_HAND: usize = 2;
 
 const BY_EMPLOYEE: &str = "(diisi oleh Pegawai)";
 const GUIDE: &str = "Pimpinan/ Pihak Lain yang Diberikan Penugasan Khusus";
@@ -170,7 +170,7 @@ pub(super) fn signed_by<'a>(
 }
 
 /// A blue row, and below it what was typed, or room to write.
-fn free(section: &'static str, hint: &'static str, text: &str) -> Block<'_> {
+fn free<'a>(section: &'static str, hint: &'static str, text: &'a str) -> Block<'a> {
     let is_empty = plain(text).is_empty();
     let row = Band::row(vec![words::cell(0, text)]);
     let row = if is_empty { row.by_hand(LINES_BY_HAND) } else { row };
@@ -179,12 +179,12 @@ fn free(section: &'static str, hint: &'static str, text: &str) -> Block<'_> {
 }
 
 /// The blue row above a part. Who fills it in is said only while it is empty: those words are grey on the form.
-pub(super) fn section_head(
+pub(super) fn section_head<'a>(
     n_columns: usize,
-    section: Paragraph<'_>,
+    section: Paragraph<'a>,
     hint: &'static str,
     is_empty: bool,
-) -> Band<'_> {
+) -> Band<'a> {
     let hint = (is_empty && !hint.is_empty()).then(|| Paragraph::italic(hint));
     Band::row(vec![Cell::at(0).over(n_columns).head().centred().with(section).with_all(hint)])
 }

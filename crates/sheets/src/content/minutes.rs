@@ -35,8 +35,8 @@ pub(super) fn blocks<'a>(minutes: &'a Minutes, office: &Office<'a>) -> Vec<Block
     ]
 }
 
-fn facts(minutes: &Minutes) -> Block<'_> {
-    let row = |label: &'static str, value: Cell<'_>| Band::row(vec![Cell::at(0).head().says(label), value]);
+fn facts<'a>(minutes: &'a Minutes) -> Block<'a> {
+    let row = |label: &'static str, value: Cell<'a>| Band::row(vec![Cell::at(0).head().says(label), value]);
     let body = vec![
         row("RAPAT", words::cell(1, &minutes.title)),
         row("UNIT KERJA", words::cell(1, &minutes.unit)),
@@ -61,7 +61,7 @@ fn blank<'a>(n_columns: usize) -> Vec<Band<'a>> {
     (0..BY_HAND).map(row).collect()
 }
 
-fn list(head: &'static str, entries: &[String]) -> Block<'_> {
+fn list<'a>(head: &'static str, entries: &'a [String]) -> Block<'a> {
     let rows = entries.iter().enumerate();
     let mut body: Vec<_> =
         rows.map(|(at, entry)| Band::row(vec![numbered(at), words::cell(1, entry)])).collect();

@@ -339,6 +339,7 @@ impl<'c> Flow<'c> {
 
     /// Footnotes.
     pub(super) fn notes(&mut self, notes: &'c [Paragraph<'c>]) {
+        self.close();
         let range = self.set(notes, self.sheet.measure() - 2.0 * PAD_X, false);
         if self.room() < self.lines.height(&range) + self.sheet.line() && !self.is_at_top() {
             self.break_page();

@@ -1,6 +1,6 @@
 //! Records of the year and of what follows a signature, for which the case files have no examples: invented.
 
-use domain::{Grade, Identity};
+use domain::{ExpectationLevel, Grade, Identity};
 use sheets::{
     Attendee, Coaching, CoachingFact, CoachingGoal, CoachingStep, CompetencyAssessment, ConductReport,
     CounsellingRecord, Counsellor, Documentation, DocumentedProgress, DocumentedResult, FeedbackRecord,
@@ -23,7 +23,10 @@ fn person(name: &str, nip: &str, position: &str) -> Identity {
 
 /// The evaluator's superior.
 pub fn superior() -> Identity {
-    person("Dr. Ir. Maria Kartika Wijaya, M.Eng.", "196811231994032002", "DIREKTUR II")
+    Identity {
+        unit: Some("DIREKTORAT JENDERAL III".into()),
+        ..person("Dr. Ir. Maria Kartika Wijaya, M.Eng.", "196811231994032002", "DIREKTUR JENDERAL III")
+    }
 }
 
 pub fn guided(cases: &Cases) -> Guided {
@@ -216,6 +219,8 @@ pub fn objection(cases: &Cases) -> ObjectionDecision {
     let mut evaluation = cases.evaluation("eval-kasubdit-ii");
     with_people(&mut evaluation.plan);
     evaluation.superior = superior();
+    evaluation.results_rating = Some(ExpectationLevel::Meets);
+    evaluation.conduct_rating = Some(ExpectationLevel::Meets);
     evaluation.notes = "Penempatan pada tim SIMBG dilanjutkan.".into();
     ObjectionDecision {
         evaluation,
@@ -223,7 +228,7 @@ pub fn objection(cases: &Cases) -> ObjectionDecision {
                     tanda terima."
             .into(),
         explanation: "Laporan diterima setelah rapat penilaian; isinya benar dan lengkap.".into(),
-        decision: "Keberatan diterima. Rating hasil kerja diubah menjadi sesuai ekspektasi; capaian triwulan IV dicatat."
+        decision: "Keberatan diterima. Kedua rating diubah menjadi sesuai ekspektasi; capaian triwulan IV dicatat."
             .into(),
         decided_on: Some(day(2027, 2, 9)),
     }
