@@ -33,18 +33,7 @@ fn main() {
         let bytes = press.pdf(&[pages], &Imprint { title: &title, created }).expect("a file");
         std::fs::write(folder.join(format!("{form}-{id}.pdf")), bytes).expect("a written file");
     };
-    for (id, manual) in &cases.manuals {
-        write(Form::A13, id, Record::Manual(manual));
-    }
-    for (id, workblock) in &cases.workblocks {
-        write(Form::A14, id, Record::Workblock(workblock));
-    }
-    for (id, matrix) in &cases.matrices {
-        write(Form::A15, id, Record::Matrix(matrix));
-        write(Form::A15, &format!("{id}-lebar"), Record::Matrix(matrix));
-    }
-    let action_plan = support::planning::action_plan(&cases, "skp-jf-tbp-muda");
-    write(Form::B11, "jf-tbp-muda", Record::ActionPlan(&action_plan));
+    of_planning(&cases, &mut write);
     of_the_year(&cases, &mut write);
     for (id, plan) in cases.plans.clone() {
         let mut plan = plan;
@@ -79,6 +68,22 @@ fn main() {
         write(evaluation.form().into(), id, Record::Evaluation(&evaluation));
         write(Form::D11, id, Record::Evaluation(&evaluation));
     }
+}
+
+/// Manuals, workblocks, matrices and an action plan.
+fn of_planning(cases: &Cases, write: &mut impl FnMut(Form, &str, Record<'_>)) {
+    for (id, manual) in &cases.manuals {
+        write(Form::A13, id, Record::Manual(manual));
+    }
+    for (id, workblock) in &cases.workblocks {
+        write(Form::A14, id, Record::Workblock(workblock));
+    }
+    for (id, matrix) in &cases.matrices {
+        write(Form::A15, id, Record::Matrix(matrix));
+        write(Form::A15, &format!("{id}-lebar"), Record::Matrix(matrix));
+    }
+    let action_plan = support::planning::action_plan(cases, "skp-jf-tbp-muda");
+    write(Form::B11, "jf-tbp-muda", Record::ActionPlan(&action_plan));
 }
 
 /// The invented sheets, filled in, and the blank ones that are handed out to be written on.

@@ -64,11 +64,8 @@ fn realisation(entries: &[DocumentedProgress]) -> Cell<'_> {
 /// `Triwulan II: 60% permohonan terlayani (bukti: register Juni; foto loket)`.
 fn entry_words(entry: &DocumentedProgress) -> String {
     let (when, text) = (plain(&entry.when), plain(&entry.text));
-    let mut words = if when.is_empty() { text.into_owned() } else { format!("{when}: {text}") };
+    let words = if when.is_empty() { text.into_owned() } else { format!("{when}: {text}") };
     let evidence: Vec<_> =
         entry.evidence.iter().map(|one| plain(one)).filter(|one| !one.is_empty()).collect();
-    if !evidence.is_empty() {
-        words.push_str(&format!(" (bukti: {})", evidence.join("; ")));
-    }
-    words
+    if evidence.is_empty() { words } else { format!("{words} (bukti: {})", evidence.join("; ")) }
 }

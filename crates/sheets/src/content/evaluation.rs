@@ -47,7 +47,7 @@ pub(super) fn blocks<'a>(
 }
 
 /// The results with realisation and feedback, in the columns of the plan's C form; B.1.3 to B.1.5 share them.
-pub(super) fn results<'a>(form: Form, plan: &'a Skp) -> Vec<Block<'a>> {
+pub(super) fn results(form: Form, plan: &Skp) -> Vec<Block<'_>> {
     match EvaluationForm::of(plan.group, plan.approach) {
         EvaluationForm::C11 => qualitative(form, plan).map(Block::Table).into(),
         EvaluationForm::C12 => vec![Block::Table(executive(plan))],
