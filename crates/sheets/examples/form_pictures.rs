@@ -4,7 +4,6 @@
     clippy::indexing_slicing,
     clippy::panic,
     clippy::print_stderr,
-    dead_code,
     unreachable_pub,
     reason = "a chore stops at the first thing that is wrong"
 )]
@@ -34,18 +33,8 @@ fn main() {
         let bytes = press.pdf(&[pages], &Imprint { title: &title, created }).expect("a file");
         std::fs::write(folder.join(format!("{form}-{id}.pdf")), bytes).expect("a written file");
     };
-    for (id, manual) in &cases.manuals {
-        write(Form::A13, id, Record::Manual(manual));
-    }
-    for (id, workblock) in &cases.workblocks {
-        write(Form::A14, id, Record::Workblock(workblock));
-    }
-    for (id, matrix) in &cases.matrices {
-        write(Form::A15, id, Record::Matrix(matrix));
-        write(Form::A15, &format!("{id}-lebar"), Record::Matrix(matrix));
-    }
-    let action_plan = support::planning::action_plan(&cases, "skp-jf-tbp-muda");
-    write(Form::B11, "jf-tbp-muda", Record::ActionPlan(&action_plan));
+    of_planning(&cases, &mut write);
+    of_the_year(&cases, &mut write);
     for (id, plan) in cases.plans.clone() {
         let mut plan = plan;
         let id = id.trim_start_matches("skp-");
@@ -79,4 +68,44 @@ fn main() {
         write(evaluation.form().into(), id, Record::Evaluation(&evaluation));
         write(Form::D11, id, Record::Evaluation(&evaluation));
     }
+}
+
+/// Manuals, workblocks, matrices and an action plan.
+fn of_planning(cases: &Cases, write: &mut impl FnMut(Form, &str, Record<'_>)) {
+    for (id, manual) in &cases.manuals {
+        write(Form::A13, id, Record::Manual(manual));
+    }
+    for (id, workblock) in &cases.workblocks {
+        write(Form::A14, id, Record::Workblock(workblock));
+    }
+    for (id, matrix) in &cases.matrices {
+        write(Form::A15, id, Record::Matrix(matrix));
+        write(Form::A15, &format!("{id}-lebar"), Record::Matrix(matrix));
+    }
+    let action_plan = support::planning::action_plan(cases, "skp-jf-tbp-muda");
+    write(Form::B11, "jf-tbp-muda", Record::ActionPlan(&action_plan));
+}
+
+/// The invented sheets, filled in, and the blank ones that are handed out to be written on.
+fn of_the_year(cases: &Cases, write: &mut impl FnMut(Form, &str, Record<'_>)) {
+    use support::year;
+    let id = "jf-tbp-muda";
+    write(Form::B12, id, Record::Documentation(&year::documentation(cases)));
+    for id in ["bidan-penyelia", "dirjen-iii", "jf-tbp-muda"] {
+        let record = year::feedback(cases, id);
+        write(Record::Feedback(&record).forms()[0], id, Record::Feedback(&record));
+    }
+    write(Form::B16, id, Record::Coaching(&year::coaching(cases)));
+    let blank = sheets::Coaching { guided: year::guided(cases), ..sheets::Coaching::default() };
+    write(Form::B16, "jf-tbp-muda-tulis-tangan", Record::Coaching(&blank));
+    write(Form::B17, id, Record::Mentoring(&year::mentoring(cases)));
+    write(Form::B18, id, Record::GuidanceFeedback(&year::guidance_feedback(cases)));
+    write(Form::B19, id, Record::CompetencyAssessment(&year::competency(cases)));
+    write(Form::B110, id, Record::ConductReport(&year::conduct_report(cases)));
+    let decided = year::objection(cases);
+    write(Form::D12, "kasubdit-ii", Record::TakenOver(&decided.evaluation));
+    write(Form::D13, "kasubdit-ii", Record::Objection(&decided));
+    write(Form::Counselling, id, Record::Counselling(&year::counselling(cases)));
+    write(Form::Minutes, "subdit-ii", Record::Minutes(&year::minutes()));
+    write(Form::FollowUps, "direktorat-ii", Record::FollowUps(&year::follow_ups()));
 }

@@ -7,10 +7,17 @@ use domain::evaluation::EvaluationForm;
 use domain::{Evaluation, Rhythm, Skp, SkpForm};
 use thiserror::Error;
 
+use crate::aftermath::{FollowUpRecap, ObjectionDecision};
+use crate::meeting::Minutes;
 use crate::planning::{ActionPlan, IndicatorManual, RoleResultMatrix, Workblock};
+use crate::progress::{Documentation, FeedbackRecord};
 use crate::revision::Revision;
+use crate::support::{
+    Coaching, CompetencyAssessment, ConductReport, CounsellingRecord, GuidanceFeedback, Mentoring,
+};
 
-/// A form of the annex of PermenPANRB 6/2022, written with its official code (`A.1.7`).
+/// A form of the annex of PermenPANRB 6/2022, written with its official code (`A.1.7`), or a sheet of the
+/// program's own where the regulation asks for a record and prints no form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Form {
     /// SKP, qualitative, executives; p32–33.
@@ -31,6 +38,24 @@ pub enum Form {
     A18,
     /// Action plan; p67.
     B11,
+    /// Documentation of performance; p68.
+    B12,
+    /// Record of continuous feedback, qualitative; p71–72.
+    B13,
+    /// Record of continuous feedback, quantitative, executives; p73–74.
+    B14,
+    /// Record of continuous feedback, quantitative, administration and functional officials; p75–77.
+    B15,
+    /// Coaching; p80.
+    B16,
+    /// Mentoring; p82.
+    B17,
+    /// Feedback on guidance; p83.
+    B18,
+    /// Assessment of competency; p84–85.
+    B19,
+    /// Report of a conduct problem; p86–87.
+    B110,
     /// Result of the evaluation, qualitative; p105–107.
     C11,
     /// Result of the evaluation, quantitative, executives; p108–110.
@@ -39,11 +64,21 @@ pub enum Form {
     C13,
     /// Evaluation document; p115.
     D11,
+    /// Evaluation document signed by the evaluator's superior after a take-over; p116.
+    D12,
+    /// Evaluation document after an objection; p118.
+    D13,
+    /// Record of counselling; the program's own.
+    Counselling,
+    /// Minutes of a meeting; the program's own.
+    Minutes,
+    /// Recap of follow-ups; the program's own.
+    FollowUps,
 }
 
 impl Form {
     /// All forms that are printed, in the order of their codes.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 27] = [
         Self::A11,
         Self::A12,
         Self::A13,
@@ -53,13 +88,27 @@ impl Form {
         Self::A17,
         Self::A18,
         Self::B11,
+        Self::B12,
+        Self::B13,
+        Self::B14,
+        Self::B15,
+        Self::B16,
+        Self::B17,
+        Self::B18,
+        Self::B19,
+        Self::B110,
         Self::C11,
         Self::C12,
         Self::C13,
         Self::D11,
+        Self::D12,
+        Self::D13,
+        Self::Counselling,
+        Self::Minutes,
+        Self::FollowUps,
     ];
 
-    /// The official code, for example `A.1.7`.
+    /// The official code, for example `A.1.7`, or the name of a sheet of the program's own.
     pub fn code(self) -> &'static str {
         match self {
             Self::A11 => "A.1.1",
@@ -71,10 +120,24 @@ impl Form {
             Self::A17 => "A.1.7",
             Self::A18 => "A.1.8",
             Self::B11 => "B.1.1",
+            Self::B12 => "B.1.2",
+            Self::B13 => "B.1.3",
+            Self::B14 => "B.1.4",
+            Self::B15 => "B.1.5",
+            Self::B16 => "B.1.6",
+            Self::B17 => "B.1.7",
+            Self::B18 => "B.1.8",
+            Self::B19 => "B.1.9",
+            Self::B110 => "B.1.10",
             Self::C11 => "C.1.1",
             Self::C12 => "C.1.2",
             Self::C13 => "C.1.3",
             Self::D11 => "D.1.1",
+            Self::D12 => "D.1.2",
+            Self::D13 => "D.1.3",
+            Self::Counselling => "KONSELING",
+            Self::Minutes => "NOTULA",
+            Self::FollowUps => "TINDAK-LANJUT",
         }
     }
 
@@ -87,19 +150,58 @@ impl Form {
             Self::A15 => "Matriks Pembagian Peran dan Hasil",
             Self::A18 => "Lampiran Sasaran Kinerja Pegawai",
             Self::B11 => "Rencana Aksi",
+            Self::B12 => "Pendokumentasian Kinerja",
+            Self::B13 | Self::B14 | Self::B15 => "Rekaman Informasi Umpan Balik Berkelanjutan",
+            Self::B16 => "Pelaksanaan Coaching",
+            Self::B17 => "Pelaksanaan Mentoring",
+            Self::B18 => "Umpan Balik Pelaksanaan Bimbingan Kinerja",
+            Self::B19 => "Evaluasi Kompetensi Pegawai",
+            Self::B110 => "Laporan Permasalahan Perilaku Kerja",
             Self::C11 | Self::C12 | Self::C13 => "Hasil Evaluasi Kinerja Pegawai",
-            Self::D11 => "Dokumen Evaluasi Kinerja Pegawai",
+            Self::D11 | Self::D12 | Self::D13 => "Dokumen Evaluasi Kinerja Pegawai",
+            Self::Counselling => "Rekaman Informasi Hasil Konseling Kinerja",
+            Self::Minutes => "Notula Rapat",
+            Self::FollowUps => "Rekapitulasi Tindak Lanjut Evaluasi Kinerja",
         }
     }
 
     /// Whether the sheet lies on its side (`forms.md` 0).
     pub fn is_landscape(self) -> bool {
-        !matches!(self, Self::A14 | Self::A15 | Self::A18 | Self::B11 | Self::D11)
+        matches!(
+            self,
+            Self::A11
+                | Self::A12
+                | Self::A13
+                | Self::A16
+                | Self::A17
+                | Self::B13
+                | Self::B14
+                | Self::B15
+                | Self::C11
+                | Self::C12
+                | Self::C13
+                | Self::FollowUps
+        )
     }
 
     /// Whether the sheet may be turned on its side: upright on its blank form, on its side in the examples.
     pub fn may_be_turned(self) -> bool {
         matches!(self, Self::A14 | Self::A15 | Self::A18)
+    }
+
+    /// Whether the regulation prints it; the others are the program's own.
+    pub fn is_official(self) -> bool {
+        !matches!(self, Self::Counselling | Self::Minutes | Self::FollowUps)
+    }
+
+    /// Whether it is only for those it is reported to; said in its foot line.
+    pub fn is_confidential(self) -> bool {
+        matches!(self, Self::B110 | Self::Counselling)
+    }
+
+    /// Whether it is an evaluation document, with the emblem and boxes.
+    pub(crate) fn is_document(self) -> bool {
+        matches!(self, Self::D11 | Self::D12 | Self::D13)
     }
 }
 
@@ -196,8 +298,33 @@ pub enum Record<'a> {
     Matrix(&'a RoleResultMatrix),
     /// An action plan, for B.1.1.
     ActionPlan(&'a ActionPlan),
-    /// An evaluation, for the C and D forms.
+    /// Documented performance, for B.1.2.
+    Documentation(&'a Documentation),
+    /// Recorded feedback, for B.1.3, B.1.4 or B.1.5.
+    Feedback(&'a FeedbackRecord),
+    /// A coaching, for B.1.6.
+    Coaching(&'a Coaching),
+    /// A mentoring, for B.1.7.
+    Mentoring(&'a Mentoring),
+    /// Feedback on guidance, for B.1.8.
+    GuidanceFeedback(&'a GuidanceFeedback),
+    /// An assessment of competency, for B.1.9.
+    CompetencyAssessment(&'a CompetencyAssessment),
+    /// A report of a conduct problem, for B.1.10.
+    ConductReport(&'a ConductReport),
+    /// An evaluation, for the C forms and D.1.1.
     Evaluation(&'a Evaluation),
+    /// An evaluation the evaluator's superior took over, for the C forms and D.1.2; the superior signs
+    /// in the evaluator's place.
+    TakenOver(&'a Evaluation),
+    /// A decided objection, for D.1.3.
+    Objection(&'a ObjectionDecision),
+    /// A record of counselling.
+    Counselling(&'a CounsellingRecord),
+    /// Minutes of a meeting.
+    Minutes(&'a Minutes),
+    /// A recap of follow-ups.
+    FollowUps(&'a FollowUpRecap),
 }
 
 impl Record<'_> {
@@ -214,11 +341,31 @@ impl Record<'_> {
             Self::Workblock(_) => &[Form::A14],
             Self::Matrix(_) => &[Form::A15],
             Self::ActionPlan(_) => &[Form::B11],
+            Self::Documentation(_) => &[Form::B12],
+            Self::Feedback(record) => match record.kin() {
+                EvaluationForm::C11 => &[Form::B13],
+                EvaluationForm::C12 => &[Form::B14],
+                EvaluationForm::C13 => &[Form::B15],
+            },
+            Self::Coaching(_) => &[Form::B16],
+            Self::Mentoring(_) => &[Form::B17],
+            Self::GuidanceFeedback(_) => &[Form::B18],
+            Self::CompetencyAssessment(_) => &[Form::B19],
+            Self::ConductReport(_) => &[Form::B110],
             Self::Evaluation(evaluation) => match evaluation.form() {
                 EvaluationForm::C11 => &[Form::C11, Form::D11],
                 EvaluationForm::C12 => &[Form::C12, Form::D11],
                 EvaluationForm::C13 => &[Form::C13, Form::D11],
             },
+            Self::TakenOver(evaluation) => match evaluation.form() {
+                EvaluationForm::C11 => &[Form::C11, Form::D12],
+                EvaluationForm::C12 => &[Form::C12, Form::D12],
+                EvaluationForm::C13 => &[Form::C13, Form::D12],
+            },
+            Self::Objection(_) => &[Form::D13],
+            Self::Counselling(_) => &[Form::Counselling],
+            Self::Minutes(_) => &[Form::Minutes],
+            Self::FollowUps(_) => &[Form::FollowUps],
         }
     }
 }

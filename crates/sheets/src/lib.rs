@@ -1,22 +1,34 @@
 //! Printed forms in three steps: [`content`] (which words stand in which cell), [`layout`] (boxes in
 //! millimetres, pages of draw commands) and [`pdf`] (a file). Screens draw the commands of the second step.
 
+pub mod aftermath;
 pub mod content;
 pub mod face;
 mod form;
 pub mod layout;
+pub mod meeting;
 pub mod pdf;
 pub mod planning;
+pub mod progress;
 pub mod revision;
+pub mod support;
 mod text;
 
+pub use aftermath::{FollowUp, FollowUpKind, FollowUpRecap, ObjectionDecision, TrainingNeed};
 pub use content::{Content, content};
 pub use face::{Face, missing_characters};
 pub use form::{Form, Mark, NotAForm, NotThisForm, Office, Record};
 pub use layout::{Leaf, Page, layout};
+pub use meeting::{Attendee, MeetingAction, MeetingKind, Minutes};
 pub use pdf::{Imprint, Press, PressError, Volume, national_emblem};
 pub use planning::{
     ActionPlan, IndicatorManual, PlannedActions, ReportingPeriod, RoleResultMatrix, RoleRow, RoleTable,
     Strategy, TrajectoryTarget, Workblock,
 };
+pub use progress::{Documentation, DocumentedProgress, DocumentedResult, FeedbackRecord};
 pub use revision::{AnnexList, Change, Revision};
+pub use support::{
+    Coaching, CoachingFact, CoachingGoal, CoachingStep, CompetencyAssessment, ConductReport,
+    CounsellingRecord, Counsellor, GuidanceFeedback, Guided, Mentoring, MentoringEntry, MentoringGoal, Score,
+    TechnicalScore,
+};

@@ -1,7 +1,5 @@
 //! The action plan (B.1.1) with the targets on the way.
 
-use domain::{Identity, UnitLabel};
-
 use super::model::{Band, Block, Cell, Grid, Paragraph, Side, Table};
 use super::{agency, identity, title, words};
 use crate::form::{Form, Office};
@@ -9,10 +7,9 @@ use crate::planning::{ActionPlan, PlannedActions};
 use crate::text::plain;
 
 /// Rows to write into where the plan has no results.
-const BY_HAND: usize = 5;
+pub(super) const BY_HAND: usize = 5;
 
 pub(super) fn blocks<'a>(plan: &'a ActionPlan, office: &Office<'a>) -> Vec<Block<'a>> {
-    let person = |person: &'a Identity| identity::rows(person, office, Form::B11, UnitLabel::Unit);
     let signature = words::signature(
         &plan.employee,
         office,
@@ -23,7 +20,7 @@ pub(super) fn blocks<'a>(plan: &'a ActionPlan, office: &Office<'a>) -> Vec<Block
     vec![
         Block::Title(title(Form::B11, office, "RENCANA AKSI")),
         agency(Form::B11, (plan.starts_on, plan.ends_on), office),
-        identity::side_by_side(Grid::IdentityUpright, person(&plan.employee), person(&plan.evaluator), false),
+        identity::side_by_side(Form::B11, (&plan.employee, &plan.evaluator), office, false),
         Block::Table(Table {
             grid: Grid::ActionPlan,
             head: vec![Band::row(vec![Cell::at(0).over(3).head().says("HASIL KERJA")])],
@@ -61,7 +58,7 @@ fn row(at: usize, planned: &PlannedActions) -> Vec<Cell<'_>> {
     vec![numbered(at + 1), Cell::at(1).with_all(words::paragraphs(&planned.result)), actions]
 }
 
-fn numbered<'a>(number: usize) -> Cell<'a> {
+pub(super) fn numbered<'a>(number: usize) -> Cell<'a> {
     Cell::at(0).centred().says(number.to_string())
 }
 
@@ -70,6 +67,6 @@ fn caption<'a>() -> Cell<'a> {
 }
 
 /// The numbers the form prints for actions still to be written.
-fn lines_to_write(cell: Cell<'_>) -> Cell<'_> {
+pub(super) fn lines_to_write(cell: Cell<'_>) -> Cell<'_> {
     cell.says("1.").says("2.")
 }

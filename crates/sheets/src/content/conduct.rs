@@ -1,6 +1,5 @@
 //! The seven values with their guides and the leader's special expectations (PK, `forms.md` 0.2).
 
-use domain::evaluation::EvaluationForm;
 use domain::{ConductItem, CoreValue, SkpForm};
 
 use super::changes::Marks;
@@ -23,19 +22,18 @@ pub(super) fn planned<'a>(form: SkpForm, items: &'a [ConductItem], marks: Marks<
     Block::Table(Table { grid, head: vec![head], body: body.collect() })
 }
 
-/// The conduct of an evaluation, with a column of feedback.
-pub(super) fn evaluated(form: EvaluationForm, items: &[ConductItem]) -> Block<'_> {
-    let grid = match form {
-        EvaluationForm::C12 => Grid::ConductEvaluatedExecutive,
-        EvaluationForm::C13 => Grid::ConductEvaluatedSupported,
-        EvaluationForm::C11 => Grid::EvaluationQualitative,
-    };
+/// The conduct of an evaluation or of recorded feedback, with a column of feedback.
+pub(super) fn evaluated<'a>(
+    form: Form,
+    (grid, head): (Grid, &'static str),
+    items: &'a [ConductItem],
+) -> Block<'a> {
     let head = Band::row(vec![
-        Cell::at(0).over(3).head().says("PERILAKU KERJA"),
+        Cell::at(0).over(3).head().says(head),
         Cell::at(3).head().centred().says(words::FEEDBACK_HEAD),
     ]);
     let body = items.iter().map(|item| {
-        let mut cells = cells(form.into(), item, 3, false);
+        let mut cells = cells(form, item, 3, false);
         cells.push(Cell { items: words::feedback(&item.feedback), ..Cell::at(3).in_row(1) });
         Band::rows(2, cells).titled()
     });
@@ -60,7 +58,7 @@ fn cells(form: Form, item: &ConductItem, n_columns: usize, is_changed: bool) -> 
     ]
 }
 
-/// The guide sentences as this form prints them (`rules.md` 3.2): A.1.6, A.1.7 and the C forms write NKRI.
+/// The guide sentences as this form prints them (`rules.md` 3.2): A.1.6, A.1.7, the B and the C forms write NKRI.
 fn guides(form: Form, value: CoreValue) -> [&'static str; 3] {
     let [first, second, third] = value.guides();
     if value != CoreValue::Loyal || matches!(form, Form::A11 | Form::A12) {

@@ -1,7 +1,7 @@
 //! Results of an evaluation (C.1.1, C.1.2, C.1.3).
 
 use domain::evaluation::EvaluationForm;
-use domain::{Evaluation, Feedback, Indicator, PositionGroup, Priority, Skp, WorkResult};
+use domain::{Evaluation, Feedback, Identity, Indicator, PositionGroup, Priority, Skp, WorkResult};
 
 use super::model::{Band, Block, Cell, Grid, Item, Paragraph, Side, Table};
 use super::plan::{
@@ -12,7 +12,13 @@ use crate::form::{Form, Office};
 
 const ACTUAL_HEAD: &str = "REALISASI BERDASARKAN BUKTI DUKUNG";
 
-pub(super) fn blocks<'a>(form: Form, evaluation: &'a Evaluation, office: &Office<'a>) -> Vec<Block<'a>> {
+/// The sheet of a result; `signer` is who signs it, with the caption.
+pub(super) fn blocks<'a>(
+    form: Form,
+    evaluation: &'a Evaluation,
+    signer: (&'a Identity, &'static str),
+    office: &Office<'a>,
+) -> Vec<Block<'a>> {
     let plan = &evaluation.plan;
     let mut blocks = vec![
         Block::Title(title(form, office, "HASIL EVALUASI KINERJA PEGAWAI")),
@@ -21,29 +27,42 @@ pub(super) fn blocks<'a>(form: Form, evaluation: &'a Evaluation, office: &Office
         identity::table(form, plan, office, false),
         organisation(evaluation),
     ];
-    match EvaluationForm::of(plan.group, plan.approach) {
-        EvaluationForm::C11 => blocks.extend(qualitative(plan).map(Block::Table)),
-        EvaluationForm::C12 => blocks.push(Block::Table(executive(plan))),
-        EvaluationForm::C13 => blocks.push(Block::Table(supported(plan))),
-    }
+    blocks.extend(results(form, plan));
+    let conduct_grid = match evaluation.form() {
+        EvaluationForm::C11 => Grid::EvaluationQualitative,
+        EvaluationForm::C12 => Grid::ConductEvaluatedExecutive,
+        EvaluationForm::C13 => Grid::ConductEvaluatedSupported,
+    };
     blocks.extend([
         whole([stated("RATING HASIL KERJA*", words::rating_choice(evaluation.results_rating))]),
-        conduct::evaluated(evaluation.form(), &plan.conduct),
+        conduct::evaluated(form, (conduct_grid, "PERILAKU KERJA"), &plan.conduct),
         whole([
             stated("RATING PERILAKU KERJA*", words::rating_choice(evaluation.conduct_rating)).leading(),
             stated("PREDIKAT KINERJA PEGAWAI*", words::grade_choice(evaluation.grade())),
         ]),
-        signature(evaluation, office),
+        signature(evaluation, signer, office),
         Block::Notes(notes(form)),
     ]);
     blocks
 }
 
-/// The evaluator alone signs a result.
-fn signature<'a>(evaluation: &'a Evaluation, office: &Office<'_>) -> Block<'a> {
+/// The results with realisation and feedback, in the columns of the plan's C form; B.1.3 to B.1.5 share them.
+pub(super) fn results(form: Form, plan: &Skp) -> Vec<Block<'_>> {
+    match EvaluationForm::of(plan.group, plan.approach) {
+        EvaluationForm::C11 => qualitative(form, plan).map(Block::Table).into(),
+        EvaluationForm::C12 => vec![Block::Table(executive(plan))],
+        EvaluationForm::C13 => vec![Block::Table(supported(form, plan))],
+    }
+}
+
+/// One person alone signs a result.
+fn signature<'a>(
+    evaluation: &'a Evaluation,
+    (person, caption): (&'a Identity, &'static str),
+    office: &Office<'_>,
+) -> Block<'a> {
     let place_and_date = words::place_and_date(office, evaluation.signed_on);
-    let evaluator = &evaluation.plan.evaluator;
-    let signature = words::signature(evaluator, office, Side::Right, words::EVALUATOR, Some(place_and_date));
+    let signature = words::signature(person, office, Side::Right, caption, Some(place_and_date));
     Block::Signatures(vec![signature])
 }
 
@@ -124,7 +143,7 @@ fn executive(plan: &Skp) -> Table<'_> {
     }
 }
 
-fn supported(plan: &Skp) -> Table<'_> {
+fn supported(form: Form, plan: &Skp) -> Table<'_> {
     let band = |number, result| {
         let cells = |indicator| with_evidence(aspect_cells(indicator), indicator, 6);
         spanned(result, supported_cells(number, result), cells)
@@ -132,7 +151,7 @@ fn supported(plan: &Skp) -> Table<'_> {
     Table {
         grid: Grid::EvaluationSupported,
         head: heads(&[
-            "No.",
+            if form == Form::B15 { "NO" } else { "No." },
             "RENCANA HASIL KERJA PIMPINAN YANG DIINTERVENSI",
             "RENCANA HASIL KERJA",
             "ASPEK",
@@ -146,7 +165,10 @@ fn supported(plan: &Skp) -> Table<'_> {
 }
 
 /// C.1.1 repeats the heads of realisation and feedback at `B. TAMBAHAN`, so its groups are two tables.
-fn qualitative(plan: &Skp) -> [Table<'_>; 2] {
+///
+/// So does B.1.3.
+fn qualitative(form: Form, plan: &Skp) -> [Table<'_>; 2] {
+    let grid = if form == Form::B13 { Grid::FeedbackQualitative } else { Grid::EvaluationQualitative };
     let main = Band::rows(
         2,
         vec![
@@ -164,18 +186,20 @@ fn qualitative(plan: &Skp) -> [Table<'_>; 2] {
     [(main, Priority::Main), (additional, Priority::Additional)].map(|(head, priority)| {
         let mut body: Vec<_> = plan
             .numbered(priority)
-            .map(|(number, result)| qualitative_band(plan.group, number, result))
+            .map(|(number, result)| qualitative_band((form, plan.group), number, result))
             .collect();
         if body.is_empty() {
             body.push(nothing(4));
         }
-        Table { grid: Grid::EvaluationQualitative, head: vec![head], body }
+        Table { grid, head: vec![head], body }
     })
 }
 
-fn qualitative_band(group: PositionGroup, number: usize, result: &WorkResult) -> Band<'_> {
-    let is_executive = group == PositionGroup::Executive;
-    let caption = if is_executive {
+fn qualitative_band((form, group): (Form, PositionGroup), number: usize, result: &WorkResult) -> Band<'_> {
+    let is_executive = group == PositionGroup::Executive && form != Form::B13;
+    let caption = if form == Form::B13 {
+        "Ukuran keberhasilan dan Target:"
+    } else if is_executive {
         "Ukuran Keberhasilan/ Indikator Kinerja Individu, Target, dan Perspektif****:"
     } else {
         "Ukuran Keberhasilan/ Indikator Kinerja Individu dan Target:"

@@ -24,23 +24,27 @@ pub(super) fn rows<'a>(
 
 /// The table of a plan, with a bar beside it where the evaluator changed since the plan was signed.
 pub(super) fn table<'a>(form: Form, plan: &'a Skp, office: &Office<'_>, is_changed: bool) -> Block<'a> {
-    // C.1.2 calls the evaluator's row 5 INSTANSI; a label of the record's own wins over it.
-    let evaluator_unit = if form == Form::C12 { UnitLabel::Agency } else { UnitLabel::Unit };
-    let left = rows(&plan.employee, office, form, UnitLabel::Unit);
-    let right = rows(&plan.evaluator, office, form, evaluator_unit);
-    side_by_side(Grid::Identity, left, right, is_changed)
+    side_by_side(form, (&plan.employee, &plan.evaluator), office, is_changed)
 }
 
-/// Two people, row by row.
+/// Employee and evaluator, row by row.
 pub(super) fn side_by_side<'a>(
-    grid: Grid,
-    left: [(&'static str, Words<'a>); 5],
-    right: [(&'static str, Words<'a>); 5],
+    form: Form,
+    (employee, evaluator): (&'a Identity, &'a Identity),
+    office: &Office<'_>,
     is_changed: bool,
 ) -> Block<'a> {
+    // B.1.4 and C.1.2 call the evaluator's row 5 INSTANSI; a label of the record's own wins over it.
+    let evaluator_unit =
+        if matches!(form, Form::B14 | Form::C12) { UnitLabel::Agency } else { UnitLabel::Unit };
+    let left = rows(employee, office, form, UnitLabel::Unit);
+    let right = rows(evaluator, office, form, evaluator_unit);
+    let grid = if form.is_landscape() { Grid::Identity } else { Grid::IdentityUpright };
+    // As p75 has it, though no II. follows.
+    let employee_head = if form == Form::B15 { "I. PEGAWAI YANG DINILAI" } else { "PEGAWAI YANG DINILAI" };
     let head = Band::row(vec![
         Cell::at(0).head().centred().says("NO"),
-        Cell::at(1).over(2).head().centred().says("PEGAWAI YANG DINILAI"),
+        Cell::at(1).over(2).head().centred().says(employee_head),
         Cell::at(3).head().centred().says("NO"),
         Cell::at(4).over(2).head().centred().says("PEJABAT PENILAI KINERJA"),
     ]);

@@ -2,12 +2,19 @@
 
 mod action_plan;
 mod changes;
+mod competency;
 mod conduct;
+mod counselling;
 mod document;
+mod documentation;
 mod evaluation;
+mod feedback;
+mod follow_ups;
+mod guidance;
 mod identity;
 mod manual;
 mod matrix;
+mod minutes;
 mod model;
 mod plan;
 mod words;
@@ -45,10 +52,29 @@ pub fn content<'a>(
         Record::Workblock(workblock) => workblock::blocks(workblock, office),
         Record::Matrix(matrix) => matrix::blocks(matrix, office),
         Record::ActionPlan(plan) => action_plan::blocks(plan, office),
-        Record::Evaluation(evaluation) if form == Form::D11 => document::blocks(evaluation, office),
-        Record::Evaluation(evaluation) => evaluation::blocks(form, evaluation, office),
+        Record::Documentation(documentation) => documentation::blocks(documentation, office),
+        Record::Feedback(record) => feedback::blocks(form, record, office),
+        Record::Coaching(coaching) => guidance::coaching(coaching, office),
+        Record::Mentoring(mentoring) => guidance::mentoring(mentoring, office),
+        Record::GuidanceFeedback(feedback) => guidance::feedback(feedback, office),
+        Record::CompetencyAssessment(assessment) => competency::blocks(assessment, office),
+        Record::ConductReport(report) => counselling::report(report, office),
+        Record::Counselling(record) => counselling::record(record, office),
+        Record::Evaluation(evaluation) | Record::TakenOver(evaluation) if form.is_document() => {
+            document::blocks(form, evaluation, office)
+        }
+        Record::Evaluation(evaluation) => {
+            evaluation::blocks(form, evaluation, (&evaluation.plan.evaluator, words::EVALUATOR), office)
+        }
+        Record::TakenOver(evaluation) => {
+            evaluation::blocks(form, evaluation, (&evaluation.superior, words::SUPERIOR), office)
+        }
+        Record::Objection(decided) => document::objection(decided, office),
+        Record::Minutes(minutes) => minutes::blocks(minutes, office),
+        Record::FollowUps(recap) => follow_ups::blocks(recap, office),
     };
-    Ok(Content { form, mark, is_landscape: form.is_landscape(), foot: marks.foot(), blocks })
+    let foot = marks.foot().or_else(|| form.is_confidential().then(|| Paragraph::plain("RAHASIA")));
+    Ok(Content { form, mark, is_landscape: form.is_landscape(), foot, blocks })
 }
 
 /// The title of a form, with its code above it where the office prints codes.
@@ -57,7 +83,8 @@ fn title(form: Form, office: &Office<'_>, first: &'static str) -> Vec<Paragraph<
 }
 
 fn titled<'a>(form: Form, office: &Office<'_>, first: Paragraph<'a>) -> Vec<Paragraph<'a>> {
-    let code = office.print_form_code.then(|| Paragraph::plain(format!("FORMAT {form}")));
+    let code =
+        (office.print_form_code && form.is_official()).then(|| Paragraph::plain(format!("FORMAT {form}")));
     let lines = [words::approach_line(form), words::group_line(form)];
     code.into_iter().chain([first]).chain(lines.into_iter().flatten().map(Paragraph::plain)).collect()
 }

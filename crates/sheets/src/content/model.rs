@@ -84,7 +84,7 @@ pub enum Grid {
     ConductEvaluatedExecutive,
     /// Conduct of C.1.3.
     ConductEvaluatedSupported,
-    /// Number, label, colon, value of D.1.1.
+    /// Number, label, colon, value of the D forms.
     Document,
     /// Label of A.1.3 and its values: one, three or four cells side by side.
     Manual,
@@ -96,6 +96,40 @@ pub enum Grid {
     IdentityUpright,
     /// Number, result and actions of B.1.1.
     ActionPlan,
+    /// Number, result, actions and realisation of B.1.2.
+    Documentation,
+    /// Four columns of B.1.3, also its conduct.
+    FeedbackQualitative,
+    /// Conduct of B.1.4.
+    ConductFeedbackExecutive,
+    /// Conduct of B.1.5.
+    ConductFeedbackSupported,
+    /// Goals of B.1.6, also its facts.
+    CoachingGoals,
+    /// Steps of B.1.6.
+    CoachingSteps,
+    /// Goals of B.1.7.
+    MentoringGoals,
+    /// Journal of B.1.7.
+    MentoringJournal,
+    /// Subject, statements and feedback of B.1.8.
+    GuidanceFeedback,
+    /// Number, competency, score and reason of B.1.9.
+    Competency,
+    /// Number, step and description of the scale of B.1.9.
+    Scale,
+    /// Label and value of the program's own sheets.
+    Labelled,
+    /// Number and text of minutes.
+    MinutesList,
+    /// Number, action, person, due day and state of minutes.
+    MinutesActions,
+    /// Number, name, position and signature of minutes.
+    MinutesAttendance,
+    /// Seven columns of the recap of follow-ups.
+    FollowUps,
+    /// Number, topic, unit and number of people of the recap.
+    TrainingNeeds,
 }
 
 /// A table.
@@ -191,12 +225,14 @@ pub enum Side {
     Left,
     /// Right half.
     Right,
+    /// Between both.
+    Middle,
 }
 
 /// A signature block.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Signature<'a> {
-    /// Left or right.
+    /// Left, right or between.
     pub side: Side,
     /// Place and date or an empty line, then what the signatory is.
     pub above: [Paragraph<'a>; 2],

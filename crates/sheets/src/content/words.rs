@@ -7,7 +7,7 @@ use domain::{
     UnitLabel,
 };
 
-use super::model::{Item, Paragraph, Run, Side, Signature, Words};
+use super::model::{Cell, Item, Paragraph, Run, Side, Signature, Words};
 use crate::face::Face;
 use crate::form::{Form, Office};
 use crate::text::{plain, plain_lines};
@@ -20,27 +20,29 @@ const SHORT_DOTS: &str = "……………………";
 pub(crate) const EVALUATOR: &str = "Pejabat Penilai Kinerja";
 /// Caption of the employee's signature.
 pub(crate) const EMPLOYEE: &str = "Pegawai yang Dinilai";
+/// Caption of the signature of the evaluator's superior.
+pub(crate) const SUPERIOR: &str = "Atasan Pejabat Penilai Kinerja";
 /// Title of the column of feedback.
 pub(crate) const FEEDBACK_HEAD: &str = "UMPAN BALIK BERKELANJUTAN BERDASARKAN BUKTI DUKUNG";
 /// A row without an entry.
 pub(crate) const NOTHING: &str = "-";
 
 pub(crate) fn group_line(form: Form) -> Option<&'static str> {
-    match form {
-        Form::A11 | Form::A12 | Form::C12 => {
-            Some("BAGI PEJABAT PIMPINAN TINGGI DAN PIMPINAN UNIT KERJA MANDIRI")
-        }
-        Form::A13 => Some("SKP PEJABAT PIMPINAN TINGGI DAN PIMPINAN UNIT KERJA MANDIRI"),
-        Form::A16 | Form::A17 | Form::C13 => Some("BAGI PEJABAT ADMINISTRASI DAN PEJABAT FUNGSIONAL"),
-        Form::A14 | Form::A15 | Form::A18 | Form::B11 | Form::C11 | Form::D11 => None,
+    if matches!(form, Form::A11 | Form::A12 | Form::B14 | Form::C12) {
+        Some("BAGI PEJABAT PIMPINAN TINGGI DAN PIMPINAN UNIT KERJA MANDIRI")
+    } else if matches!(form, Form::A16 | Form::A17 | Form::B15 | Form::C13) {
+        Some("BAGI PEJABAT ADMINISTRASI DAN PEJABAT FUNGSIONAL")
+    } else {
+        (form == Form::A13).then_some("SKP PEJABAT PIMPINAN TINGGI DAN PIMPINAN UNIT KERJA MANDIRI")
     }
 }
 
 pub(crate) fn approach_line(form: Form) -> Option<&'static str> {
-    match form {
-        Form::A11 | Form::A16 | Form::C11 => Some("PENDEKATAN HASIL KERJA KUALITATIF"),
-        Form::A12 | Form::A17 | Form::C12 | Form::C13 => Some("PENDEKATAN HASIL KERJA KUANTITATIF"),
-        Form::A13 | Form::A14 | Form::A15 | Form::A18 | Form::B11 | Form::D11 => None,
+    if matches!(form, Form::A11 | Form::A16 | Form::B13 | Form::C11) {
+        Some("PENDEKATAN HASIL KERJA KUALITATIF")
+    } else {
+        matches!(form, Form::A12 | Form::A17 | Form::B14 | Form::B15 | Form::C12 | Form::C13)
+            .then_some("PENDEKATAN HASIL KERJA KUANTITATIF")
     }
 }
 
@@ -61,8 +63,7 @@ pub(crate) fn month(date: NaiveDate) -> &'static str {
 
 pub(crate) fn place_and_date(office: &Office<'_>, day: Option<NaiveDate>) -> String {
     let place = office.place.map(plain).filter(|place| !place.is_empty());
-    let day = day.map_or_else(|| SHORT_DOTS.to_owned(), date_words);
-    format!("{}, {day}", place.as_deref().unwrap_or(SHORT_DOTS))
+    format!("{}, {}", place.as_deref().unwrap_or(SHORT_DOTS), self::day(day))
 }
 
 /// The PERIODE line, `stars` behind the label and `choice` behind the options where there are any.
@@ -93,7 +94,7 @@ pub(crate) fn number_label(person: &Identity, office: &Office<'_>) -> &'static s
     if person.employee_type.is_pppk() && office.pppk_labels { "NI PPPK" } else { "NIP" }
 }
 
-/// The label of the rank row; C.1.2, C.1.3 and D.1.1 write it without spaces.
+/// The label of the rank row; B.1.4, B.1.5, C.1.2, C.1.3 and the D forms write it without spaces.
 pub(crate) fn rank_label(person: &Identity, office: &Office<'_>, form: Form) -> &'static str {
     if person.employee_type == EmployeeType::Military {
         return "PANGKAT";
@@ -101,18 +102,10 @@ pub(crate) fn rank_label(person: &Identity, office: &Office<'_>, form: Form) -> 
     if person.employee_type.is_pppk() && office.pppk_labels {
         return "GOLONGAN";
     }
-    match form {
-        Form::C12 | Form::C13 | Form::D11 => "PANGKAT/GOL RUANG",
-        Form::A11
-        | Form::A12
-        | Form::A13
-        | Form::A14
-        | Form::A15
-        | Form::A16
-        | Form::A17
-        | Form::A18
-        | Form::B11
-        | Form::C11 => "PANGKAT/ GOL. RUANG",
+    if form.is_document() || matches!(form, Form::B14 | Form::B15 | Form::C12 | Form::C13) {
+        "PANGKAT/GOL RUANG"
+    } else {
+        "PANGKAT/ GOL. RUANG"
     }
 }
 
@@ -147,12 +140,19 @@ pub(crate) fn signature<'a>(
 }
 
 /// An option of a choice, as stretches of upright and italic words.
-type Choice = &'static [(&'static str, Face)];
+pub(crate) type Choice = &'static [(&'static str, Face)];
+
+/// Yes and no, the one that was not answered struck through.
+pub(crate) fn yes_no(chosen: Option<bool>) -> Paragraph<'static> {
+    let options: [(bool, Choice); 2] =
+        [(true, &[("YA ", Face::Regular)]), (false, &[("TIDAK", Face::Regular)])];
+    choice_line(&options, chosen.as_ref(), "")
+}
 
 /// All options in one line with those not chosen struck through; nothing is struck before the choice.
 ///
 /// The separator goes with the word before it, as on p202.
-fn choice_line<T: PartialEq>(
+pub(crate) fn choice_line<T: PartialEq>(
     options: &[(T, Choice)],
     chosen: Option<&T>,
     stars: &'static str,
@@ -251,6 +251,16 @@ pub(crate) fn perspective_words(perspective: Perspective) -> &'static str {
 /// A text typed over several lines becomes several paragraphs.
 pub(crate) fn paragraphs(text: &str) -> impl Iterator<Item = Paragraph<'_>> {
     plain_lines(text).map(Paragraph::plain)
+}
+
+/// A day in words, or dots where it is to be written by hand.
+pub(crate) fn day(day: Option<NaiveDate>) -> String {
+    day.map_or_else(|| SHORT_DOTS.to_owned(), date_words)
+}
+
+/// A cell of a text.
+pub(crate) fn cell(column: usize, text: &str) -> Cell<'_> {
+    Cell::at(column).with_all(paragraphs(text))
 }
 
 /// Entries of a numbered list.

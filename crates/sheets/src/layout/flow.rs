@@ -289,14 +289,24 @@ impl<'c> Flow<'c> {
 
     /// Height of signatures with the line before them.
     pub(super) fn signatures_height(&mut self, signatures: &'c [Signature<'c>]) -> f32 {
-        let line = self.sheet.line();
-        let heights = signatures.iter().map(|signature| {
+        let set = self.set_signatures(signatures);
+        let below = set.iter().map(|(_, below)| self.lines.height(below)).fold(0.0, f32::max);
+        if set.is_empty() { 0.0 } else { self.room_above(&set) + below + self.sheet.line() }
+    }
+
+    /// Lines above and below every signature.
+    fn set_signatures(&mut self, signatures: &'c [Signature<'c>]) -> Vec<(Range<usize>, Range<usize>)> {
+        let set = |signature: &'c Signature<'c>| {
             let (_, width) = self.sheet.stand(signature.side);
-            let (above, below) =
-                (self.set(&signature.above, width, true), self.set(&signature.below, width, true));
-            self.lines.height(&above) + self.lines.height(&below) + (SIGNATURE_LINES + 1.0) * line
-        });
-        heights.reduce(f32::max).unwrap_or(0.0)
+            (self.set(&signature.above, width, true), self.set(&signature.below, width, true))
+        };
+        signatures.iter().map(set).collect()
+    }
+
+    /// From the top of signatures to their names, which stand on one line however the captions wrap.
+    fn room_above(&self, set: &[(Range<usize>, Range<usize>)]) -> f32 {
+        let above = set.iter().map(|(above, _)| self.lines.height(above)).fold(0.0, f32::max);
+        above + SIGNATURE_LINES * self.sheet.line()
     }
 
     /// Height of footnotes.
@@ -313,15 +323,15 @@ impl<'c> Flow<'c> {
         }
         self.skip(1.0);
         let top = self.y;
-        let mut lowest = top;
-        for signature in signatures {
+        let set = self.set_signatures(signatures);
+        let names = top + self.room_above(&set);
+        let mut lowest = names;
+        for (signature, (above, below)) in signatures.iter().zip(&set) {
             let (left, width) = self.sheet.stand(signature.side);
-            let (above, below) =
-                (self.set(&signature.above, width, true), self.set(&signature.below, width, true));
             self.y = top;
-            self.draw_lines(&above, Role::Paragraph, left, width);
-            self.skip(SIGNATURE_LINES);
-            self.draw_lines(&below, Role::Paragraph, left, width);
+            self.draw_lines(above, Role::Paragraph, left, width);
+            self.y = names;
+            self.draw_lines(below, Role::Paragraph, left, width);
             lowest = lowest.max(self.y);
         }
         self.y = lowest;
@@ -329,6 +339,7 @@ impl<'c> Flow<'c> {
 
     /// Footnotes.
     pub(super) fn notes(&mut self, notes: &'c [Paragraph<'c>]) {
+        self.close();
         let range = self.set(notes, self.sheet.measure() - 2.0 * PAD_X, false);
         if self.room() < self.lines.height(&range) + self.sheet.line() && !self.is_at_top() {
             self.break_page();

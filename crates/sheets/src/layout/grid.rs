@@ -55,7 +55,7 @@ impl Sheet {
             }
         } else {
             // D.1.1 must fit one page, which A4 allows only with the emblem nearer to the edge.
-            let top = if form == Form::D11 { 20.0 } else { 30.0 };
+            let top = if form.is_document() { 20.0 } else { 30.0 };
             Self {
                 width: short,
                 height: long,
@@ -80,6 +80,7 @@ impl Sheet {
             (Side::Left, false) => 0.315,
             (Side::Right, true) => 0.73,
             (Side::Right, false) => 0.71,
+            (Side::Middle, _) => 0.5,
         } * self.width;
         let half = (centre - self.left).min(self.right - centre);
         (centre - half, half * 2.0)
@@ -126,6 +127,23 @@ pub(super) fn shares(grid: Grid) -> &'static [f32] {
         // Values wider than on p67: a NIP stands on one line.
         Grid::IdentityUpright => &[5.5, 16.9, 27.6, 5.5, 17.2, 27.3],
         Grid::ActionPlan => &[7.4, 42.6, 50.0],
+        Grid::Documentation => &[6.0, 33.3, 30.3, 30.4],
+        Grid::FeedbackQualitative => &[2.7, 47.7, 23.1, 26.5],
+        Grid::ConductFeedbackExecutive => &[4.2, 52.5, 20.0, 23.3],
+        Grid::ConductFeedbackSupported => &[4.3, 48.3, 25.4, 22.0],
+        Grid::CoachingGoals => &[26.2, 23.2, 24.4, 26.2],
+        Grid::CoachingSteps => &[30.5, 33.3, 36.2],
+        Grid::MentoringGoals => &[36.2, 20.7, 23.9, 19.2],
+        Grid::MentoringJournal => &[18.1, 38.8, 24.0, 19.1],
+        Grid::GuidanceFeedback => &[29.6, 49.2, 21.2],
+        Grid::Competency => &[7.1, 42.2, 9.8, 40.9],
+        Grid::Scale => &[7.1, 17.5, 75.4],
+        Grid::Labelled => &[32.0, 68.0],
+        Grid::MinutesList => &[6.0, 94.0],
+        Grid::MinutesActions => &[6.0, 42.0, 22.0, 15.0, 15.0],
+        Grid::MinutesAttendance => &[6.0, 34.0, 34.0, 26.0],
+        Grid::FollowUps => &[4.0, 20.0, 11.0, 19.0, 22.0, 11.0, 13.0],
+        Grid::TrainingNeeds => &[4.0, 50.0, 36.0, 10.0],
     }
 }
 

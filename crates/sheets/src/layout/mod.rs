@@ -22,38 +22,29 @@ use grid::Sheet;
 
 /// Size of the regulation's letters in points.
 const POINTS: f32 = 11.0;
-/// Sizes tried so that D.1.1 fits one page, largest first.
-const DOCUMENT_POINTS: [f32; 4] = [POINTS, 10.5, 10.0, 9.5];
+/// Sizes tried so that the D forms and the record of counselling fit one page, largest first.
+const ONE_PAGE_POINTS: [f32; 4] = [POINTS, 10.5, 10.0, 9.5];
 
 /// Sizes tried so that narrow columns of A.1.5 break no word, largest first.
 const MATRIX_POINTS: [f32; 3] = [POINTS, 10.0, 9.0];
 
 /// Lays out a sheet on a paper.
 ///
-/// D.1.1 must fit one page (`forms.md` 10): its letters shrink a little where that helps, and long notes go on on
-/// a second sheet where it does not. Those of A.1.5 shrink a little where that saves words from being broken; its
-/// columns are parted between several tables before they get too narrow to read.
+/// The D forms must fit one page (`forms.md` 10), the record of counselling is to: their letters shrink a
+/// little where that helps, and long texts go on on a second sheet where it does not. Those of A.1.5 shrink a
+/// little where that saves words from being broken; its columns are parted between several tables before they get
+/// too narrow to read.
 pub fn layout(content: &Content<'_>, paper: Paper) -> Vec<Page> {
-    match content.form {
-        Form::D11 => {
-            let fitting = DOCUMENT_POINTS
-                .iter()
-                .map(|points| pages(content, paper, *points))
-                .find(|pages| pages.len() == 1);
-            fitting.unwrap_or_else(|| pages(content, paper, POINTS))
-        }
-        Form::A15 => matrix(content, paper),
-        Form::A11
-        | Form::A12
-        | Form::A13
-        | Form::A14
-        | Form::A16
-        | Form::A17
-        | Form::A18
-        | Form::B11
-        | Form::C11
-        | Form::C12
-        | Form::C13 => pages(content, paper, POINTS),
+    if content.form.is_document() || content.form == Form::Counselling {
+        let fitting = ONE_PAGE_POINTS
+            .iter()
+            .map(|points| pages(content, paper, *points))
+            .find(|pages| pages.len() == 1);
+        fitting.unwrap_or_else(|| pages(content, paper, POINTS))
+    } else if content.form == Form::A15 {
+        matrix(content, paper)
+    } else {
+        pages(content, paper, POINTS)
     }
 }
 
@@ -115,13 +106,16 @@ fn fill<'c>(content: &'c Content<'c>, sheet: Sheet) -> Flow<'c> {
     flow
 }
 
-/// Height of signatures and footnotes where they follow at once: they stay with the end of the table.
+/// Height of the signatures and footnotes that follow at once: they stay with the end of the table.
 fn tail<'c>(flow: &mut Flow<'c>, blocks: &'c [Block<'c>]) -> f32 {
-    match blocks {
-        [Block::Signatures(signatures), Block::Notes(notes), ..] => {
-            flow.signatures_height(signatures) + flow.notes_height(notes)
+    let heights = blocks.iter().map_while(|block| {
+        if let Block::Signatures(signatures) = block {
+            Some(flow.signatures_height(signatures))
+        } else if let Block::Notes(notes) = block {
+            Some(flow.notes_height(notes))
+        } else {
+            None
         }
-        [Block::Signatures(signatures), ..] => flow.signatures_height(signatures),
-        _ => 0.0,
-    }
+    });
+    heights.sum()
 }

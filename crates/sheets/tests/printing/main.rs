@@ -19,3 +19,4 @@ mod pages;
 mod planning;
 mod revisions;
 mod words;
+mod year;

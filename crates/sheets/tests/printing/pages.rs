@@ -8,7 +8,7 @@ use sheets::layout::{Draw, Figure, Page, Role, TextRun};
 use sheets::{Form, Record};
 
 use crate::file::pages;
-use crate::support::{Cases, OFFICE, evaluated, revised, without_results};
+use crate::support::{Cases, OFFICE, evaluated, revised, without_results, year};
 
 /// Every sheet of the case files, and C.1.1 for the plans that have no evaluation there.
 pub fn every_sheet(cases: &Cases, mut look: impl FnMut(Form, Record<'_>)) {
@@ -34,6 +34,7 @@ pub fn every_sheet_of_all_forms(cases: &Cases, mut look: impl FnMut(Form, Record
     cases.matrices.iter().for_each(|(_, matrix)| look(Form::A15, Record::Matrix(matrix)));
     let action_plan = crate::support::planning::action_plan(cases, "skp-jf-tbp-muda");
     look(Form::B11, Record::ActionPlan(&action_plan));
+    every_sheet_of_the_year(cases, &mut look);
     for (_, plan) in &cases.plans {
         let blank = without_results(plan.clone());
         look(blank.form().into(), Record::Plan(&blank));
@@ -42,6 +43,26 @@ pub fn every_sheet_of_all_forms(cases: &Cases, mut look: impl FnMut(Form, Record
     let (plan, revision) = revised(cases.plan("skp-kasubdit-ii"));
     look(Form::A17, Record::RevisedPlan(&plan, &revision));
     look(Form::A18, Record::RevisedPlan(&plan, &revision));
+}
+
+/// The invented sheets of the year and of what follows a signature, filled in.
+pub fn every_sheet_of_the_year(cases: &Cases, mut look: impl FnMut(Form, Record<'_>)) {
+    look(Form::B12, Record::Documentation(&year::documentation(cases)));
+    for id in ["bidan-penyelia", "kadis-kesehatan", "dirjen-iii", "jf-tbp-muda"] {
+        let record = year::feedback(cases, id);
+        look(Record::Feedback(&record).forms()[0], Record::Feedback(&record));
+    }
+    look(Form::B16, Record::Coaching(&year::coaching(cases)));
+    look(Form::B17, Record::Mentoring(&year::mentoring(cases)));
+    look(Form::B18, Record::GuidanceFeedback(&year::guidance_feedback(cases)));
+    look(Form::B19, Record::CompetencyAssessment(&year::competency(cases)));
+    look(Form::B110, Record::ConductReport(&year::conduct_report(cases)));
+    let decided = year::objection(cases);
+    look(Form::D12, Record::TakenOver(&decided.evaluation));
+    look(Form::D13, Record::Objection(&decided));
+    look(Form::Counselling, Record::Counselling(&year::counselling(cases)));
+    look(Form::Minutes, Record::Minutes(&year::minutes()));
+    look(Form::FollowUps, Record::FollowUps(&year::follow_ups()));
 }
 
 pub fn runs(page: &Page) -> impl Iterator<Item = (Role, &TextRun)> {

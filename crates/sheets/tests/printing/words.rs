@@ -371,5 +371,6 @@ fn a_form_is_found_by_its_official_code() {
         assert_eq!(form.to_string().parse(), Ok(form));
     }
     assert_eq!("a.1.7".parse(), Ok(Form::A17));
-    assert!("B.1.10".parse::<Form>().is_err());
+    assert_eq!("b.1.10".parse(), Ok(Form::B110));
+    assert!("B.1.11".parse::<Form>().is_err());
 }

@@ -21,6 +21,7 @@ pub const OFFICE: Office<'static> = Office {
 };
 
 pub mod planning;
+pub mod year;
 
 /// What the case files hold, each with its id; `None` where the files are absent.
 pub struct Cases {
