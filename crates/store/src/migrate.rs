@@ -13,6 +13,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0003_planning.sql"),
     include_str!("../migrations/0004_safety.sql"),
     include_str!("../migrations/0005_exchange.sql"),
+    include_str!("../migrations/0006_year.sql"),
 ];
 
 /// What a file says about itself.

@@ -35,7 +35,9 @@ const fn named_by(column: Column) -> Bond {
     Bond::NamedBy { table: column.table.number(), column: column.number }
 }
 
-/// Columns that a seal closes, beside the existence of the rows; those of [`crate::records::SealForm`].
+/// Columns that a seal closes, beside the existence of the rows: those of [`crate::records::SealForm`], and
+/// what was weighed when it was signed. What happens to the document afterwards is not closed: its delivery,
+/// return and report, and what the employee replies.
 const CLOSED: &[Column] = &[
     evaluations::PLAN,
     evaluations::PERIOD,
@@ -50,6 +52,10 @@ const CLOSED: &[Column] = &[
     evaluations::SUPERIOR_AS_SIGNED,
     evaluations::SEAL_KEY,
     evaluations::SEAL_SIGNATURE,
+    evaluations::SIGNED_BY,
+    evaluations::FALLBACK_YEAR,
+    evaluations::SELF_REVIEW,
+    evaluations::NOT_GRADUATED,
     plans::STARTS_ON,
     plans::ENDS_ON,
     plans::APPROACH,

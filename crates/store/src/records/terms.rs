@@ -1,6 +1,14 @@
 //! Closed lists as they stand in columns: permanent words, matched exhaustively.
 
+use super::{
+    Counsellor, EvidenceKind, FollowUpState, MeetingKind, MeetingList, MeetingState, SupportKind, SupportState,
+};
+use domain::calendar::WorkWeek;
 use domain::distribution::DistributionRule;
+use domain::follow_up::{FollowUpKind, ImprovementOutcome};
+use domain::holidays::HolidayKind;
+use domain::objection::ObjectionState;
+use domain::reporting::Reporting;
 use domain::{
     AgencyLevel, Approach, Aspect, AssignmentMode, Cascading, Consent, ControlLevel, CoreValue, EmployeeType,
     EvaluationState, ExpectationLevel, FeedbackSource, FeedbackSymbol, Grade, LegalStatus, OrgAchievement,
@@ -103,5 +111,37 @@ terms! {
         Dialog = "dialog", PerformanceAgreement = "performance_agreement", Directive = "directive",
         Initiative = "initiative", Acting = "acting", StudyResult = "study_result",
         StudyGraduation = "study_graduation"
+    }
+    WorkWeek { Five = "five", Six = "six" }
+    HolidayKind { National = "national", Collective = "collective", Removed = "removed" }
+    Reporting {
+        Daily = "daily", Weekly = "weekly", Monthly = "monthly", Quarterly = "quarterly",
+        HalfYearly = "half_yearly", Yearly = "yearly"
+    }
+    EvidenceKind { File = "file", Link = "link", Note = "note" }
+    SupportKind {
+        Coaching = "coaching", Mentoring = "mentoring", FormalTraining = "formal_training",
+        InformalTraining = "informal_training", Counselling = "counselling", Competency = "competency"
+    }
+    SupportState {
+        Planned = "planned", Running = "running", Done = "done", Reported = "reported", Closed = "closed"
+    }
+    Counsellor { Evaluator = "evaluator", Official = "official", Independent = "independent" }
+    MeetingKind { Dialog = "dialog", Monitoring = "monitoring", Calibration = "calibration" }
+    MeetingState { Planned = "planned", Held = "held", Closed = "closed" }
+    MeetingList { Agenda = "agenda", Decision = "decision", Action = "action", Attendance = "attendance" }
+    ObjectionState {
+        Filed = "filed", Examining = "examining", Upheld = "upheld", Changed = "changed",
+        RejectedFormal = "rejected_formal", Withdrawn = "withdrawn"
+    }
+    FollowUpKind {
+        Reward = "reward", Innovation = "innovation", Improvement = "improvement", Sanction = "sanction",
+        Training = "training", Competency = "competency"
+    }
+    FollowUpState {
+        Proposed = "proposed", Decided = "decided", Running = "running", Done = "done", Dropped = "dropped"
+    }
+    ImprovementOutcome {
+        Achieved = "achieved", Improved = "improved", Unchanged = "unchanged", Worsened = "worsened"
     }
 }

@@ -14,7 +14,9 @@ impl Table {
             | Self::PersonalKeys
             | Self::Checkpoints
             | Self::Devices
-            | Self::Erasures => &[],
+            | Self::Erasures
+            | Self::Holidays
+            | Self::Settings => &[],
             Self::Grants => &[grants::DEVICE],
             Self::Units => &[units::PARENT],
             Self::EvaluatorAssignments => &[
@@ -50,6 +52,41 @@ impl Table {
             Self::ActionPlans => &[action_plans::PLAN, action_plans::WORK_RESULT],
             Self::TrajectoryTargets => &[trajectory_targets::PLAN, trajectory_targets::INDICATOR],
             Self::Distinctions => &[distinctions::ONE, distinctions::OTHER],
+            Self::Evidence
+            | Self::Incidents
+            | Self::FeedbackRequests
+            | Self::Supports
+            | Self::SupportLines
+            | Self::Meetings
+            | Self::MeetingLines
+            | Self::Objections
+            | Self::FollowUps
+            | Self::FollowUpChecks => self.parents_in_the_year(),
+        }
+    }
+
+    /// The same of what is recorded between plan and grade, and after it.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the other tables are told by the function above")]
+    fn parents_in_the_year(self) -> &'static [Column] {
+        match self {
+            Self::Evidence => &[
+                evidence::EMPLOYEE,
+                evidence::PLAN,
+                evidence::WORK_RESULT,
+                evidence::INDICATOR,
+                evidence::PROGRESS,
+                evidence::EVALUATION,
+            ],
+            Self::Incidents => &[incidents::EMPLOYEE, incidents::WORK_RESULT, incidents::EVALUATION],
+            Self::FeedbackRequests => &[feedback_requests::EMPLOYEE, feedback_requests::WORK_RESULT],
+            Self::Supports => &[supports::EMPLOYEE, supports::PLAN],
+            Self::SupportLines => &[support_lines::SUPPORT],
+            Self::Meetings => &[meetings::UNIT],
+            Self::MeetingLines => &[meeting_lines::MEETING],
+            Self::Objections => &[objections::EMPLOYEE, objections::EVALUATION],
+            Self::FollowUps => &[follow_ups::EMPLOYEE, follow_ups::EVALUATION],
+            Self::FollowUpChecks => &[follow_up_checks::FOLLOW_UP],
+            _ => &[],
         }
     }
 
@@ -68,6 +105,8 @@ impl Table {
             Self::TrajectoryTargets => &[trajectory_targets::INDICATOR, trajectory_targets::PERIOD],
             Self::MatrixRows => &[matrix_rows::EMPLOYEE, matrix_rows::MATRIX],
             Self::Distinctions => &[distinctions::ONE, distinctions::OTHER],
+            Self::Holidays => &[holidays::DAY],
+            Self::Settings => &[settings::KEY],
             Self::Offices
             | Self::Units
             | Self::EvaluatorAssignments
@@ -93,7 +132,17 @@ impl Table {
             | Self::Checkpoints
             | Self::Devices
             | Self::Grants
-            | Self::Erasures => &[],
+            | Self::Erasures
+            | Self::Evidence
+            | Self::Incidents
+            | Self::FeedbackRequests
+            | Self::Supports
+            | Self::SupportLines
+            | Self::Meetings
+            | Self::MeetingLines
+            | Self::Objections
+            | Self::FollowUps
+            | Self::FollowUpChecks => &[],
         }
     }
 }

@@ -144,6 +144,7 @@ tables! {
         32 APPOINTMENT "appointment" Row(Appointments),
         33 CHANGE_KIND "change_kind" Text,
         34 CHANGED_ON "changed_on" Text,
+        35 FEEDBACK_RHYTHM "feedback_rhythm" Text,
     }
     6 WorkResults work_results Dossier "*Rencana hasil kerja* of a plan." {
         1 PLAN "plan" Row(Plans),
@@ -169,6 +170,8 @@ tables! {
         21 CELL "cell" Row(RoleResults),
         22 COPIED_FROM "copied_from" Row(WorkResults),
         23 TO_CHANGE "to_change" Integer,
+        24 TAKEN_OVER_ON "taken_over_on" Text,
+        25 TAKEN_OVER_NOTE "taken_over_note" Text,
     }
     7 Indicators indicators Dossier "*Indikator kinerja individu* of a work result." {
         1 WORK_RESULT "work_result" Row(WorkResults),
@@ -211,6 +214,7 @@ tables! {
         2 PERIOD "period" Text,
         3 VALUE "value" Text,
         4 BASIS "basis" Text,
+        5 ISSUED_ON "issued_on" Text,
     }
     13 Evaluations evaluations Dossier "Evaluations of a period." {
         1 EMPLOYEE "employee" Row(Employees),
@@ -238,6 +242,18 @@ tables! {
         23 SEAL_KEY "seal_key" Row(PersonalKeys),
         24 SEAL_SIGNATURE "seal_signature" Blob,
         25 SEAL_SEEN "seal_seen" Blob,
+        26 DELIVERED_ON "delivered_on" Text,
+        27 RECEIVED_ON "received_on" Text,
+        28 RETURNED_ON "returned_on" Text,
+        29 RETURN_REFUSED_ON "return_refused_on" Text,
+        30 WITNESS_NOTE "witness_note" Text,
+        31 REPORTED_ON "reported_on" Text,
+        32 SIGNED_BY "signed_by" Row(Employees),
+        33 FALLBACK_YEAR "fallback_year" Integer,
+        34 SELF_REVIEW "self_review" Text,
+        35 EMPLOYEE_REPLY "employee_reply" Text,
+        36 NOT_GRADUATED "not_graduated" Integer,
+        37 LATE_MARK "late_mark" Text,
     }
     14 Actuals actuals Dossier "*Realisasi* per work result and indicator." {
         1 EVALUATION "evaluation" Row(Evaluations),
@@ -258,6 +274,9 @@ tables! {
         10 SYMBOL "symbol" Text,
         11 KIND "kind" Text,
         12 GIVEN_ON "given_on" Text,
+        13 GIVEN_BY "given_by" Row(Employees),
+        14 IS_SCHEDULED "is_scheduled" Integer,
+        15 REQUEST "request" Row(FeedbackRequests),
     }
     16 Progress progress Dossier "Notes of progress during a period." {
         1 EMPLOYEE "employee" Row(Employees),
@@ -267,6 +286,8 @@ tables! {
         5 NOTED_ON "noted_on" Text,
         6 TEXT "text" Text,
         7 EVIDENCE "evidence" Text,
+        8 VALUE "value" Text,
+        9 PERIOD "period" Text,
     }
     17 Appointments appointments Dossier "Posts beside or before the definitive one: Plt., Plh., secondment (R-010 to R-013)." {
         1 EMPLOYEE "employee" Row(Employees),
@@ -464,5 +485,147 @@ tables! {
         3 EMPLOYEE "employee" Row(Employees),
         4 FROM_AT "from_at" Integer,
         5 ENDED_AT "ended_at" Integer,
+    }
+    39 Holidays holidays Ref "Days the office says something about beside the table of national holidays (R-028)." {
+        1 DAY "day" Text,
+        2 NAME "name" Text,
+        3 KIND "kind" Text,
+    }
+    40 Settings settings Ref "What the office chose where the rules leave it open." {
+        1 KEY "key" Text,
+        2 VALUE "value" Text,
+    }
+    41 Evidence evidence Dossier "Register of what proves a progress or a realisation; the files themselves stay where they are." {
+        1 EMPLOYEE "employee" Row(Employees),
+        2 PLAN "plan" Row(Plans),
+        3 WORK_RESULT "work_result" Row(WorkResults),
+        4 INDICATOR "indicator" Row(Indicators),
+        5 PROGRESS "progress" Row(Progress),
+        6 EVALUATION "evaluation" Row(Evaluations),
+        7 KIND "kind" Text,
+        8 NAME "name" Text,
+        9 MEDIA_TYPE "media_type" Text,
+        10 N_BYTES "n_bytes" Integer,
+        11 HASH "hash" Text,
+        12 PREVIEW "preview" Blob,
+        13 LINK "link" Text,
+        14 TEXT "text" Text,
+        15 ADDED_ON "added_on" Text,
+        16 REGISTER_NO "register_no" Text,
+    }
+    42 Incidents incidents Dossier "Diary of what happened, good or bad, for the evaluation to remember." {
+        1 EMPLOYEE "employee" Row(Employees),
+        2 HAPPENED_ON "happened_on" Text,
+        3 VALUE "value" Integer,
+        4 WORK_RESULT "work_result" Row(WorkResults),
+        5 TEXT "text" Text,
+        6 IS_POSITIVE "is_positive" Integer,
+        7 NOTED_BY "noted_by" Row(Employees),
+        8 EVALUATION "evaluation" Row(Evaluations),
+    }
+    43 FeedbackRequests feedback_requests Dossier "Who was asked for feedback on whom (R-114)." {
+        1 EMPLOYEE "employee" Row(Employees),
+        2 ASKED_OF "asked_of" Row(Employees),
+        3 ASKED_BY "asked_by" Row(Employees),
+        4 ASKED_ON "asked_on" Text,
+        5 ABOUT "about" Text,
+        6 WORK_RESULT "work_result" Row(WorkResults),
+        7 DUE_ON "due_on" Text,
+        8 ANSWER "answer" Row(Feedback),
+        9 CLOSED_ON "closed_on" Text,
+        10 ASKED_OF_LABEL "asked_of_label" Text,
+        11 SOURCE "source" Text,
+    }
+    44 Supports supports Dossier "Guidance and counselling of a person (R-120 to R-128)." {
+        1 EMPLOYEE "employee" Row(Employees),
+        2 KIND "kind" Text,
+        3 STATE "state" Text,
+        4 LED_BY "led_by" Row(Employees),
+        5 LED_BY_LABEL "led_by_label" Text,
+        6 REASON "reason" Text,
+        7 STARTS_ON "starts_on" Text,
+        8 ENDS_ON "ends_on" Text,
+        9 PLACE "place" Text,
+        10 SIGNED_BY_EMPLOYEE_ON "signed_by_employee_on" Text,
+        11 SIGNED_BY_LEADER_ON "signed_by_leader_on" Text,
+        12 NEEDS_CHANGE "needs_change" Integer,
+        13 HANDED_OVER_ON "handed_over_on" Text,
+        14 REPORTED_ON "reported_on" Text,
+        15 REPORTED_TO "reported_to" Text,
+        16 IS_SECRET "is_secret" Integer,
+        17 COUNSELLOR "counsellor" Text,
+        18 PLAN "plan" Row(Plans),
+    }
+    45 SupportLines support_lines Dossier "What the forms B.1.6 to B.1.10 and the counselling record say of a support." {
+        1 SUPPORT "support" Row(Supports),
+        2 FORM "form" Text,
+        3 FIELD "field" Text,
+        4 ORDINAL "ordinal" Integer,
+        5 TEXT "text" Text,
+        6 SCORE "score" Integer,
+    }
+    46 Meetings meetings Unit "Meetings of a unit about performance." {
+        1 UNIT "unit" Row(Units),
+        2 TITLE "title" Text,
+        3 HELD_ON "held_on" Text,
+        4 PLACE "place" Text,
+        5 KIND "kind" Text,
+        6 STATE "state" Text,
+        7 MINUTES "minutes" Text,
+        8 LED_BY "led_by" Row(Employees),
+        9 WRITTEN_BY "written_by" Row(Employees),
+    }
+    47 MeetingLines meeting_lines Unit "Agenda, decisions, actions and attendance of a meeting." {
+        1 MEETING "meeting" Row(Meetings),
+        2 LIST "list" Text,
+        3 ORDINAL "ordinal" Integer,
+        4 TEXT "text" Text,
+        5 PERSON "person" Row(Employees),
+        6 DUE_ON "due_on" Text,
+        7 DONE_ON "done_on" Text,
+        8 CARRIED_FROM "carried_from" Row(MeetingLines),
+        9 ABSENCE "absence" Text,
+    }
+    48 Objections objections Dossier "Objections to evaluations and their decisions (R-250 to R-256)." {
+        1 EVALUATION "evaluation" Row(Evaluations),
+        2 EMPLOYEE "employee" Row(Employees),
+        3 STATE "state" Text,
+        4 FILED_ON "filed_on" Text,
+        5 RECEIVED_ON "received_on" Text,
+        6 REASONS "reasons" Text,
+        7 EVALUATOR_SAYS "evaluator_says" Text,
+        8 EMPLOYEE_SAYS "employee_says" Text,
+        9 DECIDED_ON "decided_on" Text,
+        10 DECIDED_BY "decided_by" Row(Employees),
+        11 DECISION "decision" Text,
+        12 RECOMMENDATION "recommendation" Text,
+        13 RESULTS_RATING "results_rating" Text,
+        14 CONDUCT_RATING "conduct_rating" Text,
+        15 LATE_REASON "late_reason" Text,
+        16 REJECT_REASON "reject_reason" Text,
+        17 WITHDRAWN_ON "withdrawn_on" Text,
+        18 DOCUMENT_HASH "document_hash" Text,
+    }
+    49 FollowUps follow_ups Dossier "Register of what follows a grade (R-260 to R-263)." {
+        1 EMPLOYEE "employee" Row(Employees),
+        2 EVALUATION "evaluation" Row(Evaluations),
+        3 KIND "kind" Text,
+        4 STATE "state" Text,
+        5 DECIDED_ON "decided_on" Text,
+        6 BASIS "basis" Text,
+        7 TEXT "text" Text,
+        8 TOPIC "topic" Text,
+        9 STARTS_ON "starts_on" Text,
+        10 ENDS_ON "ends_on" Text,
+        11 OUTCOME "outcome" Text,
+        12 OUTCOME_EVALUATION "outcome_evaluation" Row(Evaluations),
+        13 OUTCOME_TEXT "outcome_text" Text,
+    }
+    50 FollowUpChecks follow_up_checks Dossier "Days on which a plan to improve is looked at." {
+        1 FOLLOW_UP "follow_up" Row(FollowUps),
+        2 DUE_ON "due_on" Text,
+        3 DONE_ON "done_on" Text,
+        4 TEXT "text" Text,
+        5 RESULT "result" Text,
     }
 }
