@@ -28,6 +28,7 @@ mod safety;
 mod session;
 mod typescript;
 mod words;
+mod year;
 
 pub use accounts::*;
 pub use audit::*;
@@ -52,3 +53,4 @@ pub use session::*;
 pub use terms::*;
 pub use typescript::typescript;
 pub use words::{FailureWords, failure_words, package_fault_words};
+pub use year::*;

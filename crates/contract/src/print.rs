@@ -46,6 +46,11 @@ pub struct PrintWhat {
     #[serde(default)]
     #[ts(as = "Option<bool>", optional)]
     pub landscape: bool,
+    /// Of forms that a person may have several of in a period, only the one of this record: a support or a
+    /// meeting.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub record: Option<Id>,
 }
 
 /// Who is ready, before printing.
@@ -104,6 +109,10 @@ pub struct PreviewSheetRequest {
     #[serde(default)]
     #[ts(as = "Option<bool>", optional)]
     pub landscape: bool,
+    /// Only the one of this record: a support or a meeting.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub record: Option<Id>,
 }
 
 /// Pages as drawing commands; the same layout as the PDF.

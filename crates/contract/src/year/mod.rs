@@ -1,0 +1,20 @@
+//! What is asked and told between plan and grade: progress, evidence, feedback, incidents, warnings,
+//! support and meetings.
+
+mod evidence;
+mod feedback;
+mod incidents;
+mod meetings;
+mod progress;
+mod review;
+mod supports;
+mod warnings;
+
+pub use evidence::*;
+pub use feedback::*;
+pub use incidents::*;
+pub use meetings::*;
+pub use progress::*;
+pub use review::*;
+pub use supports::*;
+pub use warnings::*;
