@@ -1,8 +1,7 @@
 //! Closed lists as they stand in columns: permanent words, matched exhaustively.
 
 use super::{
-    Counsellor, EvidenceKind, FollowUpState, MeetingKind, MeetingList, MeetingState, SupportKind,
-    SupportState,
+    Counsellor, EvidenceKind, FollowUpState, MeetingKind, MeetingList, MeetingState, SupportKind, SupportState,
 };
 use domain::calendar::WorkWeek;
 use domain::distribution::DistributionRule;
