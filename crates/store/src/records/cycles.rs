@@ -41,6 +41,8 @@ pub struct Achievement {
     pub value: Option<OrgAchievement>,
     /// What it rests on.
     pub basis: String,
+    /// When it was issued, where that was told (R-203).
+    pub issued_on: Option<NaiveDate>,
 }
 
 impl Reader<'_> {
@@ -85,7 +87,12 @@ impl Reader<'_> {
         let sql = "select * from org_achievements where unit = :unit and period = :period and gone = 0
                    order by id desc limit 1";
         self.one(sql, named_params! { ":unit": self.key(unit), ":period": period.to_string() }, |fields| {
-            Ok(Achievement { id: fields.id()?, value: fields.term("value")?, basis: fields.text("basis")? })
+            Ok(Achievement {
+                id: fields.id()?,
+                value: fields.term("value")?,
+                basis: fields.text("basis")?,
+                issued_on: fields.date("issued_on")?,
+            })
         })
     }
 }

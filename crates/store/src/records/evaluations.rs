@@ -2,6 +2,8 @@
 
 use super::{Fields, Reader, Result};
 use chrono::NaiveDate;
+use domain::deadlines::{DocumentDates, ObjectionDates, Signer};
+use domain::objection::ObjectionState;
 use domain::{
     CoreValue, EvaluationState, ExpectationLevel, FeedbackSource, FeedbackSymbol, Grade, OrgAchievement,
     Period,
@@ -28,7 +30,8 @@ pub struct EvaluationRecord {
     pub conduct_rating: Option<ExpectationLevel>,
     /// *Catatan/rekomendasi*.
     pub notes: String,
-    /// State.
+    /// State as it is now. The column holds it up to the signature, which closes it; what becomes of the
+    /// document afterwards follows from its days and from the objection.
     pub state: EvaluationState,
     /// Whether evidence was opened before rating.
     pub evidence_seen: bool,
@@ -54,6 +57,62 @@ pub struct EvaluationRecord {
     pub as_signed: Option<AsSigned>,
     /// The earlier evaluation whose result this period uses by agreement (R-230).
     pub reused_from: Option<RowId>,
+    /// Why it was opened again, the last time that was done; empty where it never was.
+    pub reopen_reason: String,
+    /// The superior who signed in the evaluator's place (R-244).
+    pub signed_by: Option<RowId>,
+    /// The days of the document. An amended one counts as not yet reported (R-255).
+    pub papers: DocumentDates,
+    /// What the witness noted of a refusal to sign (R-249).
+    pub witness_note: String,
+    /// Rule of a term that had passed when something was done; empty where all was in time.
+    pub late_mark: String,
+    /// Year of the achievement that was used in place of one not issued in time (R-203).
+    pub fallback_year: Option<i32>,
+    /// What the employee wrote of the period before it was rated.
+    pub self_review: String,
+    /// What the employee replied to the document.
+    pub employee_reply: String,
+    /// Whether the employee did not graduate (R-106).
+    pub not_graduated: bool,
+    /// The objection that is open, was decided or was taken back.
+    pub objection: Option<Objected>,
+}
+
+/// An objection as far as it bears on the evaluation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Objected {
+    /// Row.
+    pub id: RowId,
+    /// State.
+    pub state: ObjectionState,
+    /// Day the superior received it.
+    pub received_on: Option<NaiveDate>,
+    /// Day of the decision.
+    pub decided_on: Option<NaiveDate>,
+    /// Day it was taken back.
+    pub withdrawn_on: Option<NaiveDate>,
+    /// The new rating of results, where the decision changed it.
+    pub results_rating: Option<ExpectationLevel>,
+    /// The new rating of conduct.
+    pub conduct_rating: Option<ExpectationLevel>,
+}
+
+impl Objected {
+    /// Whether the decision changed the result (R-254).
+    pub fn is_changed(&self) -> bool {
+        self.state == ObjectionState::Changed
+    }
+
+    /// The days that terms are counted from.
+    pub fn dates(&self) -> Option<ObjectionDates> {
+        Some(ObjectionDates {
+            received_on: self.received_on?,
+            decided_on: self.decided_on,
+            withdrawn_on: self.withdrawn_on,
+            is_changed: self.is_changed(),
+        })
+    }
 }
 
 /// What a sheet prints beside the evaluation itself, as it stood when it was signed. Identities are
@@ -71,10 +130,26 @@ pub struct AsSigned {
 }
 
 impl EvaluationRecord {
-    /// The grade of the quadrant (R-210).
+    /// The grade in force, of the ratings in force.
     pub fn grade(&self) -> Option<Grade> {
-        Some(Grade::from_quadrant(self.results_rating?, self.conduct_rating?))
+        let (results, conduct) = self.ratings_in_force();
+        Some(graded((results?, conduct?), self.not_graduated))
     }
+
+    /// The ratings that count: those of the decision where an objection changed the result (R-254), else
+    /// those that were signed or chosen. First the results, then conduct.
+    pub fn ratings_in_force(&self) -> (Option<ExpectationLevel>, Option<ExpectationLevel>) {
+        let changed = self.objection.filter(Objected::is_changed);
+        (
+            changed.and_then(|objection| objection.results_rating).or(self.results_rating),
+            changed.and_then(|objection| objection.conduct_rating).or(self.conduct_rating),
+        )
+    }
+}
+
+/// The grade of two ratings: the quadrant (R-210), or what is left to somebody who did not graduate (R-106).
+pub(super) fn graded((results, conduct): (ExpectationLevel, ExpectationLevel), not_graduated: bool) -> Grade {
+    if not_graduated { Grade::of_not_graduated(conduct) } else { Grade::from_quadrant(results, conduct) }
 }
 
 /// Realisation of a work result or an indicator.
@@ -113,6 +188,14 @@ pub struct FeedbackEntry {
     pub symbol: Option<FeedbackSymbol>,
     /// Day given.
     pub given_on: Option<NaiveDate>,
+    /// Whom it is about.
+    pub employee: Option<RowId>,
+    /// Who gave it, where that is somebody of the store.
+    pub given_by: Option<RowId>,
+    /// Whether it is the scheduled one of the leader's, and no incidental one (R-113).
+    pub is_scheduled: bool,
+    /// The request it answers (R-114).
+    pub request: Option<RowId>,
 }
 
 /// A note of progress (B.1.2).
@@ -128,33 +211,88 @@ pub struct Progress {
     pub text: String,
     /// What proves it.
     pub evidence: String,
+    /// Whose it is.
+    pub employee: Option<RowId>,
+    /// The plan version it was noted on.
+    pub plan: Option<RowId>,
+    /// The indicator.
+    pub indicator: Option<RowId>,
+    /// The value reached, as typed.
+    pub value: String,
+    /// The period it is of, where it was noted for one.
+    pub period: Option<Period>,
+}
+
+/// The objection of alias `o` that bears on an evaluation of alias `v`: one to the document as it is signed
+/// now, rather not one that was taken back, else the newest.
+pub(super) const OBJECTION: &str = "left join objections o on o.id = (
+    select n.id from objections n
+    where n.evaluation = v.id and n.gone = 0
+      and n.state in ('filed', 'examining', 'upheld', 'changed', 'withdrawn')
+      and (n.document_hash is null or n.document_hash is v.seal_hash)
+    order by n.state = 'withdrawn', n.received_on desc, n.id desc limit 1)";
+
+/// The state of an evaluation of alias `v` with its [`OBJECTION`] (13.2): what was changed is reported anew.
+pub(super) const STATE_NOW: &str = "case when v.state not in ('signed', 'signed_by_superior') then v.state
+          when o.state in ('filed', 'examining') then 'objected'
+          when o.state = 'changed' and (v.reported_on is null or v.reported_on < o.decided_on) then 'amended'
+          when v.reported_on is not null then 'reported'
+          when o.state = 'upheld' or v.returned_on is not null then 'returned'
+          when coalesce(v.delivered_on, v.received_on, v.return_refused_on) is not null then 'delivered'
+          else v.state end";
+
+/// A query for evaluations as [`read_evaluation`] reads them; the condition is about alias `v`.
+pub(super) fn select_evaluations(condition: &str) -> String {
+    format!(
+        "select v.*, {STATE_NOW} as state_now, o.id as objection, o.state as objection_state,
+                o.received_on as objected_on, o.decided_on as objection_decided_on,
+                o.withdrawn_on as objection_withdrawn_on, o.results_rating as amended_results,
+                o.conduct_rating as amended_conduct
+         from evaluations v {OBJECTION} where v.gone = 0 and {condition}"
+    )
 }
 
 impl Reader<'_> {
     /// An evaluation.
     pub fn find_evaluation(self, id: RowId) -> Result<Option<EvaluationRecord>> {
-        let sql = "select * from evaluations where id = :id and gone = 0";
-        self.one(sql, named_params! { ":id": self.key(id) }, read_evaluation)
+        let sql = select_evaluations("v.id = :id");
+        self.one(&sql, named_params! { ":id": self.key(id) }, read_evaluation)
     }
 
     /// Evaluations of a person, newest period first.
     pub fn list_evaluations_of(self, employee: RowId) -> Result<Vec<EvaluationRecord>> {
-        let sql = "select * from evaluations where employee = :employee and gone = 0 order by id";
-        let mut found = self.many(sql, named_params! { ":employee": self.key(employee) }, read_evaluation)?;
+        let sql = select_evaluations("v.employee = :employee order by v.id");
+        let mut found =
+            self.many(&sql, named_params! { ":employee": self.key(employee) }, read_evaluation)?;
         found.sort_by_key(|evaluation| std::cmp::Reverse((evaluation.period.ends_on(), evaluation.period)));
         Ok(found)
     }
 
     /// Evaluations of a period, all or of one evaluator.
     pub fn list_evaluations(self, period: Period, evaluator: Option<RowId>) -> Result<Vec<EvaluationRecord>> {
-        let sql = "select * from evaluations where period = :period and gone = 0
-                   and (:evaluator is null or evaluator = :evaluator) order by id";
+        let sql = select_evaluations(
+            "v.period = :period and (:evaluator is null or v.evaluator = :evaluator) order by v.id",
+        );
         let evaluator = evaluator.map(|row| self.key(row));
-        self.many(
-            sql,
-            named_params! { ":period": period.to_string(), ":evaluator": evaluator },
-            read_evaluation,
-        )
+        let params = named_params! { ":period": period.to_string(), ":evaluator": evaluator };
+        self.many(&sql, params, read_evaluation)
+    }
+
+    /// Evaluations of all periods of a year, all or of one evaluator, person by person; those that nobody
+    /// makes are left out: results used again, and what is not demanded.
+    pub fn list_evaluations_of_year(
+        self,
+        year: i32,
+        evaluator: Option<RowId>,
+    ) -> Result<Vec<EvaluationRecord>> {
+        let sql = select_evaluations(
+            "v.period >= :from and v.period < :before and coalesce(v.state, '') not in ('reused', 'not_required')
+               and (:evaluator is null or v.evaluator = :evaluator) order by v.employee, v.period, v.id",
+        );
+        let evaluator = evaluator.map(|row| self.key(row));
+        let (from, before) = (format!("{year:04}"), format!("{:04}", year.saturating_add(1)));
+        let params = named_params! { ":from": from, ":before": before, ":evaluator": evaluator };
+        self.many(&sql, params, read_evaluation)
     }
 
     /// Realisation of an evaluation.
@@ -193,23 +331,59 @@ impl Reader<'_> {
         )
     }
 
+    /// Feedback on a person between two days, both counted, whether or not an evaluation has it by now,
+    /// newest first.
+    pub fn list_feedback_between(
+        self,
+        employee: RowId,
+        (from, until): (NaiveDate, NaiveDate),
+    ) -> Result<Vec<FeedbackEntry>> {
+        let sql = "select * from feedback where employee = :employee and gone = 0
+                     and given_on between :from and :until order by given_on desc, id desc";
+        let params = named_params! {
+            ":employee": self.key(employee), ":from": from.to_string(), ":until": until.to_string(),
+        };
+        self.many(sql, params, read_feedback)
+    }
+
+    /// Feedback on a person that no evaluation has yet, in the order it was given.
+    pub fn list_loose_feedback(self, employee: RowId) -> Result<Vec<FeedbackEntry>> {
+        let sql = "select * from feedback where employee = :employee and evaluation is null and gone = 0
+                   order by given_on, id";
+        self.many(sql, named_params! { ":employee": self.key(employee) }, read_feedback)
+    }
+
     /// Notes of progress of a person, newest first.
     pub fn list_progress(self, employee: RowId) -> Result<Vec<Progress>> {
         let sql =
             "select * from progress where employee = :employee and gone = 0 order by noted_on desc, id desc";
-        self.many(sql, named_params! { ":employee": self.key(employee) }, |fields| {
-            Ok(Progress {
-                id: fields.id()?,
-                work_result: fields.row_named("work_result")?,
-                noted_on: fields.date("noted_on")?,
-                text: fields.text("text")?,
-                evidence: fields.text("evidence")?,
-            })
-        })
+        self.many(sql, named_params! { ":employee": self.key(employee) }, read_progress)
+    }
+
+    /// A note of progress.
+    pub fn find_progress(self, id: RowId) -> Result<Option<Progress>> {
+        let sql = "select * from progress where id = :id and gone = 0";
+        self.one(sql, named_params! { ":id": self.key(id) }, read_progress)
     }
 }
 
-fn read_evaluation(fields: &Fields<'_>) -> Result<EvaluationRecord> {
+fn read_progress(fields: &Fields<'_>) -> Result<Progress> {
+    Ok(Progress {
+        id: fields.id()?,
+        work_result: fields.row_named("work_result")?,
+        noted_on: fields.date("noted_on")?,
+        text: fields.text("text")?,
+        evidence: fields.text("evidence")?,
+        employee: fields.row_named("employee")?,
+        plan: fields.row_named("plan")?,
+        indicator: fields.row_named("indicator")?,
+        value: fields.text("value")?,
+        period: fields.text("period")?.parse().ok(),
+    })
+}
+
+pub(super) fn read_evaluation(fields: &Fields<'_>) -> Result<EvaluationRecord> {
+    let state: EvaluationState = fields.term("state_now")?.unwrap_or_default();
     Ok(EvaluationRecord {
         id: fields.id()?,
         employee: fields.row_named("employee")?.ok_or_else(|| super::odd("employee"))?,
@@ -219,7 +393,7 @@ fn read_evaluation(fields: &Fields<'_>) -> Result<EvaluationRecord> {
         results_rating: fields.term("results_rating")?,
         conduct_rating: fields.term("conduct_rating")?,
         notes: fields.text("notes")?,
-        state: fields.term("state")?.unwrap_or_default(),
+        state,
         evidence_seen: fields.truth("evidence_seen")?,
         held: fields.truth("held")?,
         signed_on: fields.date("signed_on")?,
@@ -232,7 +406,46 @@ fn read_evaluation(fields: &Fields<'_>) -> Result<EvaluationRecord> {
         warning_reason: fields.text("warning_reason")?,
         as_signed: read_as_signed(fields)?,
         reused_from: fields.row_named("reused_from")?,
+        reopen_reason: fields.text("reopen_reason")?,
+        signed_by: fields.row_named("signed_by")?,
+        papers: read_papers(fields, state)?,
+        witness_note: fields.text("witness_note")?,
+        late_mark: fields.text("late_mark")?,
+        fallback_year: fields.get("fallback_year")?,
+        self_review: fields.text("self_review")?,
+        employee_reply: fields.text("employee_reply")?,
+        not_graduated: fields.truth("not_graduated")?,
+        objection: read_objected(fields)?,
     })
+}
+
+fn read_papers(fields: &Fields<'_>, state: EvaluationState) -> Result<DocumentDates> {
+    let by_superior = fields.term("state")? == Some(EvaluationState::SignedBySuperior);
+    let signer = if by_superior { Signer::Superior } else { Signer::Evaluator };
+    let signed_on = fields.date("signed_on")?.filter(|_| state.is_sealed());
+    Ok(DocumentDates {
+        signed: signed_on.map(|on| (signer, on)),
+        delivered_on: fields.date("delivered_on")?,
+        received_on: fields.date("received_on")?,
+        returned_on: fields.date("returned_on")?,
+        return_refused_on: fields.date("return_refused_on")?,
+        reported_on: fields.date("reported_on")?.filter(|_| state != EvaluationState::Amended),
+    })
+}
+
+fn read_objected(fields: &Fields<'_>) -> Result<Option<Objected>> {
+    let (Some(id), Some(state)) = (fields.row_named("objection")?, fields.term("objection_state")?) else {
+        return Ok(None);
+    };
+    Ok(Some(Objected {
+        id,
+        state,
+        received_on: fields.date("objected_on")?,
+        decided_on: fields.date("objection_decided_on")?,
+        withdrawn_on: fields.date("objection_withdrawn_on")?,
+        results_rating: fields.term("amended_results")?,
+        conduct_rating: fields.term("amended_conduct")?,
+    }))
 }
 
 fn read_as_signed(fields: &Fields<'_>) -> Result<Option<AsSigned>> {
@@ -260,5 +473,9 @@ fn read_feedback(fields: &Fields<'_>) -> Result<FeedbackEntry> {
         text: fields.text("text")?,
         symbol: fields.term("symbol")?,
         given_on: fields.date("given_on")?,
+        employee: fields.row_named("employee")?,
+        given_by: fields.row_named("given_by")?,
+        is_scheduled: fields.truth("is_scheduled")?,
+        request: fields.row_named("request")?,
     })
 }

@@ -23,9 +23,10 @@ pub struct PersonalKey {
 }
 
 impl PersonalKey {
-    /// Whether it is that of the evaluator himself.
+    /// Whether it is that of whoever evaluated: the evaluator himself, or the superior who signed in his
+    /// place.
     pub fn is_evaluators(&self, record: &EvaluationRecord) -> bool {
-        self.employee.is_some() && self.employee == record.evaluator
+        self.employee.is_some() && self.employee == record.signed_by.or(record.evaluator)
     }
 }
 

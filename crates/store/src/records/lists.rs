@@ -1,5 +1,6 @@
 //! Lists with conditions over several tables: the list of people, teams, the recap.
 
+use super::evaluations::{OBJECTION, STATE_NOW, graded};
 use super::people::read_employee;
 use super::plans::LIVE;
 use super::{Employee, Fields, Reader, Result};
@@ -60,16 +61,18 @@ pub struct RecapLine {
     pub plan_state: Option<SkpState>,
     /// State of the evaluation.
     pub evaluation_state: Option<EvaluationState>,
-    /// Rating of results.
+    /// Rating of results in force.
     pub results_rating: Option<ExpectationLevel>,
-    /// Rating of conduct.
+    /// Rating of conduct in force.
     pub conduct_rating: Option<ExpectationLevel>,
+    /// Whether the person did not graduate (R-106).
+    pub not_graduated: bool,
 }
 
 impl RecapLine {
-    /// The grade of the quadrant.
+    /// The grade of the ratings in force.
     pub fn grade(&self) -> Option<Grade> {
-        Some(Grade::from_quadrant(self.results_rating?, self.conduct_rating?))
+        Some(graded((self.results_rating?, self.conduct_rating?), self.not_graduated))
     }
 }
 
@@ -210,10 +213,13 @@ fn status_condition(status: PersonStatus) -> String {
 fn recap_columns() -> String {
     format!(
         "select e.*, {EVALUATOR} as current_evaluator, {} as plan_state,
-                v.state as evaluation_state, v.results_rating, v.conduct_rating
+                {STATE_NOW} as evaluation_state, v.not_graduated,
+                coalesce(case when o.state = 'changed' then o.results_rating end, v.results_rating) as results_rating,
+                coalesce(case when o.state = 'changed' then o.conduct_rating end, v.conduct_rating) as conduct_rating
          from employees e left join evaluations v on v.id = (
              select w.id from evaluations w where w.employee = e.id and w.period = :period and w.gone = 0
-             order by w.signed_on is not null desc, w.results_rating is not null desc, w.id desc limit 1)",
+             order by w.signed_on is not null desc, w.results_rating is not null desc, w.id desc limit 1)
+         {OBJECTION}",
         plan_state()
     )
 }
@@ -226,6 +232,7 @@ fn read_recap(fields: &Fields<'_>) -> Result<RecapLine> {
         evaluation_state: fields.term("evaluation_state")?,
         results_rating: fields.term("results_rating")?,
         conduct_rating: fields.term("conduct_rating")?,
+        not_graduated: fields.truth("not_graduated")?,
     })
 }
 

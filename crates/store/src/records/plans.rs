@@ -2,6 +2,7 @@
 
 use super::{Fields, Reader, Result};
 use chrono::NaiveDate;
+use domain::reporting::Reporting;
 use domain::{
     Approach, Aspect, CoreValue, Perspective, Planning, PositionGroup, Priority, SkpState, UnitLabel,
 };
@@ -80,6 +81,8 @@ pub struct PlanRecord {
     pub inputs: String,
     /// The post as Plt. it was made for.
     pub appointment: Option<RowId>,
+    /// How often the leader gives scheduled feedback, as agreed with the employee.
+    pub feedback_rhythm: Option<Reporting>,
 }
 
 /// What stands on a plan version.
@@ -126,6 +129,10 @@ pub struct ResultEntry {
     pub copied_from: Option<RowId>,
     /// Whether it was taken over from the year before to be changed, and was not yet.
     pub to_change: bool,
+    /// Day the leader took the result over, because the employee could not finish it.
+    pub taken_over_on: Option<NaiveDate>,
+    /// What the leader noted then.
+    pub taken_over_note: String,
 }
 
 /// An indicator.
@@ -280,6 +287,7 @@ pub(super) fn read_plan(fields: &Fields<'_>) -> Result<PlanRecord> {
         dialog_notes: fields.text("dialog_notes")?,
         inputs: fields.text("inputs")?,
         appointment: fields.row_named("appointment")?,
+        feedback_rhythm: fields.term("feedback_rhythm")?,
     })
 }
 
@@ -310,6 +318,8 @@ fn read_result(fields: &Fields<'_>) -> Result<ResultEntry> {
         cell: fields.row_named("cell")?,
         copied_from: fields.row_named("copied_from")?,
         to_change: fields.truth("to_change")?,
+        taken_over_on: fields.date("taken_over_on")?,
+        taken_over_note: fields.text("taken_over_note")?,
     })
 }
 

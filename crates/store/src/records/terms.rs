@@ -1,7 +1,8 @@
 //! Closed lists as they stand in columns: permanent words, matched exhaustively.
 
 use super::{
-    Counsellor, EvidenceKind, FollowUpState, MeetingKind, MeetingList, MeetingState, SupportKind, SupportState,
+    Counsellor, EvidenceKind, FollowUpState, MeetingKind, MeetingList, MeetingState, SupportKind,
+    SupportState,
 };
 use domain::calendar::WorkWeek;
 use domain::distribution::DistributionRule;

@@ -224,6 +224,27 @@ fn reopening_twice_for_the_same_reason_opens_both_times() {
 }
 
 #[test]
+fn r_244_the_superior_who_signs_in_the_evaluators_place_signs_with_a_key_of_his_own() {
+    let mut rated = Rated::new(false);
+    let evaluation = rated.evaluation;
+    let superior = rated.office.imports(&["Maria Nahak"])[0];
+    let hers = rated.signer("Maria", "evaluator", superior);
+    rated.seal(evaluation, Some(&hers));
+    assert_eq!(rated.standing(evaluation), SealStanding::OtherSigner, "nothing says that she took it over");
+    rated.reopen(evaluation);
+    rated.office.does("take_over", |act| act.set(evaluation, column::SIGNED_BY, superior).unwrap());
+    rated.seal(evaluation, Some(&hers));
+    assert_eq!(rated.standing(evaluation), SealStanding::Holds);
+    let his = rated.signer("Yohanis", "evaluator", rated.evaluator);
+    rated.seal(evaluation, Some(&his));
+    assert_eq!(
+        rated.standing(evaluation),
+        SealStanding::OtherSigner,
+        "what was taken over is not his any more"
+    );
+}
+
+#[test]
 fn a_seal_serves_one_evaluation_and_one_key() {
     let mut rated = Rated::new(false);
     let (first, evaluator) = (rated.evaluation, rated.evaluator);
