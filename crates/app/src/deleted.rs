@@ -20,8 +20,18 @@ const MOST_SHOWN: usize = 500;
 /// Letters of a title.
 const LONGEST_TITLE: usize = 120;
 /// Columns that say what a record is, the first that holds something.
-const TELLING: [&str; 8] =
-    ["title", "name", "text", "indicator_text", "result_text", "position", "purpose", "definition"];
+const TELLING: [&str; 10] = [
+    "title",
+    "name",
+    "text",
+    "about",
+    "reason",
+    "indicator_text",
+    "result_text",
+    "position",
+    "purpose",
+    "definition",
+];
 
 impl App {
     /// Deleted records whose place still stands, newest first.
@@ -35,7 +45,7 @@ impl App {
             if shown.len() == MOST_SHOWN {
                 break;
             }
-            if self.has_its_place(deleted, &[])? {
+            if self.has_its_place(deleted, &[])? && !self.is_closed_table(deleted.table)? {
                 shown.push(row_view(reader, deleted, moment)?);
             }
         }

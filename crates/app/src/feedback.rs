@@ -62,7 +62,7 @@ impl App {
 }
 
 /// The word printed before the colon unless another is given.
-fn usual_label(source: FeedbackSource) -> &'static str {
+pub(crate) fn usual_label(source: FeedbackSource) -> &'static str {
     match source {
         FeedbackSource::Leader => "Pimpinan",
         FeedbackSource::Peer => "Rekan kerja setingkat",

@@ -113,6 +113,7 @@ impl App {
         if self.sight()?.hides_unsigned(person) {
             self.hide_unsigned(person, &mut entries)?;
         }
+        self.hide_confidential(person, &mut entries)?;
         Ok(entries)
     }
 

@@ -61,6 +61,7 @@ mod texts;
 mod units;
 mod why;
 mod words;
+mod year;
 
 use crate::failure::Halt;
 use chrono::{DateTime, FixedOffset, NaiveDate};

@@ -24,7 +24,7 @@ impl App {
 }
 
 /// Times agreed one by one have no span.
-fn reporting(schedule: ReportSchedule) -> Option<Reporting> {
+pub(crate) fn reporting(schedule: ReportSchedule) -> Option<Reporting> {
     match schedule {
         ReportSchedule::Daily => Some(Reporting::Daily),
         ReportSchedule::Weekly => Some(Reporting::Weekly),

@@ -5,6 +5,7 @@ use crate::cycles::{self, parse_period};
 use crate::failure::Halt;
 use crate::organisation::duty;
 use crate::sheet::Dossier;
+use crate::year::adopt_feedback;
 use crate::{App, distribution, evaluations, identity, units};
 use contract::{
     ByPeriod, EvaluationListRowView, EvaluationView, EvaluationsView, Failure, Language, LeftOutView,
@@ -13,7 +14,7 @@ use contract::{
 };
 use domain::{Approach, EvaluationState, FeedbackSymbol, Period, Priority};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-use store::records::{Employee, EvaluationRecord, Term};
+use store::records::{Employee, EvaluationRecord, PlanRecord, Term};
 use store::schema::evaluations as column;
 use store::{RowId, Scope, Table, Undoing};
 
@@ -146,8 +147,23 @@ impl App {
 
     fn make_due_evaluations(&mut self, evaluator: RowId, period: Period) -> Result<(), Halt> {
         self.follow_evaluators(evaluator, period)?;
+        let due = self.due_plans(evaluator, period)?;
+        self.make_evaluations((evaluator, period), due)
+    }
+
+    /// Makes the evaluation of one person that is due, for whoever writes of himself before it is opened.
+    pub(crate) fn make_own_evaluation(&mut self, employee: RowId, period: Period) -> Result<(), Halt> {
+        for evaluator in self.evaluators_of(employee, period)? {
+            let mut due = self.due_plans(evaluator, period)?;
+            due.retain(|plan| plan.employee == employee);
+            self.make_evaluations((evaluator, period), due)?;
+        }
+        Ok(())
+    }
+
+    /// The plans that somebody has to evaluate in a period and whose evaluation was not made yet.
+    fn due_plans(&self, evaluator: RowId, period: Period) -> Result<Vec<PlanRecord>, Halt> {
         let reader = self.read()?;
-        let view = cycles::period_view(reader, self.moment(), period, Some(&self.cycle_of(period)?))?;
         let mut plans = duty::acting_plans_to_rate(reader, evaluator, period)?;
         for person in self.team_in(evaluator, period)? {
             plans.extend(duty::plans_to_rate(reader, &person, period)?);
@@ -158,9 +174,19 @@ impl App {
                 due.push(plan);
             }
         }
+        Ok(due)
+    }
+
+    fn make_evaluations(
+        &mut self,
+        (evaluator, period): (RowId, Period),
+        due: Vec<PlanRecord>,
+    ) -> Result<(), Halt> {
         if due.is_empty() {
             return Ok(());
         }
+        let cycle = self.cycle_of(period)?;
+        let view = cycles::period_view(self.read()?, self.moment(), period, Some(&cycle))?;
         self.act_that("open_evaluations", Some(evaluator), Undoing::PassesOver, |act| {
             for plan in due {
                 let values = [
@@ -171,7 +197,8 @@ impl App {
                     (column::STATE, EvaluationState::Open.word().into()),
                     (column::RECORDED_LATE, view.recorded_late.into()),
                 ];
-                act.insert(Table::Evaluations, Scope::dossier(plan.employee), &values)?;
+                let made = act.insert(Table::Evaluations, Scope::dossier(plan.employee), &values)?;
+                adopt_feedback(act, &plan, (made, period))?;
             }
             Ok(())
         })

@@ -153,6 +153,7 @@ macro_rules! for_each_command {
             remove_incident(ById) -> IncidentsView;
             list_warnings(WarningsRequest) -> WarningsView;
             list_supports(ById) -> SupportsView;
+            list_led_supports(Nothing) -> LedSupportsView;
             show_support(ById) -> SupportView;
             plan_support(PlanSupportRequest) -> SupportView;
             save_support(SaveSupportRequest) -> SupportView;

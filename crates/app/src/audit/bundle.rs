@@ -4,6 +4,7 @@
 
 use crate::failure::Halt;
 use crate::history::{self, instant};
+use crate::year::confidential::counselling_rows;
 use crate::{App, units, words};
 use contract::{CheckpointView, Language};
 use interop::archive::{Archive, ArchiveError, escaped};
@@ -64,8 +65,10 @@ fn changes(app: &App, archive: &mut Out<'_>) -> Result<(), Halt> {
             store::ScopeKind::Unit => reader.find_unit(scope.row)?.map(|unit| unit.name).unwrap_or_default(),
             store::ScopeKind::Ref | store::ScopeKind::Roster => String::new(),
         };
-        for entry in app.store()?.history(&store::HistoryQuery::scope(scope))? {
-            let view = history::entry_view(reader, moment, &entry)?;
+        let entries = app.store()?.history(&store::HistoryQuery::scope(scope))?;
+        let hidden = counselling_rows(&entries);
+        for entry in entries.iter().filter(|entry| !hidden.contains(&entry.cell.row)) {
+            let view = history::entry_view(reader, moment, entry)?;
             told(table.row(&[
                 view.at,
                 view.by,

@@ -125,6 +125,9 @@ impl App {
 
     /// Whether a record is within sight.
     pub(crate) fn is_within(&self, sight: &Sight, cell: &CellRef) -> Result<bool, Halt> {
+        if self.is_closed_table(cell.table)? {
+            return Ok(false);
+        }
         if sight.sees_everybody() {
             return Ok(true);
         }

@@ -1,4 +1,4 @@
-//! Closed lists: every value of `domain` has exactly one twin in `contract`.
+//! Closed lists: every value of `domain` or `store` has exactly one twin in `contract`.
 
 /// A value with a twin on the other side of the boundary.
 pub(crate) trait Twin {
@@ -111,6 +111,24 @@ twins! {
     domain::Origin = contract::ResultOrigin {
         Dialog = Dialog, PerformanceAgreement = PerformanceAgreement, Directive = Directive,
         Initiative = Initiative, Acting = Acting, StudyResult = StudyResult, StudyGraduation = StudyGraduation
+    }
+    store::records::EvidenceKind = contract::EvidenceKind { File = File, Link = Link, Note = Note }
+    store::records::SupportKind = contract::SupportKind {
+        Coaching = Coaching, Mentoring = Mentoring, FormalTraining = FormalTraining,
+        InformalTraining = InformalTraining, Counselling = Counselling, Competency = Competency
+    }
+    store::records::SupportState = contract::SupportState {
+        Planned = Planned, Running = Running, Done = Done, Reported = Reported, Closed = Closed
+    }
+    store::records::Counsellor = contract::Counsellor {
+        Evaluator = Evaluator, Official = Official, Independent = Independent
+    }
+    store::records::MeetingKind = contract::MeetingKind {
+        Dialog = Dialog, Monitoring = Monitoring, Calibration = Calibration
+    }
+    store::records::MeetingState = contract::MeetingState { Planned = Planned, Held = Held, Closed = Closed }
+    store::records::MeetingList = contract::MeetingList {
+        Agenda = Agenda, Decision = Decision, Action = Action, Attendance = Attendance
     }
     domain::moves::EvaluationDuty = contract::EvaluationDuty {
         Old = Old, New = New, Either = Either, Nobody = Nobody

@@ -124,7 +124,7 @@ fn fault(field: &str, problem: FieldFault) -> Halt {
 }
 
 /// A refusal by a rule, in Indonesian and English: why, and what to do.
-fn refusal(language: Language, rule: &str, id: [&str; 2], en: [&str; 2]) -> Halt {
+pub(crate) fn refusal(language: Language, rule: &str, id: [&str; 2], en: [&str; 2]) -> Halt {
     let [why, next] = match language {
         Language::Id => id,
         Language::En => en,

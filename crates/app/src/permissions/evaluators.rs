@@ -51,6 +51,20 @@ impl App {
         Ok((superior != sight.own()).then_some(Reason::OnlyDirect))
     }
 
+    /// A request for feedback is answered by whoever was asked, or by the HR officer for somebody without an
+    /// account here.
+    pub(super) fn refuse_other_answer(
+        &self,
+        subject: &Subject,
+        sight: &Sight,
+    ) -> Result<Option<Reason>, Halt> {
+        if role_of(&self.opened()?.account) == Role::HrOfficer {
+            return self.refuse_in_name_of(subject.entrusted_to, Role::ALL);
+        }
+        let is_asked = subject.entrusted_to.is_some() && subject.entrusted_to == sight.own();
+        Ok((!is_asked).then_some(Reason::AskedOfOther))
+    }
+
     /// The HR officer enters for anybody but those who have an account with such a role.
     pub(super) fn refuse_in_name_of(
         &self,

@@ -56,6 +56,8 @@ const NO: Reach = Reach(0b0_0011);
 const NOT: Reach = Reach(0b0_0111);
 /// Lists, own, subordinates, second level.
 const NOTS: Reach = Reach(0b0_1111);
+/// Lists and subordinates.
+const NT: Reach = Reach(0b0_0101);
 /// Everybody's but the own.
 const BUT_O: Reach = Reach(0b1_1101);
 /// Everybody's.
@@ -125,7 +127,7 @@ matrix! {
     ReadPlans "melihat SKP" "look at an SKP"
         [ALL NOT NOTS NO ALL]
         list_plan_season lint_plans list_plans show_plan find_plan open_plan compare_plans show_plan_trail
-        show_action_plan list_manuals list_progress;
+        show_action_plan list_manuals list_progress show_year_progress;
     WritePlans "menyusun SKP" "write an SKP"
         [ALL OT OT O NO_ONE]
         create_plans edit_plan paste_plan insert_from_library show_carry_over carry_over_plan fill_annexes
@@ -145,7 +147,41 @@ matrix! {
     ActAsOffice "mengganti penilai, menutup, atau membatalkan SKP" "change the evaluator of, close or cancel an SKP"
         [ALL NO_ONE NO_ONE NO_ONE NO_ONE] move_plans;
     NoteProgress "mencatat progres" "note progress"
-        [ALL O O O NO_ONE] add_progress;
+        [ALL O O O NO_ONE] add_progress save_year_progress paste_year_progress;
+    TakeOverResult "mengambil alih hasil kerja" "take over a work result"
+        [BUT_O T T NO_ONE NO_ONE] take_over_result give_back_result;
+    ReadEvidence "melihat bukti dukung" "look at evidence"
+        [ALL OT OTS O ALL] list_evidence show_evidence_preview write_evidence_file;
+    WriteEvidence "mencatat bukti dukung" "register evidence"
+        [ALL OT OT O NO_ONE] add_evidence remove_evidence forget_evidence_file;
+    ReadFeedback "melihat umpan balik" "look at feedback"
+        [ALL NOT NOTS NO ALL] list_year_feedback list_feedback_asked;
+    GiveFeedback "memberi umpan balik" "give feedback"
+        [BUT_O T TS NO_ONE NO_ONE] give_feedback withdraw_feedback;
+    AgreeFeedback "menyepakati jadwal umpan balik" "agree on the rhythm of feedback"
+        [BUT_O T T NO_ONE NO_ONE] agree_feedback;
+    AskFeedback "meminta umpan balik" "ask for feedback"
+        [ALL OT OT O NO_ONE] ask_feedback close_feedback_request;
+    AnswerFeedback "menjawab permintaan umpan balik" "answer a request for feedback"
+        [ALL NT NT NT NO_ONE] answer_feedback;
+    ReadIncidents "melihat catatan kejadian" "look at the diary of incidents"
+        [BUT_O T TS NO_ONE ALL] list_incidents;
+    NoteIncidents "mencatat kejadian" "note incidents"
+        [BUT_O T TS NO_ONE NO_ONE] note_incident remove_incident;
+    SeeWarnings "melihat peringatan dini" "look at early warnings"
+        [ALL N N N ALL] list_warnings;
+    ReadSupports "melihat bimbingan" "look at guidance"
+        [ALL NOT NOTS NOT ALL] list_supports list_led_supports show_support;
+    WriteSupports "merencanakan dan mengisi bimbingan" "plan guidance and fill in its forms"
+        [ALL OT OT OT NO_ONE] plan_support save_support move_support remove_support;
+    ReadMeetings "melihat rapat kinerja" "look at meetings"
+        [ALL NOT NOTS NO_ONE ALL] list_meetings show_meeting;
+    WriteMeetings "menyiapkan rapat dan menulis notula" "prepare meetings and write minutes"
+        [ALL O OT NO_ONE NO_ONE] make_meeting save_meeting tick_action remove_meeting;
+    ReadOwnWords "melihat tinjauan diri dan tanggapan pegawai" "look at what employees say of their evaluation"
+        [ALL OT OTS O ALL] show_own_words;
+    WriteOwnWords "menulis tinjauan diri dan tanggapan" "write the own review and reply"
+        [ALL O O O NO_ONE] save_self_review save_reply;
     ReadMatrix "melihat matriks dan strategi" "look at matrix and strategy"
         [ALL NOT NOTS NO_ONE ALL]
         list_matrices open_matrix list_workblocks show_tree show_annex_defaults;
@@ -266,10 +302,13 @@ pub(super) const LISTS: &[&str] = &[
     "list_matrices",
     "list_units",
     "list_achievements",
+    "list_warnings",
+    "list_meetings",
 ];
 
 /// Acts on an evaluation, which belong to the evaluator it names.
-pub(super) const OF_THE_EVALUATOR: &[Deed] = &[Deed::Rate, Deed::Seal, Deed::Reopen, Deed::ActAsEvaluator];
+pub(super) const OF_THE_EVALUATOR: &[Deed] =
+    &[Deed::Rate, Deed::Seal, Deed::Reopen, Deed::ActAsEvaluator, Deed::TakeOverResult];
 
 /// Readings of people named in the request that the log keeps. Commands about a group or a file say
 /// themselves whom they read.
@@ -280,6 +319,11 @@ pub(super) const LOGGED: &[Deed] = &[
     Deed::ReadHistory,
     Deed::LookBack,
     Deed::Print,
+    Deed::ReadEvidence,
+    Deed::ReadFeedback,
+    Deed::ReadIncidents,
+    Deed::ReadSupports,
+    Deed::ReadOwnWords,
 ];
 
 impl Deed {

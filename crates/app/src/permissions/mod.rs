@@ -227,8 +227,11 @@ impl App {
         if OF_THE_EVALUATOR.contains(&deed) {
             return self.refuse_other_evaluator(deed, subject, sight);
         }
-        if matches!(deed, Deed::ActAsEmployee | Deed::NoteProgress) {
+        if matches!(deed, Deed::ActAsEmployee | Deed::NoteProgress | Deed::WriteOwnWords) {
             return self.refuse_in_name_of(subject.person, Role::ALL);
+        }
+        if deed == Deed::AnswerFeedback {
+            return self.refuse_other_answer(subject, sight);
         }
         if deed == Deed::ActAsSuperior {
             return self.refuse_other_superior(subject, sight);
@@ -268,7 +271,17 @@ impl App {
 fn is_about_somebody(deed: Deed) -> bool {
     LOGGED.contains(&deed)
         || OF_THE_EVALUATOR.contains(&deed)
-        || matches!(deed, Deed::ActAsEmployee | Deed::ActAsSuperior | Deed::NoteProgress)
+        || matches!(
+            deed,
+            Deed::ActAsEmployee
+                | Deed::ActAsSuperior
+                | Deed::NoteProgress
+                | Deed::GiveFeedback
+                | Deed::AgreeFeedback
+                | Deed::AnswerFeedback
+                | Deed::NoteIncidents
+                | Deed::WriteOwnWords
+        )
 }
 
 /// The words of a pair in a language.

@@ -57,6 +57,8 @@ reasons! {
         "Your evaluation opens once the evaluator has signed it.";
     OtherEvaluator "other_evaluator"
         "Catatan ini milik pejabat penilai lain." "This record belongs to another evaluator.";
+    AskedOfOther "asked_of_other"
+        "Umpan balik ini diminta dari orang lain." "This feedback was asked of somebody else.";
     HasOwnAccount "has_own_account"
         "Orang ini punya akun sendiri di sini dan melakukannya sendiri."
         "This person has an own account here and does it himself or herself.";

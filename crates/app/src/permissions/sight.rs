@@ -156,6 +156,7 @@ impl Sight {
     pub(super) fn whose(&self, subject: &Subject) -> Whose {
         match (subject.person, subject.unit) {
             (Some(person), _) if self.own == Some(person) => Whose::Own,
+            (Some(_), _) if self.own.is_some() && self.own == subject.entrusted_to => Whose::Subordinate,
             (Some(person), _) if self.subordinates.contains(&person) => Whose::Subordinate,
             (Some(person), _) if self.second_level.contains(&person) => Whose::SecondLevel,
             (None, Some(unit)) if self.led.contains(&unit) => Whose::Own,

@@ -18,6 +18,8 @@ pub(crate) struct Subject {
     pub(crate) unit: Option<RowId>,
     /// The evaluator the record names.
     pub(crate) evaluator: Option<RowId>,
+    /// Who leads the support, or was asked for the feedback: to that person it is as of the own team.
+    pub(crate) entrusted_to: Option<RowId>,
     /// Whether it is an evaluation that is signed.
     pub(crate) is_sealed: bool,
 }
@@ -32,6 +34,13 @@ const POINTERS: &[(&str, &str)] = &[
     ("edit_tree", "edits"),
     ("make_plans_from_matrix", "rows"),
     ("preflight", "evaluations"),
+    ("ask_feedback", "askedOf"),
+    ("answer_feedback", "about"),
+    ("plan_support", "ledBy"),
+    ("save_support", "ledBy"),
+    ("save_meeting", "lists"),
+    ("save_meeting", "ledBy"),
+    ("save_meeting", "writtenBy"),
 ];
 
 /// Everything a request is about.
@@ -78,6 +87,7 @@ pub(super) fn subject(app: &App, row: RowId) -> Result<Option<Subject>, Halt> {
         ScopeKind::Dossier => {
             subject.person = Some(kept(reader, scope.row)?);
             name_evaluator(reader, (table, row), &mut subject)?;
+            subject.entrusted_to = entrusted_to(reader, (table, row))?;
         }
         ScopeKind::Unit => match leader(reader, (table, row))? {
             Some(leader) => subject.person = Some(leader),
@@ -92,6 +102,18 @@ pub(super) fn subject(app: &App, row: RowId) -> Result<Option<Subject>, Halt> {
 pub(crate) fn kept(reader: Reader<'_>, person: RowId) -> Result<RowId, Halt> {
     let found = reader.find_employee(person)?;
     Ok(found.and_then(|person| person.merged_into).unwrap_or(person))
+}
+
+/// Who leads a support or was asked for a feedback.
+fn entrusted_to(reader: Reader<'_>, (table, row): (Table, RowId)) -> Result<Option<RowId>, Halt> {
+    let person = if table == Table::Supports {
+        reader.find_support(row)?.and_then(|support| support.led_by)
+    } else if table == Table::FeedbackRequests {
+        reader.find_feedback_request(row)?.and_then(|request| request.asked_of)
+    } else {
+        None
+    };
+    person.map(|person| kept(reader, person)).transpose()
 }
 
 fn name_evaluator(

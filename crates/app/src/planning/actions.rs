@@ -64,7 +64,7 @@ impl App {
     }
 
     /// The periods of a year's rhythm, the year itself left aside.
-    fn short_periods(&self, year: i32) -> Result<Vec<Period>, Halt> {
+    pub(crate) fn short_periods(&self, year: i32) -> Result<Vec<Period>, Halt> {
         let periods = Period::of_year(year, self.rhythm(year)?);
         Ok(periods.into_iter().filter(|period| period.kind() != PeriodKind::Annual).collect())
     }

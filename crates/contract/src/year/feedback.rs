@@ -171,7 +171,7 @@ pub struct FeedbackRequestView {
 pub struct AnswerFeedbackRequest {
     /// The request.
     pub request: Id,
-    /// About what; the work result of the request, else the value of the first number, unless told.
+    /// About what; the work result of the request unless told.
     #[serde(default)]
     #[ts(optional = nullable)]
     pub about: Option<FeedbackAbout>,

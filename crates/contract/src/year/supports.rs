@@ -41,8 +41,7 @@ SupportStep { /// It begins.
     Finish, /// The employee handed B.1.8 to the superior of whoever led it.
     HandOver, /// It was reported to whom names.
     Report, /// Nothing more is done about it.
-    Close, /// Takes the last state back.
-    StepBack } }
+    Close } }
 
 /// Supports of a person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -56,12 +55,22 @@ pub struct SupportsView {
     pub can_plan: bool,
 }
 
+/// Open supports that whoever works leads, of whatever person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LedSupportsView {
+    /// The first to begin first.
+    pub supports: Vec<SupportLineView>,
+}
+
 /// A support in one line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct SupportLineView {
     /// Record.
     pub id: Id,
+    /// The person.
+    pub employee: PersonRef,
     /// Kind.
     pub kind: SupportKind,
     /// Kind in words.

@@ -10,7 +10,7 @@ use chrono::NaiveDateTime;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary, text_string};
 use thiserror::Error;
 
-pub use picture::national_emblem;
+pub use picture::{national_emblem, shrunk};
 
 use crate::layout::Page;
 use deflate::Deflate;

@@ -1,4 +1,5 @@
-//! The emblem: the national one, or the office's own PNG or JPEG.
+//! The emblem: the national one, or the office's own PNG or JPEG. Also pictures made small, for those who
+//! may not depend on the library that reads them.
 
 use image::codecs::jpeg::JpegEncoder;
 use image::imageops::FilterType;
@@ -29,14 +30,7 @@ impl Picture {
     /// Reads a PNG or JPEG, puts it on white, and makes it no larger than its place needs.
     pub(super) fn read(bytes: &[u8]) -> Result<Self, PressError> {
         let unreadable = |error: image::ImageError| PressError::Emblem(error.to_string());
-        let mut reader = ImageReader::new(std::io::Cursor::new(bytes))
-            .with_guessed_format()
-            .map_err(|error| PressError::Emblem(error.to_string()))?;
-        let mut limits = Limits::default();
-        limits.max_image_width = Some(LARGEST_FILE);
-        limits.max_image_height = Some(LARGEST_FILE);
-        reader.limits(limits);
-        let mut picture = reader.decode().map_err(unreadable)?;
+        let mut picture = decoded(bytes).map_err(unreadable)?;
         if picture.width().max(picture.height()) > LONGEST {
             picture = picture.resize(LONGEST, LONGEST, FilterType::Lanczos3);
         }
@@ -55,6 +49,32 @@ impl Picture {
         let ratio = flat.height() as f32 / flat.width().max(1) as f32;
         Ok(Self { stream: Stream::new(dictionary, jpeg).with_compression(false), ratio })
     }
+}
+
+/// Sides and qualities that are tried one after the other until a shrunk picture is small enough.
+const SHRUNK: [(u32, u8); 5] = [(1280, 70), (1024, 60), (800, 50), (640, 45), (400, 40)];
+
+/// A PNG or JPEG as a JPEG of at most `most` bytes, without what a camera wrote into it; nothing where it
+/// is no such picture.
+pub fn shrunk(bytes: &[u8], most: usize) -> Option<Vec<u8>> {
+    let picture = decoded(bytes).ok()?;
+    SHRUNK.into_iter().find_map(|(side, quality)| {
+        let is_larger = picture.width().max(picture.height()) > side;
+        let small = if is_larger { picture.thumbnail(side, side) } else { picture.clone() };
+        let mut jpeg = Vec::new();
+        JpegEncoder::new_with_quality(&mut jpeg, quality).encode_image(&on_white(&small)).ok()?;
+        (jpeg.len() <= most).then_some(jpeg)
+    })
+}
+
+/// A PNG or JPEG of a size that fits into memory.
+fn decoded(bytes: &[u8]) -> image::ImageResult<DynamicImage> {
+    let mut reader = ImageReader::new(std::io::Cursor::new(bytes)).with_guessed_format()?;
+    let mut limits = Limits::default();
+    limits.max_image_width = Some(LARGEST_FILE);
+    limits.max_image_height = Some(LARGEST_FILE);
+    reader.limits(limits);
+    reader.decode()
 }
 
 fn on_white(picture: &DynamicImage) -> RgbImage {

@@ -1,0 +1,273 @@
+//! The way of a support: who signs, to whom it is handed and reported.
+
+use super::support_fields::{Lines, lines_of};
+use super::words::pick;
+use super::{day_words, person_or_none};
+use crate::App;
+use crate::convert::row;
+use crate::failure::Halt;
+use crate::organisation::refusal;
+use crate::permissions::{Reason, kept, role_of};
+use contract::{MoveSupportRequest, Role, RouteStepView, SupportForm, SupportStep, SupportView};
+use chrono::NaiveDate;
+use store::records::{Counsellor, Support, SupportKind, SupportState, Term};
+use store::schema::supports as column;
+use store::{Column, RowId, Value};
+
+/// What is refused here, in Indonesian and English.
+const STEP: (&str, &str) = ("mengambil langkah bimbingan ini", "take this step of the guidance");
+
+impl App {
+    /// Takes a step of a support.
+    pub(crate) fn move_support(&mut self, request: MoveSupportRequest) -> Result<SupportView, Halt> {
+        let support = self.support(row(&request.id)?)?;
+        let kind = support.kind.ok_or_else(|| super::missing("Bimbingan"))?;
+        self.refuse_step_of_other(&support, request.step)?;
+        let lines = lines_of(self.read()?, support.id)?;
+        if !self.steps_of(&support, kind, &lines)?.contains(&request.step) {
+            return Err(self.step_out_of_turn(kind));
+        }
+        let on = self.day_or_today("on", request.on.as_ref())?;
+        let told = request.reported_to.trim();
+        let to = if told.is_empty() { self.addressee(&support, kind)? } else { told.to_owned() };
+        let acted_for = match request.step {
+            SupportStep::SignEmployee | SupportStep::HandOver => Some(support.employee),
+            SupportStep::Begin
+            | SupportStep::SignLeader
+            | SupportStep::Finish
+            | SupportStep::Report
+            | SupportStep::Close => self.leader_of(&support)?,
+        };
+        let cells = cells_of(request.step, on, to);
+        self.act("move_support", acted_for, |act| {
+            cells.into_iter().try_for_each(|(column, value)| act.set(support.id, column, value).map(drop))?;
+            Ok(())
+        })?;
+        self.support_view(support.id)
+    }
+
+    /// Whoever leads it, else the evaluator.
+    pub(super) fn leader_of(&self, support: &Support) -> Result<Option<RowId>, Halt> {
+        match support.led_by {
+            Some(leader) => Ok(Some(leader)),
+            None => Ok(self.read()?.find_evaluator(support.employee, self.moment().today())?),
+        }
+    }
+
+    /// The steps that are possible now.
+    pub(super) fn steps_of(
+        &self,
+        support: &Support,
+        kind: SupportKind,
+        lines: &Lines,
+    ) -> Result<Vec<SupportStep>, Halt> {
+        let mut steps = Vec::new();
+        let may_hand_over = is_guidance(kind)
+            && support.handed_over_on.is_none()
+            && lines.says_something(SupportForm::Feedback)
+            && self.may_see_guidance_feedback(support)?;
+        match support.state {
+            SupportState::Planned => steps.extend([SupportStep::Begin, SupportStep::Close]),
+            SupportState::Running => {
+                let needs = signatures(kind);
+                if needs.0 && support.signed_by_employee_on.is_none() {
+                    steps.push(SupportStep::SignEmployee);
+                }
+                if needs.1 && support.signed_by_leader_on.is_none() {
+                    steps.push(SupportStep::SignLeader);
+                }
+                if is_signed(support, kind) {
+                    steps.push(SupportStep::Finish);
+                }
+            }
+            SupportState::Done => {
+                steps.extend(may_hand_over.then_some(SupportStep::HandOver));
+                steps.push(SupportStep::Report);
+            }
+            SupportState::Reported => {
+                steps.extend(may_hand_over.then_some(SupportStep::HandOver));
+                steps.push(SupportStep::Close);
+            }
+            SupportState::Closed => {}
+        }
+        Ok(steps)
+    }
+
+    /// The next step in words; empty where nothing is left.
+    pub(super) fn next_words(&self, support: &Support, kind: SupportKind) -> Result<String, Halt> {
+        let language = self.moment().language;
+        let words = match support.state {
+            SupportState::Planned => ("Mulai", "Begin"),
+            SupportState::Running if is_signed(support, kind) => ("Selesaikan", "Finish"),
+            SupportState::Running => ("Isi dan tanda tangani formulirnya", "Fill in and sign its form"),
+            SupportState::Done => {
+                let to = self.addressee(support, kind)?;
+                return Ok(format!("{} {to}", pick(language, ("Laporkan kepada", "Report to"))));
+            }
+            SupportState::Reported => ("Tutup", "Close"),
+            SupportState::Closed => ("", ""),
+        };
+        Ok(pick(language, words).to_owned())
+    }
+
+    /// To whom it goes, in order.
+    pub(super) fn route_of(&self, support: &Support, kind: SupportKind) -> Result<Vec<RouteStepView>, Halt> {
+        let language = self.moment().language;
+        let step = |rule: &str, words: (&'static str, &'static str), to: String, done: Option<NaiveDate>| {
+            RouteStepView {
+                words: pick(language, words).to_owned(),
+                rule: rule.to_owned(),
+                to,
+                done_on: done.map(|day| day_words(Some(day))),
+            }
+        };
+        let to = self.addressee(support, kind)?;
+        let head = pick(language, PERSONNEL).to_owned();
+        if kind == SupportKind::Counselling {
+            let appointed = support.counsellor.and(support.starts_on);
+            return Ok(vec![
+                step("R-126", ("Laporan B.1.10 dengan bukti umpan balik", "Report B.1.10 with the feedback"), head.clone(), support.signed_by_leader_on),
+                step("R-127", ("Konselor, waktu, dan tempat ditetapkan", "Counsellor, time and place are set"), head, appointed),
+                step("R-128", ("Rekaman konseling dilaporkan", "The record is reported"), to, support.reported_on),
+            ]);
+        }
+        let mut route = Vec::new();
+        if signatures(kind) != (false, false) {
+            let rule = if kind == SupportKind::Mentoring { "R-122" } else { "R-121" };
+            let rule = if kind == SupportKind::Competency { "R-124" } else { rule };
+            let done = support.signed_by_leader_on.filter(|_| is_signed(support, kind));
+            route.push(step(rule, ("Formulir diisi dan ditandatangani", "The form is filled in and signed"), self.leader_words(support)?, done));
+        }
+        if is_guidance(kind) {
+            let superior = self.superior_of(self.leader_of(support)?)?;
+            route.push(step("R-123", ("Pegawai menyerahkan B.1.8", "The employee hands over B.1.8"), superior, support.handed_over_on));
+        }
+        if support.needs_change == Some(true) {
+            let plan = pick(language, ("perubahan SKP", "a change of the SKP")).to_owned();
+            route.push(step("R-121", ("Penyesuaian: ya", "Adjustment: yes"), plan, None));
+        }
+        route.push(step("R-125", ("Hasil dilaporkan", "The outcome is reported"), to, support.reported_on));
+        route.push(step("R-125", ("Tindak lanjut diputuskan", "The follow-up is decided"), head, None));
+        Ok(route)
+    }
+
+    /// To whom it is reported: guidance by others to the evaluator, the evaluator's own to his superior
+    /// the record of a counsellor by what the counsellor is.
+    fn addressee(&self, support: &Support, kind: SupportKind) -> Result<String, Halt> {
+        let reader = self.read()?;
+        let evaluator = reader.find_evaluator(support.employee, self.moment().today())?;
+        let superior = self.superior_of(evaluator)?;
+        let named = |person| Ok::<_, Halt>(person_or_none(reader, person)?.map(|person| person.name));
+        let is_by_evaluator = support.led_by_label.is_empty()
+            && (support.led_by.is_none() || support.led_by == evaluator);
+        if kind == SupportKind::Counselling {
+            return Ok(match support.counsellor {
+                Some(Counsellor::Official) => {
+                    let both = [named(evaluator)?.unwrap_or_default(), superior];
+                    both.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(", ")
+                }
+                Some(Counsellor::Independent) => pick(self.moment().language, PERSONNEL).to_owned(),
+                Some(Counsellor::Evaluator) | None => superior,
+            });
+        }
+        if is_by_evaluator { Ok(superior) } else { Ok(named(evaluator)?.unwrap_or(superior)) }
+    }
+
+    /// The evaluator of somebody, by name; in words where nobody is known.
+    fn superior_of(&self, person: Option<RowId>) -> Result<String, Halt> {
+        let (reader, today) = (self.read()?, self.moment().today());
+        let superior = person.map(|person| reader.find_evaluator(person, today)).transpose()?.flatten();
+        let name = person_or_none(reader, superior)?.map(|person| person.name);
+        let words = ("atasan pejabat penilai", "the evaluator's superior");
+        Ok(name.unwrap_or_else(|| pick(self.moment().language, words).to_owned()))
+    }
+
+    /// What the employee does is done by the employee, or by the office for somebody without an account; the
+    /// rest is not done by the employee.
+    fn refuse_step_of_other(&self, support: &Support, step: SupportStep) -> Result<(), Halt> {
+        let account = &self.opened()?.account;
+        let (role, person) = (role_of(account), kept(self.read()?, support.employee)?);
+        let is_person = self.sight()?.own() == Some(person);
+        let is_of_person = matches!(step, SupportStep::SignEmployee | SupportStep::HandOver);
+        let reason = match (is_of_person, is_person) {
+            (true, true) | (false, false) => return Ok(()),
+            (false, true) => Reason::NotOneself,
+            (true, false) if role == Role::HrOfficer => {
+                if self.accounts_of(person, Some(account.id))?.is_empty() {
+                    return Ok(());
+                }
+                Reason::HasOwnAccount
+            }
+            (true, false) => Reason::OnlyOneself,
+        };
+        Err(self.refused((role, STEP), reason, Some(person)).into())
+    }
+
+    fn step_out_of_turn(&self, kind: SupportKind) -> Halt {
+        let rule = match kind {
+            SupportKind::Coaching => "R-121",
+            SupportKind::Mentoring => "R-122",
+            SupportKind::Counselling => "R-126",
+            SupportKind::Competency => "R-124",
+            SupportKind::FormalTraining | SupportKind::InformalTraining => "R-125",
+        };
+        refusal(
+            self.moment().language,
+            rule,
+            [
+                "Langkah ini belum dapat diambil: tanda tangan atau isi formulir sebelumnya belum ada.",
+                "Lengkapi langkah yang ditunjukkan lebih dahulu.",
+            ],
+            [
+                "This step cannot be taken yet: a signature or a form before it is missing.",
+                "Complete the step that is shown first.",
+            ],
+        )
+    }
+}
+
+/// Who decides on counselling and on what follows guidance.
+const PERSONNEL: (&str, &str) =
+    ("PyB atau pimpinan unit kepegawaian", "the PyB or the head of the personnel unit");
+
+/// Whether it is guidance, after which the employee fills in B.1.8.
+fn is_guidance(kind: SupportKind) -> bool {
+    match kind {
+        SupportKind::Coaching
+        | SupportKind::Mentoring
+        | SupportKind::FormalTraining
+        | SupportKind::InformalTraining => true,
+        SupportKind::Counselling | SupportKind::Competency => false,
+    }
+}
+
+/// Whether its form is signed by the employee, and by whoever leads it.
+fn signatures(kind: SupportKind) -> (bool, bool) {
+    match kind {
+        SupportKind::Coaching | SupportKind::Mentoring => (true, true),
+        SupportKind::Competency | SupportKind::Counselling => (false, true),
+        SupportKind::FormalTraining | SupportKind::InformalTraining => (false, false),
+    }
+}
+
+fn is_signed(support: &Support, kind: SupportKind) -> bool {
+    let (employee, leader) = signatures(kind);
+    (!employee || support.signed_by_employee_on.is_some()) && (!leader || support.signed_by_leader_on.is_some())
+}
+
+/// What a step writes.
+fn cells_of(step: SupportStep, on: NaiveDate, to: String) -> Vec<(Column, Value)> {
+    let day = || Value::from(on.to_string());
+    let state = |state: SupportState| (column::STATE, Value::from(state.word()));
+    match step {
+        SupportStep::Begin => vec![state(SupportState::Running)],
+        SupportStep::SignEmployee => vec![(column::SIGNED_BY_EMPLOYEE_ON, day())],
+        SupportStep::SignLeader => vec![(column::SIGNED_BY_LEADER_ON, day())],
+        SupportStep::Finish => vec![state(SupportState::Done)],
+        SupportStep::HandOver => vec![(column::HANDED_OVER_ON, day())],
+        SupportStep::Report => {
+            vec![state(SupportState::Reported), (column::REPORTED_ON, day()), (column::REPORTED_TO, to.into())]
+        }
+        SupportStep::Close => vec![state(SupportState::Closed)],
+    }
+}
