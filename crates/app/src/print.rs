@@ -3,6 +3,9 @@
 mod pages;
 mod planning;
 mod records;
+mod year;
+mod year_feedback;
+mod year_support;
 
 use crate::convert::{finding_about, row};
 use crate::cycles::{parse_day, parse_period};
@@ -16,7 +19,7 @@ use contract::{
     PrintPlanView, PrintRequest, PrintWhat, PrintWho, PrintedView, ProgressView,
 };
 use domain::{Paper, Period, Severity};
-use records::{PersonSheets, Sheet};
+use records::{Choice, PersonSheets, Sheet};
 use sheets::{Form, Imprint, Page, Press};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -41,9 +44,11 @@ impl App {
         let mut counts: BTreeMap<Form, u32> = BTreeMap::new();
         let mut read = Vec::new();
         let office = self.office()?;
+        let only = request.record.as_deref().map(row).transpose()?;
+        let choice = Choice { wanted: wanted.as_deref(), only, is_practice: office.is_practice };
         self.commit_drafts()?;
         for line in self.people_of(&request.who, period)? {
-            let person = self.sheets_of(&line, period, (wanted.as_deref(), office.is_practice))?;
+            let person = self.sheets_of(&line, period, choice)?;
             for sheet in &person.sheets {
                 *counts.entry(sheet.form).or_default() += 1;
             }
@@ -87,7 +92,9 @@ impl App {
         let employee = row(&request.employee)?;
         let who = PrintWho::People { ids: vec![convert::id(employee)] };
         let line = self.people_of(&who, period)?.pop().ok_or(Failure::NothingToPrint)?;
-        let person = self.sheets_of(&line, period, (wanted.as_deref(), office.is_practice))?;
+        let only = request.record.as_deref().map(row).transpose()?;
+        let choice = Choice { wanted: wanted.as_deref(), only, is_practice: office.is_practice };
+        let person = self.sheets_of(&line, period, choice)?;
         let mut pages = Vec::new();
         for sheet in &person.sheets {
             pages.extend(self.pages(&office, sheet, laid)?.iter().map(|page| pages::view(page, sheet.form)));
@@ -129,11 +136,13 @@ impl App {
         let press = Press::new(office.emblem.as_deref()).map_err(|_| crate::failure::incident("print"))?;
         let laid = Laid { paper: self.paper(job.what.paper)?, is_turned: job.what.landscape };
         let (period, target, printed) = (job.period, job.target, nothing_printed());
+        let only = job.what.record.as_deref().map(row).transpose()?;
+        let choice = Choice { wanted: job.wanted, only, is_practice: office.is_practice };
         let mut run = Run { app: self, office, press, laid, period, target, printed, read };
         if job.merge {
-            run.merged(&lines, job.wanted)?;
+            run.merged(&lines, choice)?;
         } else {
-            run.separate(&lines, job.wanted)?;
+            run.separate(&lines, choice)?;
         }
         let printed = run.printed;
         if printed.people == 0 && !printed.cancelled {
@@ -148,7 +157,8 @@ impl App {
         let office = self.office()?;
         let who = PrintWho::People { ids: vec![convert::id(person)] };
         let Some(line) = self.people_of(&who, period)?.pop() else { return Ok(None) };
-        let sheets = self.sheets_of(&line, period, (None, office.is_practice))?.sheets;
+        let choice = Choice { wanted: None, only: None, is_practice: office.is_practice };
+        let sheets = self.sheets_of(&line, period, choice)?.sheets;
         let Some(created) = sheets.iter().map(Sheet::dated).max() else { return Ok(None) };
         let laid = Laid { paper: office.paper, is_turned: false };
         let pages = sheets.iter().map(|sheet| self.pages(&office, sheet, laid));
@@ -291,8 +301,9 @@ struct Job<'r> {
 
 /// Whose records a run of the past needs; `None` where it must look at everybody.
 fn people_of_the_past(job: &Job<'_>) -> Result<Option<Vec<RowId>>, Halt> {
-    // A matrix names everybody who takes part in it.
-    let names_others = job.wanted.is_some_and(|forms| forms.contains(&Form::A15));
+    // A matrix names everybody who takes part in it, minutes everybody who was invited.
+    let naming = [Form::A15, Form::Minutes];
+    let names_others = job.wanted.is_some_and(|forms| forms.iter().any(|form| naming.contains(form)));
     let PrintWho::People { ids } = &job.what.who else { return Ok(None) };
     if names_others {
         return Ok(None);
@@ -314,14 +325,14 @@ struct Run<'a> {
 }
 
 impl Run<'_> {
-    fn separate(&mut self, lines: &[RecapLine], wanted: Option<&[Form]>) -> Result<(), Halt> {
+    fn separate(&mut self, lines: &[RecapLine], choice: Choice<'_>) -> Result<(), Halt> {
         std::fs::create_dir_all(&self.target)
             .map_err(|error| crate::failure::cannot_write(&self.target, &error))?;
         for (done, line) in lines.iter().enumerate() {
             if self.is_stopped(done, lines.len(), line) {
                 return Ok(());
             }
-            let Some((laid_out, created)) = self.lay_out(line, wanted)? else { continue };
+            let Some((laid_out, created)) = self.lay_out(line, choice)? else { continue };
             let title = format!("{} {}", self.period.words(), line.employee.shown_name());
             let imprint = Imprint { title: &title, created };
             let bytes = self.press.pdf(&laid_out, &imprint).map_err(|_| crate::failure::incident("print"))?;
@@ -335,7 +346,7 @@ impl Run<'_> {
         Ok(())
     }
 
-    fn merged(&mut self, lines: &[RecapLine], wanted: Option<&[Form]>) -> Result<(), Halt> {
+    fn merged(&mut self, lines: &[RecapLine], choice: Choice<'_>) -> Result<(), Halt> {
         let mut sheets = Vec::new();
         let mut newest = NaiveDateTime::default();
         for (done, line) in lines.iter().enumerate() {
@@ -343,7 +354,7 @@ impl Run<'_> {
                 self.printed = PrintedView { cancelled: true, ..nothing_printed() };
                 return Ok(());
             }
-            if let Some((laid_out, created)) = self.lay_out(line, wanted)? {
+            if let Some((laid_out, created)) = self.lay_out(line, choice)? {
                 newest = newest.max(created);
                 sheets.extend(laid_out);
             }
@@ -357,8 +368,8 @@ impl Run<'_> {
         self.write(&self.target.clone(), &bytes)
     }
 
-    fn lay_out(&mut self, line: &RecapLine, wanted: Option<&[Form]>) -> Result<Option<LaidOut>, Halt> {
-        let person = self.app.sheets_of(line, self.period, (wanted, self.office.is_practice))?;
+    fn lay_out(&mut self, line: &RecapLine, choice: Choice<'_>) -> Result<Option<LaidOut>, Halt> {
+        let person = self.app.sheets_of(line, self.period, choice)?;
         let Some(created) = person.sheets.iter().map(Sheet::dated).max() else {
             self.printed.skipped += 1;
             return Ok(None);

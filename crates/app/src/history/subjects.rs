@@ -5,8 +5,8 @@ use contract::Language;
 use domain::{CoreValue, Period};
 use std::collections::HashMap;
 use store::schema::{
-    action_plans, actuals, evaluations, feedback, indicator_manuals, indicators, plans, progress,
-    special_expectations, trajectory_targets, work_results,
+    action_plans, actuals, evaluations, evidence, feedback, feedback_requests, incidents, indicator_manuals,
+    indicators, plans, progress, special_expectations, trajectory_targets, work_results,
 };
 use store::{CellRef, Column, HistoryEntry, RowId, Table, Value};
 
@@ -51,6 +51,15 @@ impl Subjects {
                 .or_else(|| self.result_of_indicator(self.row(actuals::INDICATOR, row)?)),
             Table::Feedback => self.subject_of_feedback(row),
             Table::Progress => self.result(self.row(progress::WORK_RESULT, row)?),
+            Table::Evidence => self
+                .row(evidence::WORK_RESULT, row)
+                .and_then(|result| self.result(result))
+                .or_else(|| self.result_of_indicator(self.row(evidence::INDICATOR, row)?)),
+            Table::FeedbackRequests => self.result(self.row(feedback_requests::WORK_RESULT, row)?),
+            Table::Incidents => self
+                .row(incidents::WORK_RESULT, row)
+                .and_then(|result| self.result(result))
+                .or_else(|| self.core_value(incidents::VALUE, row)),
             Table::ActionPlans => self.result(self.row(action_plans::WORK_RESULT, row)?),
             Table::TrajectoryTargets => {
                 self.result_of_indicator(self.row(trajectory_targets::INDICATOR, row)?)

@@ -54,9 +54,16 @@ const TAIL: &str = "
 - While nothing is open there is no role to ask for: restoring a backup asks for an account of that
   backup and its password, and setting a damaged file aside puts a backup in its place that opens with
   such a password only.
-- Counselling (R-126) is confidential. Its records come with a later version; they will be open to the
-  person's evaluator, his superior, and the HR officer as head of the personnel unit: not to the auditor,
-  not to other evaluators, and to the person through the meeting itself.
+- Whoever leads a support, or was asked for feedback, works in that record as in one of the own team, and
+  in no other of that person. A request for feedback is answered by whoever was asked, and by the HR officer
+  for somebody without an account.
+- Counselling (R-126) is confidential: open to the person's evaluator, his superior, the counsellor, and the
+  HR officer as head of the personnel unit; not to the auditor, not to other evaluators, and to the person
+  through the meeting itself. Lists, history, deleted records, conflicts and bundles leave it out for others.
+- What an employee says of guidance (B.1.8) is open to that employee and the office until it is handed to
+  the superior of whoever led it (R-123).
+- The diary of incidents is not shown to the person it is about. Feedback that was given openly is, at once,
+  without the names of peers and subordinates; what was typed while rating once the evaluation is signed.
 
 ## What is written down
 

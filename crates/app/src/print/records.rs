@@ -6,11 +6,13 @@ use crate::failure::Halt;
 use crate::planning::versions::{offered_revision, revision_of};
 use crate::plans;
 use crate::print::planning::PlanningSheet;
+use crate::print::year::OfYear;
 use crate::sheet::Dossier;
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 use contract::PersonRef;
 use domain::{Evaluation, Identity, Period, Skp, SkpState};
 use sheets::{Form, Mark, Record, Revision};
+use store::RowId;
 use store::records::{PlanRecord, Reader, RecapLine};
 
 /// What a sheet is printed from.
@@ -20,6 +22,17 @@ enum Owned {
     Evaluation(Box<Evaluation>),
     /// With the year it is of.
     Planning(Box<PlanningSheet>, i32),
+    Year(Box<OfYear>, i32),
+}
+
+/// Which sheets of a person are meant.
+#[derive(Clone, Copy)]
+pub(crate) struct Choice<'r> {
+    /// The forms; `None` for what the record calls for.
+    pub(crate) wanted: Option<&'r [Form]>,
+    /// The one support or meeting.
+    pub(crate) only: Option<RowId>,
+    pub(crate) is_practice: bool,
 }
 
 /// One sheet of a person.
@@ -44,6 +57,7 @@ impl Sheet {
             Owned::RevisedPlan(both) => Record::RevisedPlan(&both.0, &both.1),
             Owned::Evaluation(evaluation) => Record::Evaluation(evaluation),
             Owned::Planning(sheet, _) => sheet.record(),
+            Owned::Year(of_year, _) => of_year.sheet.record(),
         }
     }
 
@@ -52,7 +66,7 @@ impl Sheet {
             Owned::Plan(plan) => Some(plan),
             Owned::RevisedPlan(both) => Some(&both.0),
             Owned::Evaluation(evaluation) => Some(&evaluation.plan),
-            Owned::Planning(..) => None,
+            Owned::Planning(..) | Owned::Year(..) => None,
         }
     }
 
@@ -62,7 +76,7 @@ impl Sheet {
             Owned::Plan(plan) => plan.starts_on.year(),
             Owned::RevisedPlan(both) => both.0.starts_on.year(),
             Owned::Evaluation(evaluation) => evaluation.period.year(),
-            Owned::Planning(_, year) => *year,
+            Owned::Planning(_, year) | Owned::Year(_, year) => *year,
         }
     }
 
@@ -74,6 +88,7 @@ impl Sheet {
             Owned::RevisedPlan(both) => of_plan(&both.0),
             Owned::Evaluation(evaluation) => evaluation.signed_on.unwrap_or(evaluation.period.ends_on()),
             Owned::Planning(_, year) => Period::annual(*year).starts_on(),
+            Owned::Year(of_year, _) => of_year.on,
         };
         day.and_time(NaiveTime::MIN)
     }
@@ -93,6 +108,9 @@ impl Sheet {
         if let Owned::Planning(sheet, _) = &self.record {
             return sheet.texts().into_iter().flat_map(sheets::missing_characters).collect();
         }
+        if let Owned::Year(of_year, _) = &self.record {
+            return of_year.sheet.texts().into_iter().flat_map(sheets::missing_characters).collect();
+        }
         let Some(plan) = self.plan() else { return Vec::new() };
         let people = [&plan.employee, &plan.evaluator];
         let names = people.into_iter().flat_map(|who| [&who.name, &who.position, &who.unit]).flatten();
@@ -110,7 +128,7 @@ impl App {
         &self,
         line: &RecapLine,
         period: Period,
-        (wanted, is_practice): (Option<&[Form]>, bool),
+        Choice { wanted, only, is_practice }: Choice<'_>,
     ) -> Result<PersonSheets, Halt> {
         let reader = self.read()?;
         let employee = &line.employee;
@@ -147,6 +165,12 @@ impl App {
                 basis: None,
                 record: Owned::Planning(Box::new(sheet), period.year()),
             }));
+            for of_year in self.year_sheets(employee.id, period, (wanted, only))? {
+                let Some(form) = of_year.sheet.form() else { continue };
+                let (mark, basis) = (mark(of_year.is_final, is_practice), None);
+                let record = Owned::Year(Box::new(of_year), period.year());
+                sheets.push(Sheet { form, mark, basis, record });
+            }
             sheets.retain(|sheet| wanted.contains(&sheet.form));
             sheets.sort_by_key(|sheet| wanted.iter().position(|form| *form == sheet.form));
         }

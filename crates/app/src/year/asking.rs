@@ -75,7 +75,8 @@ impl App {
         request: AnswerFeedbackRequest,
     ) -> Result<FeedbackAskedView, Halt> {
         let asked = self.open_request(row(&request.request)?)?;
-        let about = request.about.or(asked.work_result.map(|result| FeedbackAbout::Result { id: id(result) }));
+        let about =
+            request.about.or(asked.work_result.map(|result| FeedbackAbout::Result { id: id(result) }));
         let about = about.ok_or_else(|| invalid("about", FieldFault::Empty))?;
         let text = checked_text("text", &request.text)?.unwrap_or_default();
         if text.is_empty() && request.symbol.is_none() {

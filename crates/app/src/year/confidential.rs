@@ -80,14 +80,18 @@ impl App {
                 Some(column) if column == support_lines::SUPPORT => {
                     lines.extend(value.as_row().map(|support| (cell.row, support)));
                 }
-                Some(column) if column == support_lines::FORM && value.as_text() == Some(GUIDANCE_FEEDBACK) => {
+                Some(column)
+                    if column == support_lines::FORM && value.as_text() == Some(GUIDANCE_FEEDBACK) =>
+                {
                     guidance.insert(cell.row);
                 }
                 Some(_) | None => {}
             }
         }
         for (line, support) in lines {
-            if hidden.contains(&support) || (guidance.contains(&line) && self.hides_guidance(reader, support)?) {
+            if hidden.contains(&support)
+                || (guidance.contains(&line) && self.hides_guidance(reader, support)?)
+            {
                 hidden.insert(line);
             }
         }

@@ -67,7 +67,10 @@ impl App {
             (column::WORK_RESULT, subject.result.into()),
             (column::INDICATOR, subject.indicator.into()),
             (column::PROGRESS, subject.progress.into()),
-            (column::KIND, crate::convert::from_wire::<store::records::EvidenceKind>(request.kind).word().into()),
+            (
+                column::KIND,
+                crate::convert::from_wire::<store::records::EvidenceKind>(request.kind).word().into(),
+            ),
             (column::TEXT, checked_text("text", &request.text)?.into()),
             (column::ADDED_ON, today.to_string().into()),
             (column::REGISTER_NO, register_no.into()),
@@ -184,7 +187,10 @@ impl App {
             EvidenceKind::Link => {
                 let link = checked_text("link", &request.link)?;
                 let link = link.ok_or_else(|| invalid("link", FieldFault::Empty))?;
-                Ok(vec![(column::NAME, name.unwrap_or_else(|| link.clone()).into()), (column::LINK, link.into())])
+                Ok(vec![
+                    (column::NAME, name.unwrap_or_else(|| link.clone()).into()),
+                    (column::LINK, link.into()),
+                ])
             }
             EvidenceKind::Note => {
                 checked_text("text", &request.text)?.ok_or_else(|| invalid("text", FieldFault::Empty))?;

@@ -11,8 +11,8 @@ use crate::sheet::feedback_view;
 use crate::units;
 use chrono::{Datelike, NaiveDate};
 use contract::{
-    AgreeFeedbackRequest, ById, FeedbackRequestView, Language, ReportSchedule, YearFeedbackItemView, YearFeedbackRequest,
-    YearFeedbackView,
+    AgreeFeedbackRequest, ById, FeedbackRequestView, Language, ReportSchedule, YearFeedbackItemView,
+    YearFeedbackRequest, YearFeedbackView,
 };
 use domain::reporting::Reporting;
 use domain::{FeedbackSource, Period};
@@ -31,10 +31,7 @@ impl App {
     }
 
     /// Agrees how often the leader gives scheduled feedback.
-    pub(crate) fn agree_feedback(
-        &mut self,
-        request: AgreeFeedbackRequest,
-    ) -> Result<YearFeedbackView, Halt> {
+    pub(crate) fn agree_feedback(&mut self, request: AgreeFeedbackRequest) -> Result<YearFeedbackView, Halt> {
         let plan = self.plan_in_use(row(&request.plan)?)?;
         let rhythm = request.rhythm.and_then(reporting).map(Term::word);
         let evaluator = crate::plans::evaluator_of(self.read()?, &plan)?;
@@ -64,12 +61,12 @@ impl App {
         let plans = reader.list_plans(employee, year)?;
         let rhythm = plans.iter().rev().find_map(|plan| plan.feedback_rhythm);
         let entries = self.feedback_told(employee, Period::annual(year))?;
-        let last = entries.iter().filter(|entry| is_of_schedule(entry)).filter_map(|entry| entry.given_on).max();
+        let last =
+            entries.iter().filter(|entry| is_of_schedule(entry)).filter_map(|entry| entry.given_on).max();
         let names = self.about_words(employee)?;
         let items = entries.iter().map(|entry| self.item_view(entry, &names, &sight));
         let requests = reader.list_feedback_requests_of(employee)?.into_iter();
-        let of_year = requests
-            .filter(|request| request.asked_on.is_some_and(|on| on.year() == year));
+        let of_year = requests.filter(|request| request.asked_on.is_some_and(|on| on.year() == year));
         Ok(YearFeedbackView {
             employee: units::person_ref(reader, employee)?,
             items: items.collect::<Result<_, Halt>>()?,
@@ -143,10 +140,7 @@ impl App {
         Ok(numbers.map(|(row, number)| (row, format!("{word} {number}"))).collect())
     }
 
-    pub(super) fn request_view(
-        &self,
-        request: &FeedbackRequest,
-    ) -> Result<FeedbackRequestView, Halt> {
+    pub(super) fn request_view(&self, request: &FeedbackRequest) -> Result<FeedbackRequestView, Halt> {
         let (reader, today) = (self.read()?, self.moment().today());
         let asked = person_or_none(reader, request.asked_of)?.map(|person| person.name);
         Ok(FeedbackRequestView {

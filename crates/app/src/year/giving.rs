@@ -52,7 +52,12 @@ impl App {
         }
         let words = Words {
             source: from_wire(request.source),
-            label: request.source_label.as_deref().map(str::trim).filter(|label| !label.is_empty()).map(str::to_owned),
+            label: request
+                .source_label
+                .as_deref()
+                .map(str::trim)
+                .filter(|label| !label.is_empty())
+                .map(str::to_owned),
             text,
             symbol: request.symbol.map(from_wire::<FeedbackSymbol>),
             is_scheduled: request.scheduled,
@@ -200,11 +205,7 @@ fn subject(reader: Reader<'_>, plan: &PlanRecord, about: RowId) -> Result<Option
 }
 
 /// The evaluation of a plan in a period, as long as it is not signed.
-fn open_evaluation(
-    reader: Reader<'_>,
-    plan: &PlanRecord,
-    period: Period,
-) -> Result<Option<RowId>, Halt> {
+fn open_evaluation(reader: Reader<'_>, plan: &PlanRecord, period: Period) -> Result<Option<RowId>, Halt> {
     let is_open = |record: &EvaluationRecord| {
         record.plan == plan.id
             && record.period == period

@@ -10,9 +10,7 @@ use crate::planning::edit_fields::checked_text;
 use crate::planning::edits::invalid;
 use crate::units;
 use chrono::Datelike;
-use contract::{
-    ById, FieldFault, IncidentView, IncidentsView, ListIncidentsRequest, NoteIncidentRequest,
-};
+use contract::{ById, FieldFault, IncidentView, IncidentsView, ListIncidentsRequest, NoteIncidentRequest};
 use domain::CoreValue;
 use std::collections::HashMap;
 use store::records::Incident;
@@ -40,7 +38,9 @@ impl App {
             let found = self.incident(existing)?;
             self.act("note_incident", evaluator, |act| {
                 act.set(found.id, column::TEXT, text)?;
-                values.into_iter().try_for_each(|(column, value)| act.set(found.id, column, value).map(drop))?;
+                values
+                    .into_iter()
+                    .try_for_each(|(column, value)| act.set(found.id, column, value).map(drop))?;
                 Ok(())
             })?;
             return self.incidents_view(found.employee, None);

@@ -3,11 +3,8 @@
 use std::path::Path;
 
 /// Beginnings of files that say what they are.
-const SIGNS: &[(&[u8], &str)] = &[
-    (b"\xff\xd8\xff", "image/jpeg"),
-    (b"\x89PNG\r\n\x1a\n", "image/png"),
-    (b"%PDF-", "application/pdf"),
-];
+const SIGNS: &[(&[u8], &str)] =
+    &[(b"\xff\xd8\xff", "image/jpeg"), (b"\x89PNG\r\n\x1a\n", "image/png"), (b"%PDF-", "application/pdf")];
 
 /// Endings of names, for files whose beginning does not tell.
 const ENDINGS: &[(&str, &str)] = &[

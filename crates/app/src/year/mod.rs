@@ -25,7 +25,7 @@ mod warnings;
 pub(crate) mod words;
 
 pub(crate) use giving::adopt_feedback;
-pub(crate) use support_fields::lines_of;
+pub(crate) use support_fields::{Lines, forms_of, lines_of, sheet};
 
 use crate::convert::row;
 use crate::cycles::parse_day;
@@ -81,5 +81,4 @@ impl App {
     fn day_or_today(&self, field: &str, day: Option<&Day>) -> Result<NaiveDate, Halt> {
         Ok(day_or_none(field, day)?.unwrap_or_else(|| self.moment().today()))
     }
-
 }

@@ -55,19 +55,16 @@ impl Board {
 
     /// The target of an indicator in a period.
     pub(super) fn target(&self, indicator: Option<RowId>, period: Period) -> &str {
-        let found = self.targets.iter().find(|target| {
-            Some(target.indicator) == indicator && target.period == period
-        });
+        let found =
+            self.targets.iter().find(|target| Some(target.indicator) == indicator && target.period == period);
         found.map(|target| target.text.as_str()).unwrap_or_default()
     }
 
     fn cell(&self, result: RowId, indicator: Option<RowId>, period: Period) -> ProgressCellView {
         let target = self.target(indicator, period).to_owned();
         let n_notes = self.notes_of(result, indicator, period).count();
-        let n_evidence = self
-            .notes_of(result, indicator, period)
-            .filter_map(|note| self.evidence.get(&note.id))
-            .sum();
+        let n_evidence =
+            self.notes_of(result, indicator, period).filter_map(|note| self.evidence.get(&note.id)).sum();
         let Some(note) = self.note(result, indicator, period) else {
             return ProgressCellView { target, ..ProgressCellView::default() };
         };
@@ -194,12 +191,7 @@ impl App {
     }
 }
 
-fn result_view(
-    no: u32,
-    result: &ResultEntry,
-    actions: &[ActionLine],
-    board: &Board,
-) -> ProgressResultView {
+fn result_view(no: u32, result: &ResultEntry, actions: &[ActionLine], board: &Board) -> ProgressResultView {
     let own = actions.iter().filter(|action| action.result == result.id);
     ProgressResultView {
         id: id(result.id),

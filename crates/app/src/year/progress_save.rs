@@ -138,9 +138,8 @@ impl App {
         let rows: Vec<RowId> = indicators.iter().map(|indicator| indicator.id).collect();
         let indicator = cell.indicator.as_deref().map(|wanted| known(wanted, &rows)).transpose()?;
         let note = board.note(result, indicator, period).cloned();
-        let kept = |text: fn(&Progress) -> &String| {
-            note.as_ref().map(text).filter(|text| !text.is_empty()).cloned()
-        };
+        let kept =
+            |text: fn(&Progress) -> &String| note.as_ref().map(text).filter(|text| !text.is_empty()).cloned();
         let value = match &cell.value {
             _ if cell.as_target => {
                 let of_year = indicators.iter().find(|one| Some(one.id) == indicator);

@@ -1,7 +1,7 @@
 //! Which forms a support has, which fields each form, and what they say. The permanent words stand in the
 //! store; the labels are those of the forms.
 
-use contract::{SupportFieldView, SupportForm};
+use contract::{SupportEntryView, SupportFieldView, SupportForm};
 use sheets::{CompetencyAssessment, Form, GuidanceFeedback};
 use store::records::{SupportKind, SupportLine};
 
@@ -56,7 +56,7 @@ const RECORD: &[(&str, &str, bool)] = &[
 ];
 
 /// The forms of a kind of support, in their order.
-pub(super) fn forms_of(kind: SupportKind) -> &'static [SupportForm] {
+pub(crate) fn forms_of(kind: SupportKind) -> &'static [SupportForm] {
     match kind {
         SupportKind::Coaching => &[SupportForm::Coaching, SupportForm::Feedback, SupportForm::Competency],
         SupportKind::Mentoring => &[SupportForm::Mentoring, SupportForm::Feedback, SupportForm::Competency],
@@ -99,9 +99,10 @@ pub(super) fn fields_of(form: SupportForm) -> Vec<Field> {
         SupportForm::Mentoring => plain(MENTORING),
         SupportForm::ConductReport => plain(CONDUCT_REPORT),
         SupportForm::Record => plain(RECORD),
-        SupportForm::Feedback => {
-            (1..).zip(GuidanceFeedback::STATEMENTS).map(|(no, text)| numbered("answer", no, text, false)).collect()
-        }
+        SupportForm::Feedback => (1..)
+            .zip(GuidanceFeedback::STATEMENTS)
+            .map(|(no, text)| numbered("answer", no, text, false))
+            .collect(),
         SupportForm::Competency => competency(),
     }
 }
@@ -142,7 +143,8 @@ pub(crate) struct Lines(pub(super) Vec<SupportLine>);
 
 impl Lines {
     pub(super) fn find(&self, form: SupportForm, field: &str, row: i64) -> Option<&SupportLine> {
-        let is_it = |line: &&SupportLine| line.form == word(form) && line.field == field && line.ordinal == row;
+        let is_it =
+            |line: &&SupportLine| line.form == word(form) && line.field == field && line.ordinal == row;
         self.0.iter().find(is_it)
     }
 
@@ -183,9 +185,9 @@ pub(crate) fn lines_of(
 
 /// The fields of a form with what they say.
 pub(super) fn field_views(form: SupportForm, lines: &Lines) -> Vec<SupportFieldView> {
-    let entries = |field: &str| {
+    let entries = |field: &str| -> Vec<SupportEntryView> {
         let own = lines.0.iter().filter(|line| line.form == word(form) && line.field == field);
-        let entry = |line: &SupportLine| contract::SupportEntryView {
+        let entry = |line: &SupportLine| SupportEntryView {
             ordinal: u32::try_from(line.ordinal).unwrap_or(1),
             text: line.text.clone(),
             score: line.score.and_then(|score| u32::try_from(score).ok()),

@@ -48,8 +48,8 @@ impl App {
             Some(plan) => Some(plan),
             None => self.read()?.list_plans(employee, today.year())?.pop().map(|plan| plan.id),
         };
-        let day = |field, day: &Option<String>| {
-            Ok::<_, Halt>(Value::from(day_or_none(field, day.as_ref())?.map(|day| day.to_string())))
+        let day = |field, day: Option<&String>| {
+            Ok::<_, Halt>(Value::from(day_or_none(field, day)?.map(|day| day.to_string())))
         };
         let values = vec![
             (column::EMPLOYEE, employee.into()),
@@ -59,8 +59,8 @@ impl App {
             (column::LED_BY_LABEL, label.into()),
             (column::COUNSELLOR, request.counsellor.map(|one| from_wire::<Counsellor>(one).word()).into()),
             (column::REASON, checked_text("reason", &request.reason)?.into()),
-            (column::STARTS_ON, day("startsOn", &request.starts_on)?),
-            (column::ENDS_ON, day("endsOn", &request.ends_on)?),
+            (column::STARTS_ON, day("startsOn", request.starts_on.as_ref())?),
+            (column::ENDS_ON, day("endsOn", request.ends_on.as_ref())?),
             (column::PLACE, checked_text("place", &request.place)?.into()),
             (column::PLAN, plan.into()),
             (column::IS_SECRET, (kind == SupportKind::Counselling).into()),
@@ -164,8 +164,8 @@ impl App {
         let indicators = content.results.iter().filter(|entry| entry.id == result);
         let mut entries = Vec::new();
         for (at, indicator) in (1..).zip(indicators.flat_map(|entry| &entry.indicators)) {
-            let notes = board.periods.iter().rev();
-            let note = notes.filter_map(|period| board.note(result, Some(indicator.id), *period)).next();
+            let mut periods = board.periods.iter().rev();
+            let note = periods.find_map(|period| board.note(result, Some(indicator.id), *period));
             let target = indicator.target.clone();
             let texts = [
                 ("goal.indicator", Some(indicator.text.clone())),
@@ -174,12 +174,13 @@ impl App {
                 ("fact.target", target),
                 ("fact.progress", note.map(|note| note.value.clone())),
             ];
-            let filled = texts.into_iter().filter_map(|(field, text)| Some((field, text.filter(|text| !text.is_empty())?)));
-            entries.extend(filled.map(|(field, text)| Entry {
+            let given =
+                texts.into_iter().filter(|(_, text)| text.as_ref().is_some_and(|text| !text.is_empty()));
+            entries.extend(given.map(|(field, text)| Entry {
                 form: SupportForm::Coaching,
                 field: field.to_owned(),
                 row: at,
-                text: Some(text),
+                text,
                 score: None,
             }));
         }
@@ -228,10 +229,9 @@ fn cells_of(request: &SaveSupportRequest, entries: &[Entry]) -> Result<Vec<(Colu
             cells.push((column, Value::from(checked_text(name, text)?)));
         }
     }
-    for (column, name, day) in [
-        (column::STARTS_ON, "startsOn", &request.starts_on),
-        (column::ENDS_ON, "endsOn", &request.ends_on),
-    ] {
+    for (column, name, day) in
+        [(column::STARTS_ON, "startsOn", &request.starts_on), (column::ENDS_ON, "endsOn", &request.ends_on)]
+    {
         if day.is_some() {
             let day = day_or_none(name, day.as_ref())?.map(|day| day.to_string());
             cells.push((column, Value::from(day)));

@@ -1,15 +1,15 @@
 //! The way of a support: who signs, to whom it is handed and reported.
 
+use super::person_or_none;
 use super::support_fields::{Lines, lines_of};
 use super::words::pick;
-use super::{day_words, person_or_none};
 use crate::App;
 use crate::convert::row;
 use crate::failure::Halt;
 use crate::organisation::refusal;
 use crate::permissions::{Reason, kept, role_of};
-use contract::{MoveSupportRequest, Role, RouteStepView, SupportForm, SupportStep, SupportView};
 use chrono::NaiveDate;
+use contract::{MoveSupportRequest, Role, RouteStepView, SupportForm, SupportStep, SupportView};
 use store::records::{Counsellor, Support, SupportKind, SupportState, Term};
 use store::schema::supports as column;
 use store::{Column, RowId, Value};
@@ -112,43 +112,47 @@ impl App {
 
     /// To whom it goes, in order.
     pub(super) fn route_of(&self, support: &Support, kind: SupportKind) -> Result<Vec<RouteStepView>, Halt> {
-        let language = self.moment().language;
-        let step = |rule: &str, words: (&'static str, &'static str), to: String, done: Option<NaiveDate>| {
-            RouteStepView {
-                words: pick(language, words).to_owned(),
-                rule: rule.to_owned(),
-                to,
-                done_on: done.map(|day| day_words(Some(day))),
-            }
-        };
-        let to = self.addressee(support, kind)?;
-        let head = pick(language, PERSONNEL).to_owned();
         if kind == SupportKind::Counselling {
-            let appointed = support.counsellor.and(support.starts_on);
-            return Ok(vec![
-                step("R-126", ("Laporan B.1.10 dengan bukti umpan balik", "Report B.1.10 with the feedback"), head.clone(), support.signed_by_leader_on),
-                step("R-127", ("Konselor, waktu, dan tempat ditetapkan", "Counsellor, time and place are set"), head, appointed),
-                step("R-128", ("Rekaman konseling dilaporkan", "The record is reported"), to, support.reported_on),
-            ]);
+            return self.route_of_counselling(support);
         }
+        let language = self.moment().language;
         let mut route = Vec::new();
         if signatures(kind) != (false, false) {
-            let rule = if kind == SupportKind::Mentoring { "R-122" } else { "R-121" };
-            let rule = if kind == SupportKind::Competency { "R-124" } else { rule };
             let done = support.signed_by_leader_on.filter(|_| is_signed(support, kind));
-            route.push(step(rule, ("Formulir diisi dan ditandatangani", "The form is filled in and signed"), self.leader_words(support)?, done));
+            let words = ("Formulir diisi dan ditandatangani", "The form is filled in and signed");
+            let leader = self.leader_words(support)?;
+            route.push(station(rule_of(kind), pick(language, words), leader, done));
         }
         if is_guidance(kind) {
             let superior = self.superior_of(self.leader_of(support)?)?;
-            route.push(step("R-123", ("Pegawai menyerahkan B.1.8", "The employee hands over B.1.8"), superior, support.handed_over_on));
+            let words = ("Pegawai menyerahkan B.1.8", "The employee hands over B.1.8");
+            route.push(station("R-123", pick(language, words), superior, support.handed_over_on));
         }
         if support.needs_change == Some(true) {
             let plan = pick(language, ("perubahan SKP", "a change of the SKP")).to_owned();
-            route.push(step("R-121", ("Penyesuaian: ya", "Adjustment: yes"), plan, None));
+            let words = pick(language, ("Penyesuaian: ya", "Adjustment: yes"));
+            route.push(station("R-121", words, plan, None));
         }
-        route.push(step("R-125", ("Hasil dilaporkan", "The outcome is reported"), to, support.reported_on));
-        route.push(step("R-125", ("Tindak lanjut diputuskan", "The follow-up is decided"), head, None));
+        let (to, head) = (self.addressee(support, kind)?, pick(language, PERSONNEL).to_owned());
+        let words = pick(language, ("Hasil dilaporkan", "The outcome is reported"));
+        route.push(station("R-125", words, to, support.reported_on));
+        let words = pick(language, ("Tindak lanjut diputuskan", "The follow-up is decided"));
+        route.push(station("R-125", words, head, None));
         Ok(route)
+    }
+
+    fn route_of_counselling(&self, support: &Support) -> Result<Vec<RouteStepView>, Halt> {
+        let language = self.moment().language;
+        let (to, head) = (self.addressee(support, SupportKind::Counselling)?, pick(language, PERSONNEL));
+        let told = ("Laporan B.1.10 dengan bukti umpan balik", "Report B.1.10 with the feedback");
+        let set = ("Konselor, waktu, dan tempat ditetapkan", "Counsellor, time and place are set");
+        let reported = ("Rekaman konseling dilaporkan", "The record is reported");
+        let appointed_on = support.counsellor.and(support.starts_on);
+        Ok(vec![
+            station("R-126", pick(language, told), head.to_owned(), support.signed_by_leader_on),
+            station("R-127", pick(language, set), head.to_owned(), appointed_on),
+            station("R-128", pick(language, reported), to, support.reported_on),
+        ])
     }
 
     /// To whom it is reported: guidance by others to the evaluator, the evaluator's own to his superior
@@ -158,8 +162,8 @@ impl App {
         let evaluator = reader.find_evaluator(support.employee, self.moment().today())?;
         let superior = self.superior_of(evaluator)?;
         let named = |person| Ok::<_, Halt>(person_or_none(reader, person)?.map(|person| person.name));
-        let is_by_evaluator = support.led_by_label.is_empty()
-            && (support.led_by.is_none() || support.led_by == evaluator);
+        let is_by_evaluator =
+            support.led_by_label.is_empty() && (support.led_by.is_none() || support.led_by == evaluator);
         if kind == SupportKind::Counselling {
             return Ok(match support.counsellor {
                 Some(Counsellor::Official) => {
@@ -204,16 +208,9 @@ impl App {
     }
 
     fn step_out_of_turn(&self, kind: SupportKind) -> Halt {
-        let rule = match kind {
-            SupportKind::Coaching => "R-121",
-            SupportKind::Mentoring => "R-122",
-            SupportKind::Counselling => "R-126",
-            SupportKind::Competency => "R-124",
-            SupportKind::FormalTraining | SupportKind::InformalTraining => "R-125",
-        };
         refusal(
             self.moment().language,
-            rule,
+            rule_of(kind),
             [
                 "Langkah ini belum dapat diambil: tanda tangan atau isi formulir sebelumnya belum ada.",
                 "Lengkapi langkah yang ditunjukkan lebih dahulu.",
@@ -229,6 +226,26 @@ impl App {
 /// Who decides on counselling and on what follows guidance.
 const PERSONNEL: (&str, &str) =
     ("PyB atau pimpinan unit kepegawaian", "the PyB or the head of the personnel unit");
+
+fn station(rule: &str, words: &str, to: String, done: Option<NaiveDate>) -> RouteStepView {
+    RouteStepView {
+        words: words.to_owned(),
+        rule: rule.to_owned(),
+        to,
+        done_on: done.map(|day| day.to_string()),
+    }
+}
+
+/// The rule that speaks of a kind of support.
+fn rule_of(kind: SupportKind) -> &'static str {
+    match kind {
+        SupportKind::Coaching => "R-121",
+        SupportKind::Mentoring => "R-122",
+        SupportKind::Counselling => "R-126",
+        SupportKind::Competency => "R-124",
+        SupportKind::FormalTraining | SupportKind::InformalTraining => "R-125",
+    }
+}
 
 /// Whether it is guidance, after which the employee fills in B.1.8.
 fn is_guidance(kind: SupportKind) -> bool {
@@ -252,7 +269,8 @@ fn signatures(kind: SupportKind) -> (bool, bool) {
 
 fn is_signed(support: &Support, kind: SupportKind) -> bool {
     let (employee, leader) = signatures(kind);
-    (!employee || support.signed_by_employee_on.is_some()) && (!leader || support.signed_by_leader_on.is_some())
+    (!employee || support.signed_by_employee_on.is_some())
+        && (!leader || support.signed_by_leader_on.is_some())
 }
 
 /// What a step writes.
@@ -266,7 +284,11 @@ fn cells_of(step: SupportStep, on: NaiveDate, to: String) -> Vec<(Column, Value)
         SupportStep::Finish => vec![state(SupportState::Done)],
         SupportStep::HandOver => vec![(column::HANDED_OVER_ON, day())],
         SupportStep::Report => {
-            vec![state(SupportState::Reported), (column::REPORTED_ON, day()), (column::REPORTED_TO, to.into())]
+            vec![
+                state(SupportState::Reported),
+                (column::REPORTED_ON, day()),
+                (column::REPORTED_TO, to.into()),
+            ]
         }
         SupportStep::Close => vec![state(SupportState::Closed)],
     }

@@ -136,9 +136,8 @@ const CHOICES: &[(Table, &str, &[Choice])] = &[
 
 /// A choice of the year's tables as people read it.
 pub(crate) fn choice(table: Table, column: &str, text: &str, language: Language) -> Option<&'static str> {
-    let is_it = |(of, name, _): &&(Table, &str, &[Choice])| *of == table && *name == column;
-    let (_, _, choices) = CHOICES.iter().find(is_it)?;
-    let (_, id, en) = choices.iter().find(|(word, _, _)| *word == text)?;
+    let (_, _, choices) = CHOICES.iter().find(|(of, name, _)| *of == table && *name == column)?;
+    let (_, id, en) = *choices.iter().find(|(word, _, _)| *word == text)?;
     Some(pick(language, (id, en)))
 }
 
@@ -153,7 +152,11 @@ mod tests {
     fn every_choice_of_the_year_has_words() {
         fn all<T: Term>(table: Table, column: &str) {
             for term in T::ALL {
-                assert!(choice(table, column, term.word(), Language::Id).is_some(), "{column} {}", term.word());
+                assert!(
+                    choice(table, column, term.word(), Language::Id).is_some(),
+                    "{column} {}",
+                    term.word()
+                );
             }
         }
         all::<EvidenceKind>(Table::Evidence, "kind");

@@ -47,6 +47,10 @@ fn cells(office: &Office, role: Role) -> Vec<Cell> {
             if role == Role::HrOfficer && whose == Whose::Own {
                 continue;
             }
+            // An employee has no team; what is entrusted to one is tested with the year.
+            if role == Role::Employee && whose == Whose::Subordinate {
+                continue;
+            }
             for request in requests::of(command, records(office, role, whose), whose) {
                 let Some(is_permitted) = may(command, &request, role, whose) else { continue };
                 cells.push(Cell { command, whose, request, is_permitted });

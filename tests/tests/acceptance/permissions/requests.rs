@@ -19,6 +19,7 @@ pub(super) fn of(command: &str, ids: &Ids, whose: Whose) -> Vec<Value> {
     let about_person = about_person(command, ids).or_else(|| about_plan(command, ids));
     let found =
         about_person.or_else(|| about_evaluation(command, ids)).or_else(|| about_matrix(command, ids));
+    let found = found.or_else(|| through_the_year(command, ids));
     // A unit two levels below is below all the same.
     let found = found.or_else(|| {
         let has_unit = !ids.unit.is_empty() && whose != Whose::SecondLevel;
@@ -128,6 +129,48 @@ fn about_plan(command: &str, ids: &Ids) -> Option<Value> {
     })
 }
 
+fn through_the_year(command: &str, ids: &Ids) -> Option<Value> {
+    let (person, plan, result) = (&ids.person, &ids.plan, &ids.result);
+    Some(match command {
+        "show_year_progress" | "list_year_feedback" => json!({ "employee": person, "year": 2026 }),
+        "save_year_progress" => json!({
+            "plan": plan, "cells": [{ "result": result, "period": "2026-Q3", "text": "Daftar selesai" }],
+        }),
+        "paste_year_progress" => {
+            json!({ "plan": plan, "text": "3", "result": result, "period": "2026-Q3", "save": true })
+        }
+        "take_over_result" => json!({ "result": result, "note": "Tidak dapat diselesaikan" }),
+        "give_back_result" => json!({ "id": result }),
+        "list_evidence" | "list_incidents" => json!({ "employee": person }),
+        "add_evidence" => json!({ "employee": person, "kind": "note", "text": "Map 3 di ruang arsip" }),
+        "remove_evidence"
+        | "show_evidence_preview"
+        | "forget_evidence_file"
+        | "list_supports"
+        | "show_support"
+        | "remove_support"
+        | "withdraw_feedback"
+        | "close_feedback_request"
+        | "remove_incident" => json!({ "id": person }),
+        "write_evidence_file" => json!({ "id": person, "file": 1 }),
+        "give_feedback" => json!({
+            "people": [{ "employee": person, "about": { "kind": "conduct", "value": 1 } }],
+            "source": "leader", "text": "Baik",
+        }),
+        "agree_feedback" => json!({ "plan": plan, "rhythm": "monthly" }),
+        "ask_feedback" => json!({ "employee": person, "askedOfLabel": "Bagian umum", "source": "peer" }),
+        "note_incident" => json!({ "employees": [person], "text": "Membantu warga", "isPositive": true }),
+        "plan_support" => json!({ "employee": person, "kind": "coaching" }),
+        "save_support" => json!({ "id": person, "place": "Ruang rapat" }),
+        "move_support" => json!({ "id": person, "step": "begin" }),
+        "show_own_words" => json!({ "employee": person, "period": "2026-Q3" }),
+        "save_self_review" | "save_reply" => {
+            json!({ "employee": person, "period": "2026-Q3", "text": "Sudah saya kerjakan" })
+        }
+        _ => return None,
+    })
+}
+
 fn about_evaluation(command: &str, ids: &Ids) -> Option<Value> {
     let evaluation = &ids.evaluation;
     Some(match command {
@@ -175,6 +218,10 @@ fn about_unit(command: &str, ids: &Ids) -> Option<Value> {
         "save_workblock" => json!({ "unit": unit, "year": 2026, "title": "Baru" }),
         "edit_tree" => json!({ "unit": unit, "year": 2026, "edits": [] }),
         "save_annex_defaults" => json!({ "unit": unit, "lists": [] }),
+        "make_meeting" => json!({ "unit": unit, "kind": "dialog" }),
+        "show_meeting" | "remove_meeting" => json!({ "id": unit }),
+        "save_meeting" => json!({ "id": unit, "minutes": "Dibahas" }),
+        "tick_action" => json!({ "line": unit, "done": true }),
         _ => return None,
     })
 }
@@ -226,6 +273,8 @@ fn about_nobody(command: &str) -> Option<Value> {
             json!({ "period": "2026-Q3" })
         }
         "list_employees" | "list_library" => json!({}),
+        "list_warnings" | "list_meetings" | "list_feedback_asked" | "list_led_supports" => json!({}),
+        "answer_feedback" => json!({ "request": "tidak ada", "text": "Baik" }),
         "apply_import" | "apply_plan_workbook" => json!({ "preview": 1 }),
         "save_rejected" => json!({ "preview": 1, "file": 1, "password": WRONG }),
         "list_plan_season" | "lint_plans" | "list_matrices" => json!({ "year": 2026 }),

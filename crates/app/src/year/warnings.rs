@@ -1,0 +1,289 @@
+//! Early warnings about everybody the account sees, each with the one act that answers it.
+
+use super::row_or_none;
+use super::warning_words::{kind_of, kind_words, sentence};
+use crate::App;
+use crate::convert::id;
+use crate::cycles::window_of;
+use crate::failure::Halt;
+use crate::permissions::Sight;
+use crate::units;
+use chrono::{Datelike, NaiveDate};
+use contract::{
+    SupportKind, WarningActView, WarningCountView, WarningKind, WarningView, WarningsRequest, WarningsView,
+};
+use domain::deadlines::{Deadline, DeadlineFacts, deadlines};
+use domain::reporting::Reporting;
+use domain::warnings::{EarlyWarning, ResultProgress, WarningReason, YearFacts, early_warnings};
+use domain::{Calendar, Period, Rhythm};
+use std::collections::{HashMap, HashSet};
+use store::RowId;
+use store::records::{
+    DOCUMENTATION_RHYTHM, EvaluationRecord, SeasonFilter, SeasonLine, Term, TrajectoryStanding, YearStanding,
+};
+
+/// What is known of everybody, by person.
+struct Known {
+    today: NaiveDate,
+    calendar: Calendar,
+    documentation: Reporting,
+    /// The period today falls in.
+    period: Period,
+    /// All of the year.
+    periods: Vec<Period>,
+    standings: HashMap<RowId, YearStanding>,
+    trajectories: HashMap<RowId, Vec<TrajectoryStanding>>,
+    /// Requests for feedback with their last days.
+    requests: HashMap<RowId, Vec<(RowId, NaiveDate)>>,
+    /// Evaluations with their legal terms.
+    terms: HashMap<RowId, Vec<(RowId, Vec<Deadline>)>>,
+    /// Checks of improvement plans with their days.
+    checks: HashMap<RowId, Vec<(RowId, NaiveDate)>>,
+}
+
+/// A warning found about a person.
+pub(super) struct Found {
+    pub(super) employee: RowId,
+    pub(super) warning: EarlyWarning,
+    act: WarningActView,
+}
+
+impl App {
+    /// The warnings about everybody the account sees, the longest waiting first.
+    pub(crate) fn list_warnings(&mut self, request: WarningsRequest) -> Result<WarningsView, Halt> {
+        let unit = row_or_none(request.unit.as_ref())?;
+        let evaluator = row_or_none(request.evaluator.as_ref())?;
+        let employee = row_or_none(request.employee.as_ref())?;
+        let mut found = self.warnings_of((unit, evaluator), employee)?;
+        let counts = self.counts_of(&found);
+        found.retain(|one| request.kind.is_none_or(|kind| kind_of(one.warning.reason) == kind));
+        let calendar = self.year_calendar()?;
+        let warnings = found.into_iter().map(|one| self.warning_view(one, &calendar));
+        Ok(WarningsView {
+            today: self.moment().today().to_string(),
+            warnings: warnings.collect::<Result<_, Halt>>()?,
+            counts,
+        })
+    }
+
+    /// Warnings about people of a unit and those below it, or of an evaluator, or one person.
+    pub(super) fn warnings_of(
+        &self,
+        (unit, evaluator): (Option<RowId>, Option<RowId>),
+        employee: Option<RowId>,
+    ) -> Result<Vec<Found>, Halt> {
+        let (reader, today, sight) = (self.read()?, self.moment().today(), self.sight()?);
+        let filter = SeasonFilter { year: today.year(), unit, evaluator, manual_required: false };
+        let known = self.known_of_the_year(evaluator)?;
+        let mut found = Vec::new();
+        for line in reader.list_season(today, filter)? {
+            let person = line.employee.id;
+            if sight.sees(person) && employee.is_none_or(|wanted| wanted == person) {
+                found.extend(known.warnings(&line, &sight));
+            }
+        }
+        found.sort_by_key(|one| (one.warning.since, one.employee));
+        Ok(found)
+    }
+
+    fn counts_of(&self, found: &[Found]) -> Vec<WarningCountView> {
+        let language = self.moment().language;
+        let people = |kind: WarningKind| {
+            let of_kind = found.iter().filter(|one| kind_of(one.warning.reason) == kind);
+            of_kind.map(|one| one.employee).collect::<HashSet<RowId>>().len()
+        };
+        let count = |kind: &WarningKind| WarningCountView {
+            kind: *kind,
+            words: kind_words(*kind, language).to_owned(),
+            people: u32::try_from(people(*kind)).unwrap_or(u32::MAX),
+        };
+        WarningKind::ALL.iter().map(count).filter(|count| count.people > 0).collect()
+    }
+
+    fn warning_view(&self, found: Found, calendar: &Calendar) -> Result<WarningView, Halt> {
+        let (today, warning) = (self.moment().today(), found.warning);
+        Ok(WarningView {
+            employee: units::person_ref(self.read()?, found.employee)?,
+            kind: kind_of(warning.reason),
+            rule: warning.rule.to_owned(),
+            words: sentence(&warning, self.moment().language),
+            since: warning.since.to_string(),
+            days_late: u32::try_from(calendar.left(warning.since, today)).unwrap_or_default(),
+            result: warning.result.and_then(|number| u32::try_from(number).ok()).unwrap_or_default(),
+            act: found.act,
+        })
+    }
+
+    fn known_of_the_year(&self, evaluator: Option<RowId>) -> Result<Known, Halt> {
+        let (reader, today) = (self.read()?, self.moment().today());
+        let (period, calendar) = (self.period_of_day(today)?, self.year_calendar()?);
+        let standings = reader.list_year_standings(today.year(), evaluator, today)?;
+        let mut trajectories: HashMap<RowId, Vec<TrajectoryStanding>> = HashMap::new();
+        for one in reader.list_trajectory_standings(period, evaluator, today)? {
+            trajectories.entry(one.employee).or_default().push(one);
+        }
+        let mut requests: HashMap<RowId, Vec<(RowId, NaiveDate)>> = HashMap::new();
+        for one in reader.list_open_feedback_requests(None)? {
+            requests.entry(one.employee).or_default().extend(one.due_on.map(|due| (one.id, due)));
+        }
+        let mut checks: HashMap<RowId, Vec<(RowId, NaiveDate)>> = HashMap::new();
+        for one in reader.list_waiting_checks()? {
+            checks.entry(one.employee).or_default().extend(one.check.due_on.map(|due| (one.check.id, due)));
+        }
+        Ok(Known {
+            documentation: self.documentation_rhythm(today.year())?,
+            terms: self.terms_of_the_year(evaluator, &calendar)?,
+            standings: standings.into_iter().map(|standing| (standing.employee, standing)).collect(),
+            periods: self.short_periods(today.year())?,
+            today,
+            calendar,
+            period,
+            trajectories,
+            requests,
+            checks,
+        })
+    }
+
+    /// How often progress is documented: what the office chose, else the rhythm of its evaluations.
+    fn documentation_rhythm(&self, year: i32) -> Result<Reporting, Halt> {
+        let chosen = self.read()?.find_office_setting(DOCUMENTATION_RHYTHM)?;
+        let of_cycle = match self.rhythm(year)? {
+            Rhythm::Monthly => Reporting::Monthly,
+            Rhythm::Quarterly => Reporting::Quarterly,
+        };
+        Ok(chosen.and_then(|setting| Reporting::from_word(&setting.value)).unwrap_or(of_cycle))
+    }
+
+    /// The legal terms of the evaluations of this year and of the year before.
+    fn terms_of_the_year(
+        &self,
+        evaluator: Option<RowId>,
+        calendar: &Calendar,
+    ) -> Result<HashMap<RowId, Vec<(RowId, Vec<Deadline>)>>, Halt> {
+        let (reader, year) = (self.read()?, self.moment().today().year());
+        let mut records = reader.list_evaluations_of_year(year, evaluator)?;
+        records.extend(reader.list_evaluations_of_year(year - 1, evaluator)?);
+        let mut terms: HashMap<RowId, Vec<(RowId, Vec<Deadline>)>> = HashMap::new();
+        for record in records {
+            let of_record = self.terms_of(&record, calendar)?;
+            terms.entry(record.employee).or_default().push((record.id, of_record));
+        }
+        Ok(terms)
+    }
+
+    fn terms_of(&self, record: &EvaluationRecord, calendar: &Calendar) -> Result<Vec<Deadline>, Halt> {
+        let (_, closes_on) = window_of(self.read()?, record.period)?;
+        let facts = DeadlineFacts {
+            today: self.moment().today(),
+            closes_on,
+            recorded_late: record.recorded_late,
+            is_reopened: !record.reopen_reason.is_empty(),
+            papers: record.papers,
+            finality: None,
+            objection: record.objection.and_then(|objection| objection.dates()),
+        };
+        Ok(deadlines(&facts, calendar))
+    }
+}
+
+impl Known {
+    fn warnings(&self, line: &SeasonLine, sight: &Sight) -> Vec<Found> {
+        let person = line.employee.id;
+        let standing = self.standings.get(&person);
+        let results = self.results_of(person);
+        let terms = self.terms.get(&person).map(Vec::as_slice).unwrap_or_default();
+        let terms: Vec<Deadline> = terms.iter().flat_map(|(_, terms)| terms).copied().collect();
+        let new_year = Period::annual(self.today.year()).starts_on();
+        let due_on = NaiveDate::from_ymd_opt(self.today.year(), 1, 31).unwrap_or(new_year);
+        let (requests, checks) = (days(self.requests.get(&person)), days(self.checks.get(&person)));
+        let facts = YearFacts {
+            today: self.today,
+            calendar: &self.calendar,
+            is_exempt: !line.employee.legal_status.needs_plan(),
+            plan_due_on: due_on,
+            plan_from: standing.map(|standing| standing.in_force_from.unwrap_or(new_year)),
+            documentation: self.documentation,
+            progress_on: standing.and_then(|standing| standing.progress_on),
+            feedback: standing.and_then(|standing| standing.feedback_rhythm),
+            feedback_on: standing.and_then(|standing| standing.feedback_on),
+            results: &results,
+            requests: &requests,
+            deadlines: &terms,
+            checks: &checks,
+        };
+        let mut warnings = early_warnings(&facts);
+        // A result with several indicators that lag is named once.
+        warnings.dedup_by_key(|warning| (warning.reason, warning.result, warning.since));
+        // How far the evaluation is stays with those who evaluate, until it is signed.
+        let hides = sight.hides_unsigned(person);
+        warnings.retain(|warning| !(hides && matches!(warning.reason, WarningReason::Overdue(_))));
+        let found = |warning| Some(Found { employee: person, act: self.act(line, &warning)?, warning });
+        warnings.into_iter().filter_map(found).collect()
+    }
+
+    fn results_of(&self, person: RowId) -> Vec<ResultProgress<'_>> {
+        let standings = self.trajectories.get(&person).map(Vec::as_slice).unwrap_or_default();
+        let target_on = self.period.ends_on();
+        let progress = standings.iter().map(|standing| ResultProgress {
+            number: usize::try_from(standing.number).unwrap_or_default(),
+            target: &standing.target,
+            value: &standing.value,
+            target_on,
+        });
+        progress.collect()
+    }
+
+    /// The period of this year that a day falls in, else the running one.
+    fn period_of(&self, day: NaiveDate) -> Period {
+        let holds = |period: &&Period| period.starts_on() <= day && day <= period.ends_on();
+        self.periods.iter().find(holds).copied().unwrap_or(self.period)
+    }
+
+    /// What answers a warning; nothing where what it is about is gone.
+    fn act(&self, line: &SeasonLine, warning: &EarlyWarning) -> Option<WarningActView> {
+        let person = line.employee.id;
+        let employee = id(person);
+        let plan = self.standings.get(&person).map(|standing| id(standing.plan));
+        let of_day = |list: &HashMap<RowId, Vec<(RowId, NaiveDate)>>| {
+            let found = list.get(&person)?.iter().find(|(_, due)| *due == warning.since);
+            found.map(|(row, _)| id(*row))
+        };
+        Some(match warning.reason {
+            WarningReason::NoPlan => WarningActView::OpenPlan {
+                employee,
+                year: self.today.year(),
+                plan: line.plan.as_ref().map(|plan| id(plan.id)),
+            },
+            WarningReason::NoProgress => {
+                let period = self.period_of(warning.since).to_string();
+                WarningActView::NoteProgress { employee, plan: plan?, period }
+            }
+            WarningReason::NoScheduledFeedback => WarningActView::GiveFeedback { employee, plan: plan? },
+            WarningReason::FeedbackUnanswered => {
+                WarningActView::AnswerFeedback { employee, request: of_day(&self.requests)? }
+            }
+            WarningReason::BehindTrajectory => {
+                let number = warning.result.and_then(|number| u32::try_from(number).ok());
+                let standings = self.trajectories.get(&person)?;
+                let behind = standings.iter().find(|standing| Some(standing.number) == number)?;
+                WarningActView::PlanSupport {
+                    employee,
+                    plan: id(behind.plan),
+                    result: id(behind.work_result),
+                    support: SupportKind::Coaching,
+                }
+            }
+            WarningReason::Overdue(kind) => {
+                let is_missed = |term: &Deadline| term.kind == kind && term.due_on == warning.since;
+                let mut terms = self.terms.get(&person)?.iter();
+                let (evaluation, _) = terms.find(|(_, terms)| terms.iter().any(is_missed))?;
+                WarningActView::OpenEvaluation { employee, evaluation: id(*evaluation) }
+            }
+            WarningReason::CheckDue => WarningActView::NoteCheck { employee, check: of_day(&self.checks)? },
+        })
+    }
+}
+
+fn days(list: Option<&Vec<(RowId, NaiveDate)>>) -> Vec<NaiveDate> {
+    list.into_iter().flatten().map(|(_, day)| *day).collect()
+}
