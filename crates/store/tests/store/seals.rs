@@ -111,8 +111,12 @@ fn reopen(act: &mut Act<'_>, evaluation: RowId) {
 }
 
 fn seal(act: &mut Act<'_>, evaluation: RowId, signer: Option<&Signer>) {
+    let form = if signer.is_some() { SealForm::Whole } else { SealForm::Bare };
+    seal_as(act, evaluation, (signer, form));
+}
+
+fn seal_as(act: &mut Act<'_>, evaluation: RowId, (signer, form): (Option<&Signer>, SealForm)) {
     act.set(evaluation, column::SIGNED_ON, DAY).unwrap();
-    let form = if signer.is_some() { SealForm::Exchanged } else { SealForm::Bare };
     let hash = act.read().content_hash(evaluation, form).unwrap();
     let [mut key, mut signature] = [Value::Null, Value::Null];
     if let Some(signer) = signer {
@@ -160,6 +164,21 @@ fn whatever_is_rewritten_about_a_signed_evaluation_is_told() {
         ),
         ("a rating", SealStanding::OtherContent, "update evaluations set results_rating = 'above'"),
         ("a realisation under another result", SealStanding::OtherContent, moved.as_str()),
+        (
+            "the grade of somebody who did not graduate",
+            SealStanding::OtherContent,
+            "update evaluations set not_graduated = 1",
+        ),
+        (
+            "the year of the achievement",
+            SealStanding::OtherContent,
+            "update evaluations set fallback_year = 2025",
+        ),
+        (
+            "whose document it is",
+            SealStanding::OtherContent,
+            "update evaluations set state = 'signed_by_superior'",
+        ),
         ("two results in each other's place", SealStanding::OtherContent, swapped),
         (
             "key and signature taken away",
@@ -242,6 +261,18 @@ fn r_244_the_superior_who_signs_in_the_evaluators_place_signs_with_a_key_of_his_
         SealStanding::OtherSigner,
         "what was taken over is not his any more"
     );
+}
+
+#[test]
+fn a_seal_of_an_earlier_version_goes_on_to_hold() {
+    let mut rated = Rated::new(false);
+    let evaluation = rated.evaluation;
+    let his = rated.signer("Yohanis", "evaluator", rated.evaluator);
+    for form in [SealForm::Signed, SealForm::Exchanged, SealForm::Whole] {
+        rated.reopen(evaluation);
+        rated.office.does("seal", |act| seal_as(act, evaluation, (Some(&his), form)));
+        assert_eq!(rated.standing(evaluation), SealStanding::Holds, "{form:?}");
+    }
 }
 
 #[test]

@@ -449,25 +449,25 @@ fn a_team_is_shown_with_what_there_is_to_look_at_for_each_person() {
     assert!(reader.list_evaluations_of_year(2025, None).unwrap().is_empty());
 }
 
+/// A work result with its indicator, which is returned.
+fn result(act: &mut Act<'_>, (scope, plan): (Scope, RowId), (ordinal, priority): (i64, &str)) -> RowId {
+    let values = [
+        (work_results::PLAN, plan.into()),
+        (work_results::ORDINAL, ordinal.into()),
+        (work_results::PRIORITY, priority.into()),
+    ];
+    let result = act.insert(Table::WorkResults, scope, &values).unwrap();
+    act.insert(Table::Indicators, scope, &[(indicators::WORK_RESULT, result.into())]).unwrap()
+}
+
 #[test]
 fn who_has_noted_nothing_and_what_lags_behind_is_read_for_everybody_at_once() {
     let mut office = office();
     let Dossier { employee, evaluator, plan, .. } = dossier(&mut office);
     let scope = Scope::dossier(employee);
     let (indicator, _) = office.does("year", |act| {
-        let mut of_second = None;
-        for (ordinal, priority) in [(1_i64, "additional"), (2, "main")] {
-            let values = [
-                (work_results::PLAN, plan.into()),
-                (work_results::ORDINAL, ordinal.into()),
-                (work_results::PRIORITY, priority.into()),
-            ];
-            let result = act.insert(Table::WorkResults, scope, &values).unwrap();
-            let indicator =
-                act.insert(Table::Indicators, scope, &[(indicators::WORK_RESULT, result.into())]).unwrap();
-            of_second = Some(indicator);
-        }
-        let indicator = of_second.unwrap();
+        result(act, (scope, plan), (1, "additional"));
+        let indicator = result(act, (scope, plan), (2, "main"));
         let values = [
             (trajectory_targets::INDICATOR, indicator.into()),
             (trajectory_targets::PERIOD, "2026-Q3".into()),
