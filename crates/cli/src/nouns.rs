@@ -21,7 +21,9 @@ mod recovery;
 mod request;
 mod standing;
 mod store;
+mod support;
 mod user;
+mod year;
 
 use clap::Subcommand;
 use contract::FailureView;
@@ -81,6 +83,23 @@ pub(crate) enum Noun {
     /// Progres
     #[command(subcommand)]
     Progress(record::ProgressVerb),
+    /// Bukti dukung
+    #[command(subcommand)]
+    Evidence(year::EvidenceVerb),
+    /// Catatan kejadian
+    #[command(subcommand)]
+    Incident(year::IncidentVerb),
+    /// Peringatan dini
+    Warnings(year::Warnings),
+    /// Tinjauan diri dan tanggapan pegawai
+    #[command(subcommand)]
+    Review(year::ReviewVerb),
+    /// Bimbingan dan konseling
+    #[command(subcommand)]
+    Support(support::SupportVerb),
+    /// Rapat kinerja
+    #[command(subcommand)]
+    Meeting(support::MeetingVerb),
     /// Penilaian
     #[command(subcommand)]
     Evaluation(evaluation::Verb),
@@ -118,6 +137,12 @@ pub(crate) fn carry_out(noun: Noun, caller: &mut Caller) -> Outcome {
         Noun::Plan(verb) => plan::carry_out(verb, caller),
         Noun::Feedback(verb) => record::feedback(verb, caller),
         Noun::Progress(verb) => record::progress(verb, caller),
+        Noun::Evidence(verb) => year::evidence(verb, caller),
+        Noun::Incident(verb) => year::incidents(verb, caller),
+        Noun::Warnings(what) => year::warnings(&what, caller),
+        Noun::Review(verb) => year::review(&verb, caller),
+        Noun::Support(verb) => support::supports(verb, caller),
+        Noun::Meeting(verb) => support::meetings(verb, caller),
         Noun::Evaluation(verb) => evaluation::carry_out(verb, caller),
         Noun::Distribution(what) => evaluation::distribution(&what, caller),
         Noun::Print(what) => paper::print(&what, caller),

@@ -26,6 +26,9 @@ pub(crate) struct Print {
     /// A.1.4, A.1.5, dan A.1.8 dicetak mendatar
     #[arg(long)]
     landscape: bool,
+    /// Hanya bimbingan atau rapat dengan nomor ini
+    #[arg(long)]
+    record: Option<String>,
     /// Satu berkas untuk semua
     #[arg(long)]
     merge: bool,
@@ -74,7 +77,7 @@ pub(crate) fn print(what: &Print, caller: &mut Caller) -> Outcome {
     let request = json!({
         "what": {
             "forms": what.forms, "who": who, "period": what.period, "paper": what.paper.map(Paper::code),
-            "landscape": what.landscape,
+            "landscape": what.landscape, "record": what.record,
         },
         "merge": what.merge,
         "file": caller.file(&what.out),
