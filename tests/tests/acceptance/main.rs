@@ -58,6 +58,8 @@ mod team;
 mod the_year;
 #[cfg(test)]
 mod time_machine;
+#[cfg(test)]
+mod year;
 
 /// The words of a PDF as a reader finds them, lines kept.
 #[cfg(test)]

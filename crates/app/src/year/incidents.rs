@@ -36,6 +36,9 @@ impl App {
         let evaluator = self.read()?.find_evaluator(first, self.moment().today())?;
         if let Some(existing) = existing {
             let found = self.incident(existing)?;
+            // Where no day is told, it happened when it happened.
+            let keeps_day = request.on.is_none();
+            let mut values = values.into_iter().filter(|(of, _)| !(keeps_day && *of == column::HAPPENED_ON));
             self.act("note_incident", evaluator, |act| {
                 act.set(found.id, column::TEXT, text)?;
                 values

@@ -183,10 +183,12 @@ fn add(added: Added, caller: &mut Caller) -> Result<Value, contract::FailureView
         Some(path) => Some(caller.existing(path)?),
         None => None,
     };
-    let kind = match (file.is_some(), added.what.link.is_some()) {
-        (true, _) => "file",
-        (false, true) => "link",
-        (false, false) => "note",
+    let kind = if file.is_some() {
+        "file"
+    } else if added.what.note {
+        "note"
+    } else {
+        "link"
     };
     let request = json!({
         "employee": employee, "kind": kind, "file": file, "link": added.what.link.unwrap_or_default(),

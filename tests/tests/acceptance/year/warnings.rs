@@ -1,0 +1,74 @@
+//! Early warnings with their reasons, each with the act that answers it.
+
+use super::{plan_of, result_of, set_plan};
+use serde_json::{Value, json};
+use tests::{TEAM, World, list_of, text_of};
+
+const NIP: &str = TEAM[0].nip;
+
+/// The warnings about one person: kind and act.
+fn warnings(world: &mut World, nip: &str) -> Vec<(String, Value)> {
+    let employee = world.person(nip);
+    let view = world.ask("list_warnings", json!({ "employee": employee }));
+    let found = list_of(&view, "warnings").iter();
+    found.map(|warning| (text_of(warning, "kind"), warning["act"].clone())).collect()
+}
+
+fn kinds(world: &mut World, nip: &str) -> Vec<String> {
+    warnings(world, nip).into_iter().map(|(kind, _)| kind).collect()
+}
+
+#[test]
+fn r_023_and_r_111_a_plan_that_is_not_in_force_and_a_quarter_without_progress_are_named_with_their_act() {
+    let mut world = World::with_team();
+    let found = warnings(&mut world, NIP);
+    let (_, act) = found.iter().find(|(kind, _)| kind == "no_plan").unwrap();
+    assert_eq!([text_of(act, "kind"), text_of(act, "employee")], ["openPlan".into(), world.person(NIP)]);
+    let plan = set_plan(&mut world, NIP, "2026-01-12");
+    let found = warnings(&mut world, NIP);
+    let (_, act) = found.iter().find(|(kind, _)| kind == "no_progress").unwrap();
+    assert_eq!(["plan", "period"].map(|field| text_of(act, field)), [plan.clone(), "2026-Q2".into()]);
+    let result = result_of(&mut world, NIP, 1);
+    let cells = json!([{ "result": result["id"], "period": "2026-Q2", "text": "Layanan berjalan" }]);
+    world.ask("save_year_progress", json!({ "plan": plan, "cells": cells }));
+    assert!(!kinds(&mut world, NIP).contains(&"no_progress".into()));
+}
+
+#[test]
+fn r_113_and_r_114_feedback_that_is_owed_and_a_request_nobody_answered_are_named() {
+    let mut world = World::with_team();
+    let plan = set_plan(&mut world, NIP, "2026-01-12");
+    world.ask("agree_feedback", json!({ "plan": plan, "rhythm": "monthly" }));
+    let employee = world.person(NIP);
+    let asked = json!({
+        "employee": employee, "askedOfLabel": "Dinas Sosial", "source": "other", "dueOn": "2026-09-18",
+    });
+    world.ask("ask_feedback", asked);
+    let found = kinds(&mut world, NIP);
+    for kind in ["no_scheduled_feedback", "feedback_unanswered"] {
+        assert!(found.contains(&kind.into()), "{kind}: {found:?}");
+    }
+    let view = world.ask("list_warnings", json!({ "kind": "feedback_unanswered" }));
+    assert_eq!(list_of(&view, "warnings").len(), 1);
+    let all = list_of(&view, "counts").iter().map(|count| text_of(count, "kind")).collect::<Vec<_>>();
+    assert!(all.contains(&"no_plan".into()), "the counts are of everything: {all:?}");
+}
+
+#[test]
+fn r_118_a_result_behind_its_target_proposes_coaching_about_that_result() {
+    let mut world = World::with_team();
+    set_plan(&mut world, NIP, "2026-01-12");
+    let plan = plan_of(&mut world, NIP);
+    let result = result_of(&mut world, NIP, 1);
+    let indicator = text_of(&list_of(&result, "rows")[0], "indicator");
+    let targets = json!([{ "indicator": indicator, "targets": ["20%", "40%", "60%", "90%"] }]);
+    world.ask("save_action_plan", json!({ "plan": plan, "indicators": targets }));
+    let cell = json!({ "result": result["id"], "indicator": indicator, "period": "2026-Q3", "value": "35%" });
+    world.ask("save_year_progress", json!({ "plan": plan, "cells": [cell] }));
+    let found = warnings(&mut world, NIP);
+    let (_, act) = found.iter().find(|(kind, _)| kind == "behind_trajectory").unwrap();
+    assert_eq!(
+        ["kind", "result", "support"].map(|field| text_of(act, field)),
+        ["planSupport".into(), text_of(&result, "id"), "coaching".into()]
+    );
+}
