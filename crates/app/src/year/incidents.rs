@@ -41,9 +41,7 @@ impl App {
             let mut values = values.into_iter().filter(|(of, _)| !(keeps_day && *of == column::HAPPENED_ON));
             self.act("note_incident", evaluator, |act| {
                 act.set(found.id, column::TEXT, text)?;
-                values
-                    .into_iter()
-                    .try_for_each(|(column, value)| act.set(found.id, column, value).map(drop))?;
+                values.try_for_each(|(of, value)| act.set(found.id, of, value).map(drop))?;
                 Ok(())
             })?;
             return self.incidents_view(found.employee, None);

@@ -16,7 +16,7 @@ fn indicator_of(result: &Value) -> String {
     text_of(&list_of(result, "rows")[0], "indicator")
 }
 
-fn save(world: &mut World, cells: Value) -> Value {
+fn save(world: &mut World, cells: &Value) -> Value {
     let plan = plan_of(world, NIP);
     world.ask("save_year_progress", json!({ "plan": plan, "cells": cells }))
 }
@@ -33,12 +33,12 @@ fn r_111_a_year_shows_every_result_in_the_periods_of_the_office_and_keeps_what_i
     let mut noted = place.clone();
     noted["value"] = json!("5 daftar");
     noted["text"] = json!("Daftar kotak 1 sampai 40 selesai");
-    let year = save(&mut world, json!([noted]));
+    let year = save(&mut world, &json!([noted]));
     let shown = cell(&year, 2, 2);
     assert_eq!([text_of(&shown, "value"), text_of(&shown, "on")], ["5 daftar", "2026-09-24"]);
     let mut later = place.clone();
     later["value"] = json!("6 daftar");
-    let shown = cell(&save(&mut world, json!([later])), 2, 2);
+    let shown = cell(&save(&mut world, &json!([later])), 2, 2);
     assert_eq!(text_of(&shown, "value"), "6 daftar");
     assert_eq!(text_of(&shown, "text"), "Daftar kotak 1 sampai 40 selesai", "what is left out stays");
     world.ask("undo", json!({}));
@@ -46,7 +46,7 @@ fn r_111_a_year_shows_every_result_in_the_periods_of_the_office_and_keeps_what_i
     let mut emptied = place;
     emptied["value"] = json!("");
     emptied["text"] = json!("");
-    assert_eq!(cell(&save(&mut world, json!([emptied])), 2, 2)["note"], Value::Null);
+    assert_eq!(cell(&save(&mut world, &json!([emptied])), 2, 2)["note"], Value::Null);
     world.assert_sound();
 }
 
@@ -58,13 +58,13 @@ fn r_110_the_same_as_the_target_takes_the_target_of_the_period_and_else_that_of_
     let targets = json!([{ "indicator": indicator_of(&first), "targets": ["20%", "40%", "60%", "90%"] }]);
     world.ask("save_action_plan", json!({ "plan": plan, "indicators": targets }));
     let as_target = |result: &Value, period: &str| json!({ "result": result["id"], "indicator": indicator_of(result), "period": period, "asTarget": true });
-    let year = save(&mut world, json!([as_target(&first, "2026-Q2"), as_target(&second, "2026-Q3")]));
+    let year = save(&mut world, &json!([as_target(&first, "2026-Q2"), as_target(&second, "2026-Q3")]));
     assert_eq!(text_of(&cell(&year, 1, 2), "value"), "40%");
     assert_eq!(text_of(&cell(&year, 2, 3), "value"), "12 daftar");
     let behind = json!([{
         "result": first["id"], "indicator": indicator_of(&first), "period": "2026-Q3", "value": "45%",
     }]);
-    assert_eq!(cell(&save(&mut world, behind), 1, 3)["isBehind"], true);
+    assert_eq!(cell(&save(&mut world, &behind), 1, 3)["isBehind"], true);
 }
 
 #[test]
@@ -130,7 +130,7 @@ fn progress_noted_on_an_earlier_version_of_a_plan_stands_on_the_next_one() {
     let noted = json!([{
         "result": first["id"], "indicator": indicator_of(&first), "period": "2026-Q2", "value": "88%",
     }]);
-    save(&mut world, noted);
+    save(&mut world, &noted);
     let plan = plan_of(&mut world, NIP);
     world.ask(
         "move_plans",
