@@ -217,7 +217,8 @@ impl Known {
         // How far the evaluation is stays with those who evaluate, until it is signed.
         let hides = sight.hides_unsigned(person);
         warnings.retain(|warning| !(hides && matches!(warning.reason, WarningReason::Overdue(_))));
-        let found = |warning| Some(Found { employee: person, act: self.act(line, &warning)?, warning });
+        let found =
+            |warning: EarlyWarning| Some(Found { employee: person, act: self.act(line, &warning)?, warning });
         warnings.into_iter().filter_map(found).collect()
     }
 

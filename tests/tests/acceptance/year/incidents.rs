@@ -10,7 +10,7 @@ fn diary(world: &mut World, nip: &str) -> Value {
 }
 
 #[test]
-fn an_incident_is_noted_of_several_people_on_its_day_and_can_be_changed_and_removed() {
+fn r_112_an_incident_is_noted_on_the_day_it_happened_of_several_people_and_can_be_changed_and_removed() {
     let mut world = World::with_team();
     let people = [TEAM[0].nip, TEAM[3].nip].map(|nip| world.person(nip));
     let request = json!({

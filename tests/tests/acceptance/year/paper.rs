@@ -58,7 +58,7 @@ fn r_115_recorded_feedback_prints_beside_the_realisation_without_any_rating() {
 }
 
 #[test]
-fn r_121_to_r_128_every_form_of_guidance_prints_what_was_filled_in() {
+fn r_120_and_r_128_every_form_of_guidance_and_counselling_prints_what_was_filled_in() {
     let mut world = World::with_team();
     let employee = world.person(NIP);
     let forms = [
