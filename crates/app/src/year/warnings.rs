@@ -163,26 +163,31 @@ impl App {
         let (reader, year) = (self.read()?, self.moment().today().year());
         let mut records = reader.list_evaluations_of_year(year, evaluator)?;
         records.extend(reader.list_evaluations_of_year(year - 1, evaluator)?);
+        let mut windows: HashMap<Period, NaiveDate> = HashMap::new();
         let mut terms: HashMap<RowId, Vec<(RowId, Vec<Deadline>)>> = HashMap::new();
         for record in records {
-            let of_record = self.terms_of(&record, calendar)?;
+            let closes_on = match windows.get(&record.period) {
+                Some(closes_on) => *closes_on,
+                None => window_of(reader, record.period)?.1,
+            };
+            windows.insert(record.period, closes_on);
+            let of_record = deadlines(&self.facts_of(&record, closes_on), calendar);
             terms.entry(record.employee).or_default().push((record.id, of_record));
         }
         Ok(terms)
     }
 
-    fn terms_of(&self, record: &EvaluationRecord, calendar: &Calendar) -> Result<Vec<Deadline>, Halt> {
-        let (_, closes_on) = window_of(self.read()?, record.period)?;
-        let facts = DeadlineFacts {
+    /// Only the right to object asks whether a result is final, and a right that lapsed is no warning.
+    fn facts_of(&self, record: &EvaluationRecord, closes_on: NaiveDate) -> DeadlineFacts {
+        DeadlineFacts {
             today: self.moment().today(),
             closes_on,
             recorded_late: record.recorded_late,
-            is_reopened: !record.reopen_reason.is_empty(),
+            is_reopened: !record.reopen_reason.is_empty() && !record.state.is_sealed(),
             papers: record.papers,
             finality: None,
             objection: record.objection.and_then(|objection| objection.dates()),
-        };
-        Ok(deadlines(&facts, calendar))
+        }
     }
 }
 
