@@ -7,6 +7,7 @@
 #[macro_use]
 mod terms;
 mod accounts;
+mod aftermath;
 mod audit;
 mod commands;
 mod evaluation;
@@ -30,6 +31,7 @@ mod typescript;
 mod words;
 
 pub use accounts::*;
+pub use aftermath::*;
 pub use audit::*;
 pub use commands::COMMANDS;
 pub use evaluation::*;
