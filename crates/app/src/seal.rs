@@ -24,6 +24,19 @@ const FROZEN: [Column; 4] = [
     column::SUPERIOR_AS_SIGNED,
 ];
 
+/// What happened to the document that was signed: the next one goes its own way.
+const OF_THE_DOCUMENT: [Column; 9] = [
+    column::DELIVERED_ON,
+    column::RECEIVED_ON,
+    column::RETURNED_ON,
+    column::RETURN_REFUSED_ON,
+    column::WITNESS_NOTE,
+    column::REPORTED_ON,
+    column::SIGNED_BY,
+    column::FALLBACK_YEAR,
+    column::LATE_MARK,
+];
+
 /// Signs an evaluation: freezes what its sheets print of others, locks it, keeps the hash of it all and
 /// the signature of a personal key over that and the day. An invented signature of a practice office has no
 /// key.
@@ -33,9 +46,22 @@ pub(crate) fn sign(
     on: NaiveDate,
     signer: Option<&Signer>,
 ) -> Result<(), Halt> {
+    sign_as(act, evaluation, (EvaluationState::Signed, on), signer)
+}
+
+/// The same, saying who signs: the evaluator, or the superior in his place.
+pub(crate) fn sign_as(
+    act: &mut Act<'_>,
+    evaluation: RowId,
+    (state, on): (EvaluationState, NaiveDate),
+    signer: Option<&Signer>,
+) -> Result<(), Halt> {
     let missing = || Failure::NotFound { what: "Penilaian".into() };
     let record = act.read().find_evaluation(evaluation)?.ok_or_else(missing)?;
-    let printed = Dossier::read(act.read(), record)?.evaluation(act.read())?;
+    let dossier = Dossier::read(act.read(), record)?.seen_on(on);
+    let printed = dossier.evaluation(act.read())?;
+    let stands_in = dossier.achievement(act.read())?.1.filter(|used| used.is_fallback);
+    act.set(evaluation, column::FALLBACK_YEAR, stands_in.map(|used| i64::from(used.of_year)))?;
     let frozen: [Value; 4] = [
         printed.org_achievement.map(Term::word).into(),
         identity::freeze(&printed.plan.employee).into(),
@@ -45,7 +71,7 @@ pub(crate) fn sign(
     for (column, value) in FROZEN.into_iter().zip(frozen) {
         act.set(evaluation, column, value)?;
     }
-    act.set(evaluation, column::STATE, EvaluationState::Signed.word())?;
+    act.set(evaluation, column::STATE, state.word())?;
     act.set(evaluation, column::SIGNED_ON, on.to_string())?;
     let form = if signer.is_some() { SealForm::Exchanged } else { SealForm::Bare };
     let hash = act.read().content_hash(evaluation, form)?;
@@ -85,7 +111,7 @@ impl App {
 
     fn preflight_row(&self, record: EvaluationRecord) -> Result<(PreflightRowView, bool), Halt> {
         let (reader, moment) = (self.read()?, self.moment());
-        let dossier = Dossier::read(reader, record)?;
+        let dossier = Dossier::read(reader, record)?.seen_on(moment.today());
         let evaluation = dossier.evaluation(reader)?;
         let marks = self.result_marks(&dossier.content)?;
         let mut findings: Vec<_> =
@@ -122,7 +148,7 @@ impl App {
         let mut records = Vec::new();
         for evaluation in &request.evaluations {
             let record = self.evaluation(row(evaluation)?)?;
-            let dossier = Dossier::read(self.read()?, record)?;
+            let dossier = Dossier::read(self.read()?, record)?.seen_on(today);
             if let Some(refusal) = self.seal_refusal(&dossier)? {
                 return Err(refusal.into());
             }
@@ -166,8 +192,8 @@ impl App {
             }
             // Written even where it is the reason of last time: without one nothing is reopened.
             act.settle(record.id, column::REOPEN_REASON, reason)?;
-            for frozen in FROZEN {
-                act.set(record.id, frozen, Value::Null)?;
+            for emptied in FROZEN.into_iter().chain(OF_THE_DOCUMENT) {
+                act.set(record.id, emptied, Value::Null)?;
             }
             Ok(())
         })?;
@@ -175,7 +201,7 @@ impl App {
     }
 
     /// Opens the personal key of the account that works.
-    fn signer(&mut self, password: String) -> Result<Signer, Halt> {
+    pub(crate) fn signer(&mut self, password: String) -> Result<Signer, Halt> {
         let (account, at) = (self.opened()?.account.id, self.moment().millis());
         Ok(self.store_mut()?.signer(account, &Password::new(password), at)?)
     }
@@ -183,7 +209,8 @@ impl App {
     fn seal_refusal(&self, dossier: &Dossier) -> Result<Option<Failure>, Halt> {
         let reader = self.read()?;
         let evaluation = dossier.evaluation(reader)?;
-        if let Err(failure) = self.check_window(&dossier.record) {
+        let in_time = self.check_window(&dossier.record).and_then(|()| self.check_not_over(&dossier.record));
+        if let Err(failure) = in_time {
             return Ok(Some(failure.into()));
         }
         let name = || Ok::<_, Halt>(units::person_ref(reader, dossier.record.employee)?.name);

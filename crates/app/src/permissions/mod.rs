@@ -227,10 +227,10 @@ impl App {
         if OF_THE_EVALUATOR.contains(&deed) {
             return self.refuse_other_evaluator(deed, subject, sight);
         }
-        if matches!(deed, Deed::ActAsEmployee | Deed::NoteProgress) {
+        if matches!(deed, Deed::ActAsEmployee | Deed::NoteProgress | Deed::FileObjection) {
             return self.refuse_in_name_of(subject.person, Role::ALL);
         }
-        if deed == Deed::ActAsSuperior {
+        if matches!(deed, Deed::ActAsSuperior | Deed::TakeOver | Deed::DecideObjection) {
             return self.refuse_other_superior(subject, sight);
         }
         Ok(None)
@@ -268,7 +268,16 @@ impl App {
 fn is_about_somebody(deed: Deed) -> bool {
     LOGGED.contains(&deed)
         || OF_THE_EVALUATOR.contains(&deed)
-        || matches!(deed, Deed::ActAsEmployee | Deed::ActAsSuperior | Deed::NoteProgress)
+        || matches!(
+            deed,
+            Deed::ActAsEmployee
+                | Deed::ActAsSuperior
+                | Deed::NoteProgress
+                | Deed::TakeOver
+                | Deed::FileObjection
+                | Deed::DecideObjection
+                | Deed::WriteFollowUps
+        )
 }
 
 /// The words of a pair in a language.

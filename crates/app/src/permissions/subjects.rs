@@ -32,6 +32,7 @@ const POINTERS: &[(&str, &str)] = &[
     ("edit_tree", "edits"),
     ("make_plans_from_matrix", "rows"),
     ("preflight", "evaluations"),
+    ("try_distribution", "scenarios"),
 ];
 
 /// Everything a request is about.
@@ -101,6 +102,8 @@ fn name_evaluator(
 ) -> Result<(), Halt> {
     let evaluation = if table == Table::Feedback {
         reader.find_feedback(row)?.and_then(|entry| entry.evaluation)
+    } else if table == Table::Objections {
+        reader.find_objection(row)?.map(|objection| objection.evaluation)
     } else {
         (table == Table::Evaluations).then_some(row)
     };

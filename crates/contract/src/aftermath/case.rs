@@ -144,6 +144,10 @@ pub struct DocumentsStepRequest {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub on: Option<Day>,
+    /// Day the employee had it, where that is later than its delivery.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub received_on: Option<Day>,
     /// Whether several may be left out for what keeps them from it; else one refusal stops all.
     #[serde(default)]
     pub skip_refused: bool,
