@@ -36,10 +36,7 @@ impl App {
                 name: unit.name,
                 depth,
                 value: achievement.as_ref().and_then(|found| found.value).map(to_wire),
-                issued_on: achievement
-                    .as_ref()
-                    .and_then(|found| found.issued_on)
-                    .map(|day| day.to_string()),
+                issued_on: achievement.as_ref().and_then(|found| found.issued_on).map(|day| day.to_string()),
                 basis: achievement.map(|found| found.basis).unwrap_or_default(),
                 n_rated_by_head: unit.head.and_then(|head| rated_by.get(&head)).copied().unwrap_or(0),
             });

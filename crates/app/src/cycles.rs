@@ -1,8 +1,8 @@
 //! Cycles and the windows of their periods.
 
+use crate::aftermath::{calendar, settings};
 use crate::convert::{from_wire, to_wire};
 use crate::failure::Halt;
-use crate::aftermath::{calendar, settings};
 use crate::{App, Moment, shared_lists};
 use chrono::{DateTime, Days, NaiveDate};
 use contract::{

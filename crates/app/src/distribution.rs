@@ -1,9 +1,9 @@
 //! The distribution of a group beside its guide, in whole persons and in words.
 
+use crate::aftermath::settings;
 use crate::convert::{finding_about, row, to_wire};
 use crate::cycles::parse_period;
 use crate::failure::Halt;
-use crate::aftermath::settings;
 use crate::{App, achievements, units, words};
 use contract::{DistributionRequest, DistributionView, Failure, FindingView, GradeCountView, Language};
 use domain::distribution::{Deviation, Distribution, DistributionRule, Guide};

@@ -62,9 +62,14 @@ impl App {
         let (evaluator, period) = (first.evaluator, first.period);
         let level = from_wire::<ExpectationLevel>(request.level);
         let count = i64::try_from(records.len()).unwrap_or(i64::MAX);
+        let rating = request.rating;
         self.act("rate_together", evaluator, |act| {
+            // The history of everybody named says with whom, so that nobody has to guess.
+            let people: Vec<_> = records.iter().map(|(record, _)| record.employee.to_string()).collect();
+            let label = serde_json::json!({ "rating": rating, "level": level.word(), "people": people });
+            act.label(label.to_string());
             for (record, seen) in &records {
-                set_rating(act, record, (request.rating, Some(level)), *seen, count)?;
+                set_rating(act, record, (rating, Some(level)), *seen, count)?;
             }
             Ok(())
         })?;
@@ -111,6 +116,7 @@ impl App {
         let mut findings: Vec<_> =
             full.preflight().iter().map(|found| finding(found, moment.language)).collect();
         findings.extend(soft_warnings(record, &dossier.content, &marks, moment.language));
+        findings.extend(self.rating_hints(&dossier)?);
         Ok(EvaluationView {
             id: id(record.id),
             version: reader.version(record.employee)?,
@@ -166,7 +172,8 @@ impl App {
         self.check_window(record)?;
         self.check_not_over(record)?;
         let (reader, today) = (self.read()?, self.moment().today());
-        let (unit, achievement) = Dossier::read(reader, record.clone())?.seen_on(today).achievement(reader)?;
+        let (unit, achievement) =
+            Dossier::read(reader, record.clone())?.seen_on(today).achievement(reader)?;
         if achievement.is_none() {
             return Err(
                 Failure::NoOrgAchievement { unit: unit.map(|unit| unit.name).unwrap_or_default() }.into()

@@ -1,8 +1,8 @@
 //! Beranda: what is due, who is missing, whether the data are safe.
 
+use crate::aftermath::calendar;
 use crate::convert::id;
 use crate::failure::Halt;
-use crate::aftermath::calendar;
 use crate::{App, cycles, units};
 use contract::{
     CountView, CycleStepView, DeadlineView, HomeView, Language, Nothing, PeriodView, ToDoKind, ToDoView,

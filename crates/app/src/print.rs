@@ -244,9 +244,7 @@ impl App {
                 Language::Id => {
                     "Atasan pejabat penilai belum diketahui; kotak 3 pada dokumen evaluasi dicetak kosong."
                 }
-                Language::En => {
-                    "The evaluator's superior is not known; box 3 of the document prints blank."
-                }
+                Language::En => "The evaluator's superior is not known; box 3 of the document prints blank.",
             };
             found.push(finding_about("R-240", Severity::Warn, "superior_unknown", text.to_owned()));
         }

@@ -1,5 +1,6 @@
 //! Looking over, signing and reopening evaluations (13.2).
 
+use crate::aftermath::phrases;
 use crate::convert::{finding, id, row, to_wire};
 use crate::cycles::{self, parse_day, parse_period};
 use crate::failure::Halt;
@@ -10,8 +11,8 @@ use contract::{
     EvaluationView, Failure, FieldFault, FieldProblem, PreflightRequest, PreflightRowView, PreflightView,
     ReopenRequest, SealRequest, SealedView,
 };
-use domain::EvaluationState;
 use domain::evaluation::Refusal;
+use domain::{EvaluationState, Finding, Severity};
 use store::records::{EvaluationRecord, SealForm, SealedContent, Term};
 use store::schema::evaluations as column;
 use store::{Act, Column, Password, RowId, Signer, Table, Undoing, Value};
@@ -122,6 +123,7 @@ impl App {
             &marks,
             moment.language,
         ));
+        findings.extend(self.lazy_findings(&dossier.record)?);
         let refusal = self.seal_refusal(&dossier)?;
         if let Some(refusal) = &refusal {
             let words = contract::failure_words(refusal, moment.language);
@@ -137,6 +139,19 @@ impl App {
             findings,
         };
         Ok((line, refusal.is_none()))
+    }
+
+    /// What gives way to lazy rating: evidence nobody opened, a phrase that was left as it is.
+    fn lazy_findings(&self, record: &EvaluationRecord) -> Result<Vec<contract::FindingView>, Halt> {
+        let (reader, language) = (self.read()?, self.moment().language);
+        let is_unseen = record.grade().is_some() && !record.evidence_seen && !self.has_seen(record.id)?;
+        let is_phrase = !record.notes.trim().is_empty() && !phrases::counts_as_note(reader, &record.notes)?;
+        let found = [
+            (is_unseen, Finding::new("R-206", Severity::Warn, "evidence_unseen")),
+            (is_phrase, Finding::new("R-214", Severity::Hint, "note_is_phrase")),
+        ];
+        let touched = found.into_iter().filter(|(is_so, _)| *is_so);
+        Ok(touched.map(|(_, one)| finding(&one, language)).collect())
     }
 
     /// Signs and locks evaluations: all of them, or none.

@@ -1,5 +1,6 @@
 //! The grid of an evaluator: who is rated, how far each is, and what is left out.
 
+use crate::aftermath::phrases;
 use crate::convert::{id, row, to_wire};
 use crate::cycles::{self, parse_period};
 use crate::failure::Halt;
@@ -227,9 +228,8 @@ impl App {
         let (reader, moment) = (self.read()?, self.moment());
         let cycle = reader.find_cycle(period.year())?;
         let unit = reader.find_unit_led(evaluator, self.evaluator_day(period)?, None)?;
-        let used = |unit: &store::records::Unit| {
-            achievements::used(reader, unit.id, period, Some(moment.today()))
-        };
+        let used =
+            |unit: &store::records::Unit| achievements::used(reader, unit.id, period, Some(moment.today()));
         let achievement = unit.as_ref().map(used).transpose()?.flatten().map(|used| used.value);
         let mut records = reader.list_evaluations(period, Some(evaluator))?;
         let reused = self.reused_in(&records)?;
@@ -300,7 +300,7 @@ impl App {
             results_rating: results_rating.map(to_wire),
             conduct_rating: conduct_rating.map(to_wire),
             grade: record.grade().map(to_wire),
-            has_note: !record.notes.trim().is_empty(),
+            has_note: phrases::counts_as_note(reader, &record.notes)?,
             held: record.held,
             evidence_seen: record.evidence_seen || self.has_seen(record.id)?,
             batch_size: record.batch_size,

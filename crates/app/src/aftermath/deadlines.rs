@@ -220,11 +220,14 @@ impl App {
     }
 
     /// Terms of one evaluation as screens show them.
-    pub(super) fn term_views(&self, case: &Case, calendar: &Calendar) -> Result<Vec<LegalDeadlineView>, Halt> {
+    pub(super) fn term_views(
+        &self,
+        case: &Case,
+        calendar: &Calendar,
+    ) -> Result<Vec<LegalDeadlineView>, Halt> {
         let moment = self.moment();
         let found = deadlines(&case.terms(moment.today()), calendar);
-        let terms =
-            found.into_iter().map(|term| Term::of_document(&case.record, &term, moment.today()));
+        let terms = found.into_iter().map(|term| Term::of_document(&case.record, &term, moment.today()));
         terms.map(|term| self.term_view(&term, moment)).collect()
     }
 

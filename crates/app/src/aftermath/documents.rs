@@ -205,7 +205,8 @@ impl App {
     ) -> Result<ChangedDocumentsView, Halt> {
         let today = self.moment().today();
         let on = request.on.as_deref().map_or(Ok(today), |day| parse_day("on", day))?;
-        let received_on = request.received_on.as_deref().map_or(Ok(on), |day| parse_day("receivedOn", day))?;
+        let received_on =
+            request.received_on.as_deref().map_or(Ok(on), |day| parse_day("receivedOn", day))?;
         if received_on < on || received_on > today.max(on) {
             return Err(super::fault("receivedOn", contract::FieldFault::OutOfRange).into());
         }
@@ -237,7 +238,11 @@ impl App {
             let record = self.evaluation(done.case.record.id)?;
             self.document_row(record, &calendar)
         });
-        Ok(ChangedDocumentsView { done: rows.collect::<Result<_, Halt>>()?, refused: left_out, findings: told })
+        Ok(ChangedDocumentsView {
+            done: rows.collect::<Result<_, Halt>>()?,
+            refused: left_out,
+            findings: told,
+        })
     }
 
     /// Whether a document may take the step; the rule of a term it passes, and what to tell of it.
@@ -264,7 +269,8 @@ impl App {
         let only = people.iter().next().copied().filter(|_| people.len() == 1);
         self.act(step.kind, only, |act| {
             for one in ready {
-                if let Some(person) = one.case.person_of(actor_of(step.event, &one.case)).filter(|_| only.is_none())
+                if let Some(person) =
+                    one.case.person_of(actor_of(step.event, &one.case)).filter(|_| only.is_none())
                 {
                     act.in_name_of(Scope::dossier(one.case.record.employee), person);
                 }
@@ -281,7 +287,10 @@ impl App {
             return Err(refused(
                 moment.language,
                 "R-249",
-                ("Kantor ini tidak mencatat penolakan tanda tangan.", "This office records no refusal to sign."),
+                (
+                    "Kantor ini tidak mencatat penolakan tanda tangan.",
+                    "This office records no refusal to sign.",
+                ),
                 ("Ubah di Pengaturan bila diperlukan.", "Change it under Settings where it is needed."),
             )
             .into());

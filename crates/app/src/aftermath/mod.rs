@@ -20,7 +20,7 @@ pub(crate) mod settings;
 mod study;
 mod take_over;
 mod what_if;
-mod words;
+pub(crate) mod words;
 
 use contract::{Failure, FieldFault, FieldProblem, Language};
 

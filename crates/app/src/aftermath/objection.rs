@@ -15,9 +15,7 @@ use contract::{
 use domain::ExpectationLevel;
 use domain::evaluation_lifecycle::EvaluationFacts;
 use domain::lifecycle::{Actor, Refusal};
-use domain::objection::{
-    ExaminationFacts, ObjectionEvent, ObjectionState, decision_findings, file, step,
-};
+use domain::objection::{ExaminationFacts, ObjectionEvent, ObjectionState, decision_findings, file, step};
 use store::records::{Objection, Term};
 use store::schema::{evaluations, objections as column};
 use store::{Column, RowId, Scope, Table, Undoing, Value};
@@ -120,7 +118,10 @@ impl App {
     ) -> Result<DocumentCaseView, Halt> {
         self.refuse_unless(
             settings::WITHDRAW,
-            ("Kantor ini tidak mengenal penarikan keberatan.", "This office lets no objection be taken back."),
+            (
+                "Kantor ini tidak mengenal penarikan keberatan.",
+                "This office lets no objection be taken back.",
+            ),
         )?;
         let contested = self.contested(&request.objection)?;
         let on = self.day_of_step(&contested, request.on.as_deref())?;

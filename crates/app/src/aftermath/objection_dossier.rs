@@ -44,7 +44,10 @@ impl App {
             (if id { "Diterima" } else { "Received" }, day(objection.received_on)),
             (if id { "Diputuskan" } else { "Decided" }, day(objection.decided_on)),
             (if id { "Tidak diterima karena" } else { "Not accepted because" }, rejected),
-            (if id { "Diterima walau terlambat karena" } else { "Accepted though late because" }, objection.late_reason.clone()),
+            (
+                if id { "Diterima walau terlambat karena" } else { "Accepted though late because" },
+                objection.late_reason.clone(),
+            ),
         ];
         let lines: Vec<String> = facts
             .into_iter()
@@ -55,9 +58,18 @@ impl App {
         let mut leaves = vec![Leaf::titled(title).text(lines.iter().map(String::as_str))];
         let decision = format!("{}\n\n{}", objection.decision, objection.recommendation);
         let texts = [
-            (if id { "Keberatan dan alasannya" } else { "Objection and reasons" }, objection.reasons.as_str()),
-            (if id { "Penjelasan pejabat penilai" } else { "The evaluator's explanation" }, objection.evaluator_says.as_str()),
-            (if id { "Penjelasan pegawai" } else { "The employee's explanation" }, objection.employee_says.as_str()),
+            (
+                if id { "Keberatan dan alasannya" } else { "Objection and reasons" },
+                objection.reasons.as_str(),
+            ),
+            (
+                if id { "Penjelasan pejabat penilai" } else { "The evaluator's explanation" },
+                objection.evaluator_says.as_str(),
+            ),
+            (
+                if id { "Penjelasan pegawai" } else { "The employee's explanation" },
+                objection.employee_says.as_str(),
+            ),
             (if id { "Keputusan dan rekomendasi" } else { "Decision and recommendation" }, decision.trim()),
         ];
         for (title, text) in texts {

@@ -45,8 +45,7 @@ impl App {
     }
 
     fn overdue(&self, calendar: &Calendar) -> Result<Vec<OverdueView>, Halt> {
-        let (reader, office, moment, sight) =
-            (self.read()?, self.office()?, self.moment(), self.sight()?);
+        let (reader, office, moment, sight) = (self.read()?, self.office()?, self.moment(), self.sight()?);
         let today = moment.today();
         let (mut found, mut windows) = (Vec::new(), HashMap::new());
         for year in [today.year() - 1, today.year()] {
@@ -80,12 +79,18 @@ impl App {
                 });
             }
         }
-        found.sort_by(|a, b| (&a.take_over_until, &a.employee.name).cmp(&(&b.take_over_until, &b.employee.name)));
+        found.sort_by(|a, b| {
+            (&a.take_over_until, &a.employee.name).cmp(&(&b.take_over_until, &b.employee.name))
+        });
         Ok(found)
     }
 
     /// Objections to one evaluation, oldest first.
-    pub(super) fn objection_views(&self, case: &Case, calendar: &Calendar) -> Result<Vec<ObjectionView>, Halt> {
+    pub(super) fn objection_views(
+        &self,
+        case: &Case,
+        calendar: &Calendar,
+    ) -> Result<Vec<ObjectionView>, Halt> {
         let objections = self.read()?.list_objections_to(case.record.id)?;
         objections.iter().map(|objection| self.objection_view(objection, case, calendar)).collect()
     }

@@ -114,7 +114,13 @@ const SETTINGS: &[Setting] = &[
         Takes::Number(1, 60),
         "15",
     ),
-    Setting(WORK_WEEK, "R-028", ("Hari kerja seminggu", "Working days of a week"), Takes::Choice(WEEKS), "five"),
+    Setting(
+        WORK_WEEK,
+        "R-028",
+        ("Hari kerja seminggu", "Working days of a week"),
+        Takes::Choice(WEEKS),
+        "five",
+    ),
     Setting(
         "manual_required",
         "R-040",
@@ -235,7 +241,10 @@ const SETTINGS: &[Setting] = &[
     Setting(
         WITHDRAW,
         "R-250",
-        ("Keberatan dapat ditarik kembali sebelum diputuskan", "An objection may be taken back before the decision"),
+        (
+            "Keberatan dapat ditarik kembali sebelum diputuskan",
+            "An objection may be taken back before the decision",
+        ),
         Takes::Truth,
         "true",
     ),
@@ -269,7 +278,10 @@ const SETTINGS: &[Setting] = &[
         "smallest_group",
         "R-305",
         ("Kelompok di bawah lima orang", "Groups of less than five"),
-        ("Tanpa hitungan persentase, hanya petunjuk mayoritas", "No shares, only the hint about the majority"),
+        (
+            "Tanpa hitungan persentase, hanya petunjuk mayoritas",
+            "No shares, only the hint about the majority",
+        ),
     ),
 ];
 
@@ -376,7 +388,9 @@ impl Setting {
 
     fn words(&self, value: &str, language: Language) -> String {
         match self.3 {
-            Takes::Truth => say(language, if value == "true" { ("Ya", "Yes") } else { ("Tidak", "No") }).to_owned(),
+            Takes::Truth => {
+                say(language, if value == "true" { ("Ya", "Yes") } else { ("Tidak", "No") }).to_owned()
+            }
             Takes::Number(..) => value.to_owned(),
             Takes::Choice(choices) => {
                 let chosen = choices.iter().find(|(word, _)| *word == value);

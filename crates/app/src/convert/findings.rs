@@ -400,15 +400,27 @@ const DOCUMENT_WORDS: &[Words] = &[
         "Evaluasi tahunan ditetapkan baru, tidak memakai hasil sebelumnya.",
         "The annual evaluation is set anew and uses no earlier result.",
     ),
-    ("employee_did_not_move", "Pegawai tidak pindah dalam periode ini.", "The employee did not move in this period."),
+    (
+        "employee_did_not_move",
+        "Pegawai tidak pindah dalam periode ini.",
+        "The employee did not move in this period.",
+    ),
     (
         "agreement_missing",
         "Kesepakatan penilai dan pegawai belum dicatat.",
         "The agreement of evaluator and employee is not recorded.",
     ),
-    ("not_exempt", "Pegawai tidak dibebaskan pada periode ini.", "The employee is not exempt in this period."),
+    (
+        "not_exempt",
+        "Pegawai tidak dibebaskan pada periode ini.",
+        "The employee is not exempt in this period.",
+    ),
     ("date_in_future", "Tanggal ini belum tiba.", "This day is still to come."),
-    ("date_too_early", "Tanggal ini mendahului langkah sebelumnya.", "This day lies before the step it follows."),
+    (
+        "date_too_early",
+        "Tanggal ini mendahului langkah sebelumnya.",
+        "This day lies before the step it follows.",
+    ),
     (
         "return_term_runs",
         "Waktu pegawai untuk mengembalikan dokumen belum habis.",
@@ -431,7 +443,16 @@ const DOCUMENT_WORDS: &[Words] = &[
         "Dinilai tanpa membuka bukti dan umpan balik.",
         "Rated without opening evidence and feedback.",
     ),
-    ("signed_late", "Ditandatangani atasan sesudah batas waktunya.", "Signed by the superior after the last day."),
+    (
+        "note_is_phrase",
+        "Catatannya masih kalimat bank apa adanya; tulis kelanjutannya.",
+        "The note is a phrase of the bank as it is; write it further.",
+    ),
+    (
+        "signed_late",
+        "Ditandatangani atasan sesudah batas waktunya.",
+        "Signed by the superior after the last day.",
+    ),
     ("delivered_late", "Disampaikan sesudah batas waktunya.", "Delivered after the last day."),
     ("returned_late", "Dikembalikan sesudah batas waktunya.", "Returned after the last day."),
     ("reported_late", "Dilaporkan sesudah batas waktunya.", "Reported after the last day."),
@@ -459,33 +480,61 @@ const DOCUMENT_WORDS: &[Words] = &[
 
 /// Why an act on an objection is refused, and what to look at before deciding.
 const OBJECTION_WORDS: &[Words] = &[
-    ("not_received", "Pegawai belum menerima dokumen evaluasinya.", "The employee has not received the document."),
+    (
+        "not_received",
+        "Pegawai belum menerima dokumen evaluasinya.",
+        "The employee has not received the document.",
+    ),
     ("no_objection", "Tidak ada keberatan yang sedang berjalan.", "No objection is under way."),
     ("objection_undecided", "Keberatannya belum diputuskan.", "The objection is not decided."),
     ("objection_stands", "Keberatannya belum ditarik kembali.", "The objection was not taken back."),
-    ("objection_open", "Keberatan atas dokumen ini sedang berjalan.", "An objection to this document is under way."),
+    (
+        "objection_open",
+        "Keberatan atas dokumen ini sedang berjalan.",
+        "An objection to this document is under way.",
+    ),
     (
         "already_objected",
         "Dokumen ini sudah pernah diputuskan keberatannya; keberatan hanya satu tingkat.",
         "An objection to this document was decided; there is one level only.",
     ),
-    ("before_receipt", "Keberatan diajukan sesudah dokumen diterima.", "An objection follows the receipt of the document."),
+    (
+        "before_receipt",
+        "Keberatan diajukan sesudah dokumen diterima.",
+        "An objection follows the receipt of the document.",
+    ),
     (
         "objection_late",
         "Lewat 14 hari kerja sejak dokumen diterima.",
         "More than 14 working days after the receipt of the document.",
     ),
     ("objection_not_rejected", "Keberatan ini tidak sedang ditolak.", "This objection is not rejected."),
-    ("objection_not_filed", "Keberatan ini tidak menunggu pemeriksaan.", "This objection does not wait for examination."),
+    (
+        "objection_not_filed",
+        "Keberatan ini tidak menunggu pemeriksaan.",
+        "This objection does not wait for examination.",
+    ),
     ("objection_is_over", "Keberatan ini sudah selesai.", "This objection is over."),
-    ("objection_not_examined", "Mulai pemeriksaan keberatan ini dahulu.", "Begin the examination of this objection first."),
+    (
+        "objection_not_examined",
+        "Mulai pemeriksaan keberatan ini dahulu.",
+        "Begin the examination of this objection first.",
+    ),
     (
         "objection_is_barred",
         "Hasilnya final; keberatan ini tidak dapat diterima.",
         "The result is final; this objection cannot be accepted.",
     ),
-    ("evaluator_not_heard", "Penjelasan pejabat penilai belum dicatat.", "The evaluator's explanation is not recorded."),
-    ("employee_not_heard", "Penjelasan pegawai belum dicatat.", "The employee's explanation is not recorded."),
+    (
+        "evaluator_not_heard",
+        "Penjelasan pejabat penilai belum dicatat.",
+        "The evaluator's explanation is not recorded.",
+    ),
+    (
+        "employee_not_heard",
+        "Penjelasan pegawai belum dicatat.",
+        "The employee's explanation is not recorded.",
+    ),
     ("new_ratings_missing", "Pilih kedua rating baru.", "Choose both new ratings."),
     ("recommendation_missing", "Tulis rekomendasi yang baru.", "Write the new recommendation."),
     ("decided_late", "Diputuskan sesudah 7 hari kerja.", "Decided after 7 working days."),

@@ -2,7 +2,7 @@
 
 use crate::cycles::period_words;
 use crate::failure::Halt;
-use crate::{Moment, identity, units, words};
+use crate::{Moment, aftermath, identity, units, words};
 use chrono::NaiveDate;
 use contract::{ChangeKind, ClosingReason, Language};
 use domain::period::date_words;
@@ -187,7 +187,11 @@ pub(crate) fn value_words(
         (Value::Row(target), _) => target.to_string(),
         (Value::Integer(number), _) => number.to_string(),
         (Value::Blob(bytes), _) => format!("{} B", bytes.len()),
-        (Value::Text(text), _) => text_words(column.name, text, moment),
+        (Value::Text(text), _) => {
+            let place = format!("{}.{}", column.table, column.name);
+            let told = aftermath::words::choice(&place, text, moment.language);
+            told.map_or_else(|| text_words(column.name, text, moment), str::to_owned)
+        }
     })
 }
 

@@ -305,14 +305,8 @@ pub(super) const LISTS: &[&str] = &[
 ];
 
 /// Acts on an evaluation, which belong to the evaluator it names.
-pub(super) const OF_THE_EVALUATOR: &[Deed] = &[
-    Deed::Rate,
-    Deed::Seal,
-    Deed::Reopen,
-    Deed::HandOver,
-    Deed::AnswerObjection,
-    Deed::ActAsEvaluator,
-];
+pub(super) const OF_THE_EVALUATOR: &[Deed] =
+    &[Deed::Rate, Deed::Seal, Deed::Reopen, Deed::HandOver, Deed::AnswerObjection, Deed::ActAsEvaluator];
 
 /// Readings of people named in the request that the log keeps. Commands about a group or a file say
 /// themselves whom they read.

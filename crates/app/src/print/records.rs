@@ -84,9 +84,7 @@ impl Sheet {
             Owned::Evaluation(evaluation) | Owned::TakenOver(evaluation) => {
                 evaluation.signed_on.unwrap_or(evaluation.period.ends_on())
             }
-            Owned::Objection(decided) => {
-                decided.decided_on.unwrap_or(decided.evaluation.period.ends_on())
-            }
+            Owned::Objection(decided) => decided.decided_on.unwrap_or(decided.evaluation.period.ends_on()),
             Owned::Planning(_, year) => Period::annual(*year).starts_on(),
         };
         day.and_time(NaiveTime::MIN)
@@ -210,11 +208,7 @@ impl App {
 
     /// The decision on an objection to this document, where there is one to print: of a changed result, and
     /// of an upheld one as minutes where the office wants that.
-    fn decided(
-        &self,
-        dossier: &Dossier,
-        evaluation: &Evaluation,
-    ) -> Result<Option<ObjectionDecision>, Halt> {
+    fn decided(&self, dossier: &Dossier, evaluation: &Evaluation) -> Result<Option<ObjectionDecision>, Halt> {
         let reader = self.read()?;
         let Some(objected) = dossier.record.objection else { return Ok(None) };
         let is_printed = match objected.state {
