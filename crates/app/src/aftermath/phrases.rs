@@ -197,6 +197,10 @@ impl App {
 
     /// Realisation, feedback and incidents as a note would cite them.
     fn citations(&self, evaluation: RowId) -> Result<Vec<String>, Halt> {
+        let record = self.evaluation(evaluation)?;
+        if self.sight()?.hides_outcome(record.employee, Some(record.state)) {
+            return Ok(Vec::new());
+        }
         let evidence = self.rating_evidence(evaluation)?;
         let mut found = Vec::new();
         for result in &evidence.results {
