@@ -3,7 +3,7 @@
 use clap::{Args, Subcommand};
 use contract::{Failure, FailureView};
 use serde_json::{Value, json};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::{Outcome, array};
 use crate::call::{Caller, text_of};
@@ -132,7 +132,7 @@ pub(crate) fn holidays(verb: HolidayVerb, caller: &mut Caller) -> Outcome {
 }
 
 /// Days of a text file, one a line.
-fn read_days(file: &PathBuf, kind: &str, caller: &Caller) -> Result<Vec<Value>, FailureView> {
+fn read_days(file: &Path, kind: &str, caller: &Caller) -> Result<Vec<Value>, FailureView> {
     let Ok(text) = std::fs::read_to_string(file) else {
         return refuse(&Failure::NotFound { what: file.display().to_string() }, caller.language);
     };
