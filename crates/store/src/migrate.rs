@@ -90,6 +90,60 @@ mod tests {
         assert_eq!(kept, (2, 7, "Belum sele".to_owned()));
     }
 
+    /// The replicated tables of a file with their columns.
+    fn columns_by_table(connection: &Connection) -> Vec<(String, Vec<String>)> {
+        let sql = "select m.name, group_concat(c.name, ',') from sqlite_master m
+                   join pragma_table_info(m.name) c where m.type = 'table' and exists (
+                       select 1 from pragma_table_info(m.name) g where g.name = 'gone')
+                   group by m.name order by m.name";
+        let mut statement = connection.prepare(sql).unwrap();
+        let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+        let found: Vec<(String, String)> = found.map(Result::unwrap).collect();
+        let split = |columns: &str| columns.split(',').map(str::to_owned).collect();
+        found.into_iter().map(|(table, columns)| (table, split(&columns))).collect()
+    }
+
+    /// What stands in the row that each table was given.
+    fn cells(
+        connection: &Connection,
+        (table, columns): &(String, Vec<String>),
+    ) -> Vec<rusqlite::types::Value> {
+        let sql = format!("select {} from {table} where id = 7", columns.join(", "));
+        let read = |row: &rusqlite::Row<'_>| (0..columns.len()).map(|at| row.get(at)).collect();
+        connection.query_row(&sql, [], read).unwrap()
+    }
+
+    #[test]
+    fn everything_a_store_of_version_5_holds_is_there_after_the_year_came_to_it() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        migrate(&mut connection, &MIGRATIONS[..5], 0).unwrap();
+        let tables = columns_by_table(&connection);
+        assert_eq!(tables.len(), 38, "one for each table of version 5");
+        for (table, columns) in &tables {
+            let values: Vec<_> = columns.iter().map(|name| value_for(&connection, table, name)).collect();
+            let (columns, values) = (columns.join(", "), values.join(", "));
+            connection.execute_batch(&format!("insert into {table} ({columns}) values ({values})")).unwrap();
+        }
+        let before: Vec<_> = tables.iter().map(|table| cells(&connection, table)).collect();
+        migrate(&mut connection, MIGRATIONS, 5).unwrap();
+        let after: Vec<_> = tables.iter().map(|table| cells(&connection, table)).collect();
+        assert_eq!(after, before);
+        assert_eq!(version(&connection, MIGRATIONS).unwrap(), Version::Current);
+    }
+
+    /// Something of the kind a column holds.
+    fn value_for(connection: &Connection, table: &str, name: &str) -> String {
+        let sql = "select type from pragma_table_info(?) where name = ?";
+        let kind: String = connection.query_row(sql, [table, name], |row| row.get(0)).unwrap();
+        match (name, kind.as_str()) {
+            ("id", _) => "7".to_owned(),
+            ("gone", _) => "0".to_owned(),
+            (_, "TEXT") => format!("'{name}'"),
+            (_, "BLOB") => "x'0102'".to_owned(),
+            _ => "3".to_owned(),
+        }
+    }
+
     #[test]
     fn a_failing_migration_leaves_the_file_at_its_old_version() {
         let mut connection = Connection::open_in_memory().unwrap();

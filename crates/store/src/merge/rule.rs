@@ -52,7 +52,6 @@ const CLOSED: &[Column] = &[
     evaluations::SUPERIOR_AS_SIGNED,
     evaluations::SEAL_KEY,
     evaluations::SEAL_SIGNATURE,
-    evaluations::SIGNED_BY,
     evaluations::FALLBACK_YEAR,
     evaluations::SELF_REVIEW,
     evaluations::NOT_GRADUATED,

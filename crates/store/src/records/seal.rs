@@ -62,6 +62,21 @@ const QUERIES_3: [&str; 8] = [
      from feedback where evaluation = :evaluation and gone = 0",
 ];
 
+/// The same of version 4, in which what the grade rests on beside the ratings is hashed too, and whose document
+/// it is.
+const QUERIES_4: [&str; 8] = [
+    "select period, results_rating, conduct_rating, notes, achievement_as_signed, employee_as_signed,
+            evaluator_as_signed, superior_as_signed, state, fallback_year, not_graduated
+     from evaluations where id = :evaluation",
+    QUERIES_3[1],
+    QUERIES_3[2],
+    QUERIES_3[3],
+    QUERIES_3[4],
+    QUERIES_3[5],
+    QUERIES_3[6],
+    QUERIES_3[7],
+];
+
 /// Columns of these names hold rows, which count by replica and counter: numbers in SQL are of this store.
 const ROW_COLUMN: &str = "row_";
 
@@ -81,6 +96,26 @@ pub enum SealForm {
     Signed,
     /// Version 3, signed as well, in which nothing depends on the order in which rows came to a store.
     Exchanged,
+    /// Version 4, which also tells whether the superior signed, a study that was not graduated from, and an
+    /// achievement of another year.
+    Whole,
+}
+
+impl SealForm {
+    /// What the hash begins with, and what it is over.
+    fn content(self) -> (&'static str, [&'static str; 8]) {
+        match self {
+            Self::Bare => ("kinerja-luring seal 1", QUERIES_1),
+            Self::Signed => ("kinerja-luring seal 2", QUERIES_2),
+            Self::Exchanged => ("kinerja-luring seal 3", QUERIES_3),
+            Self::Whole => ("kinerja-luring seal 4", QUERIES_4),
+        }
+    }
+
+    /// Whether rows stand in the order of their bytes, and not in that of one store.
+    fn is_same_everywhere(self) -> bool {
+        matches!(self, Self::Exchanged | Self::Whole)
+    }
 }
 
 /// What a personal key signs.
@@ -196,7 +231,7 @@ fn signed_standing(
     (key, signature, hash): (RowId, &[u8], &str),
 ) -> Result<SealStanding> {
     let is_content = |form| Ok::<_, crate::StoreError>(reader.content_hash(record.id, form)? == hash);
-    if !is_content(SealForm::Exchanged)? && !is_content(SealForm::Signed)? {
+    if !is_content(SealForm::Whole)? && !is_content(SealForm::Exchanged)? && !is_content(SealForm::Signed)? {
         return Ok(SealStanding::OtherContent);
     }
     let content = SealedContent { evaluation: record.id, key, signed_on: record.signed_on, hash };
@@ -230,17 +265,13 @@ impl Reader<'_> {
             self.connection.query_row("select plan from evaluations where id = ?", [evaluation], |row| {
                 row.get::<_, Option<i64>>(0)
             })?;
-        let (begins, queries) = match form {
-            SealForm::Bare => ("kinerja-luring seal 1", QUERIES_1),
-            SealForm::Signed => ("kinerja-luring seal 2", QUERIES_2),
-            SealForm::Exchanged => ("kinerja-luring seal 3", QUERIES_3),
-        };
+        let (begins, queries) = form.content();
         let mut hasher = blake3::Hasher::new();
         hasher.update(begins.as_bytes());
         for sql in queries {
             let subject = if sql.contains(":plan") { plan } else { Some(evaluation) };
             let mut rows = self.content_of(sql, subject)?;
-            if form == SealForm::Exchanged {
+            if form.is_same_everywhere() {
                 rows.sort_unstable();
             }
             for row in &rows {

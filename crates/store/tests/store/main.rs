@@ -40,3 +40,5 @@ mod undoing;
 mod verifying;
 #[cfg(test)]
 mod worlds;
+#[cfg(test)]
+mod year;

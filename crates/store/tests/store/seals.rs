@@ -111,8 +111,12 @@ fn reopen(act: &mut Act<'_>, evaluation: RowId) {
 }
 
 fn seal(act: &mut Act<'_>, evaluation: RowId, signer: Option<&Signer>) {
+    let form = if signer.is_some() { SealForm::Whole } else { SealForm::Bare };
+    seal_as(act, evaluation, (signer, form));
+}
+
+fn seal_as(act: &mut Act<'_>, evaluation: RowId, (signer, form): (Option<&Signer>, SealForm)) {
     act.set(evaluation, column::SIGNED_ON, DAY).unwrap();
-    let form = if signer.is_some() { SealForm::Exchanged } else { SealForm::Bare };
     let hash = act.read().content_hash(evaluation, form).unwrap();
     let [mut key, mut signature] = [Value::Null, Value::Null];
     if let Some(signer) = signer {
@@ -160,6 +164,21 @@ fn whatever_is_rewritten_about_a_signed_evaluation_is_told() {
         ),
         ("a rating", SealStanding::OtherContent, "update evaluations set results_rating = 'above'"),
         ("a realisation under another result", SealStanding::OtherContent, moved.as_str()),
+        (
+            "the grade of somebody who did not graduate",
+            SealStanding::OtherContent,
+            "update evaluations set not_graduated = 1",
+        ),
+        (
+            "the year of the achievement",
+            SealStanding::OtherContent,
+            "update evaluations set fallback_year = 2025",
+        ),
+        (
+            "whose document it is",
+            SealStanding::OtherContent,
+            "update evaluations set state = 'signed_by_superior'",
+        ),
         ("two results in each other's place", SealStanding::OtherContent, swapped),
         (
             "key and signature taken away",
@@ -221,6 +240,39 @@ fn reopening_twice_for_the_same_reason_opens_both_times() {
     }
     assert!(rated.office.store.late_edits().unwrap().is_empty());
     assert_eq!(rated.office.store.verify().unwrap().difference, None);
+}
+
+#[test]
+fn r_244_the_superior_who_signs_in_the_evaluators_place_signs_with_a_key_of_his_own() {
+    let mut rated = Rated::new(false);
+    let evaluation = rated.evaluation;
+    let superior = rated.office.imports(&["Maria Nahak"])[0];
+    let hers = rated.signer("Maria", "evaluator", superior);
+    rated.seal(evaluation, Some(&hers));
+    assert_eq!(rated.standing(evaluation), SealStanding::OtherSigner, "nothing says that she took it over");
+    rated.reopen(evaluation);
+    rated.office.does("take_over", |act| act.set(evaluation, column::SIGNED_BY, superior).unwrap());
+    rated.seal(evaluation, Some(&hers));
+    assert_eq!(rated.standing(evaluation), SealStanding::Holds);
+    let his = rated.signer("Yohanis", "evaluator", rated.evaluator);
+    rated.seal(evaluation, Some(&his));
+    assert_eq!(
+        rated.standing(evaluation),
+        SealStanding::OtherSigner,
+        "what was taken over is not his any more"
+    );
+}
+
+#[test]
+fn a_seal_of_an_earlier_version_goes_on_to_hold() {
+    let mut rated = Rated::new(false);
+    let evaluation = rated.evaluation;
+    let his = rated.signer("Yohanis", "evaluator", rated.evaluator);
+    for form in [SealForm::Signed, SealForm::Exchanged, SealForm::Whole] {
+        rated.reopen(evaluation);
+        rated.office.does("seal", |act| seal_as(act, evaluation, (Some(&his), form)));
+        assert_eq!(rated.standing(evaluation), SealStanding::Holds, "{form:?}");
+    }
 }
 
 #[test]
