@@ -74,7 +74,7 @@ pub(crate) fn sign_as(
     }
     act.set(evaluation, column::STATE, state.word())?;
     act.set(evaluation, column::SIGNED_ON, on.to_string())?;
-    let form = if signer.is_some() { SealForm::Exchanged } else { SealForm::Bare };
+    let form = if signer.is_some() { SealForm::Whole } else { SealForm::Bare };
     let hash = act.read().content_hash(evaluation, form)?;
     if let Some(signer) = signer {
         let content = SealedContent { evaluation, key: signer.key(), signed_on: Some(on), hash: &hash };

@@ -3,7 +3,7 @@
 use crate::App;
 use crate::convert::{row, to_wire};
 use crate::failure::Halt;
-use contract::{CompareEvaluationsRequest, ComparedView, ComparisonView, ContributionView, Failure, Id};
+use contract::{CompareEvaluationsRequest, ComparedView, ComparisonView, ContributionView, Failure};
 use store::records::{EvaluationRecord, MatrixColumn};
 
 impl App {
@@ -21,7 +21,7 @@ impl App {
         Ok(ComparisonView { left: left.1, right: right.1 })
     }
 
-    fn compared(&self, evaluation: &Id) -> Result<(EvaluationRecord, ComparedView), Halt> {
+    fn compared(&self, evaluation: &str) -> Result<(EvaluationRecord, ComparedView), Halt> {
         let record = self.evaluation(row(evaluation)?)?;
         let (results_rating, conduct_rating) = record.ratings_in_force();
         let view = ComparedView {

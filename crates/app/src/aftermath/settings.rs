@@ -416,7 +416,7 @@ fn view(setting: &Setting, (office, own): (&Office, &[OfficeSetting]), language:
     let (kind, bounds, choices): (_, _, &[(&str, Pair)]) = match takes {
         Takes::Truth => (SettingKind::Truth, None, &[]),
         Takes::Number(least, most) => (SettingKind::Number, Some((*least, *most)), &[]),
-        Takes::Choice(choices) => (SettingKind::Choice, None, choices),
+        Takes::Choice(choices) => (SettingKind::Choice, None, *choices),
         Takes::Fixed(_) => (SettingKind::Fixed, None, &[]),
     };
     let choice = |(word, words): &(&str, Pair)| SettingChoiceView {

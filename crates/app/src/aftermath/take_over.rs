@@ -25,9 +25,6 @@ impl App {
         let today = self.moment().today();
         let on = request.on.as_deref().map_or(Ok(today), |day| parse_day("on", day))?;
         let case = self.case(row(&request.evaluation)?)?;
-        if on > today || on <= case.window.1 {
-            return Err(super::fault("on", FieldFault::OutOfRange).into());
-        }
         let level = from_wire::<ExpectationLevel>;
         let (results, conduct) = (level(request.results), level(request.conduct));
         let grade = graded(results, conduct, case.record.not_graduated);
@@ -48,6 +45,9 @@ impl App {
             }
             (Err(refusal), _) => return Err(self.told(&self.refused_view(&case, refusal)?).into()),
         };
+        if on > today || on <= case.window.1 {
+            return Err(super::fault("on", FieldFault::OutOfRange).into());
+        }
         let late = findings(state, EvaluationEvent::SignBySuperior, &facts).first().map(|found| found.rule);
         let (evaluation, notes) = (case.record.id, request.notes.map(|notes| notes.trim().to_owned()));
         self.act_that("take_over_evaluation", Some(superior), Undoing::Stops, |act| {
