@@ -15,6 +15,8 @@ mod objections;
 mod settings;
 #[cfg(test)]
 mod what_if;
+#[cfg(test)]
+mod whole_year;
 
 use serde_json::{Value, json};
 use tests::{CHIEF, PASSWORD, World, list_of, text_of};
