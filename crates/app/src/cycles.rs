@@ -1,15 +1,15 @@
 //! Cycles and the windows of their periods.
 
+use crate::aftermath::{calendar, settings};
 use crate::convert::{from_wire, to_wire};
 use crate::failure::Halt;
 use crate::{App, Moment, shared_lists};
-use chrono::{DateTime, NaiveDate};
+use chrono::{DateTime, Days, NaiveDate};
 use contract::{
     ChangeWindowRequest, CreateCycleRequest, CycleView, CyclesView, Failure, FieldFault, FieldProblem,
     Nothing, PeriodView, WindowPhase,
 };
 use domain::period::PeriodKind;
-use domain::working_days::working_days_left;
 use domain::{Period, Rhythm};
 use store::Table;
 use store::records::{Cycle, Reader, Term};
@@ -106,7 +106,9 @@ pub(crate) fn period_view(
         (false, false) => WindowPhase::Running,
         (false, true) => WindowPhase::Over,
     };
-    let left = (phase == WindowPhase::Running).then(|| working_days_left(today, closes_on, &[]));
+    let is_running = phase == WindowPhase::Running;
+    let calendar = is_running.then(|| calendar::of_office(reader)).transpose()?;
+    let left = calendar.map(|calendar| calendar.left(today, closes_on));
     let made_on = cycle.and_then(|cycle| DateTime::from_timestamp_millis(cycle.made_at));
     Ok(PeriodView {
         code: period.to_string(),
@@ -124,7 +126,20 @@ pub(crate) fn period_view(
 /// First and last day of the window of a period: the office's own, else R-027.
 pub(crate) fn window_of(reader: Reader<'_>, period: Period) -> Result<(NaiveDate, NaiveDate), Halt> {
     let own = reader.find_window(period)?;
-    Ok(own.map_or_else(|| period.default_window(), |window| (window.opens_on, window.closes_on)))
+    match own {
+        Some(window) => Ok((window.opens_on, window.closes_on)),
+        None => usual_window(reader, period),
+    }
+}
+
+/// The window of a period that the office moved for no period of its own: R-027, by the days it chose.
+fn usual_window(reader: Reader<'_>, period: Period) -> Result<(NaiveDate, NaiveDate), Halt> {
+    if period.kind() == PeriodKind::Annual {
+        return Ok(period.default_window());
+    }
+    let before = settings::number(reader, settings::WINDOW_BEFORE)?;
+    let after = settings::number(reader, settings::WINDOW_AFTER)?;
+    Ok((period.ends_on() - Days::new(before), period.ends_on() + Days::new(after)))
 }
 
 /// All periods of all cycles, oldest first.

@@ -1,14 +1,16 @@
 //! The distribution of a group beside its guide, in whole persons and in words.
 
+use crate::aftermath::settings;
 use crate::convert::{finding_about, row, to_wire};
 use crate::cycles::parse_period;
 use crate::failure::Halt;
-use crate::{App, units, words};
+use crate::{App, achievements, units, words};
 use contract::{DistributionRequest, DistributionView, Failure, FindingView, GradeCountView, Language};
 use domain::distribution::{Deviation, Distribution, DistributionRule, Guide};
-use domain::{Grade, OrgAchievement, Severity};
+use domain::{Grade, OrgAchievement, Period, Severity};
 use std::collections::HashSet;
 use store::RowId;
+use store::records::RecapLine;
 
 impl App {
     /// Counts the people whose evaluator leads a unit, and those of the units below when asked.
@@ -17,24 +19,47 @@ impl App {
         request: DistributionRequest,
     ) -> Result<DistributionView, Halt> {
         let (unit, period) = (row(&request.unit)?, parse_period(&request.period)?);
+        let lines = self.counted_with(unit, period, request.roll_up)?;
+        self.distribution_of(unit, period, lines.iter().map(RecapLine::grade))
+    }
+
+    /// Grades beside the guide of a unit's achievement.
+    pub(crate) fn distribution_of(
+        &self,
+        unit: RowId,
+        period: Period,
+        grades: impl IntoIterator<Item = Option<Grade>>,
+    ) -> Result<DistributionView, Halt> {
+        let (office, moment) = (self.office()?, self.moment());
+        let used = achievements::used(self.read()?, unit, period, Some(moment.today()))?;
+        Ok(view(used.map(|used| used.value), office.distribution_rule, grades, moment.language))
+    }
+
+    /// The people counted with a unit: those whose evaluator leads it, and with units below when that is
+    /// asked or usual here.
+    pub(crate) fn counted_with(
+        &self,
+        unit: RowId,
+        period: Period,
+        roll_up: bool,
+    ) -> Result<Vec<RecapLine>, Halt> {
         self.cycle_of(period)?;
         let reader = self.read()?;
+        let roll_up = roll_up || settings::is_on(reader, settings::ROLL_UP)?;
         let tree = units::in_tree_order(reader.list_units()?);
         let at = tree.iter().position(|(found, _)| found.id == unit);
         let Some((start, depth)) = at.and_then(|at| tree.get(at).map(|(_, depth)| (at, *depth))) else {
             return Err(Failure::NotFound { what: "Unit".into() }.into());
         };
-        let below = tree.iter().skip(start + 1).take_while(|(_, other)| request.roll_up && *other > depth);
+        let below = tree.iter().skip(start + 1).take_while(|(_, other)| roll_up && *other > depth);
         let heads: HashSet<RowId> =
             tree.iter().skip(start).take(1).chain(below).filter_map(|(unit, _)| unit.head).collect();
-        let lines = self.recap_in(period)?;
-        let counted = lines.iter().filter(|line| {
+        let mut lines = self.recap_in(period)?;
+        lines.retain(|line| {
             line.employee.legal_status.needs_plan()
                 && line.evaluator.is_some_and(|head| heads.contains(&head))
         });
-        let achievement = reader.find_achievement(unit, period)?.and_then(|found| found.value);
-        let rule = self.office()?.distribution_rule;
-        Ok(view(achievement, rule, counted.map(store::records::RecapLine::grade), self.moment().language))
+        Ok(lines)
     }
 }
 

@@ -62,9 +62,14 @@ impl App {
         let (evaluator, period) = (first.evaluator, first.period);
         let level = from_wire::<ExpectationLevel>(request.level);
         let count = i64::try_from(records.len()).unwrap_or(i64::MAX);
+        let rating = request.rating;
         self.act("rate_together", evaluator, |act| {
+            // The history of everybody named says with whom, so that nobody has to guess.
+            let people: Vec<_> = records.iter().map(|(record, _)| record.employee.to_string()).collect();
+            let label = serde_json::json!({ "rating": rating, "level": level.word(), "people": people });
+            act.label(label.to_string());
             for (record, seen) in &records {
-                set_rating(act, record, (request.rating, Some(level)), *seen, count)?;
+                set_rating(act, record, (rating, Some(level)), *seen, count)?;
             }
             Ok(())
         })?;
@@ -98,8 +103,9 @@ impl App {
 
     pub(crate) fn evaluation_view(&self, evaluation: RowId) -> Result<EvaluationView, Halt> {
         let (reader, moment) = (self.read()?, self.moment());
-        let dossier = Dossier::read(reader, self.evaluation(evaluation)?)?;
+        let dossier = Dossier::read(reader, self.evaluation(evaluation)?)?.seen_on(moment.today());
         let record = &dossier.record;
+        let (results_rating, conduct_rating) = record.ratings_in_force();
         let person = self.employee(record.employee)?;
         let evaluator = dossier.evaluator(reader)?;
         let on = record.period.ends_on();
@@ -110,6 +116,7 @@ impl App {
         let mut findings: Vec<_> =
             full.preflight().iter().map(|found| finding(found, moment.language)).collect();
         findings.extend(soft_warnings(record, &dossier.content, &marks, moment.language));
+        findings.extend(self.rating_hints(&dossier)?);
         Ok(EvaluationView {
             id: id(record.id),
             version: reader.version(record.employee)?,
@@ -125,8 +132,8 @@ impl App {
             achievement: full.org_achievement.map(to_wire),
             results: result_views(&dossier, &marks),
             conduct: conduct_views(&dossier),
-            results_rating: record.results_rating.map(to_wire),
-            conduct_rating: record.conduct_rating.map(to_wire),
+            results_rating: results_rating.map(to_wire),
+            conduct_rating: conduct_rating.map(to_wire),
             grade: record.grade().map(to_wire),
             notes: record.notes.clone(),
             warning_reason: record.warning_reason.clone(),
@@ -163,8 +170,10 @@ impl App {
     fn check_can_rate(&self, record: &EvaluationRecord) -> Result<(), Halt> {
         check_open(record)?;
         self.check_window(record)?;
-        let reader = self.read()?;
-        let (unit, achievement) = Dossier::read(reader, record.clone())?.achievement(reader)?;
+        self.check_not_over(record)?;
+        let (reader, today) = (self.read()?, self.moment().today());
+        let (unit, achievement) =
+            Dossier::read(reader, record.clone())?.seen_on(today).achievement(reader)?;
         if achievement.is_none() {
             return Err(
                 Failure::NoOrgAchievement { unit: unit.map(|unit| unit.name).unwrap_or_default() }.into()
@@ -178,6 +187,17 @@ impl App {
         let (opens_on, _) = cycles::window_of(self.read()?, record.period)?;
         if self.moment().today() < opens_on {
             return Err(Failure::WindowNotOpen { opens_on: domain::period::date_words(opens_on) }.into());
+        }
+        Ok(())
+    }
+
+    /// Refuses acts of the evaluator on a period whose window is over: then his superior evaluates.
+    /// A period recorded late, and one opened again to be corrected, have no such end.
+    pub(crate) fn check_not_over(&self, record: &EvaluationRecord) -> Result<(), Halt> {
+        let (_, closes_on) = cycles::window_of(self.read()?, record.period)?;
+        let is_bound = !record.recorded_late && record.reopen_reason.is_empty();
+        if is_bound && self.moment().today() > closes_on {
+            return Err(window_over(closes_on, self.moment().language).into());
         }
         Ok(())
     }
@@ -220,6 +240,23 @@ pub(crate) fn check_open(record: &EvaluationRecord) -> Result<(), Halt> {
         return Err(Failure::ResultReused.into());
     }
     if record.state.is_sealed() { Err(Failure::Sealed.into()) } else { Ok(()) }
+}
+
+fn window_over(closes_on: chrono::NaiveDate, language: Language) -> Failure {
+    let (why, next) = match language {
+        Language::Id => (
+            format!(
+                "Jangka waktu evaluasi berakhir {}. Sesudah itu atasan pejabat penilai yang menilai.",
+                domain::period::date_words(closes_on)
+            ),
+            "Mintalah atasan pejabat penilai menilai dari layar Setelah tanda tangan, atau geser jangka waktunya dengan alasan di layar Siklus.",
+        ),
+        Language::En => (
+            format!("The window ended on {closes_on}. After that the evaluator's superior evaluates."),
+            "Ask the evaluator's superior to evaluate under After the signature, or move the window with a reason under Cycles.",
+        ),
+    };
+    Failure::RuleSays { rule: "R-233".to_owned(), why, next: next.to_owned() }
 }
 
 fn set_rating(

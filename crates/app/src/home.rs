@@ -1,5 +1,6 @@
 //! Beranda: what is due, who is missing, whether the data are safe.
 
+use crate::aftermath::calendar;
 use crate::convert::id;
 use crate::failure::Halt;
 use crate::{App, cycles, units};
@@ -7,8 +8,7 @@ use contract::{
     CountView, CycleStepView, DeadlineView, HomeView, Language, Nothing, PeriodView, ToDoKind, ToDoView,
     WindowPhase,
 };
-use domain::working_days::working_days_left;
-use domain::{EvaluationState, Period, SkpState};
+use domain::{Calendar, EvaluationState, Period, SkpState};
 use std::collections::HashMap;
 use store::RowId;
 use store::records::RecapLine;
@@ -48,13 +48,24 @@ impl App {
             today: moment.today().to_string(),
             n_people: count(people.len()),
             n_unrated: count(unrated),
-            deadlines: deadlines(&periods, moment),
+            deadlines: self.home_deadlines(&periods)?,
             current,
             steps,
             to_do,
             acts: self.newest_acts(ACTS_SHOWN)?,
             safety: self.safety()?,
         })
+    }
+
+    /// What ends next: windows, and the terms of documents on their way.
+    fn home_deadlines(&self, periods: &[PeriodView]) -> Result<Vec<DeadlineView>, Halt> {
+        let (calendar, moment) = (calendar::of_office(self.read()?)?, self.moment());
+        let mut found = windows(periods, &calendar, moment);
+        let terms = self.open_terms(moment.today())?;
+        found.extend(crate::aftermath::deadlines::on_home(&terms, moment));
+        found.sort_by(|a, b| a.on.cmp(&b.on));
+        found.truncate(DEADLINES_SHOWN);
+        Ok(found)
     }
 
     fn steps(
@@ -67,6 +78,7 @@ impl App {
         let reader = self.read()?;
         let is_narrowed = !self.sight()?.sees_everybody();
         let team: Vec<RowId> = people.iter().map(|line| line.employee.id).collect();
+        let calendar = calendar::of_office(reader)?;
         let due = chrono::NaiveDate::from_ymd_opt(year, 1, 31).unwrap_or_default();
         let approved = people.iter().filter(|line| line.plan_state == Some(SkpState::Approved)).count();
         let mut steps = vec![CycleStepView {
@@ -77,7 +89,7 @@ impl App {
             phase: if moment.today() > due { WindowPhase::Over } else { WindowPhase::Running },
             opens_on: None,
             closes_on: due.to_string(),
-            working_days_left: u32::try_from(working_days_left(moment.today(), due, &[])).ok(),
+            working_days_left: u32::try_from(calendar.left(moment.today(), due)).ok(),
         }];
         for view in periods.iter().filter(|view| view.year == year) {
             let Ok(period) = view.code.parse::<Period>() else { continue };
@@ -111,10 +123,11 @@ impl App {
             let missing = self.units_without_achievement(period, people)?;
             lists.push(to_do(ToDoKind::AchievementMissing, missing));
         }
+        let calendar = calendar::of_office(self.read()?)?;
         let dated = |mut list: ToDoView| {
             list.due_on = current.map(|period| period.closes_on.clone());
             let closes = current.and_then(|period| period.closes_on.parse().ok());
-            list.working_days_left = closes.map(|day| working_days_left(moment.today(), day, &[]));
+            list.working_days_left = closes.map(|day| calendar.left(moment.today(), day));
             list
         };
         let unrated = self.by_evaluator(people.iter().filter(|line| !is_rated(line)))?;
@@ -221,7 +234,7 @@ fn count(number: usize) -> u32 {
 }
 
 /// The next openings and closings of windows.
-fn deadlines(periods: &[PeriodView], moment: crate::Moment) -> Vec<DeadlineView> {
+fn windows(periods: &[PeriodView], calendar: &Calendar, moment: crate::Moment) -> Vec<DeadlineView> {
     let today = moment.today().to_string();
     let mut found = Vec::new();
     for period in periods {
@@ -232,7 +245,7 @@ fn deadlines(periods: &[PeriodView], moment: crate::Moment) -> Vec<DeadlineView>
         for (day, act) in [(&period.opens_on, opens), (&period.closes_on, closes)] {
             if *day > today {
                 let on = day.parse().unwrap_or_default();
-                let left = working_days_left(moment.today(), on, &[]);
+                let left = calendar.left(moment.today(), on);
                 found.push(DeadlineView {
                     on: day.clone(),
                     text: format!("{} {act}", period.words),
@@ -241,7 +254,5 @@ fn deadlines(periods: &[PeriodView], moment: crate::Moment) -> Vec<DeadlineView>
             }
         }
     }
-    found.sort_by(|a, b| a.on.cmp(&b.on));
-    found.truncate(DEADLINES_SHOWN);
     found
 }

@@ -6,6 +6,7 @@
 
 mod accounts;
 mod achievements;
+mod aftermath;
 mod audit;
 mod backups;
 mod cases;

@@ -20,7 +20,7 @@ use contract::{
 };
 use domain::{Paper, Period, Severity};
 use records::{Choice, PersonSheets, Sheet};
-use sheets::{Form, Imprint, Page, Press};
+use sheets::{Form, Imprint, Leaf, Page, Press};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::path::{Path, PathBuf};
@@ -154,6 +154,16 @@ impl App {
 
     /// The sheets of one person in a period as one file; nothing where there is nothing to print.
     pub(crate) fn sheets_as_pdf(&self, person: RowId, period: Period) -> Result<Option<Vec<u8>>, Halt> {
+        self.sheets_behind(person, period, Vec::new())
+    }
+
+    /// The same behind pages of plain lines.
+    pub(crate) fn sheets_behind(
+        &self,
+        person: RowId,
+        period: Period,
+        leaves: Vec<Leaf>,
+    ) -> Result<Option<Vec<u8>>, Halt> {
         let office = self.office()?;
         let who = PrintWho::People { ids: vec![convert::id(person)] };
         let Some(line) = self.people_of(&who, period)?.pop() else { return Ok(None) };
@@ -161,8 +171,11 @@ impl App {
         let sheets = self.sheets_of(&line, period, choice)?.sheets;
         let Some(created) = sheets.iter().map(Sheet::dated).max() else { return Ok(None) };
         let laid = Laid { paper: office.paper, is_turned: false };
-        let pages = sheets.iter().map(|sheet| self.pages(&office, sheet, laid));
-        let pages = pages.collect::<Result<Vec<_>, Halt>>()?;
+        let before: Vec<Page> = leaves.into_iter().map(Leaf::page).collect();
+        let mut pages = if before.is_empty() { Vec::new() } else { vec![before] };
+        for sheet in &sheets {
+            pages.push(self.pages(&office, sheet, laid)?);
+        }
         let title = format!("{} {}", period.words(), line.employee.shown_name());
         let imprint = Imprint { title: &title, created };
         let printed = Press::new(office.emblem.as_deref()).and_then(|mut press| press.pdf(&pages, &imprint));
@@ -238,8 +251,10 @@ impl App {
         let mut found = Vec::new();
         if person.sheets.iter().any(Sheet::lacks_superior) {
             let text = match language {
-                Language::Id => "Atasan pejabat penilai belum diketahui; kotak 3 pada D.1.1 dicetak kosong.",
-                Language::En => "The evaluator's superior is not known; box 3 of D.1.1 prints blank.",
+                Language::Id => {
+                    "Atasan pejabat penilai belum diketahui; kotak 3 pada dokumen evaluasi dicetak kosong."
+                }
+                Language::En => "The evaluator's superior is not known; box 3 of the document prints blank.",
             };
             found.push(finding_about("R-240", Severity::Warn, "superior_unknown", text.to_owned()));
         }

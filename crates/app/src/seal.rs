@@ -1,5 +1,6 @@
 //! Looking over, signing and reopening evaluations (13.2).
 
+use crate::aftermath::phrases;
 use crate::convert::{finding, id, row, to_wire};
 use crate::cycles::{self, parse_day, parse_period};
 use crate::failure::Halt;
@@ -10,8 +11,8 @@ use contract::{
     EvaluationView, Failure, FieldFault, FieldProblem, PreflightRequest, PreflightRowView, PreflightView,
     ReopenRequest, SealRequest, SealedView,
 };
-use domain::EvaluationState;
 use domain::evaluation::Refusal;
+use domain::{EvaluationState, Finding, Severity};
 use store::records::{EvaluationRecord, SealForm, SealedContent, Term};
 use store::schema::evaluations as column;
 use store::{Act, Column, Password, RowId, Signer, Table, Undoing, Value};
@@ -24,6 +25,19 @@ const FROZEN: [Column; 4] = [
     column::SUPERIOR_AS_SIGNED,
 ];
 
+/// What happened to the document that was signed: the next one goes its own way.
+const OF_THE_DOCUMENT: [Column; 9] = [
+    column::DELIVERED_ON,
+    column::RECEIVED_ON,
+    column::RETURNED_ON,
+    column::RETURN_REFUSED_ON,
+    column::WITNESS_NOTE,
+    column::REPORTED_ON,
+    column::SIGNED_BY,
+    column::FALLBACK_YEAR,
+    column::LATE_MARK,
+];
+
 /// Signs an evaluation: freezes what its sheets print of others, locks it, keeps the hash of it all and
 /// the signature of a personal key over that and the day. An invented signature of a practice office has no
 /// key.
@@ -33,9 +47,22 @@ pub(crate) fn sign(
     on: NaiveDate,
     signer: Option<&Signer>,
 ) -> Result<(), Halt> {
+    sign_as(act, evaluation, (EvaluationState::Signed, on), signer)
+}
+
+/// The same, saying who signs: the evaluator, or the superior in his place.
+pub(crate) fn sign_as(
+    act: &mut Act<'_>,
+    evaluation: RowId,
+    (state, on): (EvaluationState, NaiveDate),
+    signer: Option<&Signer>,
+) -> Result<(), Halt> {
     let missing = || Failure::NotFound { what: "Penilaian".into() };
     let record = act.read().find_evaluation(evaluation)?.ok_or_else(missing)?;
-    let printed = Dossier::read(act.read(), record)?.evaluation(act.read())?;
+    let dossier = Dossier::read(act.read(), record)?.seen_on(on);
+    let printed = dossier.evaluation(act.read())?;
+    let stands_in = dossier.achievement(act.read())?.1.filter(|used| used.is_fallback);
+    act.set(evaluation, column::FALLBACK_YEAR, stands_in.map(|used| i64::from(used.of_year)))?;
     let frozen: [Value; 4] = [
         printed.org_achievement.map(Term::word).into(),
         identity::freeze(&printed.plan.employee).into(),
@@ -45,9 +72,9 @@ pub(crate) fn sign(
     for (column, value) in FROZEN.into_iter().zip(frozen) {
         act.set(evaluation, column, value)?;
     }
-    act.set(evaluation, column::STATE, EvaluationState::Signed.word())?;
+    act.set(evaluation, column::STATE, state.word())?;
     act.set(evaluation, column::SIGNED_ON, on.to_string())?;
-    let form = if signer.is_some() { SealForm::Exchanged } else { SealForm::Bare };
+    let form = if signer.is_some() { SealForm::Whole } else { SealForm::Bare };
     let hash = act.read().content_hash(evaluation, form)?;
     if let Some(signer) = signer {
         let content = SealedContent { evaluation, key: signer.key(), signed_on: Some(on), hash: &hash };
@@ -85,7 +112,7 @@ impl App {
 
     fn preflight_row(&self, record: EvaluationRecord) -> Result<(PreflightRowView, bool), Halt> {
         let (reader, moment) = (self.read()?, self.moment());
-        let dossier = Dossier::read(reader, record)?;
+        let dossier = Dossier::read(reader, record)?.seen_on(moment.today());
         let evaluation = dossier.evaluation(reader)?;
         let marks = self.result_marks(&dossier.content)?;
         let mut findings: Vec<_> =
@@ -96,6 +123,7 @@ impl App {
             &marks,
             moment.language,
         ));
+        findings.extend(self.lazy_findings(&dossier.record)?);
         let refusal = self.seal_refusal(&dossier)?;
         if let Some(refusal) = &refusal {
             let words = contract::failure_words(refusal, moment.language);
@@ -113,6 +141,19 @@ impl App {
         Ok((line, refusal.is_none()))
     }
 
+    /// What gives way to lazy rating: evidence nobody opened, a phrase that was left as it is.
+    fn lazy_findings(&self, record: &EvaluationRecord) -> Result<Vec<contract::FindingView>, Halt> {
+        let (reader, language) = (self.read()?, self.moment().language);
+        let is_unseen = record.grade().is_some() && !record.evidence_seen && !self.has_seen(record.id)?;
+        let is_phrase = !record.notes.trim().is_empty() && !phrases::counts_as_note(reader, &record.notes)?;
+        let found = [
+            (is_unseen, Finding::new("R-206", Severity::Warn, "evidence_unseen")),
+            (is_phrase, Finding::new("R-214", Severity::Hint, "note_is_phrase")),
+        ];
+        let touched = found.into_iter().filter(|(is_so, _)| *is_so);
+        Ok(touched.map(|(_, one)| finding(&one, language)).collect())
+    }
+
     /// Signs and locks evaluations: all of them, or none.
     pub(crate) fn seal(&mut self, request: SealRequest) -> Result<SealedView, Halt> {
         let signer = self.signer(request.password)?;
@@ -122,7 +163,7 @@ impl App {
         let mut records = Vec::new();
         for evaluation in &request.evaluations {
             let record = self.evaluation(row(evaluation)?)?;
-            let dossier = Dossier::read(self.read()?, record)?;
+            let dossier = Dossier::read(self.read()?, record)?.seen_on(today);
             if let Some(refusal) = self.seal_refusal(&dossier)? {
                 return Err(refusal.into());
             }
@@ -166,8 +207,8 @@ impl App {
             }
             // Written even where it is the reason of last time: without one nothing is reopened.
             act.settle(record.id, column::REOPEN_REASON, reason)?;
-            for frozen in FROZEN {
-                act.set(record.id, frozen, Value::Null)?;
+            for emptied in FROZEN.into_iter().chain(OF_THE_DOCUMENT) {
+                act.set(record.id, emptied, Value::Null)?;
             }
             Ok(())
         })?;
@@ -175,7 +216,7 @@ impl App {
     }
 
     /// Opens the personal key of the account that works.
-    fn signer(&mut self, password: String) -> Result<Signer, Halt> {
+    pub(crate) fn signer(&mut self, password: String) -> Result<Signer, Halt> {
         let (account, at) = (self.opened()?.account.id, self.moment().millis());
         Ok(self.store_mut()?.signer(account, &Password::new(password), at)?)
     }
@@ -183,7 +224,8 @@ impl App {
     fn seal_refusal(&self, dossier: &Dossier) -> Result<Option<Failure>, Halt> {
         let reader = self.read()?;
         let evaluation = dossier.evaluation(reader)?;
-        if let Err(failure) = self.check_window(&dossier.record) {
+        let in_time = self.check_window(&dossier.record).and_then(|()| self.check_not_over(&dossier.record));
+        if let Err(failure) = in_time {
             return Ok(Some(failure.into()));
         }
         let name = || Ok::<_, Halt>(units::person_ref(reader, dossier.record.employee)?.name);

@@ -21,11 +21,11 @@ impl App {
             (None, None) => String::new(),
         };
         let in_own_name = key.as_ref().is_some_and(|key| key.is_evaluators(record));
-        let evaluator = record.evaluator.filter(|_| !in_own_name);
+        let signer = record.signed_by.or(record.evaluator).filter(|_| !in_own_name);
         let mut view = SealView {
             by,
             role: key.as_ref().and_then(|key| Role::from_code(&key.role)),
-            acted_for: evaluator.map(|person| units::person_ref(reader, person)).transpose()?,
+            acted_for: signer.map(|person| units::person_ref(reader, person)).transpose()?,
             at: made.map(|entry| instant(entry.at, moment)),
             state: state_of(standing),
             words: String::new(),

@@ -2,9 +2,11 @@
 
 use crate::convert::to_wire;
 use crate::failure::Halt;
-use crate::{identity, plans};
+use crate::{achievements, identity, plans};
+use chrono::NaiveDate;
 use contract::Failure;
-use domain::{Approach, CoreValue, Evaluation, Feedback, OrgAchievement, Skp};
+use domain::achievement::UsedAchievement;
+use domain::{Approach, CoreValue, Evaluation, Feedback, Skp};
 use std::collections::HashMap;
 use store::RowId;
 use store::records::{EvaluationRecord, FeedbackEntry, PlanContent, PlanRecord, Reader, Unit};
@@ -17,6 +19,9 @@ pub(crate) struct Dossier {
     /// Realisation by work result or indicator, one bullet a line.
     pub(crate) actuals: HashMap<RowId, (RowId, String)>,
     pub(crate) feedback: Vec<FeedbackEntry>,
+    /// The day it is looked at, on which the achievement of another year may stand in; without one
+    /// only that of its own period counts.
+    seen_on: Option<NaiveDate>,
 }
 
 impl Dossier {
@@ -31,7 +36,12 @@ impl Dossier {
             }
         }
         let feedback = reader.list_feedback(record.id)?;
-        Ok(Self { record, plan, content, actuals, feedback })
+        Ok(Self { record, plan, content, actuals, feedback, seen_on: None })
+    }
+
+    /// The same as looked at on a day.
+    pub(crate) fn seen_on(self, day: NaiveDate) -> Self {
+        Self { seen_on: Some(day), ..self }
     }
 
     /// Feedback about a work result, an indicator or a value.
@@ -60,10 +70,10 @@ impl Dossier {
             plan,
             period: self.record.period,
             superior: identity::printed(reader, superior.as_ref(), identity::Frozen::default())?,
-            org_achievement: self.achievement(reader)?.1,
+            org_achievement: self.achievement(reader)?.1.map(|used| used.value),
             results_rating: self.record.results_rating,
             conduct_rating: self.record.conduct_rating,
-            not_graduated: false,
+            not_graduated: self.record.not_graduated,
             notes: self.record.notes.clone(),
             state: self.record.state,
             signed_on: self.record.signed_on,
@@ -90,21 +100,21 @@ impl Dossier {
         }
     }
 
-    /// The unit the evaluator leads, and its achievement in the period.
+    /// The unit the evaluator leads, and the achievement of it that counts in the period.
     pub(crate) fn achievement(
         &self,
         reader: Reader<'_>,
-    ) -> Result<(Option<Unit>, Option<OrgAchievement>), Halt> {
+    ) -> Result<(Option<Unit>, Option<UsedAchievement>), Halt> {
         let own_unit = reader.find_employee(self.record.employee)?.and_then(|person| person.unit);
         let on = self.record.period.ends_on();
         let unit = self.evaluator(reader)?.map(|person| reader.find_unit_led(person, on, own_unit));
         let unit = unit.transpose()?.flatten();
         let found = unit
             .as_ref()
-            .map(|unit| reader.find_achievement(unit.id, self.record.period))
+            .map(|unit| achievements::used(reader, unit.id, self.record.period, self.seen_on))
             .transpose()?
             .flatten();
-        Ok((unit, found.and_then(|achievement| achievement.value)))
+        Ok((unit, found))
     }
 
     fn fill(&self, plan: &mut Skp) {

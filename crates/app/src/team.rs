@@ -1,12 +1,13 @@
 //! The grid of an evaluator: who is rated, how far each is, and what is left out.
 
+use crate::aftermath::phrases;
 use crate::convert::{id, row, to_wire};
 use crate::cycles::{self, parse_period};
 use crate::failure::Halt;
 use crate::organisation::duty;
 use crate::sheet::Dossier;
 use crate::year::adopt_feedback;
-use crate::{App, distribution, evaluations, identity, units};
+use crate::{App, achievements, distribution, evaluations, identity, units};
 use contract::{
     ByPeriod, EvaluationListRowView, EvaluationView, EvaluationsView, Failure, Language, LeftOutView,
     ListEvaluationsRequest, OpenEvaluationRequest, OpenTeamRequest, TeamCountView, TeamRowView, TeamView,
@@ -111,8 +112,9 @@ impl App {
             if unit.is_some_and(|unit| person.unit != Some(unit)) {
                 continue;
             }
-            let dossier = Dossier::read(reader, record)?;
+            let dossier = Dossier::read(reader, record)?.seen_on(self.moment().today());
             let record = &dossier.record;
+            let (results_rating, conduct_rating) = record.ratings_in_force();
             evaluations.push(EvaluationListRowView {
                 id: id(record.id),
                 employee: units::person_ref(reader, record.employee)?,
@@ -125,8 +127,8 @@ impl App {
                     .transpose()?,
                 achievement: dossier.evaluation(reader)?.org_achievement.map(to_wire),
                 state: to_wire(record.state),
-                results_rating: record.results_rating.map(to_wire),
-                conduct_rating: record.conduct_rating.map(to_wire),
+                results_rating: results_rating.map(to_wire),
+                conduct_rating: conduct_rating.map(to_wire),
                 grade: record.grade().map(to_wire),
                 grade_as_given: record
                     .grade_as_given
@@ -253,9 +255,9 @@ impl App {
         let (reader, moment) = (self.read()?, self.moment());
         let cycle = reader.find_cycle(period.year())?;
         let unit = reader.find_unit_led(evaluator, self.evaluator_day(period)?, None)?;
-        let achievement =
-            unit.as_ref().map(|unit| reader.find_achievement(unit.id, period)).transpose()?.flatten();
-        let achievement = achievement.and_then(|found| found.value);
+        let used =
+            |unit: &store::records::Unit| achievements::used(reader, unit.id, period, Some(moment.today()));
+        let achievement = unit.as_ref().map(used).transpose()?.flatten().map(|used| used.value);
         let mut records = reader.list_evaluations(period, Some(evaluator))?;
         let reused = self.reused_in(&records)?;
         records
@@ -291,6 +293,7 @@ impl App {
         let reader = self.read()?;
         let dossier = Dossier::read(reader, record)?;
         let record = &dossier.record;
+        let (results_rating, conduct_rating) = record.ratings_in_force();
         let marks = self.result_marks(&dossier.content)?;
         let marks_of = |priority| {
             let results = dossier.content.results.iter().filter(move |result| result.priority == priority);
@@ -321,10 +324,10 @@ impl App {
             n_evidence_due: count(subjects.len()),
             n_feedback_good: count(dossier.feedback.len() - bad),
             n_feedback_bad: count(bad),
-            results_rating: record.results_rating.map(to_wire),
-            conduct_rating: record.conduct_rating.map(to_wire),
+            results_rating: results_rating.map(to_wire),
+            conduct_rating: conduct_rating.map(to_wire),
             grade: record.grade().map(to_wire),
-            has_note: !record.notes.trim().is_empty(),
+            has_note: phrases::counts_as_note(reader, &record.notes)?,
             held: record.held,
             evidence_seen: record.evidence_seen || self.has_seen(record.id)?,
             batch_size: record.batch_size,

@@ -16,8 +16,9 @@ impl App {
         let record = &dossier.record;
         let employee = units::person_ref(reader, record.employee)?;
         let missing = || Failure::RatingMissing { names: vec![employee.name.clone()] };
-        let results = record.results_rating.ok_or_else(missing)?;
-        let conduct = record.conduct_rating.ok_or_else(missing)?;
+        let (results, conduct) = record.ratings_in_force();
+        let (results, conduct) = (results.ok_or_else(missing)?, conduct.ok_or_else(missing)?);
+        let rule = if record.not_graduated { "R-106" } else { "R-210" };
         let entries = self.store()?.history(&HistoryQuery::row(Table::Evaluations, record.id))?;
         let last = entries
             .iter()
@@ -31,10 +32,10 @@ impl App {
             period: cycles::period_words(record.period, moment),
             results: to_wire(results),
             conduct: to_wire(conduct),
-            grade: to_wire(Grade::from_quadrant(results, conduct)),
+            grade: to_wire(record.grade().ok_or_else(missing)?),
             quadrant: cells.to_vec(),
-            source: convert::source("R-210").to_owned(),
-            rule: "R-210".to_owned(),
+            source: convert::source(rule).to_owned(),
+            rule: rule.to_owned(),
             set_by: last.and_then(|entry| entry.author_name.clone()).unwrap_or_default(),
             acted_for: acted_for
                 .map(|person| units::person_ref(reader, person))

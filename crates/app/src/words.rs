@@ -1,5 +1,6 @@
 //! Words of closed lists, fields and acts, for views that carry finished sentences.
 
+use crate::aftermath;
 use contract::{ChangeKind, ClosingReason, Language};
 use domain::{EvaluationState, ExpectationLevel, Grade, SkpState};
 
@@ -246,7 +247,7 @@ const ACTS: &[(&str, &str, &str)] = &[
 
 /// What an act did, from its permanent kind.
 pub(crate) fn act(kind: &str, language: Language) -> &'static str {
-    let known = ACTS.iter().find(|(name, _, _)| *name == kind);
+    let known = ACTS.iter().chain(aftermath::words::ACTS).find(|(name, _, _)| *name == kind);
     pick(language, known.map_or(("Perubahan", "Change"), |(_, id, en)| (*id, *en)))
 }
 
@@ -565,7 +566,8 @@ const FIELDS: &[(&str, &str, &str)] = &[
 /// Name of a field, from `table.column`.
 pub(crate) fn field(field: &str, language: Language) -> String {
     let (_, column) = field.rsplit_once('.').unwrap_or(("", field));
-    let known = FIELDS.iter().find(|(name, _, _)| *name == field).map(|(_, id, en)| (*id, *en));
+    let mut fields = FIELDS.iter().chain(aftermath::words::FIELDS);
+    let known = fields.find(|(name, _, _)| *name == field).map(|(_, id, en)| (*id, *en));
     let words = known.or(match column {
         "_row" => Some(("Catatan", "Record")),
         "ordinal" => Some(("Urutan", "Order")),
@@ -628,7 +630,7 @@ pub(crate) fn record(table: &str, language: Language) -> &'static str {
             "appointments" => ("Penugasan", "Post"),
             "status_periods" => ("Kedudukan hukum", "Legal position"),
             "moves" => ("Mutasi", "Move"),
-            _ => ("Kantor", "Office"),
+            _ => aftermath::words::record(table).unwrap_or(("Kantor", "Office")),
         },
     )
 }

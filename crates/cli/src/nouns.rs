@@ -1,11 +1,15 @@
 //! What can be said on the command line, noun by noun.
 
 mod audit;
+mod calendar;
 mod conflict;
 mod device;
 mod employee;
 mod evaluation;
+mod evaluation_after;
+mod follow_up;
 mod moves;
+mod objection;
 mod office;
 mod package;
 mod paper;
@@ -72,8 +76,20 @@ pub(crate) enum Noun {
     /// Siklus dan jangka waktu penilaian
     #[command(subcommand)]
     Cycle(office::CycleVerb),
-    /// Tenggat berikutnya
-    Deadlines,
+    /// Tenggat: kantor, seseorang, atau pegawai seorang penilai
+    Deadlines(calendar::Deadlines),
+    /// Hari libur dan cuti bersama
+    #[command(subcommand)]
+    Holiday(calendar::HolidayVerb),
+    /// Pilihan kantor pada hal yang tidak diatur
+    #[command(subcommand)]
+    Settings(calendar::SettingsVerb),
+    /// Keberatan atas penilaian
+    #[command(subcommand)]
+    Objection(objection::Verb),
+    /// Tindak lanjut: penghargaan, rencana perbaikan, pelatihan
+    #[command(subcommand)]
+    Followup(follow_up::Verb),
     /// SKP
     #[command(subcommand)]
     Plan(plan::Verb),
@@ -133,7 +149,11 @@ pub(crate) fn carry_out(noun: Noun, caller: &mut Caller) -> Outcome {
         Noun::Employee(verb) => employee::carry_out(verb, caller),
         Noun::Unit(verb) => office::units(verb, caller),
         Noun::Cycle(verb) => office::cycles(verb, caller),
-        Noun::Deadlines => office::deadlines(caller),
+        Noun::Deadlines(what) => calendar::deadlines(&what, caller),
+        Noun::Holiday(verb) => calendar::holidays(verb, caller),
+        Noun::Settings(verb) => calendar::settings(verb, caller),
+        Noun::Objection(verb) => objection::carry_out(verb, caller),
+        Noun::Followup(verb) => follow_up::carry_out(verb, caller),
         Noun::Plan(verb) => plan::carry_out(verb, caller),
         Noun::Feedback(verb) => record::feedback(verb, caller),
         Noun::Progress(verb) => record::progress(verb, caller),

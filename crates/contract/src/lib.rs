@@ -7,6 +7,7 @@
 #[macro_use]
 mod terms;
 mod accounts;
+mod aftermath;
 mod audit;
 mod commands;
 mod evaluation;
@@ -31,6 +32,7 @@ mod words;
 mod year;
 
 pub use accounts::*;
+pub use aftermath::*;
 pub use audit::*;
 pub use commands::COMMANDS;
 pub use evaluation::*;

@@ -234,6 +234,8 @@ pub struct AchievementView {
     pub value: Option<OrgAchievement>,
     /// What it rests on.
     pub basis: String,
+    /// Day it was issued, where that was told.
+    pub issued_on: Option<Day>,
     /// People whose evaluator leads this unit.
     pub n_rated_by_head: u32,
 }
@@ -251,4 +253,8 @@ pub struct SetAchievementRequest {
     /// What it rests on.
     #[serde(default)]
     pub basis: String,
+    /// Day it was issued; an annual value issued after January comes too late for its year.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub issued_on: Option<Day>,
 }

@@ -91,7 +91,7 @@ pub(crate) fn words(code: &str) -> (&'static str, &'static str) {
             "Belum ada catatan, padahal predikatnya bukan Baik.",
             "There is no note though the grade is not Good.",
         ),
-        _ => [PLAN_WORDS, LIFE_WORDS, APPROVER_WORDS, MOVE_WORDS]
+        _ => [PLAN_WORDS, LIFE_WORDS, APPROVER_WORDS, MOVE_WORDS, DOCUMENT_WORDS, OBJECTION_WORDS]
             .into_iter()
             .flatten()
             .find(|(other, ..)| *other == code)
@@ -352,6 +352,194 @@ const MOVE_WORDS: &[Words] = &[
     ),
 ];
 
+/// Why an act on an evaluation or its document is refused, and what to look at.
+const DOCUMENT_WORDS: &[Words] = &[
+    ("window_is_open", "Jangka waktu evaluasinya sudah dibuka.", "Its window is open already."),
+    ("window_not_open", "Jangka waktu evaluasinya belum dibuka.", "Its window has not opened yet."),
+    ("window_runs", "Jangka waktu evaluasinya belum berakhir.", "Its window is not over."),
+    (
+        "window_over",
+        "Jangka waktu evaluasinya sudah berakhir; atasan pejabat penilai yang menilai.",
+        "Its window is over; the evaluator's superior evaluates.",
+    ),
+    (
+        "evaluation_not_open",
+        "Penilaian ini tidak sedang menunggu rating.",
+        "This evaluation is not waiting for its ratings.",
+    ),
+    ("evaluation_not_rated", "Penilaian ini belum dinilai.", "This evaluation is not rated yet."),
+    (
+        "evaluation_not_overdue",
+        "Pejabat penilai masih berwenang, atau penilaiannya sudah ditandatangani.",
+        "The evaluator may still act, or the evaluation is signed.",
+    ),
+    ("evaluation_is_settled", "Penilaian ini sudah selesai.", "This evaluation is settled."),
+    (
+        "evaluation_not_signed",
+        "Penilaian ini belum ditandatangani, atau dokumennya sudah disampaikan.",
+        "This evaluation is not signed, or its document was delivered.",
+    ),
+    (
+        "evaluation_not_delivered",
+        "Dokumennya belum disampaikan kepada pegawai, atau sudah kembali.",
+        "Its document is not with the employee.",
+    ),
+    (
+        "evaluation_not_returned",
+        "Dokumennya belum disampaikan, atau sudah dilaporkan.",
+        "Its document was not delivered, or is reported already.",
+    ),
+    (
+        "achievement_missing",
+        "Capaian kinerja unit yang dipimpin pejabat penilai belum diisi.",
+        "The achievement of the unit the evaluator leads is not set.",
+    ),
+    ("rating_missing", "Kedua rating belum dipilih.", "Both ratings are not chosen yet."),
+    (
+        "annual_is_set_anew",
+        "Evaluasi tahunan ditetapkan baru, tidak memakai hasil sebelumnya.",
+        "The annual evaluation is set anew and uses no earlier result.",
+    ),
+    (
+        "employee_did_not_move",
+        "Pegawai tidak pindah dalam periode ini.",
+        "The employee did not move in this period.",
+    ),
+    (
+        "agreement_missing",
+        "Kesepakatan penilai dan pegawai belum dicatat.",
+        "The agreement of evaluator and employee is not recorded.",
+    ),
+    (
+        "not_exempt",
+        "Pegawai tidak dibebaskan pada periode ini.",
+        "The employee is not exempt in this period.",
+    ),
+    ("date_in_future", "Tanggal ini belum tiba.", "This day is still to come."),
+    (
+        "date_too_early",
+        "Tanggal ini mendahului langkah sebelumnya.",
+        "This day lies before the step it follows.",
+    ),
+    (
+        "return_term_runs",
+        "Waktu pegawai untuk mengembalikan dokumen belum habis.",
+        "The employee's time to return the document is not over.",
+    ),
+    ("witness_missing", "Tulis siapa saksinya dan apa yang terjadi.", "Name the witness and what happened."),
+    (
+        "superior_consent_missing",
+        "Atasan pejabat penilai belum menyetujui.",
+        "The evaluator's superior has not agreed.",
+    ),
+    ("no_recorded_error", "Catat dahulu kekeliruannya.", "Record the error first."),
+    (
+        "not_graduated",
+        "Pegawai yang tidak lulus tugas belajar mendapat Kurang atau Sangat Kurang.",
+        "Whoever does not graduate is graded Poor or Very Poor.",
+    ),
+    (
+        "evidence_unseen",
+        "Dinilai tanpa membuka bukti dan umpan balik.",
+        "Rated without opening evidence and feedback.",
+    ),
+    (
+        "note_is_phrase",
+        "Catatannya masih kalimat bank apa adanya; tulis kelanjutannya.",
+        "The note is a phrase of the bank as it is; write it further.",
+    ),
+    (
+        "signed_late",
+        "Ditandatangani atasan sesudah batas waktunya.",
+        "Signed by the superior after the last day.",
+    ),
+    ("delivered_late", "Disampaikan sesudah batas waktunya.", "Delivered after the last day."),
+    ("returned_late", "Dikembalikan sesudah batas waktunya.", "Returned after the last day."),
+    ("reported_late", "Dilaporkan sesudah batas waktunya.", "Reported after the last day."),
+    (
+        "objection_term_runs",
+        "Waktu pegawai untuk mengajukan keberatan belum habis.",
+        "The employee may still object.",
+    ),
+    (
+        "many_main_results_below",
+        "Menurut panduan, rating sesuai hanya bila sebagian kecil hasil kerja utama di bawah ekspektasi.",
+        "By the guide a rating of meets leaves only a small part of the main results below.",
+    ),
+    (
+        "most_results_otherwise",
+        "Menurut tanda Anda sendiri, sebagian besar hasil kerja tidak pada tingkat rating ini.",
+        "By your own marks most results are not at the level of this rating.",
+    ),
+    (
+        "above_with_main_below",
+        "Menurut panduan, rating di atas ekspektasi tidak menyisakan hasil kerja utama di bawah ekspektasi.",
+        "By the guide a rating of above leaves no main result below expectation.",
+    ),
+];
+
+/// Why an act on an objection is refused, and what to look at before deciding.
+const OBJECTION_WORDS: &[Words] = &[
+    (
+        "not_received",
+        "Pegawai belum menerima dokumen evaluasinya.",
+        "The employee has not received the document.",
+    ),
+    ("no_objection", "Tidak ada keberatan yang sedang berjalan.", "No objection is under way."),
+    ("objection_undecided", "Keberatannya belum diputuskan.", "The objection is not decided."),
+    ("objection_stands", "Keberatannya belum ditarik kembali.", "The objection was not taken back."),
+    (
+        "objection_open",
+        "Keberatan atas dokumen ini sedang berjalan.",
+        "An objection to this document is under way.",
+    ),
+    (
+        "already_objected",
+        "Dokumen ini sudah pernah diputuskan keberatannya; keberatan hanya satu tingkat.",
+        "An objection to this document was decided; there is one level only.",
+    ),
+    (
+        "before_receipt",
+        "Keberatan diajukan sesudah dokumen diterima.",
+        "An objection follows the receipt of the document.",
+    ),
+    (
+        "objection_late",
+        "Lewat 14 hari kerja sejak dokumen diterima.",
+        "More than 14 working days after the receipt of the document.",
+    ),
+    ("objection_not_rejected", "Keberatan ini tidak sedang ditolak.", "This objection is not rejected."),
+    (
+        "objection_not_filed",
+        "Keberatan ini tidak menunggu pemeriksaan.",
+        "This objection does not wait for examination.",
+    ),
+    ("objection_is_over", "Keberatan ini sudah selesai.", "This objection is over."),
+    (
+        "objection_not_examined",
+        "Mulai pemeriksaan keberatan ini dahulu.",
+        "Begin the examination of this objection first.",
+    ),
+    (
+        "objection_is_barred",
+        "Hasilnya final; keberatan ini tidak dapat diterima.",
+        "The result is final; this objection cannot be accepted.",
+    ),
+    (
+        "evaluator_not_heard",
+        "Penjelasan pejabat penilai belum dicatat.",
+        "The evaluator's explanation is not recorded.",
+    ),
+    (
+        "employee_not_heard",
+        "Penjelasan pegawai belum dicatat.",
+        "The employee's explanation is not recorded.",
+    ),
+    ("new_ratings_missing", "Pilih kedua rating baru.", "Choose both new ratings."),
+    ("recommendation_missing", "Tulis rekomendasi yang baru.", "Write the new recommendation."),
+    ("decided_late", "Diputuskan sesudah 7 hari kerja.", "Decided after 7 working days."),
+];
+
 /// Where the regulation, or the circular, says what a rule says.
 pub(crate) fn source(rule: &str) -> &'static str {
     match rule {
@@ -392,6 +580,16 @@ pub(crate) fn source(rule: &str) -> &'static str {
         "R-207" => "PermenPANRB 6/2022, hlm. 97–98",
         "R-210" | "R-211" => "PermenPANRB 6/2022, Lampiran Bab IV, hlm. 99",
         "R-214" => "PermenPANRB 6/2022, Pasal 24 dan hlm. 114",
+        "R-106" => "PermenPANRB 6/2022, hlm. 100 dan 103",
+        "R-203" | "R-204" => "PermenPANRB 6/2022, hlm. 94",
+        "R-208" => "PermenPANRB 6/2022, hlm. 98 dan 102",
+        "R-233" | "R-234" => "PermenPANRB 6/2022, hlm. 90",
+        "R-240" | "R-241" | "R-242" => "PermenPANRB 6/2022, hlm. 114",
+        "R-243" | "R-244" => "PermenPANRB 6/2022, hlm. 115",
+        "R-245" | "R-246" => "PermenPANRB 6/2022, hlm. 116",
+        "R-247" | "R-250" | "R-252" | "R-253" | "R-260" => "PermenPANRB 6/2022, hlm. 117",
+        "R-254" => "PermenPANRB 6/2022, hlm. 118",
+        "R-255" | "R-261" | "R-263" => "PermenPANRB 6/2022, hlm. 119",
         "R-220" | "R-221" | "R-222" | "R-223" | "R-224" | "R-225" => "PermenPANRB 6/2022, hlm. 94–97",
         "R-230" | "R-231" => "PermenPANRB 6/2022, hlm. 91",
         "R-232" => "PermenPANRB 6/2022, hlm. 91–92",

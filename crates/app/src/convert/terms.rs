@@ -130,6 +130,23 @@ twins! {
     store::records::MeetingList = contract::MeetingList {
         Agenda = Agenda, Decision = Decision, Action = Action, Attendance = Attendance
     }
+    domain::objection::ObjectionState = contract::ObjectionState {
+        Filed = Filed, Examining = Examining, Upheld = Upheld, Changed = Changed,
+        RejectedFormal = RejectedFormal, Withdrawn = Withdrawn
+    }
+    domain::holidays::HolidayKind = contract::HolidayKind {
+        National = National, Collective = Collective, Removed = Removed
+    }
+    domain::follow_up::FollowUpKind = contract::FollowUpKind {
+        Reward = Reward, Innovation = Innovation, Improvement = Improvement, Sanction = Sanction,
+        Training = Training, Competency = Competency
+    }
+    domain::follow_up::ImprovementOutcome = contract::ImprovementOutcome {
+        Achieved = Achieved, Improved = Improved, Unchanged = Unchanged, Worsened = Worsened
+    }
+    store::records::FollowUpState = contract::FollowUpState {
+        Proposed = Proposed, Decided = Decided, Running = Running, Done = Done, Dropped = Dropped
+    }
     domain::moves::EvaluationDuty = contract::EvaluationDuty {
         Old = Old, New = New, Either = Either, Nobody = Nobody
     }

@@ -2,7 +2,7 @@
 
 use crate::cycles::period_words;
 use crate::failure::Halt;
-use crate::{Moment, identity, units, words, year};
+use crate::{Moment, aftermath, identity, units, words, year};
 use chrono::NaiveDate;
 use contract::{ChangeKind, ClosingReason, Language};
 use domain::period::date_words;
@@ -187,10 +187,12 @@ pub(crate) fn value_words(
         (Value::Row(target), _) => target.to_string(),
         (Value::Integer(number), _) => number.to_string(),
         (Value::Blob(bytes), _) => format!("{} B", bytes.len()),
-        (Value::Text(text), _) => match year::words::choice(cell.table, column.name, text, moment.language) {
-            Some(words) => words.to_owned(),
-            None => text_words(column.name, text, moment),
-        },
+        (Value::Text(text), _) => {
+            let place = format!("{}.{}", column.table, column.name);
+            let of_year = year::words::choice(cell.table, column.name, text, moment.language);
+            let told = of_year.or_else(|| aftermath::words::choice(&place, text, moment.language));
+            told.map_or_else(|| text_words(column.name, text, moment), str::to_owned)
+        }
     })
 }
 

@@ -30,6 +30,13 @@ impl App {
         Ok(self.refusal_of(deed, &subject, sight)?.is_none())
     }
 
+    /// Why the account may not do something with a record, in words; nothing where it may.
+    pub(crate) fn why_not_do(&self, deed: Deed, row: RowId, sight: &Sight) -> Result<Option<String>, Halt> {
+        let Some(subject) = subjects::subject(self, row)? else { return Ok(None) };
+        let reason = self.refusal_of(deed, &subject, sight)?;
+        Ok(reason.map(|reason| reason.words(self.moment().language).to_owned()))
+    }
+
     /// In whose name the account may not take steps on a plan, each with the reason.
     pub(crate) fn refused_actors(&self, plan: RowId) -> Result<Vec<(PlanActor, &'static str)>, Halt> {
         let Some(subject) = subjects::subject(self, plan)? else { return Ok(Vec::new()) };

@@ -30,7 +30,9 @@ impl App {
             return self.refuse_in_name_of(evaluator, RATING_ROLES);
         }
         let Some(evaluator) = evaluator else { return Ok(None) };
-        let is_below = deed == Deed::Reopen && sight.evaluates(evaluator);
+        // What the superior signed he hands over himself.
+        let is_of_both = matches!(deed, Deed::Reopen | Deed::HandOver);
+        let is_below = is_of_both && sight.evaluates(evaluator);
         let may = sight.own() == Some(evaluator) || (role == Role::EvaluatorSuperior && is_below);
         Ok((!may).then_some(Reason::OtherEvaluator))
     }

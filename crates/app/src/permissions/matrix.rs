@@ -96,7 +96,9 @@ pub(super) struct Line {
 // Columns: HR officer, evaluator, evaluator's superior, employee, auditor.
 matrix! {
     KnowTheOffice "melihat kalender dan pengaturan kantor" "look at calendar and settings of the office"
-        [ALL N N N N] read_office list_cycles explain_rule lint_text show_safety;
+        [ALL N N N N]
+        read_office list_cycles explain_rule lint_text show_safety list_holidays list_settings
+        look_up_study_guide;
     ManageOwnAccount "mengurus akun sendiri" "manage the own account"
         [ALL N N N N] change_password show_own;
     TakeBack "membatalkan atau mengulang perbuatan" "undo or redo an act"
@@ -105,11 +107,12 @@ matrix! {
         [ALL N N NO_ONE N] show_home;
     ChangeOffice "mengubah pengaturan kantor" "change settings of the office"
         [ALL NO_ONE NO_ONE NO_ONE NO_ONE]
-        change_office set_emblem remove_emblem create_cycle change_window set_achievement fill_practice;
+        change_office set_emblem remove_emblem create_cycle change_window set_achievement fill_practice
+        save_holidays restore_holidays change_setting save_phrase remove_phrase;
     ReadUnits "melihat unit kerja" "look at units"
         [ALL N N N ALL] list_units find_unit list_achievements;
     SeeDistribution "melihat distribusi predikat unit" "look at the distribution of a unit"
-        [ALL O OT NO_ONE ALL] show_distribution;
+        [ALL O OT NO_ONE ALL] show_distribution try_distribution;
     ChangeUnits "mengubah unit kerja" "change units"
         [ALL NO_ONE NO_ONE NO_ONE NO_ONE] save_unit remove_unit;
     ReadPeople "melihat data pegawai" "look at people"
@@ -196,20 +199,47 @@ matrix! {
         save_library_entry remove_library_entries keep_in_library import_pack export_pack;
     ReadEvaluations "melihat penilaian" "look at evaluations"
         [ALL NOT NOTS NO ALL]
-        list_evaluations list_teams show_evaluation open_evaluation explain_grade;
+        list_evaluations list_teams show_evaluation open_evaluation explain_grade show_rating_evidence
+        compare_evaluations list_documents show_document_case write_objection_dossier;
     SeeRecap "melihat rekap" "look at the recap"
         [ALL N N NO_ONE ALL] show_recap;
     ExportRecap "mengekspor rekap" "export the recap"
         [ALL NO_ONE NO_ONE NO_ONE ALL] export_recap;
     OpenTeam "membuka tim seorang penilai" "open the team of an evaluator"
-        [ALL O OT NO_ONE ALL] open_team preflight;
+        [ALL O OT NO_ONE ALL] open_team preflight show_guard_rails;
+    ReadPhrases "melihat bank kalimat" "look at the phrase bank"
+        [ALL NOT NOTS NO_ONE ALL] list_phrases;
     Rate "menilai" "rate"
         [BUT_O T T NO_ONE NO_ONE]
-        see_evidence rate rate_together write_text add_feedback remove_feedback mark_result hold;
+        see_evidence rate rate_together write_text add_feedback remove_feedback mark_result hold set_graduation;
     Seal "menandatangani penilaian" "sign an evaluation"
         [BUT_O T T NO_ONE NO_ONE] seal;
     Reopen "membuka kembali penilaian" "reopen an evaluation"
         [BUT_O T TS NO_ONE NO_ONE] reopen;
+    HandOver "menyampaikan dan melaporkan dokumen evaluasi" "deliver and report evaluation documents"
+        [BUT_O T TS NO_ONE NO_ONE] deliver_documents refuse_return report_documents;
+    NoteReturn "mencatat dokumen evaluasi yang kembali" "note evaluation documents that came back"
+        [ALL OT OTS O NO_ONE] return_documents;
+    TakeOver "menilai menggantikan pejabat penilai" "evaluate in the evaluator's place"
+        [BUT_O NO_ONE S NO_ONE NO_ONE] take_over_evaluation;
+    FileObjection "mengajukan keberatan" "object to an evaluation"
+        [ALL O O O NO_ONE] file_objection add_to_objection withdraw_objection;
+    AnswerObjection "menjelaskan keberatan sebagai pejabat penilai" "explain an objection as the evaluator"
+        [BUT_O T T NO_ONE NO_ONE] answer_objection;
+    DecideObjection "memeriksa dan memutuskan keberatan" "examine and decide objections"
+        [BUT_O NO_ONE S NO_ONE NO_ONE] accept_late_objection examine_objection decide_objection;
+    SeeObjections "melihat keberatan yang menunggu" "look at the objections that wait"
+        [ALL N N NO_ONE ALL] list_objections;
+    SeeDeadlines "melihat tenggat" "look at deadlines"
+        [ALL NOT NOTS O ALL] list_deadlines;
+    ReadFollowUps "melihat tindak lanjut seseorang" "look at somebody's follow-ups"
+        [ALL NOT NOTS O ALL] list_follow_ups;
+    WriteFollowUps "mencatat tindak lanjut" "record follow-ups"
+        [BUT_O T T NO_ONE NO_ONE] save_follow_up record_check close_follow_up remove_follow_up;
+    SeeCandidates "melihat calon penghargaan dan kebutuhan pelatihan" "look at candidates and training needs"
+        [ALL N N NO_ONE ALL] list_candidates show_training_needs;
+    WriteRecapOfFollowUps "menulis rekap tindak lanjut" "write the recap of follow-ups"
+        [ALL NO_ONE NO_ONE NO_ONE ALL] write_follow_ups;
     Print "mencetak lembar" "print sheets"
         [ALL NOT NOTS NO ALL] plan_print_run preview_sheet print;
     ReadHistory "melihat riwayat" "look at the history"
@@ -283,6 +313,11 @@ pub(super) const OF_THE_HUB: &[&str] = &[
     "remove_emblem",
     "create_cycle",
     "change_window",
+    "save_holidays",
+    "restore_holidays",
+    "change_setting",
+    "save_phrase",
+    "remove_phrase",
     "fill_practice",
     "save_library_entry",
     "remove_library_entries",
@@ -304,11 +339,19 @@ pub(super) const LISTS: &[&str] = &[
     "list_achievements",
     "list_warnings",
     "list_meetings",
+    "list_documents",
 ];
 
 /// Acts on an evaluation, which belong to the evaluator it names.
-pub(super) const OF_THE_EVALUATOR: &[Deed] =
-    &[Deed::Rate, Deed::Seal, Deed::Reopen, Deed::ActAsEvaluator, Deed::TakeOverResult];
+pub(super) const OF_THE_EVALUATOR: &[Deed] = &[
+    Deed::Rate,
+    Deed::Seal,
+    Deed::Reopen,
+    Deed::HandOver,
+    Deed::AnswerObjection,
+    Deed::ActAsEvaluator,
+    Deed::TakeOverResult,
+];
 
 /// Readings of people named in the request that the log keeps. Commands about a group or a file say
 /// themselves whom they read.
@@ -324,6 +367,7 @@ pub(super) const LOGGED: &[Deed] = &[
     Deed::ReadIncidents,
     Deed::ReadSupports,
     Deed::ReadOwnWords,
+    Deed::ReadFollowUps,
 ];
 
 impl Deed {

@@ -227,13 +227,17 @@ impl App {
         if OF_THE_EVALUATOR.contains(&deed) {
             return self.refuse_other_evaluator(deed, subject, sight);
         }
-        if matches!(deed, Deed::ActAsEmployee | Deed::NoteProgress | Deed::WriteOwnWords) {
+        let is_of_employee = matches!(
+            deed,
+            Deed::ActAsEmployee | Deed::NoteProgress | Deed::WriteOwnWords | Deed::FileObjection
+        );
+        if is_of_employee {
             return self.refuse_in_name_of(subject.person, Role::ALL);
         }
         if deed == Deed::AnswerFeedback {
             return self.refuse_other_answer(subject, sight);
         }
-        if deed == Deed::ActAsSuperior {
+        if matches!(deed, Deed::ActAsSuperior | Deed::TakeOver | Deed::DecideObjection) {
             return self.refuse_other_superior(subject, sight);
         }
         Ok(None)
@@ -281,6 +285,10 @@ fn is_about_somebody(deed: Deed) -> bool {
                 | Deed::AnswerFeedback
                 | Deed::NoteIncidents
                 | Deed::WriteOwnWords
+                | Deed::TakeOver
+                | Deed::FileObjection
+                | Deed::DecideObjection
+                | Deed::WriteFollowUps
         )
 }
 

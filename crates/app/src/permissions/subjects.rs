@@ -41,6 +41,7 @@ const POINTERS: &[(&str, &str)] = &[
     ("save_meeting", "lists"),
     ("save_meeting", "ledBy"),
     ("save_meeting", "writtenBy"),
+    ("try_distribution", "scenarios"),
 ];
 
 /// Everything a request is about.
@@ -123,6 +124,8 @@ fn name_evaluator(
 ) -> Result<(), Halt> {
     let evaluation = if table == Table::Feedback {
         reader.find_feedback(row)?.and_then(|entry| entry.evaluation)
+    } else if table == Table::Objections {
+        reader.find_objection(row)?.map(|objection| objection.evaluation)
     } else {
         (table == Table::Evaluations).then_some(row)
     };

@@ -1,5 +1,6 @@
 //! Who has a plan in a year, in which condition, and until when it is to be set.
 
+use crate::aftermath::calendar;
 use crate::convert::{id, row, to_wire};
 use crate::failure::Halt;
 use crate::planning::facts::situation;
@@ -15,7 +16,6 @@ use contract::{
 use domain::approval::superior_may_set_from;
 use domain::exemption::StatusSpan;
 use domain::lifecycle::{Actor, PlanEvent};
-use domain::working_days::working_days_left;
 use domain::{LegalStatus, Period, Severity, SkpState};
 use std::collections::{HashMap, HashSet};
 use store::RowId;
@@ -58,6 +58,7 @@ impl App {
         self.commit_drafts()?;
         let (office, moment) = (self.office()?, self.moment());
         let due_on = due_on(request.year)?;
+        let calendar = calendar::of_office(self.read()?)?;
         let everybody = self.standings(&request, &office)?;
         let counts = count(&everybody);
         let matching = self.matching(everybody, &request)?;
@@ -74,7 +75,7 @@ impl App {
             total,
             counts,
             due_on: due_on.to_string(),
-            working_days_left: working_days_left(moment.today(), due_on, &[]),
+            working_days_left: calendar.left(moment.today(), due_on),
             actors: actors(),
         })
     }

@@ -1,6 +1,7 @@
 //! Which sheets a person has in a period, and the records they are printed from.
 
 use crate::App;
+use crate::aftermath::settings;
 use crate::convert::id;
 use crate::failure::Halt;
 use crate::planning::versions::{offered_revision, revision_of};
@@ -10,8 +11,8 @@ use crate::print::year::OfYear;
 use crate::sheet::Dossier;
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 use contract::PersonRef;
-use domain::{Evaluation, Identity, Period, Skp, SkpState};
-use sheets::{Form, Mark, Record, Revision};
+use domain::{Evaluation, Identity, ObjectionState, Period, Skp, SkpState};
+use sheets::{Form, Mark, ObjectionDecision, Record, Revision};
 use store::RowId;
 use store::records::{PlanRecord, Reader, RecapLine};
 
@@ -20,6 +21,10 @@ enum Owned {
     Plan(Box<Skp>),
     RevisedPlan(Box<(Skp, Revision)>),
     Evaluation(Box<Evaluation>),
+    /// Signed by the superior.
+    TakenOver(Box<Evaluation>),
+    /// Of a decided objection.
+    Objection(Box<ObjectionDecision>),
     /// With the year it is of.
     Planning(Box<PlanningSheet>, i32),
     Year(Box<OfYear>, i32),
@@ -56,6 +61,8 @@ impl Sheet {
             Owned::Plan(plan) => Record::Plan(plan),
             Owned::RevisedPlan(both) => Record::RevisedPlan(&both.0, &both.1),
             Owned::Evaluation(evaluation) => Record::Evaluation(evaluation),
+            Owned::TakenOver(evaluation) => Record::TakenOver(evaluation),
+            Owned::Objection(decided) => Record::Objection(decided),
             Owned::Planning(sheet, _) => sheet.record(),
             Owned::Year(of_year, _) => of_year.sheet.record(),
         }
@@ -65,7 +72,8 @@ impl Sheet {
         match &self.record {
             Owned::Plan(plan) => Some(plan),
             Owned::RevisedPlan(both) => Some(&both.0),
-            Owned::Evaluation(evaluation) => Some(&evaluation.plan),
+            Owned::Evaluation(evaluation) | Owned::TakenOver(evaluation) => Some(&evaluation.plan),
+            Owned::Objection(decided) => Some(&decided.evaluation.plan),
             Owned::Planning(..) | Owned::Year(..) => None,
         }
     }
@@ -75,7 +83,8 @@ impl Sheet {
         match &self.record {
             Owned::Plan(plan) => plan.starts_on.year(),
             Owned::RevisedPlan(both) => both.0.starts_on.year(),
-            Owned::Evaluation(evaluation) => evaluation.period.year(),
+            Owned::Evaluation(evaluation) | Owned::TakenOver(evaluation) => evaluation.period.year(),
+            Owned::Objection(decided) => decided.evaluation.period.year(),
             Owned::Planning(_, year) | Owned::Year(_, year) => *year,
         }
     }
@@ -86,21 +95,33 @@ impl Sheet {
         let day: NaiveDate = match &self.record {
             Owned::Plan(plan) => of_plan(plan),
             Owned::RevisedPlan(both) => of_plan(&both.0),
-            Owned::Evaluation(evaluation) => evaluation.signed_on.unwrap_or(evaluation.period.ends_on()),
+            Owned::Evaluation(evaluation) | Owned::TakenOver(evaluation) => {
+                evaluation.signed_on.unwrap_or(evaluation.period.ends_on())
+            }
+            Owned::Objection(decided) => decided.decided_on.unwrap_or(decided.evaluation.period.ends_on()),
             Owned::Planning(_, year) => Period::annual(*year).starts_on(),
             Owned::Year(of_year, _) => of_year.on,
         };
         day.and_time(NaiveTime::MIN)
     }
 
-    /// D.1.1 names the evaluator's superior.
+    /// The evaluation documents name the evaluator's superior.
     pub(crate) fn lacks_superior(&self) -> bool {
-        matches!(&self.record, Owned::Evaluation(e) if self.form == Form::D11 && e.superior == Identity::default())
+        let is_document = matches!(self.form, Form::D11 | Form::D12 | Form::D13);
+        is_document && self.evaluation().is_some_and(|one| one.superior == Identity::default())
+    }
+
+    fn evaluation(&self) -> Option<&Evaluation> {
+        match &self.record {
+            Owned::Evaluation(evaluation) | Owned::TakenOver(evaluation) => Some(evaluation),
+            Owned::Objection(decided) => Some(&decided.evaluation),
+            Owned::Plan(_) | Owned::RevisedPlan(_) | Owned::Planning(..) => None,
+        }
     }
 
     /// An evaluation that nobody rated yet.
     pub(crate) fn lacks_grade(&self) -> bool {
-        matches!(&self.record, Owned::Evaluation(evaluation) if evaluation.grade().is_none())
+        self.evaluation().is_some_and(|evaluation| evaluation.grade().is_none())
     }
 
     /// Letters of names and results that no font of the sheets has.
@@ -190,19 +211,55 @@ impl App {
     ) -> Result<(), Halt> {
         let evaluation = dossier.evaluation(self.read()?)?;
         let mark = mark(evaluation.state.is_sealed(), is_practice);
-        let forms = [Form::D11, evaluation.form().into()];
-        sheets.extend(forms.map(|form| Sheet {
-            form,
-            mark,
-            basis: None,
-            record: Owned::Evaluation(Box::new(evaluation.clone())),
-        }));
+        let is_taken_over = dossier.record.papers.is_taken_over();
+        let document = if is_taken_over { Form::D12 } else { Form::D11 };
+        let basis = dossier.record.fallback_year.map(fallback_words);
+        if let Some(decided) = self.decided(dossier, &evaluation)? {
+            let record = Owned::Objection(Box::new(decided));
+            sheets.push(Sheet { form: Form::D13, mark, basis: basis.clone(), record });
+        }
+        for form in [document, evaluation.form().into()] {
+            let printed = Box::new(evaluation.clone());
+            let record = if is_taken_over { Owned::TakenOver(printed) } else { Owned::Evaluation(printed) };
+            sheets.push(Sheet { form, mark, basis: basis.clone(), record });
+        }
         // The attached plan names people as the evaluation does, which is as signed once it is.
         let revision = revision_of(self.read()?, &dossier.plan, &evaluation.plan)?;
         let basis = approval_basis(self.read()?, &dossier.plan)?;
         plan_sheets((&evaluation.plan, basis.as_deref()), revision.as_ref(), is_practice, sheets);
         Ok(())
     }
+
+    /// The decision on an objection to this document, where there is one to print: of a changed result, and
+    /// of an upheld one as minutes where the office wants that.
+    fn decided(&self, dossier: &Dossier, evaluation: &Evaluation) -> Result<Option<ObjectionDecision>, Halt> {
+        let reader = self.read()?;
+        let Some(objected) = dossier.record.objection else { return Ok(None) };
+        let is_printed = match objected.state {
+            ObjectionState::Changed => true,
+            ObjectionState::Upheld => settings::is_on(reader, settings::PRINT_UPHELD)?,
+            ObjectionState::Filed
+            | ObjectionState::Examining
+            | ObjectionState::RejectedFormal
+            | ObjectionState::Withdrawn => false,
+        };
+        let Some(found) = reader.find_objection(objected.id)?.filter(|_| is_printed) else { return Ok(None) };
+        let (results_rating, conduct_rating) = dossier.record.ratings_in_force();
+        let texts = [found.decision.as_str(), found.recommendation.as_str()];
+        let texts = texts.into_iter().filter(|text| !text.is_empty());
+        Ok(Some(ObjectionDecision {
+            evaluation: Evaluation { results_rating, conduct_rating, ..evaluation.clone() },
+            objection: found.reasons,
+            explanation: found.evaluator_says,
+            decision: texts.collect::<Vec<_>>().join("\n"),
+            decided_on: found.decided_on,
+        }))
+    }
+}
+
+/// What stands in for the achievement of the year, as the foot line says it.
+fn fallback_words(year: i32) -> String {
+    format!("Capaian kinerja organisasi yang dipakai: tahun {year}")
 }
 
 /// The sheet of a plan, with what changed since the version signed before it, and of its annex where it

@@ -1,17 +1,17 @@
 //! `evaluation …` and `distribution`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
-use contract::FailureView;
+use contract::{Failure, FailureView};
 use serde_json::{Value, json};
 
-use super::{Outcome, array, pick, plan};
+use super::{Outcome, array, evaluation_after, pick, plan};
 use crate::call::{Caller, text_of};
-use crate::say::Answer;
+use crate::say::{Answer, refuse};
 use crate::words;
 
-const LEVELS: [&str; 3] = ["above", "meets", "below"];
+pub(super) const LEVELS: [&str; 3] = ["above", "meets", "below"];
 
 #[derive(Subcommand)]
 pub(crate) enum Verb {
@@ -69,6 +69,16 @@ pub(crate) enum Verb {
         #[command(flatten)]
         which: Which,
     },
+    /// Bandingkan dua orang
+    Compare {
+        #[command(flatten)]
+        which: Which,
+        /// NIP atau nomor pendek orang kedua
+        #[arg(long = "with")]
+        other: String,
+    },
+    #[command(flatten)]
+    After(evaluation_after::Verb),
 }
 
 /// Penilaian yang dimaksud.
@@ -94,6 +104,9 @@ pub(crate) struct Distribution {
     /// Hitung juga unit di bawahnya
     #[arg(long)]
     roll_up: bool,
+    /// Coba rating dari berkas JSON tanpa mengubah data
+    #[arg(long)]
+    what_if: Option<PathBuf>,
 }
 
 pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
@@ -115,10 +128,12 @@ pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
         Verb::List { period, unit } => list(&period, unit.as_deref(), caller),
         Verb::Explain { which } => explain(&which, caller),
         Verb::Show { which } => shown(&which, caller),
+        Verb::Compare { which, other } => compare(&which, other, caller),
+        Verb::After(verb) => evaluation_after::carry_out(verb, caller),
     }
 }
 
-fn open(which: &Which, caller: &mut Caller) -> Result<Value, FailureView> {
+pub(super) fn open(which: &Which, caller: &mut Caller) -> Result<Value, FailureView> {
     let employee = caller.person(&which.nip)?;
     caller.call("open_evaluation", json!({ "employee": employee, "period": which.period, "id": which.id }))
 }
@@ -162,6 +177,34 @@ fn evaluation_lines(view: &Value, caller: &Caller) -> Vec<String> {
     lines
 }
 
+fn compare(which: &Which, other: String, caller: &mut Caller) -> Outcome {
+    let left = text_of(&open(which, caller)?, "id");
+    let second = Which { nip: other, period: which.period.clone(), id: None };
+    let right = text_of(&open(&second, caller)?, "id");
+    let view = caller.call("compare_evaluations", json!({ "left": left, "right": right }))?;
+    let mut lines = Vec::new();
+    for side in ["left", "right"] {
+        let of = view.get(side).cloned().unwrap_or_default();
+        let person =
+            of.get("evidence").and_then(|evidence| evidence.get("employee")).cloned().unwrap_or_default();
+        let part = |field: &str| words::of(&text_of(&of, field), caller.language);
+        lines.push(format!(
+            "{}  {} / {}",
+            text_of(&person, "name"),
+            part("resultsRating"),
+            part("conductRating")
+        ));
+        for contribution in array(&of, "contributions") {
+            let roles: Vec<String> = array(&contribution, "roles")
+                .iter()
+                .filter_map(|role| role.as_str().map(str::to_owned))
+                .collect();
+            lines.push(format!("  {}: {}", text_of(&contribution, "of"), roles.join("; ")));
+        }
+    }
+    Ok(Answer::new(view, lines))
+}
+
 fn list(period: &str, unit: Option<&str>, caller: &mut Caller) -> Outcome {
     let unit = unit.map(|unit| caller.unit(unit)).transpose()?;
     let view = caller.call("list_evaluations", json!({ "period": period, "unit": unit }))?;
@@ -190,6 +233,9 @@ fn explain(which: &Which, caller: &mut Caller) -> Outcome {
 
 pub(crate) fn distribution(what: &Distribution, caller: &mut Caller) -> Outcome {
     let unit = caller.unit(&what.unit)?;
+    if let Some(file) = &what.what_if {
+        return what_if(what, &unit, file, caller);
+    }
     let request = json!({ "unit": unit, "period": what.period, "rollUp": what.roll_up });
     let view = caller.call("show_distribution", request)?;
     let mut lines: Vec<String> = array(&view, "grades")
@@ -204,5 +250,40 @@ pub(crate) fn distribution(what: &Distribution, caller: &mut Caller) -> Outcome 
         .collect();
     lines.push(text_of(&view, "sentence"));
     lines.extend(array(&view, "findings").iter().map(|finding| text_of(finding, "text")));
+    Ok(Answer::new(view, lines))
+}
+
+/// Scenarios of a file: `{"scenarios": [{"name", "ratings": [{"employee": NIP, "results", "conduct"}]}]}`.
+fn what_if(what: &Distribution, unit: &str, file: &Path, caller: &mut Caller) -> Outcome {
+    let name = file.display().to_string();
+    let Ok(text) = std::fs::read_to_string(file) else {
+        return refuse(&Failure::NotFound { what: name }, caller.language);
+    };
+    let asked: Value = match serde_json::from_str(&text) {
+        Ok(asked) => asked,
+        Err(error) => {
+            let problem = format!("{name}: {error}");
+            return refuse(&Failure::MalformedRequest { problem }, caller.language);
+        }
+    };
+    let mut scenarios = Vec::new();
+    for scenario in array(&asked, "scenarios") {
+        let mut ratings = Vec::new();
+        for rating in array(&scenario, "ratings") {
+            let employee = caller.person(&text_of(&rating, "employee"))?;
+            let [results, conduct] = ["results", "conduct"].map(|field| rating.get(field).cloned());
+            ratings.push(json!({ "employee": employee, "results": results, "conduct": conduct }));
+        }
+        scenarios.push(json!({ "name": text_of(&scenario, "name"), "ratings": ratings }));
+    }
+    let request = json!({
+        "unit": unit, "period": what.period, "rollUp": what.roll_up, "scenarios": scenarios,
+    });
+    let view = caller.call("try_distribution", request)?;
+    let sentence = |view: &Value| text_of(view.get("distribution").unwrap_or(view), "sentence");
+    let mut lines = vec![view.get("now").map(|now| text_of(now, "sentence")).unwrap_or_default()];
+    for scenario in array(&view, "scenarios") {
+        lines.push(format!("{}: {}", text_of(&scenario, "name"), sentence(&scenario)));
+    }
     Ok(Answer::new(view, lines))
 }

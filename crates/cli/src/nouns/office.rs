@@ -1,4 +1,4 @@
-//! `unit …`, `cycle …`, `deadlines`.
+//! `unit …`, `cycle …`.
 
 use clap::Subcommand;
 use serde_json::{Value, json};
@@ -164,16 +164,4 @@ pub(crate) fn cycles(verb: CycleVerb, caller: &mut Caller) -> Outcome {
         }
     }
     Ok(Answer::new(view, lines))
-}
-
-pub(crate) fn deadlines(caller: &mut Caller) -> Outcome {
-    let home = caller.call("show_home", json!({}))?;
-    let deadlines = array(&home, "deadlines");
-    let line = |deadline: &Value| {
-        let left = deadline.get("workingDaysLeft").cloned().unwrap_or_default();
-        let words = pick(caller, "hari kerja lagi", "working days left");
-        format!("{}  {}  {left} {words}", text_of(deadline, "on"), text_of(deadline, "text"))
-    };
-    let lines = deadlines.iter().map(line).collect();
-    Ok(Answer::new(json!({ "deadlines": deadlines }), lines))
 }

@@ -85,7 +85,17 @@ fn about_person(command: &str, ids: &Ids) -> Option<Value> {
             json!({ "employee": person, "result": 1, "text": "Daftar selesai", "evidence": "" })
         }
         "open_evaluation" => json!({ "employee": person, "period": "2026-Q3" }),
-        "open_team" | "preflight" => json!({ "evaluator": person, "period": "2026-Q3" }),
+        "open_team" | "preflight" | "show_guard_rails" => {
+            json!({ "evaluator": person, "period": "2026-Q3" })
+        }
+        "list_deadlines" => json!({ "of": { "kind": "person", "id": person } }),
+        "list_follow_ups" => json!({ "employee": person }),
+        "save_follow_up" => {
+            json!({ "employee": person, "kind": "training", "state": "decided", "topic": "Kearsipan" })
+        }
+        "record_check" => json!({ "check": person, "text": "Sudah membaik" }),
+        "close_follow_up" => json!({ "id": person, "text": "Sudah selesai" }),
+        "remove_follow_up" => json!({ "id": person }),
         "open_matrix" => json!({ "leader": person, "year": 2026 }),
         "preview_sheet" => json!({ "employee": person, "forms": [], "period": "2026-Q3" }),
         "plan_print_run" => {
@@ -174,9 +184,31 @@ fn through_the_year(command: &str, ids: &Ids) -> Option<Value> {
 fn about_evaluation(command: &str, ids: &Ids) -> Option<Value> {
     let evaluation = &ids.evaluation;
     Some(match command {
-        "show_evaluation" | "explain_grade" | "see_evidence" | "remove_feedback" => {
-            json!({ "id": evaluation })
+        "show_evaluation"
+        | "explain_grade"
+        | "see_evidence"
+        | "remove_feedback"
+        | "show_rating_evidence"
+        | "show_document_case" => json!({ "id": evaluation }),
+        "compare_evaluations" => json!({ "left": evaluation, "right": evaluation }),
+        "list_phrases" => json!({ "evaluation": evaluation }),
+        "set_graduation" => json!({ "evaluation": evaluation, "notGraduated": true }),
+        "deliver_documents" | "return_documents" | "report_documents" => {
+            json!({ "evaluations": [evaluation] })
         }
+        "refuse_return" => json!({ "evaluation": evaluation, "witnessNote": "Disaksikan" }),
+        "take_over_evaluation" => json!({
+            "evaluation": evaluation, "results": "meets", "conduct": "meets", "password": WRONG,
+        }),
+        "file_objection" => json!({ "evaluation": evaluation, "reasons": "Bukti belum dilihat" }),
+        "add_to_objection" | "answer_objection" | "accept_late_objection" => {
+            json!({ "objection": evaluation, "text": "Penjelasan" })
+        }
+        "withdraw_objection" | "examine_objection" => json!({ "objection": evaluation }),
+        "decide_objection" => json!({
+            "objection": evaluation, "upholds": true, "decision": "Dikuatkan", "password": WRONG,
+        }),
+        "write_objection_dossier" => json!({ "id": evaluation, "file": 1 }),
         "rate" => json!({ "evaluation": evaluation, "rating": "results", "level": "above" }),
         "rate_together" => json!({ "evaluations": [evaluation], "rating": "results", "level": "above" }),
         "write_text" => json!({
@@ -213,7 +245,7 @@ fn about_unit(command: &str, ids: &Ids) -> Option<Value> {
         "save_unit" => json!({ "id": unit, "name": "LAIN" }),
         "remove_unit" | "show_annex_defaults" | "remove_workblock" => json!({ "id": unit }),
         "set_achievement" => json!({ "unit": unit, "period": "2026-Q3", "value": "poor", "basis": "" }),
-        "show_distribution" => json!({ "unit": unit, "period": "2026-Q3" }),
+        "show_distribution" | "try_distribution" => json!({ "unit": unit, "period": "2026-Q3" }),
         "list_workblocks" | "show_tree" => json!({ "unit": unit, "year": 2026 }),
         "save_workblock" => json!({ "unit": unit, "year": 2026, "title": "Baru" }),
         "edit_tree" => json!({ "unit": unit, "year": 2026, "edits": [] }),
@@ -235,6 +267,18 @@ fn about_nobody(command: &str) -> Option<Value> {
             json!({})
         }
         "list_devices" | "list_packages" | "list_conflicts" => json!({}),
+        "list_settings" | "list_phrases" | "list_objections" | "list_follow_ups" | "show_training_needs" => {
+            json!({})
+        }
+        "list_deadlines" => json!({ "of": { "kind": "office" } }),
+        "list_documents" => json!({ "period": "2026-Q3" }),
+        "list_holidays" | "restore_holidays" | "list_candidates" => json!({ "year": 2026 }),
+        "save_holidays" => json!({ "days": [] }),
+        "change_setting" => json!({ "key": "tidak ada", "value": null }),
+        "save_phrase" => json!({ "level": "above", "text": "Pertahankan …" }),
+        "remove_phrase" => json!({ "id": "tidak ada" }),
+        "look_up_study_guide" => json!({ "ipk": "3,51", "isBachelor": true }),
+        "write_follow_ups" => json!({ "year": 2026, "file": 1, "password": WRONG }),
         "show_package" | "hand_over_package" | "show_exposure" => json!({ "id": "tidak ada" }),
         "print_exposure" | "print_reminder" => json!({ "id": "tidak ada", "file": 1 }),
         "request_device" => json!({ "name": "Laptop", "file": 1 }),

@@ -1,0 +1,185 @@
+//! Who is proposed for what by the annual grades of a year: lists to decide from. A sanction
+//! is never proposed, no allowance is computed.
+
+use super::say;
+use crate::convert::{id, to_wire};
+use crate::failure::Halt;
+use crate::{App, identity, units};
+use chrono::NaiveDate;
+use contract::{
+    CandidateView, CandidatesView, Language, Nothing, TrainingNeedView, TrainingNeedsView, YearRequest,
+};
+use domain::follow_up::{
+    FollowUpKind, RewardFacts, RewardReason, TrainingNeed, proposed, reward_reasons, sum_needs,
+};
+use domain::period::PeriodKind;
+use domain::{EvaluationState, Grade, Period};
+use std::collections::HashMap;
+use store::RowId;
+use store::records::EvaluationRecord;
+
+/// Annual results shown beside a candidate.
+const YEARS_SHOWN: usize = 3;
+
+/// What was counted of a year, by person.
+struct Counted {
+    innovations: HashMap<RowId, u32>,
+    good_incidents: HashMap<RowId, u32>,
+}
+
+impl App {
+    /// Candidates for a reward and people who need a plan to improve.
+    pub(crate) fn list_candidates(&mut self, request: YearRequest) -> Result<CandidatesView, Halt> {
+        let period = Period::annual(request.year);
+        let (reader, sight) = (self.read()?, self.sight()?);
+        let days: (NaiveDate, NaiveDate) = (period.starts_on(), period.ends_on());
+        let counted = Counted {
+            innovations: reader.count_innovations(days)?,
+            good_incidents: reader.count_good_incidents(days)?,
+        };
+        let (mut rewards, mut improvements) = (Vec::new(), Vec::new());
+        for record in reader.list_evaluations(period, None)? {
+            let is_shown = sight.sees(record.employee) && !sight.hides_unsigned(record.employee);
+            if !is_shown || !record.state.is_sealed() {
+                continue;
+            }
+            match record.grade().and_then(proposed) {
+                Some(FollowUpKind::Reward) => rewards.extend(self.candidate(&record, &counted)?),
+                Some(FollowUpKind::Improvement) => improvements.push(self.in_need(&record)?),
+                Some(
+                    FollowUpKind::Innovation
+                    | FollowUpKind::Sanction
+                    | FollowUpKind::Training
+                    | FollowUpKind::Competency,
+                )
+                | None => {}
+            }
+        }
+        for list in [&mut rewards, &mut improvements] {
+            list.sort_by(|a, b| {
+                (a.grade, &a.unit, &a.employee.name).cmp(&(b.grade, &b.unit, &b.employee.name))
+            });
+        }
+        let read: Vec<RowId> = rewards
+            .iter()
+            .chain(&improvements)
+            .filter_map(|one: &CandidateView| crate::convert::row(&one.employee.id).ok())
+            .collect();
+        self.note_people_read(read);
+        let note = (
+            "Daftar ini bahan pertimbangan; keputusannya di luar program dan dicatat di register. Sanksi tidak pernah diusulkan.",
+            "These lists are to decide from; decisions are made outside and recorded in the register. Sanctions are never proposed.",
+        );
+        let note = say(self.moment().language, note).to_owned();
+        Ok(CandidatesView { year: request.year, rewards, improvements, note })
+    }
+
+    /// A candidate with the dossier; nothing while an objection is open.
+    fn candidate(&self, record: &EvaluationRecord, counted: &Counted) -> Result<Option<CandidateView>, Halt> {
+        let before = self.annual_before(record)?;
+        let grades: Vec<Grade> = before.iter().filter_map(EvaluationRecord::grade).collect();
+        let count = |of: &HashMap<RowId, u32>| {
+            of.get(&record.employee).and_then(|n| usize::try_from(*n).ok()).unwrap_or(0)
+        };
+        let reasons = reward_reasons(&RewardFacts {
+            annual: record.grade(),
+            is_settled: record.state != EvaluationState::Objected,
+            before: &grades,
+            n_innovations: count(&counted.innovations),
+            n_good_incidents: count(&counted.good_incidents),
+        });
+        if reasons.is_empty() {
+            return Ok(None);
+        }
+        let language = self.moment().language;
+        let reasons = reasons.iter().map(|reason| reason_words(reason, language)).collect();
+        self.candidate_view(record, (FollowUpKind::Reward, reasons), &before)
+    }
+
+    fn in_need(&self, record: &EvaluationRecord) -> Result<CandidateView, Halt> {
+        let language = self.moment().language;
+        let reason = record.grade().map(|grade| crate::words::grade(grade, language).to_owned());
+        let mut reasons: Vec<String> = reason.into_iter().collect();
+        reasons.extend(Some(record.notes.trim().to_owned()).filter(|notes| !notes.is_empty()));
+        let before = self.annual_before(record)?;
+        let view = self.candidate_view(record, (FollowUpKind::Improvement, reasons), &before)?;
+        Ok(view.ok_or_else(|| crate::failure::incident("candidates"))?)
+    }
+
+    fn candidate_view(
+        &self,
+        record: &EvaluationRecord,
+        (kind, reasons): (FollowUpKind, Vec<String>),
+        before: &[EvaluationRecord],
+    ) -> Result<Option<CandidateView>, Halt> {
+        let Some(grade) = record.grade() else { return Ok(None) };
+        let reader = self.read()?;
+        let person = self.employee(record.employee)?;
+        let known = reader.list_follow_ups_of(record.employee)?;
+        let recorded = known.iter().find(|one| one.kind == kind && one.evaluation == Some(record.id));
+        let before = before.iter().map(|other| self.earlier_result(other));
+        Ok(Some(CandidateView {
+            employee: units::person_ref(reader, record.employee)?,
+            unit: identity::unit_words(reader, &person)?,
+            evaluation: id(record.id),
+            grade: to_wire(grade),
+            reasons,
+            before: before.collect::<Result<_, Halt>>()?,
+            recorded: recorded.map(|one| id(one.id)),
+        }))
+    }
+
+    /// Annual results of the years before, the last year first.
+    fn annual_before(&self, record: &EvaluationRecord) -> Result<Vec<EvaluationRecord>, Halt> {
+        let mut all = self.read()?.list_evaluations_of(record.employee)?;
+        all.retain(|other| {
+            other.period.kind() == PeriodKind::Annual
+                && other.period.year() < record.period.year()
+                && other.grade().is_some()
+        });
+        all.truncate(YEARS_SHOWN);
+        Ok(all)
+    }
+
+    /// Training needs summed topic by unit.
+    pub(crate) fn show_training_needs(&mut self, _: Nothing) -> Result<TrainingNeedsView, Halt> {
+        Ok(TrainingNeedsView { rows: self.training_needs()? })
+    }
+
+    pub(super) fn training_needs(&self) -> Result<Vec<TrainingNeedView>, Halt> {
+        let (reader, sight) = (self.read()?, self.sight()?);
+        let names: HashMap<RowId, String> =
+            reader.list_units()?.into_iter().map(|unit| (unit.id, unit.name)).collect();
+        let mut needs = reader.list_needs_of_training()?;
+        needs.retain(|need| sight.sees(need.employee));
+        let summed: Vec<_> = needs
+            .iter()
+            .map(|need| TrainingNeed {
+                unit: need.unit.and_then(|unit| names.get(&unit).cloned()).unwrap_or_default(),
+                topic: &need.topic,
+                person: need.employee,
+            })
+            .collect();
+        let rows = sum_needs(&summed).into_iter().map(|sum| TrainingNeedView {
+            topic: sum.topic,
+            unit: sum.unit,
+            n_people: u32::try_from(sum.n_people).unwrap_or(u32::MAX),
+        });
+        Ok(rows.collect())
+    }
+}
+
+fn reason_words(reason: &RewardReason, language: Language) -> String {
+    match (reason, language) {
+        (RewardReason::VeryGood, Language::Id) => "Predikat tahunan Sangat Baik".to_owned(),
+        (RewardReason::VeryGood, Language::En) => "Annual grade Very Good".to_owned(),
+        (RewardReason::InARow(years), Language::Id) => format!("{years} tahun berturut-turut"),
+        (RewardReason::InARow(years), Language::En) => format!("{years} years in a row"),
+        (RewardReason::Improved, Language::Id) => "Lebih baik dari tahun sebelumnya".to_owned(),
+        (RewardReason::Improved, Language::En) => "Better than the year before".to_owned(),
+        (RewardReason::Innovations(count), Language::Id) => format!("{count} inovasi tercatat"),
+        (RewardReason::Innovations(count), Language::En) => format!("{count} innovations recorded"),
+        (RewardReason::GoodIncidents(count), Language::Id) => format!("{count} kejadian baik tercatat"),
+        (RewardReason::GoodIncidents(count), Language::En) => format!("{count} good incidents noted"),
+    }
+}

@@ -1,0 +1,52 @@
+//! What completes an evaluation, and what follows a signature: evidence beside the
+//! ratings, delivery, take-over, objection, deadlines, follow-ups, and what the office chose.
+
+pub(crate) mod calendar;
+mod candidates;
+mod compare;
+pub(crate) mod deadlines;
+mod documents;
+mod evidence;
+mod facts;
+mod follow_ups;
+mod guard_rails;
+mod holidays;
+mod objection;
+mod objection_dossier;
+mod objection_views;
+pub(crate) mod phrases;
+mod recap;
+pub(crate) mod settings;
+mod study;
+mod take_over;
+mod what_if;
+pub(crate) mod words;
+
+use contract::{Failure, FieldFault, FieldProblem, Language};
+
+/// Indonesian or English words.
+fn say(language: Language, (id, en): (&'static str, &'static str)) -> &'static str {
+    match language {
+        Language::Id => id,
+        Language::En => en,
+    }
+}
+
+/// A field that does not hold what it should.
+fn fault(field: &str, problem: FieldFault) -> Failure {
+    Failure::Invalid { fields: vec![FieldProblem { field: field.to_owned(), problem }] }
+}
+
+/// Why a rule refuses, and what to do.
+fn refused(
+    language: Language,
+    rule: &str,
+    why: (&'static str, &'static str),
+    next: (&'static str, &'static str),
+) -> Failure {
+    Failure::RuleSays {
+        rule: rule.to_owned(),
+        why: say(language, why).to_owned(),
+        next: say(language, next).to_owned(),
+    }
+}

@@ -1,0 +1,173 @@
+//! Objections as screens show them, and what waits for whoever stands above evaluators.
+
+use super::calendar;
+use super::facts::Case;
+use super::take_over::graded;
+use super::words;
+use crate::convert::{finding, id, to_wire};
+use crate::failure::Halt;
+use crate::{App, cycles, units};
+use chrono::Datelike;
+use contract::{Failure, Language, Nothing, ObjectionView, ObjectionsView, OverdueView};
+use domain::deadlines::take_over_due;
+use domain::objection::{ExaminationFacts, Finality, TERM_TO_DECIDE, decision_findings};
+use domain::{Calendar, EvaluationState};
+use std::collections::HashMap;
+use store::records::Objection;
+
+/// Reasons for which a result is final.
+const FINALITIES: [Finality; 6] = [
+    Finality::TakenOver,
+    Finality::ExecutiveUtama,
+    Finality::CentralMadya,
+    Finality::RegionalExecutive,
+    Finality::CentralUnitHead,
+    Finality::RegionalUnitHead,
+];
+
+impl App {
+    /// Objections that wait for a decision, and evaluations whose evaluator let the window pass.
+    pub(crate) fn list_objections(&mut self, _: Nothing) -> Result<ObjectionsView, Halt> {
+        let (reader, sight) = (self.read()?, self.sight()?);
+        let calendar = calendar::of_office(reader)?;
+        let (mut open, mut people) = (Vec::new(), Vec::new());
+        for objection in reader.list_open_objections()? {
+            if sight.sees(objection.employee) {
+                let case = self.case(objection.evaluation)?;
+                people.push(objection.employee);
+                open.push(self.objection_view(&objection, &case, &calendar)?);
+            }
+        }
+        let overdue = self.overdue(&calendar)?;
+        people.extend(overdue.iter().filter_map(|view| crate::convert::row(&view.employee.id).ok()));
+        self.note_people_read(people);
+        Ok(ObjectionsView { open, overdue })
+    }
+
+    fn overdue(&self, calendar: &Calendar) -> Result<Vec<OverdueView>, Halt> {
+        let (reader, office, moment, sight) = (self.read()?, self.office()?, self.moment(), self.sight()?);
+        let today = moment.today();
+        let (mut found, mut windows) = (Vec::new(), HashMap::new());
+        for year in [today.year() - 1, today.year()] {
+            for record in reader.list_evaluations_of_year(year, None)? {
+                let is_unsigned = matches!(record.state, EvaluationState::Open | EvaluationState::Rated);
+                let is_own = sight.hides_unsigned(record.employee);
+                if !is_unsigned || is_own || !sight.sees(record.employee) {
+                    continue;
+                }
+                let closes_on = match windows.get(&record.period) {
+                    Some(closes_on) => *closes_on,
+                    None => cycles::window_of(reader, record.period)?.1,
+                };
+                windows.insert(record.period, closes_on);
+                if today <= closes_on {
+                    continue;
+                }
+                let case = Case::of(reader, record, (&office, moment))?;
+                if case.state(today, calendar) != EvaluationState::Overdue {
+                    continue;
+                }
+                let until = take_over_due(case.window.1, calendar);
+                let record = &case.record;
+                found.push(OverdueView {
+                    evaluation: id(record.id),
+                    employee: units::person_ref(reader, record.employee)?,
+                    evaluator: record.evaluator.map(|who| units::person_ref(reader, who)).transpose()?,
+                    period: cycles::period_words(record.period, moment),
+                    take_over_until: until.to_string(),
+                    days_left: calendar.left(today, until),
+                });
+            }
+        }
+        found.sort_by(|a, b| {
+            (&a.take_over_until, &a.employee.name).cmp(&(&b.take_over_until, &b.employee.name))
+        });
+        Ok(found)
+    }
+
+    /// Objections to one evaluation, oldest first.
+    pub(super) fn objection_views(
+        &self,
+        case: &Case,
+        calendar: &Calendar,
+    ) -> Result<Vec<ObjectionView>, Halt> {
+        let objections = self.read()?.list_objections_to(case.record.id)?;
+        objections.iter().map(|objection| self.objection_view(objection, case, calendar)).collect()
+    }
+
+    fn objection_view(
+        &self,
+        objection: &Objection,
+        case: &Case,
+        calendar: &Calendar,
+    ) -> Result<ObjectionView, Halt> {
+        let (reader, moment) = (self.read()?, self.moment());
+        let (record, language) = (&case.record, moment.language);
+        let person = |who: Option<store::RowId>| who.map(|who| units::person_ref(reader, who)).transpose();
+        let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string());
+        let is_open = !objection.state.is_over();
+        let until = objection.received_on.map(|received| calendar.add(received, TERM_TO_DECIDE));
+        let before = record.results_rating.zip(record.conduct_rating);
+        let after = objection.results_rating.zip(objection.conduct_rating);
+        let grade = |ratings: Option<_>| {
+            ratings.map(|(results, conduct)| to_wire(graded(results, conduct, record.not_graduated)))
+        };
+        let open_until = until.filter(|_| is_open);
+        Ok(ObjectionView {
+            id: id(objection.id),
+            evaluation: id(objection.evaluation),
+            employee: units::person_ref(reader, objection.employee)?,
+            evaluator: person(record.evaluator)?,
+            period: cycles::period_words(record.period, moment),
+            state: to_wire(objection.state),
+            words: words::objection_state(objection.state, language).to_owned(),
+            filed_on: day(objection.filed_on),
+            received_on: day(objection.received_on),
+            reasons: objection.reasons.clone(),
+            evaluator_says: objection.evaluator_says.clone(),
+            employee_says: objection.employee_says.clone(),
+            decide_until: day(until),
+            days_left: open_until.map(|until| calendar.left(moment.today(), until)),
+            decided_on: day(objection.decided_on),
+            decided_by: person(objection.decided_by)?,
+            decision: objection.decision.clone(),
+            recommendation: objection.recommendation.clone(),
+            grade_before: grade(before),
+            grade_after: grade(after),
+            late_reason: objection.late_reason.clone(),
+            reject_reason: reject_words(&objection.reject_reason, language),
+            withdrawn_on: day(objection.withdrawn_on),
+            findings: if is_open { self.decision_findings(objection, calendar) } else { Vec::new() },
+        })
+    }
+
+    /// What is to be looked at before a decision today.
+    fn decision_findings(&self, objection: &Objection, calendar: &Calendar) -> Vec<contract::FindingView> {
+        let moment = self.moment();
+        let facts = ExaminationFacts {
+            evaluator_explained: !objection.evaluator_says.trim().is_empty(),
+            employee_explained: !objection.employee_says.trim().is_empty(),
+            ..ExaminationFacts::default()
+        };
+        let received = objection.received_on.unwrap_or(moment.today());
+        let found = decision_findings(&facts, (received, moment.today()), calendar);
+        found.iter().map(|one| finding(one, moment.language)).collect()
+    }
+
+    /// An objection, or that there is none.
+    pub(super) fn objection(&self, objection: &str) -> Result<Objection, Halt> {
+        let missing = || Failure::NotFound { what: "Keberatan".into() };
+        Ok(self.read()?.find_objection(crate::convert::row(objection)?)?.ok_or_else(missing)?)
+    }
+}
+
+/// Why an objection was not examined, in words.
+pub(super) fn reject_words(code: &str, language: Language) -> String {
+    if code.is_empty() {
+        return String::new();
+    }
+    match FINALITIES.into_iter().find(|finality| finality.code() == code) {
+        Some(finality) => words::finality(finality, language).to_owned(),
+        None => crate::convert::sentence(code, language),
+    }
+}

@@ -1,0 +1,184 @@
+//! `followup …`
+
+use std::path::PathBuf;
+
+use clap::Subcommand;
+use serde_json::{Value, json};
+
+use super::{Outcome, array, file_answer};
+use crate::call::{Caller, text_of};
+use crate::say::Answer;
+
+const KINDS: [&str; 6] = ["reward", "innovation", "improvement", "sanction", "training", "competency"];
+const STATES: [&str; 5] = ["proposed", "decided", "running", "done", "dropped"];
+
+#[derive(Subcommand)]
+pub(crate) enum Verb {
+    /// Register tindak lanjut
+    List {
+        /// Hanya orang ini
+        nip: Option<String>,
+        /// Hanya jenis ini
+        #[arg(long, value_parser = KINDS)]
+        kind: Option<String>,
+        /// Hanya tahun ini
+        #[arg(long)]
+        year: Option<i32>,
+    },
+    /// Catat tindak lanjut
+    Add {
+        /// NIP atau nomor pendek
+        nip: String,
+        /// Jenis
+        #[arg(long, value_parser = KINDS)]
+        kind: String,
+        /// Keadaan
+        #[arg(long, value_parser = STATES, default_value = "decided")]
+        state: String,
+        /// Apa yang dilakukan
+        #[arg(long, default_value = "")]
+        text: String,
+        /// Dasar keputusan
+        #[arg(long, default_value = "")]
+        basis: String,
+        /// Materi pelatihan
+        #[arg(long, default_value = "")]
+        topic: String,
+        /// Periode evaluasi yang ditindaklanjuti
+        #[arg(long)]
+        period: Option<String>,
+        /// Hari pertama
+        #[arg(long)]
+        from: Option<String>,
+        /// Hari terakhir
+        #[arg(long)]
+        until: Option<String>,
+    },
+    /// Catat pemeriksaan rencana perbaikan
+    Check {
+        /// Nomor pemeriksaan
+        id: String,
+        /// Temuan
+        #[arg(long)]
+        text: String,
+        /// Hari; tanpa ini hari ini
+        #[arg(long)]
+        on: Option<String>,
+    },
+    /// Akhiri tindak lanjut
+    Close {
+        /// Nomor tindak lanjut
+        id: String,
+        /// Hasilnya
+        #[arg(long)]
+        text: String,
+        /// Dihentikan, bukan selesai
+        #[arg(long)]
+        dropped: bool,
+    },
+    /// Hapus yang keliru dicatat
+    Remove {
+        /// Nomor tindak lanjut
+        id: String,
+    },
+    /// Calon penghargaan dan yang perlu rencana perbaikan
+    Candidates {
+        /// Tahun; tanpa ini tahun ini
+        #[arg(long)]
+        year: Option<i32>,
+    },
+    /// Kebutuhan pelatihan per materi dan unit
+    Needs,
+    /// Tulis rekap: .pdf lembar register, .csv kebutuhan pelatihan
+    Write {
+        /// Tahun; tanpa ini tahun ini
+        #[arg(long)]
+        year: Option<i32>,
+        /// Berkas
+        #[arg(long)]
+        out: PathBuf,
+    },
+}
+
+pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
+    match verb {
+        Verb::List { nip, kind, year } => {
+            let employee = nip.map(|nip| caller.person(&nip)).transpose()?;
+            register(
+                caller
+                    .call("list_follow_ups", json!({ "employee": employee, "kind": kind, "year": year }))?,
+            )
+        }
+        Verb::Add { nip, kind, state, text, basis, topic, period, from, until } => {
+            let employee = caller.person(&nip)?;
+            let evaluation = match period {
+                Some(period) => {
+                    let opened =
+                        caller.call("open_evaluation", json!({ "employee": employee, "period": period }))?;
+                    Some(text_of(&opened, "id"))
+                }
+                None => None,
+            };
+            let request = json!({
+                "employee": employee, "evaluation": evaluation, "kind": kind, "state": state, "text": text,
+                "basis": basis, "topic": topic, "startsOn": from, "endsOn": until,
+            });
+            register(caller.call("save_follow_up", request)?)
+        }
+        Verb::Check { id, text, on } => {
+            register(caller.call("record_check", json!({ "check": id, "text": text, "on": on }))?)
+        }
+        Verb::Close { id, text, dropped } => {
+            let request = json!({ "id": id, "text": text, "isDropped": dropped });
+            register(caller.call("close_follow_up", request)?)
+        }
+        Verb::Remove { id } => register(caller.call("remove_follow_up", json!({ "id": id }))?),
+        Verb::Candidates { year } => candidates(year, caller),
+        Verb::Needs => {
+            let view = caller.call("show_training_needs", json!({}))?;
+            let line = |row: &Value| {
+                let count = row.get("nPeople").cloned().unwrap_or_default();
+                format!("{count}  {}  {}", text_of(row, "topic"), text_of(row, "unit"))
+            };
+            let lines = array(&view, "rows").iter().map(line).collect();
+            Ok(Answer::new(view, lines))
+        }
+        Verb::Write { year, out } => {
+            let file = caller.file(&out);
+            let year = year.unwrap_or(caller.this_year);
+            let request = json!({ "year": year, "file": file, "password": caller.password()? });
+            Ok(file_answer(caller.call("write_follow_ups", request)?))
+        }
+    }
+}
+
+fn register(view: Value) -> Outcome {
+    let mut lines = Vec::new();
+    for row in array(&view, "rows") {
+        let name = row.get("employee").map(|person| text_of(person, "name")).unwrap_or_default();
+        let [id, kind, state, outcome] =
+            ["id", "kindWords", "stateWords", "outcomeWords"].map(|field| text_of(&row, field));
+        lines.push(format!("{id}  {name}  {kind}  {state}  {outcome}").trim_end().to_owned());
+        for check in array(&row, "checks") {
+            let [id, due, left] = ["id", "dueOn", "left"].map(|field| text_of(&check, field));
+            lines.push(format!("  {id}  {due}  {left}"));
+        }
+    }
+    Ok(Answer::new(view, lines))
+}
+
+fn candidates(year: Option<i32>, caller: &mut Caller) -> Outcome {
+    let year = year.unwrap_or(caller.this_year);
+    let view = caller.call("list_candidates", json!({ "year": year }))?;
+    let mut lines = Vec::new();
+    for list in ["rewards", "improvements"] {
+        for row in array(&view, list) {
+            let name = row.get("employee").map(|person| text_of(person, "name")).unwrap_or_default();
+            let reasons: Vec<String> =
+                array(&row, "reasons").iter().filter_map(|one| one.as_str().map(str::to_owned)).collect();
+            lines.push(format!("{name}  {}  {}", text_of(&row, "unit"), reasons.join("; ")));
+        }
+    }
+    lines.push(text_of(&view, "note"));
+    Ok(Answer::new(view, lines))
+}

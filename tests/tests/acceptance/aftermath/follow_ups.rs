@@ -1,0 +1,135 @@
+//! The register of what follows a grade.
+
+use super::{Team, rule};
+use serde_json::{Value, json};
+use tests::{PASSWORD, TEAM, World, list_of, number_of, rated_case, text_of};
+
+/// A team with signed annual evaluations: one very good, one good, one poor.
+fn graded_year() -> (World, Vec<String>, Vec<Value>) {
+    let mut world = World::with_office();
+    let ratings = [("above", "above"), ("meets", "meets"), ("meets", "below")];
+    let file = world.written("nilai.json", &rated_case(&ratings).to_string());
+    let imported = world.ask("import_evaluations", json!({ "file": file }));
+    let evaluations: Vec<Value> = list_of(&imported, "items").iter().map(|item| item["id"].clone()).collect();
+    world.now("2026-12-18T09:00:00+08:00");
+    world.ask("seal", json!({ "evaluations": evaluations, "password": PASSWORD }));
+    let people = TEAM[..3].iter().map(|member| world.person(member.nip)).collect();
+    (world, people, evaluations)
+}
+
+#[test]
+fn r_261_and_r_263_very_good_people_are_candidates_with_a_dossier_poor_ones_need_a_plan_and_no_sanction_is_proposed()
+ {
+    let (mut world, people, evaluations) = graded_year();
+    let innovation = json!({
+        "employee": people[0], "kind": "innovation", "state": "decided", "text": "Peta arsip digital",
+    });
+    world.ask("save_follow_up", innovation);
+    let view = world.ask("list_candidates", json!({ "year": 2026 }));
+    let rewards = list_of(&view, "rewards");
+    assert_eq!((rewards.len(), text_of(&rewards[0]["employee"], "name")), (1, TEAM[0].name.into()));
+    assert_eq!(
+        list_of(&rewards[0], "reasons"),
+        [json!("Predikat tahunan Sangat Baik"), json!("1 inovasi tercatat")]
+    );
+    let improvements = list_of(&view, "improvements");
+    assert_eq!((improvements.len(), improvements[0]["evaluation"].clone()), (1, evaluations[2].clone()));
+    assert!(view.get("sanctions").is_none());
+    let bare = json!({ "employee": people[2], "kind": "sanction", "state": "decided", "text": "Teguran" });
+    assert_eq!(world.refused("save_follow_up", bare.clone()), "invalid", "a sanction names its decision");
+    let mut decided = bare;
+    decided["basis"] = json!("SK Bupati 12/2027");
+    let register = world.ask("save_follow_up", decided);
+    assert_eq!(text_of(&list_of(&register, "rows")[0], "kindWords"), "Sanksi menurut ketentuan lain");
+}
+
+#[test]
+fn r_260_an_improvement_plan_has_days_of_checking_and_the_next_evaluation_says_what_came_of_it() {
+    let mut team = Team::new();
+    let evaluation = team.evaluations[0].clone();
+    for (rating, level) in [("results", "below"), ("conduct", "meets")] {
+        team.world.ask("rate", json!({ "evaluation": evaluation, "rating": rating, "level": level }));
+    }
+    team.world.ask("seal", json!({ "evaluations": [evaluation], "password": PASSWORD }));
+    let person = team.world.person(TEAM[0].nip);
+    let plan = json!({
+        "employee": person, "evaluation": evaluation, "kind": "improvement", "state": "running",
+        "text": "Menyelesaikan daftar arsip tiap pekan", "startsOn": "2026-10-01", "endsOn": "2026-12-18",
+    });
+    let register = team.world.ask("save_follow_up", plan);
+    let row = list_of(&register, "rows")[0].clone();
+    let days: Vec<_> = list_of(&row, "checks").iter().map(|check| text_of(check, "dueOn")).collect();
+    assert_eq!(days, ["2026-11-02", "2026-12-01", "2026-12-18"], "on working days, and the last day");
+
+    team.at("2026-11-02");
+    let due = team.world.ask("list_deadlines", json!({ "of": { "kind": "person", "id": person } }));
+    assert!(list_of(&due, "rows").iter().any(|row| row["kind"] == "check" && row["left"] == "hari terakhir"));
+    let check = json!({ "check": row["checks"][0]["id"], "text": "Enam daftar selesai" });
+    team.world.ask("record_check", check);
+
+    team.at("2026-12-22");
+    let unit = team.world.unit("BIDANG ARSIP");
+    team.world.ask("set_achievement", json!({ "unit": unit, "period": "2026-Q4", "value": "good" }));
+    let next = team.world.ask("open_evaluation", json!({ "employee": person, "period": "2026-Q4" }));
+    for rating in ["results", "conduct"] {
+        team.world.ask("rate", json!({ "evaluation": next["id"], "rating": rating, "level": "meets" }));
+    }
+    team.world.ask("seal", json!({ "evaluations": [next["id"]], "password": PASSWORD }));
+    let closed = team.world.ask("close_follow_up", json!({ "id": row["id"], "text": "Berjalan baik" }));
+    let row = &list_of(&closed, "rows")[0];
+    assert_eq!(
+        (text_of(row, "state"), text_of(row, "outcome"), text_of(row, "outcomeWords")),
+        ("done".into(), "achieved".into(), "tercapai: Baik pada Triwulan IV 2026".into())
+    );
+    team.world.assert_sound();
+}
+
+#[test]
+fn r_260_training_needs_are_summed_topic_by_unit_and_written_as_a_table() {
+    let (mut world, people, _) = graded_year();
+    for (person, topic) in [
+        (&people[0], "Digitalisasi arsip"),
+        (&people[1], "digitalisasi  arsip"),
+        (&people[1], "Pelayanan prima"),
+    ] {
+        let need = json!({ "employee": person, "kind": "training", "state": "proposed", "topic": topic });
+        world.ask("save_follow_up", need);
+    }
+    let needs = world.ask("show_training_needs", json!({}));
+    let rows: Vec<_> = list_of(&needs, "rows")
+        .iter()
+        .map(|row| (text_of(row, "topic"), number_of(row, "nPeople")))
+        .collect();
+    assert_eq!(rows, [("Digitalisasi arsip".into(), 2), ("Pelayanan prima".into(), 1)]);
+    let path = world.path("kebutuhan.csv");
+    let file = world.file(&path);
+    world.ask("write_follow_ups", json!({ "year": 2026, "file": file, "password": PASSWORD }));
+    let table = std::fs::read_to_string(&path).unwrap();
+    assert!(table.contains("\"Digitalisasi arsip\"") && table.contains(";2"), "{table}");
+    let path = world.path("rekap.pdf");
+    let file = world.file(&path);
+    world.ask("write_follow_ups", json!({ "year": 2026, "file": file, "password": PASSWORD }));
+    assert!(crate::words_of(&path).contains("KEBUTUHAN PELATIHAN"));
+}
+
+#[test]
+fn r_261_and_r_263_only_the_office_records_rewards_and_sanctions() {
+    let mut team = Team::new();
+    let user = json!({
+        "name": "penilai", "role": "evaluator", "person": team.chief, "newPassword": "empat ekor kuda nil menari",
+        "password": PASSWORD,
+    });
+    team.world.ask("add_user", user);
+    team.world.ask("lock", json!({}));
+    team.world.ask("unlock", json!({ "account": "penilai", "password": "empat ekor kuda nil menari" }));
+    let person = team.world.person(TEAM[0].nip);
+    let entry = |kind: &str| {
+        json!({
+            "employee": person, "kind": kind, "state": "decided", "basis": "SK", "text": "Isi", "topic": "Materi",
+        })
+    };
+    for (kind, expected) in [("sanction", "R-263"), ("reward", "R-261")] {
+        assert_eq!(rule(&team.world.refusal("save_follow_up", entry(kind))), expected);
+    }
+    team.world.ask("save_follow_up", entry("training"));
+}

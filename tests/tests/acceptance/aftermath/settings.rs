@@ -1,0 +1,60 @@
+//! What the office chose where the regulation is open.
+
+use serde_json::{Value, json};
+use tests::{World, list_of, text_of};
+
+fn setting(view: &Value, key: &str) -> Value {
+    list_of(view, "settings").iter().find(|one| one["key"] == key).cloned().expect(key)
+}
+
+#[test]
+fn every_default_is_listed_with_its_rule_and_bounds_and_only_what_can_be_changed_is_changed() {
+    let mut world = World::with_office();
+    let view = world.ask("list_settings", json!({}));
+    assert!(list_of(&view, "settings").iter().all(|one| text_of(one, "rule").starts_with("R-")));
+    let window = setting(&view, "window_days_after");
+    assert_eq!(
+        (text_of(&window, "value"), window["least"].clone(), window["most"].clone(), window["isOwn"].clone()),
+        ("15".into(), json!(1), json!(60), json!(false))
+    );
+    let change = |key: &str, value: Value| json!({ "key": key, "value": value });
+    for (key, value) in [
+        ("window_days_after", json!("0")),
+        ("window_days_after", json!("sepuluh")),
+        ("work_week", json!("seven")),
+        ("smallest_group", json!("3")),
+        ("tidak ada", json!("true")),
+    ] {
+        assert_eq!(world.refused("change_setting", change(key, value)), "invalid", "{key}");
+    }
+    let view = world.ask("change_setting", change("distribution_rule", json!("permenpanrb_only")));
+    assert_eq!(setting(&view, "distribution_rule")["isOwn"], true);
+    assert_eq!(
+        world.ask("read_office", json!({}))["distributionRule"],
+        "permenpanrb_only",
+        "one and the same"
+    );
+    let view = world.ask("change_setting", change("distribution_rule", Value::Null));
+    assert_eq!(text_of(&setting(&view, "distribution_rule"), "value"), "se_3_2023");
+}
+
+#[test]
+fn r_027_the_usual_window_follows_the_days_the_office_chose_and_one_it_moved_stays() {
+    let mut world = World::with_office();
+    let closes = |world: &mut World, code: &str| {
+        let view = world.ask("list_cycles", json!({}));
+        let periods = list_of(&list_of(&view, "cycles")[0], "periods").to_vec();
+        let found = periods.into_iter().find(|period| period["code"] == code).expect(code);
+        text_of(&found, "closesOn")
+    };
+    let moved = json!({
+        "period": "2026-Q4", "opensOn": "2026-12-21", "closesOn": "2027-01-20", "reason": "Libur panjang",
+    });
+    world.ask("change_window", moved);
+    world.ask("change_setting", json!({ "key": "window_days_after", "value": "20" }));
+    assert_eq!(closes(&mut world, "2026-Q3"), "2026-10-20");
+    assert_eq!(closes(&mut world, "2026-Q4"), "2027-01-20", "moved with a reason");
+    assert_eq!(closes(&mut world, "2026"), "2027-01-31", "R-021");
+    world.ask("undo", json!({}));
+    assert_eq!(closes(&mut world, "2026-Q3"), "2026-10-15");
+}
