@@ -15,7 +15,7 @@ use contract::{
 use domain::deadlines::{Deadline, DeadlineFacts, deadlines};
 use domain::reporting::Reporting;
 use domain::warnings::{EarlyWarning, ResultProgress, WarningReason, YearFacts, early_warnings};
-use domain::{Calendar, Period, Rhythm};
+use domain::{Calendar, Period};
 use std::collections::{HashMap, HashSet};
 use store::RowId;
 use store::records::{
@@ -131,7 +131,7 @@ impl App {
             checks.entry(one.employee).or_default().extend(one.check.due_on.map(|due| (one.check.id, due)));
         }
         Ok(Known {
-            documentation: self.documentation_rhythm(today.year())?,
+            documentation: self.documentation_rhythm()?,
             terms: self.terms_of_the_year(evaluator, &calendar)?,
             standings: standings.into_iter().map(|standing| (standing.employee, standing)).collect(),
             periods: self.short_periods(today.year())?,
@@ -144,14 +144,11 @@ impl App {
         })
     }
 
-    /// How often progress is documented: what the office chose, else the rhythm of its evaluations.
-    fn documentation_rhythm(&self, year: i32) -> Result<Reporting, Halt> {
+    /// How often progress is documented: what the office chose, else monthly.
+    fn documentation_rhythm(&self) -> Result<Reporting, Halt> {
         let chosen = self.read()?.find_office_setting(DOCUMENTATION_RHYTHM)?;
-        let of_cycle = match self.rhythm(year)? {
-            Rhythm::Monthly => Reporting::Monthly,
-            Rhythm::Quarterly => Reporting::Quarterly,
-        };
-        Ok(chosen.and_then(|setting| Reporting::from_word(&setting.value)).unwrap_or(of_cycle))
+        let chosen = chosen.and_then(|setting| Reporting::from_word(&setting.value));
+        Ok(chosen.unwrap_or(Reporting::Monthly))
     }
 
     /// The legal terms of the evaluations of this year and of the year before.

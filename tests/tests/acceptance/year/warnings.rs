@@ -19,7 +19,7 @@ fn kinds(world: &mut World, nip: &str) -> Vec<String> {
 }
 
 #[test]
-fn r_023_and_r_111_a_plan_that_is_not_in_force_and_a_quarter_without_progress_are_named_with_their_act() {
+fn r_023_and_r_111_a_plan_that_is_not_in_force_and_a_month_without_progress_are_named_with_their_act() {
     let mut world = World::with_team();
     let found = warnings(&mut world, NIP);
     let (_, act) = found.iter().find(|(kind, _)| kind == "no_plan").unwrap();
@@ -27,9 +27,9 @@ fn r_023_and_r_111_a_plan_that_is_not_in_force_and_a_quarter_without_progress_ar
     let plan = set_plan(&mut world, NIP, "2026-01-12");
     let found = warnings(&mut world, NIP);
     let (_, act) = found.iter().find(|(kind, _)| kind == "no_progress").unwrap();
-    assert_eq!(["plan", "period"].map(|field| text_of(act, field)), [plan.clone(), "2026-Q2".into()]);
+    assert_eq!(["plan", "period"].map(|field| text_of(act, field)), [plan.clone(), "2026-Q3".into()]);
     let result = result_of(&mut world, NIP, 1);
-    let cells = json!([{ "result": result["id"], "period": "2026-Q2", "text": "Layanan berjalan" }]);
+    let cells = json!([{ "result": result["id"], "period": "2026-Q3", "text": "Layanan berjalan" }]);
     world.ask("save_year_progress", json!({ "plan": plan, "cells": cells }));
     assert!(!kinds(&mut world, NIP).contains(&"no_progress".into()));
 }
