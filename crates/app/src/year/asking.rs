@@ -4,6 +4,7 @@ use super::giving::{self, Words};
 use super::lineage::plan_with;
 use super::{day_or_none, row_or_none};
 use crate::App;
+use crate::aftermath::calendar;
 use crate::convert::{from_wire, id, row};
 use crate::failure::Halt;
 use crate::imports::filled;
@@ -44,7 +45,7 @@ impl App {
         let due = day_or_none("dueOn", request.due_on.as_ref())?;
         let due = match due {
             Some(due) => due,
-            None => self.year_calendar()?.add(today, DAYS_TO_ANSWER),
+            None => calendar::of_office(self.read()?)?.add(today, DAYS_TO_ANSWER),
         };
         let asked_by = self.sight()?.own().unwrap_or(employee);
         let values = vec![

@@ -2,7 +2,6 @@
 //! meetings. Nothing here enters a rating by itself.
 
 mod asking;
-mod calendar;
 pub(crate) mod confidential;
 mod evidence;
 mod feedback;

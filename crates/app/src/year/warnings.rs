@@ -3,6 +3,7 @@
 use super::row_or_none;
 use super::warning_words::{kind_of, kind_words, sentence};
 use crate::App;
+use crate::aftermath::calendar;
 use crate::convert::id;
 use crate::cycles::window_of;
 use crate::failure::Halt;
@@ -57,7 +58,7 @@ impl App {
         let mut found = self.warnings_of((unit, evaluator), employee)?;
         let counts = self.counts_of(&found);
         found.retain(|one| request.kind.is_none_or(|kind| kind_of(one.warning.reason) == kind));
-        let calendar = self.year_calendar()?;
+        let calendar = calendar::of_office(self.read()?)?;
         let warnings = found.into_iter().map(|one| self.warning_view(one, &calendar));
         Ok(WarningsView {
             today: self.moment().today().to_string(),
@@ -116,7 +117,7 @@ impl App {
 
     fn known_of_the_year(&self, evaluator: Option<RowId>) -> Result<Known, Halt> {
         let (reader, today) = (self.read()?, self.moment().today());
-        let (period, calendar) = (self.period_of_day(today)?, self.year_calendar()?);
+        let (period, calendar) = (self.period_of_day(today)?, calendar::of_office(self.read()?)?);
         let standings = reader.list_year_standings(today.year(), evaluator, today)?;
         let mut trajectories: HashMap<RowId, Vec<TrajectoryStanding>> = HashMap::new();
         for one in reader.list_trajectory_standings(period, evaluator, today)? {
