@@ -20,3 +20,5 @@ mod users;
 mod verbs;
 #[cfg(test)]
 mod way;
+#[cfg(test)]
+mod year;
