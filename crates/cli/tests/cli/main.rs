@@ -1,6 +1,8 @@
 //! The command as a script sees it: whole processes, their output, their exit status, their files.
 
 #[cfg(test)]
+mod after;
+#[cfg(test)]
 mod calls;
 #[cfg(test)]
 mod devices;

@@ -104,9 +104,10 @@ impl Year {
         (results, conduct): (&str, &str),
     ) -> String {
         self.at(day);
+        let noted_on = if period == "2026" { "2026-12-31" } else { day };
         self.world.ask(
             "add_progress",
-            json!({ "employee": self.nurse, "result": 1, "text": "92% pasien terlayani", "evidence": "Buku register" }),
+            json!({ "employee": self.nurse, "result": 1, "on": noted_on, "text": "92% pasien terlayani", "evidence": "Buku register" }),
         );
         let achieved = json!({ "unit": unit, "period": period, "value": "good", "basis": "Rencana aksi" });
         self.world.ask("set_achievement", achieved);
