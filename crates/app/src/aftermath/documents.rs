@@ -229,7 +229,7 @@ impl App {
             }
         }
         if let Some(first) = left_out.first().filter(|_| ready.is_empty() || !request.skip_refused) {
-            return Err(self.told(first).into());
+            return Err(self.told_of_document(first).into());
         }
         if !ready.is_empty() {
             self.write_step(&step, &ready)?;
@@ -307,7 +307,7 @@ impl App {
         let state = case.state(moment.today(), &calendar);
         let signer = case.signer();
         if let Err(refusal) = step(state, EvaluationEvent::RefuseReturn, signer, &facts) {
-            return Err(self.told(&self.refused_view(&case, refusal)?).into());
+            return Err(self.told_of_document(&self.refused_view(&case, refusal)?).into());
         }
         let evaluation = case.record.id;
         self.act("refuse_return", case.person_of(signer), |act| {
@@ -328,7 +328,7 @@ impl App {
     }
 
     /// The failure of a document that keeps an act from being done.
-    pub(super) fn told(&self, left: &DocumentRefusedView) -> Failure {
+    pub(super) fn told_of_document(&self, left: &DocumentRefusedView) -> Failure {
         let next = (
             "Buka berkas pegawai itu; di sana tertulis langkah berikutnya.",
             "Open that employee's document; its next step is told there.",

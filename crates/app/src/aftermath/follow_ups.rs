@@ -59,7 +59,7 @@ impl App {
     /// Makes or changes a follow-up; a plan to improve gets its days of checking.
     pub(crate) fn save_follow_up(&mut self, request: SaveFollowUpRequest) -> Result<FollowUpsView, Halt> {
         let existing = request.id.as_deref().map(|id| self.follow_up(id)).transpose()?;
-        let wanted = self.wanted(&request)?;
+        let wanted = self.wanted_follow_up(&request)?;
         self.refuse_deciding(wanted.kind)?;
         if existing.as_ref().is_some_and(|known| known.employee != wanted.employee) {
             return Err(fault("employee", FieldFault::UnknownId).into());
@@ -83,7 +83,7 @@ impl App {
         self.register_of(wanted.employee)
     }
 
-    fn wanted(&self, request: &SaveFollowUpRequest) -> Result<Wanted, Halt> {
+    fn wanted_follow_up(&self, request: &SaveFollowUpRequest) -> Result<Wanted, Halt> {
         let employee = self.employee(row(&request.employee)?)?.id;
         let evaluation = request.evaluation.as_deref().map(|id| self.evaluation(row(id)?)).transpose()?;
         if evaluation.as_ref().is_some_and(|record| record.employee != employee) {

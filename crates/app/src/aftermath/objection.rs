@@ -39,7 +39,7 @@ impl App {
         let is_open = case.record.objection.is_some_and(|objection| !objection.state.is_over());
         if is_open {
             let open = Refusal { rule: "R-250", code: "objection_open" };
-            return Err(self.told(&self.refused_view(&case, open)?).into());
+            return Err(self.told_of_document(&self.refused_view(&case, open)?).into());
         }
         let reasons = request.reasons.trim().to_owned();
         let calendar = calendar::of_office(self.read()?)?;
@@ -51,7 +51,7 @@ impl App {
             // Without a document, or a second time, there is nothing to keep.
             Ok((state, Some(refusal))) if is_kept(refusal, &case) => (state, Some(refusal.code)),
             Ok((_, Some(refusal))) | Err(refusal) => {
-                return Err(self.told(&self.refused_view(&case, refusal)?).into());
+                return Err(self.told_of_document(&self.refused_view(&case, refusal)?).into());
             }
         };
         let record = &case.record;
@@ -77,7 +77,7 @@ impl App {
         &mut self,
         request: ObjectionTextRequest,
     ) -> Result<DocumentCaseView, Halt> {
-        let contested = self.heard(&request)?;
+        let contested = self.heard_of_objection(&request)?;
         let (objection, employee) = (contested.objection.id, contested.objection.employee);
         self.act("add_to_objection", Some(employee), |act| {
             Ok(act.set(objection, column::EMPLOYEE_SAYS, request.text.trim())?)
@@ -90,7 +90,7 @@ impl App {
         &mut self,
         request: ObjectionTextRequest,
     ) -> Result<DocumentCaseView, Halt> {
-        let contested = self.heard(&request)?;
+        let contested = self.heard_of_objection(&request)?;
         let (objection, evaluator) = (contested.objection.id, contested.case.record.evaluator);
         self.act("answer_objection", evaluator, |act| {
             Ok(act.set(objection, column::EVALUATOR_SAYS, request.text.trim())?)
@@ -99,14 +99,14 @@ impl App {
     }
 
     /// An objection that is still to be decided, and a text to add to it.
-    fn heard(&self, request: &ObjectionTextRequest) -> Result<Contested, Halt> {
+    fn heard_of_objection(&self, request: &ObjectionTextRequest) -> Result<Contested, Halt> {
         let contested = self.contested(&request.objection)?;
         if request.text.trim().is_empty() {
             return Err(super::fault("text", FieldFault::Empty).into());
         }
         if contested.objection.state.is_over() {
             let over = Refusal { rule: "R-252", code: "objection_is_over" };
-            return Err(self.told(&self.refused_view(&contested.case, over)?).into());
+            return Err(self.told_of_document(&self.refused_view(&contested.case, over)?).into());
         }
         Ok(contested)
     }
@@ -195,7 +195,7 @@ impl App {
         let state = self.stepped(&contested, (event, Actor::Superior), &facts)?;
         let Some(superior) = contested.case.superior else {
             let unknown = Refusal { rule: "R-253", code: "superior_unknown" };
-            return Err(self.told(&self.refused_view(&contested.case, unknown)?).into());
+            return Err(self.told_of_document(&self.refused_view(&contested.case, unknown)?).into());
         };
         let calendar = calendar::of_office(self.read()?)?;
         let received_on = contested.objection.received_on.unwrap_or(on);
@@ -231,8 +231,9 @@ impl App {
         (event, actor): (ObjectionEvent, Actor),
         facts: &ExaminationFacts,
     ) -> Result<ObjectionState, Halt> {
-        step(contested.objection.state, event, actor, facts)
-            .or_else(|refusal| Err(self.told(&self.refused_view(&contested.case, refusal)?).into()))
+        step(contested.objection.state, event, actor, facts).or_else(|refusal| {
+            Err(self.told_of_document(&self.refused_view(&contested.case, refusal)?).into())
+        })
     }
 
     /// The day of an act: not before the objection was received, and none to come.

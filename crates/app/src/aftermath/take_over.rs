@@ -41,9 +41,11 @@ impl App {
             (Ok(_), Some(superior)) => superior,
             (Ok(_), None) => {
                 let unknown = Refusal { rule: "R-244", code: "superior_unknown" };
-                return Err(self.told(&self.refused_view(&case, unknown)?).into());
+                return Err(self.told_of_document(&self.refused_view(&case, unknown)?).into());
             }
-            (Err(refusal), _) => return Err(self.told(&self.refused_view(&case, refusal)?).into()),
+            (Err(refusal), _) => {
+                return Err(self.told_of_document(&self.refused_view(&case, refusal)?).into());
+            }
         };
         if on > today || on <= case.window.1 {
             return Err(super::fault("on", FieldFault::OutOfRange).into());
