@@ -20,10 +20,13 @@ use store::{Act, Column, RowId, Scope, Table, Value};
 /// Lines of a list.
 const MOST_LINES: usize = 500;
 
+/// A line as it is to be: its row where it is there already, and what it says.
+type Line = (Option<RowId>, Vec<(Column, Value)>);
+
 /// A list as it is to be.
 struct NewList {
     list: MeetingList,
-    lines: Vec<(Option<RowId>, Vec<(Column, Value)>)>,
+    lines: Vec<Line>,
 }
 
 impl App {
@@ -191,7 +194,7 @@ fn cells_of(request: &SaveMeetingRequest) -> Result<Vec<(Column, Value)>, Halt> 
 }
 
 /// A line with its values; it has to say something or name somebody.
-fn new_line(new: &NewMeetingLine) -> Result<(Option<RowId>, Vec<(Column, Value)>), Halt> {
+fn new_line(new: &NewMeetingLine) -> Result<Line, Halt> {
     let (text, person) = (checked_text("lines.text", &new.text)?, row_or_none(new.person.as_ref())?);
     if text.is_none() && person.is_none() {
         return Err(invalid("lines.text", FieldFault::Empty));

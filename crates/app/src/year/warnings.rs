@@ -23,6 +23,9 @@ use store::records::{
     DOCUMENTATION_RHYTHM, EvaluationRecord, SeasonFilter, SeasonLine, Term, TrajectoryStanding, YearStanding,
 };
 
+/// Evaluations with their legal terms, by person.
+type Terms = HashMap<RowId, Vec<(RowId, Vec<Deadline>)>>;
+
 /// What is known of everybody, by person.
 struct Known {
     today: NaiveDate,
@@ -36,8 +39,7 @@ struct Known {
     trajectories: HashMap<RowId, Vec<TrajectoryStanding>>,
     /// Requests for feedback with their last days.
     requests: HashMap<RowId, Vec<(RowId, NaiveDate)>>,
-    /// Evaluations with their legal terms.
-    terms: HashMap<RowId, Vec<(RowId, Vec<Deadline>)>>,
+    terms: Terms,
     /// Checks of improvement plans with their days.
     checks: HashMap<RowId, Vec<(RowId, NaiveDate)>>,
 }
@@ -153,16 +155,12 @@ impl App {
     }
 
     /// The legal terms of the evaluations of this year and of the year before.
-    fn terms_of_the_year(
-        &self,
-        evaluator: Option<RowId>,
-        calendar: &Calendar,
-    ) -> Result<HashMap<RowId, Vec<(RowId, Vec<Deadline>)>>, Halt> {
+    fn terms_of_the_year(&self, evaluator: Option<RowId>, calendar: &Calendar) -> Result<Terms, Halt> {
         let (reader, year) = (self.read()?, self.moment().today().year());
         let mut records = reader.list_evaluations_of_year(year, evaluator)?;
         records.extend(reader.list_evaluations_of_year(year - 1, evaluator)?);
         let mut windows: HashMap<Period, NaiveDate> = HashMap::new();
-        let mut terms: HashMap<RowId, Vec<(RowId, Vec<Deadline>)>> = HashMap::new();
+        let mut terms = Terms::new();
         for record in records {
             let closes_on = match windows.get(&record.period) {
                 Some(closes_on) => *closes_on,
