@@ -202,6 +202,19 @@ impl App {
         Ok(())
     }
 
+    /// Why nobody of a team can be rated any more, in words: all that is unsigned is past its window.
+    pub(crate) fn why_over(&self, records: &[EvaluationRecord]) -> Result<Option<String>, Halt> {
+        let mut why = None;
+        for record in records.iter().filter(|record| !record.state.is_sealed()) {
+            match self.check_not_over(record) {
+                Ok(()) => return Ok(None),
+                Err(Halt::Told(Failure::RuleSays { why: told, .. })) => why = Some(told),
+                Err(other) => return Err(other),
+            }
+        }
+        Ok(why)
+    }
+
     pub(crate) fn has_seen(&self, evaluation: RowId) -> Result<bool, Halt> {
         let open = self.opened()?;
         Ok(open.store.private_mark(open.account.id, evaluation)?.as_deref() == Some(SEEN))

@@ -147,7 +147,7 @@ impl App {
         Ok(acting.filter_map(|plan| plan.evaluator).chain(self.evaluator_in(person, period)?).collect())
     }
 
-    fn make_due_evaluations(&mut self, evaluator: RowId, period: Period) -> Result<(), Halt> {
+    pub(crate) fn make_due_evaluations(&mut self, evaluator: RowId, period: Period) -> Result<(), Halt> {
         self.follow_evaluators(evaluator, period)?;
         let due = self.due_plans(evaluator, period)?;
         self.make_evaluations((evaluator, period), due)
@@ -262,7 +262,10 @@ impl App {
         let reused = self.reused_in(&records)?;
         records
             .retain(|record| !matches!(record.state, EvaluationState::NotRequired | EvaluationState::Reused));
-        let why_not = self.why_not_rate(evaluator, &records)?;
+        let why_not = match self.why_not_rate(evaluator, &records)? {
+            None => self.why_over(&records)?,
+            by_right => by_right,
+        };
         let rated: HashSet<RowId> = records.iter().map(|record| record.employee).collect();
         let team = self.team_in(evaluator, period)?;
         let left_out: Vec<Employee> = team.into_iter().filter(|person| !rated.contains(&person.id)).collect();

@@ -10,9 +10,9 @@ use crate::{App, Moment, units};
 use chrono::{Datelike, NaiveDate};
 use contract::{
     DeadlineGroupView, DeadlineKind, DeadlineView, DeadlinesOf, DeadlinesRequest, DeadlinesView, Language,
-    LegalDeadlineView, WindowPhase,
+    LegalDeadlineView, PeriodView, WindowPhase,
 };
-use domain::deadlines::{Deadline, DeadlineKind as Kind, deadlines};
+use domain::deadlines::{Deadline, DeadlineKind as Kind, deadlines, take_over_due};
 use domain::lifecycle::Actor;
 use domain::{Calendar, EvaluationState, Period};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -21,6 +21,8 @@ use store::records::{EvaluationRecord, RecapLine};
 
 /// Rows shown unless told.
 const USUAL_LIMIT: u32 = 500;
+/// Days after a window in which what nobody began is still looked for.
+pub(super) const LOOKED_BACK: i64 = 60;
 
 /// A term of somebody.
 pub(crate) struct Term {
@@ -144,14 +146,15 @@ impl App {
         for view in cycles::all_periods(reader, Moment { now: at_day(moment, on), ..moment })? {
             let Ok(period) = view.code.parse::<Period>() else { continue };
             let is_year = period == Period::annual(on.year());
-            if view.phase != WindowPhase::Running && !is_year {
+            let (_, closes_on) = cycles::window_of(reader, period)?;
+            let due = due_to_begin(&view, (closes_on, on), calendar);
+            if due.is_none() && !is_year {
                 continue;
             }
-            let (_, closes_on) = cycles::window_of(reader, period)?;
             for line in self.recap_in(period)?.iter().filter(|line| is_of(line, whose)) {
                 let is_demanded = line.employee.legal_status.needs_plan();
-                if is_demanded && view.phase == WindowPhase::Running && line.evaluation_state.is_none() {
-                    let due = (DeadlineKind::Evaluate, closes_on, "R-233");
+                let has_plan = line.plan_state.is_some() || view.phase == WindowPhase::Running;
+                if let (true, true, None, Some(due)) = (is_demanded, has_plan, line.evaluation_state, due) {
                     terms.push(Term::to_begin(line, Some(period), due, (on, calendar)));
                 }
                 let plan_due = NaiveDate::from_ymd_opt(on.year(), 1, 31).filter(|_| is_year);
@@ -229,6 +232,20 @@ impl App {
         let found = deadlines(&case.terms(moment.today()), calendar);
         let terms = found.into_iter().map(|term| Term::of_document(&case.record, &term, moment.today()));
         terms.map(|term| self.term_view(&term, moment)).collect()
+    }
+
+    /// The next thing to be done with a document, a duty rather than a right.
+    pub(super) fn next_term(
+        &self,
+        case: &Case,
+        calendar: &Calendar,
+    ) -> Result<Option<LegalDeadlineView>, Halt> {
+        let (moment, today) = (self.moment(), self.moment().today());
+        let found = deadlines(&case.terms(today), calendar);
+        let open: Vec<&Deadline> = found.iter().filter(|term| term.is_open(today)).collect();
+        let next = open.iter().find(|term| term.kind != Kind::Object).or(open.first());
+        let next = next.map(|term| Term::of_document(&case.record, term, today));
+        next.map(|term| self.term_view(&term, moment)).transpose()
     }
 
     fn calendar_note(&self, on: NaiveDate) -> Result<String, Halt> {
@@ -351,6 +368,22 @@ fn is_of(line: &RecapLine, whose: Whose) -> bool {
         Whose::Everybody => true,
         Whose::Person(person) => line.employee.id == person,
         Whose::Evaluator(evaluator) => line.evaluator == Some(evaluator),
+    }
+}
+
+/// What is due of an evaluation that nobody began: the evaluator's while the window is open, the superior's
+/// for some weeks after it.
+fn due_to_begin(
+    view: &PeriodView,
+    (closes_on, on): (NaiveDate, NaiveDate),
+    calendar: &Calendar,
+) -> Option<(DeadlineKind, NaiveDate, &'static str)> {
+    match view.phase {
+        WindowPhase::Running => Some((DeadlineKind::Evaluate, closes_on, "R-233")),
+        WindowPhase::Over if !view.recorded_late && (on - closes_on).num_days() <= LOOKED_BACK => {
+            Some((DeadlineKind::TakeOver, take_over_due(closes_on, calendar), "R-244"))
+        }
+        WindowPhase::Over | WindowPhase::Coming => None,
     }
 }
 

@@ -9,9 +9,9 @@ use crate::permissions::Deed;
 use crate::{App, units, words as all_words};
 use chrono::NaiveDate;
 use contract::{
-    ById, ChangedDocumentsView, DeadlineKind, DocumentAct, DocumentActView, DocumentCaseView,
-    DocumentRefusedView, DocumentRowView, DocumentsStepRequest, DocumentsView, Failure, FindingView,
-    ListDocumentsRequest, RefuseReturnRequest,
+    ById, ChangedDocumentsView, DocumentAct, DocumentActView, DocumentCaseView, DocumentRefusedView,
+    DocumentRowView, DocumentsStepRequest, DocumentsView, Failure, FindingView, ListDocumentsRequest,
+    RefuseReturnRequest,
 };
 use domain::evaluation_lifecycle::{EvaluationEvent, EvaluationFacts, allowed, findings, step};
 use domain::lifecycle::{Actor, Refusal};
@@ -76,10 +76,6 @@ impl App {
         let (reader, office, moment) = (self.read()?, self.office()?, self.moment());
         let case = Case::of(reader, record, (&office, moment))?;
         let state = case.state(moment.today(), calendar);
-        let open = self.term_views(&case, calendar)?.into_iter().filter(|term| {
-            term.done_on.is_none() && (term.kind != DeadlineKind::Object || term.days_left >= 0)
-        });
-        let (rights, duties): (Vec<_>, Vec<_>) = open.partition(|term| term.kind == DeadlineKind::Object);
         Ok(DocumentRowView {
             evaluation: id(case.record.id),
             employee: units::person_ref(reader, case.record.employee)?,
@@ -87,7 +83,7 @@ impl App {
             state: to_wire(state),
             words: all_words::evaluation_state(state, moment.language).to_owned(),
             grade: case.record.grade().map(to_wire),
-            next: duties.into_iter().chain(rights).next(),
+            next: self.next_term(&case, calendar)?,
         })
     }
 

@@ -1,18 +1,20 @@
 //! Objections as screens show them, and what waits for whoever stands above evaluators.
 
 use super::calendar;
+use super::deadlines::LOOKED_BACK;
 use super::facts::Case;
 use super::take_over::graded;
 use super::words;
 use crate::convert::{finding, id, to_wire};
 use crate::failure::Halt;
 use crate::{App, cycles, units};
-use chrono::Datelike;
-use contract::{Failure, Language, Nothing, ObjectionView, ObjectionsView, OverdueView};
+use chrono::{Datelike, NaiveDate};
+use contract::{Failure, Language, Nothing, ObjectionView, ObjectionsView, OverdueView, WindowPhase};
 use domain::deadlines::take_over_due;
 use domain::objection::{ExaminationFacts, Finality, TERM_TO_DECIDE, decision_findings};
-use domain::{Calendar, EvaluationState};
-use std::collections::HashMap;
+use domain::{Calendar, EvaluationState, Period};
+use std::collections::{BTreeSet, HashMap};
+use store::RowId;
 use store::records::Objection;
 
 /// Reasons for which a result is final.
@@ -28,6 +30,7 @@ const FINALITIES: [Finality; 6] = [
 impl App {
     /// Objections that wait for a decision, and evaluations whose evaluator let the window pass.
     pub(crate) fn list_objections(&mut self, _: Nothing) -> Result<ObjectionsView, Halt> {
+        self.make_overdue()?;
         let (reader, sight) = (self.read()?, self.sight()?);
         let calendar = calendar::of_office(reader)?;
         let (mut open, mut people) = (Vec::new(), Vec::new());
@@ -42,6 +45,42 @@ impl App {
         people.extend(overdue.iter().filter_map(|view| crate::convert::row(&view.employee.id).ok()));
         self.note_people_read(people);
         Ok(ObjectionsView { open, overdue })
+    }
+
+    /// Makes the evaluations that nobody opened while their window lasted, so that the superior finds them.
+    fn make_overdue(&mut self) -> Result<(), Halt> {
+        if self.is_reader_only()? {
+            return Ok(());
+        }
+        for (evaluator, period) in self.never_opened()? {
+            self.make_due_evaluations(evaluator, period)?;
+        }
+        Ok(())
+    }
+
+    /// Evaluators below the account that works, with the periods in which they opened nothing for somebody.
+    fn never_opened(&self) -> Result<BTreeSet<(RowId, Period)>, Halt> {
+        let (reader, moment, sight) = (self.read()?, self.moment(), self.sight()?);
+        let mut found = BTreeSet::new();
+        for view in cycles::all_periods(reader, moment)? {
+            let (Ok(period), Ok(closes_on)) =
+                (view.code.parse::<Period>(), view.closes_on.parse::<NaiveDate>())
+            else {
+                continue;
+            };
+            let is_over = view.phase == WindowPhase::Over && !view.recorded_late;
+            if !is_over || (moment.today() - closes_on).num_days() > LOOKED_BACK {
+                continue;
+            }
+            for line in self.recap_in(period)? {
+                let is_missing = line.evaluation_state.is_none()
+                    && line.plan_state.is_some()
+                    && line.employee.legal_status.needs_plan();
+                let evaluator = line.evaluator.filter(|who| sight.sees_everybody() || sight.evaluates(*who));
+                found.extend(evaluator.filter(|_| is_missing).map(|evaluator| (evaluator, period)));
+            }
+        }
+        Ok(found)
     }
 
     fn overdue(&self, calendar: &Calendar) -> Result<Vec<OverdueView>, Halt> {
@@ -103,8 +142,8 @@ impl App {
     ) -> Result<ObjectionView, Halt> {
         let (reader, moment) = (self.read()?, self.moment());
         let (record, language) = (&case.record, moment.language);
-        let person = |who: Option<store::RowId>| who.map(|who| units::person_ref(reader, who)).transpose();
-        let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string());
+        let person = |who: Option<RowId>| who.map(|who| units::person_ref(reader, who)).transpose();
+        let day = |day: Option<NaiveDate>| day.map(|day| day.to_string());
         let is_open = !objection.state.is_over();
         let until = objection.received_on.map(|received| calendar.add(received, TERM_TO_DECIDE));
         let before = record.results_rating.zip(record.conduct_rating);

@@ -30,7 +30,8 @@ const TAIL: &str = "
 - An employee has one account. Nobody rates, signs or reopens the own evaluation, and an import leaves it,
   and whatever an evaluator with an account rates, as it is.
 - An evaluator rates, signs and steps only where the record names him. A superior reopens for the
-  evaluators below.
+  evaluators below, evaluates and hands over in their place once the window is over, and decides objections
+  of their people. Rewards and sanctions are recorded by the HR officer alone.
 - People read their own evaluations once these are signed: not before, and not in history, timeline,
   card, lists, recap, the plan of the next year, records of a day or print either. The HR officer, who
   keeps the file, sees everything.

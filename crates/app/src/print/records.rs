@@ -160,7 +160,7 @@ impl App {
             record.period == period && (record.state.is_sealed() || !signed_only)
         };
         for record in reader.list_evaluations_of(employee.id)?.into_iter().filter(shown) {
-            let dossier = Dossier::read(reader, record)?;
+            let dossier = Dossier::read(reader, record)?.seen_on(self.moment().today());
             if dossier.record.grade().is_some() || wanted.is_some() {
                 printed.push(dossier.plan.lineage);
                 self.evaluation_sheets(&dossier, is_practice, &mut sheets)?;

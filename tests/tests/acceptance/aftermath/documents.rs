@@ -2,7 +2,7 @@
 
 use super::{Team, due, rule};
 use serde_json::{Value, json};
-use tests::{PASSWORD, TEAM, list_of, number_of, text_of};
+use tests::{PASSWORD, TEAM, World, list_of, number_of, text_of};
 
 #[test]
 fn r_241_r_242_and_r_243_a_signed_document_is_delivered_comes_back_and_is_reported_each_with_its_last_day() {
@@ -126,6 +126,23 @@ fn r_233_and_r_244_after_the_window_the_superior_evaluates_and_the_result_is_fin
     );
     assert!(text_of(objection, "rejectReason").contains("final"));
     team.world.assert_sound();
+}
+
+#[test]
+fn r_244_an_evaluation_that_nobody_opened_is_on_the_superiors_list_all_the_same() {
+    let mut world = World::with_team();
+    world.now("2026-10-20T09:00:00+08:00");
+    let person = world.person(TEAM[0].nip);
+    let due = world.ask("list_deadlines", json!({ "of": { "kind": "person", "id": person } }));
+    let first = &list_of(&due, "rows")[0];
+    assert_eq!(
+        (text_of(first, "kind"), text_of(first, "dueOn"), text_of(first, "rule")),
+        ("take_over".into(), "2026-11-04".into(), "R-244".into())
+    );
+    let waiting = world.ask("list_objections", json!({}));
+    assert_eq!(list_of(&waiting, "overdue").len(), TEAM.len());
+    let again = world.ask("list_objections", json!({}));
+    assert_eq!(list_of(&again, "overdue").len(), TEAM.len(), "looking again makes nothing");
 }
 
 #[test]
