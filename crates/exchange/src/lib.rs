@@ -23,6 +23,7 @@ mod split;
 mod words;
 mod zip;
 
+pub use bytes::tag;
 pub use certificate::{CERTIFICATE_LENGTH, Certificate, LONGEST_CHAIN};
 pub use error::{ExchangeError, Refusal};
 pub use keys::{DeviceKeys, DevicePublic, OfficeKey};
@@ -33,4 +34,3 @@ pub use package::{MOST_RECIPIENTS, Outgoing, seal};
 pub use request::DeviceRequest;
 pub use split::split;
 pub use words::{office_words, six_words};
-pub use zip::wrap_in_zip;

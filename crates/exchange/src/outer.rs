@@ -31,13 +31,6 @@ pub struct Glance {
     pub hint: [u8; 4],
 }
 
-impl Glance {
-    /// Whether the hint speaks for a device; it cannot be told where there are several recipients.
-    pub fn is_for(&self, device: &DevicePublic) -> Option<bool> {
-        (self.hint != [0; 4]).then(|| self.hint == hint(self.id, std::slice::from_ref(device)))
-    }
-}
-
 /// Looks at a file without any key: what it is, and whether it is whole.
 pub fn glance(bytes: &[u8]) -> Result<Glance, Refusal> {
     let bytes = unwrapped(bytes)?;
