@@ -5,6 +5,7 @@
 //! entitled to which part of it, is said elsewhere.
 #![deny(clippy::float_arithmetic)]
 
+mod archive;
 mod bytes;
 mod certificate;
 mod envelope;
@@ -21,8 +22,8 @@ pub mod payload;
 mod request;
 mod split;
 mod words;
-mod zip;
 
+pub use archive::wrap_in_zip;
 pub use bytes::tag;
 pub use certificate::{CERTIFICATE_LENGTH, Certificate, LONGEST_CHAIN};
 pub use error::{ExchangeError, Refusal};

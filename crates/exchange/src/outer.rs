@@ -3,7 +3,7 @@
 use crate::bytes::{Cut, tag};
 use crate::error::Refusal;
 use crate::keys::DevicePublic;
-use crate::{request, zip};
+use crate::{archive, request};
 use crc::{CRC_32_ISCSI, Crc};
 
 /// Bytes of the largest file that is looked into.
@@ -42,7 +42,7 @@ pub(crate) fn unwrapped(bytes: &[u8]) -> Result<&[u8], Refusal> {
     if bytes.len() > LARGEST_FILE {
         return Err(Refusal::TooLarge);
     }
-    zip::unwrapped(bytes)
+    archive::unwrapped(bytes)
 }
 
 /// The header and the age file behind it.

@@ -4,6 +4,9 @@
 
 use crate::bytes::Cut;
 use crate::error::Refusal;
+use std::io::{Cursor, Result, Write as _};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
 
 const LOCAL: [u8; 4] = *b"PK\x03\x04";
 const CENTRAL: [u8; 4] = *b"PK\x01\x02";
@@ -11,8 +14,21 @@ const END: [u8; 4] = *b"PK\x05\x06";
 const LOCAL_LENGTH: usize = 30;
 const END_LENGTH: usize = 22;
 
+/// Puts a package into an archive under a name, which should say nothing of its content; nor does the archive
+/// say when it was made.
+///
+/// # Errors
+///
+/// A package or name longer than an archive takes.
+pub fn wrap_in_zip(name: &str, package: &[u8]) -> Result<Vec<u8>> {
+    let mut archive = ZipWriter::new(Cursor::new(Vec::with_capacity(package.len() + 256)));
+    archive.start_file(name, SimpleFileOptions::default().compression_method(CompressionMethod::Stored))?;
+    archive.write_all(package)?;
+    Ok(archive.finish()?.into_inner())
+}
+
 /// The one file in an archive; any other bytes as they are.
-pub(crate) fn unwrapped(bytes: &[u8]) -> Result<&[u8], Refusal> {
+pub(crate) fn unwrapped(bytes: &[u8]) -> std::result::Result<&[u8], Refusal> {
     if bytes.starts_with(&LOCAL) { entry(bytes).ok_or(Refusal::NotAPackage) } else { Ok(bytes) }
 }
 
