@@ -104,6 +104,13 @@ impl App {
              next package.",
         );
         say(
+            merged.passed_over,
+            "Sebagian isian menunggu: perangkat pengirim belum tahu apa yang sudah ada di sini. Buat paket untuknya; \
+             isiannya ikut dengan paketnya yang berikut.",
+            "Some edits wait: the sending device does not know yet what is here already. Make a package for it; the \
+             edits come with its next one.",
+        );
+        say(
             !merged.gaps.is_empty(),
             "Sebagian isian sebelum paket ini belum sampai. Pengirim mengirimnya lagi dengan paket berikutnya.",
             "Some edits from before this package have not arrived. The sender sends them again with the next one.",

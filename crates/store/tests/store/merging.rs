@@ -320,6 +320,7 @@ fn a_snapshot_of_a_device_that_is_not_believed_wholly_is_passed_over_and_two_hub
     assert!(bundle.parts.iter().all(|part| part.is_snapshot), "the device has no more than that");
     let merged = take_with(&mut other, &bundle, &Below(ReplicaId(0xB)));
     assert_eq!((merged.new_rows, merged.changes.len(), merged.conflicts.len()), (0, 0, 0));
+    assert!(merged.passed_over, "and says so");
     assert_eq!(other.store.scope_known(scope).unwrap(), known, "nothing acknowledges it");
     assert!(bundle_for(&mut branch, &hub).parts.is_empty());
 

@@ -54,6 +54,12 @@ fn placed(world: &mut World, person: &str, position: &str) {
     world.ask("save_employee", json!({ "id": person, "position": position }));
 }
 
+/// Somebody who merged was told so.
+fn assert_noted(merged: &Value, words: &str) {
+    let notes = list_of(&merged["files"][0]["package"], "notes");
+    assert!(notes.iter().filter_map(Value::as_str).any(|note| note.contains(words)), "{notes:?}");
+}
+
 /// Nothing is kept apart.
 fn assert_nothing_parked(world: &mut World) {
     let view = world.ask("list_conflicts", json!({}));
@@ -69,13 +75,17 @@ fn edits_under_a_right_that_only_the_other_hub_knows_of_wait_and_come_again() {
     placed(&mut hubs.laptop, &other, "ARSIPARIS MAHIR");
     placed(&mut hubs.laptop, &person, "ARSIPARIS MUDA");
 
+    // What it was given as it stood it tells as it stands, unless it has heard how much of it is there.
+    let merged = carried(&mut hubs.laptop, &mut hubs.second, &hubs.of_second);
+    assert_ne!(position(&mut hubs.second, &person), "ARSIPARIS MUDA");
+    assert_noted(&merged, "Buat paket untuknya");
+    carried(&mut hubs.second, &mut hubs.laptop, &hubs.of_laptop);
+
     let merged = carried(&mut hubs.laptop, &mut hubs.second, &hubs.of_second);
     assert_eq!(position(&mut hubs.second, &person), "ARSIPARIS MUDA", "of this one it has heard");
     assert_ne!(position(&mut hubs.second, &other), "ARSIPARIS MAHIR", "of this one not yet");
-    let package = &merged["files"][0]["package"];
     assert_eq!(number_of(&merged["counts"], "parked"), 0, "neither applied nor refused: {merged}");
-    let notes: Vec<&str> = list_of(package, "notes").iter().filter_map(Value::as_str).collect();
-    assert!(notes.iter().any(|note| note.contains("ikut lagi")), "{notes:?}");
+    assert_noted(&merged, "ikut lagi");
     assert_nothing_parked(&mut hubs.second);
 
     // The second hub calls nothing back that it never gave.
