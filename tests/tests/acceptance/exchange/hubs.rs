@@ -207,3 +207,17 @@ fn of_two_machines_that_live_as_one_device_each_gets_what_the_other_wrote_once_i
     assert_eq!(field(&mut pair.laptop, &other, "resultsRating"), "above", "nor is the younger one");
     pair.assert_agreed();
 }
+
+#[test]
+fn of_two_officers_neither_is_suggested_whatever_their_clocks_say() {
+    let mut hubs = Hubs::that_know_each_other();
+    let person = hubs.person.clone();
+    placed(&mut hubs.first, &person, "ARSIPARIS MAHIR");
+    hubs.laptop.now("2026-09-27T08:00:00+08:00");
+    placed(&mut hubs.laptop, &person, "ARSIPARIS MUDA");
+    carried(&mut hubs.laptop, &mut hubs.first, &hubs.of_first);
+    let view = hubs.first.ask("list_conflicts", json!({}));
+    let conflict = &list_of(&view, "conflicts")[0];
+    assert_eq!((list_of(conflict, "sides").len(), &conflict["suggested"]), (2, &Value::Null), "{conflict}");
+    assert!(!text_of(conflict, "suggestion").contains("disarankan"), "{conflict}");
+}
