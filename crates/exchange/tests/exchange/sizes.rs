@@ -115,3 +115,18 @@ fn packages_stay_as_small_as_they_are() {
         assert!(bytes * 100 <= last * 103, "{name} grew by more than 3 %\n{table}");
     }
 }
+
+fn holds(dictionary: &[u8], words: &[&str]) -> bool {
+    let words = words.join(" ");
+    dictionary.windows(words.len()).any(|window| window == words.as_bytes())
+}
+
+#[test]
+fn the_dictionary_knows_no_sentence_that_the_sizes_are_measured_on() {
+    let dictionary = include_bytes!("../../dictionary/1.dict").as_slice();
+    for sentence in include_str!("../data/templates-id.txt").lines() {
+        let words: Vec<&str> = sentence.split(' ').collect();
+        let met = words.windows(5).find(|run| holds(dictionary, run));
+        assert_eq!(met, None, "{sentence}");
+    }
+}

@@ -80,6 +80,20 @@ fn requests_backups_stores_and_other_files_are_told_apart_by_what_they_are() {
 }
 
 #[test]
+fn a_package_is_known_by_its_content_whatever_it_is_called() {
+    let mut pair = pair();
+    let (device, one) = (pair.hub_device.clone(), pair.evaluations[0].clone());
+    for name in ["paket.kantor", "paket.cadangan", "paket.jpg", "paket"] {
+        note(&mut pair.laptop, &one, name);
+        let path = made(&mut pair.laptop, &device);
+        let renamed = pair.hub.path(name);
+        std::fs::copy(path, &renamed).expect("a copy under another name");
+        received(&mut pair.hub, &[&renamed]);
+        assert_eq!(field(&mut pair.hub, &one, "notes"), name);
+    }
+}
+
+#[test]
 fn a_package_of_a_device_that_was_shut_out_is_refused() {
     let (mut pair, path) = with_a_package();
     let request = json!({ "id": pair.device, "reason": "Hilang di terminal", "password": PASSWORD });
