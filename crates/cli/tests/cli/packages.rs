@@ -6,7 +6,7 @@ use tests::{CHIEF, TEAM};
 use crate::office::Office;
 
 /// A hub with the plans of a team, and the laptop of its chief, which has joined.
-fn joined() -> (Office, Office) {
+pub(crate) fn joined() -> (Office, Office) {
     let (hub, laptop) = (Office::with_team(), Office::none());
     hub.done("unit achievement 'BIDANG ARSIP' --period 2026-Q3 --value good");
     let rated = format!("evaluation rate '{}' --period 2026-Q3 --results meets", TEAM[0].nip);
@@ -28,7 +28,7 @@ fn carried(from: &Office, to: &Office, device: &str, name: &str) -> Value {
     to.done(&format!("package import '{path}'"))
 }
 
-fn hub_name(office: &Office) -> String {
+pub(crate) fn hub_name(office: &Office) -> String {
     let devices = office.done("device list");
     let all = devices["devices"].as_array().unwrap();
     let hub = all.iter().find(|device| device["kind"] == "hub").unwrap();
