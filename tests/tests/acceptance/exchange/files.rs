@@ -1,6 +1,7 @@
 //! Files that are no package for this store: a sentence says what each is, and nothing is changed.
 
 use std::path::PathBuf;
+use std::process::Command;
 
 use serde_json::{Value, json};
 use tests::{CHIEF, PASSWORD, World, list_of, text_of};
@@ -271,4 +272,30 @@ fn looking_into_a_package_changes_nothing_and_says_what_would() {
     assert!(
         list_of(&pair.hub.ask("list_packages", json!({})), "packages").iter().all(|line| line["number"] == 1)
     );
+}
+
+#[test]
+fn a_package_saved_as_zip_is_an_archive_that_others_open_and_is_taken_as_it_is() {
+    let (mut pair, plain) = with_a_package();
+    let path = pair.laptop.path("untuk-surel.zip");
+    let file = pair.laptop.file(&path);
+    let device = pair.hub_device.clone();
+    pair.laptop.ask("make_packages", json!({ "devices": [device], "file": file }));
+    let listed = Command::new("python3").args(["-m", "zipfile", "-l"]).arg(&path).output().expect("python3");
+    let listed = String::from_utf8_lossy(&listed.stdout).into_owned();
+    assert!(listed.contains("untuk-surel.kinerja"), "{listed}");
+    let before = whole(&mut pair.hub);
+    let merged = received(&mut pair.hub, &[&path]);
+    assert_eq!(merged["files"][0]["refusal"], Value::Null, "{merged}");
+    assert_ne!(whole(&mut pair.hub), before);
+
+    let folder = pair.laptop.path("UNTUK CHAT");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let file = pair.laptop.file(&folder);
+    let made =
+        pair.laptop.ask("make_packages", json!({ "devices": [device], "file": file, "wrapped": true }));
+    let name = text_of(&made["files"][0], "name");
+    assert!(name.ends_with(".zip"), "{name}");
+    assert!(std::fs::read(folder.join(name)).expect("an archive").starts_with(b"PK"));
+    assert!(!std::fs::read(plain).expect("a package").starts_with(b"PK"));
 }
