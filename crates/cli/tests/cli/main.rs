@@ -5,6 +5,8 @@ mod calls;
 #[cfg(test)]
 mod devices;
 #[cfg(test)]
+mod golden;
+#[cfg(test)]
 mod kills;
 #[cfg(test)]
 mod office;

@@ -107,3 +107,43 @@ impl<'b> Sections<'b> {
 pub fn end_of_numbers(raw: &[u8]) -> usize {
     Sections::of(raw).map_or(0, |sections| raw.len() - sections.texts.len())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::coder::{Topic, What};
+    use super::*;
+
+    /// A payload of which nothing is there but how many there are of each list, the last one of them beyond all.
+    fn claiming(lists: &[What]) -> Vec<u8> {
+        let mut numbers = NumberWriter::new();
+        numbers.pass(Topic::of(What::Total).given(1), 32);
+        for (what, left) in lists.iter().zip((0..lists.len()).rev()) {
+            numbers.pass(Topic::of(*what), if left == 0 { 1 << 31 } else { 0 });
+        }
+        let numbers = numbers.finish();
+        let mut raw = vec![FORMAT];
+        varint::write(&mut raw, numbers.len());
+        varint::write(&mut raw, 32);
+        raw.extend(numbers);
+        raw.extend([0; 32]);
+        raw
+    }
+
+    #[test]
+    fn two_billion_of_anything_in_some_bytes_are_refused_before_room_is_made_for_them() {
+        let lists = [What::NAuthors, What::NActs, What::NParts];
+        for n in 1..=lists.len() {
+            let refused = decode(&claiming(&lists[..n]), &ReplicaTable::new());
+            assert_eq!(refused, Err(Malformed("more than so few bytes may hold")), "{:?}", lists[n - 1]);
+        }
+    }
+
+    #[test]
+    fn rows_are_counted_against_the_bytes_they_come_in_however_well_they_pack() {
+        let mut budget = Budget::of(1_000);
+        let rows_of_two_cells = (0..1_u64 << 31).take_while(|_| budget.spend(2).is_ok()).count();
+        assert!(rows_of_two_cells < 200_000, "{rows_of_two_cells}");
+        let mut budget = Budget::of(usize::MAX);
+        assert!(budget.spend(1 << 31).is_err(), "no payload may hold so many, however long");
+    }
+}

@@ -533,6 +533,27 @@ fn what_only_a_newer_program_knows_is_kept_and_forwarded() {
 }
 
 #[test]
+fn what_an_older_program_could_not_show_stands_there_once_a_newer_one_opens_the_store() {
+    let (mut hub, mut branch, budi) = two();
+    moves(&mut hub, budi, "Arsiparis");
+    send(&mut hub, &mut branch);
+    // As a program leaves it that has fewer columns, the one for positions not among them.
+    for sql in [
+        "update employees set position = null",
+        "insert into unread_scopes (scope, tables_known) select ix, 1 from scopes",
+    ] {
+        assert!(branch.store.connection().execute(sql, []).unwrap() > 0, "{sql}");
+    }
+    let path = branch.path();
+    let Office { store, folder, author } = branch;
+    store.close().unwrap();
+    let branch = Office { store: worlds::open(&path), folder, author };
+    assert_eq!(position(&branch, budi), "Arsiparis");
+    assert_eq!(branch.count("select count(*) from unread_scopes"), 0, "it is read");
+    are_alike(&[&hub, &branch]);
+}
+
+#[test]
 fn an_erasure_travels_and_nothing_erased_comes_back() {
     let (mut hub, mut branch, budi) = two();
     let dewi = hub.imports(&["Dewi Lestari"])[0];
