@@ -101,7 +101,7 @@ impl App {
         let bundles = self.bundles(&wanted, request.part_limit)?;
         let parts = bundles.iter().flat_map(|bundle| &bundle.parts);
         let sent: BTreeSet<Scope> = parts.map(|part| part.scope).collect();
-        let telling = self.telling(device, &sent, number)?;
+        let telling = self.telling(device, (&sent, &entitled), number)?;
         let releases = self.releases_of(here, device, &entitled)?;
         let (manifest, label) =
             self.manifest(here, &to, (number, bundles.as_slice()), (&telling, releases.as_slice()))?;

@@ -44,19 +44,22 @@ pub(super) struct Heard {
 }
 
 impl App {
-    /// What the next package for a device, of this number, has to tell: of the scopes that are sent with it
-    /// and of those the device had before.
+    /// What the next package for a device, of this number, has to tell: of the scopes that are sent with it, of
+    /// those the device had before, and of those it has told of and may have by now.
     pub(super) fn telling(
         &self,
         device: RowId,
-        sent: &BTreeSet<Scope>,
+        (sent, entitled): (&BTreeSet<Scope>, &BTreeSet<Scope>),
         number: u32,
     ) -> Result<Telling, Halt> {
         let store = self.store()?;
         let peers = store.peer_scopes(device)?;
         let seen = store.merged_numbers(device)?;
         let had = self.scopes_with(device)?;
-        let shared: BTreeSet<Scope> = sent.union(&had).copied().collect();
+        let told_of =
+            peers.iter().filter(|(scope, peer)| entitled.contains(*scope) && !peer.known.is_empty());
+        let mut shared: BTreeSet<Scope> = sent.union(&had).copied().collect();
+        shared.extend(told_of.map(|(scope, _)| *scope));
         let mut telling = Telling::default();
         let mut all = BTreeMap::new();
         for scope in &shared {

@@ -93,6 +93,7 @@ fn edits_under_a_right_that_only_the_other_hub_knows_of_wait_and_come_again() {
     assert_eq!(position(&mut hubs.laptop, &other), "ARSIPARIS MAHIR");
 
     carried(&mut hubs.first, &mut hubs.second, &hubs.of_second);
+    carried(&mut hubs.second, &mut hubs.laptop, &hubs.of_laptop);
     carried(&mut hubs.laptop, &mut hubs.second, &hubs.of_second);
     assert_eq!(position(&mut hubs.second, &other), "ARSIPARIS MAHIR", "it came again");
     carried(&mut hubs.second, &mut hubs.first, &hubs.of_first);
@@ -237,6 +238,7 @@ fn what_a_lost_device_wrote_after_its_loss_is_kept_apart_also_where_another_hub_
     let mut hubs = Hubs::that_know_each_other();
     let person = hubs.person.clone();
     let before = position(&mut hubs.first, &person);
+    carried(&mut hubs.second, &mut hubs.laptop, &hubs.of_laptop);
     hubs.first.now("2026-09-26T09:00:00+08:00");
     let lost = json!({
         "id": hubs.of_laptop, "reason": "Hilang di terminal", "since": "2026-09-25", "password": PASSWORD,
