@@ -279,7 +279,6 @@ mod tests {
     }
 
     #[test]
-    #[expect(clippy::float_arithmetic, reason = "nothing is written of it")]
     fn bits_take_as_much_room_as_their_odds_say() {
         let surprise = |(one, bit): &(u32, bool)| {
             let odds = if *bit { *one } else { 65_536 - one };
