@@ -5,6 +5,7 @@
 //! writing and for reading, so the two cannot disagree.
 
 mod acts;
+mod bits;
 mod bytes;
 mod coder;
 mod memory;
@@ -15,9 +16,11 @@ mod varint;
 mod walk;
 
 pub use replicas::ReplicaTable;
+pub(crate) use walk::MOST_ITEMS;
 
+use bits::Port;
 use bytes::{ShelfReader, ShelfWriter};
-use coder::{Coder, NumberReader, NumberWriter, Port};
+use coder::{Coder, NumberReader, NumberWriter};
 use ledger::Bundle;
 use walk::{Budget, Walk};
 
@@ -29,8 +32,19 @@ const FORMAT: u8 = 1;
 #[error("not a payload: {0}")]
 pub struct Malformed(pub(crate) &'static str);
 
+/// A payload, and how many things its readers will count.
+pub(crate) struct Counted {
+    pub(crate) raw: Vec<u8>,
+    pub(crate) n_items: u64,
+}
+
 /// Writes a bundle; replicas that the table does not have yet are added to it.
 pub fn encode(bundle: &Bundle, replicas: &mut ReplicaTable) -> Vec<u8> {
+    counted(bundle, replicas).raw
+}
+
+/// Writes a bundle, though it may hold more than [`MOST_ITEMS`], which no reader accepts.
+pub(crate) fn counted(bundle: &Bundle, replicas: &mut ReplicaTable) -> Counted {
     // A rehearsal finds how long each column becomes.
     let mut known = replicas.clone();
     let totals = write(bundle, Coder::rehearsal(), ShelfWriter::default(), &mut known).shelves.totals();
@@ -45,7 +59,7 @@ pub fn encode(bundle: &Bundle, replicas: &mut ReplicaTable) -> Vec<u8> {
     raw.extend(bytes);
     raw.extend(shelves.joined(true));
     raw.resize(raw.len() + Budget::padding(n_items, raw.len()), 0);
-    raw
+    Counted { raw, n_items }
 }
 
 fn write<'r, P: Port>(
