@@ -48,14 +48,14 @@ impl Core {
         });
     }
 
+    /// Before anybody came in nobody listens: the file waits like one that the program was opened with.
     fn offer_one(&self, path: PathBuf) {
+        let Some(channel) = locked(&self.drops).clone() else { return self.hand_over([path]) };
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let bytes = path.metadata().map_or(0, |metadata| if metadata.is_file() { metadata.len() } else { 0 });
         let token = locked(&self.app).offer_file(path);
-        if let Some(channel) = locked(&self.drops).as_ref() {
-            // A window that is being closed no longer listens.
-            let _ = channel.send(ChosenFile { token, name, size: u32::try_from(bytes).unwrap_or(u32::MAX) });
-        }
+        // A window that is being closed no longer listens.
+        let _ = channel.send(ChosenFile { token, name, size: u32::try_from(bytes).unwrap_or(u32::MAX) });
     }
 
     /// Keeps files that the program was opened with until the window asks for them: most often it has to be

@@ -5,6 +5,7 @@
 mod calls;
 mod dialogs;
 mod frame;
+mod handover;
 mod host;
 mod watch;
 mod words;
@@ -15,6 +16,10 @@ use std::process::ExitCode;
 use tauri::Manager as _;
 
 fn main() -> ExitCode {
+    let (tray, files) = (handover::Tray::open(), opened_with());
+    if tray.give(&files) {
+        return ExitCode::SUCCESS;
+    }
     let built = tauri::Builder::default()
         .invoke_handler(tauri::generate_handler![
             calls::call,
@@ -24,7 +29,8 @@ fn main() -> ExitCode {
         ])
         .setup(|app| {
             let core = calls::Core::new(app.handle());
-            core.hand_over(opened_with());
+            core.hand_over(files);
+            tray.watch(app.handle().clone(), core.clone());
             watch::begin(core.clone());
             app.manage(core);
             frame::open(app)?;

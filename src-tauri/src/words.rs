@@ -35,7 +35,7 @@ pub(crate) fn dialog(purpose: FilePurpose, language: Language) -> Dialog {
         P::SaveWorkbook => (Act::Save, &["xlsx"]),
         // Known by its content: mail and chat rename what they carry.
         P::Packages => (Act::Open, &[]),
-        P::SavePackage => (Act::Save, &["kinerja"]),
+        P::SavePackage => (Act::Save, &["kinerja", "zip"]),
     };
     let (title, kind) = match language {
         Language::Id => indonesian(purpose),

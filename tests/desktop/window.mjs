@@ -1,5 +1,5 @@
 // The real window under a display that nobody sees, driven through WebKitWebDriver.
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync, writeFileSync, appendFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -89,10 +89,15 @@ export class Desk {
     appendFileSync(this.answers, `${path}\n`);
   }
 
-  async start() {
+  /** Double-clicks files: the system starts the program with their paths. Its exit status, once it ended by itself. */
+  doubleClick(...files) {
+    return spawnSync(program, files, { env: this.environment(), stdio: "ignore", timeout: PATIENCE }).status;
+  }
+
+  async start(...files) {
     const began = Date.now();
     const session = await this.ask("POST", "/session", {
-      capabilities: { alwaysMatch: { "webkitgtk:browserOptions": { binary: program, args: [] } } },
+      capabilities: { alwaysMatch: { "webkitgtk:browserOptions": { binary: program, args: files } } },
     });
     const window = new Window(this, session.sessionId, began);
     await window.ask("POST", "/timeouts", { script: 600_000 });
@@ -101,10 +106,10 @@ export class Desk {
 
   /**
    * Starts the program, does the work in its window and closes it as a person would, unless the work killed it.
-   * Whatever the work is, no network socket may be open at any moment of it.
+   * Whatever the work is, no network socket may be open at any moment of it. Files are those it is opened with.
    */
-  async during(work) {
-    const window = await this.start();
+  async during(work, ...files) {
+    const window = await this.start(...files);
     const watch = watchSockets(window);
     try {
       await work(window);

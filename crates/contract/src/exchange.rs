@@ -469,6 +469,10 @@ pub struct MakePackageRequest {
     /// Only the acknowledgement.
     #[serde(default)]
     pub acknowledge_only: bool,
+    /// In a folder: each as an archive, for mail and chat that let no unknown file through. A single file is one
+    /// where its name ends in `.zip`.
+    #[serde(default)]
+    pub wrapped: bool,
 }
 
 /// Packages that were made.

@@ -64,7 +64,7 @@ pub(crate) fn put_varint(into: &mut Vec<u8>, mut value: u64) {
 }
 
 /// The first bytes of a hash under a context of its own.
-pub(crate) fn tag<const N: usize>(context: &str, bytes: &[u8]) -> [u8; N] {
+pub fn tag<const N: usize>(context: &str, bytes: &[u8]) -> [u8; N] {
     let hash = blake3::derive_key(context, bytes);
     hash.first_chunk::<N>().copied().unwrap_or([0; N])
 }

@@ -46,28 +46,10 @@ impl Certificate {
         is_hub: bool,
         epoch: u32,
     ) -> Result<Self, ExchangeError> {
-        let receive = public.receive_bytes()?;
-        let unsigned = Self::unsigned(office, device, (public.sign, receive), epoch);
-        Ok(Self { is_hub, ..unsigned }.signed(office))
-    }
-
-    /// Certifies the key of an office below.
-    pub fn issue_to_office(root: &OfficeKey, office: RowId, key: [u8; 32], epoch: u32) -> Self {
-        Self { certifies: true, ..Self::unsigned(root, office, (key, [0; 32]), epoch) }.signed(root)
-    }
-
-    fn unsigned(
-        issuer: &OfficeKey,
-        device: RowId,
-        (sign, receive): ([u8; 32], [u8; 32]),
-        epoch: u32,
-    ) -> Self {
-        let issuer = issuer.public();
-        Self { device, is_hub: false, certifies: false, sign, receive, epoch, issuer, signature: [0; 64] }
-    }
-
-    fn signed(self, issuer: &OfficeKey) -> Self {
-        Self { signature: issuer.signature(&self.content()), ..self }
+        let (sign, receive, issuer) = (public.sign, public.receive_bytes()?, office.public());
+        let unsigned =
+            Self { device, is_hub, certifies: false, sign, receive, epoch, issuer, signature: [0; 64] };
+        Ok(Self { signature: office.signature(&unsigned.content()), ..unsigned })
     }
 
     fn content(&self) -> Vec<u8> {

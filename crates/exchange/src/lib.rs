@@ -5,6 +5,7 @@
 //! entitled to which part of it, is said elsewhere.
 #![deny(clippy::float_arithmetic)]
 
+mod archive;
 mod bytes;
 mod certificate;
 mod envelope;
@@ -21,8 +22,9 @@ pub mod payload;
 mod request;
 mod split;
 mod words;
-mod zip;
 
+pub use archive::wrap_in_zip;
+pub use bytes::tag;
 pub use certificate::{CERTIFICATE_LENGTH, Certificate, LONGEST_CHAIN};
 pub use error::{ExchangeError, Refusal};
 pub use keys::{DeviceKeys, DevicePublic, OfficeKey};
@@ -33,4 +35,3 @@ pub use package::{MOST_RECIPIENTS, Outgoing, seal};
 pub use request::DeviceRequest;
 pub use split::split;
 pub use words::{office_words, six_words};
-pub use zip::wrap_in_zip;

@@ -3,7 +3,7 @@
 use crate::bytes::{Cut, tag};
 use crate::error::Refusal;
 use crate::keys::DevicePublic;
-use crate::{request, zip};
+use crate::{archive, request};
 use crc::{CRC_32_ISCSI, Crc};
 
 /// Bytes of the largest file that is looked into.
@@ -31,13 +31,6 @@ pub struct Glance {
     pub hint: [u8; 4],
 }
 
-impl Glance {
-    /// Whether the hint speaks for a device; it cannot be told where there are several recipients.
-    pub fn is_for(&self, device: &DevicePublic) -> Option<bool> {
-        (self.hint != [0; 4]).then(|| self.hint == hint(self.id, std::slice::from_ref(device)))
-    }
-}
-
 /// Looks at a file without any key: what it is, and whether it is whole.
 pub fn glance(bytes: &[u8]) -> Result<Glance, Refusal> {
     let bytes = unwrapped(bytes)?;
@@ -49,7 +42,7 @@ pub(crate) fn unwrapped(bytes: &[u8]) -> Result<&[u8], Refusal> {
     if bytes.len() > LARGEST_FILE {
         return Err(Refusal::TooLarge);
     }
-    zip::unwrapped(bytes)
+    archive::unwrapped(bytes)
 }
 
 /// The header and the age file behind it.

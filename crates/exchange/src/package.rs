@@ -78,8 +78,11 @@ fn packed(bundle: &Bundle, replicas: &mut ReplicaTable) -> Result<(Option<Frame>
     if *bundle == Bundle::default() {
         return Ok((None, Vec::new()));
     }
-    let raw = payload::encode(bundle, replicas);
-    let packed = pack::pack(&raw).map_err(|error| ExchangeError::Unwritable(error.to_string()))?;
+    let payload = payload::counted(bundle, replicas);
+    if payload.n_items > payload::MOST_ITEMS {
+        return Err(ExchangeError::TooLarge);
+    }
+    let packed = pack::pack(&payload.raw).map_err(|error| ExchangeError::Unwritable(error.to_string()))?;
     Ok((Some(Frame { dictionary: packed.dictionary, length: packed.raw_length }), packed.bytes))
 }
 

@@ -103,11 +103,6 @@ impl Ranges {
         self.0.last().map_or(0, |(_, to)| *to)
     }
 
-    /// The lowest number that is not among them.
-    pub fn first_missing(&self) -> u32 {
-        self.0.first().filter(|(from, _)| *from == 1).map_or(1, |(_, to)| to.saturating_add(1))
-    }
-
     /// The numbers that are missing below the highest.
     #[must_use]
     pub fn holes(&self) -> Self {

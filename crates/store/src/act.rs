@@ -436,13 +436,8 @@ impl<'s> Act<'s> {
         Ok(changed)
     }
 
-    /// What is known of a scope before this act, as a seal keeps it: edits that are not among it did not know
-    /// of the seal.
-    pub fn seen_of(&self, scope: Scope) -> Result<Context> {
-        merge::known(self.connection, &self.work, scope)
-    }
-
-    /// The same of the scope that a row lives in.
+    /// What is known before this act of the scope that a row lives in, as a seal keeps it: edits that are not
+    /// among it did not know of the seal.
     pub fn seen_around(&self, table: Table, row: RowId) -> Result<Context> {
         let (_, standing) = self.standing(table, row)?;
         merge::known_at(self.connection, &self.work, standing.scope)

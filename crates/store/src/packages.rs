@@ -32,10 +32,6 @@ impl Way {
 
 /// State of a package that was written to a file.
 pub const PREPARED: &str = "prepared";
-/// State of a package that was given to whoever carries it.
-pub const HANDED_OVER: &str = "handed_over";
-/// State of a package that its recipient has merged.
-pub const ACKNOWLEDGED: &str = "acknowledged";
 /// State of a package that was merged here.
 pub const MERGED: &str = "merged";
 /// State of a package that is kept and not merged.

@@ -171,6 +171,9 @@ fn after_a_loss_the_list_names_exactly_the_people_whose_records_were_delivered()
     let file = office.file(office.path("Untuk Kabid.kinerja"));
     office.ask("make_packages", json!({ "devices": [device], "file": file }));
     office.now("2026-10-02T09:00:00+08:00");
+    // What was begun after the last package was never there.
+    let chief = office.person(CHIEF.nip);
+    office.ask("open_team", json!({ "evaluator": chief, "period": "2026-Q3" }));
     let revoke =
         |reason: &str, password: &str| json!({ "id": device, "reason": reason, "password": password });
     assert_eq!(office.refused("revoke_device", revoke(" ", PASSWORD)), "reason_missing");
@@ -182,17 +185,29 @@ fn after_a_loss_the_list_names_exactly_the_people_whose_records_were_delivered()
     let mut expected: Vec<&str> = TEAM.iter().map(|member| member.name).chain([CHIEF.name]).collect();
     expected.sort_unstable();
     assert_eq!(delivered, expected);
-    let first = &list_of(&exposure, "people")[0];
-    assert_eq!(first["until"], "2026-09-24", "the day of the package, not of the loss");
-    let fields: Vec<&str> = list_of(first, "fields").iter().filter_map(Value::as_str).collect();
-    assert!(fields.contains(&"SKP 2026"), "{fields:?}");
+    for one in list_of(&exposure, "people") {
+        assert_eq!(one["until"], "2026-09-24", "the day of the package, not of the loss");
+        let fields: Vec<&str> = list_of(one, "fields").iter().filter_map(Value::as_str).collect();
+        let is_chief = one["person"]["name"] == CHIEF.name;
+        assert_eq!(fields.contains(&"SKP 2026"), !is_chief, "who has no plan here lost none: {one}");
+        assert!(fields.contains(&"identitas, pangkat, dan jabatan"), "{one}");
+        assert!(
+            !fields.iter().any(|field| field.contains("penilaian")),
+            "begun after the last package: {one}"
+        );
+    }
     assert_eq!(office.refused("revoke_device", revoke("Lagi", PASSWORD)), "device_revoked");
 
     let path = office.path("Daftar.pdf");
     let file = office.file(&path);
     office.ask("print_exposure", json!({ "id": device, "file": file }));
-    let page = words_of(&path);
-    for said in ["Laptop Kabid Arsip", "Hilang di terminal", TEAM[5].name, "24 September 2026"] {
+    let page = words_of(&path).split_whitespace().collect::<Vec<_>>().join(" ");
+    let one = list_of(&exposure, "people").iter().find(|one| one["person"]["name"] == TEAM[5].name);
+    let one = one.expect("a member of the team");
+    let fields: Vec<&str> = list_of(one, "fields").iter().filter_map(Value::as_str).collect();
+    let (who, fields) = (format!("{} ({})", TEAM[5].name, TEAM[5].position), fields.join(", "));
+    let line = format!("{who}: {fields}; sampai 24 September 2026");
+    for said in ["Laptop Kabid Arsip", "Hilang di terminal", line.as_str()] {
         assert!(page.contains(said), "{said}: {page}");
     }
     assert!(!page.contains("Kornelis"), "who was not on it is not on the list");

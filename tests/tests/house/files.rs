@@ -115,3 +115,63 @@ fn the_bird_s_eye_view_stays_one() {
     let length = text_of("docs/ARCHITECTURE.md").expect("docs/ARCHITECTURE.md").lines().count();
     assert!(length < 250, "docs/ARCHITECTURE.md has {length} lines");
 }
+
+/// Functions of a source that read bytes from elsewhere, each in the ways in which it may be called.
+fn decoders(path: &str) -> Vec<Vec<String>> {
+    let module =
+        path.trim_end_matches("/mod.rs").trim_end_matches(".rs").rsplit('/').next().unwrap_or_default();
+    let (mut of, mut found) = (String::new(), Vec::new());
+    for line in text_of(path).unwrap_or_default().lines() {
+        if let Some(named) = line.strip_prefix("impl ") {
+            of = named.chars().take_while(char::is_ascii_alphanumeric).collect();
+        }
+        let Some((indent, called)) = line.split_once("pub fn ") else { continue };
+        let Some((name, taken)) = called.split_once('(') else { continue };
+        if taken.starts_with("bytes: &[u8]") || taken.starts_with("raw: &[u8], ") {
+            let places = if indent.is_empty() {
+                vec![module, "crate", "exchange", "ledger"]
+            } else {
+                vec![of.as_str()]
+            };
+            found.push(places.iter().map(|place| format!("{place}::{name}(")).collect());
+        }
+    }
+    found
+}
+
+#[test]
+fn every_decoder_of_the_sync_file_has_a_target_of_the_fuzzer_which_begins_with_good_input() {
+    let sources = tracked();
+    let build = text_of("fuzz/Cargo.toml").expect("how the fuzzer is built");
+    let mut called = text_of("crates/exchange/src/fuzzing.rs").expect("the way behind the signature");
+    for target in sources.iter().filter(|path| path.starts_with("fuzz/fuzz_targets/")) {
+        called += &text_of(target).expect("a target");
+        let name = target.rsplit('/').next().and_then(|name| name.strip_suffix(".rs")).expect("a name");
+        assert!(sources.contains(&format!("fuzz/seeds/{name}/golden")), "{name} begins with good input");
+        assert!(build.contains(&format!("name = \"{name}\"")), "{name} is built");
+    }
+    let is_source = |path: &&String| {
+        let folders = ["crates/exchange/src/", "crates/ledger/src/"];
+        folders.iter().any(|folder| path.starts_with(folder)) && !path.ends_with("/fuzzing.rs")
+    };
+    let found: Vec<_> = sources.iter().filter(is_source).flat_map(|path| decoders(path)).collect();
+    assert!(found.len() >= 8, "{found:?}");
+    for ways in found {
+        assert!(ways.iter().any(|way| called.contains(way)), "no target of the fuzzer calls {ways:?}");
+    }
+}
+
+#[test]
+fn what_was_to_be_counted_and_measured_is_stated_with_how_to_repeat_it() {
+    for (page, how) in [
+        ("docs/reliability.md", "KINERJA_OPERATIONS=100000000"),
+        ("docs/performance.md", "cargo bench -p store --bench merge"),
+        ("docs/sizes.md", "bench/peers"),
+    ] {
+        let text = text_of(page).expect("a page");
+        assert!(text.contains(how), "{page} does not say how to repeat it: {how}");
+        let open: Vec<&str> =
+            text.lines().filter(|line| line.starts_with('|') && line.contains("still to be")).collect();
+        assert!(open.is_empty(), "{page} owes figures:\n{}", open.join("\n"));
+    }
+}

@@ -87,6 +87,23 @@ fn nothing_is_built_in_that_opens_tools_files_shells_or_connections_to_the_windo
     }
 }
 
+/// On Linux the bundle names a kind of file that nobody knows unless the package brings the list of such kinds.
+#[test]
+fn a_package_is_opened_by_the_program_wherever_that_was_installed() {
+    let bundle = document("src-tauri/tauri.conf.json")["bundle"].take();
+    let kind = &bundle["fileAssociations"][0];
+    assert_eq!(kind["ext"], json!(["kinerja"]), "as packages are called");
+    let list = text_of("src-tauri/linux/kinerja-luring.xml").expect("the list of kinds");
+    let named = format!("<mime-type type=\"{}\">", kind["mimeType"].as_str().expect("a kind"));
+    assert!(list.contains(&named) && list.contains("<glob pattern=\"*.kinerja\"/>"), "{named}: {list}");
+    assert!(list.contains(r"\x8bKLP"), "known by its content, as docs/formats/package-v1.md says");
+    for form in ["deb", "rpm"] {
+        let files = &bundle["linux"][form]["files"];
+        let path = &files["/usr/share/mime/packages/kinerja-luring.xml"];
+        assert_eq!(path, "linux/kinerja-luring.xml", "{form} brings it");
+    }
+}
+
 #[test]
 fn the_interface_never_makes_markup_out_of_text() {
     let sources = crate::tracked()

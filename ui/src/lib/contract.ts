@@ -3886,7 +3886,12 @@ partLimit?: number | null,
 /**
  * Only the acknowledgement.
  */
-acknowledgeOnly: boolean, };
+acknowledgeOnly: boolean, 
+/**
+ * In a folder: each as an archive, for mail and chat that let no unknown file through. A single file is one
+ * where its name ends in `.zip`.
+ */
+wrapped: boolean, };
 
 /**
  * An indicator's manual.

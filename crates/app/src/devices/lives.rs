@@ -17,9 +17,7 @@ use store::{ReplicaId, Store, StoreError};
 const FOLDER: &str = "penanda";
 /// Bytes of a token.
 const TOKEN: usize = 16;
-/// FNV-1a, for names of files only.
-const SEED: u64 = 0xcbf2_9ce4_8422_2325;
-const PRIME: u64 = 0x0000_0100_0000_01b3;
+const NAME_CONTEXT: &str = "Kinerja Luring 2026 name of a store on a machine v1";
 
 /// What this machine knows of the store at a path.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,9 +43,8 @@ struct Lives {
 
 impl Lives {
     fn file(&self, store: &Path) -> PathBuf {
-        let bytes = store.as_os_str().as_encoded_bytes();
-        let name = bytes.iter().fold(SEED, |sum, byte| (sum ^ u64::from(*byte)).wrapping_mul(PRIME));
-        self.folder.join(format!("{name:016x}.json"))
+        let name = exchange::tag::<8>(NAME_CONTEXT, store.as_os_str().as_encoded_bytes());
+        self.folder.join(format!("{}.json", hex(&name)))
     }
 
     fn find(&self, store: &Path) -> Option<Life> {

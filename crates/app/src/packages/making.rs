@@ -9,9 +9,10 @@ use crate::conflicts::OpenMatters;
 use crate::convert::row;
 use crate::devices::KnownDeviceRow;
 use crate::failure::{Halt, cannot_write, incident};
-use crate::files::{read_whole, write_whole};
+use crate::files::{file_name, read_whole, write_whole};
 use contract::{ChosenFile, Failure, Language, MadePackagesView, MakePackageRequest};
 use exchange::{DeviceKeys, ExchangeError, Manifest, OfficeGift, Outgoing, Purpose};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -23,6 +24,8 @@ const PART_LIMIT: u32 = 3_500_000;
 const LEAST_LIMIT: u32 = 16_384;
 /// How files of packages end.
 const ENDING: &str = "kinerja";
+/// How archives end, for mail and chat that let no unknown file through.
+const ARCHIVE: &str = "zip";
 
 /// This store as a sender.
 struct Here {
@@ -63,7 +66,7 @@ impl App {
         for device in devices_of(&request)? {
             made.push(self.made_for(&here, device, &request)?);
         }
-        place(&here, &mut made, &path);
+        place(&here, &mut made, (&path, if request.wrapped { ARCHIVE } else { ENDING }));
         write_all(&made)?;
         let entered = self.enter_made(&here, &made);
         if entered.is_err() {
@@ -98,7 +101,7 @@ impl App {
         let bundles = self.bundles(&wanted, request.part_limit)?;
         let parts = bundles.iter().flat_map(|bundle| &bundle.parts);
         let sent: BTreeSet<Scope> = parts.map(|part| part.scope).collect();
-        let telling = self.telling(device, &sent, number)?;
+        let telling = self.telling(device, (&sent, &entitled), number)?;
         let releases = self.releases_of(here, device, &entitled)?;
         let (manifest, label) =
             self.manifest(here, &to, (number, bundles.as_slice()), (&telling, releases.as_slice()))?;
@@ -420,7 +423,7 @@ fn entry_of<'m>(here: &Here, made: &'m Made, part: &'m Part, at: i64) -> NewEntr
 
 /// Gives every file its place. A folder gets names that say nothing of anybody: the store that made it, the
 /// device it is for, its number.
-fn place(here: &Here, made: &mut [Made], path: &Path) {
+fn place(here: &Here, made: &mut [Made], (path, ending): (&Path, &str)) {
     let is_folder = path.is_dir() || made.len() > 1;
     let sender = RowId { replica: here.replica, counter: 0 }.to_string();
     let sender = sender.split_once('-').map_or(sender.as_str(), |(sender, _)| sender).to_owned();
@@ -433,7 +436,7 @@ fn place(here: &Here, made: &mut [Made], path: &Path) {
             let (at, n) = part.place;
             let piece = if n > 1 { format!("-{at}") } else { String::new() };
             part.path = if is_folder {
-                free(path, &format!("paket-{sender}-{to}-{number:04}{piece}"), &taken)
+                free(path, (&format!("paket-{sender}-{to}-{number:04}{piece}"), ending), &taken)
             } else {
                 beside(path, &piece, at)
             };
@@ -443,10 +446,10 @@ fn place(here: &Here, made: &mut [Made], path: &Path) {
 }
 
 /// A name in a folder that no file has yet.
-fn free(folder: &Path, name: &str, taken: &BTreeSet<PathBuf>) -> PathBuf {
+fn free(folder: &Path, (name, ending): (&str, &str), taken: &BTreeSet<PathBuf>) -> PathBuf {
     let named = |again: u32| {
         let again = if again == 0 { String::new() } else { format!(" ({again})") };
-        folder.join(format!("{name}{again}.{ENDING}"))
+        folder.join(format!("{name}{again}.{ending}"))
     };
     let is_free = |path: &PathBuf| !path.exists() && !taken.contains(path);
     (0..1000).map(named).find(is_free).unwrap_or_else(|| named(1000))
@@ -479,12 +482,23 @@ fn write_all(made: &[Made]) -> Result<(), Halt> {
 }
 
 fn write_checked(part: &Part) -> Result<(), Halt> {
-    write_whole(&part.path, &part.bytes)?;
-    if read_whole(&part.path)? == part.bytes {
+    let bytes = file_of(part)?;
+    write_whole(&part.path, &bytes)?;
+    if read_whole(&part.path)? == *bytes {
         return Ok(());
     }
     let differs = Error::new(ErrorKind::InvalidData, "yang terbaca kembali berbeda dari yang ditulis");
     Err(cannot_write(&part.path, &differs).into())
+}
+
+/// What is written: the package, or an archive of it where the name says so.
+fn file_of(part: &Part) -> Result<Cow<'_, [u8]>, Halt> {
+    if part.path.extension().is_none_or(|ending| !ending.eq_ignore_ascii_case(ARCHIVE)) {
+        return Ok(Cow::Borrowed(&part.bytes));
+    }
+    let name = part.path.with_extension(ENDING);
+    let archive = exchange::wrap_in_zip(&file_name(&name), &part.bytes);
+    Ok(Cow::Owned(archive.map_err(|error| cannot_write(&part.path, &error))?))
 }
 
 fn remove_all(made: &[Made]) {

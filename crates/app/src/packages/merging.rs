@@ -241,10 +241,9 @@ fn kept_entry(file: &Incomer, nobody: RowId, at: i64) -> NewEntry<'_> {
     }
 }
 
-/// Tells files apart whose header cannot be read: FNV-1a over the bytes.
+/// Tells files apart whose header cannot be read.
 fn id_of(bytes: &[u8]) -> [u8; 8] {
-    let mix = |sum: u64, byte: &u8| (sum ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, mix).to_be_bytes()
+    exchange::tag("Kinerja Luring 2026 unread package id v1", bytes)
 }
 
 fn sum(one: PackageCountsView, other: PackageCountsView) -> PackageCountsView {

@@ -44,19 +44,22 @@ pub(super) struct Heard {
 }
 
 impl App {
-    /// What the next package for a device, of this number, has to tell: of the scopes that are sent with it
-    /// and of those the device had before.
+    /// What the next package for a device, of this number, has to tell: of the scopes that are sent with it, of
+    /// those the device had before, and of those it has told of and may have by now.
     pub(super) fn telling(
         &self,
         device: RowId,
-        sent: &BTreeSet<Scope>,
+        (sent, entitled): (&BTreeSet<Scope>, &BTreeSet<Scope>),
         number: u32,
     ) -> Result<Telling, Halt> {
         let store = self.store()?;
         let peers = store.peer_scopes(device)?;
         let seen = store.merged_numbers(device)?;
         let had = self.scopes_with(device)?;
-        let shared: BTreeSet<Scope> = sent.union(&had).copied().collect();
+        let told_of =
+            peers.iter().filter(|(scope, peer)| entitled.contains(*scope) && !peer.known.is_empty());
+        let mut shared: BTreeSet<Scope> = sent.union(&had).copied().collect();
+        shared.extend(told_of.map(|(scope, _)| *scope));
         let mut telling = Telling::default();
         let mut all = BTreeMap::new();
         for scope in &shared {
@@ -285,5 +288,36 @@ mod tests {
         missing.insert_span(ReplicaId(1), 4, 5);
         assert_eq!(holes_of(&context), missing);
         assert!(holes_of(&known(3)).is_empty());
+    }
+
+    /// A package that asks for some numbers of a scope and tells of all up to 7.
+    fn asking(scope: Scope, missing: Context) -> Package {
+        let row = RowId { replica: ReplicaId(2), counter: 1 };
+        let manifest = Manifest {
+            acks: vec![(scope, known(7))],
+            requests: vec![(scope, missing)],
+            ..Manifest::new(row, ReplicaId(2))
+        };
+        Package {
+            id: [0; 8],
+            part: (1, 1),
+            manifest,
+            bundle: store::Bundle::default(),
+            certificate: None,
+            signer: [0; 32],
+            office: None,
+        }
+    }
+
+    #[test]
+    fn what_is_asked_for_counts_as_not_known_there_so_that_it_travels_again() {
+        let scope = Scope::dossier(RowId { replica: ReplicaId(1), counter: 20 });
+        let mut missing = Context::new();
+        missing.insert_span(ReplicaId(1), 4, 5);
+        let package = asking(scope, missing.clone());
+        let here: BTreeSet<Scope> = [scope].into();
+        let there = known_there(&package, &here, (&BTreeMap::new(), true));
+        assert_eq!(there[&scope], known(7).minus(&missing));
+        assert!(!there[&scope].covers(&missing) && there[&scope].covers(&known(3)));
     }
 }

@@ -17,8 +17,8 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use store::{Incoming, MERGED, Merged, WAITING, Way};
 
-/// How backups and office files are called, and how a backup begins: they are told apart from packages, never
-/// read here.
+/// How backups and office files are called, and how a backup begins: they are told apart from packages, and
+/// what is in them is not looked at.
 const BACKUP_ENDING: &str = "cadangan";
 const STORE_ENDING: &str = "kantor";
 const BACKUP_BEGINS: &[u8] = b"kinerja-cadangan\0";
@@ -81,15 +81,21 @@ impl App {
     fn incomer(&self, path: &Path) -> Result<Incomer, Halt> {
         let name = file_name(path);
         let size = std::fs::metadata(path).map_err(|error| cannot_read(path, &error))?;
-        if let Some(fault) = by_its_kind(path, size.is_file()) {
-            return Ok(Incomer { name, bytes: Vec::new(), outcome: Err(fault), already: false });
+        let refused =
+            |fault| Incomer { name: name.clone(), bytes: Vec::new(), outcome: Err(fault), already: false };
+        if !size.is_file() {
+            return Ok(refused(PackageFault::NotAPackage));
         }
         if size.len() > LARGEST_READ {
-            let outcome = Err(PackageFault::TooLarge);
-            return Ok(Incomer { name, bytes: Vec::new(), outcome, already: false });
+            return Ok(refused(by_its_name(path).unwrap_or(PackageFault::TooLarge)));
         }
         let bytes = read_whole(path)?;
         let outcome = self.opened_package(&bytes)?;
+        if outcome.as_ref().err() == Some(&PackageFault::NotAPackage)
+            && let Some(fault) = by_its_name(path)
+        {
+            return Ok(refused(fault));
+        }
         Ok(Incomer { name, bytes, outcome, already: false })
     }
 
@@ -260,11 +266,9 @@ pub(super) fn office_words(preview: &Preview) -> Vec<String> {
     key.map(|key| as_words(&exchange::office_words(&key))).unwrap_or_default()
 }
 
-/// What a file is by how it is called, where that is no package whatever it holds.
-fn by_its_kind(path: &Path, is_file: bool) -> Option<PackageFault> {
-    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-    match ending {
-        _ if !is_file => Some(PackageFault::NotAPackage),
+/// What a file is by how it is called, where its content says nothing: that of an office file is encrypted.
+fn by_its_name(path: &Path) -> Option<PackageFault> {
+    match path.extension().and_then(|ending| ending.to_str()).unwrap_or_default() {
         BACKUP_ENDING => Some(PackageFault::Backup),
         STORE_ENDING => Some(PackageFault::Store),
         _ => None,

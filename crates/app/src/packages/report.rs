@@ -82,63 +82,74 @@ impl App {
 
     /// What is to be told about a package beside what it changes.
     fn notes(&self, admitted: &Admitted<'_>, merged: &Merged) -> Result<Vec<String>, Halt> {
-        let (moment, manifest) = (self.moment(), &admitted.package.manifest);
-        let mut notes = Vec::new();
-        let mut say = |holds: bool, id: &str, en: &str| {
-            let words = if moment.language == Language::Id { id } else { en };
-            notes.extend(holds.then(|| words.to_owned()));
-        };
-        say(
-            merged.forked,
-            "Berkas perangkat pengirim pernah disalin: dua salinannya menulis hal berbeda. Isian yang bertabrakan \
-             ditahan; perangkat itu memulai hidup baru setelah menerima paket berikutnya.",
-            "The store of the sending device was copied: its copies wrote different things. What collides is kept \
-             apart; the device begins a new life once it receives the next package.",
-        );
-        say(
+        let (moment, manifest, own) = (self.moment(), &admitted.package.manifest, self.own_device()?);
+        let notes = [
+            (
+                merged.forked,
+                "Berkas perangkat pengirim pernah disalin: dua salinannya menulis hal berbeda. Isian yang bertabrakan \
+                 ditahan; perangkat itu memulai hidup baru setelah menerima paket berikutnya.",
+                "The store of the sending device was copied: its copies wrote different things. What collides is kept \
+                 apart; the device begins a new life once it receives the next package.",
+            ),
+            (
+                merged.chains_differ,
+                "Riwayat yang diterima tidak sama dengan yang disebut pengirim. Simpan paket ini dan periksa berkas \
+                 kantor di kedua tempat.",
+                "The history that arrived is not the one the sender names. Keep this package and check the office file \
+                 on both sides.",
+            ),
+            (
+                manifest.at > moment.millis() + WRONG_CLOCK,
+                "Jam perangkat pengirim lebih cepat dari satu hari. Urutan tidak terpengaruh; betulkan jamnya.",
+                "The clock of the sending device is more than a day fast. The order is not affected; set the clock.",
+            ),
+            (
+                !merged.erased.is_empty(),
+                "Data sebagian orang dihapus untuk selamanya atas keputusan kantor.",
+                "Records of some people were erased for good by decision of the office.",
+            ),
+            (
+                !manifest.releases.is_empty(),
+                "Sebagian pegawai tidak lagi menjadi bagian perangkat ini. Datanya dihapus dari sini setelah kantor \
+                 menerima isian terakhir.",
+                "Some people are no longer this device's. Their records leave it once the office has the last edits.",
+            ),
+            (
+                manifest.revoked.iter().any(|(device, _)| Some(*device) == own),
+                "Kantor mencabut perangkat ini.",
+                "The office has shut this device out.",
+            ),
+        ];
+        let told = waiting_notes(admitted, merged).into_iter().chain(notes).filter(|(holds, ..)| *holds);
+        let words = |id: &str, en: &str| if moment.language == Language::Id { id } else { en }.to_owned();
+        Ok(told.map(|(_, id, en)| words(id, en)).collect())
+    }
+}
+
+/// Why edits of a package are not here yet, in both languages, with whether it is so.
+fn waiting_notes(admitted: &Admitted<'_>, merged: &Merged) -> [(bool, &'static str, &'static str); 3] {
+    [
+        (
             !admitted.left_out.is_empty(),
             "Sebagian isian menunggu: izin perangkat pengirim untuk isian itu belum diketahui di sini. Terima dahulu \
              paket perangkat induk lain, atau periksa izin perangkat itu; isiannya ikut lagi dengan paket berikutnya.",
             "Some edits wait: it is not known here yet whether the sending device may write them. Receive the \
              packages of the other hub first, or check the rights of the device; the edits come again with the \
              next package.",
-        );
-        say(
+        ),
+        (
+            merged.passed_over,
+            "Sebagian isian menunggu: perangkat pengirim belum tahu apa yang sudah ada di sini. Buat paket untuknya; \
+             isiannya ikut dengan paketnya yang berikut.",
+            "Some edits wait: the sending device does not know yet what is here already. Make a package for it; the \
+             edits come with its next one.",
+        ),
+        (
             !merged.gaps.is_empty(),
             "Sebagian isian sebelum paket ini belum sampai. Pengirim mengirimnya lagi dengan paket berikutnya.",
             "Some edits from before this package have not arrived. The sender sends them again with the next one.",
-        );
-        say(
-            merged.chains_differ,
-            "Riwayat yang diterima tidak sama dengan yang disebut pengirim. Simpan paket ini dan periksa berkas \
-             kantor di kedua tempat.",
-            "The history that arrived is not the one the sender names. Keep this package and check the office file \
-             on both sides.",
-        );
-        say(
-            manifest.at > moment.millis() + WRONG_CLOCK,
-            "Jam perangkat pengirim lebih cepat dari satu hari. Urutan tidak terpengaruh; betulkan jamnya.",
-            "The clock of the sending device is more than a day fast. The order is not affected; set the clock.",
-        );
-        say(
-            !merged.erased.is_empty(),
-            "Data sebagian orang dihapus untuk selamanya atas keputusan kantor.",
-            "Records of some people were erased for good by decision of the office.",
-        );
-        say(
-            !manifest.releases.is_empty(),
-            "Sebagian pegawai tidak lagi menjadi bagian perangkat ini. Datanya dihapus dari sini setelah kantor \
-             menerima isian terakhir.",
-            "Some people are no longer this device's. Their records leave it once the office has the last edits.",
-        );
-        let own = self.own_device()?;
-        say(
-            manifest.revoked.iter().any(|(device, _)| Some(*device) == own),
-            "Kantor mencabut perangkat ini.",
-            "The office has shut this device out.",
-        );
-        Ok(notes)
-    }
+        ),
+    ]
 }
 
 /// Whether a change tells people something: proofs and rows of lists are left out.

@@ -63,6 +63,9 @@ pub(crate) struct Export {
     /// Tanda terima saja
     #[arg(long)]
     acknowledge: bool,
+    /// Dalam folder: bungkus setiap paket dalam arsip .zip; untuk satu berkas cukup nama yang berakhiran .zip
+    #[arg(long)]
+    zip: bool,
 }
 
 pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
@@ -108,6 +111,7 @@ fn export(what: &Export, caller: &mut Caller) -> Outcome {
     let file = caller.file(&what.out);
     let request = json!({
         "devices": devices, "file": file, "partLimit": what.part_limit, "acknowledgeOnly": what.acknowledge,
+        "wrapped": what.zip,
     });
     let mut view = caller.call("make_packages", request)?;
     let files: Vec<Value> = array(&view, "files").into_iter().map(written).collect();

@@ -7,6 +7,8 @@ mod calls;
 #[cfg(test)]
 mod devices;
 #[cfg(test)]
+mod golden;
+#[cfg(test)]
 mod kills;
 #[cfg(test)]
 mod office;

@@ -6,7 +6,7 @@ use tests::{CHIEF, TEAM};
 use crate::office::Office;
 
 /// A hub with the plans of a team, and the laptop of its chief, which has joined.
-fn joined() -> (Office, Office) {
+pub(crate) fn joined() -> (Office, Office) {
     let (hub, laptop) = (Office::with_team(), Office::none());
     hub.done("unit achievement 'BIDANG ARSIP' --period 2026-Q3 --value good");
     let rated = format!("evaluation rate '{}' --period 2026-Q3 --results meets", TEAM[0].nip);
@@ -28,7 +28,7 @@ fn carried(from: &Office, to: &Office, device: &str, name: &str) -> Value {
     to.done(&format!("package import '{path}'"))
 }
 
-fn hub_name(office: &Office) -> String {
+pub(crate) fn hub_name(office: &Office) -> String {
     let devices = office.done("device list");
     let all = devices["devices"].as_array().unwrap();
     let hub = all.iter().find(|device| device["kind"] == "hub").unwrap();
@@ -56,7 +56,11 @@ fn packages_go_there_and_back_a_conflict_is_resolved_and_both_stores_agree() {
     assert_eq!(plan["files"][0]["package"]["counts"]["conflicts"], 1, "{plan}");
     assert_eq!(hub.done(&format!("package inspect '{path}'"))["files"][0]["already"], false);
     assert_eq!(hub.done("store fingerprint"), before, "looking changes nothing");
-    hub.done(&format!("package import '{path}'"));
+    let later = laptop.text("menyusul.kinerja");
+    laptop.done(&format!("package export --to '{to}' --out '{later}'"));
+    let both = hub.done(&format!("package import '{later}' '{path}'"));
+    let files = both["files"].as_array().unwrap();
+    assert!(files.len() == 2 && files.iter().all(|file| file["refusal"].is_null()), "{both}");
     let again = hub.done(&format!("package import '{path}'"));
     assert_eq!(again["files"][0]["already"], true);
 
@@ -65,6 +69,8 @@ fn packages_go_there_and_back_a_conflict_is_resolved_and_both_stores_agree() {
     let said = hub.call("conflict list").out;
     assert!(said.contains(TEAM[0].name) && said.contains("Di bawah ekspektasi"), "{said}");
     assert_eq!(hub.refused("conflict resolve 9 --take here"), (2, "not_found".into()));
+    let neither = hub.refused("conflict resolve 1 --take 'luar biasa'");
+    assert_eq!(neither, (1, "invalid".into()), "a third value has to be one that the field can have");
     let left = hub.done("conflict resolve 1 --take package");
     assert_eq!(left["conflicts"], json!([]));
     carried(&hub, &laptop, "Laptop Kabid", "ketiga");
@@ -74,7 +80,7 @@ fn packages_go_there_and_back_a_conflict_is_resolved_and_both_stores_agree() {
     assert_eq!(fingerprint(&hub), fingerprint(&laptop));
 
     let book = hub.done("package ledger");
-    assert_eq!(book["packages"].as_array().unwrap().len(), 4, "{book}");
+    assert_eq!(book["packages"].as_array().unwrap().len(), 5, "{book}");
     assert_eq!(book["missing"], json!([]));
     for office in [&hub, &laptop] {
         assert_eq!(office.done("store verify")["good"], true);

@@ -183,3 +183,24 @@ pub(super) fn english(name: &str, fault: PackageFault) -> Three {
         ),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_file_that_cannot_be_used_is_told_by_name_what_it_is_why_and_what_to_do() {
+        for language in Language::ALL {
+            let mut told = BTreeSet::new();
+            for fault in PackageFault::ALL {
+                let words = package_fault_words("berkas.kinerja", *fault, *language);
+                assert!(words.what.contains("berkas.kinerja"), "{fault:?}: {}", words.what);
+                for sentence in [&words.what, &words.why, &words.next] {
+                    assert!(sentence.len() > 10 && sentence.ends_with('.'), "{fault:?}: {sentence}");
+                }
+                assert!(told.insert(words.what), "{fault:?} is told like another");
+            }
+        }
+    }
+}

@@ -1,8 +1,9 @@
 //! The acts of a bundle, listed once: the commits of an act repeat it word for word.
 
 use super::Malformed;
+use super::bits::Port;
 use super::bytes::Shelves;
-use super::coder::{Port, Topic, What, folded, unfolded};
+use super::coder::{Topic, What, folded, unfolded};
 use super::walk::{Walk, own};
 use ledger::{Act, ActId, Bundle, Commit, RowId, Value};
 use std::collections::BTreeSet;

@@ -1,9 +1,11 @@
-//! Numbers in as few bits as their past allows: a binary range coder whose odds adapt to what it has seen.
+//! What the past of a number tells about it: odds of bits that adapt to what was seen. [`super::bits`] turns them
+//! into bytes.
 //!
 //! Every number is written under a context. Each context learns by itself, so a column that always holds the
 //! same costs next to nothing, and no column needs a description of how it is packed.
 //! `docs/formats/payload.md` gives the arithmetic; it is whole numbers throughout, equal on every machine.
 
+use super::bits::{BitReader, BitWriter, NoBits, Port};
 use std::collections::HashMap;
 
 /// A column, by the order in which columns came up.
@@ -228,64 +230,6 @@ impl Advice {
     }
 }
 
-/// Where bits go to or come from.
-pub(crate) trait Port {
-    /// Whether bits go anywhere.
-    const IS_OPEN: bool = true;
-    /// Passes one bit with the given odds of a one; whoever reads finds the bit and ignores the one given.
-    fn pass(&mut self, one: u32, bit: bool) -> bool;
-    /// Whether more was read than was there.
-    fn is_past_end(&self) -> bool;
-}
-
-/// The interval that all bits so far have left.
-#[derive(Clone, Copy, Debug)]
-struct Interval {
-    low: u32,
-    high: u32,
-}
-
-impl Interval {
-    const WHOLE: Self = Self { low: 0, high: u32::MAX };
-
-    /// The last number of the part that stands for a one.
-    fn middle(self, one: u32) -> u32 {
-        let width = self.high - self.low;
-        self.low + (width >> 16) * one + (((width & 0xFFFF) * one) >> 16)
-    }
-
-    fn narrow(&mut self, middle: u32, bit: bool) {
-        if bit {
-            self.high = middle;
-        } else {
-            self.low = middle + 1;
-        }
-    }
-
-    /// The first byte, once both ends share it.
-    fn settled(self) -> Option<u8> {
-        let ([low, ..], [high, ..]) = (self.low.to_be_bytes(), self.high.to_be_bytes());
-        (low == high).then_some(low)
-    }
-
-    fn shift(&mut self) {
-        self.low <<= 8;
-        self.high = self.high << 8 | 0xFF;
-    }
-
-    /// The fewest bytes that, followed by zeros, lie within.
-    fn ending(self) -> Vec<u8> {
-        for (n_bytes, shift) in [(0, 32), (1, 24), (2, 16), (3, 8)] {
-            let rest = u32::MAX.checked_shr(32 - shift).unwrap_or_default();
-            let Some(at) = self.low.checked_add(rest).map(|at| at & !rest) else { continue };
-            if (self.low..=self.high).contains(&at) {
-                return at.to_be_bytes().into_iter().take(n_bytes).collect();
-            }
-        }
-        self.low.to_be_bytes().to_vec()
-    }
-}
-
 /// Passes numbers through a port, learning from each.
 #[derive(Debug)]
 pub(crate) struct Coder<P> {
@@ -298,84 +242,6 @@ pub(crate) type NumberWriter = Coder<BitWriter>;
 /// Reads numbers in the order in which they were written.
 pub(crate) type NumberReader<'b> = Coder<BitReader<'b>>;
 
-/// Narrows the interval by the bits it is given.
-#[derive(Debug)]
-pub(crate) struct BitWriter {
-    interval: Interval,
-    bytes: Vec<u8>,
-}
-
-/// Lets everything pass unwritten.
-#[derive(Debug)]
-pub(crate) struct NoBits;
-
-impl Port for NoBits {
-    const IS_OPEN: bool = false;
-
-    fn pass(&mut self, _: u32, bit: bool) -> bool {
-        bit
-    }
-
-    fn is_past_end(&self) -> bool {
-        false
-    }
-}
-
-/// Finds the bits that narrowed the interval.
-#[derive(Debug)]
-pub(crate) struct BitReader<'b> {
-    interval: Interval,
-    /// Four bytes from where the interval stands.
-    window: u32,
-    bytes: &'b [u8],
-    ahead: &'b [u8],
-    /// How many bytes the interval has settled.
-    n_settled: usize,
-}
-
-impl Port for BitWriter {
-    fn pass(&mut self, one: u32, bit: bool) -> bool {
-        let middle = self.interval.middle(one);
-        self.interval.narrow(middle, bit);
-        while let Some(byte) = self.interval.settled() {
-            self.bytes.push(byte);
-            self.interval.shift();
-        }
-        bit
-    }
-
-    fn is_past_end(&self) -> bool {
-        false
-    }
-}
-
-impl Port for BitReader<'_> {
-    fn pass(&mut self, one: u32, _: bool) -> bool {
-        let middle = self.interval.middle(one);
-        let bit = self.window <= middle;
-        self.interval.narrow(middle, bit);
-        while self.interval.settled().is_some() {
-            self.n_settled = self.n_settled.saturating_add(1);
-            self.interval.shift();
-            self.window = self.window << 8 | u32::from(self.next_byte());
-        }
-        bit
-    }
-
-    fn is_past_end(&self) -> bool {
-        self.n_settled > self.bytes.len()
-    }
-}
-
-impl BitReader<'_> {
-    /// Behind the end stand zeros.
-    fn next_byte(&mut self) -> u8 {
-        let Some((byte, rest)) = self.ahead.split_first() else { return 0 };
-        self.ahead = rest;
-        *byte
-    }
-}
-
 impl Coder<NoBits> {
     pub(crate) fn rehearsal() -> Self {
         Self { models: Models::default(), port: NoBits }
@@ -384,29 +250,23 @@ impl Coder<NoBits> {
 
 impl NumberWriter {
     pub(crate) fn new() -> Self {
-        Self { models: Models::default(), port: BitWriter { interval: Interval::WHOLE, bytes: Vec::new() } }
+        Self { models: Models::default(), port: BitWriter::new() }
     }
 
     /// The bytes of all numbers.
     pub(crate) fn finish(self) -> Vec<u8> {
-        let mut bytes = self.port.bytes;
-        bytes.extend(self.port.interval.ending());
-        bytes
+        self.port.finish()
     }
 }
 
 impl<'b> NumberReader<'b> {
     pub(crate) fn new(bytes: &'b [u8]) -> Self {
-        let mut port = BitReader { interval: Interval::WHOLE, window: 0, bytes, ahead: bytes, n_settled: 0 };
-        for _ in 0..4 {
-            port.window = port.window << 8 | u32::from(port.next_byte());
-        }
-        Self { models: Models::default(), port }
+        Self { models: Models::default(), port: BitReader::new(bytes) }
     }
 
     /// Whether the bytes end as the writer would have ended them.
     pub(crate) fn ends_here(&self) -> bool {
-        self.port.bytes.get(self.port.n_settled..) == Some(&self.port.interval.ending())
+        self.port.ends_here()
     }
 }
 

@@ -5,6 +5,7 @@
 //! writing and for reading, so the two cannot disagree.
 
 mod acts;
+mod bits;
 mod bytes;
 mod coder;
 mod memory;
@@ -15,9 +16,11 @@ mod varint;
 mod walk;
 
 pub use replicas::ReplicaTable;
+pub(crate) use walk::MOST_ITEMS;
 
+use bits::Port;
 use bytes::{ShelfReader, ShelfWriter};
-use coder::{Coder, NumberReader, NumberWriter, Port};
+use coder::{Coder, NumberReader, NumberWriter};
 use ledger::Bundle;
 use walk::{Budget, Walk};
 
@@ -29,8 +32,19 @@ const FORMAT: u8 = 1;
 #[error("not a payload: {0}")]
 pub struct Malformed(pub(crate) &'static str);
 
+/// A payload, and how many things its readers will count.
+pub(crate) struct Counted {
+    pub(crate) raw: Vec<u8>,
+    pub(crate) n_items: u64,
+}
+
 /// Writes a bundle; replicas that the table does not have yet are added to it.
 pub fn encode(bundle: &Bundle, replicas: &mut ReplicaTable) -> Vec<u8> {
+    counted(bundle, replicas).raw
+}
+
+/// Writes a bundle, though it may hold more than [`MOST_ITEMS`], which no reader accepts.
+pub(crate) fn counted(bundle: &Bundle, replicas: &mut ReplicaTable) -> Counted {
     // A rehearsal finds how long each column becomes.
     let mut known = replicas.clone();
     let totals = write(bundle, Coder::rehearsal(), ShelfWriter::default(), &mut known).shelves.totals();
@@ -45,7 +59,7 @@ pub fn encode(bundle: &Bundle, replicas: &mut ReplicaTable) -> Vec<u8> {
     raw.extend(bytes);
     raw.extend(shelves.joined(true));
     raw.resize(raw.len() + Budget::padding(n_items, raw.len()), 0);
-    raw
+    Counted { raw, n_items }
 }
 
 fn write<'r, P: Port>(
@@ -106,4 +120,44 @@ impl<'b> Sections<'b> {
 /// Where the part of a payload ends that no packing makes smaller.
 pub fn end_of_numbers(raw: &[u8]) -> usize {
     Sections::of(raw).map_or(0, |sections| raw.len() - sections.texts.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::coder::{Topic, What};
+    use super::*;
+
+    /// A payload of which nothing is there but how many there are of each list, the last one of them beyond all.
+    fn claiming(lists: &[What]) -> Vec<u8> {
+        let mut numbers = NumberWriter::new();
+        numbers.pass(Topic::of(What::Total).given(1), 32);
+        for (what, left) in lists.iter().zip((0..lists.len()).rev()) {
+            numbers.pass(Topic::of(*what), if left == 0 { 1 << 31 } else { 0 });
+        }
+        let numbers = numbers.finish();
+        let mut raw = vec![FORMAT];
+        varint::write(&mut raw, numbers.len());
+        varint::write(&mut raw, 32);
+        raw.extend(numbers);
+        raw.extend([0; 32]);
+        raw
+    }
+
+    #[test]
+    fn two_billion_of_anything_in_some_bytes_are_refused_before_room_is_made_for_them() {
+        let lists = [What::NAuthors, What::NActs, What::NParts];
+        for n in 1..=lists.len() {
+            let refused = decode(&claiming(&lists[..n]), &ReplicaTable::new());
+            assert_eq!(refused, Err(Malformed("more than so few bytes may hold")), "{:?}", lists[n - 1]);
+        }
+    }
+
+    #[test]
+    fn rows_are_counted_against_the_bytes_they_come_in_however_well_they_pack() {
+        let mut budget = Budget::of(1_000);
+        let rows_of_two_cells = (0..1_u64 << 31).take_while(|_| budget.spend(2).is_ok()).count();
+        assert!(rows_of_two_cells < 200_000, "{rows_of_two_cells}");
+        let mut budget = Budget::of(usize::MAX);
+        assert!(budget.spend(1 << 31).is_err(), "no payload may hold so many, however long");
+    }
 }

@@ -2,8 +2,9 @@
 
 use super::Malformed;
 use super::acts::{ListedAct, key_of};
+use super::bits::Port;
 use super::bytes::Shelves;
-use super::coder::{ColumnId, Port, Topic, What, folded, unfolded};
+use super::coder::{ColumnId, Topic, What, folded, unfolded};
 use super::memory::{ListedShape, Shape, distance};
 use super::walk::{Walk, own};
 use ledger::{

@@ -1,8 +1,9 @@
 //! Rows, values and what they replaced.
 
 use super::Malformed;
+use super::bits::Port;
 use super::bytes::{Shelf, Shelves};
-use super::coder::{ColumnId, Port, Topic, What, folded, unfolded};
+use super::coder::{ColumnId, Topic, What, folded, unfolded};
 use super::memory::distance;
 use super::walk::{Walk, own};
 use ledger::{Cell, Dot, Op, ReplicaId, RowId, Value};

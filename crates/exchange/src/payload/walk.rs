@@ -2,8 +2,9 @@
 //!
 //! Every step takes what is to be written, or nothing when reading, and gives back what stands there.
 
+use super::bits::Port;
 use super::bytes::Shelves;
-use super::coder::{Coder, ColumnId, Port, Topic, What};
+use super::coder::{Coder, ColumnId, Topic, What};
 use super::memory::{ColumnMemory, PartMemory, Shapes};
 use super::{Malformed, ReplicaTable};
 use ledger::{Author, Bundle, ReplicaId, Value};
@@ -14,7 +15,7 @@ const FREE_ITEMS: u64 = 1 << 18;
 /// What each byte more allows.
 const ITEMS_A_BYTE: u64 = 64;
 /// What no payload may hold, however long.
-const MOST_ITEMS: u64 = 1 << 24;
+pub(crate) const MOST_ITEMS: u64 = 1 << 24;
 
 /// What a new column takes of it: more is remembered of one than of an edit.
 const ITEMS_OF_COLUMN: u64 = 64;

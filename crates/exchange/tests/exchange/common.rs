@@ -181,14 +181,33 @@ impl Content {
 pub(crate) fn encrypted(content: &[u8], to: &DeviceKeys) -> Vec<u8> {
     let sealed = age::encrypt(&identity(to).to_public(), content).unwrap();
     let id = blake3::derive_key("Kinerja Luring 2026 package id v1", content);
-    let hint = [&id[..8], to.public().receive.as_bytes()].concat();
-    let hint = blake3::derive_key("Kinerja Luring 2026 package hint v1", &hint);
     let mut file = b"\x8bKLP\x01\x00\x00\x01\x00\x01".to_vec();
     file.extend_from_slice(&id[..8]);
-    file.extend_from_slice(&hint[..4]);
+    file.extend_from_slice(&hint_of(&id[..8], to));
     file.extend_from_slice(&[0; 4]);
     file.extend_from_slice(&sealed);
     with_crc(file)
+}
+
+/// What only the recipient of a package with this id recognises.
+pub(crate) fn hint_of(id: &[u8], to: &DeviceKeys) -> [u8; 4] {
+    let of = [id, to.public().receive.as_bytes()].concat();
+    let hint = blake3::derive_key("Kinerja Luring 2026 package hint v1", &of);
+    hint[..4].try_into().unwrap()
+}
+
+/// What the office key with one seed says of the key of an office below it.
+pub(crate) fn certificate_of_office(issuer: u8, office: RowId, key: [u8; 32]) -> Certificate {
+    let signing = SigningKey::from_bytes(&[issuer; 32]);
+    let mut bytes = vec![0xc1, 2, 0, 0, 0, 1];
+    bytes.extend_from_slice(&office.replica.0.to_be_bytes());
+    bytes.extend_from_slice(&office.counter.to_be_bytes());
+    bytes.extend_from_slice(&key);
+    bytes.extend_from_slice(&[0; 32]);
+    bytes.extend_from_slice(&signing.verifying_key().to_bytes());
+    let signature = signing.sign(&bytes).to_bytes();
+    bytes.extend_from_slice(&signature);
+    Certificate::from_bytes(&bytes).unwrap()
 }
 
 /// The file with the checksum that it ought to have.

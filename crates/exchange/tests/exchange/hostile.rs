@@ -309,6 +309,29 @@ fn zstd_bomb() {
     }
 }
 
+#[test]
+fn nothing_is_parsed_or_unpacked_before_the_signature_holds() {
+    let content = Content::of(&package(), &laptop());
+    let mut encoder = Encoder::new(Vec::new());
+    encoder.array(2).unwrap().u8(0).unwrap().u64(1 << 40).unwrap();
+    let endless = with_field(&content.manifest, 20, &encoder.into_writer());
+    let bomb = zstd::stream::encode_all(std::io::Read::take(std::io::repeat(0), 64 << 20), 1).unwrap();
+    let mut encoder = Encoder::new(Vec::new());
+    encoder.array(2).unwrap().u8(0).unwrap().u64(1_000).unwrap();
+    let small = with_field(&content.manifest, 20, &encoder.into_writer());
+    for forged in [
+        Content { manifest: vec![0xff; 60], ..content.clone() },
+        Content { manifest: endless, ..content.clone() },
+        Content { manifest: small, payload: bomb, ..content },
+    ] {
+        let refusal = opened(&forged.file()).unwrap_err();
+        assert!(matches!(refusal, Refusal::TooLarge | Refusal::Malformed(_)), "well signed: {refusal}");
+        let mut unsigned = forged.signed(1);
+        unsigned[0] ^= 1;
+        assert_eq!(opened(&encrypted(&unsigned, &laptop())), Err(Refusal::BadSignature));
+    }
+}
+
 fn minicbor_bytes(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = Encoder::new(Vec::new());
     encoder.bytes(bytes).unwrap();

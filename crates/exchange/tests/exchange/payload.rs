@@ -75,6 +75,35 @@ fn a_payload_cut_short_anywhere_is_refused() {
     assert!(decode(&[raw, vec![0]].concat(), &replicas).is_err(), "a byte too many");
 }
 
+/// The same payload with other numbers in it, their length told rightly.
+fn with_numbers(raw: &[u8], change: impl FnOnce(&mut Vec<u8>)) -> Vec<u8> {
+    let varint_end = |from: usize| from + raw[from..].iter().position(|byte| *byte < 128).unwrap() + 1;
+    let (end, start) = (varint_end(1), varint_end(varint_end(1)));
+    let length = raw[1..end].iter().rev().fold(0, |length, byte| length << 7 | usize::from(byte & 127));
+    let (numbers, rest) = raw[start..].split_at(length);
+    let mut numbers = numbers.to_vec();
+    change(&mut numbers);
+    let (low, high) = (u8::try_from(numbers.len() & 127).unwrap(), u8::try_from(numbers.len() >> 7).unwrap());
+    let length = if high == 0 { vec![low] } else { vec![low | 128, high] };
+    [&raw[..1], &length, &raw[end..start], &numbers, rest].concat()
+}
+
+#[test]
+fn a_payload_whose_numbers_end_otherwise_than_a_writer_ends_them_is_refused() {
+    let bundle = season(1);
+    let mut replicas = ReplicaTable::new();
+    let raw = encode(&bundle, &mut replicas);
+    assert_eq!(with_numbers(&raw, |_| ()), raw);
+    let refused = |change: fn(&mut Vec<u8>)| decode(&with_numbers(&raw, change), &replicas).is_err();
+    assert!(refused(|numbers| numbers.truncate(numbers.len() - 1)), "a byte less");
+    assert!(refused(|numbers| numbers.truncate(numbers.len() - 2)), "a word less");
+    assert!(refused(|numbers| numbers.push(0)), "a byte more");
+    assert!(refused(|numbers| numbers.extend([0, 0])), "a word more");
+    assert!(refused(|numbers| *numbers.last_mut().unwrap() ^= 1), "another last word");
+    assert!(refused(Vec::clear), "none at all");
+    assert!(refused(|numbers| numbers.fill(0xff)), "what no writer ever comes to");
+}
+
 #[test]
 fn a_payload_with_a_bit_flipped_is_refused_or_reads_as_another() {
     let bundle = season(1);

@@ -115,3 +115,38 @@ fn packages_stay_as_small_as_they_are() {
         assert!(bytes * 100 <= last * 103, "{name} grew by more than 3 %\n{table}");
     }
 }
+
+fn holds(dictionary: &[u8], words: &[&str]) -> bool {
+    let words = words.join(" ");
+    dictionary.windows(words.len()).any(|window| window == words.as_bytes())
+}
+
+#[test]
+fn the_dictionary_knows_no_sentence_that_the_sizes_are_measured_on() {
+    let dictionary = include_bytes!("../../dictionary/1.dict").as_slice();
+    for sentence in include_str!("../data/templates-id.txt").lines() {
+        let words: Vec<&str> = sentence.split(' ').collect();
+        let met = words.windows(5).find(|run| holds(dictionary, run));
+        assert_eq!(met, None, "{sentence}");
+    }
+}
+
+/// A number as the documents write it: 152,665.
+fn written(number: usize) -> String {
+    let digits = number.to_string();
+    let groups: Vec<&str> =
+        digits.as_bytes().rchunks(3).rev().filter_map(|it| str::from_utf8(it).ok()).collect();
+    groups.join(",")
+}
+
+#[test]
+fn the_document_tells_the_sizes_as_they_were_measured_last_beside_those_of_others() {
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/sizes.md");
+    let page = std::fs::read_to_string(page).unwrap();
+    for (name, bytes) in recorded() {
+        assert!(page.contains(&format!("| {} |", written(bytes))), "{name}: {bytes}");
+    }
+    for other in ["XLSX", "CSV per table, zip", "SQLite changeset", "Automerge", "Loro"] {
+        assert!(page.contains(&format!("| {other}")), "{other}");
+    }
+}

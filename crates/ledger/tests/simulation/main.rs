@@ -93,6 +93,38 @@ mod tests {
     }
 
     #[test]
+    fn every_trouble_that_is_promised_comes_up_in_the_worlds() {
+        let mut total = Report::default();
+        for seed in 0..200 {
+            let report = played(seed, 250).unwrap_or_else(|failure| panic!("seed {seed}: {}", failure.0));
+            total.add(&report);
+        }
+        for (trouble, n) in [
+            ("packages were lost or cut short", total.lost_packages),
+            (
+                "packages arrived more often than they were made or never",
+                total.packages.abs_diff(total.merged),
+            ),
+            ("stores were restored or copied", total.copies),
+            ("copies went on without a guard", total.forks),
+            ("people moved and their scopes were let go", total.erased),
+            ("two wrote in one cell", total.conflicts),
+            ("edits came after a seal", total.fates.late),
+            ("edits were written without right", total.fates.withheld),
+            ("devices were shut out", total.fates.refused),
+        ] {
+            assert!(n > 0, "in no world {trouble}");
+        }
+    }
+
+    #[test]
+    fn a_failure_names_the_one_number_that_repeats_it() {
+        let failed = |seed| Some((seed, play(&Plan::of(seed, 250), Fault::LastWriterWins).err()?));
+        let (seed, failure) = (0..100).find_map(failed).unwrap();
+        assert!(failure.0.contains(&format!("KINERJA_SEED={seed} KINERJA_ACTS=250 ")), "{}", failure.0);
+    }
+
+    #[test]
     fn clocks_decades_off_change_nothing_but_what_people_read() {
         for seed in 0..60 {
             let wild = Plan::of(seed, 250);

@@ -94,6 +94,8 @@ pub struct Merged {
     pub gaps: Vec<(Scope, ReplicaId, Ranges)>,
     /// Whether the chains end in other hashes than the sender computed.
     pub chains_differ: bool,
+    /// Whether a snapshot was passed over, because its sender is not believed about all that is in it.
+    pub passed_over: bool,
     /// People whose records were erased by it.
     pub erased: Vec<RowId>,
 }
@@ -176,6 +178,7 @@ impl Taking<'_> {
     ) -> Result<()> {
         let Some(believed) = believed(part, one.rights, self.is_set_back) else {
             *ends = None;
+            merged.passed_over = true;
             return Ok(());
         };
         let is_new = segments::find_scope(self.connection, &self.work.replicas, part.scope)?.is_none();

@@ -90,13 +90,8 @@ impl Store {
     }
 }
 
-/// What somebody who looks at a scope has seen of it: commits with late edits are not shown.
-pub(crate) fn known(connection: &Connection, home: &Home, scope: Scope) -> Result<Context> {
-    let index = segments::find_scope(connection, &home.replicas, scope)?;
-    index.map_or_else(|| Ok(Context::new()), |index| known_at(connection, home, index))
-}
-
-/// The same, by the local number of the scope.
+/// What somebody who looks at a scope, named by its local number, has seen of it: commits with late edits are
+/// not shown.
 pub(crate) fn known_at(connection: &Connection, home: &Home, index: i64) -> Result<Context> {
     let mut hidden = Context::new();
     let mut statement =

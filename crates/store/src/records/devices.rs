@@ -93,12 +93,6 @@ impl Reader<'_> {
         self.number("select coalesce(max(roster_epoch), 0) from offices where gone = 0", [])
     }
 
-    /// The public key of the office, where it has devices.
-    pub fn office_key(self) -> Result<Option<Vec<u8>>> {
-        let sql = "select office_key from offices where gone = 0 order by id limit 1";
-        Ok(self.one(sql, [], |fields| fields.get::<Option<Vec<u8>>>("office_key"))?.flatten())
-    }
-
     /// Every office here: two while a store joins another's.
     pub fn list_office_rows(self) -> Result<Vec<RowId>> {
         self.many("select id from offices where gone = 0 order by id", [], super::id_of)

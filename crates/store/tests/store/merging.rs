@@ -320,6 +320,7 @@ fn a_snapshot_of_a_device_that_is_not_believed_wholly_is_passed_over_and_two_hub
     assert!(bundle.parts.iter().all(|part| part.is_snapshot), "the device has no more than that");
     let merged = take_with(&mut other, &bundle, &Below(ReplicaId(0xB)));
     assert_eq!((merged.new_rows, merged.changes.len(), merged.conflicts.len()), (0, 0, 0));
+    assert!(merged.passed_over, "and says so");
     assert_eq!(other.store.scope_known(scope).unwrap(), known, "nothing acknowledges it");
     assert!(bundle_for(&mut branch, &hub).parts.is_empty());
 
@@ -529,6 +530,27 @@ fn what_only_a_newer_program_knows_is_kept_and_forwarded() {
     assert!(later.iter().all(|op| ops.contains(&op)));
     take(&mut third, &forwarded);
     are_alike(&[&branch, &third]);
+}
+
+#[test]
+fn what_an_older_program_could_not_show_stands_there_once_a_newer_one_opens_the_store() {
+    let (mut hub, mut branch, budi) = two();
+    moves(&mut hub, budi, "Arsiparis");
+    send(&mut hub, &mut branch);
+    // As a program leaves it that has fewer columns, the one for positions not among them.
+    for sql in [
+        "update employees set position = null",
+        "insert into unread_scopes (scope, tables_known) select ix, 1 from scopes",
+    ] {
+        assert!(branch.store.connection().execute(sql, []).unwrap() > 0, "{sql}");
+    }
+    let path = branch.path();
+    let Office { store, folder, author } = branch;
+    store.close().unwrap();
+    let branch = Office { store: worlds::open(&path), folder, author };
+    assert_eq!(position(&branch, budi), "Arsiparis");
+    assert_eq!(branch.count("select count(*) from unread_scopes"), 0, "it is read");
+    are_alike(&[&hub, &branch]);
 }
 
 #[test]

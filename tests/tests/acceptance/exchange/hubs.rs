@@ -54,6 +54,12 @@ fn placed(world: &mut World, person: &str, position: &str) {
     world.ask("save_employee", json!({ "id": person, "position": position }));
 }
 
+/// Somebody who merged was told so.
+fn assert_noted(merged: &Value, words: &str) {
+    let notes = list_of(&merged["files"][0]["package"], "notes");
+    assert!(notes.iter().filter_map(Value::as_str).any(|note| note.contains(words)), "{notes:?}");
+}
+
 /// Nothing is kept apart.
 fn assert_nothing_parked(world: &mut World) {
     let view = world.ask("list_conflicts", json!({}));
@@ -69,13 +75,17 @@ fn edits_under_a_right_that_only_the_other_hub_knows_of_wait_and_come_again() {
     placed(&mut hubs.laptop, &other, "ARSIPARIS MAHIR");
     placed(&mut hubs.laptop, &person, "ARSIPARIS MUDA");
 
+    // What it was given as it stood it tells as it stands, unless it has heard how much of it is there.
+    let merged = carried(&mut hubs.laptop, &mut hubs.second, &hubs.of_second);
+    assert_ne!(position(&mut hubs.second, &person), "ARSIPARIS MUDA");
+    assert_noted(&merged, "Buat paket untuknya");
+    carried(&mut hubs.second, &mut hubs.laptop, &hubs.of_laptop);
+
     let merged = carried(&mut hubs.laptop, &mut hubs.second, &hubs.of_second);
     assert_eq!(position(&mut hubs.second, &person), "ARSIPARIS MUDA", "of this one it has heard");
     assert_ne!(position(&mut hubs.second, &other), "ARSIPARIS MAHIR", "of this one not yet");
-    let package = &merged["files"][0]["package"];
     assert_eq!(number_of(&merged["counts"], "parked"), 0, "neither applied nor refused: {merged}");
-    let notes: Vec<&str> = list_of(package, "notes").iter().filter_map(Value::as_str).collect();
-    assert!(notes.iter().any(|note| note.contains("ikut lagi")), "{notes:?}");
+    assert_noted(&merged, "ikut lagi");
     assert_nothing_parked(&mut hubs.second);
 
     // The second hub calls nothing back that it never gave.
@@ -83,6 +93,7 @@ fn edits_under_a_right_that_only_the_other_hub_knows_of_wait_and_come_again() {
     assert_eq!(position(&mut hubs.laptop, &other), "ARSIPARIS MAHIR");
 
     carried(&mut hubs.first, &mut hubs.second, &hubs.of_second);
+    carried(&mut hubs.second, &mut hubs.laptop, &hubs.of_laptop);
     carried(&mut hubs.laptop, &mut hubs.second, &hubs.of_second);
     assert_eq!(position(&mut hubs.second, &other), "ARSIPARIS MAHIR", "it came again");
     carried(&mut hubs.second, &mut hubs.first, &hubs.of_first);
@@ -206,4 +217,48 @@ fn of_two_machines_that_live_as_one_device_each_gets_what_the_other_wrote_once_i
     pair.down();
     assert_eq!(field(&mut pair.laptop, &other, "resultsRating"), "above", "nor is the younger one");
     pair.assert_agreed();
+}
+
+#[test]
+fn of_two_officers_neither_is_suggested_whatever_their_clocks_say() {
+    let mut hubs = Hubs::that_know_each_other();
+    let person = hubs.person.clone();
+    placed(&mut hubs.first, &person, "ARSIPARIS MAHIR");
+    hubs.laptop.now("2026-09-27T08:00:00+08:00");
+    placed(&mut hubs.laptop, &person, "ARSIPARIS MUDA");
+    carried(&mut hubs.laptop, &mut hubs.first, &hubs.of_first);
+    let view = hubs.first.ask("list_conflicts", json!({}));
+    let conflict = &list_of(&view, "conflicts")[0];
+    assert_eq!((list_of(conflict, "sides").len(), &conflict["suggested"]), (2, &Value::Null), "{conflict}");
+    assert!(!text_of(conflict, "suggestion").contains("disarankan"), "{conflict}");
+}
+
+#[test]
+fn what_a_lost_device_wrote_after_its_loss_is_kept_apart_also_where_another_hub_had_taken_it() {
+    let mut hubs = Hubs::that_know_each_other();
+    let person = hubs.person.clone();
+    let before = position(&mut hubs.first, &person);
+    carried(&mut hubs.second, &mut hubs.laptop, &hubs.of_laptop);
+    hubs.first.now("2026-09-26T09:00:00+08:00");
+    let lost = json!({
+        "id": hubs.of_laptop, "reason": "Hilang di terminal", "since": "2026-09-25", "password": PASSWORD,
+    });
+    hubs.first.ask("revoke_device", lost);
+    hubs.laptop.now("2026-09-25T20:00:00+08:00");
+    placed(&mut hubs.laptop, &person, "KEPALA DINAS");
+    carried(&mut hubs.laptop, &mut hubs.second, &hubs.of_second);
+    assert_eq!(position(&mut hubs.second, &person), "KEPALA DINAS", "it has not heard of the loss");
+
+    carried(&mut hubs.second, &mut hubs.first, &hubs.of_first);
+    assert_eq!(position(&mut hubs.first, &person), before);
+    let view = hubs.first.ask("list_conflicts", json!({}));
+    let kept: Vec<(String, String)> = list_of(&view, "parked")
+        .iter()
+        .map(|parked| (text_of(parked, "reason"), text_of(parked, "value")))
+        .collect();
+    assert!(kept.contains(&("revoked".to_owned(), "KEPALA DINAS".to_owned())), "{view}");
+    carried(&mut hubs.first, &mut hubs.second, &hubs.of_second);
+    assert_eq!(position(&mut hubs.second, &person), before, "from then on it knows");
+    hubs.first.assert_sound();
+    hubs.second.assert_sound();
 }

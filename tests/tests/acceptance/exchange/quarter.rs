@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use serde_json::{Value, json};
-use tests::{CHIEF, TEAM, World, list_of, number_of, text_of};
+use tests::{CHIEF, PASSWORD, TEAM, World, list_of, number_of, text_of};
 
 use super::office::{carried, enrolled, field, hub_of, made, note, opened, rate, received, shared, whole};
 
@@ -199,4 +199,27 @@ fn assert_agreed(quarter: &mut Quarter) {
     assert!(list_of(&book, "missing").is_empty(), "{book}");
     let devices = list_of(&book, "devices");
     assert!(devices.iter().all(|device| number_of(device, "nWaiting") == 0), "{book}");
+}
+
+#[test]
+fn a_record_whose_evaluator_is_not_here_yet_says_so_until_the_evaluator_comes() {
+    let mut quarter = Quarter::handed_out();
+    moved(&mut quarter);
+    let missing = |world: &mut World| -> Vec<Value> {
+        let view = world.ask("list_conflicts", json!({}));
+        list_of(&view, "items").iter().filter(|item| item["code"] == "evaluator_missing").cloned().collect()
+    };
+    let named = missing(&mut quarter.region);
+    assert_eq!(named.len(), 1, "whoever evaluated before is not on this laptop: {named:?}");
+    let people = list_of(&named[0], "people");
+    assert!(people.iter().any(|person| person["name"] == "Kornelis Seran"), "{named:?}");
+    assert!(text_of(&named[0], "words").contains("belum ada di sini"), "{named:?}");
+    assert_eq!(missing(&mut quarter.hub), Vec::<Value>::new(), "the office has everybody");
+
+    let chief = quarter.hub.person(CHIEF.nip);
+    let scopes = json!({ "units": [quarter.unit], "people": [chief] });
+    let request = json!({ "id": quarter.of_region, "scopes": scopes, "password": PASSWORD });
+    quarter.hub.ask("change_device", request);
+    quarter.down();
+    assert_eq!(missing(&mut quarter.region), Vec::<Value>::new());
 }

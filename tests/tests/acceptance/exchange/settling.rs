@@ -1,19 +1,24 @@
 //! Conflicts, kept edits, and records that met for the first time: what is shown, and what a decision does.
 
 use serde_json::{Value, json};
-use tests::{CHIEF, PASSWORD, TEAM, World, list_of, number_of, text_of};
+use tests::{CHIEF, PASSWORD, TEAM, World, list_of, number_of, rated_case, text_of};
 
-use super::office::{LAPTOP, OFFICER, OWNER, Pair, field, note, pair, rate};
+use super::office::{LAPTOP, OFFICER, OWNER, Pair, carried, enrolled, field, note, pair, rate};
 
 const HERE: &str = "Sesuai ekspektasi";
 const THERE: &str = "Di atas ekspektasi";
 
 /// The same rating, given on both sides without knowing of each other.
 fn contested() -> Pair {
+    contested_at("2026-09-25T14:40:00+08:00")
+}
+
+/// The same, with another clock on the laptop.
+fn contested_at(clock_of_laptop: &str) -> Pair {
     let mut pair = pair();
     let one = pair.evaluations[0].clone();
     rate(&mut pair.hub, &one, "conduct", "meets");
-    pair.laptop.now("2026-09-25T14:40:00+08:00");
+    pair.laptop.now(clock_of_laptop);
     rate(&mut pair.laptop, &one, "conduct", "above");
     pair.up();
     pair
@@ -40,6 +45,8 @@ fn both_values_are_kept_and_shown_with_who_wrote_them_and_the_lawful_evaluator_s
         .collect();
     let expected = [["here", HERE, OFFICER], ["package", THERE, OWNER]];
     assert_eq!(sides, expected.map(|side| side.map(str::to_owned)));
+    let written: Vec<String> = list_of(conflict, "sides").iter().map(|side| text_of(side, "at")).collect();
+    assert_eq!(written, ["2026-09-24T09:00:00+08:00", "2026-09-25T14:40:00+08:00"], "each by its own clock");
     assert_eq!(conflict["suggested"], 1, "the chief's own rating, whatever the clocks say: {conflict}");
     assert!(text_of(conflict, "suggestion").contains(CHIEF.name), "{conflict}");
     let book = pair.hub.ask("list_packages", json!({}));
@@ -47,6 +54,16 @@ fn both_values_are_kept_and_shown_with_who_wrote_them_and_the_lawful_evaluator_s
     assert_eq!((text_of(line, "state"), number_of(line, "nOpen")), ("in_conflict".into(), 1), "{line}");
     assert_eq!((text_of(line, "deviceName"), number_of(&book, "nOpen")), (LAPTOP.into(), 1));
     pair.hub.assert_sound();
+}
+
+#[test]
+fn neither_the_earlier_nor_the_later_of_two_clocks_is_suggested() {
+    for clock in ["2026-09-23T08:00:00+08:00", "2026-09-29T08:00:00+08:00"] {
+        let mut pair = contested_at(clock);
+        let conflict = conflicts(&mut pair.hub).remove(0);
+        assert_eq!(conflict["suggested"], 1, "{clock}: the lawful evaluator's: {conflict}");
+        assert_eq!(text_of(&conflict["sides"][1], "by"), OWNER);
+    }
 }
 
 #[test]
@@ -153,4 +170,40 @@ fn an_edit_that_did_not_know_of_the_signature_is_kept_apart_and_the_sheet_stays_
         "whoever wrote late sees the sheet as signed"
     );
     pair.assert_agreed();
+}
+
+/// The items of a kind that rules name.
+fn items(world: &mut World, code: &str) -> Vec<Value> {
+    let view = world.ask("list_conflicts", json!({}));
+    list_of(&view, "items").iter().filter(|item| item["code"] == code).cloned().collect()
+}
+
+#[test]
+fn a_stored_grade_that_does_not_follow_is_flagged_wherever_it_arrives_until_it_does() {
+    let mut hub = World::with_team();
+    let mut laptop = World::with_office_on_machine(2, "Laptop", OWNER);
+    let mut case = rated_case(&[("meets", "below")]);
+    case["evaluations"][0]["grade"] = json!("good");
+    let file = hub.written("nilai.json", &case.to_string());
+    let imported = hub.ask("import_evaluations", json!({ "file": file }));
+    let evaluation = text_of(&list_of(&imported, "items")[0], "id");
+    let chief = hub.person(CHIEF.nip);
+    let device = enrolled(&mut hub, &mut laptop, LAPTOP, ("evaluator", json!({ "evaluator": chief })));
+    carried(&mut hub, &mut laptop, &device);
+    for world in [&mut hub, &mut laptop] {
+        assert_eq!(field(world, &evaluation, "grade"), "poor", "what the ratings lead to is what counts");
+        let flagged = items(world, "grade_differs");
+        assert_eq!(flagged.len(), 1, "{flagged:?}");
+        assert_eq!(text_of(&flagged[0]["people"][0], "name"), TEAM[0].name);
+        let words = text_of(&flagged[0], "words");
+        assert!(words.contains("Baik") && words.contains("Kurang"), "{words}");
+    }
+    for world in [&mut hub, &mut laptop] {
+        world.now("2026-12-18T09:00:00+08:00");
+    }
+    rate(&mut hub, &evaluation, "conduct", "meets");
+    carried(&mut hub, &mut laptop, &device);
+    for world in [&mut hub, &mut laptop] {
+        assert_eq!(items(world, "grade_differs"), Vec::<Value>::new());
+    }
 }

@@ -1,6 +1,7 @@
 import { fireEvent, render, screen } from "@testing-library/svelte";
 import { beforeEach, expect, it, vi } from "vitest";
 import type { ConflictView } from "../../lib/contract";
+import { clock, dayNamed } from "../../lib/format";
 import { tookStatus } from "../../lib/session.svelte";
 import { someStatus } from "../../lib/some";
 import ConflictCard from "./ConflictCard.svelte";
@@ -28,6 +29,9 @@ it("shows both values with who and when, and which one is suggested and why", ()
   card();
   const [here, sent] = [screen.getByRole("region", { name: "Di sini" }), screen.getByRole("region", { name: "Di paket" })];
   expect(here.textContent).toContain("Diisi Hendra Wijaya (Plh.)");
+  expect(here.textContent).toContain(`${dayNamed(CONFLICT.sides[0]!.at)}, ${clock(CONFLICT.sides[0]!.at)}`);
+  expect(sent.textContent).toContain("Diisi Maria Seran, penilai");
+  expect(sent.textContent).toContain(`${dayNamed(CONFLICT.sides[1]!.at)}, ${clock(CONFLICT.sides[1]!.at)}`);
   expect(here.textContent).not.toContain("disarankan");
   expect(sent.textContent).toContain("disarankan");
   expect(screen.getByText("Maria Seran adalah penilai yang sah pada tanggal itu.")).toBeTruthy();

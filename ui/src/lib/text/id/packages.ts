@@ -61,6 +61,8 @@ export const packages = {
   parts: "Berkas paling besar",
   part: { small: "700 KB", usual: "3,5 MB", large: "15 MB" },
   partsWhy: "Yang lebih besar dibagi menjadi beberapa berkas yang masing-masing lengkap.",
+  wrapped: "Bungkus dalam berkas .zip",
+  wrappedHelp: "Untuk surel atau chat yang menolak berkas tak dikenal. Isinya tetap terenkripsi.",
   acknowledgeOnly: "Hanya tanda terima",
   acknowledgeHelp: "Memberi tahu apa yang sudah sampai; perubahan di sini tidak ikut.",
   chooseDevice: "Pilih perangkatnya dahulu.",
@@ -74,7 +76,7 @@ export const packages = {
   handedOver: "diserahkan",
   handOverFor: (name: string) => `${name}: sudah diserahkan`,
   handedOverTo: (name: string) => `Paket untuk ${name} ditandai sudah diserahkan.`,
-  fileName: (day: string) => `paket-${day}.kinerja`,
+  fileName: (day: string, ending: string) => `paket-${day}.${ending}`,
   // one package
   detail: "Isi paket",
   headOf: (name: string, n: string) => `${name} · no. ${n}`,
