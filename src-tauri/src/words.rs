@@ -36,6 +36,8 @@ pub(crate) fn dialog(purpose: FilePurpose, language: Language) -> Dialog {
         // Known by its content: mail and chat rename what they carry.
         P::Packages => (Act::Open, &[]),
         P::SavePackage => (Act::Save, &["kinerja", "zip"]),
+        P::Evidence => (Act::Open, &[]),
+        P::SaveEvidence => (Act::Save, &[]),
     };
     let (title, kind) = match language {
         Language::Id => indonesian(purpose),
@@ -65,6 +67,8 @@ fn indonesian(purpose: FilePurpose) -> (&'static str, &'static str) {
         P::Packages => ("Pilih paket atau permintaan perangkat", ""),
         P::SavePackage => ("Simpan paket", "Paket Kinerja Luring"),
         P::PackageFolder => ("Pilih folder paket", ""),
+        P::Evidence => ("Pilih berkas bukti dukung", ""),
+        P::SaveEvidence => ("Simpan salinan bukti dukung", ""),
     }
 }
 
@@ -89,6 +93,8 @@ fn english(purpose: FilePurpose) -> (&'static str, &'static str) {
         P::Packages => ("Choose packages or the request of a device", ""),
         P::SavePackage => ("Save package", "Kinerja Luring package"),
         P::PackageFolder => ("Choose folder for packages", ""),
+        P::Evidence => ("Choose a file as evidence", ""),
+        P::SaveEvidence => ("Save a copy of the evidence", ""),
     }
 }
 

@@ -268,6 +268,10 @@ pub enum FilePurpose {
     SavePackage,
     /// Folder for packages of several devices.
     PackageFolder,
+    /// A piece of evidence: any file.
+    Evidence,
+    /// A copy of a piece of evidence to write, with the ending it has.
+    SaveEvidence,
 }
 
 /// Opens a native dialog.
