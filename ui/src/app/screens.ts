@@ -7,6 +7,7 @@ import { may, session } from "../lib/session.svelte";
 import { text } from "../lib/text";
 import Cycles from "../screens/cycles/Cycles.svelte";
 import Devices from "../screens/devices/Devices.svelte";
+import Guidance from "../screens/guidance/Guidance.svelte";
 import Home from "../screens/home/Home.svelte";
 import Import from "../screens/import/Import.svelte";
 import Library from "../screens/library/Library.svelte";
@@ -50,6 +51,7 @@ export const SCREENS: Record<ScreenName, Entry> = {
   plans: { words: () => text.plans.rail, icon: "file-pen-line", features: ["plans"], group: 2, screen: Plans },
   matrix: { words: () => text.matrix.rail, icon: "table-2", features: ["matrix"], group: 2, screen: Matrix },
   rate: { words: () => text.shell.rate, icon: "grid-3x3", features: ["rate"], group: 2, screen: Rate },
+  guidance: { words: () => text.year.rail, icon: "message-square-text", features: ["rate"], group: 2, screen: Guidance },
   print: { words: () => text.shell.print, icon: "printer", features: ["print"], group: 3, screen: Print },
   packages: { words: () => text.packages.title, icon: "package", features: ["packages"], group: 3, screen: Packages },
   recap: { words: () => text.shell.recap, icon: "chart-no-axes-column", features: ["recap"], group: 3, screen: Recap },

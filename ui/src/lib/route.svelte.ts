@@ -10,7 +10,8 @@ export type Screens = {
   duplicates: Record<string, never>;
   import: { kind?: "staff" | "cases" };
   cycles: { period?: string };
-  person: { id: string };
+  /** `part` stands on a part of the person, `period` and `support` on what it is about. */
+  person: { id: string; part?: string; period?: string; support?: string };
   plans: { year?: string; unit?: string; evaluator?: string; only?: string; search?: string; at?: string };
   /** `part` stands on a part of the plan, `result` on one of its results. */
   plan: { id: string; part?: string; result?: string };
@@ -20,7 +21,8 @@ export type Screens = {
   /** `plan` chooses whose indicator manuals stand there. */
   strategy: { part?: "tree" | "workblocks" | "strategies" | "manuals"; unit?: string; year?: string; leader?: string; plan?: string };
   rate: { evaluator?: string; period?: string; evaluation?: string };
-  print: { employee?: string; unit?: string; evaluator?: string; period?: string; forms?: string };
+  /** `record` prints only the sheets of one guidance or meeting. */
+  print: { employee?: string; unit?: string; evaluator?: string; period?: string; forms?: string; record?: string };
   recap: { period?: string };
   /** `show` is a filter of the book, `at` the package or the open thing that stands there. */
   packages: { show?: string; at?: string };
@@ -29,6 +31,8 @@ export type Screens = {
   settings: { part?: string };
   /** The own record of whoever works; without a part, its four tiles. */
   own: { part?: "plan" | "progress" | "feedback" | "history"; evaluation?: string };
+  /** What goes on through the year; `kind` narrows the warnings, `support` and `meeting` open one. */
+  guidance: { part?: string; kind?: string; support?: string; meeting?: string };
 };
 export type ScreenName = keyof Screens;
 export type Params = Readonly<Record<string, string | undefined>>;
@@ -55,6 +59,7 @@ const SCREENS: readonly ScreenName[] = [
   "devices",
   "settings",
   "own",
+  "guidance",
 ];
 
 function read(hash: string): Place {

@@ -1,6 +1,6 @@
 /** What can be ticked under "Apa": each stands for the forms it may turn out to be. */
 
-export type Part = "document" | "result" | "plan" | "annex" | "actions" | "manuals" | "workblocks" | "matrix";
+export type Part = "document" | "result" | "plan" | "annex" | "actions" | "manuals" | "workblocks" | "matrix" | "progress" | "feedback" | "guidance" | "minutes";
 
 /** Official codes behind a tick; the record of a person decides which of them prints. */
 export const FORMS: Record<Part, readonly string[]> = {
@@ -12,6 +12,10 @@ export const FORMS: Record<Part, readonly string[]> = {
   manuals: ["A.1.3"],
   workblocks: ["A.1.4"],
   matrix: ["A.1.5"],
+  progress: ["B.1.2"],
+  feedback: ["B.1.3", "B.1.4", "B.1.5"],
+  guidance: ["B.1.6", "B.1.7", "B.1.8", "B.1.9", "B.1.10", "KONSELING"],
+  minutes: ["NOTULA"],
 };
 
 export const PARTS = Object.keys(FORMS) as readonly Part[];

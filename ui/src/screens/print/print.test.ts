@@ -14,6 +14,11 @@ test("an address ticks what it names, the evaluation otherwise", () => {
   expect(partsOf("X")).toEqual(["document", "result"]);
 });
 
+test("the sheets of the year are ticked by the codes they have", () => {
+  expect(partsOf("B.1.6,B.1.8")).toEqual(["guidance"]);
+  expect(codesOf(["progress", "minutes"])).toEqual(["B.1.2", "NOTULA"]);
+});
+
 const finding = (code: string): FindingView => ({ severity: "warn", code, rule: "", text: code, source: "", result: null });
 const person = (name: string) => ({ id: name, name, position: "" });
 

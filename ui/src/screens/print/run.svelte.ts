@@ -27,6 +27,8 @@ export class PrintRun {
   /** A.1.4, A.1.5 and A.1.8 on their side. */
   landscape = $state(false);
   merge = $state(true);
+  /** Only the sheets of this guidance or meeting. */
+  record = $state.raw<string | null>(null);
   plan = $state.raw<PrintPlanView | null>(null);
   /** Which of those ready is shown. */
   at = $state(0);
@@ -44,7 +46,7 @@ export class PrintRun {
   readonly nSheets = $derived(this.plan?.forms.reduce((sum, form) => sum + form.people, 0) ?? 0);
 
   get what(): PrintWhat {
-    return { forms: codesOf(this.parts), who: this.who, period: this.period, paper: this.paper, landscape: this.landscape };
+    return { forms: codesOf(this.parts), who: this.who, period: this.period, paper: this.paper, landscape: this.landscape, record: this.record };
   }
 
   /** Looks again who is ready, and shows the first of them. */
@@ -107,8 +109,8 @@ export class PrintRun {
       return;
     }
     try {
-      const { forms, period, paper, landscape } = this.what;
-      const preview = await call("preview_sheet", { employee: person.id, forms, period, paper, landscape });
+      const { forms, period, paper, landscape, record } = this.what;
+      const preview = await call("preview_sheet", { employee: person.id, forms, period, paper, landscape, record });
       if (drawn === this.#drawn) this.preview = preview;
     } catch (problem) {
       this.#refused(problem);

@@ -30,5 +30,6 @@ import { strategy } from "./strategy";
 import { terms } from "./terms";
 import { units } from "./units";
 import { unlock } from "./unlock";
+import { year } from "./year";
 
-export const en = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, history, plans, bulk, library, desk, matrix, strategy, organisation, rate, print, recap, settings, accounts, security, own, audit, privacy, packages, devices } satisfies typeof id;
+export const en = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, history, plans, bulk, library, desk, matrix, strategy, organisation, rate, print, recap, settings, accounts, security, own, audit, privacy, packages, devices, year } satisfies typeof id;

@@ -29,5 +29,6 @@ import { strategy } from "./strategy";
 import { terms } from "./terms";
 import { units } from "./units";
 import { unlock } from "./unlock";
+import { year } from "./year";
 
-export const id = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, history, plans, bulk, library, desk, matrix, strategy, organisation, rate, print, recap, settings, accounts, security, own, audit, privacy, packages, devices };
+export const id = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, history, plans, bulk, library, desk, matrix, strategy, organisation, rate, print, recap, settings, accounts, security, own, audit, privacy, packages, devices, year };

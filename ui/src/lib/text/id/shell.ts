@@ -68,5 +68,6 @@ export const shell = {
     devices: "perangkat laptop daftar cabut kunci kantor bawahan",
     recap: "rekapitulasi laporan excel ekspor",
     settings: "keamanan cadangan sandi bahasa tema lambang kantor tentang",
+    guidance: "pembinaan coaching mentoring konseling umpan balik peringatan dini rapat pertemuan notula kemajuan progres",
   },
 };

@@ -1,0 +1,39 @@
+/** Early warnings as the list shows them. */
+import type { WarningActView, WarningKind, WarningView } from "../../lib/contract";
+import { text } from "../../lib/text";
+import type { Column } from "../../parts/grid";
+
+const KINDS: readonly WarningKind[] = ["no_plan", "no_progress", "no_scheduled_feedback", "feedback_unanswered", "behind_trajectory", "overdue", "check_due"];
+
+/** The kind an address asks for; empty shows all. */
+export function kindOf(asked: string | undefined): WarningKind | "" {
+  return KINDS.find((kind) => kind === asked) ?? "";
+}
+
+/** Rows of a kind, or all of them. */
+export function shownOf(warnings: readonly WarningView[], kind: WarningKind | ""): readonly WarningView[] {
+  return kind === "" ? warnings : warnings.filter((warning) => warning.kind === kind);
+}
+
+/** What tells one row from the others. */
+export function keyOf({ employee, kind, result, since }: WarningView): string {
+  return `${employee.id} ${kind} ${result} ${since}`;
+}
+
+/** What Enter does on a row. */
+export function actWords(act: WarningActView): string {
+  return text.year.acts[act.kind];
+}
+
+/** Reason and act always have room; the day goes first. */
+export function columnsOf(isTiny: boolean): Column[] {
+  const t = text.year.columns;
+  const all: Column[] = [
+    { id: "name", title: t.name, width: 190 },
+    { id: "words", title: t.words, least: 200 },
+    { id: "since", title: t.since, width: 84 },
+    { id: "late", title: t.late, width: 120 },
+    { id: "act", title: t.act, width: 170 },
+  ];
+  return isTiny ? all.filter((column) => column.id !== "since" && column.id !== "late") : all;
+}
