@@ -33,6 +33,10 @@ const SCREENS = [
   ["Pengaturan", "#settings?part=audit"],
   ["Pengaturan", "#settings?part=privacy"],
   ["Pengaturan", "#settings?part=about"],
+  ["Bimbingan sepanjang tahun", "#guidance"],
+  ["Bimbingan sepanjang tahun", "#guidance?part=asked"],
+  ["Bimbingan sepanjang tahun", "#guidance?part=supports"],
+  ["Bimbingan sepanjang tahun", "#guidance?part=meetings"],
 ];
 const LOOKS = [
   { size: WIDE, theme: "light", contrast: "no-preference" },
@@ -55,6 +59,7 @@ before(async () => {
   records = [
     [/SKP/, `#plan?id=${people[0].plan}`],
     [employees[0].name, `#person?id=${employees[0].id}`],
+    ...["progress", "feedback", "guidance"].map((part) => [people[0].name, `#person?id=${people[0].employee}&part=${part}`]),
     [/Penilaian/, `#rate?evaluator=${teams[0].evaluator.id}&period=2026-Q3`],
     [/^Matriks/, `#matrix?leader=${leader.id}`],
   ];
@@ -109,7 +114,7 @@ test("first start and lock can be used by everybody", async () => {
 });
 
 test("at 200 % zoom the window only scrolls downwards", async () => {
-  for (const where of ["#home", "#people", "#units", "#matrix", "#strategy", "#packages", "#devices", "#settings"]) {
+  for (const where of ["#home", "#people", "#units", "#matrix", "#strategy", "#packages", "#devices", "#settings", "#guidance"]) {
     const page = await office.page(where, { size: { width: 683, height: 384 } });
     await settled(page);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, where);

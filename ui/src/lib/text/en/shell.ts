@@ -69,5 +69,6 @@ export const shell = {
     devices: "laptop enrol revoke key office below",
     recap: "report excel export",
     settings: "safety backup password language theme emblem office about",
+    guidance: "support coaching mentoring counselling feedback early warnings meeting minutes progress",
   },
 } satisfies typeof source;

@@ -1,4 +1,6 @@
 /** Words of what goes on through the year. */
+import type { year as source } from "../id/year";
+
 export const year = {
   rail: "Guidance",
   screen: "Guidance through the year",
@@ -335,4 +337,4 @@ export const year = {
   reviewIs: "The evaluator reads it before rating. It can be changed until the evaluation is signed.",
   selfReview: "Own review",
   reply: "Reply to the outcome",
-};
+} satisfies typeof source;
