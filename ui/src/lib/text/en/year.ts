@@ -64,6 +64,7 @@ export const year = {
   giveBack: "Give it back to the employee",
   givenBack: (no: string) => `Result ${no} is the employee's again.`,
   wholeYear: "Progress of the year",
+  toProgress: "Note progress",
   // evidence
   evidence: "Evidence",
   evidenceOfCell: "Evidence of this cell",

@@ -62,6 +62,7 @@ export const year = {
   giveBack: "Serahkan kembali kepada pegawai",
   givenBack: (no: string) => `RHK ${no} kembali kepada pegawai.`,
   wholeYear: "Kemajuan setahun",
+  toProgress: "Catat kemajuan",
   // evidence
   evidence: "Bukti dukung",
   evidenceOfCell: "Bukti dukung sel ini",
