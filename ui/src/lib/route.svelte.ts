@@ -29,6 +29,11 @@ export type Screens = {
   settings: { part?: string };
   /** The own record of whoever works; without a part, its four tiles. */
   own: { part?: "plan" | "progress" | "feedback" | "history"; evaluation?: string };
+  /** `show` is a filter, `at` the evaluation whose way stands open. */
+  after: { period?: string; show?: string; at?: string };
+  follow: { part?: "candidates" | "register" | "needs"; year?: string };
+  /** Trying ratings for the people of an evaluator who leads `unit`. */
+  trial: { unit?: string; period?: string };
 };
 export type ScreenName = keyof Screens;
 export type Params = Readonly<Record<string, string | undefined>>;
@@ -55,6 +60,9 @@ const SCREENS: readonly ScreenName[] = [
   "devices",
   "settings",
   "own",
+  "after",
+  "follow",
+  "trial",
 ];
 
 function read(hash: string): Place {

@@ -69,5 +69,8 @@ export const shell = {
     devices: "laptop enrol revoke key office below",
     recap: "report excel export",
     settings: "safety backup password language theme emblem office about",
+    after: "delivery return report objection takeover deadline d.1.2 d.1.3",
+    follow: "reward innovation improvement plan sanction training",
+    trial: "distribution scenario curve what if simulation",
   },
 } satisfies typeof source;

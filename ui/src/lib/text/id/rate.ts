@@ -92,7 +92,7 @@ export const rate = {
   conductTitle: "Perilaku kerja",
   specialCount: (n: string) => `7 nilai, ${n} ekspektasi khusus`,
   otherValues: (n: number) => (n === 7 ? "Ketujuh nilai: tidak ada catatan" : `${n} nilai lain: tidak ada catatan`),
-  earlier: "Periode sebelumnya",
+  earlier: "Empat periode terakhir",
   warningReason: "Alasan",
   // results, conduct, note
   markHint: "tanda pribadi",
@@ -191,7 +191,6 @@ export const rate = {
   incidents: "Catatan kejadian",
   goodIncident: "mendukung",
   badIncident: "perlu perbaikan",
-  lastFour: "Empat periode terakhir",
   elsewhere: "Dinilai penilai lain tahun ini",
   guide: "Panduan rating",
   guideIsExample: "Contoh dari peraturan. Yang menetapkan tetap penilai.",
@@ -225,6 +224,7 @@ export const rate = {
   // comparing
   contributions: "Peran dalam hasil pimpinan",
   noContributions: "Tidak ada peran dalam matriks tahun ini.",
+  keyTry: "Coba sebaran predikat tim ini",
   tryDistribution: "Coba sebaran",
   afterwards: "Setelah tanda tangan",
 };

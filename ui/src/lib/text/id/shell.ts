@@ -68,5 +68,8 @@ export const shell = {
     devices: "perangkat laptop daftar cabut kunci kantor bawahan",
     recap: "rekapitulasi laporan excel ekspor",
     settings: "keamanan cadangan sandi bahasa tema lambang kantor tentang",
+    after: "setelah tanda tangan sampaikan kembali lapor keberatan ambil alih tenggat d.1.2 d.1.3",
+    follow: "tindak lanjut penghargaan inovasi rencana perbaikan sanksi pelatihan",
+    trial: "sebaran distribusi skenario kurva simulasi",
   },
 };
