@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isStep, objectionActs, told } from "./case";
+import { actsOf, isStep, objectionActs, told } from "./case";
 
 it("lets several documents take the steps that are the same for all, and no other", () => {
   expect((["deliver", "return", "report"] as const).every(isStep)).toBe(true);
@@ -20,4 +20,13 @@ it("accepts a late objection with a reason, but none to a final result", () => {
 
 it("sends no day where the act is of today", () => {
   expect([told("2026-10-02", "2026-10-02"), told("", "2026-10-02"), told("2026-10-01", "2026-10-02")]).toEqual([null, null, "2026-10-01"]);
+});
+
+it("offers an act once, as the one who may take it now", () => {
+  const acts = actsOf([
+    { act: "report", actor: "evaluator", whyNot: "Bukan pekerjaan Anda." },
+    { act: "report", actor: "superior", whyNot: null },
+    { act: "object", actor: "employee", whyNot: "Masa keberatan lewat." },
+  ]);
+  expect(acts.map(({ act, actor }) => [act, actor])).toEqual([["report", "superior"], ["object", "employee"]]);
 });

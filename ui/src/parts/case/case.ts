@@ -1,5 +1,5 @@
 /** What is done with documents after their signature, by command; and what an objection still asks for. */
-import type { DocumentAct, DocumentRowView, ObjectionView } from "../../lib/contract";
+import type { DocumentAct, DocumentActView, DocumentRowView, ObjectionView } from "../../lib/contract";
 
 /** Steps that several documents take in one act. */
 export type Step = Extract<DocumentAct, "deliver" | "return" | "report">;
@@ -36,4 +36,10 @@ export function objectionActs(objection: Pick<ObjectionView, "state">, isFinal: 
 /** A day to send: nothing where it is today, which the core knows better than this window. */
 export function told(day: string, today: string): string | null {
   return day && day !== today ? day : null;
+}
+
+/** Each act once, though several people may take it: the one that can be taken now, or else the first with its reason. */
+export function actsOf(acts: readonly DocumentActView[]): DocumentActView[] {
+  const kinds = [...new Set(acts.map((one) => one.act))];
+  return kinds.map((act) => acts.find((one) => one.act === act && one.whyNot === null) ?? acts.find((one) => one.act === act)).filter((one) => one !== undefined);
 }
