@@ -27,7 +27,6 @@ export const follow = {
   openRecord: "Open the record",
   openDocument: "Open the document",
   openPerson: "Open the employee",
-  of: (name: string) => `dossier of ${name}`,
   grid: "Register of follow-ups",
   columns: { on: "Day", employee: "Employee", kind: "Kind", what: "What", state: "State" },
   all: "All kinds",

@@ -27,7 +27,6 @@ export const follow = {
   openRecord: "Buka catatannya",
   openDocument: "Buka dokumen",
   openPerson: "Buka pegawai",
-  of: (name: string) => `berkas ${name}`,
   // register
   grid: "Register tindak lanjut",
   columns: { on: "Tanggal", employee: "Pegawai", kind: "Jenis", what: "Isi", state: "Keadaan" },
