@@ -20,8 +20,9 @@ export function levelOf(key: string): ExpectationLevel | undefined {
 export function put(tried: Tried, people: readonly string[], rating: RatingKind, level: ExpectationLevel | null): Tried {
   const next: Record<string, Partial<Record<RatingKind, ExpectationLevel>>> = { ...tried };
   for (const person of people) {
-    const { [rating]: _, ...rest } = next[person] ?? {};
-    const now = level ? { ...rest, [rating]: level } : rest;
+    const now: Partial<Record<RatingKind, ExpectationLevel>> = { ...next[person] };
+    if (level) now[rating] = level;
+    else delete now[rating];
     if (Object.keys(now).length > 0) next[person] = now;
     else delete next[person];
   }
