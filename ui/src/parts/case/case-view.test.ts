@@ -53,7 +53,7 @@ it("says where the document is, what is next and by when, and why an act cannot 
   render(Case, { evaluation: "e" });
   expect(await screen.findByText(/Format D\.1\.1/)).toBeTruthy();
   expect(screen.getByText("1 hari kerja lagi")).toBeTruthy();
-  const object = screen.getByRole("button", { name: "Ajukan keberatan" });
+  const object = screen.getByRole("button", { name: /^Ajukan keberatan/ });
   expect(object.getAttribute("aria-disabled")).toBe("true");
   expect(document.getElementById(object.getAttribute("aria-describedby") ?? "")?.textContent).toBe("Dokumennya belum diterima.");
 });
