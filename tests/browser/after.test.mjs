@@ -10,7 +10,7 @@ let signed;
 before(async () => {
   office = await openOffice();
   await office.call("create_office", { ...OFFICE, password: PASSWORD });
-  await office.call("fill_practice", { employees: 60, units: 3 });
+  await office.call("fill_practice", { employees: 120, units: 3 });
   const { teams } = await office.call("list_teams", { period: PERIOD });
   const evaluator = teams.toSorted((a, b) => b.rated - a.rated)[0].evaluator.id;
   const { ready } = await office.call("preflight", { evaluator, period: PERIOD });

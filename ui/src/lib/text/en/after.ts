@@ -26,7 +26,6 @@ export const after = {
   deadlines: "Terms",
   noDeadlines: "No terms.",
   missed: (n: string) => `${n} are overdue`,
-  late: "overdue",
   of: { office: "Office", evaluator: "My team", person: "Mine" },
   whose: "Whose terms",
   toDocuments: "Open documents",
@@ -73,7 +72,6 @@ export const after = {
   onOf: { deliver: "Delivered on", return: "Returned on", report: "Reported on" },
   receivedLater: "Received by the employee on",
   receivedHelp: "Empty means the same day. From this day the employee's 14 working days are counted.",
-  notHere: "Not part of this selection.",
   refuseTitle: (name: string) => `Note that ${name} refuses`,
   refuseWhy: "An employee who refuses to sign counts as having received the document, where there is a witness.",
   witness: "Witness and statement",
@@ -128,5 +126,5 @@ export const after = {
   newConduct: "New rating of conduct",
   decided: (name: string) => `The objection of ${name} was decided.`,
   textFirst: "Write the text first.",
-  keys: { deliver: "deliver", return: "note the return", report: "report", open: "open its way", select: "select several", object: "object", takeOver: "take over", filter: "next filter" },
+  keys: { deliver: "deliver", return: "note the return", report: "report", open: "open its way", select: "select several" },
 } satisfies typeof source;

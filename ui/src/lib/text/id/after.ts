@@ -27,7 +27,6 @@ export const after = {
   deadlines: "Tenggat",
   noDeadlines: "Tidak ada tenggat.",
   missed: (n: string) => `${n} hal sudah lewat waktu`,
-  late: "lewat waktu",
   of: { office: "Kantor", evaluator: "Tim saya", person: "Saya" },
   whose: "Tenggat siapa",
   toDocuments: "Buka dokumen",
@@ -75,7 +74,6 @@ export const after = {
   onOf: { deliver: "Disampaikan pada", return: "Kembali pada", report: "Dilaporkan pada" },
   receivedLater: "Diterima pegawai pada",
   receivedHelp: "Kosong berarti pada hari yang sama. Sejak hari ini 14 hari kerja pegawai dihitung.",
-  notHere: "Tidak ikut dalam pilihan ini.",
   // refusal, take-over
   refuseTitle: (name: string) => `Catat penolakan ${name}`,
   refuseWhy: "Pegawai yang menolak menandatangani dianggap telah menerima dokumennya, bila ada saksi.",
@@ -132,5 +130,5 @@ export const after = {
   newConduct: "Rating perilaku kerja baru",
   decided: (name: string) => `Keberatan ${name} diputuskan.`,
   textFirst: "Tulis isinya dahulu.",
-  keys: { deliver: "sampaikan", return: "catat kembali", report: "laporkan", open: "buka perjalanannya", select: "pilih beberapa", object: "ajukan keberatan", takeOver: "ambil alih", filter: "saringan berikutnya" },
+  keys: { deliver: "sampaikan", return: "catat kembali", report: "laporkan", open: "buka perjalanannya", select: "pilih beberapa" },
 };
