@@ -240,3 +240,96 @@ test("every pane and dialog of the grid can be used by everybody", async () => {
   assert.deepEqual(page.faults, []);
   await page.context().close();
 });
+
+test("thirty people are rated by keyboard alone, with their evidence beside, in three keys each", async () => {
+  const THIRTY = 30;
+  const ample = await openOffice({ seed: 11 });
+  try {
+    await ample.call("create_practice_office", { employees: 300, units: 3 });
+    const waiting = (await ample.call("list_teams", { period: PERIOD })).teams.toSorted((a, b) => b.unrated - a.unrated);
+    let [rated, keys] = [0, 0];
+    for (const { evaluator } of waiting) {
+      if (rated === THIRTY) break;
+      const page = await ample.page(`#rate?period=${PERIOD}&evaluator=${evaluator.id}`);
+      await page.waitForFunction(() => document.activeElement?.matches("td[data-current]"));
+      const unrated = async () => (await ample.call("open_team", { evaluator: evaluator.id, period: PERIOD })).rows.filter((row) => row.grade === null).length;
+      const press = async (key) => {
+        keys += 1;
+        await page.keyboard.press(key);
+      };
+      const before = await unrated();
+      const nHere = Math.min(before, THIRTY - rated);
+      for (let i = 0; i < nHere; i++) {
+        const name = await currentName(page);
+        // No key was needed for it: results, feedback and what was before stand beside the row.
+        const pane = page.getByRole("complementary", { name });
+        for (const part of ["Hasil kerja utama", /^Umpan balik/, "Perilaku kerja"]) await pane.getByRole("heading", { level: 3, name: part }).waitFor();
+        await press("s");
+        await press("s");
+        await cell(page, `Perilaku kerja ${name}, sesuai ekspektasi`).waitFor();
+        await press("Enter");
+        if (i < nHere - 1) await page.waitForFunction((last) => document.querySelector("tr.current .name")?.textContent !== last, name);
+      }
+      rated += nHere;
+      await until(unrated, (n) => n === before - nHere, "every rating arrives");
+      assert.deepEqual(page.faults, []);
+      await page.context().close();
+    }
+    assert.equal(rated, THIRTY, "the practice office has enough people to rate");
+    assert.ok(keys <= 3 * THIRTY, `${keys} keys for ${rated} people`);
+  } finally {
+    await ample.close();
+  }
+});
+
+test("a phrase of the bank is a beginning: it counts as a note once it is written further", async () => {
+  const { page, row } = await openTeam(4);
+  const name = await page.locator("tbody tr .name.waiting").nth(1).innerText();
+  await page.locator("tbody tr .name.waiting").nth(1).click();
+  const pane = page.getByRole("complementary", { name });
+  await pane.getByRole("group", { name: "Hasil kerja" }).getByRole("button", { name: "di atas ekspektasi" }).click();
+  await until(() => row(name), (one) => one.resultsRating === "above", "the rating is there");
+  await page.keyboard.press("n");
+  const note = page.getByLabel("Catatan/rekomendasi");
+  await note.waitFor();
+  await page.getByRole("region", { name: "Bank kalimat" }).getByRole("button", { name: /^Pakai: Hasil kerja utama melampaui target/ }).click();
+  await page.getByText("Belum dihitung sebagai catatan").waitFor();
+  assert.equal((await row(name)).hasNote, false);
+  assert.deepEqual(await accessFaults(page), []);
+  await note.press("End");
+  await page.keyboard.type(" Antrean pagi turun separuh.");
+  await note.press("Escape");
+  await until(() => row(name), (one) => one.hasNote, "written further, it is a note");
+  await page.context().close();
+});
+
+test("before signing, what gives way to lazy rating is said in persons, and leads to them", async () => {
+  const { page, row } = await openTeam(5);
+  const name = await currentName(page);
+  await page.keyboard.press("s");
+  await page.keyboard.press("s");
+  await until(() => row(name), (one) => one.grade !== null, "somebody is rated");
+  await page.keyboard.press("Control+Enter");
+  const dialog = page.getByRole("dialog");
+  const rails = dialog.getByRole("region", { name: "Sebelum ditandatangani" });
+  await rails.getByText("Hanya terlihat di sini dan pada kalibrasi, tidak pernah tercetak.").waitFor();
+  assert.deepEqual(await accessFaults(page), []);
+  const rail = rails.locator("details").first();
+  await rail.locator("summary").click();
+  const who = await rail.getByRole("button").first().innerText();
+  await rail.getByRole("button").first().click();
+  await dialog.waitFor({ state: "detached" });
+  assert.equal(await currentName(page), who, "the name leads to the row");
+  await page.context().close();
+});
+
+test("the guide of the regulation stands beside the ratings and sets nothing", async () => {
+  const { page, row } = await openTeam(6);
+  const name = await currentName(page);
+  const pane = page.getByRole("complementary", { name });
+  await pane.getByText("Panduan rating").click();
+  await pane.getByText("Contoh dari peraturan. Yang menetapkan tetap penilai.").waitFor();
+  assert.deepEqual(await accessFaults(page), []);
+  assert.equal((await row(name)).resultsRating, null);
+  await page.context().close();
+});

@@ -23,6 +23,12 @@ const SCREENS = [
   ["Paket", "#packages?show=open"],
   ["Perangkat", "#devices"],
   ["Rekap", "#recap"],
+  ["Setelah tanda tangan", "#after?period=2026-Q2&show=all"],
+  ["Setelah tanda tangan", "#after?show=queue"],
+  ["Tindak lanjut", "#follow"],
+  ["Tindak lanjut", "#follow?part=register"],
+  ["Tindak lanjut", "#follow?part=needs"],
+  ["Coba sebaran", "#trial?period=2026-Q3"],
   ["Pengaturan", "#settings"],
   ["Pengaturan", "#settings?part=view"],
   ["Pengaturan", "#settings?part=users"],
@@ -32,6 +38,9 @@ const SCREENS = [
   ["Pengaturan", "#settings?part=check"],
   ["Pengaturan", "#settings?part=audit"],
   ["Pengaturan", "#settings?part=privacy"],
+  ["Pengaturan", "#settings?part=rules"],
+  ["Pengaturan", "#settings?part=holidays"],
+  ["Pengaturan", "#settings?part=phrases"],
   ["Pengaturan", "#settings?part=about"],
   ["Bimbingan sepanjang tahun", "#guidance"],
   ["Bimbingan sepanjang tahun", "#guidance?part=asked"],
@@ -114,7 +123,7 @@ test("first start and lock can be used by everybody", async () => {
 });
 
 test("at 200 % zoom the window only scrolls downwards", async () => {
-  for (const where of ["#home", "#people", "#units", "#matrix", "#strategy", "#packages", "#devices", "#settings", "#guidance"]) {
+  for (const where of ["#home", "#people", "#units", "#matrix", "#strategy", "#packages", "#devices", "#settings", "#guidance", "#after", "#follow", "#trial", "#settings?part=rules", "#settings?part=holidays"]) {
     const page = await office.page(where, { size: { width: 683, height: 384 } });
     await settled(page);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, where);

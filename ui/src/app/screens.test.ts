@@ -12,7 +12,7 @@ function as(role: Role, features: readonly Feature[], isPerson = true): void {
 
 it("shows in the rail what the role is for, home and settings always", () => {
   as("evaluator", ["people", "plans", "rate"]);
-  expect(railEntries().map(([name]) => name)).toEqual(["home", "people", "plans", "rate", "guidance", "settings"]);
+  expect(railEntries().map(([name]) => name)).toEqual(["home", "people", "plans", "rate", "guidance", "after", "settings"]);
   as("auditor", []);
   expect(railEntries().map(([name]) => name)).toEqual(["home", "settings"]);
 });

@@ -5,8 +5,10 @@ import type { IconName } from "../lib/icons";
 import type { Params, ScreenName } from "../lib/route.svelte";
 import { may, session } from "../lib/session.svelte";
 import { text } from "../lib/text";
+import After from "../screens/after/After.svelte";
 import Cycles from "../screens/cycles/Cycles.svelte";
 import Devices from "../screens/devices/Devices.svelte";
+import Follow from "../screens/follow/Follow.svelte";
 import Guidance from "../screens/guidance/Guidance.svelte";
 import Home from "../screens/home/Home.svelte";
 import Import from "../screens/import/Import.svelte";
@@ -24,6 +26,7 @@ import Rate from "../screens/rate/Rate.svelte";
 import Recap from "../screens/recap/Recap.svelte";
 import Settings from "../screens/settings/Settings.svelte";
 import Strategy from "../screens/strategy/Strategy.svelte";
+import Trial from "../screens/trial/Trial.svelte";
 import Units from "../screens/units/Units.svelte";
 
 type Entry = {
@@ -55,6 +58,7 @@ export const SCREENS: Record<ScreenName, Entry> = {
   packages: { words: () => text.packages.title, icon: "package", features: ["packages"], group: 3, screen: Packages },
   recap: { words: () => text.shell.recap, icon: "chart-no-axes-column", features: ["recap"], group: 3, screen: Recap },
   guidance: { words: () => text.year.rail, icon: "message-square-text", features: ["rate"], group: 3, screen: Guidance },
+  after: { words: () => text.after.rail, icon: "send", features: ["rate"], group: 3, screen: After },
   settings: { words: () => text.shell.settings, icon: "settings", group: 3, screen: Settings },
   import: { words: () => text.shell.import, icon: "file-down", features: ["import"], screen: Import },
   library: { words: () => text.library.title, icon: "book-open", features: ["library"], screen: Library },
@@ -64,6 +68,8 @@ export const SCREENS: Record<ScreenName, Entry> = {
   own: { words: () => text.own.screen, icon: "user-round", features: ["own_record"], screen: Own },
   person: { words: () => text.shell.person, icon: "users", features: ["people", "rate"], isInner: true, under: "people", screen: Person },
   plan: { words: () => text.desk.screen, icon: "file-pen-line", features: ["plans", "own_record"], isInner: true, under: "plans", screen: Plan },
+  follow: { words: () => text.follow.title, icon: "trending-up", features: ["recap"], under: "after", screen: Follow },
+  trial: { words: () => text.trial.title, icon: "chart-no-axes-column", features: ["rate"], under: "rate", screen: Trial },
 };
 
 /** Whether whoever works may go to a screen. */

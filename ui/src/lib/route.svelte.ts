@@ -33,6 +33,11 @@ export type Screens = {
   own: { part?: "plan" | "progress" | "feedback" | "history"; evaluation?: string };
   /** What goes on through the year; `kind` narrows the warnings, `support` and `meeting` open one. */
   guidance: { part?: string; kind?: string; support?: string; meeting?: string };
+  /** `show` is a filter, `at` the evaluation whose way stands open. */
+  after: { period?: string; show?: string; at?: string };
+  follow: { part?: "candidates" | "register" | "needs"; year?: string };
+  /** Trying ratings for the people of an evaluator who leads `unit`. */
+  trial: { unit?: string; period?: string };
 };
 export type ScreenName = keyof Screens;
 export type Params = Readonly<Record<string, string | undefined>>;
@@ -60,6 +65,9 @@ const SCREENS: readonly ScreenName[] = [
   "settings",
   "own",
   "guidance",
+  "after",
+  "follow",
+  "trial",
 ];
 
 function read(hash: string): Place {

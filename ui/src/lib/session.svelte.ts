@@ -13,7 +13,7 @@ let safety = $state.raw<SafetyView | null>(null);
 let turns = $state(0);
 
 /** Commands that change nothing a person could lose. */
-const READS = /^(read|list|show|preview|plan_print_run|explain|open_(team|plan|matrix)|lint|compare|preflight|choose|check|verify|export|see|still|look|take_offered)/;
+const READS = /^(read|list|show|preview|plan_print_run|explain|open_(team|plan|matrix)|lint|compare|preflight|choose|check|verify|export|see|still|look|take_offered|try)/;
 
 function take(next: StatusView): void {
   status = next;

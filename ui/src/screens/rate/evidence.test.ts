@@ -1,24 +1,26 @@
 import { expect, test } from "vitest";
-import type { WorkResultView } from "../../lib/contract";
-import { reached } from "./evidence";
+import type { FeedbackView, GuardRailsView, PersonRef, PhraseView, RatedResultView, RatingEvidenceView } from "../../lib/contract";
+import { fitting, newestFeedback, railsOf, reached } from "./evidence";
 import { levelOf } from "./letters";
 
-const result: WorkResultView = {
+const indicator = { aspect: null, periodTarget: "", value: "", actual: "", feedback: [] };
+const result: RatedResultView = {
   id: "r",
-  no: 1,
+  number: 1,
   priority: "main",
   text: "Izin terbit",
-  assignedBy: null,
-  supportedText: null,
-  supportedIndicator: null,
-  indicators: [
-    { id: "i1", aspect: "time", text: "Waktu", target: "3 hari", perspective: null, actual: "2,1 hari", feedback: [] },
-    { id: "i2", aspect: "quality", text: "Mutu", target: "95%", perspective: null, actual: "", feedback: [] },
-  ],
-  actual: "",
-  feedback: [],
   mark: null,
+  actual: "",
+  indicators: [
+    { ...indicator, id: "i1", text: "Waktu", target: "3 hari", actual: "2,1 hari" },
+    { ...indicator, id: "i2", text: "Mutu", target: "95%" },
+  ],
+  progress: [],
+  feedback: [],
+  evidence: [],
+  takenOver: "",
 };
+const person = (name: string): PersonRef => ({ id: name, name, position: "" });
 
 test("a quantitative result shows each target beside what was reached", () => {
   expect(reached(result).map(({ target, actual }) => [target, actual])).toEqual([
@@ -27,9 +29,48 @@ test("a quantitative result shows each target beside what was reached", () => {
   ]);
 });
 
+test("the target agreed for the period stands there, and a value noted on the way is no realisation", () => {
+  const noted = { ...indicator, id: "i1", text: "Waktu", target: "12 kali", periodTarget: "3 kali", value: "2 kali" };
+  expect(reached({ ...result, indicators: [noted] })).toEqual([{ id: "i1", label: "Waktu", target: "3 kali", actual: "", noted: "2 kali" }]);
+});
+
 test("a qualitative result shows its one realisation", () => {
-  const words = reached({ ...result, actual: "Terbit lebih cepat", indicators: [{ ...result.indicators[0]!, target: null, actual: "" }] });
+  const words = reached({ ...result, actual: "Terbit lebih cepat", indicators: [{ ...indicator, id: "i1", text: "Waktu", target: "" }] });
   expect(words.map(({ actual }) => actual)).toEqual(["Terbit lebih cepat"]);
+});
+
+test("feedback stands together, the newest first, also what no evaluation has yet", () => {
+  const said = (id: string, givenOn: string): FeedbackView => ({ id, source: "peer", sourceLabel: "", text: id, symbol: null, givenOn });
+  const evidence = {
+    results: [{ ...result, feedback: [said("Mei", "2026-05-02")] }],
+    conduct: [{ value: 1, name: "", expectations: [], feedback: [said("Juli", "2026-07-02")] }],
+    looseFeedback: [said("Juni", "2026-06-02")],
+  } as unknown as RatingEvidenceView;
+  expect(newestFeedback(evidence).map(({ text }) => text)).toEqual(["Juli", "Juni", "Mei"]);
+});
+
+test("phrases fit by the rating they are about", () => {
+  const phrase = (value: number | null, level: PhraseView["level"]): PhraseView => ({ id: null, value, level, text: `${value} ${level}` });
+  const bank = [phrase(null, "above"), phrase(null, "meets"), phrase(5, "below"), phrase(5, "above")];
+  expect(fitting(bank, { resultsRating: "meets", conductRating: "below" }).map(({ text }) => text)).toEqual(["null meets", "5 below"]);
+  expect(fitting(bank, { resultsRating: null, conductRating: null })).toEqual([]);
+});
+
+test("each sentence of the guard rails stands beside the people it is about", () => {
+  const view: GuardRailsView = {
+    nRated: 3,
+    unseen: [person("Ani")],
+    together: [],
+    withoutNote: [person("Budi"), person("Cut")],
+    sameNote: [],
+    withoutReason: [],
+    oldestFeedback: [],
+    sentences: ["1 orang dinilai tanpa membuka bukti.", "2 orang belum punya catatan sendiri."],
+  };
+  expect(railsOf(view).map(({ sentence, people }) => [sentence, people.length])).toEqual([
+    ["1 orang dinilai tanpa membuka bukti.", 1],
+    ["2 orang belum punya catatan sendiri.", 2],
+  ]);
 });
 
 test("A, S and B are the levels in every language, other keys are none", () => {

@@ -1,26 +1,28 @@
 /** What stands in the evidence pane, put in the order it is read. */
-import type { EvaluationView, FeedbackView, WorkResultView } from "../../lib/contract";
+import type { FeedbackView, GuardRailsView, PersonRef, PhraseView, RatedResultView, RatingEvidenceView, TeamRowView } from "../../lib/contract";
 
-/** A target and what was reached, of one result or indicator. */
-export type Reached = { id: string; label: string; target: string; actual: string };
+/** A target and what was reached, of one result or indicator; what was only noted on the way stands apart. */
+export type Reached = { id: string; label: string; target: string; actual: string; noted: string };
 
 /** Targets of a result beside what was reached: per indicator, or once for the whole result. */
-export function reached(result: WorkResultView): Reached[] {
+export function reached(result: RatedResultView): Reached[] {
   const lines = result.indicators.map((indicator) => ({
     id: indicator.id,
     label: indicator.text,
-    target: indicator.target ?? "",
+    target: indicator.periodTarget || indicator.target,
     actual: indicator.actual,
+    noted: indicator.actual ? "" : indicator.value,
   }));
   if (!result.actual) return lines;
-  return [...lines.filter((line) => line.actual || line.target), { id: result.id, label: "", target: "", actual: result.actual }];
+  return [...lines.filter((line) => line.actual || line.target), { id: result.id, label: "", target: "", actual: result.actual, noted: "" }];
 }
 
-/** All feedback of an evaluation, the newest first. */
-export function newestFeedback(evaluation: EvaluationView): FeedbackView[] {
+/** All feedback of a period, the newest first; also what no evaluation has yet. */
+export function newestFeedback(evidence: RatingEvidenceView): FeedbackView[] {
   const all = [
-    ...evaluation.results.flatMap((result) => [...result.feedback, ...result.indicators.flatMap((indicator) => indicator.feedback)]),
-    ...evaluation.conduct.flatMap((value) => value.feedback),
+    ...evidence.results.flatMap((result) => [...result.feedback, ...result.indicators.flatMap((indicator) => indicator.feedback)]),
+    ...evidence.conduct.flatMap((value) => value.feedback),
+    ...evidence.looseFeedback,
   ];
   return all.sort((a, b) => (b.givenOn ?? "").localeCompare(a.givenOn ?? ""));
 }
@@ -28,4 +30,18 @@ export function newestFeedback(evaluation: EvaluationView): FeedbackView[] {
 /** Feedback that asks for something to change. */
 export function isBad(feedback: FeedbackView): boolean {
   return feedback.symbol === "frown";
+}
+
+/** Phrases that fit the ratings given: those on results by their rating, those on values by that of conduct. */
+export function fitting(phrases: readonly PhraseView[], row: Pick<TeamRowView, "resultsRating" | "conductRating">): PhraseView[] {
+  return phrases.filter((phrase) => phrase.level === (phrase.value === null ? row.resultsRating : row.conductRating));
+}
+
+/** A guard rail that was touched, with whom it concerns. */
+export type Rail = { sentence: string; people: readonly PersonRef[] };
+
+/** Sentences beside the people they are about; the core tells a sentence for each list with somebody in it, in this order. */
+export function railsOf(view: GuardRailsView): Rail[] {
+  const lists = [view.unseen, view.together, view.withoutNote, view.sameNote, view.withoutReason].filter((people) => people.length > 0);
+  return view.sentences.map((sentence, i) => ({ sentence, people: lists[i] ?? [] }));
 }

@@ -18,6 +18,7 @@ export function teamKeys(acts: { check: () => void; print: () => void }, unavail
     { key: "H", words: t.keyHold },
     { key: "K", words: t.keyCompareLong },
     { key: "?", words: t.keyWhy },
+    { key: "G", words: t.keyTry },
     { key: "Shift+ArrowDown", words: t.keySelect },
     { key: "Ctrl+Enter", words: t.check, run: acts.check, unavailable },
     { key: "Ctrl+Shift+Enter", words: t.sign, run: acts.check, unavailable },

@@ -5,6 +5,7 @@ import type {
   EvaluationView,
   ExpectationLevel,
   FailureView,
+  RatingEvidenceView,
   RatingKind,
   TeamRowView,
   TeamView,
@@ -25,8 +26,10 @@ export class Team {
   readonly evaluator: Id;
   readonly period: string;
   view = $state.raw<TeamView | null>(null);
-  /** Evidence of the current row, once it is known. */
+  /** The evaluation of the current row, once it is known. */
   evaluation = $state.raw<EvaluationView | null>(null);
+  /** What speaks for or against its ratings. */
+  evidence = $state.raw<RatingEvidenceView | null>(null);
   failure = $state.raw<FailureView | null>(null);
   filter = $state<Filter>("all");
   selected = $state.raw<ReadonlySet<string>>(new Set());
@@ -97,8 +100,9 @@ export class Team {
     const id = this.#currentId;
     if (!id) return;
     try {
-      const evaluation = await call("show_evaluation", { id });
-      if (id === this.#currentId) this.evaluation = evaluation;
+      const [evaluation, evidence] = await Promise.all([call("show_evaluation", { id }), call("show_rating_evidence", { id })]);
+      if (id !== this.#currentId) return;
+      [this.evaluation, this.evidence] = [evaluation, evidence];
     } catch (problem) {
       this.#refused(problem);
     }
@@ -169,9 +173,13 @@ export class Team {
 
   readonly #refresh = later(120, () => void this.load(false));
 
+  /** Marks, realisation and hints follow an act; where nobody looked, nothing is read. */
+  readonly #lookAgain = later(120, () => void (this.evidence && this.look()));
+
   /** Stops what would still come. */
   stop(): void {
     this.#refresh.stop();
+    this.#lookAgain.stop();
   }
 
   async #act(run: () => Promise<EvaluationView>, done?: (answer: EvaluationView) => void): Promise<boolean> {
@@ -191,8 +199,12 @@ export class Team {
 
   #take(answer: EvaluationView): void {
     const { version, resultsRating, conductRating, grade, held, state } = answer;
-    this.#patch(answer.id, { version, resultsRating, conductRating, grade, held, state, hasNote: answer.notes.trim() !== "" });
-    if (answer.id === this.#currentId) this.evaluation = answer;
+    // Whether the words in it are a note of its own, the team tells when it is read again.
+    this.#patch(answer.id, { version, resultsRating, conductRating, grade, held, state });
+    if (answer.id === this.#currentId) {
+      this.evaluation = answer;
+      this.#lookAgain();
+    }
     this.#refresh();
   }
 

@@ -47,3 +47,18 @@ it("reads the team for an auditor, whatever else the core says", async () => {
   tookStatus(someStatus({ account: { name: "Petrus", role: "auditor" } }));
   expect((await team(null)).whyNot).toBe("Pemeriksa hanya membaca.");
 });
+
+it("leaves it to the core whether the words in a note are one", async () => {
+  const own = await team(null);
+  core.mockImplementation(async (name) => (name === "open_team" ? { rows: [{ ...row, hasNote: false }], whyNot: null } : { id: "e", version: 2, notes: "Pertahankan …", state: "open" }) as never);
+  own.write("e", { kind: "notes" }, "Pertahankan …", false);
+  await vi.waitFor(() => expect(own.evaluation?.notes).toBe("Pertahankan …"));
+  expect(own.current?.hasNote, "a phrase of the bank is no note before it is written further").toBeFalsy();
+});
+
+it("reads what speaks for a rating together with the evaluation", async () => {
+  const own = await team(null);
+  core.mockImplementation(async (name) => (name === "show_rating_evidence" ? { evaluation: "e" } : { id: "e" }) as never);
+  await own.look();
+  expect([own.evaluation?.id, own.evidence?.evaluation]).toEqual(["e", "e"]);
+});

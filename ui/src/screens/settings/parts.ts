@@ -2,7 +2,7 @@
 import type { Feature } from "../../lib/contract";
 import { may } from "../../lib/session.svelte";
 
-export const PARTS = ["office", "view", "users", "backups", "keys", "lock", "check", "audit", "privacy", "about"] as const;
+export const PARTS = ["office", "view", "users", "backups", "keys", "lock", "check", "audit", "privacy", "rules", "holidays", "phrases", "about"] as const;
 export type Part = (typeof PARTS)[number];
 
 const FEATURES: Partial<Record<Part, readonly Feature[]>> = {
@@ -13,6 +13,7 @@ const FEATURES: Partial<Record<Part, readonly Feature[]>> = {
   check: ["safety", "audit"],
   audit: ["audit"],
   privacy: ["privacy"],
+  phrases: ["office"],
 };
 
 /** Parts that whoever works is offered. */

@@ -32,7 +32,6 @@ export const home = {
   notYet: (n: string) => `${n} missing`,
   daysLeft: (n: string) => `${n} working days left`,
   today: "today",
-  daysOver: (n: string) => `${n} working days over`,
   until: (day: string) => `until ${day}`,
   since: (day: string) => `over since ${day}`,
   toDo: "Needs doing",

@@ -1,12 +1,14 @@
 /** English. Says the same as the Indonesian, not word by word. */
 import type { id } from "../id";
 import { accounts } from "./accounts";
+import { after } from "./after";
 import { audit } from "./audit";
 import { bulk } from "./bulk";
 import { common } from "./common";
 import { cycles } from "./cycles";
 import { desk } from "./desk";
 import { devices } from "./devices";
+import { follow } from "./follow";
 import { history } from "./history";
 import { home } from "./home";
 import { imports } from "./import";
@@ -28,8 +30,9 @@ import { shell } from "./shell";
 import { start } from "./start";
 import { strategy } from "./strategy";
 import { terms } from "./terms";
+import { trial } from "./trial";
 import { units } from "./units";
 import { unlock } from "./unlock";
 import { year } from "./year";
 
-export const en = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, history, plans, bulk, library, desk, matrix, strategy, organisation, rate, print, recap, settings, accounts, security, own, audit, privacy, packages, devices, year } satisfies typeof id;
+export const en = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, history, plans, bulk, library, desk, matrix, strategy, organisation, rate, print, recap, settings, accounts, security, own, audit, privacy, packages, devices, year, after, follow, trial } satisfies typeof id;

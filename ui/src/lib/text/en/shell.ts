@@ -70,5 +70,8 @@ export const shell = {
     recap: "report excel export",
     settings: "safety backup password language theme emblem office about",
     guidance: "support coaching mentoring counselling feedback early warnings meeting minutes progress",
+    after: "delivery return report objection takeover deadline d.1.2 d.1.3",
+    follow: "reward innovation improvement plan sanction training",
+    trial: "distribution scenario curve what if simulation",
   },
 } satisfies typeof source;

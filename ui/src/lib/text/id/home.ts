@@ -31,7 +31,6 @@ export const home = {
   notYet: (n: string) => `${n} belum`,
   daysLeft: (n: string) => `${n} hari kerja lagi`,
   today: "hari ini",
-  daysOver: (n: string) => `lewat ${n} hari kerja`,
   until: (day: string) => `s.d. ${day}`,
   since: (day: string) => `lewat ${day}`,
   toDo: "Perlu tindakan",

@@ -1,11 +1,13 @@
 /** Indonesian, the source of all texts. One file an area. */
 import { accounts } from "./accounts";
+import { after } from "./after";
 import { audit } from "./audit";
 import { bulk } from "./bulk";
 import { common } from "./common";
 import { cycles } from "./cycles";
 import { desk } from "./desk";
 import { devices } from "./devices";
+import { follow } from "./follow";
 import { history } from "./history";
 import { home } from "./home";
 import { imports } from "./import";
@@ -27,8 +29,9 @@ import { shell } from "./shell";
 import { start } from "./start";
 import { strategy } from "./strategy";
 import { terms } from "./terms";
+import { trial } from "./trial";
 import { units } from "./units";
 import { unlock } from "./unlock";
 import { year } from "./year";
 
-export const id = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, history, plans, bulk, library, desk, matrix, strategy, organisation, rate, print, recap, settings, accounts, security, own, audit, privacy, packages, devices, year };
+export const id = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, history, plans, bulk, library, desk, matrix, strategy, organisation, rate, print, recap, settings, accounts, security, own, audit, privacy, packages, devices, year, after, follow, trial };

@@ -69,5 +69,8 @@ export const shell = {
     recap: "rekapitulasi laporan excel ekspor",
     settings: "keamanan cadangan sandi bahasa tema lambang kantor tentang",
     guidance: "pembinaan coaching mentoring konseling umpan balik peringatan dini rapat pertemuan notula kemajuan progres",
+    after: "setelah tanda tangan sampaikan kembali lapor keberatan ambil alih tenggat d.1.2 d.1.3",
+    follow: "tindak lanjut penghargaan inovasi rencana perbaikan sanksi pelatihan",
+    trial: "sebaran distribusi skenario kurva simulasi",
   },
 };

@@ -1,0 +1,23 @@
+/** Terms in working days, as lists show them. */
+import type { DeadlineGroupView } from "./contract";
+import { number } from "./format";
+import { text } from "./text";
+
+/** *9 hari kerja lagi*, *hari terakhir*, *lewat 3 hari kerja*. */
+export function daysLeft(days: number): string {
+  if (days === 0) return text.after.lastDay;
+  return days < 0 ? text.after.daysOver(number(-days)) : text.after.daysLeft(number(days));
+}
+
+/** How pressing a term is, for its colour; the words say it too. */
+export function urgency(term: { daysLeft: number; isMissed: boolean }): "late" | "soon" | "" {
+  if (term.isMissed) return "late";
+  return term.daysLeft <= 10 ? "soon" : "";
+}
+
+/** What home shows: how many people's duties were missed, and what comes, the earliest first. */
+export function onHome(groups: readonly DeadlineGroupView[]): { nMissed: number; coming: DeadlineGroupView[] } {
+  const missed = groups.filter((group) => group.isMissed);
+  const coming = groups.filter((group) => !group.isMissed).toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
+  return { nMissed: missed.reduce((sum, group) => sum + group.nPeople, 0), coming };
+}

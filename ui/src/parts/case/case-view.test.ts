@@ -1,0 +1,79 @@
+import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
+import { beforeEach, expect, it, vi } from "vitest";
+import { call } from "../../lib/call";
+import type { DocumentCaseView } from "../../lib/contract";
+import { tookStatus } from "../../lib/session.svelte";
+import { someStatus } from "../../lib/some";
+import Case from "./Case.svelte";
+
+vi.mock("../../lib/call", async (original) => ({ ...(await original<typeof import("../../lib/call")>()), call: vi.fn() }));
+const core = vi.mocked(call);
+const sari = { id: "p", name: "Sari Wulandari", position: "" };
+const signed: DocumentCaseView = {
+  evaluation: "e",
+  version: 3,
+  employee: sari,
+  evaluator: { id: "q", name: "Ratna Maheswari", position: "" },
+  superior: null,
+  period: { code: "2026-Q3", words: "Triwulan III 2026", year: 2026, opensOn: "2026-09-20", closesOn: "2026-10-15", phase: "running", workingDaysLeft: 9, recordedLate: false },
+  state: "signed",
+  words: "Ditandatangani",
+  form: "D.1.1",
+  resultsRating: "meets",
+  conductRating: "above",
+  grade: "good",
+  signedOn: "2026-10-02",
+  signedBy: null,
+  deliveredOn: null,
+  receivedOn: null,
+  returnedOn: null,
+  returnRefusedOn: null,
+  witnessNote: "",
+  reportedOn: null,
+  late: "",
+  finalBecause: null,
+  objectUntil: null,
+  deadlines: [
+    { kind: "deliver", actor: "evaluator", employee: sari, evaluation: "e", period: "Triwulan III 2026", dueOn: "2026-10-05", doneOn: null, daysLeft: 1, isMissed: false, isLate: false, rule: "R-241", text: "Sampaikan dokumen Sari Wulandari", left: "1 hari kerja lagi" },
+  ],
+  objections: [],
+  acts: [
+    { act: "deliver", actor: "evaluator", whyNot: null },
+    { act: "object", actor: "employee", whyNot: "Dokumennya belum diterima." },
+  ],
+};
+
+beforeEach(() => {
+  tookStatus(someStatus());
+  core.mockReset();
+  core.mockImplementation((name) => Promise.resolve(name === "show_document_case" ? signed : { done: [], refused: [], findings: [] }) as never);
+});
+
+it("says where the document is, what is next and by when, and why an act cannot be done", async () => {
+  render(Case, { evaluation: "e" });
+  expect(await screen.findByText(/Format D\.1\.1/)).toBeTruthy();
+  expect(screen.getByText("1 hari kerja lagi")).toBeTruthy();
+  const object = screen.getByRole("button", { name: /^Ajukan keberatan/ });
+  expect(object.getAttribute("aria-disabled")).toBe("true");
+  expect(document.getElementById(object.getAttribute("aria-describedby") ?? "")?.textContent).toBe("Dokumennya belum diterima.");
+});
+
+it("lists whose document it is before a step, and leaves the day to the core where it is today", async () => {
+  const onchange = vi.fn();
+  render(Case, { evaluation: "e", onchange });
+  await fireEvent.click(await screen.findByRole("button", { name: "Sampaikan" }));
+  const field = await screen.findByLabelText("Disampaikan pada");
+  expect(field.closest("dialog")?.textContent).toContain("Sari Wulandari");
+  await fireEvent.submit(field.closest("form") ?? field);
+  await waitFor(() => expect(core).toHaveBeenCalledWith("deliver_documents", { evaluations: ["e"], on: null, receivedOn: null, skipRefused: false }));
+  await waitFor(() => expect(onchange).toHaveBeenCalled());
+});
+
+it("stays open and names the document that was left as it was", async () => {
+  core.mockImplementation((name) => Promise.resolve(name === "show_document_case" ? signed : { done: [], refused: [{ evaluation: "e", employee: sari, rule: "R-241", why: "Belum ditandatangani." }], findings: [] }) as never);
+  render(Case, { evaluation: "e" });
+  await fireEvent.click(await screen.findByRole("button", { name: "Sampaikan" }));
+  const field = await screen.findByLabelText("Disampaikan pada");
+  await fireEvent.submit(field.closest("form") ?? field);
+  expect(await screen.findByText("Belum ditandatangani.")).toBeTruthy();
+});

@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import { actsOf, isStep, objectionActs, told } from "./case";
+
+it("lets several documents take the steps that are the same for all, and no other", () => {
+  expect((["deliver", "return", "report"] as const).every(isStep)).toBe(true);
+  expect((["take_over", "refuse_return", "object", "reopen"] as const).some(isStep)).toBe(false);
+});
+
+it("offers of an objection what its state still asks for (13.4)", () => {
+  expect(objectionActs({ state: "filed" }, false)).toContain("examine");
+  expect(objectionActs({ state: "filed" }, false)).not.toContain("decide");
+  expect(objectionActs({ state: "examining" }, false)).toContain("decide");
+  for (const state of ["upheld", "changed", "withdrawn"] as const) expect(objectionActs({ state }, false)).toEqual([]);
+});
+
+it("accepts a late objection with a reason, but none to a final result", () => {
+  expect(objectionActs({ state: "rejected_formal" }, false)).toEqual(["accept_late"]);
+  expect(objectionActs({ state: "rejected_formal" }, true)).toEqual([]);
+});
+
+it("sends no day where the act is of today", () => {
+  expect([told("2026-10-02", "2026-10-02"), told("", "2026-10-02"), told("2026-10-01", "2026-10-02")]).toEqual([null, null, "2026-10-01"]);
+});
+
+it("offers an act once, as the one who may take it now", () => {
+  const acts = actsOf([
+    { act: "report", actor: "evaluator", whyNot: "Bukan pekerjaan Anda." },
+    { act: "report", actor: "superior", whyNot: null },
+    { act: "object", actor: "employee", whyNot: "Masa keberatan lewat." },
+  ]);
+  expect(acts.map(({ act, actor }) => [act, actor])).toEqual([["report", "superior"], ["object", "employee"]]);
+});

@@ -1,0 +1,45 @@
+/** What is done with documents after their signature, by command; and what an objection still asks for. */
+import type { DocumentAct, DocumentActView, DocumentRowView, ObjectionView } from "../../lib/contract";
+
+/** Steps that several documents take in one act. */
+export type Step = Extract<DocumentAct, "deliver" | "return" | "report">;
+export const STEPS = ["deliver", "return", "report"] as const satisfies readonly Step[];
+export const COMMAND = { deliver: "deliver_documents", return: "return_documents", report: "report_documents" } as const satisfies Record<Step, string>;
+
+/** Whether an act is one of those steps. */
+export function isStep(act: DocumentAct): act is Step {
+  return STEPS.some((step) => step === act);
+}
+
+/** A document in a list of those that take a step together. */
+export type Chosen = Pick<DocumentRowView, "evaluation" | "employee">;
+
+/** What can still be said or done about an objection. */
+export type ObjectionAct = "examine" | "evaluator" | "employee" | "withdraw" | "accept_late" | "decide";
+
+/** Acts of an objection by its state (13.4); the core says of each whether the rules allow it. */
+export function objectionActs(objection: Pick<ObjectionView, "state">, isFinal: boolean): ObjectionAct[] {
+  switch (objection.state) {
+    case "filed":
+      return ["examine", "evaluator", "employee", "withdraw"];
+    case "examining":
+      return ["evaluator", "employee", "decide", "withdraw"];
+    case "rejected_formal":
+      return isFinal ? [] : ["accept_late"];
+    case "upheld":
+    case "changed":
+    case "withdrawn":
+      return [];
+  }
+}
+
+/** A day to send: nothing where it is today, which the core knows better than this window. */
+export function told(day: string, today: string): string | null {
+  return day && day !== today ? day : null;
+}
+
+/** Each act once, though several people may take it: the one that can be taken now, or else the first with its reason. */
+export function actsOf(acts: readonly DocumentActView[]): DocumentActView[] {
+  const kinds = [...new Set(acts.map((one) => one.act))];
+  return kinds.map((act) => acts.find((one) => one.act === act && one.whyNot === null) ?? acts.find((one) => one.act === act)).filter((one) => one !== undefined);
+}

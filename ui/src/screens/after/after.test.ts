@@ -1,0 +1,56 @@
+import { expect, it } from "vitest";
+import type { DocumentRowView, LegalDeadlineView } from "../../lib/contract";
+import { byTerm, columns, passes, shownOf } from "./after";
+
+const term = (dueOn: string, change: Partial<LegalDeadlineView> = {}): LegalDeadlineView => ({
+  kind: "deliver",
+  actor: "evaluator",
+  employee: { id: "p", name: "Sari Wulandari", position: "" },
+  evaluation: "e",
+  period: "",
+  dueOn,
+  doneOn: null,
+  daysLeft: 3,
+  isMissed: false,
+  isLate: false,
+  rule: "R-241",
+  text: "",
+  left: "",
+  ...change,
+});
+const row = (name: string, change: Partial<DocumentRowView> = {}): DocumentRowView => ({
+  evaluation: name,
+  employee: { id: name, name, position: "" },
+  evaluator: null,
+  state: "signed",
+  words: "",
+  grade: "good",
+  next: null,
+  ...change,
+});
+
+it("shows first what needs doing, unless the address asks for something else", () => {
+  expect([shownOf(undefined), shownOf("late"), shownOf("queue"), shownOf("tidak ada")]).toEqual(["todo", "late", "queue", "todo"]);
+});
+
+it("counts a duty as something to do, and the right to object as none", () => {
+  expect(passes(row("Ani", { next: term("2026-10-12") }), "todo")).toBe(true);
+  expect(passes(row("Budi", { next: term("2026-10-12", { kind: "object" }) }), "todo")).toBe(false);
+  expect(passes(row("Cut"), "todo")).toBe(false);
+});
+
+it("tells who is late, whose sheet is out, who objects and what is reported", () => {
+  expect(passes(row("Ani", { next: term("2026-09-01", { isMissed: true }) }), "late")).toBe(true);
+  expect(passes(row("Budi", { state: "delivered" }), "out")).toBe(true);
+  expect(passes(row("Cut", { state: "objected" }), "objection")).toBe(true);
+  expect(passes(row("Dewi", { state: "reported" }), "done")).toBe(true);
+});
+
+it("puts what is due first above, and what needs nothing below", () => {
+  const rows = [row("Ani"), row("Budi", { next: term("2026-10-12") }), row("Cut", { next: term("2026-10-07") })];
+  expect(byTerm(rows).map(({ evaluation }) => evaluation)).toEqual(["Cut", "Budi", "Ani"]);
+});
+
+it("keeps who, where and by when in a narrow window", () => {
+  expect(columns(true).map(({ id }) => id)).toEqual(["employee", "state", "grade", "left"]);
+});
