@@ -115,7 +115,7 @@ impl Sheet {
         match &self.record {
             Owned::Evaluation(evaluation) | Owned::TakenOver(evaluation) => Some(evaluation),
             Owned::Objection(decided) => Some(&decided.evaluation),
-            Owned::Plan(_) | Owned::RevisedPlan(_) | Owned::Planning(..) => None,
+            Owned::Plan(_) | Owned::RevisedPlan(_) | Owned::Planning(..) | Owned::Year(..) => None,
         }
     }
 
