@@ -97,10 +97,10 @@ mod tests {
                        select 1 from pragma_table_info(m.name) g where g.name = 'gone')
                    group by m.name order by m.name";
         let mut statement = connection.prepare(sql).unwrap();
-        let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
-        let found: Vec<(String, String)> = found.map(Result::unwrap).collect();
+        let found =
+            statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))).unwrap();
         let split = |columns: &str| columns.split(',').map(str::to_owned).collect();
-        found.into_iter().map(|(table, columns)| (table, split(&columns))).collect()
+        found.map(|row| row.unwrap()).map(|(table, columns)| (table, split(&columns))).collect()
     }
 
     /// What stands in the row that each table was given.

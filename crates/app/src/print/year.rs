@@ -154,22 +154,18 @@ impl App {
             let found = person.map(|person| reader.find_employee(person)).transpose()?.flatten();
             printed(reader, found.as_ref(), Frozen::default())
         };
-        let by = match support.led_by {
-            Some(leader) => identity(Some(leader))?,
-            None => {
-                let label = Some(support.led_by_label.clone()).filter(|label| !label.is_empty());
-                Identity { name: label, ..Identity::default() }
-            }
+        let by = if support.led_by.is_some() {
+            identity(support.led_by)?
+        } else {
+            let label = Some(support.led_by_label.clone()).filter(|label| !label.is_empty());
+            Identity { name: label, ..Identity::default() }
         };
-        let (starts_on, ends_on, employee, evaluator) = match of_plan {
-            Some(Skp { starts_on, ends_on, employee, evaluator, .. }) => {
-                (starts_on, ends_on, employee, evaluator)
-            }
-            None => {
-                let evaluator = reader.find_evaluator(support.employee, today)?;
-                let people = (identity(Some(support.employee))?, identity(evaluator)?);
-                (year.starts_on(), year.ends_on(), people.0, people.1)
-            }
+        let (starts_on, ends_on, employee, evaluator) = if let Some(plan) = of_plan {
+            (plan.starts_on, plan.ends_on, plan.employee, plan.evaluator)
+        } else {
+            let evaluator = reader.find_evaluator(support.employee, today)?;
+            let people = (identity(Some(support.employee))?, identity(evaluator)?);
+            (year.starts_on(), year.ends_on(), people.0, people.1)
         };
         let signed_on = support.signed_by_leader_on.or(support.signed_by_employee_on);
         Ok(sheets::Guided { starts_on, ends_on, employee, evaluator, by, signed_on })

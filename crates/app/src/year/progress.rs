@@ -178,7 +178,7 @@ impl App {
             let result = note.work_result.and_then(|result| lineage.heir(result));
             let indicator = note.indicator.and_then(|indicator| lineage.heir(indicator));
             if let (Some(period), Some(result)) = (period, result) {
-                notes.push(Placed { result, indicator, period, note });
+                notes.push(Placed { note, result, indicator, period });
             }
         }
         let mut evidence: HashMap<RowId, u32> = HashMap::new();

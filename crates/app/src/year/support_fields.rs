@@ -8,7 +8,7 @@ use store::records::{SupportKind, SupportLine};
 /// A field of a form.
 pub(super) struct Field {
     /// Permanent word.
-    pub(super) field: String,
+    pub(super) word: String,
     pub(super) label: String,
     pub(super) is_repeated: bool,
     pub(super) has_score: bool,
@@ -109,7 +109,7 @@ pub(super) fn fields_of(form: SupportForm) -> Vec<Field> {
 
 fn plain(fields: &[(&str, &str, bool)]) -> Vec<Field> {
     let field = |(field, label, is_repeated): &(&str, &str, bool)| Field {
-        field: (*field).to_owned(),
+        word: (*field).to_owned(),
         label: (*label).to_owned(),
         is_repeated: *is_repeated,
         has_score: false,
@@ -118,7 +118,7 @@ fn plain(fields: &[(&str, &str, bool)]) -> Vec<Field> {
 }
 
 fn numbered(name: &str, no: u32, label: &str, has_score: bool) -> Field {
-    Field { field: format!("{name}.{no}"), label: label.to_owned(), is_repeated: false, has_score }
+    Field { word: format!("{name}.{no}"), label: label.to_owned(), is_repeated: false, has_score }
 }
 
 fn competency() -> Vec<Field> {
@@ -127,7 +127,7 @@ fn competency() -> Vec<Field> {
         managerial.map(|(no, label)| numbered("managerial", no, label, true)).collect();
     fields.push(numbered("socio_cultural", 1, CompetencyAssessment::SOCIO_CULTURAL, true));
     let technical = |field: &str, label: &str, has_score| Field {
-        field: field.to_owned(),
+        word: field.to_owned(),
         label: label.to_owned(),
         is_repeated: true,
         has_score,
@@ -195,8 +195,8 @@ pub(super) fn field_views(form: SupportForm, lines: &Lines) -> Vec<SupportFieldV
         own.map(entry).collect()
     };
     let view = |field: Field| SupportFieldView {
-        entries: entries(&field.field),
-        field: field.field,
+        entries: entries(&field.word),
+        field: field.word,
         label: field.label,
         is_repeated: field.is_repeated,
         has_score: field.has_score,
