@@ -149,7 +149,7 @@ test("names stay off the lock screen where that is chosen, and each types the ow
   await page.getByRole("checkbox", { name: /Tampilkan nama kantor/ }).uncheck();
   await settled(page);
   await page.keyboard.press("Control+l");
-  await page.getByLabel("Nama pengguna").fill(HR);
+  await page.getByRole("textbox", { name: "Nama pengguna" }).fill(HR);
   assert.equal(await page.getByText(office.team.evaluator.name).count(), 0);
   assert.deepEqual(await accessFaults(page), []);
   await page.getByLabel("Kata sandi", { exact: true }).fill(PASSWORD);

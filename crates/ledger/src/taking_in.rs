@@ -36,6 +36,8 @@ pub struct TakenIn {
     pub told: Context,
     /// Commits that were applied until now and no longer are.
     pub retracted: Vec<(Commit, Withholding)>,
+    /// Numbers that were withheld until now and no longer are.
+    pub admitted: Context,
     /// How many commits of the part were known already.
     pub already: u64,
     /// Numbers that were given twice.
@@ -65,13 +67,15 @@ impl History {
     }
 
     /// The same for what the hub sends to a device: where a number was given twice, the commit of the hub
-    /// counts, and what was here from there on of that replica is taken out.
+    /// counts, and what was here from there on of that replica is taken out. What is withheld here and by the
+    /// hub no longer counts again: a hub that went on from a backup may have judged anew.
     ///
     /// The hub must send all it has of the replica, not only what the device seemed to lack.
     pub fn take_over(&mut self, part: &ScopePart, judge: Judge<'_>) -> TakenIn {
         let mut taken = TakenIn::default();
         if part.scope == self.scope {
             self.give_way(part, &mut taken);
+            self.admit_again(part, &mut taken);
             self.take(part, judge, &mut taken);
         }
         taken
@@ -222,6 +226,18 @@ impl History {
         self.known = self.known.minus(&numbers);
         self.known.add(&self.withheld);
         taken.forked = forked;
+    }
+
+    /// Forgets that commits of a part were withheld. Every part tells all that its sender withholds.
+    fn admit_again(&mut self, part: &ScopePart, taken: &mut TakenIn) {
+        for commit in &part.commits {
+            if self.withheld.contains(commit.dot) && !part.withheld.contains(commit.dot) {
+                taken.admitted.insert(commit.dot);
+                self.parked.retain(|(held, _)| held.dot != commit.dot || !is_same(held, commit));
+            }
+        }
+        self.withheld = self.withheld.minus(&taken.admitted);
+        self.known = self.known.minus(&taken.admitted);
     }
 }
 

@@ -60,10 +60,15 @@ impl App {
             peers.iter().filter(|(scope, peer)| entitled.contains(*scope) && !peer.known.is_empty());
         let mut shared: BTreeSet<Scope> = sent.union(&had).copied().collect();
         shared.extend(told_of.map(|(scope, _)| *scope));
+        let applied = if self.is_hub()? { None } else { Some(store.applied_scopes()?) };
         let mut telling = Telling::default();
         let mut all = BTreeMap::new();
         for scope in &shared {
-            let known = store.scope_known(*scope)?;
+            // What the hub withholds a device knows from the hub alone, which may judge anew.
+            let known = match &applied {
+                Some(applied) => applied.get(scope).cloned().unwrap_or_default(),
+                None => store.scope_known(*scope)?,
+            };
             let peer = peers.get(scope);
             if known.is_empty() {
                 continue;
@@ -101,7 +106,13 @@ impl App {
         let peers = store.peer_scopes(device)?;
         let is_newest = self.is_newest(manifest)?;
         let had = self.scopes_with(device)?;
-        let known = known_there(package, &here, (&peers, is_newest));
+        let mut known = known_there(package, &here, (&peers, is_newest));
+        if !self.known_devices()?.iter().any(|known| known.device == device && known.is_hub) {
+            // A device tells of what is withheld, and does not count it as known: the hub may judge anew.
+            for part in &package.bundle.parts {
+                known.entry(part.scope).and_modify(|known| *known = known.minus(&part.withheld));
+            }
+        }
         let released = manifest.released.iter().filter(|scope| is_newest && here.contains(*scope));
         let released: Vec<Scope> = released.copied().collect();
         let sent = package.bundle.parts.iter().map(|part| &part.scope).filter(is_here);

@@ -75,6 +75,30 @@ fn its_author_takes_it_back_once_told() {
 }
 
 #[test]
+fn a_hub_that_went_on_from_a_backup_may_judge_anew_and_its_devices_follow() {
+    let (mut hub, mut device) = hub_and_device();
+    let note = cell(NOTES, 40, TEXT);
+    let backup = hub.history.clone();
+    let mut author = Desk::new(3);
+    author.fetch(&mut hub);
+    let edit = author.put(note, "dari cabang");
+    let part = author.delta(hub.history.known()).unwrap();
+    hub.history.take_in(&part, &no_right_for(3));
+    device.take(&hub.delta(device.history.known()).unwrap());
+    assert!(device.history.withheld().contains(edit));
+
+    hub.history = backup;
+    hub.take(&part);
+    let claimed = device.history.known().minus(device.history.withheld());
+    let answer = hub.delta(&claimed).unwrap();
+    let taken = device.history.take_over(&answer, &|_| None);
+    assert!(taken.admitted.contains(edit) && !device.history.withheld().contains(edit));
+    assert_eq!(device.shown(note), Value::from("dari cabang"));
+    assert_eq!(device.settled(), hub.settled());
+    assert!(device.history.take_over(&answer, &|_| None).admitted.is_empty());
+}
+
+#[test]
 fn a_device_cannot_make_numbers_of_others_pass_for_known_or_withheld() {
     let (mut hub, mut device) = hub_and_device();
     device.put(cell(NOTES, 41, TEXT), "x");

@@ -52,6 +52,8 @@ mod tests {
         (21_960, 400),
         // A hub called back a scope that it did not have itself.
         (5_000_060, 900),
+        // A device went on withholding what its hub, back from a backup, no longer withheld.
+        (20_041_660, 400),
     ];
 
     fn number(name: &str) -> Option<u64> {

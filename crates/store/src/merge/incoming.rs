@@ -236,6 +236,9 @@ impl Taking<'_> {
         for (commit, _) in &taken.retracted {
             self.take_out(loaded, commit)?;
         }
+        for commit in part.commits.iter().filter(|commit| taken.admitted.contains(commit.dot)) {
+            self.admit_again(loaded.index, commit)?;
+        }
         for commit in &taken.commits {
             self.keep_commit(loaded.index, None, commit)?;
             self.work.lamport = self.work.lamport.max(commit.lamport);
@@ -306,6 +309,20 @@ impl Taking<'_> {
         if let Some(chain) = loaded.chains.get_mut(&replica) {
             (chain.n, chain.head) = (chain.base_n, chain.base_head);
         }
+        Ok(())
+    }
+
+    /// Forgets that a commit was withheld; another of the same number stays kept.
+    fn admit_again(&mut self, scope: i64, commit: &Commit) -> Result<()> {
+        let replica = self.work.replicas.index_or_add(self.connection, commit.dot.replica)?;
+        let sql = "delete from withheld where scope = ? and replica = ? and n = ?
+                   and (reason <> 'forked' or body in (x'', ?))";
+        self.connection.prepare_cached(sql)?.execute(params![
+            scope,
+            replica,
+            commit.dot.n,
+            commit.encode()
+        ])?;
         Ok(())
     }
 

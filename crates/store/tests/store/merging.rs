@@ -479,6 +479,41 @@ fn nobody_waits_for_what_is_withheld_or_has_to_say_that_he_knows_of_it() {
     assert!(!told.covers(&hub.store.applied_scopes().unwrap()[&scope]));
 }
 
+/// Rights of a hub on a device below it.
+struct OfTheHub;
+
+impl Rights for OfTheHub {
+    fn judge(&self, _scope: Scope, _commit: &Commit) -> Option<Withholding> {
+        None
+    }
+
+    fn prevails(&self) -> bool {
+        true
+    }
+}
+
+#[test]
+fn a_device_shows_again_what_its_hub_withheld_once_and_went_on_from_a_backup_without() {
+    let (mut hub, mut branch, budi) = two();
+    let (mut set_back, mut device) = (store_of(0xC), store_of(0xD));
+    for to in [&mut set_back, &mut device] {
+        send(&mut hub, to);
+    }
+    moves(&mut branch, budi, "Arsiparis");
+    let bundle = bundle_for(&mut branch, &hub);
+    take_with(&mut hub, &bundle, &Nothing);
+    let told = bundle_for(&mut hub, &device);
+    take_with(&mut device, &told, &OfTheHub);
+    assert_eq!(position(&device, budi), "Analis Kepegawaian");
+
+    take(&mut set_back, &bundle);
+    let claimed = device.store.applied_scopes().unwrap();
+    let again = lacking(&mut set_back, |scope| claimed.get(&scope).cloned());
+    take_with(&mut device, &again, &OfTheHub);
+    assert_eq!(position(&device, budi), "Arsiparis");
+    are_alike(&[&set_back, &device]);
+}
+
 #[test]
 fn what_somebody_had_no_right_to_write_is_known_and_not_shown() {
     let (mut hub, mut branch, budi) = two();
