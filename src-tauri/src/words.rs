@@ -33,10 +33,9 @@ pub(crate) fn dialog(purpose: FilePurpose, language: Language) -> Dialog {
         P::PrintFile | P::RecoverySheet | P::SavePage => (Act::Save, &["pdf"]),
         P::SaveArchive => (Act::Save, &["zip"]),
         P::SaveWorkbook => (Act::Save, &["xlsx"]),
-        // Known by its content: mail and chat rename what they carry.
-        P::Packages => (Act::Open, &[]),
+        // Packages are known by their content: mail and chat rename what they carry. Anything can be evidence.
+        P::Packages | P::Evidence => (Act::Open, &[]),
         P::SavePackage => (Act::Save, &["kinerja", "zip"]),
-        P::Evidence => (Act::Open, &[]),
         P::SaveEvidence => (Act::Save, &[]),
     };
     let (title, kind) = match language {

@@ -194,7 +194,7 @@ impl App {
         entry: &NewSupportEntry,
     ) -> Result<Entry, Halt> {
         let fields = if forms_of(kind).contains(&entry.form) { fields_of(entry.form) } else { Vec::new() };
-        let field = fields.into_iter().find(|field| field.field == entry.field);
+        let field = fields.into_iter().find(|field| field.word == entry.field);
         let field = field.ok_or_else(|| invalid("entries.field", FieldFault::UnknownId))?;
         if !self.may_write_form(support, entry.form, &self.sight()?)? {
             return Err(self.support_is_over());
@@ -209,7 +209,7 @@ impl App {
         }
         Ok(Entry {
             form: entry.form,
-            field: field.field,
+            field: field.word,
             row: i64::from(at),
             text: checked_text("entries.text", &entry.text)?,
             score: score.map(i64::from),

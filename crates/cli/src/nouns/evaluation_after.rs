@@ -91,13 +91,13 @@ pub(crate) struct Step {
 
 pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
     match verb {
-        Verb::Deliver { when, received } => step("deliver_documents", &when, received, caller),
+        Verb::Deliver { when, received } => step("deliver_documents", &when, received.as_deref(), caller),
         Verb::Return { when } => step("return_documents", &when, None, caller),
         Verb::Report { when } => step("report_documents", &when, None, caller),
         Verb::RefuseReturn { when, witness } => {
             let evaluation = text_of(&open(&when.which, caller)?, "id");
             let request = json!({ "evaluation": evaluation, "on": when.on, "witnessNote": witness });
-            case_answer(caller.call("refuse_return", request)?)
+            Ok(case_answer(caller.call("refuse_return", request)?))
         }
         Verb::TakeOver { when, results, conduct, note } => {
             let evaluation = text_of(&open(&when.which, caller)?, "id");
@@ -105,16 +105,16 @@ pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
                 "evaluation": evaluation, "results": results, "conduct": conduct, "notes": note,
                 "on": when.on, "password": caller.password()?,
             });
-            case_answer(caller.call("take_over_evaluation", request)?)
+            Ok(case_answer(caller.call("take_over_evaluation", request)?))
         }
         Verb::Object { when, reasons } => {
             let evaluation = text_of(&open(&when.which, caller)?, "id");
             let request = json!({ "evaluation": evaluation, "reasons": reasons, "receivedOn": when.on });
-            case_answer(caller.call("file_objection", request)?)
+            Ok(case_answer(caller.call("file_objection", request)?))
         }
         Verb::Case { which } => {
             let evaluation = text_of(&open(&which, caller)?, "id");
-            case_answer(caller.call("show_document_case", json!({ "id": evaluation }))?)
+            Ok(case_answer(caller.call("show_document_case", json!({ "id": evaluation }))?))
         }
         Verb::Evidence { which } => evidence(&which, caller),
         Verb::Graduation { which, graduated } => {
@@ -127,7 +127,7 @@ pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
     }
 }
 
-fn step(command: &str, when: &Step, received: Option<String>, caller: &mut Caller) -> Outcome {
+fn step(command: &str, when: &Step, received: Option<&str>, caller: &mut Caller) -> Outcome {
     let evaluation = text_of(&open(&when.which, caller)?, "id");
     let request = json!({ "evaluations": [evaluation], "on": when.on, "receivedOn": received });
     let view = caller.call(command, request)?;
@@ -140,7 +140,7 @@ fn step(command: &str, when: &Step, received: Option<String>, caller: &mut Calle
 }
 
 /// A document as one line, its terms and its objections.
-pub(crate) fn case_answer(view: Value) -> Outcome {
+pub(crate) fn case_answer(view: Value) -> Answer {
     let mut lines =
         vec![format!("{}  {}  {}", name_of(&view), text_of(&view, "form"), text_of(&view, "words"))];
     let because = text_of(&view, "finalBecause");
@@ -157,7 +157,7 @@ pub(crate) fn case_answer(view: Value) -> Outcome {
         let [id, words, reason] = ["id", "words", "rejectReason"].map(|field| text_of(&objection, field));
         lines.push(format!("  {id}  {words}  {reason}").trim_end().to_owned());
     }
-    Ok(Answer::new(view, lines))
+    Answer::new(view, lines)
 }
 
 fn evidence(which: &Which, caller: &mut Caller) -> Result<Answer, FailureView> {

@@ -104,10 +104,8 @@ pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
     match verb {
         Verb::List { nip, kind, year } => {
             let employee = nip.map(|nip| caller.person(&nip)).transpose()?;
-            register(
-                caller
-                    .call("list_follow_ups", json!({ "employee": employee, "kind": kind, "year": year }))?,
-            )
+            let request = json!({ "employee": employee, "kind": kind, "year": year });
+            Ok(register(caller.call("list_follow_ups", request)?))
         }
         Verb::Add { nip, kind, state, text, basis, topic, period, from, until } => {
             let employee = caller.person(&nip)?;
@@ -123,16 +121,16 @@ pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
                 "employee": employee, "evaluation": evaluation, "kind": kind, "state": state, "text": text,
                 "basis": basis, "topic": topic, "startsOn": from, "endsOn": until,
             });
-            register(caller.call("save_follow_up", request)?)
+            Ok(register(caller.call("save_follow_up", request)?))
         }
         Verb::Check { id, text, on } => {
-            register(caller.call("record_check", json!({ "check": id, "text": text, "on": on }))?)
+            Ok(register(caller.call("record_check", json!({ "check": id, "text": text, "on": on }))?))
         }
         Verb::Close { id, text, dropped } => {
             let request = json!({ "id": id, "text": text, "isDropped": dropped });
-            register(caller.call("close_follow_up", request)?)
+            Ok(register(caller.call("close_follow_up", request)?))
         }
-        Verb::Remove { id } => register(caller.call("remove_follow_up", json!({ "id": id }))?),
+        Verb::Remove { id } => Ok(register(caller.call("remove_follow_up", json!({ "id": id }))?)),
         Verb::Candidates { year } => candidates(year, caller),
         Verb::Needs => {
             let view = caller.call("show_training_needs", json!({}))?;
@@ -152,7 +150,7 @@ pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
     }
 }
 
-fn register(view: Value) -> Outcome {
+fn register(view: Value) -> Answer {
     let mut lines = Vec::new();
     for row in array(&view, "rows") {
         let name = row.get("employee").map(|person| text_of(person, "name")).unwrap_or_default();
@@ -164,7 +162,7 @@ fn register(view: Value) -> Outcome {
             lines.push(format!("  {id}  {due}  {left}"));
         }
     }
-    Ok(Answer::new(view, lines))
+    Answer::new(view, lines)
 }
 
 fn candidates(year: Option<i32>, caller: &mut Caller) -> Outcome {

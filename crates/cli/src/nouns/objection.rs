@@ -109,7 +109,7 @@ pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
             return Ok(file_answer(view));
         }
     };
-    case_answer(view)
+    Ok(case_answer(view))
 }
 
 fn list(caller: &mut Caller) -> Outcome {

@@ -283,15 +283,14 @@ fn give(what: &Given, caller: &mut Caller) -> Outcome {
     let mut people = Vec::new();
     for nip in &what.nip {
         let employee = caller.person(nip)?;
-        let about = match what.conduct {
-            Some(value) => json!({ "kind": "conduct", "value": value }),
-            None => {
-                let number = what.result.unwrap_or(1);
-                let request = json!({ "employee": employee, "year": caller.this_year });
-                let year = caller.call("show_year_progress", request)?;
-                let Some(result) = result_with(&year, number) else { return no_result(number, caller) };
-                json!({ "kind": "result", "id": text_of(&result, "id") })
-            }
+        let about = if let Some(value) = what.conduct {
+            json!({ "kind": "conduct", "value": value })
+        } else {
+            let number = what.result.unwrap_or(1);
+            let request = json!({ "employee": employee, "year": caller.this_year });
+            let year = caller.call("show_year_progress", request)?;
+            let Some(result) = result_with(&year, number) else { return no_result(number, caller) };
+            json!({ "kind": "result", "id": text_of(&result, "id") })
         };
         people.push(json!({ "employee": employee, "about": about }));
     }
