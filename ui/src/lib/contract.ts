@@ -38,6 +38,10 @@ value: OrgAchievement | null,
  */
 basis: string, 
 /**
+ * Day it was issued, where that was told (R-203).
+ */
+issuedOn: string | null, 
+/**
  * People whose evaluator leads this unit.
  */
 nRatedByHead: number, };
@@ -169,6 +173,51 @@ lines: Array<ActionLineView>,
 indicators: Array<ActionIndicatorView>, };
 
 /**
+ * Adds an entry.
+ */
+export type AddEvidenceRequest = { 
+/**
+ * The person.
+ */
+employee: string, 
+/**
+ * What it is.
+ */
+kind: EvidenceKind, 
+/**
+ * Token of the file, for a file.
+ */
+file?: number | null, 
+/**
+ * What it is called; the name of the file unless told.
+ */
+name?: string, 
+/**
+ * Address, for a link.
+ */
+link?: string, 
+/**
+ * What it shows, or where it is kept.
+ */
+text?: string, 
+/**
+ * The work result.
+ */
+result?: string | null, 
+/**
+ * The indicator.
+ */
+indicator?: string | null, 
+/**
+ * The note of progress.
+ */
+progress?: string | null, 
+/**
+ * Number in the office's own register; the next of the person's year unless told.
+ */
+registerNo?: string | null, };
+
+/**
  * Adds a piece of feedback, or a symbol alone.
  */
 export type AddFeedbackRequest = { 
@@ -255,6 +304,19 @@ password: string, };
  * Central or regional agency.
  */
 export type AgencyLevel = "central" | "regional";
+
+/**
+ * Agrees how often the leader gives scheduled feedback on a plan (R-113).
+ */
+export type AgreeFeedbackRequest = { 
+/**
+ * The plan version.
+ */
+plan: string, 
+/**
+ * How often; nothing takes the agreement back.
+ */
+rhythm?: ReportSchedule | null, };
 
 /**
  * An item of the performance agreement.
@@ -359,6 +421,27 @@ accountabilityScheme: Array<string>,
 consequences: Array<string>, };
 
 /**
+ * Answers a request; HR officers do it for whoever has no account here.
+ */
+export type AnswerFeedbackRequest = { 
+/**
+ * The request.
+ */
+request: string, 
+/**
+ * About what; the work result of the request unless told.
+ */
+about?: FeedbackAbout | null, 
+/**
+ * Words.
+ */
+text?: string, 
+/**
+ * Symbol.
+ */
+symbol?: FeedbackSymbol | null, };
+
+/**
  * Applies a preview as one act.
  */
 export type ApplyImportRequest = { 
@@ -446,6 +529,39 @@ needsPlan: boolean, };
  * Approach of an SKP.
  */
 export type Approach = "qualitative" | "quantitative";
+
+/**
+ * Asks somebody for feedback on a person (R-114).
+ */
+export type AskFeedbackRequest = { 
+/**
+ * Whom the feedback is to be about.
+ */
+employee: string, 
+/**
+ * Who is asked, where that is somebody of the office.
+ */
+askedOf?: string | null, 
+/**
+ * Who is asked, in words, where it is nobody of the office.
+ */
+askedOfLabel?: string, 
+/**
+ * What that person is to the employee.
+ */
+source: FeedbackSource, 
+/**
+ * What it is to be about, in words.
+ */
+about?: string, 
+/**
+ * The work result it is about.
+ */
+result?: string | null, 
+/**
+ * Day by which an answer is hoped for.
+ */
+dueOn?: string | null, };
 
 /**
  * Aspect of an indicator.
@@ -607,6 +723,60 @@ export type ByPeriod = {
  * Period.
  */
 period: string, };
+
+/**
+ * Somebody proposed, with what speaks for it.
+ */
+export type CandidateView = { 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * Unit.
+ */
+unit: string, 
+/**
+ * The annual evaluation.
+ */
+evaluation: string, 
+/**
+ * Its grade.
+ */
+grade: Grade, 
+/**
+ * Reasons, each in words.
+ */
+reasons: Array<string>, 
+/**
+ * Annual results of the years before, newest first.
+ */
+before: Array<EarlierResultView>, 
+/**
+ * The follow-up of this kind that was recorded for it.
+ */
+recorded: string | null, };
+
+/**
+ * Who is proposed for what, by the annual grades of a year.
+ */
+export type CandidatesView = { 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * Candidates for a reward, with their dossier (R-261).
+ */
+rewards: Array<CandidateView>, 
+/**
+ * People who need a plan to improve (R-260).
+ */
+improvements: Array<CandidateView>, 
+/**
+ * What the lists are, and are not.
+ */
+note: string, };
 
 /**
  * What happens to a row of last year.
@@ -858,6 +1028,19 @@ idleMinutes?: number | null,
 namesOnLockScreen?: boolean | null, };
 
 /**
+ * Changes a setting.
+ */
+export type ChangeSettingRequest = { 
+/**
+ * Which.
+ */
+key: string, 
+/**
+ * Value; `null` goes back to the default.
+ */
+value: string | null, };
+
+/**
  * Changes the role or the employee of an account.
  */
 export type ChangeUserRequest = { 
@@ -898,6 +1081,23 @@ closesOn: string,
  * Why.
  */
 reason: string, };
+
+/**
+ * What a step did.
+ */
+export type ChangedDocumentsView = { 
+/**
+ * Documents as they are now.
+ */
+done: Array<DocumentRowView>, 
+/**
+ * Documents left as they were.
+ */
+refused: Array<DocumentRefusedView>, 
+/**
+ * Late marks and what the act passed over.
+ */
+findings: Array<FindingView>, };
 
 /**
  * What a change of several people did.
@@ -1015,9 +1215,68 @@ name: string,
 size: number, };
 
 /**
+ * An incident of the diary.
+ */
+export type CitedIncidentView = { 
+/**
+ * The incident.
+ */
+id: string, 
+/**
+ * Day.
+ */
+on: string | null, 
+/**
+ * What happened.
+ */
+text: string, 
+/**
+ * Whether it speaks for the person.
+ */
+isPositive: boolean, 
+/**
+ * The core value it shows, 1 to 7.
+ */
+value: number | null, 
+/**
+ * Printed number of the work result it is about.
+ */
+result: number | null, };
+
+/**
+ * Ends a follow-up: done, or given up.
+ */
+export type CloseFollowUpRequest = { 
+/**
+ * The follow-up.
+ */
+id: string, 
+/**
+ * Whether it is given up; else it is done.
+ */
+isDropped: boolean, 
+/**
+ * What came of it.
+ */
+text: string, };
+
+/**
  * Why a plan ends.
  */
 export type ClosingReason = "moved" | "exempt" | "year_closed";
+
+/**
+ * Two people of a period to look at side by side (R-209).
+ */
+export type CompareEvaluationsRequest = { 
+/**
+ * One evaluation.
+ */
+left: string, 
+/**
+ * The other.
+ */
+right: string, };
 
 /**
  * Asks what differs between two versions.
@@ -1031,6 +1290,44 @@ plan: string,
  * The other; the version before unless told.
  */
 with?: string | null, };
+
+/**
+ * One of two people.
+ */
+export type ComparedView = { 
+/**
+ * Evidence.
+ */
+evidence: RatingEvidenceView, 
+/**
+ * Rating of results.
+ */
+resultsRating: ExpectationLevel | null, 
+/**
+ * Rating of conduct.
+ */
+conductRating: ExpectationLevel | null, 
+/**
+ * Grade.
+ */
+grade: Grade | null, 
+/**
+ * What the person contributes to the leader's results, by the role matrix.
+ */
+contributions: Array<ContributionView>, };
+
+/**
+ * Two people side by side.
+ */
+export type ComparisonView = { 
+/**
+ * One.
+ */
+left: ComparedView, 
+/**
+ * The other.
+ */
+right: ComparedView, };
 
 /**
  * Conditions the list of employees can be narrowed to.
@@ -1206,6 +1503,19 @@ answer: Consent,
 note?: string, };
 
 /**
+ * A leader's result or indicator, and what a person contributes to it.
+ */
+export type ContributionView = { 
+/**
+ * The leader's result or indicator.
+ */
+of: string, 
+/**
+ * The person's roles, each as the matrix has it.
+ */
+roles: Array<string>, };
+
+/**
  * Quality and level of control (R-045).
  */
 export type ControlLevel = "outcome" | "intermediate_outcome" | "output_low_control" | "output_medium_control" | "output_high_control";
@@ -1238,6 +1548,11 @@ annex: boolean,
  * Replace what a draft of theirs holds.
  */
 replace?: boolean, };
+
+/**
+ * Who counsels (R-127).
+ */
+export type Counsellor = "evaluator" | "official" | "independent";
 
 /**
  * A name and how many.
@@ -1433,6 +1748,44 @@ name: string,
 backup: BackupLineView | null, };
 
 /**
+ * Terms of several people with one last day.
+ */
+export type DeadlineGroupView = { 
+/**
+ * What is due.
+ */
+kind: DeadlineKind, 
+/**
+ * Last day.
+ */
+dueOn: string, 
+/**
+ * People.
+ */
+nPeople: number, 
+/**
+ * Working days left; negative when missed.
+ */
+daysLeft: number, 
+/**
+ * Whether it was missed.
+ */
+isMissed: boolean, 
+/**
+ * What is due, for how many.
+ */
+text: string, 
+/**
+ * *9 hari kerja lagi*.
+ */
+left: string, };
+
+/**
+ * What is due.
+ */
+export type DeadlineKind = "plan" | "evaluate" | "take_over" | "deliver" | "return" | "object" | "decide" | "report" | "check";
+
+/**
  * A date to keep.
  */
 export type DeadlineView = { 
@@ -1448,6 +1801,102 @@ text: string,
  * Working days left.
  */
 workingDaysLeft: number, };
+
+/**
+ * Whose deadlines.
+ */
+export type DeadlinesOf = { "kind": "office" } | { "kind": "person", 
+/**
+ * Record.
+ */
+id: string, } | { "kind": "evaluator", 
+/**
+ * Record.
+ */
+id: string, };
+
+/**
+ * Asks for deadlines.
+ */
+export type DeadlinesRequest = { 
+/**
+ * Whose.
+ */
+of: DeadlinesOf, 
+/**
+ * As seen on a day; today unless told.
+ */
+on?: string | null, 
+/**
+ * Whether what is done is shown too.
+ */
+withDone: boolean, 
+/**
+ * At most so many; 500 unless told.
+ */
+limit?: number | null, };
+
+/**
+ * Deadlines, the earliest legal date first (R-248).
+ */
+export type DeadlinesView = { 
+/**
+ * As seen on.
+ */
+on: string, 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * Terms with the same last day and act together, as home shows them.
+ */
+groups: Array<DeadlineGroupView>, 
+/**
+ * One by one.
+ */
+rows: Array<LegalDeadlineView>, 
+/**
+ * What to know about the calendar they are counted by; empty where nothing is.
+ */
+note: string, };
+
+/**
+ * Decides an objection (R-253, R-254).
+ */
+export type DecideObjectionRequest = { 
+/**
+ * The objection.
+ */
+objection: string, 
+/**
+ * Whether the result stands; else it changes.
+ */
+upholds: boolean, 
+/**
+ * The decision in words.
+ */
+decision: string, 
+/**
+ * The new recommendation, where the result changes.
+ */
+recommendation: string, 
+/**
+ * New rating of results, where the result changes.
+ */
+results?: ExpectationLevel | null, 
+/**
+ * New rating of conduct.
+ */
+conduct?: ExpectationLevel | null, 
+/**
+ * Day of the decision; today unless told.
+ */
+on?: string | null, 
+/**
+ * Password of the account; read once and not kept.
+ */
+password: string, };
 
 /**
  * Asks for deleted records.
@@ -1711,6 +2160,225 @@ sentence: string,
 withinGuide: boolean, };
 
 /**
+ * An act on an evaluation document.
+ */
+export type DocumentAct = "take_over" | "deliver" | "return" | "refuse_return" | "report" | "object" | "reopen";
+
+/**
+ * Something that can be done with a document.
+ */
+export type DocumentActView = { 
+/**
+ * What.
+ */
+act: DocumentAct, 
+/**
+ * In whose name.
+ */
+actor: PlanActor, 
+/**
+ * Why not now, in words; nothing where it can be done.
+ */
+whyNot: string | null, };
+
+/**
+ * One document with everything that happened to it and may happen next.
+ */
+export type DocumentCaseView = { 
+/**
+ * The evaluation.
+ */
+evaluation: string, 
+/**
+ * Version of the dossier.
+ */
+version: number, 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * Evaluator.
+ */
+evaluator: PersonRef | null, 
+/**
+ * Evaluator's superior.
+ */
+superior: PersonRef | null, 
+/**
+ * Period.
+ */
+period: PeriodView, 
+/**
+ * State as of today.
+ */
+state: EvaluationState, 
+/**
+ * State in words.
+ */
+words: string, 
+/**
+ * Official form: `D.1.1`, `D.1.2` or `D.1.3`.
+ */
+form: string, 
+/**
+ * Ratings in force: results.
+ */
+resultsRating: ExpectationLevel | null, 
+/**
+ * Conduct.
+ */
+conductRating: ExpectationLevel | null, 
+/**
+ * Grade in force.
+ */
+grade: Grade | null, 
+/**
+ * Day signed.
+ */
+signedOn: string | null, 
+/**
+ * Who signed in the evaluator's place (R-244).
+ */
+signedBy: PersonRef | null, 
+/**
+ * Day it left the signer.
+ */
+deliveredOn: string | null, 
+/**
+ * Day the employee had it.
+ */
+receivedOn: string | null, 
+/**
+ * Day it came back signed.
+ */
+returnedOn: string | null, 
+/**
+ * Day the employee refused to sign.
+ */
+returnRefusedOn: string | null, 
+/**
+ * What the witness noted of it.
+ */
+witnessNote: string, 
+/**
+ * Day it was reported.
+ */
+reportedOn: string | null, 
+/**
+ * What was done too late, in words.
+ */
+late: string, 
+/**
+ * Why nobody can object, in words; nothing where one can (R-233, R-234).
+ */
+finalBecause: string | null, 
+/**
+ * Last day to object, once received (R-250).
+ */
+objectUntil: string | null, 
+/**
+ * Every term, the earliest first.
+ */
+deadlines: Array<LegalDeadlineView>, 
+/**
+ * Objections, oldest first.
+ */
+objections: Array<ObjectionView>, 
+/**
+ * What may be done now, and what keeps the rest from being done.
+ */
+acts: Array<DocumentActView>, };
+
+/**
+ * A document left as it was.
+ */
+export type DocumentRefusedView = { 
+/**
+ * The evaluation.
+ */
+evaluation: string, 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * Number of the rule.
+ */
+rule: string, 
+/**
+ * Why.
+ */
+why: string, };
+
+/**
+ * The document of one person.
+ */
+export type DocumentRowView = { 
+/**
+ * The evaluation.
+ */
+evaluation: string, 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * Evaluator.
+ */
+evaluator: PersonRef | null, 
+/**
+ * State as of today.
+ */
+state: EvaluationState, 
+/**
+ * State in words.
+ */
+words: string, 
+/**
+ * Grade in force.
+ */
+grade: Grade | null, 
+/**
+ * The next thing to be done, with its last day.
+ */
+next: LegalDeadlineView | null, };
+
+/**
+ * Does the same with several documents in one act, "all but these" among them.
+ */
+export type DocumentsStepRequest = { 
+/**
+ * The evaluations.
+ */
+evaluations: Array<string>, 
+/**
+ * Day of the act; today unless told.
+ */
+on?: string | null, 
+/**
+ * Day the employee had it, where that is later than its delivery.
+ */
+receivedOn?: string | null, 
+/**
+ * Whether several may be left out for what keeps them from it; else one refusal stops all.
+ */
+skipRefused: boolean, };
+
+/**
+ * Where the documents of a period are.
+ */
+export type DocumentsView = { 
+/**
+ * Period.
+ */
+period: PeriodView, 
+/**
+ * By evaluator, then name.
+ */
+rows: Array<DocumentRowView>, };
+
+/**
  * One thing drawn on a page.
  */
 export type DrawView = { "kind": "text", 
@@ -1885,6 +2553,39 @@ export type DuplicatesView = {
  * The most likely first.
  */
 pairs: Array<DuplicatePairView>, };
+
+/**
+ * A result of another period.
+ */
+export type EarlierResultView = { 
+/**
+ * The evaluation.
+ */
+evaluation: string, 
+/**
+ * Period in words.
+ */
+period: string, 
+/**
+ * Rating of results.
+ */
+resultsRating: ExpectationLevel | null, 
+/**
+ * Rating of conduct.
+ */
+conductRating: ExpectationLevel | null, 
+/**
+ * Grade in force.
+ */
+grade: Grade | null, 
+/**
+ * Its note.
+ */
+notes: string, 
+/**
+ * Who evaluated.
+ */
+evaluator: PersonRef | null, };
 
 /**
  * An earlier grade, as information (R-212).
@@ -2469,6 +3170,110 @@ person: PersonRef,
 from: string, };
 
 /**
+ * What a piece of evidence is.
+ */
+export type EvidenceKind = "file" | "link" | "note";
+
+/**
+ * The register of a person.
+ */
+export type EvidenceListView = { 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * Newest first.
+ */
+items: Array<EvidenceView>, 
+/**
+ * Bytes of the files of these entries that are on this machine.
+ */
+nBytesHere: number, 
+/**
+ * Whether the account may add entries.
+ */
+canAdd: boolean, };
+
+/**
+ * The shrunk picture of an entry.
+ */
+export type EvidencePreviewView = { 
+/**
+ * The entry.
+ */
+id: string, 
+/**
+ * As a `data:` address; nothing where there is none.
+ */
+picture: string | null, };
+
+/**
+ * An entry.
+ */
+export type EvidenceView = { 
+/**
+ * Record.
+ */
+id: string, 
+/**
+ * Number in the register.
+ */
+registerNo: string, 
+/**
+ * What it is.
+ */
+kind: EvidenceKind, 
+/**
+ * Name of the file, or what it is called.
+ */
+name: string, 
+/**
+ * Kind of file, `image/jpeg`; empty where unknown.
+ */
+mediaType: string, 
+/**
+ * Length of the file.
+ */
+nBytes: number, 
+/**
+ * BLAKE3 of the file, in hexadecimal; nothing for a link or a note.
+ */
+hash: string | null, 
+/**
+ * Address.
+ */
+link: string, 
+/**
+ * What it shows, or where it is kept.
+ */
+text: string, 
+/**
+ * Day it was added.
+ */
+addedOn: string, 
+/**
+ * Number of the work result; 0 where it belongs to none.
+ */
+result: number, 
+/**
+ * The indicator, where it belongs to one.
+ */
+indicator: string | null, 
+/**
+ * The note of progress it came with.
+ */
+progress: string | null, 
+/**
+ * Whether there is a shrunk picture of it.
+ */
+hasPreview: boolean, 
+/**
+ * Whether the file is on this machine.
+ */
+isHere: boolean, };
+
+/**
  * A rating.
  */
 export type ExpectationLevel = "above" | "meets" | "below";
@@ -2611,6 +3416,81 @@ id: string, } | { "kind": "conduct",
 value: number, };
 
 /**
+ * Requests that wait for whoever works.
+ */
+export type FeedbackAskedView = { 
+/**
+ * The first due first.
+ */
+requests: Array<FeedbackRequestView>, };
+
+/**
+ * One person whom feedback is given to.
+ */
+export type FeedbackForRequest = { 
+/**
+ * The person.
+ */
+employee: string, 
+/**
+ * About what.
+ */
+about: FeedbackAbout, };
+
+/**
+ * A request for feedback.
+ */
+export type FeedbackRequestView = { 
+/**
+ * Record.
+ */
+id: string, 
+/**
+ * Whom it is about.
+ */
+employee: PersonRef, 
+/**
+ * Who was asked, as shown.
+ */
+askedOf: string, 
+/**
+ * What that person is to the employee.
+ */
+source: FeedbackSource, 
+/**
+ * Who asked.
+ */
+askedBy: PersonRef | null, 
+/**
+ * Day of the request.
+ */
+askedOn: string, 
+/**
+ * What it is about, in words.
+ */
+about: string, 
+/**
+ * The work result it is about.
+ */
+result: string | null, 
+/**
+ * Day by which an answer is hoped for.
+ */
+dueOn: string | null, 
+/**
+ * The feedback that answers it.
+ */
+answer: string | null, 
+/**
+ * Day it was answered or closed.
+ */
+closedOn: string | null, 
+/**
+ * Whether it is open and its day is over.
+ */
+isOverdue: boolean, };
+
+/**
  * Who gave feedback.
  */
 export type FeedbackSource = "leader" | "peer" | "subordinate" | "other";
@@ -2685,9 +3565,30 @@ field: string,
 problem: FieldFault, };
 
 /**
+ * Files an objection; a late one, and one to a final result, is recorded and rejected with the reason.
+ */
+export type FileObjectionRequest = { 
+/**
+ * The evaluation.
+ */
+evaluation: string, 
+/**
+ * Reasons.
+ */
+reasons: string, 
+/**
+ * Day it was written; the day of receipt unless told.
+ */
+filedOn?: string | null, 
+/**
+ * Day the superior received it; today unless told.
+ */
+receivedOn?: string | null, };
+
+/**
  * What a file dialog is opened for; decides its title, filter and whether it opens or saves.
  */
-export type FilePurpose = "open_office" | "staff_list" | "case_file" | "emblem" | "restore_backup" | "backup_folder" | "print_folder" | "print_file" | "save_workbook" | "recovery_sheet" | "plan_workbook" | "indicator_pack" | "save_indicator_pack" | "save_page" | "save_archive" | "packages" | "save_package" | "package_folder";
+export type FilePurpose = "open_office" | "staff_list" | "case_file" | "emblem" | "restore_backup" | "backup_folder" | "print_folder" | "print_file" | "save_workbook" | "recovery_sheet" | "plan_workbook" | "indicator_pack" | "save_indicator_pack" | "save_page" | "save_archive" | "packages" | "save_package" | "package_folder" | "evidence" | "save_evidence";
 
 /**
  * Gives several plans the same annex lines.
@@ -2827,6 +3728,131 @@ unit: UnitRef | null,
 on: string | null, };
 
 /**
+ * A day on which a plan to improve is looked at.
+ */
+export type FollowUpCheckView = { 
+/**
+ * Record.
+ */
+id: string, 
+/**
+ * The day.
+ */
+dueOn: string | null, 
+/**
+ * When it was done.
+ */
+doneOn: string | null, 
+/**
+ * What was found.
+ */
+text: string, 
+/**
+ * *9 hari kerja lagi*.
+ */
+left: string, };
+
+/**
+ * Kind of a follow-up.
+ */
+export type FollowUpKind = "reward" | "innovation" | "improvement" | "sanction" | "training" | "competency";
+
+/**
+ * How far a follow-up has come.
+ */
+export type FollowUpState = "proposed" | "decided" | "running" | "done" | "dropped";
+
+/**
+ * A follow-up.
+ */
+export type FollowUpView = { 
+/**
+ * Record.
+ */
+id: string, 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * The evaluation it follows.
+ */
+evaluation: string | null, 
+/**
+ * Its period in words.
+ */
+period: string, 
+/**
+ * Its grade.
+ */
+grade: Grade | null, 
+/**
+ * Kind.
+ */
+kind: FollowUpKind, 
+/**
+ * Kind in words.
+ */
+kindWords: string, 
+/**
+ * State.
+ */
+state: FollowUpState, 
+/**
+ * State in words.
+ */
+stateWords: string, 
+/**
+ * Day of the decision.
+ */
+decidedOn: string | null, 
+/**
+ * What it rests on.
+ */
+basis: string, 
+/**
+ * What is done.
+ */
+text: string, 
+/**
+ * Topic of a training.
+ */
+topic: string, 
+/**
+ * First day.
+ */
+startsOn: string | null, 
+/**
+ * Last day.
+ */
+endsOn: string | null, 
+/**
+ * Checks of a plan to improve, in order.
+ */
+checks: Array<FollowUpCheckView>, 
+/**
+ * What the next evaluation says.
+ */
+outcome: ImprovementOutcome | null, 
+/**
+ * The same in words, with the period of that evaluation.
+ */
+outcomeWords: string, 
+/**
+ * What came of it, as written.
+ */
+outcomeText: string, };
+
+/**
+ * The register.
+ */
+export type FollowUpsView = { 
+/**
+ * Newest first.
+ */
+rows: Array<FollowUpView>, };
+
+/**
  * How many people get a form.
  */
 export type FormCountView = { 
@@ -2877,6 +3903,48 @@ rule: string,
 tells: Array<string>, };
 
 /**
+ * Gives feedback to one or several people in one act.
+ */
+export type GiveFeedbackRequest = { 
+/**
+ * To whom, and about what of each.
+ */
+people: Array<FeedbackForRequest>, 
+/**
+ * Who gives it.
+ */
+source: FeedbackSource, 
+/**
+ * Source as printed; the usual word for `source` unless told.
+ */
+sourceLabel?: string | null, 
+/**
+ * Words; `{nama}` becomes the name of each.
+ */
+text?: string, 
+/**
+ * Symbol.
+ */
+symbol?: FeedbackSymbol | null, 
+/**
+ * Whether it is the scheduled one (R-113).
+ */
+scheduled?: boolean, 
+/**
+ * Day; today unless told.
+ */
+on?: string | null, };
+
+/**
+ * To whom feedback was given.
+ */
+export type GivenFeedbackView = { 
+/**
+ * In the order of the request.
+ */
+people: Array<PersonRef>, };
+
+/**
  * A grade.
  */
 export type Grade = "very_good" | "good" | "needs_improvement" | "poor" | "very_poor";
@@ -2901,6 +3969,69 @@ atMost: number | null,
  * At least so many by the guide.
  */
 atLeast: number | null, };
+
+/**
+ * Asks what gives way to lazy rating in a team.
+ */
+export type GuardRailsRequest = { 
+/**
+ * The evaluator.
+ */
+evaluator: string, 
+/**
+ * The period.
+ */
+period: string, };
+
+/**
+ * Guard rails: seen by the evaluator and where ratings are compared, never printed on anybody's sheet.
+ */
+export type GuardRailsView = { 
+/**
+ * People rated.
+ */
+nRated: number, 
+/**
+ * Rated without the evidence having been opened.
+ */
+unseen: Array<PersonRef>, 
+/**
+ * Rated together with others in one act.
+ */
+together: Array<PersonRef>, 
+/**
+ * With a grade other than good and no note of their own.
+ */
+withoutNote: Array<PersonRef>, 
+/**
+ * Whose note is a phrase of the bank or stands under another name word for word.
+ */
+sameNote: Array<PersonRef>, 
+/**
+ * Rated above expectation while a main result is marked below, without a reason.
+ */
+withoutReason: Array<PersonRef>, 
+/**
+ * Whose newest feedback is the oldest of all: three at most.
+ */
+oldestFeedback: Array<OldestFeedbackView>, 
+/**
+ * All of it in one sentence each; empty where nothing is to say.
+ */
+sentences: Array<string>, };
+
+/**
+ * One level of the guide.
+ */
+export type GuideLevelView = { 
+/**
+ * The level.
+ */
+level: ExpectationLevel, 
+/**
+ * Sentences of the guide.
+ */
+texts: Array<string>, };
 
 /**
  * A change of one field.
@@ -3022,6 +4153,90 @@ evaluation: string,
  * Whether it is held.
  */
 held: boolean, };
+
+/**
+ * A day to enter.
+ */
+export type HolidayEntry = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * Name; that of the table unless told.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+kind: HolidayKind, };
+
+/**
+ * What a day is.
+ */
+export type HolidayKind = "national" | "collective" | "removed";
+
+/**
+ * A day.
+ */
+export type HolidayView = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * Weekday in words.
+ */
+weekday: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+kind: HolidayKind, 
+/**
+ * Whether the office entered it; else it is from the table.
+ */
+isOwn: boolean, 
+/**
+ * Whether its date is only reckoned and not yet decreed.
+ */
+isEstimate: boolean, };
+
+/**
+ * Holidays of a year.
+ */
+export type HolidaysView = { 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * Days in order.
+ */
+days: Array<HolidayView>, 
+/**
+ * Whether the table knows the year; else all holidays are entered here.
+ */
+isKnown: boolean, 
+/**
+ * Whether *cuti bersama* of the year was entered.
+ */
+hasCollective: boolean, 
+/**
+ * Whether Saturdays are worked.
+ */
+isSixDayWeek: boolean, 
+/**
+ * Days worked in the year.
+ */
+nWorkingDays: number, 
+/**
+ * What to know: estimates, an unknown year, missing *cuti bersama*.
+ */
+notes: Array<string>, };
 
 /**
  * The answer to "what is due, who is missing, is my data safe".
@@ -3330,6 +4545,61 @@ warnings: Array<ImportRemarkView>,
 rejected: Array<ImportRemarkView>, };
 
 /**
+ * What the next evaluation says about a plan to improve.
+ */
+export type ImprovementOutcome = "achieved" | "improved" | "unchanged" | "worsened";
+
+/**
+ * An incident.
+ */
+export type IncidentView = { 
+/**
+ * Record.
+ */
+id: string, 
+/**
+ * Day it happened.
+ */
+on: string, 
+/**
+ * The core value it shows, 1 to 7.
+ */
+value: number | null, 
+/**
+ * The same in words.
+ */
+valueWords: string, 
+/**
+ * Number of the work result it is about; 0 where it is about none.
+ */
+result: number, 
+/**
+ * What happened.
+ */
+text: string, 
+/**
+ * Whether it speaks for the person.
+ */
+isPositive: boolean, 
+/**
+ * Who noted it.
+ */
+notedBy: PersonRef | null, };
+
+/**
+ * The diary of a person.
+ */
+export type IncidentsView = { 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * Newest first.
+ */
+incidents: Array<IncidentView>, };
+
+/**
  * What one file is and would do.
  */
 export type IncomingFileView = { 
@@ -3500,6 +4770,15 @@ isOwnEvaluator: boolean,
 printsIndicator: boolean, };
 
 /**
+ * Open supports that whoever works leads, of whatever person.
+ */
+export type LedSupportsView = { 
+/**
+ * The first to begin first.
+ */
+supports: Array<SupportLineView>, };
+
+/**
  * A person without a row.
  */
 export type LeftOutView = { 
@@ -3511,6 +4790,63 @@ person: PersonRef,
  * Why, in words.
  */
 reason: string, };
+
+/**
+ * One term.
+ */
+export type LegalDeadlineView = { 
+/**
+ * What is due.
+ */
+kind: DeadlineKind, 
+/**
+ * Whose act it is.
+ */
+actor: PlanActor, 
+/**
+ * About whom.
+ */
+employee: PersonRef, 
+/**
+ * The evaluation, where it is about one.
+ */
+evaluation: string | null, 
+/**
+ * Period in words; empty where it is about none.
+ */
+period: string, 
+/**
+ * Last day; met until its end.
+ */
+dueOn: string, 
+/**
+ * Day it was done.
+ */
+doneOn: string | null, 
+/**
+ * Working days left; negative when so many have passed.
+ */
+daysLeft: number, 
+/**
+ * A duty not done in time.
+ */
+isMissed: boolean, 
+/**
+ * Done after its last day.
+ */
+isLate: boolean, 
+/**
+ * Number of the rule.
+ */
+rule: string, 
+/**
+ * What is due, as a sentence.
+ */
+text: string, 
+/**
+ * *9 hari kerja lagi*, *hari terakhir*, *lewat 3 hari kerja*, *selesai 4 Mei 2026*.
+ */
+left: string, };
 
 /**
  * *Kedudukan hukum*.
@@ -3698,6 +5034,23 @@ class: WordingClass,
 remarks: Array<RemarkView>, };
 
 /**
+ * Asks for the way of the documents of a period.
+ */
+export type ListDocumentsRequest = { 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * Only people of this unit.
+ */
+unit?: string | null, 
+/**
+ * Only people of this evaluator.
+ */
+evaluator?: string | null, };
+
+/**
  * Asks for a page of employees.
  */
 export type ListEmployeesRequest = { 
@@ -3744,6 +5097,53 @@ period: string,
 unit?: string | null, };
 
 /**
+ * Asks for the register of a person.
+ */
+export type ListEvidenceRequest = { 
+/**
+ * The person.
+ */
+employee: string, 
+/**
+ * Entries added in this year only.
+ */
+year?: number | null, 
+/**
+ * Entries of this work result only.
+ */
+result?: string | null, };
+
+/**
+ * Asks for the register.
+ */
+export type ListFollowUpsRequest = { 
+/**
+ * Only of this person.
+ */
+employee?: string | null, 
+/**
+ * Only of this kind.
+ */
+kind?: FollowUpKind | null, 
+/**
+ * Only decided in this year.
+ */
+year?: number | null, };
+
+/**
+ * Asks for the diary of a person.
+ */
+export type ListIncidentsRequest = { 
+/**
+ * The person.
+ */
+employee: string, 
+/**
+ * Incidents of this year only.
+ */
+year?: number | null, };
+
+/**
  * Asks for entries of the library.
  */
 export type ListLibraryRequest = { 
@@ -3763,6 +5163,19 @@ pack?: string | null,
  * Rows wanted; 200 unless told.
  */
 limit?: number | null, };
+
+/**
+ * Asks for meetings.
+ */
+export type ListMeetingsRequest = { 
+/**
+ * Of one unit.
+ */
+unit?: string | null, 
+/**
+ * Of one year.
+ */
+year?: number | null, };
 
 /**
  * Asks for the plans of a person in a year.
@@ -3866,6 +5279,32 @@ packages: Array<PackageLineView>,
  * What is to be told, each in a sentence.
  */
 notes: Array<string>, };
+
+/**
+ * Makes a meeting. Its agenda comes from the warnings of the unit, its attendance from the people of the
+ * unit, its actions from those of earlier meetings that are not done.
+ */
+export type MakeMeetingRequest = { 
+/**
+ * The unit that meets.
+ */
+unit: string, 
+/**
+ * What it is for.
+ */
+kind: MeetingKind, 
+/**
+ * What it is called; the usual name unless told.
+ */
+title?: string, 
+/**
+ * The day; today unless told.
+ */
+heldOn?: string | null, 
+/**
+ * The place.
+ */
+place?: string, };
 
 /**
  * Makes a package for each of some devices.
@@ -4336,6 +5775,161 @@ findings: Array<FindingView>,
 readyForPlans: number, };
 
 /**
+ * What a meeting is for.
+ */
+export type MeetingKind = "dialog" | "monitoring" | "calibration";
+
+/**
+ * A line of a meeting.
+ */
+export type MeetingLineView = { 
+/**
+ * Record.
+ */
+id: string, 
+/**
+ * The meeting.
+ */
+meeting: string, 
+/**
+ * The list it stands in.
+ */
+list: MeetingList, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * Who does it, or who was invited.
+ */
+person: PersonRef | null, 
+/**
+ * Until when.
+ */
+dueOn: string | null, 
+/**
+ * When it was done.
+ */
+doneOn: string | null, 
+/**
+ * Day of the earlier meeting it is carried over from.
+ */
+carriedFrom: string | null, 
+/**
+ * Why somebody invited was not there; nothing of those who were.
+ */
+absence: string | null, };
+
+/**
+ * Lists of a meeting.
+ */
+export type MeetingList = "agenda" | "decision" | "action" | "attendance";
+
+/**
+ * A meeting in one line.
+ */
+export type MeetingRefView = { 
+/**
+ * Record.
+ */
+id: string, 
+/**
+ * The unit.
+ */
+unit: UnitRef, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What it is for.
+ */
+kind: MeetingKind, 
+/**
+ * State.
+ */
+state: MeetingState, 
+/**
+ * The day.
+ */
+heldOn: string | null, };
+
+/**
+ * How far a meeting has come.
+ */
+export type MeetingState = "planned" | "held" | "closed";
+
+/**
+ * A meeting with its lists.
+ */
+export type MeetingView = { 
+/**
+ * Record.
+ */
+id: string, 
+/**
+ * Version to send back.
+ */
+seenVersion: number, 
+/**
+ * The unit.
+ */
+unit: UnitRef, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What it is for.
+ */
+kind: MeetingKind, 
+/**
+ * State.
+ */
+state: MeetingState, 
+/**
+ * The day.
+ */
+heldOn: string | null, 
+/**
+ * The place.
+ */
+place: string, 
+/**
+ * Who leads it.
+ */
+ledBy: PersonRef | null, 
+/**
+ * Who writes the minutes.
+ */
+writtenBy: PersonRef | null, 
+/**
+ * What was said.
+ */
+minutes: string, 
+/**
+ * Lines, list by list, in order.
+ */
+lines: Array<MeetingLineView>, 
+/**
+ * Whether the account may write in it.
+ */
+canEdit: boolean, };
+
+/**
+ * Meetings, newest first, and what is still to be done after them.
+ */
+export type MeetingsView = { 
+/**
+ * Meetings.
+ */
+meetings: Array<MeetingRefView>, 
+/**
+ * Actions that are not done, the first due first.
+ */
+openActions: Array<MeetingLineView>, };
+
+/**
  * Merges what was looked into.
  */
 export type MergePackagesRequest = { 
@@ -4585,6 +6179,27 @@ text: string,
 rule: string, };
 
 /**
+ * Takes a step of a support.
+ */
+export type MoveSupportRequest = { 
+/**
+ * The support.
+ */
+id: string, 
+/**
+ * The step.
+ */
+step: SupportStep, 
+/**
+ * Day; today unless told.
+ */
+on?: string | null, 
+/**
+ * To whom it was reported; whom the rule names unless told.
+ */
+reportedTo?: string, };
+
+/**
  * A move.
  */
 export type MoveView = { 
@@ -4785,6 +6400,102 @@ target?: string,
 perspective?: Perspective | null, };
 
 /**
+ * A line to write.
+ */
+export type NewMeetingLine = { 
+/**
+ * The line, where it is there already.
+ */
+id?: string | null, 
+/**
+ * What it says.
+ */
+text?: string, 
+/**
+ * Who does it, or who was invited.
+ */
+person?: string | null, 
+/**
+ * Until when.
+ */
+dueOn?: string | null, 
+/**
+ * When it was done.
+ */
+doneOn?: string | null, 
+/**
+ * Why somebody invited was not there; nothing of those who were.
+ */
+absence?: string | null, };
+
+/**
+ * A list of a meeting, whole.
+ */
+export type NewMeetingList = { 
+/**
+ * Which.
+ */
+list: MeetingList, 
+/**
+ * Its lines in order; one without an id is new, one that is not named is removed.
+ */
+lines: Array<NewMeetingLine>, };
+
+/**
+ * A cell to write.
+ */
+export type NewProgressCell = { 
+/**
+ * The result.
+ */
+result: string, 
+/**
+ * The indicator; the result as a whole unless told.
+ */
+indicator?: string | null, 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * Value.
+ */
+value?: string | null, 
+/**
+ * Words.
+ */
+text?: string | null, 
+/**
+ * *Sama dengan target*: takes the target of the period, else that of the year, as value.
+ */
+asTarget?: boolean, };
+
+/**
+ * An entry of a form to write.
+ */
+export type NewSupportEntry = { 
+/**
+ * Form.
+ */
+form: SupportForm, 
+/**
+ * Field, as the view names it.
+ */
+field: string, 
+/**
+ * Row, from 1.
+ */
+ordinal?: number | null, 
+/**
+ * Words.
+ */
+text?: string, 
+/**
+ * Score, 1 to 5.
+ */
+score?: number | null, };
+
+/**
  * All targets of an indicator.
  */
 export type NewTrajectory = { 
@@ -4803,9 +6514,187 @@ targets: Array<string>, };
 export type NodeKind = "goal" | "objective" | "key_indicator" | "intermediate_outcome" | "output" | "service";
 
 /**
+ * Notes an incident of one or several people in one act, or changes one.
+ */
+export type NoteIncidentRequest = { 
+/**
+ * The incident that is changed; a new one unless told.
+ */
+id?: string | null, 
+/**
+ * Whom it is about; one person where an incident is changed.
+ */
+employees: Array<string>, 
+/**
+ * What happened; `{nama}` becomes the name of each.
+ */
+text: string, 
+/**
+ * Whether it speaks for the person.
+ */
+isPositive: boolean, 
+/**
+ * Day; today unless told.
+ */
+on?: string | null, 
+/**
+ * The core value it shows, 1 to 7.
+ */
+value?: number | null, 
+/**
+ * The work result it is about, for one person.
+ */
+result?: string | null, };
+
+/**
  * A request without anything to say.
  */
 export type Nothing = Record<symbol, never>;
+
+/**
+ * State of an objection, 13.4.
+ */
+export type ObjectionState = "filed" | "examining" | "upheld" | "changed" | "rejected_formal" | "withdrawn";
+
+/**
+ * A step on an objection.
+ */
+export type ObjectionStepRequest = { 
+/**
+ * The objection.
+ */
+objection: string, 
+/**
+ * Day; today unless told.
+ */
+on?: string | null, };
+
+/**
+ * A statement on an objection.
+ */
+export type ObjectionTextRequest = { 
+/**
+ * The objection.
+ */
+objection: string, 
+/**
+ * The text.
+ */
+text: string, };
+
+/**
+ * An objection.
+ */
+export type ObjectionView = { 
+/**
+ * Record.
+ */
+id: string, 
+/**
+ * The evaluation objected to.
+ */
+evaluation: string, 
+/**
+ * Who objects.
+ */
+employee: PersonRef, 
+/**
+ * Evaluator.
+ */
+evaluator: PersonRef | null, 
+/**
+ * Period in words.
+ */
+period: string, 
+/**
+ * State.
+ */
+state: ObjectionState, 
+/**
+ * State in words.
+ */
+words: string, 
+/**
+ * Day it was written.
+ */
+filedOn: string | null, 
+/**
+ * Day the superior received it.
+ */
+receivedOn: string | null, 
+/**
+ * Reasons.
+ */
+reasons: string, 
+/**
+ * What the evaluator says to it (R-252).
+ */
+evaluatorSays: string, 
+/**
+ * What the employee says when heard (R-252).
+ */
+employeeSays: string, 
+/**
+ * Last day to decide (R-253).
+ */
+decideUntil: string | null, 
+/**
+ * Working days left to decide; negative when missed.
+ */
+daysLeft: number | null, 
+/**
+ * Day of the decision.
+ */
+decidedOn: string | null, 
+/**
+ * Who decided.
+ */
+decidedBy: PersonRef | null, 
+/**
+ * The decision.
+ */
+decision: string, 
+/**
+ * The new recommendation (R-254).
+ */
+recommendation: string, 
+/**
+ * Grade before.
+ */
+gradeBefore: Grade | null, 
+/**
+ * Grade of the new ratings, where the result was changed.
+ */
+gradeAfter: Grade | null, 
+/**
+ * Why a late one was accepted.
+ */
+lateReason: string, 
+/**
+ * Why it was not examined, in words.
+ */
+rejectReason: string, 
+/**
+ * Day it was taken back.
+ */
+withdrawnOn: string | null, 
+/**
+ * What is to be looked at before deciding.
+ */
+findings: Array<FindingView>, };
+
+/**
+ * What waits for whoever stands above evaluators.
+ */
+export type ObjectionsView = { 
+/**
+ * Objections that wait for a decision, the first received first.
+ */
+open: Array<ObjectionView>, 
+/**
+ * Evaluations whose evaluator let the window pass (R-244).
+ */
+overdue: Array<OverdueView>, };
 
 /**
  * The two codes, shown once; neither opens anything alone.
@@ -4899,6 +6788,19 @@ manualRequired: boolean,
 exemptFromEvaluation: boolean, };
 
 /**
+ * How old somebody's newest feedback is.
+ */
+export type OldestFeedbackView = { 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * Day of the newest feedback; nothing where there is none.
+ */
+on: string | null, };
+
+/**
  * Opens one person's evaluation of a period, made where it is due.
  */
 export type OpenEvaluationRequest = { 
@@ -4950,6 +6852,35 @@ export type OrgAchievement = "outstanding" | "good" | "needs_improvement" | "poo
  * What an import did with a record.
  */
 export type Outcome = "new" | "changed" | "same";
+
+/**
+ * An evaluation to take over.
+ */
+export type OverdueView = { 
+/**
+ * The evaluation.
+ */
+evaluation: string, 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * The evaluator who let it pass.
+ */
+evaluator: PersonRef | null, 
+/**
+ * Period in words.
+ */
+period: string, 
+/**
+ * Last day to sign in his place.
+ */
+takeOverUntil: string, 
+/**
+ * Working days left; negative when missed.
+ */
+daysLeft: number, };
 
 /**
  * The device this store is on.
@@ -5103,6 +7034,48 @@ evaluation: string | null,
  * The plan it is about.
  */
 plan: string | null, };
+
+/**
+ * Asks for the words of an employee about a period.
+ */
+export type OwnWordsRequest = { 
+/**
+ * The employee.
+ */
+employee: string, 
+/**
+ * The period.
+ */
+period: string, };
+
+/**
+ * The words of an employee about a period.
+ */
+export type OwnWordsView = { 
+/**
+ * The evaluation; nothing where it was not opened yet.
+ */
+evaluation: string | null, 
+/**
+ * Period in words.
+ */
+periodWords: string, 
+/**
+ * The review before it is signed.
+ */
+selfReview: string, 
+/**
+ * The reply after it is signed.
+ */
+reply: string, 
+/**
+ * Whether the review may be written: until it is signed.
+ */
+canReview: boolean, 
+/**
+ * Whether a reply may be written: once it is signed.
+ */
+canReply: boolean, };
 
 /**
  * A pack.
@@ -5453,6 +7426,64 @@ replace?: boolean,
 dryRun?: boolean, };
 
 /**
+ * Pastes a block of a spreadsheet: rows go down the indicators, columns across the periods, from one cell on.
+ */
+export type PasteProgressRequest = { 
+/**
+ * The plan version.
+ */
+plan: string, 
+/**
+ * Version looked at.
+ */
+seenVersion?: number | null, 
+/**
+ * The block, cells apart by tabs.
+ */
+text: string, 
+/**
+ * Result of the first cell.
+ */
+result: string, 
+/**
+ * Indicator of the first cell.
+ */
+indicator?: string | null, 
+/**
+ * Period of the first cell.
+ */
+period: string, 
+/**
+ * Whether to save; without it this only shows what would be written.
+ */
+save?: boolean, };
+
+/**
+ * A cell of a pasted block.
+ */
+export type PastedCellView = { 
+/**
+ * Number of the result.
+ */
+no: number, 
+/**
+ * Indicator in words.
+ */
+indicator: string, 
+/**
+ * Period in words.
+ */
+period: string, 
+/**
+ * Value before.
+ */
+from: string, 
+/**
+ * Value after.
+ */
+to: string, };
+
+/**
  * An indicator of a block.
  */
 export type PastedIndicatorView = { 
@@ -5497,6 +7528,23 @@ remarks: Array<ImportRemarkView>,
  * The plan afterwards; nothing after a look.
  */
 desk: PlanDeskView | null, };
+
+/**
+ * What a block comes to.
+ */
+export type PastedProgressView = { 
+/**
+ * Cells that change.
+ */
+cells: Array<PastedCellView>, 
+/**
+ * What found no place, in sentences.
+ */
+leftOut: Array<string>, 
+/**
+ * The year after it, where it was saved; else as it is.
+ */
+year: YearProgressView, };
 
 /**
  * A result of a block.
@@ -5643,6 +7691,49 @@ export type Perspective = "service_recipient" | "business_process" | "internal_s
  * Phase of the program.
  */
 export type Phase = "first_start" | "locked" | "open";
+
+/**
+ * A phrase.
+ */
+export type PhraseView = { 
+/**
+ * The office's own; nothing for one of the program.
+ */
+id: string | null, 
+/**
+ * Core value, 1 to 7; nothing where it is about results.
+ */
+value: number | null, 
+/**
+ * Level.
+ */
+level: ExpectationLevel, 
+/**
+ * The phrase; dots are to be filled in.
+ */
+text: string, };
+
+/**
+ * Asks for phrases, and for what a note may cite.
+ */
+export type PhrasesRequest = { 
+/**
+ * The evaluation a note is written in.
+ */
+evaluation?: string | null, };
+
+/**
+ * The bank.
+ */
+export type PhrasesView = { 
+/**
+ * By value, then level.
+ */
+phrases: Array<PhraseView>, 
+/**
+ * Realisation, feedback and incidents of the evaluation as a note would cite them.
+ */
+citations: Array<string>, };
 
 /**
  * In whose name something is done with a plan.
@@ -5968,6 +8059,23 @@ export type PlanEvent = "submit" | "return" | "agree" | "sign" | "approve" | "ap
 export type PlanField = "approach" | "starts_on" | "ends_on" | "employee_comment" | "dialog_notes" | "inputs" | "employee_position" | "employee_unit" | "evaluator_position" | "evaluator_unit";
 
 /**
+ * A plan of the year.
+ */
+export type PlanOfYearView = { 
+/**
+ * The plan version.
+ */
+id: string, 
+/**
+ * First day.
+ */
+startsOn: string, 
+/**
+ * Last day.
+ */
+endsOn: string, };
+
+/**
  * A person whose plan was left as it was.
  */
 export type PlanRefusedView = { 
@@ -6132,6 +8240,55 @@ needsReason: boolean,
  * Whether this is whose act it usually is; others may do it in his place.
  */
 isUsual: boolean, };
+
+/**
+ * Plans a support.
+ */
+export type PlanSupportRequest = { 
+/**
+ * Whom it is for.
+ */
+employee: string, 
+/**
+ * Kind.
+ */
+kind: SupportKind, 
+/**
+ * Why.
+ */
+reason?: string, 
+/**
+ * Who leads it; the evaluator unless told.
+ */
+ledBy?: string | null, 
+/**
+ * Who leads it, in words, where it is nobody of the office.
+ */
+ledByLabel?: string, 
+/**
+ * What the counsellor is, for counselling.
+ */
+counsellor?: Counsellor | null, 
+/**
+ * First day.
+ */
+startsOn?: string | null, 
+/**
+ * Last day.
+ */
+endsOn?: string | null, 
+/**
+ * Place.
+ */
+place?: string, 
+/**
+ * The plan it is about; the one in force unless told.
+ */
+plan?: string | null, 
+/**
+ * The result that lags behind, whose indicators, targets and values begin B.1.6.
+ */
+result?: string | null, };
 
 /**
  * Something that was done.
@@ -6513,7 +8670,11 @@ paper?: Paper | null,
 /**
  * Whether A.1.4, A.1.5 and A.1.8 lie on their side.
  */
-landscape?: boolean, };
+landscape?: boolean, 
+/**
+ * Only the one of this record: a support or a meeting.
+ */
+record?: string | null, };
 
 /**
  * Pages as drawing commands; the same layout as the PDF.
@@ -6614,7 +8775,12 @@ paper?: Paper | null,
 /**
  * Whether A.1.4, A.1.5 and A.1.8 lie on their side, as in the examples of the regulation.
  */
-landscape?: boolean, };
+landscape?: boolean, 
+/**
+ * Of forms that a person may have several of in a period, only the one of this record: a support or a
+ * meeting.
+ */
+record?: string | null, };
 
 /**
  * Whose sheets.
@@ -6724,6 +8890,43 @@ export type ProblemsView = {
 problems: Array<ProblemView>, };
 
 /**
+ * What is planned and noted for a row in a period.
+ */
+export type ProgressCellView = { 
+/**
+ * Target of the period (B.1.1); empty without one.
+ */
+target: string, 
+/**
+ * The note shown, the newest of the cell.
+ */
+note: string | null, 
+/**
+ * Value reached, as typed.
+ */
+value: string, 
+/**
+ * What was reached, in words.
+ */
+text: string, 
+/**
+ * Day of the note.
+ */
+on: string | null, 
+/**
+ * Notes in the cell.
+ */
+nNotes: number, 
+/**
+ * Entries of the register of evidence that belong to these notes.
+ */
+nEvidence: number, 
+/**
+ * Whether the value lags behind the target of the period.
+ */
+isBehind: boolean, };
+
+/**
  * A note of progress that is still being written.
  */
 export type ProgressDraftView = { 
@@ -6773,6 +8976,82 @@ text: string,
  * What proves it.
  */
 evidence: string, };
+
+/**
+ * A period of the rhythm.
+ */
+export type ProgressPeriodView = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * In words.
+ */
+words: string, 
+/**
+ * Whether it is running.
+ */
+isCurrent: boolean, 
+/**
+ * Whether it is over.
+ */
+isOver: boolean, };
+
+/**
+ * A result with its rows.
+ */
+export type ProgressResultView = { 
+/**
+ * The result.
+ */
+id: string, 
+/**
+ * Number in print.
+ */
+no: number, 
+/**
+ * Priority.
+ */
+priority: Priority, 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * Planned actions (B.1.1).
+ */
+actions: Array<string>, 
+/**
+ * Where the leader took it over (R-119).
+ */
+takenOver: TakenOverView | null, 
+/**
+ * One row an indicator; a row without one where something was noted on the result as a whole, or where
+ * it has no indicator.
+ */
+rows: Array<ProgressRowView>, };
+
+/**
+ * An indicator, or a result as a whole.
+ */
+export type ProgressRowView = { 
+/**
+ * The indicator; nothing for the result as a whole.
+ */
+indicator: string | null, 
+/**
+ * Text of the indicator.
+ */
+text: string, 
+/**
+ * Target of the year.
+ */
+target: string, 
+/**
+ * One cell a period.
+ */
+cells: Array<ProgressCellView>, };
 
 /**
  * Progress of long work, sent beside the answer.
@@ -6828,6 +9107,233 @@ rating: RatingKind,
  * Level.
  */
 level: ExpectationLevel, };
+
+/**
+ * An entry of the register of evidence.
+ */
+export type RatedEvidenceView = { 
+/**
+ * The entry.
+ */
+id: string, 
+/**
+ * Name of the file, or what it is called.
+ */
+name: string, 
+/**
+ * Number in the office's register.
+ */
+registerNo: string, 
+/**
+ * Day it was added.
+ */
+addedOn: string | null, 
+/**
+ * Whether the file itself is on this machine.
+ */
+isHere: boolean, };
+
+/**
+ * An indicator with what was reached.
+ */
+export type RatedIndicatorView = { 
+/**
+ * The indicator.
+ */
+id: string, 
+/**
+ * Aspect.
+ */
+aspect: Aspect | null, 
+/**
+ * The indicator.
+ */
+text: string, 
+/**
+ * Target of the year.
+ */
+target: string, 
+/**
+ * Target of this period, where one was agreed (B.1.1).
+ */
+periodTarget: string, 
+/**
+ * Value noted last.
+ */
+value: string, 
+/**
+ * Realisation.
+ */
+actual: string, 
+/**
+ * Feedback on it.
+ */
+feedback: Array<FeedbackView>, };
+
+/**
+ * A note of progress.
+ */
+export type RatedProgressView = { 
+/**
+ * Day.
+ */
+on: string | null, 
+/**
+ * The value, where one was noted.
+ */
+value: string, 
+/**
+ * What was reached.
+ */
+text: string, 
+/**
+ * What proves it, as typed.
+ */
+evidence: string, };
+
+/**
+ * A work result with what was reached.
+ */
+export type RatedResultView = { 
+/**
+ * The work result.
+ */
+id: string, 
+/**
+ * Printed number.
+ */
+number: number, 
+/**
+ * Main or additional.
+ */
+priority: Priority, 
+/**
+ * The result.
+ */
+text: string, 
+/**
+ * The evaluator's own mark.
+ */
+mark: ExpectationLevel | null, 
+/**
+ * Realisation, in a qualitative plan.
+ */
+actual: string, 
+/**
+ * Indicators with target and realisation.
+ */
+indicators: Array<RatedIndicatorView>, 
+/**
+ * Notes of progress in the period, newest first.
+ */
+progress: Array<RatedProgressView>, 
+/**
+ * Feedback on the result as a whole.
+ */
+feedback: Array<FeedbackView>, 
+/**
+ * Entries of the register of evidence.
+ */
+evidence: Array<RatedEvidenceView>, 
+/**
+ * What the leader noted when taking the result over (R-119); empty where he did not.
+ */
+takenOver: string, };
+
+/**
+ * Feedback on one core value, with the incidents that show it.
+ */
+export type RatedValueView = { 
+/**
+ * Number of the value, 1 to 7.
+ */
+value: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What the leader expects in particular.
+ */
+expectations: Array<string>, 
+/**
+ * Feedback on it.
+ */
+feedback: Array<FeedbackView>, };
+
+/**
+ * Everything that speaks for or against a rating, of one person and period (R-206).
+ */
+export type RatingEvidenceView = { 
+/**
+ * The evaluation.
+ */
+evaluation: string, 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * Period in words.
+ */
+period: string, 
+/**
+ * Work results in print order, main ones first.
+ */
+results: Array<RatedResultView>, 
+/**
+ * Feedback on conduct, by value.
+ */
+conduct: Array<RatedValueView>, 
+/**
+ * Feedback of these days that no evaluation has yet.
+ */
+looseFeedback: Array<FeedbackView>, 
+/**
+ * Incidents of the period, newest first.
+ */
+incidents: Array<CitedIncidentView>, 
+/**
+ * The last four periods before this one, oldest first; information only (R-212).
+ */
+earlier: Array<EarlierResultView>, 
+/**
+ * Annual evaluations of another unit in the same year, after a move (R-231).
+ */
+elsewhere: Array<EarlierResultView>, 
+/**
+ * The guide beside the two ratings (R-207, R-208).
+ */
+guide: RatingGuideView, 
+/**
+ * The achievement it rests on, and whether it stands in for one not issued in time (R-203).
+ */
+achievement: UsedAchievementView | null, 
+/**
+ * *Tugas belajar*, where a result of the plan is academic (R-105 to R-108).
+ */
+study: StudyGuideView | null, 
+/**
+ * What is to be looked at; none of it blocks.
+ */
+findings: Array<FindingView>, };
+
+/**
+ * The guide of the regulation; examples that set nothing.
+ */
+export type RatingGuideView = { 
+/**
+ * When the results are above, meeting and below expectation.
+ */
+results: Array<GuideLevelView>, 
+/**
+ * The same of conduct.
+ */
+conduct: Array<GuideLevelView>, 
+/**
+ * Where the rating departs from the evaluator's own marks.
+ */
+hints: Array<FindingView>, };
 
 /**
  * Which of the two ratings.
@@ -6898,6 +9404,23 @@ period: PeriodView,
 units: Array<RecapUnitView>, };
 
 /**
+ * Records that a plan to improve was looked at.
+ */
+export type RecordCheckRequest = { 
+/**
+ * The check.
+ */
+check: string, 
+/**
+ * Day; today unless told.
+ */
+on?: string | null, 
+/**
+ * What was found.
+ */
+text: string, };
+
+/**
  * Opens with the codes of both officers and sets a new password.
  */
 export type RecoverOfficeRequest = { 
@@ -6934,6 +9457,23 @@ recoveryCode: string,
  * New password.
  */
 newPassword: string, };
+
+/**
+ * Records that an employee refused to sign, before a witness (R-249).
+ */
+export type RefuseReturnRequest = { 
+/**
+ * The evaluation.
+ */
+evaluation: string, 
+/**
+ * Day; today unless told.
+ */
+on?: string | null, 
+/**
+ * Who witnessed it and what was said.
+ */
+witnessNote: string, };
 
 /**
  * Why a file is no package for this store.
@@ -7106,6 +9646,19 @@ password: string, };
  * Whether a resource came (R-082).
  */
 export type ResourceStatus = "agreed" | "refused" | "not_realised";
+
+/**
+ * Takes back what the office entered: of some days, or of a whole year.
+ */
+export type RestoreHolidaysRequest = { 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * Only these days; all of the year unless told.
+ */
+days?: Array<string> | null, };
 
 /**
  * What a backup holds, beside what the store holds now.
@@ -7309,6 +9862,27 @@ export type Rhythm = "monthly" | "quarterly";
  * Role of an account.
  */
 export type Role = "hr_officer" | "evaluator" | "evaluator_superior" | "employee" | "auditor";
+
+/**
+ * A station of a support's way.
+ */
+export type RouteStepView = { 
+/**
+ * What is done, in words.
+ */
+words: string, 
+/**
+ * Number of our rule list.
+ */
+rule: string, 
+/**
+ * To whom, in words.
+ */
+to: string, 
+/**
+ * Day it was done.
+ */
+doneOn: string | null, };
 
 /**
  * Asks what a rule says.
@@ -7533,6 +10107,68 @@ unit?: string | null,
 isTeamLeader?: boolean | null, };
 
 /**
+ * Makes or changes a follow-up; a plan to improve gets its days of checking.
+ */
+export type SaveFollowUpRequest = { 
+/**
+ * Record; left out for a new one.
+ */
+id?: string | null, 
+/**
+ * The person.
+ */
+employee: string, 
+/**
+ * The evaluation it follows.
+ */
+evaluation?: string | null, 
+/**
+ * Kind.
+ */
+kind: FollowUpKind, 
+/**
+ * State.
+ */
+state: FollowUpState, 
+/**
+ * Day of the decision; today unless told.
+ */
+decidedOn?: string | null, 
+/**
+ * What it rests on; a sanction and a reward name the decision.
+ */
+basis: string, 
+/**
+ * What is done.
+ */
+text: string, 
+/**
+ * Topic of a training.
+ */
+topic: string, 
+/**
+ * First day.
+ */
+startsOn?: string | null, 
+/**
+ * Last day.
+ */
+endsOn?: string | null, 
+/**
+ * Days of checking; every month and the last day unless told.
+ */
+checkDays?: Array<string> | null, };
+
+/**
+ * Enters days in one act, typed or pasted.
+ */
+export type SaveHolidaysRequest = { 
+/**
+ * Days.
+ */
+days: Array<HolidayEntry>, };
+
+/**
  * Makes or changes an entry.
  */
 export type SaveLibraryEntryRequest = { 
@@ -7623,6 +10259,89 @@ source?: string,
 reporting?: ReportSchedule | null, };
 
 /**
+ * Changes a meeting in one act. What is left out stays; a list that is named is written whole.
+ */
+export type SaveMeetingRequest = { 
+/**
+ * The meeting.
+ */
+id: string, 
+/**
+ * Version looked at.
+ */
+seenVersion?: number | null, 
+/**
+ * What it is called.
+ */
+title?: string | null, 
+/**
+ * The day.
+ */
+heldOn?: string | null, 
+/**
+ * The place.
+ */
+place?: string | null, 
+/**
+ * State.
+ */
+state?: MeetingState | null, 
+/**
+ * What was said.
+ */
+minutes?: string | null, 
+/**
+ * Who leads it.
+ */
+ledBy?: string | null, 
+/**
+ * Who writes the minutes.
+ */
+writtenBy?: string | null, 
+/**
+ * Lists to write.
+ */
+lists?: Array<NewMeetingList>, };
+
+/**
+ * Writes the words of an employee about a period; empty takes them away.
+ */
+export type SaveOwnWordsRequest = { 
+/**
+ * The employee.
+ */
+employee: string, 
+/**
+ * The period.
+ */
+period: string, 
+/**
+ * Words.
+ */
+text: string, };
+
+/**
+ * Makes or changes a phrase of the office.
+ */
+export type SavePhraseRequest = { 
+/**
+ * Record; left out for a new phrase.
+ */
+id?: string | null, 
+/**
+ * Core value, 1 to 7; left out where it is about results.
+ */
+value?: number | null, 
+/**
+ * Level.
+ */
+level: ExpectationLevel, 
+/**
+ * The phrase.
+ */
+text: string, };
+
+/**
  * Writes the rejected rows as a workbook.
  */
 export type SaveRejectedRequest = { 
@@ -7676,6 +10395,55 @@ until?: string | null,
  * Letter.
  */
 basis?: string, };
+
+/**
+ * Changes a support and what its forms say, in one act. What is left out stays.
+ */
+export type SaveSupportRequest = { 
+/**
+ * The support.
+ */
+id: string, 
+/**
+ * Version looked at.
+ */
+seenVersion?: number | null, 
+/**
+ * Who leads it, in words.
+ */
+ledByLabel?: string | null, 
+/**
+ * Who leads it.
+ */
+ledBy?: string | null, 
+/**
+ * What the counsellor is.
+ */
+counsellor?: Counsellor | null, 
+/**
+ * Why.
+ */
+reason?: string | null, 
+/**
+ * First day; empty takes it away.
+ */
+startsOn?: string | null, 
+/**
+ * Last day; empty takes it away.
+ */
+endsOn?: string | null, 
+/**
+ * Place.
+ */
+place?: string | null, 
+/**
+ * Whether measure and target are to be adjusted (R-121).
+ */
+needsChange?: boolean | null, 
+/**
+ * Entries of forms: those named are written, empty ones are removed.
+ */
+entries?: Array<NewSupportEntry>, };
 
 /**
  * Makes or changes a unit.
@@ -7770,6 +10538,54 @@ budget?: string,
  * All lines.
  */
 lines?: Array<WorkblockLineView>, };
+
+/**
+ * Writes cells in one act. What is left out of a cell stays; a cell left without value and words loses its
+ * note.
+ */
+export type SaveYearProgressRequest = { 
+/**
+ * The plan version.
+ */
+plan: string, 
+/**
+ * Version looked at.
+ */
+seenVersion?: number | null, 
+/**
+ * Cells.
+ */
+cells: Array<NewProgressCell>, };
+
+/**
+ * One scenario.
+ */
+export type ScenarioRequest = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The ratings tried; everybody else keeps what is there.
+ */
+ratings: Array<TriedRatingRequest>, };
+
+/**
+ * A scenario.
+ */
+export type ScenarioView = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The distribution it gives.
+ */
+distribution: DistributionView, 
+/**
+ * Who would get another grade.
+ */
+changed: Array<TriedChangeView>, };
 
 /**
  * Signs and locks evaluations.
@@ -8084,7 +10900,28 @@ value: OrgAchievement | null,
 /**
  * What it rests on.
  */
-basis: string, };
+basis: string, 
+/**
+ * Day it was issued; an annual value issued after January comes too late for its year (R-203).
+ */
+issuedOn?: string | null, };
+
+/**
+ * Records whether a study ended without graduation (R-106).
+ */
+export type SetGraduationRequest = { 
+/**
+ * The evaluation.
+ */
+evaluation: string, 
+/**
+ * Whether the person did not graduate.
+ */
+notGraduated: boolean, 
+/**
+ * Version looked at.
+ */
+seenVersion?: number | null, };
 
 /**
  * Says whether a resource of the annex came, of a plan in force too (R-082).
@@ -8102,6 +10939,82 @@ line: string,
  * Status; none takes it back.
  */
 status?: ResourceStatus | null, };
+
+/**
+ * A word to choose.
+ */
+export type SettingChoiceView = { 
+/**
+ * Permanent word.
+ */
+value: string, 
+/**
+ * In the reader's language.
+ */
+words: string, };
+
+/**
+ * What a setting takes.
+ */
+export type SettingKind = "truth" | "number" | "choice" | "fixed";
+
+/**
+ * One default of the program, and what the office made of it.
+ */
+export type SettingView = { 
+/**
+ * Permanent word.
+ */
+key: string, 
+/**
+ * Number of the rule that leaves it open.
+ */
+rule: string, 
+/**
+ * What it decides.
+ */
+title: string, 
+/**
+ * Kind.
+ */
+kind: SettingKind, 
+/**
+ * Words to choose from.
+ */
+choices: Array<SettingChoiceView>, 
+/**
+ * Least number.
+ */
+least: number | null, 
+/**
+ * Greatest number.
+ */
+most: number | null, 
+/**
+ * Default.
+ */
+default: string, 
+/**
+ * In force.
+ */
+value: string, 
+/**
+ * In force, in words.
+ */
+words: string, 
+/**
+ * Whether the office chose it.
+ */
+isOwn: boolean, };
+
+/**
+ * All settings.
+ */
+export type SettingsView = { 
+/**
+ * In the order of their rules.
+ */
+settings: Array<SettingView>, };
 
 /**
  * Decides a conflict.
@@ -8372,9 +11285,397 @@ cascading: Cascading | null,
 isTaken: boolean, };
 
 /**
+ * Asks the tables for an *IPK* (R-101, R-107, R-108).
+ */
+export type StudyGuideRequest = { 
+/**
+ * The IPK as written, `3,51`.
+ */
+ipk: string, 
+/**
+ * Whether it is a bachelor's study; else *profesi*, S-2 or S-3.
+ */
+isBachelor: boolean, 
+/**
+ * Whether it is abroad.
+ */
+isAbroad: boolean, 
+/**
+ * Accreditation of the institution as written.
+ */
+university: string, 
+/**
+ * Accreditation of the programme as written.
+ */
+programme: string, };
+
+/**
+ * What the tables put beside an academic result; it sets nothing (R-108).
+ */
+export type StudyGuideView = { 
+/**
+ * Whether the evaluator recorded that the person did not graduate (R-106).
+ */
+notGraduated: boolean, 
+/**
+ * Grade left to somebody who did not graduate, by the rating of conduct (R-106).
+ */
+left: Grade | null, 
+/**
+ * What is said of it, with where feedback comes from (R-105).
+ */
+words: string, };
+
+/**
+ * What the tables say; nothing where they have no row.
+ */
+export type StudySuggestionView = { 
+/**
+ * The IPK as the tables read it.
+ */
+ipk: string, 
+/**
+ * The grade beside it.
+ */
+grade: Grade | null, 
+/**
+ * What that means.
+ */
+words: string, };
+
+/**
+ * What a field says in one row.
+ */
+export type SupportEntryView = { 
+/**
+ * Row, from 1.
+ */
+ordinal: number, 
+/**
+ * Words.
+ */
+text: string, 
+/**
+ * Score, 1 to 5.
+ */
+score: number | null, };
+
+/**
+ * A field of a form.
+ */
+export type SupportFieldView = { 
+/**
+ * Permanent word: `goal.target`, `answer.3`.
+ */
+field: string, 
+/**
+ * Label, in the words of the form.
+ */
+label: string, 
+/**
+ * Whether it has one value for each row of a table.
+ */
+isRepeated: boolean, 
+/**
+ * Whether it has a score from 1 to 5.
+ */
+hasScore: boolean, 
+/**
+ * What it says, row by row.
+ */
+entries: Array<SupportEntryView>, };
+
+/**
+ * A form of a support.
+ */
+export type SupportForm = "coaching" | "mentoring" | "feedback" | "competency" | "conduct_report" | "record";
+
+/**
+ * A form of a support with its fields.
+ */
+export type SupportFormView = { 
+/**
+ * Form.
+ */
+form: SupportForm, 
+/**
+ * Official code, `B.1.6`, or `KONSELING`.
+ */
+code: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Whether it stays hidden from the account: B.1.8 before it is handed over (R-123).
+ */
+isHidden: boolean, 
+/**
+ * Whether the account may write in it.
+ */
+canEdit: boolean, 
+/**
+ * Fields in the order of the form.
+ */
+fields: Array<SupportFieldView>, };
+
+/**
+ * A measure of support.
+ */
+export type SupportKind = "coaching" | "mentoring" | "formal_training" | "informal_training" | "counselling" | "competency";
+
+/**
+ * A support in one line.
+ */
+export type SupportLineView = { 
+/**
+ * Record.
+ */
+id: string, 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * Kind.
+ */
+kind: SupportKind, 
+/**
+ * Kind in words.
+ */
+words: string, 
+/**
+ * State.
+ */
+state: SupportState, 
+/**
+ * State in words.
+ */
+stateWords: string, 
+/**
+ * Who leads it, as shown.
+ */
+ledBy: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * First day.
+ */
+startsOn: string | null, 
+/**
+ * Last day.
+ */
+endsOn: string | null, 
+/**
+ * Whether only those named may see it.
+ */
+isSecret: boolean, 
+/**
+ * The next step in words; empty where nothing is left.
+ */
+next: string, };
+
+/**
+ * How far a support has come.
+ */
+export type SupportState = "planned" | "running" | "done" | "reported" | "closed";
+
+/**
+ * A step of a support.
+ */
+export type SupportStep = "begin" | "sign_employee" | "sign_leader" | "finish" | "hand_over" | "report" | "close";
+
+/**
+ * A support with its forms and its way.
+ */
+export type SupportView = { 
+/**
+ * Record.
+ */
+id: string, 
+/**
+ * Version to send back.
+ */
+seenVersion: number, 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * Kind.
+ */
+kind: SupportKind, 
+/**
+ * Kind in words.
+ */
+words: string, 
+/**
+ * State.
+ */
+state: SupportState, 
+/**
+ * State in words.
+ */
+stateWords: string, 
+/**
+ * Who leads it, where that is somebody of the office.
+ */
+ledBy: PersonRef | null, 
+/**
+ * Who leads it, in words.
+ */
+ledByLabel: string, 
+/**
+ * What the counsellor is.
+ */
+counsellor: Counsellor | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * First day.
+ */
+startsOn: string | null, 
+/**
+ * Last day.
+ */
+endsOn: string | null, 
+/**
+ * Place.
+ */
+place: string, 
+/**
+ * Day of the employee's signature.
+ */
+signedByEmployeeOn: string | null, 
+/**
+ * Day of the signature of whoever leads it.
+ */
+signedByLeaderOn: string | null, 
+/**
+ * Whether measure and target are to be adjusted, which asks a change of the plan (R-121).
+ */
+needsChange: boolean | null, 
+/**
+ * The plan it is about.
+ */
+plan: string | null, 
+/**
+ * Day B.1.8 was handed over.
+ */
+handedOverOn: string | null, 
+/**
+ * Day of the report.
+ */
+reportedOn: string | null, 
+/**
+ * To whom.
+ */
+reportedTo: string, 
+/**
+ * Whether only those named may see it (R-126).
+ */
+isSecret: boolean, 
+/**
+ * Its forms; one that the account may not see yet says so and holds nothing.
+ */
+forms: Array<SupportFormView>, 
+/**
+ * To whom it goes, in order (R-123, R-125, R-126, R-128).
+ */
+route: Array<RouteStepView>, 
+/**
+ * Steps that are possible now.
+ */
+steps: Array<SupportStep>, 
+/**
+ * Whether the account may write in it.
+ */
+canEdit: boolean, };
+
+/**
+ * Supports of a person.
+ */
+export type SupportsView = { 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * Newest first; secret ones only for whoever may see them.
+ */
+supports: Array<SupportLineView>, 
+/**
+ * Whether the account may plan supports.
+ */
+canPlan: boolean, };
+
+/**
  * Whose value is taken.
  */
 export type Take = "here" | "package" | "value";
+
+/**
+ * The superior rates and signs in the place of an evaluator who did not within the window (R-233, R-244).
+ */
+export type TakeOverRequest = { 
+/**
+ * The evaluation.
+ */
+evaluation: string, 
+/**
+ * Rating of results.
+ */
+results: ExpectationLevel, 
+/**
+ * Rating of conduct.
+ */
+conduct: ExpectationLevel, 
+/**
+ * Note or recommendation; the evaluator's stays unless told.
+ */
+notes?: string | null, 
+/**
+ * Day of signature; today unless told.
+ */
+on?: string | null, 
+/**
+ * Password of the account; read once and not kept.
+ */
+password: string, };
+
+/**
+ * Takes a result over, because the employee could not finish it (R-119).
+ */
+export type TakeOverResultRequest = { 
+/**
+ * The result.
+ */
+result: string, 
+/**
+ * That the employee could not finish it, in words; asked for.
+ */
+note: string, 
+/**
+ * Day; today unless told.
+ */
+on?: string | null, };
+
+/**
+ * That a leader took a result over, because the employee could not finish it (R-119).
+ */
+export type TakenOverView = { 
+/**
+ * Day.
+ */
+on: string, 
+/**
+ * What the leader noted; shown at the evaluation.
+ */
+note: string, };
 
 /**
  * How far an evaluator is.
@@ -8559,6 +11860,23 @@ id: string, };
 export type Theme = "system" | "light" | "dark";
 
 /**
+ * Says that an action of a meeting is done, or takes that back.
+ */
+export type TickActionRequest = { 
+/**
+ * The line.
+ */
+line: string, 
+/**
+ * Whether it is done.
+ */
+done: boolean, 
+/**
+ * Day; today unless told.
+ */
+on?: string | null, };
+
+/**
  * An event of the side card.
  */
 export type TimelineView = { 
@@ -8608,6 +11926,32 @@ dueOn: string | null,
  * Working days left; negative when past.
  */
 workingDaysLeft: number | null, };
+
+/**
+ * A topic of a unit.
+ */
+export type TrainingNeedView = { 
+/**
+ * Topic.
+ */
+topic: string, 
+/**
+ * Unit; empty for people without one.
+ */
+unit: string, 
+/**
+ * People, each counted once.
+ */
+nPeople: number, };
+
+/**
+ * Training needs summed topic by unit (R-260).
+ */
+export type TrainingNeedsView = { 
+/**
+ * The topic most people need first.
+ */
+rows: Array<TrainingNeedView>, };
 
 /**
  * One change of a tree.
@@ -8765,6 +12109,103 @@ nodes: Array<TreeNodeView>,
 findings: Array<FindingView>, };
 
 /**
+ * Another grade in a scenario.
+ */
+export type TriedChangeView = { 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * Grade as it is.
+ */
+from: Grade | null, 
+/**
+ * Grade in the scenario.
+ */
+to: Grade | null, };
+
+/**
+ * What is there, and the scenarios beside it.
+ */
+export type TriedDistributionView = { 
+/**
+ * As it is.
+ */
+now: DistributionView, 
+/**
+ * Everybody of the group by name.
+ */
+people: Array<TriedPersonView>, 
+/**
+ * The scenarios in the order asked.
+ */
+scenarios: Array<ScenarioView>, };
+
+/**
+ * A person of the group as it is.
+ */
+export type TriedPersonView = { 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * Rating of results.
+ */
+results: ExpectationLevel | null, 
+/**
+ * Rating of conduct.
+ */
+conduct: ExpectationLevel | null, 
+/**
+ * Grade.
+ */
+grade: Grade | null, 
+/**
+ * Whether it is signed, so that only an objection or reopening changes it.
+ */
+isSigned: boolean, };
+
+/**
+ * Ratings tried for one person.
+ */
+export type TriedRatingRequest = { 
+/**
+ * The person.
+ */
+employee: string, 
+/**
+ * Rating of results; what is there unless told.
+ */
+results?: ExpectationLevel | null, 
+/**
+ * Rating of conduct; what is there unless told.
+ */
+conduct?: ExpectationLevel | null, };
+
+/**
+ * Tries up to three scenarios beside what is there; they live in the request and the answer alone.
+ */
+export type TryDistributionRequest = { 
+/**
+ * Unit led by the evaluator.
+ */
+unit: string, 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * Whether units below count too.
+ */
+rollUp: boolean, 
+/**
+ * Scenarios, at most three.
+ */
+scenarios: Array<ScenarioRequest>, };
+
+/**
  * Keeps what is being typed into a cell of a matrix.
  */
 export type TypeInMatrixRequest = { 
@@ -8904,6 +12345,31 @@ account: string,
 password: string, };
 
 /**
+ * The achievement an evaluation rests on.
+ */
+export type UsedAchievementView = { 
+/**
+ * Unit, led by the evaluator (R-204).
+ */
+unit: string, 
+/**
+ * The value.
+ */
+value: OrgAchievement, 
+/**
+ * Year it is of.
+ */
+ofYear: number, 
+/**
+ * Whether it stands in for a value that was not issued in time (R-203).
+ */
+isFallback: boolean, 
+/**
+ * The same in words.
+ */
+words: string, };
+
+/**
  * A person who can open the store, for whoever manages them.
  */
 export type UserView = { 
@@ -8949,6 +12415,180 @@ users: Array<UserView>, };
  * What waits for an employee.
  */
 export type WaitingKind = "plan_returned" | "plan_to_sign" | "evaluation_to_read";
+
+/**
+ * The one act that answers a warning, with the ids it needs.
+ */
+export type WarningActView = { "kind": "openPlan", 
+/**
+ * The person.
+ */
+employee: string, 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * The version in work, where there is one.
+ */
+plan: string | null, } | { "kind": "noteProgress", 
+/**
+ * The person.
+ */
+employee: string, 
+/**
+ * The plan in force.
+ */
+plan: string, 
+/**
+ * Period the note is missing in.
+ */
+period: string, } | { "kind": "giveFeedback", 
+/**
+ * The person.
+ */
+employee: string, 
+/**
+ * The plan in force.
+ */
+plan: string, } | { "kind": "answerFeedback", 
+/**
+ * The person it is about.
+ */
+employee: string, 
+/**
+ * The request.
+ */
+request: string, } | { "kind": "planSupport", 
+/**
+ * The person.
+ */
+employee: string, 
+/**
+ * The plan in force.
+ */
+plan: string, 
+/**
+ * The result that lags.
+ */
+result: string, 
+/**
+ * What is proposed.
+ */
+support: SupportKind, } | { "kind": "openEvaluation", 
+/**
+ * The person.
+ */
+employee: string, 
+/**
+ * The evaluation.
+ */
+evaluation: string, } | { "kind": "noteCheck", 
+/**
+ * The person.
+ */
+employee: string, 
+/**
+ * The check.
+ */
+check: string, };
+
+/**
+ * How many warnings of a kind.
+ */
+export type WarningCountView = { 
+/**
+ * Kind.
+ */
+kind: WarningKind, 
+/**
+ * In words.
+ */
+words: string, 
+/**
+ * People.
+ */
+people: number, };
+
+/**
+ * Why somebody is on the list.
+ */
+export type WarningKind = "no_plan" | "no_progress" | "no_scheduled_feedback" | "feedback_unanswered" | "behind_trajectory" | "overdue" | "check_due";
+
+/**
+ * One warning about one person.
+ */
+export type WarningView = { 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * Why.
+ */
+kind: WarningKind, 
+/**
+ * Number of our rule list.
+ */
+rule: string, 
+/**
+ * The reason in one sentence.
+ */
+words: string, 
+/**
+ * The day it was due, or the last day of the span without a note.
+ */
+since: string, 
+/**
+ * Working days since then.
+ */
+daysLate: number, 
+/**
+ * Printed number of the work result it is about; 0 where it is about none.
+ */
+result: number, 
+/**
+ * What answers it.
+ */
+act: WarningActView, };
+
+/**
+ * Narrows the warnings.
+ */
+export type WarningsRequest = { 
+/**
+ * Of one person.
+ */
+employee?: string | null, 
+/**
+ * Of people of one unit and the units below it.
+ */
+unit?: string | null, 
+/**
+ * Of those one person evaluates.
+ */
+evaluator?: string | null, 
+/**
+ * Of one kind.
+ */
+kind?: WarningKind | null, };
+
+/**
+ * The list.
+ */
+export type WarningsView = { 
+/**
+ * Today.
+ */
+today: string, 
+/**
+ * The longest waiting first.
+ */
+warnings: Array<WarningView>, 
+/**
+ * How many of each kind there are, before narrowing by kind.
+ */
+counts: Array<WarningCountView>, };
 
 /**
  * Why a grade is what it is.
@@ -9206,6 +12846,23 @@ nIndicators: number,
 why: string, };
 
 /**
+ * Writes the register of a year, with training needs, to a file.
+ */
+export type WriteFollowUpsRequest = { 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * File to write: `.pdf` the recap as a sheet, `.csv` the training needs.
+ */
+file: number, 
+/**
+ * Password of the account; read once and not kept.
+ */
+password: string, };
+
+/**
  * Writes the workbook that people fill in.
  */
 export type WritePlanWorkbookRequest = { 
@@ -9254,6 +12911,143 @@ text: string,
  * Whether typing goes on: a draft is kept at every key, a commit is made when the field is left.
  */
 draft: boolean, };
+
+/**
+ * A piece of feedback with what it is about.
+ */
+export type YearFeedbackItemView = { 
+/**
+ * What was said.
+ */
+feedback: FeedbackView, 
+/**
+ * What it is about, in words: `RHK 2`, `Kolaboratif`.
+ */
+about: string, 
+/**
+ * Whether it is scheduled (*berkala*); else it is incidental (*insidentil*).
+ */
+isScheduled: boolean, 
+/**
+ * Who gave it, where that is somebody of the office.
+ */
+givenBy: PersonRef | null, 
+/**
+ * The request it answers.
+ */
+request: string | null, 
+/**
+ * Whether it can be taken back: its evaluation is not signed.
+ */
+canWithdraw: boolean, };
+
+/**
+ * Asks for the feedback of a year.
+ */
+export type YearFeedbackRequest = { 
+/**
+ * The person.
+ */
+employee: string, 
+/**
+ * The year.
+ */
+year: number, };
+
+/**
+ * The feedback of a year.
+ */
+export type YearFeedbackView = { 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * Newest first.
+ */
+items: Array<YearFeedbackItemView>, 
+/**
+ * Requests, newest first.
+ */
+requests: Array<FeedbackRequestView>, 
+/**
+ * How often the leader gives scheduled feedback, as agreed (R-113); nothing where it was not agreed.
+ */
+rhythm: ReportSchedule | null, 
+/**
+ * Day of the leader's last scheduled feedback.
+ */
+lastScheduledOn: string | null, 
+/**
+ * Last day of the span whose scheduled feedback is missing.
+ */
+owedSince: string | null, 
+/**
+ * Whether the account may give feedback.
+ */
+canGive: boolean, 
+/**
+ * Whether the account may ask for feedback.
+ */
+canAsk: boolean, };
+
+/**
+ * Asks for the year of a person: results × periods of the office's rhythm.
+ */
+export type YearProgressRequest = { 
+/**
+ * The person.
+ */
+employee: string, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The plan, where the person has several; the newest in force unless told.
+ */
+plan?: string | null, };
+
+/**
+ * The year of a plan.
+ */
+export type YearProgressView = { 
+/**
+ * The plan version.
+ */
+plan: string, 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * Version to send back.
+ */
+seenVersion: number, 
+/**
+ * Periods of the year's rhythm, in order; cells of rows stand in this order.
+ */
+periods: Array<ProgressPeriodView>, 
+/**
+ * Results in print order.
+ */
+results: Array<ProgressResultView>, 
+/**
+ * Whether the account may note progress here.
+ */
+canNote: boolean, 
+/**
+ * Whether the account may take a result over (R-119).
+ */
+canTakeOver: boolean, 
+/**
+ * The person's plans of the year that count; more than one after a move or with acting work.
+ */
+plans: Array<PlanOfYearView>, };
 
 /**
  * Asks about a year.
@@ -9384,6 +13178,45 @@ export type Commands = {
   distinguish_people: { request: DistinguishPeopleRequest; view: DuplicatesView };
   merge_people: { request: MergePeopleRequest; view: StandingView };
   split_person: { request: ById; view: StandingView };
+  show_year_progress: { request: YearProgressRequest; view: YearProgressView };
+  save_year_progress: { request: SaveYearProgressRequest; view: YearProgressView };
+  paste_year_progress: { request: PasteProgressRequest; view: PastedProgressView };
+  take_over_result: { request: TakeOverResultRequest; view: YearProgressView };
+  give_back_result: { request: ById; view: YearProgressView };
+  list_evidence: { request: ListEvidenceRequest; view: EvidenceListView };
+  add_evidence: { request: AddEvidenceRequest; view: EvidenceListView };
+  remove_evidence: { request: ById; view: EvidenceListView };
+  show_evidence_preview: { request: ById; view: EvidencePreviewView };
+  write_evidence_file: { request: ByIdToFile; view: ChosenFile };
+  forget_evidence_file: { request: ById; view: EvidenceListView };
+  list_year_feedback: { request: YearFeedbackRequest; view: YearFeedbackView };
+  give_feedback: { request: GiveFeedbackRequest; view: GivenFeedbackView };
+  withdraw_feedback: { request: ById; view: YearFeedbackView };
+  agree_feedback: { request: AgreeFeedbackRequest; view: YearFeedbackView };
+  ask_feedback: { request: AskFeedbackRequest; view: YearFeedbackView };
+  list_feedback_asked: { request: Nothing; view: FeedbackAskedView };
+  answer_feedback: { request: AnswerFeedbackRequest; view: FeedbackAskedView };
+  close_feedback_request: { request: ById; view: YearFeedbackView };
+  list_incidents: { request: ListIncidentsRequest; view: IncidentsView };
+  note_incident: { request: NoteIncidentRequest; view: IncidentsView };
+  remove_incident: { request: ById; view: IncidentsView };
+  list_warnings: { request: WarningsRequest; view: WarningsView };
+  list_supports: { request: ById; view: SupportsView };
+  list_led_supports: { request: Nothing; view: LedSupportsView };
+  show_support: { request: ById; view: SupportView };
+  plan_support: { request: PlanSupportRequest; view: SupportView };
+  save_support: { request: SaveSupportRequest; view: SupportView };
+  move_support: { request: MoveSupportRequest; view: SupportView };
+  remove_support: { request: ById; view: SupportsView };
+  list_meetings: { request: ListMeetingsRequest; view: MeetingsView };
+  show_meeting: { request: ById; view: MeetingView };
+  make_meeting: { request: MakeMeetingRequest; view: MeetingView };
+  save_meeting: { request: SaveMeetingRequest; view: MeetingView };
+  tick_action: { request: TickActionRequest; view: MeetingView };
+  remove_meeting: { request: ById; view: MeetingsView };
+  show_own_words: { request: OwnWordsRequest; view: OwnWordsView };
+  save_self_review: { request: SaveOwnWordsRequest; view: OwnWordsView };
+  save_reply: { request: SaveOwnWordsRequest; view: OwnWordsView };
   import_evaluations: { request: WithFile; view: ImportedCasesView };
   list_teams: { request: ByPeriod; view: TeamsView };
   open_team: { request: OpenTeamRequest; view: TeamView };
@@ -9403,8 +13236,47 @@ export type Commands = {
   reopen: { request: ReopenRequest; view: EvaluationView };
   explain_grade: { request: ById; view: WhyView };
   show_distribution: { request: DistributionRequest; view: DistributionView };
+  try_distribution: { request: TryDistributionRequest; view: TriedDistributionView };
+  show_rating_evidence: { request: ById; view: RatingEvidenceView };
+  compare_evaluations: { request: CompareEvaluationsRequest; view: ComparisonView };
+  show_guard_rails: { request: GuardRailsRequest; view: GuardRailsView };
+  list_phrases: { request: PhrasesRequest; view: PhrasesView };
+  save_phrase: { request: SavePhraseRequest; view: PhrasesView };
+  remove_phrase: { request: ById; view: PhrasesView };
+  look_up_study_guide: { request: StudyGuideRequest; view: StudySuggestionView };
+  set_graduation: { request: SetGraduationRequest; view: EvaluationView };
   show_recap: { request: ByPeriod; view: RecapView };
   export_recap: { request: ExportRecapRequest; view: ChosenFile };
+  list_documents: { request: ListDocumentsRequest; view: DocumentsView };
+  show_document_case: { request: ById; view: DocumentCaseView };
+  deliver_documents: { request: DocumentsStepRequest; view: ChangedDocumentsView };
+  return_documents: { request: DocumentsStepRequest; view: ChangedDocumentsView };
+  refuse_return: { request: RefuseReturnRequest; view: DocumentCaseView };
+  report_documents: { request: DocumentsStepRequest; view: ChangedDocumentsView };
+  take_over_evaluation: { request: TakeOverRequest; view: DocumentCaseView };
+  list_objections: { request: Nothing; view: ObjectionsView };
+  file_objection: { request: FileObjectionRequest; view: DocumentCaseView };
+  add_to_objection: { request: ObjectionTextRequest; view: DocumentCaseView };
+  withdraw_objection: { request: ObjectionStepRequest; view: DocumentCaseView };
+  answer_objection: { request: ObjectionTextRequest; view: DocumentCaseView };
+  accept_late_objection: { request: ObjectionTextRequest; view: DocumentCaseView };
+  examine_objection: { request: ObjectionStepRequest; view: DocumentCaseView };
+  decide_objection: { request: DecideObjectionRequest; view: DocumentCaseView };
+  write_objection_dossier: { request: ByIdToFile; view: ChosenFile };
+  list_deadlines: { request: DeadlinesRequest; view: DeadlinesView };
+  list_holidays: { request: YearRequest; view: HolidaysView };
+  save_holidays: { request: SaveHolidaysRequest; view: HolidaysView };
+  restore_holidays: { request: RestoreHolidaysRequest; view: HolidaysView };
+  list_settings: { request: Nothing; view: SettingsView };
+  change_setting: { request: ChangeSettingRequest; view: SettingsView };
+  list_follow_ups: { request: ListFollowUpsRequest; view: FollowUpsView };
+  save_follow_up: { request: SaveFollowUpRequest; view: FollowUpsView };
+  record_check: { request: RecordCheckRequest; view: FollowUpsView };
+  close_follow_up: { request: CloseFollowUpRequest; view: FollowUpsView };
+  remove_follow_up: { request: ById; view: FollowUpsView };
+  list_candidates: { request: YearRequest; view: CandidatesView };
+  show_training_needs: { request: Nothing; view: TrainingNeedsView };
+  write_follow_ups: { request: WriteFollowUpsRequest; view: ChosenFile };
   plan_print_run: { request: PrintWhat; view: PrintPlanView };
   preview_sheet: { request: PreviewSheetRequest; view: PreviewView };
   print: { request: PrintRequest; view: PrintedView };
