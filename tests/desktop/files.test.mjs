@@ -19,6 +19,7 @@ after(() => desk?.close());
 /** The plan of receiving stands before the person; puts it away. */
 async function plan(window) {
   await window.the("heading", text.packages.planTitle);
+  await window.picture("plan");
   await window.keys("Escape");
   await until("the end of the plan", async () => !(await window.seen("heading", text.packages.planTitle)));
 }

@@ -50,7 +50,7 @@ fn life(world: &mut World) -> String {
 }
 
 /// Copies or moves a store with its slots.
-fn carried(from: &Path, to: &Path, moves: bool) {
+pub(crate) fn carried(from: &Path, to: &Path, moves: bool) {
     let slots = |store: &Path| PathBuf::from(format!("{}.slots", store.display()));
     if moves {
         std::fs::rename(slots(from), slots(to)).expect("moved slots");

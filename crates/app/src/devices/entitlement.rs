@@ -60,7 +60,7 @@ impl SenderRights {
     }
 
     /// Whether it is a hub.
-    pub(super) fn is_hub(&self) -> bool {
+    pub(crate) fn is_hub(&self) -> bool {
         self.is_hub
     }
 

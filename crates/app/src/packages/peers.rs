@@ -107,7 +107,8 @@ impl App {
         let is_newest = self.is_newest(manifest)?;
         let had = self.scopes_with(device)?;
         let mut known = known_there(package, &here, (&peers, is_newest));
-        if !self.known_devices()?.iter().any(|known| known.device == device && known.is_hub) {
+        let rights = self.rights_over(&Sender { device, replica: manifest.replica })?;
+        if !rights.is_hub() {
             // A device tells of what is withheld, and does not count it as known: the hub may judge anew.
             for part in &package.bundle.parts {
                 known.entry(part.scope).and_modify(|known| *known = known.minus(&part.withheld));
@@ -119,7 +120,6 @@ impl App {
         let mut held: BTreeSet<Scope> = sent.copied().collect();
         held.extend(known.keys().filter(|scope| !had.contains(*scope)).copied());
         // What a device merely claims to hold would count as something it was given.
-        let rights = self.rights_over(&Sender { device, replica: manifest.replica })?;
         let is_its = |scope: &Scope| rights.reaches(*scope) || admitted.believed.contains(scope);
         held.retain(|scope| !released.contains(scope) && is_its(scope));
         let asked = manifest.requests.iter().map(|(scope, _)| scope).filter(is_here).copied().collect();

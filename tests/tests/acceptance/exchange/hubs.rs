@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 use tests::{PASSWORD, TEAM, World, list_of, number_of, text_of};
 
+use crate::devices;
+
 use super::office::{OWNER, carried, enrolled, field, hub_of, pair, rate, shared};
 
 const LATE: &str = "199303032019031003";
@@ -178,16 +180,6 @@ fn store_in(world: &World) -> PathBuf {
     stores.next().expect("an office file")
 }
 
-/// Copies an office file with its key slots.
-fn copied(from: &Path, to: &Path) {
-    let slots = |store: &Path| PathBuf::from(format!("{}.slots", store.display()));
-    std::fs::copy(from, to).expect("a copied store");
-    std::fs::create_dir(slots(to)).expect("a folder of slots");
-    for slot in std::fs::read_dir(slots(from)).expect("slots").flatten() {
-        std::fs::copy(slot.path(), slots(to).join(slot.file_name())).expect("a copied slot");
-    }
-}
-
 /// Opens an office file as the laptop's owner.
 fn opened(laptop: &mut World, path: &Path) {
     let file = laptop.file(path);
@@ -201,7 +193,7 @@ fn of_two_machines_that_live_as_one_device_each_gets_what_the_other_wrote_once_i
     let first = store_in(&pair.laptop);
     let copy = pair.laptop.path("Salinan.kantor");
     pair.laptop.ask("lock", json!({}));
-    copied(&first, &copy);
+    devices::carried(&first, &copy, false);
     let (one, other) = (pair.evaluations[0].clone(), pair.evaluations[1].clone());
     opened(&mut pair.laptop, &copy);
     rate(&mut pair.laptop, &one, "results", "above");
