@@ -113,7 +113,7 @@ test("evidence beside a cell: a file with its hash, a link, a note; the register
   await page.getByRole("button", { name: "Tambah berkas bukti" }).press("Enter");
   const dialog = page.getByRole("dialog", { name: "Tambah bukti dukung" });
   await office.answerDialog(file);
-  await dialog.getByRole("button", { name: "Pilih berkas" }).press("Enter");
+  await dialog.getByRole("button", { name: "Pilih berkas", exact: true }).press("Enter");
   await dialog.getByText("laporan.txt").waitFor();
   assert.deepEqual(await accessFaults(page), []);
   await page.keyboard.press("Control+Enter");

@@ -72,6 +72,8 @@ use store::records::{Office, Reader};
 use store::{Account, Act, NewAct, RowId, Scope, Store, Undoing};
 
 pub use host::Host;
+#[cfg(debug_assertions)]
+pub use store::lighten_guesses;
 
 /// The program without its window.
 pub struct App {

@@ -49,6 +49,8 @@ pub use checkpoint::{ChainEnd, Checkpoint, Root, unpack_chains};
 pub use deleted::{DeletedRow, together};
 pub use device::{DeviceReplica, DeviceScope, DeviceTraffic, OwnDevice, drawn};
 pub use draft::Draft;
+#[cfg(debug_assertions)]
+pub use envelope::lighten_guesses;
 pub use erase::Erased;
 pub use error::StoreError;
 pub use evidence::EvidenceFile;

@@ -2,7 +2,7 @@
 
 use xtask::{CHORES, root};
 
-use crate::text_of;
+use crate::{text_of, tracked};
 
 #[test]
 fn every_file_made_from_code_is_the_one_the_code_makes() {
@@ -43,4 +43,12 @@ fn the_cost_of_a_guess_stands_in_the_documents_as_it_is_in_the_program() {
     ] {
         assert!(text_of(path).expect("the page").contains(&told), "{path} lacks “{told}”");
     }
+}
+
+#[test]
+fn guesses_are_light_in_tests_and_nowhere_people_work() {
+    let call = ["::lighten_guesses", "()"].concat();
+    let calls = |path: &String| path.ends_with(".rs") && text_of(path).is_some_and(|text| text.contains(&call));
+    let callers: Vec<String> = tracked().into_iter().filter(calls).collect();
+    assert_eq!(callers, ["crates/preview/src/main.rs", "tests/src/lib.rs"]);
 }
