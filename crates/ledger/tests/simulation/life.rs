@@ -68,6 +68,8 @@ pub(crate) struct Life {
     /// Scopes in which two machines numbered alike, and the lives that both led: to be fetched anew once the
     /// hub has everything else that is in them.
     doubtful: BTreeMap<Scope, BTreeSet<ReplicaId>>,
+    /// Own commits that travel otherwise than they were made, until the oracle has heard of them.
+    pub(crate) squashed: BTreeSet<(Scope, Dot)>,
     /// Commits kept and not applied, with the reason.
     pub(crate) kept_apart: Vec<(Commit, Withholding)>,
     /// Scopes erased while the hub that acknowledged them is the only one to have them.
@@ -105,6 +107,7 @@ impl Life {
             forked: BTreeSet::new(),
             mended: BTreeSet::new(),
             doubtful: BTreeMap::new(),
+            squashed: BTreeSet::new(),
             kept_apart: Vec::new(),
             dropped: 0,
         }
@@ -306,7 +309,8 @@ impl Life {
     fn fix_wire_of(&mut self, scope: Scope) {
         let reached = self.reached.get(&scope).copied().unwrap_or_default();
         if let Some(held) = self.scopes.get_mut(&scope) {
-            held.history.fix_wire(self.id, held.sent, &crate::seals::is_barrier);
+            let squashed = held.history.fix_wire(self.id, held.sent, &crate::seals::is_barrier);
+            self.squashed.extend(squashed.into_iter().map(|(dot, _)| (scope, dot)));
             held.sent = reached;
         }
     }
@@ -364,7 +368,7 @@ impl Life {
         let mut book = self.books.remove(&package.from).unwrap_or_default();
         let is_stale = book.is_stale(package);
         if self.is_hub && self.fault != Fault::ReusesNumbers && book.shows_fork(package) {
-            self.forked.insert(package.life);
+            took.has_news |= self.forked.insert(package.life);
         }
         book.learn_lives(package);
         for part in &package.parts {
@@ -386,7 +390,7 @@ impl Life {
         if package.from_hub && !self.is_hub && !is_stale {
             self.heed_releases(package);
         }
-        self.mend_forks(package, life);
+        took.has_news |= self.mend_forks(package, life);
         self.let_go_of_what_is_safe();
         took
     }
@@ -498,10 +502,10 @@ impl Life {
     }
 
     /// Where another machine leads one of this device's lives as well: begins a new one, sends everything of
-    /// the old one again, lays it aside here and fetches the scopes anew.
-    fn mend_forks(&mut self, package: &Package, life: ReplicaId) {
+    /// the old one again, lays it aside here and fetches the scopes anew. Whether there was one.
+    fn mend_forks(&mut self, package: &Package, life: ReplicaId) -> bool {
         if self.fault == Fault::ReusesNumbers || self.is_hub {
-            return;
+            return false;
         }
         let is_ahead = |scope: &Scope, held: &Held| {
             let known = held.history.known().of(self.id).map_or(0, ledger::Ranges::last);
@@ -513,7 +517,7 @@ impl Life {
         }
         forked.retain(|life| self.is_own(*life) && !self.mended.contains(life));
         if forked.is_empty() {
-            return;
+            return false;
         }
         for book in self.books.values_mut() {
             book.doubt(&forked);
@@ -529,5 +533,6 @@ impl Life {
             self.begin_life(life);
         }
         self.mended.extend(forked);
+        true
     }
 }

@@ -54,6 +54,12 @@ mod tests {
         (5_000_060, 900),
         // A device went on withholding what its hub, back from a backup, no longer withheld.
         (20_041_660, 400),
+        // One of two machines of a device had a scope of which the hub's book had forgotten that it was there.
+        (60_302_598, 400),
+        // Two machines led one life until the last package, and nobody had told them yet.
+        (60_240_586, 400),
+        // An edit travelled within a later one that a hub back from a backup does not know.
+        (60_061_182, 400),
     ];
 
     fn number(name: &str) -> Option<u64> {

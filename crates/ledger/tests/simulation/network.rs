@@ -178,7 +178,9 @@ impl Book {
         let known = self.known.iter().map(|(scope, known)| (*scope, known));
         self.asks = digest(known) != package.digest;
         if self.asks {
-            self.known.retain(|scope, _| acked.contains(scope));
+            // That the other has the scopes stays in the book: whoever is not to have them is to let them go.
+            let doubted = self.known.iter_mut().filter(|(scope, _)| !acked.contains(scope));
+            doubted.for_each(|(_, known)| *known = Context::new());
         }
     }
 

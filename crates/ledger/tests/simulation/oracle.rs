@@ -121,6 +121,8 @@ pub(crate) struct Oracle {
     made: BTreeMap<Scope, BTreeMap<Dot, Vec<Commit>>>,
     /// Commits that only a machine had whose disk was lost.
     gone: BTreeSet<(Scope, Dot)>,
+    /// Commits that travel otherwise than they were made.
+    pub(crate) squashed: BTreeSet<(Scope, Dot)>,
     pub(crate) revoked: BTreeSet<Device>,
 }
 
@@ -185,7 +187,23 @@ impl Oracle {
         let half = commits.iter().flat_map(|commit| commit.ops.iter().map(move |op| (commit, op)));
         let half = half.filter(|(commit, op)| is_half_seen(commit, op)).map(|(_, op)| op.cell);
         let withheld = history.withheld().dots().filter_map(|dot| self.made.get(&scope)?.get(&dot));
+        let half = half.chain(self.squashed_elsewhere(scope, commits));
         open.chain(half).chain(withheld.flatten().flat_map(|commit| &commit.ops).map(|op| op.cell)).collect()
+    }
+
+    /// Cells of which an edit travelled within a later one of its author that does not count here: a copy
+    /// without guard was found out between the two.
+    fn squashed_elsewhere(&self, scope: Scope, commits: &[&Commit]) -> BTreeSet<Cell> {
+        let counts = |dot: Dot| commits.iter().any(|commit| commit.dot == dot);
+        let squashed = commits.iter().map(|commit| commit.dot);
+        let squashed = squashed.filter(|dot| self.squashed.contains(&(scope, *dot)));
+        let later = |dot: Dot| {
+            let from = Dot { n: dot.n + 1, ..dot };
+            let made = self.made[&scope].range(from..=Dot { n: u32::MAX, ..dot });
+            let ops = made.filter(|(later, _)| !counts(**later)).flat_map(|(_, made)| made);
+            ops.flat_map(|made| &made.ops).filter(move |op| op.replaced.contains(&dot)).map(|op| op.cell)
+        };
+        squashed.flat_map(later).collect()
     }
 
     /// The first cell that differs, with every edit of it that was ever made.

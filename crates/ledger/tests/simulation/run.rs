@@ -197,7 +197,9 @@ impl Run {
         self.report.packages += 1;
         // Two machines that lead one life still make different files.
         let id = self.packages;
-        self.lives[life].export(to, self.hubs.contains(&to), id)
+        let package = self.lives[life].export(to, self.hubs.contains(&to), id);
+        self.oracle.squashed.append(&mut self.lives[life].squashed);
+        package
     }
 
     fn send(&mut self, life: usize) {
@@ -240,7 +242,7 @@ impl Run {
     fn break_something(&mut self, life: usize) {
         let kind = self.draw.u32(0..100);
         if kind < 40 && self.backups.len() < 4 {
-            self.lives[life].fix_wire();
+            self.fix_wire(life);
             self.backups.push((life, self.lives[life].clone()));
         } else if kind < 70 && self.plan.has_copies && !self.backups.is_empty() {
             let (life, copy) = self.backups.swap_remove(self.draw.usize(0..self.backups.len()));
@@ -260,6 +262,11 @@ impl Run {
         }
     }
 
+    fn fix_wire(&mut self, life: usize) {
+        self.lives[life].fix_wire();
+        self.oracle.squashed.append(&mut self.lives[life].squashed);
+    }
+
     /// The disk is gone; what was backed up goes on.
     fn restore(&mut self, life: usize, mut copy: Life, is_guarded: bool) {
         self.report.copies += 1;
@@ -277,7 +284,7 @@ impl Run {
             return;
         }
         self.report.copies += 1;
-        self.lives[life].fix_wire();
+        self.fix_wire(life);
         let mut copy = self.lives[life].clone();
         if is_guarded {
             copy.begin_life(ReplicaId(self.draw.u64(..)));
