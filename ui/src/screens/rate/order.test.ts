@@ -71,5 +71,6 @@ test("whoever was interrupted comes back to a row that still asks for something"
   expect(isUnfinished(rated("Cut", { grade: "very_good" })), "its note is missing").toBe(true);
   expect(isUnfinished(rated("Dewi", { grade: "very_good", hasNote: true }))).toBe(false);
   expect(isUnfinished(rated("Eko", { grade: "poor", state: "signed" }))).toBe(false);
+  expect(isUnfinished(row("Fitri", { held: true })), "was put off on purpose").toBe(false);
   expect(isUnfinished(undefined)).toBe(false);
 });

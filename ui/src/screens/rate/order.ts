@@ -53,7 +53,7 @@ export function nextUnrated(rows: readonly TeamRowView[], from: number): number 
 
 /** Whether work on a person was left in the middle: a rating is missing, or the note that a grade other than Baik asks for. */
 export function isUnfinished(row: TeamRowView | undefined): boolean {
-  if (!row || isSealed(row)) return false;
+  if (!row || row.held || isSealed(row)) return false;
   return !isRated(row) || (row.grade !== "good" && !row.hasNote);
 }
 
