@@ -1,7 +1,7 @@
 // What follows a signature, as people do it: handing over, coming back, objecting, deciding; and what is only tried.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { accessFaults, openOffice, PASSWORD, settled, toast } from "./office.mjs";
+import { accessFaults, openOffice, PASSWORD, settled, sideways, SMALL, toast, WIDE } from "./office.mjs";
 
 const PERIOD = "2026-Q3";
 const OFFICE = { agency: "Pemkab Lembah Jati", unit: "Dinas Perizinan Terpadu", level: "regional", user: "Nurul Azizah", rhythm: "quarterly" };
@@ -60,6 +60,24 @@ test("several documents are handed over in one step that lists the names first",
   for (const row of [first, second]) assert.equal((await rowOf(row.evaluation)).state, "delivered");
   await settled(page);
   assert.match((await rowOf(first.evaluation)).next.left, /hari kerja lagi|hari terakhir/, "the employee's term runs from here");
+  await close(page);
+});
+
+test("neither state, grade nor term is cut at 1366, at 1024 and at 200 % zoom", async () => {
+  const page = await openAfter("show=all");
+  await pane(page).waitFor();
+  for (const size of [WIDE, SMALL, { width: 683, height: 384 }]) {
+    await page.setViewportSize(size);
+    await settled(page);
+    // Names and steps may end in an ellipsis: they stand whole in the pane and under the pointer.
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll("td, td .words, :has(> [role=grid])")]
+        .filter((node) => (node.matches(":has(> [role=grid])") || !node.querySelector("span[title]:not(.status)")) && node.scrollWidth > node.clientWidth + 1)
+        .map((node) => node.textContent.trim()),
+    );
+    assert.deepEqual(cut, [], `${size.width} wide`);
+    if (size.width >= SMALL.width) assert.deepEqual(await sideways(page), [], `${size.width} wide`);
+  }
   await close(page);
 });
 

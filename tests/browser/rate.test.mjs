@@ -1,7 +1,7 @@
 // Rating a team by keys: what an evaluator types is what stands there, in the grid, in the core and after undo.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { accessFaults, openOffice, SMALL } from "./office.mjs";
+import { accessFaults, openOffice, SMALL, toast } from "./office.mjs";
 
 const PERIOD = "2026-Q3";
 let office;
@@ -27,7 +27,16 @@ async function openTeam(number, look) {
 }
 
 const currentName = (page) => page.locator("tr.current td").first().locator(".name").innerText();
+const inGrid = (page) => page.waitForFunction(() => document.activeElement?.matches("td[data-current]"));
+const inPane = (page) => page.waitForFunction(() => document.activeElement?.closest("aside") !== null);
 const cell = (page, label) => page.getByRole("gridcell", { name: label });
+
+/** The person the cursor stands on and the next: those whom Shift+↓ selects. */
+async function twoFrom(page) {
+  const waiting = await page.locator("tbody tr .name.waiting").allInnerTexts();
+  const at = waiting.indexOf(await currentName(page));
+  return waiting.slice(at, at + 2);
+}
 
 /** Waits until the core has what was typed. */
 async function until(read, holds, why) {
@@ -61,6 +70,7 @@ test("two letters and Enter rate a person, and the next unrated one comes up", a
 
 test("Del empties a rating, and letters in other columns rate nobody", async () => {
   const { page, row } = await openTeam(1);
+  await page.keyboard.press("ArrowDown");
   const name = await currentName(page);
   await page.keyboard.press("b");
   await until(() => row(name), (one) => one.resultsRating === "below", "B is written");
@@ -72,6 +82,9 @@ test("Del empties a rating, and letters in other columns rate nobody", async () 
   await page.waitForTimeout(200);
   assert.equal((await row(name)).resultsRating, null);
   await page.context().close();
+  const again = await openTeam(1);
+  assert.equal(await currentName(again.page), name, "whoever was interrupted comes back to the same row");
+  await again.page.context().close();
 });
 
 test("why a grade is what it is stands beside its cell, and Esc leads back there", async () => {
@@ -85,6 +98,8 @@ test("why a grade is what it is stands beside its cell, and Esc leads back there
   const why = page.getByRole("dialog", { name: "Mengapa Kurang?" });
   await why.getByText("PermenPANRB 6/2022").waitFor();
   await why.getByText("Angka realisasi, capaian unit, dan panduan distribusi.").waitFor();
+  await page.keyboard.press("F1");
+  await why.getByText("Kuadran kedua rating memberi predikatnya.").waitFor();
   const [box, predikat, person] = [await why.boundingBox(), await page.locator("td[data-current]").boundingBox(), await page.locator("tr.current .name").boundingBox()];
   assert.ok(box.x + box.width <= predikat.x, "it does not cover the cell");
   assert.ok(box.x >= person.x + person.width, "nor the name");
@@ -95,25 +110,60 @@ test("why a grade is what it is stands beside its cell, and Esc leads back there
   await page.context().close();
 });
 
-test("a realisation is typed or taken from the target, and survives the page", async () => {
+test("Space leads into the evidence and back, → opens the realisation, and Esc in the grid puts the pane away", async () => {
+  const { page } = await openTeam(1);
+  const pane = page.getByRole("complementary", { name: await currentName(page) });
+  await page.keyboard.press("Space");
+  await inPane(page);
+  await page.keyboard.press("Space");
+  await inGrid(page);
+  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowRight");
+  await pane.getByRole("region", { name: "Realisasi per hasil kerja" }).waitFor();
+  await page.waitForFunction(() => document.activeElement?.getAttribute("role") === "group");
+  await page.keyboard.press("Escape");
+  await inGrid(page);
+  await page.keyboard.press("Escape");
+  await pane.waitFor({ state: "detached" });
+  await page.keyboard.press("Space");
+  await pane.waitFor();
+  await page.context().close();
+});
+
+test("a realisation is taken from the target, accepted from the log of progress or typed, and survives the page", async () => {
   const { page, row } = await openTeam(3);
   const name = await currentName(page);
   const { evaluation } = await row(name);
-  const indicators = async () => (await office.call("show_evaluation", { id: evaluation })).results.flatMap((result) => result.indicators);
+  const results = async () => (await office.call("show_rating_evidence", { id: evaluation })).results;
+  const indicators = async () => (await results()).flatMap((result) => result.indicators);
+  const [, second] = await indicators();
+  const result = (await results()).find((one) => one.indicators.some(({ id }) => id === second.id));
+  const { plan } = await office.call("show_evaluation", { id: evaluation });
+  await office.call("write_text", { evaluation, field: { kind: "indicatorActual", id: second.id }, text: "", draft: false });
+  await office.call("save_year_progress", { plan, cells: [{ result: result.id, indicator: second.id, period: PERIOD, value: "61%" }] });
   await page.keyboard.press("F2");
   await page.waitForFunction(() => document.activeElement?.getAttribute("role") === "group");
   await page.keyboard.press("t");
-  await until(indicators, ([first]) => first.actual === first.target, "T takes the target");
+  await until(indicators, ([first]) => first.actual === (first.periodTarget || first.target), "T takes the target");
   await page.keyboard.press("a");
   await until(() => row(name), (one) => one.mainMarks[0] === "above", "A is a private mark here");
   assert.equal((await row(name)).resultsRating, null, "and no rating");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("F2");
-  await page.keyboard.press("Control+a");
-  await page.keyboard.type("75%");
+  await page.waitForFunction(() => document.activeElement?.value === "61%");
+  await page.keyboard.press("Escape");
+  assert.equal((await indicators())[1].actual, "", "what was only offered is nobody's realisation");
+  await page.keyboard.press("F2");
+  await page.keyboard.press("Tab");
+  await until(indicators, ([, one]) => one.actual === "61%", "Tab accepts what was noted on the way");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("7");
+  await page.keyboard.type("5%");
   await page.keyboard.press("Tab");
   assert.ok(await page.evaluate(() => document.activeElement.tagName === "TEXTAREA"), "Tab goes to the next field");
-  await until(indicators, ([, second]) => second.actual === "75%", "leaving the field keeps what was typed");
+  await until(indicators, ([, one]) => one.actual === "75%", "a figure goes into the field and replaces what stood there");
+  assert.deepEqual(await accessFaults(page), []);
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
   assert.ok(await page.evaluate(() => document.activeElement.matches("td[data-current]")), "Esc leads back to the grid");
@@ -203,21 +253,68 @@ test("somebody held back goes to the end of those who wait, with a flag", async 
   await page.context().close();
 });
 
+test("feedback and what happened are noted from the grid, of several people in one act", async () => {
+  const { page, row } = await openTeam(7);
+  const names = await twoFrom(page);
+  const people = await Promise.all(names.map(async (name) => (await row(name)).employee.id));
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("f");
+  const dialog = page.getByRole("dialog", { name: "Umpan balik untuk 2 orang" });
+  await dialog.waitFor();
+  await page.keyboard.type("{nama} cepat menjawab pemohon");
+  await dialog.getByRole("combobox", { name: "Tentang" }).selectOption({ label: "Kolaboratif" });
+  await page.keyboard.press("Control+Enter");
+  await toast(page, "Umpan balik dicatat untuk 2 orang.").waitFor();
+  await inGrid(page);
+  await page.keyboard.press("c");
+  await page.getByRole("dialog", { name: "Catat kejadian 2 orang" }).waitFor();
+  await page.keyboard.type("{nama} menenangkan pemohon");
+  await page.keyboard.press("Control+Enter");
+  await toast(page, "Kejadian 2 orang dicatat.").waitFor();
+  for (const employee of people) {
+    const { incidents } = await office.call("list_incidents", { employee });
+    assert.match(incidents[0].text, /^(?!\{nama\}).+ menenangkan pemohon$/);
+  }
+  await page.context().close();
+});
+
+test("K puts the two who are selected side by side, with their part in the leader's results", async () => {
+  const { page } = await openTeam(1);
+  const names = await twoFrom(page);
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("k");
+  const dialog = page.getByRole("dialog", { name: "Bandingkan dua pegawai" });
+  for (const [i, side] of ["Pegawai pertama", "Pegawai kedua"].entries()) {
+    const part = dialog.getByRole("region", { name: side });
+    await part.getByRole("heading", { level: 3, name: "Peran dalam hasil pimpinan" }).waitFor();
+    assert.equal(await part.getByRole("combobox").evaluate((list) => list.selectedOptions[0].textContent), names[i]);
+  }
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+  await page.context().close();
+});
+
 test("in a small window the pane gives way and the grid keeps what cannot be cut", async () => {
   const { page } = await openTeam(8, { size: SMALL, theme: "dark" });
   const name = await currentName(page);
   assert.equal(await page.getByRole("complementary").count(), 0, "the pane waits for Space");
+  await page.keyboard.press("a");
+  await page.keyboard.press("s");
+  const dotted = cell(page, `Perilaku kerja ${name}, sesuai ekspektasi, tanpa membuka bukti`);
+  await dotted.waitFor();
   await page.keyboard.press("Space");
   await page.getByRole("complementary", { name }).waitFor();
-  await page.keyboard.press("a");
-  await cell(page, `Hasil kerja ${name}, di atas ekspektasi`).waitFor();
+  await dotted.waitFor({ state: "detached" });
   const cut = await page.evaluate(() =>
     [...document.querySelectorAll("td .cell, td .grade, th")].filter((node) => node.scrollWidth > node.parentElement.clientWidth + 1).map((node) => node.textContent),
   );
   assert.deepEqual(cut, []);
   assert.deepEqual(await accessFaults(page), []);
-  await page.keyboard.press("Escape");
+  await page.keyboard.press("Space");
+  await inPane(page);
+  await page.keyboard.press("Space");
   await page.getByRole("complementary").waitFor({ state: "detached" });
+  await inGrid(page);
   await page.context().close();
 });
 

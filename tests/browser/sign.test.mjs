@@ -27,7 +27,7 @@ async function openGrid() {
 test("those ready are signed with one password, a wrong one signs nobody", async () => {
   const page = await openGrid();
   const nReady = (await team()).rows.filter((row) => row.grade !== null).length;
-  await page.keyboard.press("Control+Enter");
+  await page.keyboard.press("Control+Shift+Enter");
   const dialog = page.getByRole("dialog", { name: `Tandatangani ${nReady} penilaian` });
   await dialog.getByText(`${nReady} orang siap`).waitFor();
   await dialog.getByText("Panduan adalah pertimbangan, bukan batas.").waitFor();

@@ -5,7 +5,7 @@ use crate::failure::Halt;
 use crate::sheet::{About, Dossier, feedback_view};
 use crate::{App, cycles, plans, units};
 use contract::{
-    ById, EarlierView, EvaluationView, Failure, FindingView, HoldRequest, Language, MarkResultRequest,
+    ById, EarlierView, EvaluationView, Failure, FindingView, HoldRequest, Id, Language, MarkResultRequest,
     RateRequest, RateTogetherRequest, RatingKind, TeamView, WorkResultView,
 };
 use domain::{Approach, CoreValue, EvaluationState, ExpectationLevel, Priority, Severity};
@@ -32,6 +32,7 @@ impl App {
     pub(crate) fn see_evidence(&mut self, request: ById) -> Result<EvaluationView, Halt> {
         let record = self.evaluation(row(&request.id)?)?;
         self.set_mark((Table::Evaluations, record.id), Some(SEEN))?;
+        self.remember_place(&record)?;
         self.note_people_read([record.employee]);
         self.evaluation_view(record.id)
     }
@@ -44,6 +45,7 @@ impl App {
         let seen = self.has_seen(record.id)?;
         let level = request.level.map(from_wire::<ExpectationLevel>);
         self.act("rate", record.evaluator, |act| set_rating(act, &record, (request.rating, level), seen, 1))?;
+        self.remember_place(&record)?;
         self.evaluation_view(record.id)
     }
 
@@ -82,6 +84,7 @@ impl App {
         let record = self.evaluation(row(&request.evaluation)?)?;
         let level = request.level.map(|level| from_wire::<ExpectationLevel>(level).word());
         self.set_mark((Table::WorkResults, row(&request.result)?), level)?;
+        self.remember_place(&record)?;
         self.evaluation_view(record.id)
     }
 
@@ -90,6 +93,7 @@ impl App {
         let record = self.evaluation(row(&request.evaluation)?)?;
         check_open(&record)?;
         self.act("hold", record.evaluator, |act| Ok(act.set(record.id, column::HELD, request.held)?))?;
+        self.remember_place(&record)?;
         self.evaluation_view(record.id)
     }
 
@@ -238,6 +242,22 @@ impl App {
             }
         }
         Ok(marks)
+    }
+
+    /// Where in a team whoever works stood last, on this machine.
+    pub(crate) fn place_in(&self, evaluator: RowId) -> Result<Option<Id>, Halt> {
+        let open = self.opened()?;
+        Ok(open.store.private_mark(open.account.id, evaluator)?)
+    }
+
+    /// Remembers it, so that an interruption costs nothing.
+    fn remember_place(&mut self, record: &EvaluationRecord) -> Result<(), Halt> {
+        let Some(evaluator) = record.evaluator else { return Ok(()) };
+        let here = id(record.id);
+        if self.place_in(evaluator)?.as_ref() == Some(&here) {
+            return Ok(());
+        }
+        self.set_mark((Table::Employees, evaluator), Some(here.as_str()))
     }
 
     pub(crate) fn set_mark(&mut self, subject: (Table, RowId), mark: Option<&str>) -> Result<(), Halt> {

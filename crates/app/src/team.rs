@@ -5,6 +5,7 @@ use crate::convert::{id, row, to_wire};
 use crate::cycles::{self, parse_period};
 use crate::failure::Halt;
 use crate::organisation::duty;
+use crate::plans::plain;
 use crate::sheet::Dossier;
 use crate::year::adopt_feedback;
 use crate::{App, achievements, distribution, evaluations, identity, units};
@@ -14,7 +15,7 @@ use contract::{
     TeamsView, UnitRef,
 };
 use domain::{Approach, EvaluationState, FeedbackSymbol, Period, Priority};
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use store::records::{Employee, EvaluationRecord, PlanRecord, Term};
 use store::schema::evaluations as column;
 use store::{RowId, Scope, Table, Undoing};
@@ -271,12 +272,17 @@ impl App {
         let left_out: Vec<Employee> = team.into_iter().filter(|person| !rated.contains(&person.id)).collect();
         let waits = |person: &&Employee| person.legal_status.needs_plan() && !reused.contains_key(&person.id);
         let waiting = left_out.iter().filter(waits).count();
+        let twins = twins_of_notes(&records);
         let grades = records.iter().map(EvaluationRecord::grade).chain(std::iter::repeat_n(None, waiting));
         let rule = self.office()?.distribution_rule;
         let distribution = distribution::view(achievement, rule, grades, moment.language);
-        let mut rows =
-            records.into_iter().map(|record| self.row(record)).collect::<Result<Vec<_>, Halt>>()?;
+        let read = |record: EvaluationRecord| {
+            let twin = twins.get(&record.id).copied();
+            self.row(record, twin)
+        };
+        let mut rows = records.into_iter().map(read).collect::<Result<Vec<_>, Halt>>()?;
         rows.sort_by(|a, b| (&a.employee.name, &a.evaluation).cmp(&(&b.employee.name, &b.evaluation)));
+        let at = self.place_in(evaluator)?.filter(|at| rows.iter().any(|row| row.evaluation == *at));
         Ok(TeamView {
             period: cycles::period_view(reader, moment, period, cycle.as_ref())?,
             evaluator: units::person_ref(reader, evaluator)?,
@@ -289,10 +295,11 @@ impl App {
                 .collect(),
             distribution,
             why_not,
+            at,
         })
     }
 
-    fn row(&self, record: EvaluationRecord) -> Result<TeamRowView, Halt> {
+    fn row(&self, record: EvaluationRecord, twin: Option<RowId>) -> Result<TeamRowView, Halt> {
         let reader = self.read()?;
         let dossier = Dossier::read(reader, record)?;
         let record = &dossier.record;
@@ -316,11 +323,14 @@ impl App {
             |row: &&RowId| dossier.actuals.get(row).is_some_and(|(_, text)| !text.trim().is_empty());
         let bad = dossier.feedback.iter().filter(|entry| entry.symbol == Some(FeedbackSymbol::Frown)).count();
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        let post = dossier.plan.appointment.map(|post| reader.find_appointment(post)).transpose()?.flatten();
+        let twin = twin.map(|person| units::person_ref(reader, person)).transpose()?;
         Ok(TeamRowView {
             evaluation: id(record.id),
             version: reader.version(record.employee)?,
             employee: units::person_ref(reader, record.employee)?,
             nip: reader.find_employee(record.employee)?.map(|person| person.nip).unwrap_or_default(),
+            acting: post.map_or("", |post| acting_words(&post.kind)).to_owned(),
             main_marks: marks_of(Priority::Main),
             additional_marks: marks_of(Priority::Additional),
             n_evidence: count(subjects.iter().filter(has_actual).count()),
@@ -331,12 +341,36 @@ impl App {
             conduct_rating: conduct_rating.map(to_wire),
             grade: record.grade().map(to_wire),
             has_note: phrases::counts_as_note(reader, &record.notes)?,
+            same_note_as: twin.map(|person| person.name),
             held: record.held,
             evidence_seen: record.evidence_seen || self.has_seen(record.id)?,
             batch_size: record.batch_size,
             state: to_wire(record.state),
             findings: evaluations::soft_warnings(record, &dossier.content, &marks, self.moment().language),
         })
+    }
+}
+
+/// Evaluations whose note somebody else's repeats, each with that person: a note is about one person.
+fn twins_of_notes(records: &[EvaluationRecord]) -> HashMap<RowId, RowId> {
+    let mut first: HashMap<String, &EvaluationRecord> = HashMap::new();
+    let mut twins = HashMap::new();
+    for record in records.iter().filter(|record| !record.notes.trim().is_empty()) {
+        let other = *first.entry(plain(&record.notes)).or_insert(record);
+        if other.employee != record.employee {
+            twins.insert(record.id, other.employee);
+            twins.insert(other.id, record.employee);
+        }
+    }
+    twins
+}
+
+/// What stands beside a name where the work of a post beside the definitive one is rated.
+fn acting_words(kind: &str) -> &'static str {
+    match kind {
+        "plt" => "Plt.",
+        "plh" => "Plh.",
+        _ => "",
     }
 }
 

@@ -67,6 +67,8 @@ pub struct TeamView {
     pub distribution: DistributionView,
     /// Why this account may rate nobody here; nothing where it may.
     pub why_not: Option<String>,
+    /// The evaluation the account worked on last, on this machine.
+    pub at: Option<Id>,
 }
 
 /// A person without a row.
@@ -91,6 +93,8 @@ pub struct TeamRowView {
     pub employee: PersonRef,
     /// NIP.
     pub nip: String,
+    /// `Plt.` or `Plh.`, where it is that work which is rated; else empty.
+    pub acting: String,
     /// Private marks of the main results, in print order.
     pub main_marks: Vec<Option<ExpectationLevel>>,
     /// Private marks of the additional results.
@@ -111,6 +115,8 @@ pub struct TeamRowView {
     pub grade: Option<Grade>,
     /// Whether there is a note.
     pub has_note: bool,
+    /// Somebody of the team whose note says the same.
+    pub same_note_as: Option<String>,
     /// Held back by the evaluator.
     pub held: bool,
     /// Whether the evidence was opened before rating.

@@ -11727,6 +11727,10 @@ employee: PersonRef,
  */
 nip: string, 
 /**
+ * `Plt.` or `Plh.`, where it is that work which is rated; else empty.
+ */
+acting: string, 
+/**
  * Private marks of the main results, in print order.
  */
 mainMarks: Array<ExpectationLevel | null>, 
@@ -11766,6 +11770,10 @@ grade: Grade | null,
  * Whether there is a note.
  */
 hasNote: boolean, 
+/**
+ * Somebody of the team whose note says the same.
+ */
+sameNoteAs: string | null, 
 /**
  * Held back by the evaluator.
  */
@@ -11822,7 +11830,11 @@ distribution: DistributionView,
 /**
  * Why this account may rate nobody here; nothing where it may.
  */
-whyNot: string | null, };
+whyNot: string | null, 
+/**
+ * The evaluation the account worked on last, on this machine.
+ */
+at: string | null, };
 
 /**
  * Evaluators with people to rate in a period.

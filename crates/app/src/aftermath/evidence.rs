@@ -71,7 +71,8 @@ impl App {
         let days = days_of(record);
         let is_of_these_days = |note: &Progress| {
             let is_dated = note.noted_on.is_some_and(|on| (days.0..=days.1).contains(&on));
-            note.period.map_or(is_dated, |period| period == record.period)
+            // The annual evaluation looks at what was noted in all periods of its year.
+            note.period.map_or(is_dated, |period| days.0 <= period.starts_on() && period.ends_on() <= days.1)
         };
         let mut progress = reader.list_progress(record.employee)?;
         progress.retain(is_of_these_days);

@@ -38,9 +38,16 @@ impl App {
         let lacks_note = |record: &EvaluationRecord| {
             record.grade() != Some(Grade::Good) && !phrases::is_note(&record.notes, &known)
         };
+        let mut unseen = Vec::new();
+        for record in &rated {
+            // As the dot in the grid: whoever looked afterwards has looked.
+            if !record.evidence_seen && !self.has_seen(record.id)? {
+                unseen.push(record);
+            }
+        }
         let mut view = GuardRailsView {
             n_rated: u32::try_from(rated.len()).unwrap_or(u32::MAX),
-            unseen: self.people(rated.iter().filter(|record| !record.evidence_seen))?,
+            unseen: self.people(unseen.into_iter())?,
             together: self.people(rated.iter().filter(|record| record.batch_size > 1))?,
             without_note: self.people(rated.iter().filter(|record| lacks_note(record)))?,
             same_note: self.people(rated.iter().filter(|record| is_same(record)))?,

@@ -66,7 +66,14 @@ fn a_phrase_of_the_bank_counts_as_a_note_only_once_it_was_written_further() {
         list_of(&view, "rows")[0]["hasNote"].clone()
     };
     assert_eq!(has_note(&mut team, &text_of(&own, "text")), false);
-    assert_eq!(has_note(&mut team, "Menyapa setiap pemustaka, misalnya saat pameran arsip."), true);
+    let written = "Menyapa setiap pemustaka, misalnya saat pameran arsip.";
+    assert_eq!(has_note(&mut team, written), true);
+    let again = json!({ "evaluation": team.evaluations[1], "field": { "kind": "notes" }, "text": written, "draft": false });
+    team.world.ask("write_text", again);
+    let view = team.world.ask("open_team", json!({ "evaluator": team.chief, "period": "2026-Q3" }));
+    let same: Vec<_> = list_of(&view, "rows").iter().map(|row| row["sameNoteAs"].clone()).collect();
+    assert_eq!((&same[0], &same[1]), (&json!(TEAM[1].name), &json!(TEAM[0].name)), "each names the other");
+    assert_eq!(same[2], Value::Null);
     let left = team.world.ask("remove_phrase", json!({ "id": own["id"] }));
     assert!(list_of(&left, "phrases").iter().all(|one| one["id"].is_null()), "those of the program stay");
 }
@@ -84,6 +91,8 @@ fn guard_rails_say_in_whole_persons_what_was_rated_unseen_together_and_without_a
         let request = json!({ "evaluations": team.evaluations[2..4], "rating": rating, "level": "meets" });
         team.world.ask("rate_together", request);
     }
+    let open = team.world.ask("open_team", json!({ "evaluator": team.chief, "period": "2026-Q3" }));
+    assert_eq!(open["at"], json!(second), "whoever is interrupted comes back to the person rated last");
     let rails = team.world.ask("show_guard_rails", json!({ "evaluator": team.chief, "period": "2026-Q3" }));
     let counts =
         ["unseen", "together", "withoutNote", "oldestFeedback"].map(|field| list_of(&rails, field).len());

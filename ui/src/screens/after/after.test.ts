@@ -51,6 +51,16 @@ it("puts what is due first above, and what needs nothing below", () => {
   expect(byTerm(rows).map(({ evaluation }) => evaluation)).toEqual(["Cut", "Budi", "Ani"]);
 });
 
-it("keeps who, where and by when in a narrow window", () => {
-  expect(columns(true).map(({ id }) => id)).toEqual(["employee", "state", "grade", "left"]);
+it("keeps who, where and by when in every window, and cuts neither state, grade nor term", () => {
+  const shown = (room: number) => columns(room).map(({ id }) => id).join(" ");
+  // 1366 and 1024 pixels, each without and with the pane, then both at 200 % zoom.
+  expect(shown(1282)).toBe("employee evaluator state grade next left");
+  expect(shown(946)).toBe("employee state grade next left");
+  expect(shown(940)).toBe("employee state grade next left");
+  expect(shown(640)).toBe("employee state left");
+  expect(shown(683)).toBe("employee state grade left");
+  expect(shown(512)).toBe("employee state left");
+  for (const room of [1282, 946, 640, 683, 512]) {
+    expect(columns(room).reduce((sum, column) => sum + (column.width ?? column.least ?? 0), 0), "nothing to scroll sideways").toBeLessThan(room);
+  }
 });

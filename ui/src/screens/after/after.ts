@@ -37,16 +37,26 @@ export function byTerm(rows: readonly DocumentRowView[]): DocumentRowView[] {
   return rows.toSorted((a, b) => due(a).localeCompare(due(b)));
 }
 
-/** Columns for the room there is; the pane tells what is left out. */
-export function columns(isNarrow: boolean): Column[] {
+/** Width of the pane beside the list, and in a small window. */
+export const PANE = { usual: 336, small: 300 } as const;
+/** A bar to scroll with takes some of the room. */
+const BAR = 15;
+/** *Ditandatangani atasan*, *Bth. Perbaikan* and *lewat 120 hari kerja* stand there whole. */
+const WIDTHS = { employee: 170, evaluator: 150, state: 188, grade: 140, next: 170, left: 166 } as const;
+type Id = keyof typeof WIDTHS;
+const ALL = Object.keys(WIDTHS) as Id[];
+/** What falls away first, second and third; the pane tells it of the document that stands there. */
+const GIVES_WAY: readonly Id[] = ["evaluator", "next", "grade"];
+/** A name is cut before a term is. */
+const LEAST_NAME = 130;
+
+/** Columns of the list in so many pixels. */
+export function columns(room: number): Column[] {
   const t = text.after.columns;
-  const all: Column[] = [
-    { id: "employee", title: t.employee, width: 176 },
-    { id: "evaluator", title: t.evaluator, width: 150 },
-    { id: "state", title: t.state, width: 180 },
-    { id: "grade", title: t.grade, width: 116 },
-    { id: "next", title: t.next, least: 150 },
-    { id: "left", title: t.left, width: 146 },
-  ];
-  return isNarrow ? all.filter(({ id }) => id !== "evaluator" && id !== "next").map((column) => (column.id === "employee" ? { id: column.id, title: column.title, least: 150 } : column)) : all;
+  let ids = ALL;
+  for (const id of GIVES_WAY) {
+    if (ids.reduce((sum, one) => sum + WIDTHS[one], BAR) > room) ids = ids.filter((one) => one !== id);
+  }
+  const grows: Id = ids.includes("next") ? "next" : "employee";
+  return ids.map((id) => ({ id, title: t[id], ...(id !== grows ? { width: WIDTHS[id] } : { least: id === "employee" ? LEAST_NAME : WIDTHS[id] }) }));
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { FeedbackView, GuardRailsView, PersonRef, PhraseView, RatedResultView, RatingEvidenceView } from "../../lib/contract";
-import { fitting, newestFeedback, railsOf, reached } from "./evidence";
+import { fitting, knownOf, newestFeedback, railsOf, reached } from "./evidence";
 import { levelOf } from "./letters";
 
 const indicator = { aspect: null, periodTarget: "", value: "", actual: "", feedback: [] };
@@ -32,6 +32,19 @@ test("a quantitative result shows each target beside what was reached", () => {
 test("the target agreed for the period stands there, and a value noted on the way is no realisation", () => {
   const noted = { ...indicator, id: "i1", text: "Waktu", target: "12 kali", periodTarget: "3 kali", value: "2 kali" };
   expect(reached({ ...result, indicators: [noted] })).toEqual([{ id: "i1", label: "Waktu", target: "3 kali", actual: "", noted: "2 kali" }]);
+});
+
+test("before a realisation is typed, the target of the period and what was noted on the way are known", () => {
+  const note = { value: "", evidence: "" };
+  const progress = [
+    { ...note, on: "2026-09-01", text: "Alur baru dipakai" },
+    { ...note, on: "2026-07-15", text: "Alur baru diuji" },
+  ];
+  const noted = { ...indicator, id: "i1", text: "Waktu", target: "12 kali", periodTarget: "3 kali", value: "2 kali" };
+  const known = knownOf({ results: [{ ...result, progress, indicators: [noted] }] } as unknown as RatingEvidenceView);
+  expect(known.get("i1")).toEqual({ target: "3 kali", noted: "2 kali" });
+  expect(known.get("r"), "a line each, the oldest first").toEqual({ target: "3 kali", noted: "Alur baru diuji\nAlur baru dipakai" });
+  expect(knownOf(null).size).toBe(0);
 });
 
 test("a qualitative result shows its one realisation", () => {

@@ -17,6 +17,24 @@ export function reached(result: RatedResultView): Reached[] {
   return [...lines.filter((line) => line.actual || line.target), { id: result.id, label: "", target: "", actual: result.actual, noted: "" }];
 }
 
+/** What is known of a result or indicator before its realisation is typed. */
+export type Known = { target: string; noted: string };
+
+/**
+ * Target of the period and what was noted on the way, by result and indicator. Of an indicator that is its last
+ * value; of a whole result its notes, a line each, the oldest first.
+ */
+export function knownOf(evidence: RatingEvidenceView | null): ReadonlyMap<string, Known> {
+  const known = new Map<string, Known>();
+  for (const result of evidence?.results ?? []) {
+    const notes = result.progress.toSorted((a, b) => (a.on ?? "").localeCompare(b.on ?? "")).map((note) => note.text || note.value);
+    const targets = result.indicators.map((indicator) => indicator.periodTarget || indicator.target);
+    known.set(result.id, { target: targets.filter(Boolean).join("\n"), noted: notes.filter(Boolean).join("\n") });
+    for (const indicator of result.indicators) known.set(indicator.id, { target: indicator.periodTarget, noted: indicator.value });
+  }
+  return known;
+}
+
 /** All feedback of a period, the newest first; also what no evaluation has yet. */
 export function newestFeedback(evidence: RatingEvidenceView): FeedbackView[] {
   const all = [

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { TeamRowView } from "../../lib/contract";
-import { firstRated, isSealed, nextUnrated, ordered, passes } from "./order";
+import { firstRated, isSealed, isUnfinished, nextUnrated, ordered, passes } from "./order";
 
 function row(name: string, change: Partial<TeamRowView> = {}): TeamRowView {
   return {
@@ -8,6 +8,7 @@ function row(name: string, change: Partial<TeamRowView> = {}): TeamRowView {
     version: 1,
     employee: { id: name, name, position: "" },
     nip: "",
+    acting: "",
     mainMarks: [],
     additionalMarks: [],
     nEvidence: 0,
@@ -18,6 +19,7 @@ function row(name: string, change: Partial<TeamRowView> = {}): TeamRowView {
     conductRating: null,
     grade: null,
     hasNote: false,
+    sameNoteAs: null,
     held: false,
     evidenceSeen: false,
     batchSize: 0,
@@ -61,4 +63,14 @@ test("everything from the signature on is locked", () => {
   expect(isSealed(rated("Ani"))).toBe(false);
   expect(isSealed(rated("Ani", { state: "signed" }))).toBe(true);
   expect(isSealed(rated("Ani", { state: "delivered" }))).toBe(true);
+});
+
+test("whoever was interrupted comes back to a row that still asks for something", () => {
+  expect(isUnfinished(row("Ani", { resultsRating: "above" }))).toBe(true);
+  expect(isUnfinished(rated("Budi"))).toBe(false);
+  expect(isUnfinished(rated("Cut", { grade: "very_good" })), "its note is missing").toBe(true);
+  expect(isUnfinished(rated("Dewi", { grade: "very_good", hasNote: true }))).toBe(false);
+  expect(isUnfinished(rated("Eko", { grade: "poor", state: "signed" }))).toBe(false);
+  expect(isUnfinished(row("Fitri", { held: true })), "was put off on purpose").toBe(false);
+  expect(isUnfinished(undefined)).toBe(false);
 });

@@ -51,6 +51,12 @@ export function nextUnrated(rows: readonly TeamRowView[], from: number): number 
   return rows.findIndex((row, i) => i !== from && waits(row));
 }
 
+/** Whether work on a person was left in the middle: a rating is missing, or the note that a grade other than Baik asks for. */
+export function isUnfinished(row: TeamRowView | undefined): boolean {
+  if (!row || row.held || isSealed(row)) return false;
+  return !isRated(row) || (row.grade !== "good" && !row.hasNote);
+}
+
 /** Where the rated ones begin: below the last who waits, as the current row keeps its place until it is left. */
 export function firstRated(rows: readonly Place[]): number {
   return rows.findLastIndex((row) => !isRated(row)) + 1;

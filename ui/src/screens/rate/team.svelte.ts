@@ -116,16 +116,21 @@ export class Team {
     void this.#act(() => call("see_evidence", { id }));
   }
 
-  /** Sets or empties a rating; the letter stands there at once. */
-  rate(row: TeamRowView, rating: RatingKind, level: ExpectationLevel | null): void {
-    if (this.refuses()) return;
+  /** Sets or empties a rating; the letter stands there at once. Says whether it asks for a reason. */
+  async rate(row: TeamRowView, rating: RatingKind, level: ExpectationLevel | null): Promise<boolean> {
+    if (this.refuses()) return false;
     const id = row.evaluation;
     this.failure = null;
     this.#patch(id, { [FIELD[rating]]: level, batchSize: 1 });
-    void this.#act(
+    let asked: string | undefined;
+    await this.#act(
       () => call("rate", { evaluation: id, rating, level, seenVersion: this.#rows.get(id)?.version }),
-      (answer) => announce(text.rate.rated(level, answer.grade)),
+      (answer) => {
+        asked = rating === "results" && !answer.warningReason ? reasonAsked(answer) : undefined;
+        announce([text.rate.rated(level, answer.grade), asked].filter(Boolean).join(" "));
+      },
     );
+    return asked !== undefined;
   }
 
   /** Rates the selected people in one act. */
@@ -216,6 +221,11 @@ export class Team {
   #refused(problem: unknown): void {
     if (!wasLocked(problem)) this.failure = failureOf(problem);
   }
+}
+
+/** The warning of an evaluation that asks for a reason, in words. */
+function reasonAsked(evaluation: EvaluationView): string | undefined {
+  return evaluation.findings.find((finding) => finding.code === "above_with_main_below")?.text;
 }
 
 /** How many people of a team stand where. */

@@ -69,6 +69,7 @@ export const packages = {
   madeTitle: "The packages are made",
   safe: "Safe to remove.",
   safeWhy: "Every file was written to the end, opened again and checked.",
+  receiptExpected: "The receipt comes with the recipient's next package. Until then its content rides along in the ones that follow.",
   handOver: "Handed over",
   handedOver: "handed over",
   handOverFor: (name: string) => `${name}: handed over`,

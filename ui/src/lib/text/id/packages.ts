@@ -72,6 +72,7 @@ export const packages = {
   madeTitle: "Paket sudah dibuat",
   safe: "Aman dicabut.",
   safeWhy: "Setiap berkas sudah ditulis sampai selesai, dibuka kembali, dan diperiksa.",
+  receiptExpected: "Tanda terima datang bersama paket berikutnya dari penerima. Sampai saat itu isinya ikut lagi dalam paket sesudahnya.",
   handOver: "Sudah diserahkan",
   handedOver: "diserahkan",
   handOverFor: (name: string) => `${name}: sudah diserahkan`,
