@@ -1,7 +1,7 @@
 //! What lists ask about many people or records at once: the same as the readers of one tell, in one query
 //! for all of them.
 
-use super::evaluations::{read_evaluation, select_evaluations};
+use super::evaluations::{STATE_NOW, read_evaluation, select_evaluations};
 use super::follow_ups::read_check;
 use super::people::{read_assignment, read_employee};
 use super::{Assignment, Employee, EvaluationRecord, FollowUpCheck, Reader, Result, evaluator_on};
@@ -65,6 +65,35 @@ impl Reader<'_> {
             });
         }
         Ok(all)
+    }
+
+    /// Evaluations of all periods of a year, all or of one evaluator, person by person, as
+    /// [`Reader::list_evaluations_of_year`] lists them, without those of which nothing is left to do: signed,
+    /// handed over, settled by the employee and reported, received before a day from which no objection is
+    /// in time any more, and with no objection that waits.
+    pub fn list_evaluations_under_way(
+        self,
+        year: i32,
+        evaluator: Option<RowId>,
+        received_before: NaiveDate,
+    ) -> Result<Vec<EvaluationRecord>> {
+        // Whatever cannot be compared, because a day is missing, is still under way.
+        let sql = select_evaluations(&format!(
+            "v.period >= :from and v.period < :before and coalesce(v.state, '') not in ('reused', 'not_required')
+               and (:evaluator is null or v.evaluator = :evaluator)
+               and coalesce({STATE_NOW} = 'reported' and v.signed_on is not null
+                   and coalesce(v.returned_on, v.return_refused_on) is not null
+                   and coalesce(v.received_on, v.return_refused_on) < :received_before
+                   and (o.id is null or coalesce(o.decided_on, o.withdrawn_on) is not null), 0) = 0
+             order by v.employee, v.period, v.id"
+        ));
+        let evaluator = evaluator.map(|row| self.key(row));
+        let (from, before) = (format!("{year:04}"), format!("{:04}", year.saturating_add(1)));
+        let params = named_params! {
+            ":from": from, ":before": before, ":evaluator": evaluator,
+            ":received_before": received_before.to_string(),
+        };
+        self.many(&sql, params, read_evaluation)
     }
 
     /// The checks of these plans to improve, of each in the order of their days. Of many as
