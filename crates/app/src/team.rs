@@ -5,6 +5,7 @@ use crate::convert::{id, row, to_wire};
 use crate::cycles::{self, parse_period};
 use crate::failure::Halt;
 use crate::organisation::duty;
+use crate::people::People;
 use crate::sheet::Dossier;
 use crate::year::adopt_feedback;
 use crate::{App, achievements, distribution, evaluations, identity, units};
@@ -40,12 +41,13 @@ impl App {
                 _ => *unrated += 1,
             }
         }
+        let people = People::of(reader, counts.keys().copied())?;
         let mut teams = Vec::new();
         for (evaluator, [total, unrated, rated, signed]) in counts {
             let unit = reader
                 .find_unit_headed_by(evaluator)?
                 .map(|unit| UnitRef { id: id(unit.id), name: unit.name });
-            let evaluator = units::person_ref(reader, evaluator)?;
+            let evaluator = people.named(reader, evaluator)?;
             teams.push(TeamCountView { evaluator, unit, total, unrated, rated, signed });
         }
         teams.sort_by(|a, b| a.evaluator.name.cmp(&b.evaluator.name));
@@ -213,10 +215,14 @@ impl App {
         let listed =
             reader.list_evaluations(period, Some(evaluator))?.into_iter().map(|record| record.employee);
         let people: BTreeSet<RowId> = team.chain(listed).collect();
+        let people: Vec<RowId> = people.into_iter().collect();
+        let evaluators = self.evaluators_in_all(&people, period)?;
+        let mut evaluations = reader.list_evaluations_of_people(&people)?;
         let mut moved = Vec::new();
         for person in people {
             let mut records = Vec::new();
-            for record in reader.list_evaluations_of(person)?.into_iter().filter(|one| one.period == period) {
+            let of_person = evaluations.remove(&person).unwrap_or_default();
+            for record in of_person.into_iter().filter(|one| one.period == period) {
                 match duty::acting_plan(reader, record.plan)? {
                     Some(plan) => moved
                         .extend(plan.evaluator.filter(|_| is_untouched(&record)).map(|who| (record, who))),
@@ -225,7 +231,7 @@ impl App {
             }
             // Several evaluations of a period belong to several assignments, each with its own evaluator.
             let Ok([record]) = <[EvaluationRecord; 1]>::try_from(records) else { continue };
-            let in_office = self.evaluator_in(person, period)?;
+            let in_office = evaluators.get(&person).copied();
             moved.extend(in_office.filter(|_| is_untouched(&record)).map(|who| (record, who)));
         }
         moved.retain(|(record, in_office)| record.evaluator != Some(*in_office));
@@ -274,8 +280,10 @@ impl App {
         let grades = records.iter().map(EvaluationRecord::grade).chain(std::iter::repeat_n(None, waiting));
         let rule = self.office()?.distribution_rule;
         let distribution = distribution::view(achievement, rule, grades, moment.language);
-        let mut rows =
-            records.into_iter().map(|record| self.row(record)).collect::<Result<Vec<_>, Halt>>()?;
+        let people = People::of(reader, records.iter().map(|record| record.employee))?;
+        let bank = phrases::known_texts(reader)?;
+        let rows = records.into_iter().map(|record| self.row(record, &people, &bank));
+        let mut rows = rows.collect::<Result<Vec<_>, Halt>>()?;
         rows.sort_by(|a, b| (&a.employee.name, &a.evaluation).cmp(&(&b.employee.name, &b.evaluation)));
         Ok(TeamView {
             period: cycles::period_view(reader, moment, period, cycle.as_ref())?,
@@ -292,7 +300,7 @@ impl App {
         })
     }
 
-    fn row(&self, record: EvaluationRecord) -> Result<TeamRowView, Halt> {
+    fn row(&self, record: EvaluationRecord, people: &People, bank: &[String]) -> Result<TeamRowView, Halt> {
         let reader = self.read()?;
         let dossier = Dossier::read(reader, record)?;
         let record = &dossier.record;
@@ -319,8 +327,8 @@ impl App {
         Ok(TeamRowView {
             evaluation: id(record.id),
             version: reader.version(record.employee)?,
-            employee: units::person_ref(reader, record.employee)?,
-            nip: reader.find_employee(record.employee)?.map(|person| person.nip).unwrap_or_default(),
+            employee: people.named(reader, record.employee)?,
+            nip: people.find(record.employee).map(|person| person.nip.clone()).unwrap_or_default(),
             main_marks: marks_of(Priority::Main),
             additional_marks: marks_of(Priority::Additional),
             n_evidence: count(subjects.iter().filter(has_actual).count()),
@@ -330,7 +338,7 @@ impl App {
             results_rating: results_rating.map(to_wire),
             conduct_rating: conduct_rating.map(to_wire),
             grade: record.grade().map(to_wire),
-            has_note: phrases::counts_as_note(reader, &record.notes)?,
+            has_note: phrases::is_note(&record.notes, bank),
             held: record.held,
             evidence_seen: record.evidence_seen || self.has_seen(record.id)?,
             batch_size: record.batch_size,
