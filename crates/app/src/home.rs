@@ -3,7 +3,7 @@
 use crate::aftermath::calendar;
 use crate::convert::id;
 use crate::failure::Halt;
-use crate::people::People;
+use crate::people::{People, unit_names};
 use crate::{App, cycles};
 use contract::{
     CountView, CycleStepView, DeadlineView, HomeView, Language, Nothing, PeriodView, ToDoKind, ToDoView,
@@ -187,8 +187,7 @@ impl App {
     }
 
     fn by_unit<'l>(&self, lines: impl Iterator<Item = &'l &'l RecapLine>) -> Result<Vec<CountView>, Halt> {
-        let units = self.read()?.list_units()?;
-        let names: HashMap<RowId, String> = units.into_iter().map(|unit| (unit.id, unit.name)).collect();
+        let names = unit_names(self.read()?)?;
         let name = |row| Ok(names.get(&row).cloned().unwrap_or_default());
         grouped(lines.map(|line| line.employee.unit), name)
     }

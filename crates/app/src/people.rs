@@ -48,6 +48,19 @@ impl People {
     }
 }
 
+/// The names of all units.
+pub(crate) fn unit_names(reader: Reader<'_>) -> Result<HashMap<RowId, String>, Halt> {
+    Ok(reader.list_units()?.into_iter().map(|unit| (unit.id, unit.name)).collect())
+}
+
+/// The unit of a person in words, as [`crate::identity::unit_words`] tells that of one.
+pub(crate) fn unit_words(person: &Employee, names: &HashMap<RowId, String>) -> String {
+    if !person.unit_as_printed.is_empty() {
+        return person.unit_as_printed.clone();
+    }
+    person.unit.and_then(|unit| names.get(&unit)).cloned().unwrap_or_default()
+}
+
 /// A person who is at hand, named in passing.
 pub(crate) fn named(person: &Employee) -> PersonRef {
     PersonRef { id: id(person.id), name: person.shown_name(), position: person.position.clone() }

@@ -5,17 +5,17 @@ use crate::convert::{id, row, to_wire};
 use crate::cycles::{self, parse_period};
 use crate::failure::Halt;
 use crate::organisation::duty;
-use crate::people::People;
+use crate::people::{self, People, unit_names, unit_words};
 use crate::sheet::Dossier;
 use crate::year::adopt_feedback;
-use crate::{App, achievements, distribution, evaluations, identity, units};
+use crate::{App, achievements, distribution, evaluations, plans, units};
 use contract::{
     ByPeriod, EvaluationListRowView, EvaluationView, EvaluationsView, Failure, Language, LeftOutView,
     ListEvaluationsRequest, OpenEvaluationRequest, OpenTeamRequest, TeamCountView, TeamRowView, TeamView,
     TeamsView, UnitRef,
 };
-use domain::{Approach, EvaluationState, FeedbackSymbol, Period, Priority};
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use domain::{Approach, EvaluationState, FeedbackSymbol, OrgAchievement, Period, Priority};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use store::records::{Employee, EvaluationRecord, PlanRecord, Term};
 use store::schema::evaluations as column;
 use store::{RowId, Scope, Table, Undoing};
@@ -109,25 +109,26 @@ impl App {
             sight.sees(record.employee)
                 && (record.state.is_sealed() || !sight.hides_unsigned(record.employee))
         });
-        for record in records {
-            let person = self.employee(record.employee)?;
+        let named = records.iter().flat_map(|record| [Some(record.employee), record.evaluator]);
+        let (people, units) = (People::of(reader, named.flatten())?, unit_names(reader)?);
+        let mut achievements = HashMap::new();
+        for record in &records {
+            let Some(person) = people.find(record.employee) else { continue };
             if unit.is_some_and(|unit| person.unit != Some(unit)) {
                 continue;
             }
-            let dossier = Dossier::read(reader, record)?.seen_on(self.moment().today());
-            let record = &dossier.record;
+            let evaluator = self.evaluator_named(record)?;
             let (results_rating, conduct_rating) = record.ratings_in_force();
             evaluations.push(EvaluationListRowView {
                 id: id(record.id),
-                employee: units::person_ref(reader, record.employee)?,
+                employee: people::named(person),
                 short_id: record.employee.to_string(),
                 nip: person.nip.clone(),
-                unit: identity::unit_words(reader, &person)?,
-                evaluator: dossier
-                    .evaluator(reader)?
-                    .map(|who| units::person_ref(reader, who))
-                    .transpose()?,
-                achievement: dossier.evaluation(reader)?.org_achievement.map(to_wire),
+                unit: unit_words(person, &units),
+                evaluator: people.named_if(reader, evaluator)?,
+                achievement: self
+                    .achievement_beside(record, (evaluator, person.unit), &mut achievements)?
+                    .map(to_wire),
                 state: to_wire(record.state),
                 results_rating: results_rating.map(to_wire),
                 conduct_rating: conduct_rating.map(to_wire),
@@ -140,6 +141,38 @@ impl App {
         }
         evaluations.sort_by(|a, b| (&a.employee.name, &a.id).cmp(&(&b.employee.name, &b.id)));
         Ok(EvaluationsView { evaluations })
+    }
+
+    /// The evaluator an evaluation names, else that of its plan.
+    fn evaluator_named(&self, record: &EvaluationRecord) -> Result<Option<RowId>, Halt> {
+        if record.evaluator.is_some() {
+            return Ok(record.evaluator);
+        }
+        let reader = self.read()?;
+        let plan = reader.find_plan(record.plan)?;
+        Ok(plan.map(|plan| plans::evaluator_of(reader, &plan)).transpose()?.flatten())
+    }
+
+    /// The achievement an evaluation rests on, as [`Dossier`] tells it, asked once for each evaluator and unit.
+    fn achievement_beside(
+        &self,
+        record: &EvaluationRecord,
+        (evaluator, own_unit): (Option<RowId>, Option<RowId>),
+        known: &mut HashMap<(RowId, Option<RowId>), Option<OrgAchievement>>,
+    ) -> Result<Option<OrgAchievement>, Halt> {
+        if let Some(signed) = record.as_signed.as_ref().filter(|_| record.state.is_sealed()) {
+            return Ok(signed.achievement);
+        }
+        let Some(evaluator) = evaluator else { return Ok(None) };
+        if let Some(found) = known.get(&(evaluator, own_unit)) {
+            return Ok(*found);
+        }
+        let (reader, today) = (self.read()?, self.moment().today());
+        let unit = reader.find_unit_led(evaluator, record.period.ends_on(), own_unit)?;
+        let used = unit.map(|unit| achievements::used(reader, unit.id, record.period, Some(today)));
+        let found = used.transpose()?.flatten().map(|used| used.value);
+        known.insert((evaluator, own_unit), found);
+        Ok(found)
     }
 
     /// Whoever evaluates a person in a period: definitively, and for work as Plt..

@@ -6,7 +6,7 @@ use super::say;
 use crate::App;
 use crate::convert::{id, to_wire};
 use crate::failure::Halt;
-use crate::people::People;
+use crate::people::{People, unit_names, unit_words};
 use chrono::NaiveDate;
 use contract::{
     CandidateView, CandidatesView, Language, Nothing, TrainingNeedView, TrainingNeedsView, YearRequest,
@@ -51,8 +51,7 @@ impl Before {
         let meant: HashSet<RowId> = records.iter().map(|record| record.id).collect();
         let mut recorded = reader.list_follow_ups(None)?;
         recorded.retain(|one| one.evaluation.is_some_and(|evaluation| meant.contains(&evaluation)));
-        let units = reader.list_units()?.into_iter().map(|unit| (unit.id, unit.name)).collect();
-        Ok(Self { people, units, evaluations, recorded })
+        Ok(Self { people, units: unit_names(reader)?, evaluations, recorded })
     }
 
     /// Annual results of the years before, the last year first.
@@ -65,13 +64,9 @@ impl Before {
         before.take(YEARS_SHOWN)
     }
 
-    /// The unit of a person as [`crate::identity::unit_words`] tells it.
+    /// The unit of a candidate in words.
     fn unit_words(&self, person: RowId) -> String {
-        let Some(found) = self.people.find(person) else { return String::new() };
-        if !found.unit_as_printed.is_empty() {
-            return found.unit_as_printed.clone();
-        }
-        found.unit.and_then(|unit| self.units.get(&unit)).cloned().unwrap_or_default()
+        self.people.find(person).map(|found| unit_words(found, &self.units)).unwrap_or_default()
     }
 }
 

@@ -13,6 +13,7 @@ use contract::{
     ById, FieldFault, ListMeetingsRequest, MeetingLineView, MeetingRefView, MeetingView, MeetingsView,
     NewMeetingLine, SaveMeetingRequest, TickActionRequest, UnitRef,
 };
+use std::collections::HashMap;
 use store::records::{Meeting, MeetingLine, MeetingList, MeetingState, Term};
 use store::schema::{meeting_lines as line, meetings as column};
 use store::{Act, Column, RowId, Scope, Table, Value};
@@ -95,17 +96,25 @@ impl App {
 
     fn meetings_view(&self, unit: Option<RowId>, year: Option<i32>) -> Result<MeetingsView, Halt> {
         let (reader, sight) = (self.read()?, self.sight()?);
+        // A meeting is asked for once, however many of its actions are open.
+        let mut open_to_read: HashMap<RowId, bool> = HashMap::new();
+        let mut may_read = |meeting: RowId| -> Result<bool, Halt> {
+            let known = open_to_read.get(&meeting).copied();
+            let may = known.map_or_else(|| self.may_do(Deed::ReadMeetings, meeting, &sight), Ok)?;
+            open_to_read.insert(meeting, may);
+            Ok(may)
+        };
         let mut meetings = Vec::new();
         for meeting in reader.list_meetings(unit)? {
             let is_of_year =
                 year.is_none_or(|year| meeting.held_on.is_none_or(|held_on| held_on.year() == year));
-            if is_of_year && self.may_do(Deed::ReadMeetings, meeting.id, &sight)? {
+            if is_of_year && may_read(meeting.id)? {
                 meetings.push(self.meeting_ref(&meeting)?);
             }
         }
         let mut open_actions = Vec::new();
         for action in reader.list_open_actions(unit)? {
-            if self.may_do(Deed::ReadMeetings, action.meeting, &sight)? {
+            if may_read(action.meeting)? {
                 open_actions.push(self.line_view_of(action)?);
             }
         }

@@ -20,6 +20,14 @@ impl Reader<'_> {
         Ok(found.into_iter().map(|person| (person.id, person)).collect())
     }
 
+    /// The units these people are placed in, each once.
+    pub fn list_units_of(self, rows: &[RowId]) -> Result<Vec<RowId>> {
+        let sql =
+            "select distinct e.unit as id from json_each(:rows) k cross join employees e on e.id = k.value
+                   where e.gone = 0 and e.unit is not null";
+        self.many(sql, named_params! { ":rows": self.keys_as_json(rows) }, super::id_of)
+    }
+
     /// Who evaluates these people on a day; those whom nobody does are left out. Of many as
     /// [`Reader::find_evaluator`] of one.
     pub fn list_evaluators(self, rows: &[RowId], on: NaiveDate) -> Result<HashMap<RowId, RowId>> {
