@@ -11,6 +11,7 @@ use contract::{Failure, PersonRef};
 use domain::Period;
 use domain::approval::EvaluatorStanding;
 use domain::objection::{Finality, final_by_evaluator};
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeSet, HashMap};
 use store::RowId;
 use store::records::{EvaluationRecord, Office, Reader};
@@ -35,8 +36,8 @@ pub(crate) fn windows_of(
 ) -> Result<Windows, Halt> {
     let mut windows = Windows::new();
     for period in periods {
-        if !windows.contains_key(&period) {
-            windows.insert(period, window_of(reader, period)?);
+        if let Entry::Vacant(place) = windows.entry(period) {
+            place.insert(window_of(reader, period)?);
         }
     }
     Ok(windows)

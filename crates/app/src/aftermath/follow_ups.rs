@@ -269,15 +269,15 @@ impl App {
 }
 
 /// What the lines of the register name, read once for all of them.
-struct Named {
-    people: People,
+pub(super) struct Named {
+    pub(super) people: People,
     /// Evaluations of those whose follow-up rests on one, newest period first.
     evaluations: HashMap<RowId, Vec<EvaluationRecord>>,
     checks: HashMap<RowId, Vec<FollowUpCheck>>,
 }
 
 impl Named {
-    fn of(reader: Reader<'_>, found: &[FollowUp]) -> Result<Self, Halt> {
+    pub(super) fn of(reader: Reader<'_>, found: &[FollowUp]) -> Result<Self, Halt> {
         let resting = found.iter().filter(|one| one.evaluation.is_some()).map(|one| one.employee);
         let resting: BTreeSet<RowId> = resting.collect();
         let resting: Vec<RowId> = resting.into_iter().collect();
@@ -294,7 +294,11 @@ impl Named {
     }
 
     /// The evaluation a follow-up rests on; of somebody entered twice it may stand on the other record.
-    fn evaluation(&self, reader: Reader<'_>, one: &FollowUp) -> Result<Option<EvaluationRecord>, Halt> {
+    pub(super) fn evaluation(
+        &self,
+        reader: Reader<'_>,
+        one: &FollowUp,
+    ) -> Result<Option<EvaluationRecord>, Halt> {
         let Some(evaluation) = one.evaluation else { return Ok(None) };
         match self.of_person(one).iter().find(|record| record.id == evaluation) {
             Some(record) => Ok(Some(record.clone())),

@@ -50,7 +50,7 @@ impl Reader<'_> {
 
     /// Records that were found to double another, with the one that was kept.
     pub fn list_doubles(self) -> Result<HashMap<RowId, RowId>> {
-        // Ids are above nothing; asked that way, the index finds the few that are filled.
+        // Ids are above zero; asked that way, the index finds the few that are filled.
         let sql = "select id, merged_into from employees where merged_into > 0 and gone = 0";
         let found = self.many(sql, [], |fields| Ok((fields.id()?, fields.row_named("merged_into")?)))?;
         Ok(found.into_iter().filter_map(|(double, kept)| Some((double, kept?))).collect())
