@@ -1,15 +1,16 @@
 //! The readers of many people at once against those of one, in an office where people are not alike.
 
-use crate::worlds::{Office, office};
+use crate::worlds::{NOON, Office, office, person};
 use chrono::{Days, NaiveDate};
 use domain::deadlines::{DeadlineFacts, deadlines};
 use domain::{Calendar, Period};
 use std::collections::HashMap;
 use store::records::EvaluationRecord;
 use store::schema::{
-    employees, evaluations, evaluator_assignments, follow_up_checks, follow_ups, objections, plans,
+    cycles, employees, evaluations, evaluator_assignments, follow_up_checks, follow_ups, objections, offices,
+    plans,
 };
-use store::{Act, Column, RowId, Scope, Table, Value};
+use store::{Act, Column, NewAct, RowId, Scope, Table, Value};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -194,4 +195,20 @@ fn evaluations_under_way_are_all_of_the_year_but_those_of_which_nothing_is_left_
     }
     let annual: Period = "2025".parse().unwrap();
     assert!(all.iter().all(|record| record.period != annual));
+}
+
+#[test]
+fn a_cycle_is_there_since_the_act_that_made_it_whatever_came_before_and_after() {
+    let mut office = office();
+    let name = [(offices::NAME, "Dinas Uji Coba".into())];
+    let place = office.does("create_office", |act| act.insert_root(Table::Offices, &name).unwrap()).0;
+    office.imports(&["Budi Santoso", "Dewi Lestari"]);
+    let new = NewAct { at: NOON + 5, ..office.act("create_cycle") };
+    let mut act = office.store.begin(new).unwrap();
+    person(&mut act, "Eko Wibowo");
+    let year = [(cycles::YEAR, 2027_i64.into())];
+    act.insert(Table::Cycles, Scope::reference(place), &year).unwrap();
+    act.commit().unwrap();
+    office.imports(&["Agus Utami"]);
+    assert_eq!(office.store.read().find_cycle(2027).unwrap().unwrap().made_at, NOON + 5);
 }
