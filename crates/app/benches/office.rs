@@ -42,6 +42,8 @@ const SIGNED: [(&str, [&str; 4]); 2] = [
 /// People of a team beside its head.
 const TEAM: usize = 30;
 const RESULTS: usize = 4;
+/// Teams whose people are rated in turn.
+const TEAMS_RATED: usize = 20;
 
 fn people() -> usize {
     std::env::var("KINERJA_BENCH_PEOPLE").ok().and_then(|number| number.parse().ok()).unwrap_or(5_000)
@@ -363,6 +365,7 @@ fn found(folder: &Path) -> usize {
 /// The first evaluator with a team and what is asked about it.
 struct Desk {
     grid: Json,
+    /// Of several teams, so that nobody is rated a thousand times.
     evaluations: Vec<String>,
     /// A work result of the first person.
     result: String,
@@ -372,20 +375,31 @@ struct Desk {
 }
 
 impl Desk {
-    fn of(app: &mut App) -> Self {
-        let head = ask(app, "find_person", json!({ "text": nip(1) }));
-        let grid = json!({ "evaluator": head["id"], "period": PERIOD });
-        let team = ask(app, "open_team", grid.clone());
-        let rows = team["rows"].as_array().unwrap();
-        assert_eq!(rows.len(), TEAM);
-        let evaluations = rows.iter().map(|row| text(row, "evaluation")).collect();
-        let plans = ask(app, "list_plans", json!({ "employee": rows[0]["employee"]["id"], "year": 2026 }));
-        let (plan, result) = (&plans["plans"][0], &plans["plans"][0]["results"][0]);
+    fn of(app: &mut App, n: usize) -> Self {
+        let mut evaluations = Vec::new();
+        for team in (0..(n - 1) / (TEAM + 1)).take(TEAMS_RATED) {
+            let request = grid(app, team);
+            let view = ask(app, "open_team", request);
+            let rows = view["rows"].as_array().unwrap();
+            assert_eq!(rows.len(), TEAM);
+            evaluations.extend(rows.iter().map(|row| text(row, "evaluation")));
+        }
+        let grid = grid(app, 0);
+        let first = ask(app, "open_team", grid.clone())["rows"][0].clone();
+        let plans = ask(app, "list_plans", json!({ "employee": first["employee"]["id"], "year": 2026 }));
+        let plan = &plans["plans"][0];
+        let result = &plan["results"][0];
         let cell = json!({
             "result": result["id"], "indicator": result["indicators"][0]["id"], "period": "2026-Q2",
         });
         Self { grid, evaluations, result: text(result, "id"), plan: text(plan, "id"), cell }
     }
+}
+
+/// Asks for the grid of a team.
+fn grid(app: &mut App, team: usize) -> Json {
+    let head = ask(app, "find_person", json!({ "text": nip(team * (TEAM + 1) + 1) }));
+    json!({ "evaluator": head["id"], "period": PERIOD })
 }
 
 /// What is waited for at every key of somebody who rates or notes: from the command to its answer.
@@ -398,15 +412,16 @@ fn measure_saving(group: &mut BenchmarkGroup<'_, WallTime>, app: &mut App, desk:
     group.bench_function("one rating saved", |bencher| {
         bencher.iter(|| {
             let number = next();
-            let evaluation = &desk.evaluations[number % TEAM];
-            let level = ["meets", "above"][number / TEAM % 2];
+            let evaluation = &desk.evaluations[number % desk.evaluations.len()];
+            let level = ["meets", "above"][number / desk.evaluations.len() % 2];
             ask(app, "rate", json!({ "evaluation": evaluation, "rating": "results", "level": level }))
         });
     });
     group.bench_function("one note saved", |bencher| {
         bencher.iter(|| {
             let number = next();
-            let (evaluation, note) = (&desk.evaluations[number % TEAM], format!("Catatan ke-{number}"));
+            let evaluation = &desk.evaluations[number % desk.evaluations.len()];
+            let note = format!("Catatan ke-{number}");
             let field = json!({ "kind": "notes" });
             let request = json!({ "evaluation": evaluation, "field": field, "text": note, "draft": false });
             ask(app, "write_text", request)
@@ -435,7 +450,7 @@ fn measure(criterion: &mut Criterion) {
     let mut program = program(folder.path(), NOW);
     let app = &mut program;
     once("unlock", || ask(app, "unlock", json!({ "account": USER, "password": PASSWORD })));
-    let desk = Desk::of(app);
+    let desk = Desk::of(app, n);
     let mut group = criterion.benchmark_group(format!("office of {n}"));
     group.bench_function("grid of an evaluator with 30 people", |bencher| {
         bencher.iter(|| ask(app, "open_team", desk.grid.clone()));
