@@ -3,7 +3,8 @@
 use crate::aftermath::calendar;
 use crate::convert::id;
 use crate::failure::Halt;
-use crate::{App, cycles, units};
+use crate::people::{People, unit_names};
+use crate::{App, cycles};
 use contract::{
     CountView, CycleStepView, DeadlineView, HomeView, Language, Nothing, PeriodView, ToDoKind, ToDoView,
     WindowPhase,
@@ -164,11 +165,9 @@ impl App {
         for evaluator in people.iter().filter_map(|line| line.evaluator) {
             *groups.entry(evaluator).or_default() += 1;
         }
-        let mut missing = Vec::new();
+        let (mut missing, day) = (Vec::new(), self.evaluator_day(period)?);
         for evaluator in groups.into_keys() {
-            let Some(unit) = reader.find_unit_led(evaluator, self.evaluator_day(period)?, None)? else {
-                continue;
-            };
+            let Some(unit) = reader.find_unit_led(evaluator, day, None)? else { continue };
             if reader.find_achievement(unit.id, period)?.and_then(|found| found.value).is_none() {
                 missing.push(CountView { id: Some(id(unit.id)), name: unit.name, count: 1 });
             }
@@ -182,12 +181,14 @@ impl App {
         lines: impl Iterator<Item = &'l &'l RecapLine>,
     ) -> Result<Vec<CountView>, Halt> {
         let reader = self.read()?;
-        grouped(lines.map(|line| line.evaluator), |row| Ok(units::person_ref(reader, row)?.name))
+        let evaluators: Vec<Option<RowId>> = lines.map(|line| line.evaluator).collect();
+        let people = People::of(reader, evaluators.iter().copied().flatten())?;
+        grouped(evaluators.into_iter(), |row| Ok(people.named(reader, row)?.name))
     }
 
     fn by_unit<'l>(&self, lines: impl Iterator<Item = &'l &'l RecapLine>) -> Result<Vec<CountView>, Halt> {
-        let reader = self.read()?;
-        let name = |row| Ok(reader.find_unit(row)?.map(|unit| unit.name).unwrap_or_default());
+        let names = unit_names(self.read()?)?;
+        let name = |row| Ok(names.get(&row).cloned().unwrap_or_default());
         grouped(lines.map(|line| line.employee.unit), name)
     }
 }

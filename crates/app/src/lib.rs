@@ -41,6 +41,7 @@ mod own;
 mod packages;
 mod passwords;
 mod past;
+mod people;
 pub mod permissions;
 mod planning;
 mod plans;

@@ -3,7 +3,8 @@
 use crate::convert::id;
 use crate::cycles::{self, parse_period};
 use crate::failure::Halt;
-use crate::{App, identity, units, words};
+use crate::people::{People, unit_names, unit_words};
+use crate::{App, units, words};
 use contract::{ByPeriod, ChosenFile, ExportRecapRequest, RecapUnitView, RecapView};
 use domain::{EvaluationState, Grade, Period, SkpState};
 use interop::RecapRow;
@@ -40,19 +41,16 @@ impl App {
         let path = self.path(request.file)?;
         self.check_own_password(request.password)?;
         let (reader, moment, office) = (self.read()?, self.moment(), self.office()?);
+        let (lines, names) = (self.recap_lines(period)?, unit_names(reader)?);
+        let evaluators = People::of(reader, lines.iter().filter_map(|line| line.evaluator))?;
         let mut rows = Vec::new();
-        for line in self.recap_lines(period)? {
+        for line in lines {
             rows.push(RecapRow {
-                unit: identity::unit_words(reader, &line.employee)?,
+                unit: unit_words(&line.employee, &names),
                 name: line.employee.shown_name(),
                 nip: line.employee.nip.clone(),
                 position: line.employee.position.clone(),
-                evaluator: line
-                    .evaluator
-                    .map(|who| units::person_ref(reader, who))
-                    .transpose()?
-                    .unwrap_or_default()
-                    .name,
+                evaluator: evaluators.named_if(reader, line.evaluator)?.unwrap_or_default().name,
                 skp_state: line
                     .plan_state
                     .map_or("Belum ada", |state| words::skp_state(state, contract::Language::Id))

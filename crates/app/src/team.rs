@@ -5,16 +5,17 @@ use crate::convert::{id, row, to_wire};
 use crate::cycles::{self, parse_period};
 use crate::failure::Halt;
 use crate::organisation::duty;
+use crate::people::{self, People, unit_names, unit_words};
 use crate::plans::plain;
 use crate::sheet::Dossier;
 use crate::year::adopt_feedback;
-use crate::{App, achievements, distribution, evaluations, identity, units};
+use crate::{App, achievements, distribution, evaluations, plans, units};
 use contract::{
     ByPeriod, EvaluationListRowView, EvaluationView, EvaluationsView, Failure, Language, LeftOutView,
     ListEvaluationsRequest, OpenEvaluationRequest, OpenTeamRequest, TeamCountView, TeamRowView, TeamView,
     TeamsView, UnitRef,
 };
-use domain::{Approach, EvaluationState, FeedbackSymbol, Period, Priority};
+use domain::{Approach, EvaluationState, FeedbackSymbol, OrgAchievement, Period, Priority};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use store::records::{Employee, EvaluationRecord, PlanRecord, Term};
 use store::schema::evaluations as column;
@@ -41,12 +42,13 @@ impl App {
                 _ => *unrated += 1,
             }
         }
+        let people = People::of(reader, counts.keys().copied())?;
         let mut teams = Vec::new();
         for (evaluator, [total, unrated, rated, signed]) in counts {
             let unit = reader
                 .find_unit_headed_by(evaluator)?
                 .map(|unit| UnitRef { id: id(unit.id), name: unit.name });
-            let evaluator = units::person_ref(reader, evaluator)?;
+            let evaluator = people.named(reader, evaluator)?;
             teams.push(TeamCountView { evaluator, unit, total, unrated, rated, signed });
         }
         teams.sort_by(|a, b| a.evaluator.name.cmp(&b.evaluator.name));
@@ -108,25 +110,26 @@ impl App {
             sight.sees(record.employee)
                 && (record.state.is_sealed() || !sight.hides_unsigned(record.employee))
         });
-        for record in records {
-            let person = self.employee(record.employee)?;
+        let named = records.iter().flat_map(|record| [Some(record.employee), record.evaluator]);
+        let (people, units) = (People::of(reader, named.flatten())?, unit_names(reader)?);
+        let mut achievements = HashMap::new();
+        for record in &records {
+            let Some(person) = people.find(record.employee) else { continue };
             if unit.is_some_and(|unit| person.unit != Some(unit)) {
                 continue;
             }
-            let dossier = Dossier::read(reader, record)?.seen_on(self.moment().today());
-            let record = &dossier.record;
+            let evaluator = self.evaluator_named(record)?;
             let (results_rating, conduct_rating) = record.ratings_in_force();
             evaluations.push(EvaluationListRowView {
                 id: id(record.id),
-                employee: units::person_ref(reader, record.employee)?,
+                employee: people::named(person),
                 short_id: record.employee.to_string(),
                 nip: person.nip.clone(),
-                unit: identity::unit_words(reader, &person)?,
-                evaluator: dossier
-                    .evaluator(reader)?
-                    .map(|who| units::person_ref(reader, who))
-                    .transpose()?,
-                achievement: dossier.evaluation(reader)?.org_achievement.map(to_wire),
+                unit: unit_words(person, &units),
+                evaluator: people.named_if(reader, evaluator)?,
+                achievement: self
+                    .achievement_beside(record, (evaluator, person.unit), &mut achievements)?
+                    .map(to_wire),
                 state: to_wire(record.state),
                 results_rating: results_rating.map(to_wire),
                 conduct_rating: conduct_rating.map(to_wire),
@@ -139,6 +142,38 @@ impl App {
         }
         evaluations.sort_by(|a, b| (&a.employee.name, &a.id).cmp(&(&b.employee.name, &b.id)));
         Ok(EvaluationsView { evaluations })
+    }
+
+    /// The evaluator an evaluation names, else that of its plan.
+    fn evaluator_named(&self, record: &EvaluationRecord) -> Result<Option<RowId>, Halt> {
+        if record.evaluator.is_some() {
+            return Ok(record.evaluator);
+        }
+        let reader = self.read()?;
+        let plan = reader.find_plan(record.plan)?;
+        Ok(plan.map(|plan| plans::evaluator_of(reader, &plan)).transpose()?.flatten())
+    }
+
+    /// The achievement an evaluation rests on, as [`Dossier`] tells it, asked once for each evaluator and unit.
+    fn achievement_beside(
+        &self,
+        record: &EvaluationRecord,
+        (evaluator, own_unit): (Option<RowId>, Option<RowId>),
+        known: &mut HashMap<(RowId, Option<RowId>), Option<OrgAchievement>>,
+    ) -> Result<Option<OrgAchievement>, Halt> {
+        if let Some(signed) = record.as_signed.as_ref().filter(|_| record.state.is_sealed()) {
+            return Ok(signed.achievement);
+        }
+        let Some(evaluator) = evaluator else { return Ok(None) };
+        if let Some(found) = known.get(&(evaluator, own_unit)) {
+            return Ok(*found);
+        }
+        let (reader, today) = (self.read()?, self.moment().today());
+        let unit = reader.find_unit_led(evaluator, record.period.ends_on(), own_unit)?;
+        let used = unit.map(|unit| achievements::used(reader, unit.id, record.period, Some(today)));
+        let found = used.transpose()?.flatten().map(|used| used.value);
+        known.insert((evaluator, own_unit), found);
+        Ok(found)
     }
 
     /// Whoever evaluates a person in a period: definitively, and for work as Plt..
@@ -214,10 +249,14 @@ impl App {
         let listed =
             reader.list_evaluations(period, Some(evaluator))?.into_iter().map(|record| record.employee);
         let people: BTreeSet<RowId> = team.chain(listed).collect();
+        let people: Vec<RowId> = people.into_iter().collect();
+        let evaluators = self.evaluators_in_all(&people, period)?;
+        let mut evaluations = reader.list_evaluations_of_people(&people)?;
         let mut moved = Vec::new();
         for person in people {
             let mut records = Vec::new();
-            for record in reader.list_evaluations_of(person)?.into_iter().filter(|one| one.period == period) {
+            let of_person = evaluations.remove(&person).unwrap_or_default();
+            for record in of_person.into_iter().filter(|one| one.period == period) {
                 match duty::acting_plan(reader, record.plan)? {
                     Some(plan) => moved
                         .extend(plan.evaluator.filter(|_| is_untouched(&record)).map(|who| (record, who))),
@@ -226,7 +265,7 @@ impl App {
             }
             // Several evaluations of a period belong to several assignments, each with its own evaluator.
             let Ok([record]) = <[EvaluationRecord; 1]>::try_from(records) else { continue };
-            let in_office = self.evaluator_in(person, period)?;
+            let in_office = evaluators.get(&person).copied();
             moved.extend(in_office.filter(|_| is_untouched(&record)).map(|who| (record, who)));
         }
         moved.retain(|(record, in_office)| record.evaluator != Some(*in_office));
@@ -276,9 +315,11 @@ impl App {
         let grades = records.iter().map(EvaluationRecord::grade).chain(std::iter::repeat_n(None, waiting));
         let rule = self.office()?.distribution_rule;
         let distribution = distribution::view(achievement, rule, grades, moment.language);
+        let people = People::of(reader, records.iter().map(|record| record.employee))?;
+        let bank = phrases::known_texts(reader)?;
         let read = |record: EvaluationRecord| {
             let twin = twins.get(&record.id).copied();
-            self.row(record, twin)
+            self.row(record, twin, (&people, &bank))
         };
         let mut rows = records.into_iter().map(read).collect::<Result<Vec<_>, Halt>>()?;
         rows.sort_by(|a, b| (&a.employee.name, &a.evaluation).cmp(&(&b.employee.name, &b.evaluation)));
@@ -299,7 +340,12 @@ impl App {
         })
     }
 
-    fn row(&self, record: EvaluationRecord, twin: Option<RowId>) -> Result<TeamRowView, Halt> {
+    fn row(
+        &self,
+        record: EvaluationRecord,
+        twin: Option<RowId>,
+        (people, bank): (&People, &[String]),
+    ) -> Result<TeamRowView, Halt> {
         let reader = self.read()?;
         let dossier = Dossier::read(reader, record)?;
         let record = &dossier.record;
@@ -328,8 +374,8 @@ impl App {
         Ok(TeamRowView {
             evaluation: id(record.id),
             version: reader.version(record.employee)?,
-            employee: units::person_ref(reader, record.employee)?,
-            nip: reader.find_employee(record.employee)?.map(|person| person.nip).unwrap_or_default(),
+            employee: people.named(reader, record.employee)?,
+            nip: people.find(record.employee).map(|person| person.nip.clone()).unwrap_or_default(),
             acting: post.map_or("", |post| acting_words(&post.kind)).to_owned(),
             main_marks: marks_of(Priority::Main),
             additional_marks: marks_of(Priority::Additional),
@@ -340,7 +386,7 @@ impl App {
             results_rating: results_rating.map(to_wire),
             conduct_rating: conduct_rating.map(to_wire),
             grade: record.grade().map(to_wire),
-            has_note: phrases::counts_as_note(reader, &record.notes)?,
+            has_note: phrases::is_note(&record.notes, bank),
             same_note_as: twin.map(|person| person.name),
             held: record.held,
             evidence_seen: record.evidence_seen || self.has_seen(record.id)?,

@@ -3,6 +3,7 @@
 //! until the end of its last day.
 
 use std::collections::BTreeSet;
+use std::ops::Bound;
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
@@ -28,12 +29,15 @@ pub struct Calendar {
 impl Calendar {
     /// Whether a day is worked.
     pub fn is_working(&self, day: NaiveDate) -> bool {
-        let is_in_week = match day.weekday() {
+        self.is_in_week(day) && !self.holidays.contains(&day)
+    }
+
+    fn is_in_week(&self, day: NaiveDate) -> bool {
+        match day.weekday() {
             Weekday::Sun => false,
             Weekday::Sat => self.week == WorkWeek::Six,
             Weekday::Mon | Weekday::Tue | Weekday::Wed | Weekday::Thu | Weekday::Fri => true,
-        };
-        is_in_week && !self.holidays.contains(&day)
+        }
     }
 
     /// The last day of a term of `days` working days that starts with the day after `event`.
@@ -52,8 +56,17 @@ impl Calendar {
         if deadline < event {
             return -self.left(deadline, event);
         }
-        let days = event.iter_days().skip(1).take_while(|day| *day <= deadline);
-        i32::try_from(days.filter(|day| self.is_working(*day)).count()).unwrap_or(i32::MAX)
+        // Whole weeks are counted and not walked: a list asks this of every term of an office.
+        let days = usize::try_from((deadline - event).num_days()).unwrap_or_default();
+        let of_week = match self.week {
+            WorkWeek::Five => 5,
+            WorkWeek::Six => 6,
+        };
+        let first = event.iter_days().skip(1).take(days % 7);
+        let worked = days / 7 * of_week + first.filter(|day| self.is_in_week(*day)).count();
+        let free = self.holidays.range((Bound::Excluded(event), Bound::Included(deadline)));
+        let free = free.filter(|day| self.is_in_week(**day)).count();
+        i32::try_from(worked.saturating_sub(free)).unwrap_or(i32::MAX)
     }
 }
 
@@ -93,6 +106,24 @@ mod tests {
         assert_eq!(calendar.add(day(10, 2), 1), day(10, 3), "Saturday is day 1");
         assert_eq!(calendar.add(day(10, 2), 7), day(10, 12), "Sunday and the holiday on Saturday the 10th");
         assert!(!calendar.is_working(day(10, 4)), "Sunday is free in every office");
+    }
+
+    #[test]
+    fn r_028_counting_whole_weeks_counts_what_walking_day_by_day_does() {
+        for week in [WorkWeek::Five, WorkWeek::Six] {
+            let calendar = calendar(&[day(8, 15), day(8, 17), day(10, 4), day(12, 25)], week);
+            for event in day(8, 1).iter_days().take(21) {
+                for deadline in event.iter_days().take(150) {
+                    let days = event.iter_days().skip(1).take_while(|day| *day <= deadline);
+                    let walked = days.filter(|day| calendar.is_working(*day)).count();
+                    assert_eq!(
+                        usize::try_from(calendar.left(event, deadline)),
+                        Ok(walked),
+                        "{event} {deadline}"
+                    );
+                }
+            }
+        }
     }
 
     #[test]

@@ -279,3 +279,6 @@ create table evidence_files (
   bytes blob not null,
   at integer not null
 ) strict;
+
+-- The act of a commit: a cycle tells since when it is there by the act that made it.
+create index acts_by_first_segment on acts (first_segment);

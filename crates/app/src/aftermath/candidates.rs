@@ -1,10 +1,12 @@
 //! Who is proposed for what by the annual grades of a year: lists to decide from. A sanction
 //! is never proposed, no allowance is computed.
 
+use super::evidence::earlier_result;
 use super::say;
+use crate::App;
 use crate::convert::{id, to_wire};
 use crate::failure::Halt;
-use crate::{App, identity, units};
+use crate::people::{People, unit_names, unit_words};
 use chrono::NaiveDate;
 use contract::{
     CandidateView, CandidatesView, Language, Nothing, TrainingNeedView, TrainingNeedsView, YearRequest,
@@ -14,9 +16,9 @@ use domain::follow_up::{
 };
 use domain::period::PeriodKind;
 use domain::{EvaluationState, Grade, Period};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use store::RowId;
-use store::records::EvaluationRecord;
+use store::records::{EvaluationRecord, FollowUp, Reader};
 
 /// Annual results shown beside a candidate.
 const YEARS_SHOWN: usize = 3;
@@ -25,6 +27,47 @@ const YEARS_SHOWN: usize = 3;
 struct Counted {
     innovations: HashMap<RowId, u32>,
     good_incidents: HashMap<RowId, u32>,
+}
+
+/// What is known of candidates from before, read once for all of them.
+struct Before {
+    /// Candidates and whoever evaluated them.
+    people: People,
+    /// Names of units.
+    units: HashMap<RowId, String>,
+    /// Evaluations of candidates, newest period first.
+    evaluations: HashMap<RowId, Vec<EvaluationRecord>>,
+    /// Follow-ups of these evaluations, newest first.
+    recorded: Vec<FollowUp>,
+}
+
+impl Before {
+    fn of(reader: Reader<'_>, records: &[EvaluationRecord]) -> Result<Self, Halt> {
+        let employees: BTreeSet<RowId> = records.iter().map(|record| record.employee).collect();
+        let employees: Vec<RowId> = employees.into_iter().collect();
+        let evaluations = reader.list_evaluations_of_people(&employees)?;
+        let evaluators = evaluations.values().flatten().filter_map(|record| record.evaluator);
+        let people = People::of(reader, employees.iter().copied().chain(evaluators))?;
+        let meant: HashSet<RowId> = records.iter().map(|record| record.id).collect();
+        let mut recorded = reader.list_follow_ups(None)?;
+        recorded.retain(|one| one.evaluation.is_some_and(|evaluation| meant.contains(&evaluation)));
+        Ok(Self { people, units: unit_names(reader)?, evaluations, recorded })
+    }
+
+    /// Annual results of the years before, the last year first.
+    fn annual(&self, record: &EvaluationRecord) -> impl Iterator<Item = &EvaluationRecord> {
+        let year = record.period.year();
+        let all = self.evaluations.get(&record.employee).into_iter().flatten();
+        let before = all.filter(move |other| {
+            other.period.kind() == PeriodKind::Annual && other.period.year() < year && other.grade().is_some()
+        });
+        before.take(YEARS_SHOWN)
+    }
+
+    /// The unit of a candidate in words.
+    fn unit_words(&self, person: RowId) -> String {
+        self.people.find(person).map(|found| unit_words(found, &self.units)).unwrap_or_default()
+    }
 }
 
 impl App {
@@ -37,15 +80,17 @@ impl App {
             innovations: reader.count_innovations(days)?,
             good_incidents: reader.count_good_incidents(days)?,
         };
-        let (mut rewards, mut improvements) = (Vec::new(), Vec::new());
-        for record in reader.list_evaluations(period, None)? {
+        let mut records = reader.list_evaluations(period, None)?;
+        records.retain(|record| {
             let is_shown = sight.sees(record.employee) && !sight.hides_unsigned(record.employee);
-            if !is_shown || !record.state.is_sealed() {
-                continue;
-            }
+            is_shown && record.state.is_sealed() && record.grade().and_then(proposed).is_some()
+        });
+        let before = Before::of(reader, &records)?;
+        let (mut rewards, mut improvements) = (Vec::new(), Vec::new());
+        for record in &records {
             match record.grade().and_then(proposed) {
-                Some(FollowUpKind::Reward) => rewards.extend(self.candidate(&record, &counted)?),
-                Some(FollowUpKind::Improvement) => improvements.push(self.in_need(&record)?),
+                Some(FollowUpKind::Reward) => rewards.extend(self.candidate(record, &counted, &before)?),
+                Some(FollowUpKind::Improvement) => improvements.push(self.in_need(record, &before)?),
                 Some(
                     FollowUpKind::Innovation
                     | FollowUpKind::Sanction
@@ -75,9 +120,13 @@ impl App {
     }
 
     /// A candidate with the dossier; nothing while an objection is open.
-    fn candidate(&self, record: &EvaluationRecord, counted: &Counted) -> Result<Option<CandidateView>, Halt> {
-        let before = self.annual_before(record)?;
-        let grades: Vec<Grade> = before.iter().filter_map(EvaluationRecord::grade).collect();
+    fn candidate(
+        &self,
+        record: &EvaluationRecord,
+        counted: &Counted,
+        before: &Before,
+    ) -> Result<Option<CandidateView>, Halt> {
+        let grades: Vec<Grade> = before.annual(record).filter_map(EvaluationRecord::grade).collect();
         let count = |of: &HashMap<RowId, u32>| {
             of.get(&record.employee).and_then(|n| usize::try_from(*n).ok()).unwrap_or(0)
         };
@@ -93,16 +142,15 @@ impl App {
         }
         let language = self.moment().language;
         let reasons = reasons.iter().map(|reason| reason_words(reason, language)).collect();
-        self.candidate_view(record, (FollowUpKind::Reward, reasons), &before)
+        self.candidate_view(record, (FollowUpKind::Reward, reasons), before)
     }
 
-    fn in_need(&self, record: &EvaluationRecord) -> Result<CandidateView, Halt> {
+    fn in_need(&self, record: &EvaluationRecord, before: &Before) -> Result<CandidateView, Halt> {
         let language = self.moment().language;
         let reason = record.grade().map(|grade| crate::words::grade(grade, language).to_owned());
         let mut reasons: Vec<String> = reason.into_iter().collect();
         reasons.extend(Some(record.notes.trim().to_owned()).filter(|notes| !notes.is_empty()));
-        let before = self.annual_before(record)?;
-        let view = self.candidate_view(record, (FollowUpKind::Improvement, reasons), &before)?;
+        let view = self.candidate_view(record, (FollowUpKind::Improvement, reasons), before)?;
         Ok(view.ok_or_else(|| crate::failure::incident("candidates"))?)
     }
 
@@ -110,35 +158,25 @@ impl App {
         &self,
         record: &EvaluationRecord,
         (kind, reasons): (FollowUpKind, Vec<String>),
-        before: &[EvaluationRecord],
+        before: &Before,
     ) -> Result<Option<CandidateView>, Halt> {
         let Some(grade) = record.grade() else { return Ok(None) };
-        let reader = self.read()?;
-        let person = self.employee(record.employee)?;
-        let known = reader.list_follow_ups_of(record.employee)?;
-        let recorded = known.iter().find(|one| one.kind == kind && one.evaluation == Some(record.id));
-        let before = before.iter().map(|other| self.earlier_result(other));
+        let (reader, moment) = (self.read()?, self.moment());
+        let recorded = before.recorded.iter().find(|one| {
+            one.employee == record.employee && one.kind == kind && one.evaluation == Some(record.id)
+        });
+        let earlier = before
+            .annual(record)
+            .map(|other| Ok(earlier_result(other, before.people.named_if(reader, other.evaluator)?, moment)));
         Ok(Some(CandidateView {
-            employee: units::person_ref(reader, record.employee)?,
-            unit: identity::unit_words(reader, &person)?,
+            employee: before.people.named(reader, record.employee)?,
+            unit: before.unit_words(record.employee),
             evaluation: id(record.id),
             grade: to_wire(grade),
             reasons,
-            before: before.collect::<Result<_, Halt>>()?,
+            before: earlier.collect::<Result<_, Halt>>()?,
             recorded: recorded.map(|one| id(one.id)),
         }))
-    }
-
-    /// Annual results of the years before, the last year first.
-    fn annual_before(&self, record: &EvaluationRecord) -> Result<Vec<EvaluationRecord>, Halt> {
-        let mut all = self.read()?.list_evaluations_of(record.employee)?;
-        all.retain(|other| {
-            other.period.kind() == PeriodKind::Annual
-                && other.period.year() < record.period.year()
-                && other.grade().is_some()
-        });
-        all.truncate(YEARS_SHOWN);
-        Ok(all)
     }
 
     /// Training needs summed topic by unit.

@@ -1,21 +1,23 @@
 //! Every legal term with its last day, in working days of the office.
 
+use super::around::{Around, windows_of};
 use super::calendar::{self, left_words};
-use super::facts::{Case, finality, terms_of};
+use super::facts::{Case, terms_of};
 use super::words;
 use crate::convert::{id, row, to_wire};
 use crate::cycles::{self, parse_day};
 use crate::failure::Halt;
-use crate::{App, Moment, units};
-use chrono::{Datelike, NaiveDate};
+use crate::people::People;
+use crate::{App, Moment};
+use chrono::{Datelike, Days, NaiveDate};
 use contract::{
     DeadlineGroupView, DeadlineKind, DeadlineView, DeadlinesOf, DeadlinesRequest, DeadlinesView, Language,
-    LegalDeadlineView, PeriodView, WindowPhase,
+    LegalDeadlineView, PeriodView, PersonRef, WindowPhase,
 };
 use domain::deadlines::{Deadline, DeadlineKind as Kind, deadlines, take_over_due};
 use domain::lifecycle::Actor;
 use domain::{Calendar, EvaluationState, Period};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use store::RowId;
 use store::records::{EvaluationRecord, RecapLine};
 
@@ -23,6 +25,8 @@ use store::records::{EvaluationRecord, RecapLine};
 const USUAL_LIMIT: u32 = 500;
 /// Days after a window in which what nobody began is still looked for.
 pub(super) const LOOKED_BACK: i64 = 60;
+/// Days after the receipt within which the term to object has surely ended.
+const LONGEST_OBJECTION: u64 = 90;
 
 /// A term of somebody.
 pub(crate) struct Term {
@@ -56,7 +60,7 @@ impl App {
             DeadlinesOf::Person { id } => Whose::Person(row(id)?),
             DeadlinesOf::Evaluator { id } => Whose::Evaluator(row(id)?),
         };
-        let mut terms = self.terms(whose, on)?;
+        let mut terms = self.terms(whose, on, request.with_done)?;
         if !request.with_done {
             terms.retain(|term| term.is_open(on));
         }
@@ -64,8 +68,7 @@ impl App {
         let at = Moment { now: at_day(moment, on), ..moment };
         let groups = groups(&terms, at);
         let limit = usize::try_from(request.limit.unwrap_or(USUAL_LIMIT)).unwrap_or(usize::MAX);
-        let rows = terms.iter().take(limit).map(|term| self.term_view(term, at));
-        let rows = rows.collect::<Result<_, Halt>>()?;
+        let rows = self.term_views_of(terms.iter().take(limit), at)?;
         if let Whose::Everybody | Whose::Evaluator(_) = whose {
             let people: BTreeSet<RowId> = terms.iter().take(limit).map(|term| term.employee).collect();
             self.note_people_read(people);
@@ -78,60 +81,69 @@ impl App {
     pub(crate) fn open_terms(&self, on: NaiveDate) -> Result<Vec<Term>, Halt> {
         let whose = self.sight()?.team_of().map_or(Whose::Everybody, Whose::Evaluator);
         let calendar = calendar::of_office(self.read()?)?;
-        let mut terms = self.document_terms(whose, (on, &calendar))?;
+        let mut terms = self.document_terms(self.records_of(whose, on, false)?, (on, &calendar))?;
         terms.retain(|term| {
             term.is_open(on) && !matches!(term.kind, DeadlineKind::Evaluate | DeadlineKind::Object)
         });
         Ok(terms)
     }
 
-    fn terms(&self, whose: Whose, on: NaiveDate) -> Result<Vec<Term>, Halt> {
+    fn terms(&self, whose: Whose, on: NaiveDate, with_done: bool) -> Result<Vec<Term>, Halt> {
         let calendar = calendar::of_office(self.read()?)?;
-        let mut terms = self.document_terms(whose, (on, &calendar))?;
+        let mut terms = self.document_terms(self.records_of(whose, on, with_done)?, (on, &calendar))?;
         terms.extend(self.terms_to_begin(whose, (on, &calendar))?);
         terms.extend(self.check_terms(whose, (on, &calendar))?);
         terms.sort_by_key(|term| (term.due_on, term.kind, term.employee));
         Ok(terms)
     }
 
-    /// Terms of evaluations that are there, of this year and the last.
+    /// Terms of evaluations that are there.
     fn document_terms(
         &self,
-        whose: Whose,
+        mut records: Vec<EvaluationRecord>,
         (on, calendar): (NaiveDate, &Calendar),
     ) -> Result<Vec<Term>, Halt> {
-        let (reader, office, sight) = (self.read()?, self.office()?, self.sight()?);
-        let mut windows: HashMap<Period, NaiveDate> = HashMap::new();
+        let (reader, sight) = (self.read()?, self.sight()?);
+        records.retain(|record| {
+            sight.sees(record.employee)
+                && !sight.hides_outcome(record.employee, Some(record.state))
+                && !matches!(record.state, EvaluationState::NotRequired | EvaluationState::Reused)
+        });
+        let windows = windows_of(reader, records.iter().map(|record| record.period))?;
+        // Only the right to object asks whether a result is final.
+        let received = records.iter().filter(|record| record.papers.received().is_some());
+        let around = Around::of(reader, received, self.moment())?;
         let mut terms = Vec::new();
-        for record in self.records_of(whose, on)? {
-            let is_hidden = sight.hides_outcome(record.employee, Some(record.state));
-            let is_asked = !matches!(record.state, EvaluationState::NotRequired | EvaluationState::Reused);
-            if !sight.sees(record.employee) || is_hidden || !is_asked {
-                continue;
-            }
-            let closes_on = match windows.get(&record.period) {
-                Some(closes_on) => *closes_on,
-                None => cycles::window_of(reader, record.period)?.1,
-            };
-            windows.insert(record.period, closes_on);
-            // Only the right to object asks whether a result is final.
-            let is_received = record.papers.received().is_some();
-            let finality = if is_received { finality(reader, &record, &office)? } else { None };
-            let found = deadlines(&terms_of(&record, (closes_on, finality), on), calendar);
-            terms.extend(found.into_iter().map(|term| Term::of_document(&record, &term, on)));
+        for record in &records {
+            let Some((_, closes_on)) = windows.get(&record.period) else { continue };
+            let finality = record.papers.received().and_then(|_| around.finality(record));
+            let found = deadlines(&terms_of(record, (*closes_on, finality), on), calendar);
+            terms.extend(found.into_iter().map(|term| Term::of_document(record, &term, on)));
         }
         Ok(terms)
     }
 
-    fn records_of(&self, whose: Whose, on: NaiveDate) -> Result<Vec<EvaluationRecord>, Halt> {
+    /// Evaluations of this year and the last; those of which nothing is left to do only where asked for.
+    fn records_of(
+        &self,
+        whose: Whose,
+        on: NaiveDate,
+        with_done: bool,
+    ) -> Result<Vec<EvaluationRecord>, Halt> {
         let reader = self.read()?;
         let evaluator = match whose {
             Whose::Person(person) => return Ok(reader.list_evaluations_of(person)?),
             Whose::Everybody => None,
             Whose::Evaluator(evaluator) => Some(evaluator),
         };
-        let mut records = reader.list_evaluations_of_year(on.year() - 1, evaluator)?;
-        records.extend(reader.list_evaluations_of_year(on.year(), evaluator)?);
+        let mut records = Vec::new();
+        for year in [on.year() - 1, on.year()] {
+            records.extend(if with_done {
+                reader.list_evaluations_of_year(year, evaluator)?
+            } else {
+                reader.list_evaluations_under_way(year, evaluator, no_objection_before(on))?
+            });
+        }
         Ok(records)
     }
 
@@ -198,28 +210,14 @@ impl App {
         Ok(terms)
     }
 
-    pub(super) fn term_view(&self, term: &Term, moment: Moment) -> Result<LegalDeadlineView, Halt> {
-        let employee = units::person_ref(self.read()?, term.employee)?;
-        let period = term.period.map(|period| cycles::period_words(period, moment)).unwrap_or_default();
-        let mut text = words::due(term.kind, &employee.name, moment.language);
-        if !period.is_empty() {
-            text = format!("{text}, {period}");
-        }
-        Ok(LegalDeadlineView {
-            kind: term.kind,
-            actor: to_wire(term.actor),
-            employee,
-            evaluation: term.evaluation.map(id),
-            period,
-            due_on: term.due_on.to_string(),
-            done_on: term.done_on.map(|day| day.to_string()),
-            days_left: term.days_left,
-            is_missed: term.is_missed,
-            is_late: term.done_on.is_some_and(|done| done > term.due_on),
-            rule: term.rule.to_owned(),
-            text,
-            left: left_words((term.due_on, term.done_on), term.days_left, moment),
-        })
+    fn term_views_of<'t>(
+        &self,
+        terms: impl Iterator<Item = &'t Term> + Clone,
+        moment: Moment,
+    ) -> Result<Vec<LegalDeadlineView>, Halt> {
+        let reader = self.read()?;
+        let people = People::of(reader, terms.clone().map(|term| term.employee))?;
+        terms.map(|term| Ok(term_view(term, people.named(reader, term.employee)?, moment))).collect()
     }
 
     /// Terms of one evaluation as screens show them.
@@ -230,22 +228,9 @@ impl App {
     ) -> Result<Vec<LegalDeadlineView>, Halt> {
         let moment = self.moment();
         let found = deadlines(&case.terms(moment.today()), calendar);
-        let terms = found.into_iter().map(|term| Term::of_document(&case.record, &term, moment.today()));
-        terms.map(|term| self.term_view(&term, moment)).collect()
-    }
-
-    /// The next thing to be done with a document, a duty rather than a right.
-    pub(super) fn next_term(
-        &self,
-        case: &Case,
-        calendar: &Calendar,
-    ) -> Result<Option<LegalDeadlineView>, Halt> {
-        let (moment, today) = (self.moment(), self.moment().today());
-        let found = deadlines(&case.terms(today), calendar);
-        let open: Vec<&Deadline> = found.iter().filter(|term| term.is_open(today)).collect();
-        let next = open.iter().find(|term| term.kind != Kind::Object).or(open.first());
-        let next = next.map(|term| Term::of_document(&case.record, term, today));
-        next.map(|term| self.term_view(&term, moment)).transpose()
+        let terms = found.iter().map(|term| Term::of_document(&case.record, term, moment.today()));
+        let terms: Vec<Term> = terms.collect();
+        self.term_views_of(terms.iter(), moment)
     }
 
     fn calendar_note(&self, on: NaiveDate) -> Result<String, Halt> {
@@ -259,6 +244,50 @@ impl App {
             Language::En => format!("The holidays of {year} are not entered; only weekends count."),
         })
     }
+}
+
+/// The next thing to be done with a document, a duty rather than a right.
+pub(super) fn next_term(
+    case: &Case,
+    employee: PersonRef,
+    (calendar, moment): (&Calendar, Moment),
+) -> Option<LegalDeadlineView> {
+    let today = moment.today();
+    let found = deadlines(&case.terms(today), calendar);
+    let open: Vec<&Deadline> = found.iter().filter(|term| term.is_open(today)).collect();
+    let next = open.iter().find(|term| term.kind != Kind::Object).or(open.first());
+    let next = next.map(|term| Term::of_document(&case.record, term, today));
+    next.map(|term| term_view(&term, employee, moment))
+}
+
+/// A term as screens show it.
+fn term_view(term: &Term, employee: PersonRef, moment: Moment) -> LegalDeadlineView {
+    let period = term.period.map(|period| cycles::period_words(period, moment)).unwrap_or_default();
+    let mut text = words::due(term.kind, &employee.name, moment.language);
+    if !period.is_empty() {
+        text = format!("{text}, {period}");
+    }
+    LegalDeadlineView {
+        kind: term.kind,
+        actor: to_wire(term.actor),
+        employee,
+        evaluation: term.evaluation.map(id),
+        period,
+        due_on: term.due_on.to_string(),
+        done_on: term.done_on.map(|day| day.to_string()),
+        days_left: term.days_left,
+        is_missed: term.is_missed,
+        is_late: term.done_on.is_some_and(|done| done > term.due_on),
+        rule: term.rule.to_owned(),
+        text,
+        left: left_words((term.due_on, term.done_on), term.days_left, moment),
+    }
+}
+
+/// Whoever received a document before this day has no time left to object on another: the term is of
+/// a few weeks whatever the holidays.
+pub(crate) fn no_objection_before(on: NaiveDate) -> NaiveDate {
+    on.checked_sub_days(Days::new(LONGEST_OBJECTION)).unwrap_or(on)
 }
 
 impl Term {

@@ -1,5 +1,7 @@
 //! The way of an evaluation document after its signature: delivery, return, refusal, report.
 
+use super::around::Around;
+use super::deadlines::next_term;
 use super::facts::Case;
 use super::{calendar, refused, settings, words};
 use crate::convert::{finding, id, row, to_wire};
@@ -46,44 +48,51 @@ impl App {
         let unit = request.unit.as_deref().map(row).transpose()?;
         let evaluator = request.evaluator.as_deref().map(row).transpose()?;
         let (reader, moment, sight) = (self.read()?, self.moment(), self.sight()?);
-        let calendar = calendar::of_office(reader)?;
-        let mut rows = Vec::new();
-        for record in reader.list_evaluations(period, evaluator)? {
-            let is_shown = sight.sees(record.employee)
+        let mut records = reader.list_evaluations(period, evaluator)?;
+        records.retain(|record| {
+            sight.sees(record.employee)
                 && !sight.hides_outcome(record.employee, Some(record.state))
-                && !matches!(record.state, EvaluationState::NotRequired | EvaluationState::Reused);
-            if is_shown && self.is_in_unit(&record, unit)? {
-                rows.push(self.document_row(record, &calendar)?);
-            }
-        }
-        rows.sort_by(|a, b| {
-            let key = |row: &DocumentRowView| {
-                (row.evaluator.as_ref().map(|who| who.name.clone()), row.employee.name.clone())
-            };
-            key(a).cmp(&key(b))
+                && !matches!(record.state, EvaluationState::NotRequired | EvaluationState::Reused)
+        });
+        let around = Around::of(reader, records.iter(), moment)?;
+        records.retain(|record| unit.is_none_or(|unit| around.unit_of(record) == Some(unit)));
+        let mut rows = self.document_rows(records, &around, &calendar::of_office(reader)?)?;
+        rows.sort_by_cached_key(|row| {
+            (row.evaluator.as_ref().map(|who| who.name.clone()), row.employee.name.clone())
         });
         self.note_people_read(rows.iter().filter_map(|shown| row(&shown.employee.id).ok()));
         let reader = self.read()?;
         Ok(DocumentsView { period: cycles::period_view(reader, moment, period, Some(&cycle))?, rows })
     }
 
-    fn is_in_unit(&self, record: &EvaluationRecord, unit: Option<store::RowId>) -> Result<bool, Halt> {
-        let Some(unit) = unit else { return Ok(true) };
-        Ok(self.employee(record.employee)?.unit == Some(unit))
+    fn document_rows(
+        &self,
+        records: Vec<EvaluationRecord>,
+        around: &Around,
+        calendar: &Calendar,
+    ) -> Result<Vec<DocumentRowView>, Halt> {
+        let reader = self.read()?;
+        let row = |record| self.document_row(&around.case(reader, record)?, around, calendar);
+        records.into_iter().map(row).collect()
     }
 
-    fn document_row(&self, record: EvaluationRecord, calendar: &Calendar) -> Result<DocumentRowView, Halt> {
-        let (reader, office, moment) = (self.read()?, self.office()?, self.moment());
-        let case = Case::of(reader, record, (&office, moment))?;
+    fn document_row(
+        &self,
+        case: &Case,
+        around: &Around,
+        calendar: &Calendar,
+    ) -> Result<DocumentRowView, Halt> {
+        let (reader, moment) = (self.read()?, self.moment());
         let state = case.state(moment.today(), calendar);
+        let employee = around.named(reader, case.record.employee)?;
         Ok(DocumentRowView {
             evaluation: id(case.record.id),
-            employee: units::person_ref(reader, case.record.employee)?,
-            evaluator: case.record.evaluator.map(|who| units::person_ref(reader, who)).transpose()?,
+            employee: employee.clone(),
+            evaluator: around.evaluator_of(reader, &case.record)?,
             state: to_wire(state),
             words: all_words::evaluation_state(state, moment.language).to_owned(),
             grade: case.record.grade().map(to_wire),
-            next: self.next_term(&case, calendar)?,
+            next: next_term(case, employee, (calendar, moment)),
         })
     }
 
@@ -230,12 +239,11 @@ impl App {
         if !ready.is_empty() {
             self.write_step(&step, &ready)?;
         }
-        let rows = ready.iter().map(|done| {
-            let record = self.evaluation(done.case.record.id)?;
-            self.document_row(record, &calendar)
-        });
+        let changed = ready.iter().map(|done| self.evaluation(done.case.record.id));
+        let changed = changed.collect::<Result<Vec<_>, Halt>>()?;
+        let around = Around::of(self.read()?, changed.iter(), self.moment())?;
         Ok(ChangedDocumentsView {
-            done: rows.collect::<Result<_, Halt>>()?,
+            done: self.document_rows(changed, &around, &calendar)?,
             refused: left_out,
             findings: told,
         })

@@ -4,12 +4,12 @@ use super::{say, settings};
 use crate::convert::{finding, id, row, to_wire};
 use crate::failure::Halt;
 use crate::sheet::{About, Dossier, feedback_view};
-use crate::{App, cycles, units};
+use crate::{App, Moment, cycles, units};
 use chrono::NaiveDate;
 use contract::{
-    ById, CitedIncidentView, EarlierResultView, FindingView, GuideLevelView, Language, RatedEvidenceView,
-    RatedIndicatorView, RatedProgressView, RatedResultView, RatedValueView, RatingEvidenceView,
-    RatingGuideView, UsedAchievementView,
+    ById, CitedIncidentView, EarlierResultView, FindingView, GuideLevelView, Language, PersonRef,
+    RatedEvidenceView, RatedIndicatorView, RatedProgressView, RatedResultView, RatedValueView,
+    RatingEvidenceView, RatingGuideView, UsedAchievementView,
 };
 use domain::guide::{GuideText, conduct_guide, results_guide, results_hints};
 use domain::period::PeriodKind;
@@ -150,17 +150,9 @@ impl App {
     }
 
     pub(super) fn earlier_result(&self, record: &EvaluationRecord) -> Result<EarlierResultView, Halt> {
-        let (reader, moment) = (self.read()?, self.moment());
-        let (results_rating, conduct_rating) = record.ratings_in_force();
-        Ok(EarlierResultView {
-            evaluation: id(record.id),
-            period: cycles::period_words(record.period, moment),
-            results_rating: results_rating.map(to_wire),
-            conduct_rating: conduct_rating.map(to_wire),
-            grade: record.grade().map(to_wire),
-            notes: record.notes.clone(),
-            evaluator: record.evaluator.map(|who| units::person_ref(reader, who)).transpose()?,
-        })
+        let reader = self.read()?;
+        let evaluator = record.evaluator.map(|who| units::person_ref(reader, who)).transpose()?;
+        Ok(earlier_result(record, evaluator, self.moment()))
     }
 
     /// What stands beside the ratings as advice: where they depart from the evaluator's own marks.
@@ -197,6 +189,24 @@ impl App {
                 words,
             }
         }))
+    }
+}
+
+/// A result as it is shown beside another.
+pub(super) fn earlier_result(
+    record: &EvaluationRecord,
+    evaluator: Option<PersonRef>,
+    moment: Moment,
+) -> EarlierResultView {
+    let (results_rating, conduct_rating) = record.ratings_in_force();
+    EarlierResultView {
+        evaluation: id(record.id),
+        period: cycles::period_words(record.period, moment),
+        results_rating: results_rating.map(to_wire),
+        conduct_rating: conduct_rating.map(to_wire),
+        grade: record.grade().map(to_wire),
+        notes: record.notes.clone(),
+        evaluator,
     }
 }
 

@@ -1,19 +1,18 @@
 //! An evaluation with everything the rules of its life ask about it (13.2 to 13.4).
 
-use crate::cycles::window_of;
+use super::around::Around;
 use crate::failure::Halt;
 use crate::{App, Moment};
 use chrono::NaiveDate;
 use contract::Failure;
-use domain::approval::EvaluatorStanding;
 use domain::deadlines::{DeadlineFacts, Signer};
 use domain::evaluation_lifecycle::{EvaluationFacts, as_of};
 use domain::lifecycle::Actor;
-use domain::objection::{Finality, ObjectionState, final_by_evaluator};
+use domain::objection::{Finality, ObjectionState};
 use domain::period::PeriodKind;
 use domain::{Calendar, EvaluationState};
 use store::RowId;
-use store::records::{EvaluationRecord, Office, Reader};
+use store::records::{EvaluationRecord, Reader};
 
 /// An evaluation, the people around it, and its window.
 pub(super) struct Case {
@@ -31,26 +30,14 @@ impl App {
         let missing = || Failure::NotFound { what: "Penilaian".into() };
         let reader = self.read()?;
         let record = reader.find_evaluation(evaluation)?.ok_or_else(missing)?;
-        Case::of(reader, record, (&self.office()?, self.moment()))
+        Case::of(reader, record, self.moment())
     }
 }
 
 impl Case {
     /// Reads what stands around a record.
-    pub(super) fn of(
-        reader: Reader<'_>,
-        record: EvaluationRecord,
-        (office, moment): (&Office, Moment),
-    ) -> Result<Self, Halt> {
-        let evaluator = record.evaluator;
-        let superior =
-            evaluator.map(|person| reader.find_evaluator(person, moment.today())).transpose()?.flatten();
-        Ok(Self {
-            superior,
-            finality: finality(reader, &record, office)?,
-            window: window_of(reader, record.period)?,
-            record,
-        })
+    pub(super) fn of(reader: Reader<'_>, record: EvaluationRecord, moment: Moment) -> Result<Self, Halt> {
+        Around::of(reader, std::iter::once(&record), moment)?.case(reader, record)
     }
 
     /// What the guards of 13.2 ask; days and reasons of an act are added by whoever does one.
@@ -128,24 +115,4 @@ pub(super) fn terms_of(
 
 fn is_reopened(record: &EvaluationRecord) -> bool {
     !record.reopen_reason.is_empty() && !record.state.is_sealed()
-}
-
-/// Why the result of a record is final, where it is.
-pub(super) fn finality(
-    reader: Reader<'_>,
-    record: &EvaluationRecord,
-    office: &Office,
-) -> Result<Option<Finality>, Halt> {
-    if record.papers.is_taken_over() {
-        return Ok(Some(Finality::TakenOver));
-    }
-    let kind = reader.find_employee(record.employee)?.and_then(|person| person.position_kind);
-    let evaluator = record.evaluator.map(|person| reader.find_employee(person)).transpose()?.flatten();
-    let Some((kind, evaluator)) = kind.zip(evaluator) else { return Ok(None) };
-    let standing = EvaluatorStanding::of(
-        evaluator.position_kind,
-        evaluator.employee_type,
-        Some(evaluator.position.as_str()),
-    );
-    Ok(final_by_evaluator(office.level, kind, standing))
 }

@@ -5,7 +5,9 @@ use super::{fault, refused, say};
 use crate::convert::{from_wire, id, row, to_wire};
 use crate::cycles::{self, parse_day};
 use crate::failure::Halt;
-use crate::{App, units, words as all_words};
+use crate::people::People;
+use crate::permissions::Sight;
+use crate::{App, words as all_words};
 use chrono::{Datelike, NaiveDate};
 use contract::{
     ById, CloseFollowUpRequest, Failure, FieldFault, FollowUpCheckView, FollowUpView, FollowUpsView,
@@ -13,7 +15,8 @@ use contract::{
 };
 use domain::Calendar;
 use domain::follow_up::{FollowUpKind, ImprovementOutcome, check_days, outcome};
-use store::records::{EvaluationRecord, FollowUp, FollowUpCheck, FollowUpState, Term};
+use std::collections::{BTreeSet, HashMap};
+use store::records::{EvaluationRecord, FollowUp, FollowUpCheck, FollowUpState, Reader, Term};
 use store::schema::{follow_up_checks as check, follow_ups as column};
 use store::{Act, Column, RowId, Scope, Table, Value};
 
@@ -44,8 +47,9 @@ impl App {
     }
 
     fn register(&mut self, found: &[FollowUp]) -> Result<FollowUpsView, Halt> {
-        let calendar = calendar::of_office(self.read()?)?;
-        let rows = found.iter().map(|one| self.follow_up_view(one, &calendar));
+        let (calendar, named) = (calendar::of_office(self.read()?)?, Named::of(self.read()?, found)?);
+        let sight = self.sight()?;
+        let rows = found.iter().map(|one| self.follow_up_view(one, &named, (&calendar, &sight)));
         let rows = rows.collect::<Result<_, Halt>>()?;
         self.note_people_read(found.iter().map(|one| one.employee));
         Ok(FollowUpsView { rows })
@@ -220,33 +224,26 @@ impl App {
 
     /// What the next signed evaluation says about a plan to improve.
     fn outcome_of(&self, one: &FollowUp) -> Result<Option<(ImprovementOutcome, EvaluationRecord)>, Halt> {
-        let Some(evaluation) = one.evaluation.filter(|_| one.kind == FollowUpKind::Improvement) else {
-            return Ok(None);
-        };
-        let reader = self.read()?;
-        let Some(before) = reader.find_evaluation(evaluation)? else { return Ok(None) };
-        let sight = self.sight()?;
-        let mut after = reader.list_evaluations_of(one.employee)?;
-        after.retain(|record| {
-            record.state.is_sealed()
-                && record.period.ends_on() > before.period.ends_on()
-                && !sight.hides_outcome(record.employee, Some(record.state))
-        });
-        // The newest comes first; the next one is the last.
-        let Some(next) = after.pop() else { return Ok(None) };
-        let grades = before.grade().zip(next.grade());
-        Ok(grades.map(|(before, after)| (outcome(before, after), next)))
+        let named = Named::of(self.read()?, std::slice::from_ref(one))?;
+        let (before, sight) = (named.evaluation(self.read()?, one)?, self.sight()?);
+        Ok(before.and_then(|before| outcome_after(one, &before, (named.of_person(one), &sight))))
     }
 
-    fn follow_up_view(&self, one: &FollowUp, calendar: &Calendar) -> Result<FollowUpView, Halt> {
+    fn follow_up_view(
+        &self,
+        one: &FollowUp,
+        named: &Named,
+        (calendar, sight): (&Calendar, &Sight),
+    ) -> Result<FollowUpView, Halt> {
         let (reader, moment) = (self.read()?, self.moment());
-        let record = one.evaluation.map(|row| reader.find_evaluation(row)).transpose()?.flatten();
-        let next = self.outcome_of(one)?;
+        let record = named.evaluation(reader, one)?;
+        let next =
+            record.as_ref().and_then(|before| outcome_after(one, before, (named.of_person(one), sight)));
         let day = |day: Option<NaiveDate>| day.map(|day| day.to_string());
-        let checks = reader.list_checks(one.id)?;
+        let checks = named.checks.get(&one.id).map(Vec::as_slice).unwrap_or_default();
         Ok(FollowUpView {
             id: id(one.id),
-            employee: units::person_ref(reader, one.employee)?,
+            employee: named.people.named(reader, one.employee)?,
             evaluation: one.evaluation.map(id),
             period: record
                 .as_ref()
@@ -269,6 +266,64 @@ impl App {
             outcome_text: one.outcome_text.clone(),
         })
     }
+}
+
+/// What the lines of the register name, read once for all of them.
+pub(super) struct Named {
+    pub(super) people: People,
+    /// Evaluations of those whose follow-up rests on one, newest period first.
+    evaluations: HashMap<RowId, Vec<EvaluationRecord>>,
+    checks: HashMap<RowId, Vec<FollowUpCheck>>,
+}
+
+impl Named {
+    pub(super) fn of(reader: Reader<'_>, found: &[FollowUp]) -> Result<Self, Halt> {
+        let resting = found.iter().filter(|one| one.evaluation.is_some()).map(|one| one.employee);
+        let resting: BTreeSet<RowId> = resting.collect();
+        let resting: Vec<RowId> = resting.into_iter().collect();
+        let rows: Vec<RowId> = found.iter().map(|one| one.id).collect();
+        Ok(Self {
+            people: People::of(reader, found.iter().map(|one| one.employee))?,
+            evaluations: reader.list_evaluations_of_people(&resting)?,
+            checks: reader.list_checks_of_all(&rows)?,
+        })
+    }
+
+    fn of_person(&self, one: &FollowUp) -> &[EvaluationRecord] {
+        self.evaluations.get(&one.employee).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The evaluation a follow-up rests on; of somebody entered twice it may stand on the other record.
+    pub(super) fn evaluation(
+        &self,
+        reader: Reader<'_>,
+        one: &FollowUp,
+    ) -> Result<Option<EvaluationRecord>, Halt> {
+        let Some(evaluation) = one.evaluation else { return Ok(None) };
+        match self.of_person(one).iter().find(|record| record.id == evaluation) {
+            Some(record) => Ok(Some(record.clone())),
+            None => Ok(reader.find_evaluation(evaluation)?),
+        }
+    }
+}
+
+/// What the next signed evaluation after one says about a plan to improve, of those the account may know.
+fn outcome_after(
+    one: &FollowUp,
+    before: &EvaluationRecord,
+    (of_person, sight): (&[EvaluationRecord], &Sight),
+) -> Option<(ImprovementOutcome, EvaluationRecord)> {
+    let is_after = |record: &&EvaluationRecord| {
+        record.state.is_sealed()
+            && record.period.ends_on() > before.period.ends_on()
+            && !sight.hides_outcome(record.employee, Some(record.state))
+    };
+    if one.kind != FollowUpKind::Improvement {
+        return None;
+    }
+    // The newest comes first; the next one is the last.
+    let next = of_person.iter().rev().find(is_after)?;
+    Some((outcome(before.grade()?, next.grade()?), next.clone()))
 }
 
 /// A sanction or reward names the decision it rests on, a training its topic, anything else what is done.

@@ -1,6 +1,7 @@
 //! What completes an evaluation, and what follows a signature: evidence beside the
 //! ratings, delivery, take-over, objection, deadlines, follow-ups, and what the office chose.
 
+pub(crate) mod around;
 pub(crate) mod calendar;
 mod candidates;
 mod compare;

@@ -1,7 +1,8 @@
 //! Objections as screens show them, and what waits for whoever stands above evaluators.
 
+use super::around::{Around, windows_of};
 use super::calendar;
-use super::deadlines::LOOKED_BACK;
+use super::deadlines::{LOOKED_BACK, no_objection_before};
 use super::facts::Case;
 use super::take_over::graded;
 use super::words;
@@ -13,9 +14,9 @@ use contract::{Failure, Language, Nothing, ObjectionView, ObjectionsView, Overdu
 use domain::deadlines::take_over_due;
 use domain::objection::{ExaminationFacts, Finality, TERM_TO_DECIDE, decision_findings};
 use domain::{Calendar, EvaluationState, Period};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use store::RowId;
-use store::records::Objection;
+use store::records::{EvaluationRecord, Objection};
 
 /// Reasons for which a result is final.
 const FINALITIES: [Finality; 6] = [
@@ -84,44 +85,46 @@ impl App {
     }
 
     fn overdue(&self, calendar: &Calendar) -> Result<Vec<OverdueView>, Halt> {
-        let (reader, office, moment, sight) = (self.read()?, self.office()?, self.moment(), self.sight()?);
-        let today = moment.today();
-        let (mut found, mut windows) = (Vec::new(), HashMap::new());
-        for year in [today.year() - 1, today.year()] {
-            for record in reader.list_evaluations_of_year(year, None)? {
-                let is_unsigned = matches!(record.state, EvaluationState::Open | EvaluationState::Rated);
-                let is_own = sight.hides_unsigned(record.employee);
-                if !is_unsigned || is_own || !sight.sees(record.employee) {
-                    continue;
-                }
-                let closes_on = match windows.get(&record.period) {
-                    Some(closes_on) => *closes_on,
-                    None => cycles::window_of(reader, record.period)?.1,
-                };
-                windows.insert(record.period, closes_on);
-                if today <= closes_on {
-                    continue;
-                }
-                let case = Case::of(reader, record, (&office, moment))?;
-                if case.state(today, calendar) != EvaluationState::Overdue {
-                    continue;
-                }
-                let until = take_over_due(case.window.1, calendar);
-                let record = &case.record;
-                found.push(OverdueView {
-                    evaluation: id(record.id),
-                    employee: units::person_ref(reader, record.employee)?,
-                    evaluator: record.evaluator.map(|who| units::person_ref(reader, who)).transpose()?,
-                    period: cycles::period_words(record.period, moment),
-                    take_over_until: until.to_string(),
-                    days_left: calendar.left(today, until),
-                });
+        let (reader, moment) = (self.read()?, self.moment());
+        let (today, records) = (moment.today(), self.unsigned_after_the_window()?);
+        let around = Around::of(reader, records.iter(), moment)?;
+        let mut found = Vec::new();
+        for record in records {
+            let case = around.case(reader, record)?;
+            if case.state(today, calendar) != EvaluationState::Overdue {
+                continue;
             }
+            let until = take_over_due(case.window.1, calendar);
+            let record = &case.record;
+            found.push(OverdueView {
+                evaluation: id(record.id),
+                employee: around.named(reader, record.employee)?,
+                evaluator: around.evaluator_of(reader, record)?,
+                period: cycles::period_words(record.period, moment),
+                take_over_until: until.to_string(),
+                days_left: calendar.left(today, until),
+            });
         }
         found.sort_by(|a, b| {
             (&a.take_over_until, &a.employee.name).cmp(&(&b.take_over_until, &b.employee.name))
         });
         Ok(found)
+    }
+
+    /// Evaluations of this year and the last whose window is over and that nobody signed.
+    fn unsigned_after_the_window(&self) -> Result<Vec<EvaluationRecord>, Halt> {
+        let (reader, today, sight) = (self.read()?, self.moment().today(), self.sight()?);
+        let mut records = Vec::new();
+        for year in [today.year() - 1, today.year()] {
+            records.extend(reader.list_evaluations_under_way(year, None, no_objection_before(today))?);
+        }
+        records.retain(|record| {
+            let is_unsigned = matches!(record.state, EvaluationState::Open | EvaluationState::Rated);
+            is_unsigned && !sight.hides_unsigned(record.employee) && sight.sees(record.employee)
+        });
+        let windows = windows_of(reader, records.iter().map(|record| record.period))?;
+        records.retain(|record| windows.get(&record.period).is_some_and(|window| today > window.1));
+        Ok(records)
     }
 
     /// Objections to one evaluation, oldest first.

@@ -1,12 +1,12 @@
 //! The register of a year as a sheet, and training needs as a table for spreadsheets.
 
 use super::calendar::day_words;
-use super::follow_ups::state_words;
+use super::follow_ups::{Named, state_words};
 use crate::App;
 use crate::failure::Halt;
 use crate::files::write_whole;
 use chrono::{Datelike, NaiveDate};
-use contract::{ChosenFile, TrainingNeedView, WriteFollowUpsRequest};
+use contract::{ChosenFile, Failure, TrainingNeedView, WriteFollowUpsRequest};
 use domain::Period;
 use domain::follow_up::FollowUpKind as Kind;
 use sheets::{FollowUpKind, FollowUpRecap, Form, Imprint, Press, Record, TrainingNeed};
@@ -32,7 +32,9 @@ impl App {
         let (reader, office, period) = (self.read()?, self.office()?, Period::annual(year));
         let mut found = reader.list_follow_ups(None)?;
         found.retain(|one| one.decided_on.is_some_and(|day| day.year() == year));
-        let follow_ups = found.iter().map(|one| self.printed_follow_up(one)).collect::<Result<_, Halt>>()?;
+        let named = Named::of(reader, &found)?;
+        let follow_ups = found.iter().map(|one| self.printed_follow_up(one, &named));
+        let follow_ups = follow_ups.collect::<Result<_, Halt>>()?;
         let needs = self.training_needs()?.into_iter().map(|need| TrainingNeed {
             topic: need.topic,
             unit: need.unit,
@@ -62,10 +64,10 @@ impl App {
         Ok(press.map_err(|_| crate::failure::incident("recap"))?)
     }
 
-    fn printed_follow_up(&self, one: &FollowUp) -> Result<sheets::FollowUp, Halt> {
-        let reader = self.read()?;
-        let person = self.employee(one.employee)?;
-        let record = one.evaluation.map(|row| reader.find_evaluation(row)).transpose()?.flatten();
+    fn printed_follow_up(&self, one: &FollowUp, named: &Named) -> Result<sheets::FollowUp, Halt> {
+        let missing = || Failure::NotFound { what: "Pegawai".into() };
+        let person = named.people.find(one.employee).ok_or_else(missing)?;
+        let record = named.evaluation(self.read()?, one)?;
         let day = |day: Option<NaiveDate>| day.map(|day| day_words(day, contract::Language::Id));
         let days: Vec<String> = [day(one.starts_on), day(one.ends_on)].into_iter().flatten().collect();
         let text = if one.topic.is_empty() { &one.text } else { &one.topic };

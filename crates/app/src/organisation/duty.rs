@@ -34,6 +34,22 @@ impl App {
         Ok(self.read()?.find_evaluator(person, day)?)
     }
 
+    /// The same of several people at once; those whom nobody evaluates are left out.
+    pub(crate) fn evaluators_in_all(
+        &self,
+        people: &[RowId],
+        period: Period,
+    ) -> Result<HashMap<RowId, RowId>, Halt> {
+        let (reader, movers) = (self.read()?, self.days_of_movers(period)?);
+        let mut evaluators = reader.list_evaluators(people, self.evaluator_day(period)?)?;
+        for person in people {
+            let Some(day) = movers.get(person) else { continue };
+            evaluators.remove(person);
+            evaluators.extend(reader.find_evaluator(*person, *day)?.map(|evaluator| (*person, evaluator)));
+        }
+        Ok(evaluators)
+    }
+
     /// The people somebody evaluates in a period, with the legal position they had in it.
     pub(crate) fn team_in(&self, evaluator: RowId, period: Period) -> Result<Vec<Employee>, Halt> {
         let (reader, day) = (self.read()?, self.evaluator_day(period)?);

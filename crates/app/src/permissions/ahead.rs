@@ -30,6 +30,12 @@ impl App {
         Ok(self.refusal_of(deed, &subject, sight)?.is_none())
     }
 
+    /// The same of what a unit keeps, where the unit is at hand.
+    pub(crate) fn may_do_in(&self, deed: Deed, unit: RowId, sight: &Sight) -> Result<bool, Halt> {
+        let subject = Subject { unit: Some(unit), ..Subject::default() };
+        Ok(self.refusal_of(deed, &subject, sight)?.is_none())
+    }
+
     /// Why the account may not do something with a record, in words; nothing where it may.
     pub(crate) fn why_not_do(&self, deed: Deed, row: RowId, sight: &Sight) -> Result<Option<String>, Halt> {
         let Some(subject) = subjects::subject(self, row)? else { return Ok(None) };

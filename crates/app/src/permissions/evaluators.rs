@@ -88,13 +88,16 @@ impl App {
     ) -> Result<Vec<Account>, Halt> {
         let reader = self.read()?;
         let person = kept(reader, person)?;
-        let mut found = Vec::new();
-        for account in self.store()?.accounts()? {
-            let employee = account.employee.map(|employee| kept(reader, employee)).transpose()?;
-            if !account.is_removed && Some(account.id) != without && employee == Some(person) {
-                found.push(account);
-            }
-        }
+        // An account may be of any record of the person. Asked from the person, the office may have as many
+        // accounts as it likes.
+        let doubles: Vec<RowId> =
+            reader.list_merged_into(person)?.into_iter().map(|double| double.id).collect();
+        let is_his = |employee: RowId| employee == person || doubles.contains(&employee);
+        let mut found = self.store()?.accounts()?;
+        found.retain(|account| {
+            let is_other = !account.is_removed && Some(account.id) != without;
+            is_other && account.employee.is_some_and(is_his)
+        });
         Ok(found)
     }
 

@@ -71,8 +71,10 @@ impl App {
         if people.is_empty() && !whole_office {
             return;
         }
-        let own = self.open.as_ref().and_then(|open| open.account.employee).map(|own| self.kept(own));
-        let people: BTreeSet<RowId> = people.into_iter().map(|person| self.kept(person)).collect();
+        let doubles = self.doubles();
+        let kept = |person: RowId| doubles.get(&person).copied().unwrap_or(person);
+        let own = self.open.as_ref().and_then(|open| open.account.employee).map(kept);
+        let people: BTreeSet<RowId> = people.into_iter().map(kept).collect();
         let others = people.into_iter().filter(|person| Some(*person) != own);
         let office = whole_office.then_some(None);
         let about: Vec<_> = office.into_iter().chain(others.map(Some)).map(|person| (person, "")).collect();
@@ -117,6 +119,12 @@ impl App {
         };
         let lines: Vec<_> = about.iter().map(line).collect();
         let _ = open.store.log_access(&lines);
+    }
+
+    /// The records that stand for others, as far as they can be read: one look for a list of thousands.
+    fn doubles(&self) -> HashMap<RowId, RowId> {
+        let found = self.read().and_then(|reader| Ok(reader.list_doubles()?));
+        found.unwrap_or_default().into_iter().collect()
     }
 
     /// The record that stands for a person, as far as it can be read.

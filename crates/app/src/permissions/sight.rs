@@ -8,7 +8,7 @@ use crate::failure::Halt;
 use chrono::NaiveDate;
 use contract::Role;
 use domain::EvaluationState;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use store::RowId;
 use store::records::{Reader, RecapLine, Unit};
 
@@ -43,9 +43,10 @@ impl App {
         match (role, own) {
             (Role::HrOfficer | Role::Auditor, _) => sight.sees_everybody = true,
             (Role::Evaluator | Role::EvaluatorSuperior, Some(own)) => {
-                sight.subordinates = entrusted(reader, own, today)?;
+                let doubles: HashMap<RowId, RowId> = reader.list_doubles()?.into_iter().collect();
+                sight.subordinates = entrusted(reader, (own, today), &doubles)?;
                 if role == Role::EvaluatorSuperior {
-                    sight.look_further(reader, today)?;
+                    sight.look_further(reader, today, &doubles)?;
                 }
                 sight.find_units(reader, own, today)?;
             }
@@ -166,9 +167,14 @@ impl Sight {
     }
 
     /// Those whom subordinates evaluate.
-    fn look_further(&mut self, reader: Reader<'_>, today: NaiveDate) -> Result<(), Halt> {
+    fn look_further(
+        &mut self,
+        reader: Reader<'_>,
+        today: NaiveDate,
+        doubles: &HashMap<RowId, RowId>,
+    ) -> Result<(), Halt> {
         for person in &self.subordinates {
-            self.second_level.extend(entrusted(reader, *person, today)?);
+            self.second_level.extend(entrusted(reader, (*person, today), doubles)?);
         }
         let nearer = |person: &RowId| self.own == Some(*person) || self.subordinates.contains(person);
         self.second_level.retain(|person| !nearer(person));
@@ -181,20 +187,23 @@ impl Sight {
         self.led = units.iter().filter(|unit| unit.head == Some(own)).map(|unit| unit.id).collect();
         self.led.extend(reader.find_unit_led(own, today, None)?.map(|unit| unit.id));
         self.below = below(&units, &self.led);
-        for person in self.people().unwrap_or_default() {
-            self.around.extend(unit_of(reader, person)?);
-        }
+        let people = self.people().unwrap_or_default();
+        self.around.extend(reader.list_units_of(&people)?);
         Ok(())
     }
 }
 
-/// People evaluated today, and those whose open evaluation or plan names this evaluator.
-fn entrusted(reader: Reader<'_>, evaluator: RowId, today: NaiveDate) -> Result<BTreeSet<RowId>, Halt> {
+/// People evaluated today, and those whose open evaluation or plan names this evaluator; of somebody entered
+/// twice the record that was kept.
+fn entrusted(
+    reader: Reader<'_>,
+    (evaluator, today): (RowId, NaiveDate),
+    doubles: &HashMap<RowId, RowId>,
+) -> Result<BTreeSet<RowId>, Halt> {
     let team = reader.list_team(evaluator, today)?.into_iter().map(|person| person.id);
-    let mut people: BTreeSet<RowId> = team.collect();
-    for person in reader.list_entrusted(evaluator)? {
-        people.insert(kept(reader, person)?);
-    }
+    let named = reader.list_entrusted(evaluator)?.into_iter();
+    let kept = named.map(|person| doubles.get(&person).copied().unwrap_or(person));
+    let mut people: BTreeSet<RowId> = team.chain(kept).collect();
     people.remove(&evaluator);
     Ok(people)
 }

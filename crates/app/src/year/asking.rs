@@ -119,8 +119,7 @@ impl App {
             Some(own) => reader.list_open_feedback_requests(Some(own))?,
             None => Vec::new(),
         };
-        let views = requests.iter().map(|request| self.request_view(request));
-        Ok(FeedbackAskedView { requests: views.collect::<Result<_, Halt>>()? })
+        Ok(FeedbackAskedView { requests: self.request_views(&requests)? })
     }
 
     fn open_request(&self, request: RowId) -> Result<FeedbackRequest, Halt> {

@@ -5,6 +5,7 @@ use super::person_or_none;
 use crate::App;
 use crate::convert::{id, row, to_wire};
 use crate::failure::Halt;
+use crate::people::People;
 use crate::permissions::{Deed, Sight};
 use crate::reports_due::reporting;
 use crate::sheet::feedback_view;
@@ -65,12 +66,12 @@ impl App {
             entries.iter().filter(|entry| is_of_schedule(entry)).filter_map(|entry| entry.given_on).max();
         let names = self.about_words(employee)?;
         let items = entries.iter().map(|entry| self.item_view(entry, &names, &sight));
-        let requests = reader.list_feedback_requests_of(employee)?.into_iter();
-        let of_year = requests.filter(|request| request.asked_on.is_some_and(|on| on.year() == year));
+        let mut requests = reader.list_feedback_requests_of(employee)?;
+        requests.retain(|request| request.asked_on.is_some_and(|on| on.year() == year));
         Ok(YearFeedbackView {
             employee: units::person_ref(reader, employee)?,
             items: items.collect::<Result<_, Halt>>()?,
-            requests: of_year.map(|request| self.request_view(&request)).collect::<Result<_, Halt>>()?,
+            requests: self.request_views(&requests)?,
             owed_since: self.owed_since(rhythm, &plans, last).map(|day| day.to_string()),
             rhythm: rhythm.map(schedule),
             last_scheduled_on: last.map(|day| day.to_string()),
@@ -140,15 +141,24 @@ impl App {
         Ok(numbers.map(|(row, number)| (row, format!("{word} {number}"))).collect())
     }
 
-    pub(super) fn request_view(&self, request: &FeedbackRequest) -> Result<FeedbackRequestView, Halt> {
+    pub(super) fn request_views(
+        &self,
+        requests: &[FeedbackRequest],
+    ) -> Result<Vec<FeedbackRequestView>, Halt> {
+        let named = |request: &FeedbackRequest| [Some(request.employee), request.asked_of, request.asked_by];
+        let people = People::of(self.read()?, requests.iter().flat_map(named).flatten())?;
+        requests.iter().map(|request| self.request_view(request, &people)).collect()
+    }
+
+    fn request_view(&self, request: &FeedbackRequest, people: &People) -> Result<FeedbackRequestView, Halt> {
         let (reader, today) = (self.read()?, self.moment().today());
-        let asked = person_or_none(reader, request.asked_of)?.map(|person| person.name);
+        let asked = people.named_if(reader, request.asked_of)?.map(|person| person.name);
         Ok(FeedbackRequestView {
             id: id(request.id),
-            employee: units::person_ref(reader, request.employee)?,
+            employee: people.named(reader, request.employee)?,
             asked_of: asked.unwrap_or_else(|| request.asked_of_label.clone()),
             source: to_wire(request.source.unwrap_or(FeedbackSource::Other)),
-            asked_by: person_or_none(reader, request.asked_by)?,
+            asked_by: people.named_if(reader, request.asked_by)?,
             asked_on: super::day_words(request.asked_on),
             about: request.about.clone(),
             result: request.work_result.map(id),

@@ -11,6 +11,7 @@ use crate::failure::Halt;
 use crate::imports::filled;
 use crate::planning::edit_fields::checked_text;
 use contract::{Language, MakeMeetingRequest, MeetingView, WarningKind};
+use std::collections::HashSet;
 use store::records::{MeetingKind, MeetingLine, MeetingList, MeetingState, Term};
 use store::schema::{meeting_lines as line, meetings as column};
 use store::{Column, RowId, Scope, Table, Value};
@@ -62,7 +63,7 @@ impl App {
             texts.push("Tindak lanjut rapat sebelumnya".to_owned());
         }
         for kind in WarningKind::ALL {
-            let names = self.names_of(&found, *kind)?;
+            let names = names_of(&found, *kind);
             if !names.is_empty() {
                 texts.push(format!("{}: {}", kind_words(*kind, Language::Id), shortened(&names)));
             }
@@ -70,20 +71,6 @@ impl App {
         let entry =
             |text: String| vec![(line::LIST, MeetingList::Agenda.word().into()), (line::TEXT, text.into())];
         Ok(texts.into_iter().map(entry).collect())
-    }
-
-    fn names_of(&self, found: &[Found], kind: WarningKind) -> Result<Vec<String>, Halt> {
-        let of_kind = found.iter().filter(|one| kind_of(one.warning.reason) == kind);
-        let mut people: Vec<RowId> = of_kind.map(|one| one.employee).collect();
-        people.dedup();
-        let mut names = Vec::new();
-        for person in people {
-            let name = self.employee(person)?.shown_name();
-            if !names.contains(&name) {
-                names.push(name);
-            }
-        }
-        Ok(names)
     }
 
     /// Everybody of the unit, its leader first.
@@ -100,6 +87,13 @@ impl App {
         };
         Ok(people.into_iter().map(entry).collect())
     }
+}
+
+/// Whom a kind of warning is about, each name once.
+fn names_of(found: &[Found], kind: WarningKind) -> Vec<String> {
+    let mut told = HashSet::new();
+    let of_kind = found.iter().filter(|one| kind_of(one.warning.reason) == kind);
+    of_kind.map(|one| one.employee.name.clone()).filter(|name| told.insert(name.clone())).collect()
 }
 
 /// An action that a new meeting carries on.

@@ -13,6 +13,8 @@ use contract::{
     ById, FieldFault, ListMeetingsRequest, MeetingLineView, MeetingRefView, MeetingView, MeetingsView,
     NewMeetingLine, SaveMeetingRequest, TickActionRequest, UnitRef,
 };
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use store::records::{Meeting, MeetingLine, MeetingList, MeetingState, Term};
 use store::schema::{meeting_lines as line, meetings as column};
 use store::{Act, Column, RowId, Scope, Table, Value};
@@ -95,17 +97,28 @@ impl App {
 
     fn meetings_view(&self, unit: Option<RowId>, year: Option<i32>) -> Result<MeetingsView, Halt> {
         let (reader, sight) = (self.read()?, self.sight()?);
+        // A unit is asked for once, however many meetings and open actions it has.
+        let mut open_to_read: HashMap<RowId, bool> = HashMap::new();
+        let mut units_of: HashMap<RowId, RowId> = HashMap::new();
         let mut meetings = Vec::new();
         for meeting in reader.list_meetings(unit)? {
+            units_of.insert(meeting.id, meeting.unit);
+            let may_read = match open_to_read.entry(meeting.unit) {
+                Entry::Occupied(known) => *known.get(),
+                Entry::Vacant(place) => {
+                    *place.insert(self.may_do_in(Deed::ReadMeetings, meeting.unit, &sight)?)
+                }
+            };
             let is_of_year =
                 year.is_none_or(|year| meeting.held_on.is_none_or(|held_on| held_on.year() == year));
-            if is_of_year && self.may_do(Deed::ReadMeetings, meeting.id, &sight)? {
+            if is_of_year && may_read {
                 meetings.push(self.meeting_ref(&meeting)?);
             }
         }
         let mut open_actions = Vec::new();
         for action in reader.list_open_actions(unit)? {
-            if self.may_do(Deed::ReadMeetings, action.meeting, &sight)? {
+            let known = units_of.get(&action.meeting).and_then(|unit| open_to_read.get(unit)).copied();
+            if known.map_or_else(|| self.may_do(Deed::ReadMeetings, action.meeting, &sight), Ok)? {
                 open_actions.push(self.line_view_of(action)?);
             }
         }

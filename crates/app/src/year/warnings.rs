@@ -3,15 +3,17 @@
 use super::row_or_none;
 use super::warning_words::{kind_of, kind_words, sentence};
 use crate::App;
+use crate::aftermath::around::windows_of;
 use crate::aftermath::calendar;
+use crate::aftermath::deadlines::no_objection_before;
 use crate::convert::id;
-use crate::cycles::window_of;
 use crate::failure::Halt;
+use crate::people;
 use crate::permissions::Sight;
-use crate::units;
 use chrono::{Datelike, NaiveDate};
 use contract::{
-    SupportKind, WarningActView, WarningCountView, WarningKind, WarningView, WarningsRequest, WarningsView,
+    PersonRef, SupportKind, WarningActView, WarningCountView, WarningKind, WarningView, WarningsRequest,
+    WarningsView,
 };
 use domain::deadlines::{Deadline, DeadlineFacts, deadlines};
 use domain::reporting::Reporting;
@@ -46,7 +48,8 @@ struct Known {
 
 /// A warning found about a person.
 pub(super) struct Found {
-    pub(super) employee: RowId,
+    pub(super) employee: PersonRef,
+    person: RowId,
     pub(super) warning: EarlyWarning,
     act: WarningActView,
 }
@@ -62,11 +65,8 @@ impl App {
         found.retain(|one| request.kind.is_none_or(|kind| kind_of(one.warning.reason) == kind));
         let calendar = calendar::of_office(self.read()?)?;
         let warnings = found.into_iter().map(|one| self.warning_view(one, &calendar));
-        Ok(WarningsView {
-            today: self.moment().today().to_string(),
-            warnings: warnings.collect::<Result<_, Halt>>()?,
-            counts,
-        })
+        let warnings = warnings.collect();
+        Ok(WarningsView { today: self.moment().today().to_string(), warnings, counts })
     }
 
     /// Warnings about people of a unit and those below it, or of an evaluator, or one person.
@@ -85,7 +85,7 @@ impl App {
                 found.extend(known.warnings(&line, &sight));
             }
         }
-        found.sort_by_key(|one| (one.warning.since, one.employee));
+        found.sort_by_key(|one| (one.warning.since, one.person));
         Ok(found)
     }
 
@@ -93,7 +93,7 @@ impl App {
         let language = self.moment().language;
         let people = |kind: WarningKind| {
             let of_kind = found.iter().filter(|one| kind_of(one.warning.reason) == kind);
-            of_kind.map(|one| one.employee).collect::<HashSet<RowId>>().len()
+            of_kind.map(|one| one.person).collect::<HashSet<RowId>>().len()
         };
         let count = |kind: &WarningKind| WarningCountView {
             kind: *kind,
@@ -103,10 +103,10 @@ impl App {
         WarningKind::ALL.iter().map(count).filter(|count| count.people > 0).collect()
     }
 
-    fn warning_view(&self, found: Found, calendar: &Calendar) -> Result<WarningView, Halt> {
+    fn warning_view(&self, found: Found, calendar: &Calendar) -> WarningView {
         let (today, warning) = (self.moment().today(), found.warning);
-        Ok(WarningView {
-            employee: units::person_ref(self.read()?, found.employee)?,
+        WarningView {
+            employee: found.employee,
             kind: kind_of(warning.reason),
             rule: warning.rule.to_owned(),
             words: sentence(&warning, self.moment().language),
@@ -114,7 +114,7 @@ impl App {
             days_late: u32::try_from(calendar.left(warning.since, today)).unwrap_or_default(),
             result: warning.result.and_then(|number| u32::try_from(number).ok()).unwrap_or_default(),
             act: found.act,
-        })
+        }
     }
 
     fn known_of_the_year(&self, evaluator: Option<RowId>) -> Result<Known, Halt> {
@@ -154,20 +154,18 @@ impl App {
         Ok(chosen.unwrap_or(Reporting::Monthly))
     }
 
-    /// The legal terms of the evaluations of this year and of the year before.
+    /// The legal terms of the evaluations of this year and of the year before that something is left to do of:
+    /// of the others nothing can be overdue.
     fn terms_of_the_year(&self, evaluator: Option<RowId>, calendar: &Calendar) -> Result<Terms, Halt> {
-        let (reader, year) = (self.read()?, self.moment().today().year());
-        let mut records = reader.list_evaluations_of_year(year, evaluator)?;
-        records.extend(reader.list_evaluations_of_year(year - 1, evaluator)?);
-        let mut windows: HashMap<Period, NaiveDate> = HashMap::new();
+        let (reader, today) = (self.read()?, self.moment().today());
+        let before = no_objection_before(today);
+        let mut records = reader.list_evaluations_under_way(today.year(), evaluator, before)?;
+        records.extend(reader.list_evaluations_under_way(today.year() - 1, evaluator, before)?);
+        let windows = windows_of(reader, records.iter().map(|record| record.period))?;
         let mut terms = Terms::new();
         for record in records {
-            let closes_on = match windows.get(&record.period) {
-                Some(closes_on) => *closes_on,
-                None => window_of(reader, record.period)?.1,
-            };
-            windows.insert(record.period, closes_on);
-            let of_record = deadlines(&self.facts_of(&record, closes_on), calendar);
+            let Some((_, closes_on)) = windows.get(&record.period) else { continue };
+            let of_record = deadlines(&self.facts_of(&record, *closes_on), calendar);
             terms.entry(record.employee).or_default().push((record.id, of_record));
         }
         Ok(terms)
@@ -218,8 +216,10 @@ impl Known {
         // How far the evaluation is stays with those who evaluate, until it is signed.
         let hides = sight.hides_unsigned(person);
         warnings.retain(|warning| !(hides && matches!(warning.reason, WarningReason::Overdue(_))));
-        let found =
-            |warning: EarlyWarning| Some(Found { employee: person, act: self.act(line, &warning)?, warning });
+        let found = |warning: EarlyWarning| {
+            let act = self.act(line, &warning)?;
+            Some(Found { employee: people::named(&line.employee), person, warning, act })
+        };
         warnings.into_iter().filter_map(found).collect()
     }
 

@@ -48,9 +48,13 @@ pub struct Achievement {
 impl Reader<'_> {
     /// All cycles, newest first.
     pub fn list_cycles(self) -> Result<Vec<Cycle>> {
+        // The act is the last that begins no later than the commit; looked for from the first act on, a cycle
+        // made late would be slow to read for good.
         let sql = "select c.id, c.year, c.rhythm, coalesce((
-                     select a.at from segments s join acts a on s.id >= a.first_segment and s.id < a.first_segment + a.n_commits
+                     select a.at from segments s join acts a on a.first_segment = (
+                         select max(b.first_segment) from acts b where b.first_segment <= s.id)
                      where s.scope = c.scope and s.replica = c.id >> 32 and c.born_n between s.n_from and s.n_to
+                       and s.id < a.first_segment + a.n_commits
                      limit 1), 0) as made_at
                    from cycles c where c.gone = 0 order by c.year desc, c.id";
         self.many(sql, [], |fields| {

@@ -191,7 +191,7 @@ fn read_follow_up(fields: &Fields<'_>) -> Result<Option<FollowUp>> {
     }))
 }
 
-fn read_check(fields: &Fields<'_>) -> Result<FollowUpCheck> {
+pub(super) fn read_check(fields: &Fields<'_>) -> Result<FollowUpCheck> {
     Ok(FollowUpCheck {
         id: fields.id()?,
         follow_up: fields.row_named("follow_up")?.ok_or_else(|| super::odd("follow_up"))?,

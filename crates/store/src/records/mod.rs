@@ -5,6 +5,7 @@
 mod actions;
 mod audit;
 mod copies;
+mod crowd;
 mod cycles;
 mod devices;
 mod duties;
@@ -149,8 +150,9 @@ impl Reader<'_> {
     /// How many commits the scope of a row has, of a person with those of records merged into it; it grows
     /// with every change of the dossier or unit, and with everything that arrives of it.
     pub fn version(self, scope_of: RowId) -> Result<u32> {
+        // Scopes are found by kind and row: without the kinds every one of them would be read.
         self.number(
-            "with wanted as (select ix from scopes where row in (
+            "with wanted as (select ix from scopes where kind in (1, 2, 3, 4) and row in (
                  select ?1 union all select id from employees where merged_into = ?1))
              select (select coalesce(sum(n), 0) from chain_heads where scope in (select ix from wanted))
                   + (select coalesce(sum(n_to - n_from + 1), 0) from known where scope in (select ix from wanted))",

@@ -215,11 +215,16 @@ impl Reader<'_> {
         let key = self.key(plan);
         let sql = "select * from work_results where plan = :plan and gone = 0 order by priority = 'additional', ordinal, id";
         let mut results = self.many(sql, named_params! { ":plan": key }, read_result)?;
-        for result in &mut results {
-            let sql =
-                "select * from indicators where work_result = :result and gone = 0 order by ordinal, id";
-            result.indicators =
-                self.many(sql, named_params! { ":result": self.key(result.id) }, read_indicator)?;
+        let sql = "select i.* from work_results r join indicators i on i.work_result = r.id and i.gone = 0
+                   where r.plan = :plan and r.gone = 0 order by i.ordinal, i.id";
+        let indicators = self.many(sql, named_params! { ":plan": key }, |fields| {
+            Ok((fields.row_named("work_result")?, read_indicator(fields)?))
+        })?;
+        for (of, indicator) in indicators {
+            let result = results.iter_mut().find(|result| Some(result.id) == of);
+            if let Some(result) = result {
+                result.indicators.push(indicator);
+            }
         }
         let sql = "select value, text from special_expectations where plan = :plan and gone = 0 order by value, ordinal, id";
         let special_expectations = self.many(sql, named_params! { ":plan": key }, |fields| {

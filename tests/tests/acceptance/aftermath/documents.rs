@@ -187,3 +187,47 @@ fn a_document_that_was_opened_again_goes_its_way_anew() {
     let team_view = team.world.ask("open_team", json!({ "evaluator": team.chief, "period": "2026-Q3" }));
     assert_eq!(list_of(&team_view, "rows").len(), 6);
 }
+
+/// What is next of a document by its own terms: a duty before a right.
+fn next_of(case: &Value) -> Value {
+    let open = || list_of(case, "deadlines").iter().filter(|term| term["doneOn"].is_null());
+    open().find(|term| term["kind"] != "object").or_else(|| open().next()).cloned().unwrap_or_default()
+}
+
+#[test]
+fn the_list_of_documents_and_that_of_deadlines_tell_of_each_what_its_own_page_tells() {
+    let mut team = Team::signed();
+    let [first, second, third] = [0, 1, 2].map(|number| team.evaluations[number].clone());
+    team.at("2026-10-02");
+    team.world.ask("deliver_documents", json!({ "evaluations": [first, second, third] }));
+    team.at("2026-10-08");
+    team.world.ask("return_documents", json!({ "evaluations": [first] }));
+    team.world.ask("report_documents", json!({ "evaluations": [first] }));
+    team.world.ask("file_objection", json!({ "evaluation": second, "reasons": "Realisasi belum dihitung" }));
+    let view = team.world.ask("list_documents", json!({ "period": "2026-Q3" }));
+    let rows = list_of(&view, "rows");
+    assert_eq!(rows.len(), TEAM.len());
+    for row in rows {
+        let case = team.world.ask("show_document_case", json!({ "id": row["evaluation"] }));
+        for field in ["employee", "evaluator", "state", "words", "grade"] {
+            assert_eq!(row[field], case[field], "{field}");
+        }
+        assert_eq!(row["next"], next_of(&case));
+    }
+
+    let terms = |world: &mut World, of: Value| {
+        let view = world.ask("list_deadlines", json!({ "of": of, "withDone": false }));
+        list_of(&view, "rows").to_vec()
+    };
+    let mut of_office = terms(&mut team.world, json!({ "kind": "office" }));
+    let people: std::collections::BTreeSet<String> =
+        of_office.iter().map(|term| text_of(&term["employee"], "id")).collect();
+    let mut of_people = Vec::new();
+    for person in people {
+        of_people.extend(terms(&mut team.world, json!({ "kind": "person", "id": person })));
+    }
+    for list in [&mut of_office, &mut of_people] {
+        list.sort_by_key(Value::to_string);
+    }
+    assert_eq!(of_office, of_people, "the office has the terms of its people, and no others");
+}
