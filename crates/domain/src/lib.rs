@@ -21,6 +21,7 @@ pub mod follow_up;
 pub mod grade;
 pub mod guide;
 pub mod holidays;
+pub mod leaders;
 pub mod lifecycle;
 pub mod load;
 pub mod moves;
