@@ -36,7 +36,8 @@ pub fn unheard_leaders(assigned: &[Assigned<'_>], evaluator_position: Option<&st
     }
     let numbered = (1_usize..).zip(assigned);
     let unheard = numbered.filter(|(_, result)| {
-        let own = is_of_evaluator(result.by, Some(&position)) || is_of_evaluator(result.by, acting(&position));
+        let own =
+            is_of_evaluator(result.by, Some(&position)) || is_of_evaluator(result.by, acting(&position));
         !own && !result.heard.iter().any(|heard| is_leader(heard, result.by))
     });
     unheard
@@ -74,7 +75,10 @@ mod tests {
     fn r_008_a_leader_who_is_not_the_evaluator_is_missed_until_he_gave_feedback_on_his_assignment() {
         let team = "Ketua Tim Perubahan";
         let evaluators = heard(FeedbackSource::Leader, "Pimpinan", false);
-        assert!(missed(team, Vec::new()) && missed(team, vec![evaluators]), "the evaluator is not that leader");
+        assert!(
+            missed(team, Vec::new()) && missed(team, vec![evaluators]),
+            "the evaluator is not that leader"
+        );
         assert!(missed(team, vec![heard(FeedbackSource::Peer, "Rekan kerja setingkat", true)]));
         assert!(!missed(team, vec![heard(FeedbackSource::Leader, "ketua tim perubahan.", false)]));
         assert!(!missed(team, vec![heard(FeedbackSource::Other, "Ketua Tim Perubahan", false)]));

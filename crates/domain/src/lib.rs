@@ -7,6 +7,7 @@
 
 pub mod achievement;
 pub mod agency;
+pub mod answers;
 pub mod approval;
 pub mod calendar;
 pub mod conduct;

@@ -9,9 +9,9 @@ use crate::year::lineage::Lineage;
 use crate::{App, cycles, units};
 use chrono::NaiveDate;
 use contract::{
-    ById, CitedIncidentView, EarlierResultView, FeedbackView, FindingView, GuideLevelView, Language, RatedEvidenceView,
-    RatedIndicatorView, RatedProgressView, RatedResultView, RatedValueView, RatingEvidenceView,
-    RatingGuideView, UsedAchievementView,
+    ById, CitedIncidentView, EarlierResultView, FeedbackView, FindingView, GuideLevelView, Language,
+    RatedEvidenceView, RatedIndicatorView, RatedProgressView, RatedResultView, RatedValueView,
+    RatingEvidenceView, RatingGuideView, UsedAchievementView,
 };
 use domain::guide::{GuideText, conduct_guide, results_guide, results_hints};
 use domain::period::PeriodKind;

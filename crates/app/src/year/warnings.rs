@@ -15,9 +15,7 @@ use contract::{
 };
 use domain::deadlines::{Deadline, DeadlineFacts, deadlines};
 use domain::reporting::Reporting;
-use domain::warnings::{
-    EarlyWarning, ResultProgress, WarningReason, YearFacts, early_warnings, plan_due_on,
-};
+use domain::warnings::{EarlyWarning, ResultProgress, WarningReason, YearFacts, early_warnings, plan_due_on};
 use domain::{Calendar, Period};
 use std::collections::{HashMap, HashSet};
 use store::RowId;
