@@ -165,7 +165,7 @@ fn r_209_two_people_are_compared_side_by_side_in_one_period() {
 }
 
 #[test]
-fn r_106_whoever_did_not_graduate_is_poor_or_very_poor_whatever_the_ratings() {
+fn r_105_and_r_106_whoever_did_not_graduate_is_poor_or_very_poor_whatever_the_ratings() {
     let mut team = Team::new();
     let evaluation = team.evaluations[0].clone();
     for rating in ["results", "conduct"] {
@@ -175,6 +175,17 @@ fn r_106_whoever_did_not_graduate_is_poor_or_very_poor_whatever_the_ratings() {
     assert_eq!(team.world.ask("set_graduation", set(true))["grade"], "poor");
     let why = team.world.ask("explain_grade", json!({ "id": evaluation }));
     assert_eq!((text_of(&why, "rule"), text_of(&why, "grade")), ("R-106".into(), "poor".into()));
+    // the evaluator at home hears the institution; what it says stands under its own name.
+    let employee = team.world.person(TEAM[0].nip);
+    let said = json!({
+        "people": [{ "employee": employee, "about": { "kind": "conduct", "value": 3 } }],
+        "source": "other", "sourceLabel": "Universitas Nusa Jaya", "text": "IPK 2,9, studi dihentikan",
+    });
+    team.world.ask("give_feedback", said);
+    let view = evidence(&mut team, 0);
+    let heard = &list_of(&list_of(&view, "conduct")[2], "feedback")[0];
+    assert_eq!(text_of(heard, "sourceLabel"), "Universitas Nusa Jaya");
+    assert!(text_of(&view["study"], "words").contains("perguruan tinggi"), "{}", view["study"]);
     assert_eq!(team.world.ask("set_graduation", set(false))["grade"], "very_good");
 }
 

@@ -54,14 +54,14 @@ export const year = {
   leftOut: (n: string) => `${n} cells left out`,
   before: "Before",
   after: "After",
-  answer: {
+  leaderAct: {
     appreciate: "Appreciate",
     assign: "Give a new assignment",
     adjust_expectation: "Adjust the expectation",
     adjust_resources: "Adjust the resources",
     coach: "Plan guidance",
   },
-  answersOf: "What the leader can do",
+  leaderActs: "What the leader can do",
   behindIn: (no: string, period: string) => `Result ${no} lags behind its target for ${period}.`,
   takeOver: "Take the result over",
   takeOverTitle: (no: string) => `Take over result ${no}`,

@@ -52,14 +52,14 @@ export const year = {
   leftOut: (n: string) => `${n} sel tidak ikut`,
   before: "Sebelum",
   after: "Sesudah",
-  answer: {
+  leaderAct: {
     appreciate: "Beri apresiasi",
     assign: "Beri penugasan baru",
     adjust_expectation: "Sesuaikan ekspektasi",
     adjust_resources: "Sesuaikan dukungan",
     coach: "Rencanakan bimbingan",
   },
-  answersOf: "Yang dapat dilakukan pimpinan",
+  leaderActs: "Yang dapat dilakukan pimpinan",
   behindIn: (no: string, period: string) => `RHK ${no} tertinggal dari target ${period}.`,
   takeOver: "Ambil alih hasil kerja",
   takeOverTitle: (no: string) => `Ambil alih RHK ${no}`,
