@@ -117,8 +117,8 @@ impl App {
         let marks = self.result_marks(&dossier.content)?;
         let cycle = reader.find_cycle(record.period.year())?;
         let full = dossier.evaluation(reader)?;
-        let mut findings: Vec<_> =
-            full.preflight().iter().map(|found| finding(found, moment.language)).collect();
+        let looked_at = self.preflight_of(&dossier, &full)?;
+        let mut findings: Vec<_> = looked_at.iter().map(|found| finding(found, moment.language)).collect();
         findings.extend(soft_warnings(record, &dossier.content, &marks, moment.language));
         findings.extend(self.rating_hints(&dossier)?);
         Ok(EvaluationView {

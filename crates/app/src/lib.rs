@@ -26,6 +26,7 @@ mod failure;
 mod feedback;
 mod files;
 mod find;
+mod heard;
 mod history;
 mod home;
 mod host;

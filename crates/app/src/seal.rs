@@ -115,8 +115,8 @@ impl App {
         let dossier = Dossier::read(reader, record)?.seen_on(moment.today());
         let evaluation = dossier.evaluation(reader)?;
         let marks = self.result_marks(&dossier.content)?;
-        let mut findings: Vec<_> =
-            evaluation.preflight().iter().map(|f| finding(f, moment.language)).collect();
+        let looked_at = self.preflight_of(&dossier, &evaluation)?;
+        let mut findings: Vec<_> = looked_at.iter().map(|f| finding(f, moment.language)).collect();
         findings.extend(crate::evaluations::soft_warnings(
             &dossier.record,
             &dossier.content,

@@ -139,15 +139,17 @@ impl Dossier {
     }
 
     fn printed(&self, about: About) -> Vec<Feedback> {
-        let entries = self.feedback_about(about);
-        entries
-            .map(|entry| Feedback {
-                source: entry.source,
-                source_label: entry.source_label.clone(),
-                text: entry.text.clone(),
-                symbol: entry.symbol,
-            })
-            .collect()
+        self.feedback_about(about).map(printed).collect()
+    }
+}
+
+/// A piece of feedback as sheets print it.
+pub(crate) fn printed(entry: &FeedbackEntry) -> Feedback {
+    Feedback {
+        source: entry.source,
+        source_label: entry.source_label.clone(),
+        text: entry.text.clone(),
+        symbol: entry.symbol,
     }
 }
 
@@ -163,7 +165,8 @@ pub(crate) enum About {
 }
 
 impl About {
-    fn is_subject_of(self, entry: &FeedbackEntry) -> bool {
+    /// Whether a piece of feedback is about it.
+    pub(crate) fn is_subject_of(self, entry: &FeedbackEntry) -> bool {
         match self {
             Self::Result(row) => entry.work_result == Some(row) && entry.indicator.is_none(),
             Self::Indicator(row) => entry.indicator == Some(row),

@@ -367,7 +367,9 @@ impl App {
         };
         let has_actual =
             |row: &&RowId| dossier.actuals.get(row).is_some_and(|(_, text)| !text.trim().is_empty());
-        let bad = dossier.feedback.iter().filter(|entry| entry.symbol == Some(FeedbackSymbol::Frown)).count();
+        let said = self.said_in_year(&dossier)?;
+        let heard = || dossier.feedback.iter().chain(&said);
+        let bad = heard().filter(|entry| entry.symbol == Some(FeedbackSymbol::Frown)).count();
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         let post = dossier.plan.appointment.map(|post| reader.find_appointment(post)).transpose()?.flatten();
         let twin = twin.map(|person| units::person_ref(reader, person)).transpose()?;
@@ -381,7 +383,7 @@ impl App {
             additional_marks: marks_of(Priority::Additional),
             n_evidence: count(subjects.iter().filter(has_actual).count()),
             n_evidence_due: count(subjects.len()),
-            n_feedback_good: count(dossier.feedback.len() - bad),
+            n_feedback_good: count(heard().count() - bad),
             n_feedback_bad: count(bad),
             results_rating: results_rating.map(to_wire),
             conduct_rating: conduct_rating.map(to_wire),

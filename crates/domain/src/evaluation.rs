@@ -176,7 +176,8 @@ impl Evaluation {
         self.grade().ok_or(Refusal::RatingMissing)
     }
 
-    /// What should be looked at before sealing; none of it blocks.
+    /// What should be looked at before sealing; none of it blocks. Leaders who were not heard
+    /// are found by [`crate::leaders::unheard_leaders`].
     pub fn preflight(&self) -> Vec<Finding> {
         let mut found = Vec::new();
         if !matches!(self.plan.state, SkpState::Approved | SkpState::Superseded | SkpState::Closed) {

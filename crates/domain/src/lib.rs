@@ -7,6 +7,7 @@
 
 pub mod achievement;
 pub mod agency;
+pub mod answers;
 pub mod approval;
 pub mod calendar;
 pub mod conduct;
@@ -21,6 +22,7 @@ pub mod follow_up;
 pub mod grade;
 pub mod guide;
 pub mod holidays;
+pub mod leaders;
 pub mod lifecycle;
 pub mod load;
 pub mod moves;

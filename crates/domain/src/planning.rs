@@ -96,11 +96,16 @@ impl Consent {
         assigned_by: Option<&str>,
         evaluator_position: Option<&str>,
     ) -> Self {
-        let giver = normal_form(assigned_by.unwrap_or_default());
-        let is_evaluator = EVALUATOR_WORDS.contains(&giver.as_str())
-            || evaluator_position.is_some_and(|position| normal_form(position) == giver);
+        let is_evaluator = is_of_evaluator(assigned_by, evaluator_position);
         if mode == AssignmentMode::Appointed && is_evaluator { Self::NotNeeded } else { Self::Needed }
     }
+}
+
+/// Whether the words for whoever assigned a result mean the evaluator.
+pub(crate) fn is_of_evaluator(assigned_by: Option<&str>, evaluator_position: Option<&str>) -> bool {
+    let giver = normal_form(assigned_by.unwrap_or_default());
+    EVALUATOR_WORDS.contains(&giver.as_str())
+        || evaluator_position.is_some_and(|position| normal_form(position) == giver)
 }
 
 /// Where a result comes from, as far as a rule asks.

@@ -1,7 +1,7 @@
 //! Early warnings of the year between plan and grade, each with its reason. They remind; none of them
 //! refuses anything or enters a rating.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, Days, Months, NaiveDate};
 
 use crate::calendar::Calendar;
 use crate::deadlines::{Deadline, DeadlineKind};
@@ -82,6 +82,16 @@ pub struct YearFacts<'a> {
     pub deadlines: &'a [Deadline],
     /// Last days of open checks of improvement plans.
     pub checks: &'a [NaiveDate],
+}
+
+/// Day by which a plan is to be in force: the end of January, and \[D\] for who began later in the
+/// year, in this place or at all, the end of the month he began in.
+pub fn plan_due_on(year: i32, begins_on: Option<NaiveDate>) -> NaiveDate {
+    let new_year = NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or_default();
+    let begins_on = begins_on.filter(|day| day.year() == year).unwrap_or(new_year);
+    let first = begins_on.with_day(1).unwrap_or(begins_on);
+    let next = first.checked_add_months(Months::new(1)).unwrap_or(first);
+    next.checked_sub_days(Days::new(1)).unwrap_or(next)
 }
 
 /// Everything to be warned of, the longest waiting first.
@@ -193,6 +203,16 @@ mod tests {
         assert_eq!(said(&none), one(WarningReason::NoPlan, "2026-01-31"));
         assert!(said(&YearFacts { today: day("2026-01-31"), ..none }).is_empty());
         assert!(said(&YearFacts { is_exempt: true, ..none }).is_empty(), "R-014");
+    }
+
+    #[test]
+    fn r_023_and_r_096_a_plan_is_due_at_the_end_of_the_month_its_holder_began_in() {
+        let due = |begins_on: Option<&str>| plan_due_on(2026, begins_on.map(day)).to_string();
+        assert_eq!(due(None), "2026-01-31");
+        assert_eq!(due(Some("2026-01-05")), "2026-01-31");
+        assert_eq!(due(Some("2026-08-10")), "2026-08-31", "moved in August");
+        assert_eq!(due(Some("2026-12-31")), "2026-12-31");
+        assert_eq!(due(Some("2025-10-01")), "2026-01-31", "came in the year before");
     }
 
     #[test]

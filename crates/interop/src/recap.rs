@@ -58,6 +58,8 @@ const COLUMNS: [(&str, f64); 11] = [
     ("Rating perilaku kerja", 20.0),
     ("Predikat kinerja", 20.0),
 ];
+/// Says beside every table that leaves the program what it is not.
+const BESIDE: &str = "Dibuat dengan alat bantu kerja di samping e-Kinerja BKN, bukan penggantinya.";
 /// Row of the headings, counted from 0.
 const HEAD: u32 = 3;
 
@@ -87,6 +89,7 @@ fn write_head(sheet: &mut Worksheet, title: &RecapTitle, formats: &Formats) -> R
     }
     sheet.write_string_with_format(0, 0, &title.office, &formats.title)?;
     formats.write(sheet, 1, 0, &title.scope)?;
+    formats.write(sheet, 2, 0, BESIDE)?;
     for (column, (heading, _)) in (0..).zip(COLUMNS) {
         sheet.write_string_with_format(HEAD, column, heading, &formats.heading)?;
     }
@@ -153,6 +156,14 @@ mod tests {
         assert_eq!(cell(4, 3), Data::String("199003032022211003".into()), "a NIP is text");
         assert_eq!(cell(4, 2), Data::String("=Maria Seran".into()), "no formula");
         assert_eq!((cell(5, 0), cell(5, 10)), (Data::Float(2.0), Data::String("Baik".into())));
+    }
+
+    #[test]
+    fn r_264_a_recap_says_that_it_comes_from_a_workbench_beside_the_official_application() {
+        let mut book = Xlsx::new(Cursor::new(recap())).unwrap();
+        let range = book.worksheet_range("Rekap").unwrap();
+        let said = range.get_value((2, 0)).cloned().unwrap_or_default().to_string();
+        assert!(said.contains("di samping e-Kinerja BKN"), "{said}");
     }
 
     #[test]

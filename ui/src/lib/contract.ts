@@ -8890,6 +8890,11 @@ export type ProblemsView = {
 problems: Array<ProblemView>, };
 
 /**
+ * What a leader can do about progress, or the lack of it (R-118, R-119).
+ */
+export type ProgressAnswer = "appreciate" | "assign" | "adjust_expectation" | "adjust_resources" | "coach" | "take_over";
+
+/**
  * What is planned and noted for a row in a period.
  */
 export type ProgressCellView = { 
@@ -8924,7 +8929,11 @@ nEvidence: number,
 /**
  * Whether the value lags behind the target of the period.
  */
-isBehind: boolean, };
+isBehind: boolean, 
+/**
+ * What the account can do about it as the leader (R-118).
+ */
+answers: Array<ProgressAnswer>, };
 
 /**
  * A note of progress that is still being written.

@@ -4,10 +4,13 @@ use super::{say, settings};
 use crate::convert::{finding, id, row, to_wire};
 use crate::failure::Halt;
 use crate::sheet::{About, Dossier, feedback_view};
+use crate::year::is_note_of;
+use crate::year::lineage::Lineage;
 use crate::{App, Moment, cycles, units};
 use chrono::NaiveDate;
 use contract::{
-    ById, CitedIncidentView, EarlierResultView, FindingView, GuideLevelView, Language, PersonRef,
+    ById, CitedIncidentView, EarlierResultView, FeedbackView, FindingView, GuideLevelView, Language,
+    PersonRef,
     RatedEvidenceView, RatedIndicatorView, RatedProgressView, RatedResultView, RatedValueView,
     RatingEvidenceView, RatingGuideView, UsedAchievementView,
 };
@@ -29,8 +32,25 @@ struct Material {
     evidence: Vec<EvidenceEntry>,
     targets: Vec<TrajectoryTarget>,
     marks: HashMap<RowId, ExpectationLevel>,
-    /// Feedback of these days, also what no evaluation has yet.
+    /// Feedback of these days that no evaluation has yet.
     loose: Vec<FeedbackEntry>,
+    /// Beside an annual evaluation, what was said in the periods of its year.
+    said: Vec<FeedbackEntry>,
+    /// Notes and entries name rows of the version of their day.
+    lineage: Lineage,
+}
+
+impl Material {
+    /// Whether something noted about a result or an indicator is about one of this version.
+    fn is_about(&self, subject: Option<RowId>, row: RowId) -> bool {
+        subject.and_then(|subject| self.lineage.heir(subject)) == Some(row)
+    }
+
+    /// Whether something noted is about a result or one of its indicators.
+    fn is_of(&self, result: &ResultEntry, (work_result, indicator): (Option<RowId>, Option<RowId>)) -> bool {
+        self.is_about(work_result, result.id)
+            || result.indicators.iter().any(|one| self.is_about(indicator, one.id))
+    }
 }
 
 impl App {
@@ -45,8 +65,8 @@ impl App {
         let dossier = Dossier::read(reader, self.evaluation(evaluation)?)?.seen_on(moment.today());
         let record = &dossier.record;
         let material = self.material(&dossier)?;
-        let full = dossier.evaluation(reader)?;
-        let findings = full.preflight().iter().map(|found| finding(found, moment.language)).collect();
+        let looked_at = self.preflight_of(&dossier, &dossier.evaluation(reader)?)?;
+        let findings = looked_at.iter().map(|found| finding(found, moment.language)).collect();
         let results = (1u32..).zip(&dossier.content.results);
         let numbers: HashMap<RowId, u32> = results.map(|(number, result)| (result.id, number)).collect();
         Ok(RatingEvidenceView {
@@ -54,7 +74,7 @@ impl App {
             employee: units::person_ref(reader, record.employee)?,
             period: cycles::period_words(record.period, moment),
             results: result_views(&dossier, &material),
-            conduct: value_views(&dossier),
+            conduct: value_views(&dossier, &material),
             loose_feedback: material.loose.iter().map(feedback_view).collect(),
             incidents: self.incidents(record, &numbers)?,
             earlier: self.earlier_results(record, EARLIER_SHOWN)?,
@@ -69,13 +89,8 @@ impl App {
     fn material(&self, dossier: &Dossier) -> Result<Material, Halt> {
         let (reader, record) = (self.read()?, &dossier.record);
         let days = days_of(record);
-        let is_of_these_days = |note: &Progress| {
-            let is_dated = note.noted_on.is_some_and(|on| (days.0..=days.1).contains(&on));
-            // The annual evaluation looks at what was noted in all periods of its year.
-            note.period.map_or(is_dated, |period| days.0 <= period.starts_on() && period.ends_on() <= days.1)
-        };
         let mut progress = reader.list_progress(record.employee)?;
-        progress.retain(is_of_these_days);
+        progress.retain(|note| is_note_of(note, record.period));
         let mut loose = reader.list_loose_feedback(record.employee)?;
         loose.retain(|entry| entry.given_on.is_none_or(|on| (days.0..=days.1).contains(&on)));
         Ok(Material {
@@ -84,6 +99,8 @@ impl App {
             targets: reader.list_trajectory(record.plan)?,
             marks: self.result_marks(&dossier.content)?,
             loose,
+            said: self.said_in_year(dossier)?,
+            lineage: Lineage::of(reader, &dossier.plan)?,
         })
     }
 
@@ -225,14 +242,8 @@ fn result_view(
     dossier: &Dossier,
     material: &Material,
 ) -> RatedResultView {
-    let is_about = |note: &&Progress| {
-        note.work_result == Some(result.id)
-            || result.indicators.iter().any(|indicator| note.indicator == Some(indicator.id))
-    };
-    let proves = |entry: &&EvidenceEntry| {
-        entry.work_result == Some(result.id)
-            || result.indicators.iter().any(|indicator| entry.indicator == Some(indicator.id))
-    };
+    let is_about = |note: &&Progress| material.is_of(result, (note.work_result, note.indicator));
+    let proves = |entry: &&EvidenceEntry| material.is_of(result, (entry.work_result, entry.indicator));
     RatedResultView {
         id: id(result.id),
         number,
@@ -242,7 +253,7 @@ fn result_view(
         actual: actual(dossier, result.id),
         indicators: result.indicators.iter().map(|one| indicator_view(one, dossier, material)).collect(),
         progress: material.progress.iter().filter(is_about).map(progress_view).collect(),
-        feedback: dossier.feedback_about(About::Result(result.id)).map(feedback_view).collect(),
+        feedback: said_about(About::Result(result.id), dossier, material),
         evidence: material.evidence.iter().filter(proves).map(evidence_view).collect(),
         taken_over: result.taken_over_on.map(|_| result.taken_over_note.clone()).unwrap_or_default(),
     }
@@ -255,7 +266,7 @@ fn indicator_view(indicator: &IndicatorEntry, dossier: &Dossier, material: &Mate
     let noted = material
         .progress
         .iter()
-        .find(|note| note.indicator == Some(indicator.id) && !note.value.trim().is_empty());
+        .find(|note| material.is_about(note.indicator, indicator.id) && !note.value.trim().is_empty());
     RatedIndicatorView {
         id: id(indicator.id),
         aspect: indicator.aspect.map(to_wire),
@@ -269,8 +280,14 @@ fn indicator_view(indicator: &IndicatorEntry, dossier: &Dossier, material: &Mate
             .unwrap_or_default(),
         value: noted.map(|note| note.value.clone()).unwrap_or_default(),
         actual: actual(dossier, indicator.id),
-        feedback: dossier.feedback_about(About::Indicator(indicator.id)).map(feedback_view).collect(),
+        feedback: said_about(About::Indicator(indicator.id), dossier, material),
     }
+}
+
+/// Feedback of the evaluation, and beside a year that of its periods.
+fn said_about(about: About, dossier: &Dossier, material: &Material) -> Vec<FeedbackView> {
+    let of_year = material.said.iter().filter(|entry| about.is_subject_of(entry));
+    dossier.feedback_about(about).chain(of_year).map(feedback_view).collect()
 }
 
 fn actual(dossier: &Dossier, about: RowId) -> String {
@@ -296,14 +313,14 @@ fn evidence_view(entry: &EvidenceEntry) -> RatedEvidenceView {
     }
 }
 
-fn value_views(dossier: &Dossier) -> Vec<RatedValueView> {
+fn value_views(dossier: &Dossier, material: &Material) -> Vec<RatedValueView> {
     let view = |value: CoreValue| {
         let expected = dossier.content.special_expectations.iter().filter(|(other, _)| *other == value);
         RatedValueView {
             value: u32::from(value.number()),
             name: value.label().to_owned(),
             expectations: expected.map(|(_, text)| text.clone()).collect(),
-            feedback: dossier.feedback_about(About::Conduct(value)).map(feedback_view).collect(),
+            feedback: said_about(About::Conduct(value), dossier, material),
         }
     };
     CoreValue::ALL.into_iter().map(view).collect()

@@ -87,6 +87,10 @@ pub(crate) fn words(code: &str) -> (&'static str, &'static str) {
         "no_feedback" => {
             ("Hasil kerja no. {n} belum punya umpan balik.", "Result no. {n} has no feedback yet.")
         }
+        "leader_not_heard" => (
+            "Hasil kerja no. {n} ditugaskan pimpinan lain yang belum memberi umpan balik.",
+            "Result no. {n} was assigned by another leader, who has given no feedback yet.",
+        ),
         "no_note" => (
             "Belum ada catatan, padahal predikatnya bukan Baik.",
             "There is no note though the grade is not Good.",
@@ -546,7 +550,7 @@ pub(crate) fn source(rule: &str) -> &'static str {
         "R-003" | "R-004" => "PermenPANRB 6/2022, Pasal 1 dan hlm. 89",
         "R-007" => "PermenPANRB 6/2022, hlm. 46",
         "R-009" => "PermenPANRB 6/2022, hlm. 45",
-        "R-010" | "R-011" => "PermenPANRB 6/2022, hlm. 89",
+        "R-008" | "R-010" | "R-011" => "PermenPANRB 6/2022, hlm. 89",
         "R-012" => "PermenPANRB 6/2022, hlm. 50",
         "R-013" | "R-105" => "PermenPANRB 6/2022, hlm. 92",
         "R-014" => "PermenPANRB 6/2022, hlm. 65–66",

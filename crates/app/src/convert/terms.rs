@@ -112,6 +112,10 @@ twins! {
         Dialog = Dialog, PerformanceAgreement = PerformanceAgreement, Directive = Directive,
         Initiative = Initiative, Acting = Acting, StudyResult = StudyResult, StudyGraduation = StudyGraduation
     }
+    domain::answers::ProgressAnswer = contract::ProgressAnswer {
+        Appreciate = Appreciate, Assign = Assign, AdjustExpectation = AdjustExpectation,
+        AdjustResources = AdjustResources, Coach = Coach, TakeOver = TakeOver
+    }
     store::records::EvidenceKind = contract::EvidenceKind { File = File, Link = Link, Note = Note }
     store::records::SupportKind = contract::SupportKind {
         Coaching = Coaching, Mentoring = Mentoring, FormalTraining = FormalTraining,

@@ -46,4 +46,16 @@ mod tests {
             assert!(RULES.lines().any(|line| line.starts_with(&rule)), "{rule}");
         }
     }
+
+    #[test]
+    fn r_110_to_r_264_every_rule_of_the_year_and_of_what_follows_it_can_be_explained() {
+        let of_year = (110..=128).chain(200..=215).chain(220..=226).chain(230..=235).chain(240..=256);
+        for number in of_year.chain(260..=264).chain(300..=305).chain([19, 20, 22, 25, 27, 28, 268]) {
+            let rule = format!("R-{number:03}");
+            assert!(
+                RULES.lines().any(|line| of_line(line, &rule, Language::Id).is_some()),
+                "a button that asks why would open nothing: {rule}"
+            );
+        }
+    }
 }

@@ -8,6 +8,7 @@ use crate::permissions::Deed;
 use crate::plans::skp;
 use crate::print::records::is_in_force;
 use crate::print::{year_feedback, year_support};
+use crate::year::is_note_of;
 use crate::year::lineage::Lineage;
 use chrono::{Datelike, NaiveDate};
 use domain::period::date_words;
@@ -200,16 +201,6 @@ fn day_of(support: &Support) -> Option<NaiveDate> {
 
 fn falls_in(period: Period, day: NaiveDate) -> bool {
     period.starts_on() <= day && day <= period.ends_on()
-}
-
-/// Whether a note belongs to a period: by the period it was noted for, else by its day.
-pub(super) fn is_note_of(note: &Progress, period: Period) -> bool {
-    let is_inside =
-        |other: Period| period.starts_on() <= other.starts_on() && other.ends_on() <= period.ends_on();
-    match note.period {
-        Some(other) => is_inside(other),
-        None => note.noted_on.is_some_and(|day| falls_in(period, day)),
-    }
 }
 
 fn documentation(reader: Reader<'_>, plan: &PlanRecord, period: Period) -> Result<Documentation, Halt> {

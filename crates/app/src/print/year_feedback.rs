@@ -1,10 +1,10 @@
 //! The recorded feedback of a period beside realisation (B.1.3 to B.1.5, R-115).
 
-use super::year::is_note_of;
 use crate::App;
 use crate::failure::Halt;
 use crate::plans;
-use crate::sheet::Dossier;
+use crate::sheet::{Dossier, printed};
+use crate::year::is_note_of;
 use crate::year::lineage::Lineage;
 use domain::{Approach, CoreValue, Feedback, Period};
 use sheets::FeedbackRecord;
@@ -107,14 +107,5 @@ impl Said {
 
     fn of_value(&self, value: CoreValue) -> Vec<Feedback> {
         self.feedback.iter().filter(|entry| entry.value == Some(value)).map(printed).collect()
-    }
-}
-
-fn printed(entry: &FeedbackEntry) -> Feedback {
-    Feedback {
-        source: entry.source,
-        source_label: entry.source_label.clone(),
-        text: entry.text.clone(),
-        symbol: entry.symbol,
     }
 }

@@ -34,7 +34,7 @@ use chrono::{Datelike, NaiveDate};
 use contract::{Day, Failure, Id, PersonRef};
 use domain::Period;
 use store::RowId;
-use store::records::Reader;
+use store::records::{Progress, Reader};
 
 /// What stands for the name of each person in a text for several.
 const NAME_MARK: &str = "{nama}";
@@ -61,6 +61,16 @@ fn day_words(day: Option<NaiveDate>) -> Day {
 
 fn person_or_none(reader: Reader<'_>, person: Option<RowId>) -> Result<Option<PersonRef>, Halt> {
     person.map(|person| units::person_ref(reader, person)).transpose()
+}
+
+/// Whether a note belongs to a period: by the period it was noted for, else by its day. A year has the notes
+/// of all of its periods.
+pub(crate) fn is_note_of(note: &Progress, period: Period) -> bool {
+    let (first, last) = (period.starts_on(), period.ends_on());
+    match note.period {
+        Some(other) => first <= other.starts_on() && other.ends_on() <= last,
+        None => note.noted_on.is_some_and(|day| first <= day && day <= last),
+    }
 }
 
 /// A record that is not there.

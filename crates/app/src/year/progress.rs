@@ -12,6 +12,7 @@ use contract::{
     Failure, Id, PlanOfYearView, ProgressCellView, ProgressPeriodView, ProgressResultView, ProgressRowView,
     TakenOverView, YearProgressRequest, YearProgressView,
 };
+use domain::answers::{Standing, answers};
 use domain::{Period, trajectory};
 use std::collections::HashMap;
 use store::RowId;
@@ -68,8 +69,10 @@ impl Board {
         let Some(note) = self.note(result, indicator, period) else {
             return ProgressCellView { target, ..ProgressCellView::default() };
         };
+        let is_behind = trajectory::is_behind(&target, &note.value);
         ProgressCellView {
-            is_behind: trajectory::is_behind(&target, &note.value) == Some(true),
+            is_behind: is_behind == Some(true),
+            answers: answers(Standing::of(true, is_behind)).iter().map(|answer| to_wire(*answer)).collect(),
             target,
             note: Some(id(note.id)),
             value: note.value.clone(),
@@ -139,16 +142,18 @@ impl App {
             is_current: period.starts_on() <= today && today <= period.ends_on(),
             is_over: period.ends_on() < today,
         };
+        let can_take_over = !plan.state.is_over() && self.may_do(Deed::TakeOverResult, plan.id, &sight)?;
         let results = (1..).zip(&content.results);
+        let view = |(no, result)| result_view((no, result), &actions, (&board, can_take_over));
         Ok(YearProgressView {
             plan: id(plan.id),
             employee: units::person_ref(reader, plan.employee)?,
             year: plan.year,
             seen_version: reader.version(plan.employee)?,
             periods: board.periods.iter().map(period).collect(),
-            results: results.map(|(no, result)| result_view(no, result, &actions, &board)).collect(),
+            results: results.map(view).collect(),
             can_note: !plan.state.is_over() && self.may_do(Deed::NoteProgress, plan.id, &sight)?,
-            can_take_over: !plan.state.is_over() && self.may_do(Deed::TakeOverResult, plan.id, &sight)?,
+            can_take_over,
             plans: self.plans_of_year(plan)?,
         })
     }
@@ -191,8 +196,16 @@ impl App {
     }
 }
 
-fn result_view(no: u32, result: &ResultEntry, actions: &[ActionLine], board: &Board) -> ProgressResultView {
+fn result_view(
+    (no, result): (u32, &ResultEntry),
+    actions: &[ActionLine],
+    (board, is_leader): (&Board, bool),
+) -> ProgressResultView {
     let own = actions.iter().filter(|action| action.result == result.id);
+    let mut rows = board.rows(result);
+    if !is_leader {
+        rows.iter_mut().flat_map(|row| row.cells.iter_mut()).for_each(|cell| cell.answers.clear());
+    }
     ProgressResultView {
         id: id(result.id),
         no,
@@ -202,6 +215,6 @@ fn result_view(no: u32, result: &ResultEntry, actions: &[ActionLine], board: &Bo
         taken_over: result
             .taken_over_on
             .map(|on| TakenOverView { on: on.to_string(), note: result.taken_over_note.clone() }),
-        rows: board.rows(result),
+        rows,
     }
 }

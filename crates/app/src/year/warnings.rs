@@ -17,7 +17,7 @@ use contract::{
 };
 use domain::deadlines::{Deadline, DeadlineFacts, deadlines};
 use domain::reporting::Reporting;
-use domain::warnings::{EarlyWarning, ResultProgress, WarningReason, YearFacts, early_warnings};
+use domain::warnings::{EarlyWarning, ResultProgress, WarningReason, YearFacts, early_warnings, plan_due_on};
 use domain::{Calendar, Period};
 use std::collections::{HashMap, HashSet};
 use store::RowId;
@@ -193,7 +193,7 @@ impl Known {
         let terms = self.terms.get(&person).map(Vec::as_slice).unwrap_or_default();
         let terms: Vec<Deadline> = terms.iter().flat_map(|(_, terms)| terms).copied().collect();
         let new_year = Period::annual(self.today.year()).starts_on();
-        let due_on = NaiveDate::from_ymd_opt(self.today.year(), 1, 31).unwrap_or(new_year);
+        let due_on = plan_due_on(self.today.year(), line.plan.as_ref().and_then(|plan| plan.starts_on));
         let (requests, checks) = (days(self.requests.get(&person)), days(self.checks.get(&person)));
         let facts = YearFacts {
             today: self.today,

@@ -5,6 +5,15 @@ use ts_rs::TS;
 
 use crate::{Day, Id, PeriodCode, PersonRef, Priority};
 
+term! { /// What a leader can do about progress, or the lack of it.
+ProgressAnswer { /// Appreciate it.
+    Appreciate, /// Give a new assignment.
+    Assign, /// Change the plan.
+    AdjustExpectation, /// Change what supports it.
+    AdjustResources, /// Guide the employee.
+    Coach, /// Take the result over.
+    TakeOver } }
+
 /// Asks for the year of a person: results × periods of the office's rhythm.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -134,6 +143,8 @@ pub struct ProgressCellView {
     pub n_evidence: u32,
     /// Whether the value lags behind the target of the period.
     pub is_behind: bool,
+    /// What the account can do about it as the leader.
+    pub answers: Vec<ProgressAnswer>,
 }
 
 /// Writes cells in one act. What is left out of a cell stays; a cell left without value and words loses its

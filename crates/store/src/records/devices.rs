@@ -118,7 +118,7 @@ impl Reader<'_> {
     /// Records found to double another, each with the one that was kept.
     pub fn list_doubles(self) -> Result<Vec<(RowId, RowId)>> {
         // Ids are above zero; asked that way, the index finds the few that are filled.
-        let sql = "select id, merged_into from employees where merged_into > 0 and gone = 0 order by id";
+        let sql = "select id, merged_into from employees where merged_into > 0 order by id";
         let found = self.many(sql, [], |fields| Ok((fields.id()?, fields.row_named("merged_into")?)))?;
         Ok(found.into_iter().filter_map(|(double, kept)| Some((double, kept?))).collect())
     }

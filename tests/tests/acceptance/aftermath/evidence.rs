@@ -33,6 +33,64 @@ fn r_206_r_207_and_r_208_realisation_feedback_and_the_guide_stand_beside_the_rat
     assert_eq!(view["achievement"]["isFallback"], false);
 }
 
+/// Brings the plan that stands there in force.
+fn set_plan(team: &mut Team, plan: &Value, on: Option<&str>) {
+    for event in ["submit", "agree", "sign", "approve"] {
+        team.world.ask("move_plans", json!({ "plans": [plan], "event": event, "on": on }));
+    }
+}
+
+#[test]
+fn r_008_r_119_and_r_206_beside_the_year_stands_all_that_was_noted_and_said_in_its_periods() {
+    let mut team = Team::new();
+    let employee = team.world.person(TEAM[0].nip);
+    let of_year = json!({ "employee": employee, "year": 2026 });
+    let year = team.world.ask("show_year_progress", of_year.clone());
+    let results = list_of(&year, "results").to_vec();
+    let first = &results[0];
+    let indicator = text_of(&list_of(first, "rows")[0], "indicator");
+    // The second result comes from another leader; the evaluator agreed to that.
+    let giver = json!({ "edit": "set_result", "id": results[1]["id"], "field": "assigned_by", "value": "Ketua Tim Pameran" });
+    team.world.ask("edit_plan", json!({ "plan": year["plan"], "edits": [giver] }));
+    team.world.ask("answer_consent", json!({ "result": results[1]["id"], "answer": "given" }));
+    set_plan(&mut team, &year["plan"], Some("2026-01-12"));
+    let noted = json!({ "result": first["id"], "indicator": indicator, "period": "2026-Q3", "value": "88%" });
+    team.world.ask("save_year_progress", json!({ "plan": year["plan"], "cells": [noted] }));
+    let said = json!({
+        "people": [{ "employee": employee, "about": { "kind": "result", "id": first["id"] } }],
+        "source": "leader", "text": "Layanan cepat", "on": "2026-09-20",
+    });
+    team.world.ask("give_feedback", said);
+
+    let revise = json!({
+        "plans": [year["plan"]], "event": "revise", "changeKind": "resources", "reason": "Anggaran bertambah",
+    });
+    team.world.ask("move_plans", revise);
+    let next = team.world.ask("find_plan", of_year.clone())["id"].clone();
+    set_plan(&mut team, &next, None);
+    let third = list_of(&team.world.ask("show_year_progress", of_year), "results")[2]["id"].clone();
+    let note = "Diselesaikan kepala bidang";
+    team.world.ask("take_over_result", json!({ "result": third, "note": note }));
+
+    team.at("2026-12-28");
+    let annual = team.world.ask("open_evaluation", json!({ "employee": employee, "period": "2026" }));
+    let view = team.world.ask("show_rating_evidence", json!({ "id": annual["id"] }));
+    let shown = list_of(&view, "results");
+    let of_first = &list_of(&shown[0], "indicators")[0];
+    assert_eq!(text_of(&list_of(&shown[0], "progress")[0], "value"), "88%", "noted on the earlier version");
+    assert_eq!(
+        (text_of(of_first, "value"), text_of(&list_of(of_first, "feedback")[0], "text")),
+        ("88%".into(), "Layanan cepat".into())
+    );
+    assert_eq!(text_of(&shown[2], "takenOver"), note, "R-119: considered at the evaluation");
+    let about = |code: &str| -> Vec<Value> {
+        let found = list_of(&view, "findings").iter().filter(|found| found["code"] == code);
+        found.map(|found| found["result"].clone()).collect()
+    };
+    assert!(!about("no_feedback").contains(&json!(1)), "what was said in the third quarter counts");
+    assert_eq!(about("leader_not_heard"), [json!(2)], "R-008: a warning about what another leader assigned");
+}
+
 #[test]
 fn r_207_the_guide_speaks_up_against_the_evaluators_own_marks_and_changes_nothing() {
     let mut team = Team::new();
@@ -116,7 +174,7 @@ fn r_209_two_people_are_compared_side_by_side_in_one_period() {
 }
 
 #[test]
-fn r_106_whoever_did_not_graduate_is_poor_or_very_poor_whatever_the_ratings() {
+fn r_105_and_r_106_whoever_did_not_graduate_is_poor_or_very_poor_whatever_the_ratings() {
     let mut team = Team::new();
     let evaluation = team.evaluations[0].clone();
     for rating in ["results", "conduct"] {
@@ -126,6 +184,17 @@ fn r_106_whoever_did_not_graduate_is_poor_or_very_poor_whatever_the_ratings() {
     assert_eq!(team.world.ask("set_graduation", set(true))["grade"], "poor");
     let why = team.world.ask("explain_grade", json!({ "id": evaluation }));
     assert_eq!((text_of(&why, "rule"), text_of(&why, "grade")), ("R-106".into(), "poor".into()));
+    // the evaluator at home hears the institution; what it says stands under its own name.
+    let employee = team.world.person(TEAM[0].nip);
+    let said = json!({
+        "people": [{ "employee": employee, "about": { "kind": "conduct", "value": 3 } }],
+        "source": "other", "sourceLabel": "Universitas Nusa Jaya", "text": "IPK 2,9, studi dihentikan",
+    });
+    team.world.ask("give_feedback", said);
+    let view = evidence(&mut team, 0);
+    let heard = &list_of(&list_of(&view, "conduct")[2], "feedback")[0];
+    assert_eq!(text_of(heard, "sourceLabel"), "Universitas Nusa Jaya");
+    assert!(text_of(&view["study"], "words").contains("perguruan tinggi"), "{}", view["study"]);
     assert_eq!(team.world.ask("set_graduation", set(false))["grade"], "very_good");
 }
 

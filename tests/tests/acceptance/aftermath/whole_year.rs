@@ -96,6 +96,42 @@ impl Year {
         self.agree_plan(&plan, true);
     }
 
+    /// Actions with a target for each quarter, agreed for what takes the whole year (B.1.1).
+    fn plan_actions(&mut self) {
+        let (plan, result, indicator) = self.first_row(2026);
+        let request = json!({
+            "plan": plan, "results": [{ "result": result, "lines": [{ "text": "Membuka loket kedua", "due": "Maret" }] }],
+            "indicators": [{ "indicator": indicator, "targets": ["85%", "88%", "90%", "92%"] }],
+        });
+        self.world.ask("save_action_plan", request);
+    }
+
+    /// Plan in force, first result and its first indicator.
+    fn first_row(&mut self, year: i32) -> (Value, Value, Value) {
+        let shown = self.world.ask("show_year_progress", json!({ "employee": self.nurse, "year": year }));
+        let result = list_of(&shown, "results")[0].clone();
+        let indicator = list_of(&result, "rows")[0]["indicator"].clone();
+        (shown["plan"].clone(), result["id"].clone(), indicator)
+    }
+
+    /// Progress in the rhythm of the office, and the feedback of whoever leads.
+    fn reports(&mut self, period: &str) {
+        let (plan, result, indicator) = self.first_row(period[..4].parse().unwrap());
+        let cell = json!({
+            "result": result, "indicator": indicator, "period": period, "value": "92%",
+            "text": "Pasien terlayani dalam satu jam",
+        });
+        self.world.ask("save_year_progress", json!({ "plan": plan, "cells": [cell] }));
+        let about = json!({ "kind": "result", "id": result });
+        self.world.ask(
+            "give_feedback",
+            json!({
+                "people": [{ "employee": self.nurse, "about": about }], "source": "leader",
+                "scheduled": true, "symbol": "smile", "text": format!("Antrean lebih pendek, {period}"),
+            }),
+        );
+    }
+
     /// Progress noted, rated and signed by whoever leads the unit on that day.
     fn evaluate(
         &mut self,
@@ -104,11 +140,10 @@ impl Year {
         (results, conduct): (&str, &str),
     ) -> String {
         self.at(day);
-        let noted_on = if period == "2026" { "2026-12-31" } else { day };
-        self.world.ask(
-            "add_progress",
-            json!({ "employee": self.nurse, "result": 1, "on": noted_on, "text": "92% pasien terlayani", "evidence": "Buku register" }),
-        );
+        // A year is judged by what its quarters noted; there is nothing to note again.
+        if period.contains("-Q") {
+            self.reports(period);
+        }
         let achieved = json!({ "unit": unit, "period": period, "value": "good", "basis": "Rencana aksi" });
         self.world.ask("set_achievement", achieved);
         let request = json!({ "employee": self.nurse, "period": period });
@@ -131,10 +166,20 @@ impl Year {
 
     /// Prints what the record of a period calls for; the forms by their codes.
     fn printed(&mut self, period: &str) -> Vec<String> {
+        self.print(&["auto"], period)
+    }
+
+    /// Prints forms that are asked for by name, each of which there is.
+    fn printed_by_name(&mut self, forms: &[&str], period: &str) {
+        let printed = self.print(forms, period);
+        assert_eq!(printed, forms, "{period}");
+    }
+
+    fn print(&mut self, forms: &[&str], period: &str) -> Vec<String> {
         let what =
-            json!({ "forms": ["auto"], "who": { "kind": "people", "ids": [self.nurse] }, "period": period });
+            json!({ "forms": forms, "who": { "kind": "people", "ids": [self.nurse] }, "period": period });
         let plan = self.world.ask("plan_print_run", what.clone());
-        let path = self.world.path(&format!("{period}.pdf"));
+        let path = self.world.path(&format!("{period} {}.pdf", forms.concat()));
         let file = self.world.file(&path);
         let printed = self.world.ask("print", json!({ "what": what, "merge": true, "file": file }));
         assert!(number_of(&printed, "pages") > 0 && path.exists(), "{printed}");
@@ -148,12 +193,16 @@ fn r_212_r_230_r_231_r_250_and_r_260_a_nurse_goes_through_a_whole_year_and_out_o
 {
     let mut year = Year::begin();
     year.new_plan(2026);
+    year.plan_actions();
     assert_eq!(year.printed("2026-Q1"), ["A.1.7", "A.1.8"], "before anybody rated");
+    year.printed_by_name(&["B.1.1"], "2026-Q1");
     let (waimana, lembah) = (year.waimana.clone(), year.lembah.clone());
     for quarter in [("2026-Q1", "2026-03-25"), ("2026-Q2", "2026-06-24")] {
         let evaluation = year.evaluate(quarter, &waimana, ("meets", "meets"));
         year.returned_and_reported(&evaluation);
         assert_eq!(year.printed(quarter.0)[..2], ["D.1.1", "C.1.3"]);
+        year.printed_by_name(&["B.1.2"], quarter.0);
+        year.printed_by_name(&["B.1.5"], quarter.0);
     }
 
     year.at("2026-08-10");
@@ -168,6 +217,7 @@ fn r_212_r_230_r_231_r_250_and_r_260_a_nurse_goes_through_a_whole_year_and_out_o
     for quarter in [("2026-Q3", "2026-09-25"), ("2026-Q4", "2026-12-22")] {
         let evaluation = year.evaluate(quarter, &lembah, ("meets", "above"));
         year.returned_and_reported(&evaluation);
+        assert_eq!(year.printed(quarter.0)[..2], ["D.1.1", "C.1.3"]);
     }
 
     let annual = year.evaluate(("2026", "2027-01-11"), &lembah, ("below", "meets"));
@@ -175,6 +225,8 @@ fn r_212_r_230_r_231_r_250_and_r_260_a_nurse_goes_through_a_whole_year_and_out_o
     let earlier: Vec<_> = list_of(&evidence, "earlier").iter().map(|one| text_of(one, "grade")).collect();
     assert_eq!(earlier, ["good", "good", "good", "good"], "R-212: information beside a grade set anew");
     assert_eq!(list_of(&evidence, "elsewhere").len(), 2, "R-231: what the unit before said");
+    let noted = list_of(&list_of(&evidence, "results")[0], "progress");
+    assert!(noted.len() >= 2, "R-206: what the quarters on this SKP noted: {evidence}");
     let case = year.world.ask("show_document_case", json!({ "id": annual }));
     assert_eq!(case["evaluator"]["id"], json!(year.head_of_lembah));
     assert_eq!(text_of(&case, "grade"), "needs_improvement");
@@ -202,6 +254,11 @@ fn r_212_r_230_r_231_r_250_and_r_260_a_nurse_goes_through_a_whole_year_and_out_o
         assert!(forms.contains(&form.to_owned()), "{form}: {forms:?}");
     }
 
+    let path = year.world.path("keberatan.pdf");
+    let file = year.world.file(&path);
+    year.world.ask("write_objection_dossier", json!({ "id": objection, "file": file }));
+    assert!(path.exists());
+
     year.improves(&annual);
 }
 
@@ -226,6 +283,11 @@ impl Year {
         let register = self.world.ask("list_follow_ups", json!({ "employee": self.nurse }));
         let row = &list_of(&register, "rows")[0];
         assert_eq!((text_of(row, "outcome"), list_of(row, "checks").len()), ("achieved".into(), 2));
+        let path = self.world.path("register.pdf");
+        let file = self.world.file(&path);
+        let request = json!({ "year": 2027, "file": file, "password": PASSWORD });
+        self.world.ask("write_follow_ups", request);
+        assert!(path.exists());
         self.world.assert_sound();
     }
 }

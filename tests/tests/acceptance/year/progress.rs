@@ -51,7 +51,7 @@ fn r_111_a_year_shows_every_result_in_the_periods_of_the_office_and_keeps_what_i
 }
 
 #[test]
-fn r_110_the_same_as_the_target_takes_the_target_of_the_period_and_else_that_of_the_year() {
+fn r_110_and_r_118_the_same_as_the_target_is_taken_over_and_what_lags_offers_the_leader_answers() {
     let mut world = World::with_team();
     let plan = plan_of(&mut world, NIP);
     let (first, second) = (result_of(&mut world, NIP, 1), result_of(&mut world, NIP, 2));
@@ -64,7 +64,19 @@ fn r_110_the_same_as_the_target_takes_the_target_of_the_period_and_else_that_of_
     let behind = json!([{
         "result": first["id"], "indicator": indicator_of(&first), "period": "2026-Q3", "value": "45%",
     }]);
-    assert_eq!(cell(&save(&mut world, &behind), 1, 3)["isBehind"], true);
+    let year = save(&mut world, &behind);
+    assert_eq!(cell(&year, 1, 3)["isBehind"], true);
+    // what can be done about it is offered where it is seen, and stays with the leader.
+    let answers = |cell: &Value| cell["answers"].clone();
+    assert_eq!(
+        answers(&cell(&year, 1, 3)),
+        json!(["adjust_expectation", "adjust_resources", "coach", "take_over"])
+    );
+    assert_eq!(answers(&cell(&year, 1, 2)), json!(["appreciate", "assign"]));
+    assert_eq!(answers(&cell(&year, 1, 1)), json!([]), "nothing is noted there");
+    super::add_user(&mut world, "agustina", "employee", Some(NIP));
+    super::as_user(&mut world, "agustina");
+    assert_eq!(answers(&cell(&year_of(&mut world, NIP), 1, 3)), json!([]));
 }
 
 #[test]

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { ProgressCellView, ProgressPeriodView, ProgressResultView, YearProgressView } from "../contract";
 import { cellName, columnOf, isBlock, linesOf, targetOf, withCells } from "./board";
 
-const cell = (more: Partial<ProgressCellView> = {}): ProgressCellView => ({ target: "", note: null, value: "", text: "", on: null, nNotes: 0, nEvidence: 0, isBehind: false, ...more });
+const cell = (more: Partial<ProgressCellView> = {}): ProgressCellView => ({ target: "", note: null, value: "", text: "", on: null, nNotes: 0, nEvidence: 0, isBehind: false, answers: [], ...more });
 const period = (code: string, more: Partial<ProgressPeriodView> = {}): ProgressPeriodView => ({ code, words: `Triwulan ${code}`, isCurrent: false, isOver: false, ...more });
 const periods = [period("1", { isOver: true }), period("2", { isCurrent: true }), period("3")];
 const result = (no: number, indicators: readonly (string | null)[]): ProgressResultView => ({
