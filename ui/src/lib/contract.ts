@@ -1332,7 +1332,7 @@ right: ComparedView, };
 /**
  * Conditions the list of employees can be narrowed to.
  */
-export type Condition = "no_plan" | "no_evaluator" | "unrated" | "rated" | "signed" | "incomplete" | "report_due";
+export type Condition = "no_plan" | "no_evaluator" | "unrated" | "rated" | "signed" | "incomplete" | "report_due" | "to_deliver" | "to_return" | "to_report" | "to_decide" | "to_take_over";
 
 /**
  * A core value with what stands under it.
@@ -11900,7 +11900,7 @@ detail: string, };
 /**
  * Lists of Beranda.
  */
-export type ToDoKind = "achievement_missing" | "unrated" | "unsigned" | "no_plan" | "no_evaluator" | "incomplete" | "report_due";
+export type ToDoKind = "achievement_missing" | "unrated" | "unsigned" | "no_plan" | "no_evaluator" | "incomplete" | "report_due" | "to_deliver" | "to_return" | "to_report" | "to_decide" | "to_take_over";
 
 /**
  * A list on Beranda.
@@ -11925,7 +11925,15 @@ dueOn: string | null,
 /**
  * Working days left; negative when past.
  */
-workingDaysLeft: number | null, };
+workingDaysLeft: number | null, 
+/**
+ * How many of them are past their last day.
+ */
+nMissed: number, 
+/**
+ * Of documents, the period whose last day comes first.
+ */
+period: string | null, };
 
 /**
  * A topic of a unit.
