@@ -70,3 +70,20 @@ pub(super) fn weekday_words(day: NaiveDate, language: Language) -> &'static str 
     };
     super::say(language, words)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_term_is_told_in_working_days_also_on_the_weekend_after_it() {
+        let now = chrono::DateTime::parse_from_rfc3339("2026-10-10T09:00:00+08:00").unwrap();
+        let day = |day| NaiveDate::from_ymd_opt(2026, 10, day).unwrap();
+        let say = |due, left, language| left_words((day(due), None), left, Moment { now, language });
+        assert_eq!(say(19, 6, Language::Id), "6 hari kerja lagi");
+        assert_eq!(say(10, 0, Language::Id), "hari terakhir");
+        assert_eq!(say(9, 0, Language::Id), "lewat waktu", "Saturday, and the term ended on Friday");
+        assert_eq!(say(7, -2, Language::Id), "lewat 2 hari kerja");
+        assert_eq!(say(12, 1, Language::En), "one working day left");
+    }
+}
