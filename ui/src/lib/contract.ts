@@ -10971,6 +10971,10 @@ key: string,
  */
 rule: string, 
 /**
+ * Where the regulation leaves it open, or that it is silent.
+ */
+source: string, 
+/**
  * What it decides.
  */
 title: string, 
