@@ -272,6 +272,8 @@ pub enum FilePurpose {
     Evidence,
     /// A copy of a piece of evidence to write, with the ending it has.
     SaveEvidence,
+    /// A table to write; the ending chooses XLSX or CSV.
+    SaveTable,
 }
 
 /// Opens a native dialog.

@@ -3588,7 +3588,7 @@ receivedOn?: string | null, };
 /**
  * What a file dialog is opened for; decides its title, filter and whether it opens or saves.
  */
-export type FilePurpose = "open_office" | "staff_list" | "case_file" | "emblem" | "restore_backup" | "backup_folder" | "print_folder" | "print_file" | "save_workbook" | "recovery_sheet" | "plan_workbook" | "indicator_pack" | "save_indicator_pack" | "save_page" | "save_archive" | "packages" | "save_package" | "package_folder" | "evidence" | "save_evidence";
+export type FilePurpose = "open_office" | "staff_list" | "case_file" | "emblem" | "restore_backup" | "backup_folder" | "print_folder" | "print_file" | "save_workbook" | "recovery_sheet" | "plan_workbook" | "indicator_pack" | "save_indicator_pack" | "save_page" | "save_archive" | "packages" | "save_package" | "package_folder" | "evidence" | "save_evidence" | "save_table";
 
 /**
  * Gives several plans the same annex lines.
@@ -12866,7 +12866,7 @@ export type WriteFollowUpsRequest = {
  */
 year: number, 
 /**
- * File to write: `.pdf` the recap as a sheet, `.csv` the training needs.
+ * File to write: `.pdf` the recap as a sheet, `.xlsx` or `.csv` the training needs.
  */
 file: number, 
 /**
