@@ -11940,6 +11940,61 @@ nMissed: number,
 period: string | null, };
 
 /**
+ * Somebody who would not be rated with the others.
+ */
+export type TogetherLeftOutView = { 
+/**
+ * The evaluation.
+ */
+evaluation: string, 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * Why, in words.
+ */
+why: string, };
+
+/**
+ * Somebody who would be rated with others.
+ */
+export type TogetherLineView = { 
+/**
+ * The evaluation.
+ */
+evaluation: string, 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * The rating that would be replaced.
+ */
+before: ExpectationLevel | null, 
+/**
+ * The grade it would come to, where the other rating is there.
+ */
+grade: Grade | null, 
+/**
+ * Whether the evidence was opened (R-206).
+ */
+evidenceSeen: boolean, };
+
+/**
+ * Who would be rated together, before it is done.
+ */
+export type TogetherView = { 
+/**
+ * Who would be rated, by name.
+ */
+ready: Array<TogetherLineView>, 
+/**
+ * Who would not, by name.
+ */
+leftOut: Array<TogetherLeftOutView>, };
+
+/**
  * A topic of a unit.
  */
 export type TrainingNeedView = { 
@@ -13238,6 +13293,7 @@ export type Commands = {
   see_evidence: { request: ById; view: EvaluationView };
   rate: { request: RateRequest; view: EvaluationView };
   rate_together: { request: RateTogetherRequest; view: TeamView };
+  preview_rate_together: { request: RateTogetherRequest; view: TogetherView };
   write_text: { request: WriteTextRequest; view: EvaluationView };
   add_feedback: { request: AddFeedbackRequest; view: EvaluationView };
   remove_feedback: { request: ById; view: EvaluationView };
