@@ -33,6 +33,7 @@ pub(crate) fn dialog(purpose: FilePurpose, language: Language) -> Dialog {
         P::PrintFile | P::RecoverySheet | P::SavePage => (Act::Save, &["pdf"]),
         P::SaveArchive => (Act::Save, &["zip"]),
         P::SaveWorkbook => (Act::Save, &["xlsx"]),
+        P::SaveTable => (Act::Save, &["xlsx", "csv"]),
         // Packages are known by their content: mail and chat rename what they carry. Anything can be evidence.
         P::Packages | P::Evidence => (Act::Open, &[]),
         P::SavePackage => (Act::Save, &["kinerja", "zip"]),
@@ -57,6 +58,7 @@ fn indonesian(purpose: FilePurpose) -> (&'static str, &'static str) {
         P::PrintFolder => ("Pilih folder hasil cetak", ""),
         P::PrintFile => ("Simpan hasil cetak", "PDF"),
         P::SaveWorkbook => ("Simpan buku kerja", "Buku kerja"),
+        P::SaveTable => ("Simpan tabel", "Buku kerja atau CSV"),
         P::RecoverySheet => ("Simpan lembar pemulihan", "PDF"),
         P::PlanWorkbook => ("Pilih buku kerja SKP", "Buku kerja"),
         P::IndicatorPack => ("Pilih paket indikator", "Paket indikator"),
@@ -83,6 +85,7 @@ fn english(purpose: FilePurpose) -> (&'static str, &'static str) {
         P::PrintFolder => ("Choose folder for prints", ""),
         P::PrintFile => ("Save print", "PDF"),
         P::SaveWorkbook => ("Save workbook", "Workbook"),
+        P::SaveTable => ("Save table", "Workbook or CSV"),
         P::RecoverySheet => ("Save recovery sheet", "PDF"),
         P::PlanWorkbook => ("Choose plan workbook", "Workbook"),
         P::IndicatorPack => ("Choose indicator pack", "Indicator pack"),

@@ -1,5 +1,7 @@
 //! One evaluation: the evidence beside a row, and the acts of the evaluator on it.
 
+mod together;
+
 use crate::convert::{finding, finding_about, from_wire, id, row, to_wire};
 use crate::failure::Halt;
 use crate::sheet::{About, Dossier, feedback_view};

@@ -1,10 +1,12 @@
 //! Beranda: what is due, who is missing, whether the data are safe.
 
 use crate::aftermath::calendar;
+use crate::aftermath::deadlines::{self, Term};
 use crate::convert::id;
 use crate::failure::Halt;
 use crate::people::{People, unit_names};
-use crate::{App, cycles};
+use crate::{App, cycles, units};
+use chrono::NaiveDate;
 use contract::{
     CountView, CycleStepView, DeadlineView, HomeView, Language, Nothing, PeriodView, ToDoKind, ToDoView,
     WindowPhase,
@@ -44,12 +46,13 @@ impl App {
             Some(period) => self.steps(period.year(), &periods, &people)?,
             None => Vec::new(),
         };
-        let to_do = self.to_do(period, current.as_ref(), &people)?;
+        let terms = self.open_terms(moment.today())?;
+        let to_do = self.to_do(period, current.as_ref(), &people, &terms)?;
         Ok(HomeView {
             today: moment.today().to_string(),
             n_people: count(people.len()),
             n_unrated: count(unrated),
-            deadlines: self.home_deadlines(&periods)?,
+            deadlines: self.home_deadlines(&periods, &terms)?,
             current,
             steps,
             to_do,
@@ -59,11 +62,10 @@ impl App {
     }
 
     /// What ends next: windows, and the terms of documents on their way.
-    fn home_deadlines(&self, periods: &[PeriodView]) -> Result<Vec<DeadlineView>, Halt> {
+    fn home_deadlines(&self, periods: &[PeriodView], terms: &[Term]) -> Result<Vec<DeadlineView>, Halt> {
         let (calendar, moment) = (calendar::of_office(self.read()?)?, self.moment());
         let mut found = windows(periods, &calendar, moment);
-        let terms = self.open_terms(moment.today())?;
-        found.extend(crate::aftermath::deadlines::on_home(&terms, moment));
+        found.extend(deadlines::next_dates(terms, moment));
         found.sort_by(|a, b| a.on.cmp(&b.on));
         found.truncate(DEADLINES_SHOWN);
         Ok(found)
@@ -80,7 +82,7 @@ impl App {
         let is_narrowed = !self.sight()?.sees_everybody();
         let team: Vec<RowId> = people.iter().map(|line| line.employee.id).collect();
         let calendar = calendar::of_office(reader)?;
-        let due = chrono::NaiveDate::from_ymd_opt(year, 1, 31).unwrap_or_default();
+        let due = NaiveDate::from_ymd_opt(year, 1, 31).unwrap_or_default();
         let approved = people.iter().filter(|line| line.plan_state == Some(SkpState::Approved)).count();
         let mut steps = vec![CycleStepView {
             period: None,
@@ -117,6 +119,7 @@ impl App {
         period: Option<Period>,
         current: Option<&PeriodView>,
         people: &[&RecapLine],
+        terms: &[Term],
     ) -> Result<Vec<ToDoView>, Halt> {
         let moment = self.moment();
         let mut lists = Vec::new();
@@ -127,14 +130,16 @@ impl App {
         let calendar = calendar::of_office(self.read()?)?;
         let dated = |mut list: ToDoView| {
             list.due_on = current.map(|period| period.closes_on.clone());
-            let closes = current.and_then(|period| period.closes_on.parse().ok());
+            let closes: Option<NaiveDate> = current.and_then(|period| period.closes_on.parse().ok());
             list.working_days_left = closes.map(|day| calendar.left(moment.today(), day));
+            list.n_missed = if closes.is_some_and(|day| day < moment.today()) { list.count } else { 0 };
             list
         };
         let unrated = self.by_evaluator(people.iter().filter(|line| !is_rated(line)))?;
         lists.push(dated(to_do(ToDoKind::Unrated, unrated)));
         let rated = |line: &&&RecapLine| line.evaluation_state == Some(EvaluationState::Rated);
         lists.push(dated(to_do(ToDoKind::Unsigned, self.by_evaluator(people.iter().filter(rated))?)));
+        lists.extend(deadlines::lists(terms, self.sight()?.team_of(), moment));
         let owing = self.reports_due()?;
         let owes = |line: &&&RecapLine| owing.contains(&line.employee.id);
         lists.push(to_do(ToDoKind::ReportDue, self.by_unit(people.iter().filter(owes))?));
@@ -227,7 +232,7 @@ fn grouped(
 fn to_do(kind: ToDoKind, groups: Vec<CountView>) -> ToDoView {
     let count = groups.iter().map(|group| group.count).sum();
     let largest = groups.into_iter().filter(|group| !group.name.is_empty()).take(LARGEST_SHOWN).collect();
-    ToDoView { kind, count, largest, due_on: None, working_days_left: None }
+    ToDoView { kind, count, largest, due_on: None, working_days_left: None, n_missed: 0, period: None }
 }
 
 fn count(number: usize) -> u32 {

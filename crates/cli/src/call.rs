@@ -18,6 +18,8 @@ pub(crate) struct Caller {
     pub(crate) language: Language,
     /// The year the clock shows.
     pub(crate) this_year: i32,
+    /// What unlocking answered; nothing until then.
+    session: Value,
     is_open: bool,
 }
 
@@ -30,7 +32,7 @@ impl Caller {
             Some(path) => App::on_store(host, path.clone(), language),
             None => App::new(host).speaking(language),
         };
-        Self { app, user: options.user.clone(), language, this_year, is_open: false }
+        Self { app, user: options.user.clone(), language, this_year, session: Value::Null, is_open: false }
     }
 
     /// A command that needs no unlocking.
@@ -40,12 +42,25 @@ impl Caller {
 
     /// A command on the unlocked store.
     pub(crate) fn call(&mut self, name: &str, request: Value) -> Result<Value, FailureView> {
+        self.open()?;
+        self.app.dispatch(name, request)
+    }
+
+    fn open(&mut self) -> Result<(), FailureView> {
         if !self.is_open {
-            let password = self.password()?;
-            self.app.dispatch("unlock", json!({ "account": self.user, "password": password }))?;
+            let request = json!({ "account": self.user, "password": self.password()? });
+            self.session = self.app.dispatch("unlock", request)?;
             self.is_open = true;
         }
-        self.app.dispatch(name, request)
+        Ok(())
+    }
+
+    /// The person of an account that sees nobody else; nothing for the others.
+    pub(crate) fn only_person(&mut self) -> Result<Option<String>, FailureView> {
+        self.open()?;
+        let part = |name: &str, field: &str| self.session.get(name).map(|part| text_of(part, field));
+        let is_employee = part("account", "role").is_some_and(|role| role == "employee");
+        Ok(part("person", "id").filter(|id| is_employee && !id.is_empty()))
     }
 
     /// Says that the store was opened by another command, such as creating it.

@@ -7,6 +7,7 @@ mod device;
 mod employee;
 mod evaluation;
 mod evaluation_after;
+mod evaluation_together;
 mod follow_up;
 mod moves;
 mod objection;

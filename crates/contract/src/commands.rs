@@ -178,6 +178,7 @@ macro_rules! for_each_command {
             see_evidence(ById) -> EvaluationView;
             rate(RateRequest) -> EvaluationView;
             rate_together(RateTogetherRequest) -> TeamView;
+            preview_rate_together(RateTogetherRequest) -> TogetherView;
             write_text(WriteTextRequest) -> EvaluationView;
             add_feedback(AddFeedbackRequest) -> EvaluationView;
             remove_feedback(ById) -> EvaluationView;

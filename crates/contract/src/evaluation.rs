@@ -241,6 +241,44 @@ pub struct RateTogetherRequest {
     pub level: ExpectationLevel,
 }
 
+/// Who would be rated together, before it is done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TogetherView {
+    /// Who would be rated, by name.
+    pub ready: Vec<TogetherLineView>,
+    /// Who would not, by name.
+    pub left_out: Vec<TogetherLeftOutView>,
+}
+
+/// Somebody who would be rated with others.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TogetherLineView {
+    /// The evaluation.
+    pub evaluation: Id,
+    /// The person.
+    pub employee: PersonRef,
+    /// The rating that would be replaced.
+    pub before: Option<ExpectationLevel>,
+    /// The grade it would come to, where the other rating is there.
+    pub grade: Option<Grade>,
+    /// Whether the evidence was opened.
+    pub evidence_seen: bool,
+}
+
+/// Somebody who would not be rated with the others.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TogetherLeftOutView {
+    /// The evaluation.
+    pub evaluation: Id,
+    /// The person.
+    pub employee: PersonRef,
+    /// Why, in words.
+    pub why: String,
+}
+
 /// A text field of an evaluation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", tag = "kind")]

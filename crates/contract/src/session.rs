@@ -272,6 +272,8 @@ pub enum FilePurpose {
     Evidence,
     /// A copy of a piece of evidence to write, with the ending it has.
     SaveEvidence,
+    /// A table to write; the ending chooses XLSX or CSV.
+    SaveTable,
 }
 
 /// Opens a native dialog.
@@ -354,6 +356,10 @@ pub struct ToDoView {
     pub due_on: Option<Day>,
     /// Working days left; negative when past.
     pub working_days_left: Option<i32>,
+    /// How many of them are past their last day.
+    pub n_missed: u32,
+    /// Of documents, the period whose last day comes first.
+    pub period: Option<PeriodCode>,
 }
 
 /// A name and how many.
@@ -386,6 +392,16 @@ pub enum ToDoKind {
     Incomplete,
     /// Nothing noted in the last span of the agreed schedule.
     ReportDue,
+    /// Signed documents not yet handed to their employees.
+    ToDeliver,
+    /// Documents that did not come back.
+    ToReturn,
+    /// Documents that wait for their report only.
+    ToReport,
+    /// Objections to decide.
+    ToDecide,
+    /// Evaluations whose evaluator let the window pass.
+    ToTakeOver,
 }
 
 /// A date to keep.

@@ -8,6 +8,7 @@ pub mod archive;
 pub mod case_file;
 mod json;
 pub mod matrix;
+pub mod needs;
 pub mod pack;
 mod pasted;
 pub mod plan;
@@ -21,6 +22,7 @@ mod xlsx;
 pub use case_file::{CaseError, CaseEvaluation, CaseFile, CasePerson, CasePlan, CaseSkp};
 pub use json::JsonFault;
 pub use matrix::{MatrixError, MatrixRow, MatrixTable};
+pub use needs::{NeedRow, NeedsError};
 pub use pack::{Pack, PackEntry, PackFault, PackTableError};
 pub use plan::{
     PersonPlan, PlanBlock, PlanLayout, PlanOwner, PlanReason, PlanSheets, PlanWorkbook, PlanWorkbookError,

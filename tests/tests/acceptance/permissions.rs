@@ -13,6 +13,8 @@ mod offers;
 #[cfg(test)]
 mod office;
 #[cfg(test)]
+mod own_objection;
+#[cfg(test)]
 mod records;
 #[cfg(test)]
 mod requests;

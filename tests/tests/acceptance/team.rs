@@ -1,7 +1,7 @@
 //! The grid of an evaluator: rating by key, evidence, distribution, and what stays when power goes.
 
 use serde_json::{Value, json};
-use tests::{CHIEF, TEAM, USER, World, list_of, number_of, text_of};
+use tests::{CHIEF, PASSWORD, TEAM, USER, World, list_of, number_of, text_of};
 
 fn open_team(world: &mut World) -> Value {
     let chief = world.person(CHIEF.nip);
@@ -133,6 +133,26 @@ fn several_people_are_rated_together_in_one_act_that_stays_marked_and_is_undone_
         "not_found"
     );
     world.assert_sound();
+}
+
+#[test]
+fn before_several_people_are_rated_together_it_is_told_who_would_be_and_who_is_left_out_and_why() {
+    let mut world = World::with_team();
+    let all = evaluations(&mut world);
+    rate(&mut world, &all[0], "above", "above");
+    world.ask("seal", json!({ "evaluations": [all[0]], "password": PASSWORD }));
+    rate(&mut world, &all[1], "meets", "above");
+    world.ask("hold", json!({ "evaluation": all[2], "held": true }));
+    let wanted = json!({ "evaluations": all, "rating": "results", "level": "above" });
+    let preview = world.ask("preview_rate_together", wanted);
+    let ready = list_of(&preview, "ready");
+    let names: Vec<_> = ready.iter().map(|line| text_of(&line["employee"], "name")).collect();
+    assert_eq!(names, [TEAM[1].name, TEAM[3].name, TEAM[4].name, TEAM[5].name]);
+    assert_eq!([&ready[0]["before"], &ready[0]["grade"]], ["meets", "very_good"]);
+    assert_eq!(ready[1]["grade"], Value::Null, "conduct is not rated yet");
+    let why: Vec<_> = list_of(&preview, "leftOut").iter().map(|one| text_of(one, "why")).collect();
+    assert_eq!(why, ["Penilaian ini sudah ditandatangani.", "Ditahan untuk dilihat tersendiri."]);
+    assert_eq!(show(&mut world, &all[3])["resultsRating"], Value::Null, "nothing was rated");
 }
 
 #[test]

@@ -1332,7 +1332,7 @@ right: ComparedView, };
 /**
  * Conditions the list of employees can be narrowed to.
  */
-export type Condition = "no_plan" | "no_evaluator" | "unrated" | "rated" | "signed" | "incomplete" | "report_due";
+export type Condition = "no_plan" | "no_evaluator" | "unrated" | "rated" | "signed" | "incomplete" | "report_due" | "to_deliver" | "to_return" | "to_report" | "to_decide" | "to_take_over";
 
 /**
  * A core value with what stands under it.
@@ -3588,7 +3588,7 @@ receivedOn?: string | null, };
 /**
  * What a file dialog is opened for; decides its title, filter and whether it opens or saves.
  */
-export type FilePurpose = "open_office" | "staff_list" | "case_file" | "emblem" | "restore_backup" | "backup_folder" | "print_folder" | "print_file" | "save_workbook" | "recovery_sheet" | "plan_workbook" | "indicator_pack" | "save_indicator_pack" | "save_page" | "save_archive" | "packages" | "save_package" | "package_folder" | "evidence" | "save_evidence";
+export type FilePurpose = "open_office" | "staff_list" | "case_file" | "emblem" | "restore_backup" | "backup_folder" | "print_folder" | "print_file" | "save_workbook" | "recovery_sheet" | "plan_workbook" | "indicator_pack" | "save_indicator_pack" | "save_page" | "save_archive" | "packages" | "save_package" | "package_folder" | "evidence" | "save_evidence" | "save_table";
 
 /**
  * Gives several plans the same annex lines.
@@ -10980,6 +10980,10 @@ key: string,
  */
 rule: string, 
 /**
+ * Where the regulation leaves it open, or that it is silent.
+ */
+source: string, 
+/**
  * What it decides.
  */
 title: string, 
@@ -11921,7 +11925,7 @@ detail: string, };
 /**
  * Lists of Beranda.
  */
-export type ToDoKind = "achievement_missing" | "unrated" | "unsigned" | "no_plan" | "no_evaluator" | "incomplete" | "report_due";
+export type ToDoKind = "achievement_missing" | "unrated" | "unsigned" | "no_plan" | "no_evaluator" | "incomplete" | "report_due" | "to_deliver" | "to_return" | "to_report" | "to_decide" | "to_take_over";
 
 /**
  * A list on Beranda.
@@ -11946,7 +11950,70 @@ dueOn: string | null,
 /**
  * Working days left; negative when past.
  */
-workingDaysLeft: number | null, };
+workingDaysLeft: number | null, 
+/**
+ * How many of them are past their last day.
+ */
+nMissed: number, 
+/**
+ * Of documents, the period whose last day comes first.
+ */
+period: string | null, };
+
+/**
+ * Somebody who would not be rated with the others.
+ */
+export type TogetherLeftOutView = { 
+/**
+ * The evaluation.
+ */
+evaluation: string, 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * Why, in words.
+ */
+why: string, };
+
+/**
+ * Somebody who would be rated with others.
+ */
+export type TogetherLineView = { 
+/**
+ * The evaluation.
+ */
+evaluation: string, 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * The rating that would be replaced.
+ */
+before: ExpectationLevel | null, 
+/**
+ * The grade it would come to, where the other rating is there.
+ */
+grade: Grade | null, 
+/**
+ * Whether the evidence was opened (R-206).
+ */
+evidenceSeen: boolean, };
+
+/**
+ * Who would be rated together, before it is done.
+ */
+export type TogetherView = { 
+/**
+ * Who would be rated, by name.
+ */
+ready: Array<TogetherLineView>, 
+/**
+ * Who would not, by name.
+ */
+leftOut: Array<TogetherLeftOutView>, };
 
 /**
  * A topic of a unit.
@@ -12875,7 +12942,7 @@ export type WriteFollowUpsRequest = {
  */
 year: number, 
 /**
- * File to write: `.pdf` the recap as a sheet, `.csv` the training needs.
+ * File to write: `.pdf` the recap as a sheet, `.xlsx` or `.csv` the training needs.
  */
 file: number, 
 /**
@@ -13247,6 +13314,7 @@ export type Commands = {
   see_evidence: { request: ById; view: EvaluationView };
   rate: { request: RateRequest; view: EvaluationView };
   rate_together: { request: RateTogetherRequest; view: TeamView };
+  preview_rate_together: { request: RateTogetherRequest; view: TogetherView };
   write_text: { request: WriteTextRequest; view: EvaluationView };
   add_feedback: { request: AddFeedbackRequest; view: EvaluationView };
   remove_feedback: { request: ById; view: EvaluationView };

@@ -15,9 +15,13 @@ export function urgency(term: { daysLeft: number; isMissed: boolean }): "late" |
   return term.daysLeft <= 10 ? "soon" : "";
 }
 
-/** What home shows: how many people's duties were missed, and what comes, the earliest first. */
-export function onHome(groups: readonly DeadlineGroupView[]): { nMissed: number; coming: DeadlineGroupView[] } {
-  const missed = groups.filter((group) => group.isMissed);
-  const coming = groups.filter((group) => !group.isMissed).toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
-  return { nMissed: missed.reduce((sum, group) => sum + group.nPeople, 0), coming };
+/** Missed terms that home shows one by one, so that what comes has room below them. */
+const MISSED_SHOWN = 3;
+
+/** What home shows: how many duties were missed, then the terms themselves, overdue ones first and each part the earliest first. */
+export function onHome(groups: readonly DeadlineGroupView[]): { nMissed: number; shown: DeadlineGroupView[] } {
+  const sorted = groups.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
+  const missed = sorted.filter((group) => group.isMissed);
+  const coming = sorted.filter((group) => !group.isMissed);
+  return { nMissed: missed.reduce((sum, group) => sum + group.nPeople, 0), shown: [...missed.slice(0, MISSED_SHOWN), ...coming] };
 }

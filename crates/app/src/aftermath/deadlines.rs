@@ -1,5 +1,9 @@
 //! Every legal term with its last day, in working days of the office.
 
+mod on_home;
+
+pub(crate) use on_home::{lists, next_dates};
+
 use super::around::{Around, windows_of};
 use super::calendar::{self, left_words};
 use super::facts::{Case, terms_of};
@@ -11,7 +15,7 @@ use crate::people::People;
 use crate::{App, Moment};
 use chrono::{Datelike, Days, NaiveDate};
 use contract::{
-    DeadlineGroupView, DeadlineKind, DeadlineView, DeadlinesOf, DeadlinesRequest, DeadlinesView, Language,
+    DeadlineGroupView, DeadlineKind, DeadlinesOf, DeadlinesRequest, DeadlinesView, Language,
     LegalDeadlineView, PeriodView, PersonRef, WindowPhase,
 };
 use domain::deadlines::{Deadline, DeadlineKind as Kind, deadlines, take_over_due};
@@ -31,6 +35,7 @@ const LONGEST_OBJECTION: u64 = 90;
 /// A term of somebody.
 pub(crate) struct Term {
     employee: RowId,
+    evaluator: Option<RowId>,
     evaluation: Option<RowId>,
     period: Option<Period>,
     kind: DeadlineKind,
@@ -39,6 +44,8 @@ pub(crate) struct Term {
     done_on: Option<NaiveDate>,
     days_left: i32,
     is_missed: bool,
+    /// Whether the document has come as far as the act.
+    is_next: bool,
     rule: &'static str,
 }
 
@@ -48,6 +55,27 @@ enum Whose {
     Everybody,
     Person(RowId),
     Evaluator(RowId),
+}
+
+/// Whose terms are wanted, and of an evaluator those whom he evaluates: of their people he does as the
+/// superior what is the superior's.
+struct Asked {
+    whose: Whose,
+    below: BTreeSet<RowId>,
+}
+
+impl Asked {
+    /// Whether an act on the record of a person with this evaluator is meant.
+    fn holds(&self, employee: RowId, evaluator: Option<RowId>, actor: Actor) -> bool {
+        match self.whose {
+            Whose::Everybody => true,
+            Whose::Person(person) => employee == person,
+            Whose::Evaluator(asked) => {
+                let is_below = evaluator.is_some_and(|who| self.below.contains(&who));
+                evaluator == Some(asked) || (is_below && actor == Actor::Superior)
+            }
+        }
+    }
 }
 
 impl App {
@@ -77,33 +105,35 @@ impl App {
         Ok(DeadlinesView { on: on.to_string(), total, groups, rows, note })
     }
 
-    /// Open terms of documents on their way, for home: of whoever the account is concerned with.
-    pub(crate) fn open_terms(&self, on: NaiveDate) -> Result<Vec<Term>, Halt> {
-        let whose = self.sight()?.team_of().map_or(Whose::Everybody, Whose::Evaluator);
-        let calendar = calendar::of_office(self.read()?)?;
-        let mut terms = self.document_terms(self.records_of(whose, on, false)?, (on, &calendar))?;
-        terms.retain(|term| {
-            term.is_open(on) && !matches!(term.kind, DeadlineKind::Evaluate | DeadlineKind::Object)
-        });
-        Ok(terms)
-    }
-
     fn terms(&self, whose: Whose, on: NaiveDate, with_done: bool) -> Result<Vec<Term>, Halt> {
         let calendar = calendar::of_office(self.read()?)?;
-        let mut terms = self.document_terms(self.records_of(whose, on, with_done)?, (on, &calendar))?;
-        terms.extend(self.terms_to_begin(whose, (on, &calendar))?);
+        let asked = self.asked(whose, on)?;
+        let mut terms = self.document_terms(&asked, with_done, (on, &calendar))?;
+        terms.extend(self.terms_to_begin(&asked, (on, &calendar))?);
         terms.extend(self.check_terms(whose, (on, &calendar))?);
         terms.sort_by_key(|term| (term.due_on, term.kind, term.employee));
         Ok(terms)
     }
 
-    /// Terms of evaluations that are there.
+    fn asked(&self, whose: Whose, on: NaiveDate) -> Result<Asked, Halt> {
+        let below = match whose {
+            Whose::Evaluator(evaluator) if self.sight()?.sees_below() => {
+                self.read()?.list_team(evaluator, on)?.into_iter().map(|person| person.id).collect()
+            }
+            Whose::Everybody | Whose::Person(_) | Whose::Evaluator(_) => BTreeSet::new(),
+        };
+        Ok(Asked { whose, below })
+    }
+
+    /// Terms of evaluations that are there, of this year and the last.
     fn document_terms(
         &self,
-        mut records: Vec<EvaluationRecord>,
+        asked: &Asked,
+        with_done: bool,
         (on, calendar): (NaiveDate, &Calendar),
     ) -> Result<Vec<Term>, Halt> {
         let (reader, sight) = (self.read()?, self.sight()?);
+        let mut records = self.records_of(asked, on, with_done)?;
         records.retain(|record| {
             sight.sees(record.employee)
                 && !sight.hides_outcome(record.employee, Some(record.state))
@@ -118,7 +148,11 @@ impl App {
             let Some((_, closes_on)) = windows.get(&record.period) else { continue };
             let finality = record.papers.received().and_then(|_| around.finality(record));
             let found = deadlines(&terms_of(record, (*closes_on, finality), on), calendar);
-            terms.extend(found.into_iter().map(|term| Term::of_document(record, &term, on)));
+            let is_of_person = matches!(asked.whose, Whose::Person(_));
+            let meant = found
+                .iter()
+                .filter(|term| is_of_person || asked.holds(record.employee, record.evaluator, term.actor));
+            terms.extend(meant.map(|term| Term::of_document(record, term, on)));
         }
         Ok(terms)
     }
@@ -126,23 +160,27 @@ impl App {
     /// Evaluations of this year and the last; those of which nothing is left to do only where asked for.
     fn records_of(
         &self,
-        whose: Whose,
+        asked: &Asked,
         on: NaiveDate,
         with_done: bool,
     ) -> Result<Vec<EvaluationRecord>, Halt> {
         let reader = self.read()?;
-        let evaluator = match whose {
+        let evaluators = match asked.whose {
             Whose::Person(person) => return Ok(reader.list_evaluations_of(person)?),
-            Whose::Everybody => None,
-            Whose::Evaluator(evaluator) => Some(evaluator),
+            Whose::Everybody => vec![None],
+            Whose::Evaluator(evaluator) => {
+                std::iter::once(evaluator).chain(asked.below.iter().copied()).map(Some).collect()
+            }
         };
         let mut records = Vec::new();
-        for year in [on.year() - 1, on.year()] {
-            records.extend(if with_done {
-                reader.list_evaluations_of_year(year, evaluator)?
-            } else {
-                reader.list_evaluations_under_way(year, evaluator, no_objection_before(on))?
-            });
+        for evaluator in evaluators {
+            for year in [on.year() - 1, on.year()] {
+                records.extend(if with_done {
+                    reader.list_evaluations_of_year(year, evaluator)?
+                } else {
+                    reader.list_evaluations_under_way(year, evaluator, no_objection_before(on))?
+                });
+            }
         }
         Ok(records)
     }
@@ -150,7 +188,7 @@ impl App {
     /// Plans and evaluations that nobody began.
     fn terms_to_begin(
         &self,
-        whose: Whose,
+        asked: &Asked,
         (on, calendar): (NaiveDate, &Calendar),
     ) -> Result<Vec<Term>, Halt> {
         let (reader, moment) = (self.read()?, self.moment());
@@ -163,17 +201,19 @@ impl App {
             if due.is_none() && !is_year {
                 continue;
             }
-            for line in self.recap_in(period)?.iter().filter(|line| is_of(line, whose)) {
-                let is_demanded = line.employee.legal_status.needs_plan();
-                let has_plan = line.plan_state.is_some() || view.phase == WindowPhase::Running;
-                if let (true, true, None, Some(due)) = (is_demanded, has_plan, line.evaluation_state, due) {
-                    terms.push(Term::to_begin(line, Some(period), due, (on, calendar)));
-                }
-                let plan_due = NaiveDate::from_ymd_opt(on.year(), 1, 31).filter(|_| is_year);
-                if let (true, None, Some(due_on)) = (is_demanded, line.plan_state, plan_due) {
-                    let due = (DeadlineKind::Plan, due_on, "R-023");
-                    terms.push(Term::to_begin(line, None, due, (on, calendar)));
-                }
+            let lines = self.recap_in(period)?;
+            if let Some(due) = due {
+                terms.extend(never_begun(&lines, (period, asked), due, (on, calendar)));
+            }
+            let plan_due = NaiveDate::from_ymd_opt(on.year(), 1, 31).filter(|_| is_year);
+            if let Some(due_on) = plan_due {
+                let due = (DeadlineKind::Plan, due_on, "R-023");
+                let without = lines.iter().filter(|line| {
+                    line.employee.legal_status.needs_plan()
+                        && line.plan_state.is_none()
+                        && asked.holds(line.employee.id, line.evaluator, Actor::Evaluator)
+                });
+                terms.extend(without.map(|line| Term::to_begin(line, None, due, (on, calendar))));
             }
         }
         Ok(terms)
@@ -196,6 +236,7 @@ impl App {
             };
             terms.push(Term {
                 employee: waiting.employee,
+                evaluator: None,
                 evaluation: None,
                 period: None,
                 kind: DeadlineKind::Check,
@@ -204,6 +245,7 @@ impl App {
                 done_on: None,
                 days_left: calendar.left(on, due_on),
                 is_missed: due_on < on,
+                is_next: true,
                 rule: "R-260",
             });
         }
@@ -294,6 +336,7 @@ impl Term {
     fn of_document(record: &EvaluationRecord, term: &Deadline, on: NaiveDate) -> Self {
         Self {
             employee: record.employee,
+            evaluator: record.evaluator,
             evaluation: Some(record.id),
             period: Some(record.period),
             kind: kind_of(term.kind),
@@ -302,6 +345,7 @@ impl Term {
             done_on: term.done_on,
             days_left: term.days_left,
             is_missed: term.is_missed(on),
+            is_next: term.kind != Kind::Report || may_be_reported(record),
             rule: term.rule,
         }
     }
@@ -314,14 +358,16 @@ impl Term {
     ) -> Self {
         Self {
             employee: line.employee.id,
+            evaluator: line.evaluator,
             evaluation: None,
             period,
             kind,
-            actor: Actor::Evaluator,
+            actor: actor_to_begin(kind),
             due_on,
             done_on: None,
             days_left: calendar.left(on, due_on),
             is_missed: due_on < on,
+            is_next: true,
             rule,
         }
     }
@@ -330,17 +376,6 @@ impl Term {
     fn is_open(&self, on: NaiveDate) -> bool {
         self.done_on.is_none() && (self.kind != DeadlineKind::Object || on <= self.due_on)
     }
-}
-
-/// Terms of documents together, as home shows them.
-pub(crate) fn on_home(terms: &[Term], moment: Moment) -> Vec<DeadlineView> {
-    let coming = groups(terms, moment).into_iter().filter(|group| !group.is_missed);
-    let view = |group: DeadlineGroupView| DeadlineView {
-        on: group.due_on,
-        text: group.text,
-        working_days_left: u32::try_from(group.days_left).unwrap_or(0),
-    };
-    coming.map(view).collect()
 }
 
 /// Terms of several people with one last day.
@@ -392,12 +427,47 @@ fn kind_of(kind: Kind) -> DeadlineKind {
     }
 }
 
-fn is_of(line: &RecapLine, whose: Whose) -> bool {
-    match whose {
-        Whose::Everybody => true,
-        Whose::Person(person) => line.employee.id == person,
-        Whose::Evaluator(evaluator) => line.evaluator == Some(evaluator),
+/// Whether a document waits for nothing but its report: the employee is done with it, or its result was
+/// changed; and no objection is open.
+fn may_be_reported(record: &EvaluationRecord) -> bool {
+    match record.state {
+        EvaluationState::Amended => true,
+        EvaluationState::Objected => false,
+        EvaluationState::Planned
+        | EvaluationState::Open
+        | EvaluationState::Rated
+        | EvaluationState::Signed
+        | EvaluationState::Overdue
+        | EvaluationState::SignedBySuperior
+        | EvaluationState::Delivered
+        | EvaluationState::Returned
+        | EvaluationState::Reported
+        | EvaluationState::Reused
+        | EvaluationState::NotRequired => record.papers.settled().is_some(),
     }
+}
+
+/// Evaluations that are due of people with a plan, and that nobody began.
+fn never_begun<'l>(
+    lines: &'l [RecapLine],
+    (period, asked): (Period, &'l Asked),
+    due: (DeadlineKind, NaiveDate, &'static str),
+    (on, calendar): (NaiveDate, &'l Calendar),
+) -> impl Iterator<Item = Term> + 'l {
+    // While the window runs a plan may still be made.
+    let may_be_planned = due.0 == DeadlineKind::Evaluate;
+    let is_missing = move |line: &&'l RecapLine| {
+        line.employee.legal_status.needs_plan()
+            && (line.plan_state.is_some() || may_be_planned)
+            && line.evaluation_state.is_none()
+            && asked.holds(line.employee.id, line.evaluator, actor_to_begin(due.0))
+    };
+    lines.iter().filter(is_missing).map(move |line| Term::to_begin(line, Some(period), due, (on, calendar)))
+}
+
+/// Whose act it is to begin: after the window it is the superior's.
+fn actor_to_begin(kind: DeadlineKind) -> Actor {
+    if kind == DeadlineKind::TakeOver { Actor::Superior } else { Actor::Evaluator }
 }
 
 /// What is due of an evaluation that nobody began: the evaluator's while the window is open, the superior's

@@ -10,8 +10,7 @@ use crate::{App, Moment, cycles, units};
 use chrono::NaiveDate;
 use contract::{
     ById, CitedIncidentView, EarlierResultView, FeedbackView, FindingView, GuideLevelView, Language,
-    PersonRef,
-    RatedEvidenceView, RatedIndicatorView, RatedProgressView, RatedResultView, RatedValueView,
+    PersonRef, RatedEvidenceView, RatedIndicatorView, RatedProgressView, RatedResultView, RatedValueView,
     RatingEvidenceView, RatingGuideView, UsedAchievementView,
 };
 use domain::guide::{GuideText, conduct_guide, results_guide, results_hints};

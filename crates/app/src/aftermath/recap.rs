@@ -9,23 +9,35 @@ use chrono::{Datelike, NaiveDate};
 use contract::{ChosenFile, Failure, TrainingNeedView, WriteFollowUpsRequest};
 use domain::Period;
 use domain::follow_up::FollowUpKind as Kind;
+use interop::needs::{self, NeedRow};
 use sheets::{FollowUpKind, FollowUpRecap, Form, Imprint, Press, Record, TrainingNeed};
 use store::records::FollowUp;
 
 impl App {
-    /// Writes the recap as a PDF, or training needs as CSV, by the ending of the file.
+    /// Writes the recap as a PDF, or training needs as a workbook or CSV, by the ending of the file.
     pub(crate) fn write_follow_ups(&mut self, request: WriteFollowUpsRequest) -> Result<ChosenFile, Halt> {
         let path = self.path(request.file)?;
         self.check_own_password(request.password)?;
-        let is_table = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
-        let bytes = if is_table {
-            table(&self.training_needs()?).into_bytes()
+        let ends_with =
+            |wanted: &str| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(wanted));
+        let bytes = if ends_with("csv") {
+            needs::write_csv(&self.need_rows()?)
+        } else if ends_with("xlsx") {
+            let (office, created) = (self.office()?.unit_name, self.moment().now.naive_local());
+            needs::write_xlsx(&office, &self.need_rows()?, created)
+                .map_err(|_| crate::failure::incident("needs"))?
         } else {
             self.recap_as_pdf(request.year)?
         };
         write_whole(&path, &bytes)?;
         self.note_office_read();
         Ok(self.written(path))
+    }
+
+    fn need_rows(&self) -> Result<Vec<NeedRow>, Halt> {
+        let row =
+            |need: TrainingNeedView| NeedRow { topic: need.topic, unit: need.unit, n_people: need.n_people };
+        Ok(self.training_needs()?.into_iter().map(row).collect())
     }
 
     fn recap_as_pdf(&self, year: i32) -> Result<Vec<u8>, Halt> {
@@ -99,34 +111,5 @@ fn printed_kind(kind: Kind) -> FollowUpKind {
         Kind::Sanction => FollowUpKind::Sanction,
         Kind::Training => FollowUpKind::Training,
         Kind::Competency => FollowUpKind::Competency,
-    }
-}
-
-/// Training needs with semicolons, as spreadsheets here open them.
-fn table(needs: &[TrainingNeedView]) -> String {
-    let mut lines = vec![String::from("Materi pelatihan;Unit kerja;Jumlah pegawai")];
-    lines.extend(
-        needs.iter().map(|need| format!("{};{};{}", cell(&need.topic), cell(&need.unit), need.n_people)),
-    );
-    // The mark tells spreadsheets that the letters are UTF-8.
-    format!("\u{feff}{}\r\n", lines.join("\r\n"))
-}
-
-/// A cell that no spreadsheet takes for a formula.
-fn cell(text: &str) -> String {
-    let is_formula = text.starts_with(['=', '+', '-', '@']);
-    let text = text.replace('"', "\"\"").replace(['\n', '\r'], " ");
-    if is_formula { format!("\"'{text}\"") } else { format!("\"{text}\"") }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_topic_that_looks_like_a_formula_stays_a_text_in_the_table() {
-        let needs = [TrainingNeedView { topic: "=2+3".into(), unit: "Puskesmas \"A\"".into(), n_people: 2 }];
-        let written = table(&needs);
-        assert!(written.contains("\"'=2+3\";\"Puskesmas \"\"A\"\"\";2"), "{written}");
     }
 }

@@ -1,17 +1,21 @@
 //! What the office chose where the regulation is silent or open: one line for every default marked \[D\].
 //! Some stand in columns of the office, the others under their key.
 
+mod table;
+
 use super::{fault, say};
 use crate::failure::Halt;
+use crate::planning::rules;
 use crate::{App, shared_lists};
 use contract::{
     ChangeSettingRequest, FieldFault, Language, Nothing, SettingChoiceView, SettingKind, SettingView,
     SettingsView,
 };
 use domain::WorkWeek;
-use store::records::{DOCUMENTATION_RHYTHM, Office, OfficeSetting, Reader, Term, WORK_WEEK};
+use store::records::{Office, OfficeSetting, Reader, Term, WORK_WEEK};
 use store::schema::{offices, settings as column};
 use store::{Column, Table, Value};
+use table::SETTINGS;
 
 /// Days before the end of a period on which its window opens.
 pub(crate) const WINDOW_BEFORE: &str = "window_days_before";
@@ -30,6 +34,18 @@ pub(crate) const WITHDRAW: &str = "withdraw_objection";
 /// Whether D.1.3 is printed as minutes of an upheld result.
 pub(crate) const PRINT_UPHELD: &str = "print_upheld_objection";
 
+/// Whether the parts of a quantitative target are summed.
+pub(crate) const LOAD_CHECK: &str = "load_check";
+/// Whether softer absolute words in a target are hinted at.
+const SOFT_ABSOLUTE: &str = "soft_absolute_words";
+/// Whether the measure word of an indicator and the number of a target are hinted at.
+const INDICATOR_WORDING: &str = "indicator_wording";
+/// Whether a target inside its indicator is hinted at.
+const TARGET_IN_INDICATOR: &str = "target_in_indicator";
+/// Hints an office can do without, with their rules.
+const HINTS: [(&str, &str); 3] =
+    [(SOFT_ABSOLUTE, "R-063"), (INDICATOR_WORDING, "R-066"), (TARGET_IN_INDICATOR, "R-067")];
+
 type Pair = (&'static str, &'static str);
 
 /// What a setting takes.
@@ -44,250 +60,20 @@ enum Takes {
 /// Key, rule, title, what it takes, default.
 struct Setting(&'static str, &'static str, Pair, Takes, &'static str);
 
-const RULES_OF_DISTRIBUTION: &[(&str, Pair)] = &[
-    ("se_3_2023", ("SE MenPANRB 3/2023: dengan persentase", "SE MenPANRB 3/2023: with shares")),
-    ("permenpanrb_only", ("PermenPANRB 6/2022 saja", "PermenPANRB 6/2022 only")),
-];
-const WEEKS: &[(&str, Pair)] = &[
-    ("five", ("Lima hari, Senin sampai Jumat", "Five days, Monday to Friday")),
-    ("six", ("Enam hari, Senin sampai Sabtu", "Six days, Monday to Saturday")),
-];
-const RHYTHMS: &[(&str, Pair)] = &[
-    ("daily", ("Harian", "Daily")),
-    ("weekly", ("Mingguan", "Weekly")),
-    ("monthly", ("Bulanan", "Monthly")),
-    ("quarterly", ("Triwulanan", "Quarterly")),
-    ("half_yearly", ("Semesteran", "Half-yearly")),
-    ("yearly", ("Tahunan", "Yearly")),
-];
-
-const fn fixed(key: &'static str, rule: &'static str, title: Pair, does: Pair) -> Setting {
-    Setting(key, rule, title, Takes::Fixed(does), "fixed")
-}
-
-/// Every default of the rule list, in the order of the rules.
-const SETTINGS: &[Setting] = &[
-    Setting(
-        "exempt_from_evaluation",
-        "R-015",
-        ("Masa dibebaskan membebaskan juga dari evaluasi", "An exempt time frees from evaluation too"),
-        Takes::Truth,
-        "true",
-    ),
-    fixed("cpns", "R-017", ("CPNS", "CPNS"), ("Diperlakukan seperti PNS", "Treated as PNS")),
-    fixed(
-        "hr_review_step",
-        "R-019",
-        ("Pemeriksaan pengelola sebelum SKP ditetapkan", "A check by HR before an SKP is set"),
-        ("Tidak ada; tidak dikenal PermenPANRB 6/2022", "None; unknown to PermenPANRB 6/2022"),
-    ),
-    Setting(
-        DOCUMENTATION_RHYTHM,
-        "R-022",
-        ("Periode pendokumentasian kinerja", "How often progress is documented"),
-        Takes::Choice(RHYTHMS),
-        "monthly",
-    ),
-    fixed(
-        "q4_is_annual",
-        "R-025",
-        ("Triwulan IV dan tahunan", "Fourth quarter and year"),
-        ("Dua catatan, masing-masing dengan lembarnya", "Two records, each with its own sheet"),
-    ),
-    Setting(
-        WINDOW_BEFORE,
-        "R-027",
-        (
-            "Jangka waktu evaluasi dibuka sekian hari sebelum periode berakhir",
-            "Days before the end of a period on which its window opens",
-        ),
-        Takes::Number(0, 31),
-        "10",
-    ),
-    Setting(
-        WINDOW_AFTER,
-        "R-027",
-        (
-            "Jangka waktu evaluasi ditutup sekian hari sesudah periode berakhir",
-            "Days after the end of a period on which its window closes",
-        ),
-        Takes::Number(1, 60),
-        "15",
-    ),
-    Setting(
-        WORK_WEEK,
-        "R-028",
-        ("Hari kerja seminggu", "Working days of a week"),
-        Takes::Choice(WEEKS),
-        "five",
-    ),
-    Setting(
-        "manual_required",
-        "R-040",
-        ("Manual indikator wajib sebelum SKP diajukan", "Indicator manuals before an SKP is submitted"),
-        Takes::Truth,
-        "false",
-    ),
-    fixed(
-        "load_check",
-        "R-043",
-        ("Jumlah bagian beban target kuantitatif", "Sum of the parts of a quantitative target"),
-        ("Diperingatkan bila berbeda dari target pimpinan", "A warning where it differs from the leader's"),
-    ),
-    fixed(
-        "soft_absolute_words",
-        "R-063",
-        ("Kata mutlak yang lebih halus", "Softer absolute words"),
-        ("Petunjuk, tidak pernah menahan", "A hint that never blocks"),
-    ),
-    fixed(
-        "indicator_wording",
-        "R-066",
-        ("Kata ukuran di awal indikator dan angka pada target", "Measure word first, number in the target"),
-        ("Petunjuk, tidak pernah menahan", "A hint that never blocks"),
-    ),
-    fixed(
-        "target_in_indicator",
-        "R-067",
-        ("Target di dalam indikator", "A target inside its indicator"),
-        ("Petunjuk, tidak pernah menahan", "A hint that never blocks"),
-    ),
-    fixed(
-        "evaluator_change",
-        "R-097",
-        ("Penilai berganti di tengah tahun", "Another evaluator in mid-year"),
-        ("Versi baru dari SKP yang sama", "A new version of the same SKP"),
-    ),
-    Setting(
-        "acting_as_separate_plan",
-        "R-099",
-        ("Tugas Plt. mendapat SKP sendiri", "Work as Plt. gets an SKP of its own"),
-        Takes::Truth,
-        "true",
-    ),
-    fixed(
-        "not_graduated",
-        "R-106",
-        ("Predikat pegawai yang tidak lulus tugas belajar", "Grade of those who do not graduate"),
-        (
-            "Perilaku di bawah ekspektasi menjadi Sangat Kurang, selain itu Kurang",
-            "Very Poor where conduct is below expectation, else Poor",
-        ),
-    ),
-    fixed(
-        "ipk_guide",
-        "R-107",
-        ("Akreditasi di luar tabel panduan IPK", "Accreditations the IPK guide does not know"),
-        ("Tanpa saran", "No suggestion"),
-    ),
-    fixed(
-        "guidance_feedback",
-        "R-123",
-        ("Umpan balik bimbingan (B.1.8)", "Feedback on guidance (B.1.8)"),
-        (
-            "Tidak terlihat pembimbing sebelum diserahkan kepada atasannya",
-            "Hidden from whoever guides until it is handed to the superior",
-        ),
-    ),
-    fixed(
-        "counselling_record",
-        "R-128",
-        ("Rekaman hasil konseling", "Record of counselling"),
-        ("Lembar satu halaman buatan program ini", "A page of this program's own"),
-    ),
-    fixed(
-        "result_marks",
-        "R-207",
-        ("Tanda per hasil kerja", "Marks of single results"),
-        ("Catatan pribadi penilai di perangkat ini", "The evaluator's own, on this device"),
-    ),
-    Setting(
-        ROLL_UP,
-        "R-226",
-        ("Unit di bawahnya ikut dihitung dalam distribusi", "Units below count in a distribution"),
-        Takes::Truth,
-        "false",
-    ),
-    Setting(
-        ATTACH_ELSEWHERE,
-        "R-231",
-        (
-            "Evaluasi unit lama ditampilkan saat menilai tahunan pegawai yang pindah",
-            "Evaluations of the unit before are shown beside the annual rating of a mover",
-        ),
-        Takes::Truth,
-        "true",
-    ),
-    Setting(
-        ACCEPT_REFUSAL,
-        "R-249",
-        (
-            "Penolakan menandatangani dapat dicatat dengan saksi",
-            "A refusal to sign may be recorded before a witness",
-        ),
-        Takes::Truth,
-        "true",
-    ),
-    Setting(
-        ACCEPT_LATE,
-        "R-250",
-        (
-            "Atasan dapat menerima keberatan yang terlambat dengan alasan",
-            "The superior may accept a late objection with a reason",
-        ),
-        Takes::Truth,
-        "true",
-    ),
-    Setting(
-        WITHDRAW,
-        "R-250",
-        (
-            "Keberatan dapat ditarik kembali sebelum diputuskan",
-            "An objection may be taken back before the decision",
-        ),
-        Takes::Truth,
-        "true",
-    ),
-    Setting(
-        PRINT_UPHELD,
-        "R-256",
-        ("D.1.3 dicetak juga bila hasil dikuatkan", "D.1.3 is printed of an upheld result too"),
-        Takes::Truth,
-        "true",
-    ),
-    fixed(
-        "objection_levels",
-        "R-256",
-        ("Tingkat keberatan", "Levels of objection"),
-        ("Satu tingkat", "One level"),
-    ),
-    fixed(
-        "rule_sets",
-        "R-268",
-        ("Catatan dari sebelum 2022", "Records from before 2022"),
-        ("Disimpan apa adanya, tidak dihitung ulang", "Kept as they are, never computed anew"),
-    ),
-    Setting(
-        "distribution_rule",
-        "R-300",
-        ("Panduan distribusi predikat", "Guide of the distribution"),
-        Takes::Choice(RULES_OF_DISTRIBUTION),
-        "se_3_2023",
-    ),
-    fixed(
-        "smallest_group",
-        "R-305",
-        ("Kelompok di bawah lima orang", "Groups of less than five"),
-        (
-            "Tanpa hitungan persentase, hanya petunjuk mayoritas",
-            "No shares, only the hint about the majority",
-        ),
-    ),
-];
-
 /// Whether a setting is on.
 pub(crate) fn is_on(reader: Reader<'_>, key: &str) -> Result<bool, Halt> {
     Ok(chosen(reader, key)? == "true")
+}
+
+/// Rules whose hints the office does without.
+pub(crate) fn silent_hints(reader: Reader<'_>) -> Result<Vec<&'static str>, Halt> {
+    let mut silent = Vec::new();
+    for (key, rule) in HINTS {
+        if !is_on(reader, key)? {
+            silent.push(rule);
+        }
+    }
+    Ok(silent)
 }
 
 /// The number of a setting.
@@ -426,6 +212,7 @@ fn view(setting: &Setting, (office, own): (&Office, &[OfficeSetting]), language:
     SettingView {
         key: (*key).to_owned(),
         rule: (*rule).to_owned(),
+        source: rules::source_of(rule).unwrap_or_default().to_owned(),
         title: say(language, *title).to_owned(),
         kind,
         choices: choices.iter().map(choice).collect(),
@@ -440,8 +227,17 @@ fn view(setting: &Setting, (office, own): (&Office, &[OfficeSetting]), language:
 
 #[cfg(test)]
 mod tests {
+    use super::table::{RHYTHMS, RULES_OF_DISTRIBUTION, WEEKS};
     use super::*;
     use domain::distribution::DistributionRule;
+    use std::collections::BTreeSet;
+
+    /// Rules marked as a default of this program, or that name a setting.
+    const DEFAULTS: [&str; 31] = [
+        "R-015", "R-017", "R-019", "R-022", "R-025", "R-027", "R-028", "R-040", "R-043", "R-063", "R-066",
+        "R-067", "R-070", "R-097", "R-099", "R-106", "R-107", "R-123", "R-128", "R-207", "R-226", "R-231",
+        "R-240", "R-249", "R-250", "R-256", "R-268", "R-305", "R-324", "R-326", "R-352",
+    ];
 
     #[test]
     fn every_default_lies_within_its_own_bounds_and_has_words_in_both_languages() {
@@ -451,6 +247,19 @@ mod tests {
             for language in [Language::Id, Language::En] {
                 assert!(!setting.words(setting.4, language).is_empty(), "{}", setting.0);
             }
+        }
+    }
+
+    #[test]
+    fn every_default_stands_once_says_where_it_comes_from_and_none_of_the_rule_list_is_left_out() {
+        let keys: BTreeSet<&str> = SETTINGS.iter().map(|setting| setting.0).collect();
+        assert_eq!(keys.len(), SETTINGS.len());
+        for Setting(key, rule, ..) in SETTINGS {
+            assert!(rules::source_of(rule).is_some_and(|source| !source.is_empty()), "{key}: {rule}");
+        }
+        let rules: BTreeSet<&str> = SETTINGS.iter().map(|setting| setting.1).collect();
+        for rule in DEFAULTS {
+            assert!(rules.contains(rule), "{rule}");
         }
     }
 

@@ -211,7 +211,8 @@ matrix! {
         [ALL NOT NOTS NO_ONE ALL] list_phrases;
     Rate "menilai" "rate"
         [BUT_O T T NO_ONE NO_ONE]
-        see_evidence rate rate_together write_text add_feedback remove_feedback mark_result hold set_graduation;
+        see_evidence rate rate_together preview_rate_together write_text add_feedback remove_feedback
+        mark_result hold set_graduation;
     Seal "menandatangani penilaian" "sign an evaluation"
         [BUT_O T T NO_ONE NO_ONE] seal;
     Reopen "membuka kembali penilaian" "reopen an evaluation"

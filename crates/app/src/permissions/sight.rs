@@ -97,6 +97,11 @@ impl Sight {
             || self.second_level.contains(&person)
     }
 
+    /// Whether those whom subordinates evaluate are seen.
+    pub(crate) fn sees_below(&self) -> bool {
+        self.sees_everybody || !self.second_level.is_empty()
+    }
+
     /// Whether a person is evaluated by the one who works.
     pub(crate) fn evaluates(&self, person: RowId) -> bool {
         self.subordinates.contains(&person)

@@ -1,5 +1,6 @@
 //! The desk one plan is written and agreed at.
 
+use crate::aftermath::settings;
 use crate::convert::{id, row, to_wire};
 use crate::failure::Halt;
 use crate::planning::bulk::carried_remark;
@@ -48,7 +49,9 @@ impl App {
             refused: &refused,
             language: moment.language,
         };
-        Ok(PlanDeskView { plan: view, ..desk.view()? })
+        let mut view = PlanDeskView { plan: view, ..desk.view()? };
+        wording::hush(&mut view.results, &settings::silent_hints(reader)?);
+        Ok(view)
     }
 }
 

@@ -16,7 +16,7 @@ pub(crate) mod making;
 pub(crate) mod next_version;
 pub(crate) mod pairs;
 mod resources;
-mod rules;
+pub(crate) mod rules;
 mod season;
 pub(crate) mod step_rows;
 pub(crate) mod steps;

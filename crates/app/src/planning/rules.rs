@@ -17,6 +17,12 @@ impl App {
     }
 }
 
+/// Where the regulation says a rule, or that it is silent.
+pub(crate) fn source_of(rule: &str) -> Option<&'static str> {
+    let mut cells = RULES.lines().map(|line| line.split('\t'));
+    cells.find_map(|mut cells| (cells.next()? == rule).then(|| cells.nth(1)).flatten())
+}
+
 fn of_line(line: &str, wanted: &str, language: Language) -> Option<RuleView> {
     let mut cells = line.split('\t');
     let rule = cells.next().filter(|rule| *rule == wanted)?;

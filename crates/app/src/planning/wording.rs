@@ -1,11 +1,12 @@
 //! The wording check on a text and on the plans of a year.
 
 use crate::App;
+use crate::aftermath::settings;
 use crate::convert::{from_wire, id, row, to_wire};
 use crate::failure::Halt;
 use contract::{
     IndicatorDeskView, Language, LintItemView, LintKind, LintPlansRequest, LintReportView, LintRequest,
-    LintView, RemarkView,
+    LintView, RemarkView, ResultDeskView,
 };
 use domain::wording::{Consideration, Criterion, Remark, classify, lint_indicator, lint_result, lint_target};
 use domain::{Approach, PositionGroup, Priority};
@@ -34,7 +35,6 @@ impl Setting {
 
 impl App {
     /// What the check says of a text that is being written.
-    #[expect(clippy::unnecessary_wraps, reason = "every command may fail")]
     pub(crate) fn lint_text(&mut self, request: LintRequest) -> Result<LintView, Halt> {
         let language = self.moment().language;
         let (group, approach) = (from_wire(request.position_group), from_wire(request.approach));
@@ -46,10 +46,10 @@ impl App {
             }
             LintKind::Target => lint_target(&request.text, group, approach, request.is_excused),
         };
-        Ok(LintView {
-            class: to_wire(classify(&request.text)),
-            remarks: views(&request.text, &found, language),
-        })
+        let silent = settings::silent_hints(self.read()?)?;
+        let mut remarks = views(&request.text, &found, language);
+        remarks.retain(|remark| speaks(remark, &silent));
+        Ok(LintView { class: to_wire(classify(&request.text)), remarks })
     }
 
     /// What the check says of the plans of a year, by person.
@@ -58,7 +58,7 @@ impl App {
         let (reader, language) = (self.read()?, self.moment().language);
         let only = request.employee.as_deref().map(row).transpose()?;
         let mut report = LintReportView { checked: 0, items: Vec::new() };
-        let sight = self.sight()?;
+        let (sight, silent) = (self.sight()?, settings::silent_hints(reader)?);
         for (plan, name) in reader.list_plans_in_work(request.year, only)? {
             if !sight.sees(plan.employee) {
                 continue;
@@ -67,7 +67,8 @@ impl App {
             for (no, result) in (1..).zip(&reader.plan_content(plan.id)?.results) {
                 for (what, text, remarks) in checked(result, setting) {
                     report.checked += 1;
-                    report.items.extend(remarks.into_iter().map(|remark| LintItemView {
+                    let remarks = remarks.into_iter().filter(|remark| speaks(remark, &silent));
+                    report.items.extend(remarks.map(|remark| LintItemView {
                         employee: id(plan.employee),
                         name: name.clone(),
                         plan: id(plan.id),
@@ -80,6 +81,19 @@ impl App {
             }
         }
         Ok(report)
+    }
+}
+
+/// Whether a remark is of a rule whose hints the office wants.
+fn speaks(remark: &RemarkView, silent: &[&str]) -> bool {
+    !silent.contains(&remark.rule.as_str())
+}
+
+/// Takes the hints away that the office does without.
+pub(crate) fn hush(results: &mut [ResultDeskView], silent: &[&str]) {
+    for indicator in results.iter_mut().flat_map(|result| &mut result.indicators) {
+        indicator.remarks.retain(|remark| speaks(remark, silent));
+        indicator.target_remarks.retain(|remark| speaks(remark, silent));
     }
 }
 

@@ -82,9 +82,12 @@ pub(crate) fn deadlines(what: &Deadlines, caller: &mut Caller) -> Outcome {
     let of = match (&what.person, &what.evaluator) {
         (Some(nip), _) => json!({ "kind": "person", "id": caller.person(nip)? }),
         (None, Some(nip)) => json!({ "kind": "evaluator", "id": caller.person(nip)? }),
-        (None, None) => json!({ "kind": "office" }),
+        (None, None) => match caller.only_person()? {
+            Some(id) => json!({ "kind": "person", "id": id }),
+            None => json!({ "kind": "office" }),
+        },
     };
-    let is_office = what.person.is_none() && what.evaluator.is_none();
+    let is_office = text_of(&of, "kind") == "office";
     let request = json!({ "of": of, "on": what.on, "withDone": what.done });
     let mut view = caller.call("list_deadlines", request)?;
     let shown = if is_office { "groups" } else { "rows" };
@@ -152,9 +155,9 @@ pub(crate) fn settings(verb: SettingsVerb, caller: &mut Caller) -> Outcome {
         }
     };
     let line = |setting: &Value| {
-        let [rule, key, title, words] =
-            ["rule", "key", "title", "words"].map(|field| text_of(setting, field));
-        format!("{rule}  {key}  {title}: {words}")
+        let [rule, key, title, words, source] =
+            ["rule", "key", "title", "words", "source"].map(|field| text_of(setting, field));
+        format!("{rule}  {key}  {title}: {words}  ({source})")
     };
     let lines = array(&view, "settings").iter().map(line).collect();
     Ok(Answer::new(view, lines))

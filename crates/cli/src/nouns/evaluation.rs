@@ -6,7 +6,7 @@ use clap::{Args, Subcommand};
 use contract::{Failure, FailureView};
 use serde_json::{Value, json};
 
-use super::{Outcome, array, evaluation_after, pick, plan};
+use super::{Outcome, array, evaluation_after, evaluation_together, pick, plan};
 use crate::call::{Caller, text_of};
 use crate::say::{Answer, refuse};
 use crate::words;
@@ -34,6 +34,8 @@ pub(crate) enum Verb {
         #[arg(long)]
         note: Option<String>,
     },
+    /// Beri rating yang sama kepada beberapa orang dalam satu langkah
+    RateTogether(evaluation_together::Together),
     /// Tandatangani dan kunci
     Seal {
         #[command(flatten)]
@@ -113,6 +115,7 @@ pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
     match verb {
         Verb::Import { file } => plan::import("import_evaluations", &file, caller),
         Verb::Rate { which, results, conduct, note } => rate(&which, [results, conduct], note, caller),
+        Verb::RateTogether(what) => evaluation_together::rate_together(&what, caller),
         Verb::Seal { which, on } => {
             let evaluation = open(&which, caller)?;
             let request = json!({ "evaluations": [text_of(&evaluation, "id")], "password": caller.password()?, "on": on });

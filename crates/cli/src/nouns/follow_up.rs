@@ -1,6 +1,6 @@
 //! `followup …`
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
 use serde_json::{Value, json};
@@ -88,8 +88,12 @@ pub(crate) enum Verb {
         year: Option<i32>,
     },
     /// Kebutuhan pelatihan per materi dan unit
-    Needs,
-    /// Tulis rekap: .pdf lembar register, .csv kebutuhan pelatihan
+    Needs {
+        /// Tulis sebagai tabel: .xlsx atau .csv
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
+    /// Tulis rekap: .pdf lembar register, .xlsx atau .csv kebutuhan pelatihan
     Write {
         /// Tahun; tanpa ini tahun ini
         #[arg(long)]
@@ -132,7 +136,8 @@ pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
         }
         Verb::Remove { id } => Ok(register(caller.call("remove_follow_up", json!({ "id": id }))?)),
         Verb::Candidates { year } => candidates(year, caller),
-        Verb::Needs => {
+        Verb::Needs { out: Some(out) } => write(&out, caller.this_year, caller),
+        Verb::Needs { out: None } => {
             let view = caller.call("show_training_needs", json!({}))?;
             let line = |row: &Value| {
                 let count = row.get("nPeople").cloned().unwrap_or_default();
@@ -141,13 +146,14 @@ pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
             let lines = array(&view, "rows").iter().map(line).collect();
             Ok(Answer::new(view, lines))
         }
-        Verb::Write { year, out } => {
-            let file = caller.file(&out);
-            let year = year.unwrap_or(caller.this_year);
-            let request = json!({ "year": year, "file": file, "password": caller.password()? });
-            Ok(file_answer(caller.call("write_follow_ups", request)?))
-        }
+        Verb::Write { year, out } => write(&out, year.unwrap_or(caller.this_year), caller),
     }
+}
+
+fn write(out: &Path, year: i32, caller: &mut Caller) -> Outcome {
+    let file = caller.file(out);
+    let request = json!({ "year": year, "file": file, "password": caller.password()? });
+    Ok(file_answer(caller.call("write_follow_ups", request)?))
 }
 
 fn register(view: Value) -> Answer {

@@ -1,7 +1,7 @@
 //! What follows a signature by words: delivery, objection, deadlines, holidays, settings, what-if, follow-ups.
 
 use serde_json::{Value, json};
-use tests::TEAM;
+use tests::{CHIEF, TEAM};
 
 use crate::office::Office;
 
@@ -23,6 +23,10 @@ fn kinds(view: &Value) -> Vec<&str> {
 fn a_document_is_delivered_objected_to_and_its_deadlines_are_told_by_words() {
     let office = signed();
     let nip = TEAM[0].nip;
+    let together = format!("evaluation rate-together --evaluator '{}' --period 2026-Q3", CHIEF.nip);
+    let preview = office.done(&format!("{together} --results meets --dry-run"));
+    let count = |list: &str| preview[list].as_array().map_or(0, Vec::len);
+    assert_eq!((count("ready"), count("leftOut")), (5, 1), "who is signed is left out");
     let done = office.done(&format!("evaluation deliver '{nip}' --period 2026-Q3"));
     assert_eq!(done["done"][0]["state"], "delivered");
     let terms = office.done(&format!("deadlines --person '{nip}'"));
@@ -77,6 +81,7 @@ fn ratings_are_tried_from_a_file_and_follow_ups_recorded_by_words() {
     );
     office.done(&format!("followup add '{nip}' --kind training --topic 'Digitalisasi arsip'"));
     let needs = office.done("followup needs");
+    office.done(&format!("followup needs --out '{}'", office.text("kebutuhan.xlsx")));
     assert_eq!(
         (&needs["rows"][0]["topic"], &needs["rows"][0]["nPeople"]),
         (&json!("Digitalisasi arsip"), &json!(1))

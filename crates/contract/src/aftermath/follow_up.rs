@@ -245,7 +245,7 @@ pub struct TrainingNeedView {
 pub struct WriteFollowUpsRequest {
     /// Year.
     pub year: i32,
-    /// File to write: `.pdf` the recap as a sheet, `.csv` the training needs.
+    /// File to write: `.pdf` the recap as a sheet, `.xlsx` or `.csv` the training needs.
     pub file: u32,
     /// Password of the account; read once and not kept.
     pub password: String,

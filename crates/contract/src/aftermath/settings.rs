@@ -26,6 +26,8 @@ pub struct SettingView {
     pub key: String,
     /// Number of the rule that leaves it open.
     pub rule: String,
+    /// Where the regulation leaves it open, or that it is silent.
+    pub source: String,
     /// What it decides.
     pub title: String,
     /// Kind.

@@ -106,6 +106,10 @@ fn r_260_training_needs_are_summed_topic_by_unit_and_written_as_a_table() {
     world.ask("write_follow_ups", json!({ "year": 2026, "file": file, "password": PASSWORD }));
     let table = std::fs::read_to_string(&path).unwrap();
     assert!(table.contains("\"Digitalisasi arsip\"") && table.contains(";2"), "{table}");
+    let path = world.path("kebutuhan.xlsx");
+    let file = world.file(&path);
+    world.ask("write_follow_ups", json!({ "year": 2026, "file": file, "password": PASSWORD }));
+    assert!(std::fs::read(&path).unwrap().starts_with(b"PK"), "a workbook by its ending");
     let path = world.path("rekap.pdf");
     let file = world.file(&path);
     world.ask("write_follow_ups", json!({ "year": 2026, "file": file, "password": PASSWORD }));

@@ -12,6 +12,13 @@ fn every_default_is_listed_with_its_rule_and_bounds_and_only_what_can_be_changed
     let mut world = World::with_office();
     let view = world.ask("list_settings", json!({}));
     assert!(list_of(&view, "settings").iter().all(|one| text_of(one, "rule").starts_with("R-")));
+    for one in list_of(&view, "settings") {
+        let parts = ["title", "words", "source"].map(|field| text_of(one, field));
+        assert!(parts.iter().all(|part| !part.is_empty()), "{one}");
+    }
+    for unused in ["credit_months", "ak_decimals", "talent_performance"] {
+        assert_eq!(text_of(&setting(&view, unused), "kind"), "fixed", "{unused}");
+    }
     let window = setting(&view, "window_days_after");
     assert_eq!(
         (text_of(&window, "value"), window["least"].clone(), window["most"].clone(), window["isOwn"].clone()),
@@ -36,6 +43,18 @@ fn every_default_is_listed_with_its_rule_and_bounds_and_only_what_can_be_changed
     );
     let view = world.ask("change_setting", change("distribution_rule", Value::Null));
     assert_eq!(text_of(&setting(&view, "distribution_rule"), "value"), "se_3_2023");
+
+    let measure = json!({
+        "what": "indicator", "text": "Arsip yang tertata", "positionGroup": "administrative_functional",
+        "approach": "quantitative",
+    });
+    let remarks = |world: &mut World| {
+        let view = world.ask("lint_text", measure.clone());
+        list_of(&view, "remarks").iter().map(|remark| text_of(remark, "rule")).collect::<Vec<_>>()
+    };
+    assert_eq!(remarks(&mut world), ["R-066"]);
+    world.ask("change_setting", change("indicator_wording", json!("false")));
+    assert_eq!(remarks(&mut world), [""; 0], "the office does without this hint");
 }
 
 #[test]

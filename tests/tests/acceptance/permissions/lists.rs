@@ -138,3 +138,41 @@ fn a_session_says_who_the_person_is_and_what_the_role_is_offered() {
     assert_eq!(role, "hr_officer");
     assert!(offered.contains(&"users".into()) && !offered.contains(&"own_record".into()));
 }
+
+/// The lists of documents on the home of an account: which, how many, how many of them late.
+fn documents_on_home(office: &mut Office, account: &str) -> Vec<String> {
+    office.as_user(account);
+    let home = office.world.ask("show_home", json!({}));
+    let lists = list_of(&home, "toDo").iter();
+    let documents = lists.filter(|list| text_of(list, "kind").starts_with("to_"));
+    let line = |list: &Value| {
+        let [count, late] = ["count", "nMissed"].map(|field| number_of(list, field));
+        format!("{} {count} late {late}", text_of(list, "kind"))
+    };
+    documents.map(line).collect()
+}
+
+#[test]
+fn r_241_r_244_each_role_finds_its_own_duties_with_documents_on_home_and_in_the_deadlines_overdue_first() {
+    let mut office = Office::new();
+    office.sign_own();
+    office.world.now("2026-11-02T09:00:00+08:00");
+    let evaluator = documents_on_home(&mut office, "penilai");
+    assert_eq!(evaluator, ["to_deliver 1 late 1"], "what the superior may take over is not listed");
+    let superior = documents_on_home(&mut office, "atasan");
+    let expected = ["to_deliver 1 late 1", "to_take_over 5 late 0"];
+    assert_eq!(superior, expected, "the own documents, and those an evaluator below let pass");
+    let of = json!({ "kind": "evaluator", "id": office.superior.person });
+    let terms = office.world.ask("list_deadlines", json!({ "of": of }));
+    let groups: Vec<_> = list_of(&terms, "groups")
+        .iter()
+        .filter(|group| group["kind"] == "take_over" || group["kind"] == "deliver")
+        .map(|group| format!("{}: {}", text_of(group, "kind"), text_of(group, "left")))
+        .collect();
+    assert_eq!(groups, ["deliver: lewat 13 hari kerja", "take_over: 2 hari kerja lagi"]);
+    assert_eq!(documents_on_home(&mut office, USER).len(), 2, "the office sees both lists");
+    office.as_user("pegawai");
+    let of = json!({ "kind": "person", "id": office.employee.person });
+    let own = office.world.ask("list_deadlines", json!({ "of": of }));
+    assert_eq!(text_of(&list_of(&own, "rows")[0], "kind"), "deliver", "what the employee waits for");
+}

@@ -210,7 +210,9 @@ fn about_evaluation(command: &str, ids: &Ids) -> Option<Value> {
         }),
         "write_objection_dossier" => json!({ "id": evaluation, "file": 1 }),
         "rate" => json!({ "evaluation": evaluation, "rating": "results", "level": "above" }),
-        "rate_together" => json!({ "evaluations": [evaluation], "rating": "results", "level": "above" }),
+        "rate_together" | "preview_rate_together" => {
+            json!({ "evaluations": [evaluation], "rating": "results", "level": "above" })
+        }
         "write_text" => json!({
             "evaluation": evaluation, "field": { "kind": "notes" }, "text": "Catatan", "draft": false,
         }),

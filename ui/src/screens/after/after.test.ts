@@ -46,6 +46,12 @@ it("tells who is late, whose sheet is out, who objects and what is reported", ()
   expect(passes(row("Dewi", { state: "reported" }), "done")).toBe(true);
 });
 
+it("shows what is not yet delivered and what only waits for its report, as home counts them", () => {
+  const shown = (filter: "deliver" | "report") => (["signed", "signed_by_superior", "delivered", "returned", "amended", "objected"] as const).filter((state) => passes(row("Ani", { state }), filter));
+  expect(shown("deliver")).toEqual(["signed", "signed_by_superior"]);
+  expect(shown("report")).toEqual(["returned", "amended"]);
+});
+
 it("puts what is due first above, and what needs nothing below", () => {
   const rows = [row("Ani"), row("Budi", { next: term("2026-10-12") }), row("Cut", { next: term("2026-10-07") })];
   expect(byTerm(rows).map(({ evaluation }) => evaluation)).toEqual(["Cut", "Budi", "Ani"]);

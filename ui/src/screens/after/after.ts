@@ -4,7 +4,7 @@ import { text } from "../../lib/text";
 import type { Column } from "../../parts/grid";
 
 /** Chips above the list; the queue is a list of its own, across periods. */
-export const FILTERS = ["todo", "late", "out", "objection", "done", "all"] as const;
+export const FILTERS = ["todo", "late", "deliver", "out", "objection", "report", "done", "all"] as const;
 export type Filter = (typeof FILTERS)[number];
 export type Shown = Filter | "queue";
 
@@ -20,8 +20,12 @@ export function passes(row: DocumentRowView, filter: Filter): boolean {
       return row.next !== null && row.next.kind !== "object";
     case "late":
       return row.next?.isMissed ?? false;
+    case "deliver":
+      return row.state === "signed" || row.state === "signed_by_superior";
     case "out":
       return row.state === "delivered";
+    case "report":
+      return row.state === "returned" || row.state === "amended";
     case "objection":
       return row.state === "objected" || row.state === "amended";
     case "done":

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { OwnView } from "../../lib/contract";
-import { draftOf, fromDraft, greeting, noteOf, partOf, partOfWaiting, tiles } from "./own";
+import type { LegalDeadlineView, OwnView } from "../../lib/contract";
+import { draftOf, fromDraft, greeting, noteOf, ownTerms, partOf, partOfWaiting, tiles } from "./own";
 
 const nothing: OwnView = {
   today: "2026-10-02",
@@ -54,4 +54,26 @@ it("leads to what waits", () => {
 it("takes an address it does not know for the tiles", () => {
   expect(partOf("history")).toBe("history");
   expect(partOf("passwords")).toBeNull();
+});
+
+it("tells of the terms only those the employee keeps or uses, and none that is over", () => {
+  const term = (kind: LegalDeadlineView["kind"], change: Partial<LegalDeadlineView> = {}): LegalDeadlineView => ({
+    kind,
+    actor: "employee",
+    employee: nothing.person,
+    evaluation: "e",
+    period: "Triwulan III 2026",
+    dueOn: "2026-10-22",
+    doneOn: null,
+    daysLeft: 14,
+    isMissed: false,
+    isLate: false,
+    rule: "",
+    text: "",
+    left: "14 hari kerja lagi",
+    ...change,
+  });
+  const words = (terms: LegalDeadlineView[]) => ownTerms(terms).map((shown) => shown.words);
+  expect(words([term("return"), term("object"), term("report"), term("deliver")])).toEqual(["Tandatangani dan kembalikan dokumen evaluasi", "Keberatan dapat diajukan"]);
+  expect(words([term("return", { doneOn: "2026-10-05" }), term("object", { daysLeft: -1 })])).toEqual([]);
 });

@@ -1,5 +1,5 @@
 /** The own record in words: the greeting, the four tiles, and what a report of progress says. */
-import type { EvaluationView, FeedbackView, OwnView } from "../../lib/contract";
+import type { EvaluationView, FeedbackView, LegalDeadlineView, OwnView } from "../../lib/contract";
 import { dayShort, number } from "../../lib/format";
 import type { IconName } from "../../lib/icons";
 import { text } from "../../lib/text";
@@ -55,6 +55,15 @@ export function draftOf(amount: string, sentence: string): string {
 export function fromDraft(kept: string): { amount: string; sentence: string } {
   const [first = "", ...rest] = kept.split("\n");
   return rest.length > 0 ? { amount: first, sentence: rest.join("\n") } : { amount: "", sentence: first };
+}
+
+/** Terms that are the employee's own and still open, in words to the employee; the first last day first, as they come. */
+export function ownTerms(terms: readonly LegalDeadlineView[]): { term: LegalDeadlineView; words: string }[] {
+  return terms.flatMap((term) => {
+    const words = term.kind === "return" ? text.own.toReturn : term.kind === "object" ? text.own.toObject : null;
+    const isOpen = term.doneOn === null && (term.kind !== "object" || term.daysLeft >= 0);
+    return words && isOpen ? [{ term, words }] : [];
+  });
 }
 
 export type Piece = FeedbackView & { about: string };

@@ -4,7 +4,7 @@ export const after = {
   rail: "Documents",
   title: "After the signature",
   period: "Period",
-  filter: { todo: "To do", late: "Overdue", out: "Not yet back", objection: "Objections", done: "Reported", all: "All" },
+  filter: { todo: "To do", late: "Overdue", deliver: "Not yet delivered", out: "Not yet back", objection: "Objections", report: "Not yet reported", done: "Reported", all: "All" },
   queue: "Queue",
   grid: "Evaluation documents",
   columns: { employee: "Employee", evaluator: "Evaluator", state: "State", grade: "Grade", next: "Next step", left: "Term" },

@@ -75,5 +75,7 @@ export const follow = {
   noNeedsHint: "Record a Training or Development of competence with its topic.",
   export: "Save the recap as PDF",
   fileName: (year: string) => `Follow-up ${year}.pdf`,
+  exportNeeds: "Save table",
+  needsName: (year: string) => `Training needs ${year}.xlsx`,
   keys: { add: "record", open: "open", export: "save the recap", change: "change" },
 } satisfies typeof source;

@@ -100,6 +100,8 @@ export const settings = {
   fixedWhy: "Written down so that nobody has to guess.",
   inForce: "In force",
   ownChoice: "chosen by the office",
+  isDefault: "default of the program;",
+  comesFrom: (source: string) => `rests on: ${source}`,
   backToDefault: "Back to the default",
   backOf: (what: string) => `Back to the default: ${what}`,
   between: (least: string, most: string) => `${least} to ${most}`,

@@ -3,7 +3,7 @@ export const after = {
   rail: "Dokumen",
   title: "Setelah tanda tangan",
   period: "Periode",
-  filter: { todo: "Perlu tindakan", late: "Lewat waktu", out: "Belum kembali", objection: "Keberatan", done: "Dilaporkan", all: "Semua" },
+  filter: { todo: "Perlu tindakan", late: "Lewat waktu", deliver: "Belum disampaikan", out: "Belum kembali", objection: "Keberatan", report: "Belum dilaporkan", done: "Dilaporkan", all: "Semua" },
   queue: "Antrean",
   grid: "Dokumen evaluasi",
   columns: { employee: "Pegawai", evaluator: "Penilai", state: "Keadaan", grade: "Predikat", next: "Langkah berikutnya", left: "Tenggat" },

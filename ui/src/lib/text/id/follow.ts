@@ -78,5 +78,7 @@ export const follow = {
   // file
   export: "Simpan rekap PDF",
   fileName: (year: string) => `Tindak lanjut ${year}.pdf`,
+  exportNeeds: "Simpan tabel",
+  needsName: (year: string) => `Kebutuhan pelatihan ${year}.xlsx`,
   keys: { add: "catat", open: "buka", export: "simpan rekap", change: "ubah" },
 };

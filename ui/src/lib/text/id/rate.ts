@@ -144,6 +144,9 @@ export const rate = {
   togetherIs: "Tercatat sebagai satu langkah bersama, dan dapat diurungkan sekaligus.",
   togetherAct: (n: string) => `Beri rating ${n} orang`,
   togetherDone: (n: string) => `${n} orang dinilai bersama.`,
+  togetherWho: "Yang dinilai bersama",
+  togetherLeft: (n: string) => `${n} orang tidak ikut dinilai:`,
+  togetherNobody: "Tidak ada yang dapat dinilai sekarang.",
   // checking and signing
   check: "Periksa & tandatangani",
   sign: "Tandatangani",

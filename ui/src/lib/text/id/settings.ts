@@ -100,6 +100,8 @@ export const settings = {
   fixedWhy: "Ditulis di sini agar tidak perlu ditebak.",
   inForce: "Berlaku",
   ownChoice: "dipilih kantor",
+  isDefault: "bawaan program;",
+  comesFrom: (source: string) => `dasar: ${source}`,
   backToDefault: "Kembali ke bawaan",
   backOf: (what: string) => `Kembali ke bawaan: ${what}`,
   between: (least: string, most: string) => `${least} sampai ${most}`,
