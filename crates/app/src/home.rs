@@ -5,7 +5,7 @@ use crate::aftermath::deadlines::{self, Term};
 use crate::convert::id;
 use crate::failure::Halt;
 use crate::people::{People, unit_names};
-use crate::{App, cycles, units};
+use crate::{App, cycles};
 use chrono::NaiveDate;
 use contract::{
     CountView, CycleStepView, DeadlineView, HomeView, Language, Nothing, PeriodView, ToDoKind, ToDoView,

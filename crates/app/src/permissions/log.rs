@@ -71,7 +71,7 @@ impl App {
         if people.is_empty() && !whole_office {
             return;
         }
-        let doubles = self.doubles();
+        let doubles = self.stand_ins();
         let kept = |person: RowId| doubles.get(&person).copied().unwrap_or(person);
         let own = self.open.as_ref().and_then(|open| open.account.employee).map(kept);
         let people: BTreeSet<RowId> = people.into_iter().map(kept).collect();
@@ -122,7 +122,7 @@ impl App {
     }
 
     /// The records that stand for others, as far as they can be read: one look for a list of thousands.
-    fn doubles(&self) -> HashMap<RowId, RowId> {
+    fn stand_ins(&self) -> HashMap<RowId, RowId> {
         let found = self.read().and_then(|reader| Ok(reader.list_doubles()?));
         found.unwrap_or_default().into_iter().collect()
     }

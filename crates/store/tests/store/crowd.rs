@@ -4,7 +4,6 @@ use crate::worlds::{NOON, Office, office, person};
 use chrono::{Days, NaiveDate};
 use domain::deadlines::{DeadlineFacts, deadlines};
 use domain::{Calendar, Period};
-use std::collections::HashMap;
 use store::records::EvaluationRecord;
 use store::schema::{
     cycles, employees, evaluations, evaluator_assignments, follow_up_checks, follow_ups, objections, offices,
