@@ -9,6 +9,7 @@ pub mod achievement;
 pub mod agency;
 pub mod approval;
 pub mod calendar;
+pub mod calibration;
 pub mod conduct;
 pub mod control;
 pub mod deadlines;
