@@ -119,6 +119,8 @@ pub struct TeamRowView {
     pub batch_size: u32,
     /// State.
     pub state: EvaluationState,
+    /// What a calibration proposes to the evaluator and what waits for an answer.
+    pub proposal: Option<ProposalView>,
     /// Soft warnings beside the ratings.
     pub findings: Vec<FindingView>,
 }

@@ -15,7 +15,7 @@ use contract::{
 use domain::deadlines::{Deadline, DeadlineKind as Kind, deadlines, take_over_due};
 use domain::lifecycle::Actor;
 use domain::{Calendar, EvaluationState, Period};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use store::RowId;
 use store::records::{EvaluationRecord, RecapLine};
 
@@ -83,6 +83,11 @@ impl App {
             term.is_open(on) && !matches!(term.kind, DeadlineKind::Evaluate | DeadlineKind::Object)
         });
         Ok(terms)
+    }
+
+    /// Terms of everybody the account sees.
+    pub(super) fn terms_of_everybody(&self, on: NaiveDate) -> Result<Vec<Term>, Halt> {
+        self.terms(Whose::Everybody, on)
     }
 
     fn terms(&self, whose: Whose, on: NaiveDate) -> Result<Vec<Term>, Halt> {
@@ -297,6 +302,11 @@ impl Term {
         }
     }
 
+    /// Whether it is a duty about one of these people that was missed and still waits.
+    pub(super) fn is_missed_of(&self, people: &HashSet<RowId>) -> bool {
+        self.is_missed && self.done_on.is_none() && people.contains(&self.employee)
+    }
+
     /// Whether there is still something to do, or a right still to use.
     fn is_open(&self, on: NaiveDate) -> bool {
         self.done_on.is_none() && (self.kind != DeadlineKind::Object || on <= self.due_on)
@@ -322,7 +332,7 @@ struct Group {
     is_missed: bool,
 }
 
-fn groups(terms: &[Term], moment: Moment) -> Vec<DeadlineGroupView> {
+pub(super) fn groups(terms: &[Term], moment: Moment) -> Vec<DeadlineGroupView> {
     let mut found: BTreeMap<(NaiveDate, DeadlineKind), Group> = BTreeMap::new();
     for term in terms.iter().filter(|term| term.done_on.is_none()) {
         let group = found.entry((term.due_on, term.kind)).or_default();

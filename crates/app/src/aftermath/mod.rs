@@ -2,6 +2,7 @@
 //! ratings, delivery, take-over, objection, deadlines, follow-ups, and what the office chose.
 
 pub(crate) mod calendar;
+mod calibration;
 mod candidates;
 mod compare;
 pub(crate) mod deadlines;
@@ -15,10 +16,12 @@ mod objection;
 mod objection_dossier;
 mod objection_views;
 pub(crate) mod phrases;
+pub(crate) mod proposals;
 mod recap;
 pub(crate) mod settings;
 mod study;
 mod take_over;
+mod unit_page;
 mod what_if;
 pub(crate) mod words;
 
