@@ -1,5 +1,5 @@
-//! What a calibration proposes: made by the evaluator's superior, answered by the evaluator, who stays the one
-//! who sets the ratings.
+//! What a calibration proposes: made by the evaluator's superior, answered by the evaluator, who stays the
+//! one who sets the ratings.
 
 use super::take_over::graded;
 use super::{refused, say};

@@ -8,7 +8,7 @@ use crate::convert::{from_wire, id, row, to_wire};
 use crate::cycles::{self, parse_period};
 use crate::failure::Halt;
 use crate::files::write_whole;
-use crate::{App, units};
+use crate::{App, Moment, units};
 use chrono::NaiveDate;
 use contract::{
     ChosenFile, DeadlineGroupView, DeadlineKind, DistributionView, Failure, Language, OpenImprovementView,
@@ -36,7 +36,7 @@ impl App {
     /// The page of a unit.
     pub(crate) fn show_unit_page(&mut self, request: UnitPageRequest) -> Result<UnitPageView, Halt> {
         let (unit, period) = (row(&request.unit)?, parse_period(&request.period)?);
-        let view = self.unit_page(unit, period)?;
+        let view = self.unit_page(unit, period, self.moment())?;
         self.note_people_read(view.improvements.iter().filter_map(|one| row(&one.employee.id).ok()));
         Ok(view)
     }
@@ -45,24 +45,27 @@ impl App {
     pub(crate) fn write_unit_page(&mut self, request: WriteUnitPageRequest) -> Result<ChosenFile, Halt> {
         let path = self.path(request.file)?;
         let (unit, period) = (row(&request.unit)?, parse_period(&request.period)?);
-        let view = self.unit_page(unit, period)?;
+        // Sheets are Indonesian.
+        let moment = Moment { language: Language::Id, ..self.moment() };
+        let view = self.unit_page(unit, period, moment)?;
         write_whole(&path, &self.unit_page_as_pdf(&view, period)?)?;
         self.note_people_read(view.improvements.iter().filter_map(|one| row(&one.employee.id).ok()));
         Ok(self.written(path))
     }
 
-    fn unit_page(&self, unit: RowId, period: Period) -> Result<UnitPageView, Halt> {
+    fn unit_page(&self, unit: RowId, period: Period, moment: Moment) -> Result<UnitPageView, Halt> {
         let cycle = self.cycle_of(period)?;
-        let (reader, moment) = (self.read()?, self.moment());
+        let reader = self.read()?;
         let branch = self.branch_of(unit, period)?;
+        let grades = branch.lines.iter().map(RecapLine::grade);
         let calendar = calendar::of_office(reader)?;
         Ok(UnitPageView {
             unit: UnitRef { id: id(branch.unit.id), name: branch.unit.name.clone() },
             period: cycles::period_view(reader, moment, period, Some(&cycle))?,
-            distribution: self.distribution_of(unit, period, branch.lines.iter().map(RecapLine::grade))?,
+            distribution: self.distribution_in(unit, period, grades, moment.language)?,
             units: self.unit_spreads(&branch, period)?,
-            late: self.late_duties(&branch)?,
-            improvements: self.open_improvements(&branch, &calendar)?,
+            late: self.late_duties(&branch, moment)?,
+            improvements: self.open_improvements(&branch, (&calendar, moment))?,
             needs: self.needs_among(Some(&branch.people))?,
         })
     }
@@ -107,8 +110,7 @@ impl App {
     }
 
     /// Duties of these people's evaluations that were missed and still wait; a right that passed is none.
-    fn late_duties(&self, branch: &Branch) -> Result<Vec<DeadlineGroupView>, Halt> {
-        let moment = self.moment();
+    fn late_duties(&self, branch: &Branch, moment: Moment) -> Result<Vec<DeadlineGroupView>, Halt> {
         let mut terms = self.terms_of_everybody(moment.today())?;
         terms.retain(|term| term.is_missed_of(&branch.people));
         let mut late = groups(&terms, moment);
@@ -120,7 +122,7 @@ impl App {
     fn open_improvements(
         &self,
         branch: &Branch,
-        calendar: &Calendar,
+        on: (&Calendar, Moment),
     ) -> Result<Vec<OpenImprovementView>, Halt> {
         let mut found = self.read()?.list_follow_ups(Some(FollowUpKind::Improvement))?;
         found.retain(|one| {
@@ -130,11 +132,15 @@ impl App {
         found.sort_by_key(|one| (one.ends_on.is_none(), one.ends_on, one.id));
         let sight = self.sight()?;
         found.retain(|one| sight.sees(one.employee));
-        found.iter().map(|one| self.open_improvement(one, calendar)).collect()
+        found.iter().map(|one| self.open_improvement(one, on)).collect()
     }
 
-    fn open_improvement(&self, one: &FollowUp, calendar: &Calendar) -> Result<OpenImprovementView, Halt> {
-        let (reader, moment) = (self.read()?, self.moment());
+    fn open_improvement(
+        &self,
+        one: &FollowUp,
+        (calendar, moment): (&Calendar, Moment),
+    ) -> Result<OpenImprovementView, Halt> {
+        let reader = self.read()?;
         let record = one.evaluation.map(|row| reader.find_evaluation(row)).transpose()?.flatten();
         let checks = reader.list_checks(one.id)?;
         let next =
