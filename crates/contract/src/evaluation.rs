@@ -5,8 +5,8 @@ use ts_rs::TS;
 
 use crate::{
     ConductView, Day, EvaluationState, ExpectationLevel, FeedbackSource, FeedbackSymbol, FindingView, Grade,
-    Id, Instant, OrgAchievement, PeriodCode, PeriodView, PersonRef, RatingKind, Role, SealState, UnitRef,
-    WorkResultView,
+    Id, Instant, OrgAchievement, PeriodCode, PeriodView, PersonRef, ProposalView, RatingKind, Role,
+    SealState, UnitRef, WorkResultView,
 };
 
 /// Evaluators with people to rate in a period.

@@ -66,7 +66,7 @@ impl App {
             found.push(DelegationView {
                 id: id(post.id),
                 employee: units::person_ref(reader, post.employee)?,
-                words: format!("{kind} {}", post.position).trim_end().to_owned(),
+                words: with_kind(kind, &post.position),
                 unit: unit.map(|unit| UnitRef { id: id(unit.id), name: unit.name }),
                 leads_unit: post.leads_unit,
                 evaluator: post.evaluator.map(|who| units::person_ref(reader, who)).transpose()?,
@@ -229,6 +229,11 @@ impl App {
         let missing = || Failure::NotFound { what: "Keberatan".into() };
         Ok(self.read()?.find_objection(crate::convert::row(objection)?)?.ok_or_else(missing)?)
     }
+}
+
+/// A position with what it is held as, which often stands in it already.
+fn with_kind(kind: &str, position: &str) -> String {
+    if position.starts_with(kind) { position.to_owned() } else { format!("{kind} {position}") }
 }
 
 /// How a post of somebody who acts for another begins; nothing for other posts.

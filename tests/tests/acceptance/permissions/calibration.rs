@@ -56,9 +56,9 @@ fn r_205_a_calibration_proposes_and_the_evaluator_stays_the_one_who_sets_the_rat
     let room = office.world.ask("open_calibration", json!({ "period": PERIOD }));
     let names: Vec<_> =
         list_of(&room, "evaluators").iter().map(|one| text_of(&one["evaluator"], "name")).collect();
-    assert_eq!(names, [CHIEF.name, SUPERIOR[0]], "those within sight, by name");
+    assert_eq!(names, [SUPERIOR[0], CHIEF.name], "those within sight, by name");
     assert_eq!(
-        number_of(&list_of(&room, "evaluators")[0], "nUnopened"),
+        number_of(&list_of(&room, "evaluators")[1], "nUnopened"),
         1,
         "rated without opening the evidence"
     );
@@ -161,7 +161,7 @@ fn posts_as_plt_stand_in_the_queue_and_the_page_of_a_unit_is_written() {
     office.as_user(USER);
     let post = json!({
         "employee": office.evaluator.person, "kind": "plt", "unit": office.second.unit,
-        "position": "Kepala Subbidang", "fromOn": "2026-09-01", "untilOn": "2026-10-30", "leadsUnit": false,
+        "position": "Plt. Kepala Subbidang", "from": "2026-09-01", "until": "2026-10-30", "basis": "SK 12", "place": "", "leadsUnit": false,
     });
     office.world.ask("save_appointment", post);
     office.world.ask(
