@@ -14,7 +14,6 @@ export const calibration = {
   card: (name: string, evaluator: string) => `${name}, rated by ${evaluator}`,
   evaluators: "Evaluators and their pattern",
   evaluator: "Evaluator",
-  all: "All evaluators",
   unrated: "Not yet",
   unopened: (n: string) => `${n} ratings without opening the evidence`,
   noneUnopened: "All ratings after opening the evidence",

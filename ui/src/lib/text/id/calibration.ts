@@ -13,7 +13,6 @@ export const calibration = {
   card: (name: string, evaluator: string) => `${name}, dinilai ${evaluator}`,
   evaluators: "Penilai dan polanya",
   evaluator: "Penilai",
-  all: "Semua penilai",
   unrated: "Belum",
   unopened: (n: string) => `${n} rating tanpa membuka bukti`,
   noneUnopened: "Semua rating sesudah bukti dibuka",
