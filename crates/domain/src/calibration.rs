@@ -38,11 +38,7 @@ pub struct ProposalFacts {
     pub has_reason: bool,
 }
 
-/// Whether ratings may be proposed to the evaluator.
-///
-/// # Errors
-///
-/// The rule that stands against it.
+/// Whether ratings may be proposed to the evaluator, or the rule that stands against it.
 pub fn may_propose(facts: &ProposalFacts) -> Result<(), Refusal> {
     let refused = |code| Err(Refusal { rule: "R-205", code });
     if facts.state.is_sealed() || facts.state == EvaluationState::Reused {
@@ -67,10 +63,6 @@ pub struct Answer {
 
 /// The state of a proposal after its answer. Whoever keeps a rating says why; taking one over may go without
 /// a word, for the reason stands in the proposal.
-///
-/// # Errors
-///
-/// The rule that stands against it.
 pub fn answer(
     state: ProposalState,
     evaluation: EvaluationState,
