@@ -274,3 +274,37 @@ test("r_028 collective leave is pasted line by line, and the working days of the
   assert.equal((await office.call("list_holidays", { year: 2026 })).nWorkingDays, before - 1);
   await close(page);
 });
+
+test("r_205 a card is marked and moved from the keyboard with a reason, and the evaluator answers beside the rating", async () => {
+  const room = await office.call("open_calibration", { period: PERIOD });
+  const card = room.cards.find((one) => one.whyNot === null && one.results === "meets" && one.conduct !== "below");
+  const name = card.employee.name;
+  const page = await office.page(`#calibration?period=${PERIOD}`);
+  await page.getByRole("heading", { level: 1, name: "Kalibrasi" }).waitFor();
+  await page.getByRole("button", { name: "Mulai rapat kalibrasi" }).click();
+  await toast(page, "Rapat kalibrasi dimulai. Tanda dan usulan masuk ke notulanya.").waitFor();
+  const own = page.getByRole("button", { name: `${name}, dinilai` }).first();
+  await own.focus();
+  await page.keyboard.press("d");
+  await toast(page, `${name} ditandai sudah dibahas.`).waitFor();
+  await settled(page);
+  await own.focus();
+  await page.keyboard.press("ArrowUp");
+  const dialog = page.getByRole("dialog", { name: `Usulan untuk ${name}` });
+  await dialog.getByLabel("Alasan").fill("Kontribusinya sama dengan tim lain.");
+  assert.deepEqual(await accessFaults(page), []);
+  await dialog.getByRole("button", { name: "Usulkan" }).click();
+  await toast(page, `Usulan untuk ${name} disampaikan kepada penilai.`).waitFor();
+  await settled(page);
+  const now = (await office.call("open_calibration", { period: PERIOD })).cards.find((one) => one.evaluation === card.evaluation);
+  assert.deepEqual([now.results, now.isDiscussed, now.proposal.results], ["meets", true, "above"], "the rating is the evaluator's");
+  assert.deepEqual(await accessFaults(page), []);
+  await close(page);
+
+  const grid = await office.page(`#rate?evaluator=${card.evaluator.id}&period=${PERIOD}`);
+  await grid.getByRole("button", { name: `Jawab: ${name}` }).click();
+  await grid.getByRole("dialog", { name: `Usulan kalibrasi untuk ${name}` }).getByRole("button", { name: "Terima usulan" }).click();
+  await toast(grid, `Usulan untuk ${name} diterima.`).waitFor();
+  assert.equal((await office.call("show_evaluation", { id: card.evaluation })).resultsRating, "above");
+  await close(grid);
+});

@@ -29,6 +29,8 @@ const SCREENS = [
   ["Tindak lanjut", "#follow?part=register"],
   ["Tindak lanjut", "#follow?part=needs"],
   ["Coba sebaran", "#trial?period=2026-Q3"],
+  ["Kalibrasi", "#calibration?period=2026-Q3"],
+  ["Satu halaman", "#unitpage?period=2026-Q3"],
   ["Pengaturan", "#settings"],
   ["Pengaturan", "#settings?part=view"],
   ["Pengaturan", "#settings?part=users"],

@@ -30,9 +30,20 @@ impl App {
         period: Period,
         grades: impl IntoIterator<Item = Option<Grade>>,
     ) -> Result<DistributionView, Halt> {
-        let (office, moment) = (self.office()?, self.moment());
-        let used = achievements::used(self.read()?, unit, period, Some(moment.today()))?;
-        Ok(view(used.map(|used| used.value), office.distribution_rule, grades, moment.language))
+        self.distribution_in(unit, period, grades, self.moment().language)
+    }
+
+    /// The same in a language: sheets are Indonesian.
+    pub(crate) fn distribution_in(
+        &self,
+        unit: RowId,
+        period: Period,
+        grades: impl IntoIterator<Item = Option<Grade>>,
+        language: Language,
+    ) -> Result<DistributionView, Halt> {
+        let (office, today) = (self.office()?, self.moment().today());
+        let used = achievements::used(self.read()?, unit, period, Some(today))?;
+        Ok(view(used.map(|used| used.value), office.distribution_rule, grades, language))
     }
 
     /// The people counted with a unit: those whose evaluator leads it, and with units below when that is

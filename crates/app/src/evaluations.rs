@@ -173,7 +173,7 @@ impl App {
     }
 
     /// Rating is possible once the window is open and the unit's achievement is set (13.2, R-200).
-    fn check_can_rate(&self, record: &EvaluationRecord) -> Result<(), Halt> {
+    pub(crate) fn check_can_rate(&self, record: &EvaluationRecord) -> Result<(), Halt> {
         check_open(record)?;
         self.check_window(record)?;
         self.check_not_over(record)?;
@@ -294,7 +294,7 @@ fn window_over(closes_on: chrono::NaiveDate, language: Language) -> Failure {
     Failure::RuleSays { rule: "R-233".to_owned(), why, next: next.to_owned() }
 }
 
-fn set_rating(
+pub(crate) fn set_rating(
     act: &mut Act<'_>,
     record: &EvaluationRecord,
     (kind, level): (RatingKind, Option<ExpectationLevel>),

@@ -124,6 +124,7 @@ impl App {
             moment.language,
         ));
         findings.extend(self.lazy_findings(&dossier.record)?);
+        findings.extend(self.proposal_findings(&dossier.record)?);
         let refusal = self.seal_refusal(&dossier)?;
         if let Some(refusal) = &refusal {
             let words = contract::failure_words(refusal, moment.language);

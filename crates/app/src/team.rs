@@ -395,6 +395,7 @@ impl App {
             batch_size: record.batch_size,
             state: to_wire(record.state),
             findings: evaluations::soft_warnings(record, &dossier.content, &marks, self.moment().language),
+            proposal: self.proposal_beside(record)?,
         })
     }
 }

@@ -2,6 +2,7 @@
 
 mod audit;
 mod calendar;
+mod calibration;
 mod conflict;
 mod device;
 mod employee;
@@ -120,6 +121,9 @@ pub(crate) enum Noun {
     /// Penilaian
     #[command(subcommand)]
     Evaluation(evaluation::Verb),
+    /// Kalibrasi: pola penilai, usulan, dan jawabannya
+    #[command(subcommand)]
+    Calibration(calibration::Verb),
     /// Sebaran predikat di samping panduan
     Distribution(evaluation::Distribution),
     /// Cetak ke PDF
@@ -165,6 +169,7 @@ pub(crate) fn carry_out(noun: Noun, caller: &mut Caller) -> Outcome {
         Noun::Support(verb) => support::supports(verb, caller),
         Noun::Meeting(verb) => support::meetings(verb, caller),
         Noun::Evaluation(verb) => evaluation::carry_out(verb, caller),
+        Noun::Calibration(verb) => calibration::carry_out(verb, caller),
         Noun::Distribution(what) => evaluation::distribution(&what, caller),
         Noun::Print(what) => paper::print(&what, caller),
         Noun::Recap(what) => paper::recap(&what, caller),

@@ -1,5 +1,6 @@
 //! What completes an evaluation, and what follows a signature.
 
+mod calibration;
 mod case;
 mod deadlines;
 mod follow_up;
@@ -8,8 +9,10 @@ mod objection;
 mod phrases;
 mod rating;
 mod settings;
+mod unit_page;
 mod what_if;
 
+pub use calibration::*;
 pub use case::*;
 pub use deadlines::*;
 pub use follow_up::*;
@@ -18,4 +21,5 @@ pub use objection::*;
 pub use phrases::*;
 pub use rating::*;
 pub use settings::*;
+pub use unit_page::*;
 pub use what_if::*;

@@ -190,6 +190,12 @@ macro_rules! for_each_command {
             explain_grade(ById) -> WhyView;
             show_distribution(DistributionRequest) -> DistributionView;
             try_distribution(TryDistributionRequest) -> TriedDistributionView;
+            open_calibration(CalibrationRequest) -> CalibrationView;
+            mark_discussed(MarkDiscussedRequest) -> MeetingRefView;
+            propose_rating(ProposeRatingRequest) -> ProposalView;
+            withdraw_proposal(ById) -> ProposalView;
+            answer_proposal(AnswerProposalRequest) -> ProposalView;
+            list_proposals(Nothing) -> ProposalsView;
             show_rating_evidence(ById) -> RatingEvidenceView;
             compare_evaluations(CompareEvaluationsRequest) -> ComparisonView;
             show_guard_rails(GuardRailsRequest) -> GuardRailsView;
@@ -231,6 +237,8 @@ macro_rules! for_each_command {
             list_candidates(YearRequest) -> CandidatesView;
             show_training_needs(Nothing) -> TrainingNeedsView;
             write_follow_ups(WriteFollowUpsRequest) -> ChosenFile;
+            show_unit_page(UnitPageRequest) -> UnitPageView;
+            write_unit_page(WriteUnitPageRequest) -> ChosenFile;
             // paper
             plan_print_run(PrintWhat) -> PrintPlanView;
             preview_sheet(PreviewSheetRequest) -> PreviewView;

@@ -5,8 +5,8 @@ use ts_rs::TS;
 
 use crate::{
     ConductView, Day, EvaluationState, ExpectationLevel, FeedbackSource, FeedbackSymbol, FindingView, Grade,
-    Id, Instant, OrgAchievement, PeriodCode, PeriodView, PersonRef, RatingKind, Role, SealState, UnitRef,
-    WorkResultView,
+    Id, Instant, OrgAchievement, PeriodCode, PeriodView, PersonRef, ProposalView, RatingKind, Role,
+    SealState, UnitRef, WorkResultView,
 };
 
 /// Evaluators with people to rate in a period.
@@ -125,6 +125,8 @@ pub struct TeamRowView {
     pub batch_size: u32,
     /// State.
     pub state: EvaluationState,
+    /// What a calibration proposes to the evaluator and what waits for an answer.
+    pub proposal: Option<ProposalView>,
     /// Soft warnings beside the ratings.
     pub findings: Vec<FindingView>,
 }

@@ -10,6 +10,7 @@ pub mod agency;
 pub mod answers;
 pub mod approval;
 pub mod calendar;
+pub mod calibration;
 pub mod conduct;
 pub mod control;
 pub mod deadlines;

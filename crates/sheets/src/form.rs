@@ -15,6 +15,7 @@ use crate::revision::Revision;
 use crate::support::{
     Coaching, CompetencyAssessment, ConductReport, CounsellingRecord, GuidanceFeedback, Mentoring,
 };
+use crate::unit_page::UnitPage;
 
 /// A form of the annex of PermenPANRB 6/2022, written with its official code (`A.1.7`), or a sheet of the
 /// program's own where the regulation asks for a record and prints no form.
@@ -74,11 +75,13 @@ pub enum Form {
     Minutes,
     /// Recap of follow-ups; the program's own.
     FollowUps,
+    /// One page about a unit; the program's own.
+    UnitPage,
 }
 
 impl Form {
     /// All forms that are printed, in the order of their codes.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::A11,
         Self::A12,
         Self::A13,
@@ -106,6 +109,7 @@ impl Form {
         Self::Counselling,
         Self::Minutes,
         Self::FollowUps,
+        Self::UnitPage,
     ];
 
     /// The official code, for example `A.1.7`, or the name of a sheet of the program's own.
@@ -138,6 +142,7 @@ impl Form {
             Self::Counselling => "KONSELING",
             Self::Minutes => "NOTULA",
             Self::FollowUps => "TINDAK-LANJUT",
+            Self::UnitPage => "RINGKASAN-UNIT",
         }
     }
 
@@ -162,6 +167,7 @@ impl Form {
             Self::Counselling => "Rekaman Informasi Hasil Konseling Kinerja",
             Self::Minutes => "Notula Rapat",
             Self::FollowUps => "Rekapitulasi Tindak Lanjut Evaluasi Kinerja",
+            Self::UnitPage => "Ringkasan Kinerja Unit",
         }
     }
 
@@ -181,6 +187,7 @@ impl Form {
                 | Self::C12
                 | Self::C13
                 | Self::FollowUps
+                | Self::UnitPage
         )
     }
 
@@ -191,7 +198,7 @@ impl Form {
 
     /// Whether the regulation prints it; the others are the program's own.
     pub fn is_official(self) -> bool {
-        !matches!(self, Self::Counselling | Self::Minutes | Self::FollowUps)
+        !matches!(self, Self::Counselling | Self::Minutes | Self::FollowUps | Self::UnitPage)
     }
 
     /// Whether it is only for those it is reported to; said in its foot line.
@@ -325,6 +332,8 @@ pub enum Record<'a> {
     Minutes(&'a Minutes),
     /// A recap of follow-ups.
     FollowUps(&'a FollowUpRecap),
+    /// A page about a unit.
+    UnitPage(&'a UnitPage),
 }
 
 impl Record<'_> {
@@ -366,6 +375,7 @@ impl Record<'_> {
             Self::Counselling(_) => &[Form::Counselling],
             Self::Minutes(_) => &[Form::Minutes],
             Self::FollowUps(_) => &[Form::FollowUps],
+            Self::UnitPage(_) => &[Form::UnitPage],
         }
     }
 }

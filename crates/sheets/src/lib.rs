@@ -13,6 +13,7 @@ pub mod progress;
 pub mod revision;
 pub mod support;
 mod text;
+pub mod unit_page;
 
 pub use aftermath::{FollowUp, FollowUpKind, FollowUpRecap, ObjectionDecision, TrainingNeed};
 pub use content::{Content, content};
@@ -32,3 +33,4 @@ pub use support::{
     CounsellingRecord, Counsellor, GuidanceFeedback, Guided, Mentoring, MentoringEntry, MentoringGoal, Score,
     TechnicalScore,
 };
+pub use unit_page::UnitPage;

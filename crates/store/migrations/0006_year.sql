@@ -272,6 +272,33 @@ create table follow_up_checks (
 create index follow_up_checks_by_scope on follow_up_checks (scope);
 create index follow_up_checks_by_follow_up on follow_up_checks (follow_up);
 
+create table rating_proposals (
+  id integer primary key,
+  scope integer not null,
+  born_n integer,
+  gone integer not null,
+  employee integer,
+  evaluation integer,
+  meeting integer,
+  state text,
+  results_before text,
+  conduct_before text,
+  results_rating text,
+  conduct_rating text,
+  reason text,
+  proposed_by integer,
+  proposed_on text,
+  answer text,
+  answered_by integer,
+  answered_on text
+) strict;
+create index rating_proposals_by_scope on rating_proposals (scope);
+create index rating_proposals_by_employee on rating_proposals (employee);
+create index rating_proposals_by_evaluation on rating_proposals (evaluation);
+create index rating_proposals_by_meeting on rating_proposals (meeting);
+create index rating_proposals_by_proposed_by on rating_proposals (proposed_by);
+create index rating_proposals_by_answered_by on rating_proposals (answered_by);
+
 -- Files of the register of evidence, as far as they are on this machine: by the BLAKE3 of their bytes, as
 -- 64 hexadecimal digits. They travel in no package.
 create table evidence_files (

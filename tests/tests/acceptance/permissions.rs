@@ -1,6 +1,8 @@
 //! Who may do what: the matrix cell by cell, lists narrowed to what an account may see, the log.
 
 #[cfg(test)]
+mod calibration;
+#[cfg(test)]
 mod cells;
 #[cfg(test)]
 mod drafts;

@@ -1,11 +1,12 @@
 /** The screens that exist, and where each stands in the rail. */
 import type { Component } from "svelte";
-import type { Feature } from "../lib/contract";
+import type { Feature, Role } from "../lib/contract";
 import type { IconName } from "../lib/icons";
 import type { Params, ScreenName } from "../lib/route.svelte";
 import { may, session } from "../lib/session.svelte";
 import { text } from "../lib/text";
 import After from "../screens/after/After.svelte";
+import Calibration from "../screens/calibration/Calibration.svelte";
 import Cycles from "../screens/cycles/Cycles.svelte";
 import Devices from "../screens/devices/Devices.svelte";
 import Follow from "../screens/follow/Follow.svelte";
@@ -27,6 +28,7 @@ import Recap from "../screens/recap/Recap.svelte";
 import Settings from "../screens/settings/Settings.svelte";
 import Strategy from "../screens/strategy/Strategy.svelte";
 import Trial from "../screens/trial/Trial.svelte";
+import UnitPage from "../screens/unitpage/UnitPage.svelte";
 import Units from "../screens/units/Units.svelte";
 
 type Entry = {
@@ -37,6 +39,8 @@ type Entry = {
   group?: 1 | 2 | 3;
   /** Offered to whoever has one of these; to everybody without. */
   features?: readonly Feature[];
+  /** The role it is not offered to, whatever its features. */
+  notFor?: Role;
   /** Cannot be opened by itself: it needs to be told a person. */
   isInner?: boolean;
   /** The one of the rail it belongs to, marked there while it is open. */
@@ -70,13 +74,16 @@ export const SCREENS: Record<ScreenName, Entry> = {
   plan: { words: () => text.desk.screen, icon: "file-pen-line", features: ["plans", "own_record"], isInner: true, under: "plans", screen: Plan },
   follow: { words: () => text.follow.title, icon: "trending-up", features: ["recap"], under: "after", screen: Follow },
   trial: { words: () => text.trial.title, icon: "chart-no-axes-column", features: ["rate"], under: "rate", screen: Trial },
+  calibration: { words: () => text.calibration.title, icon: "grid-3x3", features: ["rate"], notFor: "evaluator", under: "rate", screen: Calibration },
+  unitpage: { words: () => text.calibration.page, icon: "chart-no-axes-column", features: ["recap"], under: "recap", screen: UnitPage },
 };
 
 /** Whether whoever works may go to a screen. */
 export function isOffered(name: ScreenName): boolean {
   // The own record is that of an employee; who is none has nothing there.
   if (name === "own" && !session.open?.person) return false;
-  const { features } = SCREENS[name];
+  const { features, notFor } = SCREENS[name];
+  if (notFor && session.open?.account.role === notFor) return false;
   return features === undefined || features.some(may);
 }
 

@@ -442,6 +442,27 @@ text?: string,
 symbol?: FeedbackSymbol | null, };
 
 /**
+ * The evaluator takes a proposal over, or keeps the rating.
+ */
+export type AnswerProposalRequest = { 
+/**
+ * The proposal.
+ */
+id: string, 
+/**
+ * Version looked at.
+ */
+seenVersion?: number | null, 
+/**
+ * Whether the ratings become those proposed.
+ */
+accept: boolean, 
+/**
+ * A word with it; whoever keeps the rating says why.
+ */
+word?: string, };
+
+/**
  * Applies a preview as one act.
  */
 export type ApplyImportRequest = { 
@@ -723,6 +744,114 @@ export type ByPeriod = {
  * Period.
  */
 period: string, };
+
+/**
+ * The card of a person.
+ */
+export type CalibrationCardView = { 
+/**
+ * The evaluation.
+ */
+evaluation: string, 
+/**
+ * Version to send back with a proposal.
+ */
+version: number, 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * The evaluator.
+ */
+evaluator: PersonRef, 
+/**
+ * Rating of results.
+ */
+results: ExpectationLevel, 
+/**
+ * Rating of conduct.
+ */
+conduct: ExpectationLevel, 
+/**
+ * Grade.
+ */
+grade: Grade | null, 
+/**
+ * State of the evaluation.
+ */
+state: EvaluationState, 
+/**
+ * Whether the evidence was opened before rating.
+ */
+evidenceSeen: boolean, 
+/**
+ * Whether the person was discussed in the meeting.
+ */
+isDiscussed: boolean, 
+/**
+ * The newest proposal that was not taken back.
+ */
+proposal: ProposalView | null, 
+/**
+ * Why nothing can be proposed, in words; nothing where it can.
+ */
+whyNot: string | null, };
+
+/**
+ * Asks for the room of a calibration.
+ */
+export type CalibrationRequest = { 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * The unit whose evaluators, and those of the units below, are looked at; the topmost one in reach
+ * unless told.
+ */
+unit?: string | null, };
+
+/**
+ * The room of a calibration.
+ */
+export type CalibrationView = { 
+/**
+ * Period.
+ */
+period: PeriodView, 
+/**
+ * Units that can be chosen, in tree order.
+ */
+units: Array<UnitRef>, 
+/**
+ * The unit looked at.
+ */
+unit: UnitRef | null, 
+/**
+ * Everybody with both ratings, by name.
+ */
+cards: Array<CalibrationCardView>, 
+/**
+ * Evaluators with their pattern, by name.
+ */
+evaluators: Array<EvaluatorPatternView>, 
+/**
+ * The distribution as it is.
+ */
+now: DistributionView, 
+/**
+ * The distribution if every waiting proposal were taken over.
+ */
+proposed: DistributionView, 
+/**
+ * The meeting that marks and proposals belong to.
+ */
+meeting: MeetingRefView | null, 
+/**
+ * Why no meeting can be begun or written in, in words; nothing where it can.
+ */
+whyNoMeeting: string | null, };
 
 /**
  * Somebody proposed, with what speaks for it.
@@ -1897,6 +2026,47 @@ on?: string | null,
  * Password of the account; read once and not kept.
  */
 password: string, };
+
+/**
+ * Somebody who acts for another, or leads a unit for a time.
+ */
+export type DelegationView = { 
+/**
+ * Record of the post.
+ */
+id: string, 
+/**
+ * Who holds it.
+ */
+employee: PersonRef, 
+/**
+ * *Plt. Kepala Bidang Arsip*.
+ */
+words: string, 
+/**
+ * The unit.
+ */
+unit: UnitRef | null, 
+/**
+ * Whether the holder leads the unit for that time.
+ */
+leadsUnit: boolean, 
+/**
+ * Who evaluates that work.
+ */
+evaluator: PersonRef | null, 
+/**
+ * First day.
+ */
+fromOn: string, 
+/**
+ * Last day.
+ */
+untilOn: string | null, 
+/**
+ * Working days left until the last day; nothing where none is told.
+ */
+daysLeft: number | null, };
 
 /**
  * Asks for deleted records.
@@ -3121,6 +3291,27 @@ export type EvaluationsView = {
  * By name.
  */
 evaluations: Array<EvaluationListRowView>, };
+
+/**
+ * How an evaluator rates.
+ */
+export type EvaluatorPatternView = { 
+/**
+ * The evaluator.
+ */
+evaluator: PersonRef, 
+/**
+ * The unit the evaluator leads.
+ */
+unit: UnitRef | null, 
+/**
+ * People by grade beside the guide of that unit.
+ */
+distribution: DistributionView, 
+/**
+ * People rated without opening their evidence.
+ */
+nUnopened: number, };
 
 /**
  * What a new evaluator would mean for one person.
@@ -5407,6 +5598,23 @@ isRequired: boolean,
 items: Array<ManualView>, };
 
 /**
+ * Marks somebody as discussed in a calibration, or takes that back.
+ */
+export type MarkDiscussedRequest = { 
+/**
+ * The meeting.
+ */
+meeting: string, 
+/**
+ * The person.
+ */
+employee: string, 
+/**
+ * Whether the person was discussed.
+ */
+discussed: boolean, };
+
+/**
  * Sets the evaluator's private mark of a work result (R-207); never replicated, never printed.
  */
 export type MarkResultRequest = { 
@@ -6694,7 +6902,11 @@ open: Array<ObjectionView>,
 /**
  * Evaluations whose evaluator let the window pass (R-244).
  */
-overdue: Array<OverdueView>, };
+overdue: Array<OverdueView>, 
+/**
+ * Posts as Plt. or Plh. that last, the first to end first (R-011).
+ */
+delegations: Array<DelegationView>, };
 
 /**
  * The two codes, shown once; neither opens anything alone.
@@ -6816,6 +7028,39 @@ period: string,
  * Plan or evaluation meant, where the person has several (R-098).
  */
 id?: string | null, };
+
+/**
+ * A plan to improve that is not ended.
+ */
+export type OpenImprovementView = { 
+/**
+ * Record.
+ */
+id: string, 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * Grade it follows from.
+ */
+grade: Grade | null, 
+/**
+ * What is done.
+ */
+text: string, 
+/**
+ * Last day.
+ */
+endsOn: string | null, 
+/**
+ * Next day of looking at it.
+ */
+checkOn: string | null, 
+/**
+ * *9 hari kerja lagi*, of that day.
+ */
+left: string, };
 
 /**
  * Opens the matrix of a leader; made where there is none.
@@ -9078,6 +9323,138 @@ total: number,
  * What is being worked on.
  */
 label: string, };
+
+/**
+ * How far a proposal to an evaluator has come.
+ */
+export type ProposalState = "waiting" | "accepted" | "declined" | "withdrawn";
+
+/**
+ * Ratings proposed to an evaluator, who stays the one who sets them.
+ */
+export type ProposalView = { 
+/**
+ * Record.
+ */
+id: string, 
+/**
+ * The evaluation.
+ */
+evaluation: string, 
+/**
+ * Version to send back with an answer.
+ */
+version: number, 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * The evaluator.
+ */
+evaluator: PersonRef | null, 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * Period in words.
+ */
+periodWords: string, 
+/**
+ * State.
+ */
+state: ProposalState, 
+/**
+ * State in words.
+ */
+words: string, 
+/**
+ * Rating of results when it was proposed.
+ */
+resultsBefore: ExpectationLevel | null, 
+/**
+ * Rating of conduct when it was proposed.
+ */
+conductBefore: ExpectationLevel | null, 
+/**
+ * Rating of results proposed.
+ */
+results: ExpectationLevel, 
+/**
+ * Rating of conduct proposed.
+ */
+conduct: ExpectationLevel, 
+/**
+ * The grade of the ratings proposed.
+ */
+grade: Grade, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who proposes.
+ */
+proposedBy: PersonRef | null, 
+/**
+ * The day.
+ */
+proposedOn: string | null, 
+/**
+ * What the evaluator says to it.
+ */
+answer: string, 
+/**
+ * Day of the answer.
+ */
+answeredOn: string | null, 
+/**
+ * Why the account cannot answer, in words; nothing where it can.
+ */
+whyNotAnswer: string | null, 
+/**
+ * Why the account cannot take it back, in words; nothing where it can.
+ */
+whyNotWithdraw: string | null, };
+
+/**
+ * Proposals that wait for an evaluator, the oldest first.
+ */
+export type ProposalsView = { 
+/**
+ * Proposals.
+ */
+rows: Array<ProposalView>, };
+
+/**
+ * Proposes other ratings to the evaluator; one that waits is replaced.
+ */
+export type ProposeRatingRequest = { 
+/**
+ * The evaluation.
+ */
+evaluation: string, 
+/**
+ * Version looked at.
+ */
+seenVersion?: number | null, 
+/**
+ * Rating of results.
+ */
+results: ExpectationLevel, 
+/**
+ * Rating of conduct.
+ */
+conduct: ExpectationLevel, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * The meeting it is proposed in; the person counts as discussed there.
+ */
+meeting?: string | null, };
 
 /**
  * Sets or empties one rating.
@@ -11806,7 +12183,11 @@ state: EvaluationState,
 /**
  * Soft warnings beside the ratings.
  */
-findings: Array<FindingView>, };
+findings: Array<FindingView>, 
+/**
+ * What a calibration proposes to the evaluator and what waits for an answer.
+ */
+proposal: ProposalView | null, };
 
 /**
  * The grid of an evaluator.
@@ -12332,6 +12713,52 @@ fields: number,
 left: Array<string>, };
 
 /**
+ * Asks for the page of a unit with the units below it.
+ */
+export type UnitPageRequest = { 
+/**
+ * The unit.
+ */
+unit: string, 
+/**
+ * Period.
+ */
+period: string, };
+
+/**
+ * The page of a unit.
+ */
+export type UnitPageView = { 
+/**
+ * The unit.
+ */
+unit: UnitRef, 
+/**
+ * Period.
+ */
+period: PeriodView, 
+/**
+ * Everybody whose evaluator leads the unit or one below it, beside the guide of its achievement.
+ */
+distribution: DistributionView, 
+/**
+ * The same, unit by unit, of those whose evaluator leads it.
+ */
+units: Array<UnitSpreadView>, 
+/**
+ * What was not done in time and still waits.
+ */
+late: Array<DeadlineGroupView>, 
+/**
+ * Plans to improve that are not ended, the first to end first.
+ */
+improvements: Array<OpenImprovementView>, 
+/**
+ * Training needs of the people counted, most people first.
+ */
+needs: Array<TrainingNeedView>, };
+
+/**
  * A unit named in passing.
  */
 export type UnitRef = { 
@@ -12343,6 +12770,19 @@ id: string,
  * Name.
  */
 name: string, };
+
+/**
+ * Achievement of a unit beside the ratings of its people.
+ */
+export type UnitSpreadView = { 
+/**
+ * The unit.
+ */
+unit: UnitRef, 
+/**
+ * Achievement and people by grade.
+ */
+distribution: DistributionView, };
 
 /**
  * A unit.
@@ -13001,6 +13441,23 @@ text: string,
 draft: boolean, };
 
 /**
+ * Writes the page of a unit as one sheet.
+ */
+export type WriteUnitPageRequest = { 
+/**
+ * The unit.
+ */
+unit: string, 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * The file chosen.
+ */
+file: number, };
+
+/**
  * A piece of feedback with what it is about.
  */
 export type YearFeedbackItemView = { 
@@ -13326,6 +13783,12 @@ export type Commands = {
   explain_grade: { request: ById; view: WhyView };
   show_distribution: { request: DistributionRequest; view: DistributionView };
   try_distribution: { request: TryDistributionRequest; view: TriedDistributionView };
+  open_calibration: { request: CalibrationRequest; view: CalibrationView };
+  mark_discussed: { request: MarkDiscussedRequest; view: MeetingRefView };
+  propose_rating: { request: ProposeRatingRequest; view: ProposalView };
+  withdraw_proposal: { request: ById; view: ProposalView };
+  answer_proposal: { request: AnswerProposalRequest; view: ProposalView };
+  list_proposals: { request: Nothing; view: ProposalsView };
   show_rating_evidence: { request: ById; view: RatingEvidenceView };
   compare_evaluations: { request: CompareEvaluationsRequest; view: ComparisonView };
   show_guard_rails: { request: GuardRailsRequest; view: GuardRailsView };
@@ -13366,6 +13829,8 @@ export type Commands = {
   list_candidates: { request: YearRequest; view: CandidatesView };
   show_training_needs: { request: Nothing; view: TrainingNeedsView };
   write_follow_ups: { request: WriteFollowUpsRequest; view: ChosenFile };
+  show_unit_page: { request: UnitPageRequest; view: UnitPageView };
+  write_unit_page: { request: WriteUnitPageRequest; view: ChosenFile };
   plan_print_run: { request: PrintWhat; view: PrintPlanView };
   preview_sheet: { request: PreviewSheetRequest; view: PreviewView };
   print: { request: PrintRequest; view: PrintedView };

@@ -38,6 +38,9 @@ export type Screens = {
   follow: { part?: "candidates" | "register" | "needs"; year?: string };
   /** Trying ratings for the people of an evaluator who leads `unit`. */
   trial: { unit?: string; period?: string };
+  calibration: { unit?: string; period?: string };
+  /** One page about `unit`. */
+  unitpage: { unit?: string; period?: string };
 };
 export type ScreenName = keyof Screens;
 export type Params = Readonly<Record<string, string | undefined>>;
@@ -68,6 +71,8 @@ const SCREENS: readonly ScreenName[] = [
   "after",
   "follow",
   "trial",
+  "calibration",
+  "unitpage",
 ];
 
 function read(hash: string): Place {

@@ -185,11 +185,18 @@ impl App {
     }
 
     pub(super) fn training_needs(&self) -> Result<Vec<TrainingNeedView>, Halt> {
+        self.needs_among(None)
+    }
+
+    /// The same of some people only.
+    pub(super) fn needs_among(&self, people: Option<&HashSet<RowId>>) -> Result<Vec<TrainingNeedView>, Halt> {
         let (reader, sight) = (self.read()?, self.sight()?);
         let names: HashMap<RowId, String> =
             reader.list_units()?.into_iter().map(|unit| (unit.id, unit.name)).collect();
         let mut needs = reader.list_needs_of_training()?;
-        needs.retain(|need| sight.sees(need.employee));
+        needs.retain(|need| {
+            sight.sees(need.employee) && people.is_none_or(|people| people.contains(&need.employee))
+        });
         let summed: Vec<_> = needs
             .iter()
             .map(|need| TrainingNeed {

@@ -21,7 +21,7 @@ use contract::{
 use domain::deadlines::{Deadline, DeadlineKind as Kind, deadlines, take_over_due};
 use domain::lifecycle::Actor;
 use domain::{Calendar, EvaluationState, Period};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use store::RowId;
 use store::records::{EvaluationRecord, RecapLine};
 
@@ -103,6 +103,11 @@ impl App {
         }
         let note = self.calendar_note(on)?;
         Ok(DeadlinesView { on: on.to_string(), total, groups, rows, note })
+    }
+
+    /// Open terms of everybody the account sees.
+    pub(super) fn terms_of_everybody(&self, on: NaiveDate) -> Result<Vec<Term>, Halt> {
+        self.terms(Whose::Everybody, on, false)
     }
 
     fn terms(&self, whose: Whose, on: NaiveDate, with_done: bool) -> Result<Vec<Term>, Halt> {
@@ -372,6 +377,11 @@ impl Term {
         }
     }
 
+    /// Whether it is a duty about one of these people that was missed and still waits.
+    pub(super) fn is_missed_of(&self, people: &HashSet<RowId>) -> bool {
+        self.is_missed && self.done_on.is_none() && people.contains(&self.employee)
+    }
+
     /// Whether there is still something to do, or a right still to use.
     fn is_open(&self, on: NaiveDate) -> bool {
         self.done_on.is_none() && (self.kind != DeadlineKind::Object || on <= self.due_on)
@@ -386,7 +396,7 @@ struct Group {
     is_missed: bool,
 }
 
-fn groups(terms: &[Term], moment: Moment) -> Vec<DeadlineGroupView> {
+pub(super) fn groups(terms: &[Term], moment: Moment) -> Vec<DeadlineGroupView> {
     let mut found: BTreeMap<(NaiveDate, DeadlineKind), Group> = BTreeMap::new();
     for term in terms.iter().filter(|term| term.done_on.is_none()) {
         let group = found.entry((term.due_on, term.kind)).or_default();

@@ -3,6 +3,7 @@
 
 pub(crate) mod around;
 pub(crate) mod calendar;
+mod calibration;
 mod candidates;
 mod compare;
 pub(crate) mod deadlines;
@@ -16,10 +17,12 @@ mod objection;
 mod objection_dossier;
 mod objection_views;
 pub(crate) mod phrases;
+pub(crate) mod proposals;
 mod recap;
 pub(crate) mod settings;
 mod study;
 mod take_over;
+mod unit_page;
 mod what_if;
 pub(crate) mod words;
 

@@ -10,7 +10,10 @@ use crate::convert::{finding, id, to_wire};
 use crate::failure::Halt;
 use crate::{App, cycles, units};
 use chrono::{Datelike, NaiveDate};
-use contract::{Failure, Language, Nothing, ObjectionView, ObjectionsView, OverdueView, WindowPhase};
+use contract::{
+    DelegationView, Failure, Language, Nothing, ObjectionView, ObjectionsView, OverdueView, UnitRef,
+    WindowPhase,
+};
 use domain::deadlines::take_over_due;
 use domain::objection::{ExaminationFacts, Finality, TERM_TO_DECIDE, decision_findings};
 use domain::{Calendar, EvaluationState, Period};
@@ -44,8 +47,36 @@ impl App {
         }
         let overdue = self.overdue(&calendar)?;
         people.extend(overdue.iter().filter_map(|view| crate::convert::row(&view.employee.id).ok()));
+        let delegations = self.delegations(&calendar)?;
+        people.extend(delegations.iter().filter_map(|view| crate::convert::row(&view.employee.id).ok()));
         self.note_people_read(people);
-        Ok(ObjectionsView { open, overdue })
+        Ok(ObjectionsView { open, overdue, delegations })
+    }
+
+    /// Posts as Plt. or Plh. that last today, the first to end first.
+    fn delegations(&self, calendar: &Calendar) -> Result<Vec<DelegationView>, Halt> {
+        let (reader, moment, sight) = (self.read()?, self.moment(), self.sight()?);
+        let today = moment.today();
+        let mut posts = reader.list_appointments()?;
+        posts.retain(|post| sight.sees(post.employee) && post.holds_on(today));
+        posts.sort_by_key(|post| (post.until_on.is_none(), post.until_on, post.id));
+        let mut found = Vec::new();
+        for post in posts {
+            let Some(kind) = acting_words(&post.kind) else { continue };
+            let unit = post.unit.map(|unit| reader.find_unit(unit)).transpose()?.flatten();
+            found.push(DelegationView {
+                id: id(post.id),
+                employee: units::person_ref(reader, post.employee)?,
+                words: with_kind(kind, &post.position),
+                unit: unit.map(|unit| UnitRef { id: id(unit.id), name: unit.name }),
+                leads_unit: post.leads_unit,
+                evaluator: post.evaluator.map(|who| units::person_ref(reader, who)).transpose()?,
+                from_on: post.from_on.to_string(),
+                until_on: post.until_on.map(|day| day.to_string()),
+                days_left: post.until_on.map(|until| calendar.left(today, until)),
+            });
+        }
+        Ok(found)
     }
 
     /// Makes the evaluations that nobody opened while their window lasted, so that the superior finds them.
@@ -200,6 +231,20 @@ impl App {
     pub(super) fn objection(&self, objection: &str) -> Result<Objection, Halt> {
         let missing = || Failure::NotFound { what: "Keberatan".into() };
         Ok(self.read()?.find_objection(crate::convert::row(objection)?)?.ok_or_else(missing)?)
+    }
+}
+
+/// A position with what it is held as, which often stands in it already.
+fn with_kind(kind: &str, position: &str) -> String {
+    if position.starts_with(kind) { position.to_owned() } else { format!("{kind} {position}") }
+}
+
+/// How a post of somebody who acts for another begins; nothing for other posts.
+fn acting_words(kind: &str) -> Option<&'static str> {
+    match kind {
+        "plt" => Some("Plt."),
+        "plh" => Some("Plh."),
+        _ => None,
     }
 }
 

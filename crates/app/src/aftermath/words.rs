@@ -4,8 +4,10 @@ use contract::{DeadlineKind, Language};
 use domain::lifecycle::Refusal;
 use domain::objection::{Finality, ObjectionState};
 
-use super::{follow_ups, say};
+use super::{follow_ups, proposals, say};
 use crate::convert;
+use domain::ExpectationLevel;
+use domain::calibration::ProposalState;
 use domain::follow_up::FollowUpKind;
 use domain::holidays::HolidayKind;
 use store::records::{FollowUpState, Term};
@@ -29,6 +31,10 @@ pub(crate) const ACTS: &[(&str, &str, &str)] = &[
     ("accept_late_objection", "Keberatan yang terlambat diterima", "Late objection accepted"),
     ("examine_objection", "Pemeriksaan keberatan dimulai", "Examination of the objection begun"),
     ("decide_objection", "Keberatan diputuskan", "Objection decided"),
+    ("mark_discussed", "Penilaian ditandai sudah dibahas", "Evaluation marked as discussed"),
+    ("propose_rating", "Rating lain diusulkan kepada penilai", "Other ratings proposed to the evaluator"),
+    ("withdraw_proposal", "Usulan kalibrasi ditarik kembali", "Proposal of the calibration taken back"),
+    ("answer_proposal", "Usulan kalibrasi dijawab", "Proposal of the calibration answered"),
     ("save_holidays", "Hari libur diubah", "Holidays changed"),
     ("restore_holidays", "Hari libur dikembalikan", "Holidays restored"),
     ("change_setting", "Pengaturan diubah", "Setting changed"),
@@ -88,6 +94,26 @@ pub(crate) const FIELDS: &[(&str, &str, &str)] = &[
     ("objections.state", "Status keberatan", "State of the objection"),
     ("objections.withdrawn_on", "Keberatan ditarik tanggal", "Objection taken back on"),
     ("org_achievements.issued_on", "Capaian terbit tanggal", "Achievement issued on"),
+    ("rating_proposals.answer", "Jawaban atas usulan kalibrasi", "Answer to the proposal"),
+    ("rating_proposals.answered_by", "Usulan dijawab oleh", "Proposal answered by"),
+    ("rating_proposals.answered_on", "Usulan dijawab tanggal", "Proposal answered on"),
+    (
+        "rating_proposals.conduct_before",
+        "Rating perilaku sebelum usulan",
+        "Rating of conduct before the proposal",
+    ),
+    ("rating_proposals.conduct_rating", "Rating perilaku yang diusulkan", "Rating of conduct proposed"),
+    ("rating_proposals.meeting", "Rapat kalibrasi", "Calibration"),
+    ("rating_proposals.proposed_by", "Diusulkan oleh", "Proposed by"),
+    ("rating_proposals.proposed_on", "Diusulkan tanggal", "Proposed on"),
+    ("rating_proposals.reason", "Alasan usulan kalibrasi", "Reason of the proposal"),
+    (
+        "rating_proposals.results_before",
+        "Rating hasil kerja sebelum usulan",
+        "Rating of results before the proposal",
+    ),
+    ("rating_proposals.results_rating", "Rating hasil kerja yang diusulkan", "Rating of results proposed"),
+    ("rating_proposals.state", "Status usulan kalibrasi", "State of the proposal"),
     ("settings.key", "Pengaturan", "Setting"),
     ("settings.value", "Isi pengaturan", "Value of the setting"),
 ];
@@ -97,6 +123,7 @@ pub(crate) fn record(table: &str) -> Option<(&'static str, &'static str)> {
     match table {
         "follow_ups" => Some(("Tindak lanjut", "Follow-up")),
         "follow_up_checks" => Some(("Pemeriksaan rencana perbaikan", "Check of an improvement plan")),
+        "rating_proposals" => Some(("Usulan kalibrasi", "Proposal of a calibration")),
         "objections" => Some(("Keberatan", "Objection")),
         "holidays" => Some(("Hari libur", "Holiday")),
         "settings" => Some(("Pengaturan", "Setting")),
@@ -110,6 +137,10 @@ pub(crate) fn choice(column: &str, word: &str, language: Language) -> Option<&'s
         "objections.state" => objection_state(ObjectionState::from_word(word)?, language),
         "follow_ups.state" => follow_ups::state_words(FollowUpState::from_word(word)?, language),
         "follow_ups.kind" => follow_ups::kind_words(FollowUpKind::from_word(word)?, language),
+        "rating_proposals.state" => proposals::state_words(ProposalState::from_word(word)?, language),
+        "rating_proposals.results_before" | "rating_proposals.conduct_before" => {
+            crate::words::level(ExpectationLevel::from_word(word)?, language)
+        }
         "holidays.kind" => say(
             language,
             match HolidayKind::from_word(word)? {

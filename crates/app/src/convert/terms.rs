@@ -138,6 +138,9 @@ twins! {
         Filed = Filed, Examining = Examining, Upheld = Upheld, Changed = Changed,
         RejectedFormal = RejectedFormal, Withdrawn = Withdrawn
     }
+    domain::calibration::ProposalState = contract::ProposalState {
+        Waiting = Waiting, Accepted = Accepted, Declined = Declined, Withdrawn = Withdrawn
+    }
     domain::holidays::HolidayKind = contract::HolidayKind {
         National = National, Collective = Collective, Removed = Removed
     }

@@ -113,6 +113,8 @@ matrix! {
         [ALL N N N ALL] list_units find_unit list_achievements;
     SeeDistribution "melihat distribusi predikat unit" "look at the distribution of a unit"
         [ALL O OT NO_ONE ALL] show_distribution try_distribution;
+    SeeUnitPage "melihat dan mencetak halaman unit" "look at and print the page of a unit"
+        [ALL O OT NO_ONE ALL] show_unit_page write_unit_page;
     ChangeUnits "mengubah unit kerja" "change units"
         [ALL NO_ONE NO_ONE NO_ONE NO_ONE] save_unit remove_unit;
     ReadPeople "melihat data pegawai" "look at people"
@@ -180,7 +182,7 @@ matrix! {
     ReadMeetings "melihat rapat kinerja" "look at meetings"
         [ALL NOT NOTS NO_ONE ALL] list_meetings show_meeting;
     WriteMeetings "menyiapkan rapat dan menulis notula" "prepare meetings and write minutes"
-        [ALL O OT NO_ONE NO_ONE] make_meeting save_meeting tick_action remove_meeting;
+        [ALL O OT NO_ONE NO_ONE] make_meeting save_meeting tick_action remove_meeting mark_discussed;
     ReadOwnWords "melihat tinjauan diri dan tanggapan pegawai" "look at what employees say of their evaluation"
         [ALL OT OTS O ALL] show_own_words;
     WriteOwnWords "menulis tinjauan diri dan tanggapan" "write the own review and reply"
@@ -213,6 +215,14 @@ matrix! {
         [BUT_O T T NO_ONE NO_ONE]
         see_evidence rate rate_together preview_rate_together write_text add_feedback remove_feedback
         mark_result hold set_graduation;
+    SeeCalibration "membuka ruang kalibrasi" "open the room of a calibration"
+        [ALL NO_ONE N NO_ONE ALL] open_calibration;
+    ProposeRating "mengusulkan rating dalam kalibrasi" "propose ratings in a calibration"
+        [BUT_O NO_ONE S NO_ONE NO_ONE] propose_rating withdraw_proposal;
+    SeeProposals "melihat usulan kalibrasi yang menunggu" "look at the proposals that wait"
+        [ALL N N NO_ONE ALL] list_proposals;
+    AnswerProposal "menjawab usulan kalibrasi" "answer the proposals of a calibration"
+        [BUT_O T T NO_ONE NO_ONE] answer_proposal;
     Seal "menandatangani penilaian" "sign an evaluation"
         [BUT_O T T NO_ONE NO_ONE] seal;
     Reopen "membuka kembali penilaian" "reopen an evaluation"
@@ -341,6 +351,7 @@ pub(super) const LISTS: &[&str] = &[
     "list_warnings",
     "list_meetings",
     "list_documents",
+    "open_calibration",
 ];
 
 /// Acts on an evaluation, which belong to the evaluator it names.
@@ -350,6 +361,7 @@ pub(super) const OF_THE_EVALUATOR: &[Deed] = &[
     Deed::Reopen,
     Deed::HandOver,
     Deed::AnswerObjection,
+    Deed::AnswerProposal,
     Deed::ActAsEvaluator,
     Deed::TakeOverResult,
 ];

@@ -237,7 +237,8 @@ impl App {
         if deed == Deed::AnswerFeedback {
             return self.refuse_other_answer(subject, sight);
         }
-        if matches!(deed, Deed::ActAsSuperior | Deed::TakeOver | Deed::DecideObjection) {
+        if matches!(deed, Deed::ActAsSuperior | Deed::TakeOver | Deed::DecideObjection | Deed::ProposeRating)
+        {
             return self.refuse_other_superior(subject, sight);
         }
         Ok(None)
@@ -288,6 +289,7 @@ fn is_about_somebody(deed: Deed) -> bool {
                 | Deed::TakeOver
                 | Deed::FileObjection
                 | Deed::DecideObjection
+                | Deed::ProposeRating
                 | Deed::WriteFollowUps
         )
 }

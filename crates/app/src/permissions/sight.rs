@@ -122,6 +122,11 @@ impl Sight {
             || self.around.contains(&unit)
     }
 
+    /// Whether a unit is led by the one who works, or stands below one that is.
+    pub(crate) fn is_of_own_branch(&self, unit: RowId) -> bool {
+        self.sees_everybody || self.led.contains(&unit) || self.below.contains(&unit)
+    }
+
     /// Everybody seen; nothing where that is everybody.
     pub(crate) fn people(&self) -> Option<Vec<RowId>> {
         let seen = self.own.iter().chain(&self.subordinates).chain(&self.second_level).copied();

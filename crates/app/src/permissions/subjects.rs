@@ -42,6 +42,8 @@ const POINTERS: &[(&str, &str)] = &[
     ("save_meeting", "ledBy"),
     ("save_meeting", "writtenBy"),
     ("try_distribution", "scenarios"),
+    ("mark_discussed", "employee"),
+    ("propose_rating", "meeting"),
 ];
 
 /// Everything a request is about.
@@ -126,6 +128,8 @@ fn name_evaluator(
         reader.find_feedback(row)?.and_then(|entry| entry.evaluation)
     } else if table == Table::Objections {
         reader.find_objection(row)?.map(|objection| objection.evaluation)
+    } else if table == Table::RatingProposals {
+        reader.find_proposal(row)?.map(|proposal| proposal.evaluation)
     } else {
         (table == Table::Evaluations).then_some(row)
     };

@@ -1,7 +1,6 @@
 //! Sheets of the year: documentation (B.1.2), recorded feedback (B.1.3 to B.1.5), guidance and counselling
 //! (B.1.6 to B.1.10 and the counselling record), minutes. They are printed where they are asked for by name.
 
-use crate::App;
 use crate::failure::Halt;
 use crate::identity::{Frozen, printed};
 use crate::permissions::Deed;
@@ -10,7 +9,10 @@ use crate::print::records::is_in_force;
 use crate::print::{year_feedback, year_support};
 use crate::year::is_note_of;
 use crate::year::lineage::Lineage;
+use crate::{App, aftermath, words};
 use chrono::{Datelike, NaiveDate};
+use contract::Language;
+use domain::calibration::ProposalState;
 use domain::period::date_words;
 use domain::{Identity, Period, Skp};
 use sheets::{
@@ -21,7 +23,7 @@ use sheets::{
 use std::collections::HashMap;
 use store::RowId;
 use store::records::{
-    Meeting, MeetingLine, MeetingList, MeetingState, PlanRecord, Progress, Reader, Support,
+    Meeting, MeetingLine, MeetingList, MeetingState, PlanRecord, Progress, RatingProposal, Reader, Support,
 };
 
 /// What a sheet of the year is printed from.
@@ -281,7 +283,7 @@ fn minutes(reader: Reader<'_>, meeting: Meeting) -> Result<Minutes, Halt> {
         led_by,
         written_by,
         agenda: texts(MeetingList::Agenda),
-        decisions: texts(MeetingList::Decision),
+        decisions: decisions(reader, &meeting, &lines)?,
         actions: of(MeetingList::Action).map(|line| action(reader, line)).collect::<Result<_, Halt>>()?,
         attendance: of(MeetingList::Attendance)
             .map(|line| attendee(reader, line))
@@ -290,6 +292,32 @@ fn minutes(reader: Reader<'_>, meeting: Meeting) -> Result<Minutes, Halt> {
         place: meeting.place,
         discussion: meeting.minutes,
     })
+}
+
+/// What was decided; beside whom a calibration discussed, what it proposed and what the evaluator says to it.
+fn decisions(reader: Reader<'_>, meeting: &Meeting, lines: &[MeetingLine]) -> Result<Vec<String>, Halt> {
+    let proposals = reader.list_proposals_of_meeting(meeting.id)?;
+    let decided = lines.iter().filter(|line| line.list == MeetingList::Decision);
+    let with_proposals = |line: &MeetingLine| {
+        let about = proposals.iter().filter(|one| line.person == Some(one.employee));
+        let told = about.filter(|one| one.state != ProposalState::Withdrawn).map(proposal_words);
+        let parts = std::iter::once(line.text.clone()).chain(told);
+        parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    };
+    Ok(decided.map(with_proposals).collect())
+}
+
+fn proposal_words(one: &RatingProposal) -> String {
+    let (results, conduct) = one.proposed;
+    let level = |level| words::level(level, Language::Id).to_lowercase();
+    let state = aftermath::proposals::state_words(one.state, Language::Id);
+    let answer = if one.answer.is_empty() { String::new() } else { format!(": {}", one.answer) };
+    format!(
+        "Diusulkan hasil kerja {}, perilaku kerja {}; alasan: {} ({state}{answer}).",
+        level(results),
+        level(conduct),
+        one.reason.trim_end_matches('.'),
+    )
 }
 
 fn action(reader: Reader<'_>, line: &MeetingLine) -> Result<MeetingAction, Halt> {

@@ -50,7 +50,8 @@ impl App {
         let hides_diary = self.sight()?.hides_unsigned(person);
         let hidden = self.hidden_rows(entries.iter().map(|entry| (entry.cell, &entry.to)))?;
         entries.retain(|entry| {
-            let is_diary = entry.cell.table == Table::Incidents && hides_diary;
+            let is_diary =
+                matches!(entry.cell.table, Table::Incidents | Table::RatingProposals) && hides_diary;
             !is_diary && !hidden.contains(&entry.cell.row)
         });
         Ok(())

@@ -130,7 +130,7 @@ impl App {
         Ok(UnitRef { id: id(unit), name })
     }
 
-    fn meeting_ref(&self, meeting: &Meeting) -> Result<MeetingRefView, Halt> {
+    pub(crate) fn meeting_ref(&self, meeting: &Meeting) -> Result<MeetingRefView, Halt> {
         Ok(MeetingRefView {
             id: id(meeting.id),
             unit: self.unit_ref(meeting.unit)?,

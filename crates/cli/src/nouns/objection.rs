@@ -13,7 +13,7 @@ use crate::say::Answer;
 
 #[derive(Subcommand)]
 pub(crate) enum Verb {
-    /// Keberatan yang menunggu dan penilaian yang perlu diambil alih
+    /// Keberatan yang menunggu, penilaian yang perlu diambil alih, dan penugasan Plt./Plh.
     List,
     /// Mulai pemeriksaan
     Examine {
@@ -124,6 +124,10 @@ fn list(caller: &mut Caller) -> Outcome {
     for row in array(&view, "overdue") {
         let [period, until] = ["period", "takeOverUntil"].map(|field| text_of(&row, field));
         lines.push(format!("{}  {period}  {until}", name(&row)));
+    }
+    for row in array(&view, "delegations") {
+        let [words, from, until] = ["words", "fromOn", "untilOn"].map(|field| text_of(&row, field));
+        lines.push(format!("{}  {words}  {from}  {until}", name(&row)));
     }
     Ok(Answer::new(view, lines))
 }

@@ -1,10 +1,12 @@
 //! `unit …`, `cycle …`.
 
+use std::path::{Path, PathBuf};
+
 use clap::Subcommand;
 use serde_json::{Value, json};
 
 use super::store::Rhythm;
-use super::{Outcome, array, pick};
+use super::{Outcome, array, file_answer, pick};
 use crate::call::{Caller, text_of};
 use crate::say::Answer;
 use crate::words;
@@ -58,6 +60,17 @@ pub(crate) enum UnitVerb {
         #[arg(long, default_value = "")]
         basis: String,
     },
+    /// Satu halaman tentang unit dan unit di bawahnya
+    Page {
+        /// Unit
+        unit: String,
+        /// Periode
+        #[arg(long)]
+        period: String,
+        /// Berkas PDF; tanpa ini hanya ditampilkan
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
 }
 
 #[derive(Subcommand)]
@@ -110,6 +123,7 @@ pub(crate) fn units(verb: UnitVerb, caller: &mut Caller) -> Outcome {
             let line = pick(caller, "Capaian unit diisi.", "The achievement was set.");
             return Ok(Answer::new(view, vec![line]));
         }
+        UnitVerb::Page { unit, period, out } => return page(&unit, &period, out.as_deref(), caller),
     };
     let line = |unit: &Value| {
         let depth = unit
@@ -120,6 +134,29 @@ pub(crate) fn units(verb: UnitVerb, caller: &mut Caller) -> Outcome {
         format!("{}  {}{}", text_of(unit, "shortId"), "  ".repeat(depth), text_of(unit, "name"))
     };
     let lines = array(&view, "units").iter().map(line).collect();
+    Ok(Answer::new(view, lines))
+}
+
+fn page(unit: &str, period: &str, out: Option<&Path>, caller: &mut Caller) -> Outcome {
+    let unit = caller.unit(unit)?;
+    if let Some(out) = out {
+        let file = caller.file(out);
+        let request = json!({ "unit": unit, "period": period, "file": file });
+        return Ok(file_answer(caller.call("write_unit_page", request)?));
+    }
+    let view = caller.call("show_unit_page", json!({ "unit": unit, "period": period }))?;
+    let mut lines = vec![view.get("distribution").map(|one| text_of(one, "sentence")).unwrap_or_default()];
+    lines.extend(
+        array(&view, "late").iter().map(|one| format!("{}  {}", text_of(one, "text"), text_of(one, "left"))),
+    );
+    lines.extend(array(&view, "improvements").iter().map(|one| {
+        let name = one.get("employee").map(|person| text_of(person, "name")).unwrap_or_default();
+        format!("{name}  {}  {}", text_of(one, "text"), text_of(one, "left"))
+    }));
+    lines.extend(array(&view, "needs").iter().map(|one| {
+        let people = one.get("nPeople").and_then(Value::as_u64).unwrap_or_default();
+        format!("{}  {}  {people}", text_of(one, "topic"), text_of(one, "unit"))
+    }));
     Ok(Answer::new(view, lines))
 }
 

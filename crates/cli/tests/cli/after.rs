@@ -89,3 +89,33 @@ fn ratings_are_tried_from_a_file_and_follow_ups_recorded_by_words() {
     office.done(&format!("followup write --year 2026 --out '{}'", office.text("kebutuhan.csv")));
     assert!(office.path("kebutuhan.csv").exists());
 }
+
+#[test]
+fn a_calibration_proposes_the_evaluator_answers_and_the_page_of_the_unit_is_written_by_words() {
+    let office = Office::with_team();
+    let nip = TEAM[0].nip;
+    office.done("unit achievement 'BIDANG ARSIP' --period 2026-Q3 --value good");
+    office.done(&format!("evaluation rate '{nip}' --period 2026-Q3 --results meets --conduct meets"));
+    let meeting =
+        office.done("meeting make 'BIDANG ARSIP' --kind calibration")["id"].as_str().unwrap().to_owned();
+    let proposed = office.done(&format!(
+        "calibration propose '{nip}' --period 2026-Q3 --results above --conduct above --meeting {meeting} --reason 'Dibandingkan tim lain'"
+    ));
+    let room = office.done("calibration show --period 2026-Q3 --unit 'BIDANG ARSIP'");
+    assert_eq!(
+        (&room["cards"][0]["isDiscussed"], &room["evaluators"][0]["nUnopened"]),
+        (&json!(true), &json!(1))
+    );
+    let id = proposed["id"].as_str().unwrap();
+    assert_eq!(
+        office.refused(&format!("calibration answer {id}")),
+        (1, "rule_says".into()),
+        "R-205: say why"
+    );
+    let answered = office.done(&format!("calibration answer {id} --accept"));
+    assert_eq!(answered["state"], "accepted");
+    assert_eq!(office.done("evaluation list --period 2026-Q3")["evaluations"][0]["grade"], "very_good");
+    let file = office.text("halaman.pdf");
+    office.done(&format!("unit page 'BIDANG ARSIP' --period 2026-Q3 --out '{file}'"));
+    assert!(office.path("halaman.pdf").exists());
+}

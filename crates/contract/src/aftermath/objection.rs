@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Day, ExpectationLevel, FindingView, Grade, Id, PersonRef};
+use crate::{Day, ExpectationLevel, FindingView, Grade, Id, PersonRef, UnitRef};
 
 term! { /// State of an objection, 13.4.
 ObjectionState { /// *Diterima atasan penilai*.
@@ -76,6 +76,32 @@ pub struct ObjectionsView {
     pub open: Vec<ObjectionView>,
     /// Evaluations whose evaluator let the window pass.
     pub overdue: Vec<OverdueView>,
+    /// Posts as Plt. or Plh. that last, the first to end first.
+    pub delegations: Vec<DelegationView>,
+}
+
+/// Somebody who acts for another, or leads a unit for a time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DelegationView {
+    /// Record of the post.
+    pub id: Id,
+    /// Who holds it.
+    pub employee: PersonRef,
+    /// *Plt. Kepala Bidang Arsip*.
+    pub words: String,
+    /// The unit.
+    pub unit: Option<UnitRef>,
+    /// Whether the holder leads the unit for that time.
+    pub leads_unit: bool,
+    /// Who evaluates that work.
+    pub evaluator: Option<PersonRef>,
+    /// First day.
+    pub from_on: Day,
+    /// Last day.
+    pub until_on: Option<Day>,
+    /// Working days left until the last day; nothing where none is told.
+    pub days_left: Option<i32>,
 }
 
 /// An evaluation to take over.

@@ -17,6 +17,7 @@ mod matrix;
 mod minutes;
 mod model;
 mod plan;
+mod unit_page;
 mod words;
 mod workblock;
 
@@ -72,6 +73,7 @@ pub fn content<'a>(
         Record::Objection(decided) => document::objection(decided, office),
         Record::Minutes(minutes) => minutes::blocks(minutes, office),
         Record::FollowUps(recap) => follow_ups::blocks(recap, office),
+        Record::UnitPage(page) => unit_page::blocks(page, office),
     };
     let foot = marks.foot().or_else(|| form.is_confidential().then(|| Paragraph::plain("RAHASIA")));
     Ok(Content { form, mark, is_landscape: form.is_landscape(), foot, blocks })

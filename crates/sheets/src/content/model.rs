@@ -130,6 +130,12 @@ pub enum Grid {
     FollowUps,
     /// Number, topic, unit and number of people of the recap.
     TrainingNeeds,
+    /// Unit, achievement, five grades and those not rated of the page about a unit.
+    UnitSpread,
+    /// Number, what was due, last day and lateness of that page.
+    LateDuties,
+    /// Number, person, grade, what is done, last day and next check of that page.
+    OpenImprovements,
 }
 
 /// A table.

@@ -144,6 +144,9 @@ pub(super) fn shares(grid: Grid) -> &'static [f32] {
         Grid::MinutesAttendance => &[6.0, 34.0, 34.0, 26.0],
         Grid::FollowUps => &[4.0, 20.0, 11.0, 19.0, 22.0, 11.0, 13.0],
         Grid::TrainingNeeds => &[4.0, 50.0, 36.0, 10.0],
+        Grid::UnitSpread => &[28.0, 14.0, 10.0, 9.0, 12.0, 9.0, 9.0, 9.0],
+        Grid::LateDuties => &[4.0, 56.0, 20.0, 20.0],
+        Grid::OpenImprovements => &[4.0, 26.0, 13.0, 31.0, 13.0, 13.0],
     }
 }
 

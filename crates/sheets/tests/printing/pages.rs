@@ -63,6 +63,7 @@ pub fn every_sheet_of_the_year(cases: &Cases, mut look: impl FnMut(Form, Record<
     look(Form::Counselling, Record::Counselling(&year::counselling(cases)));
     look(Form::Minutes, Record::Minutes(&year::minutes()));
     look(Form::FollowUps, Record::FollowUps(&year::follow_ups()));
+    look(Form::UnitPage, Record::UnitPage(&year::unit_page()));
 }
 
 pub fn runs(page: &Page) -> impl Iterator<Item = (Role, &TextRun)> {

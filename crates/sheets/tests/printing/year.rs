@@ -468,3 +468,24 @@ fn r_261_a_recap_lists_follow_ups_by_kind_and_proposes_none() {
     let Some(text) = words(Form::FollowUps, Record::FollowUps(&none)) else { return };
     assert!(text.contains("STATUS/ HASIL - - - - - - -"), "{text}");
 }
+
+#[test]
+fn a_page_about_a_unit_stays_one_page_and_says_how_many_rows_it_leaves_out() {
+    let page = year::unit_page();
+    let Some(text) = words(Form::UnitPage, Record::UnitPage(&page)) else { return };
+    assert_order(
+        &text,
+        &[
+            "RINGKASAN KINERJA UNIT DIREKTORAT II",
+            "CAPAIAN ORGANISASI DAN PREDIKAT PEGAWAI",
+            "Direktorat II BAIK 3 14 2 0 0 1",
+            "dan 4 lainnya",
+            "Sesuai panduan.",
+            "1 Sampaikan dokumen evaluasi kepada 3 pegawai 20 Januari 2027 lewat 4 hari kerja",
+            "1 Pegawai 1",
+            "dan 3 lainnya",
+            "1 Manajemen proyek Subdirektorat II 4",
+        ],
+    );
+    assert_eq!(pages(Form::UnitPage, Record::UnitPage(&page)).len(), 1);
+}

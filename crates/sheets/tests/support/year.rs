@@ -1,6 +1,7 @@
 //! Records of the year and of what follows a signature, for which the case files have no examples: invented.
 
-use domain::{ExpectationLevel, Grade, Identity};
+use domain::{ExpectationLevel, Grade, Identity, OrgAchievement};
+use sheets::unit_page::{LateDuty, OpenImprovement, UnitPage, UnitSpread};
 use sheets::{
     Attendee, Coaching, CoachingFact, CoachingGoal, CoachingStep, CompetencyAssessment, ConductReport,
     CounsellingRecord, Counsellor, Documentation, DocumentedProgress, DocumentedResult, FeedbackRecord,
@@ -322,5 +323,39 @@ pub fn follow_ups() -> FollowUpRecap {
             unit: "Subdirektorat II".into(),
             n_people: 4,
         }],
+    }
+}
+
+/// A unit with more of everything than the page has rows for.
+pub fn unit_page() -> UnitPage {
+    let spread = |unit: String, counts| UnitSpread {
+        unit,
+        achievement: Some(OrgAchievement::Good),
+        counts,
+        unrated: 1,
+    };
+    UnitPage {
+        unit: "Direktorat II".into(),
+        starts_on: day(2026, 1, 1),
+        ends_on: day(2026, 12, 31),
+        spread: std::iter::once(spread("Direktorat II".into(), [3, 14, 2, 0, 0]))
+            .chain((1..=9).map(|number| spread(format!("Subdirektorat {number}"), [0, 2, 0, 0, 0])))
+            .collect(),
+        remark: "Sesuai panduan. Sangat Baik masih muat 2 orang.".into(),
+        late: vec![LateDuty {
+            text: "Sampaikan dokumen evaluasi kepada 3 pegawai".into(),
+            due: "20 Januari 2027".into(),
+            left: "lewat 4 hari kerja".into(),
+        }],
+        improvements: (1..=6)
+            .map(|number| OpenImprovement {
+                name: format!("Pegawai {number}"),
+                grade: Some(Grade::NeedsImprovement),
+                text: "Rencana perbaikan tiga bulan".into(),
+                until: "31 Mei 2027".into(),
+                check: "15 April 2027".into(),
+            })
+            .collect(),
+        training_needs: follow_ups().training_needs,
     }
 }

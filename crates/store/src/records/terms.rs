@@ -5,6 +5,7 @@ use super::{
     SupportState,
 };
 use domain::calendar::WorkWeek;
+use domain::calibration::ProposalState;
 use domain::distribution::DistributionRule;
 use domain::follow_up::{FollowUpKind, ImprovementOutcome};
 use domain::holidays::HolidayKind;
@@ -141,6 +142,9 @@ terms! {
     }
     FollowUpState {
         Proposed = "proposed", Decided = "decided", Running = "running", Done = "done", Dropped = "dropped"
+    }
+    ProposalState {
+        Waiting = "waiting", Accepted = "accepted", Declined = "declined", Withdrawn = "withdrawn"
     }
     ImprovementOutcome {
         Achieved = "achieved", Improved = "improved", Unchanged = "unchanged", Worsened = "worsened"

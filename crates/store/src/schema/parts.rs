@@ -61,7 +61,8 @@ impl Table {
             | Self::MeetingLines
             | Self::Objections
             | Self::FollowUps
-            | Self::FollowUpChecks => self.parents_in_the_year(),
+            | Self::FollowUpChecks
+            | Self::RatingProposals => self.parents_in_the_year(),
         }
     }
 
@@ -86,6 +87,7 @@ impl Table {
             Self::Objections => &[objections::EMPLOYEE, objections::EVALUATION],
             Self::FollowUps => &[follow_ups::EMPLOYEE, follow_ups::EVALUATION],
             Self::FollowUpChecks => &[follow_up_checks::FOLLOW_UP],
+            Self::RatingProposals => &[rating_proposals::EMPLOYEE, rating_proposals::EVALUATION],
             _ => &[],
         }
     }
@@ -142,7 +144,8 @@ impl Table {
             | Self::MeetingLines
             | Self::Objections
             | Self::FollowUps
-            | Self::FollowUpChecks => &[],
+            | Self::FollowUpChecks
+            | Self::RatingProposals => &[],
         }
     }
 }

@@ -628,4 +628,20 @@ tables! {
         4 TEXT "text" Text,
         5 RESULT "result" Text,
     }
+    51 RatingProposals rating_proposals Dossier "Ratings that a calibration proposes to the evaluator (R-205)." {
+        1 EMPLOYEE "employee" Row(Employees),
+        2 EVALUATION "evaluation" Row(Evaluations),
+        3 MEETING "meeting" Row(Meetings),
+        4 STATE "state" Text,
+        5 RESULTS_BEFORE "results_before" Text,
+        6 CONDUCT_BEFORE "conduct_before" Text,
+        7 RESULTS_RATING "results_rating" Text,
+        8 CONDUCT_RATING "conduct_rating" Text,
+        9 REASON "reason" Text,
+        10 PROPOSED_BY "proposed_by" Row(Employees),
+        11 PROPOSED_ON "proposed_on" Text,
+        12 ANSWER "answer" Text,
+        13 ANSWERED_BY "answered_by" Row(Employees),
+        14 ANSWERED_ON "answered_on" Text,
+    }
 }

@@ -192,6 +192,11 @@ fn about_evaluation(command: &str, ids: &Ids) -> Option<Value> {
         | "show_document_case" => json!({ "id": evaluation }),
         "compare_evaluations" => json!({ "left": evaluation, "right": evaluation }),
         "list_phrases" => json!({ "evaluation": evaluation }),
+        "propose_rating" => json!({
+            "evaluation": evaluation, "results": "above", "conduct": "above", "reason": "Dibandingkan tim lain",
+        }),
+        "withdraw_proposal" => json!({ "id": evaluation }),
+        "answer_proposal" => json!({ "id": evaluation, "accept": true }),
         "set_graduation" => json!({ "evaluation": evaluation, "notGraduated": true }),
         "deliver_documents" | "return_documents" | "report_documents" => {
             json!({ "evaluations": [evaluation] })
@@ -256,6 +261,9 @@ fn about_unit(command: &str, ids: &Ids) -> Option<Value> {
         "show_meeting" | "remove_meeting" => json!({ "id": unit }),
         "save_meeting" => json!({ "id": unit, "minutes": "Dibahas" }),
         "tick_action" => json!({ "line": unit, "done": true }),
+        "mark_discussed" => json!({ "meeting": unit, "employee": "tidak ada", "discussed": true }),
+        "show_unit_page" => json!({ "unit": unit, "period": "2026-Q3" }),
+        "write_unit_page" => json!({ "unit": unit, "period": "2026-Q3", "file": 1 }),
         _ => return None,
     })
 }
@@ -272,6 +280,8 @@ fn about_nobody(command: &str) -> Option<Value> {
         "list_settings" | "list_phrases" | "list_objections" | "list_follow_ups" | "show_training_needs" => {
             json!({})
         }
+        "list_proposals" => json!({}),
+        "open_calibration" => json!({ "period": "2026-Q3" }),
         "list_deadlines" => json!({ "of": { "kind": "office" } }),
         "list_documents" => json!({ "period": "2026-Q3" }),
         "list_holidays" | "restore_holidays" | "list_candidates" => json!({ "year": 2026 }),

@@ -25,6 +25,7 @@ const row: TeamRowView = {
   batchSize: 0,
   state: "open",
   findings: [],
+  proposal: null,
 };
 
 test("an empty cell says whose it is and, under the cursor, what to type", () => {

@@ -22,6 +22,7 @@ export function teamKeys(acts: { check: () => void; print: () => void }, unavail
     { key: "K", words: t.keyCompareLong },
     { key: "?", words: t.keyWhy },
     { key: "G", words: t.keyTry },
+    { key: "U", words: text.calibration.answerKey },
     { key: "Shift+ArrowDown", words: t.keySelect },
     { key: "Ctrl+Enter", words: t.check, run: acts.check, unavailable },
     { key: "Ctrl+Shift+Enter", words: t.sign, run: acts.check, unavailable },

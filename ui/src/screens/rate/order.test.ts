@@ -25,6 +25,7 @@ function row(name: string, change: Partial<TeamRowView> = {}): TeamRowView {
     batchSize: 0,
     state: "open",
     findings: [],
+    proposal: null,
     ...change,
   };
 }

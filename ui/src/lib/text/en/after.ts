@@ -16,7 +16,7 @@ export const after = {
   nothingNext: "nothing",
   queueOpen: "Objections waiting for a decision",
   queueOverdue: "Overdue, can be taken over",
-  queueEmpty: "No objection waits and no evaluator is overdue.",
+  queueEmpty: "No objection waits, no evaluator is overdue and no post as Plt. lasts.",
   decideUntil: (day: string, left: string) => `decide until ${day}, ${left}`,
   takeOverUntil: (day: string, left: string) => `take over until ${day}, ${left}`,
   daysLeft: (n: string) => `${n} working days left`,

@@ -73,5 +73,7 @@ export const shell = {
     after: "delivery return report objection takeover deadline d.1.2 d.1.3",
     follow: "reward innovation improvement plan sanction training",
     trial: "distribution scenario curve what if simulation",
+    calibration: "quadrant cards proposal pattern evaluators discuss",
+    unitpage: "summary unit head lateness print one sheet",
   },
 } satisfies typeof source;

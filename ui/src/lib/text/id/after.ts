@@ -16,7 +16,7 @@ export const after = {
   // the two lists of the queue
   queueOpen: "Keberatan yang menunggu keputusan",
   queueOverdue: "Lewat waktu, dapat diambil alih",
-  queueEmpty: "Tidak ada keberatan yang menunggu dan tidak ada penilai yang lewat waktu.",
+  queueEmpty: "Tidak ada keberatan yang menunggu, tidak ada penilai yang lewat waktu, dan tidak ada penugasan Plt. yang berlaku.",
   decideUntil: (day: string, left: string) => `putuskan s.d. ${day}, ${left}`,
   takeOverUntil: (day: string, left: string) => `ambil alih s.d. ${day}, ${left}`,
   daysLeft: (n: string) => `${n} hari kerja lagi`,

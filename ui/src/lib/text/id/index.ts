@@ -3,6 +3,7 @@ import { accounts } from "./accounts";
 import { after } from "./after";
 import { audit } from "./audit";
 import { bulk } from "./bulk";
+import { calibration } from "./calibration";
 import { common } from "./common";
 import { cycles } from "./cycles";
 import { desk } from "./desk";
@@ -34,4 +35,4 @@ import { units } from "./units";
 import { unlock } from "./unlock";
 import { year } from "./year";
 
-export const id = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, history, plans, bulk, library, desk, matrix, strategy, organisation, rate, print, recap, settings, accounts, security, own, audit, privacy, packages, devices, year, after, follow, trial };
+export const id = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, history, plans, bulk, library, desk, matrix, strategy, organisation, rate, print, recap, settings, accounts, security, own, audit, privacy, packages, devices, year, after, follow, trial, calibration };

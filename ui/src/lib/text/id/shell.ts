@@ -72,5 +72,7 @@ export const shell = {
     after: "setelah tanda tangan sampaikan kembali lapor keberatan ambil alih tenggat d.1.2 d.1.3",
     follow: "tindak lanjut penghargaan inovasi rencana perbaikan sanksi pelatihan",
     trial: "sebaran distribusi skenario kurva simulasi",
+    calibration: "kuadran kartu usulan pola penilai bahas",
+    unitpage: "ringkasan unit pimpinan keterlambatan cetak satu lembar",
   },
 };
