@@ -126,18 +126,18 @@ mod tests {
         has_reason: true,
     };
 
-    fn code(facts: &ProposalFacts) -> Option<&'static str> {
-        may_propose(facts).err().map(|refusal| refusal.code)
+    fn code(facts: ProposalFacts) -> Option<&'static str> {
+        may_propose(&facts).err().map(|refusal| refusal.code)
     }
 
     #[test]
     fn r_205_ratings_are_proposed_with_a_reason_for_somebody_rated_and_not_signed() {
         assert_eq!(may_propose(&RATED), Ok(()));
-        assert_eq!(code(&ProposalFacts { has_reason: false, ..RATED }), Some("proposal_without_reason"));
-        assert_eq!(code(&ProposalFacts { now: None, ..RATED }), Some("proposal_unrated"));
-        assert_eq!(code(&ProposalFacts { proposed: (Meets, Meets), ..RATED }), Some("proposal_same"));
+        assert_eq!(code(ProposalFacts { has_reason: false, ..RATED }), Some("proposal_without_reason"));
+        assert_eq!(code(ProposalFacts { now: None, ..RATED }), Some("proposal_unrated"));
+        assert_eq!(code(ProposalFacts { proposed: (Meets, Meets), ..RATED }), Some("proposal_same"));
         for state in [EvaluationState::Signed, EvaluationState::Delivered, EvaluationState::Reused] {
-            assert_eq!(code(&ProposalFacts { state, ..RATED }), Some("proposal_signed"), "{state:?}");
+            assert_eq!(code(ProposalFacts { state, ..RATED }), Some("proposal_signed"), "{state:?}");
         }
     }
 

@@ -32,6 +32,9 @@ struct Room<'r> {
     lines: &'r [MeetingLine],
 }
 
+/// Of each person the grade, where there is one.
+type Grades = Vec<Option<Grade>>;
+
 impl App {
     /// Everybody rated below whoever looks, unit by unit.
     pub(crate) fn open_calibration(&mut self, request: CalibrationRequest) -> Result<CalibrationView, Halt> {
@@ -151,7 +154,7 @@ impl App {
     }
 
     /// Grades as they are, and as they would be if every waiting proposal were taken over.
-    fn grades(&self, seats: &[Seat]) -> Result<(Vec<Option<Grade>>, Vec<Option<Grade>>), Halt> {
+    fn grades(&self, seats: &[Seat]) -> Result<(Grades, Grades), Halt> {
         let (mut now, mut after) = (Vec::new(), Vec::new());
         for seat in seats {
             let grade = seat.record.as_ref().and_then(EvaluationRecord::grade);
@@ -175,13 +178,11 @@ impl App {
         period: Period,
         grades: Vec<Option<Grade>>,
     ) -> Result<DistributionView, Halt> {
-        match unit {
-            Some(unit) => self.distribution_of(unit, period, grades),
-            None => {
-                let rule = self.office()?.distribution_rule;
-                Ok(distribution::view(None, rule, grades, self.moment().language))
-            }
+        if let Some(unit) = unit {
+            return self.distribution_of(unit, period, grades);
         }
+        let rule = self.office()?.distribution_rule;
+        Ok(distribution::view(None, rule, grades, self.moment().language))
     }
 
     fn patterns(&self, seats: &[Seat], period: Period) -> Result<Vec<EvaluatorPatternView>, Halt> {
