@@ -148,6 +148,7 @@ macro_rules! for_each_command {
             list_feedback_asked(Nothing) -> FeedbackAskedView;
             answer_feedback(AnswerFeedbackRequest) -> FeedbackAskedView;
             close_feedback_request(ById) -> YearFeedbackView;
+            list_colleagues(ColleaguesRequest) -> ColleaguesView;
             list_incidents(ListIncidentsRequest) -> IncidentsView;
             note_incident(NoteIncidentRequest) -> IncidentsView;
             remove_incident(ById) -> IncidentsView;

@@ -1266,6 +1266,45 @@ text: string, };
 export type ClosingReason = "moved" | "exempt" | "year_closed";
 
 /**
+ * What everybody in the office may know of everybody.
+ */
+export type ColleagueView = { 
+/**
+ * Record.
+ */
+id: string, 
+/**
+ * Name as shown.
+ */
+name: string, 
+/**
+ * Position.
+ */
+position: string, 
+/**
+ * Unit.
+ */
+unit: string, };
+
+/**
+ * Looks for colleagues, to ask them for feedback or to give it.
+ */
+export type ColleaguesRequest = { 
+/**
+ * Parts of name, position or unit; those of the own unit while nothing is typed.
+ */
+search?: string, };
+
+/**
+ * Colleagues that were found.
+ */
+export type ColleaguesView = { 
+/**
+ * By name; a few, more words narrow them.
+ */
+people: Array<ColleagueView>, };
+
+/**
  * Two people of a period to look at side by side (R-209).
  */
 export type CompareEvaluationsRequest = { 
@@ -13197,6 +13236,7 @@ export type Commands = {
   list_feedback_asked: { request: Nothing; view: FeedbackAskedView };
   answer_feedback: { request: AnswerFeedbackRequest; view: FeedbackAskedView };
   close_feedback_request: { request: ById; view: YearFeedbackView };
+  list_colleagues: { request: ColleaguesRequest; view: ColleaguesView };
   list_incidents: { request: ListIncidentsRequest; view: IncidentsView };
   note_incident: { request: NoteIncidentRequest; view: IncidentsView };
   remove_incident: { request: ById; view: IncidentsView };

@@ -160,7 +160,11 @@ matrix! {
     ReadFeedback "melihat umpan balik" "look at feedback"
         [ALL NOT NOTS NO ALL] list_year_feedback list_feedback_asked;
     GiveFeedback "memberi umpan balik" "give feedback"
-        [BUT_O T TS NO_ONE NO_ONE] give_feedback withdraw_feedback;
+        [BUT_O BUT_O BUT_O BUT_O NO_ONE] give_feedback;
+    WithdrawFeedback "menarik umpan balik" "take feedback back"
+        [BUT_O T TS NO_ONE NO_ONE] withdraw_feedback;
+    FindColleagues "mencari rekan kerja" "look for colleagues"
+        [ALL N N N ALL] list_colleagues;
     AgreeFeedback "menyepakati jadwal umpan balik" "agree on the rhythm of feedback"
         [BUT_O T T NO_ONE NO_ONE] agree_feedback;
     AskFeedback "meminta umpan balik" "ask for feedback"
@@ -331,6 +335,7 @@ pub(super) const OF_THE_HUB: &[&str] = &[
 /// Lists: what they are narrowed by is no subject, they show only what the account may see.
 pub(super) const LISTS: &[&str] = &[
     "list_employees",
+    "list_colleagues",
     "list_plan_season",
     "list_evaluations",
     "list_teams",

@@ -2,6 +2,7 @@
 //! meetings. Nothing here enters a rating by itself.
 
 mod asking;
+mod colleagues;
 pub(crate) mod confidential;
 mod evidence;
 mod feedback;

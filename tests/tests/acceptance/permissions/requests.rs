@@ -317,7 +317,13 @@ fn about_nobody(command: &str) -> Option<Value> {
             json!({ "period": "2026-Q3" })
         }
         "list_employees" | "list_library" => json!({}),
-        "list_warnings" | "list_meetings" | "list_feedback_asked" | "list_led_supports" => json!({}),
+        "list_warnings"
+        | "list_meetings"
+        | "list_feedback_asked"
+        | "list_led_supports"
+        | "list_colleagues" => {
+            json!({})
+        }
         "answer_feedback" => json!({ "request": "tidak ada", "text": "Baik" }),
         "apply_import" | "apply_plan_workbook" => json!({ "preview": 1 }),
         "save_rejected" => json!({ "preview": 1, "file": 1, "password": WRONG }),
