@@ -131,6 +131,7 @@ macro_rules! for_each_command {
             // through the year
             show_year_progress(YearProgressRequest) -> YearProgressView;
             save_year_progress(SaveYearProgressRequest) -> YearProgressView;
+            type_year_progress(TypeProgressRequest) -> Nothing;
             paste_year_progress(PasteProgressRequest) -> PastedProgressView;
             take_over_result(TakeOverResultRequest) -> YearProgressView;
             give_back_result(ById) -> YearProgressView;

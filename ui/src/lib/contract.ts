@@ -12266,6 +12266,19 @@ column: string,
 texts?: Array<string> | null, };
 
 /**
+ * Keeps what is being typed into a cell of the year.
+ */
+export type TypeProgressRequest = { 
+/**
+ * The plan version.
+ */
+plan: string, 
+/**
+ * The cell so far; without it, what was typed is taken back.
+ */
+cell?: NewProgressCell | null, };
+
+/**
  * What undo or redo did.
  */
 export type UndoneView = { 
@@ -13219,6 +13232,7 @@ export type Commands = {
   split_person: { request: ById; view: StandingView };
   show_year_progress: { request: YearProgressRequest; view: YearProgressView };
   save_year_progress: { request: SaveYearProgressRequest; view: YearProgressView };
+  type_year_progress: { request: TypeProgressRequest; view: Nothing };
   paste_year_progress: { request: PasteProgressRequest; view: PastedProgressView };
   take_over_result: { request: TakeOverResultRequest; view: YearProgressView };
   give_back_result: { request: ById; view: YearProgressView };

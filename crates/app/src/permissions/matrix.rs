@@ -150,7 +150,7 @@ matrix! {
     ActAsOffice "mengganti penilai, menutup, atau membatalkan SKP" "change the evaluator of, close or cancel an SKP"
         [ALL NO_ONE NO_ONE NO_ONE NO_ONE] move_plans;
     NoteProgress "mencatat progres" "note progress"
-        [ALL O O O NO_ONE] add_progress save_year_progress paste_year_progress;
+        [ALL O O O NO_ONE] add_progress save_year_progress type_year_progress paste_year_progress;
     TakeOverResult "mengambil alih hasil kerja" "take over a work result"
         [BUT_O T T NO_ONE NO_ONE] take_over_result give_back_result;
     ReadEvidence "melihat bukti dukung" "look at evidence"

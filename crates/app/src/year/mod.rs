@@ -20,6 +20,7 @@ mod support_save;
 mod support_steps;
 mod supports;
 mod taking_over;
+pub(crate) mod typing;
 mod warning_words;
 mod warnings;
 pub(crate) mod words;

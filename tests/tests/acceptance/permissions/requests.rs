@@ -146,6 +146,9 @@ fn through_the_year(command: &str, ids: &Ids) -> Option<Value> {
         "save_year_progress" => json!({
             "plan": plan, "cells": [{ "result": result, "period": "2026-Q3", "text": "Daftar selesai" }],
         }),
+        "type_year_progress" => json!({
+            "plan": plan, "cell": { "result": result, "period": "2026-Q3", "value": "3 be" },
+        }),
         "paste_year_progress" => {
             json!({ "plan": plan, "text": "3", "result": result, "period": "2026-Q3", "save": true })
         }
