@@ -181,6 +181,8 @@ macro_rules! for_each_command {
             rate(RateRequest) -> EvaluationView;
             rate_together(RateTogetherRequest) -> TeamView;
             write_text(WriteTextRequest) -> EvaluationView;
+            show_realisation_column(RealisationColumnRequest) -> RealisationColumnView;
+            fill_column(FillColumnRequest) -> FilledColumnView;
             add_feedback(AddFeedbackRequest) -> EvaluationView;
             remove_feedback(ById) -> EvaluationView;
             mark_result(MarkResultRequest) -> EvaluationView;

@@ -1305,6 +1305,61 @@ export type ColleaguesView = {
 people: Array<ColleagueView>, };
 
 /**
+ * A cell of a column.
+ */
+export type ColumnCell = { 
+/**
+ * The evaluation.
+ */
+evaluation: string, 
+/**
+ * The indicator, or the result.
+ */
+about: string, };
+
+/**
+ * One person of a column.
+ */
+export type ColumnRowView = { 
+/**
+ * The evaluation.
+ */
+evaluation: string, 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * The field the realisation is written in.
+ */
+field: TextField, 
+/**
+ * Target.
+ */
+target: string, 
+/**
+ * Realisation.
+ */
+actual: string, 
+/**
+ * Whether it is signed and stays as it is.
+ */
+isClosed: boolean, };
+
+/**
+ * An indicator or result that people have in the same words.
+ */
+export type ColumnSubjectView = { 
+/**
+ * Its words.
+ */
+words: string, 
+/**
+ * How many people have it.
+ */
+nPeople: number, };
+
+/**
  * Two people of a period to look at side by side (R-209).
  */
 export type CompareEvaluationsRequest = { 
@@ -3645,6 +3700,53 @@ lists: Array<NewAnnexList>,
  * Replace what stands there; else lines are added that are not there.
  */
 replace?: boolean, };
+
+/**
+ * Fills a column in one act: with a pasted block, else with the target of each.
+ */
+export type FillColumnRequest = { 
+/**
+ * Cells from the first one down.
+ */
+cells: Array<ColumnCell>, 
+/**
+ * A block of a spreadsheet, one person a line; *sama dengan target* unless told.
+ */
+text?: string | null, 
+/**
+ * Whether to save; without it this only shows what would be written.
+ */
+save?: boolean, };
+
+/**
+ * A realisation that changes.
+ */
+export type FilledCellView = { 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * Before.
+ */
+from: string, 
+/**
+ * After.
+ */
+to: string, };
+
+/**
+ * What filling a column comes to.
+ */
+export type FilledColumnView = { 
+/**
+ * Whose realisation changes.
+ */
+cells: Array<FilledCellView>, 
+/**
+ * What found no place, and who keeps what stands there, in sentences.
+ */
+leftOut: Array<string>, };
 
 /**
  * Asks which version of whose plan is meant, as on a command line.
@@ -9393,6 +9495,44 @@ file: number,
 year: number, };
 
 /**
+ * Asks for a column: one indicator, or one result in the qualitative approach, of a team.
+ */
+export type RealisationColumnRequest = { 
+/**
+ * The evaluator.
+ */
+evaluator: string, 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * Words of the indicator or result; the one of most people unless told.
+ */
+subject?: string, };
+
+/**
+ * A column with the others there are.
+ */
+export type RealisationColumnView = { 
+/**
+ * Indicators and results of the team, those of most people first.
+ */
+subjects: Array<ColumnSubjectView>, 
+/**
+ * The one shown.
+ */
+subject: string, 
+/**
+ * Its people, by name.
+ */
+rows: Array<ColumnRowView>, 
+/**
+ * Why nothing can be written here; nothing where it can.
+ */
+whyNot: string | null, };
+
+/**
  * A unit of the recap.
  */
 export type RecapUnitView = { 
@@ -13281,6 +13421,8 @@ export type Commands = {
   rate: { request: RateRequest; view: EvaluationView };
   rate_together: { request: RateTogetherRequest; view: TeamView };
   write_text: { request: WriteTextRequest; view: EvaluationView };
+  show_realisation_column: { request: RealisationColumnRequest; view: RealisationColumnView };
+  fill_column: { request: FillColumnRequest; view: FilledColumnView };
   add_feedback: { request: AddFeedbackRequest; view: EvaluationView };
   remove_feedback: { request: ById; view: EvaluationView };
   mark_result: { request: MarkResultRequest; view: EvaluationView };

@@ -210,12 +210,13 @@ matrix! {
     ExportRecap "mengekspor rekap" "export the recap"
         [ALL NO_ONE NO_ONE NO_ONE ALL] export_recap;
     OpenTeam "membuka tim seorang penilai" "open the team of an evaluator"
-        [ALL O OT NO_ONE ALL] open_team preflight show_guard_rails;
+        [ALL O OT NO_ONE ALL] open_team show_realisation_column preflight show_guard_rails;
     ReadPhrases "melihat bank kalimat" "look at the phrase bank"
         [ALL NOT NOTS NO_ONE ALL] list_phrases;
     Rate "menilai" "rate"
         [BUT_O T T NO_ONE NO_ONE]
-        see_evidence rate rate_together write_text add_feedback remove_feedback mark_result hold set_graduation;
+        see_evidence rate rate_together write_text fill_column add_feedback remove_feedback mark_result hold
+        set_graduation;
     Seal "menandatangani penilaian" "sign an evaluation"
         [BUT_O T T NO_ONE NO_ONE] seal;
     Reopen "membuka kembali penilaian" "reopen an evaluation"

@@ -3,6 +3,7 @@
 
 mod asking;
 mod colleagues;
+mod column;
 pub(crate) mod confidential;
 mod evidence;
 mod feedback;

@@ -85,7 +85,7 @@ fn about_person(command: &str, ids: &Ids) -> Option<Value> {
             json!({ "employee": person, "result": 1, "text": "Daftar selesai", "evidence": "" })
         }
         "open_evaluation" => json!({ "employee": person, "period": "2026-Q3" }),
-        "open_team" | "preflight" | "show_guard_rails" => {
+        "open_team" | "show_realisation_column" | "preflight" | "show_guard_rails" => {
             json!({ "evaluator": person, "period": "2026-Q3" })
         }
         "list_deadlines" => json!({ "of": { "kind": "person", "id": person } }),
@@ -213,6 +213,9 @@ fn about_evaluation(command: &str, ids: &Ids) -> Option<Value> {
         }),
         "write_objection_dossier" => json!({ "id": evaluation, "file": 1 }),
         "rate" => json!({ "evaluation": evaluation, "rating": "results", "level": "above" }),
+        "fill_column" => json!({
+            "cells": [{ "evaluation": evaluation, "about": ids.result }], "save": true,
+        }),
         "rate_together" => json!({ "evaluations": [evaluation], "rating": "results", "level": "above" }),
         "write_text" => json!({
             "evaluation": evaluation, "field": { "kind": "notes" }, "text": "Catatan", "draft": false,

@@ -17,6 +17,7 @@ export function teamKeys(acts: { check: () => void; print: () => void }, unavail
     { key: "N", words: t.keyNoteLong },
     { key: "H", words: t.keyHold },
     { key: "K", words: t.keyCompareLong },
+    { key: "R", words: t.column },
     { key: "?", words: t.keyWhy },
     { key: "G", words: t.keyTry },
     { key: "Shift+ArrowDown", words: t.keySelect },
