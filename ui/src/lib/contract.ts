@@ -7387,6 +7387,10 @@ signatureGood: boolean,
  */
 counts: PackageCountsView, 
 /**
+ * The same by kind, in words: `12 umpan balik`, `3 bukti`.
+ */
+contains: Array<string>, 
+/**
  * What changed, the first hundred.
  */
 changes: Array<PackageChangeView>, 
