@@ -12679,7 +12679,19 @@ employee: string,
 /**
  * The evaluation.
  */
-evaluation: string, } | { "kind": "noteCheck", 
+evaluation: string, 
+/**
+ * Its period.
+ */
+period: string, 
+/**
+ * Who rates it.
+ */
+evaluator: string | null, 
+/**
+ * Whether it is signed: what is due is of the document then.
+ */
+signed: boolean, } | { "kind": "noteCheck", 
 /**
  * The person.
  */
