@@ -183,6 +183,33 @@ test("the first Escape leaves the field, what was typed stays", async () => {
   assert.equal(await sentence.inputValue(), "Belum selesai");
 });
 
+test("a colleague is found by name, asked for feedback and given some", async () => {
+  const { people } = await office.call("list_colleagues", { search: "" });
+  const [one] = people;
+  assert.deepEqual(Object.keys(one).toSorted(), ["id", "name", "position", "unit"]);
+  const page = await office.page("#own?part=feedback");
+  await settled(page);
+  await page.getByRole("button", { name: "Minta umpan balik" }).press("Enter");
+  const ask = page.getByRole("dialog", { name: /^Minta umpan balik tentang / });
+  await ask.getByRole("combobox", { name: "Kepada siapa" }).fill(one.name);
+  await ask.getByRole("option").filter({ hasText: one.name }).first().click();
+  assert.deepEqual(await accessFaults(page), []);
+  await page.keyboard.press("Control+Enter");
+  await toast(page, "Permintaan dicatat.").waitFor();
+  await page.getByRole("list", { name: "Permintaan Anda" }).getByText(`Diminta dari ${one.name}`).waitFor();
+
+  await page.getByRole("button", { name: "Beri umpan balik kepada rekan" }).press("Enter");
+  const give = page.getByRole("dialog", { name: "Beri umpan balik kepada rekan" });
+  await give.getByRole("combobox", { name: "Untuk siapa" }).fill(one.name);
+  await give.getByRole("option").filter({ hasText: one.name }).first().click();
+  await give.getByRole("list", { name: "Untuk siapa" }).getByText(one.name).waitFor();
+  await give.getByRole("textbox", { name: "Umpan balik" }).fill("Cepat membantu di loket");
+  await give.getByRole("combobox", { name: "Tentang" }).selectOption({ label: "Kolaboratif" });
+  assert.deepEqual(await accessFaults(page), []);
+  await page.keyboard.press("Control+Enter");
+  await toast(page, "Umpan balik dicatat untuk 1 orang.").waitFor();
+});
+
 test("the result that waits is named with its grade until it is read, and reading feedback leaves it there", async () => {
   const page = await tiles();
   const waiting = page.getByRole("region", { name: "Hasil Triwulan III 2026 belum Anda baca. Predikat Baik." });

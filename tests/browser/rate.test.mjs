@@ -201,6 +201,29 @@ test("several people get one rating in one act that lists them", async () => {
   await page.context().close();
 });
 
+test("the realisation of one indicator is pasted and taken from the target for everybody, with their names", async () => {
+  const { page, evaluator } = await openTeam(5);
+  await page.keyboard.press("r");
+  const dialog = page.getByRole("dialog", { name: "Realisasi satu indikator, semua orang" });
+  const fields = dialog.getByRole("textbox", { name: /^Realisasi: / });
+  await fields.first().waitFor();
+  const read = (subject) => office.call("show_realisation_column", { evaluator, period: PERIOD, subject });
+  const { subject, rows } = await read("");
+  const at = rows.findIndex((row) => !row.isClosed && row.target && row.actual !== row.target);
+  await fields.nth(at).press("Control+a");
+  await page.keyboard.type("7 berkas");
+  await page.keyboard.press("Enter");
+  await until(() => read(subject), (view) => view.rows[at].actual === "7 berkas", "typed into a row and left with Enter");
+  assert.deepEqual(await accessFaults(page), []);
+  await dialog.getByRole("button", { name: "Sama dengan target untuk semua" }).press("Enter");
+  const fill = page.getByRole("dialog", { name: "Isi realisasi sekolom" });
+  await fill.getByRole("rowheader", { name: rows[at].employee.name }).waitFor();
+  assert.deepEqual(await accessFaults(page), []);
+  await page.keyboard.press("Enter");
+  await until(() => read(subject), (view) => view.rows.every((row) => row.actual === row.target || row.target === "" || row.isClosed), "everybody has the target");
+  await page.context().close();
+});
+
 test("feedback is added and taken away", async () => {
   const { page, row } = await openTeam(6);
   const name = await currentName(page);

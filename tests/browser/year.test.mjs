@@ -97,6 +97,31 @@ test("what was typed stays when the window goes on, and Escape forgets it", asyn
   await close(page);
 });
 
+test("a value and a sentence are kept at every key, before the cell is left", async () => {
+  const one = people[4];
+  const page = await person(one, "progress");
+  await inGrid(page);
+  const kept = (words) => page.waitForRequest((request) => request.method() === "POST" && (request.postData() ?? "").includes(words));
+  const value = kept("17 berk");
+  await page.keyboard.type("17 berk");
+  await value;
+  await settled(page);
+  // Nothing was left, nobody pressed Enter: whoever reads it next finds it.
+  assert.equal((await values(one.id, 3))[0], "17 berk");
+  await page.keyboard.press("Escape");
+
+  await inGrid(page);
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("Space");
+  await page.waitForFunction(() => document.activeElement?.tagName === "TEXTAREA");
+  const sentence = kept("Berkas menunggu");
+  await page.keyboard.type("Berkas menunggu");
+  await sentence;
+  await settled(page);
+  assert.equal(lines(await progress(one.id))[0].row.cells[0].text, "Berkas menunggu");
+  await close(page);
+});
+
 test("evidence beside a cell: a file with its hash, a link, a note; the register works without the file", async () => {
   const one = people[1];
   const page = await person(one, "progress");

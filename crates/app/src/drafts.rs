@@ -7,6 +7,7 @@ use crate::failure::Halt;
 use crate::matrix::typing::is_of_matrix;
 use crate::permissions::{Deed, Sight};
 use crate::planning::typing;
+use crate::year::typing::is_of_year;
 use contract::{AddProgressRequest, ProgressDraftView};
 use std::collections::BTreeMap;
 use store::records::EvaluationRecord;
@@ -78,6 +79,7 @@ impl App {
         }
         self.commit_plan_drafts(&drafts)?;
         self.commit_matrix_drafts(&drafts)?;
+        self.commit_year_drafts(&drafts)?;
         self.commit_evaluation_drafts(drafts)
     }
 
@@ -105,6 +107,8 @@ impl App {
             self.may_do(Deed::WritePlans, row, sight)
         } else if is_of_matrix(draft) {
             self.may_do(Deed::WriteMatrix, row, sight)
+        } else if is_of_year(draft) {
+            self.may_do(Deed::NoteProgress, row, sight)
         } else {
             let evaluation = self.typed_in(draft)?.map_or(row, |record| record.id);
             self.may_do(Deed::Rate, evaluation, sight)
@@ -115,7 +119,9 @@ impl App {
     /// go: a signature covers every text.
     fn commit_evaluation_drafts(&mut self, drafts: Vec<Draft>) -> Result<(), Halt> {
         let mut by_evaluator: BTreeMap<Option<RowId>, Vec<Draft>> = BTreeMap::new();
-        for draft in drafts.into_iter().filter(|draft| !typing::is_of_plan(draft) && !is_of_matrix(draft)) {
+        let is_elsewhere =
+            |draft: &Draft| typing::is_of_plan(draft) || is_of_matrix(draft) || is_of_year(draft);
+        for draft in drafts.into_iter().filter(|draft| !is_elsewhere(draft)) {
             match self.typed_in(&draft)?.filter(|record| check_open(record).is_ok()) {
                 Some(record) => by_evaluator.entry(record.evaluator).or_default().push(draft),
                 None => self.drop_draft(draft.cell)?,

@@ -1,5 +1,6 @@
 //! The rights of the people in the records: their data as a file, how long records are kept, erasure.
 
+mod belongings;
 mod page;
 
 use crate::audit::told;
@@ -8,6 +9,7 @@ use crate::convert::row;
 use crate::failure::Halt;
 use crate::history::{self, instant};
 use crate::{App, cycles, files, units};
+use belongings::Belongings;
 use chrono::{Datelike, NaiveDate};
 use contract::{
     ChosenFile, ErasePersonRequest, ErasedView, ExportPersonRequest, Failure, FieldFault, FieldProblem,
@@ -15,7 +17,8 @@ use contract::{
 };
 use domain::Period;
 use interop::archive::Archive;
-use store::records::{Employee, ScopeRow};
+use std::fmt::Write as _;
+use store::records::Employee;
 use store::schema::{erasures as erasure, offices as office};
 use store::{RowId, Scope, Table, Undoing, Value};
 
@@ -31,16 +34,21 @@ impl App {
         let path = self.path(request.file)?;
         self.check_own_password(request.password)?;
         self.commit_drafts()?;
-        let rows = self.rows_of(person.id)?;
+        let found = self.belongings_of(person.id)?;
         files::write_streamed(&path, |file| {
             let mut archive = Archive::new(file);
-            let data = serde_json::to_vec_pretty(&self.as_json(&person, &rows)?);
+            let data = serde_json::to_vec_pretty(&self.as_json(&person, &found)?);
             let data = data.map_err(|_| crate::failure::incident("export_person"))?;
-            told(archive.file("BACA-SAYA.txt", READ_ME.replace("{name}", &person.shown_name()).as_bytes()))?;
+            told(archive.file("BACA-SAYA.txt", read_me(&person, &found).as_bytes()))?;
             told(archive.file("data.json", &data))?;
-            told(archive.file("halaman.html", page::of(self, &person, &rows)?.as_bytes()))?;
+            told(archive.file("halaman.html", page::of(self, &person, &found)?.as_bytes()))?;
             for (period, sheets) in self.sheets_of_person(person.id)? {
                 told(archive.file(&format!("lembar/{period}.pdf"), &sheets))?;
+            }
+            for file in &found.files {
+                if let Some(bytes) = self.store()?.find_evidence_file(&file.hash)? {
+                    told(archive.file(&file.path, &bytes))?;
+                }
             }
             told(archive.finish().map(|_| ()))
         })?;
@@ -146,14 +154,6 @@ impl App {
         Err(Failure::StillNeeded { name: person.shown_name(), why: why.to_owned() }.into())
     }
 
-    fn rows_of(&self, person: RowId) -> Result<Vec<ScopeRow>, Halt> {
-        let mut rows = Vec::new();
-        for scope in self.scopes_of(person)? {
-            rows.extend(self.read()?.list_scope(scope)?);
-        }
-        Ok(rows)
-    }
-
     fn is_due(&self, person: RowId, years: u32, today: NaiveDate) -> Result<bool, Halt> {
         let reader = self.read()?;
         let left = reader.find_employee(person)?.and_then(|found| found.retired_on);
@@ -175,25 +175,30 @@ impl App {
     }
 
     /// Every row with its table, fields and history, by their stable names.
-    fn as_json(&self, person: &Employee, rows: &[ScopeRow]) -> Result<serde_json::Value, Halt> {
+    fn as_json(&self, person: &Employee, found: &Belongings) -> Result<serde_json::Value, Halt> {
         let (reader, moment) = (self.read()?, self.moment());
         let mut records = Vec::new();
-        for found in rows {
+        for one in &found.rows {
             let mut fields = serde_json::Map::new();
-            for (column, value) in &found.values {
-                let words = history::value_words(reader, &column.of(found.row), value, moment)?;
+            for (column, value) in &one.values {
+                let words = history::value_words(reader, &column.of(one.row), value, moment)?;
                 fields.insert(column.name.to_owned(), words.into());
             }
-            records.push(serde_json::json!({
-                "table": found.table.sql_name(),
-                "id": found.row.to_string(),
-                "deleted": found.is_deleted,
+            let mut record = serde_json::json!({
+                "table": one.table.sql_name(),
+                "id": one.row.to_string(),
+                "deleted": one.is_deleted,
                 "fields": fields,
-            }));
+            });
+            if let (Some(path), Some(record)) = (found.path_of(one.row), record.as_object_mut()) {
+                record.insert("file".to_owned(), path.into());
+            }
+            records.push(record);
         }
         let mut changes = Vec::new();
         for scope in self.scopes_of(person.id)? {
-            for entry in self.store()?.history(&store::HistoryQuery::scope(scope))? {
+            let entries = self.store()?.history(&store::HistoryQuery::scope(scope))?;
+            for entry in entries.into_iter().filter(|entry| !found.kept_back.contains(&entry.cell.row)) {
                 let view = history::entry_view(reader, moment, &entry)?;
                 changes.push(serde_json::json!({
                     "at": view.at, "by": view.by, "actedFor": view.acted_for, "act": view.act_kind,
@@ -210,6 +215,27 @@ impl App {
     }
 }
 
+/// What is in the archive, and what is not.
+fn read_me(person: &Employee, found: &Belongings) -> String {
+    let mut apart = String::new();
+    if found.n_elsewhere > 0 {
+        let _ = writeln!(
+            apart,
+            "\n{} berkas bukti dukung hanya tercatat di register; berkasnya tidak ada di komputer ini.",
+            found.n_elsewhere
+        );
+    }
+    if found.n_counselling > 0 {
+        let _ = writeln!(
+            apart,
+            "\n{} catatan konseling kinerja bersifat rahasia dan tidak disertakan. Pejabat penilai atau \
+             pengelola kepegawaian dapat menjelaskannya kepada Anda.",
+            found.n_counselling
+        );
+    }
+    READ_ME.replace("{name}", &person.shown_name()).replace("{apart}", &apart)
+}
+
 /// The name of a row of people for others' records: erased people are said to be so.
 pub(crate) fn erased_ref(person: RowId) -> PersonRef {
     PersonRef { id: crate::convert::id(person), name: "(data dihapus)".to_owned(), position: String::new() }
@@ -223,6 +249,7 @@ Arsip ini berisi semua yang disimpan Kinerja Luring tentang Anda, dan dapat diba
 halaman.html   semua catatan dalam bentuk yang mudah dibaca; buka dengan peramban
 data.json      catatan yang sama untuk diolah program lain, dengan riwayat setiap perubahan
 lembar/        lembar resmi setiap periode (PDF)
-
+bukti/         berkas bukti dukung yang ada di komputer ini
+{apart}
 Bila ada yang keliru, sampaikan kepada pengelola kepegawaian untuk diperbaiki.
 ";

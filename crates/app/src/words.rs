@@ -166,6 +166,7 @@ const ACTS: &[(&str, &str, &str)] = &[
     ("save_manual", "Manual indikator diisi", "Indicator manual filled in"),
     ("open_evaluations", "Penilaian dibuka", "Evaluations opened"),
     ("rate", "Rating diberikan", "Rated"),
+    ("fill_column", "Realisasi satu kolom diisi", "A column of realisation filled"),
     ("rate_together", "Rating diberikan bersama", "Rated together"),
     ("write_text", "Isian ditulis", "Text written"),
     ("keep_drafts", "Ketikan disimpan", "Typing kept"),

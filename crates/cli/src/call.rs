@@ -117,6 +117,19 @@ impl Caller {
         self.found("find_person", text)
     }
 
+    /// The id of anybody in service: of people the account does not see by name, position or unit.
+    pub(crate) fn colleague(&mut self, text: &str) -> Result<String, FailureView> {
+        let unseen = match self.person(text) {
+            Ok(person) => return Ok(person),
+            Err(failure) => failure,
+        };
+        let found = self.call("list_colleagues", json!({ "search": text }))?;
+        match found.get("people").and_then(Value::as_array).map(Vec::as_slice) {
+            Some([only]) => Ok(text_of(only, "id")),
+            Some(_) | None => Err(unseen),
+        }
+    }
+
     /// The id of a unit by short id, code or name.
     pub(crate) fn unit(&mut self, text: &str) -> Result<String, FailureView> {
         self.found("find_unit", text)

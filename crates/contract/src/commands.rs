@@ -131,6 +131,7 @@ macro_rules! for_each_command {
             // through the year
             show_year_progress(YearProgressRequest) -> YearProgressView;
             save_year_progress(SaveYearProgressRequest) -> YearProgressView;
+            type_year_progress(TypeProgressRequest) -> Nothing;
             paste_year_progress(PasteProgressRequest) -> PastedProgressView;
             take_over_result(TakeOverResultRequest) -> YearProgressView;
             give_back_result(ById) -> YearProgressView;
@@ -148,6 +149,7 @@ macro_rules! for_each_command {
             list_feedback_asked(Nothing) -> FeedbackAskedView;
             answer_feedback(AnswerFeedbackRequest) -> FeedbackAskedView;
             close_feedback_request(ById) -> YearFeedbackView;
+            list_colleagues(ColleaguesRequest) -> ColleaguesView;
             list_incidents(ListIncidentsRequest) -> IncidentsView;
             note_incident(NoteIncidentRequest) -> IncidentsView;
             remove_incident(ById) -> IncidentsView;
@@ -180,6 +182,8 @@ macro_rules! for_each_command {
             rate_together(RateTogetherRequest) -> TeamView;
             preview_rate_together(RateTogetherRequest) -> TogetherView;
             write_text(WriteTextRequest) -> EvaluationView;
+            show_realisation_column(RealisationColumnRequest) -> RealisationColumnView;
+            fill_column(FillColumnRequest) -> FilledColumnView;
             add_feedback(AddFeedbackRequest) -> EvaluationView;
             remove_feedback(ById) -> EvaluationView;
             mark_result(MarkResultRequest) -> EvaluationView;

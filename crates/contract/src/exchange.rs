@@ -442,6 +442,8 @@ pub struct PackageView {
     pub signature_good: bool,
     /// How much.
     pub counts: PackageCountsView,
+    /// The same by kind, in words: `12 umpan balik`, `3 bukti`.
+    pub contains: Vec<String>,
     /// What changed, the first hundred.
     pub changes: Vec<PackageChangeView>,
     /// Changes that are not listed.

@@ -32,6 +32,46 @@ fn one_persons_data_leave_as_a_page_and_as_data_with_nothing_of_others() {
 }
 
 #[test]
+fn r_128_the_data_of_one_person_hold_evidence_and_meetings_and_leave_counselling_where_it_is() {
+    let mut world = World::with_team();
+    let (person, other) = (world.person(TEAM[1].nip), world.person(TEAM[0].nip));
+    let file = world.written("daftar.csv", "kotak;jumlah\n1;40\n");
+    world.ask("add_evidence", json!({ "employee": person, "kind": "file", "file": file }));
+    let note = json!({ "employee": person, "kind": "note", "text": "Map 3 di ruang arsip" });
+    world.ask("add_evidence", note);
+    world.ask(
+        "plan_support",
+        json!({ "employee": person, "kind": "coaching", "reason": "Daftar tertinggal" }),
+    );
+    let secret = "Berulang kali membentak pengunjung";
+    world.ask("plan_support", json!({ "employee": person, "kind": "counselling", "reason": secret }));
+    let unit = world.unit("BIDANG ARSIP");
+    let meeting =
+        world.ask("make_meeting", json!({ "unit": unit, "kind": "monitoring", "heldOn": "2026-09-28" }));
+    let action = |person: &str, text: &str| json!({ "text": text, "person": person });
+    let lines = json!([action(&person, "Susun jadwal loket"), action(&other, "Cetak papan petunjuk")]);
+    let lists = json!([{ "list": "action", "lines": lines }]);
+    world.ask("save_meeting", json!({ "id": meeting["id"], "state": "held", "lists": lists }));
+
+    let path = world.path("data.zip");
+    let out = world.file(&path);
+    world.ask("export_person", json!({ "id": person, "file": out, "password": PASSWORD }));
+    let data: serde_json::Value = serde_json::from_str(&read_from(&path, "data.json")).expect("JSON");
+    let kept = list_of(&data, "records").iter().find_map(|row| row["file"].as_str()).expect("the file");
+    assert_eq!(read_from(&path, kept), "kotak;jumlah\n1;40\n");
+    for place in ["data.json", "halaman.html"] {
+        let text = read_from(&path, place);
+        for told in ["Map 3 di ruang arsip", "Daftar tertinggal", "Susun jadwal loket"] {
+            assert!(text.contains(told), "{place}: {told}");
+        }
+        for untold in [secret, "Cetak papan petunjuk"] {
+            assert!(!text.contains(untold), "{place}: {untold}");
+        }
+    }
+    assert!(read_from(&path, "BACA-SAYA.txt").contains("1 catatan konseling"), "that there is one is said");
+}
+
+#[test]
 fn the_recap_and_the_data_of_one_person_leave_the_office_with_the_own_password_only() {
     let mut world = World::with_team();
     let person = world.person(TEAM[1].nip);

@@ -1,6 +1,7 @@
 //! Between plan and grade: progress, evidence, feedback, incidents, warnings, guidance, meetings (R-110 to
 //!
 
+mod column;
 mod evidence;
 mod feedback;
 mod incidents;

@@ -1395,6 +1395,100 @@ text: string, };
 export type ClosingReason = "moved" | "exempt" | "year_closed";
 
 /**
+ * What everybody in the office may know of everybody.
+ */
+export type ColleagueView = { 
+/**
+ * Record.
+ */
+id: string, 
+/**
+ * Name as shown.
+ */
+name: string, 
+/**
+ * Position.
+ */
+position: string, 
+/**
+ * Unit.
+ */
+unit: string, };
+
+/**
+ * Looks for colleagues, to ask them for feedback or to give it.
+ */
+export type ColleaguesRequest = { 
+/**
+ * Parts of name, position or unit; those of the own unit while nothing is typed.
+ */
+search?: string, };
+
+/**
+ * Colleagues that were found.
+ */
+export type ColleaguesView = { 
+/**
+ * By name; a few, more words narrow them.
+ */
+people: Array<ColleagueView>, };
+
+/**
+ * A cell of a column.
+ */
+export type ColumnCell = { 
+/**
+ * The evaluation.
+ */
+evaluation: string, 
+/**
+ * The indicator, or the result.
+ */
+about: string, };
+
+/**
+ * One person of a column.
+ */
+export type ColumnRowView = { 
+/**
+ * The evaluation.
+ */
+evaluation: string, 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * The field the realisation is written in.
+ */
+field: TextField, 
+/**
+ * Target.
+ */
+target: string, 
+/**
+ * Realisation.
+ */
+actual: string, 
+/**
+ * Whether it is signed and stays as it is.
+ */
+isClosed: boolean, };
+
+/**
+ * An indicator or result that people have in the same words.
+ */
+export type ColumnSubjectView = { 
+/**
+ * Its words.
+ */
+words: string, 
+/**
+ * How many people have it.
+ */
+nPeople: number, };
+
+/**
  * Two people of a period to look at side by side (R-209).
  */
 export type CompareEvaluationsRequest = { 
@@ -3797,6 +3891,53 @@ lists: Array<NewAnnexList>,
  * Replace what stands there; else lines are added that are not there.
  */
 replace?: boolean, };
+
+/**
+ * Fills a column in one act: with a pasted block, else with the target of each.
+ */
+export type FillColumnRequest = { 
+/**
+ * Cells from the first one down.
+ */
+cells: Array<ColumnCell>, 
+/**
+ * A block of a spreadsheet, one person a line; *sama dengan target* unless told.
+ */
+text?: string | null, 
+/**
+ * Whether to save; without it this only shows what would be written.
+ */
+save?: boolean, };
+
+/**
+ * A realisation that changes.
+ */
+export type FilledCellView = { 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * Before.
+ */
+from: string, 
+/**
+ * After.
+ */
+to: string, };
+
+/**
+ * What filling a column comes to.
+ */
+export type FilledColumnView = { 
+/**
+ * Whose realisation changes.
+ */
+cells: Array<FilledCellView>, 
+/**
+ * What found no place, and who keeps what stands there, in sentences.
+ */
+leftOut: Array<string>, };
 
 /**
  * Asks which version of whose plan is meant, as on a command line.
@@ -7491,6 +7632,10 @@ signatureGood: boolean,
  */
 counts: PackageCountsView, 
 /**
+ * The same by kind, in words: `12 umpan balik`, `3 bukti`.
+ */
+contains: Array<string>, 
+/**
  * What changed, the first hundred.
  */
 changes: Array<PackageChangeView>, 
@@ -9738,6 +9883,44 @@ file: number,
  * Year.
  */
 year: number, };
+
+/**
+ * Asks for a column: one indicator, or one result in the qualitative approach, of a team.
+ */
+export type RealisationColumnRequest = { 
+/**
+ * The evaluator.
+ */
+evaluator: string, 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * Words of the indicator or result; the one of most people unless told.
+ */
+subject?: string, };
+
+/**
+ * A column with the others there are.
+ */
+export type RealisationColumnView = { 
+/**
+ * Indicators and results of the team, those of most people first.
+ */
+subjects: Array<ColumnSubjectView>, 
+/**
+ * The one shown.
+ */
+subject: string, 
+/**
+ * Its people, by name.
+ */
+rows: Array<ColumnRowView>, 
+/**
+ * Why nothing can be written here; nothing where it can.
+ */
+whyNot: string | null, };
 
 /**
  * A unit of the recap.
@@ -12696,6 +12879,19 @@ column: string,
 texts?: Array<string> | null, };
 
 /**
+ * Keeps what is being typed into a cell of the year.
+ */
+export type TypeProgressRequest = { 
+/**
+ * The plan version.
+ */
+plan: string, 
+/**
+ * The cell so far; without it, what was typed is taken back.
+ */
+cell?: NewProgressCell | null, };
+
+/**
  * What undo or redo did.
  */
 export type UndoneView = { 
@@ -13011,7 +13207,19 @@ employee: string,
 /**
  * The evaluation.
  */
-evaluation: string, } | { "kind": "noteCheck", 
+evaluation: string, 
+/**
+ * Its period.
+ */
+period: string, 
+/**
+ * Who rates it.
+ */
+evaluator: string | null, 
+/**
+ * Whether it is signed: what is due is of the document then.
+ */
+signed: boolean, } | { "kind": "noteCheck", 
 /**
  * The person.
  */
@@ -13725,6 +13933,7 @@ export type Commands = {
   split_person: { request: ById; view: StandingView };
   show_year_progress: { request: YearProgressRequest; view: YearProgressView };
   save_year_progress: { request: SaveYearProgressRequest; view: YearProgressView };
+  type_year_progress: { request: TypeProgressRequest; view: Nothing };
   paste_year_progress: { request: PasteProgressRequest; view: PastedProgressView };
   take_over_result: { request: TakeOverResultRequest; view: YearProgressView };
   give_back_result: { request: ById; view: YearProgressView };
@@ -13742,6 +13951,7 @@ export type Commands = {
   list_feedback_asked: { request: Nothing; view: FeedbackAskedView };
   answer_feedback: { request: AnswerFeedbackRequest; view: FeedbackAskedView };
   close_feedback_request: { request: ById; view: YearFeedbackView };
+  list_colleagues: { request: ColleaguesRequest; view: ColleaguesView };
   list_incidents: { request: ListIncidentsRequest; view: IncidentsView };
   note_incident: { request: NoteIncidentRequest; view: IncidentsView };
   remove_incident: { request: ById; view: IncidentsView };
@@ -13773,6 +13983,8 @@ export type Commands = {
   rate_together: { request: RateTogetherRequest; view: TeamView };
   preview_rate_together: { request: RateTogetherRequest; view: TogetherView };
   write_text: { request: WriteTextRequest; view: EvaluationView };
+  show_realisation_column: { request: RealisationColumnRequest; view: RealisationColumnView };
+  fill_column: { request: FillColumnRequest; view: FilledColumnView };
   add_feedback: { request: AddFeedbackRequest; view: EvaluationView };
   remove_feedback: { request: ById; view: EvaluationView };
   mark_result: { request: MarkResultRequest; view: EvaluationView };

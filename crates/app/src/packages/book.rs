@@ -1,7 +1,7 @@
 //! The book of packages as people read it.
 
 use super::report::Summary;
-use super::{content, purpose_of, state_words};
+use super::{content, kinds, purpose_of, state_words};
 use crate::App;
 use crate::conflicts::OpenMatters;
 use crate::convert::id;
@@ -81,6 +81,7 @@ impl App {
             made_by: summary.made_by,
             signature_good: entry.state != WAITING,
             counts: summary.counts,
+            contains: kinds::words(&summary.kinds, self.moment().language),
             changes: summary.changes,
             n_more: summary.n_more,
             notes: summary.notes,

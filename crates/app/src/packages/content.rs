@@ -13,6 +13,9 @@ use store::{Bundle, CellRef, RowId, Table};
 
 const EVALUATIONS: &str = "evaluations";
 const PLANS: &str = "plans";
+const YEAR: &str = "year";
+const MEETINGS: &str = "meetings";
+const FOLLOW_UPS: &str = "follow_ups";
 const RECORDS: &str = "records";
 const NOTHING: &str = "ack";
 
@@ -32,23 +35,41 @@ pub(super) fn code_of(reader: Reader<'_>, bundles: &[Bundle]) -> Result<String, 
             periods.extend(op.value.as_text().and_then(|text| text.parse::<Period>().ok()));
         }
     }
-    if tables.iter().any(|table| is_of_evaluation(*table)) {
-        for (table, row) in cells {
-            periods.extend(period_of(reader, table, row)?);
-        }
+    for (table, row) in cells {
+        periods.extend(period_of(reader, table, row)?);
+    }
+    // Feedback of the year, which no evaluation has taken up, is not yet of one.
+    let is_evaluated = |table: &Table| *table != Table::Feedback && is_of_evaluation(*table);
+    if tables.iter().any(is_evaluated) || !periods.is_empty() {
         let latest = periods.into_iter().max_by_key(|period| (period.ends_on(), *period));
         return Ok(latest.map_or_else(|| EVALUATIONS.to_owned(), |period| format!("{EVALUATIONS}:{period}")));
     }
+    let has = |kind: &[Table]| tables.iter().any(|table| kind.contains(table));
     let code = match () {
         () if tables.iter().any(|table| is_of_plan(*table)) => PLANS,
+        () if has(OF_FOLLOW_UPS) => FOLLOW_UPS,
+        () if has(OF_THE_YEAR) => YEAR,
+        () if has(OF_MEETINGS) => MEETINGS,
         () if tables.is_empty() => NOTHING,
         () => RECORDS,
     };
     Ok(code.to_owned())
 }
 
+const OF_FOLLOW_UPS: &[Table] = &[Table::FollowUps, Table::FollowUpChecks];
+const OF_THE_YEAR: &[Table] = &[
+    Table::Progress,
+    Table::Evidence,
+    Table::Feedback,
+    Table::FeedbackRequests,
+    Table::Incidents,
+    Table::Supports,
+    Table::SupportLines,
+];
+const OF_MEETINGS: &[Table] = &[Table::Meetings, Table::MeetingLines];
+
 fn is_of_evaluation(table: Table) -> bool {
-    matches!(table, Table::Evaluations | Table::Actuals | Table::Feedback)
+    matches!(table, Table::Evaluations | Table::Actuals | Table::Objections | Table::Feedback)
 }
 
 fn is_of_plan(table: Table) -> bool {
@@ -70,6 +91,8 @@ fn period_of(reader: Reader<'_>, table: Table, row: RowId) -> Result<Option<Peri
         Some(row)
     } else if table == Table::Actuals {
         reader.find_evaluation_of_actual(row)?
+    } else if table == Table::Objections {
+        reader.find_objection(row)?.map(|objection| objection.evaluation)
     } else {
         reader.find_feedback(row)?.and_then(|entry| entry.evaluation)
     };
@@ -86,6 +109,9 @@ pub(super) fn words_of(code: &str, moment: Moment) -> String {
             Err(_) => ("penilaian", "evaluations"),
         },
         PLANS => ("SKP", "SKP"),
+        YEAR => ("catatan kinerja", "notes of the year"),
+        MEETINGS => ("rapat kinerja", "meetings"),
+        FOLLOW_UPS => ("tindak lanjut", "follow-ups"),
         NOTHING => ("tanda terima", "acknowledgement"),
         _ => ("data kantor", "records"),
     };
@@ -115,6 +141,7 @@ mod tests {
         assert_eq!(words("evaluations:2026-Q3", Language::Id), "Tw. III");
         assert_eq!(words("evaluations:2026-Q3", Language::En), "Q3");
         assert_eq!(words("plans", Language::Id), "SKP");
+        assert_eq!(words("year", Language::Id), "catatan kinerja");
         assert_eq!(words("ack", Language::Id), "tanda terima");
         assert_eq!(words("something:new", Language::Id), "data kantor", "from a newer program");
     }

@@ -3,6 +3,7 @@
 
 mod book;
 mod content;
+mod kinds;
 mod making;
 mod merging;
 mod missing;

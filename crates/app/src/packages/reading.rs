@@ -1,7 +1,7 @@
 //! Looking into files before anything changes: what each is, and what all of them together would do.
 
 use super::report::Summary;
-use super::{content, purpose_of, purpose_word};
+use super::{content, kinds, purpose_of, purpose_word};
 use crate::App;
 use crate::convert::id;
 use crate::devices::{Admitted, as_words, fault_of};
@@ -214,6 +214,7 @@ impl App {
             made_by: summary.made_by,
             signature_good: true,
             counts: summary.counts,
+            contains: kinds::words(&summary.kinds, self.moment().language),
             changes: summary.changes,
             n_more: summary.n_more,
             notes: summary.notes,

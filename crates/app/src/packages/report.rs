@@ -1,5 +1,6 @@
 //! What a package brought, or would bring, in words that are kept with it in the book.
 
+use super::kinds;
 use crate::App;
 use crate::devices::Admitted;
 use crate::failure::Halt;
@@ -21,6 +22,8 @@ const WRONG_CLOCK: i64 = 24 * 60 * 60 * 1000;
 pub(super) struct Summary {
     pub(super) made_by: Option<String>,
     pub(super) counts: PackageCountsView,
+    /// How many records of each kind, by the permanent word of the kind.
+    pub(super) kinds: BTreeMap<String, u32>,
     pub(super) changes: Vec<PackageChangeView>,
     pub(super) n_more: u32,
     pub(super) notes: Vec<String>,
@@ -57,6 +60,7 @@ impl App {
                 conflicts: count(merged.conflicts.len()),
                 parked,
             },
+            kinds: kinds::count(merged),
             n_more: count(telling.len().saturating_sub(MOST_SHOWN)),
             changes,
             notes: self.notes(admitted, merged)?,

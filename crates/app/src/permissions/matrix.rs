@@ -152,7 +152,7 @@ matrix! {
     ActAsOffice "mengganti penilai, menutup, atau membatalkan SKP" "change the evaluator of, close or cancel an SKP"
         [ALL NO_ONE NO_ONE NO_ONE NO_ONE] move_plans;
     NoteProgress "mencatat progres" "note progress"
-        [ALL O O O NO_ONE] add_progress save_year_progress paste_year_progress;
+        [ALL O O O NO_ONE] add_progress save_year_progress type_year_progress paste_year_progress;
     TakeOverResult "mengambil alih hasil kerja" "take over a work result"
         [BUT_O T T NO_ONE NO_ONE] take_over_result give_back_result;
     ReadEvidence "melihat bukti dukung" "look at evidence"
@@ -162,7 +162,11 @@ matrix! {
     ReadFeedback "melihat umpan balik" "look at feedback"
         [ALL NOT NOTS NO ALL] list_year_feedback list_feedback_asked;
     GiveFeedback "memberi umpan balik" "give feedback"
-        [BUT_O T TS NO_ONE NO_ONE] give_feedback withdraw_feedback;
+        [BUT_O BUT_O BUT_O BUT_O NO_ONE] give_feedback;
+    WithdrawFeedback "menarik umpan balik" "take feedback back"
+        [BUT_O T TS NO_ONE NO_ONE] withdraw_feedback;
+    FindColleagues "mencari rekan kerja" "look for colleagues"
+        [ALL N N N ALL] list_colleagues;
     AgreeFeedback "menyepakati jadwal umpan balik" "agree on the rhythm of feedback"
         [BUT_O T T NO_ONE NO_ONE] agree_feedback;
     AskFeedback "meminta umpan balik" "ask for feedback"
@@ -208,13 +212,13 @@ matrix! {
     ExportRecap "mengekspor rekap" "export the recap"
         [ALL NO_ONE NO_ONE NO_ONE ALL] export_recap;
     OpenTeam "membuka tim seorang penilai" "open the team of an evaluator"
-        [ALL O OT NO_ONE ALL] open_team preflight show_guard_rails;
+        [ALL O OT NO_ONE ALL] open_team show_realisation_column preflight show_guard_rails;
     ReadPhrases "melihat bank kalimat" "look at the phrase bank"
         [ALL NOT NOTS NO_ONE ALL] list_phrases;
     Rate "menilai" "rate"
         [BUT_O T T NO_ONE NO_ONE]
-        see_evidence rate rate_together preview_rate_together write_text add_feedback remove_feedback
-        mark_result hold set_graduation;
+        see_evidence rate rate_together preview_rate_together write_text fill_column
+        add_feedback remove_feedback mark_result hold set_graduation;
     SeeCalibration "membuka ruang kalibrasi" "open the room of a calibration"
         [ALL NO_ONE N NO_ONE ALL] open_calibration;
     ProposeRating "mengusulkan rating dalam kalibrasi" "propose ratings in a calibration"
@@ -342,6 +346,7 @@ pub(super) const OF_THE_HUB: &[&str] = &[
 /// Lists: what they are narrowed by is no subject, they show only what the account may see.
 pub(super) const LISTS: &[&str] = &[
     "list_employees",
+    "list_colleagues",
     "list_plan_season",
     "list_evaluations",
     "list_teams",

@@ -282,6 +282,7 @@ fn is_about_somebody(deed: Deed) -> bool {
                 | Deed::ActAsSuperior
                 | Deed::NoteProgress
                 | Deed::GiveFeedback
+                | Deed::WithdrawFeedback
                 | Deed::AgreeFeedback
                 | Deed::AnswerFeedback
                 | Deed::NoteIncidents

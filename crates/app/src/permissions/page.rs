@@ -58,6 +58,9 @@ const TAIL: &str = "
 - Whoever leads a support, or was asked for feedback, works in that record as in one of the own team, and
   in no other of that person. A request for feedback is answered by whoever was asked, and by the HR officer
   for somebody without an account.
+- Everybody looks for colleagues in service by name, position and unit, and is told nothing else about them.
+  Whoever gives feedback on somebody out of sight gives it in the own name, not as the leader, and cannot
+  read it there afterwards.
 - Counselling (R-126) is confidential: open to the person's evaluator, his superior, the counsellor, and the
   HR officer as head of the personnel unit; not to the auditor, not to other evaluators, and to the person
   through the meeting itself. Lists, history, deleted records, conflicts and bundles leave it out for others.

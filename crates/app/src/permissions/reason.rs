@@ -106,6 +106,7 @@ pub(super) fn refusal(line: &Line, role: Role, whose: Whose) -> Option<Reason> {
         Role::Auditor => Reason::ReadsOnly,
         Role::HrOfficer if whose == Whose::Own => Reason::NotOneself,
         Role::HrOfficer => Reason::OnlyTeam,
+        Role::Employee if reach.holds(Whose::Other) => Reason::NotOneself,
         Role::Employee => Reason::OnlyOwn,
         Role::Evaluator | Role::EvaluatorSuperior => of_evaluator(line, role, whose),
     })

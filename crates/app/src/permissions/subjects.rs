@@ -36,6 +36,7 @@ const POINTERS: &[(&str, &str)] = &[
     ("preflight", "evaluations"),
     ("ask_feedback", "askedOf"),
     ("answer_feedback", "about"),
+    ("fill_column", "about"),
     ("plan_support", "ledBy"),
     ("save_support", "ledBy"),
     ("save_meeting", "lists"),

@@ -1,5 +1,6 @@
 //! A person's records as a page that any browser shows.
 
+use super::belongings::Belongings;
 use crate::failure::Halt;
 use crate::{App, history, words};
 use contract::Language;
@@ -9,16 +10,16 @@ use store::Table;
 use store::records::{Employee, ScopeRow};
 
 /// The page, without a script.
-pub(super) fn of(app: &App, person: &Employee, rows: &[ScopeRow]) -> Result<String, Halt> {
+pub(super) fn of(app: &App, person: &Employee, found: &Belongings) -> Result<String, Halt> {
     let mut body = String::new();
     let mut last: Option<Table> = None;
-    for found in rows.iter().filter(|found| !found.is_deleted) {
-        if last != Some(found.table) {
-            let heading = words::record(found.table.sql_name(), Language::Id);
+    for one in found.rows.iter().filter(|one| !one.is_deleted) {
+        if last != Some(one.table) {
+            let heading = words::record(one.table.sql_name(), Language::Id);
             let _ = write!(body, "<h2>{}</h2>", escaped(heading));
-            last = Some(found.table);
+            last = Some(one.table);
         }
-        body.push_str(&record(app, found)?);
+        body.push_str(&record(app, one, found.path_of(one.row))?);
     }
     Ok(format!(
         "<!doctype html><html lang=\"id\"><meta charset=\"utf-8\"><title>Data pribadi</title>\
@@ -29,7 +30,7 @@ pub(super) fn of(app: &App, person: &Employee, rows: &[ScopeRow]) -> Result<Stri
     ))
 }
 
-fn record(app: &App, found: &ScopeRow) -> Result<String, Halt> {
+fn record(app: &App, found: &ScopeRow, file: Option<&str>) -> Result<String, Halt> {
     let (reader, moment) = (app.read()?, app.moment());
     let mut table = String::from("<table>");
     for (column, value) in &found.values {
@@ -37,6 +38,10 @@ fn record(app: &App, found: &ScopeRow) -> Result<String, Halt> {
         let name = words::field(&history::field_code(&cell), Language::Id);
         let text = history::value_words(reader, &cell, value, moment)?;
         let _ = write!(table, "<tr><th>{}</th><td>{}</td></tr>", escaped(&name), escaped(&text));
+    }
+    if let Some(path) = file {
+        let path = escaped(path);
+        let _ = write!(table, "<tr><th>Berkas</th><td><a href=\"{path}\">{path}</a></td></tr>");
     }
     table.push_str("</table>");
     Ok(table)

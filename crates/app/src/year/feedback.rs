@@ -130,7 +130,7 @@ impl App {
             is_scheduled: entry.is_scheduled,
             given_by: person_or_none(reader, entry.given_by.filter(|_| is_named))?,
             request: entry.request.map(id),
-            can_withdraw: !is_closed && self.may_do(Deed::GiveFeedback, entry.id, sight)?,
+            can_withdraw: !is_closed && self.may_do(Deed::WithdrawFeedback, entry.id, sight)?,
         })
     }
 

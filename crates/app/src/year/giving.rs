@@ -66,8 +66,12 @@ impl App {
         let places = request.people.iter().map(|person| self.place_for(person, &words));
         let places = places.collect::<Result<Vec<_>, Halt>>()?;
         let Some(first) = places.first() else { return Err(invalid("people", FieldFault::Empty)) };
-        let evaluator = self.read()?.find_evaluator(first.employee, self.moment().today())?;
-        self.act("give_feedback", evaluator, |act| {
+        let acted_for = if self.is_colleague_of(first.employee)? {
+            self.sight()?.own()
+        } else {
+            self.read()?.find_evaluator(first.employee, self.moment().today())?
+        };
+        self.act("give_feedback", acted_for, |act| {
             places.iter().try_for_each(|place| write(act, place, &words, None).map(drop))
         })?;
         let reader = self.read()?;
@@ -78,7 +82,10 @@ impl App {
     fn place_for(&self, person: &FeedbackForRequest, words: &Words) -> Result<Place, Halt> {
         let employee = row(&person.employee)?;
         let mut place = self.place_of_feedback(employee, &person.about, words.on)?;
-        if words.source == FeedbackSource::Leader {
+        if self.is_colleague_of(employee)? {
+            self.refuse_colleague(employee, words)?;
+            place.given_by = self.sight()?.own();
+        } else if words.source == FeedbackSource::Leader {
             place.given_by = self.read()?.find_evaluator(employee, words.on)?;
         }
         Ok(place)

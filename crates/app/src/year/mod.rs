@@ -2,6 +2,8 @@
 //! meetings. Nothing here enters a rating by itself.
 
 mod asking;
+mod colleagues;
+mod column;
 pub(crate) mod confidential;
 mod evidence;
 mod feedback;
@@ -19,6 +21,7 @@ mod support_save;
 mod support_steps;
 mod supports;
 mod taking_over;
+pub(crate) mod typing;
 mod warning_words;
 mod warnings;
 pub(crate) mod words;

@@ -1,7 +1,7 @@
 //! Writing cells of the year: one, many, *sama dengan target*, a block of a spreadsheet.
 
 use super::progress::Board;
-use super::row_or_none;
+use super::{row_or_none, typing};
 use crate::App;
 use crate::convert::row;
 use crate::cycles::{parse_period, period_words};
@@ -45,6 +45,7 @@ impl App {
         let plan = self.plan_in_use(row(&request.plan)?)?;
         self.still_at(plan.employee, request.seen_version)?;
         self.write_cells(&plan, &request.cells)?;
+        self.drop_draft(typing::cell_of(plan.id))?;
         self.year_progress(&plan)
     }
 
@@ -112,7 +113,13 @@ impl App {
         }
     }
 
-    fn write_cells(&mut self, plan: &PlanRecord, cells: &[NewProgressCell]) -> Result<(), Halt> {
+    /// Refuses a cell that the plan does not have, or whose period has not begun.
+    pub(super) fn check_cell(&self, plan: &PlanRecord, cell: &NewProgressCell) -> Result<(), Halt> {
+        let (board, content) = (self.board(plan)?, self.read()?.plan_content(plan.id)?);
+        self.checked(&board, &content, cell).map(drop)
+    }
+
+    pub(super) fn write_cells(&mut self, plan: &PlanRecord, cells: &[NewProgressCell]) -> Result<(), Halt> {
         let (board, content) = (self.board(plan)?, self.read()?.plan_content(plan.id)?);
         let cells = cells.iter().map(|cell| self.checked(&board, &content, cell));
         let cells = cells.collect::<Result<Vec<_>, Halt>>()?;

@@ -26,7 +26,16 @@ use store::records::{
 };
 
 /// Evaluations with their legal terms, by person.
-type Terms = HashMap<RowId, Vec<(RowId, Vec<Deadline>)>>;
+type Terms = HashMap<RowId, Vec<TermsOf>>;
+
+/// An evaluation with its legal terms.
+struct TermsOf {
+    evaluation: RowId,
+    period: Period,
+    evaluator: Option<RowId>,
+    is_signed: bool,
+    terms: Vec<Deadline>,
+}
 
 /// What is known of everybody, by person.
 struct Known {
@@ -165,8 +174,13 @@ impl App {
         let mut terms = Terms::new();
         for record in records {
             let Some((_, closes_on)) = windows.get(&record.period) else { continue };
-            let of_record = deadlines(&self.facts_of(&record, *closes_on), calendar);
-            terms.entry(record.employee).or_default().push((record.id, of_record));
+            terms.entry(record.employee).or_default().push(TermsOf {
+                evaluation: record.id,
+                period: record.period,
+                evaluator: record.evaluator,
+                is_signed: record.state.is_sealed(),
+                terms: deadlines(&self.facts_of(&record, *closes_on), calendar),
+            });
         }
         Ok(terms)
     }
@@ -191,7 +205,7 @@ impl Known {
         let standing = self.standings.get(&person);
         let results = self.results_of(person);
         let terms = self.terms.get(&person).map(Vec::as_slice).unwrap_or_default();
-        let terms: Vec<Deadline> = terms.iter().flat_map(|(_, terms)| terms).copied().collect();
+        let terms: Vec<Deadline> = terms.iter().flat_map(|of| &of.terms).copied().collect();
         let new_year = Period::annual(self.today.year()).starts_on();
         let due_on = plan_due_on(self.today.year(), line.plan.as_ref().and_then(|plan| plan.starts_on));
         let (requests, checks) = (days(self.requests.get(&person)), days(self.checks.get(&person)));
@@ -278,8 +292,14 @@ impl Known {
             WarningReason::Overdue(kind) => {
                 let is_missed = |term: &Deadline| term.kind == kind && term.due_on == warning.since;
                 let mut terms = self.terms.get(&person)?.iter();
-                let (evaluation, _) = terms.find(|(_, terms)| terms.iter().any(is_missed))?;
-                WarningActView::OpenEvaluation { employee, evaluation: id(*evaluation) }
+                let of = terms.find(|of| of.terms.iter().any(is_missed))?;
+                WarningActView::OpenEvaluation {
+                    employee,
+                    evaluation: id(of.evaluation),
+                    period: of.period.to_string(),
+                    evaluator: of.evaluator.map(id),
+                    signed: of.is_signed,
+                }
             }
             WarningReason::CheckDue => WarningActView::NoteCheck { employee, check: of_day(&self.checks)? },
         })

@@ -185,6 +185,10 @@ fn package_lines(package: &Value, caller: &Caller) -> Vec<String> {
     let count = |field: &str| package.pointer(&format!("/counts/{field}")).cloned().unwrap_or_default();
     let counts = labels.map(|(field, id, en)| format!("{} {}", count(field), pick(caller, id, en)));
     let mut lines = vec![package.get("line").map(line_of).unwrap_or_default(), counts.join(", ")];
+    let contains = texts(package, "contains");
+    if !contains.is_empty() {
+        lines.push(contains.join(", "));
+    }
     lines.extend(array(package, "changes").iter().map(|change| {
         let value = |field: &str| Some(text_of(change, field)).filter(|text| !text.is_empty());
         let [before, after] = ["before", "after"].map(|field| value(field).unwrap_or_else(|| "–".to_owned()));

@@ -221,7 +221,7 @@ pub(crate) fn feedback(verb: FeedbackVerb, caller: &mut Caller) -> Outcome {
             Ok(listed(view))
         }
         FeedbackVerb::Ask { nip, of, label, source, about, due } => {
-            let asked_of = of.map(|of| caller.person(&of)).transpose()?;
+            let asked_of = of.map(|of| caller.colleague(&of)).transpose()?;
             let request = json!({
                 "employee": caller.person(&nip)?, "askedOf": asked_of, "askedOfLabel": label,
                 "source": source, "about": about, "dueOn": due,
@@ -282,7 +282,7 @@ fn asked(view: Value) -> Answer {
 fn give(what: &Given, caller: &mut Caller) -> Outcome {
     let mut people = Vec::new();
     for nip in &what.nip {
-        let employee = caller.person(nip)?;
+        let employee = caller.colleague(nip)?;
         let about = if let Some(value) = what.conduct {
             json!({ "kind": "conduct", "value": value })
         } else {

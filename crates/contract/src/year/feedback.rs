@@ -193,6 +193,38 @@ pub struct FeedbackAskedView {
     pub requests: Vec<FeedbackRequestView>,
 }
 
+/// Looks for colleagues, to ask them for feedback or to give it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ColleaguesRequest {
+    /// Parts of name, position or unit; those of the own unit while nothing is typed.
+    #[serde(default)]
+    #[ts(as = "Option<String>", optional)]
+    pub search: String,
+}
+
+/// Colleagues that were found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ColleaguesView {
+    /// By name; a few, more words narrow them.
+    pub people: Vec<ColleagueView>,
+}
+
+/// What everybody in the office may know of everybody.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ColleagueView {
+    /// Record.
+    pub id: Id,
+    /// Name as shown.
+    pub name: String,
+    /// Position.
+    pub position: String,
+    /// Unit.
+    pub unit: String,
+}
+
 /// Agrees how often the leader gives scheduled feedback on a plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -1,6 +1,7 @@
 //! What is asked and told between plan and grade: progress, evidence, feedback, incidents, warnings,
 //! support and meetings.
 
+mod column;
 mod evidence;
 mod feedback;
 mod incidents;
@@ -10,6 +11,7 @@ mod review;
 mod supports;
 mod warnings;
 
+pub use column::*;
 pub use evidence::*;
 pub use feedback::*;
 pub use incidents::*;

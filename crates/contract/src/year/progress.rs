@@ -188,6 +188,18 @@ pub struct NewProgressCell {
     pub as_target: bool,
 }
 
+/// Keeps what is being typed into a cell of the year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct TypeProgressRequest {
+    /// The plan version.
+    pub plan: Id,
+    /// The cell so far; without it, what was typed is taken back.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub cell: Option<NewProgressCell>,
+}
+
 /// Pastes a block of a spreadsheet: rows go down the indicators, columns across the periods, from one cell on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

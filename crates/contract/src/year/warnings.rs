@@ -130,12 +130,18 @@ pub enum WarningActView {
         /// What is proposed.
         support: SupportKind,
     },
-    /// Go on with the evaluation.
+    /// Go on with the evaluation: rate it, or once it is signed with what follows.
     OpenEvaluation {
         /// The person.
         employee: Id,
         /// The evaluation.
         evaluation: Id,
+        /// Its period.
+        period: PeriodCode,
+        /// Who rates it.
+        evaluator: Option<Id>,
+        /// Whether it is signed: what is due is of the document then.
+        signed: bool,
     },
     /// Note the check of the improvement plan.
     NoteCheck {

@@ -9,7 +9,7 @@ use crate::chains::Chain;
 use crate::error::{Result, inconsistent};
 use crate::home::Home;
 use crate::open::Store;
-use crate::schema::CellRef;
+use crate::schema::{CellRef, Table};
 use crate::{chains, erase, search, segments};
 use ledger::{
     Bundle, ChainHead, Commit, Dot, Ranges, ReplicaId, RowId, Scope, ScopePart, Snapshot, TakenIn, Value,
@@ -75,6 +75,8 @@ pub struct Change {
 pub struct Merged {
     /// Rows that were not here.
     pub new_rows: u32,
+    /// The same by table.
+    pub new_by_table: BTreeMap<Table, u32>,
     /// Cells of other rows that show something else.
     pub changes: Vec<Change>,
     /// Edits that were known already.
@@ -529,6 +531,10 @@ fn is_news(taken: &TakenIn) -> bool {
 
 fn note_written(merged: &mut Merged, written: Written) {
     merged.new_rows = merged.new_rows.saturating_add(written.new_rows);
+    for (table, n) in written.new_by_table {
+        let all = merged.new_by_table.entry(table).or_default();
+        *all = all.saturating_add(n);
+    }
     merged.changes.extend(written.changes);
     merged.conflicts.extend(written.conflicts);
     merged.late.extend(written.late);

@@ -31,6 +31,8 @@ impl Default for Touched {
 #[derive(Default)]
 pub(super) struct Written {
     pub(super) new_rows: u32,
+    /// The same by table.
+    pub(super) new_by_table: BTreeMap<Table, u32>,
     /// Cells of rows that were here, which show something else now.
     pub(super) changes: Vec<Change>,
     /// Cells in which edits stand against one another only now.
@@ -142,7 +144,10 @@ impl<'a> Writer<'a> {
         for (column, edits) in image.heads(table) {
             self.list_heads((table, id), column, &edits)?;
         }
-        self.written.new_rows += u32::from(image.is_shown);
+        if image.is_shown {
+            self.written.new_rows += 1;
+            *self.written.new_by_table.entry(table).or_default() += 1;
+        }
         self.note_erasure(table, image);
         self.note_conflicts((table, id), image)
     }

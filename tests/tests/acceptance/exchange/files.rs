@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use serde_json::{Value, json};
-use tests::{CHIEF, PASSWORD, World, list_of, text_of};
+use tests::{CHIEF, PASSWORD, TEAM, World, list_of, text_of};
 
 use super::office::{
     LAPTOP, OWNER, Pair, carried, enrolled, field, made, note, pair, previewed, rate, received, whole,
@@ -54,6 +54,31 @@ fn a_file_cut_short_or_changed_anywhere_is_refused_and_changes_nothing() {
     assert_eq!(whole(&mut pair.hub), before);
     received(&mut pair.hub, &[&path]);
     assert_ne!(whole(&mut pair.hub), before, "the whole file is taken");
+}
+
+#[test]
+fn what_a_package_has_is_counted_in_words_before_it_is_merged_and_stays_in_the_book() {
+    let mut pair = pair();
+    let member = |world: &mut World, nip: &str| {
+        let about = json!({ "kind": "conduct", "value": 7 });
+        json!({ "employee": world.person(nip), "about": about })
+    };
+    let people = [TEAM[0].nip, TEAM[1].nip].map(|nip| member(&mut pair.laptop, nip));
+    let feedback =
+        json!({ "people": people, "source": "leader", "text": "{nama} teliti", "on": "2026-08-20" });
+    pair.laptop.ask("give_feedback", feedback);
+    let employee = pair.laptop.person(TEAM[0].nip);
+    let note = json!({ "employee": employee, "kind": "note", "text": "Map 3 di ruang arsip" });
+    pair.laptop.ask("add_evidence", note);
+    let path = made(&mut pair.laptop, &pair.hub_device.clone());
+    let preview = previewed(&mut pair.hub, &[&path]);
+    let contains = |files: &Value| files["files"][0]["package"]["contains"].clone();
+    let told = list_of(&preview["files"][0]["package"], "contains").to_vec();
+    for words in ["2 umpan balik", "1 bukti"] {
+        assert!(told.contains(&json!(words)), "{words}: {preview}");
+    }
+    let merged = received(&mut pair.hub, &[&path]);
+    assert_eq!(contains(&merged), contains(&preview));
 }
 
 #[test]

@@ -85,7 +85,7 @@ fn about_person(command: &str, ids: &Ids) -> Option<Value> {
             json!({ "employee": person, "result": 1, "text": "Daftar selesai", "evidence": "" })
         }
         "open_evaluation" => json!({ "employee": person, "period": "2026-Q3" }),
-        "open_team" | "preflight" | "show_guard_rails" => {
+        "open_team" | "show_realisation_column" | "preflight" | "show_guard_rails" => {
             json!({ "evaluator": person, "period": "2026-Q3" })
         }
         "list_deadlines" => json!({ "of": { "kind": "person", "id": person } }),
@@ -145,6 +145,9 @@ fn through_the_year(command: &str, ids: &Ids) -> Option<Value> {
         "show_year_progress" | "list_year_feedback" => json!({ "employee": person, "year": 2026 }),
         "save_year_progress" => json!({
             "plan": plan, "cells": [{ "result": result, "period": "2026-Q3", "text": "Daftar selesai" }],
+        }),
+        "type_year_progress" => json!({
+            "plan": plan, "cell": { "result": result, "period": "2026-Q3", "value": "3 be" },
         }),
         "paste_year_progress" => {
             json!({ "plan": plan, "text": "3", "result": result, "period": "2026-Q3", "save": true })
@@ -218,6 +221,9 @@ fn about_evaluation(command: &str, ids: &Ids) -> Option<Value> {
         "rate_together" | "preview_rate_together" => {
             json!({ "evaluations": [evaluation], "rating": "results", "level": "above" })
         }
+        "fill_column" => json!({
+            "cells": [{ "evaluation": evaluation, "about": ids.result }], "save": true,
+        }),
         "write_text" => json!({
             "evaluation": evaluation, "field": { "kind": "notes" }, "text": "Catatan", "draft": false,
         }),
@@ -329,7 +335,13 @@ fn about_nobody(command: &str) -> Option<Value> {
             json!({ "period": "2026-Q3" })
         }
         "list_employees" | "list_library" => json!({}),
-        "list_warnings" | "list_meetings" | "list_feedback_asked" | "list_led_supports" => json!({}),
+        "list_warnings"
+        | "list_meetings"
+        | "list_feedback_asked"
+        | "list_led_supports"
+        | "list_colleagues" => {
+            json!({})
+        }
         "answer_feedback" => json!({ "request": "tidak ada", "text": "Baik" }),
         "apply_import" | "apply_plan_workbook" => json!({ "preview": 1 }),
         "save_rejected" => json!({ "preview": 1, "file": 1, "password": WRONG }),

@@ -117,6 +117,35 @@ fn r_114_whoever_was_asked_answers_and_the_person_reads_it_without_the_name_of_t
 }
 
 #[test]
+fn r_114_an_employee_finds_colleagues_by_name_alone_and_gives_them_feedback_in_the_own_name() {
+    let mut world = World::with_team();
+    let (giving, other) = (TEAM[2], TEAM[0]);
+    add_user(&mut world, "carolina", "employee", Some(giving.nip));
+    let people = conduct(&mut world, &[other.nip], 7);
+    as_user(&mut world, "carolina");
+    let mut find =
+        |typed: &str| list_of(&world.ask("list_colleagues", json!({ "search": typed })), "people").to_vec();
+    let found = find(other.name);
+    assert_eq!((found.len(), text_of(&found[0], "name")), (1, other.name.to_owned()));
+    let told: Vec<_> = found[0].as_object().unwrap().keys().cloned().collect();
+    assert_eq!(told.len(), 4, "id, name, position and unit: {told:?}");
+    assert!(find(other.nip).is_empty() && find("1980").is_empty(), "the NIP tells the day of birth");
+    assert!(find(giving.name).is_empty(), "nobody is the own colleague");
+    assert!(!find("").is_empty(), "the own unit while nothing is typed");
+
+    let give = |source: &str| json!({ "people": people, "source": source, "text": "Membantu rekan baru" });
+    assert_eq!(super::rule_of(&mut world, "give_feedback", give("leader")), "R-114");
+    world.ask("give_feedback", give("peer"));
+    let seen = json!({ "employee": people[0]["employee"], "year": 2026 });
+    assert_eq!(world.refused("list_year_feedback", seen), "not_permitted", "giving is not reading");
+    as_user(&mut world, USER);
+    let item = list_of(&feedback_of(&mut world, other.nip), "items")[0].clone();
+    assert_eq!(text_of(&item["givenBy"], "name"), giving.name);
+    assert_eq!(text_of(&item["feedback"], "source"), "peer");
+    world.assert_sound();
+}
+
+#[test]
 fn r_114_a_request_can_be_closed_and_is_then_not_answered_any_more() {
     let mut world = World::with_team();
     let employee = world.person(TEAM[0].nip);

@@ -2,7 +2,7 @@
 
 use super::{plan_of, result_of, year_of};
 use serde_json::{Value, json};
-use tests::{TEAM, World, list_of, number_of, text_of};
+use tests::{PASSWORD, TEAM, USER, World, list_of, number_of, text_of};
 
 const NIP: &str = TEAM[0].nip;
 
@@ -47,6 +47,30 @@ fn r_111_a_year_shows_every_result_in_the_periods_of_the_office_and_keeps_what_i
     emptied["value"] = json!("");
     emptied["text"] = json!("");
     assert_eq!(cell(&save(&mut world, &json!([emptied])), 2, 2)["note"], Value::Null);
+    world.assert_sound();
+}
+
+#[test]
+fn what_is_typed_into_a_cell_is_kept_at_every_key_and_written_where_the_power_goes() {
+    let mut world = World::with_team();
+    let (plan, result) = (plan_of(&mut world, NIP), result_of(&mut world, NIP, 2));
+    let typed = |period: &str, value: &str| {
+        let indicator = indicator_of(&result);
+        let cell =
+            json!({ "result": result["id"], "indicator": indicator, "period": period, "value": value });
+        json!({ "plan": plan, "cell": cell })
+    };
+    assert_eq!(world.refused("type_year_progress", typed("2026-Q4", "1")), "invalid", "has not begun");
+    world.ask("type_year_progress", typed("2026-Q3", "5 daf"));
+    let mut world = world.power_cut();
+    world.ask("unlock", json!({ "account": USER, "password": PASSWORD }));
+    assert_eq!(text_of(&cell(&year_of(&mut world, NIP), 2, 3), "value"), "5 daf");
+
+    world.ask("type_year_progress", typed("2026-Q3", "5 daftar l"));
+    world.ask("type_year_progress", json!({ "plan": plan }));
+    let mut world = world.power_cut();
+    world.ask("unlock", json!({ "account": USER, "password": PASSWORD }));
+    assert_eq!(text_of(&cell(&year_of(&mut world, NIP), 2, 3), "value"), "5 daf", "that was taken back");
     world.assert_sound();
 }
 

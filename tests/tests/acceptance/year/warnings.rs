@@ -2,7 +2,7 @@
 
 use super::{plan_of, result_of, set_plan};
 use serde_json::{Value, json};
-use tests::{TEAM, World, list_of, text_of};
+use tests::{CHIEF, TEAM, World, list_of, text_of};
 
 const NIP: &str = TEAM[0].nip;
 
@@ -71,4 +71,28 @@ fn r_118_a_result_behind_its_target_proposes_coaching_about_that_result() {
         ["kind", "result", "support"].map(|field| text_of(act, field)),
         ["planSupport".into(), text_of(&result, "id"), "coaching".into()]
     );
+}
+
+#[test]
+fn a_term_that_passed_leads_to_the_rating_and_once_it_is_signed_to_the_document_of_its_period() {
+    let mut world = World::with_team();
+    let chief = world.person(CHIEF.nip);
+    let team = world.ask("open_team", json!({ "evaluator": chief, "period": "2026-Q3" }));
+    let evaluation = |nip: &str| {
+        let row = list_of(&team, "rows").iter().find(|row| text_of(row, "nip") == nip);
+        text_of(row.unwrap(), "evaluation")
+    };
+    let (unsigned, signed) = (evaluation(NIP), evaluation(TEAM[1].nip));
+    for rating in ["results", "conduct"] {
+        world.ask("rate", json!({ "evaluation": signed, "rating": rating, "level": "meets" }));
+    }
+    world.ask("seal", json!({ "evaluations": [signed], "password": tests::PASSWORD }));
+    world.now("2026-11-02T09:00:00+08:00");
+    for (nip, wanted, is_signed) in [(NIP, unsigned, false), (TEAM[1].nip, signed, true)] {
+        let found = warnings(&mut world, nip);
+        let (_, act) = found.iter().find(|(kind, _)| kind == "overdue").unwrap();
+        let told = ["kind", "evaluation", "period", "evaluator"].map(|field| text_of(act, field));
+        assert_eq!(told, ["openEvaluation".to_owned(), wanted, "2026-Q3".into(), chief.clone()], "{act}");
+        assert_eq!(act["signed"], is_signed);
+    }
 }

@@ -71,6 +71,16 @@ export class Board {
     return this.#save([{ result: line.result.id, indicator: line.row.indicator, period: period.code, ...change }]);
   }
 
+  /** Keeps what is typed into one cell so far, or forgets it; it is written when the cell is left. */
+  type(line: Line, period: ProgressPeriodView, typed: Pick<NewProgressCell, "value" | "text"> | null): void {
+    const plan = this.view?.plan;
+    if (!plan) return;
+    const cell = typed && { result: line.result.id, indicator: line.row.indicator, period: period.code, ...typed };
+    const run = () => call("type_year_progress", { plan, cell });
+    // What cannot be kept is told when the cell is left and written.
+    this.#tail = this.#tail.then(run, run).catch((problem: unknown) => void wasLocked(problem));
+  }
+
   /** Does something to the plan and shows the year as it is then. */
   async change(run: () => Promise<YearProgressView>): Promise<boolean> {
     const turn = this.#tail.then(run, run);

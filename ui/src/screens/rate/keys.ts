@@ -20,6 +20,7 @@ export function teamKeys(acts: { check: () => void; print: () => void }, unavail
     { key: "C", words: t.keyIncident },
     { key: "H", words: t.keyHold },
     { key: "K", words: t.keyCompareLong },
+    { key: "R", words: t.column },
     { key: "?", words: t.keyWhy },
     { key: "G", words: t.keyTry },
     { key: "U", words: text.calibration.answerKey },

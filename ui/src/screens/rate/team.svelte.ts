@@ -170,6 +170,13 @@ export class Team {
     return this.#act(run);
   }
 
+  /** Does something once what is on its way has arrived. */
+  async after<T>(run: () => Promise<T>): Promise<T> {
+    const turn = this.#tail.then(run, run);
+    this.#tail = turn.catch(() => undefined);
+    return turn;
+  }
+
   /** Reads everything again: after undo, signing or reopening. */
   async reload(): Promise<void> {
     await this.load(false);

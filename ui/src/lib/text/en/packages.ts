@@ -46,6 +46,7 @@ export const packages = {
   nothingYet: "Nothing changes until it is merged.",
   mergedWords: (n: string, changed: string) => `Packages merged: ${n} new, ${changed} changed.`,
   mergedOpen: (n: string, changed: string, open: string) => `Packages merged: ${n} new, ${changed} changed, ${open} waiting for a decision.`,
+  contains: (kinds: string) => `It has: ${kinds}.`,
   counts: "What is in the package",
   count: { new: "new", changed: "changed", same: "same", conflicts: "in conflict", parked: "kept, not used" },
   makeTitle: "Make a package for…",

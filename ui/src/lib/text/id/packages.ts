@@ -48,6 +48,7 @@ export const packages = {
   mergedWords: (n: string, changed: string) => `Paket digabungkan: ${n} baru, ${changed} berubah.`,
   mergedOpen: (n: string, changed: string, open: string) => `Paket digabungkan: ${n} baru, ${changed} berubah, ${open} menunggu keputusan.`,
   // counts
+  contains: (kinds: string) => `Isinya: ${kinds}.`,
   counts: "Isi paket",
   count: { new: "baru", changed: "berubah", same: "sama", conflicts: "bertentangan", parked: "disimpan, belum dipakai" },
   // making
