@@ -1555,7 +1555,7 @@ right: ComparedView, };
 /**
  * Conditions the list of employees can be narrowed to.
  */
-export type Condition = "no_plan" | "no_evaluator" | "unrated" | "rated" | "signed" | "incomplete" | "report_due" | "to_deliver" | "to_return" | "to_report" | "to_decide" | "to_take_over";
+export type Condition = "no_plan" | "no_evaluator" | "unrated" | "rated" | "signed" | "incomplete" | "report_due";
 
 /**
  * A core value with what stands under it.
@@ -12364,13 +12364,13 @@ batchSize: number,
  */
 state: EvaluationState, 
 /**
- * Soft warnings beside the ratings.
- */
-findings: Array<FindingView>, 
-/**
  * What a calibration proposes to the evaluator and what waits for an answer.
  */
-proposal: ProposalView | null, };
+proposal: ProposalView | null, 
+/**
+ * Soft warnings beside the ratings.
+ */
+findings: Array<FindingView>, };
 
 /**
  * The grid of an evaluator.

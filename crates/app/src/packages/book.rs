@@ -99,12 +99,12 @@ impl App {
         let book = self.store()?.packages()?;
         let lines = book.iter().map(|entry| {
             let n_open = open.get(&entry.id).copied().unwrap_or(0);
-            self.line_of(entry, n_open, (&names, missing.get(&entry.id).copied()))
+            self.entry_line(entry, n_open, (&names, missing.get(&entry.id).copied()))
         });
         Ok(lines.collect())
     }
 
-    fn line_of(
+    fn entry_line(
         &self,
         entry: &BookEntry,
         n_open: u32,

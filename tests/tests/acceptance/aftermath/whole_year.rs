@@ -231,23 +231,7 @@ fn r_212_r_230_r_231_r_250_and_r_260_a_nurse_goes_through_a_whole_year_and_out_o
     assert_eq!(case["evaluator"]["id"], json!(year.head_of_lembah));
     assert_eq!(text_of(&case, "grade"), "needs_improvement");
 
-    year.at("2027-01-13");
-    let case = year.world.ask(
-        "file_objection",
-        json!({ "evaluation": annual, "reasons": "Pindah di tengah tahun belum diperhitungkan" }),
-    );
-    let objection = list_of(&case, "objections")[0]["id"].clone();
-    year.world.ask("examine_objection", json!({ "objection": objection }));
-    let answer = json!({ "objection": objection, "text": "Hasil unit baru di bawah target" });
-    year.world.ask("answer_objection", answer);
-    year.at("2027-01-18");
-    let decided = year.world.ask(
-        "decide_objection",
-        json!({
-            "objection": objection, "upholds": true, "decision": "Hasil dikuatkan", "password": PASSWORD,
-        }),
-    );
-    assert_eq!(text_of(&decided, "state"), "returned");
+    let objection = year.objected_to(&annual);
     year.world.ask("report_documents", json!({ "evaluations": [annual] }));
     let forms = year.printed("2026");
     for form in ["D.1.1", "D.1.3", "C.1.3", "A.1.7", "A.1.8"] {
@@ -263,6 +247,28 @@ fn r_212_r_230_r_231_r_250_and_r_260_a_nurse_goes_through_a_whole_year_and_out_o
 }
 
 impl Year {
+    /// An objection to the annual result, examined, answered and decided.
+    fn objected_to(&mut self, annual: &str) -> Value {
+        self.at("2027-01-13");
+        let case = self.world.ask(
+            "file_objection",
+            json!({ "evaluation": annual, "reasons": "Pindah di tengah tahun belum diperhitungkan" }),
+        );
+        let objection = list_of(&case, "objections")[0]["id"].clone();
+        self.world.ask("examine_objection", json!({ "objection": objection }));
+        let answer = json!({ "objection": objection, "text": "Hasil unit baru di bawah target" });
+        self.world.ask("answer_objection", answer);
+        self.at("2027-01-18");
+        let decided = self.world.ask(
+            "decide_objection",
+            json!({
+                "objection": objection, "upholds": true, "decision": "Hasil dikuatkan", "password": PASSWORD,
+            }),
+        );
+        assert_eq!(text_of(&decided, "state"), "returned");
+        objection
+    }
+
     /// The plan to improve, and what the next evaluation says of it.
     fn improves(&mut self, annual: &str) {
         let candidates = self.world.ask("list_candidates", json!({ "year": 2026 }));

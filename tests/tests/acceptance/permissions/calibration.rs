@@ -48,9 +48,8 @@ fn minutes(office: &mut Office, meeting: &Value) -> String {
     words_drawn(&path).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-#[test]
-fn r_205_a_calibration_proposes_and_the_evaluator_stays_the_one_who_sets_the_rating() {
-    let mut office = rated();
+/// The room of a calibration, with those within sight.
+fn room_of(office: &mut Office) -> (Value, Value) {
     let unit = office.superior.unit.clone();
     let meeting = office.world.ask("make_meeting", json!({ "unit": unit, "kind": "calibration" }));
     let room = office.world.ask("open_calibration", json!({ "period": PERIOD }));
@@ -66,6 +65,13 @@ fn r_205_a_calibration_proposes_and_the_evaluator_stays_the_one_who_sets_the_rat
         (text_of(&room["unit"], "name"), &room["meeting"]["id"]),
         (SUPERIOR[3].into(), &meeting["id"])
     );
+    (meeting, room)
+}
+
+#[test]
+fn r_205_a_calibration_proposes_and_the_evaluator_stays_the_one_who_sets_the_rating() {
+    let mut office = rated();
+    let (meeting, room) = room_of(&mut office);
     let second = office.second.person.clone();
     assert_eq!(card(&room, &second)["isDiscussed"], false);
 
