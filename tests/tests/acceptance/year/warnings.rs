@@ -87,7 +87,7 @@ fn a_term_that_passed_leads_to_the_rating_and_once_it_is_signed_to_the_document_
         world.ask("rate", json!({ "evaluation": signed, "rating": rating, "level": "meets" }));
     }
     world.ask("seal", json!({ "evaluations": [signed], "password": tests::PASSWORD }));
-    world.now("2026-11-02T09:00:00+08:00");
+    world.now("2026-11-16T09:00:00+08:00");
     for (nip, wanted, is_signed) in [(NIP, unsigned, false), (TEAM[1].nip, signed, true)] {
         let found = warnings(&mut world, nip);
         let (_, act) = found.iter().find(|(kind, _)| kind == "overdue").unwrap();
