@@ -21,6 +21,12 @@ const KINDS: &[Kind] = &[
     kind("evaluations", &[Table::Evaluations], "penilaian", ["evaluation", "evaluations"]),
     kind("objections", &[Table::Objections], "keberatan", ["objection", "objections"]),
     kind("actuals", &[Table::Actuals], "realisasi", ["realisation", "realisations"]),
+    kind(
+        "proposals",
+        &[Table::RatingProposals],
+        "usulan kalibrasi",
+        ["proposal of a calibration", "proposals of calibrations"],
+    ),
     kind("feedback", &[Table::Feedback], "umpan balik", ["piece of feedback", "pieces of feedback"]),
     kind(
         "requests",
