@@ -83,6 +83,7 @@ test("Del empties a rating, and letters in other columns rate nobody", async () 
   assert.equal((await row(name)).resultsRating, null);
   await page.context().close();
   const again = await openTeam(1);
+  await again.page.locator("tr.current .name", { hasText: name }).waitFor();
   assert.equal(await currentName(again.page), name, "whoever was interrupted comes back to the same row");
   await again.page.context().close();
 });
@@ -141,6 +142,9 @@ test("a realisation is taken from the target, accepted from the log of progress 
   const { plan } = await office.call("show_evaluation", { id: evaluation });
   await office.call("write_text", { evaluation, field: { kind: "indicatorActual", id: second.id }, text: "", draft: false });
   await office.call("save_year_progress", { plan, cells: [{ result: result.id, indicator: second.id, period: PERIOD, value: "61%" }] });
+  await page.reload();
+  await inGrid(page);
+  assert.equal(await currentName(page), name);
   await page.keyboard.press("F2");
   await page.waitForFunction(() => document.activeElement?.getAttribute("role") === "group");
   await page.keyboard.press("t");
