@@ -119,7 +119,9 @@ describe("enrolling and joining", () => {
     await laptop.answerDialog(first);
     await page.keyboard.press("Control+o");
     const plan = page.getByRole("dialog", { name: "Terima paket" });
-    const words = await plan.getByRole("list", { name: "Enam kata kunci kantor" }).getByRole("listitem").allTextContents();
+    const list = plan.getByRole("list", { name: "Enam kata kunci kantor" }).getByRole("listitem");
+    await list.first().waitFor();
+    const words = await list.allTextContents();
     const { own } = await hub.call("list_devices");
     assert.deepEqual(words.map((word) => word.replace(/^\d+/, "").trim()), own.officeWords);
     await usableByEverybody(page, "the plan of joining");

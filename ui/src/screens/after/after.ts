@@ -45,7 +45,7 @@ export function byTerm(rows: readonly DocumentRowView[]): DocumentRowView[] {
 export const PANE = { usual: 336, small: 300 } as const;
 /** A bar to scroll with takes some of the room. */
 const BAR = 15;
-/** *Ditandatangani atasan*, *Bth. Perbaikan* and *lewat 120 hari kerja* stand there whole. */
+/** *Ditandatangani atasan*, *Bth. Perbaikan*, *Laporkan kepada PyB* and *lewat 120 hari kerja* stand there whole. */
 const WIDTHS = { employee: 170, evaluator: 150, state: 188, grade: 140, next: 170, left: 166 } as const;
 type Id = keyof typeof WIDTHS;
 const ALL = Object.keys(WIDTHS) as Id[];
@@ -61,6 +61,5 @@ export function columns(room: number): Column[] {
   for (const id of GIVES_WAY) {
     if (ids.reduce((sum, one) => sum + WIDTHS[one], BAR) > room) ids = ids.filter((one) => one !== id);
   }
-  const grows: Id = ids.includes("next") ? "next" : "employee";
-  return ids.map((id) => ({ id, title: t[id], ...(id !== grows ? { width: WIDTHS[id] } : { least: id === "employee" ? LEAST_NAME : WIDTHS[id] }) }));
+  return ids.map((id) => ({ id, title: t[id], ...(id === "employee" ? { least: LEAST_NAME } : { width: WIDTHS[id] }) }));
 }

@@ -13,6 +13,17 @@ export const after = {
   toFollow: "Tindak lanjut",
   pane: "Perjalanan dokumen",
   nothingNext: "tidak ada",
+  nextStep: {
+    plan: "Tetapkan SKP",
+    evaluate: "Nilai, tandatangani",
+    take_over: "Ambil alih",
+    deliver: "Sampaikan",
+    return: "Tunggu kembalinya",
+    object: "Boleh keberatan",
+    decide: "Putuskan keberatan",
+    report: "Laporkan kepada PyB",
+    check: "Periksa perbaikan",
+  },
   // the two lists of the queue
   queueOpen: "Keberatan yang menunggu keputusan",
   queueOverdue: "Lewat waktu, dapat diambil alih",
