@@ -58,6 +58,25 @@ impl App {
                 return Ok((checked, Some(broken(&name, &period, standing, self.moment().language))));
             }
         }
+        let (decisions, broken) = self.check_decisions()?;
+        Ok((checked.saturating_add(decisions), broken))
+    }
+
+    /// The same of the decisions on objections.
+    fn check_decisions(&self) -> Result<(u32, Option<String>), Halt> {
+        let (reader, language) = (self.read()?, self.moment().language);
+        let mut checked = 0_u32;
+        for objection in reader.list_decided_objections()? {
+            checked = checked.saturating_add(1);
+            let standing = reader.decision_standing(&objection)?;
+            if !standing.is_good() {
+                let name = units::person_ref(reader, objection.employee)?.name;
+                let record = reader.find_evaluation(objection.evaluation)?;
+                let period = record.map(|record| cycles::period_words(record.period, self.moment()));
+                let about = period.map_or(name.clone(), |period| format!("{name}, {period}"));
+                return Ok((checked, Some(broken_decision(&about, standing, language))));
+            }
+        }
         Ok((checked, None))
     }
 }
@@ -140,6 +159,19 @@ fn broken(name: &str, period: &str, standing: SealStanding, language: Language) 
     match language {
         Language::Id => format!("Tanda tangan penilaian {name}, {period}: {what}"),
         Language::En => format!("Seal of the evaluation of {name}, {period}: {what}"),
+    }
+}
+
+fn broken_decision(about: &str, standing: SealStanding, language: Language) -> String {
+    let is_foreign = standing == SealStanding::OtherSigner;
+    let foreign = match language {
+        Language::Id => "Kuncinya bukan milik atasan yang memutuskan atau pengelola kepegawaian.",
+        Language::En => "Its key is neither an HR officer's nor that of the superior who decided.",
+    };
+    let what = if is_foreign { foreign } else { standing_words(standing, language) };
+    match language {
+        Language::Id => format!("Tanda tangan keputusan atas keberatan {about}: {what}"),
+        Language::En => format!("Seal of the decision on the objection of {about}: {what}"),
     }
 }
 
