@@ -13,8 +13,8 @@ use contract::{
 };
 use domain::evaluation::Refusal;
 use domain::{EvaluationState, Finding, Severity};
-use store::records::{EvaluationRecord, SealForm, SealedContent, Term};
-use store::schema::evaluations as column;
+use store::records::{EvaluationRecord, SealForm, SealedContent, SealedDecision, Term};
+use store::schema::{evaluations as column, objections};
 use store::{Act, Column, Password, RowId, Signer, Table, Undoing, Value};
 
 /// What a signed sheet prints of others, kept with the signature.
@@ -84,6 +84,17 @@ pub(crate) fn sign_as(
     let seen = act.seen_around(Table::Evaluations, evaluation)?;
     act.set(evaluation, column::SEAL_SEEN, seen.encode())?;
     act.set(evaluation, column::SEAL_HASH, hash)?;
+    Ok(())
+}
+
+/// Signs the decision on an objection as it has been written so far: the hash of it all, and the signature of
+/// a personal key over that.
+pub(crate) fn sign_decision(act: &mut Act<'_>, objection: RowId, signer: &Signer) -> Result<(), Halt> {
+    let hash = act.read().decision_hash(objection)?;
+    let content = SealedDecision { objection, key: signer.key(), hash: &hash };
+    act.set(objection, objections::SEAL_KEY, signer.key())?;
+    act.set(objection, objections::SEAL_SIGNATURE, signer.sign(&content.message()).to_vec())?;
+    act.set(objection, objections::SEAL_HASH, hash)?;
     Ok(())
 }
 

@@ -44,7 +44,7 @@ impl App {
         Ok(entries.into_iter().max_by_key(|entry| (entry.at, entry.act.counter)))
     }
 
-    /// How many seals there are, and the first that does not hold, in words.
+    /// How many seals there are, those of decisions too, and the first that does not hold, in words.
     pub(crate) fn check_seals(&self) -> Result<(u32, Option<String>), Halt> {
         let reader = self.read()?;
         let mut checked = 0_u32;
@@ -56,6 +56,25 @@ impl App {
                 let name = units::person_ref(reader, record.employee)?.name;
                 let period = cycles::period_words(record.period, self.moment());
                 return Ok((checked, Some(broken(&name, &period, standing, self.moment().language))));
+            }
+        }
+        let (decisions, problem) = self.check_decisions()?;
+        Ok((checked.saturating_add(decisions), problem))
+    }
+
+    /// The same of the decisions on objections.
+    fn check_decisions(&self) -> Result<(u32, Option<String>), Halt> {
+        let (reader, language) = (self.read()?, self.moment().language);
+        let mut checked = 0_u32;
+        for objection in reader.list_decided_objections()? {
+            checked = checked.saturating_add(1);
+            let standing = reader.decision_standing(&objection)?;
+            if !standing.is_good() {
+                let name = units::person_ref(reader, objection.employee)?.name;
+                let record = reader.find_evaluation(objection.evaluation)?;
+                let period = record.map(|record| cycles::period_words(record.period, self.moment()));
+                let about = period.map_or(name.clone(), |period| format!("{name}, {period}"));
+                return Ok((checked, Some(broken_decision(&about, standing, language))));
             }
         }
         Ok((checked, None))
@@ -143,12 +162,28 @@ fn broken(name: &str, period: &str, standing: SealStanding, language: Language) 
     }
 }
 
+fn broken_decision(about: &str, standing: SealStanding, language: Language) -> String {
+    let is_foreign = standing == SealStanding::OtherSigner;
+    let foreign = match language {
+        Language::Id => "Kuncinya bukan milik atasan yang memutuskan atau pengelola kepegawaian.",
+        Language::En => "Its key is neither an HR officer's nor that of the superior who decided.",
+    };
+    let what = if is_foreign { foreign } else { standing_words(standing, language) };
+    match language {
+        Language::Id => format!("Tanda tangan keputusan atas keberatan {about}: {what}"),
+        Language::En => format!("Seal of the decision on the objection of {about}: {what}"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::host::testing::program_in;
+    use crate::seal::sign_decision;
     use serde_json::json;
     use std::collections::BTreeSet;
+    use store::schema::objections;
+    use store::{RowId, Scope, Value};
 
     #[test]
     fn the_check_names_whose_evaluation_was_rewritten_under_its_seal_and_of_which_period() {
@@ -179,6 +214,57 @@ mod tests {
         let told = broken(&name, &record.period.words(), SealStanding::OtherContent, Language::Id);
         assert_eq!((&after["good"], &after["problem"]), (&json!(false), &json!(told)));
         assert!(told.contains(&name) && told.contains("2026"), "{told}");
+    }
+
+    /// An objection to an evaluation, decided by somebody, that nobody signed.
+    fn decided(app: &mut App, record: &EvaluationRecord) -> RowId {
+        let values = [
+            (objections::EVALUATION, record.id.into()),
+            (objections::EMPLOYEE, record.employee.into()),
+            (objections::STATE, "upheld".into()),
+            (objections::DECIDED_ON, "2026-09-24".into()),
+            (objections::DECIDED_BY, record.evaluator.unwrap().into()),
+            (objections::DECISION, "Hasil dikuatkan".into()),
+            (objections::DOCUMENT_HASH, record.seal_hash.clone().into()),
+        ];
+        let scope = Scope::dossier(record.employee);
+        app.act("decide_objection", None, |act| Ok(act.insert(Table::Objections, scope, &values)?)).unwrap()
+    }
+
+    #[test]
+    fn the_check_names_a_decision_on_an_objection_that_is_unsigned_or_was_rewritten() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut app = program_in(folder.path(), 0);
+        app.dispatch("create_practice_office", json!({ "employees": 40, "units": 3 })).unwrap();
+        let sealed = app.read().unwrap().list_sealed().unwrap();
+        let record = app.evaluation(sealed[0]).unwrap();
+        let name = units::person_ref(app.read().unwrap(), record.employee).unwrap().name;
+        let about = format!("{name}, {}", record.period.words());
+        let told = |standing| broken_decision(&about, standing, Language::Id);
+        let password = app.practice_password().unwrap();
+        let signer = app.signer(password).unwrap();
+        let problem = |app: &App| app.check_seals().unwrap().1;
+        assert_eq!(problem(&app), None);
+
+        let objection = decided(&mut app, &record);
+        assert_eq!(problem(&app), Some(told(SealStanding::MissingSignature)));
+        app.act("decide_objection", None, |act| sign_decision(act, objection, &signer)).unwrap();
+        assert_eq!(problem(&app), None, "the HR officer recorded it");
+        // Past every command, with the key of the file, and with commits as they should be.
+        for (column, value, standing) in [
+            (objections::DECISION, "Hasil diubah".into(), SealStanding::OtherContent),
+            (objections::DECISION, "Hasil dikuatkan".into(), SealStanding::Holds),
+            (objections::DECIDED_ON, "2026-09-23".into(), SealStanding::OtherContent),
+            (objections::DECIDED_ON, "2026-09-24".into(), SealStanding::Holds),
+            (objections::STATE, "withdrawn".into(), SealStanding::OtherContent),
+            (objections::STATE, "upheld".into(), SealStanding::Holds),
+            (objections::DECIDED_BY, record.employee.into(), SealStanding::OtherSigner),
+            (objections::SEAL_KEY, Value::Null, SealStanding::MissingSignature),
+        ] {
+            app.act("decide_objection", None, |act| Ok(act.set(objection, column, value)?)).unwrap();
+            let expected = (!standing.is_good()).then(|| told(standing));
+            assert_eq!(problem(&app), expected, "{column:?}");
+        }
     }
 
     #[test]

@@ -227,12 +227,16 @@ create table objections (
   late_reason text,
   reject_reason text,
   withdrawn_on text,
-  document_hash text
+  document_hash text,
+  seal_hash text,
+  seal_key integer,
+  seal_signature blob
 ) strict;
 create index objections_by_scope on objections (scope);
 create index objections_by_evaluation on objections (evaluation);
 create index objections_by_employee on objections (employee);
 create index objections_by_decided_by on objections (decided_by);
+create index objections_by_seal_key on objections (seal_key);
 
 create table follow_ups (
   id integer primary key,

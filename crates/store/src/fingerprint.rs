@@ -4,7 +4,7 @@ use crate::error::Result;
 use crate::merge::history::{Loaded, Present};
 use crate::merge::rule::RULE;
 use crate::open::Store;
-use crate::schema::{Column, checkpoints, evaluations, personal_keys};
+use crate::schema::{Column, checkpoints, evaluations, objections, personal_keys};
 use crate::segments;
 use ledger::Scope;
 use std::collections::BTreeSet;
@@ -22,9 +22,10 @@ impl fmt::Display for Fingerprint {
 
 /// Cells that the generator of the system had a hand in: the same work gives others each time, and what
 /// they stand for, that there is a key or a seal, is counted by their rows and neighbours.
-const DRAWN: [Column; 5] = [
+const DRAWN: [Column; 6] = [
     personal_keys::PUBLIC_KEY,
     evaluations::SEAL_SIGNATURE,
+    objections::SEAL_SIGNATURE,
     checkpoints::ROOT,
     checkpoints::HEADS,
     checkpoints::SIGNATURE,

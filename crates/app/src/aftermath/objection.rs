@@ -7,6 +7,7 @@ use crate::App;
 use crate::convert::{from_wire, row};
 use crate::cycles::parse_day;
 use crate::failure::Halt;
+use crate::seal::sign_decision;
 use chrono::NaiveDate;
 use contract::{
     DecideObjectionRequest, DocumentCaseView, Failure, FieldFault, FileObjectionRequest,
@@ -177,12 +178,12 @@ impl App {
         self.document_case(contested.objection.evaluation)
     }
 
-    /// The superior decides: the result stands, or changes with new ratings.
+    /// The superior decides and signs it: the result stands, or changes with new ratings.
     pub(crate) fn decide_objection(
         &mut self,
         request: DecideObjectionRequest,
     ) -> Result<DocumentCaseView, Halt> {
-        self.check_own_password(request.password.clone())?;
+        let signer = self.signer(request.password.clone())?;
         let contested = self.contested(&request.objection)?;
         let on = self.day_of_step(&contested, request.on.as_deref())?;
         if request.decision.trim().is_empty() {
@@ -209,6 +210,7 @@ impl App {
             for (column, value) in values {
                 act.set(objection, column, value)?;
             }
+            sign_decision(act, objection, &signer)?;
             if is_late {
                 act.set(evaluation, evaluations::LATE_MARK, mark)?;
             }

@@ -91,6 +91,13 @@ pub(crate) const FIELDS: &[(&str, &str, &str)] = &[
     ("objections.recommendation", "Rekomendasi yang baru", "New recommendation"),
     ("objections.reject_reason", "Alasan tidak diterima", "Why it was not accepted"),
     ("objections.results_rating", "Rating hasil kerja yang baru", "New rating of results"),
+    ("objections.seal_hash", "Sidik tanda tangan keputusan", "Hash of the signature of the decision"),
+    ("objections.seal_key", "Kunci tanda tangan keputusan", "Key that signed the decision"),
+    (
+        "objections.seal_signature",
+        "Tanda tangan elektronik keputusan",
+        "Electronic signature of the decision",
+    ),
     ("objections.state", "Status keberatan", "State of the objection"),
     ("objections.withdrawn_on", "Keberatan ditarik tanggal", "Objection taken back on"),
     ("org_achievements.issued_on", "Capaian terbit tanggal", "Achievement issued on"),

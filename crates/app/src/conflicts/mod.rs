@@ -20,7 +20,7 @@ use parked::Kept;
 use sides::Telling;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
-use store::schema::evaluations;
+use store::schema::{evaluations, objections};
 use store::{CellRef, Column, Conflict, RowId, Scope, ScopeKind, Table};
 
 /// Cells that prove a signature or belong to it; they follow the one that says what was signed.
@@ -36,7 +36,14 @@ const OF_A_SEAL: &[Column] = &[
     evaluations::SEAL_SEEN,
 ];
 /// Cells that tell people nothing: where they differ, the seal they belong to is the same.
-const PROOF: &[Column] = &[evaluations::SEAL_KEY, evaluations::SEAL_SIGNATURE, evaluations::SEAL_SEEN];
+const PROOF: &[Column] = &[
+    evaluations::SEAL_KEY,
+    evaluations::SEAL_SIGNATURE,
+    evaluations::SEAL_SEEN,
+    objections::SEAL_HASH,
+    objections::SEAL_KEY,
+    objections::SEAL_SIGNATURE,
+];
 
 /// Whose record a cell is part of, and how it is called.
 #[derive(Clone, Debug, Default)]

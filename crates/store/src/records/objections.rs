@@ -48,6 +48,12 @@ pub struct Objection {
     pub withdrawn_on: Option<NaiveDate>,
     /// The seal hash of the document objected to; another document has nothing to do with it.
     pub document_hash: Option<String>,
+    /// Hash of the decision as it was signed.
+    pub seal_hash: Option<String>,
+    /// The personal key that signed the decision.
+    pub seal_key: Option<RowId>,
+    /// The signature of the decision.
+    pub seal_signature: Option<Vec<u8>>,
 }
 
 impl Reader<'_> {
@@ -71,6 +77,15 @@ impl Reader<'_> {
                    order by received_on desc, id desc";
         let found = self.many(sql, named_params! { ":employee": self.key(employee) }, read_objection)?;
         Ok(found.into_iter().flatten().collect())
+    }
+
+    /// Objections that were decided, and what else carries the signature of a decision, by row.
+    pub fn list_decided_objections(self) -> Result<Vec<Objection>> {
+        let sql = "select * from objections
+                   where (state in ('upheld', 'changed') or coalesce(seal_hash, seal_key, seal_signature) is not null)
+                     and gone = 0
+                   order by id";
+        Ok(self.many(sql, [], read_objection)?.into_iter().flatten().collect())
     }
 
     /// Objections of everybody that wait for a decision, the first received first.
@@ -105,5 +120,8 @@ fn read_objection(fields: &Fields<'_>) -> Result<Option<Objection>> {
         reject_reason: fields.text("reject_reason")?,
         withdrawn_on: fields.date("withdrawn_on")?,
         document_hash: fields.get("document_hash")?,
+        seal_hash: fields.get("seal_hash")?,
+        seal_key: fields.row_named("seal_key")?,
+        seal_signature: fields.get("seal_signature")?,
     }))
 }

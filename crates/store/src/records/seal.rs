@@ -85,7 +85,7 @@ const ROW_COLUMN: &str = "row_";
 const SEAL_DOMAIN: &[u8] = b"Kinerja Luring 2026 seal of an evaluation v2\n";
 
 /// The role of those who record what others signed on paper.
-const HR_OFFICER: &str = "hr_officer";
+pub(super) const HR_OFFICER: &str = "hr_officer";
 
 /// Which content a seal is over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -283,7 +283,7 @@ impl Reader<'_> {
     }
 
     /// The rows of a query, each as the bytes that are hashed.
-    fn content_of(self, sql: &str, subject: Option<i64>) -> Result<Vec<Vec<u8>>> {
+    pub(super) fn content_of(self, sql: &str, subject: Option<i64>) -> Result<Vec<Vec<u8>>> {
         let mut statement = self.connection.prepare_cached(sql)?;
         let are_rows: Vec<bool> = statement.column_names().map(|name| name.starts_with(ROW_COLUMN)).collect();
         let mut rows = statement.query([subject])?;
@@ -322,7 +322,7 @@ fn put(bytes: &mut Vec<u8>, kind: u8, value: &[u8]) {
 }
 
 /// A row wherever it is named: its replica and its counter there.
-fn row_bytes(row: RowId) -> [u8; 12] {
+pub(super) fn row_bytes(row: RowId) -> [u8; 12] {
     let mut bytes = [0; 12];
     let (replica, counter) = bytes.split_at_mut(8);
     replica.copy_from_slice(&row.replica.0.to_be_bytes());

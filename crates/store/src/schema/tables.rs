@@ -605,6 +605,9 @@ tables! {
         16 REJECT_REASON "reject_reason" Text,
         17 WITHDRAWN_ON "withdrawn_on" Text,
         18 DOCUMENT_HASH "document_hash" Text,
+        19 SEAL_HASH "seal_hash" Text,
+        20 SEAL_KEY "seal_key" Row(PersonalKeys),
+        21 SEAL_SIGNATURE "seal_signature" Blob,
     }
     49 FollowUps follow_ups Dossier "Register of what follows a grade (R-260 to R-263)." {
         1 EMPLOYEE "employee" Row(Employees),

@@ -41,7 +41,13 @@ fn r_250_r_252_r_253_and_r_254_an_objection_is_heard_from_both_and_changes_the_r
     assert_eq!(list_of(&list_of(&case, "objections")[0], "findings").len(), 0, "both were heard");
 
     team.at("2026-10-16");
+    let mut unsigned = decide(&objection, false);
+    unsigned["password"] = json!("salah sekali");
+    assert_eq!(team.world.refused("decide_objection", unsigned), "wrong_password", "a decision is signed");
+    let checked = |team: &mut Team| team.world.ask("verify_store", json!({}))["checked"].as_u64().unwrap();
+    let before = checked(&mut team);
     let case = team.world.ask("decide_objection", decide(&objection, false));
+    assert!(checked(&mut team) > before, "its signature is checked with those of evaluations");
     assert_eq!(
         (text_of(&case, "state"), text_of(&case, "form"), text_of(&case, "grade")),
         ("amended".into(), "D.1.3".into(), "very_good".into())

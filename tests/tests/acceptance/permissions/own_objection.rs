@@ -3,7 +3,7 @@
 use super::office::{OTHERS, Office};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
-use tests::{list_of, text_of};
+use tests::{USER, list_of, text_of};
 
 #[test]
 fn r_250_r_252_an_employee_objects_to_the_own_result_and_follows_it_while_others_hear_and_decide_it() {
@@ -47,6 +47,9 @@ fn r_250_r_252_an_employee_objects_to_the_own_result_and_follows_it_while_others
     office.as_user("atasan");
     office.world.ask("examine_objection", json!({ "objection": objection }));
     office.world.ask("decide_objection", decision);
+    office.as_user(USER);
+    // What the superior signed with the own key holds.
+    office.world.assert_sound();
     office.as_user("pegawai");
     let case: Value = office.world.ask("show_document_case", json!({ "id": evaluation }));
     let decided = &list_of(&case, "objections")[0];
