@@ -262,7 +262,7 @@ impl Oracle {
             }
             for scope in entitled {
                 let made = self.made.get(&scope).ok_or_else(|| Failure::new(plan, format!("{scope:?}?")))?;
-                let named = Self::named_by(scope, made, hub);
+                let named = self.named_by(scope, made, hub);
                 let Err(what) = same(hub, life, scope, &named) else { continue };
                 if made.values().any(|made| made.len() > 1) {
                     doubtful += 1;
@@ -289,7 +289,7 @@ impl Oracle {
             let hub = Hub {
                 live: lives[0].shown(*scope).map(|shown| live(&shown.state)).unwrap_or_default(),
                 late: lives[0].shown(*scope).map(late).unwrap_or_default(),
-                replaced: Self::named_by(*scope, made, &lives[0]),
+                replaced: self.named_by(*scope, made, &lives[0]),
             };
             for (commit, is_only) in
                 made.values().flat_map(|made| made.iter().map(|it| (it, made.len() == 1)))
@@ -337,10 +337,24 @@ impl Oracle {
     }
 
     /// The edits of a scope that another edit names as replaced, among those that the hub has.
-    fn named_by(scope: Scope, made: &BTreeMap<Dot, Vec<Commit>>, hub: &Life) -> Named {
+    fn named_by(&self, scope: Scope, made: &BTreeMap<Dot, Vec<Commit>>, hub: &Life) -> Named {
         let known = made.values().flatten().filter(|commit| knows(hub, scope, commit.dot));
         let ops = known.flat_map(|commit| &commit.ops);
-        ops.flat_map(|op| op.replaced.iter().map(|dot| (op.cell, *dot))).collect()
+        let mut named: Named = ops.flat_map(|op| op.replaced.iter().map(|dot| (op.cell, *dot))).collect();
+        // Whoever took an edit into a later one names all that it named, also where its own number got lost.
+        let squashed = made.iter().filter(|(dot, _)| self.squashed.contains(&(scope, **dot)));
+        let squashed: Vec<_> =
+            squashed.flat_map(|(dot, made)| made.iter().map(move |it| (*dot, it))).collect();
+        loop {
+            let taken = squashed.iter().flat_map(|(dot, made)| made.ops.iter().map(move |op| (*dot, op)));
+            let taken = taken.filter(|(dot, op)| named.contains(&(op.cell, *dot)));
+            let names = taken.flat_map(|(_, op)| op.replaced.iter().map(|dot| (op.cell, *dot)));
+            let more: Named = names.filter(|name| !named.contains(name)).collect();
+            if more.is_empty() {
+                return named;
+            }
+            named.extend(more);
+        }
     }
 }
 
