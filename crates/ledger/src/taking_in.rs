@@ -126,6 +126,8 @@ impl History {
             // Whoever replaced something without having the right to has pruned it all the same.
             let is_whole = taken.withheld.is_empty();
             let covers = if is_whole { part.covers.clone() } else { part.covers.meet(&news) };
+            // Nothing of what is withheld was looked at: should it be admitted one day, it was not replaced.
+            let covers = covers.minus(&part.withheld);
             let snapshot = Snapshot::new(covers, left);
             self.snapshots.push(snapshot.clone());
             taken.snapshot = Some(snapshot);

@@ -99,6 +99,22 @@ fn a_hub_that_went_on_from_a_backup_may_judge_anew_and_its_devices_follow() {
 }
 
 #[test]
+fn a_snapshot_replaces_nothing_of_what_its_sender_withheld() {
+    let (mut hub, mut device) = hub_and_device();
+    let note = cell(NOTES, 41, TEXT);
+    let mut author = Desk::new(3);
+    author.fetch(&mut hub);
+    let edit = author.put(note, "dari cabang");
+    let part = author.delta(hub.history.known()).unwrap();
+    hub.history.take_in(&part, &no_right_for(3));
+    device.history = History::new(scope());
+    device.take(&hub.snapshot());
+    assert!(device.history.withheld().contains(edit));
+    device.history.take_over(&part, &|_| None);
+    assert_eq!(device.shown(note), Value::from("dari cabang"));
+}
+
+#[test]
 fn a_number_that_carries_nothing_any_more_is_admitted_again_like_any_other() {
     let (mut hub, mut device) = hub_and_device();
     let note = cell(NOTES, 40, TEXT);

@@ -240,7 +240,8 @@ impl Oracle {
     /// All machines entitled to a scope hold the same of it, and nobody holds anything else.
     ///
     /// Returns in how many cases they differ where two machines numbered alike, for nothing stopped the copy:
-    /// what one of them squashed into a commit that is withheld now cannot be told from the numbers.
+    /// what one of them squashed into a commit that is withheld now cannot be told from the numbers, and a
+    /// snapshot does not have what an edit wrote over that is withheld since.
     pub(crate) fn compare(&self, plan: &Plan, lives: &mut [Life]) -> Result<u64, Failure> {
         let mut doubtful = 0;
         let (hub, others) = lives.split_at_mut(1);
@@ -264,7 +265,8 @@ impl Oracle {
                 let made = self.made.get(&scope).ok_or_else(|| Failure::new(plan, format!("{scope:?}?")))?;
                 let named = self.named_by(scope, made, hub);
                 let Err(what) = same(hub, life, scope, &named) else { continue };
-                if made.values().any(|made| made.len() > 1) {
+                let is_doubled = made.values().any(|made| made.len() > 1);
+                if is_doubled || plan.has_forks && withholds(hub, scope) {
                     doubtful += 1;
                     continue;
                 }
@@ -360,6 +362,10 @@ impl Oracle {
 
 fn knows(life: &Life, scope: Scope, dot: Dot) -> bool {
     life.scopes.get(&scope).is_some_and(|held| held.history.known().contains(dot))
+}
+
+fn withholds(hub: &Life, scope: Scope) -> bool {
+    hub.scopes.get(&scope).is_some_and(|held| !held.history.withheld().is_empty())
 }
 
 fn made_on(commit: &Commit, device: Device, lives: &[Life]) -> bool {
