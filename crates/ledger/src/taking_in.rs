@@ -126,6 +126,8 @@ impl History {
             // Whoever replaced something without having the right to has pruned it all the same.
             let is_whole = taken.withheld.is_empty();
             let covers = if is_whole { part.covers.clone() } else { part.covers.meet(&news) };
+            // Nothing of what is withheld was looked at: should it be admitted one day, it was not replaced.
+            let covers = covers.minus(&part.withheld);
             let snapshot = Snapshot::new(covers, left);
             self.snapshots.push(snapshot.clone());
             taken.snapshot = Some(snapshot);
@@ -228,14 +230,19 @@ impl History {
         taken.forked = forked;
     }
 
-    /// Forgets that commits of a part were withheld. Every part tells all that its sender withholds.
+    /// Forgets that numbers of a part were withheld, also of those that carry nothing any more, unless their
+    /// commits are kept here. Every part tells all that its sender withholds.
     fn admit_again(&mut self, part: &ScopePart, taken: &mut TakenIn) {
-        for commit in &part.commits {
-            if self.withheld.contains(commit.dot) && !part.withheld.contains(commit.dot) {
+        for commit in part.commits.iter().filter(|commit| self.withheld.contains(commit.dot)) {
+            if !part.withheld.contains(commit.dot) {
                 taken.admitted.insert(commit.dot);
                 self.parked.retain(|(held, _)| held.dot != commit.dot || !is_same(held, commit));
             }
         }
+        let mut kept = Context::new();
+        self.parked.iter().for_each(|(held, _)| kept.insert(held.dot));
+        let bare = self.withheld.meet(&part.covers).minus(&part.withheld).minus(&kept);
+        taken.admitted.add(&bare);
         self.withheld = self.withheld.minus(&taken.admitted);
         self.known = self.known.minus(&taken.admitted);
     }

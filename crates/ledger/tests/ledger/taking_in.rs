@@ -99,6 +99,56 @@ fn a_hub_that_went_on_from_a_backup_may_judge_anew_and_its_devices_follow() {
 }
 
 #[test]
+fn a_snapshot_replaces_nothing_of_what_its_sender_withheld() {
+    let (mut hub, mut device) = hub_and_device();
+    let note = cell(NOTES, 41, TEXT);
+    let mut author = Desk::new(3);
+    author.fetch(&mut hub);
+    let edit = author.put(note, "dari cabang");
+    let part = author.delta(hub.history.known()).unwrap();
+    hub.history.take_in(&part, &no_right_for(3));
+    device.history = History::new(scope());
+    device.take(&hub.snapshot());
+    assert!(device.history.withheld().contains(edit));
+    device.history.take_over(&part, &|_| None);
+    assert_eq!(device.shown(note), Value::from("dari cabang"));
+}
+
+#[test]
+fn a_number_that_carries_nothing_any_more_is_admitted_again_like_any_other() {
+    let (mut hub, mut device) = hub_and_device();
+    let note = cell(NOTES, 40, TEXT);
+    let backup = hub.history.clone();
+    let mut author = Desk::new(3);
+    author.fetch(&mut hub);
+    let first = author.put(note, "dari");
+    author.put(note, "dari cabang");
+    let part = author.delta(hub.history.known()).unwrap();
+    assert!(part.commits.iter().all(|commit| commit.dot != first), "it travels within the second");
+    hub.history.take_in(&part, &no_right_for(3));
+    device.take(&hub.delta(device.history.known()).unwrap());
+
+    hub.history = backup;
+    hub.take(&part);
+    // The hub withheld the second alone: of the first it knows the number.
+    device.history.take_in(&told_to_withhold(first), &|_| None);
+    assert!(device.history.withheld().contains(first));
+    let claimed = device.history.known().minus(device.history.withheld());
+    let taken = device.history.take_over(&hub.delta(&claimed).unwrap(), &|_| None);
+    assert!(taken.admitted.contains(first));
+    assert!(device.history.withheld().is_empty());
+    assert_eq!(device.settled(), hub.settled());
+}
+
+/// What a hub sends that withholds one number.
+fn told_to_withhold(dot: Dot) -> ScopePart {
+    let mut part = ScopePart::new(scope());
+    part.covers.insert(dot);
+    part.withheld.insert(dot);
+    part
+}
+
+#[test]
 fn a_device_cannot_make_numbers_of_others_pass_for_known_or_withheld() {
     let (mut hub, mut device) = hub_and_device();
     device.put(cell(NOTES, 41, TEXT), "x");

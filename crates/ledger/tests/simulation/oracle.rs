@@ -240,7 +240,8 @@ impl Oracle {
     /// All machines entitled to a scope hold the same of it, and nobody holds anything else.
     ///
     /// Returns in how many cases they differ where two machines numbered alike, for nothing stopped the copy:
-    /// what one of them squashed into a commit that is withheld now cannot be told from the numbers.
+    /// what one of them squashed into a commit that is withheld now cannot be told from the numbers, and a
+    /// snapshot does not have what an edit wrote over that is withheld since.
     pub(crate) fn compare(&self, plan: &Plan, lives: &mut [Life]) -> Result<u64, Failure> {
         let mut doubtful = 0;
         let (hub, others) = lives.split_at_mut(1);
@@ -262,9 +263,10 @@ impl Oracle {
             }
             for scope in entitled {
                 let made = self.made.get(&scope).ok_or_else(|| Failure::new(plan, format!("{scope:?}?")))?;
-                let named = Self::named_by(scope, made, hub);
+                let named = self.named_by(scope, made, hub);
                 let Err(what) = same(hub, life, scope, &named) else { continue };
-                if made.values().any(|made| made.len() > 1) {
+                let is_doubled = made.values().any(|made| made.len() > 1);
+                if is_doubled || plan.has_forks && withholds(hub, scope) {
                     doubtful += 1;
                     continue;
                 }
@@ -289,7 +291,7 @@ impl Oracle {
             let hub = Hub {
                 live: lives[0].shown(*scope).map(|shown| live(&shown.state)).unwrap_or_default(),
                 late: lives[0].shown(*scope).map(late).unwrap_or_default(),
-                replaced: Self::named_by(*scope, made, &lives[0]),
+                replaced: self.named_by(*scope, made, &lives[0]),
             };
             for (commit, is_only) in
                 made.values().flat_map(|made| made.iter().map(|it| (it, made.len() == 1)))
@@ -337,15 +339,33 @@ impl Oracle {
     }
 
     /// The edits of a scope that another edit names as replaced, among those that the hub has.
-    fn named_by(scope: Scope, made: &BTreeMap<Dot, Vec<Commit>>, hub: &Life) -> Named {
+    fn named_by(&self, scope: Scope, made: &BTreeMap<Dot, Vec<Commit>>, hub: &Life) -> Named {
         let known = made.values().flatten().filter(|commit| knows(hub, scope, commit.dot));
         let ops = known.flat_map(|commit| &commit.ops);
-        ops.flat_map(|op| op.replaced.iter().map(|dot| (op.cell, *dot))).collect()
+        let mut named: Named = ops.flat_map(|op| op.replaced.iter().map(|dot| (op.cell, *dot))).collect();
+        // Whoever took an edit into a later one names all that it named, also where its own number got lost.
+        let squashed = made.iter().filter(|(dot, _)| self.squashed.contains(&(scope, **dot)));
+        let squashed: Vec<_> =
+            squashed.flat_map(|(dot, made)| made.iter().map(move |it| (*dot, it))).collect();
+        loop {
+            let taken = squashed.iter().flat_map(|(dot, made)| made.ops.iter().map(move |op| (*dot, op)));
+            let taken = taken.filter(|(dot, op)| named.contains(&(op.cell, *dot)));
+            let names = taken.flat_map(|(_, op)| op.replaced.iter().map(|dot| (op.cell, *dot)));
+            let more: Named = names.filter(|name| !named.contains(name)).collect();
+            if more.is_empty() {
+                return named;
+            }
+            named.extend(more);
+        }
     }
 }
 
 fn knows(life: &Life, scope: Scope, dot: Dot) -> bool {
     life.scopes.get(&scope).is_some_and(|held| held.history.known().contains(dot))
+}
+
+fn withholds(hub: &Life, scope: Scope) -> bool {
+    hub.scopes.get(&scope).is_some_and(|held| !held.history.withheld().is_empty())
 }
 
 fn made_on(commit: &Commit, device: Device, lives: &[Life]) -> bool {

@@ -239,7 +239,10 @@ impl Taking<'_> {
             self.take_out(loaded, commit)?;
         }
         for commit in part.commits.iter().filter(|commit| taken.admitted.contains(commit.dot)) {
-            self.admit_again(loaded.index, commit)?;
+            self.admit_again(loaded.index, (commit.dot, &commit.encode()))?;
+        }
+        for dot in taken.admitted.dots() {
+            self.admit_again(loaded.index, (dot, &[]))?;
         }
         for commit in &taken.commits {
             self.keep_commit(loaded.index, None, commit)?;
@@ -314,17 +317,15 @@ impl Taking<'_> {
         Ok(())
     }
 
-    /// Forgets that a commit was withheld; another of the same number stays kept.
-    fn admit_again(&mut self, scope: i64, commit: &Commit) -> Result<()> {
-        let replica = self.work.replicas.index_or_add(self.connection, commit.dot.replica)?;
-        let sql = "delete from withheld where scope = ? and replica = ? and n = ?
-                   and (reason <> 'forked' or body in (x'', ?))";
-        self.connection.prepare_cached(sql)?.execute(params![
-            scope,
-            replica,
-            commit.dot.n,
-            commit.encode()
-        ])?;
+    /// Forgets that a commit was withheld, or a number of which nothing is here; another of the same number
+    /// stays kept.
+    fn admit_again(&mut self, scope: i64, (dot, body): (Dot, &[u8])) -> Result<()> {
+        let replica = self.work.replicas.index_or_add(self.connection, dot.replica)?;
+        let sql = "delete from withheld where scope = :scope and replica = :replica and n = :n
+                   and (body in (x'', :body) or (:body <> x'' and reason <> 'forked'))";
+        self.connection.prepare_cached(sql)?.execute(named_params! {
+            ":scope": scope, ":replica": replica, ":n": dot.n, ":body": body,
+        })?;
         Ok(())
     }
 
