@@ -143,7 +143,11 @@ create table supports (
   reported_to text,
   is_secret integer,
   counsellor text,
-  plan integer
+  plan integer,
+  decided_on text,
+  decided_by text,
+  decision text,
+  told_on text
 ) strict;
 create index supports_by_scope on supports (scope);
 create index supports_by_employee on supports (employee);

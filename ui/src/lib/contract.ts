@@ -6546,7 +6546,15 @@ on?: string | null,
 /**
  * To whom it was reported; whom the rule names unless told.
  */
-reportedTo?: string, };
+reportedTo?: string, 
+/**
+ * What was decided; needed where the follow-up is decided.
+ */
+decision?: string, 
+/**
+ * Who decided it; needed there too.
+ */
+decidedBy?: string, };
 
 /**
  * A move.
@@ -12058,7 +12066,7 @@ export type SupportState = "planned" | "running" | "done" | "reported" | "closed
 /**
  * A step of a support.
  */
-export type SupportStep = "begin" | "sign_employee" | "sign_leader" | "finish" | "hand_over" | "report" | "close";
+export type SupportStep = "begin" | "sign_employee" | "sign_leader" | "finish" | "hand_over" | "report" | "decide" | "tell" | "close";
 
 /**
  * A support with its forms and its way.
@@ -12148,6 +12156,22 @@ reportedOn: string | null,
  * To whom.
  */
 reportedTo: string, 
+/**
+ * Day the follow-up was decided (R-125).
+ */
+decidedOn: string | null, 
+/**
+ * Who decided it.
+ */
+decidedBy: string, 
+/**
+ * What was decided.
+ */
+decision: string, 
+/**
+ * Day the evaluator told the employee (R-126).
+ */
+toldOn: string | null, 
 /**
  * Whether only those named may see it (R-126).
  */

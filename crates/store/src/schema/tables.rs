@@ -555,6 +555,10 @@ tables! {
         16 IS_SECRET "is_secret" Integer,
         17 COUNSELLOR "counsellor" Text,
         18 PLAN "plan" Row(Plans),
+        19 DECIDED_ON "decided_on" Text,
+        20 DECIDED_BY "decided_by" Text,
+        21 DECISION "decision" Text,
+        22 TOLD_ON "told_on" Text,
     }
     45 SupportLines support_lines Dossier "What the forms B.1.6 to B.1.10 and the counselling record say of a support." {
         1 SUPPORT "support" Row(Supports),
