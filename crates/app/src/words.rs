@@ -145,6 +145,7 @@ const ACTS: &[(&str, &str, &str)] = &[
     ("remove_unit", "Unit kerja dihapus", "Unit removed"),
     ("create_cycle", "Siklus dibuat", "Cycle created"),
     ("change_window", "Jangka waktu penilaian diubah", "Evaluation window moved"),
+    ("close_period", "Periode yang dicatat kemudian ditutup", "Period recorded later closed"),
     ("set_achievement", "Capaian unit diisi", "Unit achievement set"),
     ("add_employee", "Pegawai ditambahkan", "Employee added"),
     ("edit_employee", "Data pegawai diubah", "Employee changed"),

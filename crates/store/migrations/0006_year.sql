@@ -1,6 +1,8 @@
 -- The year between plan and grade, and what follows a signature.
 
 alter table plans add column feedback_rhythm text;
+alter table period_windows add column ended_on text;
+alter table period_windows add column end_reason text;
 alter table work_results add column taken_over_on text;
 alter table work_results add column taken_over_note text;
 alter table org_achievements add column issued_on text;

@@ -1390,6 +1390,19 @@ isDropped: boolean,
 text: string, };
 
 /**
+ * Closes a period that was recorded late (13.2), with a reason.
+ */
+export type ClosePeriodRequest = { 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * Why a plan ends.
  */
 export type ClosingReason = "moved" | "exempt" | "year_closed";
@@ -8056,7 +8069,15 @@ workingDaysLeft: number | null,
 /**
  * Whether the window had already ended when its cycle was made here (*dicatat kemudian*).
  */
-recordedLate: boolean, };
+recordedLate: boolean, 
+/**
+ * Day the office closed a period that was recorded late.
+ */
+endedOn: string | null, 
+/**
+ * Why it was closed.
+ */
+endReason: string, };
 
 /**
  * Who evaluates the period of a move (R-230).
@@ -13876,6 +13897,7 @@ export type Commands = {
   list_cycles: { request: Nothing; view: CyclesView };
   create_cycle: { request: CreateCycleRequest; view: CyclesView };
   change_window: { request: ChangeWindowRequest; view: CyclesView };
+  close_period: { request: ClosePeriodRequest; view: CyclesView };
   list_achievements: { request: ByPeriod; view: AchievementsView };
   set_achievement: { request: SetAchievementRequest; view: AchievementsView };
   list_employees: { request: ListEmployeesRequest; view: EmployeesView };

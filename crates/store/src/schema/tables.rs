@@ -208,6 +208,8 @@ tables! {
         2 OPENS_ON "opens_on" Text,
         3 CLOSES_ON "closes_on" Text,
         4 REASON "reason" Text,
+        5 ENDED_ON "ended_on" Text,
+        6 END_REASON "end_reason" Text,
     }
     12 OrgAchievements org_achievements Unit "*Capaian kinerja organisasi* of a unit in a period." {
         1 UNIT "unit" Row(Units),
