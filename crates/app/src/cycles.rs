@@ -99,8 +99,8 @@ impl App {
         let scope = shared_lists(&self.office()?);
         let existing = self.read()?.find_window(period)?;
         let ending = [
-            (window::ENDED_ON, self.moment().today().to_string().into()),
-            (window::END_REASON, request.reason.trim().into()),
+            (window::ENDED_ON, Value::from(self.moment().today().to_string())),
+            (window::END_REASON, Value::from(request.reason.trim())),
         ];
         self.act("close_period", None, |act| {
             let row = match existing {
