@@ -3,17 +3,18 @@
 use crate::aftermath::{calendar, settings};
 use crate::convert::{from_wire, to_wire};
 use crate::failure::Halt;
+use crate::organisation::refusal;
 use crate::{App, Moment, shared_lists};
 use chrono::{DateTime, Days, NaiveDate};
 use contract::{
-    ChangeWindowRequest, CreateCycleRequest, CycleView, CyclesView, Failure, FieldFault, FieldProblem,
-    Nothing, PeriodView, WindowPhase,
+    ChangeWindowRequest, ClosePeriodRequest, CreateCycleRequest, CycleView, CyclesView, Failure, FieldFault,
+    FieldProblem, Nothing, PeriodView, WindowPhase,
 };
 use domain::period::PeriodKind;
 use domain::{Period, Rhythm};
-use store::Table;
-use store::records::{Cycle, Reader, Term};
+use store::records::{Cycle, Reader, Term, Window};
 use store::schema::{cycles as cycle, period_windows as window};
+use store::{Table, Value};
 
 impl App {
     /// All cycles with their periods.
@@ -45,7 +46,7 @@ impl App {
         self.list_cycles(Nothing {})
     }
 
-    /// Moves the window of a period, with a reason (13.2).
+    /// Moves the window of a period, with a reason (13.2); one that was closed is open again by that.
     pub(crate) fn change_window(&mut self, request: ChangeWindowRequest) -> Result<CyclesView, Halt> {
         let period = parse_period(&request.period)?;
         self.cycle_of(period)?;
@@ -75,6 +76,47 @@ impl App {
             for (column, value) in values {
                 act.set(existing.id, column, value)?;
             }
+            if existing.ended_on.is_some() {
+                act.set(existing.id, window::ENDED_ON, Value::from(None::<String>))?;
+                act.set(existing.id, window::END_REASON, Value::from(None::<String>))?;
+            }
+            Ok(())
+        })?;
+        self.list_cycles(Nothing {})
+    }
+
+    /// Closes a period that was recorded late, with a reason: nobody is rated in it any more (13.2).
+    pub(crate) fn close_period(&mut self, request: ClosePeriodRequest) -> Result<CyclesView, Halt> {
+        let period = parse_period(&request.period)?;
+        let cycle = self.cycle_of(period)?;
+        if request.reason.trim().is_empty() {
+            return Err(Failure::ReasonMissing.into());
+        }
+        let view = period_view(self.read()?, self.moment(), period, Some(&cycle))?;
+        if !view.recorded_late || view.ended_on.is_some() {
+            return Err(not_to_be_closed(self.moment()));
+        }
+        let scope = shared_lists(&self.office()?);
+        let existing = self.read()?.find_window(period)?;
+        let ending = [
+            (window::ENDED_ON, Value::from(self.moment().today().to_string())),
+            (window::END_REASON, Value::from(request.reason.trim())),
+        ];
+        self.act("close_period", None, |act| {
+            let row = match existing {
+                Some(existing) => existing.id,
+                None => {
+                    let values = [
+                        (window::PERIOD, period.to_string().into()),
+                        (window::OPENS_ON, view.opens_on.into()),
+                        (window::CLOSES_ON, view.closes_on.into()),
+                    ];
+                    act.insert(Table::PeriodWindows, scope, &values)?
+                }
+            };
+            for (column, value) in ending {
+                act.set(row, column, value)?;
+            }
             Ok(())
         })?;
         self.list_cycles(Nothing {})
@@ -92,6 +134,22 @@ impl App {
     }
 }
 
+/// Why a period is not closed by hand.
+fn not_to_be_closed(moment: Moment) -> Halt {
+    refusal(
+        moment.language,
+        "R-027",
+        [
+            "Hanya periode yang dicatat kemudian dan belum ditutup yang ditutup dengan tangan.",
+            "Periode lain tertutup sendiri pada akhir jangka waktunya; geser jangka waktunya bila perlu.",
+        ],
+        [
+            "Only a period that was recorded later, and is not closed yet, is closed by hand.",
+            "Any other closes by itself on the last day of its window; move the window where needed.",
+        ],
+    )
+}
+
 /// A period with its window as seen today.
 pub(crate) fn period_view(
     reader: Reader<'_>,
@@ -99,7 +157,8 @@ pub(crate) fn period_view(
     period: Period,
     cycle: Option<&Cycle>,
 ) -> Result<PeriodView, Halt> {
-    let (opens_on, closes_on) = window_of(reader, period)?;
+    let own = reader.find_window(period)?;
+    let (opens_on, closes_on) = days_of(reader, period, own.as_ref())?;
     let today = moment.today();
     let phase = match (today < opens_on, today > closes_on) {
         (true, _) => WindowPhase::Coming,
@@ -120,12 +179,18 @@ pub(crate) fn period_view(
         working_days_left: left.and_then(|days| u32::try_from(days).ok()),
         recorded_late: made_on
             .is_some_and(|made| made.with_timezone(moment.now.offset()).date_naive() > closes_on),
+        ended_on: own.as_ref().and_then(|own| own.ended_on).map(|day| day.to_string()),
+        end_reason: own.map(|own| own.end_reason).unwrap_or_default(),
     })
 }
 
 /// First and last day of the window of a period: the office's own, else R-027.
 pub(crate) fn window_of(reader: Reader<'_>, period: Period) -> Result<(NaiveDate, NaiveDate), Halt> {
     let own = reader.find_window(period)?;
+    days_of(reader, period, own.as_ref())
+}
+
+fn days_of(reader: Reader<'_>, period: Period, own: Option<&Window>) -> Result<(NaiveDate, NaiveDate), Halt> {
     match own {
         Some(window) => Ok((window.opens_on, window.closes_on)),
         None => usual_window(reader, period),

@@ -198,11 +198,19 @@ impl App {
     }
 
     /// Refuses acts of the evaluator on a period whose window is over: then his superior evaluates.
-    /// A period recorded late, and one opened again to be corrected, have no such end.
+    /// A period recorded late lasts until the office closes it (13.2); what was opened again to be corrected
+    /// has no such end.
     pub(crate) fn check_not_over(&self, record: &EvaluationRecord) -> Result<(), Halt> {
+        if !record.reopen_reason.is_empty() {
+            return Ok(());
+        }
+        if record.recorded_late {
+            let window = self.read()?.find_window(record.period)?;
+            let ended_on = window.and_then(|window| window.ended_on);
+            return ended_on.map_or(Ok(()), |day| Err(period_closed(day, self.moment().language).into()));
+        }
         let (_, closes_on) = cycles::window_of(self.read()?, record.period)?;
-        let is_bound = !record.recorded_late && record.reopen_reason.is_empty();
-        if is_bound && self.moment().today() > closes_on {
+        if self.moment().today() > closes_on {
             return Err(window_over(closes_on, self.moment().language).into());
         }
         Ok(())
@@ -275,6 +283,23 @@ pub(crate) fn check_open(record: &EvaluationRecord) -> Result<(), Halt> {
         return Err(Failure::ResultReused.into());
     }
     if record.state.is_sealed() { Err(Failure::Sealed.into()) } else { Ok(()) }
+}
+
+fn period_closed(ended_on: chrono::NaiveDate, language: Language) -> Failure {
+    let (why, next) = match language {
+        Language::Id => (
+            format!(
+                "Periode yang dicatat kemudian ini ditutup pengelola kepegawaian pada {}.",
+                domain::period::date_words(ended_on)
+            ),
+            "Bila masih ada yang harus dinilai, mintalah pengelola kepegawaian membukanya lagi dengan mengubah jangka waktunya di layar Siklus.",
+        ),
+        Language::En => (
+            format!("This period, recorded later, was closed by the HR officer on {ended_on}."),
+            "Where somebody still has to be rated, ask the HR officer to open it again by changing its window under Cycles.",
+        ),
+    };
+    Failure::RuleSays { rule: "R-027".to_owned(), why, next: next.to_owned() }
 }
 
 fn window_over(closes_on: chrono::NaiveDate, language: Language) -> Failure {

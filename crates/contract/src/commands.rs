@@ -44,6 +44,7 @@ macro_rules! for_each_command {
             list_cycles(Nothing) -> CyclesView;
             create_cycle(CreateCycleRequest) -> CyclesView;
             change_window(ChangeWindowRequest) -> CyclesView;
+            close_period(ClosePeriodRequest) -> CyclesView;
             list_achievements(ByPeriod) -> AchievementsView;
             set_achievement(SetAchievementRequest) -> AchievementsView;
             // people

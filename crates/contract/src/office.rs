@@ -202,6 +202,16 @@ pub struct ChangeWindowRequest {
     pub reason: String,
 }
 
+/// Closes a period that was recorded late (13.2), with a reason.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ClosePeriodRequest {
+    /// Period.
+    pub period: PeriodCode,
+    /// Why.
+    pub reason: String,
+}
+
 /// A request about one period.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -118,6 +118,10 @@ pub struct PeriodView {
     pub working_days_left: Option<u32>,
     /// Whether the window had already ended when its cycle was made here (*dicatat kemudian*).
     pub recorded_late: bool,
+    /// Day the office closed a period that was recorded late.
+    pub ended_on: Option<Day>,
+    /// Why it was closed.
+    pub end_reason: String,
 }
 
 /// Where today lies with regard to a window.

@@ -1,6 +1,8 @@
 -- The year between plan and grade, and what follows a signature.
 
 alter table plans add column feedback_rhythm text;
+alter table period_windows add column ended_on text;
+alter table period_windows add column end_reason text;
 alter table work_results add column taken_over_on text;
 alter table work_results add column taken_over_note text;
 alter table org_achievements add column issued_on text;
@@ -143,7 +145,11 @@ create table supports (
   reported_to text,
   is_secret integer,
   counsellor text,
-  plan integer
+  plan integer,
+  decided_on text,
+  decided_by text,
+  decision text,
+  told_on text
 ) strict;
 create index supports_by_scope on supports (scope);
 create index supports_by_employee on supports (employee);

@@ -120,6 +120,26 @@ fn quarters_that_had_ended_before_the_office_began_are_enterable_and_marked_as_r
     let rated =
         world.ask("rate", json!({ "evaluation": evaluation["id"], "rating": "results", "level": "meets" }));
     assert_eq!(rated["resultsRating"], "meets");
+
+    // It lasts until the office closes it, which can be taken back.
+    let close = |period: &str, reason: &str| json!({ "period": period, "reason": reason });
+    let rate = json!({ "evaluation": evaluation["id"], "rating": "conduct", "level": "meets" });
+    assert_eq!(world.refused("close_period", close("2026-Q1", " ")), "reason_missing");
+    assert_eq!(
+        world.refused("close_period", close("2026-Q3", "Selesai")),
+        "rule_says",
+        "it closes by itself"
+    );
+    world.ask("close_period", close("2026-Q1", "Semua berkas lama sudah dicatat"));
+    let closed = period(&mut world, "2026-Q1");
+    assert_eq!(
+        ["endedOn", "endReason", "closesOn"].map(|field| text_of(&closed, field)),
+        ["2026-09-24", "Semua berkas lama sudah dicatat", "2026-04-15"]
+    );
+    assert_eq!(world.refused("rate", rate.clone()), "rule_says");
+    world.ask("undo", json!({}));
+    assert_eq!(period(&mut world, "2026-Q1")["endedOn"], Value::Null);
+    assert_eq!(world.ask("rate", rate)["conductRating"], "meets");
 }
 
 #[test]

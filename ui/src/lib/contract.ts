@@ -1390,6 +1390,19 @@ isDropped: boolean,
 text: string, };
 
 /**
+ * Closes a period that was recorded late (13.2), with a reason.
+ */
+export type ClosePeriodRequest = { 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * Why a plan ends.
  */
 export type ClosingReason = "moved" | "exempt" | "year_closed";
@@ -6546,7 +6559,15 @@ on?: string | null,
 /**
  * To whom it was reported; whom the rule names unless told.
  */
-reportedTo?: string, };
+reportedTo?: string, 
+/**
+ * What was decided; needed where the follow-up is decided.
+ */
+decision?: string, 
+/**
+ * Who decided it; needed there too.
+ */
+decidedBy?: string, };
 
 /**
  * A move.
@@ -8048,7 +8069,15 @@ workingDaysLeft: number | null,
 /**
  * Whether the window had already ended when its cycle was made here (*dicatat kemudian*).
  */
-recordedLate: boolean, };
+recordedLate: boolean, 
+/**
+ * Day the office closed a period that was recorded late.
+ */
+endedOn: string | null, 
+/**
+ * Why it was closed.
+ */
+endReason: string, };
 
 /**
  * Who evaluates the period of a move (R-230).
@@ -12058,7 +12087,7 @@ export type SupportState = "planned" | "running" | "done" | "reported" | "closed
 /**
  * A step of a support.
  */
-export type SupportStep = "begin" | "sign_employee" | "sign_leader" | "finish" | "hand_over" | "report" | "close";
+export type SupportStep = "begin" | "sign_employee" | "sign_leader" | "finish" | "hand_over" | "report" | "decide" | "tell" | "close";
 
 /**
  * A support with its forms and its way.
@@ -12148,6 +12177,22 @@ reportedOn: string | null,
  * To whom.
  */
 reportedTo: string, 
+/**
+ * Day the follow-up was decided (R-125).
+ */
+decidedOn: string | null, 
+/**
+ * Who decided it.
+ */
+decidedBy: string, 
+/**
+ * What was decided.
+ */
+decision: string, 
+/**
+ * Day the evaluator told the employee (R-126).
+ */
+toldOn: string | null, 
 /**
  * Whether only those named may see it (R-126).
  */
@@ -13852,6 +13897,7 @@ export type Commands = {
   list_cycles: { request: Nothing; view: CyclesView };
   create_cycle: { request: CreateCycleRequest; view: CyclesView };
   change_window: { request: ChangeWindowRequest; view: CyclesView };
+  close_period: { request: ClosePeriodRequest; view: CyclesView };
   list_achievements: { request: ByPeriod; view: AchievementsView };
   set_achievement: { request: SetAchievementRequest; view: AchievementsView };
   list_employees: { request: ListEmployeesRequest; view: EmployeesView };

@@ -107,8 +107,8 @@ matrix! {
         [ALL N N NO_ONE N] show_home;
     ChangeOffice "mengubah pengaturan kantor" "change settings of the office"
         [ALL NO_ONE NO_ONE NO_ONE NO_ONE]
-        change_office set_emblem remove_emblem create_cycle change_window set_achievement fill_practice
-        save_holidays restore_holidays change_setting save_phrase remove_phrase;
+        change_office set_emblem remove_emblem create_cycle change_window close_period set_achievement
+        fill_practice save_holidays restore_holidays change_setting save_phrase remove_phrase;
     ReadUnits "melihat unit kerja" "look at units"
         [ALL N N N ALL] list_units find_unit list_achievements;
     SeeDistribution "melihat distribusi predikat unit" "look at the distribution of a unit"
@@ -328,6 +328,7 @@ pub(super) const OF_THE_HUB: &[&str] = &[
     "remove_emblem",
     "create_cycle",
     "change_window",
+    "close_period",
     "save_holidays",
     "restore_holidays",
     "change_setting",

@@ -8,14 +8,24 @@ use crate::convert::row;
 use crate::failure::Halt;
 use crate::organisation::refusal;
 use crate::permissions::{Reason, kept, role_of};
+use crate::planning::edit_fields::checked_text;
+use crate::planning::edits::invalid;
 use chrono::NaiveDate;
-use contract::{MoveSupportRequest, Role, RouteStepView, SupportForm, SupportStep, SupportView};
+use contract::{FieldFault, MoveSupportRequest, Role, RouteStepView, SupportForm, SupportStep, SupportView};
 use store::records::{Counsellor, Support, SupportKind, SupportState, Term};
 use store::schema::supports as column;
 use store::{Column, RowId, Value};
 
 /// What is refused here, in Indonesian and English.
 const STEP: (&str, &str) = ("mengambil langkah bimbingan ini", "take this step of the guidance");
+
+/// What is said with a step.
+struct StepWords {
+    /// To whom it is reported.
+    to: String,
+    decision: Option<String>,
+    decided_by: Option<String>,
+}
 
 impl App {
     /// Takes a step of a support.
@@ -28,22 +38,45 @@ impl App {
             return Err(self.step_out_of_turn(kind));
         }
         let on = self.day_or_today("on", request.on.as_ref())?;
-        let told = request.reported_to.trim();
-        let to = if told.is_empty() { self.addressee(&support, kind)? } else { told.to_owned() };
+        let words = self.step_words(&support, kind, &request)?;
         let acted_for = match request.step {
             SupportStep::SignEmployee | SupportStep::HandOver => Some(support.employee),
             SupportStep::Begin
             | SupportStep::SignLeader
             | SupportStep::Finish
             | SupportStep::Report
+            | SupportStep::Decide
+            | SupportStep::Tell
             | SupportStep::Close => self.leader_of(&support)?,
         };
-        let cells = cells_of(request.step, on, to);
+        let cells = cells_of(request.step, on, words);
         self.act("move_support", acted_for, |act| {
             cells.into_iter().try_for_each(|(column, value)| act.set(support.id, column, value).map(drop))?;
             Ok(())
         })?;
         self.support_view(support.id)
+    }
+
+    /// The words of a step: to whom it is reported, and of a decision what it is and whose.
+    fn step_words(
+        &self,
+        support: &Support,
+        kind: SupportKind,
+        request: &MoveSupportRequest,
+    ) -> Result<StepWords, Halt> {
+        let told = request.reported_to.trim();
+        let needed = |name: &str, text: &str| -> Result<Option<String>, Halt> {
+            let said = checked_text(name, text)?;
+            if request.step == SupportStep::Decide && said.is_none() {
+                return Err(invalid(name, FieldFault::Empty));
+            }
+            Ok(said)
+        };
+        Ok(StepWords {
+            to: if told.is_empty() { self.addressee(support, kind)? } else { told.to_owned() },
+            decision: needed("decision", &request.decision)?,
+            decided_by: needed("decidedBy", &request.decided_by)?,
+        })
     }
 
     /// Whoever leads it, else the evaluator.
@@ -66,6 +99,11 @@ impl App {
             && support.handed_over_on.is_none()
             && lines.says_something(SupportForm::Feedback)
             && self.may_see_guidance_feedback(support)?;
+        // What a conduct problem is about is told before anything else is done about it.
+        let is_untold = kind == SupportKind::Counselling && support.told_on.is_none();
+        if is_untold && support.state != SupportState::Closed {
+            steps.push(SupportStep::Tell);
+        }
         match support.state {
             SupportState::Planned => steps.extend([SupportStep::Begin, SupportStep::Close]),
             SupportState::Running => {
@@ -85,7 +123,9 @@ impl App {
                 steps.push(SupportStep::Report);
             }
             SupportState::Reported => {
+                let is_undecided = kind != SupportKind::Counselling && support.decided_on.is_none();
                 steps.extend(may_hand_over.then_some(SupportStep::HandOver));
+                steps.extend(is_undecided.then_some(SupportStep::Decide));
                 steps.push(SupportStep::Close);
             }
             SupportState::Closed => {}
@@ -97,12 +137,18 @@ impl App {
     pub(super) fn next_words(&self, support: &Support, kind: SupportKind) -> Result<String, Halt> {
         let language = self.moment().language;
         let words = match support.state {
+            SupportState::Planned if kind == SupportKind::Counselling && support.told_on.is_none() => {
+                ("Beri tahu pegawai", "Tell the employee")
+            }
             SupportState::Planned => ("Mulai", "Begin"),
             SupportState::Running if is_signed(support, kind) => ("Selesaikan", "Finish"),
             SupportState::Running => ("Isi dan tanda tangani formulirnya", "Fill in and sign its form"),
             SupportState::Done => {
                 let to = self.addressee(support, kind)?;
                 return Ok(format!("{} {to}", pick(language, ("Laporkan kepada", "Report to"))));
+            }
+            SupportState::Reported if kind != SupportKind::Counselling && support.decided_on.is_none() => {
+                ("Catat tindak lanjut yang diputuskan", "Record the follow-up that was decided")
             }
             SupportState::Reported => ("Tutup", "Close"),
             SupportState::Closed => ("", ""),
@@ -133,23 +179,28 @@ impl App {
             let words = pick(language, ("Penyesuaian: ya", "Adjustment: yes"));
             route.push(station("R-121", words, plan, None));
         }
-        let (to, head) = (self.addressee(support, kind)?, pick(language, PERSONNEL).to_owned());
+        let to = self.addressee(support, kind)?;
+        let head = Some(support.decided_by.clone()).filter(|by| !by.is_empty());
+        let head = head.unwrap_or_else(|| pick(language, PERSONNEL).to_owned());
         let words = pick(language, ("Hasil dilaporkan", "The outcome is reported"));
         route.push(station("R-125", words, to, support.reported_on));
         let words = pick(language, ("Tindak lanjut diputuskan", "The follow-up is decided"));
-        route.push(station("R-125", words, head, None));
+        route.push(station("R-125", words, head, support.decided_on));
         Ok(route)
     }
 
     fn route_of_counselling(&self, support: &Support) -> Result<Vec<RouteStepView>, Halt> {
         let language = self.moment().language;
         let (to, head) = (self.addressee(support, SupportKind::Counselling)?, pick(language, PERSONNEL));
-        let told = ("Laporan B.1.10 dengan bukti umpan balik", "Report B.1.10 with the feedback");
+        let employee = person_or_none(self.read()?, Some(support.employee))?.map(|person| person.name);
+        let told = ("Permasalahan perilaku disampaikan", "The conduct problem is told");
+        let report = ("Laporan B.1.10 dengan bukti umpan balik", "Report B.1.10 with the feedback");
         let set = ("Konselor, waktu, dan tempat ditetapkan", "Counsellor, time and place are set");
         let reported = ("Rekaman konseling dilaporkan", "The record is reported");
         let appointed_on = support.counsellor.and(support.starts_on);
         Ok(vec![
-            station("R-126", pick(language, told), head.to_owned(), support.signed_by_leader_on),
+            station("R-126", pick(language, told), employee.unwrap_or_default(), support.told_on),
+            station("R-126", pick(language, report), head.to_owned(), support.signed_by_leader_on),
             station("R-127", pick(language, set), head.to_owned(), appointed_on),
             station("R-128", pick(language, reported), to, support.reported_on),
         ])
@@ -274,7 +325,7 @@ fn is_signed(support: &Support, kind: SupportKind) -> bool {
 }
 
 /// What a step writes.
-fn cells_of(step: SupportStep, on: NaiveDate, to: String) -> Vec<(Column, Value)> {
+fn cells_of(step: SupportStep, on: NaiveDate, words: StepWords) -> Vec<(Column, Value)> {
     let day = || Value::from(on.to_string());
     let state = |state: SupportState| (column::STATE, Value::from(state.word()));
     match step {
@@ -287,9 +338,15 @@ fn cells_of(step: SupportStep, on: NaiveDate, to: String) -> Vec<(Column, Value)
             vec![
                 state(SupportState::Reported),
                 (column::REPORTED_ON, day()),
-                (column::REPORTED_TO, to.into()),
+                (column::REPORTED_TO, words.to.into()),
             ]
         }
+        SupportStep::Decide => vec![
+            (column::DECIDED_ON, day()),
+            (column::DECIDED_BY, words.decided_by.into()),
+            (column::DECISION, words.decision.into()),
+        ],
+        SupportStep::Tell => vec![(column::TOLD_ON, day())],
         SupportStep::Close => vec![state(SupportState::Closed)],
     }
 }

@@ -101,6 +101,15 @@ pub(crate) enum CycleVerb {
         #[arg(long)]
         reason: String,
     },
+    /// Tutup periode yang dicatat kemudian
+    Close {
+        /// Periode
+        #[arg(long)]
+        period: String,
+        /// Alasan
+        #[arg(long)]
+        reason: String,
+    },
 }
 
 pub(crate) fn units(verb: UnitVerb, caller: &mut Caller) -> Outcome {
@@ -186,6 +195,9 @@ pub(crate) fn cycles(verb: CycleVerb, caller: &mut Caller) -> Outcome {
         CycleVerb::Window { period, opens, closes, reason } => {
             let request = json!({ "period": period, "opensOn": opens, "closesOn": closes, "reason": reason });
             caller.call("change_window", request)?
+        }
+        CycleVerb::Close { period, reason } => {
+            caller.call("close_period", json!({ "period": period, "reason": reason }))?
         }
     };
     let mut lines = Vec::new();

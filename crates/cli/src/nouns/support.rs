@@ -46,7 +46,7 @@ pub(crate) enum SupportVerb {
         /// Nomor bimbingan
         id: String,
         /// Langkah
-        #[arg(value_parser = ["begin", "sign_employee", "sign_leader", "finish", "hand_over", "report", "close"])]
+        #[arg(value_parser = ["begin", "sign_employee", "sign_leader", "finish", "hand_over", "report", "decide", "tell", "close"])]
         step: String,
         /// Hari; tanpa ini hari ini
         #[arg(long)]
@@ -54,6 +54,12 @@ pub(crate) enum SupportVerb {
         /// Dilaporkan kepada
         #[arg(long, default_value = "")]
         to: String,
+        /// Tindak lanjut yang diputuskan, untuk langkah decide
+        #[arg(long, default_value = "")]
+        decision: String,
+        /// Yang memutuskan, untuk langkah decide
+        #[arg(long, default_value = "")]
+        by: String,
     },
 }
 
@@ -145,8 +151,11 @@ pub(crate) fn supports(verb: SupportVerb, caller: &mut Caller) -> Outcome {
             let entry = json!({ "form": form, "field": field, "ordinal": row, "text": text, "score": score });
             caller.call("save_support", json!({ "id": id, "entries": [entry] }))?
         }
-        SupportVerb::Step { id, step, on, to } => {
-            caller.call("move_support", json!({ "id": id, "step": step, "on": on, "reportedTo": to }))?
+        SupportVerb::Step { id, step, on, to, decision, by } => {
+            let request = json!({
+                "id": id, "step": step, "on": on, "reportedTo": to, "decision": decision, "decidedBy": by,
+            });
+            caller.call("move_support", request)?
         }
     };
     let [id, words, state] = ["id", "words", "stateWords"].map(|field| text_of(&view, field));

@@ -40,7 +40,9 @@ SupportStep { /// It begins.
     SignLeader, /// It was held and its form is signed.
     Finish, /// The employee handed B.1.8 to the superior of whoever led it.
     HandOver, /// It was reported to whom names.
-    Report, /// Nothing more is done about it.
+    Report, /// The follow-up was decided.
+    Decide, /// The evaluator told the employee of the conduct problem.
+    Tell, /// Nothing more is done about it.
     Close } }
 
 /// Supports of a person.
@@ -139,6 +141,14 @@ pub struct SupportView {
     pub reported_on: Option<Day>,
     /// To whom.
     pub reported_to: String,
+    /// Day the follow-up was decided.
+    pub decided_on: Option<Day>,
+    /// Who decided it.
+    pub decided_by: String,
+    /// What was decided.
+    pub decision: String,
+    /// Day the evaluator told the employee.
+    pub told_on: Option<Day>,
     /// Whether only those named may see it.
     pub is_secret: bool,
     /// Its forms; one that the account may not see yet says so and holds nothing.
@@ -343,4 +353,12 @@ pub struct MoveSupportRequest {
     #[serde(default)]
     #[ts(as = "Option<String>", optional)]
     pub reported_to: String,
+    /// What was decided; needed where the follow-up is decided.
+    #[serde(default)]
+    #[ts(as = "Option<String>", optional)]
+    pub decision: String,
+    /// Who decided it; needed there too.
+    #[serde(default)]
+    #[ts(as = "Option<String>", optional)]
+    pub decided_by: String,
 }

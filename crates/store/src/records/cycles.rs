@@ -30,6 +30,10 @@ pub struct Window {
     pub closes_on: NaiveDate,
     /// Why it differs.
     pub reason: String,
+    /// Day the office closed a period that was recorded late (13.2).
+    pub ended_on: Option<NaiveDate>,
+    /// Why it was closed.
+    pub end_reason: String,
 }
 
 /// Achievement of a unit in a period.
@@ -82,6 +86,8 @@ impl Reader<'_> {
                 opens_on: fields.date("opens_on")?.unwrap_or(opens),
                 closes_on: fields.date("closes_on")?.unwrap_or(closes),
                 reason: fields.text("reason")?,
+                ended_on: fields.date("ended_on")?,
+                end_reason: fields.text("end_reason")?,
             })
         })
     }

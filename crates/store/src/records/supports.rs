@@ -88,6 +88,14 @@ pub struct Support {
     pub reported_on: Option<NaiveDate>,
     /// To whom.
     pub reported_to: String,
+    /// Day the follow-up was decided.
+    pub decided_on: Option<NaiveDate>,
+    /// Who decided it, in words.
+    pub decided_by: String,
+    /// What was decided.
+    pub decision: String,
+    /// Day the evaluator told the employee of the conduct problem.
+    pub told_on: Option<NaiveDate>,
     /// Whether only those named may see it.
     pub is_secret: bool,
 }
@@ -170,6 +178,10 @@ fn read_support(fields: &Fields<'_>) -> Result<Support> {
         handed_over_on: fields.date("handed_over_on")?,
         reported_on: fields.date("reported_on")?,
         reported_to: fields.text("reported_to")?,
+        decided_on: fields.date("decided_on")?,
+        decided_by: fields.text("decided_by")?,
+        decision: fields.text("decision")?,
+        told_on: fields.date("told_on")?,
         is_secret: fields.truth("is_secret")?,
     })
 }

@@ -208,6 +208,8 @@ tables! {
         2 OPENS_ON "opens_on" Text,
         3 CLOSES_ON "closes_on" Text,
         4 REASON "reason" Text,
+        5 ENDED_ON "ended_on" Text,
+        6 END_REASON "end_reason" Text,
     }
     12 OrgAchievements org_achievements Unit "*Capaian kinerja organisasi* of a unit in a period." {
         1 UNIT "unit" Row(Units),
@@ -555,6 +557,10 @@ tables! {
         16 IS_SECRET "is_secret" Integer,
         17 COUNSELLOR "counsellor" Text,
         18 PLAN "plan" Row(Plans),
+        19 DECIDED_ON "decided_on" Text,
+        20 DECIDED_BY "decided_by" Text,
+        21 DECISION "decision" Text,
+        22 TOLD_ON "told_on" Text,
     }
     45 SupportLines support_lines Dossier "What the forms B.1.6 to B.1.10 and the counselling record say of a support." {
         1 SUPPORT "support" Row(Supports),

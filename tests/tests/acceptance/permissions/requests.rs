@@ -329,6 +329,7 @@ fn about_nobody(command: &str) -> Option<Value> {
         "change_window" => json!({
             "period": "2026-Q3", "opensOn": "2026-09-01", "closesOn": "2026-10-30", "reason": "Lain",
         }),
+        "close_period" => json!({ "period": "2026-Q1", "reason": "Lain" }),
         "fill_practice" => json!({}),
         "find_person" | "find_unit" => json!({ "text": "Siapa" }),
         "list_achievements" | "list_teams" | "show_recap" | "list_evaluations" => {

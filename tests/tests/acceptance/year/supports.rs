@@ -67,7 +67,20 @@ fn r_121_coaching_begins_with_what_is_known_is_signed_by_both_and_may_ask_for_a_
     }
     let after = world.ask("show_support", json!({ "id": support["id"] }));
     assert_eq!(text_of(&after, "state"), "reported");
-    assert!(route(&after).contains(&("R-125".into(), true)), "{after}");
+    let reported = [("R-125".to_owned(), true), ("R-125".to_owned(), false)];
+    assert!(route(&after).ends_with(&reported), "reported, and nothing decided yet: {after}");
+    let decide = |decision: &str| {
+        json!({
+            "id": support["id"], "step": "decide", "decision": decision,
+            "decidedBy": "Kepala Dinas", "on": "2026-09-24",
+        })
+    };
+    assert_eq!(world.refused("move_support", decide(" ")), "invalid", "a decision says what it is");
+    let after = world.ask("move_support", decide("Lanjut dengan mentoring"));
+    let last = list_of(&after, "route").last().cloned().unwrap();
+    assert_eq!([text_of(&last, "to"), text_of(&last, "doneOn")], ["Kepala Dinas", "2026-09-24"]);
+    assert_eq!(text_of(&after, "decision"), "Lanjut dengan mentoring");
+    assert_eq!(after["steps"], json!(["close"]), "it is decided once");
     let refused = json!({ "id": support["id"], "place": "Ruang lain" });
     assert_eq!(rule_of(&mut world, "save_support", refused), "R-125", "what was reported stays");
     world.assert_sound();
@@ -177,8 +190,12 @@ fn r_127_and_r_128_the_record_goes_to_whom_the_kind_of_counsellor_asks_for() {
         let support = plan_support(&mut world, "counselling", json!({ "counsellor": counsellor }));
         assert_eq!(
             route(&support).into_iter().map(|(rule, _)| rule).collect::<Vec<_>>(),
-            ["R-126", "R-127", "R-128"]
+            ["R-126", "R-126", "R-127", "R-128"]
         );
+        let told = step(&mut world, &support, "tell");
+        assert_eq!(text_of(&list_of(&told, "route")[0], "to"), TEAM[0].name, "the employee is told");
+        assert_eq!(route(&told)[0], ("R-126".into(), true));
+        assert!(!list_of(&told, "steps").contains(&json!("tell")));
         to.push(text_of(list_of(&support, "route").last().unwrap(), "to"));
     }
     assert_eq!(to[0], "atasan pejabat penilai", "nobody is known above the evaluator here");

@@ -36,7 +36,7 @@ export function written(form: SupportForm, field: SupportFieldView, ordinal: num
 }
 
 /** Steps that ask for their day before they are taken. */
-const DATED: ReadonlySet<SupportStep> = new Set(["sign_employee", "sign_leader", "hand_over", "report"]);
+const DATED: ReadonlySet<SupportStep> = new Set(["sign_employee", "sign_leader", "hand_over", "report", "decide", "tell"]);
 
 export function asksDay(step: SupportStep): boolean {
   return DATED.has(step);

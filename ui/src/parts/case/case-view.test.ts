@@ -15,7 +15,7 @@ const signed: DocumentCaseView = {
   employee: sari,
   evaluator: { id: "q", name: "Ratna Maheswari", position: "" },
   superior: null,
-  period: { code: "2026-Q3", words: "Triwulan III 2026", year: 2026, opensOn: "2026-09-20", closesOn: "2026-10-15", phase: "running", workingDaysLeft: 9, recordedLate: false },
+  period: { code: "2026-Q3", words: "Triwulan III 2026", year: 2026, opensOn: "2026-09-20", closesOn: "2026-10-15", phase: "running", workingDaysLeft: 9, recordedLate: false, endedOn: null, endReason: "" },
   state: "signed",
   words: "Ditandatangani",
   form: "D.1.1",

@@ -15,7 +15,7 @@ const delivered: DocumentCaseView = {
   employee: sari,
   evaluator: { id: "q", name: "Ratna Maheswari", position: "" },
   superior: { id: "s", name: "Maria Bano", position: "" },
-  period: { code: "2026-Q3", words: "Triwulan III 2026", year: 2026, opensOn: "2026-09-20", closesOn: "2026-10-15", phase: "running", workingDaysLeft: 9, recordedLate: false },
+  period: { code: "2026-Q3", words: "Triwulan III 2026", year: 2026, opensOn: "2026-09-20", closesOn: "2026-10-15", phase: "running", workingDaysLeft: 9, recordedLate: false, endedOn: null, endReason: "" },
   state: "delivered",
   words: "Disampaikan",
   form: "D.1.1",
