@@ -103,16 +103,15 @@ impl App {
             (window::END_REASON, Value::from(request.reason.trim())),
         ];
         self.act("close_period", None, |act| {
-            let row = match existing {
-                Some(existing) => existing.id,
-                None => {
-                    let values = [
-                        (window::PERIOD, period.to_string().into()),
-                        (window::OPENS_ON, view.opens_on.into()),
-                        (window::CLOSES_ON, view.closes_on.into()),
-                    ];
-                    act.insert(Table::PeriodWindows, scope, &values)?
-                }
+            let row = if let Some(existing) = existing {
+                existing.id
+            } else {
+                let values = [
+                    (window::PERIOD, period.to_string().into()),
+                    (window::OPENS_ON, view.opens_on.into()),
+                    (window::CLOSES_ON, view.closes_on.into()),
+                ];
+                act.insert(Table::PeriodWindows, scope, &values)?
             };
             for (column, value) in ending {
                 act.set(row, column, value)?;
