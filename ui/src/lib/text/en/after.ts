@@ -13,6 +13,7 @@ export const after = {
   noPeriod: "There is no period. Create a cycle first.",
   toFollow: "Follow-up",
   pane: "The way of the document",
+  nothingNext: "nothing",
   nextStep: {
     plan: "Set the SKP",
     evaluate: "Rate and sign",
@@ -24,7 +25,6 @@ export const after = {
     report: "Report to the PyB",
     check: "Check improvement",
   },
-  nothingNext: "nothing",
   queueOpen: "Objections waiting for a decision",
   queueOverdue: "Overdue, can be taken over",
   queueEmpty: "No objection waits, no evaluator is overdue and no post as Plt. lasts.",
