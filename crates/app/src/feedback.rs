@@ -5,8 +5,9 @@ use crate::convert::{from_wire, row};
 use crate::evaluations::check_open;
 use crate::failure::Halt;
 use crate::imports::filled;
+use crate::planning::edits::invalid;
 use crate::sheet::Dossier;
-use contract::{AddFeedbackRequest, ById, EvaluationView, Failure, FeedbackAbout, FieldFault, FieldProblem};
+use contract::{AddFeedbackRequest, ById, EvaluationView, Failure, FeedbackAbout, FieldFault};
 use domain::{CoreValue, FeedbackSource, FeedbackSymbol};
 use store::records::Term;
 use store::schema::feedback as column;
@@ -18,7 +19,7 @@ impl App {
         let record = self.evaluation(row(&request.evaluation)?)?;
         check_open(&record)?;
         if request.text.trim().is_empty() && request.symbol.is_none() {
-            return Err(invalid("text", FieldFault::Empty).into());
+            return Err(invalid("text", FieldFault::Empty));
         }
         let dossier = Dossier::read(self.read()?, record.clone())?;
         let (about_column, about): (_, Value) = match &request.about {
@@ -78,8 +79,4 @@ fn subject(dossier: &Dossier, id: &str) -> Result<store::RowId, Halt> {
     } else {
         Err(Failure::NotFound { what: "Rencana hasil kerja".into() }.into())
     }
-}
-
-fn invalid(field: &str, problem: FieldFault) -> Failure {
-    Failure::Invalid { fields: vec![FieldProblem { field: field.to_owned(), problem }] }
 }

@@ -3,13 +3,14 @@
 use crate::convert::{finding, from_wire, id, row, to_wire};
 use crate::cycles::parse_day;
 use crate::failure::Halt;
+use crate::planning::edits::invalid;
 use crate::planning::facts::{Situation, situation};
 use crate::planning::step_rows::{self, Ready};
 use crate::{App, units};
 use chrono::NaiveDate;
 use contract::{
-    ChangeKind, ChangedPlansView, ClosingReason, Failure, FieldFault, FieldProblem, Language,
-    MovePlansRequest, PlanDoneView, PlanRefusedView,
+    ChangeKind, ChangedPlansView, ClosingReason, Failure, FieldFault, Language, MovePlansRequest,
+    PlanDoneView, PlanRefusedView,
 };
 use domain::lifecycle::{Actor, Closing, Facts, PlanEvent, Refusal, step};
 use domain::period::date_words;
@@ -384,8 +385,4 @@ fn next_words(event: PlanEvent, language: Language) -> &'static str {
         Language::Id => id,
         Language::En => en,
     }
-}
-
-fn invalid(field: &str, problem: FieldFault) -> Halt {
-    Failure::Invalid { fields: vec![FieldProblem { field: field.to_owned(), problem }] }.into()
 }

@@ -18,8 +18,3 @@ export function yearOptions(): { value: string; words: string }[] {
   const years = new Set([...(session.open?.periods ?? []).map((period) => period.year), workYear()]);
   return [...years].toSorted((a, b) => b - a).map((year) => ({ value: String(year), words: String(year) }));
 }
-
-/** Periods of a year as choices, the whole year too. */
-export function periodOptions(year: number): { value: string; words: string }[] {
-  return (session.open?.periods ?? []).filter((period) => period.year === year).map(({ code, words }) => ({ value: code, words }));
-}
