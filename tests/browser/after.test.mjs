@@ -157,6 +157,40 @@ test("r_252 r_256 an objection is heard on both sides, decided with a password, 
   await close(page);
 });
 
+test("r_250 an objection after its term is recorded as late, and examined where the superior gives the reason", async () => {
+  const { employee } = signed[4];
+  const { rows } = await office.call("list_documents", { period: "2026-Q2" });
+  const { evaluation } = rows.find((row) => row.employee.id === employee.id);
+  await office.call("deliver_documents", { evaluations: [evaluation], on: "2026-07-20" });
+  const page = await office.page(`#after?period=2026-Q2&at=${evaluation}`);
+  await pane(page).getByText(/^Masa keberatan berakhir \d/).waitFor();
+  await pane(page).getByRole("button", { name: "Ajukan keberatan terlambat" }).click();
+  const object = page.getByRole("dialog", { name: `Keberatan ${employee.name}` });
+  await object.getByText(/dicatat dan tidak diperiksa, kecuali ia menerimanya dengan alasan\.$/).waitFor();
+  await object.getByLabel("Alasan keberatan").fill("Baru pulang dari dinas luar.");
+  assert.deepEqual(await accessFaults(page), []);
+  await object.getByRole("button", { name: "Ajukan keberatan" }).click();
+  await toast(page, `Keberatan ${employee.name} dicatat sebagai terlambat dan tidak diperiksa.`).waitFor();
+  const kept = await caseOf(evaluation);
+  assert.deepEqual([kept.state, kept.objections[0].state], ["delivered", "rejected_formal"]);
+  await pane(page).getByText("Lewat 14 hari kerja sejak dokumen diterima.").waitFor();
+  const again = pane(page).getByRole("button", { name: /^Ajukan keberatan terlambat/ });
+  assert.equal(await again.getAttribute("title"), "Keberatan yang terlambat sudah dicatat.");
+
+  await pane(page).getByRole("button", { name: "Terima dengan alasan" }).click();
+  const accept = page.getByRole("dialog", { name: "Terima dengan alasan" });
+  await accept.getByLabel("Alasan", { exact: true }).fill("Dinas luar dengan surat tugas.");
+  assert.deepEqual(await accessFaults(page), []);
+  await accept.getByRole("button", { name: "Terima dengan alasan" }).click();
+  await accept.waitFor({ state: "detached" });
+  await pane(page).getByText("Dinas luar dengan surat tugas.").waitFor();
+  await pane(page).getByRole("button", { name: "Mulai periksa" }).waitFor();
+  const now = await caseOf(evaluation);
+  assert.deepEqual([now.state, now.objections[0].state], ["objected", "filed"]);
+  assert.deepEqual(await accessFaults(page), []);
+  await close(page);
+});
+
 test("the same way stands on the person, with the terms about them", async () => {
   const [, second] = signed;
   const page = await office.page(`#person?id=${second.employee.id}`);

@@ -2555,6 +2555,11 @@ finalBecause: string | null,
  */
 objectUntil: string | null, 
 /**
+ * What becomes of an objection that comes after that day, in words; nothing while the term runs, and
+ * where nobody can object (13.4).
+ */
+lateObjection: string | null, 
+/**
  * Every term, the earliest first.
  */
 deadlines: Array<LegalDeadlineView>, 
@@ -7044,6 +7049,10 @@ lateReason: string,
  * Why it was not examined, in words.
  */
 rejectReason: string, 
+/**
+ * Why a rejected one is not accepted after all, in words; nothing where it may be, with a reason.
+ */
+whyNotAccept: string | null, 
 /**
  * Day it was taken back.
  */
