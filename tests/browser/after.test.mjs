@@ -63,6 +63,16 @@ test("several documents are handed over in one step that lists the names first",
   await close(page);
 });
 
+test("keys of the list are hinted at where documents stand, and not in the queue", async () => {
+  const list = await openAfter("show=all");
+  await list.locator(".hints .hint").filter({ hasText: "buka perjalanannya" }).waitFor();
+  await close(list);
+  const queue = await openAfter("show=queue");
+  await queue.getByRole("button", { name: "Antrean", pressed: true }).waitFor();
+  assert.deepEqual(await queue.locator(".hints .hint").allInnerTexts(), []);
+  await close(queue);
+});
+
 test("neither state, grade nor term is cut at 1366, at 1024 and at 200 % zoom", async () => {
   const page = await openAfter("show=all");
   await pane(page).waitFor();
