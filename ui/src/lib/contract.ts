@@ -2555,6 +2555,11 @@ finalBecause: string | null,
  */
 objectUntil: string | null, 
 /**
+ * What becomes of an objection that comes after that day, in words; nothing while the term runs, and
+ * where nobody can object (13.4).
+ */
+lateObjection: string | null, 
+/**
  * Every term, the earliest first.
  */
 deadlines: Array<LegalDeadlineView>, 
@@ -6879,6 +6884,11 @@ indicator: string,
 targets: Array<string>, };
 
 /**
+ * What can be done about progress that is not noted, by whoever does not note it (R-118, R-119).
+ */
+export type NoProgressAnswer = "ask" | "coach" | "take_over";
+
+/**
  * Kind of node of the performance tree (R-034).
  */
 export type NodeKind = "goal" | "objective" | "key_indicator" | "intermediate_outcome" | "output" | "service";
@@ -7044,6 +7054,10 @@ lateReason: string,
  * Why it was not examined, in words.
  */
 rejectReason: string, 
+/**
+ * Why a rejected one is not accepted after all, in words; nothing where it may be, with a reason.
+ */
+whyNotAccept: string | null, 
 /**
  * Day it was taken back.
  */
@@ -13212,7 +13226,23 @@ plan: string,
 /**
  * Period the note is missing in.
  */
-period: string, } | { "kind": "giveFeedback", 
+period: string, } | { "kind": "answerNoProgress", 
+/**
+ * The person.
+ */
+employee: string, 
+/**
+ * The plan in force.
+ */
+plan: string, 
+/**
+ * Period the note is missing in.
+ */
+period: string, 
+/**
+ * What the account may do, in the order of the rules; nothing where it only reads.
+ */
+answers: Array<NoProgressAnswer>, } | { "kind": "giveFeedback", 
 /**
  * The person.
  */
