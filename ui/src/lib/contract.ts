@@ -1568,7 +1568,7 @@ right: ComparedView, };
 /**
  * Conditions the list of employees can be narrowed to.
  */
-export type Condition = "no_plan" | "no_evaluator" | "unrated" | "rated" | "signed" | "incomplete" | "report_due";
+export type Condition = "no_plan" | "no_evaluator" | "unrated" | "rated" | "signed" | "left_unsigned" | "incomplete" | "report_due";
 
 /**
  * A core value with what stands under it.
@@ -1942,7 +1942,11 @@ closesOn: string,
 /**
  * Working days left while running.
  */
-workingDaysLeft: number | null, };
+workingDaysLeft: number | null, 
+/**
+ * Day the office closed a period that was recorded late.
+ */
+endedOn: string | null, };
 
 /**
  * A year of plans and evaluations.
@@ -3283,7 +3287,7 @@ evaluator: PersonRef | null, };
 /**
  * State of an evaluation.
  */
-export type EvaluationState = "planned" | "open" | "rated" | "signed" | "overdue" | "signed_by_superior" | "delivered" | "returned" | "objected" | "amended" | "reported" | "reused" | "not_required";
+export type EvaluationState = "planned" | "open" | "rated" | "signed" | "overdue" | "left_unsigned" | "signed_by_superior" | "delivered" | "returned" | "objected" | "amended" | "reported" | "reused" | "not_required";
 
 /**
  * Everything beside a row: evidence, ratings, notes.
@@ -4599,6 +4603,10 @@ nPeople: number,
  * People not yet rated in the current period.
  */
 nUnrated: number, 
+/**
+ * People not signed when the office closed the current period: no work until it is opened again (13.2).
+ */
+nLeftUnsigned: number, 
 /**
  * The current period.
  */
@@ -12322,7 +12330,11 @@ rated: number,
 /**
  * Signed and beyond.
  */
-signed: number, };
+signed: number, 
+/**
+ * Not signed when the office closed the period: nothing to do until it is opened again (13.2).
+ */
+leftUnsigned: number, };
 
 /**
  * A person in the grid.
