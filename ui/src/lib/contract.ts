@@ -7057,6 +7057,10 @@ rejectReason: string,
  */
 withdrawnOn: string | null, 
 /**
+ * The seal of the decision, where there is one or where it lacks one.
+ */
+seal: SealView | null, 
+/**
  * What is to be looked at before deciding.
  */
 findings: Array<FindingView>, };

@@ -73,7 +73,11 @@ fn r_254_a_changed_result_prints_as_d_1_3_with_what_both_said_and_the_dossier_ho
     let (mut team, objection) = objected();
     team.world.ask("examine_objection", json!({ "objection": objection }));
     team.world.ask("answer_objection", json!({ "objection": objection, "text": "Sudah sesuai bukti" }));
-    team.world.ask("decide_objection", decide(&objection, false));
+    let case = team.world.ask("decide_objection", decide(&objection, false));
+    let seal = &list_of(&case, "objections")[0]["seal"];
+    let said = text_of(seal, "words");
+    assert_eq!(text_of(seal, "state"), "holds", "{case}");
+    assert!(said.ends_with("Tanda tangannya cocok dengan isinya.") && !seal["at"].is_null(), "{seal}");
     let person = team.world.person(TEAM[0].nip);
     let preview = team
         .world
@@ -87,6 +91,11 @@ fn r_254_a_changed_result_prints_as_d_1_3_with_what_both_said_and_the_dossier_ho
     team.world.ask("write_objection_dossier", json!({ "id": objection, "file": file }));
     let words = crate::words_of(&path);
     assert!(words.contains("Berkas keberatan") && words.contains("DOKUMEN EVALUASI"), "{words}");
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    for told in ["Keputusan ditandatangani", "Tanda tangan keputusan", "Tanda tangannya cocok dengan isinya."]
+    {
+        assert!(words.contains(told), "who signed the decision and whether that holds, {told}: {words}");
+    }
 }
 
 #[test]
