@@ -9087,7 +9087,7 @@ export type PreviewSheetRequest = {
  */
 employee: string, 
 /**
- * Official codes or `auto`.
+ * Official codes, `D.1` or `auto`.
  */
 forms: Array<string>, 
 /**
@@ -9188,7 +9188,8 @@ asOf?: string | null, };
  */
 export type PrintWhat = { 
 /**
- * Official codes (`A.1.7`) or `auto`: what the record of the period calls for.
+ * Official codes (`A.1.7`), `D.1`: of the documents of an evaluation the one that applies, or `auto`: what
+ * the record of the period calls for.
  */
 forms: Array<string>, 
 /**
