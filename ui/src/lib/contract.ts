@@ -1568,7 +1568,7 @@ right: ComparedView, };
 /**
  * Conditions the list of employees can be narrowed to.
  */
-export type Condition = "no_plan" | "no_evaluator" | "unrated" | "rated" | "signed" | "incomplete" | "report_due";
+export type Condition = "no_plan" | "no_evaluator" | "unrated" | "rated" | "signed" | "left_unsigned" | "incomplete" | "report_due";
 
 /**
  * A core value with what stands under it.
@@ -1942,7 +1942,11 @@ closesOn: string,
 /**
  * Working days left while running.
  */
-workingDaysLeft: number | null, };
+workingDaysLeft: number | null, 
+/**
+ * Day the office closed a period that was recorded late.
+ */
+endedOn: string | null, };
 
 /**
  * A year of plans and evaluations.
@@ -3288,7 +3292,7 @@ evaluator: PersonRef | null, };
 /**
  * State of an evaluation.
  */
-export type EvaluationState = "planned" | "open" | "rated" | "signed" | "overdue" | "signed_by_superior" | "delivered" | "returned" | "objected" | "amended" | "reported" | "reused" | "not_required";
+export type EvaluationState = "planned" | "open" | "rated" | "signed" | "overdue" | "left_unsigned" | "signed_by_superior" | "delivered" | "returned" | "objected" | "amended" | "reported" | "reused" | "not_required";
 
 /**
  * Everything beside a row: evidence, ratings, notes.
@@ -4604,6 +4608,10 @@ nPeople: number,
  * People not yet rated in the current period.
  */
 nUnrated: number, 
+/**
+ * People not signed when the office closed the current period: no work until it is opened again (13.2).
+ */
+nLeftUnsigned: number, 
 /**
  * The current period.
  */
@@ -7063,6 +7071,10 @@ whyNotAccept: string | null,
  */
 withdrawnOn: string | null, 
 /**
+ * The seal of the decision, where there is one or where it lacks one.
+ */
+seal: SealView | null, 
+/**
  * What is to be looked at before deciding.
  */
 findings: Array<FindingView>, };
@@ -9089,7 +9101,7 @@ export type PreviewSheetRequest = {
  */
 employee: string, 
 /**
- * Official codes or `auto`.
+ * Official codes, `D.1` or `auto`.
  */
 forms: Array<string>, 
 /**
@@ -9190,7 +9202,8 @@ asOf?: string | null, };
  */
 export type PrintWhat = { 
 /**
- * Official codes (`A.1.7`) or `auto`: what the record of the period calls for.
+ * Official codes (`A.1.7`), `D.1`: of the documents of an evaluation the one that applies, or `auto`: what
+ * the record of the period calls for.
  */
 forms: Array<string>, 
 /**
@@ -12336,7 +12349,11 @@ rated: number,
 /**
  * Signed and beyond.
  */
-signed: number, };
+signed: number, 
+/**
+ * Not signed when the office closed the period: nothing to do until it is opened again (13.2).
+ */
+leftUnsigned: number, };
 
 /**
  * A person in the grid.

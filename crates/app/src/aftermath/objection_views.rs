@@ -217,6 +217,7 @@ impl App {
             reject_reason: reject_words(&objection.reject_reason, language),
             why_not_accept: self.why_not_accept(objection)?,
             withdrawn_on: day(objection.withdrawn_on),
+            seal: self.decision_seal(objection)?,
             findings: if is_open { self.decision_findings(objection, calendar) } else { Vec::new() },
         })
     }

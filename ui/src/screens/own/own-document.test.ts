@@ -66,6 +66,7 @@ const filed: ObjectionView = {
   rejectReason: "",
   whyNotAccept: null,
   withdrawnOn: null,
+  seal: null,
   findings: [],
 };
 let now: DocumentCaseView;
