@@ -75,7 +75,7 @@ impl App {
             results: result_views(&dossier, &material),
             conduct: value_views(&dossier, &material),
             loose_feedback: material.loose.iter().map(feedback_view).collect(),
-            from_periods: self.from_periods(&dossier)?,
+            from_periods: self.left_in_periods(&dossier)?,
             incidents: self.incidents(record, &numbers)?,
             earlier: self.earlier_results(record, EARLIER_SHOWN)?,
             elsewhere: self.elsewhere(record)?,

@@ -71,7 +71,7 @@ impl App {
 
     /// What was said in the year and is not on its annual evaluation yet; nothing beside a periodic one, and
     /// where nothing can be written any more.
-    pub(crate) fn from_periods(&self, dossier: &Dossier) -> Result<Vec<PeriodFeedbackView>, Halt> {
+    pub(crate) fn left_in_periods(&self, dossier: &Dossier) -> Result<Vec<PeriodFeedbackView>, Halt> {
         let is_annual = dossier.record.period.kind() == PeriodKind::Annual;
         if !is_annual || check_open(&dossier.record).is_err() {
             return Ok(Vec::new());
