@@ -6940,6 +6940,19 @@ result?: string | null, };
 export type Nothing = Record<symbol, never>;
 
 /**
+ * Somebody whose annual evaluation gets nothing.
+ */
+export type NothingTakenView = { 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * Why, in words.
+ */
+why: string, };
+
+/**
  * State of an objection, 13.4.
  */
 export type ObjectionState = "filed" | "examining" | "upheld" | "changed" | "rejected_formal" | "withdrawn";
@@ -8046,6 +8059,27 @@ export type PeersView = {
  * Same unit first.
  */
 people: Array<PeerView>, };
+
+/**
+ * A piece of feedback of a period that the annual evaluation does not have yet.
+ */
+export type PeriodFeedbackView = { 
+/**
+ * What it would stand beside on the annual sheet.
+ */
+about: FeedbackAbout, 
+/**
+ * The same in words: `RHK 2`, `Kolaboratif`.
+ */
+aboutWords: string, 
+/**
+ * The period it is of, as the sheet calls it: `Triwulan III`.
+ */
+period: string, 
+/**
+ * What was said.
+ */
+feedback: FeedbackView, };
 
 /**
  * A period.
@@ -9876,6 +9910,10 @@ conduct: Array<RatedValueView>,
  * Feedback of these days that no evaluation has yet.
  */
 looseFeedback: Array<FeedbackView>, 
+/**
+ * What was said in the year and an annual evaluation that is open does not have yet, the oldest first.
+ */
+fromPeriods: Array<PeriodFeedbackView>, 
 /**
  * Incidents of the period, newest first.
  */
@@ -12264,6 +12302,27 @@ canPlan: boolean, };
 export type Take = "here" | "package" | "value";
 
 /**
+ * Takes what was said in the periods of a year into annual evaluations, in one act; what is written stays (R-206).
+ */
+export type TakeFeedbackRequest = { 
+/**
+ * The annual evaluations.
+ */
+evaluations: Array<string>, 
+/**
+ * Only what is about this; a result stands for its indicators too. Everything unless told.
+ */
+about?: FeedbackAbout | null, 
+/**
+ * Also where something is written by now: behind it. Without this only what is empty is filled.
+ */
+append?: boolean, 
+/**
+ * Whether to save; without it this only shows what would be taken.
+ */
+save?: boolean, };
+
+/**
  * The superior rates and signs in the place of an evaluator who did not within the window (R-233, R-244).
  */
 export type TakeOverRequest = { 
@@ -12308,6 +12367,36 @@ note: string,
  * Day; today unless told.
  */
 on?: string | null, };
+
+/**
+ * What one annual evaluation gets.
+ */
+export type TakenByPersonView = { 
+/**
+ * The evaluation.
+ */
+evaluation: string, 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * The pieces, in the order of the sheet, the oldest first.
+ */
+pieces: Array<PeriodFeedbackView>, };
+
+/**
+ * What taking feedback over comes to.
+ */
+export type TakenFeedbackView = { 
+/**
+ * Who gets what, by name.
+ */
+people: Array<TakenByPersonView>, 
+/**
+ * Who gets nothing, by name.
+ */
+leftOut: Array<NothingTakenView>, };
 
 /**
  * That a leader took a result over, because the employee could not finish it (R-119).
@@ -14080,6 +14169,7 @@ export type Commands = {
   fill_column: { request: FillColumnRequest; view: FilledColumnView };
   add_feedback: { request: AddFeedbackRequest; view: EvaluationView };
   remove_feedback: { request: ById; view: EvaluationView };
+  take_feedback: { request: TakeFeedbackRequest; view: TakenFeedbackView };
   mark_result: { request: MarkResultRequest; view: EvaluationView };
   hold: { request: HoldRequest; view: EvaluationView };
   preflight: { request: PreflightRequest; view: PreflightView };
