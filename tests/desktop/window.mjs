@@ -308,8 +308,12 @@ export class Window {
   /** Keeps what is on the screen; the path of the picture. */
   async picture(name) {
     mkdirSync(ALBUM, { recursive: true });
-    // What was changed last has to be drawn first.
-    await this.runAsync((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+    // What was changed last has to be drawn first, and what comes into sight slowly has to be there.
+    await this.runAsync((done) => {
+      const isThere = Promise.all(document.getAnimations().map((each) => each.finished)).catch(() => undefined);
+      const isLate = new Promise((end) => setTimeout(end, 500));
+      void Promise.race([isThere, isLate]).then(() => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+    });
     const path = join(ALBUM, `${name}.png`);
     writeFileSync(path, Buffer.from(await this.ask("GET", "/screenshot"), "base64"));
     return path;
