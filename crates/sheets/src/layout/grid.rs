@@ -137,16 +137,17 @@ pub(super) fn shares(grid: Grid) -> &'static [f32] {
         Grid::MentoringJournal => &[18.1, 38.8, 24.0, 19.1],
         Grid::GuidanceFeedback => &[29.6, 49.2, 21.2],
         Grid::Competency => &[7.1, 42.2, 9.8, 40.9],
-        Grid::Scale => &[7.1, 17.5, 75.4],
+        // Wider than on p84, which sets its steps from rule to rule: "Sangat Kurang" stands on one line.
+        Grid::Scale => &[7.1, 18.8, 74.1],
         Grid::Labelled => &[32.0, 68.0],
         Grid::MinutesList => &[6.0, 94.0],
-        Grid::MinutesActions => &[6.0, 42.0, 22.0, 15.0, 15.0],
+        Grid::MinutesActions => &[6.0, 37.0, 21.0, 17.5, 18.5],
         Grid::MinutesAttendance => &[6.0, 34.0, 34.0, 26.0],
         Grid::FollowUps => &[4.0, 20.0, 11.0, 19.0, 22.0, 11.0, 13.0],
         Grid::TrainingNeeds => &[4.0, 50.0, 36.0, 10.0],
-        Grid::UnitSpread => &[28.0, 14.0, 10.0, 9.0, 12.0, 9.0, 9.0, 9.0],
+        Grid::UnitSpread => &[26.5, 15.5, 10.0, 8.0, 10.5, 10.5, 10.0, 9.0],
         Grid::LateDuties => &[4.0, 56.0, 20.0, 20.0],
-        Grid::OpenImprovements => &[4.0, 26.0, 13.0, 31.0, 13.0, 13.0],
+        Grid::OpenImprovements => &[4.0, 24.0, 17.5, 26.5, 14.0, 14.0],
     }
 }
 

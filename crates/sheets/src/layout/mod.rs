@@ -22,7 +22,7 @@ use grid::Sheet;
 
 /// Size of the regulation's letters in points.
 const POINTS: f32 = 11.0;
-/// Sizes tried so that the D forms and the record of counselling fit one page, largest first.
+/// Sizes tried so that the D forms, the record of counselling and the page about a unit fit one page, largest first.
 const ONE_PAGE_POINTS: [f32; 4] = [POINTS, 10.5, 10.0, 9.5];
 
 /// Sizes tried so that narrow columns of A.1.5 break no word, largest first.
@@ -30,12 +30,12 @@ const MATRIX_POINTS: [f32; 3] = [POINTS, 10.0, 9.0];
 
 /// Lays out a sheet on a paper.
 ///
-/// The D forms must fit one page (`forms.md` 10), the record of counselling is to: their letters shrink a
-/// little where that helps, and long texts go on on a second sheet where it does not. Those of A.1.5 shrink a
-/// little where that saves words from being broken; its columns are parted between several tables before they get
-/// too narrow to read.
+/// The D forms must fit one page (`forms.md` 10), the record of counselling is to, and the page about a unit
+/// is one by its name: their letters shrink a little where that helps, and long texts go on on a second sheet where
+/// it does not. Those of A.1.5 shrink a little where that saves words from being broken; its columns are parted
+/// between several tables before they get too narrow to read.
 pub fn layout(content: &Content<'_>, paper: Paper) -> Vec<Page> {
-    if content.form.is_document() || content.form == Form::Counselling {
+    if content.form.is_document() || matches!(content.form, Form::Counselling | Form::UnitPage) {
         let fitting = ONE_PAGE_POINTS
             .iter()
             .map(|points| pages(content, paper, *points))
