@@ -195,9 +195,14 @@ async function answerWarning(window) {
   await ending(window, "06-warnings");
   await window.press("cell", second.name);
   await window.keys("Enter");
-  await window.the("heading", second.name);
-  await window.reads(text.year.register);
+  await window.the("heading", text.year.noProgressTitle(second.name));
   await ending(window, "07-warning-opened");
+  await window.keys("Enter");
+  await window.the("heading", text.year.feedbackTitle(second.name));
+  await window.type(text.year.on, "12 Okt 2026");
+  await ending(window, "07-progress-asked");
+  await window.keys("Ctrl+Enter");
+  await window.reads(text.year.feedbackGiven("1"));
 }
 
 /** Feedback for two at once, and a note of what happened, from the team. */
@@ -266,6 +271,7 @@ async function handOver(window) {
   await ending(window, "14-deliver");
   await window.keys("Enter");
   await window.reads(text.after.done.deliver("2"));
+  await window.reads(`${text.after.deliveredOn} 7 Okt 2026`);
   await ending(window, "15-delivered");
 }
 
