@@ -58,11 +58,8 @@ fn beside_value(evaluation: &Value, value: usize) -> Vec<String> {
     feedback.iter().map(|one| text_of(one, "text")).collect()
 }
 
-fn take(world: &mut World, evaluation: &Value, more: Value) -> Value {
-    let mut request = json!({ "evaluations": [evaluation["id"]] });
-    for (field, value) in more.as_object().into_iter().flatten() {
-        request[field] = value.clone();
-    }
+fn take(world: &mut World, evaluation: &Value, mut request: Value) -> Value {
+    request["evaluations"] = json!([evaluation["id"]]);
     world.ask("take_feedback", request)
 }
 

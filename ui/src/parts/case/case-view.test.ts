@@ -103,6 +103,7 @@ const kept: ObjectionView = {
   lateReason: "",
   rejectReason: "Lewat 14 hari kerja sejak dokumen diterima.",
   whyNotAccept: null,
+  seal: null,
   withdrawnOn: null,
   findings: [],
 };

@@ -124,8 +124,8 @@ export const rate = {
   feedbackWords: "Umpan balik",
   feedbackEmpty: "Tulis umpan baliknya, atau pilih simbol.",
   // what was said in the periods of a year
-  takeFrom: (isMonthly: boolean) => (isMonthly ? "Ambil dari bulan" : "Ambil dari triwulan"),
-  takeBehind: (isMonthly: boolean) => (isMonthly ? "Tambahkan dari bulan" : "Tambahkan dari triwulan"),
+  takeFrom: (isMonthly: boolean): string => (isMonthly ? "Ambil dari bulan" : "Ambil dari triwulan"),
+  takeBehind: (isMonthly: boolean): string => (isMonthly ? "Tambahkan dari bulan" : "Tambahkan dari triwulan"),
   takeAll: "Ambil semua yang kosong",
   takeHint: "ambil umpan balik periode",
   keyTake: "Ambil umpan balik periode ke evaluasi tahunan, juga untuk beberapa orang",
