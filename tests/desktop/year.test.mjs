@@ -16,6 +16,7 @@ const OFFICER = { name: "Latihan", password: "latihan-saja" };
 const OWN = "kerbau melamun depan kantor pos";
 const SAID = "Alur antrean yang baru jelas bagi pemohon.";
 const HAPPENED = "Menenangkan pemohon yang marah di loket dua.";
+const DECIDED = "Realisasi yang benar sesuai target.";
 const NOTE = "Telaahan perlu disampaikan lebih awal. Bertemu kepala bidang setiap dua minggu.";
 
 let desk;
@@ -111,7 +112,7 @@ test("a quarter: progress is noted, people are rated by key and signed, an objec
     await object(window);
     await decide(window);
     const page = await print(window, "keberatan.pdf", "1", () => window.press("button", text.after.print));
-    for (const words of [first.name, "BUTUH PERBAIKAN", "Realisasi yang benar sesuai target."]) assert.ok(page.includes(words), `the sheets say “${words}”: ${page.slice(0, 3000)}`);
+    for (const words of [first.name, "KEPUTUSAN DAN REKOMENDASI ATASAN", DECIDED, "PREDIKAT KINERJA PEGAWAI : BAIK"]) assert.ok(page.includes(words), `D.1.3 says “${words}”: ${page.slice(0, 3000)}`);
   }));
 
 test("the end of the year: all are rated in one act that names them, and what follows a predikat is recorded and printed", async () => {
@@ -305,7 +306,7 @@ async function decide(window) {
   await window.press("button", text.after.decide);
   await window.the("heading", text.after.decideTitle(first.name));
   await window.press("radio", text.after.outcomes.changes);
-  await window.type(text.after.decisionText, "Realisasi yang benar sesuai target.");
+  await window.type(text.after.decisionText, DECIDED);
   await pickIn(window, text.after.newResults, text.terms.levelLong.meets);
   await pickIn(window, text.after.newConduct, text.terms.levelLong.meets);
   await window.type(text.after.recommendation, "Samakan cara membaca realisasi.");
@@ -323,6 +324,11 @@ async function rateYear(window) {
   await openOwnTeam(window);
   const all = (await core(window, "list_teams", { period: YEAR.code })).teams.find((team) => team.evaluator.name === evaluator.ownName);
   const n = String(all.total);
+  await window.keys("Ctrl+a", "P");
+  await until("what was said in the quarters", async () => /Ambil [1-9]\d* umpan balik/.test(await window.words()));
+  await ending(window, "22-said-in-the-quarters");
+  await window.keys("Enter");
+  await inGrid(window);
   for (const [kind, step] of [["results", []], ["conduct", ["ArrowRight"]]]) {
     await window.keys(...step, "Ctrl+a", "S");
     await window.the("heading", text.rate.togetherTitle(text.terms[kind], "S", n));
