@@ -60,12 +60,17 @@ fn main() {
     for form in [Form::A17, Form::A18] {
         write(form, "kasubdit-ii-perubahan", Record::RevisedPlan(&plan, &revision));
     }
+    of_evaluations(&cases, &mut write);
+}
+
+/// Results and documents, one of them also with its code and without grounds.
+fn of_evaluations(cases: &Cases, write: &mut impl FnMut(Form, &str, Record<'_>)) {
     let qualitative = support::evaluated(cases.plan("skp-bidan-penyelia"));
     write(Form::C11, "bidan-penyelia", Record::Evaluation(&qualitative));
     let qualitative = support::evaluated(cases.plan("skp-kadis-kesehatan"));
     write(Form::C11, "kadis-kesehatan", Record::Evaluation(&qualitative));
-    for (id, evaluation) in cases.evaluations {
-        let mut evaluation = evaluation;
+    for (id, evaluation) in &cases.evaluations {
+        let mut evaluation = evaluation.clone();
         let id = id.trim_start_matches("eval-");
         with_people(&mut evaluation.plan);
         evaluation.notes =
