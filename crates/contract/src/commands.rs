@@ -248,6 +248,7 @@ macro_rules! for_each_command {
             plan_print_run(PrintWhat) -> PrintPlanView;
             preview_sheet(PreviewSheetRequest) -> PreviewView;
             print(PrintRequest) -> PrintedView;
+            write_test_page(WriteTestPageRequest) -> ChosenFile;
             // safety
             show_safety(Nothing) -> SafetyView;
             show_security(Nothing) -> SecurityView;

@@ -256,7 +256,7 @@ matrix! {
     WriteRecapOfFollowUps "menulis rekap tindak lanjut" "write the recap of follow-ups"
         [ALL NO_ONE NO_ONE NO_ONE ALL] write_follow_ups;
     Print "mencetak lembar" "print sheets"
-        [ALL NOT NOTS NO ALL] plan_print_run preview_sheet print;
+        [ALL NOT NOTS NO ALL] plan_print_run preview_sheet print write_test_page;
     ReadHistory "melihat riwayat" "look at the history"
         [ALL OT OTS O ALL] show_history;
     LookBack "melihat catatan seseorang pada suatu tanggal" "look at somebody's records as of a day"
