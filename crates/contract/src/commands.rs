@@ -256,6 +256,7 @@ macro_rules! for_each_command {
             write_reminders(WriteRemindersRequest) -> ChosenFile;
             write_missing(WriteListRequest) -> ChosenFile;
             write_recap_sheet(WriteRecapSheetRequest) -> ChosenFile;
+            write_hand_forms(WriteHandFormsRequest) -> ChosenFile;
             type_from_paper(TypeFromPaperRequest) -> TypedFromPaperView;
             // safety
             show_safety(Nothing) -> SafetyView;

@@ -265,6 +265,8 @@ matrix! {
         [ALL NO_ONE NO_ONE NO_ONE NO_ONE] mark_paper;
     WriteLetters "menulis surat pengingat dan daftar yang belum lengkap" "write reminders and lists of what is missing"
         [ALL O OT NO_ONE NO_ONE] write_reminders write_missing;
+    WriteHandForms "menulis lembar isian tangan" "write forms to be filled in by hand"
+        [ALL O OT NO_ONE NO_ONE] write_hand_forms;
     TypeFromPaper "menyalin isian tulisan tangan" "type in what was written by hand"
         [ALL N N N NO_ONE] type_from_paper;
     ReadHistory "melihat riwayat" "look at the history"
