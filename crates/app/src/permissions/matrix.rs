@@ -256,10 +256,7 @@ matrix! {
     WriteRecapOfFollowUps "menulis rekap tindak lanjut" "write the recap of follow-ups"
         [ALL NO_ONE NO_ONE NO_ONE ALL] write_follow_ups;
     Print "mencetak lembar" "print sheets"
-<<<<<<< HEAD
         [ALL NOT NOTS NO ALL] plan_print_run preview_sheet print write_test_page;
-=======
-        [ALL NOT NOTS NO ALL] plan_print_run preview_sheet print;
     SeePaper "melihat perjalanan lembar dan pindaiannya" "look at the way of sheets and at scans of them"
         [ALL NOT NOTS NO ALL] list_paper find_paper write_scan;
     MarkPaper "mencatat perjalanan lembar" "note how far sheets have come"
@@ -272,7 +269,6 @@ matrix! {
         [ALL O OT NO_ONE NO_ONE] write_hand_forms;
     TypeFromPaper "menyalin isian tulisan tangan" "type in what was written by hand"
         [ALL N N N NO_ONE] type_from_paper;
->>>>>>> s4
     ReadHistory "melihat riwayat" "look at the history"
         [ALL OT OTS O ALL] show_history;
     LookBack "melihat catatan seseorang pada suatu tanggal" "look at somebody's records as of a day"
