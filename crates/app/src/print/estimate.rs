@@ -41,7 +41,7 @@ impl App {
         for line in lines.iter().step_by(step) {
             let person = self.sheets_of(line, period, choice)?;
             let dated = person.sheets.iter().map(Sheet::dated).max().unwrap_or_default();
-            let (ready, _) = self.ready(how, person, Tracking { is_on: false, reason: None })?;
+            let (ready, _) = self.ready_sheets(how, person, Tracking { is_on: false, reason: None })?;
             let pages = ready.iter().map(|ready| how.pages(ready)).collect::<Result<Vec<_>, _>>()?;
             let n_pages = pages.iter().map(Vec::len).sum::<usize>() as u64;
             n += 1;

@@ -33,7 +33,7 @@ impl Gathering<'_> {
         let choice = job.choice(self.how.office.is_practice)?;
         let found = app.sheets_of(line, job.period, choice)?;
         let Some(created) = found.sheets.iter().map(Sheet::dated).max() else { return Ok(None) };
-        let (sheets, notes) = app.ready(self.how, found, job.tracking)?;
+        let (sheets, notes) = app.ready_sheets(self.how, found, job.tracking)?;
         self.read.push(employee.id);
         let mut forms: Vec<String> = sheets.iter().map(|ready| ready.sheet.form.to_string()).collect();
         forms.dedup();

@@ -112,7 +112,7 @@ impl App {
     }
 
     /// The sheets of a person, ready to be laid out, and what is noted once they are printed.
-    pub(super) fn ready(
+    pub(super) fn ready_sheets(
         &self,
         how: &How,
         person: PersonSheets,

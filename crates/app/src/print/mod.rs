@@ -62,7 +62,7 @@ impl App {
         for line in &lines {
             let person = self.sheets_of(line, period, choice)?;
             let who = person.person.clone();
-            let (ready, _) = self.ready(&how, person, tracking)?;
+            let (ready, _) = self.ready_sheets(&how, person, tracking)?;
             let forms: Vec<Form> = ready.iter().map(|ready| ready.sheet.form).collect();
             let shown = |odd: &[Odd]| PrintPersonView {
                 person: who.clone(),
@@ -115,7 +115,7 @@ impl App {
         let person = found.person.clone();
         let tracking = Tracking { is_on: self.follows_sheets()?, reason: request.reason.as_deref() };
         let mut pages = Vec::new();
-        for ready in &self.ready(&how, found, tracking)?.0 {
+        for ready in &self.ready_sheets(&how, found, tracking)?.0 {
             pages.extend(how.pages(ready)?.iter().map(|page| pages::view(page, ready.sheet.form)));
         }
         let images = vec![pages::emblem_address(how.office.emblem.as_deref())];
@@ -196,7 +196,7 @@ impl App {
         let Some(created) = found.sheets.iter().map(Sheet::dated).max() else { return Ok(None) };
         let before: Vec<Page> = leaves.into_iter().map(Leaf::page).collect();
         let mut pages = if before.is_empty() { Vec::new() } else { vec![before] };
-        for ready in &self.ready(&how, found, UNFOLLOWED)?.0 {
+        for ready in &self.ready_sheets(&how, found, UNFOLLOWED)?.0 {
             pages.push(how.pages(ready)?);
         }
         let title = format!("{} {}", period.words(), line.employee.shown_name());
