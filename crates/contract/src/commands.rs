@@ -248,6 +248,7 @@ macro_rules! for_each_command {
             plan_print_run(PrintWhat) -> PrintPlanView;
             preview_sheet(PreviewSheetRequest) -> PreviewView;
             print(PrintRequest) -> PrintedView;
+            write_test_page(WriteTestPageRequest) -> ChosenFile;
             list_paper(ListPaperRequest) -> PaperView;
             find_paper(FindRequest) -> PaperRowView;
             mark_paper(MarkPaperRequest) -> PaperMarkedView;

@@ -256,7 +256,7 @@ matrix! {
     WriteRecapOfFollowUps "menulis rekap tindak lanjut" "write the recap of follow-ups"
         [ALL NO_ONE NO_ONE NO_ONE ALL] write_follow_ups;
     Print "mencetak lembar" "print sheets"
-        [ALL NOT NOTS NO ALL] plan_print_run preview_sheet print;
+        [ALL NOT NOTS NO ALL] plan_print_run preview_sheet print write_test_page;
     SeePaper "melihat perjalanan lembar dan pindaiannya" "look at the way of sheets and at scans of them"
         [ALL NOT NOTS NO ALL] list_paper find_paper write_scan;
     MarkPaper "mencatat perjalanan lembar" "note how far sheets have come"
