@@ -44,6 +44,8 @@ export type Screens = {
   calibration: { unit?: string; period?: string };
   /** One page about `unit`. */
   unitpage: { unit?: string; period?: string };
+  /** `show` is a step of the way, `code` stands in the field for codes. */
+  returns: { period?: string; show?: string; code?: string };
 };
 export type ScreenName = keyof Screens;
 export type Params = Readonly<Record<string, string | undefined>>;
@@ -76,6 +78,7 @@ const SCREENS: readonly ScreenName[] = [
   "trial",
   "calibration",
   "unitpage",
+  "returns",
 ];
 
 function read(hash: string): Place {

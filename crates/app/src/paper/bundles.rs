@@ -225,7 +225,7 @@ impl App {
         Ok(Some(bundle).filter(|bundle| sight.sees(bundle.employee())))
     }
 
-    /// Bundles that were printed or are on their way.
+    /// Bundles that were printed, or are on their way.
     pub(super) fn bundles_among(&self, among: &Among) -> Result<Vec<Bundle>, Halt> {
         let (reader, sight) = (self.read()?, self.sight()?);
         let mut sheets: HashMap<Subject, Vec<PrintedSheet>> = HashMap::new();
@@ -248,7 +248,10 @@ impl App {
             let subject = bundle.subject();
             bundle.sheets = sheets.remove(&subject).unwrap_or_default();
             bundle.way = ways.remove(&subject);
-            if (bundle.sheets.is_empty() && bundle.way.is_none()) || !sight.sees(bundle.employee()) {
+            // A document that was handed over before anybody noted its print is waited for all the same.
+            let is_on_paper =
+                !bundle.sheets.is_empty() || bundle.way.is_some() || bundle.delivered_on().is_some();
+            if !is_on_paper || !sight.sees(bundle.employee()) {
                 continue;
             }
             bundle.evaluator = evaluator_of(reader, &bundle.record)?;

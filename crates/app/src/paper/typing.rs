@@ -3,7 +3,7 @@
 
 use super::Subject;
 use super::bundles::{Codes, Record as OfBundle};
-use crate::convert::{from_wire, id, row};
+use crate::convert::{id, row};
 use crate::cycles::parse_period;
 use crate::evaluations::set_rating;
 use crate::failure::Halt;

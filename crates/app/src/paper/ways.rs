@@ -141,7 +141,7 @@ struct Ready {
 impl App {
     /// Notes how far bundles have come; all of it is one act.
     pub(crate) fn mark_paper(&mut self, request: MarkPaperRequest) -> Result<PaperMarkedView, Halt> {
-        let wanted = self.wanted(&request)?;
+        let wanted = self.wanted_step(&request)?;
         let bundles = self.bundles_meant(&request.who, &wanted)?;
         let ready = self.ready_to_mark(&bundles, &wanted)?;
         let changed: Vec<Subject> = ready
@@ -171,7 +171,7 @@ impl App {
         })
     }
 
-    fn wanted(&self, request: &MarkPaperRequest) -> Result<Wanted, Halt> {
+    fn wanted_step(&self, request: &MarkPaperRequest) -> Result<Wanted, Halt> {
         let today = self.moment().today();
         let on = request.on.as_deref().map_or(Ok(today), |day| parse_day("on", day))?;
         if on > today {
