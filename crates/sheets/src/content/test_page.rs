@@ -31,6 +31,7 @@ pub(super) fn blocks<'a>(page: TestPage) -> Vec<Block<'a>> {
         says("BOLAK-BALIK", "Silang di halaman belakang harus tepat di balik silang di halaman ini."),
     ];
     vec![
+        Block::Gap,
         Block::Title(vec![Paragraph::bold("HALAMAN UJI PENCETAK")]),
         Block::Table(Table { grid: Grid::Labelled, head: Vec::new(), body }),
         Block::Marks(Marks::Front(LABELS.map(Paragraph::plain).into_iter().collect())),
