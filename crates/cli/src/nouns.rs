@@ -16,6 +16,7 @@ mod objection;
 mod office;
 mod package;
 mod paper;
+mod paper_way;
 mod past;
 mod plan;
 mod plan_carry;
@@ -129,6 +130,9 @@ pub(crate) enum Noun {
     Distribution(evaluation::Distribution),
     /// Cetak ke PDF
     Print(paper::Print),
+    /// Lembar di kertas: keadaan, langkah, pindaian, surat, isian tangan
+    #[command(subcommand)]
+    Sheet(paper_way::Verb),
     /// Rekap per unit
     Recap(paper::Recap),
     /// Riwayat seorang pegawai, dan catatan yang sudah dihapus
@@ -173,6 +177,7 @@ pub(crate) fn carry_out(noun: Noun, caller: &mut Caller) -> Outcome {
         Noun::Calibration(verb) => calibration::carry_out(verb, caller),
         Noun::Distribution(what) => evaluation::distribution(&what, caller),
         Noun::Print(what) => paper::print(&what, caller),
+        Noun::Sheet(verb) => paper_way::carry_out(verb, caller),
         Noun::Recap(what) => paper::recap(&what, caller),
         Noun::History(what) => past::history(&what, caller),
         Noun::Call(what) => request::call(&what, caller),

@@ -12,9 +12,11 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod exact;
 mod extremes;
 mod file;
 mod files;
+mod own;
 mod pages;
 mod planning;
 mod revisions;
