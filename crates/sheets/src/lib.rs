@@ -2,6 +2,7 @@
 //! millimetres, pages of draw commands) and [`pdf`] (a file). Screens draw the commands of the second step.
 
 pub mod aftermath;
+pub mod code;
 pub mod content;
 pub mod face;
 mod form;
