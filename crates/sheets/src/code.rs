@@ -1,17 +1,20 @@
-//! The square code (QR) of a text as dark and light modules. Where and how large it stands on paper is said in
-//! [`crate::layout`]; reading it back in [`crate::scan`].
+//! The QR by which a printed sheet proves itself.
 
 use qrcodegen::{QrCode, QrCodeEcc};
 
-/// The modules of a text, row by row, and how many stand in a row; true is dark. The quiet zone around them is
-/// not among them. None for a text that no code holds.
+/// Modules of the QR of a text, row by row, and how many stand in a row; `None` where the text is too long.
 ///
-/// A smudge over a seventh of the code does not hurt (correction level M), more where the same size has room.
+/// Medium error correction: a crease or a stamp over the corner is read through.
 pub fn modules(text: &str) -> Option<(usize, Vec<bool>)> {
     let code = QrCode::encode_text(text, QrCodeEcc::Medium).ok()?;
-    let side = code.size();
-    let dark = (0..side).flat_map(|y| (0..side).map(move |x| (x, y)));
-    Some((usize::try_from(side).ok()?, dark.map(|(x, y)| code.get_module(x, y)).collect()))
+    let n = code.size();
+    let dark = (0..n).flat_map(|y| (0..n).map(move |x| (x, y))).map(|(x, y)| code.get_module(x, y));
+    Some((usize::try_from(n).ok()?, dark.collect()))
+}
+
+/// A text as long as that of a printed proof, for trying out a printer.
+pub(crate) fn sample() -> String {
+    "HALAMAN UJI.".chars().chain(('0'..='9').cycle()).take(154).collect()
 }
 
 #[cfg(test)]

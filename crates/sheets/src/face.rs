@@ -16,6 +16,16 @@ pub enum Face {
     Italic,
 }
 
+/// The family of letters the sheets of an office are printed in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Typeface {
+    /// TeX Gyre Bonum, the free Bookman; as the regulation's own pages.
+    #[default]
+    Bonum,
+    /// Arimo, without serifs.
+    Arimo,
+}
+
 impl Face {
     /// All faces; the order is that of their embedded files.
     pub const ALL: [Self; 3] = [Self::Regular, Self::Bold, Self::Italic];

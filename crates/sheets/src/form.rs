@@ -9,6 +9,9 @@ use thiserror::Error;
 
 use crate::aftermath::{FollowUpRecap, ObjectionDecision};
 use crate::meeting::Minutes;
+use crate::office_sheets::{
+    CoverLetter, HandProgress, HandRating, MissingList, Receipt, Reminder, Separator, TestPage, UnitRecap,
+};
 use crate::planning::{ActionPlan, IndicatorManual, RoleResultMatrix, Workblock};
 use crate::progress::{Documentation, FeedbackRecord};
 use crate::revision::Revision;
@@ -77,11 +80,35 @@ pub enum Form {
     FollowUps,
     /// One page about a unit; the program's own.
     UnitPage,
+    /// Recap of a unit with its people; the program's own.
+    Recap,
+    /// Who is still missing what; the program's own.
+    Missing,
+    /// Sheet before the bundles of an evaluator; the program's own.
+    Separator,
+    /// Letter that goes with bundles; the program's own.
+    Cover,
+    /// Receipt for bundles; the program's own.
+    Receipt,
+    /// Letter about what is late; the program's own.
+    Reminder,
+    /// Rows to write progress into, with a code a row; the program's own.
+    HandProgress,
+    /// Rows to write ratings into, with a code a person; the program's own.
+    HandRating,
+    /// What a printer is tried with; the program's own.
+    TestPage,
+    /// Conversion of a grade into credit (*angka kredit*), Peraturan BKN 3/2023.
+    CreditConversion,
+    /// Accumulated credit, Peraturan BKN 3/2023.
+    CreditAccumulation,
+    /// Determination of credit, Peraturan BKN 3/2023.
+    CreditDetermination,
 }
 
 impl Form {
     /// All forms that are printed, in the order of their codes.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 40] = [
         Self::A11,
         Self::A12,
         Self::A13,
@@ -110,6 +137,18 @@ impl Form {
         Self::Minutes,
         Self::FollowUps,
         Self::UnitPage,
+        Self::Recap,
+        Self::Missing,
+        Self::Separator,
+        Self::Cover,
+        Self::Receipt,
+        Self::Reminder,
+        Self::HandProgress,
+        Self::HandRating,
+        Self::TestPage,
+        Self::CreditConversion,
+        Self::CreditAccumulation,
+        Self::CreditDetermination,
     ];
 
     /// The official code, for example `A.1.7`, or the name of a sheet of the program's own.
@@ -143,6 +182,18 @@ impl Form {
             Self::Minutes => "NOTULA",
             Self::FollowUps => "TINDAK-LANJUT",
             Self::UnitPage => "RINGKASAN-UNIT",
+            Self::Recap => "REKAP",
+            Self::Missing => "BELUM-LENGKAP",
+            Self::Separator => "PEMISAH",
+            Self::Cover => "PENGANTAR",
+            Self::Receipt => "TANDA-TERIMA",
+            Self::Reminder => "PENGINGAT",
+            Self::HandProgress => "ISIAN-PROGRES",
+            Self::HandRating => "ISIAN-RATING",
+            Self::TestPage => "HALAMAN-UJI",
+            Self::CreditConversion => "KONVERSI",
+            Self::CreditAccumulation => "AKUMULASI",
+            Self::CreditDetermination => "PENETAPAN",
         }
     }
 
@@ -168,6 +219,18 @@ impl Form {
             Self::Minutes => "Notula Rapat",
             Self::FollowUps => "Rekapitulasi Tindak Lanjut Evaluasi Kinerja",
             Self::UnitPage => "Ringkasan Kinerja Unit",
+            Self::Recap => "Rekapitulasi Kinerja Unit",
+            Self::Missing => "Daftar yang Belum Lengkap",
+            Self::Separator => "Lembar Pemisah",
+            Self::Cover => "Surat Pengantar",
+            Self::Receipt => "Tanda Terima",
+            Self::Reminder => "Surat Pengingat",
+            Self::HandProgress => "Lembar Isian Realisasi",
+            Self::HandRating => "Lembar Isian Rating",
+            Self::TestPage => "Halaman Uji Pencetak",
+            Self::CreditConversion => "Konversi Predikat Kinerja ke Angka Kredit",
+            Self::CreditAccumulation => "Akumulasi Angka Kredit",
+            Self::CreditDetermination => "Penetapan Angka Kredit",
         }
     }
 
@@ -188,6 +251,8 @@ impl Form {
                 | Self::C13
                 | Self::FollowUps
                 | Self::UnitPage
+                | Self::Recap
+                | Self::HandProgress
         )
     }
 
@@ -198,12 +263,17 @@ impl Form {
 
     /// Whether the regulation prints it; the others are the program's own.
     pub fn is_official(self) -> bool {
-        !matches!(self, Self::Counselling | Self::Minutes | Self::FollowUps | Self::UnitPage)
+        self <= Self::D13
     }
 
     /// Whether it is only for those it is reported to; said in its foot line.
     pub fn is_confidential(self) -> bool {
         matches!(self, Self::B110 | Self::Counselling)
+    }
+
+    /// Whether its first page has room for the code by which the sheet proves itself: the C and D forms.
+    pub fn may_carry_proof(self) -> bool {
+        matches!(self, Self::C11 | Self::C12 | Self::C13) || self.is_document()
     }
 
     /// Whether it is an evaluation document, with the emblem and boxes.
@@ -334,6 +404,24 @@ pub enum Record<'a> {
     FollowUps(&'a FollowUpRecap),
     /// A page about a unit.
     UnitPage(&'a UnitPage),
+    /// A recap of a unit with its people.
+    Recap(&'a UnitRecap),
+    /// A list of what is missing.
+    Missing(&'a MissingList),
+    /// The sheet before the bundles of an evaluator.
+    Separator(&'a Separator),
+    /// A letter that goes with bundles.
+    Cover(&'a CoverLetter),
+    /// A receipt for bundles.
+    Receipt(&'a Receipt),
+    /// A letter about what is late.
+    Reminder(&'a Reminder),
+    /// Indicators of a plan, to write progress into.
+    HandProgress(&'a HandProgress),
+    /// People of an evaluator, to write ratings into.
+    HandRating(&'a HandRating),
+    /// The page a printer is tried with.
+    TestPage(&'a TestPage),
 }
 
 impl Record<'_> {
@@ -376,6 +464,15 @@ impl Record<'_> {
             Self::Minutes(_) => &[Form::Minutes],
             Self::FollowUps(_) => &[Form::FollowUps],
             Self::UnitPage(_) => &[Form::UnitPage],
+            Self::Recap(_) => &[Form::Recap],
+            Self::Missing(_) => &[Form::Missing],
+            Self::Separator(_) => &[Form::Separator],
+            Self::Cover(_) => &[Form::Cover],
+            Self::Receipt(_) => &[Form::Receipt],
+            Self::Reminder(_) => &[Form::Reminder],
+            Self::HandProgress(_) => &[Form::HandProgress],
+            Self::HandRating(_) => &[Form::HandRating],
+            Self::TestPage(_) => &[Form::TestPage],
         }
     }
 }

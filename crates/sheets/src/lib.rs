@@ -8,6 +8,7 @@ pub mod face;
 mod form;
 pub mod layout;
 pub mod meeting;
+pub mod office_sheets;
 pub mod pdf;
 pub mod planning;
 pub mod progress;
@@ -17,11 +18,15 @@ mod text;
 pub mod unit_page;
 
 pub use aftermath::{FollowUp, FollowUpKind, FollowUpRecap, ObjectionDecision, TrainingNeed};
-pub use content::{Content, content};
-pub use face::{Face, missing_characters};
+pub use content::{Align, Content, SheetCode, content};
+pub use face::{Face, Typeface, missing_characters};
 pub use form::{Form, Mark, NotAForm, NotThisForm, Office, Record};
-pub use layout::{Leaf, Page, layout};
+pub use layout::{Leaf, Page, Setup, lay_out, layout};
 pub use meeting::{Attendee, MeetingAction, MeetingKind, Minutes};
+pub use office_sheets::{
+    Bundle, CoverLetter, HandPerson, HandProgress, HandRating, HandRow, LateItem, MissingGroup, MissingList,
+    MissingPerson, RecapPerson, RecapRow, Receipt, Reminder, Separator, TestPage, UnitRecap,
+};
 pub use pdf::{Imprint, Press, PressError, Volume, national_emblem};
 pub use planning::{
     ActionPlan, IndicatorManual, PlannedActions, ReportingPeriod, RoleResultMatrix, RoleRow, RoleTable,

@@ -22,6 +22,14 @@ pub(crate) fn plain_lines(text: &str) -> impl Iterator<Item = Cow<'_, str>> {
     text.split(['\n', '\u{2028}', '\u{2029}', '\u{0B}']).map(plain).filter(|line| !line.is_empty())
 }
 
+/// A code of six characters in two groups, as it is read aloud; others as they are.
+pub(crate) fn in_threes(code: &str) -> Cow<'_, str> {
+    match code.split_at_checked(3) {
+        Some((first, rest)) if rest.len() == 3 => Cow::Owned(format!("{first} {rest}")),
+        _ => Cow::Borrowed(code),
+    }
+}
+
 fn is_plain(text: &str) -> bool {
     let mut after_space = true;
     for character in text.chars() {

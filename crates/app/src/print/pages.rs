@@ -1,5 +1,7 @@
 //! Laid-out pages as the window draws them.
 
+use std::fmt::Write as _;
+
 use contract::{DrawView, FaceView, PageView};
 use sheets::layout::{Draw, Ink, Step};
 use sheets::{Face, Form, Page};
@@ -8,7 +10,11 @@ use sheets::{Face, Form, Page};
 pub(crate) fn view(page: &Page, form: Form) -> PageView {
     let texts = page.commands.iter().filter_map(|command| match &command.draw {
         Draw::Text(run) => Some(run.text.as_str()),
-        Draw::Line { .. } | Draw::Fill { .. } | Draw::Path { .. } | Draw::Emblem { .. } => None,
+        Draw::Line { .. }
+        | Draw::Fill { .. }
+        | Draw::Path { .. }
+        | Draw::Emblem { .. }
+        | Draw::Modules { .. } => None,
     });
     PageView {
         form: form.to_string(),
@@ -49,6 +55,12 @@ fn draw_view(draw: &Draw) -> DrawView {
             filled: stroke.is_none(),
             color: color(Ink::Black),
         },
+        Draw::Modules { x, y, side, n, dark } => DrawView::Path {
+            d: modules((*x, *y), *side, (*n, dark)),
+            width: 0.0,
+            filled: true,
+            color: color(Ink::Black),
+        },
         Draw::Emblem { x, y, width, height } => {
             DrawView::Image { x: *x, y: *y, width: *width, height: *height, image: 0 }
         }
@@ -66,6 +78,27 @@ fn face(face: Face) -> FaceView {
 fn color(ink: Ink) -> String {
     let [red, green, blue] = ink.rgb();
     format!("#{red:02x}{green:02x}{blue:02x}")
+}
+
+/// The dark modules of a QR as squares; neighbours in a row are one.
+fn modules((x, y): (f32, f32), side: f32, (n, dark): (usize, &[bool])) -> String {
+    let n = n.max(1);
+    let module = side / f32::from(u8::try_from(n).unwrap_or(u8::MAX));
+    let mut path = String::new();
+    for (row, modules) in (0_u8..).zip(dark.chunks(n)) {
+        let mut column = 0_u8;
+        for run in modules.chunk_by(|one, other| one == other) {
+            let length = u8::try_from(run.len()).unwrap_or(u8::MAX);
+            if run.first() == Some(&true) {
+                let (left, top) = (x + module * f32::from(column), y + module * f32::from(row));
+                let width = module * f32::from(length);
+                // Writing to a String cannot fail.
+                _ = write!(path, "M{left:.3} {top:.3}h{width:.3}v{module:.3}h-{width:.3}Z");
+            }
+            column = column.saturating_add(length);
+        }
+    }
+    path
 }
 
 fn path(steps: &[Step]) -> String {

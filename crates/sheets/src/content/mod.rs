@@ -1,6 +1,7 @@
 //! First step: which words stand in which cell, from the record. No lengths, no pages, no file format.
 
 mod action_plan;
+mod by_hand;
 mod changes;
 mod competency;
 mod conduct;
@@ -12,22 +13,28 @@ mod feedback;
 mod follow_ups;
 mod guidance;
 mod identity;
+mod letters;
 mod manual;
 mod matrix;
 mod minutes;
+mod missing;
 mod model;
 mod plan;
+mod test_page;
 mod unit_page;
+mod unit_recap;
 mod words;
 mod workblock;
 
 use chrono::NaiveDate;
 
 pub(crate) use matrix::parted;
-pub use model::{Band, Block, Cell, Content, Grid, Item, Paragraph, Run, Side, Signature, Table, Words};
+pub use model::{
+    Align, Band, Block, Cell, Content, Grid, Item, Marks, Paragraph, Run, SheetCode, Side, Signature, Table,
+    Words,
+};
 
 use crate::form::{Form, Mark, NotThisForm, Office, Record};
-use changes::Marks;
 
 /// The words of a record on one of its forms (`forms.md` 1 to 11).
 ///
@@ -42,8 +49,11 @@ pub fn content<'a>(
     if !instead.contains(&form) {
         return Err(NotThisForm { form, instead });
     }
-    let marks =
-        if let Record::RevisedPlan(_, revision) = record { Marks::of(revision) } else { Marks::default() };
+    let marks = if let Record::RevisedPlan(_, revision) = record {
+        changes::Marks::of(revision)
+    } else {
+        changes::Marks::default()
+    };
     let blocks = match record {
         Record::Plan(plan) | Record::RevisedPlan(plan, _) if form == Form::A18 => {
             plan::annex(plan, office, marks)
@@ -74,9 +84,21 @@ pub fn content<'a>(
         Record::Minutes(minutes) => minutes::blocks(minutes, office),
         Record::FollowUps(recap) => follow_ups::blocks(recap, office),
         Record::UnitPage(page) => unit_page::blocks(page, office),
+        Record::Recap(recap) => unit_recap::blocks(recap, office),
+        Record::Missing(list) => missing::blocks(list, office),
+        Record::Separator(separator) => letters::separator(separator, office),
+        Record::Cover(letter) => letters::cover(letter, office),
+        Record::Receipt(receipt) => letters::receipt(receipt, office),
+        Record::Reminder(reminder) => letters::reminder(reminder, office),
+        Record::HandProgress(sheet) => by_hand::progress(sheet, office),
+        Record::HandRating(sheet) => by_hand::rating(sheet, office),
+        Record::TestPage(page) => test_page::blocks(page),
     };
-    let foot = marks.foot().or_else(|| form.is_confidential().then(|| Paragraph::plain("RAHASIA")));
-    Ok(Content { form, mark, is_landscape: form.is_landscape(), foot, blocks })
+    let foot = marks.foot().or_else(|| match form {
+        _ if form.is_confidential() => Some(Paragraph::plain("RAHASIA")),
+        _ => (form == Form::TestPage).then(|| Paragraph::plain(test_page::FOOT)),
+    });
+    Ok(Content { form, mark, is_landscape: form.is_landscape(), foot, code: None, blocks })
 }
 
 /// The title of a form, with its code above it where the office prints codes.

@@ -23,8 +23,23 @@ pub struct Content<'a> {
     /// Left of the page numbers: what changed since the plan was signed, on what its setting rests, and the
     /// day of records of the past.
     pub foot: Option<Paragraph<'a>>,
+    /// By what the printed sheet is known when it comes back; below the foot line.
+    pub code: Option<SheetCode<'a>>,
     /// The blocks from top to bottom.
     pub blocks: Vec<Block<'a>>,
+}
+
+/// By what a printed sheet is known when it comes back.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SheetCode<'a> {
+    /// Six characters of the bundle it belongs to.
+    pub code: Words<'a>,
+    /// Which printing it is of what it says, from 1.
+    pub copy: u32,
+    /// Why it was printed anew with other words; blank for the first printing.
+    pub reason: Words<'a>,
+    /// Signed text drawn as a QR on the first page of a C or D form, where the office wants it.
+    pub proof: Option<Words<'a>>,
 }
 
 /// A part of a sheet.
@@ -36,6 +51,14 @@ pub enum Block<'a> {
     Title(Vec<Paragraph<'a>>),
     /// The PERIODE line, centred, with a rule across the page below it.
     Period(Paragraph<'a>),
+    /// Who sends a letter, centred, with a rule across the page below it.
+    Letterhead(Vec<Paragraph<'a>>),
+    /// Running text from margin to margin.
+    Text(Vec<Paragraph<'a>>),
+    /// A page ends here.
+    PageBreak,
+    /// Rules, grounds and codes a printer is tried with, and what is said beside them.
+    Marks(Marks<'a>),
     /// Agency on the left, assessment period on the right.
     Agency {
         /// Name of the agency.
@@ -51,6 +74,15 @@ pub enum Block<'a> {
     Signatures(Vec<Signature<'a>>),
     /// Footnotes, in italics.
     Notes(Vec<Paragraph<'a>>),
+}
+
+/// What stands on one side of the printer test page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Marks<'a> {
+    /// Frames, rulers, grounds and codes, with a label for each sample in their order.
+    Front(Vec<Paragraph<'a>>),
+    /// The cross that must lie behind that of the front.
+    Back,
 }
 
 /// Which set of columns a table has; the layout knows their widths.
@@ -136,6 +168,20 @@ pub enum Grid {
     LateDuties,
     /// Number, person, grade, what is done, last day and next check of that page.
     OpenImprovements,
+    /// Unit, four numbers of people and five grades of the recap of a unit.
+    UnitRecap,
+    /// Number, person, evaluator, two states, two ratings and grade of that recap.
+    RecapPeople,
+    /// Number, person, evaluator and reason of the list of what is missing.
+    Missing,
+    /// Number, code, person, forms, pages and a box to tick: bundles.
+    Bundles,
+    /// Number, code, person, document, last day and lateness of a reminder.
+    LateItems,
+    /// Code, result, indicator, target, progress before and two columns to write into.
+    HandProgress,
+    /// Number, code, person, twice three boxes and a note.
+    HandRating,
 }
 
 /// A table.
@@ -183,12 +229,26 @@ pub struct Cell<'a> {
     pub is_shaded: bool,
     /// A heading of columns or rows.
     pub is_head: bool,
-    /// Centred between left and right.
-    pub is_centred: bool,
+    /// Where its lines stand between left and right.
+    pub align: Align,
     /// Whether a bar in the margin says that it changed since the plan was signed.
     pub is_changed: bool,
     /// What it says.
     pub items: Vec<Item<'a>>,
+}
+
+/// Where the lines of a cell stand between its left and its right rule.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Align {
+    /// At the left.
+    #[default]
+    Left,
+    /// In the middle.
+    Centre,
+    /// At the right.
+    Right,
+    /// Numbers of a column end alike at the comma.
+    Decimal,
 }
 
 /// A part of a cell.
@@ -292,11 +352,48 @@ impl<'a> Content<'a> {
         self
     }
 
+    /// The same sheet with the code by which it is known when it comes back.
+    #[must_use]
+    pub fn coded(self, code: SheetCode<'a>) -> Self {
+        Self { code: Some(code), ..self }
+    }
+
+    /// What the sheet says, a paragraph a line in reading order, struck words between tildes; without foot and code.
+    ///
+    /// Whether a sheet printed again says the same rests on it.
+    pub fn words(&self) -> String {
+        let lines = self.blocks.iter().flat_map(Block::paragraphs).map(Paragraph::words);
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    /// The line of the code: `Lembar K7Q F2A · Cetakan ke-2: nilai diubah`.
+    pub(crate) fn code_line(&self) -> Option<Paragraph<'static>> {
+        let code = self.code.as_ref()?;
+        let mut line = format!("Lembar {}", crate::text::in_threes(&code.code));
+        if code.copy > 1 {
+            line += &format!(" · Cetakan ke-{}", code.copy);
+            let reason = crate::text::plain(&code.reason);
+            if !reason.is_empty() {
+                line += ": ";
+                line += &reason;
+            }
+        }
+        Some(Paragraph::plain(line))
+    }
+
+    /// What is drawn as a QR, where the form has room for it.
+    pub(crate) fn proof(&self) -> Option<&str> {
+        let proof = self.code.as_ref()?.proof.as_deref()?;
+        self.form.may_carry_proof().then_some(proof)
+    }
+
     /// The characters of the sheet that no font has, each once; to be reported before printing.
     pub fn missing_characters(&self) -> Vec<char> {
         let mut missing = Vec::new();
-        for run in self.paragraphs().flat_map(|paragraph| &paragraph.runs) {
-            for character in missing_characters(&run.text) {
+        let reason = self.code.as_ref().map(|code| &code.reason);
+        let texts = self.paragraphs().flat_map(|paragraph| &paragraph.runs).map(|run| &run.text);
+        for text in texts.chain(reason) {
+            for character in missing_characters(text) {
                 if !missing.contains(&character) {
                     missing.push(character);
                 }
@@ -320,8 +417,14 @@ fn join_period(period: &mut Vec<Paragraph<'_>>) {
 impl<'a> Block<'a> {
     fn paragraphs(&self) -> Box<dyn Iterator<Item = &Paragraph<'a>> + '_> {
         match self {
-            Self::Emblem | Self::Gap => Box::new(std::iter::empty()),
-            Self::Title(lines) | Self::Notes(lines) => Box::new(lines.iter()),
+            Self::Emblem | Self::Gap | Self::PageBreak | Self::Marks(Marks::Back) => {
+                Box::new(std::iter::empty())
+            }
+            Self::Title(lines)
+            | Self::Notes(lines)
+            | Self::Letterhead(lines)
+            | Self::Text(lines)
+            | Self::Marks(Marks::Front(lines)) => Box::new(lines.iter()),
             Self::Period(line) => Box::new(std::iter::once(line)),
             Self::Agency { name, period } => Box::new(name.iter().chain(period)),
             Self::Table(table) => Box::new(table.paragraphs()),
@@ -381,6 +484,27 @@ impl<'a> Paragraph<'a> {
         Self { sign: Some(Run::plain(sign)), ..self }
     }
 
+    /// Its words behind its sign, struck ones between tildes.
+    fn words(&self) -> String {
+        let mut words = String::new();
+        if let Some(sign) = &self.sign {
+            words.push_str(&sign.text);
+            words.push(' ');
+        }
+        let mut is_struck = false;
+        for run in &self.runs {
+            if run.is_struck != is_struck {
+                words.push('~');
+                is_struck = run.is_struck;
+            }
+            words.push_str(&run.text);
+        }
+        if is_struck {
+            words.push('~');
+        }
+        words
+    }
+
     /// The same paragraph, kept with what follows.
     #[must_use]
     pub fn leading(self) -> Self {
@@ -427,7 +551,24 @@ impl<'a> Cell<'a> {
     /// The same cell, centred.
     #[must_use]
     pub fn centred(self) -> Self {
-        Self { is_centred: true, ..self }
+        Self { align: Align::Centre, ..self }
+    }
+
+    /// The same cell, its lines at the right.
+    #[must_use]
+    pub fn right(self) -> Self {
+        Self { align: Align::Right, ..self }
+    }
+
+    /// The same cell with a number that ends at the comma as those above and below it do.
+    #[must_use]
+    pub fn decimal(self) -> Self {
+        Self { align: Align::Decimal, ..self }
+    }
+
+    /// Whether it is the title of a column or of rows: a heading in the middle.
+    pub(crate) fn is_title(&self) -> bool {
+        self.is_head && self.align == Align::Centre
     }
 
     /// The same cell with a bar in the margin beside it, where that is so.

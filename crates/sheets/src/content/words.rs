@@ -13,8 +13,9 @@ use crate::form::{Form, Office};
 use crate::text::{plain, plain_lines};
 
 /// What stands where a name or a day is still to be written by hand.
-const DOTS: &str = "………………………………";
-const SHORT_DOTS: &str = "……………………";
+pub(crate) const DOTS: &str = "………………………………";
+/// The same for a shorter word.
+pub(crate) const SHORT_DOTS: &str = "……………………";
 
 /// Caption of the evaluator's signature.
 pub(crate) const EVALUATOR: &str = "Pejabat Penilai Kinerja";

@@ -7,7 +7,7 @@ use super::command::{Draw, Ink, Place, Role, TextRun};
 use super::figure;
 use super::grid::{HAIR, PAD_X, PAD_Y, POINT, TITLE_PAD_X, baseline, line_height};
 use super::lines::{Kind, Line, Lines, Piece, Setting, Stretch};
-use crate::content::{Band, Cell};
+use crate::content::{Align, Band, Cell};
 
 /// Least number of lines on each side of a break inside a cell.
 pub(super) const LEAST_LINES: usize = 2;
@@ -63,9 +63,10 @@ impl<'c> Laid<'c> {
         let edge = |at: usize| edges.get(at).or(edges.last()).copied().unwrap_or(0.0);
         let cells = band.cells.iter().map(|cell| {
             let (x, end) = (edge(cell.column), edge(cell.column + cell.n_columns));
-            let is_title = cell.is_head && cell.is_centred;
+            let is_title = cell.is_title();
             let pad = if is_title { TITLE_PAD_X } else { PAD_X };
-            let setting = Setting { width: end - x - 2.0 * pad, size, is_centred: cell.is_centred };
+            let setting =
+                Setting { width: end - x - 2.0 * pad, size, is_centred: cell.align == Align::Centre };
             let lines = if is_title {
                 lines.set_title(&cell.items, setting)
             } else {
@@ -206,7 +207,7 @@ impl<'c> Laid<'c> {
             let role = self.role(laid, table);
             let free = height - lines.height(&laid.lines);
             // Titles of columns stand in the middle of their cell.
-            let is_title = laid.cell.is_head && laid.cell.is_centred;
+            let is_title = laid.cell.is_title();
             let y = top + if is_title { free / 2.0 } else { PAD_Y };
             let mut spot = Spot { x: laid.x + laid.pad, y, width: laid.width - 2.0 * laid.pad };
             for line in lines.of(&laid.lines) {

@@ -17,6 +17,13 @@ pub struct Page {
     pub commands: Vec<Command>,
 }
 
+impl Page {
+    /// A page with nothing on it: the back of the last front page of a person.
+    pub fn blank(width_mm: f32, height_mm: f32) -> Self {
+        Self { width_mm, height_mm, commands: Vec::new() }
+    }
+}
+
 /// One thing drawn, and what it is.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Command {
@@ -69,6 +76,8 @@ pub enum Figure {
     Pattern,
     /// Symbol of a feedback.
     Symbol(FeedbackSymbol),
+    /// QR by which the sheet proves itself.
+    Code,
 }
 
 /// A drawing command.
@@ -117,6 +126,19 @@ pub enum Draw {
         width: f32,
         /// Height of the box.
         height: f32,
+    },
+    /// A QR without its quiet zone.
+    Modules {
+        /// Left edge.
+        x: f32,
+        /// Upper edge.
+        y: f32,
+        /// Width and height.
+        side: f32,
+        /// Modules a row, and rows.
+        n: usize,
+        /// Row by row, whether a module is dark.
+        dark: Vec<bool>,
     },
 }
 

@@ -1,11 +1,13 @@
 //! Fills pages from top to bottom: where a table begins, breaks and ends, and what must stay together.
 
+mod own;
+
 use std::ops::Range;
 
 use super::band::{LEAST_LINES, Laid, Spot, draw_line};
 use super::canvas::Canvas;
 use super::command::{Draw, Figure, Page, Role, TextRun};
-use super::foot;
+use super::foot::{self, Proof};
 use super::grid::{HAIR, PAD_X, RULE, Sheet, edges};
 use super::lines::{Lines, Setting};
 use crate::content::{Paragraph, Signature, Table};
@@ -36,6 +38,10 @@ pub(super) struct Flow<'c> {
     n_tables: usize,
     /// Lines beside the page numbers.
     foot: Range<usize>,
+    /// What the first page carries in its lower left corner.
+    proof: Option<&'c Proof>,
+    /// Where the room of the pages behind the first one ends.
+    later_bottom: f32,
     /// Middles of the framed rows of this page, by number, that nothing is joined with yet.
     frames: Vec<(usize, f32)>,
 }
@@ -52,6 +58,8 @@ impl<'c> Flow<'c> {
             is_open: false,
             n_tables: 0,
             foot: 0..0,
+            proof: None,
+            later_bottom: sheet.bottom,
             frames: Vec::new(),
         }
     }
@@ -63,7 +71,9 @@ impl<'c> Flow<'c> {
         let n_pages = self.done.len();
         let sheet = self.sheet;
         for (at, canvas) in self.done.iter_mut().enumerate() {
-            foot::draw(canvas, &self.lines, &self.foot, (&sheet, at == 0));
+            let is_first = at == 0;
+            let proof = self.proof.filter(|_| is_first);
+            foot::draw(canvas, &self.lines, &self.foot, (&sheet, is_first), proof);
         }
         let number = |(at, mut canvas): (usize, Canvas)| {
             let number = format!("Halaman {} dari {n_pages}", at + 1);
@@ -85,14 +95,21 @@ impl<'c> Flow<'c> {
         self.lines.n_broken
     }
 
-    /// Sets the line beside the page numbers and leaves room for it on every page.
-    pub(super) fn keep_foot(&mut self, foot: Option<&'c Paragraph<'c>>) {
-        let Some(foot) = foot else { return };
-        let width = self.sheet.measure() - foot::NUMBER_WIDTH;
+    /// Sets the lines beside the page numbers and leaves room for them on every page, on the first one also for
+    /// the proof.
+    pub(super) fn keep_foot(&mut self, foot: &'c [Paragraph<'c>], proof: Option<&'c Proof>) {
+        self.proof = proof;
+        let width = self.sheet.measure() - foot::NUMBER_WIDTH - proof.map_or(0.0, Proof::width);
         let setting = Setting { width, size: foot::SIZE, is_centred: false };
-        self.foot = self.lines.set_paragraphs(std::slice::from_ref(foot), setting);
-        let top = self.sheet.height - foot::FROM_EDGE - self.lines.height(&self.foot);
-        self.sheet.bottom = self.sheet.bottom.min(top);
+        self.foot = self.lines.set_paragraphs(foot, setting);
+        if !self.foot.is_empty() {
+            let top = self.sheet.height - foot::FROM_EDGE - self.lines.height(&self.foot);
+            self.sheet.bottom = self.sheet.bottom.min(top);
+        }
+        self.later_bottom = self.sheet.bottom;
+        if let Some(proof) = proof {
+            self.sheet.bottom = self.sheet.bottom.min(self.sheet.height - proof.height());
+        }
     }
 
     /// Room between two tables.
@@ -108,9 +125,10 @@ impl<'c> Flow<'c> {
         }
     }
 
-    fn break_page(&mut self) {
+    pub(super) fn break_page(&mut self) {
         self.close();
         self.done.push(std::mem::take(&mut self.canvas));
+        self.sheet.bottom = self.later_bottom;
         self.frames.clear();
         self.y = self.sheet.top;
         self.body_top = self.y;

@@ -48,6 +48,7 @@ impl Writer {
                     self.numbers(&[left, bottom, centipoints(*width), centipoints(*tall)]);
                     self.operator("re f");
                 }
+                Draw::Modules { x, y, side, n, dark } => self.modules((*x, *y), *side, (*n, dark), height),
                 Draw::Path { steps, stroke } => self.path(steps, *stroke, height),
                 Draw::Emblem { x, y, width, height: tall } => {
                     let (w, h) = if width * emblem_ratio > *tall {
@@ -136,6 +137,29 @@ impl Writer {
             }
         }
         self.operator(if stroke.is_some() { "S" } else { "f" });
+    }
+
+    /// Dark modules of a QR; neighbours in a row are one rectangle.
+    fn modules(&mut self, (x, y): (f32, f32), side: f32, (n, dark): (usize, &[bool]), height: f32) {
+        self.shapes();
+        self.ink(Ink::Black);
+        let n = n.max(1);
+        let module = side / f32::from(u8::try_from(n).unwrap_or(u8::MAX));
+        for (row, modules) in (0_u8..).zip(dark.chunks(n)) {
+            let mut column = 0_u8;
+            for run in modules.chunk_by(|one, other| one == other) {
+                let length = u8::try_from(run.len()).unwrap_or(u8::MAX);
+                if run.first() == Some(&true) {
+                    let corner = (x + module * f32::from(column), y + module * f32::from(row + 1));
+                    let (left, bottom) = point(corner, height);
+                    let size = [centipoints(module * f32::from(length)), centipoints(module)];
+                    self.numbers(&[left, bottom, size[0], size[1]]);
+                    self.operator("re");
+                }
+                column = column.saturating_add(length);
+            }
+        }
+        self.operator("f");
     }
 
     fn points(&mut self, points: &[(f32, f32)], height: f32, operator: &str) {
