@@ -87,8 +87,8 @@ impl App {
     }
 
     /// Notes what was printed, as one act; a sheet printed again with the same words leaves no trace. What
-    /// shows a day of the past, what is practice, and what an account prints that may not hand it over is
-    /// nobody's paper on its way.
+    /// shows a day of the past, what is practice, and what an account prints that neither hands over nor files
+    /// it is nobody's paper on its way.
     pub(crate) fn note_printed(&mut self, printed: Vec<Printed>) -> Result<(), Halt> {
         if self.then.is_some() || self.office()?.is_practice {
             return Ok(());
@@ -96,7 +96,9 @@ impl App {
         let (sight, today) = (self.sight()?, self.moment().today().to_string());
         let mut notes = Vec::new();
         for one in printed {
-            if !self.may_do(Deed::HandOver, one.subject.row(), &sight)? {
+            let row = one.subject.row();
+            let hands_over = self.may_do(Deed::HandOver, row, &sight)?;
+            if !hands_over && !self.may_do(Deed::FilePaper, row, &sight)? {
                 continue;
             }
             let reader = self.read()?;

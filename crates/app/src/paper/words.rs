@@ -1,5 +1,7 @@
 //! Words of sheets on their way.
 
+use contract::{Language, PaperStep};
+
 /// Why there is another copy where the records tell nothing better; it stands on the sheet.
 pub(super) const CHANGED: &str = "isi berubah";
 /// Why there is another copy after an objection changed the result; it stands on the sheet.
@@ -30,5 +32,77 @@ pub(crate) fn record(table: &str) -> Option<(&'static str, &'static str)> {
         "printed_sheets" => Some(("Lembar tercetak", "Printed sheet")),
         "paper_ways" => Some(("Perjalanan lembar", "Way of the sheets")),
         _ => None,
+    }
+}
+
+/// Why a bundle may not take a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum WayRefusal {
+    /// It was handed over before.
+    Delivered,
+    /// It was not handed over yet.
+    NotDelivered,
+    /// It came back before.
+    Returned,
+    /// It did not come back yet.
+    NotReturned,
+    /// The day lies before the step it follows.
+    TooEarly,
+}
+
+impl WayRefusal {
+    pub(super) fn words(self, language: Language) -> &'static str {
+        say(
+            language,
+            match self {
+                Self::Delivered => ("lembar sudah disampaikan", "the sheets were delivered already"),
+                Self::NotDelivered => ("lembar belum disampaikan", "the sheets were not delivered yet"),
+                Self::Returned => ("lembar sudah kembali", "the sheets came back already"),
+                Self::NotReturned => ("lembar belum kembali", "the sheets did not come back yet"),
+                Self::TooEarly => {
+                    ("tanggalnya sebelum langkah yang mendahuluinya", "the day is before the step it follows")
+                }
+            },
+        )
+    }
+}
+
+/// How far a bundle has come.
+pub(super) fn step(step: PaperStep, language: Language) -> &'static str {
+    say(
+        language,
+        match step {
+            PaperStep::Printed => ("Dicetak", "Printed"),
+            PaperStep::Delivered => ("Disampaikan", "Delivered"),
+            PaperStep::Signed => ("Ditandatangani", "Signed"),
+            PaperStep::Returned => ("Kembali", "Returned"),
+            PaperStep::Filed => ("Diarsipkan", "Filed"),
+        },
+    )
+}
+
+/// A sheet by what somebody typed.
+pub(super) fn sheet(typed: &str, language: Language) -> String {
+    format!("{} {typed}", say(language, ("Lembar", "Sheet")))
+}
+
+/// A sheet that does not wait for the step.
+pub(super) fn not_waiting(typed: &str, language: Language) -> String {
+    let among = say(language, ("di antara yang ditunggu", "among those waited for"));
+    format!("{} {among}", sheet(typed.trim(), language))
+}
+
+fn say<'w>(language: Language, (id, en): (&'w str, &'w str)) -> &'w str {
+    match language {
+        Language::Id => id,
+        Language::En => en,
+    }
+}
+
+/// A scan that is not on this machine, or was never filed.
+pub(super) fn scan(name: &str, language: Language) -> String {
+    match language {
+        Language::Id => format!("Pindaian {name} di komputer ini").replace("  ", " "),
+        Language::En => format!("The scan {name} on this computer").replace("  ", " "),
     }
 }

@@ -1,5 +1,6 @@
 //! Sheets that were printed to be signed, and the way of each bundle of them.
 
+use super::plans::{PlanRecord, read_plan};
 use super::{Fields, Reader, Result};
 use chrono::NaiveDate;
 use domain::Period;
@@ -115,6 +116,15 @@ impl Reader<'_> {
                    order by w.id";
         let params = named_params! { ":period": period.to_string(), ":year": period.year() };
         Ok(self.many(sql, params, read_way)?.into_iter().flatten().collect())
+    }
+
+    /// Plan versions of a year whose sheets were printed or are on their way.
+    pub fn list_plans_on_paper(self, year: i32) -> Result<Vec<PlanRecord>> {
+        let sql = "select * from plans where year = :year and gone = 0 and id in (
+                       select plan from printed_sheets where gone = 0 and plan is not null
+                       union select plan from paper_ways where gone = 0 and plan is not null)
+                   order by id";
+        self.many(sql, named_params! { ":year": year }, read_plan)
     }
 
     /// Everything that may be on paper: a code typed from a sheet is looked for among these, so that also the
