@@ -14,7 +14,7 @@ mod support;
 use std::path::Path;
 
 use domain::Paper;
-use sheets::{Form, Imprint, Press, Record};
+use sheets::{Form, Imprint, Press, Record, Setup};
 use support::{Cases, OFFICE, day, with_people};
 
 fn main() {
@@ -27,7 +27,11 @@ fn main() {
         if id.ends_with("-lebar") {
             content = content.turned();
         }
-        let pages = sheets::layout(&content, Paper::Folio);
+        if id.ends_with("-kode") {
+            content = content.coded(support::office_sheets::code());
+        }
+        let saves_ink = id.ends_with("-hemat-tinta");
+        let pages = sheets::lay_out(&content, Setup { paper: Paper::Folio, saves_ink, ..Setup::default() });
         let title = format!("{form} {id}");
         let created = day(2027, 1, 12).and_hms_opt(9, 0, 0).expect("a time");
         let bytes = press.pdf(&[pages], &Imprint { title: &title, created }).expect("a file");
@@ -35,6 +39,7 @@ fn main() {
     };
     of_planning(&cases, &mut write);
     of_the_year(&cases, &mut write);
+    of_the_office(&cases, &mut write);
     for (id, plan) in cases.plans.clone() {
         let mut plan = plan;
         let id = id.trim_start_matches("skp-");
@@ -55,18 +60,29 @@ fn main() {
     for form in [Form::A17, Form::A18] {
         write(form, "kasubdit-ii-perubahan", Record::RevisedPlan(&plan, &revision));
     }
+    of_evaluations(&cases, &mut write);
+}
+
+/// Results and documents, one of them also with its code and without grounds.
+fn of_evaluations(cases: &Cases, write: &mut impl FnMut(Form, &str, Record<'_>)) {
     let qualitative = support::evaluated(cases.plan("skp-bidan-penyelia"));
     write(Form::C11, "bidan-penyelia", Record::Evaluation(&qualitative));
     let qualitative = support::evaluated(cases.plan("skp-kadis-kesehatan"));
     write(Form::C11, "kadis-kesehatan", Record::Evaluation(&qualitative));
-    for (id, evaluation) in cases.evaluations {
-        let mut evaluation = evaluation;
+    for (id, evaluation) in &cases.evaluations {
+        let mut evaluation = evaluation.clone();
         let id = id.trim_start_matches("eval-");
         with_people(&mut evaluation.plan);
         evaluation.notes =
             "Pertahankan kualitas penyelesaian pengaduan.\nPenempatan pada tim SIMBG dilanjutkan.".into();
         write(evaluation.form().into(), id, Record::Evaluation(&evaluation));
         write(Form::D11, id, Record::Evaluation(&evaluation));
+        if id == "jf-tbp-muda" {
+            for variant in ["kode", "hemat-tinta"] {
+                write(Form::C13, &format!("{id}-{variant}"), Record::Evaluation(&evaluation));
+                write(Form::D11, &format!("{id}-{variant}"), Record::Evaluation(&evaluation));
+            }
+        }
     }
 }
 
@@ -84,6 +100,25 @@ fn of_planning(cases: &Cases, write: &mut impl FnMut(Form, &str, Record<'_>)) {
     }
     let action_plan = support::planning::action_plan(cases, "skp-jf-tbp-muda");
     write(Form::B11, "jf-tbp-muda", Record::ActionPlan(&action_plan));
+}
+
+/// The program's own sheets for the office.
+fn of_the_office(cases: &Cases, write: &mut impl FnMut(Form, &str, Record<'_>)) {
+    let sheets = support::office_sheets::OfficeSheets::of(cases);
+    let ids = [
+        "direktorat-ii",
+        "direktorat-ii",
+        "kasubdit-ii",
+        "kasubdit-ii",
+        "kasubdit-ii",
+        "kasubdit-ii",
+        "jf-tbp-muda",
+        "kasubdit-ii",
+        "folio",
+    ];
+    for ((form, record), id) in sheets.records().into_iter().zip(ids) {
+        write(form, id, record);
+    }
 }
 
 /// The invented sheets, filled in, and the blank ones that are handed out to be written on.

@@ -92,12 +92,11 @@ pub fn content<'a>(
         Record::Reminder(reminder) => letters::reminder(reminder, office),
         Record::HandProgress(sheet) => by_hand::progress(sheet, office),
         Record::HandRating(sheet) => by_hand::rating(sheet, office),
-        Record::TestPage(page) => test_page::blocks(page),
+        Record::TestPage(page) => test_page::blocks(**page),
     };
-    let foot = marks.foot().or_else(|| match form {
-        _ if form.is_confidential() => Some(Paragraph::plain("RAHASIA")),
-        _ => (form == Form::TestPage).then(|| Paragraph::plain(test_page::FOOT)),
-    });
+    let own = if form == Form::TestPage { Some(test_page::FOOT) } else { None };
+    let own = if form.is_confidential() { Some("RAHASIA") } else { own };
+    let foot = marks.foot().or_else(|| own.map(Paragraph::plain));
     Ok(Content { form, mark, is_landscape: form.is_landscape(), foot, code: None, blocks })
 }
 

@@ -371,7 +371,8 @@ impl<'a> Content<'a> {
         let code = self.code.as_ref()?;
         let mut line = format!("Lembar {}", crate::text::in_threes(&code.code));
         if code.copy > 1 {
-            line += &format!(" · Cetakan ke-{}", code.copy);
+            line += " · Cetakan ke-";
+            line += &code.copy.to_string();
             let reason = crate::text::plain(&code.reason);
             if !reason.is_empty() {
                 line += ": ";

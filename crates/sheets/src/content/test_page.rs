@@ -12,7 +12,7 @@ pub(super) const FOOT: &str = "Huruf 8 poin: kode lembar dan nomor halaman, AaBb
 /// What stands beside the samples, in their order.
 const LABELS: [&str; 7] = ["dasar biru", "garis abu-abu", "100 mm", "100 mm", "0,4 mm", "0,5 mm", "0,6 mm"];
 
-pub(super) fn blocks<'a>(page: &TestPage) -> Vec<Block<'a>> {
+pub(super) fn blocks<'a>(page: TestPage) -> Vec<Block<'a>> {
     let paper = match page.paper {
         Paper::Folio => "Folio 215,9 × 330,2 mm",
         Paper::A4 => "A4 210 × 297 mm",

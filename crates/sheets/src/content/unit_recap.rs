@@ -40,7 +40,7 @@ pub(super) fn nothing<'a>(n_columns: usize) -> Band<'a> {
 }
 
 /// Name, number and position of a person, a line each.
-pub(super) fn person<'a>(column: usize, parts: [&'a str; 3]) -> Cell<'a> {
+pub(super) fn person(column: usize, parts: [&str; 3]) -> Cell<'_> {
     Cell::at(column).with_all(parts.into_iter().flat_map(words::paragraphs))
 }
 

@@ -12,11 +12,14 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod exact;
 mod extremes;
 mod file;
 mod files;
+mod own;
 mod pages;
 mod planning;
 mod revisions;
+mod scanned;
 mod words;
 mod year;

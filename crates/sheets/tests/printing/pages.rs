@@ -8,6 +8,7 @@ use sheets::layout::{Draw, Figure, Page, Role, TextRun};
 use sheets::{Form, Record};
 
 use crate::file::pages;
+use crate::support::office_sheets::OfficeSheets;
 use crate::support::{Cases, OFFICE, evaluated, revised, without_results, year};
 
 /// Every sheet of the case files, and C.1.1 for the plans that have no evaluation there.
@@ -43,6 +44,9 @@ pub fn every_sheet_of_all_forms(cases: &Cases, mut look: impl FnMut(Form, Record
     let (plan, revision) = revised(cases.plan("skp-kasubdit-ii"));
     look(Form::A17, Record::RevisedPlan(&plan, &revision));
     look(Form::A18, Record::RevisedPlan(&plan, &revision));
+    for (form, record) in OfficeSheets::of(cases).records() {
+        look(form, record);
+    }
 }
 
 /// The invented sheets of the year and of what follows a signature, filled in.
@@ -140,6 +144,10 @@ fn nothing_is_printed_outside_the_margins() {
     let Some(cases) = Cases::read() else { return };
     for paper in [Paper::Folio, Paper::A4] {
         every_sheet_of_all_forms(&cases, |form, record| {
+            // The test page is there to find out where the printer ends.
+            if form == Form::TestPage {
+                return;
+            }
             // Frames of a matrix are joined, and changes marked, in the margin.
             let has_margin_lines = form == Form::A15 || matches!(record, Record::RevisedPlan(..));
             let leftmost = if has_margin_lines { 15.0 } else { 22.9 };
