@@ -29,6 +29,7 @@ mod standing;
 mod store;
 mod support;
 mod user;
+mod verify;
 mod year;
 
 use clap::Subcommand;
@@ -128,6 +129,8 @@ pub(crate) enum Noun {
     Distribution(evaluation::Distribution),
     /// Cetak ke PDF
     Print(paper::Print),
+    /// Periksa keaslian lembar dari PDF, JPEG, atau PNG
+    VerifySheet(verify::Sheets),
     /// Rekap per unit
     Recap(paper::Recap),
     /// Riwayat seorang pegawai, dan catatan yang sudah dihapus
@@ -172,6 +175,7 @@ pub(crate) fn carry_out(noun: Noun, caller: &mut Caller) -> Outcome {
         Noun::Calibration(verb) => calibration::carry_out(verb, caller),
         Noun::Distribution(what) => evaluation::distribution(&what, caller),
         Noun::Print(what) => paper::print(&what, caller),
+        Noun::VerifySheet(what) => verify::verify(&what, caller),
         Noun::Recap(what) => paper::recap(&what, caller),
         Noun::History(what) => past::history(&what, caller),
         Noun::Call(what) => request::call(&what, caller),

@@ -257,6 +257,7 @@ macro_rules! for_each_command {
             write_missing(WriteListRequest) -> ChosenFile;
             write_recap_sheet(WriteRecapSheetRequest) -> ChosenFile;
             type_from_paper(TypeFromPaperRequest) -> TypedFromPaperView;
+            verify_sheets(VerifySheetsRequest) -> SheetVerdictsView;
             // safety
             show_safety(Nothing) -> SafetyView;
             show_security(Nothing) -> SecurityView;

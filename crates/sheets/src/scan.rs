@@ -58,6 +58,13 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_code_drawn_by_another_program_is_read() {
+        let seed = include_bytes!("../../../fuzz/seeds/scan/golden");
+        let text = include_str!("../../../fuzz/seeds/sheet_proof/golden");
+        assert_eq!(texts(seed), Ok(vec![FoundText { page: 1, text: text.to_owned() }]));
+    }
+
+    #[test]
     fn what_is_no_picture_is_told_apart_from_a_picture_without_code() {
         assert_eq!(texts(b"Kinerja"), Err(ScanError::Unknown));
         assert_eq!(texts(b""), Err(ScanError::Unknown));

@@ -2,7 +2,8 @@
 
 use super::{
     ACCEPT_LATE, ACCEPT_REFUSAL, ATTACH_ELSEWHERE, INDICATOR_WORDING, LOAD_CHECK, PRINT_UPHELD, Pair,
-    ROLL_UP, SOFT_ABSOLUTE, Setting, TARGET_IN_INDICATOR, Takes, WINDOW_AFTER, WINDOW_BEFORE, WITHDRAW,
+    ROLL_UP, SHEET_PROOF, SOFT_ABSOLUTE, Setting, TARGET_IN_INDICATOR, Takes, WINDOW_AFTER, WINDOW_BEFORE,
+    WITHDRAW,
 };
 use store::records::{DOCUMENTATION_RHYTHM, WORK_WEEK};
 
@@ -258,6 +259,16 @@ pub(super) const SETTINGS: &[Setting] = &[
             "Hanya dengan alasan, karena keputusan keberatan atau kesalahan catat; dokumen lama tetap tersimpan",
             "Only with a reason, after an objection or a recorded error; the old document is kept",
         ),
+    ),
+    Setting(
+        SHEET_PROOF,
+        "R-240",
+        (
+            "Lembar C dan D membawa kode keaslian, ditandatangani kunci kantor",
+            "C and D sheets carry a code that proves them, signed with the key of the office",
+        ),
+        Takes::Truth,
+        "false",
     ),
     Setting(
         ACCEPT_REFUSAL,
