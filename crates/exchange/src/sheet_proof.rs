@@ -16,7 +16,7 @@ const FACTS: usize = 34;
 /// Bytes of the signature.
 const SIGNATURE: usize = 64;
 /// Characters of the whole text; a code of 41 modules a side holds exactly as many.
-const LENGTH: usize = CODE + 1 + (FACTS + SIGNATURE) / 2 * 3;
+const LENGTH: usize = CODE + 1 + (FACTS + SIGNATURE) * 3 / 2;
 /// The only version so far.
 const VERSION: u8 = 1;
 /// What a signature of the office begins with here, so that it means nothing anywhere else.

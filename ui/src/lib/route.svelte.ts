@@ -41,6 +41,8 @@ export type Screens = {
   calibration: { unit?: string; period?: string };
   /** One page about `unit`. */
   unitpage: { unit?: string; period?: string };
+  /** Sheets that came back, and whether they are genuine. */
+  verify: Record<string, never>;
 };
 export type ScreenName = keyof Screens;
 export type Params = Readonly<Record<string, string | undefined>>;
@@ -73,6 +75,7 @@ const SCREENS: readonly ScreenName[] = [
   "trial",
   "calibration",
   "unitpage",
+  "verify",
 ];
 
 function read(hash: string): Place {

@@ -75,5 +75,6 @@ export const shell = {
     trial: "distribution scenario curve what if simulation",
     calibration: "quadrant cards proposal pattern evaluators discuss",
     unitpage: "summary unit head lateness print one sheet",
+    verify: "qr code scan genuine forged altered current returned",
   },
 } satisfies typeof source;

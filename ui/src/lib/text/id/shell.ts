@@ -74,5 +74,6 @@ export const shell = {
     trial: "sebaran distribusi skenario kurva simulasi",
     calibration: "kuadran kartu usulan pola penilai bahas",
     unitpage: "ringkasan unit pimpinan keterlambatan cetak satu lembar",
+    verify: "qr kode pindai scan asli palsu diubah berlaku kembali",
   },
 };
