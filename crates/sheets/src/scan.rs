@@ -3,6 +3,9 @@
 
 mod pdf;
 mod picture;
+mod text;
+
+pub use text::lacks_words;
 
 use thiserror::Error;
 

@@ -28,6 +28,11 @@ pub(super) struct Judged {
 }
 
 impl Judged {
+    /// A sheet whose code is genuine and whose words are not.
+    pub(super) fn reworded() -> Self {
+        Self::without_record(SheetVerdict::Altered, Why::Words)
+    }
+
     fn without_record(verdict: SheetVerdict, why: Why) -> Self {
         Self { verdict, why, record: None }
     }

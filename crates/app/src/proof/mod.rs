@@ -3,6 +3,7 @@
 
 mod facts;
 mod judging;
+mod rewording;
 mod verify;
 mod words;
 
@@ -40,7 +41,8 @@ impl App {
         Ok(self.wants_sheet_proof()? && !self.is_hub()?)
     }
 
-    fn wants_sheet_proof(&self) -> Result<bool, Halt> {
+    /// Whether the office wants C and D sheets to carry a code.
+    pub(crate) fn wants_sheet_proof(&self) -> Result<bool, Halt> {
         settings::is_on(self.read()?, settings::SHEET_PROOF)
     }
 }

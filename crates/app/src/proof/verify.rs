@@ -46,7 +46,8 @@ impl App {
         let path = self.path(file)?;
         let name = file_name(&path);
         let spot = |page| Spot { file, name: &name, page };
-        let found = match scan::texts(&read_whole(&path)?) {
+        let bytes = read_whole(&path)?;
+        let found = match scan::texts(&bytes) {
             Ok(found) => found,
             Err(error) => return Ok(vec![self.without_code(spot(1), &Why::Unread(error))]),
         };
@@ -54,6 +55,12 @@ impl App {
         let mut verdicts = Vec::new();
         for (page, sheet) in sheets {
             let judged = self.judge(&sheet, known)?;
+            let judged = match &judged.record {
+                Some(record) if self.is_reworded((&bytes, page), sheet.facts(), record)? => {
+                    Judged::reworded()
+                }
+                _ => judged,
+            };
             verdicts.push(self.verdict(spot(page), &sheet, judged)?);
         }
         if verdicts.is_empty() {

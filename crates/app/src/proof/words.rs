@@ -21,6 +21,8 @@ pub(super) enum Why {
     Signature,
     /// Signed, but not what stands in the record under that very seal.
     Record,
+    /// The code is genuine, the words around it are not those that were printed.
+    Words,
     /// No record of it here.
     NotHere,
     /// Of a form that this version does not know.
@@ -56,6 +58,7 @@ impl Why {
             Self::NewerCopy(copy) => format!("Asli, tetapi sudah ada cetakan ke-{copy}. Pakai cetakan itu."),
             Self::Signature => "Diubah. Isi kode pada lembar ini bukan yang ditandatangani kantor; jangan dipakai.".into(),
             Self::Record => "Diubah. Isi lembar ini berbeda dari catatan yang ditandatangani; jangan dipakai, dan periksa keaslian riwayat.".into(),
+            Self::Words => "Diubah. Kodenya asli, tetapi tulisan pada berkas ini bukan yang dicetak; jangan dipakai.".into(),
             Self::NotHere => "Ditandatangani kantor ini, tetapi catatannya tidak ada di perangkat ini atau tidak untuk akun ini. Periksa di perangkat pengelola kepegawaian apakah masih berlaku.".into(),
             Self::NewerForm => "Ditandatangani kantor ini, tetapi oleh versi program yang lebih baru. Perbarui program ini, lalu periksa lagi.".into(),
             Self::OtherKey => "Bukan dari kantor ini, atau kodenya diubah: tidak ditandatangani dengan kunci kantor ini.".into(),
@@ -77,6 +80,7 @@ impl Why {
             Self::NewerCopy(copy) => format!("Genuine, but there is a copy {copy}. Use that one."),
             Self::Signature => "Altered. The code on this sheet is not what the office signed; do not use it.".into(),
             Self::Record => "Altered. The sheet differs from the record that was signed; do not use it, and verify the history.".into(),
+            Self::Words => "Altered. The code is genuine, but the words in this file are not those that were printed; do not use it.".into(),
             Self::NotHere => "Signed by this office, but its record is not on this device or not for this account. Ask on the device of the HR officer whether it is still current.".into(),
             Self::NewerForm => "Signed by this office, but by a newer version of the program. Update this one and verify again.".into(),
             Self::OtherKey => "Not from this office, or its code was altered: it is not signed with the key of this office.".into(),

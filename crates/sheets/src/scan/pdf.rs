@@ -8,18 +8,13 @@ use std::collections::BTreeMap;
 /// Pages that are looked at.
 const MOST_PAGES: usize = 2_000;
 /// Bytes a picture, or a list of objects, may unpack to.
-const LARGEST: usize = 256 * 1024 * 1024;
+pub(super) const LARGEST: usize = 256 * 1024 * 1024;
 /// Pictures inside pictures that are followed: a scanner's page is at most a form around an image.
 const DEEPEST: usize = 3;
 
 /// The texts of all codes in the pictures of a PDF.
 pub(super) fn texts(bytes: &[u8]) -> Result<Vec<FoundText>, ScanError> {
-    let options = LoadOptions { max_decompressed_size: Some(LARGEST), ..LoadOptions::default() };
-    let document = Document::load_mem_with_options(bytes, options)
-        .map_err(|error| ScanError::Broken(error.to_string()))?;
-    if document.is_encrypted() {
-        return Err(ScanError::Locked);
-    }
+    let document = opened(bytes)?;
     let mut look = Look { document: &document, seen: BTreeMap::new(), packed: None };
     let mut found = Vec::new();
     for (number, page) in (1..).zip(document.page_iter().take(MOST_PAGES)) {
@@ -30,6 +25,14 @@ pub(super) fn texts(bytes: &[u8]) -> Result<Vec<FoundText>, ScanError> {
         Some(filter) if found.is_empty() => Err(ScanError::Packed(filter)),
         _ => Ok(found),
     }
+}
+
+/// A document that asks for no password.
+pub(super) fn opened(bytes: &[u8]) -> Result<Document, ScanError> {
+    let options = LoadOptions { max_decompressed_size: Some(LARGEST), ..LoadOptions::default() };
+    let document = Document::load_mem_with_options(bytes, options);
+    let document = document.map_err(|error| ScanError::Broken(error.to_string()))?;
+    if document.is_encrypted() { Err(ScanError::Locked) } else { Ok(document) }
 }
 
 /// A walk through the pictures of a document.

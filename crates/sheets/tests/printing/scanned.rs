@@ -8,6 +8,7 @@ use domain::{Evaluation, Paper};
 use exchange::{OfficeKey, SheetFacts, read_sheet, sheet_name, sheet_period, sign_sheet};
 use image::codecs::jpeg::JpegEncoder;
 use image::{GrayImage, Luma, imageops};
+use sheets::layout::Draw;
 use sheets::{Form, Page, Press, Record, SheetCode, scan};
 
 use crate::file::imprint;
@@ -169,6 +170,35 @@ fn a_scan_is_read_whichever_way_up_it_lies_and_as_the_picture_of_a_pdf() {
         assert_eq!(found.first().map(|found| found.text.clone()), Some(proof(0)));
         let found = scan::texts(&as_scanner_writes(page, &jpeg)).expect("a file");
         assert_eq!(found.first().map(|found| found.text.clone()), Some(proof(0)));
+    }
+}
+
+#[test]
+fn a_file_whose_words_were_changed_is_told_from_one_that_says_what_it_is_to_say() {
+    let Some(cases) = Cases::read() else { return };
+    for (name, evaluation) in &cases.evaluations {
+        for form in [Form::D11, evaluation.form().into()] {
+            let content =
+                sheets::content(form, &OFFICE, &Record::Evaluation(evaluation), None).expect("content");
+            let words = content.words();
+            let code =
+                SheetCode { code: "K7QF2A".into(), copy: 1, reason: "".into(), proof: Some(proof(0).into()) };
+            let mut pages = sheets::layout(&content.coded(code), Paper::A4);
+            let printed = |pages: &[Page]| {
+                let file =
+                    Press::new(None).expect("a press").pdf(&[pages.to_vec()], &imprint()).expect("a file");
+                scan::lacks_words(&file, 1, &words)
+            };
+            assert_eq!(printed(&pages), Some(false), "{name} {form}");
+            let runs = pages[0].commands.iter_mut().filter_map(|command| match &mut command.draw {
+                Draw::Text(run) if run.text.len() > 6 => Some(run),
+                _ => None,
+            });
+            let middle = runs.skip(4).next().expect("a run");
+            let at = middle.text.find(|letter: char| letter.is_ascii_alphanumeric()).expect("a letter");
+            middle.text.replace_range(at..=at, if middle.text[at..].starts_with('8') { "3" } else { "8" });
+            assert_eq!(printed(&pages), Some(true), "{name} {form}");
+        }
     }
 }
 
