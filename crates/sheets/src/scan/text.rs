@@ -104,7 +104,9 @@ fn text_of(document: &Document, page: ObjectId) -> String {
 
 fn push_text(text: &mut String, font: Option<&Encoding<'_>>, operand: &Object) {
     if let Ok(pieces) = operand.as_array() {
-        pieces.iter().for_each(|piece| push_text(text, font, piece));
+        for piece in pieces {
+            push_text(text, font, piece);
+        }
     } else if let (Some(font), Ok(bytes)) = (font, operand.as_str()) {
         text.push_str(&Document::decode_text(font, bytes).unwrap_or_default());
     }
