@@ -153,8 +153,14 @@ test("r_252 r_256 an objection is heard on both sides, decided with a password, 
   const now = await caseOf(first.evaluation);
   assert.deepEqual([now.form, now.grade, now.objections[0].state], ["D.1.3", "very_good", "changed"]);
   await pane(page).getByText("Format D.1.3").waitFor();
+  await pane(page).getByText(/^Tanda tangan keputusan: .*Tanda tangannya cocok dengan isinya\./).waitFor();
   assert.deepEqual(await accessFaults(page), []);
   await close(page);
+
+  const print = await office.page(`#print?period=${PERIOD}&employee=${first.employee.id}`);
+  await print.getByRole("figure", { name: /^D\.1\.3, halaman 1/ }).waitFor();
+  assert.equal(await print.getByRole("figure", { name: /^D\.1\.1,/ }).count(), 0, "the tick prints the document that applies");
+  await close(print);
 });
 
 test("the same way stands on the person, with the terms about them", async () => {

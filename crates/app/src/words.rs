@@ -71,6 +71,9 @@ pub(crate) fn evaluation_state(state: EvaluationState, language: Language) -> &'
             EvaluationState::Rated => ("Dinilai", "Rated"),
             EvaluationState::Signed => ("Ditandatangani penilai", "Signed by the evaluator"),
             EvaluationState::Overdue => ("Lewat waktu", "Overdue"),
+            EvaluationState::LeftUnsigned => {
+                ("Tidak ditandatangani sampai periode ditutup", "Not signed until the period was closed")
+            }
             EvaluationState::SignedBySuperior => ("Ditandatangani atasan penilai", "Signed by the superior"),
             EvaluationState::Delivered => ("Disampaikan", "Delivered"),
             EvaluationState::Returned => ("Kembali", "Returned"),

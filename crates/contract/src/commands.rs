@@ -248,6 +248,7 @@ macro_rules! for_each_command {
             plan_print_run(PrintWhat) -> PrintPlanView;
             preview_sheet(PreviewSheetRequest) -> PreviewView;
             print(PrintRequest) -> PrintedView;
+            write_test_page(WriteTestPageRequest) -> ChosenFile;
             list_paper(ListPaperRequest) -> PaperView;
             find_paper(FindRequest) -> PaperRowView;
             mark_paper(MarkPaperRequest) -> PaperMarkedView;
@@ -256,6 +257,7 @@ macro_rules! for_each_command {
             write_reminders(WriteRemindersRequest) -> ChosenFile;
             write_missing(WriteListRequest) -> ChosenFile;
             write_recap_sheet(WriteRecapSheetRequest) -> ChosenFile;
+            write_hand_forms(WriteHandFormsRequest) -> ChosenFile;
             type_from_paper(TypeFromPaperRequest) -> TypedFromPaperView;
             verify_sheets(VerifySheetsRequest) -> SheetVerdictsView;
             // safety

@@ -62,6 +62,9 @@ pub enum EvaluationState {
     Signed,
     /// Window ended without signature.
     Overdue,
+    /// \[D\] Not signed when the office closed its period, one recorded late (13.2): no work that is open
+    /// today. Opening the period again, by moving its window, brings it back to where it was.
+    LeftUnsigned,
     /// Signed by the evaluator's superior.
     SignedBySuperior,
     /// Handed to the employee.

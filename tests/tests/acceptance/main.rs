@@ -41,6 +41,8 @@ mod plans_on_paper;
 #[cfg(test)]
 mod practice;
 #[cfg(test)]
+mod print_run;
+#[cfg(test)]
 mod printing;
 #[cfg(test)]
 mod privacy;

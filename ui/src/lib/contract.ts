@@ -1568,7 +1568,7 @@ right: ComparedView, };
 /**
  * Conditions the list of employees can be narrowed to.
  */
-export type Condition = "no_plan" | "no_evaluator" | "unrated" | "rated" | "signed" | "incomplete" | "report_due";
+export type Condition = "no_plan" | "no_evaluator" | "unrated" | "rated" | "signed" | "left_unsigned" | "incomplete" | "report_due";
 
 /**
  * A core value with what stands under it.
@@ -1942,7 +1942,11 @@ closesOn: string,
 /**
  * Working days left while running.
  */
-workingDaysLeft: number | null, };
+workingDaysLeft: number | null, 
+/**
+ * Day the office closed a period that was recorded late.
+ */
+endedOn: string | null, };
 
 /**
  * A year of plans and evaluations.
@@ -3283,7 +3287,7 @@ evaluator: PersonRef | null, };
 /**
  * State of an evaluation.
  */
-export type EvaluationState = "planned" | "open" | "rated" | "signed" | "overdue" | "signed_by_superior" | "delivered" | "returned" | "objected" | "amended" | "reported" | "reused" | "not_required";
+export type EvaluationState = "planned" | "open" | "rated" | "signed" | "overdue" | "left_unsigned" | "signed_by_superior" | "delivered" | "returned" | "objected" | "amended" | "reported" | "reused" | "not_required";
 
 /**
  * Everything beside a row: evidence, ratings, notes.
@@ -3847,7 +3851,7 @@ to: string, };
 /**
  * What can be wrong with a field.
  */
-export type FieldFault = "empty" | "too_long" | "not_a_date" | "not_a_period" | "nip_broken" | "nip_length" | "nip_birth_date" | "unknown_rank" | "unknown_id" | "ends_before_start" | "out_of_range";
+export type FieldFault = "empty" | "too_long" | "not_a_date" | "not_a_period" | "nip_broken" | "nip_length" | "nip_birth_date" | "unknown_rank" | "unknown_id" | "ends_before_start" | "out_of_range" | "unknown_word";
 
 /**
  * A field that does not hold what it should.
@@ -4046,6 +4050,11 @@ export type FixProblemsRequest = {
  * One per case.
  */
 fixes: Array<NewFix>, };
+
+/**
+ * A screen where something is put right.
+ */
+export type FixScreen = "person" | "rate" | "after" | "plan" | "people";
 
 /**
  * What would repair a case.
@@ -4599,6 +4608,10 @@ nPeople: number,
  * People not yet rated in the current period.
  */
 nUnrated: number, 
+/**
+ * People not signed when the office closed the current period: no work until it is opened again (13.2).
+ */
+nLeftUnsigned: number, 
 /**
  * The current period.
  */
@@ -7049,6 +7062,10 @@ rejectReason: string,
  */
 withdrawnOn: string | null, 
 /**
+ * The seal of the decision, where there is one or where it lacks one.
+ */
+seal: SealView | null, 
+/**
  * What is to be looked at before deciding.
  */
 findings: Array<FindingView>, };
@@ -9075,7 +9092,7 @@ export type PreviewSheetRequest = {
  */
 employee: string, 
 /**
- * Official codes or `auto`.
+ * Official codes, `D.1` or `auto`.
  */
 forms: Array<string>, 
 /**
@@ -9093,7 +9110,19 @@ landscape?: boolean,
 /**
  * Only the one of this record: a support or a meeting.
  */
-record?: string | null, };
+record?: string | null, 
+/**
+ * Forms to be written on by hand, also of somebody who has no record yet.
+ */
+blank?: boolean, 
+/**
+ * No coloured grounds; heads are bold instead.
+ */
+savesInk?: boolean, 
+/**
+ * Why the sheet is printed again, where it says something else than before.
+ */
+reason?: string | null, };
 
 /**
  * Pages as drawing commands; the same layout as the PDF.
@@ -9113,6 +9142,38 @@ pages: Array<PageView>,
 images: Array<string>, };
 
 /**
+ * What is printed besides the sheets, for each evaluator.
+ */
+export type PrintExtra = "separator" | "cover" | "receipt";
+
+/**
+ * Where something is put right before printing.
+ */
+export type PrintFix = { 
+/**
+ * The screen.
+ */
+screen: FixScreen, 
+/**
+ * What stands there: of `rate` and `after` an evaluation, of `plan` a plan, else a person.
+ */
+id: string, 
+/**
+ * Of `rate` the evaluator, of `person` the part of the record.
+ */
+part: string, };
+
+/**
+ * In which order people print.
+ */
+export type PrintOrder = "evaluator" | "unit" | "name";
+
+/**
+ * Into which files a run goes.
+ */
+export type PrintOutput = "one" | "per_evaluator" | "per_person";
+
+/**
  * A person of a print run.
  */
 export type PrintPersonView = { 
@@ -9127,14 +9188,18 @@ forms: Array<string>,
 /**
  * What is missing or odd.
  */
-findings: Array<FindingView>, };
+findings: Array<FindingView>, 
+/**
+ * Where the first of them is put right.
+ */
+fix: PrintFix | null, };
 
 /**
  * Who is ready, before printing.
  */
 export type PrintPlanView = { 
 /**
- * People with at least one sheet, in print order: evaluator, unit, name.
+ * People with at least one sheet, in print order.
  */
 ready: Array<PrintPersonView>, 
 /**
@@ -9142,13 +9207,33 @@ ready: Array<PrintPersonView>,
  */
 notReady: Array<PrintPersonView>, 
 /**
- * Odd things on sheets that print all the same: blank superior, letters no font has.
+ * Odd things on sheets that print all the same, one entry for each: blank superior, letters no font has.
  */
 warnings: Array<PrintPersonView>, 
 /**
  * How many sheets of each form.
  */
-forms: Array<FormCountView>, };
+forms: Array<FormCountView>, 
+/**
+ * Pages in all, judged by some of the people.
+ */
+pages: number, 
+/**
+ * Sheets of paper when both sides are printed and everybody begins on a front page.
+ */
+paperSheets: number, 
+/**
+ * How long printing takes, in seconds.
+ */
+seconds: number, 
+/**
+ * How large the files become, one a person.
+ */
+bytes: number, 
+/**
+ * People with a sheet that says something else than it did when it was printed before.
+ */
+reprints: number, };
 
 /**
  * Prints to PDF.
@@ -9169,14 +9254,48 @@ file: number,
 /**
  * Prints the records as they stood at the end of that day.
  */
-asOf?: string | null, };
+asOf?: string | null, 
+/**
+ * Into which files; as `merge` says unless told.
+ */
+output?: PrintOutput | null, 
+/**
+ * How files are called, from the words `{tahun}`, `{periode}`, `{nip}`, `{nama}`, `{formulir}`, `{penilai}`
+ * and `{unit}`.
+ */
+pattern?: string | null, 
+/**
+ * Everybody begins on a front page.
+ */
+duplex?: boolean, 
+/**
+ * No coloured grounds; heads are bold instead.
+ */
+savesInk?: boolean, 
+/**
+ * What is printed besides, for each evaluator.
+ */
+extras?: Array<PrintExtra>, 
+/**
+ * Whether the way of the sheets is followed; as the office chose unless told.
+ */
+track?: boolean | null, 
+/**
+ * Why sheets are printed again that say something else than before.
+ */
+reason?: string | null, 
+/**
+ * Goes on with an earlier run: files that are there already with the same bytes stay as they are.
+ */
+onlyMissing?: boolean, };
 
 /**
  * What is printed.
  */
 export type PrintWhat = { 
 /**
- * Official codes (`A.1.7`) or `auto`: what the record of the period calls for.
+ * Official codes (`A.1.7`), `D.1`: of the documents of an evaluation the one that applies, or `auto`: what
+ * the record of the period calls for.
  */
 forms: Array<string>, 
 /**
@@ -9199,7 +9318,15 @@ landscape?: boolean,
  * Of forms that a person may have several of in a period, only the one of this record: a support or a
  * meeting.
  */
-record?: string | null, };
+record?: string | null, 
+/**
+ * In which order people print.
+ */
+order?: PrintOrder, 
+/**
+ * Forms to be written on by hand, also of people who have no record yet.
+ */
+blank?: boolean, };
 
 /**
  * Whose sheets.
@@ -9241,7 +9368,15 @@ skipped: number,
 /**
  * Stopped by the person before the end; what was written stays.
  */
-cancelled: boolean, };
+cancelled: boolean, 
+/**
+ * Files that were there already with the same bytes.
+ */
+kept: number, 
+/**
+ * People with a sheet that says something else than it did when it was printed before.
+ */
+reprinted: number, };
 
 /**
  * Priority of a work result.
@@ -9496,7 +9631,11 @@ total: number,
 /**
  * What is being worked on.
  */
-label: string, };
+label: string, 
+/**
+ * Pages laid out so far, where it prints.
+ */
+pages: number, };
 
 /**
  * How far a proposal to an evaluator has come.
@@ -12401,7 +12540,11 @@ rated: number,
 /**
  * Signed and beyond.
  */
-signed: number, };
+signed: number, 
+/**
+ * Not signed when the office closed the period: nothing to do until it is opened again (13.2).
+ */
+leftUnsigned: number, };
 
 /**
  * A person in the grid.
@@ -13765,6 +13908,19 @@ source: PlanSource,
 password: string, };
 
 /**
+ * Asks for the page a printer is tried with.
+ */
+export type WriteTestPageRequest = { 
+/**
+ * Paper; the office's unless told.
+ */
+paper?: Paper | null, 
+/**
+ * File.
+ */
+file: number, };
+
+/**
  * Writes a text field of an evaluation.
  */
 export type WriteTextRequest = { 
@@ -14184,6 +14340,7 @@ export type Commands = {
   plan_print_run: { request: PrintWhat; view: PrintPlanView };
   preview_sheet: { request: PreviewSheetRequest; view: PreviewView };
   print: { request: PrintRequest; view: PrintedView };
+  write_test_page: { request: WriteTestPageRequest; view: ChosenFile };
   verify_sheets: { request: VerifySheetsRequest; view: SheetVerdictsView };
   show_safety: { request: Nothing; view: SafetyView };
   show_security: { request: Nothing; view: SecurityView };

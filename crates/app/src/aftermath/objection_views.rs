@@ -210,6 +210,7 @@ impl App {
             late_reason: objection.late_reason.clone(),
             reject_reason: reject_words(&objection.reject_reason, language),
             withdrawn_on: day(objection.withdrawn_on),
+            seal: self.decision_seal(objection)?,
             findings: if is_open { self.decision_findings(objection, calendar) } else { Vec::new() },
         })
     }

@@ -35,6 +35,10 @@ pub(crate) const WITHDRAW: &str = "withdraw_objection";
 pub(crate) const PRINT_UPHELD: &str = "print_upheld_objection";
 /// Whether C and D sheets carry a code by which they prove themselves.
 pub(crate) const SHEET_PROOF: &str = "sheet_proof";
+/// The letters of the sheets.
+pub(crate) const SHEET_TYPEFACE: &str = "sheet_typeface";
+/// Whether sheets carry a code and their way is followed.
+pub(crate) const TRACK_SHEETS: &str = "track_sheets";
 
 /// Whether the parts of a quantitative target are summed.
 pub(crate) const LOAD_CHECK: &str = "load_check";
@@ -82,6 +86,11 @@ pub(crate) fn silent_hints(reader: Reader<'_>) -> Result<Vec<&'static str>, Halt
 pub(crate) fn number(reader: Reader<'_>, key: &str) -> Result<u64, Halt> {
     let default = found(key).and_then(|setting| setting.4.parse().ok());
     Ok(chosen(reader, key)?.parse().ok().or(default).unwrap_or_default())
+}
+
+/// The word chosen of a setting.
+pub(crate) fn word(reader: Reader<'_>, key: &str) -> Result<String, Halt> {
+    chosen(reader, key)
 }
 
 /// The week of the office.

@@ -9,9 +9,7 @@ use crate::failure::Halt;
 use crate::people::People;
 use crate::{App, Moment, plans};
 use chrono::NaiveDate;
-use contract::{
-    DeadlineKind, Failure, FindRequest, ListPaperRequest, PaperRowView, PaperStep, PaperView,
-};
+use contract::{DeadlineKind, Failure, FindRequest, ListPaperRequest, PaperRowView, PaperStep, PaperView};
 use domain::{EvaluationState, Period};
 use std::collections::{BTreeMap, HashMap};
 use store::RowId;
@@ -114,7 +112,8 @@ impl Bundle {
     ) -> Result<PaperRowView, Halt> {
         let day = |day: Option<NaiveDate>| day.map(|day| day.to_string());
         let (subject, step) = (self.subject(), self.step());
-        let of_paper = |term: &&NextTerm| matches!(term.view.kind, DeadlineKind::Deliver | DeadlineKind::Return);
+        let of_paper =
+            |term: &&NextTerm| matches!(term.view.kind, DeadlineKind::Deliver | DeadlineKind::Return);
         let term = term.filter(of_paper).filter(|_| step < PaperStep::Returned);
         let way = self.way.as_ref();
         Ok(PaperRowView {
@@ -281,10 +280,9 @@ impl App {
             Record::Evaluation(record) if has_terms(record.state) => Some(record.as_ref().clone()),
             Record::Evaluation(_) | Record::Plan(_) => None,
         });
-        let terms = self.next_terms(records.collect())?;
-        let view = |bundle: &Bundle| {
-            bundle.view((reader, &people), terms.get(&bundle.subject().row()), moment)
-        };
+        let terms = self.next_terms(records.collect(), moment)?;
+        let view =
+            |bundle: &Bundle| bundle.view((reader, &people), terms.get(&bundle.subject().row()), moment);
         bundles.iter().map(view).collect()
     }
 }

@@ -256,11 +256,7 @@ impl App {
         Ok(ready)
     }
 
-    fn refused_bundle(
-        &self,
-        bundle: &Bundle,
-        why: words::WayRefusal,
-    ) -> Result<DocumentRefusedView, Halt> {
+    fn refused_bundle(&self, bundle: &Bundle, why: words::WayRefusal) -> Result<DocumentRefusedView, Halt> {
         let rule = match bundle.record {
             Record::Evaluation(_) => "R-242",
             Record::Plan(_) => "R-090",

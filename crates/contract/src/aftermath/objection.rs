@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Day, ExpectationLevel, FindingView, Grade, Id, PersonRef, UnitRef};
+use crate::{Day, ExpectationLevel, FindingView, Grade, Id, PersonRef, SealView, UnitRef};
 
 term! { /// State of an objection, 13.4.
 ObjectionState { /// *Diterima atasan penilai*.
@@ -64,6 +64,8 @@ pub struct ObjectionView {
     pub reject_reason: String,
     /// Day it was taken back.
     pub withdrawn_on: Option<Day>,
+    /// The seal of the decision, where there is one or where it lacks one.
+    pub seal: Option<SealView>,
     /// What is to be looked at before deciding.
     pub findings: Vec<FindingView>,
 }

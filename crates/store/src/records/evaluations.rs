@@ -232,23 +232,38 @@ pub(super) const OBJECTION: &str = "left join objections o on o.id = (
       and (n.document_hash is null or n.document_hash is v.seal_hash)
     order by n.state = 'withdrawn', n.received_on desc, n.id desc limit 1)";
 
+/// Whether an evaluation of alias `v` was not signed when the office closed its period (13.2). Only a period
+/// recorded late is closed by hand, and what was opened again to be corrected outlasts that.
+pub(super) const LEFT_UNSIGNED: &str =
+    "(coalesce(v.recorded_late, 0) = 1 and coalesce(v.reopen_reason, '') = ''
+    and coalesce(v.state, 'open') in ('planned', 'open', 'rated')
+    and (select w.ended_on from period_windows w where w.period = v.period and w.gone = 0
+         order by w.id desc limit 1) is not null)";
+
 /// The state of an evaluation of alias `v` with its [`OBJECTION`] (13.2): what was changed is reported anew.
-pub(super) const STATE_NOW: &str = "case when v.state not in ('signed', 'signed_by_superior') then v.state
-          when o.state in ('filed', 'examining') then 'objected'
-          when o.state = 'changed' and (v.reported_on is null or v.reported_on < o.decided_on) then 'amended'
-          when v.reported_on is not null then 'reported'
-          when o.state = 'upheld' or v.returned_on is not null then 'returned'
-          when coalesce(v.delivered_on, v.received_on, v.return_refused_on) is not null then 'delivered'
-          else v.state end";
+pub(super) fn state_now() -> String {
+    format!(
+        "case when {LEFT_UNSIGNED} then 'left_unsigned'
+              when v.state not in ('signed', 'signed_by_superior') then v.state
+              when o.state in ('filed', 'examining') then 'objected'
+              when o.state = 'changed' and (v.reported_on is null or v.reported_on < o.decided_on)
+                  then 'amended'
+              when v.reported_on is not null then 'reported'
+              when o.state = 'upheld' or v.returned_on is not null then 'returned'
+              when coalesce(v.delivered_on, v.received_on, v.return_refused_on) is not null then 'delivered'
+              else v.state end"
+    )
+}
 
 /// A query for evaluations as [`read_evaluation`] reads them; the condition is about alias `v`.
 pub(super) fn select_evaluations(condition: &str) -> String {
     format!(
-        "select v.*, {STATE_NOW} as state_now, o.id as objection, o.state as objection_state,
+        "select v.*, {} as state_now, o.id as objection, o.state as objection_state,
                 o.received_on as objected_on, o.decided_on as objection_decided_on,
                 o.withdrawn_on as objection_withdrawn_on, o.results_rating as amended_results,
                 o.conduct_rating as amended_conduct
-         from evaluations v {OBJECTION} where v.gone = 0 and {condition}"
+         from evaluations v {OBJECTION} where v.gone = 0 and {condition}",
+        state_now()
     )
 }
 

@@ -64,6 +64,7 @@ const filed: ObjectionView = {
   lateReason: "",
   rejectReason: "",
   withdrawnOn: null,
+  seal: null,
   findings: [],
 };
 let now: DocumentCaseView;

@@ -109,6 +109,7 @@ export const after = {
   employeeSays: "Statement of the employee",
   notHeard: "none yet",
   decidedBy: (who: string, day: string) => `Decided by ${who}, ${day}`,
+  decisionSeal: "Seal of the decision",
   decision: "Decision",
   recommendation: "New recommendation",
   gradeChange: (from: string, to: string) => `${from} becomes ${to}`,

@@ -113,6 +113,7 @@ export const after = {
   employeeSays: "Penjelasan pegawai",
   notHeard: "belum ada",
   decidedBy: (who: string, day: string) => `Diputuskan ${who}, ${day}`,
+  decisionSeal: "Tanda tangan keputusan",
   decision: "Keputusan",
   recommendation: "Rekomendasi baru",
   gradeChange: (from: string, to: string) => `${from} menjadi ${to}`,
