@@ -258,6 +258,9 @@ fn a_device_below_the_hub_verifies_what_it_holds_and_signs_nothing() {
     let file = laptop.file(&own);
     let what =
         json!({ "forms": ["D.1.1"], "who": { "kind": "people", "ids": [person] }, "period": "2026-Q3" });
+    let plan = laptop.ask("plan_print_run", what.clone());
+    let findings = list_of(&list_of(&plan, "ready")[0], "findings");
+    assert!(findings.iter().any(|one| one["code"] == "no_sheet_key"), "said before the run: {findings:?}");
     laptop.ask("print", json!({ "what": what, "merge": true, "file": file, "track": true }));
     let file = laptop.file(&own);
     let view = laptop.ask("verify_sheets", json!({ "files": [file] }));
