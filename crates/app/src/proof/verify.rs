@@ -10,7 +10,7 @@ use crate::files::{file_name, read_whole};
 use crate::permissions::Deed;
 use crate::units;
 use contract::{
-    MarkPaperRequest, PaperStep, PaperWho, SheetVerdict, SheetVerdictView, SheetVerdictsView,
+    MarkPaperRequest, PaperStep, PaperWho, ProgressView, SheetVerdict, SheetVerdictView, SheetVerdictsView,
     VerifySheetsRequest, failure_words,
 };
 use exchange::{SheetFacts, SignedSheet, read_sheet};
@@ -25,13 +25,20 @@ struct Spot<'f> {
 }
 
 impl App {
-    /// Says of every sheet in some files whether it is genuine and current.
+    /// Says of every sheet in some files whether it is genuine and current; stopped, of those looked at so far.
     pub(crate) fn verify_sheets(&mut self, request: VerifySheetsRequest) -> Result<SheetVerdictsView, Halt> {
         self.commit_drafts()?;
         let known = self.known_sheets()?;
         let mut verdicts = Vec::new();
-        for file in request.files {
-            verdicts.extend(self.verify_file(file, &known)?);
+        let count = |number| u32::try_from(number).unwrap_or(u32::MAX);
+        for (done, file) in request.files.iter().enumerate() {
+            let label = file_name(&self.path(*file)?);
+            let (done, total) = (count(done), count(request.files.len()));
+            self.host.progress(ProgressView { done, total, label, pages: 0 });
+            if self.host.is_cancelled() {
+                break;
+            }
+            verdicts.extend(self.verify_file(*file, &known)?);
         }
         let seen = verdicts.iter().filter_map(|one| one.person.as_ref());
         let seen = seen.map(|person| crate::convert::row(&person.id)).collect::<Result<Vec<_>, _>>()?;
