@@ -19,6 +19,7 @@ const SCREENS = [
   [/^Pohon/, "#strategy?part=strategies"],
   [/^Pohon/, "#strategy?part=manuals"],
   ["Cetak", "#print"],
+  ["Periksa keaslian lembar", "#verify"],
   ["Paket", "#packages"],
   ["Paket", "#packages?show=open"],
   ["Perangkat", "#devices"],

@@ -260,6 +260,7 @@ macro_rules! for_each_command {
             write_recap_sheet(WriteRecapSheetRequest) -> ChosenFile;
             write_hand_forms(WriteHandFormsRequest) -> ChosenFile;
             type_from_paper(TypeFromPaperRequest) -> TypedFromPaperView;
+            verify_sheets(VerifySheetsRequest) -> SheetVerdictsView;
             // safety
             show_safety(Nothing) -> SafetyView;
             show_security(Nothing) -> SecurityView;

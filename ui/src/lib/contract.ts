@@ -3895,7 +3895,7 @@ receivedOn?: string | null, };
 /**
  * What a file dialog is opened for; decides its title, filter and whether it opens or saves.
  */
-export type FilePurpose = "open_office" | "staff_list" | "case_file" | "emblem" | "restore_backup" | "backup_folder" | "print_folder" | "print_file" | "save_workbook" | "recovery_sheet" | "plan_workbook" | "indicator_pack" | "save_indicator_pack" | "save_page" | "save_archive" | "packages" | "save_package" | "package_folder" | "evidence" | "save_evidence" | "save_table";
+export type FilePurpose = "open_office" | "staff_list" | "case_file" | "emblem" | "restore_backup" | "backup_folder" | "print_folder" | "print_file" | "save_workbook" | "recovery_sheet" | "plan_workbook" | "indicator_pack" | "save_indicator_pack" | "save_page" | "save_archive" | "packages" | "save_package" | "package_folder" | "evidence" | "save_evidence" | "save_table" | "sheets";
 
 /**
  * Files the scan of a signed bundle on this machine.
@@ -12111,6 +12111,85 @@ apply: boolean, };
 export type Severity = "block" | "warn" | "hint";
 
 /**
+ * What a sheet turns out to be.
+ */
+export type SheetVerdict = "genuine" | "superseded" | "altered" | "not_here" | "unknown_office" | "no_code";
+
+/**
+ * What one sheet turned out to be. What an altered code says is not told: nobody stands for it.
+ */
+export type SheetVerdictView = { 
+/**
+ * Token of the file.
+ */
+file: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Page in the file, from 1.
+ */
+page: number, 
+/**
+ * What it is.
+ */
+verdict: SheetVerdict, 
+/**
+ * Six characters of the bundle; empty without a code.
+ */
+code: string, 
+/**
+ * The evaluation, where it is here.
+ */
+evaluation: string | null, 
+/**
+ * Whose sheet it is, where the record is here.
+ */
+person: PersonRef | null, 
+/**
+ * Period of the evaluation.
+ */
+period: string | null, 
+/**
+ * Code of the form; empty where it is not known.
+ */
+form: string, 
+/**
+ * Rating of the results.
+ */
+results: ExpectationLevel | null, 
+/**
+ * Rating of the conduct.
+ */
+conduct: ExpectationLevel | null, 
+/**
+ * Grade.
+ */
+grade: Grade | null, 
+/**
+ * Which copy it is; 0 where it is not known.
+ */
+copy: number, 
+/**
+ * The verdict in a sentence, with what to do about it.
+ */
+words: string, 
+/**
+ * Whether its return was noted now.
+ */
+booked: boolean, };
+
+/**
+ * What the sheets in some files turned out to be.
+ */
+export type SheetVerdictsView = { 
+/**
+ * File by file and page by page; at least one a file.
+ */
+verdicts: Array<SheetVerdictView>, };
+
+/**
  * State of an SKP.
  */
 export type SkpState = "draft" | "submitted" | "returned" | "signed" | "approved" | "revising" | "superseded" | "closed" | "cancelled";
@@ -13689,6 +13768,19 @@ export type UsersView = {
 users: Array<UserView>, };
 
 /**
+ * Asks whether the sheets in some files are genuine and current.
+ */
+export type VerifySheetsRequest = { 
+/**
+ * Tokens of the files: PDF, JPEG or PNG.
+ */
+files: Array<number>, 
+/**
+ * Whether genuine and current sheets are noted as returned.
+ */
+book: boolean, };
+
+/**
  * What waits for an employee.
  */
 export type WaitingKind = "plan_returned" | "plan_to_sign" | "evaluation_to_read";
@@ -14717,6 +14809,7 @@ export type Commands = {
   write_hand_forms: { request: WriteHandFormsRequest; view: ChosenFile };
   type_from_paper: { request: TypeFromPaperRequest; view: TypedFromPaperView };
   write_test_page: { request: WriteTestPageRequest; view: ChosenFile };
+  verify_sheets: { request: VerifySheetsRequest; view: SheetVerdictsView };
   show_safety: { request: Nothing; view: SafetyView };
   show_security: { request: Nothing; view: SecurityView };
   change_security: { request: ChangeSecurityRequest; view: SecurityView };

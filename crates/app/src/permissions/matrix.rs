@@ -269,6 +269,8 @@ matrix! {
         [ALL O OT NO_ONE NO_ONE] write_hand_forms;
     TypeFromPaper "menyalin isian tulisan tangan" "type in what was written by hand"
         [ALL N N N NO_ONE] type_from_paper;
+    VerifySheets "memeriksa keaslian lembar" "verify printed sheets"
+        [ALL N N N ALL] verify_sheets;
     ReadHistory "melihat riwayat" "look at the history"
         [ALL OT OTS O ALL] show_history;
     LookBack "melihat catatan seseorang pada suatu tanggal" "look at somebody's records as of a day"

@@ -87,7 +87,7 @@ fn code(stamp: &Stamp) -> SheetCode<'_> {
         code: stamp.code.as_str().into(),
         copy: stamp.copy,
         reason: stamp.reason.as_str().into(),
-        proof: None,
+        proof: stamp.proof.as_deref().map(Into::into),
     }
 }
 

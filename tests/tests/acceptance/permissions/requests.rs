@@ -358,6 +358,7 @@ fn about_nobody(command: &str) -> Option<Value> {
         "remove_library_entries" => json!({ "ids": [] }),
         "export_pack" => json!({ "pack": "", "file": 1 }),
         "plan_print_run" => json!({ "forms": [], "who": { "kind": "all" }, "period": "2026-Q3" }),
+        "verify_sheets" => json!({ "files": [], "book": false }),
         "export_recap" => json!({ "period": "2026-Q3", "file": 1, "password": WRONG }),
         "write_test_page" => json!({ "file": 1 }),
         "remove_user" => json!({ "id": "tidak ada", "password": WRONG }),
