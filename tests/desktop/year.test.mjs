@@ -246,6 +246,7 @@ async function rateQuarter(window) {
     await until("the next who waits", async () => (await standsOn(window)) !== last);
     await window.keys("S", "S");
   }
+  await window.reads(`${text.rate.filter.unrated} 0`);
   await window.keys("Space");
   await ending(window, "11-rated");
 }
