@@ -42,7 +42,7 @@ impl App {
             (column::SCAN_NAME, file_name(&path).into()),
             (column::SCAN_BYTES, i64::try_from(bytes.len()).unwrap_or(i64::MAX).into()),
         ];
-        let filed = self.mark_one("file_scan", &bundle, cells);
+        let filed = self.name_scan(&bundle, cells);
         let before = bundle.way.as_ref().map(|way| way.scan_hash.clone()).unwrap_or_default();
         // What nothing names goes: the scan that was replaced, or the new one where it could not be filed.
         for unnamed in [before, hash] {
