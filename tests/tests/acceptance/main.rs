@@ -25,6 +25,8 @@ mod matrix;
 #[cfg(test)]
 mod organisation;
 #[cfg(test)]
+mod paper;
+#[cfg(test)]
 mod people;
 #[cfg(test)]
 mod permissions;

@@ -14365,6 +14365,10 @@ evaluator?: string | null,
 number?: string | null, 
 /**
  * File to write.
+ */
+file: number, };
+
+/**
  * Asks for the page a printer is tried with.
  */
 export type WriteTestPageRequest = { 

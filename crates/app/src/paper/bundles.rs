@@ -7,6 +7,7 @@ use crate::convert::{id, row};
 use crate::cycles::{parse_period, period_words};
 use crate::failure::Halt;
 use crate::people::People;
+use crate::permissions::Sight;
 use crate::{App, Moment, plans};
 use chrono::NaiveDate;
 use contract::{DeadlineKind, Failure, FindRequest, ListPaperRequest, PaperRowView, PaperStep, PaperView};
@@ -36,8 +37,11 @@ pub(super) struct Among {
     pub(super) evaluator: Option<RowId>,
 }
 
-/// Everything that may be on paper, by its code; two may share one.
-pub(super) struct Codes(HashMap<String, Vec<Subject>>);
+/// Everything that may be on paper, by its code; two may share one. With it whose the account may see.
+pub(super) struct Codes {
+    by_code: HashMap<String, Vec<Subject>>,
+    sight: Sight,
+}
 
 impl Bundle {
     pub(super) fn subject(&self) -> Subject {
@@ -143,10 +147,10 @@ impl Codes {
     /// What a typed code may mean: a code, the text of a square code, or the id of a record.
     fn meant(&self, typed: &str) -> Vec<Subject> {
         if let Some(code) = store::read_sheet_code(typed) {
-            return self.0.get(&code).cloned().unwrap_or_default();
+            return self.by_code.get(&code).cloned().unwrap_or_default();
         }
         let Ok(wanted) = row(typed.trim()) else { return Vec::new() };
-        self.0.values().flatten().copied().filter(|subject| subject.row() == wanted).collect()
+        self.by_code.values().flatten().copied().filter(|subject| subject.row() == wanted).collect()
     }
 }
 
@@ -180,18 +184,18 @@ impl App {
 
     /// Everything that may be on paper, by its code.
     pub(super) fn paper_codes(&self) -> Result<Codes, Halt> {
-        let mut codes: HashMap<String, Vec<Subject>> = HashMap::new();
+        let mut by_code: HashMap<String, Vec<Subject>> = HashMap::new();
         for subject in self.read()?.list_paper_subjects()? {
-            codes.entry(subject.code()).or_default().push(subject);
+            by_code.entry(subject.code()).or_default().push(subject);
         }
-        Ok(Codes(codes))
+        Ok(Codes { by_code, sight: self.sight()? })
     }
 
     /// The one bundle that a typed code means, of those the account may see.
     pub(super) fn bundle_of(&self, typed: &str, codes: &Codes) -> Result<Bundle, Halt> {
         let mut found = Vec::new();
         for subject in codes.meant(typed) {
-            found.extend(self.seen_bundle(subject)?);
+            found.extend(self.seen_bundle(subject, &codes.sight)?);
         }
         let typed = typed.trim().to_owned();
         if found.len() > 1 {
@@ -209,8 +213,8 @@ impl App {
     }
 
     /// A bundle, where the account may see it.
-    fn seen_bundle(&self, subject: Subject) -> Result<Option<Bundle>, Halt> {
-        let (reader, sight) = (self.read()?, self.sight()?);
+    fn seen_bundle(&self, subject: Subject, sight: &Sight) -> Result<Option<Bundle>, Halt> {
+        let reader = self.read()?;
         let record = match subject {
             Subject::Evaluation(row) => reader
                 .find_evaluation(row)?

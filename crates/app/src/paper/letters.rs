@@ -2,6 +2,7 @@
 
 use super::Subject;
 use super::bundles::has_terms;
+use crate::aftermath::settings;
 use crate::convert::row;
 use crate::cycles::{parse_period, period_words};
 use crate::failure::Halt;
@@ -12,7 +13,7 @@ use chrono::NaiveDate;
 use contract::{ChosenFile, DeadlineKind, Failure, Language, WriteRemindersRequest};
 use domain::period::date_words;
 use domain::{Identity, Period};
-use sheets::{Form, Imprint, LateItem, Mark, Page, Press, Record, Reminder};
+use sheets::{Form, Imprint, LateItem, Mark, Page, Press, Record, Reminder, Setup, Typeface};
 use std::collections::BTreeMap;
 use store::RowId;
 
@@ -115,13 +116,16 @@ impl App {
         let mark = office.is_practice.then_some(Mark::Practice);
         let content = sheets::content(form, &printed, record, mark);
         let content = content.map_err(|_| crate::failure::incident("paper"))?;
-        Ok(sheets::layout(&content, office.paper))
+        let chosen = settings::word(self.read()?, settings::SHEET_TYPEFACE)?;
+        let typeface = if chosen == "arimo" { Typeface::Arimo } else { Typeface::Bonum };
+        Ok(sheets::lay_out(&content, Setup { paper: office.paper, typeface, saves_ink: false }))
     }
 
     /// Such sheets as one file.
     pub(super) fn own_file(&self, form: Form, sheets: &[Vec<Page>]) -> Result<Vec<u8>, Halt> {
         let office = self.office()?;
-        let imprint = Imprint { title: form.title(), created: self.moment().now.naive_local() };
+        let created = self.moment().now.naive_local();
+        let imprint = Imprint { title: form.title(), subject: "", author: &office.agency, created };
         let press = Press::new(office.emblem.as_deref()).and_then(|mut press| press.pdf(sheets, &imprint));
         Ok(press.map_err(|_| crate::failure::incident("paper"))?)
     }

@@ -21,7 +21,7 @@ use contract::{
 use domain::evaluation_lifecycle::EvaluationEvent;
 use std::collections::BTreeSet;
 use store::schema::paper_ways as column;
-use store::{Act, Column, RowId, Scope, Table, Value};
+use store::{Act, Column, RowId, Scope, Table, Undoing, Value};
 
 /// A step in the way of a bundle.
 struct Mark {
@@ -269,14 +269,9 @@ impl App {
         })
     }
 
-    /// Writes cells of a bundle's way as an act of its own.
-    pub(super) fn mark_one(
-        &mut self,
-        kind: &'static str,
-        bundle: &Bundle,
-        cells: Vec<(Column, Value)>,
-    ) -> Result<(), Halt> {
+    /// Names the scan of a bundle, as an act that is not taken back: the file it replaces is gone.
+    pub(super) fn name_scan(&mut self, bundle: &Bundle, cells: Vec<(Column, Value)>) -> Result<(), Halt> {
         let mark = Mark::of(bundle, cells);
-        self.act(kind, None, |act| mark.write(act))
+        self.act_that("file_scan", None, Undoing::Stops, |act| mark.write(act))
     }
 }
