@@ -85,7 +85,7 @@ impl App {
     }
 
     /// Who signs letters: whoever works here, else the office.
-    fn sender(&self) -> Result<Identity, Halt> {
+    pub(crate) fn sender(&self) -> Result<Identity, Halt> {
         let reader = self.read()?;
         if let Some(own) = self.sight()?.own() {
             let person = reader.find_employee(own)?;
@@ -121,7 +121,7 @@ impl App {
     /// Such sheets as one file.
     pub(super) fn own_file(&self, form: Form, sheets: &[Vec<Page>]) -> Result<Vec<u8>, Halt> {
         let office = self.office()?;
-        let imprint = Imprint { title: form.title(), created: self.moment().now.naive_local() };
+        let imprint = Imprint { title: form.title(), subject: "", author: "", created: self.moment().now.naive_local() };
         let press = Press::new(office.emblem.as_deref()).and_then(|mut press| press.pdf(sheets, &imprint));
         Ok(press.map_err(|_| crate::failure::incident("paper"))?)
     }
