@@ -17,9 +17,9 @@ pub mod unit_page;
 
 pub use aftermath::{FollowUp, FollowUpKind, FollowUpRecap, ObjectionDecision, TrainingNeed};
 pub use content::{Content, content};
-pub use face::{Face, missing_characters};
+pub use face::{Face, Typeface, missing_characters};
 pub use form::{Form, Mark, NotAForm, NotThisForm, Office, Record};
-pub use layout::{Leaf, Page, layout};
+pub use layout::{Leaf, Page, Setup, lay_out, layout};
 pub use meeting::{Attendee, MeetingAction, MeetingKind, Minutes};
 pub use pdf::{Imprint, Press, PressError, Volume, national_emblem};
 pub use planning::{

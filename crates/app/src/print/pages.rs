@@ -8,7 +8,11 @@ use sheets::{Face, Form, Page};
 pub(crate) fn view(page: &Page, form: Form) -> PageView {
     let texts = page.commands.iter().filter_map(|command| match &command.draw {
         Draw::Text(run) => Some(run.text.as_str()),
-        Draw::Line { .. } | Draw::Fill { .. } | Draw::Path { .. } | Draw::Emblem { .. } => None,
+        Draw::Line { .. }
+        | Draw::Fill { .. }
+        | Draw::Path { .. }
+        | Draw::Emblem { .. }
+        | Draw::Modules { .. } => None,
     });
     PageView {
         form: form.to_string(),
@@ -52,7 +56,25 @@ fn draw_view(draw: &Draw) -> DrawView {
         Draw::Emblem { x, y, width, height } => {
             DrawView::Image { x: *x, y: *y, width: *width, height: *height, image: 0 }
         }
+        Draw::Modules { x, y, side, n, dark } => DrawView::Path {
+            d: modules((*x, *y), *side, *n, dark),
+            width: 0.0,
+            filled: true,
+            color: color(Ink::Black),
+        },
     }
+}
+
+/// A square for each dark module.
+fn modules((left, top): (f32, f32), side: f32, n: usize, dark: &[bool]) -> String {
+    let n = n.max(1);
+    let count = |at: usize| f32::from(u16::try_from(at).unwrap_or(u16::MAX));
+    let module = side / count(n);
+    let square = |at: usize| {
+        let (x, y) = (left + module * count(at % n), top + module * count(at / n));
+        format!("M{x:.3} {y:.3}h{module:.3}v{module:.3}h-{module:.3}Z")
+    };
+    (0..).zip(dark).filter(|(_, is_dark)| **is_dark).map(|(at, _)| square(at)).collect()
 }
 
 fn face(face: Face) -> FaceView {
@@ -60,6 +82,9 @@ fn face(face: Face) -> FaceView {
         Face::Regular => FaceView::Regular,
         Face::Bold => FaceView::Bold,
         Face::Italic => FaceView::Italic,
+        Face::SansRegular => FaceView::SansRegular,
+        Face::SansBold => FaceView::SansBold,
+        Face::SansItalic => FaceView::SansItalic,
     }
 }
 

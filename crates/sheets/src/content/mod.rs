@@ -24,7 +24,9 @@ mod workblock;
 use chrono::NaiveDate;
 
 pub(crate) use matrix::parted;
-pub use model::{Band, Block, Cell, Content, Grid, Item, Paragraph, Run, Side, Signature, Table, Words};
+pub use model::{
+    Align, Band, Block, Cell, Content, Grid, Item, Paragraph, Run, Side, Signature, Table, Words,
+};
 
 use crate::form::{Form, Mark, NotThisForm, Office, Record};
 use changes::Marks;

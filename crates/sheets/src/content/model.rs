@@ -168,6 +168,20 @@ pub struct Band<'a> {
     pub frame: Option<usize>,
 }
 
+/// Where the lines of a cell stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Align {
+    /// From the left.
+    #[default]
+    Left,
+    /// In the middle.
+    Centre,
+    /// To the right.
+    Right,
+    /// Numbers, to the right, that end alike at the comma.
+    Decimal,
+}
+
 /// A cell.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Cell<'a> {
@@ -183,8 +197,8 @@ pub struct Cell<'a> {
     pub is_shaded: bool,
     /// A heading of columns or rows.
     pub is_head: bool,
-    /// Centred between left and right.
-    pub is_centred: bool,
+    /// Where its lines stand between left and right.
+    pub align: Align,
     /// Whether a bar in the margin says that it changed since the plan was signed.
     pub is_changed: bool,
     /// What it says.
@@ -427,7 +441,19 @@ impl<'a> Cell<'a> {
     /// The same cell, centred.
     #[must_use]
     pub fn centred(self) -> Self {
-        Self { is_centred: true, ..self }
+        Self { align: Align::Centre, ..self }
+    }
+
+    /// The same cell, its lines ending on the right.
+    #[must_use]
+    pub fn right(self) -> Self {
+        Self { align: Align::Right, ..self }
+    }
+
+    /// The same cell as a number whose comma stands below those of its column.
+    #[must_use]
+    pub fn decimal(self) -> Self {
+        Self { align: Align::Decimal, ..self }
     }
 
     /// The same cell with a bar in the margin beside it, where that is so.

@@ -41,6 +41,8 @@ pub enum Role {
     Figure(Figure),
     /// Footnote.
     Note,
+    /// A further line or stretch of the title, paragraph or note begun before it.
+    Continued,
     /// Rules, grounds, page numbers, heads repeated on a further page.
     Artifact,
 }
@@ -69,6 +71,8 @@ pub enum Figure {
     Pattern,
     /// Symbol of a feedback.
     Symbol(FeedbackSymbol),
+    /// Code a program reads.
+    Code,
 }
 
 /// A drawing command.
@@ -117,6 +121,19 @@ pub enum Draw {
         width: f32,
         /// Height of the box.
         height: f32,
+    },
+    /// A square code of dark and light modules, without the quiet zone around it.
+    Modules {
+        /// Left edge.
+        x: f32,
+        /// Upper edge.
+        y: f32,
+        /// Length of a side.
+        side: f32,
+        /// Modules of a side.
+        n: usize,
+        /// Whether each is dark, row by row.
+        dark: Vec<bool>,
     },
 }
 

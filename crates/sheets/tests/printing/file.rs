@@ -11,7 +11,8 @@ use crate::support::{OFFICE, day};
 
 /// The imprint of every test file.
 pub fn imprint() -> Imprint<'static> {
-    Imprint { title: "Lembar uji – SKP", created: day(2027, 1, 12).and_hms_opt(9, 30, 0).expect("a time") }
+    let created = day(2027, 1, 12).and_hms_opt(9, 30, 0).expect("a time");
+    Imprint { title: "Lembar uji – SKP", subject: "", author: "Kementerian X & Y", created }
 }
 
 /// Lays out a record on Folio.
@@ -36,7 +37,10 @@ pub struct Printed {
 
 impl Printed {
     pub fn of(sheets: &[Vec<Page>]) -> Self {
-        let bytes = Press::new(None).expect("a press").pdf(sheets, &imprint()).expect("a file");
+        Self::from(Press::new(None).expect("a press").pdf(sheets, &imprint()).expect("a file"))
+    }
+
+    pub fn from(bytes: Vec<u8>) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         std::fs::write(folder.path().join("sheet.pdf"), &bytes).expect("a written file");
         Self { folder, bytes }
@@ -71,12 +75,17 @@ impl Printed {
         Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
+    /// What `pdffonts` lists.
+    pub fn fonts(&self) -> Option<String> {
+        self.asked("pdffonts", &[], &[])
+    }
+
     /// Checks structure and fonts, each with its own program; returns the number of pages.
     pub fn check(&self) -> Option<usize> {
         if let Some(said) = self.asked("qpdf", &["--check"], &[]) {
             assert!(said.contains("No syntax or stream encoding errors"), "{said}");
         }
-        if let Some(fonts) = self.asked("pdffonts", &[], &[]) {
+        if let Some(fonts) = self.fonts() {
             assert!(fonts.lines().count() > 2, "no font at all");
             fonts.lines().skip(2).for_each(assert_embedded);
         }

@@ -12,11 +12,13 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod drawing;
 mod extremes;
 mod file;
 mod files;
 mod pages;
 mod planning;
 mod revisions;
+mod tags;
 mod words;
 mod year;
