@@ -16,6 +16,8 @@ enum Kind {
     Paragraph,
     Note,
     Table,
+    /// What is drawn as a table and has no heads, so that it is none to those who hear it.
+    Group,
     Row,
     Head {
         is_of_row: bool,
@@ -41,6 +43,7 @@ impl Kind {
             Self::Paragraph => "P",
             Self::Note => "Note",
             Self::Table => "Table",
+            Self::Group => "Div",
             Self::Row => "TR",
             Self::Head { .. } => "TH",
             Self::Cell { .. } => "TD",
@@ -221,6 +224,9 @@ impl Tags {
     /// Hangs cells into rows, with empty ones where a table has nothing to say.
     fn settle(&mut self) {
         for Table { element, cells } in std::mem::take(&mut self.tables).into_values() {
+            if self.is_group(element, &cells) {
+                continue;
+            }
             let places = || cells.values().map(|(_, place)| place);
             let n_rows = places().map(|place| place.row + place.n_rows).max().unwrap_or(0);
             let n_columns = places().map(|place| place.column + place.n_columns).max().unwrap_or(0);
@@ -247,6 +253,26 @@ impl Tags {
                 }
             }
         }
+    }
+
+    /// Makes a table without heads a group of paragraphs; says whether it was one.
+    fn is_group(&mut self, element: usize, cells: &BTreeMap<(usize, usize), (usize, Place)>) -> bool {
+        let is_head = |cell: &usize| {
+            self.elements.get(*cell).is_some_and(|cell| matches!(cell.kind, Kind::Head { .. }))
+        };
+        if cells.values().any(|(cell, _)| is_head(cell)) {
+            return false;
+        }
+        let kinds = std::iter::once((element, Kind::Group));
+        for (at, kind) in kinds.chain(cells.values().map(|(cell, _)| (*cell, Kind::Paragraph))) {
+            if let Some(element) = self.elements.get_mut(at) {
+                element.kind = kind;
+            }
+        }
+        for (cell, _) in cells.values() {
+            self.hang(element, Kid::Element(*cell));
+        }
+        true
     }
 
     /// Tells cells their row. Heads beside cells that say something are those of the row, all others of columns.
@@ -371,7 +397,13 @@ impl Kind {
                     _ = write!(into, "/A<</O/Layout/Placement/Block/BBox[{left} {bottom} {right} {top}]>>");
                 }
             }
-            Self::Part | Self::Heading | Self::Paragraph | Self::Table | Self::Row | Self::Cell { .. } => {}
+            Self::Part
+            | Self::Heading
+            | Self::Paragraph
+            | Self::Table
+            | Self::Group
+            | Self::Row
+            | Self::Cell { .. } => {}
         }
     }
 }

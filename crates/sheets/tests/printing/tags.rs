@@ -199,6 +199,7 @@ fn letters(text: &str) -> String {
 
 /// Asserts that the cells of every row, with those that reach into it from above, make the same width.
 fn assert_regular(table: &Element, form: Form) {
+    assert!(table.all("TH").count() > 0, "{form}: a table has heads");
     let mut from_above: Vec<usize> = Vec::new();
     let mut widths = Vec::new();
     for row in &table.kids {
@@ -217,11 +218,16 @@ fn assert_regular(table: &Element, form: Form) {
     assert!(widths.windows(2).all(|pair| pair[0] == pair[1]), "{form}: {widths:?} {}", table.words);
 }
 
-/// What the cells of a sheet's tables say, table by table and row by row.
-fn cells_of(content: &sheets::Content<'_>) -> Vec<Vec<String>> {
+/// What the cells of a sheet's tables say, table by table and row by row; of those with heads, or of the others.
+fn cells_of(content: &sheets::Content<'_>, has_heads: bool) -> Vec<Vec<String>> {
     let tables = content.blocks.iter().filter_map(|block| match block {
         Block::Table(table) => Some(table),
         _ => None,
+    });
+    let tables = tables.filter(|table| {
+        let mut cells = table.head.iter().chain(&table.body).flat_map(|band| &band.cells);
+        // A head that says nothing is none.
+        cells.any(|cell| cell.is_head && !cell.items.is_empty()) == has_heads
     });
     let cells = tables.map(|table| {
         let mut cells = BTreeMap::new();
@@ -253,20 +259,21 @@ fn every_word_is_in_one_element_and_tables_are_read_cell_by_cell_whatever_pages_
         assert_eq!(document.kids.iter().map(|kid| kid.kind.as_str()).collect::<Vec<_>>(), ["Part"]);
         let tables: Vec<_> = document.all("Table").collect();
         tables.iter().for_each(|table| assert_regular(table, form));
-        let said: Vec<Vec<String>> = tables
-            .iter()
-            .map(|table| {
-                let cells = table.kids.iter().flat_map(|row| &row.kids);
-                // Words of a drawing are not those of its cell.
-                let own = cells.map(|cell| {
-                    let drawn: String = cell.all("Figure").map(|figure| figure.words.as_str()).collect();
-                    letters(&cell.words.replace(&drawn, ""))
-                });
-                own.filter(|words| !words.is_empty()).collect()
-            })
-            .collect();
-        let expected: Vec<_> = cells_of(&content).into_iter().filter(|cells| !cells.is_empty()).collect();
-        assert_eq!(said, expected, "{form}");
+        // Words of a drawing are not those of its cell.
+        let own = |cell: &Element| {
+            let drawn: String = cell.all("Figure").map(|figure| figure.words.as_str()).collect();
+            letters(&cell.words.replace(&drawn, ""))
+        };
+        let words = |cells: &mut dyn Iterator<Item = &Element>| -> Vec<String> {
+            cells.map(own).filter(|words| !words.is_empty()).collect()
+        };
+        let expected = |has_heads| -> Vec<Vec<String>> {
+            cells_of(&content, has_heads).into_iter().filter(|cells| !cells.is_empty()).collect()
+        };
+        let rows = |table: &Element| words(&mut table.kids.iter().flat_map(|row| &row.kids));
+        assert_eq!(tables.into_iter().map(rows).collect::<Vec<_>>(), expected(true), "{form}");
+        let groups = document.all("Div").map(|group| words(&mut group.kids.iter()));
+        assert_eq!(groups.collect::<Vec<_>>(), expected(false), "{form}: without heads they are no tables");
     });
 }
 
