@@ -177,7 +177,7 @@ impl App {
             pages.push(self.pages(&office, sheet, laid)?);
         }
         let title = format!("{} {}", period.words(), line.employee.shown_name());
-        let imprint = Imprint { title: &title, created };
+        let imprint = Imprint { title: &title, subject: "", author: "", created };
         let printed = Press::new(office.emblem.as_deref()).and_then(|mut press| press.pdf(&pages, &imprint));
         Ok(Some(printed.map_err(|_| crate::failure::incident("print"))?))
     }
@@ -349,7 +349,7 @@ impl Run<'_> {
             }
             let Some((laid_out, created)) = self.lay_out(line, choice)? else { continue };
             let title = format!("{} {}", self.period.words(), line.employee.shown_name());
-            let imprint = Imprint { title: &title, created };
+            let imprint = Imprint { title: &title, subject: "", author: "", created };
             let bytes = self.press.pdf(&laid_out, &imprint).map_err(|_| crate::failure::incident("print"))?;
             let number = if line.employee.nip.is_empty() {
                 line.employee.id.to_string()
@@ -378,7 +378,7 @@ impl Run<'_> {
             return Ok(());
         }
         let title = self.period.words();
-        let imprint = Imprint { title: &title, created: newest };
+        let imprint = Imprint { title: &title, subject: "", author: "", created: newest };
         let bytes = self.press.pdf(&sheets, &imprint).map_err(|_| crate::failure::incident("print"))?;
         self.write(&self.target.clone(), &bytes)
     }

@@ -12,6 +12,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod drawing;
 mod exact;
 mod extremes;
 mod file;
@@ -20,5 +21,6 @@ mod own;
 mod pages;
 mod planning;
 mod revisions;
+mod tags;
 mod words;
 mod year;
