@@ -295,7 +295,12 @@ fn outside_tables_each_paragraph_is_an_element_in_the_order_of_reading() {
         let mut expected = Vec::new();
         for block in &content.blocks {
             match block {
-                Block::Title(lines) => expected.extend(lines.iter().map(words)),
+                Block::Title(lines)
+                | Block::Letterhead(lines)
+                | Block::Text(lines)
+                | Block::Marks(sheets::content::Marks::Front(lines)) => {
+                    expected.extend(lines.iter().map(words))
+                }
                 Block::Period(line) => expected.push(words(line)),
                 Block::Agency { name, period } => expected.extend(name.iter().chain(period).map(words)),
                 Block::Signatures(signatures) => {
