@@ -326,6 +326,12 @@ pub enum FaceView {
     Bold,
     /// Italic.
     Italic,
+    /// Upright, without serifs.
+    SansRegular,
+    /// Bold, without serifs.
+    SansBold,
+    /// Italic, without serifs.
+    SansItalic,
 }
 
 /// Prints to PDF.

@@ -14,7 +14,7 @@ mod support;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use domain::Paper;
-use sheets::{Form, Imprint, Page, Press, Record};
+use sheets::{Form, Imprint, Press, Record};
 use support::{Cases, OFFICE, day};
 
 fn sheets_per_second(criterion: &mut Criterion) {
@@ -23,7 +23,7 @@ fn sheets_per_second(criterion: &mut Criterion) {
     let evaluation = cases.evaluation("eval-jf-tbp-muda");
     let records = [(Form::A12, Record::Plan(&plan)), (Form::C13, Record::Evaluation(&evaluation))];
     let created = day(2027, 1, 12).and_hms_opt(9, 0, 0).expect("a time");
-    let imprint = Imprint { title: "SKP", created };
+    let imprint = Imprint { title: "SKP", subject: "", author: "", created };
     let mut press = Press::new(None).expect("a press");
     let mut group = criterion.benchmark_group("sheets");
     for (form, record) in records {
@@ -38,8 +38,9 @@ fn sheets_per_second(criterion: &mut Criterion) {
         group.throughput(Throughput::Elements(100));
         group.bench_function(format!("volume of 100 {form}, {n_pages} pages each"), |bencher| {
             bencher.iter(|| {
-                let sheets: Vec<Vec<Page>> = std::iter::repeat_with(lay_out).take(100).collect();
-                press.pdf(&sheets, &imprint).expect("a file")
+                let mut volume = press.volume(std::io::sink());
+                (0..100).for_each(|_| volume.add(&lay_out()).expect("a sheet"));
+                volume.finish(&imprint).expect("a file")
             });
         });
     }

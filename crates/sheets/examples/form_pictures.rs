@@ -35,7 +35,9 @@ fn main() {
         let pages = sheets::lay_out(&content, Setup { paper: Paper::Folio, saves_ink, ..Setup::default() });
         let title = format!("{form} {id}");
         let created = day(2027, 1, 12).and_hms_opt(9, 0, 0).expect("a time");
-        let bytes = press.pdf(&[pages], &Imprint { title: &title, created }).expect("a file");
+        let bytes = press
+            .pdf(&[pages], &Imprint { title: &title, subject: "", author: "", created })
+            .expect("a file");
         std::fs::write(folder.join(format!("{form}-{id}.pdf")), bytes).expect("a written file");
     };
     of_planning(&cases, &mut write);

@@ -3673,7 +3673,7 @@ lists: Array<string>, };
 /**
  * A face of the sheets.
  */
-export type FaceView = "regular" | "bold" | "italic";
+export type FaceView = "regular" | "bold" | "italic" | "sans_regular" | "sans_bold" | "sans_italic";
 
 /**
  * A failure with its words.

@@ -71,7 +71,7 @@ impl App {
         let content = content.map_err(|_| crate::failure::incident("recap"))?;
         let pages = sheets::layout(&content, office.paper);
         let created = self.moment().now.naive_local();
-        let imprint = Imprint { title: Form::FollowUps.title(), created };
+        let imprint = Imprint { title: Form::FollowUps.title(), subject: "", author: "", created };
         let press = Press::new(office.emblem.as_deref()).and_then(|mut press| press.pdf(&[pages], &imprint));
         Ok(press.map_err(|_| crate::failure::incident("recap"))?)
     }

@@ -171,7 +171,12 @@ impl App {
         let content = sheets::content(Form::UnitPage, &printed, &Record::UnitPage(&page), mark);
         let content = content.map_err(|_| crate::failure::incident("unit_page"))?;
         let pages = sheets::layout(&content, office.paper);
-        let imprint = Imprint { title: Form::UnitPage.title(), created: self.moment().now.naive_local() };
+        let imprint = Imprint {
+            title: Form::UnitPage.title(),
+            subject: "",
+            author: "",
+            created: self.moment().now.naive_local(),
+        };
         let press = Press::new(office.emblem.as_deref()).and_then(|mut press| press.pdf(&[pages], &imprint));
         Ok(press.map_err(|_| crate::failure::incident("unit_page"))?)
     }

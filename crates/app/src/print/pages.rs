@@ -72,6 +72,9 @@ fn face(face: Face) -> FaceView {
         Face::Regular => FaceView::Regular,
         Face::Bold => FaceView::Bold,
         Face::Italic => FaceView::Italic,
+        Face::SansRegular => FaceView::SansRegular,
+        Face::SansBold => FaceView::SansBold,
+        Face::SansItalic => FaceView::SansItalic,
     }
 }
 

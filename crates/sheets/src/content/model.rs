@@ -567,11 +567,6 @@ impl<'a> Cell<'a> {
         Self { align: Align::Decimal, ..self }
     }
 
-    /// Whether it is the title of a column or of rows: a heading in the middle.
-    pub(crate) fn is_title(&self) -> bool {
-        self.is_head && self.align == Align::Centre
-    }
-
     /// The same cell with a bar in the margin beside it, where that is so.
     #[must_use]
     pub fn changed(self, is_changed: bool) -> Self {

@@ -6,7 +6,7 @@ use super::canvas::Canvas;
 use super::command::{Draw, Ink, Place, Role, TextRun};
 use super::figure;
 use super::grid::{HAIR, PAD_X, PAD_Y, POINT, TITLE_PAD_X, baseline, line_height};
-use super::lines::{Kind, Line, Lines, Piece, Setting, Stretch};
+use super::lines::{Columns, Kind, Line, Lines, Piece, Setting, Stretch};
 use crate::content::{Align, Band, Cell};
 
 /// Least number of lines on each side of a break inside a cell.
@@ -56,18 +56,18 @@ impl<'c> Laid<'c> {
     pub(super) fn new(
         band: &'c Band<'c>,
         first_row: usize,
-        edges: &[f32],
+        columns: &Columns,
         size: f32,
         lines: &mut Lines<'c>,
     ) -> Self {
-        let edge = |at: usize| edges.get(at).or(edges.last()).copied().unwrap_or(0.0);
+        let edge = |at: usize| columns.edges.get(at).or(columns.edges.last()).copied().unwrap_or(0.0);
         let cells = band.cells.iter().map(|cell| {
             let (x, end) = (edge(cell.column), edge(cell.column + cell.n_columns));
             // A heading over the whole table has room enough to keep away from the rules.
-            let is_title = cell.is_title() && cell.n_columns + 1 < edges.len();
+            let is_title = is_title(cell) && cell.n_columns + 1 < columns.edges.len();
             let pad = if is_title { TITLE_PAD_X } else { PAD_X };
-            let setting =
-                Setting { width: end - x - 2.0 * pad, size, is_centred: cell.align == Align::Centre };
+            let after_comma = columns.after_comma.get(cell.column).copied().unwrap_or(0.0);
+            let setting = Setting { after_comma, ..Setting::new(end - x - 2.0 * pad, size, cell.align) };
             let lines = if is_title {
                 lines.set_title(&cell.items, setting)
             } else {
@@ -208,8 +208,7 @@ impl<'c> Laid<'c> {
             let role = self.role(laid, table);
             let free = height - lines.height(&laid.lines);
             // Titles of columns stand in the middle of their cell.
-            let is_title = laid.cell.is_title();
-            let y = top + if is_title { free / 2.0 } else { PAD_Y };
+            let y = top + if is_title(laid.cell) { free / 2.0 } else { PAD_Y };
             let mut spot = Spot { x: laid.x + laid.pad, y, width: laid.width - 2.0 * laid.pad };
             for line in lines.of(&laid.lines) {
                 draw_line(canvas, lines, line, role, spot);
@@ -244,6 +243,11 @@ impl<'c> Laid<'c> {
     }
 }
 
+/// Whether a cell is the title of a column.
+fn is_title(cell: &Cell<'_>) -> bool {
+    cell.is_head && cell.align == Align::Centre
+}
+
 /// Upper left corner and width of the place of a line.
 #[derive(Clone, Copy)]
 pub(super) struct Spot {
@@ -259,10 +263,11 @@ pub(super) fn draw_line(canvas: &mut Canvas, lines: &Lines<'_>, line: &Line, rol
         // The caption begins beside the heading, one line above.
         Kind::Curve(achievement) => {
             let (centre, top) = (spot.x + spot.width / 2.0, spot.y - line_height(line.size));
-            figure::pattern(canvas, achievement, centre, top, line.size);
+            figure::pattern(canvas, achievement, centre, top, (line.size, lines.typeface));
         }
         Kind::Text => {
-            for piece in lines.pieces(line) {
+            for (at, piece) in lines.pieces(line).iter().enumerate() {
+                let role = if line.begins && at == 0 { role } else { further(role) };
                 draw_piece(canvas, piece, line.size, role, spot);
             }
         }
@@ -271,11 +276,19 @@ pub(super) fn draw_line(canvas: &mut Canvas, lines: &Lines<'_>, line: &Line, rol
 
 fn draw_piece(canvas: &mut Canvas, piece: &Piece<'_>, size: f32, role: Role, spot: Spot) {
     let (x, y) = (spot.x + piece.x, spot.y + baseline(size));
-    let Stretch { width, run, .. } = piece.stretch;
-    canvas.text(role, TextRun { x, y, size, width, face: run.face, text: piece.stretch.text().to_owned() });
+    let Stretch { width, run, face, .. } = piece.stretch;
+    canvas.text(role, TextRun { x, y, size, width, face, text: piece.stretch.text().to_owned() });
     if run.is_struck {
         let y = y - size * 0.26;
-        canvas
-            .draw(role, Draw::Line { from: (x, y), to: (x + width, y), width: 0.7 * POINT, ink: Ink::Black });
+        let line = Draw::Line { from: (x, y), to: (x + width, y), width: 0.7 * POINT, ink: Ink::Black };
+        canvas.draw(further(role), line);
+    }
+}
+
+/// The role of what goes on with a line; a cell is told by its place.
+fn further(role: Role) -> Role {
+    match role {
+        Role::Title | Role::Paragraph | Role::Note => Role::Continued,
+        Role::TableHead(_) | Role::TableCell(_) | Role::Figure(_) | Role::Continued | Role::Artifact => role,
     }
 }

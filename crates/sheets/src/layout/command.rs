@@ -48,6 +48,8 @@ pub enum Role {
     Figure(Figure),
     /// Footnote.
     Note,
+    /// A further line or stretch of the title, paragraph or note begun before it.
+    Continued,
     /// Rules, grounds, page numbers, heads repeated on a further page.
     Artifact,
 }

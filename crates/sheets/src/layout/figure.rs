@@ -5,7 +5,7 @@ use domain::{FeedbackSymbol, OrgAchievement};
 use super::canvas::Canvas;
 use super::command::{Draw, Figure, Ink, Role, Step, TextRun};
 use super::grid::{POINT, baseline, line_height};
-use crate::face::Face;
+use crate::face::{Face, Typeface};
 
 /// Height a symbol takes in a cell: 7 mm and a little air.
 pub(super) const SYMBOL_HEIGHT: f32 = 8.2;
@@ -43,10 +43,17 @@ pub(super) fn pattern_height(size: f32) -> f32 {
 }
 
 /// Draws a pattern centred on `centre`, its caption from `top` on.
-pub(super) fn pattern(canvas: &mut Canvas, achievement: OrgAchievement, centre: f32, top: f32, size: f32) {
+pub(super) fn pattern(
+    canvas: &mut Canvas,
+    achievement: OrgAchievement,
+    centre: f32,
+    top: f32,
+    (size, typeface): (f32, Typeface),
+) {
     let line = line_height(size);
-    let mut says =
-        |x: f32, y: f32, face: Face, text: &str| centred(canvas, x, y + baseline(size), (size, face), text);
+    let mut says = |x: f32, y: f32, face: Face, text: &str| {
+        centred(canvas, x, y + baseline(size), (size, face.in_typeface(typeface)), text);
+    };
     says(centre, top, Face::Regular, "KURVA DISTRIBUSI PREDIKAT KINERJA PEGAWAI DENGAN");
     says(centre, top + line, Face::Regular, achievement_name(achievement));
     let (left, plot_top) = (centre - PLOT_WIDTH / 2.0, top + line * 2.0 + 1.0);

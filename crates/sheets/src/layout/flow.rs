@@ -9,9 +9,9 @@ use super::canvas::Canvas;
 use super::command::{Draw, Figure, Page, Role, TextRun};
 use super::foot::{self, Proof};
 use super::grid::{HAIR, PAD_X, RULE, Sheet, edges};
-use super::lines::{Lines, Setting};
-use crate::content::{Paragraph, Signature, Table};
-use crate::face::Face;
+use super::lines::{Columns, Lines, Setting};
+use crate::content::{Align, Item, Paragraph, Signature, Table};
+use crate::face::{Face, Typeface};
 use crate::form::Mark;
 
 /// Width and height of the box of the emblem.
@@ -47,10 +47,10 @@ pub(super) struct Flow<'c> {
 }
 
 impl<'c> Flow<'c> {
-    pub(super) fn new(sheet: Sheet) -> Self {
+    pub(super) fn new(sheet: Sheet, typeface: Typeface) -> Self {
         Self {
             sheet,
-            lines: Lines::default(),
+            lines: Lines::of_typeface(typeface),
             done: Vec::new(),
             canvas: Canvas::default(),
             y: sheet.top,
@@ -70,6 +70,7 @@ impl<'c> Flow<'c> {
         self.done.push(self.canvas);
         let n_pages = self.done.len();
         let sheet = self.sheet;
+        let face = Face::Regular.in_typeface(self.lines.typeface);
         for (at, canvas) in self.done.iter_mut().enumerate() {
             let is_first = at == 0;
             let proof = self.proof.filter(|_| is_first);
@@ -79,12 +80,10 @@ impl<'c> Flow<'c> {
             let number = format!("Halaman {} dari {n_pages}", at + 1);
             let text = mark.map_or_else(|| number.clone(), |mark| format!("{} – {number}", mark.word()));
             let size = foot::SIZE;
-            let width = Face::Regular.advances().width(&text) * size;
+            let width = face.advances().width(&text) * size;
             let y = sheet.height - foot::FROM_EDGE;
-            canvas.text(
-                Role::Artifact,
-                TextRun { x: sheet.right - width, y, size, width, face: Face::Regular, text },
-            );
+            let run = TextRun { x: sheet.right - width, y, size, width, face, text };
+            canvas.text(Role::Artifact, run);
             canvas.page(&sheet)
         };
         self.done.into_iter().enumerate().map(number).collect()
@@ -100,7 +99,7 @@ impl<'c> Flow<'c> {
     pub(super) fn keep_foot(&mut self, foot: &'c [Paragraph<'c>], proof: Option<&'c Proof>) {
         self.proof = proof;
         let width = self.sheet.measure() - foot::NUMBER_WIDTH - proof.map_or(0.0, Proof::width);
-        let setting = Setting { width, size: foot::SIZE, is_centred: false };
+        let setting = Setting::new(width, foot::SIZE, Align::Left);
         self.foot = self.lines.set_paragraphs(foot, setting);
         if !self.foot.is_empty() {
             let top = self.sheet.height - foot::FROM_EDGE - self.lines.height(&self.foot);
@@ -149,8 +148,8 @@ impl<'c> Flow<'c> {
         }
     }
 
-    fn set(&mut self, paragraphs: &'c [Paragraph<'c>], width: f32, is_centred: bool) -> Range<usize> {
-        self.lines.set_paragraphs(paragraphs, Setting { width, size: self.sheet.size, is_centred })
+    fn set(&mut self, paragraphs: &'c [Paragraph<'c>], width: f32, align: Align) -> Range<usize> {
+        self.lines.set_paragraphs(paragraphs, Setting::new(width, self.sheet.size, align))
     }
 
     /// The emblem, in the middle.
@@ -163,7 +162,7 @@ impl<'c> Flow<'c> {
 
     /// Centred lines of one role.
     pub(super) fn centred(&mut self, paragraphs: &'c [Paragraph<'c>], role: Role) {
-        let range = self.set(paragraphs, self.sheet.measure(), true);
+        let range = self.set(paragraphs, self.sheet.measure(), Align::Centre);
         self.draw_lines(&range, role, self.sheet.left, self.sheet.measure());
     }
 
@@ -182,10 +181,10 @@ impl<'c> Flow<'c> {
     pub(super) fn agency(&mut self, name: &'c [Paragraph<'c>], period: &'c [Paragraph<'c>]) {
         let (left, measure, top) = (self.sheet.left, self.sheet.measure(), self.y);
         // The period stands on its line whole, if need be farther to the left.
-        let period = self.set(period, measure * 0.65, false);
+        let period = self.set(period, measure * 0.65, Align::Left);
         let period_width = self.lines.width(&period) + 2.0 * PAD_X;
         let right = (left + measure * AGENCY_RIGHT).min(self.sheet.right - period_width);
-        let name = self.set(name, right - left - 2.0 * PAD_X, false);
+        let name = self.set(name, right - left - 2.0 * PAD_X, Align::Left);
         let (name_height, period_height) = (self.lines.height(&name), self.lines.height(&period));
         let height = name_height.max(period_height);
         self.y = top + (height - name_height) / 2.0;
@@ -198,9 +197,10 @@ impl<'c> Flow<'c> {
     /// A table; `tail` is the height that must follow its last band on the same page.
     pub(super) fn table(&mut self, table: &'c Table<'c>, tail: f32) {
         let edges = edges(table.grid, &self.sheet);
+        let columns = Columns { after_comma: self.after_commas(table), edges };
         let mut row = 0;
         let mut lay = |band| {
-            let laid = Laid::new(band, row, &edges, self.sheet.size, &mut self.lines);
+            let laid = Laid::new(band, row, &columns, self.sheet.size, &mut self.lines);
             row += laid.n_rows();
             laid
         };
@@ -224,6 +224,29 @@ impl<'c> Flow<'c> {
             };
             self.band(band, &head, number, reserve);
         }
+    }
+
+    /// Width of what stands behind the comma in each column of numbers.
+    fn after_commas(&self, table: &Table<'_>) -> Vec<f32> {
+        let mut widths = Vec::new();
+        let cells = table.head.iter().chain(&table.body).flat_map(|band| &band.cells);
+        for cell in cells.filter(|cell| cell.align == Align::Decimal) {
+            let paragraphs = cell.items.iter().filter_map(|item| match item {
+                Item::Paragraph(paragraph) => Some(paragraph),
+                Item::Symbol(_) | Item::Curve(_) => None,
+            });
+            for run in paragraphs.filter_map(|paragraph| paragraph.runs.last()) {
+                let face = run.face.in_typeface(self.lines.typeface);
+                let width = face.advances().width_after_comma(&run.text) * self.sheet.size;
+                if widths.len() <= cell.column {
+                    widths.resize(cell.column + 1, 0.0);
+                }
+                if let Some(widest) = widths.get_mut(cell.column) {
+                    *widest = width.max(*widest);
+                }
+            }
+        }
+        widths
     }
 
     /// Height the first of some bands needs on a page, with those it leads and what must follow the last.
@@ -316,7 +339,10 @@ impl<'c> Flow<'c> {
     fn set_signatures(&mut self, signatures: &'c [Signature<'c>]) -> Vec<(Range<usize>, Range<usize>)> {
         let set = |signature: &'c Signature<'c>| {
             let (_, width) = self.sheet.stand(signature.side);
-            (self.set(&signature.above, width, true), self.set(&signature.below, width, true))
+            (
+                self.set(&signature.above, width, Align::Centre),
+                self.set(&signature.below, width, Align::Centre),
+            )
         };
         signatures.iter().map(set).collect()
     }
@@ -329,7 +355,7 @@ impl<'c> Flow<'c> {
 
     /// Height of footnotes.
     pub(super) fn notes_height(&mut self, notes: &'c [Paragraph<'c>]) -> f32 {
-        let range = self.set(notes, self.sheet.measure() - 2.0 * PAD_X, false);
+        let range = self.set(notes, self.sheet.measure() - 2.0 * PAD_X, Align::Left);
         self.lines.height(&range) + self.sheet.line()
     }
 
@@ -358,7 +384,7 @@ impl<'c> Flow<'c> {
     /// Footnotes.
     pub(super) fn notes(&mut self, notes: &'c [Paragraph<'c>]) {
         self.close();
-        let range = self.set(notes, self.sheet.measure() - 2.0 * PAD_X, false);
+        let range = self.set(notes, self.sheet.measure() - 2.0 * PAD_X, Align::Left);
         if self.room() < self.lines.height(&range) + self.sheet.line() && !self.is_at_top() {
             self.break_page();
         } else {

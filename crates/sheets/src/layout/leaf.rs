@@ -4,7 +4,7 @@ use super::band::{Spot, draw_line};
 use super::canvas::Canvas;
 use super::command::{Page, Role};
 use super::lines::{Lines, Setting};
-use crate::content::Paragraph;
+use crate::content::{Align, Paragraph};
 
 const WIDTH: f32 = 210.0;
 const HEIGHT: f32 = 297.0;
@@ -68,7 +68,7 @@ impl Leaf {
     fn write(&mut self, paragraphs: &[Paragraph<'_>], (size, step): (f32, f32)) {
         let width = WIDTH - 2.0 * MARGIN;
         let mut lines = Lines::default();
-        let set = lines.set_paragraphs(paragraphs, Setting { width, size, is_centred: false });
+        let set = lines.set_paragraphs(paragraphs, Setting::new(width, size, Align::Left));
         for line in lines.of(&set) {
             let spot = Spot { x: MARGIN, y: self.y, width };
             draw_line(&mut self.canvas, &lines, line, Role::Paragraph, spot);

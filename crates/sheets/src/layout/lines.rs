@@ -6,8 +6,8 @@ use domain::{FeedbackSymbol, OrgAchievement};
 
 use super::figure;
 use super::grid::{HAIR, line_height};
-use crate::content::{Item, Paragraph, Run};
-use crate::face::Face;
+use crate::content::{Align, Item, Paragraph, Run};
+use crate::face::{Face, Typeface};
 
 /// Words narrower than this part of their line when shrunk are shrunk and not broken.
 const SMALLEST: f32 = 0.82;
@@ -25,15 +25,21 @@ pub(super) struct Piece<'c> {
 #[derive(Clone, Copy)]
 pub(super) struct Stretch<'c> {
     pub(super) run: &'c Run<'c>,
+    /// Face of the run in the sheet's typeface.
+    pub(super) face: Face,
     start: usize,
     end: usize,
     pub(super) width: f32,
 }
 
 impl<'c> Stretch<'c> {
-    fn new(run: &'c Run<'c>, start: usize, end: usize, size: f32) -> Self {
-        let stretch = Self { run, start, end, width: 0.0 };
-        Self { width: run.face.advances().width(stretch.text()) * size, ..stretch }
+    fn new(run: &'c Run<'c>, (start, end): (usize, usize), (size, typeface): (f32, Typeface)) -> Self {
+        let face = run.face.in_typeface(typeface);
+        Self { run, face, start, end, width: 0.0 }.measured(size)
+    }
+
+    fn measured(self, size: f32) -> Self {
+        Self { width: self.face.advances().width(self.text()) * size, ..self }
     }
 
     pub(super) fn text(&self) -> &'c str {
@@ -55,6 +61,8 @@ pub(super) struct Line {
     pub(super) pieces: Range<usize>,
     pub(super) height: f32,
     pub(super) size: f32,
+    /// Whether it is the first of its paragraph.
+    pub(super) begins: bool,
     /// Whether it must stay with the line before it.
     is_glued: bool,
 }
@@ -67,6 +75,16 @@ pub(super) struct Lines<'c> {
     atoms: Vec<Atom<'c>>,
     /// How many cells have a word that had to be broken.
     pub(super) n_broken: usize,
+    /// Letters of the sheet.
+    pub(super) typeface: Typeface,
+}
+
+/// The columns of a table.
+pub(super) struct Columns {
+    /// Left edges, and the right one of the last.
+    pub(super) edges: Vec<f32>,
+    /// Width of the longest part behind a comma in each column of numbers.
+    pub(super) after_comma: Vec<f32>,
 }
 
 /// A stretch without spaces inside one run.
@@ -84,16 +102,43 @@ struct Atom<'c> {
 pub(super) struct Setting {
     pub(super) width: f32,
     pub(super) size: f32,
-    pub(super) is_centred: bool,
+    pub(super) align: Align,
+    /// Room for what stands behind the comma of a number.
+    pub(super) after_comma: f32,
 }
 
 impl Setting {
+    pub(super) fn new(width: f32, size: f32, align: Align) -> Self {
+        Self { width, size, align, after_comma: 0.0 }
+    }
+
     fn shrunk(self, factor: f32) -> Self {
-        Self { size: self.size * factor, ..self }
+        Self { size: self.size * factor, after_comma: self.after_comma * factor, ..self }
+    }
+
+    /// How far a line moves to the right.
+    fn shift(self, line: &[Piece<'_>]) -> f32 {
+        let Some(last) = line.last() else { return 0.0 };
+        let room = self.width - last.x - last.stretch.width;
+        let shift = match self.align {
+            Align::Left => 0.0,
+            Align::Centre => room / 2.0,
+            Align::Right => room,
+            Align::Decimal => {
+                let advances = last.stretch.face.advances();
+                room - self.after_comma + advances.width_after_comma(last.stretch.text()) * self.size
+            }
+        };
+        shift.max(0.0)
     }
 }
 
 impl<'c> Lines<'c> {
+    /// None yet, of a typeface.
+    pub(super) fn of_typeface(typeface: Typeface) -> Self {
+        Self { typeface, ..Self::default() }
+    }
+
     /// Lines of a range.
     pub(super) fn of(&self, range: &Range<usize>) -> &[Line] {
         self.all.get(range.clone()).unwrap_or_default()
@@ -207,19 +252,20 @@ impl<'c> Lines<'c> {
 
     fn drawn(&mut self, kind: Kind, height: f32, setting: Setting, is_glued: bool) {
         let at = self.pieces.len();
-        self.all.push(Line { kind, pieces: at..at, height, size: setting.size, is_glued });
+        self.all.push(Line { kind, pieces: at..at, height, size: setting.size, begins: true, is_glued });
     }
 
     /// Sets one paragraph and returns the width of its widest word.
     fn paragraph(&mut self, paragraph: &'c Paragraph<'c>, setting: Setting, is_glued: bool) -> f32 {
         let first = self.pieces.len();
-        let sign = paragraph.sign.as_ref().map(|sign| Stretch::new(sign, 0, sign.text.len(), setting.size));
-        let indent = sign.map_or(0.0, |sign| hang(sign.text()) * setting.size);
-        let mut pen = Pen { setting, indent, x: indent, first, is_glued, is_empty: true };
+        let look = (setting.size, self.typeface);
+        let sign = paragraph.sign.as_ref().map(|sign| Stretch::new(sign, (0, sign.text.len()), look));
+        let indent = sign.map_or(0.0, |sign| hang(&sign) * setting.size);
+        let mut pen = Pen { setting, indent, x: indent, first, begins: true, is_glued, is_empty: true };
         self.pieces.extend(sign.map(|stretch| Piece { x: 0.0, stretch }));
         let mut atoms = std::mem::take(&mut self.atoms);
         let mut widest = 0.0_f32;
-        take_apart(&paragraph.runs, setting.size, &mut atoms);
+        take_apart(&paragraph.runs, look, &mut atoms);
         let mut rest = atoms.as_slice();
         while let Some(first_atom) = rest.first() {
             let glued =
@@ -258,8 +304,8 @@ impl<'c> Lines<'c> {
         while pen.x + stretch.width > pen.setting.width + HAIR {
             let cut = break_word(stretch, (pen.setting.width - pen.x) / size, pen.is_empty);
             if cut > stretch.start {
-                self.push(Stretch::new(stretch.run, stretch.start, cut, size), pen);
-                stretch = Stretch::new(stretch.run, cut, stretch.end, size);
+                self.push(Stretch { end: cut, ..stretch }.measured(size), pen);
+                stretch = Stretch { start: cut, ..stretch }.measured(size);
             } else if pen.is_empty {
                 break;
             }
@@ -290,24 +336,23 @@ impl<'c> Lines<'c> {
     }
 
     fn end_line(&mut self, pen: &mut Pen) {
-        if pen.setting.is_centred
-            && let Some(line) = self.pieces.get_mut(pen.first..)
-        {
-            let end = line.last().map_or(0.0, |piece| piece.x + piece.stretch.width);
-            let shift = ((pen.setting.width - end) / 2.0).max(0.0);
+        let size = pen.setting.size;
+        if let Some(line) = self.pieces.get_mut(pen.first..) {
+            let shift = pen.setting.shift(line);
             for piece in line {
                 piece.x += shift;
             }
         }
-        let size = pen.setting.size;
         self.all.push(Line {
             kind: Kind::Text,
             pieces: pen.first..self.pieces.len(),
             height: line_height(size),
             size,
+            begins: pen.begins,
             is_glued: pen.is_glued,
         });
-        *pen = Pen { x: pen.indent, first: self.pieces.len(), is_glued: false, is_empty: true, ..*pen };
+        let first = self.pieces.len();
+        *pen = Pen { x: pen.indent, first, begins: false, is_glued: false, is_empty: true, ..*pen };
     }
 }
 
@@ -319,34 +364,36 @@ struct Pen {
     x: f32,
     /// First piece of the line.
     first: usize,
+    /// Whether the line is the first of its paragraph.
+    begins: bool,
     is_glued: bool,
     is_empty: bool,
 }
 
 /// Ems from a sign to the words behind it; entries numbered with one or two digits hang alike.
-fn hang(sign: &str) -> f32 {
-    match sign {
+fn hang(sign: &Stretch<'_>) -> f32 {
+    match sign.text() {
         "-" => 0.62,
         "•" | "–" => 1.0,
-        number => (Face::Regular.advances().width(number) + 0.3).max(1.9),
+        number => (sign.face.advances().width(number) + 0.3).max(1.9),
     }
 }
 
 /// Takes runs apart into stretches without spaces, also behind a hyphen or slash between letters.
-fn take_apart<'c>(runs: &'c [Run<'c>], size: f32, atoms: &mut Vec<Atom<'c>>) {
+fn take_apart<'c>(runs: &'c [Run<'c>], look: (f32, Typeface), atoms: &mut Vec<Atom<'c>>) {
     let mut space = None;
     for run in runs {
         let (mut start, mut may_begin) = (0, false);
         let mut take = |start: usize, end: usize, space: &mut Option<_>, may_begin: bool| {
             if end > start {
-                let stretch = Stretch::new(run, start, end, size);
+                let stretch = Stretch::new(run, (start, end), look);
                 atoms.push(Atom { stretch, space: space.take(), may_begin });
             }
         };
         for (at, sign) in run.text.bytes().enumerate() {
             if sign == b' ' {
                 take(start, at, &mut space, may_begin);
-                space = Some(Stretch::new(run, at, at + 1, size));
+                space = Some(Stretch::new(run, (at, at + 1), look));
                 (start, may_begin) = (at + 1, false);
             } else if matches!(sign, b'-' | b'/') && at > start + 1 && parts_letters(&run.text, at) {
                 take(start, at + 1, &mut space, may_begin);
@@ -369,7 +416,7 @@ fn parts_letters(text: &str, at: usize) -> bool {
 /// After a sign between parts of a word where one is near the end, else after any letter; at least one letter
 /// where the line is empty.
 fn break_word(word: Stretch<'_>, room: f32, is_alone: bool) -> usize {
-    let advances = word.run.face.advances();
+    let advances = word.face.advances();
     let (mut width, mut cut, mut after_sign) = (0.0, word.start, word.start);
     for (at, letter) in word.text().char_indices() {
         width += f32::from(advances.advance(letter)) / 1000.0;
@@ -382,4 +429,48 @@ fn break_word(word: Stretch<'_>, room: f32, is_alone: bool) -> usize {
         }
     }
     if after_sign > word.start && (after_sign - word.start) * 2 > cut - word.start { after_sign } else { cut }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Where the line of a number begins, and where its comma would be.
+    fn placed(number: &str, typeface: Typeface, align: Align) -> (f32, f32) {
+        let items = [Item::Paragraph(Paragraph::plain(number.to_owned()))];
+        let mut lines = Lines::of_typeface(typeface);
+        let advances = Face::Regular.in_typeface(typeface).advances();
+        let after_comma = advances.width_after_comma("0,125") * 4.0;
+        let set = lines.set(&items, Setting { after_comma, ..Setting::new(40.0, 4.0, align) });
+        let piece = &lines.pieces(&lines.of(&set)[0])[0];
+        let end = piece.x + piece.stretch.width;
+        (piece.x, end - advances.width_after_comma(number) * 4.0)
+    }
+
+    #[test]
+    fn numbers_of_a_column_end_alike_at_the_comma_whatever_stands_behind_it() {
+        for typeface in [Typeface::Bonum, Typeface::Arimo] {
+            let commas =
+                ["12,5", "1.204,125", "7", "0,25"].map(|number| placed(number, typeface, Align::Decimal).1);
+            assert!(commas.iter().all(|comma| (comma - commas[0]).abs() < 0.001), "{commas:?}");
+            assert!(commas[0] < 40.0 && commas[0] > 25.0, "near the right: {commas:?}");
+            let (left, _) = placed("12,5", typeface, Align::Left);
+            let (middle, _) = placed("12,5", typeface, Align::Centre);
+            let (right, _) = placed("12,5", typeface, Align::Right);
+            assert!(left.abs() < 0.001 && middle > 10.0 && right > middle + 10.0, "{left} {middle} {right}");
+        }
+    }
+
+    #[test]
+    fn the_width_of_a_line_is_that_of_its_text_with_kerning_however_it_was_put_together() {
+        let text = "Tata AVA/Tepat-Waktu Yang Tersusun";
+        let items = [Item::Paragraph(Paragraph::plain(text))];
+        let mut lines = Lines::default();
+        let set = lines.set(&items, Setting::new(500.0, 4.0, Align::Left));
+        let pieces = lines.pieces(&lines.of(&set)[0]);
+        assert_eq!(pieces.len(), 1);
+        assert_eq!(pieces[0].stretch.text(), text);
+        let whole = Face::Regular.advances().width(text) * 4.0;
+        assert!((pieces[0].stretch.width - whole).abs() < 0.001);
+    }
 }

@@ -104,7 +104,7 @@ impl<'c> Job<'c> {
     }
 
     fn fill(&self, points: f32) -> Flow<'_> {
-        let mut flow = Flow::new(self.sheet(points));
+        let mut flow = Flow::new(self.sheet(points), self.setup.typeface);
         flow.keep_foot(&self.foot, self.proof.as_ref());
         fill(&mut flow, &self.content.blocks);
         flow

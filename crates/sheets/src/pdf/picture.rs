@@ -4,7 +4,6 @@
 use image::codecs::jpeg::JpegEncoder;
 use image::imageops::FilterType;
 use image::{DynamicImage, ImageReader, Limits, Rgb, RgbImage};
-use lopdf::{Dictionary, Object, Stream};
 
 use super::PressError;
 
@@ -21,7 +20,9 @@ pub fn national_emblem() -> &'static [u8] {
 
 /// A picture ready to be embedded.
 pub(super) struct Picture {
-    pub(super) stream: Stream,
+    pub(super) jpeg: Vec<u8>,
+    /// How it is packed and how large it is.
+    pub(super) entries: String,
     /// Height by width.
     pub(super) ratio: f32,
 }
@@ -37,17 +38,15 @@ impl Picture {
         let flat = on_white(&picture);
         let mut jpeg = Vec::new();
         JpegEncoder::new_with_quality(&mut jpeg, QUALITY).encode_image(&flat).map_err(unreadable)?;
-        let mut dictionary = Dictionary::new();
-        dictionary.set("Type", "XObject");
-        dictionary.set("Subtype", "Image");
-        dictionary.set("Width", i64::from(flat.width()));
-        dictionary.set("Height", i64::from(flat.height()));
-        dictionary.set("ColorSpace", "DeviceRGB");
-        dictionary.set("BitsPerComponent", Object::Integer(8));
-        dictionary.set("Filter", "DCTDecode");
+        let entries = format!(
+            "/Type/XObject/Subtype/Image/Width {}/Height {}/ColorSpace/DeviceRGB/BitsPerComponent 8\
+             /Filter/DCTDecode",
+            flat.width(),
+            flat.height()
+        );
         #[expect(clippy::cast_precision_loss, reason = "no side has more than 400 pixels")]
         let ratio = flat.height() as f32 / flat.width().max(1) as f32;
-        Ok(Self { stream: Stream::new(dictionary, jpeg).with_compression(false), ratio })
+        Ok(Self { jpeg, entries, ratio })
     }
 }
 

@@ -1,12 +1,48 @@
-//! Writes the content stream of a page: short operators, relative text positions, no repeated state.
+//! Writes the content stream of a page: short operators, relative text positions, no repeated state, and marks
+//! that tell which element of the structure each part belongs to.
 
 use std::io::Write as _;
 
-use super::fonts::{Fonts, N_FONTS};
-use crate::layout::{Draw, Ink, Page, Step, TextRun};
+use super::fonts::{Fonts, N_FONTS, name};
+use super::subset::Subsets;
+use super::tags::Tags;
+use super::values::escaped;
+use crate::face::Face;
+use crate::layout::{Command, Draw, Ink, Page, Role, Step, TextRun};
 
 /// Hundredths of a point; positions are rounded once, so that relative moves never drift.
 type Centipoint = i32;
+
+/// The fonts of a file.
+#[derive(Clone, Copy)]
+pub(super) enum Case<'p> {
+    /// Those every file may share.
+    Stock(&'p Fonts),
+    /// Its own.
+    Cut(&'p Subsets),
+}
+
+impl Case<'_> {
+    fn choose(self, run: &TextRun) -> usize {
+        match self {
+            Self::Stock(fonts) => fonts.choose(run.face, &run.text),
+            Self::Cut(_) => run.face as usize * 2,
+        }
+    }
+
+    fn code(self, index: usize, face: Face, letter: char) -> u16 {
+        match self {
+            Self::Stock(fonts) => fonts.code(index, letter),
+            Self::Cut(subsets) => subsets.get(&face).map_or(0, |subset| subset.code(letter)),
+        }
+    }
+}
+
+/// A code of dark and light modules drawn on a page.
+pub(super) struct Modules {
+    pub(super) n: usize,
+    pub(super) dark: Vec<bool>,
+}
 
 /// Writes pages; its buffer is reused from page to page.
 #[derive(Default)]
@@ -14,7 +50,18 @@ pub(super) struct Writer {
     bytes: Vec<u8>,
     pub(super) uses_font: [bool; N_FONTS],
     pub(super) uses_emblem: bool,
+    /// Codes of the page written last, named Q0, Q1 and so on.
+    pub(super) modules: Vec<Modules>,
     state: State,
+}
+
+/// What the content written now is marked as.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Marked {
+    #[default]
+    Nothing,
+    Artifact,
+    Element(usize),
 }
 
 /// What the page's graphics state is.
@@ -27,52 +74,112 @@ struct State {
     has_lines: bool,
     stroke: Option<(Ink, Centipoint)>,
     fill: Option<Ink>,
+    marked: Marked,
 }
 
 impl Writer {
+    /// Forgets what the files before used.
+    pub(super) fn begin_file(&mut self) {
+        self.uses_font = [false; N_FONTS];
+        self.uses_emblem = false;
+    }
+
     /// The content of a page; `emblem_ratio` is the emblem's height by its width.
-    pub(super) fn page(&mut self, page: &Page, fonts: &Fonts, emblem_ratio: f32) -> &[u8] {
+    pub(super) fn page(&mut self, page: &Page, case: Case<'_>, emblem_ratio: f32, tags: &mut Tags) -> &[u8] {
         self.bytes.clear();
+        self.modules.clear();
         self.state = State::default();
         let height = page.height_mm;
-        for command in &page.commands {
-            match &command.draw {
-                Draw::Text(run) => self.text(run, height, fonts),
-                Draw::Line { from, to, width, ink } => {
-                    self.line(point(*from, height), point(*to, height), *width, *ink);
+        let mut struck = None;
+        for (at, command) in page.commands.iter().enumerate() {
+            // The line through a word belongs to the word.
+            let element = struck.take().or_else(|| {
+                let element = tags.place(command.role)?;
+                if !is_struck(command, page.commands.get(at + 1)) {
+                    return Some(element);
                 }
-                Draw::Fill { x, y, width, height: tall, ink } => {
-                    self.shapes();
-                    self.ink(*ink);
-                    let (left, bottom) = point((*x, y + tall), height);
-                    self.numbers(&[left, bottom, centipoints(*width), centipoints(*tall)]);
-                    self.operator("re f");
-                }
-                Draw::Modules { x, y, side, n, dark } => self.modules((*x, *y), *side, (*n, dark), height),
-                Draw::Path { steps, stroke } => self.path(steps, *stroke, height),
-                Draw::Emblem { x, y, width, height: tall } => {
-                    let (w, h) = if width * emblem_ratio > *tall {
-                        (tall / emblem_ratio, *tall)
-                    } else {
-                        (*width, width * emblem_ratio)
-                    };
-                    let (left, bottom) = point((x + (width - w) / 2.0, y + f32::midpoint(*tall, h)), height);
-                    self.shapes();
-                    self.uses_emblem = true;
-                    self.bytes.extend_from_slice(b"q ");
-                    self.numbers(&[centipoints(w), 0, 0, centipoints(h), left, bottom]);
-                    self.operator("cm /E Do Q");
-                }
+                struck = Some(tags.struck(element));
+                struck
+            });
+            self.mark(element, tags);
+            if let Some(element) = element {
+                tags.draw(element, &command.draw, height);
             }
+            self.draw(&command.draw, height, case, emblem_ratio);
         }
-        self.shapes();
+        self.end_mark();
         &self.bytes
     }
 
-    fn text(&mut self, run: &TextRun, height: f32, fonts: &Fonts) {
+    fn draw(&mut self, draw: &Draw, height: f32, case: Case<'_>, emblem_ratio: f32) {
+        match draw {
+            Draw::Text(run) => self.text(run, height, case),
+            Draw::Line { from, to, width, ink } => {
+                self.line(point(*from, height), point(*to, height), *width, *ink);
+            }
+            Draw::Fill { x, y, width, height: tall, ink } => {
+                self.shapes();
+                self.ink(*ink);
+                let (left, bottom) = point((*x, y + tall), height);
+                self.numbers(&[left, bottom, centipoints(*width), centipoints(*tall)]);
+                self.operator("re f");
+            }
+            Draw::Path { steps, stroke } => self.path(steps, *stroke, height),
+            Draw::Emblem { x, y, width, height: tall } => {
+                let (w, h) = if width * emblem_ratio > *tall {
+                    (tall / emblem_ratio, *tall)
+                } else {
+                    (*width, width * emblem_ratio)
+                };
+                self.uses_emblem = true;
+                let corner = point((x + (width - w) / 2.0, y + f32::midpoint(*tall, h)), height);
+                self.picture("E", corner, (w, h));
+            }
+            Draw::Modules { x, y, side, n, dark } => {
+                let name = format!("Q{}", self.modules.len());
+                self.modules.push(Modules { n: *n, dark: dark.clone() });
+                self.picture(&name, point((*x, y + side), height), (*side, *side));
+            }
+        }
+    }
+
+    /// Goes on in the mark of an element, or of what is not read; a mark never parts a text object.
+    fn mark(&mut self, element: Option<usize>, tags: &mut Tags) {
+        let marked = element.map_or(Marked::Artifact, Marked::Element);
+        if self.state.marked == marked {
+            return;
+        }
+        self.end_mark();
+        match element {
+            // Writing to a Vec cannot fail.
+            Some(element) => {
+                let (name, mark) = (tags.name(element), tags.mark(element));
+                _ = writeln!(self.bytes, "/{name}<</MCID {mark}>>BDC");
+            }
+            None => self.operator("/Artifact BMC"),
+        }
+        self.state.marked = marked;
+    }
+
+    fn end_mark(&mut self) {
+        self.shapes();
+        if std::mem::take(&mut self.state.marked) != Marked::Nothing {
+            self.operator("EMC");
+        }
+    }
+
+    /// Draws a picture of the page's resources.
+    fn picture(&mut self, name: &str, (left, bottom): (Centipoint, Centipoint), (width, height): (f32, f32)) {
+        self.shapes();
+        self.bytes.extend_from_slice(b"q ");
+        self.numbers(&[centipoints(width), 0, 0, centipoints(height), left, bottom]);
+        _ = writeln!(self.bytes, "cm /{name} Do Q");
+    }
+
+    fn text(&mut self, run: &TextRun, height: f32, case: Case<'_>) {
         self.strokes();
         self.ink(Ink::Black);
-        let index = fonts.choose(run.face, &run.text);
+        let index = case.choose(run);
         let (x, y) = point((run.x, run.y), height);
         let (from_x, from_y) = self.state.text_at.unwrap_or_else(|| {
             self.bytes.extend_from_slice(b"BT ");
@@ -80,10 +187,7 @@ impl Writer {
         });
         let size = centipoints(run.size);
         if self.state.font != Some((index, size)) {
-            if let Some(font) = fonts.at(index) {
-                // Writing to a Vec cannot fail.
-                _ = write!(self.bytes, "/{} ", font.name);
-            }
+            _ = write!(self.bytes, "/{} ", name(index));
             self.numbers(&[size]);
             self.operator("Tf");
             self.state.font = Some((index, size));
@@ -94,21 +198,33 @@ impl Writer {
         self.numbers(&[x - from_x, y - from_y]);
         self.operator("Td");
         self.state.text_at = Some((x, y));
-        self.bytes.push(b'(');
-        for character in run.text.chars() {
-            for byte in fonts.code(index, character).to_be_bytes() {
-                self.escaped(byte);
-            }
-        }
-        self.bytes.push(b')');
-        self.operator("Tj");
+        self.letters(run, |letter| case.code(index, run.face, letter));
     }
 
-    fn escaped(&mut self, byte: u8) {
-        match byte {
-            b'(' | b')' | b'\\' => self.bytes.extend_from_slice(&[b'\\', byte]),
-            b'\r' => self.bytes.extend_from_slice(b"\\r"),
-            _ => self.bytes.push(byte),
+    /// Shows the letters of a run, with what is added between them.
+    fn letters(&mut self, run: &TextRun, code: impl Fn(char) -> u16) {
+        let advances = run.face.advances();
+        let start = self.bytes.len();
+        self.bytes.push(b'(');
+        let (mut before, mut is_kerned) = (None, false);
+        for letter in run.text.chars() {
+            let kern = before.map_or(0, |before| advances.kern(before, letter));
+            if kern != 0 {
+                // Told as what is taken away.
+                _ = write!(self.bytes, "){}(", -kern);
+                is_kerned = true;
+            }
+            for byte in code(letter).to_be_bytes() {
+                escaped(byte, &mut self.bytes);
+            }
+            before = Some(letter);
+        }
+        self.bytes.push(b')');
+        if is_kerned {
+            self.bytes.insert(start, b'[');
+            self.operator("]TJ");
+        } else {
+            self.operator("Tj");
         }
     }
 
@@ -137,29 +253,6 @@ impl Writer {
             }
         }
         self.operator(if stroke.is_some() { "S" } else { "f" });
-    }
-
-    /// Dark modules of a QR; neighbours in a row are one rectangle.
-    fn modules(&mut self, (x, y): (f32, f32), side: f32, (n, dark): (usize, &[bool]), height: f32) {
-        self.shapes();
-        self.ink(Ink::Black);
-        let n = n.max(1);
-        let module = side / f32::from(u8::try_from(n).unwrap_or(u8::MAX));
-        for (row, modules) in (0_u8..).zip(dark.chunks(n)) {
-            let mut column = 0_u8;
-            for run in modules.chunk_by(|one, other| one == other) {
-                let length = u8::try_from(run.len()).unwrap_or(u8::MAX);
-                if run.first() == Some(&true) {
-                    let corner = (x + module * f32::from(column), y + module * f32::from(row + 1));
-                    let (left, bottom) = point(corner, height);
-                    let size = [centipoints(module * f32::from(length)), centipoints(module)];
-                    self.numbers(&[left, bottom, size[0], size[1]]);
-                    self.operator("re");
-                }
-                column = column.saturating_add(length);
-            }
-        }
-        self.operator("f");
     }
 
     fn points(&mut self, points: &[(f32, f32)], height: f32, operator: &str) {
@@ -230,6 +323,16 @@ impl Writer {
         self.bytes.extend_from_slice(operator.as_bytes());
         self.bytes.push(b'\n');
     }
+}
+
+/// Whether a line through it follows a word.
+fn is_struck(command: &Command, next: Option<&Command>) -> bool {
+    let is_word =
+        matches!(command.draw, Draw::Text(_)) && !matches!(command.role, Role::Artifact | Role::Figure(_));
+    let is_line = |next: &Command| {
+        matches!(next.draw, Draw::Line { .. }) && (next.role == command.role || next.role == Role::Continued)
+    };
+    is_word && next.is_some_and(is_line)
 }
 
 /// A point of the page in PDF's measure, from the lower left corner.

@@ -1,7 +1,8 @@
 //! The files: valid, searchable, the same every time.
 
 use domain::{Evaluation, Skp};
-use sheets::{Form, Press, PressError, Record, missing_characters};
+use sheets::layout::Draw;
+use sheets::{Face, Form, Page, Press, PressError, Record, missing_characters};
 
 use crate::file::{Printed, imprint, pages, print};
 use crate::pages::every_sheet_of_all_forms;
@@ -25,11 +26,95 @@ fn every_sheet_is_a_valid_file_with_embedded_subset_fonts() {
         let file = Printed::of(std::slice::from_ref(&laid_out));
         let Some(n_pages) = file.check() else { return };
         assert_eq!(n_pages, laid_out.len(), "{form}");
-        // Signs outside the small set, as `∑`, bring the wide file of a face along.
-        let is_wide = file.bytes.windows(6).any(|bytes| bytes == b"KLWIDE");
-        let ceiling = if is_wide { 60_000 } else { 50_000 };
-        assert!(file.bytes.len() < ceiling, "{form} has {} bytes", file.bytes.len());
+        let Some(fonts) = file.fonts() else { return };
+        for face in Face::ALL.map(Face::postscript_name) {
+            let ending = format!("+{face}");
+            let n = fonts.split_whitespace().filter(|word| word.ends_with(&ending)).count();
+            assert!(n <= 1, "{form}: one font of a face: {fonts}");
+        }
     });
+}
+
+#[test]
+fn a_file_is_as_small_as_its_letters_allow() {
+    let Some(cases) = Cases::read() else { return };
+    every_sheet_of_all_forms(&cases, |form, record| {
+        let pages = pages(form, record);
+        let bytes = Printed::of(std::slice::from_ref(&pages)).bytes.len();
+        let ceiling = if is_plain(&pages) { 40_000 } else { 50_000 };
+        assert!(bytes <= ceiling, "{form}, {} pages: {bytes} bytes", pages.len());
+    });
+}
+
+/// Whether a sheet has no letters but those of Indonesian texts.
+fn is_plain(pages: &[Page]) -> bool {
+    let is_plain = |letter: char| letter.is_ascii() || "±–—‘’“”•…≤≥".contains(letter);
+    pages.iter().flat_map(|page| &page.commands).all(|command| match &command.draw {
+        Draw::Text(run) => run.text.chars().all(is_plain),
+        _ => true,
+    })
+}
+
+#[test]
+fn sheets_that_share_a_file_share_its_fonts() {
+    let Some(cases) = Cases::read() else { return };
+    let plan = cases.plan("skp-dirjen-iii");
+    let sheet = pages(Form::A12, Record::Plan(&plan));
+    assert_eq!(sheet.len(), 3);
+    let mut press = Press::new(None).expect("a press");
+    let mut volume = press.volume(Vec::new());
+    for _ in 0..100 {
+        volume.add(&sheet).expect("a sheet");
+    }
+    let bytes = volume.finish(&imprint()).expect("a file");
+    assert!(bytes.len() <= 1_000_000, "{} bytes a sheet", bytes.len() / 100);
+}
+
+/// Counts what is written and keeps nothing.
+struct Counting(u64);
+
+impl std::io::Write for Counting {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0 += bytes.len() as u64;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn what_is_finished_of_a_volume_is_written_before_the_next_sheet_comes() {
+    let Some(plan) = plan() else { return };
+    let sheet = pages(Form::A17, Record::Plan(&plan));
+    let whole = |n: u64| {
+        let mut press = Press::new(None).expect("a press");
+        let mut volume = press.volume(Counting(0));
+        (0..n).for_each(|_| volume.add(&sheet).expect("a sheet"));
+        let before = volume.written();
+        let after = volume.finish(&imprint()).expect("a file").0;
+        (before, after)
+    };
+    let ((_, one), (before, after)) = (whole(1), whole(1_000));
+    // What waits for the end: fonts, less than a hundred small objects, and of each sheet its places in the table
+    // and in the lists of pages and parts.
+    assert!(after - before < one + 100 * 1_000, "{before} of {after} were written, one sheet has {one}");
+}
+
+#[test]
+fn the_same_sheets_one_by_one_or_at_once_are_found_by_readers_in_the_same_words() {
+    let (Some(plan), Some(evaluation)) = (plan(), evaluation()) else { return };
+    let sheets = [pages(Form::A17, Record::Plan(&plan)), pages(Form::D11, Record::Evaluation(&evaluation))];
+    let at_once = Printed::of(&sheets);
+    let mut press = Press::new(None).expect("a press");
+    let mut volume = press.volume(Vec::new());
+    for sheet in &sheets {
+        volume.add(sheet).expect("a sheet");
+    }
+    let one_by_one = Printed::from(volume.finish(&imprint()).expect("a file"));
+    assert_eq!(one_by_one.check(), at_once.check());
+    assert_eq!(one_by_one.reading(), at_once.reading());
 }
 
 #[test]

@@ -12,6 +12,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod drawing;
 mod exact;
 mod extremes;
 mod file;
@@ -21,5 +22,6 @@ mod pages;
 mod planning;
 mod revisions;
 mod scanned;
+mod tags;
 mod words;
 mod year;

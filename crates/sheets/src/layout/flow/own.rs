@@ -4,7 +4,7 @@ use super::super::command::{Draw, Figure, Ink, Role};
 use super::super::grid::{PAD_X, Sheet};
 use super::Flow;
 use crate::code;
-use crate::content::Paragraph;
+use crate::content::{Align, Paragraph};
 
 /// Room above running text, in lines; as much is left below.
 const TEXT_GAP: f32 = 0.5;
@@ -27,7 +27,7 @@ const MODULES: [f32; 3] = [0.4, 0.5, 0.6];
 impl<'c> Flow<'c> {
     /// Height of running text.
     pub(in super::super) fn text_height(&mut self, paragraphs: &'c [Paragraph<'c>]) -> f32 {
-        let range = self.set(paragraphs, self.sheet.measure() - 2.0 * PAD_X, false);
+        let range = self.set(paragraphs, self.sheet.measure() - 2.0 * PAD_X, Align::Left);
         self.lines.height(&range) + 2.0 * TEXT_GAP * self.sheet.line()
     }
 
@@ -37,7 +37,7 @@ impl<'c> Flow<'c> {
         self.skip(TEXT_GAP);
         let measure = self.sheet.measure() - 2.0 * PAD_X;
         for (at, paragraph) in paragraphs.iter().enumerate() {
-            let range = self.set(std::slice::from_ref(paragraph), measure, false);
+            let range = self.set(std::slice::from_ref(paragraph), measure, Align::Left);
             let needed = self.lines.height(&range) + if at + 1 == paragraphs.len() { tail } else { 0.0 };
             if self.room() < needed && !self.is_at_top() {
                 self.break_page();
@@ -94,7 +94,7 @@ impl<'c> Flow<'c> {
     fn label(&mut self, label: Option<&'c Paragraph<'c>>, (x, y): (f32, f32)) {
         let Some(label) = label else { return };
         let width = self.sheet.right - x;
-        let range = self.set(std::slice::from_ref(label), width, false);
+        let range = self.set(std::slice::from_ref(label), width, Align::Left);
         self.y = y;
         self.draw_lines(&range, Role::Paragraph, x, width);
     }
