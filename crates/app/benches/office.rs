@@ -473,7 +473,8 @@ fn measure(criterion: &mut Criterion) {
 /// Kilobytes of a line of `/proc/self/status`; 0 where there is no such file.
 fn memory(line: &str) -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let found = status.lines().find_map(|one| one.strip_prefix(line)?.split_whitespace().next()?.parse().ok());
+    let found =
+        status.lines().find_map(|one| one.strip_prefix(line)?.split_whitespace().next()?.parse().ok());
     found.unwrap_or_default()
 }
 
