@@ -88,7 +88,7 @@ pub(super) fn bind(
             group.bundles.push(bundle(person, laid_out.n_pages));
             group.people.push(laid_out.sheets);
         }
-        if let Some(extras) = extras.as_deref_mut() {
+        if let Some(extras) = extras {
             flush(&mut book, group, extras)?;
         }
         if book.n_pages == 0 || feed.steps.is_stopped() {

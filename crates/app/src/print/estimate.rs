@@ -59,7 +59,7 @@ impl App {
             sum.bytes = press.pdf(&everything, &imprint).map_err(|_| incident("print"))?.len() as u64;
         }
         let millis = (self.host.now() - begun_at).num_milliseconds().unsigned_abs();
-        let whole = |part: u64| if n == 0 { 0 } else { part * lines.len() as u64 / n };
+        let whole = |part: u64| (part * lines.len() as u64).checked_div(n).unwrap_or_default();
         Ok(Estimate {
             pages: whole(sum.pages),
             paper_sheets: whole(sum.paper_sheets),
