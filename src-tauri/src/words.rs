@@ -38,6 +38,7 @@ pub(crate) fn dialog(purpose: FilePurpose, language: Language) -> Dialog {
         P::Packages | P::Evidence => (Act::Open, &[]),
         P::SavePackage => (Act::Save, &["kinerja", "zip"]),
         P::SaveEvidence => (Act::Save, &[]),
+        P::Sheets => (Act::Open, &["pdf", "jpg", "jpeg", "png"]),
     };
     let (title, kind) = match language {
         Language::Id => indonesian(purpose),
@@ -70,6 +71,7 @@ fn indonesian(purpose: FilePurpose) -> (&'static str, &'static str) {
         P::PackageFolder => ("Pilih folder paket", ""),
         P::Evidence => ("Pilih berkas bukti dukung", ""),
         P::SaveEvidence => ("Simpan salinan bukti dukung", ""),
+        P::Sheets => ("Pilih pindaian lembar", "PDF, JPEG, atau PNG"),
     }
 }
 
@@ -97,6 +99,7 @@ fn english(purpose: FilePurpose) -> (&'static str, &'static str) {
         P::PackageFolder => ("Choose folder for packages", ""),
         P::Evidence => ("Choose a file as evidence", ""),
         P::SaveEvidence => ("Save a copy of the evidence", ""),
+        P::Sheets => ("Choose scans of sheets", "PDF, JPEG or PNG"),
     }
 }
 

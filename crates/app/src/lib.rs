@@ -50,6 +50,7 @@ mod plans;
 mod practice;
 mod print;
 mod privacy;
+mod proof;
 mod recap;
 mod recovery;
 mod reports_due;

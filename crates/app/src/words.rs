@@ -176,6 +176,7 @@ const ACTS: &[(&str, &str, &str)] = &[
     ("keep_drafts", "Ketikan disimpan", "Typing kept"),
     ("add_feedback", "Umpan balik ditambahkan", "Feedback added"),
     ("remove_feedback", "Umpan balik dihapus", "Feedback removed"),
+    ("take_feedback", "Umpan balik periode diambil", "Feedback of periods taken over"),
     ("hold", "Penilaian ditahan", "Evaluation held"),
     ("seal", "Penilaian ditandatangani", "Evaluations signed"),
     ("reopen", "Penilaian dibuka kembali", "Evaluation reopened"),

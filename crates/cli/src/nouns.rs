@@ -8,6 +8,7 @@ mod device;
 mod employee;
 mod evaluation;
 mod evaluation_after;
+mod evaluation_from_periods;
 mod evaluation_together;
 mod follow_up;
 mod moves;
@@ -30,6 +31,7 @@ mod standing;
 mod store;
 mod support;
 mod user;
+mod verify;
 mod year;
 
 use clap::Subcommand;
@@ -132,6 +134,8 @@ pub(crate) enum Noun {
     /// Lembar di kertas: keadaan, langkah, pindaian, surat, isian tangan
     #[command(subcommand)]
     Sheet(paper_way::Verb),
+    /// Periksa keaslian lembar dari PDF, JPEG, atau PNG
+    VerifySheet(verify::Sheets),
     /// Rekap per unit
     Recap(paper::Recap),
     /// Riwayat seorang pegawai, dan catatan yang sudah dihapus
@@ -177,6 +181,7 @@ pub(crate) fn carry_out(noun: Noun, caller: &mut Caller) -> Outcome {
         Noun::Distribution(what) => evaluation::distribution(&what, caller),
         Noun::Print(what) => paper::print(&what, caller),
         Noun::Sheet(verb) => paper_way::carry_out(verb, caller),
+        Noun::VerifySheet(what) => verify::verify(&what, caller),
         Noun::Recap(what) => paper::recap(&what, caller),
         Noun::History(what) => past::history(&what, caller),
         Noun::Call(what) => request::call(&what, caller),

@@ -187,6 +187,7 @@ macro_rules! for_each_command {
             fill_column(FillColumnRequest) -> FilledColumnView;
             add_feedback(AddFeedbackRequest) -> EvaluationView;
             remove_feedback(ById) -> EvaluationView;
+            take_feedback(TakeFeedbackRequest) -> TakenFeedbackView;
             mark_result(MarkResultRequest) -> EvaluationView;
             hold(HoldRequest) -> EvaluationView;
             preflight(PreflightRequest) -> PreflightView;
@@ -259,6 +260,7 @@ macro_rules! for_each_command {
             write_recap_sheet(WriteRecapSheetRequest) -> ChosenFile;
             write_hand_forms(WriteHandFormsRequest) -> ChosenFile;
             type_from_paper(TypeFromPaperRequest) -> TypedFromPaperView;
+            verify_sheets(VerifySheetsRequest) -> SheetVerdictsView;
             // safety
             show_safety(Nothing) -> SafetyView;
             show_security(Nothing) -> SecurityView;

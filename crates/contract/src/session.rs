@@ -278,6 +278,8 @@ pub enum FilePurpose {
     SaveEvidence,
     /// A table to write; the ending chooses XLSX or CSV.
     SaveTable,
+    /// Sheets to verify: PDF, JPEG or PNG.
+    Sheets,
 }
 
 /// Opens a native dialog.

@@ -20,6 +20,7 @@ pub mod pack;
 mod package;
 pub mod payload;
 mod request;
+mod sheet_proof;
 mod split;
 mod words;
 
@@ -33,5 +34,6 @@ pub use open::{Known, KnownDevice, Package, open};
 pub use outer::{Glance, LARGEST_FILE, glance};
 pub use package::{MOST_RECIPIENTS, Outgoing, seal};
 pub use request::DeviceRequest;
+pub use sheet_proof::{SheetFacts, SignedSheet, read_sheet, sheet_name, sheet_period, sign_sheet};
 pub use split::split;
 pub use words::{office_words, six_words};

@@ -16,3 +16,21 @@ pub fn modules(text: &str) -> Option<(usize, Vec<bool>)> {
 pub(crate) fn sample() -> String {
     "HALAMAN UJI.".chars().chain(('0'..='9').cycle()).take(154).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::modules;
+
+    #[test]
+    fn what_a_sheet_proves_fills_a_code_of_41_modules_exactly() {
+        let (side, dark) = modules(&"K".repeat(154)).unwrap();
+        assert_eq!((side, dark.len()), (41, 41 * 41));
+        assert_eq!(modules(&"K".repeat(155)).unwrap().0, 45, "one more character needs the next size");
+        assert!(dark[0] && !dark[7] && dark[40] && !dark[41 * 40 + 7], "the corners that a reader looks for");
+    }
+
+    #[test]
+    fn a_text_that_no_code_holds_has_none() {
+        assert_eq!(modules(&"k".repeat(3_000)), None);
+    }
+}

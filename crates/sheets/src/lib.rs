@@ -13,6 +13,7 @@ pub mod pdf;
 pub mod planning;
 pub mod progress;
 pub mod revision;
+pub mod scan;
 pub mod support;
 mod text;
 pub mod unit_page;

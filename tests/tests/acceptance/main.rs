@@ -49,6 +49,8 @@ mod printing;
 #[cfg(test)]
 mod privacy;
 #[cfg(test)]
+mod proof;
+#[cfg(test)]
 mod puskesmas;
 #[cfg(test)]
 mod rules;

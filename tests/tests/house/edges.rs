@@ -36,6 +36,8 @@ const KEPT_IN: &[(&str, &[&str])] = &[
     ("blake3", &["exchange", "ledger", "store"]),
     ("printpdf", &["sheets"]),
     ("lopdf", &["sheets"]),
+    ("qrcodegen", &["sheets"]),
+    ("rqrr", &["sheets"]),
     ("calamine", &["interop"]),
     ("rust_xlsxwriter", &["interop"]),
     ("csv", &["interop"]),

@@ -31,6 +31,7 @@ import Strategy from "../screens/strategy/Strategy.svelte";
 import Trial from "../screens/trial/Trial.svelte";
 import UnitPage from "../screens/unitpage/UnitPage.svelte";
 import Units from "../screens/units/Units.svelte";
+import Verify from "../screens/verify/Verify.svelte";
 
 type Entry = {
   /** Name in rail and palette. */
@@ -78,6 +79,7 @@ export const SCREENS: Record<ScreenName, Entry> = {
   calibration: { words: () => text.calibration.title, icon: "grid-3x3", features: ["rate"], notFor: "evaluator", under: "rate", screen: Calibration },
   returns: { words: () => text.returns.title, icon: "send", features: ["print"], under: "print", screen: Returns },
   unitpage: { words: () => text.calibration.page, icon: "chart-no-axes-column", features: ["recap"], under: "recap", screen: UnitPage },
+  verify: { words: () => text.verify.title, icon: "shield-check", features: ["print", "audit"], under: "print", screen: Verify },
 };
 
 /** Whether whoever works may go to a screen. */

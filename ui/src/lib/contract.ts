@@ -2559,6 +2559,11 @@ finalBecause: string | null,
  */
 objectUntil: string | null, 
 /**
+ * What becomes of an objection that comes after that day, in words; nothing while the term runs, and
+ * where nobody can object (13.4).
+ */
+lateObjection: string | null, 
+/**
  * Every term, the earliest first.
  */
 deadlines: Array<LegalDeadlineView>, 
@@ -3890,7 +3895,7 @@ receivedOn?: string | null, };
 /**
  * What a file dialog is opened for; decides its title, filter and whether it opens or saves.
  */
-export type FilePurpose = "open_office" | "staff_list" | "case_file" | "emblem" | "restore_backup" | "backup_folder" | "print_folder" | "print_file" | "save_workbook" | "recovery_sheet" | "plan_workbook" | "indicator_pack" | "save_indicator_pack" | "save_page" | "save_archive" | "packages" | "save_package" | "package_folder" | "evidence" | "save_evidence" | "save_table";
+export type FilePurpose = "open_office" | "staff_list" | "case_file" | "emblem" | "restore_backup" | "backup_folder" | "print_folder" | "print_file" | "save_workbook" | "recovery_sheet" | "plan_workbook" | "indicator_pack" | "save_indicator_pack" | "save_page" | "save_archive" | "packages" | "save_package" | "package_folder" | "evidence" | "save_evidence" | "save_table" | "sheets";
 
 /**
  * Files the scan of a signed bundle on this machine.
@@ -6960,6 +6965,11 @@ indicator: string,
 targets: Array<string>, };
 
 /**
+ * What can be done about progress that is not noted, by whoever does not note it (R-118, R-119).
+ */
+export type NoProgressAnswer = "ask" | "coach" | "take_over";
+
+/**
  * Kind of node of the performance tree (R-034).
  */
 export type NodeKind = "goal" | "objective" | "key_indicator" | "intermediate_outcome" | "output" | "service";
@@ -7001,6 +7011,19 @@ result?: string | null, };
  * A request without anything to say.
  */
 export type Nothing = Record<symbol, never>;
+
+/**
+ * Somebody whose annual evaluation gets nothing.
+ */
+export type NothingTakenView = { 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * Why, in words.
+ */
+why: string, };
 
 /**
  * State of an objection, 13.4.
@@ -7125,6 +7148,10 @@ lateReason: string,
  * Why it was not examined, in words.
  */
 rejectReason: string, 
+/**
+ * Why a rejected one is not accepted after all, in words; nothing where it may be, with a reason.
+ */
+whyNotAccept: string | null, 
 /**
  * Day it was taken back.
  */
@@ -8273,6 +8300,27 @@ export type PeersView = {
  * Same unit first.
  */
 people: Array<PeerView>, };
+
+/**
+ * A piece of feedback of a period that the annual evaluation does not have yet.
+ */
+export type PeriodFeedbackView = { 
+/**
+ * What it would stand beside on the annual sheet.
+ */
+about: FeedbackAbout, 
+/**
+ * The same in words: `RHK 2`, `Kolaboratif`.
+ */
+aboutWords: string, 
+/**
+ * The period it is of, as the sheet calls it: `Triwulan III`.
+ */
+period: string, 
+/**
+ * What was said.
+ */
+feedback: FeedbackView, };
 
 /**
  * A period.
@@ -10225,6 +10273,10 @@ conduct: Array<RatedValueView>,
  */
 looseFeedback: Array<FeedbackView>, 
 /**
+ * What was said in the year and an annual evaluation that is open does not have yet, the oldest first.
+ */
+fromPeriods: Array<PeriodFeedbackView>, 
+/**
  * Incidents of the period, newest first.
  */
 incidents: Array<CitedIncidentView>, 
@@ -12059,6 +12111,85 @@ apply: boolean, };
 export type Severity = "block" | "warn" | "hint";
 
 /**
+ * What a sheet turns out to be.
+ */
+export type SheetVerdict = "genuine" | "superseded" | "altered" | "not_here" | "unknown_office" | "no_code";
+
+/**
+ * What one sheet turned out to be. What an altered code says is not told: nobody stands for it.
+ */
+export type SheetVerdictView = { 
+/**
+ * Token of the file.
+ */
+file: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Page in the file, from 1.
+ */
+page: number, 
+/**
+ * What it is.
+ */
+verdict: SheetVerdict, 
+/**
+ * Six characters of the bundle; empty without a code.
+ */
+code: string, 
+/**
+ * The evaluation, where it is here.
+ */
+evaluation: string | null, 
+/**
+ * Whose sheet it is, where the record is here.
+ */
+person: PersonRef | null, 
+/**
+ * Period of the evaluation.
+ */
+period: string | null, 
+/**
+ * Code of the form; empty where it is not known.
+ */
+form: string, 
+/**
+ * Rating of the results.
+ */
+results: ExpectationLevel | null, 
+/**
+ * Rating of the conduct.
+ */
+conduct: ExpectationLevel | null, 
+/**
+ * Grade.
+ */
+grade: Grade | null, 
+/**
+ * Which copy it is; 0 where it is not known.
+ */
+copy: number, 
+/**
+ * The verdict in a sentence, with what to do about it.
+ */
+words: string, 
+/**
+ * Whether its return was noted now.
+ */
+booked: boolean, };
+
+/**
+ * What the sheets in some files turned out to be.
+ */
+export type SheetVerdictsView = { 
+/**
+ * File by file and page by page; at least one a file.
+ */
+verdicts: Array<SheetVerdictView>, };
+
+/**
  * State of an SKP.
  */
 export type SkpState = "draft" | "submitted" | "returned" | "signed" | "approved" | "revising" | "superseded" | "closed" | "cancelled";
@@ -12612,6 +12743,27 @@ canPlan: boolean, };
 export type Take = "here" | "package" | "value";
 
 /**
+ * Takes what was said in the periods of a year into annual evaluations, in one act; what is written stays (R-206).
+ */
+export type TakeFeedbackRequest = { 
+/**
+ * The annual evaluations.
+ */
+evaluations: Array<string>, 
+/**
+ * Only what is about this; a result stands for its indicators too. Everything unless told.
+ */
+about?: FeedbackAbout | null, 
+/**
+ * Also where something is written by now: behind it. Without this only what is empty is filled.
+ */
+append?: boolean, 
+/**
+ * Whether to save; without it this only shows what would be taken.
+ */
+save?: boolean, };
+
+/**
  * The superior rates and signs in the place of an evaluator who did not within the window (R-233, R-244).
  */
 export type TakeOverRequest = { 
@@ -12656,6 +12808,36 @@ note: string,
  * Day; today unless told.
  */
 on?: string | null, };
+
+/**
+ * What one annual evaluation gets.
+ */
+export type TakenByPersonView = { 
+/**
+ * The evaluation.
+ */
+evaluation: string, 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * The pieces, in the order of the sheet, the oldest first.
+ */
+pieces: Array<PeriodFeedbackView>, };
+
+/**
+ * What taking feedback over comes to.
+ */
+export type TakenFeedbackView = { 
+/**
+ * Who gets what, by name.
+ */
+people: Array<TakenByPersonView>, 
+/**
+ * Who gets nothing, by name.
+ */
+leftOut: Array<NothingTakenView>, };
 
 /**
  * That a leader took a result over, because the employee could not finish it (R-119).
@@ -13586,6 +13768,19 @@ export type UsersView = {
 users: Array<UserView>, };
 
 /**
+ * Asks whether the sheets in some files are genuine and current.
+ */
+export type VerifySheetsRequest = { 
+/**
+ * Tokens of the files: PDF, JPEG or PNG.
+ */
+files: Array<number>, 
+/**
+ * Whether genuine and current sheets are noted as returned.
+ */
+book: boolean, };
+
+/**
  * What waits for an employee.
  */
 export type WaitingKind = "plan_returned" | "plan_to_sign" | "evaluation_to_read";
@@ -13617,7 +13812,23 @@ plan: string,
 /**
  * Period the note is missing in.
  */
-period: string, } | { "kind": "giveFeedback", 
+period: string, } | { "kind": "answerNoProgress", 
+/**
+ * The person.
+ */
+employee: string, 
+/**
+ * The plan in force.
+ */
+plan: string, 
+/**
+ * Period the note is missing in.
+ */
+period: string, 
+/**
+ * What the account may do, in the order of the rules; nothing where it only reads.
+ */
+answers: Array<NoProgressAnswer>, } | { "kind": "giveFeedback", 
 /**
  * The person.
  */
@@ -14531,6 +14742,7 @@ export type Commands = {
   fill_column: { request: FillColumnRequest; view: FilledColumnView };
   add_feedback: { request: AddFeedbackRequest; view: EvaluationView };
   remove_feedback: { request: ById; view: EvaluationView };
+  take_feedback: { request: TakeFeedbackRequest; view: TakenFeedbackView };
   mark_result: { request: MarkResultRequest; view: EvaluationView };
   hold: { request: HoldRequest; view: EvaluationView };
   preflight: { request: PreflightRequest; view: PreflightView };
@@ -14601,6 +14813,7 @@ export type Commands = {
   write_hand_forms: { request: WriteHandFormsRequest; view: ChosenFile };
   type_from_paper: { request: TypeFromPaperRequest; view: TypedFromPaperView };
   write_test_page: { request: WriteTestPageRequest; view: ChosenFile };
+  verify_sheets: { request: VerifySheetsRequest; view: SheetVerdictsView };
   show_safety: { request: Nothing; view: SafetyView };
   show_security: { request: Nothing; view: SecurityView };
   change_security: { request: ChangeSecurityRequest; view: SecurityView };

@@ -46,6 +46,8 @@ export type Screens = {
   unitpage: { unit?: string; period?: string };
   /** `show` is a step of the way, `code` stands in the field for codes. */
   returns: { period?: string; show?: string; code?: string };
+  /** Sheets that came back, and whether they are genuine. */
+  verify: Record<string, never>;
 };
 export type ScreenName = keyof Screens;
 export type Params = Readonly<Record<string, string | undefined>>;
@@ -79,6 +81,7 @@ const SCREENS: readonly ScreenName[] = [
   "calibration",
   "unitpage",
   "returns",
+  "verify",
 ];
 
 function read(hash: string): Place {

@@ -33,6 +33,8 @@ pub(crate) const ACCEPT_LATE: &str = "accept_late_objection";
 pub(crate) const WITHDRAW: &str = "withdraw_objection";
 /// Whether D.1.3 is printed as minutes of an upheld result.
 pub(crate) const PRINT_UPHELD: &str = "print_upheld_objection";
+/// Whether C and D sheets carry a code by which they prove themselves.
+pub(crate) const SHEET_PROOF: &str = "sheet_proof";
 /// The letters of the sheets.
 pub(crate) const SHEET_TYPEFACE: &str = "sheet_typeface";
 /// Whether sheets carry a code and their way is followed.
@@ -144,6 +146,10 @@ impl App {
         let value = request.value.as_deref().map(str::trim);
         if !setting.takes(value.unwrap_or(setting.4)) {
             return Err(fault("value", FieldFault::OutOfRange).into());
+        }
+        if setting.0 == SHEET_PROOF && value == Some("true") {
+            // Sheets are signed with the key of the office: a store that has none yet becomes its hub.
+            self.office_key_of_hub()?;
         }
         let office = self.office()?;
         if let Some(column) = column_of(setting.0) {

@@ -90,7 +90,7 @@ impl App {
 
     /// The key of the office, on the hub. The first store that enrols a device becomes the hub: what it
     /// holds is the office. Cut short in between, it goes on where it stopped.
-    pub(super) fn office_key_of_hub(&mut self) -> Result<OfficeKey, Halt> {
+    pub(crate) fn office_key_of_hub(&mut self) -> Result<OfficeKey, Halt> {
         let office = self.office()?;
         let name = if office.unit_name.is_empty() { &office.agency } else { &office.unit_name };
         let mut own = self.own_or_drawn(name)?;

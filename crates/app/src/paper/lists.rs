@@ -37,7 +37,9 @@ impl Miss {
                 | State::Amended
                 | State::Reported
                 | State::Reused
-                | State::NotRequired,
+                | State::NotRequired
+                // The office closed the period; nobody waits for it today (13.2).
+                | State::LeftUnsigned,
             ) => None,
             None | Some(State::Planned | State::Open | State::Overdue) => {
                 let is_set = line.plan_state.is_some_and(is_in_force);

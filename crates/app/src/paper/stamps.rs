@@ -22,6 +22,8 @@ pub(crate) struct Stamp {
     pub(crate) reason: String,
     /// Whether the words are not those of the copy noted last, so that whoever prints may say why.
     pub(crate) is_new: bool,
+    /// The text of the code by which the sheet proves itself, where it carries one.
+    pub(crate) proof: Option<String>,
 }
 
 impl Stamp {
@@ -61,18 +63,15 @@ pub(crate) fn is_tracked(form: Form) -> bool {
 impl App {
     /// What the foot of a sheet is to say: its code, and which copy these words are.
     pub(crate) fn stamp(&self, subject: Subject, form: Form, words: &str) -> Result<Stamp, Halt> {
-        let (code, form) = (subject.code(), form.to_string());
-        let known = self.read()?.list_printed_of(subject)?.into_iter().find(|sheet| sheet.form == form);
-        Ok(match known {
-            None => Stamp { code, copy: 1, reason: String::new(), is_new: true },
-            Some(sheet) if sheet.content == digest(words) => {
-                Stamp { code, copy: sheet.copy, reason: sheet.reason, is_new: false }
-            }
-            Some(sheet) => {
-                let reason = self.why_changed(subject)?;
-                Stamp { code, copy: sheet.copy.saturating_add(1), reason, is_new: true }
-            }
-        })
+        let (code, name) = (subject.code(), form.to_string());
+        let known = self.read()?.list_printed_of(subject)?.into_iter().find(|sheet| sheet.form == name);
+        let (copy, reason, is_new) = match known {
+            None => (1, String::new(), true),
+            Some(sheet) if sheet.content == digest(words) => (sheet.copy, sheet.reason, false),
+            Some(sheet) => (sheet.copy.saturating_add(1), self.why_changed(subject)?, true),
+        };
+        let proof = self.sheet_proof(subject, form, copy)?;
+        Ok(Stamp { code, copy, reason, is_new, proof })
     }
 
     /// Why the words of a sheet are not what they were, as far as the records tell.
@@ -204,7 +203,7 @@ mod tests {
     use super::*;
 
     fn stamp(copy: u32, is_new: bool) -> Stamp {
-        Stamp { code: "K7QF2A".to_owned(), copy, reason: "isi berubah".to_owned(), is_new }
+        Stamp { code: "K7QF2A".to_owned(), copy, reason: "isi berubah".to_owned(), is_new, proof: None }
     }
 
     #[test]

@@ -218,7 +218,7 @@ matrix! {
     Rate "menilai" "rate"
         [BUT_O T T NO_ONE NO_ONE]
         see_evidence rate rate_together preview_rate_together write_text fill_column
-        add_feedback remove_feedback mark_result hold set_graduation;
+        add_feedback remove_feedback take_feedback mark_result hold set_graduation;
     SeeCalibration "membuka ruang kalibrasi" "open the room of a calibration"
         [ALL NO_ONE N NO_ONE ALL] open_calibration;
     ProposeRating "mengusulkan rating dalam kalibrasi" "propose ratings in a calibration"
@@ -269,6 +269,8 @@ matrix! {
         [ALL O OT NO_ONE NO_ONE] write_hand_forms;
     TypeFromPaper "menyalin isian tulisan tangan" "type in what was written by hand"
         [ALL N N N NO_ONE] type_from_paper;
+    VerifySheets "memeriksa keaslian lembar" "verify printed sheets"
+        [ALL N N N ALL] verify_sheets;
     ReadHistory "melihat riwayat" "look at the history"
         [ALL OT OTS O ALL] show_history;
     LookBack "melihat catatan seseorang pada suatu tanggal" "look at somebody's records as of a day"

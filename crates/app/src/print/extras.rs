@@ -35,7 +35,7 @@ impl App {
             Some(person) => printed(reader, Some(person), Frozen::default())?,
             None => Identity::default(),
         };
-        let (from, on) = (self.whoever_prints()?, self.moment().today());
+        let (from, on) = (self.sender()?, self.moment().today());
         let letter = || {
             let (to, from, bundles) = (to.clone(), from.clone(), bundles.clone());
             CoverLetter { number: String::new(), on, to, from, period, bundles }
@@ -56,16 +56,5 @@ impl App {
             sheets.push(how.own_pages(Form::Separator, &Record::Separator(&separator))?);
         }
         Ok(sheets)
-    }
-
-    /// Who sends the bundles: whoever prints, where the account is somebody's of the office.
-    fn whoever_prints(&self) -> Result<Identity, Halt> {
-        let reader = self.read()?;
-        let person = self.opened()?.account.employee;
-        let person = person.map(|row| reader.find_employee(row)).transpose()?.flatten();
-        match &person {
-            Some(person) => printed(reader, Some(person), Frozen::default()),
-            None => Ok(Identity::default()),
-        }
     }
 }

@@ -45,6 +45,10 @@ const SEALED: Pair = (
     "Evaluasi belum ditandatangani di aplikasi; lembarnya bertanda DRAF.",
     "The evaluation is not signed in the program; its sheets are marked DRAF.",
 );
+const NO_KEY: Pair = (
+    "Lembar C dan D tercetak tanpa kode keaslian: kunci kantor ada di perangkat induk.",
+    "C and D sheets print without the code that proves them: the key of the office is on the hub.",
+);
 
 impl App {
     /// Odd things on the sheets of a person that print all the same.
@@ -78,6 +82,9 @@ impl App {
             };
             let finding = finding_about("R-240", Severity::Warn, "name_too_long", words);
             found.push(Odd { finding, fix: Some(fix(FixScreen::People, person, String::new())) });
+        }
+        if sheets.iter().any(is_unproved) && self.lacks_sheet_proof()? {
+            found.push(self.odd("R-240", "no_sheet_key", NO_KEY, None));
         }
         found.extend(self.missing_letters(how, line, sheets)?);
         Ok(found)
@@ -152,6 +159,11 @@ impl App {
             fix: Some(fix(FixScreen::Person, line.employee.id, part.to_owned())),
         }
     }
+}
+
+/// Whether a sheet could carry a code that proves it and has none.
+fn is_unproved(ready: &ReadySheet) -> bool {
+    ready.sheet.form.may_carry_proof() && ready.stamp.as_ref().is_some_and(|stamp| stamp.proof.is_none())
 }
 
 fn fix(screen: FixScreen, row: RowId, part: String) -> PrintFix {

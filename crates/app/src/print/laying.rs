@@ -9,7 +9,7 @@ use crate::{App, convert};
 use chrono::{NaiveDate, NaiveDateTime};
 use contract::Failure;
 use domain::Rhythm;
-use sheets::{Content, Form, Imprint, Page, Press, Record, Setup, SheetCode, Typeface};
+use sheets::{Content, Form, Imprint, Mark, Page, Press, Record, Setup, SheetCode, Typeface};
 use store::records::Office;
 
 /// How the sheets of a run are set.
@@ -54,14 +54,15 @@ impl How {
 
     /// The pages of a sheet of the program's own that is about nobody's record.
     pub(super) fn own_pages(&self, form: Form, record: &Record<'_>) -> Result<Vec<Page>, Failure> {
-        Ok(sheets::lay_out(&self.of_record(form, (record, Rhythm::default()), None)?, self.setup))
+        let mark = self.office.is_practice.then_some(Mark::Practice);
+        Ok(sheets::lay_out(&self.of_record(form, (record, Rhythm::default()), mark)?, self.setup))
     }
 
     fn of_record<'s>(
         &'s self,
         form: Form,
         (record, rhythm): (&Record<'s>, Rhythm),
-        mark: Option<sheets::Mark>,
+        mark: Option<Mark>,
     ) -> Result<Content<'s>, Failure> {
         let place = Some(self.office.place.as_str()).filter(|place| !place.is_empty());
         let printed = sheets::Office {
@@ -87,7 +88,7 @@ fn code(stamp: &Stamp) -> SheetCode<'_> {
         code: stamp.code.as_str().into(),
         copy: stamp.copy,
         reason: stamp.reason.as_str().into(),
-        proof: None,
+        proof: stamp.proof.as_deref().map(Into::into),
     }
 }
 

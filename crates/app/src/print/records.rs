@@ -151,7 +151,7 @@ impl App {
         period: Period,
         choice: Choice<'_>,
     ) -> Result<PersonSheets, Halt> {
-        let Choice { wanted, only_applying, only, is_practice, .. } = choice;
+        let Choice { wanted, only_applying, is_practice, .. } = choice;
         let reader = self.read()?;
         let employee = &line.employee;
         let mut sheets = Vec::new();

@@ -62,6 +62,8 @@ pub struct ObjectionView {
     pub late_reason: String,
     /// Why it was not examined, in words.
     pub reject_reason: String,
+    /// Why a rejected one is not accepted after all, in words; nothing where it may be, with a reason.
+    pub why_not_accept: Option<String>,
     /// Day it was taken back.
     pub withdrawn_on: Option<Day>,
     /// The seal of the decision, where there is one or where it lacks one.

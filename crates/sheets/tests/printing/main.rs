@@ -20,5 +20,6 @@ mod own;
 mod pages;
 mod planning;
 mod revisions;
+mod scanned;
 mod words;
 mod year;

@@ -309,6 +309,31 @@ fn a_document_with_its_proof_still_fits_one_page_on_both_papers() {
             assert_eq!(sheets::layout(&content, paper).len(), 1, "{id} {paper:?}");
         }
     }
+    let decided = crate::support::year::objection(&cases);
+    for (form, record) in
+        [(Form::D12, Record::TakenOver(&decided.evaluation)), (Form::D13, Record::Objection(&decided))]
+    {
+        let content = content_of(form, &record).coded(code());
+        assert_eq!(sheets::layout(&content, Paper::Folio).len(), 1, "{form}");
+    }
+}
+
+/// Places of the cells with a ground.
+fn shaded(content: &Content<'_>) -> Vec<(usize, usize, usize)> {
+    let mut places = Vec::new();
+    let tables = content.blocks.iter().filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    for (number, table) in tables.enumerate() {
+        let mut row = 0;
+        for band in table.head.iter().chain(&table.body) {
+            let cells = band.cells.iter().filter(|cell| cell.is_shaded);
+            places.extend(cells.map(|cell| (number, row + cell.row, cell.column)));
+            row += band.n_rows;
+        }
+    }
+    places
 }
 
 #[test]
@@ -332,8 +357,11 @@ fn the_ink_saver_leaves_out_grounds_prints_heads_bold_and_loses_no_word() {
         let grounds = saving.iter().flat_map(|page| &page.commands);
         let mut grounds = grounds.filter(|command| matches!(command.draw, Draw::Fill { ink: Ink::Blue, .. }));
         assert_eq!(grounds.next(), None, "{form}");
+        let shaded = shaded(&content);
         for (role, run) in saving.iter().flat_map(runs) {
-            assert!(!matches!(role, Role::TableHead(_)) || run.face != Face::Regular, "{form}: {run:?}");
+            let (Role::TableHead(place) | Role::TableCell(place)) = role else { continue };
+            let is_shaded = form != Form::A15 && shaded.contains(&(place.table, place.row, place.column));
+            assert!(!is_shaded || run.face != Face::Regular, "{form}: {run:?}");
         }
     });
 }

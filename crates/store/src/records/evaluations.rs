@@ -8,7 +8,7 @@ use domain::{
     CoreValue, EvaluationState, ExpectationLevel, FeedbackSource, FeedbackSymbol, Grade, OrgAchievement,
     Period,
 };
-use ledger::RowId;
+use ledger::{ReplicaId, RowId};
 use rusqlite::named_params;
 
 /// An evaluation without the plan it was rated on.
@@ -196,6 +196,25 @@ pub struct FeedbackEntry {
     pub is_scheduled: bool,
     /// The request it answers (R-114).
     pub request: Option<RowId>,
+    /// The piece of a period it was taken over from, in an annual evaluation (R-206).
+    pub taken_from: Option<RowId>,
+    /// Its place among those of its evaluation.
+    pub ordinal: i64,
+}
+
+/// What begins the kind of a piece of feedback that was taken over from another.
+const TAKEN_FROM: &str = "taken_from ";
+
+/// The kind of a piece of feedback that was taken over from another (R-206): it names that row as it is called
+/// in every store.
+pub fn kind_taken_from(row: RowId) -> String {
+    format!("{TAKEN_FROM}{:016x}-{}", row.replica.0, row.counter)
+}
+
+fn read_taken_from(kind: &str) -> Option<RowId> {
+    let (replica, counter) = kind.strip_prefix(TAKEN_FROM)?.split_once('-')?;
+    let replica = ReplicaId(u64::from_str_radix(replica, 16).ok()?);
+    Some(RowId { replica, counter: counter.parse().ok()? })
 }
 
 /// A note of progress (B.1.2).
@@ -361,6 +380,26 @@ impl Reader<'_> {
         self.many(sql, params, read_feedback)
     }
 
+    /// Feedback that the periodic evaluations of a person in a year have, each with the period, in the order of
+    /// the periods and of the sheets.
+    pub fn list_feedback_of_periods(
+        self,
+        employee: RowId,
+        year: i32,
+    ) -> Result<Vec<(Period, FeedbackEntry)>> {
+        // The code of the year alone is the annual evaluation.
+        let sql = "select f.*, v.period as said_in from feedback f
+                   join evaluations v on v.id = f.evaluation and v.gone = 0
+                   where v.employee = :employee and v.period > :year and v.period < :next and f.gone = 0
+                   order by v.period, f.ordinal, f.id";
+        let (year, next) = (format!("{year:04}"), format!("{:04}", year.saturating_add(1)));
+        let params = named_params! { ":employee": self.key(employee), ":year": year, ":next": next };
+        self.many(sql, params, |fields| {
+            let period: Period = fields.text("said_in")?.parse().map_err(|_| super::odd("period"))?;
+            Ok((period, read_feedback(fields)?))
+        })
+    }
+
     /// Feedback on a person that no evaluation has yet, in the order it was given.
     pub fn list_loose_feedback(self, employee: RowId) -> Result<Vec<FeedbackEntry>> {
         let sql = "select * from feedback where employee = :employee and evaluation is null and gone = 0
@@ -492,5 +531,7 @@ fn read_feedback(fields: &Fields<'_>) -> Result<FeedbackEntry> {
         given_by: fields.row_named("given_by")?,
         is_scheduled: fields.truth("is_scheduled")?,
         request: fields.row_named("request")?,
+        taken_from: read_taken_from(&fields.text("kind")?),
+        ordinal: fields.get::<Option<i64>>("ordinal")?.unwrap_or_default(),
     })
 }

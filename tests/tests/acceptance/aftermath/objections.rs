@@ -165,6 +165,35 @@ fn r_250_a_late_objection_is_kept_with_its_reason_until_the_superior_accepts_it(
     assert_eq!(rule(&off), "R-250");
 }
 
+/// Why one cannot object to the first document now; null where one can.
+fn why_not_object(case: &Value) -> Value {
+    list_of(case, "acts").iter().find(|act| act["act"] == "object").unwrap()["whyNot"].clone()
+}
+
+#[test]
+fn r_250_once_the_term_is_over_the_document_says_what_becomes_of_an_objection_and_takes_one_all_the_same() {
+    let mut team = Team::delivered();
+    team.at("2026-10-22");
+    let last_day = team.case(0);
+    assert_eq!((&last_day["lateObjection"], why_not_object(&last_day)), (&Value::Null, Value::Null));
+
+    team.at("2026-10-23");
+    let over = team.case(0);
+    assert!(text_of(&over, "lateObjection").ends_with("menerimanya dengan alasan."), "{over}");
+    assert_eq!((text_of(&over, "objectUntil"), why_not_object(&over)), ("2026-10-22".into(), Value::Null));
+    let file = |evaluation: &str| json!({ "evaluation": evaluation, "reasons": "Baru pulang" });
+    let kept = team.world.ask("file_objection", file(&team.evaluations[0].clone()));
+    assert_eq!(list_of(&kept, "objections")[0]["whyNotAccept"], Value::Null, "the superior may accept it");
+    let why = "Keberatan yang terlambat sudah dicatat.";
+    assert_eq!(why_not_object(&kept), why, "one is kept, not one after the other");
+
+    team.world.ask("change_setting", json!({ "key": "accept_late_objection", "value": "false" }));
+    let case = team.case(0);
+    assert!(text_of(&case, "lateObjection").ends_with("tidak diperiksa."), "{case}");
+    let kept = &list_of(&case, "objections")[0];
+    assert_eq!(text_of(kept, "whyNotAccept"), "Kantor ini tidak menerima keberatan yang terlambat.");
+}
+
 #[test]
 fn r_250_an_objection_taken_back_leaves_the_document_where_it_was_and_nobody_objects_unreceived() {
     let (mut team, objection) = objected();

@@ -235,6 +235,7 @@ fn about_evaluation(command: &str, ids: &Ids) -> Option<Value> {
         "add_feedback" => json!({
             "evaluation": evaluation, "about": { "kind": "conduct", "value": 1 }, "source": "leader", "text": "Baik",
         }),
+        "take_feedback" => json!({ "evaluations": [evaluation], "save": true }),
         "mark_result" => json!({ "evaluation": evaluation, "result": ids.result, "level": "above" }),
         "hold" => json!({ "evaluation": evaluation, "held": true }),
         "seal" => json!({ "evaluations": [evaluation], "password": WRONG }),
@@ -369,6 +370,7 @@ fn about_nobody(command: &str) -> Option<Value> {
         "remove_library_entries" => json!({ "ids": [] }),
         "export_pack" => json!({ "pack": "", "file": 1 }),
         "plan_print_run" => json!({ "forms": [], "who": { "kind": "all" }, "period": "2026-Q3" }),
+        "verify_sheets" => json!({ "files": [], "book": false }),
         "export_recap" => json!({ "period": "2026-Q3", "file": 1, "password": WRONG }),
         "write_test_page" => json!({ "file": 1 }),
         "remove_user" => json!({ "id": "tidak ada", "password": WRONG }),

@@ -2,8 +2,8 @@
 
 use super::{
     ACCEPT_LATE, ACCEPT_REFUSAL, ATTACH_ELSEWHERE, INDICATOR_WORDING, LOAD_CHECK, PRINT_UPHELD, Pair,
-    ROLL_UP, SHEET_TYPEFACE, SOFT_ABSOLUTE, Setting, TARGET_IN_INDICATOR, TRACK_SHEETS, Takes, WINDOW_AFTER,
-    WINDOW_BEFORE, WITHDRAW,
+    ROLL_UP, SHEET_PROOF, SHEET_TYPEFACE, SOFT_ABSOLUTE, Setting, TARGET_IN_INDICATOR, TRACK_SHEETS, Takes,
+    WINDOW_AFTER, WINDOW_BEFORE, WITHDRAW,
 };
 use store::records::{DOCUMENTATION_RHYTHM, WORK_WEEK};
 
@@ -278,6 +278,16 @@ pub(super) const SETTINGS: &[Setting] = &[
         ("Lembar memuat kode dan perjalanannya dicatat", "Sheets carry a code and their way is noted"),
         Takes::Truth,
         "true",
+    ),
+    Setting(
+        SHEET_PROOF,
+        "R-240",
+        (
+            "Lembar C dan D membawa kode keaslian, ditandatangani kunci kantor",
+            "C and D sheets carry a code that proves them, signed with the key of the office",
+        ),
+        Takes::Truth,
+        "false",
     ),
     Setting(
         ACCEPT_REFUSAL,

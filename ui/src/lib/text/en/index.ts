@@ -35,6 +35,7 @@ import { terms } from "./terms";
 import { trial } from "./trial";
 import { units } from "./units";
 import { unlock } from "./unlock";
+import { verify } from "./verify";
 import { year } from "./year";
 
-export const en = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, history, plans, bulk, library, desk, matrix, strategy, organisation, rate, print, recap, settings, accounts, security, own, audit, privacy, packages, devices, year, after, follow, trial, calibration, returns } satisfies typeof id;
+export const en = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, history, plans, bulk, library, desk, matrix, strategy, organisation, rate, print, recap, settings, accounts, security, own, audit, privacy, packages, devices, year, after, follow, trial, calibration, returns, verify } satisfies typeof id;

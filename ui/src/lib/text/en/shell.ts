@@ -76,5 +76,6 @@ export const shell = {
     calibration: "quadrant cards proposal pattern evaluators discuss",
     returns: "sheets code scan file archive returned delivered reminder missing",
     unitpage: "summary unit head lateness print one sheet",
+    verify: "qr code scan genuine forged altered current returned",
   },
 } satisfies typeof source;

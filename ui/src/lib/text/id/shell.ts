@@ -75,5 +75,6 @@ export const shell = {
     calibration: "kuadran kartu usulan pola penilai bahas",
     returns: "lembar kode pindai arsip kembali disampaikan surat pengingat belum lengkap",
     unitpage: "ringkasan unit pimpinan keterlambatan cetak satu lembar",
+    verify: "qr kode pindai scan asli palsu diubah berlaku kembali",
   },
 };
