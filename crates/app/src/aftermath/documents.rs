@@ -155,13 +155,13 @@ impl App {
         self.document_case(row(&request.id)?)
     }
 
-    pub(super) fn document_case(&self, evaluation: store::RowId) -> Result<DocumentCaseView, Halt> {
+    pub(super) fn document_case(&self, evaluation: RowId) -> Result<DocumentCaseView, Halt> {
         let (reader, moment) = (self.read()?, self.moment());
         let (case, calendar) = (self.case(evaluation)?, calendar::of_office(reader)?);
         let record = &case.record;
         let state = case.state(moment.today(), &calendar);
         let cycle = reader.find_cycle(record.period.year())?;
-        let person = |who: Option<store::RowId>| who.map(|who| units::person_ref(reader, who)).transpose();
+        let person = |who: Option<RowId>| who.map(|who| units::person_ref(reader, who)).transpose();
         let day = |day: Option<NaiveDate>| day.map(|day| day.to_string());
         let (results_rating, conduct_rating) = record.ratings_in_force();
         let papers = record.papers;

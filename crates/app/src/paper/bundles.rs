@@ -203,9 +203,9 @@ impl App {
             let people = self.people_of_bundles(&found)?;
             let named = |bundle: &Bundle| {
                 let name = people.named(self.read()?, bundle.employee())?.name;
-                Ok(format!("{name}, {} ({})", bundle.what(moment), id(bundle.subject().row())))
+                Ok::<_, Halt>(format!("{name}, {} ({})", bundle.what(moment), id(bundle.subject().row())))
             };
-            let candidates = found.iter().map(named).collect::<Result<_, Halt>>()?;
+            let candidates = found.iter().map(named).collect::<Result<_, _>>()?;
             return Err(Failure::Ambiguous { what: typed, candidates }.into());
         }
         let what = words::sheet(&typed, self.moment().language);

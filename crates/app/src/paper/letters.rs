@@ -86,7 +86,7 @@ impl App {
     }
 
     /// Who signs letters: whoever works here, else the office.
-    fn sender(&self) -> Result<Identity, Halt> {
+    pub(crate) fn sender(&self) -> Result<Identity, Halt> {
         let reader = self.read()?;
         if let Some(own) = self.sight()?.own() {
             let person = reader.find_employee(own)?;

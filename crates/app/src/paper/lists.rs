@@ -148,14 +148,14 @@ impl App {
         let mut rows = vec![counted(self.heading_unit(unit)?, lines.iter())];
         let units = units::in_tree_order(self.read()?.list_units()?).into_iter().map(|(unit, _)| unit);
         for unit in units {
-            let here = || lines.iter().filter(|line| line.employee.unit == Some(unit.id));
-            if here().next().is_some() {
-                rows.push(counted(unit.name, here()));
+            let here = within_unit(lines, Some(unit.id));
+            if !here.is_empty() {
+                rows.push(counted(unit.name, here.into_iter()));
             }
         }
-        let nowhere = || lines.iter().filter(|line| line.employee.unit.is_none());
-        if nowhere().next().is_some() {
-            rows.push(counted("Tanpa unit kerja".to_owned(), nowhere()));
+        let nowhere = within_unit(lines, None);
+        if !nowhere.is_empty() {
+            rows.push(counted("Tanpa unit kerja".to_owned(), nowhere.into_iter()));
         }
         Ok(rows)
     }
@@ -223,6 +223,11 @@ fn within(tree: &[(Unit, u32)], unit: RowId) -> HashSet<RowId> {
     let Some((first, depth)) = rest.next() else { return HashSet::new() };
     let below = rest.take_while(|(_, found)| found > depth).map(|(found, _)| found.id);
     std::iter::once(first.id).chain(below).collect()
+}
+
+/// Lines of people who are placed in exactly this unit, or in none.
+fn within_unit(lines: &[RecapLine], unit: Option<RowId>) -> Vec<&RecapLine> {
+    lines.iter().filter(|line| line.employee.unit == unit).collect()
 }
 
 /// Whether a plan was set.

@@ -77,7 +77,7 @@ fn a_changed_sheet_says_which_copy_it_is_and_why_and_goes_its_way_anew() {
 #[test]
 fn a_practice_office_prints_the_code_and_notes_nothing() {
     let mut world = World::on_a_new_machine();
-    world.ask("create_practice_office", json!({}));
+    world.ask("create_practice_office", json!({ "employees": 40, "units": 3 }));
     let before = fingerprint(&mut world);
     let path = world.path("latihan.pdf");
     let file = world.file(&path);
