@@ -35,10 +35,10 @@ PROGRAMS = [
     Program("typst 0.15.2", "typst", "tagged", 100, 100),
     Program("typst 0.15.2", "typst", "plain", 100, 100),
     Program("ReportLab 5.1.0", "reportlab", "plain", 100, 100),
-    Program("WeasyPrint 70.0", "weasyprint", "tagged", 20, 50),
-    Program("WeasyPrint 70.0", "weasyprint", "plain", 20, 50),
-    Program("Chromium", "chromium", "tagged", 30, 100),
-    Program("Chromium", "chromium", "plain", 30, 100),
+    Program("WeasyPrint 70.0", "weasyprint", "tagged", 20, 40),
+    Program("WeasyPrint 70.0", "weasyprint", "plain", 20, 40),
+    Program("Chromium", "chromium", "tagged", 30, 60),
+    Program("Chromium", "chromium", "plain", 30, 60),
 ]
 
 

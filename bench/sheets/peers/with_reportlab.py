@@ -27,7 +27,7 @@ for face in ("regular", "bold", "italic"):
     pdfmetrics.registerFont(TTFont(face, run.work / "fonts" / f"bonum-{face}.ttf"))
 pdfmetrics.registerFontFamily("regular", normal="regular", bold="bold", italic="italic", boldItalic="bold")
 
-PLAIN = ParagraphStyle("plain", fontName="regular", fontSize=11, leading=12.88)
+PLAIN = ParagraphStyle("plain", fontName="regular", fontSize=11, leading=12.88, splitLongWords=0)
 CENTRED = ParagraphStyle("centred", PLAIN, alignment=TA_CENTER)
 SIGNED = ParagraphStyle("signed", PLAIN, leftIndent=11, bulletIndent=0, bulletFontName="regular", bulletFontSize=11)
 

@@ -31,6 +31,13 @@ impl Tree {
             return;
         }
         let sheet = self.n_sheets;
+        if role == Role::Continued {
+            // Further lines of a title, paragraph or note.
+            if let Some(last) = self.parts.last_mut() {
+                last.drawn.push(identifier);
+            }
+            return;
+        }
         let is_cell = matches!(role, Role::TableCell(_) | Role::TableHead(_));
         let of_sheet = self.parts.iter_mut().rev().take_while(|part| part.sheet == sheet);
         let same = of_sheet.into_iter().find(|part| is_cell && part.role == role);

@@ -14,9 +14,11 @@ mod cost;
 mod sheet;
 mod words;
 
+use std::fs::File;
+use std::io::{BufWriter, Write as _};
 use std::path::Path;
 
-use sheets::{Form, Imprint, Press, Record};
+use sheets::{Imprint, Press};
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -37,7 +39,8 @@ fn main() {
 
 fn imprint() -> Imprint<'static> {
     let created = chrono::NaiveDate::from_ymd_opt(2026, 1, 19).and_then(|day| day.and_hms_opt(9, 0, 0));
-    Imprint { title: "Sasaran Kinerja Pegawai", created: created.expect("an instant") }
+    let created = created.expect("an instant");
+    Imprint { title: "Sasaran Kinerja Pegawai", subject: "", author: "", created }
 }
 
 /// Writes a file for each sheet, every thread with a press of its own; gives the bytes written.
@@ -58,20 +61,21 @@ fn separate(n_sheets: usize, folder: &Path, n_threads: usize) -> usize {
     })
 }
 
-/// Writes one file of all sheets; gives its bytes.
+/// Writes one file of all sheets, each as soon as it is laid out; gives its bytes.
 fn merged(n_sheets: usize, folder: &Path) -> usize {
+    let path = folder.join("merged.pdf");
+    let out = BufWriter::new(File::create(&path).expect("a file to write"));
     let mut press = Press::new(None).expect("a press");
-    let mut volume = press.volume();
+    let mut volume = press.volume(out);
     for number in 0..n_sheets {
         volume.add(&sheet::pages(number)).expect("a sheet");
     }
-    let bytes = volume.finish(&imprint()).expect("a file");
-    std::fs::write(folder.join("merged.pdf"), &bytes).expect("a written file");
-    bytes.len()
+    volume.finish(&imprint()).expect("a file").flush().expect("a written file");
+    let n_bytes = path.metadata().expect("a written file").len();
+    usize::try_from(n_bytes).expect("a size")
 }
 
 fn all_words() -> serde_json::Value {
     let record = sheet::record("{n}");
-    let content = sheets::content(Form::A17, &sheet::OFFICE, &Record::Plan(&record), None);
-    words::of(&content.expect("an A.1.7"))
+    words::of(&sheet::content(&record))
 }

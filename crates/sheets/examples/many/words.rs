@@ -2,7 +2,9 @@
 
 use serde_json::{Value, json};
 use sheets::Face;
-use sheets::content::{Band, Block, Cell, Content, Grid, Item, Paragraph, Run, Side, Signature, Table};
+use sheets::content::{
+    Align, Band, Block, Cell, Content, Grid, Item, Paragraph, Run, Side, Signature, Table,
+};
 
 /// Everything the sheet says, in reading order.
 pub fn of(content: &Content<'_>) -> Value {
@@ -28,10 +30,9 @@ pub fn of(content: &Content<'_>) -> Value {
 }
 
 /// Widths of the columns in percent, those of the layout.
-const WIDTHS: [(Grid, &[f32]); 3] = [
+const WIDTHS: [(Grid, &[f32]); 2] = [
     (Grid::Identity, &[3.5, 19.0, 28.5, 3.5, 19.0, 26.5]),
     (Grid::PlanSupported, &[4.4, 19.8, 24.5, 8.0, 29.6, 13.8]),
-    (Grid::ConductSupported, &[4.3, 46.6, 49.1]),
 ];
 
 fn table(table: &Table<'_>) -> Value {
@@ -56,7 +57,7 @@ fn cell(cell: &Cell<'_>) -> Value {
         "rows": cell.n_rows,
         "shaded": cell.is_shaded,
         "head": cell.is_head,
-        "centred": cell.is_centred,
+        "centred": cell.align == Align::Centre,
         "lines": lines.collect::<Value>(),
     })
 }
