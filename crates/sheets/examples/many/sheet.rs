@@ -144,7 +144,7 @@ pub fn record(number: &str) -> Skp {
 fn results(number: &str) -> Vec<WorkResult> {
     let aspects = ASPECTS.into_iter().cycle();
     let rows = RESULTS.iter().zip(aspects).enumerate();
-    let priority = |at| if at + 1 < RESULTS.len() { Priority::Main } else { Priority::Additional };
+    let priority = |at: usize| if at + 1 < RESULTS.len() { Priority::Main } else { Priority::Additional };
     rows.map(|(at, (row, aspect))| result(*row, priority(at), aspect, number)).collect()
 }
 
