@@ -21,7 +21,7 @@ say() { printf '%s\n' "$*" >&2; }
 
 say "Building (release)"
 cargo build --quiet --release --manifest-path "$root/Cargo.toml" --target-dir "$target" -p sheets --example many
-cargo build --quiet --release --locked --manifest-path "$here/krilla/Cargo.toml" --target-dir "$target"
+cargo build --quiet --release --manifest-path "$here/krilla/Cargo.toml" --target-dir "$target"
 
 if ! cmp -s "$here/requirements.txt" "$work/requirements.txt"; then
     say "Installing the peers in Python"
