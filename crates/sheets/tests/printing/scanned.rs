@@ -190,11 +190,11 @@ fn a_file_whose_words_were_changed_is_told_from_one_that_says_what_it_is_to_say(
                 scan::lacks_words(&file, 1, &words)
             };
             assert_eq!(printed(&pages), Some(false), "{name} {form}");
-            let runs = pages[0].commands.iter_mut().filter_map(|command| match &mut command.draw {
+            let mut runs = pages[0].commands.iter_mut().filter_map(|command| match &mut command.draw {
                 Draw::Text(run) if run.text.len() > 6 => Some(run),
                 _ => None,
             });
-            let middle = runs.skip(4).next().expect("a run");
+            let middle = runs.nth(4).expect("a run");
             let at = middle.text.find(|letter: char| letter.is_ascii_alphanumeric()).expect("a letter");
             middle.text.replace_range(at..=at, if middle.text[at..].starts_with('8') { "3" } else { "8" });
             assert_eq!(printed(&pages), Some(true), "{name} {form}");
