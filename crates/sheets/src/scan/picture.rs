@@ -86,11 +86,11 @@ fn in_corners(picture: &GrayImage, bound: Option<u8>) -> Vec<String> {
     let (width, height) = picture.dimensions();
     let side = width.min(height) * CORNER / 100;
     let (right, low) = (width - side, height - side);
-    let looks = [(0, low), (right, 0), (0, 0), (right, low)].into_iter().map(|(x, y)| {
+    let mut looks = [(0, low), (right, 0), (0, 0), (right, low)].into_iter().map(|(x, y)| {
         let corner = imageops::crop_imm(picture, x, y, side, side).to_image();
         seen(&scaled(&corner, CORNER_SIDE), bound)
     });
-    looks.into_iter().find(|texts| !texts.is_empty()).unwrap_or_default()
+    looks.find(|texts| !texts.is_empty()).unwrap_or_default()
 }
 
 /// A code by itself: each pixel becomes a square, with the white around it that readers need. Some pictures hold
