@@ -68,12 +68,22 @@ pub(super) fn texts(picture: &GrayImage) -> Vec<String> {
     WAYS.iter().map(|way| way(picture)).find(|texts| !texts.is_empty()).unwrap_or_default()
 }
 
+/// A way to look at a picture, or at a part of one.
+type Way = fn(&GrayImage) -> Vec<String>;
+
 /// Ways to look at a picture.
-const WAYS: [fn(&GrayImage) -> Vec<String>; 6] = [
-    |picture| in_corners(picture, None),
+const WAYS: [Way; 9] = [
+    |picture| in_corners(picture, |corner| seen(&scaled(corner, CORNER_SIDE), None)),
+    // Edges of modules that fall between the dots of a scanner come out clearer at another size.
+    |picture| in_corners(picture, |corner| seen(&scaled(corner, CORNER_SIDE * 7 / 5), None)),
+    |picture| in_corners(picture, |corner| seen(&scaled(corner, CORNER_SIDE * 7 / 10), None)),
+    // Out of focus.
+    |picture| {
+        in_corners(picture, |corner| seen(&imageops::unsharpen(&scaled(corner, CORNER_SIDE), 4.0, 0), None))
+    },
     // Too dark or too light: one bound for all tells what is dark.
-    |picture| in_corners(picture, Some(128)),
-    |picture| in_corners(picture, Some(176)),
+    |picture| in_corners(picture, |corner| seen(&scaled(corner, CORNER_SIDE), Some(128))),
+    |picture| in_corners(picture, |corner| seen(&scaled(corner, CORNER_SIDE), Some(176))),
     // A photograph that shows the sheet somewhere, or a part of it.
     |picture| seen(&scaled(picture, GOOD), None),
     |picture| seen(picture, None),
@@ -82,14 +92,13 @@ const WAYS: [fn(&GrayImage) -> Vec<String>; 6] = [
 
 /// The code of a sheet stands in a corner, in whichever direction the sheet was scanned. Little else stands there,
 /// which makes this many times faster than to search the page.
-fn in_corners(picture: &GrayImage, bound: Option<u8>) -> Vec<String> {
+fn in_corners(picture: &GrayImage, look: Way) -> Vec<String> {
     let (width, height) = picture.dimensions();
     let side = width.min(height) * CORNER / 100;
     let (right, low) = (width - side, height - side);
-    let mut looks = [(0, low), (right, 0), (0, 0), (right, low)].into_iter().map(|(x, y)| {
-        let corner = imageops::crop_imm(picture, x, y, side, side).to_image();
-        seen(&scaled(&corner, CORNER_SIDE), bound)
-    });
+    let mut looks = [(0, low), (right, 0), (0, 0), (right, low)]
+        .into_iter()
+        .map(|(x, y)| look(&imageops::crop_imm(picture, x, y, side, side).to_image()));
     looks.find(|texts| !texts.is_empty()).unwrap_or_default()
 }
 
