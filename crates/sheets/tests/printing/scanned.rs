@@ -7,7 +7,7 @@ use std::process::Command;
 use domain::{Evaluation, Paper};
 use exchange::{OfficeKey, SheetFacts, read_sheet, sheet_name, sheet_period, sign_sheet};
 use image::codecs::jpeg::JpegEncoder;
-use image::{GrayImage, Luma, imageops};
+use image::{GrayImage, imageops};
 use sheets::layout::Draw;
 use sheets::{Form, Page, Press, Record, SheetCode, scan};
 
@@ -52,10 +52,10 @@ fn first_page(evaluation: &Evaluation, at: usize, text: &str) -> Page {
     sheets::layout(&content.coded(code), paper).into_iter().next().expect("a page")
 }
 
-/// Pages as a scanner gives them, in grey.
+/// Pages as a scanner gives them, in grey, each a little askew.
 fn rasterised(sheets: &[Vec<Page>], folder: &Path) -> Option<Vec<GrayImage>> {
     let file = Press::new(None).expect("a press").pdf(sheets, &imprint()).expect("a file");
-    std::fs::write(folder.join("sheets.pdf"), file).expect("a written file");
+    std::fs::write(folder.join("sheets.pdf"), askew(&file, slant)).expect("a written file");
     let how = ["-r", DOTS_AN_INCH, "-gray", "sheets.pdf", "page"];
     let Ok(output) = Command::new("pdftoppm").current_dir(folder).args(how).output() else {
         eprintln!("SKIPPED: pdftoppm is not installed");
@@ -81,30 +81,42 @@ fn grey_map(bytes: &[u8]) -> GrayImage {
     GrayImage::from_raw(width, height, bytes[bytes.len() - length..].to_vec()).expect("a picture")
 }
 
-/// A page laid on the glass askew by some degrees.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "pixels of a page")]
-fn askew(page: &GrayImage, degrees: f32) -> GrayImage {
-    let (sin, cos) = degrees.to_radians().sin_cos();
-    let (width, height) = page.dimensions();
-    let middle = |side: u32| f32::from(u16::try_from(side).expect("a small side")) / 2.0;
-    let at = |x: i64, y: i64| {
-        let inside = u32::try_from(x).ok().zip(u32::try_from(y).ok());
-        let pixel = inside.and_then(|(x, y)| page.get_pixel_checked(x, y));
-        pixel.map_or(255.0, |pixel| f32::from(pixel.0[0]))
-    };
-    GrayImage::from_fn(width, height, |x, y| {
-        let (dx, dy) = (middle(x * 2) - middle(width), middle(y * 2) - middle(height));
-        let (x, y) = (cos * dx - sin * dy + middle(width), sin * dx + cos * dy + middle(height));
-        let (left, top, right, low) = (x.floor() as i64, y.floor() as i64, x.fract(), y.fract());
-        let row = |y| at(left, y) * (1.0 - right) + at(left + 1, y) * right;
-        Luma([(row(top) * (1.0 - low) + row(top + 1) * low).clamp(0.0, 255.0) as u8])
-    })
+/// Pages laid on the glass askew, each by some degrees around its middle.
+fn askew(file: &[u8], degrees: impl Fn(usize) -> f32) -> Vec<u8> {
+    use lopdf::{Document, Object, Stream, dictionary};
+    let mut document = Document::load_mem(file).expect("a file");
+    let pages: Vec<_> = document.page_iter().collect();
+    for (at, id) in pages.into_iter().enumerate() {
+        let page = document.get_dictionary(id).expect("a page").clone();
+        let paper = page.get(b"MediaBox").and_then(Object::as_array).expect("a paper");
+        let [x, y] = [2, 3].map(|side| paper[side].as_float().expect("a length") / 2.0);
+        let (sin, cos) = degrees(at).to_radians().sin_cos();
+        let (right, up) = (x - cos * x + sin * y, y - sin * x - cos * y);
+        let turn = format!("q {cos:.6} {sin:.6} {:.6} {cos:.6} {right:.4} {up:.4} cm\n", -sin);
+        let before = document.add_object(Stream::new(dictionary! {}, turn.into_bytes()));
+        let after = document.add_object(Stream::new(dictionary! {}, b"\nQ".to_vec()));
+        let drawn = page.get(b"Contents").expect("contents").clone();
+        let page = document.get_object_mut(id).and_then(Object::as_dict_mut).expect("a page");
+        page.set("Contents", vec![before.into(), drawn, after.into()]);
+    }
+    let mut turned = Vec::new();
+    document.save_to(&mut turned).expect("a file");
+    turned
 }
 
-/// What the scan of a page is when it arrives: between two degrees to the left and to the right, out of focus.
+/// Between two degrees to the left and to the right.
+fn slant(at: usize) -> f32 {
+    part(at) * 4.0 - 2.0
+}
+
+/// Where in the row of all sheets one stands, from 0 to 1.
+fn part(at: usize) -> f32 {
+    f32::from(u16::try_from(at).expect("a small number")) / 99.0
+}
+
+/// What the scan of a page is when it arrives: out of focus, packed.
 fn scanned(page: &GrayImage, at: usize) -> Vec<u8> {
-    let step = f32::from(u16::try_from(at).expect("a small number")) / 99.0;
-    let soft = imageops::blur(&askew(page, step * 4.0 - 2.0), 0.6 + (step * 7.0).fract() * 0.4);
+    let soft = imageops::blur(page, 0.6 + (part(at) * 7.0).fract() * 0.4);
     let mut jpeg = Vec::new();
     JpegEncoder::new_with_quality(&mut jpeg, QUALITY).encode_image(&soft).expect("a picture");
     jpeg
@@ -190,11 +202,11 @@ fn a_file_whose_words_were_changed_is_told_from_one_that_says_what_it_is_to_say(
                 scan::lacks_words(&file, 1, &words)
             };
             assert_eq!(printed(&pages), Some(false), "{name} {form}");
-            let runs = pages[0].commands.iter_mut().filter_map(|command| match &mut command.draw {
+            let mut runs = pages[0].commands.iter_mut().filter_map(|command| match &mut command.draw {
                 Draw::Text(run) if run.text.len() > 6 => Some(run),
                 _ => None,
             });
-            let middle = runs.skip(4).next().expect("a run");
+            let middle = runs.nth(4).expect("a run");
             let at = middle.text.find(|letter: char| letter.is_ascii_alphanumeric()).expect("a letter");
             middle.text.replace_range(at..=at, if middle.text[at..].starts_with('8') { "3" } else { "8" });
             assert_eq!(printed(&pages), Some(true), "{name} {form}");
