@@ -40,6 +40,7 @@ mod office;
 mod organisation;
 mod own;
 mod packages;
+mod paper;
 mod passwords;
 mod past;
 mod people;

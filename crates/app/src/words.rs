@@ -245,6 +245,9 @@ const ACTS: &[(&str, &str, &str)] = &[
     ("apply_parked", "Isian yang ditahan dipakai", "Kept edit applied"),
     ("undo", "Langkah diurungkan", "Step undone"),
     ("redo", "Langkah diulangi", "Step redone"),
+    ("print_sheets", "Lembar dicetak", "Sheets printed"),
+    ("mark_paper", "Perjalanan lembar dicatat", "Way of sheets noted"),
+    ("file_scan", "Pindaian lembar diarsipkan", "Scan of a sheet filed"),
 ];
 
 /// What an act did, from its permanent kind.
@@ -572,7 +575,7 @@ const FIELDS: &[(&str, &str, &str)] = &[
 /// Name of a field, from `table.column`.
 pub(crate) fn field(field: &str, language: Language) -> String {
     let (_, column) = field.rsplit_once('.').unwrap_or(("", field));
-    let mut fields = FIELDS.iter().chain(aftermath::words::FIELDS);
+    let mut fields = FIELDS.iter().chain(aftermath::words::FIELDS).chain(crate::paper::words::FIELDS);
     let known = fields.find(|(name, _, _)| *name == field).map(|(_, id, en)| (*id, *en));
     let words = known.or(match column {
         "_row" => Some(("Catatan", "Record")),
@@ -636,7 +639,9 @@ pub(crate) fn record(table: &str, language: Language) -> &'static str {
             "appointments" => ("Penugasan", "Post"),
             "status_periods" => ("Kedudukan hukum", "Legal position"),
             "moves" => ("Mutasi", "Move"),
-            _ => aftermath::words::record(table).unwrap_or(("Kantor", "Office")),
+            _ => aftermath::words::record(table)
+                .or_else(|| crate::paper::words::record(table))
+                .unwrap_or(("Kantor", "Office")),
         },
     )
 }

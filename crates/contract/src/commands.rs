@@ -248,6 +248,15 @@ macro_rules! for_each_command {
             plan_print_run(PrintWhat) -> PrintPlanView;
             preview_sheet(PreviewSheetRequest) -> PreviewView;
             print(PrintRequest) -> PrintedView;
+            list_paper(ListPaperRequest) -> PaperView;
+            find_paper(FindRequest) -> PaperRowView;
+            mark_paper(MarkPaperRequest) -> PaperMarkedView;
+            file_scan(FileScanRequest) -> PaperRowView;
+            write_scan(ByIdToFile) -> ChosenFile;
+            write_reminders(WriteRemindersRequest) -> ChosenFile;
+            write_missing(WriteListRequest) -> ChosenFile;
+            write_recap_sheet(WriteRecapSheetRequest) -> ChosenFile;
+            type_from_paper(TypeFromPaperRequest) -> TypedFromPaperView;
             // safety
             show_safety(Nothing) -> SafetyView;
             show_security(Nothing) -> SecurityView;

@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::open::Store;
 use crate::records::Reader;
 use crate::schema::TABLES;
-use crate::{chains, evidence, segments};
+use crate::{chains, evidence, scans, segments};
 use ledger::{ChainHead, RowId, Scope};
 use rusqlite::{Connection, params};
 
@@ -103,6 +103,7 @@ pub(crate) fn erase_rows(connection: &Connection, scope: i64) -> Result<u64> {
         connection.execute(&sql, [scope])?;
     }
     evidence::forget_files_of(connection, scope)?;
+    scans::forget_scans_of(connection, scope)?;
     let mut rows = 0;
     for table in TABLES {
         let ids = format!("select id from {table} where scope = {scope}");

@@ -14,6 +14,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0004_safety.sql"),
     include_str!("../migrations/0005_exchange.sql"),
     include_str!("../migrations/0006_year.sql"),
+    include_str!("../migrations/0007_paper.sql"),
 ];
 
 /// What a file says about itself.

@@ -12,16 +12,16 @@ use crate::{App, units, words as all_words};
 use chrono::NaiveDate;
 use contract::{
     ById, ChangedDocumentsView, DocumentAct, DocumentActView, DocumentCaseView, DocumentRefusedView,
-    DocumentRowView, DocumentsStepRequest, DocumentsView, Failure, FindingView, ListDocumentsRequest,
-    RefuseReturnRequest,
+    DocumentRowView, DocumentsStepRequest, DocumentsView, Failure, FindingView, LegalDeadlineView,
+    ListDocumentsRequest, RefuseReturnRequest,
 };
 use domain::evaluation_lifecycle::{EvaluationEvent, EvaluationFacts, allowed, findings, step};
 use domain::lifecycle::{Actor, Refusal};
 use domain::{Calendar, EvaluationState, Grade};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use store::records::{EvaluationRecord, Objected};
 use store::schema::evaluations as column;
-use store::{Act, Scope};
+use store::{Act, RowId, Scope};
 
 /// The rule of a term that a step passes with what to tell of it, or why it cannot be taken.
 type Answer = Result<(Option<&'static str>, Vec<FindingView>), Refusal>;
@@ -29,7 +29,6 @@ type Answer = Result<(Option<&'static str>, Vec<FindingView>), Refusal>;
 /// What is done with several documents at once.
 struct Step {
     event: EvaluationEvent,
-    kind: &'static str,
     on: NaiveDate,
     received_on: NaiveDate,
 }
@@ -38,6 +37,60 @@ struct Step {
 struct Ready {
     case: Case,
     late: Option<&'static str>,
+}
+
+/// What is to be done next with a document.
+pub(crate) struct NextTerm {
+    /// As screens show it.
+    pub(crate) view: LegalDeadlineView,
+    /// Who sees to it: whoever signed, also where the act is the employee's.
+    pub(crate) asked_of: Option<RowId>,
+}
+
+/// A step that was looked at and not yet taken.
+pub(crate) struct PreparedStep {
+    step: Step,
+    ready: Vec<Ready>,
+    /// Documents that may not take it.
+    pub(crate) refused: Vec<DocumentRefusedView>,
+    /// What to tell of those that may.
+    pub(crate) findings: Vec<FindingView>,
+}
+
+impl PreparedStep {
+    /// The documents that may take it.
+    pub(crate) fn evaluations(&self) -> impl Iterator<Item = RowId> + '_ {
+        self.ready.iter().map(|one| one.case.record.id)
+    }
+
+    /// What stops the whole act: a refusal where none may be left out, or where nothing else is left.
+    fn stopped_by(&self, skips: bool) -> Option<&DocumentRefusedView> {
+        self.refused.first().filter(|_| self.ready.is_empty() || !skips)
+    }
+
+    fn people(&self) -> BTreeSet<RowId> {
+        let actor = |one: &Ready| one.case.person_of(actor_of(self.step.event, &one.case));
+        self.ready.iter().filter_map(actor).collect()
+    }
+
+    /// The person in whose name all of it is done, where that is one.
+    pub(crate) fn only_person(&self) -> Option<RowId> {
+        let people = self.people();
+        people.first().copied().filter(|_| people.len() == 1)
+    }
+
+    /// Takes the step with all documents that may; where several take it, each in the own name.
+    pub(crate) fn write(&self, act: &mut Act<'_>) -> Result<(), Halt> {
+        let is_one = self.only_person().is_some();
+        for one in &self.ready {
+            let actor = actor_of(self.step.event, &one.case);
+            if let Some(person) = one.case.person_of(actor).filter(|_| !is_one) {
+                act.in_name_of(Scope::dossier(one.case.record.employee), person);
+            }
+            write(act, &self.step, one)?;
+        }
+        Ok(())
+    }
 }
 
 impl App {
@@ -208,6 +261,30 @@ impl App {
         request: &DocumentsStepRequest,
         (event, kind): (EvaluationEvent, &'static str),
     ) -> Result<ChangedDocumentsView, Halt> {
+        let prepared = self.prepare_step(request, event)?;
+        if let Some(first) = prepared.stopped_by(request.skip_refused) {
+            return Err(self.told_of_document(first).into());
+        }
+        if !prepared.ready.is_empty() {
+            self.act(kind, prepared.only_person(), |act| prepared.write(act))?;
+        }
+        let changed = prepared.ready.iter().map(|done| self.evaluation(done.case.record.id));
+        let changed = changed.collect::<Result<Vec<_>, Halt>>()?;
+        let (reader, calendar) = (self.read()?, calendar::of_office(self.read()?)?);
+        let around = Around::of(reader, changed.iter(), self.moment())?;
+        Ok(ChangedDocumentsView {
+            done: self.document_rows(changed, &around, &calendar)?,
+            refused: prepared.refused,
+            findings: prepared.findings,
+        })
+    }
+
+    /// Which of the documents may take a step, and why the others may not. Nothing is written.
+    pub(crate) fn prepare_step(
+        &self,
+        request: &DocumentsStepRequest,
+        event: EvaluationEvent,
+    ) -> Result<PreparedStep, Halt> {
         let today = self.moment().today();
         let on = request.on.as_deref().map_or(Ok(today), |day| parse_day("on", day))?;
         let received_on =
@@ -215,9 +292,10 @@ impl App {
         if received_on < on || received_on > today.max(on) {
             return Err(super::fault("receivedOn", contract::FieldFault::OutOfRange).into());
         }
-        let step = Step { event, kind, on, received_on };
+        let step = Step { event, on, received_on };
         let calendar = calendar::of_office(self.read()?)?;
-        let (mut ready, mut left_out, mut told) = (Vec::new(), Vec::new(), Vec::new());
+        let mut prepared =
+            PreparedStep { step, ready: Vec::new(), refused: Vec::new(), findings: Vec::new() };
         let mut seen = BTreeSet::new();
         for evaluation in &request.evaluations {
             let evaluation = row(evaluation)?;
@@ -225,28 +303,36 @@ impl App {
                 continue;
             }
             let case = self.case(evaluation)?;
-            match self.try_step(&case, &step, &calendar)? {
+            match self.try_step(&case, &prepared.step, &calendar)? {
                 Ok((late, found)) => {
-                    told.extend(found);
-                    ready.push(Ready { case, late });
+                    prepared.findings.extend(found);
+                    prepared.ready.push(Ready { case, late });
                 }
-                Err(refusal) => left_out.push(self.refused_view(&case, refusal)?),
+                Err(refusal) => prepared.refused.push(self.refused_view(&case, refusal)?),
             }
         }
-        if let Some(first) = left_out.first().filter(|_| ready.is_empty() || !request.skip_refused) {
-            return Err(self.told_of_document(first).into());
+        Ok(prepared)
+    }
+
+    /// The next term of each of these documents, with whoever has to act; nothing of those without one.
+    pub(crate) fn next_terms(
+        &self,
+        records: Vec<EvaluationRecord>,
+    ) -> Result<HashMap<RowId, NextTerm>, Halt> {
+        let (reader, moment) = (self.read()?, self.moment());
+        let (around, calendar) = (Around::of(reader, records.iter(), moment)?, calendar::of_office(reader)?);
+        let mut terms = HashMap::new();
+        for record in records {
+            let case = around.case(reader, record)?;
+            let employee = around.named(reader, case.record.employee)?;
+            if let Some(view) = next_term(&case, employee, (&calendar, moment)) {
+                // Whoever hands documents over also gets them back.
+                let is_superior = view.actor == contract::PlanActor::Superior;
+                let actor = if is_superior { Actor::Superior } else { case.signer() };
+                terms.insert(case.record.id, NextTerm { view, asked_of: case.person_of(actor) });
+            }
         }
-        if !ready.is_empty() {
-            self.write_step(&step, &ready)?;
-        }
-        let changed = ready.iter().map(|done| self.evaluation(done.case.record.id));
-        let changed = changed.collect::<Result<Vec<_>, Halt>>()?;
-        let around = Around::of(self.read()?, changed.iter(), self.moment())?;
-        Ok(ChangedDocumentsView {
-            done: self.document_rows(changed, &around, &calendar)?,
-            refused: left_out,
-            findings: told,
-        })
+        Ok(terms)
     }
 
     /// Whether a document may take the step; the rule of a term it passes, and what to tell of it.
@@ -265,23 +351,6 @@ impl App {
             FindingView { text: format!("{name}: {}", view.text), ..view }
         });
         Ok(Ok((late, told.collect())))
-    }
-
-    fn write_step(&mut self, step: &Step, ready: &[Ready]) -> Result<(), Halt> {
-        let people: BTreeSet<_> =
-            ready.iter().filter_map(|one| one.case.person_of(actor_of(step.event, &one.case))).collect();
-        let only = people.iter().next().copied().filter(|_| people.len() == 1);
-        self.act(step.kind, only, |act| {
-            for one in ready {
-                if let Some(person) =
-                    one.case.person_of(actor_of(step.event, &one.case)).filter(|_| only.is_none())
-                {
-                    act.in_name_of(Scope::dossier(one.case.record.employee), person);
-                }
-                write(act, step, one)?;
-            }
-            Ok(())
-        })
     }
 
     /// Notes that an employee refused to sign, before a witness; the document counts as received.
@@ -332,7 +401,7 @@ impl App {
     }
 
     /// The failure of a document that keeps an act from being done.
-    pub(super) fn told_of_document(&self, left: &DocumentRefusedView) -> Failure {
+    pub(crate) fn told_of_document(&self, left: &DocumentRefusedView) -> Failure {
         let next = (
             "Buka berkas pegawai itu; di sana tertulis langkah berikutnya.",
             "Open that employee's document; its next step is told there.",

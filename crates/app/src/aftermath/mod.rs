@@ -7,7 +7,7 @@ mod calibration;
 mod candidates;
 mod compare;
 pub(crate) mod deadlines;
-mod documents;
+pub(crate) mod documents;
 mod evidence;
 mod facts;
 mod follow_ups;

@@ -43,6 +43,15 @@ impl App {
         Ok(reason.map(|reason| reason.words(self.moment().language).to_owned()))
     }
 
+    /// Refuses something with a record to an account that may not.
+    pub(crate) fn must_do(&self, deed: Deed, row: RowId, sight: &Sight) -> Result<(), Halt> {
+        let Some(subject) = subjects::subject(self, row)? else { return Ok(()) };
+        match self.refusal_of(deed, &subject, sight)? {
+            Some(reason) => self.not_permitted(deed, reason, subject.person),
+            None => Ok(()),
+        }
+    }
+
     /// In whose name the account may not take steps on a plan, each with the reason.
     pub(crate) fn refused_actors(&self, plan: RowId) -> Result<Vec<(PlanActor, &'static str)>, Halt> {
         let Some(subject) = subjects::subject(self, plan)? else { return Ok(Vec::new()) };

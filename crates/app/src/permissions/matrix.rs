@@ -210,7 +210,7 @@ matrix! {
     SeeRecap "melihat rekap" "look at the recap"
         [ALL N N NO_ONE ALL] show_recap;
     ExportRecap "mengekspor rekap" "export the recap"
-        [ALL NO_ONE NO_ONE NO_ONE ALL] export_recap;
+        [ALL NO_ONE NO_ONE NO_ONE ALL] export_recap write_recap_sheet;
     OpenTeam "membuka tim seorang penilai" "open the team of an evaluator"
         [ALL O OT NO_ONE ALL] open_team show_realisation_column preflight show_guard_rails;
     ReadPhrases "melihat bank kalimat" "look at the phrase bank"
@@ -257,6 +257,16 @@ matrix! {
         [ALL NO_ONE NO_ONE NO_ONE ALL] write_follow_ups;
     Print "mencetak lembar" "print sheets"
         [ALL NOT NOTS NO ALL] plan_print_run preview_sheet print;
+    SeePaper "melihat perjalanan lembar dan pindaiannya" "look at the way of sheets and at scans of them"
+        [ALL NOT NOTS NO ALL] list_paper find_paper write_scan;
+    MarkPaper "mencatat perjalanan lembar" "note how far sheets have come"
+        [ALL NOT NOTS NO NO_ONE] mark_paper file_scan;
+    FilePaper "mengarsipkan lembar" "file sheets"
+        [ALL NO_ONE NO_ONE NO_ONE NO_ONE] mark_paper;
+    WriteLetters "menulis surat pengingat dan daftar yang belum lengkap" "write reminders and lists of what is missing"
+        [ALL O OT NO_ONE NO_ONE] write_reminders write_missing;
+    TypeFromPaper "menyalin isian tulisan tangan" "type in what was written by hand"
+        [ALL N N N NO_ONE] type_from_paper;
     ReadHistory "melihat riwayat" "look at the history"
         [ALL OT OTS O ALL] show_history;
     LookBack "melihat catatan seseorang pada suatu tanggal" "look at somebody's records as of a day"
@@ -358,6 +368,7 @@ pub(super) const LISTS: &[&str] = &[
     "list_meetings",
     "list_documents",
     "open_calibration",
+    "list_paper",
 ];
 
 /// Acts on an evaluation, which belong to the evaluator it names.

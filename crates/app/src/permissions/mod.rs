@@ -110,10 +110,15 @@ impl Refused {
     }
 }
 
-/// The act a command is; a step on a plan is told apart by whom it is done for.
+/// The act a command is; a step on a plan is told apart by whom it is done for, one of sheets by what it is.
 fn deed_of(command: &str, request: &Value) -> Option<Deed> {
     if command == "move_plans" {
         return Some(step_of(request));
+    }
+    // Filing is the office's; it is the same command with another step.
+    let is_filing = request.get("step").and_then(Value::as_str) == Some("filed");
+    if command == "mark_paper" && is_filing {
+        return Some(Deed::FilePaper);
     }
     MATRIX.iter().find(|line| line.commands.contains(&command)).map(|line| line.deed)
 }

@@ -25,6 +25,7 @@ mod meetings;
 mod met;
 mod objections;
 mod office;
+mod paper;
 mod people;
 mod plans;
 mod proposals;
@@ -61,6 +62,7 @@ pub use meetings::{Meeting, MeetingKind, MeetingLine, MeetingList, MeetingState}
 pub use met::MadeTwice;
 pub use objections::Objection;
 pub use office::{Office, Unit};
+pub use paper::{PaperSubject, PaperWay, PrintedSheet};
 pub use people::{Assignment, Employee, evaluator_on};
 pub use plans::{AnnexEntry, IndicatorEntry, PlanContent, PlanRecord, ResultEntry};
 pub use proposals::RatingProposal;

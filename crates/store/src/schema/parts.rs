@@ -63,6 +63,13 @@ impl Table {
             | Self::FollowUps
             | Self::FollowUpChecks
             | Self::RatingProposals => self.parents_in_the_year(),
+            Self::PrintedSheets => {
+                &[printed_sheets::EMPLOYEE, printed_sheets::EVALUATION, printed_sheets::PLAN]
+            }
+            Self::PaperWays => &[paper_ways::EMPLOYEE, paper_ways::EVALUATION, paper_ways::PLAN],
+            Self::CreditProfiles => &[credit_profiles::EMPLOYEE],
+            Self::CreditLevels => &[credit_levels::EMPLOYEE],
+            Self::CreditPapers => &[credit_papers::EMPLOYEE],
         }
     }
 
@@ -109,6 +116,15 @@ impl Table {
             Self::Distinctions => &[distinctions::ONE, distinctions::OTHER],
             Self::Holidays => &[holidays::DAY],
             Self::Settings => &[settings::KEY],
+            Self::PrintedSheets => &[
+                printed_sheets::EMPLOYEE,
+                printed_sheets::EVALUATION,
+                printed_sheets::PLAN,
+                printed_sheets::FORM,
+            ],
+            Self::PaperWays => &[paper_ways::EMPLOYEE, paper_ways::EVALUATION, paper_ways::PLAN],
+            Self::CreditProfiles => &[credit_profiles::EMPLOYEE],
+            Self::CreditPapers => &[credit_papers::EMPLOYEE, credit_papers::KIND, credit_papers::PERIOD],
             Self::Offices
             | Self::Units
             | Self::EvaluatorAssignments
@@ -145,7 +161,8 @@ impl Table {
             | Self::Objections
             | Self::FollowUps
             | Self::FollowUpChecks
-            | Self::RatingProposals => &[],
+            | Self::RatingProposals
+            | Self::CreditLevels => &[],
         }
     }
 }

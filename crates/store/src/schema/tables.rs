@@ -653,4 +653,58 @@ tables! {
         13 ANSWERED_BY "answered_by" Row(Employees),
         14 ANSWERED_ON "answered_on" Text,
     }
+    52 PrintedSheets printed_sheets Dossier "Sheets that were printed to be signed, one row a form." {
+        1 EMPLOYEE "employee" Row(Employees),
+        2 EVALUATION "evaluation" Row(Evaluations),
+        3 PLAN "plan" Row(Plans),
+        4 CODE "code" Text,
+        5 FORM "form" Text,
+        6 COPY "copy" Integer,
+        7 CONTENT "content" Text,
+        8 REASON "reason" Text,
+        9 PRINTED_ON "printed_on" Text,
+    }
+    53 PaperWays paper_ways Dossier "The way of a signed bundle of sheets." {
+        1 EMPLOYEE "employee" Row(Employees),
+        2 EVALUATION "evaluation" Row(Evaluations),
+        3 PLAN "plan" Row(Plans),
+        4 CODE "code" Text,
+        5 DELIVERED_ON "delivered_on" Text,
+        6 SIGNED_ON "signed_on" Text,
+        7 RETURNED_ON "returned_on" Text,
+        8 FILED_ON "filed_on" Text,
+        9 FILED_AT "filed_at" Text,
+        10 SCAN_HASH "scan_hash" Text,
+        11 SCAN_NAME "scan_name" Text,
+        12 SCAN_BYTES "scan_bytes" Integer,
+    }
+    54 CreditProfiles credit_profiles Dossier "What the credit sheets of a functional position say of a person (R-320), points in thousandths." {
+        1 EMPLOYEE "employee" Row(Employees),
+        2 KARPEG "karpeg" Text,
+        3 BIRTH_PLACE "birth_place" Text,
+        4 RANK_SINCE "rank_since" Text,
+        5 POSITION_SINCE "position_since" Text,
+        6 BASE "base" Integer,
+        7 OLD "old" Integer,
+        8 ADJUSTMENT "adjustment" Integer,
+        9 EDUCATION "education" Integer,
+        10 OTHER "other" Integer,
+        11 OTHER_LABEL "other_label" Text,
+        12 OPENING_YEAR "opening_year" Integer,
+        13 OPENING "opening" Integer,
+    }
+    55 CreditLevels credit_levels Dossier "The level of a functional position that a person holds from a day on." {
+        1 EMPLOYEE "employee" Row(Employees),
+        2 LEVEL "level" Text,
+        3 FROM_ON "from_on" Text,
+    }
+    56 CreditPapers credit_papers Dossier "Numbers and dates of credit sheets that were issued." {
+        1 EMPLOYEE "employee" Row(Employees),
+        2 KIND "kind" Text,
+        3 PERIOD "period" Text,
+        4 NUMBER "number" Text,
+        5 ISSUED_ON "issued_on" Text,
+        6 CONCLUSION "conclusion" Text,
+        7 TARGET "target" Text,
+    }
 }
