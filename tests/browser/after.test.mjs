@@ -63,6 +63,16 @@ test("several documents are handed over in one step that lists the names first",
   await close(page);
 });
 
+test("keys of the list are hinted at where documents stand, and not in the queue", async () => {
+  const list = await openAfter("show=all");
+  await list.locator(".hints .hint").filter({ hasText: "buka perjalanannya" }).waitFor();
+  await close(list);
+  const queue = await openAfter("show=queue");
+  await queue.getByRole("button", { name: "Antrean", pressed: true }).waitFor();
+  assert.deepEqual(await queue.locator(".hints .hint").allInnerTexts(), []);
+  await close(queue);
+});
+
 test("neither state, grade nor term is cut at 1366, at 1024 and at 200 % zoom", async () => {
   const page = await openAfter("show=all");
   await pane(page).waitFor();
@@ -153,6 +163,46 @@ test("r_252 r_256 an objection is heard on both sides, decided with a password, 
   const now = await caseOf(first.evaluation);
   assert.deepEqual([now.form, now.grade, now.objections[0].state], ["D.1.3", "very_good", "changed"]);
   await pane(page).getByText("Format D.1.3").waitFor();
+  await pane(page).getByText(/^Tanda tangan keputusan: .*Tanda tangannya cocok dengan isinya\./).waitFor();
+  assert.deepEqual(await accessFaults(page), []);
+  await close(page);
+
+  const print = await office.page(`#print?period=${PERIOD}&employee=${first.employee.id}`);
+  await print.getByRole("figure", { name: /^D\.1\.3, halaman 1/ }).waitFor();
+  assert.equal(await print.getByRole("figure", { name: /^D\.1\.1,/ }).count(), 0, "the tick prints the document that applies");
+  await close(print);
+});
+
+test("r_250 an objection after its term is recorded as late, and examined where the superior gives the reason", async () => {
+  const { employee } = signed[4];
+  const { rows } = await office.call("list_documents", { period: "2026-Q2" });
+  const { evaluation } = rows.find((row) => row.employee.id === employee.id);
+  await office.call("deliver_documents", { evaluations: [evaluation], on: "2026-07-20" });
+  const page = await office.page(`#after?period=2026-Q2&at=${evaluation}`);
+  await pane(page).getByText(/^Masa keberatan berakhir \d/).waitFor();
+  await pane(page).getByRole("button", { name: "Ajukan keberatan terlambat" }).click();
+  const object = page.getByRole("dialog", { name: `Keberatan ${employee.name}` });
+  await object.getByText(/dicatat dan tidak diperiksa, kecuali ia menerimanya dengan alasan\.$/).waitFor();
+  await object.getByLabel("Alasan keberatan").fill("Baru pulang dari dinas luar.");
+  assert.deepEqual(await accessFaults(page), []);
+  await object.getByRole("button", { name: "Ajukan keberatan" }).click();
+  await toast(page, `Keberatan ${employee.name} dicatat sebagai terlambat dan tidak diperiksa.`).waitFor();
+  const kept = await caseOf(evaluation);
+  assert.deepEqual([kept.state, kept.objections[0].state], ["delivered", "rejected_formal"]);
+  await pane(page).getByText("Lewat 14 hari kerja sejak dokumen diterima.").waitFor();
+  const again = pane(page).getByRole("button", { name: /^Ajukan keberatan terlambat/ });
+  assert.equal(await again.getAttribute("title"), "Keberatan yang terlambat sudah dicatat.");
+
+  await pane(page).getByRole("button", { name: "Terima dengan alasan" }).click();
+  const accept = page.getByRole("dialog", { name: "Terima dengan alasan" });
+  await accept.getByLabel("Alasan", { exact: true }).fill("Dinas luar dengan surat tugas.");
+  assert.deepEqual(await accessFaults(page), []);
+  await accept.getByRole("button", { name: "Terima dengan alasan" }).click();
+  await accept.waitFor({ state: "detached" });
+  await pane(page).getByText("Dinas luar dengan surat tugas.").waitFor();
+  await pane(page).getByRole("button", { name: "Mulai periksa" }).waitFor();
+  const now = await caseOf(evaluation);
+  assert.deepEqual([now.state, now.objections[0].state], ["objected", "filed"]);
   assert.deepEqual(await accessFaults(page), []);
   await close(page);
 });

@@ -47,7 +47,7 @@ test("ticks and paper change what prints, and nothing ticked prints nothing", as
   await printButton(page).waitFor();
   await page.getByRole("radio", { name: "A4" }).check();
   await page.waitForFunction(() => document.querySelector("figure svg")?.getAttribute("viewBox")?.startsWith("0 0 210"));
-  await page.getByLabel("Dokumen evaluasi D.1.1").uncheck();
+  await page.getByLabel("Dokumen evaluasi D.1").uncheck();
   await page.getByLabel("Hasil evaluasi, lampiran C.1").uncheck();
   const button = page.getByRole("button", { name: /Cetak/, disabled: true });
   await button.getByText("Pilih dahulu apa yang dicetak.").waitFor({ state: "attached" });

@@ -457,3 +457,67 @@ test("the guide of the regulation stands beside the ratings and sets nothing", a
   assert.equal((await row(name)).resultsRating, null);
   await page.context().close();
 });
+
+test("feedback of the quarters is taken into the annual evaluation by key: one column, all that is empty, and of several people by name", async () => {
+  const YEAR = "2026";
+  const ample = await openOffice({ now: "2026-12-15T10:42:00+08:00", seed: 12 });
+  try {
+    await ample.call("create_practice_office", { employees: 40, units: 2 });
+    const [{ evaluator }] = (await ample.call("list_teams", { period: YEAR })).teams.toSorted((a, b) => b.unrated - a.unrated);
+    const page = await ample.page(`#rate?period=${YEAR}&evaluator=${evaluator.id}`);
+    await inGrid(page);
+    const names = await twoFrom(page);
+    assert.equal(names.length, 2, "two people wait");
+    const { rows } = await ample.call("open_team", { evaluator: evaluator.id, period: YEAR });
+    const [first, second] = names.map((name) => rows.find((row) => row.employee.name === name).evaluation);
+    const columns = async (id) => (await ample.call("show_evaluation", { id })).results.flatMap((result) => result.indicators.map(({ feedback }) => feedback));
+    // The practice office has feedback on the first three indicators of each period, that of the year too.
+    for (const [evaluation, n] of [[first, 2], [second, 1]]) {
+      for (const { id } of (await columns(evaluation)).slice(0, n).flat()) await ample.call("remove_feedback", { id });
+    }
+    const third = (await columns(first))[2];
+    const ofQuarters = (feedback) => feedback.map(({ text }) => /^\((Triwulan [IV]+)\) ./.exec(text)?.[1]);
+    const QUARTERS = ["Triwulan I", "Triwulan II", "Triwulan III"];
+    await page.reload();
+    await inGrid(page);
+    assert.equal(await currentName(page), names[0]);
+
+    await page.keyboard.press("F2");
+    await page.waitForFunction(() => document.activeElement?.getAttribute("role") === "group");
+    await page.getByText(/umpan balik periode belum diambil/).waitFor();
+    await page.getByRole("button", { name: "Tambahkan dari triwulan" }).first().waitFor();
+    assert.deepEqual(await accessFaults(page), []);
+    await page.keyboard.press("p");
+    const [one] = await until(() => columns(first), ([one]) => one.length === 3, "P takes what was said of the column");
+    assert.deepEqual(ofQuarters(one), QUARTERS);
+    assert.equal((await columns(first))[1].length, 0, "and of no other");
+    assert.ok(await page.evaluate(() => document.activeElement.getAttribute("role") === "group"), "the focus stays with the line");
+    await page.keyboard.press("Shift+P");
+    const taken = await until(() => columns(first), ([, two]) => two.length === 3, "Shift+P fills what is empty");
+    assert.deepEqual(taken[2], third, "what is written stays");
+    await page.keyboard.press("Control+z");
+    await until(() => columns(first), ([, two]) => two.length === 0, "one undo takes it back");
+
+    await page.keyboard.press("Escape");
+    await inGrid(page);
+    await page.keyboard.press("Shift+ArrowDown");
+    await page.keyboard.press("p");
+    const dialog = page.getByRole("dialog", { name: "Ambil umpan balik periode" });
+    for (const name of names) await dialog.getByRole("region", { name, exact: true }).getByText("Triwulan II", { exact: false }).first().waitFor();
+    assert.deepEqual(await accessFaults(page), []);
+    await page.keyboard.press("Enter");
+    await toast(page, /umpan balik diambil\.$/).waitFor();
+    await dialog.waitFor({ state: "detached" });
+    await until(() => columns(first), ([, two]) => two.length === 3, "of the first");
+    assert.deepEqual(ofQuarters((await columns(second))[0]), QUARTERS, "and of the second");
+    await page.keyboard.press("Control+z");
+    await until(async () => [(await columns(first))[1], (await columns(second))[0]], (both) => both.flat().length === 0, "one step for both");
+
+    await page.keyboard.press("v");
+    await page.waitForFunction(() => document.activeElement?.tagName === "SUMMARY");
+    assert.deepEqual(await accessFaults(page), []);
+    assert.deepEqual(page.faults, []);
+  } finally {
+    await ample.close();
+  }
+});

@@ -95,6 +95,40 @@ test("an evaluator has an own record too, within the frame", async () => {
   await close(page);
 });
 
+test("r_118 r_119 an evaluator who is warned of missing progress asks for it, and takes a result over in the end", async () => {
+  const page = await asEvaluator("#guidance?part=warnings&kind=no_progress");
+  const { warnings } = await office.call("list_warnings", { kind: "no_progress" });
+  const { employee } = warnings.find(({ act }) => act.kind === "answerNoProgress");
+  const row = page.getByRole("grid", { name: "Peringatan dini" }).getByRole("row").filter({ hasText: employee.name }).first();
+  const dialog = page.getByRole("dialog", { name: `Belum ada progres: ${employee.name}` });
+  const progress = () => office.call("show_year_progress", { employee: employee.id, year: 2026 });
+  await row.getByRole("gridcell").first().click();
+  await page.keyboard.press("Enter");
+  for (const name of ["Ambil alih hasil kerja", "Rencanakan pembinaan", "Minta progres"]) await dialog.getByRole("button", { name }).waitFor();
+  assert.deepEqual(await accessFaults(page), []);
+  await page.keyboard.press("Enter");
+  const ask = page.getByRole("dialog", { name: `Umpan balik untuk ${employee.name}` });
+  await ask.getByRole("combobox", { name: "Tentang" }).and(ask.locator(":has(option[value^='result ']:checked)")).waitFor();
+  assert.match(await ask.getByRole("textbox", { name: "Umpan balik", exact: true }).inputValue(), /^Belum ada progres.*sampaikan kendalanya\.$/);
+  assert.deepEqual(await accessFaults(page), []);
+  await page.keyboard.press("Control+Enter");
+  await toast(page, "Umpan balik dicatat untuk 1 orang.").waitFor();
+  const { items } = await office.call("list_year_feedback", { employee: employee.id, year: 2026 });
+  assert.ok(items.some(({ feedback }) => feedback.text.endsWith("sampaikan kendalanya.")), "the employee reads it");
+  await settled(page);
+
+  await row.getByRole("gridcell").first().click();
+  await page.keyboard.press("Enter");
+  await dialog.getByRole("button", { name: "Ambil alih hasil kerja" }).press("Enter");
+  const take = page.getByRole("dialog", { name: "Ambil alih RHK 1" });
+  await take.getByRole("textbox", { name: /^Mengapa/ }).fill("Tetap tidak ada progres sesudah diminta.");
+  assert.deepEqual(await accessFaults(page), []);
+  await page.keyboard.press("Control+Enter");
+  await toast(page, "RHK 1 diambil alih.").waitFor();
+  assert.equal((await progress()).results[0].takenOver.note, "Tetap tidak ada progres sesudah diminta.");
+  await close(page);
+});
+
 test("the superior rates the own team, and only reads the team below", async () => {
   const own = await asSuperior(team(superior));
   await typeLetter(own, "s");

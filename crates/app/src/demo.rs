@@ -2,14 +2,16 @@
 
 mod phrases;
 
+use crate::aftermath::calendar;
 use crate::employees::rank_values;
 use crate::failure::Halt;
 use crate::imports::{filled, name_values};
 use chrono::{Datelike, NaiveDate};
 use domain::rank::Rank;
 use domain::{
-    Approach, CoreValue, EmployeeType, EvaluationState, ExpectationLevel, FeedbackSource, FeedbackSymbol,
-    LegalStatus, OrgAchievement, Period, PositionGroup, PositionKind, Priority, Rhythm, SkpState,
+    Approach, Calendar, CoreValue, EmployeeType, EvaluationState, ExpectationLevel, FeedbackSource,
+    FeedbackSymbol, LegalStatus, OrgAchievement, Period, PositionGroup, PositionKind, Priority, Rhythm,
+    SkpState,
 };
 use fastrand::Rng;
 use phrases as words;
@@ -31,6 +33,12 @@ pub(crate) struct Size {
 
 /// Above this many people only the newest finished period gets evaluations.
 const MANY: u32 = 2000;
+/// Of so many people one document of the newest finished period waits here and one there, as in a real office.
+const ONE_IN: usize = 24;
+/// Whose document it is that was not handed over.
+const NOT_DELIVERED: usize = 5;
+/// Whose document it is that did not come back.
+const NOT_RETURNED: usize = 17;
 
 /// Somebody who was just invented.
 struct Somebody {
@@ -43,14 +51,15 @@ struct Somebody {
 
 /// Fills the store with an office of the given size.
 pub(crate) fn fill(act: &mut Act<'_>, size: &Size, rhythm: Rhythm, seed: u64) -> Result<(), Halt> {
-    let mut inventing = Inventing { act, rng: Rng::with_seed(seed), size, serial: 0 };
+    let calendar = calendar::of_office(act.read())?;
+    let mut inventing = Inventing { act, rng: Rng::with_seed(seed), size, serial: 0, calendar };
     let (people, units) = inventing.people()?;
     let periods = periods(size, rhythm);
     for period in &periods {
         inventing.achievements(&units, *period)?;
     }
-    for somebody in &people {
-        inventing.year_of(somebody, &periods)?;
+    for one in people.iter().enumerate() {
+        inventing.year_of(one, &periods)?;
     }
     Ok(())
 }
@@ -70,6 +79,7 @@ struct Inventing<'a, 's> {
     rng: Rng,
     size: &'a Size,
     serial: u32,
+    calendar: Calendar,
 }
 
 impl Inventing<'_, '_> {
@@ -200,23 +210,49 @@ impl Inventing<'_, '_> {
         Ok(())
     }
 
-    /// The plan of a person and what was said of it in each period.
-    fn year_of(&mut self, somebody: &Somebody, periods: &[Period]) -> Result<(), Halt> {
+    /// The plan of a person, what was said of it in each period, and what became of the documents.
+    fn year_of(&mut self, (number, somebody): (usize, &Somebody), periods: &[Period]) -> Result<(), Halt> {
         let scope = Scope::dossier(somebody.id);
         let (plan_row, measures) = self.plan(somebody, scope)?;
         let Some(evaluator) = somebody.evaluator else { return Ok(()) };
-        let last = periods.len().saturating_sub(1);
+        let runs = periods.last().is_some_and(|period| period.default_window().1 >= self.size.today);
+        let n_finished = periods.len().saturating_sub(usize::from(runs));
         for (at, period) in periods.iter().enumerate() {
-            let is_running = at == last && period.default_window().1 >= self.size.today;
+            let is_running = at >= n_finished;
             let is_rated = !is_running || self.rng.u8(..3) > 0;
-            let row = self.evaluation((somebody.id, plan_row, evaluator), *period, is_rated)?;
+            let signed_on = period.default_window().1.min(self.size.today);
+            let n_days = match number % ONE_IN {
+                _ if is_running => 0,
+                NOT_DELIVERED if at + 1 == n_finished => 0,
+                NOT_RETURNED if at + 1 == n_finished => 2,
+                _ => 4,
+            };
+            let papers = self.papers(number, signed_on).into_iter().take(n_days).collect();
+            let row = self.evaluation((somebody.id, plan_row, evaluator), (*period, is_rated), papers)?;
             self.evidence(row, scope, &measures)?;
             if !is_running {
-                let signed_on = period.default_window().1.min(self.size.today);
                 crate::seal::sign(self.act, row, signed_on, None)?;
             }
         }
         Ok(())
+    }
+
+    /// The days of a document after its signature, each in its term, as far as they have come. They are written
+    /// with the evaluation: a seal is not over them, and a practice office is to be there at once.
+    fn papers(&self, number: usize, signed_on: NaiveDate) -> Vec<(Column, Value)> {
+        let later = u32::try_from(number % 4).unwrap_or_default();
+        let delivered = self.calendar.add(signed_on, 2 + later);
+        let returned = self.calendar.add(delivered, 3 + later);
+        // Reported once the term to object is over, and within that to report.
+        let reported = self.calendar.add(delivered, 16 + later);
+        let days = [
+            (evaluation::DELIVERED_ON, delivered),
+            (evaluation::RECEIVED_ON, delivered),
+            (evaluation::RETURNED_ON, returned),
+            (evaluation::REPORTED_ON, reported),
+        ];
+        let passed = days.into_iter().filter(|(_, day)| *day <= self.size.today);
+        passed.map(|(column, day)| (column, day.to_string().into())).collect()
     }
 
     fn plan(&mut self, somebody: &Somebody, scope: Scope) -> Result<(RowId, Vec<(RowId, usize)>), Halt> {
@@ -313,8 +349,8 @@ impl Inventing<'_, '_> {
     fn evaluation(
         &mut self,
         (employee, plan_row, evaluator): (RowId, RowId, RowId),
-        period: Period,
-        is_rated: bool,
+        (period, is_rated): (Period, bool),
+        papers: Vec<(Column, Value)>,
     ) -> Result<RowId, Halt> {
         let (results, conduct) = self.ratings();
         let is_usual = results == ExpectationLevel::Meets && conduct == ExpectationLevel::Meets;
@@ -337,6 +373,7 @@ impl Inventing<'_, '_> {
                 (evaluation::EVIDENCE_SEEN, true.into()),
             ]);
         }
+        values.extend(papers);
         Ok(self.act.insert(Table::Evaluations, Scope::dossier(employee), &filled(values))?)
     }
 

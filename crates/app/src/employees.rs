@@ -3,6 +3,7 @@
 use crate::convert::{finding_about, from_wire, id, row, to_wire};
 use crate::cycles::{self, parse_day};
 use crate::failure::Halt;
+use crate::organisation::duty;
 use crate::{App, Moment, history, identity, units};
 use chrono::NaiveDate;
 use contract::{
@@ -39,7 +40,11 @@ impl App {
         let among = if owing { Some(self.owing_among(found)?) } else { found };
         let sight = self.sight()?;
         let mut among = sight.among(among);
-        if let (Some(Condition::Unrated | Condition::Rated), Some(people)) = (request.condition, &mut among) {
+        let tells_how_far = matches!(
+            request.condition,
+            Some(Condition::Unrated | Condition::Rated | Condition::LeftUnsigned)
+        );
+        if let (true, Some(people)) = (tells_how_far, &mut among) {
             // To be in such a list, or not, would tell people how far their own evaluation is.
             people.retain(|person| !sight.hides_unsigned(*person));
         }
@@ -53,7 +58,9 @@ impl App {
         let wanted = (request.offset.unwrap_or(0), request.limit.unwrap_or(100).min(1000));
         let reader = self.read()?;
         let page = reader.page_employees(&filter, (moment.today(), period), wanted)?;
+        let closed = period.map_or(Ok(false), |period| duty::is_closed(reader, period))?;
         let rows = page.rows.into_iter().map(|mut line| {
+            duty::with_closing(&mut line, closed);
             sight.veil(&mut line);
             row_view(reader, line, moment)
         });
@@ -409,6 +416,7 @@ fn status(condition: Condition) -> Option<PersonStatus> {
         Condition::Unrated => PersonStatus::Unrated,
         Condition::Rated => PersonStatus::Rated,
         Condition::Signed => PersonStatus::Signed,
+        Condition::LeftUnsigned => PersonStatus::LeftUnsigned,
         Condition::Incomplete => PersonStatus::Incomplete,
         Condition::ReportDue => return None,
     })

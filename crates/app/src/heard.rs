@@ -7,8 +7,14 @@ use crate::sheet::{About, Dossier, printed};
 use crate::year::lineage::Lineage;
 use domain::leaders::{Assigned, Heard, unheard_leaders};
 use domain::period::PeriodKind;
-use domain::{Approach, Evaluation, Finding, Skp};
+use domain::{Approach, Evaluation, Finding, Period, Skp};
 use store::records::{FeedbackEntry, ResultEntry};
+
+/// Something that was said, with the period it is of.
+pub(crate) struct Said {
+    pub(crate) period: Period,
+    pub(crate) entry: FeedbackEntry,
+}
 
 impl App {
     /// What is to be looked at before signing; none of it blocks.
@@ -23,27 +29,42 @@ impl App {
         } else {
             let mut with_year = evaluation.clone();
             hear(dossier, &said, &mut with_year.plan);
-            with_year.preflight()
+            let mut found = with_year.preflight();
+            found.extend(evaluation.not_yet_taken(&with_year));
+            found
         };
         found.extend(unheard(dossier, &said, evaluation));
         Ok(found)
     }
 
-    /// What was said in the periods of a year, by the rows of the plan its annual evaluation is made on, newest
-    /// first; nothing beside a periodic evaluation. What no evaluation has yet, and what is about another plan,
-    /// is not in it.
+    /// What was said in the periods of a year, by the rows of the plan its annual evaluation is made on, the last
+    /// period first; nothing beside a periodic evaluation. What no evaluation has yet, what is about another
+    /// plan, and what stands on the annual evaluation by now, is not in it.
     pub(crate) fn said_in_year(&self, dossier: &Dossier) -> Result<Vec<FeedbackEntry>, Halt> {
+        let mut said = self.said_in_periods(dossier)?;
+        let taken = dossier.taken_over();
+        said.retain(|one| !taken.contains(&one.entry.id));
+        if said.is_empty() {
+            return Ok(Vec::new());
+        }
+        let lineage = Lineage::of(self.read()?, &dossier.plan)?;
+        Ok(said.into_iter().rev().filter_map(|one| on_version(&lineage, one.entry)).collect())
+    }
+
+    /// What the periodic evaluations of the year of an annual one have, as far as the account may read it, the
+    /// first period first; nothing beside a periodic evaluation.
+    pub(crate) fn said_in_periods(&self, dossier: &Dossier) -> Result<Vec<Said>, Halt> {
         let record = &dossier.record;
         if record.period.kind() != PeriodKind::Annual {
             return Ok(Vec::new());
         }
-        let mut told = self.feedback_told(record.employee, record.period)?;
-        told.retain(|entry| entry.evaluation.is_some_and(|evaluation| evaluation != record.id));
-        if told.is_empty() {
-            return Ok(told);
+        let found = self.read()?.list_feedback_of_periods(record.employee, record.period.year())?;
+        if found.is_empty() {
+            return Ok(Vec::new());
         }
-        let lineage = Lineage::of(self.read()?, &dossier.plan)?;
-        Ok(told.into_iter().filter_map(|entry| on_version(&lineage, entry)).collect())
+        let is_told = self.told_of(record.employee)?;
+        let said = found.into_iter().map(|(period, entry)| Said { period, entry });
+        Ok(said.filter(|one| is_told(&one.entry)).collect())
     }
 }
 

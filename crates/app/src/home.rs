@@ -41,7 +41,9 @@ impl App {
         }
         let people: Vec<&RecapLine> =
             lines.iter().filter(|line| line.employee.legal_status.needs_plan()).collect();
-        let unrated = people.iter().filter(|line| !is_rated(line)).count();
+        let unrated = people.iter().filter(|line| waits(line)).count();
+        let left_unsigned =
+            people.iter().filter(|line| line.evaluation_state == Some(EvaluationState::LeftUnsigned)).count();
         let steps = match period {
             Some(period) => self.steps(period.year(), &periods, &people)?,
             None => Vec::new(),
@@ -52,6 +54,7 @@ impl App {
             today: moment.today().to_string(),
             n_people: count(people.len()),
             n_unrated: count(unrated),
+            n_left_unsigned: count(left_unsigned),
             deadlines: self.home_deadlines(&periods, &terms)?,
             current,
             steps,
@@ -93,6 +96,7 @@ impl App {
             opens_on: None,
             closes_on: due.to_string(),
             working_days_left: u32::try_from(calendar.left(moment.today(), due)).ok(),
+            ended_on: None,
         }];
         for view in periods.iter().filter(|view| view.year == year) {
             let Ok(period) = view.code.parse::<Period>() else { continue };
@@ -109,6 +113,7 @@ impl App {
                 opens_on: Some(view.opens_on.clone()),
                 closes_on: view.closes_on.clone(),
                 working_days_left: view.working_days_left,
+                ended_on: view.ended_on.clone(),
             });
         }
         Ok(steps)
@@ -123,7 +128,9 @@ impl App {
     ) -> Result<Vec<ToDoView>, Halt> {
         let moment = self.moment();
         let mut lists = Vec::new();
-        if let Some(period) = period {
+        // Where nobody can be signed any more no achievement is waited for.
+        let is_open = current.is_some_and(|period| period.ended_on.is_none());
+        if let Some(period) = period.filter(|_| is_open) {
             let missing = self.units_without_achievement(period, people)?;
             lists.push(to_do(ToDoKind::AchievementMissing, missing));
         }
@@ -135,7 +142,7 @@ impl App {
             list.n_missed = if closes.is_some_and(|day| day < moment.today()) { list.count } else { 0 };
             list
         };
-        let unrated = self.by_evaluator(people.iter().filter(|line| !is_rated(line)))?;
+        let unrated = self.by_evaluator(people.iter().filter(|line| waits(line)))?;
         lists.push(dated(to_do(ToDoKind::Unrated, unrated)));
         let rated = |line: &&&RecapLine| line.evaluation_state == Some(EvaluationState::Rated);
         lists.push(dated(to_do(ToDoKind::Unsigned, self.by_evaluator(people.iter().filter(rated))?)));
@@ -198,12 +205,16 @@ impl App {
     }
 }
 
-fn is_rated(line: &RecapLine) -> bool {
-    line.evaluation_state.is_some_and(|state| {
+/// Whether somebody is still to be rated: nobody is in a period that the office closed.
+fn waits(line: &RecapLine) -> bool {
+    !line.evaluation_state.is_some_and(|state| {
         state.is_sealed()
             || matches!(
                 state,
-                EvaluationState::Rated | EvaluationState::Reused | EvaluationState::NotRequired
+                EvaluationState::Rated
+                    | EvaluationState::Reused
+                    | EvaluationState::NotRequired
+                    | EvaluationState::LeftUnsigned
             )
     })
 }

@@ -9,6 +9,7 @@ use contract::{
     WaitingKind,
 };
 use domain::{Grade, Period, Priority, SkpState};
+use std::collections::HashSet;
 use store::records::{EvaluationRecord, PlanRecord};
 use store::{RowId, Table};
 
@@ -102,13 +103,20 @@ impl App {
         Ok(notes.into_iter().filter_map(|note| note.noted_on).max().map(|day| day.to_string()))
     }
 
-    /// Feedback in signed evaluations, and of these in evaluations not yet opened.
+    /// Feedback in signed evaluations, and of these in evaluations not yet opened. What an annual one took over
+    /// from another counts there.
     fn count_feedback(&self, signed: &[EvaluationRecord]) -> Result<(u32, u32), Halt> {
-        let (mut all, mut new) = (0, 0);
+        let mut told = Vec::new();
         for record in signed {
-            let n = u32::try_from(self.read()?.list_feedback(record.id)?.len()).unwrap_or(u32::MAX);
+            told.push((self.has_opened(record.id)?, self.read()?.list_feedback(record.id)?));
+        }
+        let rows: HashSet<RowId> = told.iter().flat_map(|(_, said)| said).map(|entry| entry.id).collect();
+        let (mut all, mut new) = (0, 0);
+        for (is_opened, said) in &told {
+            let own = said.iter().filter(|entry| entry.taken_from.is_none_or(|from| !rows.contains(&from)));
+            let n = u32::try_from(own.count()).unwrap_or(u32::MAX);
             all += n;
-            new += if self.has_opened(record.id)? { 0 } else { n };
+            new += if *is_opened { 0 } else { n };
         }
         Ok((all, new))
     }

@@ -27,13 +27,17 @@ use std::path::{Path, PathBuf};
 use store::records::{EmployeeFilter, Office, RecapLine};
 use store::{PastOf, RowId};
 
+/// What stands for the document of an evaluation, whichever of [`DOCUMENTS`] applies.
+const DOCUMENT: &str = "D.1";
+/// The documents of an evaluation: signed by the evaluator, by his superior, changed by a decision.
+const DOCUMENTS: [Form; 3] = [Form::D11, Form::D12, Form::D13];
 /// Everybody fits into one page of the list.
 const EVERYBODY: (u32, u32) = (0, u32::MAX >> 1);
 
 impl App {
     /// Who has something to print, who has not and why. Nothing is written.
     pub(crate) fn plan_print_run(&mut self, request: PrintWhat) -> Result<PrintPlanView, Halt> {
-        let wanted = forms(&request.forms)?;
+        let asked = forms(&request.forms)?;
         let period = parse_period(&request.period)?;
         let mut view = PrintPlanView {
             ready: Vec::new(),
@@ -45,7 +49,7 @@ impl App {
         let mut read = Vec::new();
         let office = self.office()?;
         let only = request.record.as_deref().map(row).transpose()?;
-        let choice = Choice { wanted: wanted.as_deref(), only, is_practice: office.is_practice };
+        let choice = asked.choice(only, office.is_practice);
         self.commit_drafts()?;
         for line in self.people_of(&request.who, period)? {
             let person = self.sheets_of(&line, period, choice)?;
@@ -59,7 +63,7 @@ impl App {
                 findings,
             };
             if person.sheets.is_empty() {
-                let why = self.why_no_planning(wanted.as_deref(), period);
+                let why = self.why_no_planning(asked.forms.as_deref(), period);
                 let why = why.unwrap_or_else(|| self.why_nothing(&line, period));
                 view.not_ready.push(shown(vec![why]));
                 continue;
@@ -84,7 +88,7 @@ impl App {
 
     /// The pages of one person as they will print.
     pub(crate) fn preview_sheet(&mut self, request: PreviewSheetRequest) -> Result<PreviewView, Halt> {
-        let wanted = forms(&request.forms)?;
+        let asked = forms(&request.forms)?;
         let period = parse_period(&request.period)?;
         let laid = Laid { paper: self.paper(request.paper)?, is_turned: request.landscape };
         let office = self.office()?;
@@ -93,7 +97,7 @@ impl App {
         let who = PrintWho::People { ids: vec![convert::id(employee)] };
         let line = self.people_of(&who, period)?.pop().ok_or(Failure::NothingToPrint)?;
         let only = request.record.as_deref().map(row).transpose()?;
-        let choice = Choice { wanted: wanted.as_deref(), only, is_practice: office.is_practice };
+        let choice = asked.choice(only, office.is_practice);
         let person = self.sheets_of(&line, period, choice)?;
         let mut pages = Vec::new();
         for sheet in &person.sheets {
@@ -109,13 +113,12 @@ impl App {
 
     /// Prints to one file, or to one file a person; what was written before a stop stays.
     pub(crate) fn print(&mut self, request: PrintRequest) -> Result<PrintedView, Halt> {
-        let wanted = forms(&request.what.forms)?;
+        let asked = forms(&request.what.forms)?;
         let period = parse_period(&request.what.period)?;
         let target = self.path(request.file)?;
         let as_of = request.as_of.as_deref().map(|day| parse_day("asOf", day)).transpose()?;
         self.commit_drafts()?;
-        let job =
-            Job { what: &request.what, wanted: wanted.as_deref(), period, target, merge: request.merge };
+        let job = Job { what: &request.what, asked: &asked, period, target, merge: request.merge };
         let mut read = Vec::new();
         let printed = match as_of {
             None => self.run(job, &mut read),
@@ -137,7 +140,7 @@ impl App {
         let laid = Laid { paper: self.paper(job.what.paper)?, is_turned: job.what.landscape };
         let (period, target, printed) = (job.period, job.target, nothing_printed());
         let only = job.what.record.as_deref().map(row).transpose()?;
-        let choice = Choice { wanted: job.wanted, only, is_practice: office.is_practice };
+        let choice = job.asked.choice(only, office.is_practice);
         let mut run = Run { app: self, office, press, laid, period, target, printed, read };
         if job.merge {
             run.merged(&lines, choice)?;
@@ -167,7 +170,8 @@ impl App {
         let office = self.office()?;
         let who = PrintWho::People { ids: vec![convert::id(person)] };
         let Some(line) = self.people_of(&who, period)?.pop() else { return Ok(None) };
-        let choice = Choice { wanted: None, only: None, is_practice: office.is_practice };
+        let asked = AUTO;
+        let choice = asked.choice(None, office.is_practice);
         let sheets = self.sheets_of(&line, period, choice)?.sheets;
         let Some(created) = sheets.iter().map(Sheet::dated).max() else { return Ok(None) };
         let laid = Laid { paper: office.paper, is_turned: false };
@@ -308,7 +312,7 @@ type LaidOut = (Vec<Vec<Page>>, NaiveDateTime);
 /// What a print run was asked for.
 struct Job<'r> {
     what: &'r PrintWhat,
-    wanted: Option<&'r [Form]>,
+    asked: &'r Asked,
     period: Period,
     target: PathBuf,
     merge: bool,
@@ -318,7 +322,8 @@ struct Job<'r> {
 fn people_of_the_past(job: &Job<'_>) -> Result<Option<Vec<RowId>>, Halt> {
     // A matrix names everybody who takes part in it, minutes everybody who was invited.
     let naming = [Form::A15, Form::Minutes];
-    let names_others = job.wanted.is_some_and(|forms| forms.iter().any(|form| naming.contains(form)));
+    let wanted = job.asked.forms.as_deref();
+    let names_others = wanted.is_some_and(|forms| forms.iter().any(|form| naming.contains(form)));
     let PrintWho::People { ids } = &job.what.who else { return Ok(None) };
     if names_others {
         return Ok(None);
@@ -417,11 +422,38 @@ fn nothing_printed() -> PrintedView {
     PrintedView { people: 0, pages: 0, files: Vec::new(), skipped: 0, cancelled: false }
 }
 
-/// The forms named; `None` for `auto`.
-fn forms(codes: &[String]) -> Result<Option<Vec<Form>>, Halt> {
-    if codes.iter().any(|code| code == "auto") {
-        return Ok(None);
+/// The forms that a request names.
+struct Asked {
+    /// `None` for `auto`.
+    forms: Option<Vec<Form>>,
+    /// Of the documents of an evaluation only the one that applies.
+    only_applying: bool,
+}
+
+/// What the record of the period calls for.
+const AUTO: Asked = Asked { forms: None, only_applying: false };
+
+impl Asked {
+    fn choice(&self, only: Option<RowId>, is_practice: bool) -> Choice<'_> {
+        let wanted = self.forms.as_deref();
+        Choice { wanted, only_applying: self.only_applying, only, is_practice }
     }
-    let parse = |code: &String| code.parse().map_err(|_| Failure::NoSuchForm { form: code.clone() });
-    Ok(Some(codes.iter().map(parse).collect::<Result<_, Failure>>()?))
+}
+
+/// Reads the codes of a request.
+fn forms(codes: &[String]) -> Result<Asked, Halt> {
+    if codes.iter().any(|code| code == "auto") {
+        return Ok(AUTO);
+    }
+    let mut forms: Vec<Form> = Vec::new();
+    let mut only_applying = false;
+    for code in codes {
+        if code == DOCUMENT {
+            forms.extend(DOCUMENTS);
+            only_applying = true;
+        } else {
+            forms.push(code.parse().map_err(|_| Failure::NoSuchForm { form: code.clone() })?);
+        }
+    }
+    Ok(Asked { forms: Some(forms), only_applying })
 }

@@ -1,45 +1,77 @@
-//! Who sealed an evaluation, in whose name, and whether that still holds.
+//! Who sealed an evaluation or the decision on an objection to it, in whose name, and whether that still holds.
 
 use crate::failure::Halt;
 use crate::history::instant;
 use crate::{App, cycles, units};
 use contract::{Language, Role, SealState, SealView};
-use store::records::{EvaluationRecord, SealStanding};
-use store::schema::evaluations as column;
-use store::{HistoryEntry, HistoryQuery, Table};
+use domain::objection::ObjectionState;
+use store::records::{EvaluationRecord, Objection, PersonalKey, SealStanding};
+use store::schema::{evaluations as column, objections};
+use store::{Column, HistoryEntry, HistoryQuery, RowId, Table};
+
+/// What is known of a seal beside how it stands.
+struct Drawn {
+    key: Option<PersonalKey>,
+    /// The last change of the seal itself.
+    made: Option<HistoryEntry>,
+    /// In whose name it was recorded, where that is not whoever signed.
+    acted_for: Option<RowId>,
+}
 
 impl App {
     /// The seal of an evaluation; nothing where it has none.
     pub(crate) fn seal_view(&self, record: &EvaluationRecord) -> Result<Option<SealView>, Halt> {
-        let (reader, moment) = (self.read()?, self.moment());
+        let reader = self.read()?;
         let Some(standing) = self.store()?.seal_standing(reader, record)? else { return Ok(None) };
         let key = record.seal_key.map(|key| reader.find_personal_key(key)).transpose()?.flatten();
-        let made = self.sealing(record)?;
-        let by = match (&key, &made) {
+        let in_own_name = key.as_ref().is_some_and(|key| key.is_evaluators(record));
+        let acted_for = record.signed_by.or(record.evaluator).filter(|_| !in_own_name);
+        let made = self.sealing((Table::Evaluations, record.id), column::SEAL_HASH)?;
+        let words = standing_words(standing, self.moment().language);
+        Ok(Some(self.drawn(Drawn { key, made, acted_for }, (standing, words))?))
+    }
+
+    /// The seal of the decision on an objection, or that it lacks one; nothing where none was made.
+    pub(crate) fn decision_seal(&self, objection: &Objection) -> Result<Option<SealView>, Halt> {
+        let is_decided = matches!(objection.state, ObjectionState::Upheld | ObjectionState::Changed);
+        if !is_decided && objection.seal_hash.is_none() {
+            return Ok(None);
+        }
+        let reader = self.read()?;
+        let standing = reader.decision_standing(objection)?;
+        let key = objection.seal_key.map(|key| reader.find_personal_key(key)).transpose()?.flatten();
+        let signer = key.as_ref().and_then(|key| key.employee);
+        let acted_for = objection.decided_by.filter(|decider| signer != Some(*decider));
+        let made = self.sealing((Table::Objections, objection.id), objections::SEAL_HASH)?;
+        let words = decision_words(standing, self.moment().language);
+        Ok(Some(self.drawn(Drawn { key, made, acted_for }, (standing, words))?))
+    }
+
+    fn drawn(&self, of: Drawn, (standing, words): (SealStanding, &str)) -> Result<SealView, Halt> {
+        let (reader, moment) = (self.read()?, self.moment());
+        let by = match (&of.key, &of.made) {
             (Some(key), _) => key.account_name.clone(),
             (None, Some(entry)) => entry.author_name.clone().unwrap_or_default(),
             (None, None) => String::new(),
         };
-        let in_own_name = key.as_ref().is_some_and(|key| key.is_evaluators(record));
-        let signer = record.signed_by.or(record.evaluator).filter(|_| !in_own_name);
         let mut view = SealView {
             by,
-            role: key.as_ref().and_then(|key| Role::from_code(&key.role)),
-            acted_for: signer.map(|person| units::person_ref(reader, person)).transpose()?,
-            at: made.map(|entry| instant(entry.at, moment)),
+            role: of.key.as_ref().and_then(|key| Role::from_code(&key.role)),
+            acted_for: of.acted_for.map(|person| units::person_ref(reader, person)).transpose()?,
+            at: of.made.map(|entry| instant(entry.at, moment)),
             state: state_of(standing),
-            words: String::new(),
+            words: words.to_owned(),
         };
-        view.words = words(&view, standing, moment.language);
-        Ok(Some(view))
+        // Of what nobody signed there is only that to tell.
+        if !view.by.is_empty() {
+            view.words = format!("{} {words}", who_words(&view, moment.language));
+        }
+        Ok(view)
     }
 
-    /// The last change of the seal itself.
-    fn sealing(&self, record: &EvaluationRecord) -> Result<Option<HistoryEntry>, Halt> {
-        let query = HistoryQuery {
-            column: Some(column::SEAL_HASH),
-            ..HistoryQuery::row(Table::Evaluations, record.id)
-        };
+    /// The last change of a seal itself.
+    fn sealing(&self, (table, row): (Table, RowId), column: Column) -> Result<Option<HistoryEntry>, Halt> {
+        let query = HistoryQuery { column: Some(column), ..HistoryQuery::row(table, row) };
         let entries = self.store()?.history(&query)?;
         Ok(entries.into_iter().max_by_key(|entry| (entry.at, entry.act.counter)))
     }
@@ -92,8 +124,9 @@ fn state_of(standing: SealStanding) -> SealState {
     }
 }
 
-fn words(view: &SealView, standing: SealStanding, language: Language) -> String {
-    let who = match (&view.acted_for, language) {
+/// Who signed, and in whose name.
+fn who_words(view: &SealView, language: Language) -> String {
+    match (&view.acted_for, language) {
         (None, Language::Id) => format!("Ditandatangani {}.", view.by),
         (None, Language::En) => format!("Signed by {}.", view.by),
         (Some(evaluator), Language::Id) => {
@@ -107,8 +140,7 @@ fn words(view: &SealView, standing: SealStanding, language: Language) -> String 
                 evaluator.name
             )
         }
-    };
-    format!("{who} {}", standing_words(standing, language))
+    }
 }
 
 fn role_words(role: Option<Role>, language: Language) -> &'static str {
@@ -162,13 +194,28 @@ fn broken(name: &str, period: &str, standing: SealStanding, language: Language) 
     }
 }
 
+/// How the seal of a decision stands: other people sign it than an evaluation.
+fn decision_words(standing: SealStanding, language: Language) -> &'static str {
+    match (standing, language) {
+        (SealStanding::OtherSigner, Language::Id) => {
+            "Kuncinya bukan milik atasan yang memutuskan atau pengelola kepegawaian."
+        }
+        (SealStanding::OtherSigner, Language::En) => {
+            "Its key is neither an HR officer's nor that of the superior who decided."
+        }
+        (
+            SealStanding::Holds
+            | SealStanding::WithoutSignature
+            | SealStanding::OtherContent
+            | SealStanding::OtherSignature
+            | SealStanding::MissingSignature,
+            Language::Id | Language::En,
+        ) => standing_words(standing, language),
+    }
+}
+
 fn broken_decision(about: &str, standing: SealStanding, language: Language) -> String {
-    let is_foreign = standing == SealStanding::OtherSigner;
-    let foreign = match language {
-        Language::Id => "Kuncinya bukan milik atasan yang memutuskan atau pengelola kepegawaian.",
-        Language::En => "Its key is neither an HR officer's nor that of the superior who decided.",
-    };
-    let what = if is_foreign { foreign } else { standing_words(standing, language) };
+    let what = decision_words(standing, language);
     match language {
         Language::Id => format!("Tanda tangan keputusan atas keberatan {about}: {what}"),
         Language::En => format!("Seal of the decision on the objection of {about}: {what}"),
@@ -182,8 +229,7 @@ mod tests {
     use crate::seal::sign_decision;
     use serde_json::json;
     use std::collections::BTreeSet;
-    use store::schema::objections;
-    use store::{RowId, Scope, Value};
+    use store::{Scope, Value};
 
     #[test]
     fn the_check_names_whose_evaluation_was_rewritten_under_its_seal_and_of_which_period() {
@@ -248,8 +294,18 @@ mod tests {
 
         let objection = decided(&mut app, &record);
         assert_eq!(problem(&app), Some(told(SealStanding::MissingSignature)));
+        let shown = |app: &App| {
+            let found = app.read().unwrap().find_objection(objection).unwrap().unwrap();
+            app.decision_seal(&found).unwrap().unwrap()
+        };
+        let bare = shown(&app);
+        let missing = decision_words(SealStanding::MissingSignature, Language::Id);
+        assert_eq!((bare.state, bare.words.as_str(), bare.at), (SealState::OtherSignature, missing, None));
         app.act("decide_objection", None, |act| sign_decision(act, objection, &signer)).unwrap();
         assert_eq!(problem(&app), None, "the HR officer recorded it");
+        let seal = shown(&app);
+        assert_eq!((seal.state, seal.at.is_some()), (SealState::Holds, true));
+        assert!(seal.words.starts_with("Dicatat pengelola kepegawaian "), "{}", seal.words);
         // Past every command, with the key of the file, and with commits as they should be.
         for (column, value, standing) in [
             (objections::DECISION, "Hasil diubah".into(), SealStanding::OtherContent),
@@ -264,6 +320,7 @@ mod tests {
             app.act("decide_objection", None, |act| Ok(act.set(objection, column, value)?)).unwrap();
             let expected = (!standing.is_good()).then(|| told(standing));
             assert_eq!(problem(&app), expected, "{column:?}");
+            assert!(shown(&app).words.ends_with(decision_words(standing, Language::Id)), "{column:?}");
         }
     }
 

@@ -7,9 +7,10 @@ use chrono::NaiveDate;
 use contract::Failure;
 use domain::achievement::UsedAchievement;
 use domain::{Approach, CoreValue, Evaluation, Feedback, Skp};
-use std::collections::HashMap;
-use store::RowId;
-use store::records::{EvaluationRecord, FeedbackEntry, PlanContent, PlanRecord, Reader, Unit};
+use std::collections::{HashMap, HashSet};
+use store::records::{EvaluationRecord, FeedbackEntry, PlanContent, PlanRecord, Reader, ResultEntry, Unit};
+use store::schema::feedback as column;
+use store::{Column, RowId, Value};
 
 /// An evaluation's records, read once and used for views, rules and sheets alike.
 pub(crate) struct Dossier {
@@ -49,9 +50,14 @@ impl Dossier {
         self.feedback.iter().filter(move |entry| about.is_subject_of(entry))
     }
 
+    /// The pieces of feedback that were taken over into it, by the rows they come from.
+    pub(crate) fn taken_over(&self) -> HashSet<RowId> {
+        self.feedback.iter().filter_map(|entry| entry.taken_from).collect()
+    }
+
     /// Whether a work result or indicator is one of this evaluation's plan version.
     pub(crate) fn has_subject(&self, about: RowId) -> bool {
-        let is_it = |result: &store::records::ResultEntry| {
+        let is_it = |result: &ResultEntry| {
             result.id == about || result.indicators.iter().any(|indicator| indicator.id == about)
         };
         self.content.results.iter().any(is_it)
@@ -165,6 +171,30 @@ pub(crate) enum About {
 }
 
 impl About {
+    /// What the sheet of a plan has a cell for, by a row of its content: results in a qualitative one,
+    /// indicators in a quantitative one. Nothing where the row is not of it.
+    pub(crate) fn of(approach: Approach, content: &PlanContent, row: RowId) -> Option<Self> {
+        let holds = |result: &&ResultEntry| {
+            result.id == row || result.indicators.iter().any(|indicator| indicator.id == row)
+        };
+        let result = content.results.iter().find(holds)?;
+        let indicator = match approach {
+            Approach::Qualitative => None,
+            Approach::Quantitative if result.id == row => result.indicators.first().map(|first| first.id),
+            Approach::Quantitative => Some(row),
+        };
+        Some(indicator.map_or(Self::Result(result.id), Self::Indicator))
+    }
+
+    /// The cell that ties feedback to it.
+    pub(crate) fn cell(self) -> (Column, Value) {
+        match self {
+            Self::Result(row) => (column::WORK_RESULT, row.into()),
+            Self::Indicator(row) => (column::INDICATOR, row.into()),
+            Self::Conduct(value) => (column::VALUE, i64::from(value.number()).into()),
+        }
+    }
+
     /// Whether a piece of feedback is about it.
     pub(crate) fn is_subject_of(self, entry: &FeedbackEntry) -> bool {
         match self {

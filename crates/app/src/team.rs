@@ -28,28 +28,29 @@ impl App {
         let cycle = self.cycle_of(period)?;
         let (reader, moment) = (self.read()?, self.moment());
         let sight = self.sight()?;
-        let mut counts: BTreeMap<RowId, [u32; 4]> = BTreeMap::new();
+        let mut counts: BTreeMap<RowId, [u32; 5]> = BTreeMap::new();
         let lines = self.recap_in(period)?;
         for line in lines.iter().filter(|line| sight.sees_in_team(line.employee.id, line.evaluator)) {
             let is_asked = line.employee.legal_status.needs_plan()
                 && line.evaluation_state != Some(EvaluationState::Reused);
             let Some(evaluator) = line.evaluator.filter(|_| is_asked) else { continue };
-            let [total, unrated, rated, signed] = counts.entry(evaluator).or_default();
+            let [total, unrated, rated, signed, left_unsigned] = counts.entry(evaluator).or_default();
             *total += 1;
             match line.evaluation_state {
                 Some(state) if state.is_sealed() => *signed += 1,
                 Some(EvaluationState::Rated) => *rated += 1,
+                Some(EvaluationState::LeftUnsigned) => *left_unsigned += 1,
                 _ => *unrated += 1,
             }
         }
         let people = People::of(reader, counts.keys().copied())?;
         let mut teams = Vec::new();
-        for (evaluator, [total, unrated, rated, signed]) in counts {
+        for (evaluator, [total, unrated, rated, signed, left_unsigned]) in counts {
             let unit = reader
                 .find_unit_headed_by(evaluator)?
                 .map(|unit| UnitRef { id: id(unit.id), name: unit.name });
             let evaluator = people.named(reader, evaluator)?;
-            teams.push(TeamCountView { evaluator, unit, total, unrated, rated, signed });
+            teams.push(TeamCountView { evaluator, unit, total, unrated, rated, signed, left_unsigned });
         }
         teams.sort_by(|a, b| a.evaluator.name.cmp(&b.evaluator.name));
         Ok(TeamsView { period: cycles::period_view(reader, moment, period, Some(&cycle))?, teams })

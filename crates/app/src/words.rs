@@ -71,6 +71,9 @@ pub(crate) fn evaluation_state(state: EvaluationState, language: Language) -> &'
             EvaluationState::Rated => ("Dinilai", "Rated"),
             EvaluationState::Signed => ("Ditandatangani penilai", "Signed by the evaluator"),
             EvaluationState::Overdue => ("Lewat waktu", "Overdue"),
+            EvaluationState::LeftUnsigned => {
+                ("Tidak ditandatangani sampai periode ditutup", "Not signed until the period was closed")
+            }
             EvaluationState::SignedBySuperior => ("Ditandatangani atasan penilai", "Signed by the superior"),
             EvaluationState::Delivered => ("Disampaikan", "Delivered"),
             EvaluationState::Returned => ("Kembali", "Returned"),
@@ -173,6 +176,7 @@ const ACTS: &[(&str, &str, &str)] = &[
     ("keep_drafts", "Ketikan disimpan", "Typing kept"),
     ("add_feedback", "Umpan balik ditambahkan", "Feedback added"),
     ("remove_feedback", "Umpan balik dihapus", "Feedback removed"),
+    ("take_feedback", "Umpan balik periode diambil", "Feedback of periods taken over"),
     ("hold", "Penilaian ditahan", "Evaluation held"),
     ("seal", "Penilaian ditandatangani", "Evaluations signed"),
     ("reopen", "Penilaian dibuka kembali", "Evaluation reopened"),

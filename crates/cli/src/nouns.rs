@@ -8,6 +8,7 @@ mod device;
 mod employee;
 mod evaluation;
 mod evaluation_after;
+mod evaluation_from_periods;
 mod evaluation_together;
 mod follow_up;
 mod moves;

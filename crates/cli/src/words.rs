@@ -16,6 +16,9 @@ pub(crate) fn of(code: &str, language: Language) -> String {
         "planned" => ("Belum dibuka", "Not yet open"),
         "open" => ("Belum dinilai", "Not yet rated"),
         "rated" => ("Dinilai", "Rated"),
+        "left_unsigned" => {
+            ("Tidak ditandatangani sampai periode ditutup", "Not signed until the period was closed")
+        }
         "signed" => ("Ditandatangani", "Signed"),
         "draft" => ("Draf", "Draft"),
         "approved" => ("Ditetapkan", "Approved"),

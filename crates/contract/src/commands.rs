@@ -187,6 +187,7 @@ macro_rules! for_each_command {
             fill_column(FillColumnRequest) -> FilledColumnView;
             add_feedback(AddFeedbackRequest) -> EvaluationView;
             remove_feedback(ById) -> EvaluationView;
+            take_feedback(TakeFeedbackRequest) -> TakenFeedbackView;
             mark_result(MarkResultRequest) -> EvaluationView;
             hold(HoldRequest) -> EvaluationView;
             preflight(PreflightRequest) -> PreflightView;

@@ -35,6 +35,8 @@ pub struct TeamCountView {
     pub rated: u32,
     /// Signed and beyond.
     pub signed: u32,
+    /// Not signed when the office closed the period: nothing to do until it is opened again (13.2).
+    pub left_unsigned: u32,
 }
 
 /// Opens the team of an evaluator in a period; evaluations that are due are made on the way.

@@ -50,6 +50,8 @@ pub enum Condition {
     Rated,
     /// Signed in the current period.
     Signed,
+    /// Not signed when the office closed the current period.
+    LeftUnsigned,
     /// Unit, position or rank missing.
     Incomplete,
     /// Nothing noted in the last span of the agreed schedule.

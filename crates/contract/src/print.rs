@@ -32,7 +32,8 @@ pub enum PrintWho {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct PrintWhat {
-    /// Official codes (`A.1.7`) or `auto`: what the record of the period calls for.
+    /// Official codes (`A.1.7`), `D.1`: of the documents of an evaluation the one that applies, or `auto`: what
+    /// the record of the period calls for.
     pub forms: Vec<String>,
     /// Whose.
     pub who: PrintWho,
@@ -97,7 +98,7 @@ pub struct PrintPersonView {
 pub struct PreviewSheetRequest {
     /// The person.
     pub employee: Id,
-    /// Official codes or `auto`.
+    /// Official codes, `D.1` or `auto`.
     pub forms: Vec<String>,
     /// Period.
     pub period: PeriodCode,

@@ -310,6 +310,8 @@ pub struct HomeView {
     pub n_people: u32,
     /// People not yet rated in the current period.
     pub n_unrated: u32,
+    /// People not signed when the office closed the current period: no work until it is opened again (13.2).
+    pub n_left_unsigned: u32,
     /// The current period.
     pub current: Option<PeriodView>,
     /// Plans and periods of the year, in order.
@@ -344,6 +346,8 @@ pub struct CycleStepView {
     pub closes_on: Day,
     /// Working days left while running.
     pub working_days_left: Option<u32>,
+    /// Day the office closed a period that was recorded late.
+    pub ended_on: Option<Day>,
 }
 
 /// A list on Beranda.

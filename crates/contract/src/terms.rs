@@ -201,7 +201,8 @@ EvaluationState { /// *Belum dibuka*.
     Open, /// *Dinilai*.
     Rated, /// *Ditandatangani penilai*.
     Signed, /// *Lewat waktu*.
-    Overdue, /// *Ditandatangani atasan penilai*.
+    Overdue, /// *Tidak ditandatangani sampai periode ditutup*.
+    LeftUnsigned, /// *Ditandatangani atasan penilai*.
     SignedBySuperior, /// *Disampaikan*.
     Delivered, /// *Kembali*.
     Returned, /// *Keberatan*.

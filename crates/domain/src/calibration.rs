@@ -41,14 +41,25 @@ pub struct ProposalFacts {
 /// Whether ratings may be proposed to the evaluator, or the rule that stands against it.
 pub fn may_propose(facts: &ProposalFacts) -> Result<(), Refusal> {
     let refused = |code| Err(Refusal { rule: "R-205", code });
-    if facts.state.is_sealed() || facts.state == EvaluationState::Reused {
-        return refused("proposal_signed");
+    if let Some(code) = settled(facts.state) {
+        return refused(code);
     }
     match facts.now {
         None => refused("proposal_unrated"),
         Some(now) if now == facts.proposed => refused("proposal_same"),
         Some(_) if !facts.has_reason => refused("proposal_without_reason"),
         Some(_) => Ok(()),
+    }
+}
+
+/// Why the ratings of an evaluation in this state are not changed any more; nothing where they may be.
+fn settled(state: EvaluationState) -> Option<&'static str> {
+    if state == EvaluationState::LeftUnsigned {
+        Some("proposal_period_closed")
+    } else if state.is_sealed() || state == EvaluationState::Reused {
+        Some("proposal_signed")
+    } else {
+        None
     }
 }
 
@@ -72,8 +83,8 @@ pub fn answer(
     if state != ProposalState::Waiting {
         return refused("proposal_answered");
     }
-    if evaluation.is_sealed() || evaluation == EvaluationState::Reused {
-        return refused("proposal_signed");
+    if let Some(code) = settled(evaluation) {
+        return refused(code);
     }
     match answer {
         Answer { accepts: true, .. } => Ok(ProposalState::Accepted),
@@ -139,6 +150,8 @@ mod tests {
         for state in [EvaluationState::Signed, EvaluationState::Delivered, EvaluationState::Reused] {
             assert_eq!(code(ProposalFacts { state, ..RATED }), Some("proposal_signed"), "{state:?}");
         }
+        let closed = ProposalFacts { state: EvaluationState::LeftUnsigned, ..RATED };
+        assert_eq!(code(closed), Some("proposal_period_closed"));
     }
 
     #[test]

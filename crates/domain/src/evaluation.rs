@@ -6,7 +6,7 @@ use crate::finding::{Finding, Severity};
 use crate::grade::{ExpectationLevel, Grade, OrgAchievement};
 use crate::period::Period;
 use crate::person::{Identity, PositionGroup};
-use crate::skp::{Approach, Skp, SkpState};
+use crate::skp::{Approach, Skp, SkpState, WorkResult};
 
 /// Realisation by evidence (*realisasi berdasarkan bukti dukung*): each entry is one bullet of print.
 pub type Actual = Vec<String>;
@@ -62,6 +62,9 @@ pub enum EvaluationState {
     Signed,
     /// Window ended without signature.
     Overdue,
+    /// \[D\] Not signed when the office closed its period, one recorded late (13.2): no work that is open
+    /// today. Opening the period again, by moving its window, brings it back to where it was.
+    LeftUnsigned,
     /// Signed by the evaluator's superior.
     SignedBySuperior,
     /// Handed to the employee.
@@ -184,17 +187,16 @@ impl Evaluation {
             found.push(Finding::new("R-090", Severity::Warn, "plan_not_approved"));
         }
         for (at, result) in self.plan.results.iter().enumerate() {
-            let (has_actual, has_feedback) = match self.plan.approach {
-                Approach::Qualitative => (!result.actual.is_empty(), !result.feedback.is_empty()),
-                Approach::Quantitative => (
-                    result.indicators.iter().all(|indicator| !indicator.actual.is_empty()),
-                    result.indicators.iter().any(|indicator| !indicator.feedback.is_empty()),
-                ),
+            let has_actual = match self.plan.approach {
+                Approach::Qualitative => !result.actual.is_empty(),
+                Approach::Quantitative => {
+                    result.indicators.iter().all(|indicator| !indicator.actual.is_empty())
+                }
             };
             if !has_actual {
                 found.push(Finding::new("R-206", Severity::Warn, "no_actual").about(at + 1));
             }
-            if !has_feedback {
+            if !self.is_spoken_of(result) {
                 found.push(Finding::new("R-206", Severity::Warn, "no_feedback").about(at + 1));
             }
         }
@@ -202,6 +204,29 @@ impl Evaluation {
             found.push(Finding::new("R-214", Severity::Hint, "no_note"));
         }
         found
+    }
+
+    /// Results that were spoken of in the periods of a year while its annual sheet says nothing of them yet
+    /// `heard` is the same evaluation with what was said in its periods. A signed sheet stays as it is.
+    pub fn not_yet_taken(&self, heard: &Self) -> Vec<Finding> {
+        if self.state.is_sealed() {
+            return Vec::new();
+        }
+        let results = (1..).zip(self.plan.results.iter().zip(&heard.plan.results));
+        results
+            .filter(|(_, (own, heard))| !self.is_spoken_of(own) && self.is_spoken_of(heard))
+            .map(|(number, _)| Finding::new("R-206", Severity::Hint, "feedback_in_periods").about(number))
+            .collect()
+    }
+
+    /// Whether there is feedback on a result where the sheet has a cell for it.
+    fn is_spoken_of(&self, result: &WorkResult) -> bool {
+        match self.plan.approach {
+            Approach::Qualitative => !result.feedback.is_empty(),
+            Approach::Quantitative => {
+                result.indicators.iter().any(|indicator| !indicator.feedback.is_empty())
+            }
+        }
     }
 }
 
@@ -231,7 +256,7 @@ impl EvaluationForm {
 mod tests {
     use super::*;
     use crate::conduct::ConductItem;
-    use crate::skp::{Indicator, Priority, WorkResult};
+    use crate::skp::{Indicator, Priority};
 
     fn evaluation(group: PositionGroup, approach: Approach) -> Evaluation {
         let result = WorkResult {
@@ -317,6 +342,25 @@ mod tests {
             any().preflight().into_iter().map(|finding| (finding.code, finding.result)).collect();
         assert_eq!(codes, [("no_actual", Some(1)), ("no_feedback", Some(1))]);
         assert_eq!(any().check_seal(), Ok(Grade::Good));
+    }
+
+    #[test]
+    fn r_206_what_was_said_in_periods_and_is_not_on_the_annual_sheet_is_hinted_at() {
+        let said = Feedback {
+            source: FeedbackSource::Leader,
+            source_label: "Pimpinan".into(),
+            text: "Layanan cepat".into(),
+            symbol: None,
+        };
+        let own = any();
+        let mut heard = own.clone();
+        heard.plan.results[0].indicators[0].feedback = vec![said];
+        let found = own.not_yet_taken(&heard);
+        assert_eq!(found, [Finding::new("R-206", Severity::Hint, "feedback_in_periods").about(1)]);
+        assert_eq!(own.check_seal(), Ok(Grade::Good), "a hint refuses nothing");
+        assert!(heard.not_yet_taken(&heard).is_empty(), "it stands there by now");
+        let sealed = Evaluation { state: EvaluationState::Signed, ..own };
+        assert!(sealed.not_yet_taken(&heard).is_empty(), "nothing is taken into a signed sheet");
     }
 
     #[test]

@@ -3,7 +3,9 @@
 //!
 //! Three acts stand here that 13.2 does not tell: a refusal to sign, an objection taken back
 //! (13.4), and an objection to what was reported before the term to object was over, for no right of
-//! the employee is shortened. What time alone does, [`as_of`] applies before anybody acts.
+//! the employee is shortened. What time alone does, [`as_of`] applies before anybody acts. A state
+//! that no act leads to stands here too: closing a period recorded late is an act on the period, and what was
+//! not signed until then is read off its window.
 
 use chrono::NaiveDate;
 
@@ -307,8 +309,8 @@ fn next_state(
     facts: &EvaluationFacts<'_>,
 ) -> Option<EvaluationState> {
     use EvaluationState::{
-        Amended, Delivered, NotRequired, Objected, Open, Overdue, Planned, Rated, Reported, Returned, Reused,
-        Signed, SignedBySuperior,
+        Amended, Delivered, LeftUnsigned, NotRequired, Objected, Open, Overdue, Planned, Rated, Reported,
+        Returned, Reused, Signed, SignedBySuperior,
     };
     match (event, state) {
         (EvaluationEvent::OpenWindow, Planned) | (EvaluationEvent::ChangeEvaluator, Planned | Open) => {
@@ -319,7 +321,7 @@ fn next_state(
         (EvaluationEvent::EndWindow, Open | Rated) => Some(Overdue),
         (EvaluationEvent::SignBySuperior, Overdue) => Some(SignedBySuperior),
         (EvaluationEvent::Reuse, Open) => Some(Reused),
-        (EvaluationEvent::Exempt, Planned | Open | Rated | Overdue) => Some(NotRequired),
+        (EvaluationEvent::Exempt, Planned | Open | Rated | Overdue | LeftUnsigned) => Some(NotRequired),
         (EvaluationEvent::Deliver, Signed | SignedBySuperior)
         | (EvaluationEvent::RefuseReturn, Delivered) => Some(Delivered),
         (EvaluationEvent::Return, Delivered) | (EvaluationEvent::Uphold, Objected) => Some(Returned),

@@ -129,6 +129,15 @@ impl Period {
             PeriodKind::Annual => format!("Tahunan {}", self.year),
         }
     }
+
+    /// The period as the sheet of its own year calls it, for example `Triwulan III`.
+    pub fn words_in_year(self) -> String {
+        match self.kind {
+            PeriodKind::Month(number) => month_name(number).to_owned(),
+            PeriodKind::Quarter(number) => format!("Triwulan {}", roman(number)),
+            PeriodKind::Annual => "Tahunan".to_owned(),
+        }
+    }
 }
 
 /// A stretch of a PERIODE line.
@@ -294,6 +303,13 @@ mod tests {
         for text in ["", "26", "2026-Q5", "2026-13", "2026-00", "2026-", "tahun"] {
             assert_eq!(text.parse::<Period>(), Err(NotAPeriod), "{text}");
         }
+    }
+
+    #[test]
+    fn beside_its_year_a_period_is_called_without_it() {
+        let words =
+            ["2026-Q3", "2026-07", "2026"].map(|code| code.parse::<Period>().unwrap().words_in_year());
+        assert_eq!(words, ["Triwulan III", "Juli", "Tahunan"]);
     }
 
     #[test]

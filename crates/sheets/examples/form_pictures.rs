@@ -14,7 +14,7 @@ mod support;
 use std::path::Path;
 
 use domain::Paper;
-use sheets::{Form, Imprint, Press, Record, Setup};
+use sheets::{Form, Imprint, Office, Press, Record, Setup};
 use support::{Cases, OFFICE, day, with_people};
 
 fn main() {
@@ -23,7 +23,8 @@ fn main() {
     let cases = Cases::read().expect("the case files");
     let mut press = Press::new(None).expect("a press");
     let mut write = |form: Form, id: &str, record: Record<'_>| {
-        let mut content = sheets::content(form, &OFFICE, &record, None).expect("a form of this record");
+        let mut content =
+            sheets::content(form, &office_of(id), &record, None).expect("a form of this record");
         if id.ends_with("-lebar") {
             content = content.turned();
         }
@@ -75,6 +76,9 @@ fn of_evaluations(cases: &Cases, write: &mut impl FnMut(Form, &str, Record<'_>))
         with_people(&mut evaluation.plan);
         evaluation.notes =
             "Pertahankan kualitas penyelesaian pengaduan.\nPenempatan pada tim SIMBG dilanjutkan.".into();
+        if id == "kasubdit-ii" {
+            evaluation.superior = support::year::superior();
+        }
         write(evaluation.form().into(), id, Record::Evaluation(&evaluation));
         write(Form::D11, id, Record::Evaluation(&evaluation));
         if id == "jf-tbp-muda" {
@@ -83,6 +87,15 @@ fn of_evaluations(cases: &Cases, write: &mut impl FnMut(Form, &str, Record<'_>))
                 write(Form::D11, &format!("{id}-{variant}"), Record::Evaluation(&evaluation));
             }
         }
+    }
+}
+
+/// The office a sheet is printed for: a region's for the cases of the health service.
+fn office_of(id: &str) -> Office<'static> {
+    if ["kadis", "dinas", "puskesmas", "bidan"].iter().any(|part| id.contains(part)) {
+        Office { agency_name: "Pemerintah Daerah X", place: Some("Kota X"), ..OFFICE }
+    } else {
+        OFFICE
     }
 }
 

@@ -30,6 +30,25 @@ fn a_practice_office_is_filled_at_once_and_visibly_not_real() {
 }
 
 #[test]
+fn the_documents_of_a_practice_office_go_the_way_of_a_real_one_and_only_a_few_are_late() {
+    let mut world = World::on_a_new_machine();
+    world.ask("create_practice_office", json!({ "employees": 60, "units": 3 }));
+    let states = |world: &mut World, period: &str| -> Vec<String> {
+        let documents = world.ask("list_documents", json!({ "period": period }));
+        list_of(&documents, "rows").iter().map(|row| text_of(row, "state")).collect()
+    };
+    let first = states(&mut world, "2026-Q1");
+    assert!(first.len() == 60 && first.iter().all(|state| state == "reported"), "{first:?}");
+    let second = states(&mut world, "2026-Q2");
+    let count = |state: &str| second.iter().filter(|one| *one == state).count();
+    assert_eq!(["signed", "delivered", "reported"].map(count), [3, 2, 55], "a few are on their way");
+    let all = json!({ "of": { "kind": "office" }, "withDone": true, "limit": 2000 });
+    let terms = world.ask("list_deadlines", all);
+    let is = |field: &str| list_of(&terms, "rows").iter().filter(|row| row[field] == true).count();
+    assert_eq!([is("isLate"), is("isMissed")], [0, 10], "what is done was in time: {}", terms["total"]);
+}
+
+#[test]
 fn practice_data_never_go_where_people_are() {
     let mut world = World::with_team();
     assert_eq!(world.refused("fill_practice", json!({ "employees": 5 })), "not_empty");

@@ -142,6 +142,67 @@ fn quarters_that_had_ended_before_the_office_began_are_enterable_and_marked_as_r
     assert_eq!(world.ask("rate", rate)["conductRating"], "meets");
 }
 
+/// What waits on home: unrated people, the lists of those to rate and to sign, and beside them whoever was
+/// left unsigned.
+fn waiting(world: &mut World) -> [u64; 4] {
+    let home = world.ask("show_home", json!({}));
+    let of = |kind: &str| {
+        let list = list_of(&home, "toDo").iter().find(|list| list["kind"] == kind);
+        list.map_or(0, |list| number_of(list, "count"))
+    };
+    let [n_unrated, n_left] = ["nUnrated", "nLeftUnsigned"].map(|field| number_of(&home, field));
+    [n_unrated, of("unrated"), of("unsigned"), n_left]
+}
+
+#[test]
+fn who_was_not_signed_until_the_office_closed_the_period_is_told_apart_and_is_no_work_of_today() {
+    let mut world = World::with_team();
+    // The third quarter opens later, so that the second, recorded late, is the one to work on.
+    world.ask("change_window", json!({
+        "period": "2026-Q3", "opensOn": "2026-10-01", "closesOn": "2026-10-20", "reason": "Kantor pindah gedung",
+    }));
+    assert_eq!(waiting(&mut world), [6, 6, 0, 0]);
+    let unit = world.unit("BIDANG ARSIP");
+    world.ask("set_achievement", json!({ "unit": unit, "period": "2026-Q2", "value": "good" }));
+    let team = json!({ "evaluator": world.person(tests::CHIEF.nip), "period": "2026-Q2" });
+    let opened = world.ask("open_team", team.clone());
+    let first = list_of(&opened, "rows")[0]["evaluation"].clone();
+    for rating in ["results", "conduct"] {
+        world.ask("rate", json!({ "evaluation": first, "rating": rating, "level": "meets" }));
+    }
+    assert_eq!(waiting(&mut world), [5, 5, 1, 0]);
+
+    world.ask("close_period", json!({ "period": "2026-Q2", "reason": "Semua berkas lama sudah dicatat" }));
+    assert_eq!(waiting(&mut world), [0, 0, 0, 6]);
+    let teams = world.ask("list_teams", json!({ "period": "2026-Q2" }));
+    let counts =
+        ["total", "unrated", "rated", "leftUnsigned"].map(|f| number_of(&list_of(&teams, "teams")[0], f));
+    assert_eq!(counts, [6, 0, 0, 6]);
+    let grid = world.ask("open_team", team);
+    assert!(list_of(&grid, "rows").iter().all(|row| row["state"] == "left_unsigned"), "{grid}");
+    let documents = world.ask("list_documents", json!({ "period": "2026-Q2" }));
+    for row in list_of(&documents, "rows") {
+        assert_eq!(text_of(row, "words"), "Tidak ditandatangani sampai periode ditutup");
+        assert_eq!(row["next"], Value::Null, "nothing is due");
+    }
+    let due = world.ask("list_deadlines", json!({ "of": { "kind": "office" } }));
+    assert!(list_of(&due, "rows").iter().all(|row| row["period"] != "Triwulan II 2026"), "{due}");
+    let listed = |world: &mut World, condition: &str| {
+        number_of(&world.ask("list_employees", json!({ "condition": condition })), "total")
+    };
+    assert_eq!(["unrated", "rated", "left_unsigned"].map(|one| listed(&mut world, one)), [0, 0, 6]);
+    let refusal =
+        world.refusal("rate", json!({ "evaluation": first, "rating": "results", "level": "above" }));
+    assert!(refusal.next.contains("layar Siklus"), "the way to repair it: {}", refusal.next);
+
+    // Opened again, everything stands where it was.
+    world.ask("change_window", json!({
+        "period": "2026-Q2", "opensOn": "2026-06-20", "closesOn": "2026-07-15", "reason": "Masih ada berkas",
+    }));
+    assert_eq!(waiting(&mut world), [5, 5, 1, 0]);
+    assert_eq!(["unrated", "rated", "left_unsigned"].map(|one| listed(&mut world, one)), [5, 1, 0]);
+}
+
 #[test]
 fn nobody_is_rated_before_the_window_opens() {
     let mut world = World::with_team();

@@ -4,6 +4,7 @@
 mod column;
 mod evidence;
 mod feedback;
+mod from_periods;
 mod incidents;
 mod meetings;
 mod own_words;

@@ -1568,7 +1568,7 @@ right: ComparedView, };
 /**
  * Conditions the list of employees can be narrowed to.
  */
-export type Condition = "no_plan" | "no_evaluator" | "unrated" | "rated" | "signed" | "incomplete" | "report_due";
+export type Condition = "no_plan" | "no_evaluator" | "unrated" | "rated" | "signed" | "left_unsigned" | "incomplete" | "report_due";
 
 /**
  * A core value with what stands under it.
@@ -1942,7 +1942,11 @@ closesOn: string,
 /**
  * Working days left while running.
  */
-workingDaysLeft: number | null, };
+workingDaysLeft: number | null, 
+/**
+ * Day the office closed a period that was recorded late.
+ */
+endedOn: string | null, };
 
 /**
  * A year of plans and evaluations.
@@ -2554,6 +2558,11 @@ finalBecause: string | null,
  * Last day to object, once received (R-250).
  */
 objectUntil: string | null, 
+/**
+ * What becomes of an objection that comes after that day, in words; nothing while the term runs, and
+ * where nobody can object (13.4).
+ */
+lateObjection: string | null, 
 /**
  * Every term, the earliest first.
  */
@@ -3283,7 +3292,7 @@ evaluator: PersonRef | null, };
 /**
  * State of an evaluation.
  */
-export type EvaluationState = "planned" | "open" | "rated" | "signed" | "overdue" | "signed_by_superior" | "delivered" | "returned" | "objected" | "amended" | "reported" | "reused" | "not_required";
+export type EvaluationState = "planned" | "open" | "rated" | "signed" | "overdue" | "left_unsigned" | "signed_by_superior" | "delivered" | "returned" | "objected" | "amended" | "reported" | "reused" | "not_required";
 
 /**
  * Everything beside a row: evidence, ratings, notes.
@@ -4599,6 +4608,10 @@ nPeople: number,
  * People not yet rated in the current period.
  */
 nUnrated: number, 
+/**
+ * People not signed when the office closed the current period: no work until it is opened again (13.2).
+ */
+nLeftUnsigned: number, 
 /**
  * The current period.
  */
@@ -6879,6 +6892,11 @@ indicator: string,
 targets: Array<string>, };
 
 /**
+ * What can be done about progress that is not noted, by whoever does not note it (R-118, R-119).
+ */
+export type NoProgressAnswer = "ask" | "coach" | "take_over";
+
+/**
  * Kind of node of the performance tree (R-034).
  */
 export type NodeKind = "goal" | "objective" | "key_indicator" | "intermediate_outcome" | "output" | "service";
@@ -6920,6 +6938,19 @@ result?: string | null, };
  * A request without anything to say.
  */
 export type Nothing = Record<symbol, never>;
+
+/**
+ * Somebody whose annual evaluation gets nothing.
+ */
+export type NothingTakenView = { 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * Why, in words.
+ */
+why: string, };
 
 /**
  * State of an objection, 13.4.
@@ -7045,9 +7076,17 @@ lateReason: string,
  */
 rejectReason: string, 
 /**
+ * Why a rejected one is not accepted after all, in words; nothing where it may be, with a reason.
+ */
+whyNotAccept: string | null, 
+/**
  * Day it was taken back.
  */
 withdrawnOn: string | null, 
+/**
+ * The seal of the decision, where there is one or where it lacks one.
+ */
+seal: SealView | null, 
 /**
  * What is to be looked at before deciding.
  */
@@ -8020,6 +8059,27 @@ export type PeersView = {
  * Same unit first.
  */
 people: Array<PeerView>, };
+
+/**
+ * A piece of feedback of a period that the annual evaluation does not have yet.
+ */
+export type PeriodFeedbackView = { 
+/**
+ * What it would stand beside on the annual sheet.
+ */
+about: FeedbackAbout, 
+/**
+ * The same in words: `RHK 2`, `Kolaboratif`.
+ */
+aboutWords: string, 
+/**
+ * The period it is of, as the sheet calls it: `Triwulan III`.
+ */
+period: string, 
+/**
+ * What was said.
+ */
+feedback: FeedbackView, };
 
 /**
  * A period.
@@ -9075,7 +9135,7 @@ export type PreviewSheetRequest = {
  */
 employee: string, 
 /**
- * Official codes or `auto`.
+ * Official codes, `D.1` or `auto`.
  */
 forms: Array<string>, 
 /**
@@ -9176,7 +9236,8 @@ asOf?: string | null, };
  */
 export type PrintWhat = { 
 /**
- * Official codes (`A.1.7`) or `auto`: what the record of the period calls for.
+ * Official codes (`A.1.7`), `D.1`: of the documents of an evaluation the one that applies, or `auto`: what
+ * the record of the period calls for.
  */
 forms: Array<string>, 
 /**
@@ -9849,6 +9910,10 @@ conduct: Array<RatedValueView>,
  * Feedback of these days that no evaluation has yet.
  */
 looseFeedback: Array<FeedbackView>, 
+/**
+ * What was said in the year and an annual evaluation that is open does not have yet, the oldest first.
+ */
+fromPeriods: Array<PeriodFeedbackView>, 
 /**
  * Incidents of the period, newest first.
  */
@@ -12237,6 +12302,27 @@ canPlan: boolean, };
 export type Take = "here" | "package" | "value";
 
 /**
+ * Takes what was said in the periods of a year into annual evaluations, in one act; what is written stays (R-206).
+ */
+export type TakeFeedbackRequest = { 
+/**
+ * The annual evaluations.
+ */
+evaluations: Array<string>, 
+/**
+ * Only what is about this; a result stands for its indicators too. Everything unless told.
+ */
+about?: FeedbackAbout | null, 
+/**
+ * Also where something is written by now: behind it. Without this only what is empty is filled.
+ */
+append?: boolean, 
+/**
+ * Whether to save; without it this only shows what would be taken.
+ */
+save?: boolean, };
+
+/**
  * The superior rates and signs in the place of an evaluator who did not within the window (R-233, R-244).
  */
 export type TakeOverRequest = { 
@@ -12283,6 +12369,36 @@ note: string,
 on?: string | null, };
 
 /**
+ * What one annual evaluation gets.
+ */
+export type TakenByPersonView = { 
+/**
+ * The evaluation.
+ */
+evaluation: string, 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * The pieces, in the order of the sheet, the oldest first.
+ */
+pieces: Array<PeriodFeedbackView>, };
+
+/**
+ * What taking feedback over comes to.
+ */
+export type TakenFeedbackView = { 
+/**
+ * Who gets what, by name.
+ */
+people: Array<TakenByPersonView>, 
+/**
+ * Who gets nothing, by name.
+ */
+leftOut: Array<NothingTakenView>, };
+
+/**
  * That a leader took a result over, because the employee could not finish it (R-119).
  */
 export type TakenOverView = { 
@@ -12322,7 +12438,11 @@ rated: number,
 /**
  * Signed and beyond.
  */
-signed: number, };
+signed: number, 
+/**
+ * Not signed when the office closed the period: nothing to do until it is opened again (13.2).
+ */
+leftUnsigned: number, };
 
 /**
  * A person in the grid.
@@ -13212,7 +13332,23 @@ plan: string,
 /**
  * Period the note is missing in.
  */
-period: string, } | { "kind": "giveFeedback", 
+period: string, } | { "kind": "answerNoProgress", 
+/**
+ * The person.
+ */
+employee: string, 
+/**
+ * The plan in force.
+ */
+plan: string, 
+/**
+ * Period the note is missing in.
+ */
+period: string, 
+/**
+ * What the account may do, in the order of the rules; nothing where it only reads.
+ */
+answers: Array<NoProgressAnswer>, } | { "kind": "giveFeedback", 
 /**
  * The person.
  */
@@ -14033,6 +14169,7 @@ export type Commands = {
   fill_column: { request: FillColumnRequest; view: FilledColumnView };
   add_feedback: { request: AddFeedbackRequest; view: EvaluationView };
   remove_feedback: { request: ById; view: EvaluationView };
+  take_feedback: { request: TakeFeedbackRequest; view: TakenFeedbackView };
   mark_result: { request: MarkResultRequest; view: EvaluationView };
   hold: { request: HoldRequest; view: EvaluationView };
   preflight: { request: PreflightRequest; view: PreflightView };

@@ -10,7 +10,7 @@ export type Key = {
   run?: () => void;
   /** Why it cannot be done now. */
   unavailable?: string | undefined;
-  /** Whether it stands in the line of hints. */
+  /** Whether it stands in the line of hints while it can be done. */
   hint?: boolean;
 };
 

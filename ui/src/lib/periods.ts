@@ -1,4 +1,4 @@
-/** Periods of a year, for what is printed from a plan. */
+/** Periods of a year. */
 import { refreshStatus, session } from "./session.svelte";
 
 /** The period to print a plan of this year in: none where it is the present year, else the whole year. */
@@ -8,4 +8,14 @@ export async function periodFor(year: number): Promise<string | undefined> {
   // The first plan of a year makes its periods.
   if (!session.open?.periods.some((period) => period.code === code)) await refreshStatus();
   return code;
+}
+
+/** Whether a period is a whole year, which is evaluated anew. */
+export function isYear(code: string): boolean {
+  return /^\d{4}$/.test(code);
+}
+
+/** Whether the periods of a year are months; else they are quarters. */
+export function hasMonths(year: string): boolean {
+  return session.open?.periods.some(({ code }) => code.startsWith(`${year}-`) && /-\d\d$/.test(code)) ?? false;
 }

@@ -6,6 +6,7 @@ import Chip from "./Chip.svelte";
 import DateField from "./DateField.svelte";
 import Field from "./Field.svelte";
 import GradeMark from "./GradeMark.svelte";
+import KeyHints from "./KeyHints.svelte";
 import Message from "./Message.svelte";
 import Nip from "./Nip.svelte";
 import Segments from "./Segments.svelte";
@@ -27,6 +28,20 @@ describe("Button", () => {
   it("tells readers its key", () => {
     render(Button, { key: "Ctrl+N", children: words("Tambah") });
     expect(screen.getByRole("button").getAttribute("aria-keyshortcuts")).toBe("Control+N");
+  });
+});
+
+describe("KeyHints", () => {
+  it("hints at no key that would do nothing now", () => {
+    render(KeyHints, {
+      keys: [
+        { key: "Enter", words: "buka", hint: true },
+        { key: "D", words: "sampaikan", unavailable: "Tidak ada dokumen di sini.", hint: true },
+        { key: "K", words: "catat kembali" },
+      ],
+    });
+    expect(screen.getByText(/buka/)).toBeTruthy();
+    expect([screen.queryByText(/sampaikan/), screen.queryByText(/catat kembali/)]).toEqual([null, null]);
   });
 });
 

@@ -448,6 +448,7 @@ fn may_be_reported(record: &EvaluationRecord) -> bool {
         | EvaluationState::Rated
         | EvaluationState::Signed
         | EvaluationState::Overdue
+        | EvaluationState::LeftUnsigned
         | EvaluationState::SignedBySuperior
         | EvaluationState::Delivered
         | EvaluationState::Returned

@@ -3,6 +3,7 @@
 use super::around::Around;
 use super::deadlines::next_term;
 use super::facts::Case;
+use super::objection::LATE;
 use super::{calendar, refused, settings, words};
 use crate::convert::{finding, id, row, to_wire};
 use crate::cycles::{self, parse_day, parse_period};
@@ -165,7 +166,7 @@ impl App {
         let (results_rating, conduct_rating) = record.ratings_in_force();
         let papers = record.papers;
         let finality = case.finality.map(|found| words::finality(found, moment.language).to_owned());
-        let object_until = case.facts(moment.today(), &calendar).to_object(state).last_day();
+        let to_object = case.facts(moment.today(), &calendar).to_object(state);
         Ok(DocumentCaseView {
             evaluation: id(record.id),
             version: reader.version(record.employee)?,
@@ -188,7 +189,8 @@ impl App {
             witness_note: record.witness_note.clone(),
             reported_on: day(papers.reported_on),
             late: words::late(&record.late_mark, moment.language),
-            object_until: day(object_until.filter(|_| finality.is_none())),
+            object_until: day(to_object.last_day().filter(|_| finality.is_none())),
+            late_objection: self.late_objection(&to_object)?,
             final_because: finality,
             deadlines: self.term_views(&case, &calendar)?,
             objections: self.objection_views(&case, &calendar)?,
@@ -205,6 +207,7 @@ impl App {
     ) -> Result<Vec<DocumentActView>, Halt> {
         let (language, today, sight) = (self.moment().language, self.moment().today(), self.sight()?);
         let achievement_known = self.has_achievement(&case.record)?;
+        let has_late = self.has_late_objection(&case.record)?;
         let facts = EvaluationFacts {
             achievement_known,
             grade: case.record.grade().or(Some(Grade::Poor)),
@@ -218,7 +221,12 @@ impl App {
         let mut acts = Vec::new();
         for (event, actor, answer) in allowed(state, &facts) {
             let Some((act, deed)) = offered(event, actor) else { continue };
-            let by_rule = answer.err().map(|found| refusal_words(found, case, language));
+            let by_rule = answer.err().and_then(|found| match (found.code == LATE, has_late) {
+                // One that comes too late is kept too, with why it is not examined (13.4): once.
+                (true, false) => None,
+                (true, true) => Some(words::late_is_kept(language).to_owned()),
+                (false, _) => Some(refusal_words(found, case, language)),
+            });
             let by_right = self.why_not_do(deed, case.record.id, &sight)?;
             acts.push(DocumentActView { act, actor: to_wire(actor), why_not: by_rule.or(by_right) });
         }

@@ -75,6 +75,7 @@ impl App {
             results: result_views(&dossier, &material),
             conduct: value_views(&dossier, &material),
             loose_feedback: material.loose.iter().map(feedback_view).collect(),
+            from_periods: self.left_in_periods(&dossier)?,
             incidents: self.incidents(record, &numbers)?,
             earlier: self.earlier_results(record, EARLIER_SHOWN)?,
             elsewhere: self.elsewhere(record)?,
@@ -91,7 +92,11 @@ impl App {
         let mut progress = reader.list_progress(record.employee)?;
         progress.retain(|note| is_note_of(note, record.period));
         let mut loose = reader.list_loose_feedback(record.employee)?;
-        loose.retain(|entry| entry.given_on.is_none_or(|on| (days.0..=days.1).contains(&on)));
+        let taken = dossier.taken_over();
+        loose.retain(|entry| {
+            let is_of_days = entry.given_on.is_none_or(|on| (days.0..=days.1).contains(&on));
+            is_of_days && !taken.contains(&entry.id)
+        });
         Ok(Material {
             progress,
             evidence: reader.list_evidence_for((record.employee, record.id), days)?,

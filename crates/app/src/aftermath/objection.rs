@@ -21,6 +21,13 @@ use store::records::{Objection, Term};
 use store::schema::{evaluations, objections as column};
 use store::{Column, RowId, Scope, Table, Undoing, Value};
 
+/// Why an objection is rejected that came after its term.
+pub(super) const LATE: &str = "objection_late";
+
+/// That the office accepts none of those.
+pub(super) const NONE_ACCEPTED: (&str, &str) =
+    ("Kantor ini tidak menerima keberatan yang terlambat.", "This office accepts no late objection.");
+
 /// An objection with the evaluation it is about.
 struct Contested {
     objection: Objection,
@@ -142,14 +149,11 @@ impl App {
         &mut self,
         request: ObjectionTextRequest,
     ) -> Result<DocumentCaseView, Halt> {
-        self.refuse_unless(
-            settings::ACCEPT_LATE,
-            ("Kantor ini tidak menerima keberatan yang terlambat.", "This office accepts no late objection."),
-        )?;
+        self.refuse_unless(settings::ACCEPT_LATE, NONE_ACCEPTED)?;
         let contested = self.contested(&request.objection)?;
         let reason = request.text.trim().to_owned();
         let facts = ExaminationFacts {
-            was_late: contested.objection.reject_reason == "objection_late",
+            was_late: contested.objection.reject_reason == LATE,
             has_reason: !reason.is_empty(),
             ..ExaminationFacts::default()
         };
@@ -284,7 +288,7 @@ fn day(field: &str, told: Option<&str>, usual: NaiveDate) -> Result<NaiveDate, H
 
 /// Whether a rejected objection is kept with its reason: a late one, or one to a final result (13.4).
 fn is_kept(refusal: Refusal, case: &Case) -> bool {
-    refusal.code == "objection_late" || case.finality.is_some_and(|found| found.code() == refusal.code)
+    refusal.code == LATE || case.finality.is_some_and(|found| found.code() == refusal.code)
 }
 
 fn examination(

@@ -6,7 +6,7 @@ use super::words;
 use crate::failure::Halt;
 use crate::files::write_whole;
 use crate::{App, cycles, units};
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate};
 use contract::{ByIdToFile, ChosenFile, Failure, Language};
 use sheets::Leaf;
 use store::records::Objection;
@@ -29,13 +29,16 @@ impl App {
         Ok(self.written(path))
     }
 
-    fn dossier_leaves(&self, objection: &Objection, period: &str) -> Result<Vec<Leaf>, Halt> {
+    /// Whose objection it is, its days, and the seal of its decision, a line each.
+    fn dossier_facts(&self, objection: &Objection, period: &str) -> Result<Vec<String>, Halt> {
         let (reader, language) = (self.read()?, self.moment().language);
         let id = language == Language::Id;
         let name = units::person_ref(reader, objection.employee)?.name;
         let state = words::objection_state(objection.state, language);
         let day = |day: Option<NaiveDate>| day.map(|day| day_words(day, language)).unwrap_or_default();
         let rejected = reject_words(&objection.reject_reason, language);
+        let seal = self.decision_seal(objection)?;
+        let sealed_at = seal.as_ref().and_then(|seal| seal.at.as_deref());
         let facts = [
             (if id { "Pegawai" } else { "Employee" }, name),
             (if id { "Periode" } else { "Period" }, period.to_owned()),
@@ -48,12 +51,22 @@ impl App {
                 if id { "Diterima walau terlambat karena" } else { "Accepted though late because" },
                 objection.late_reason.clone(),
             ),
+            (
+                if id { "Keputusan ditandatangani" } else { "Decision signed" },
+                sealed_at.map(|at| instant_words(at, language)).unwrap_or_default(),
+            ),
+            (
+                if id { "Tanda tangan keputusan" } else { "Seal of the decision" },
+                seal.map(|seal| seal.words).unwrap_or_default(),
+            ),
         ];
-        let lines: Vec<String> = facts
-            .into_iter()
-            .filter(|(_, value)| !value.is_empty())
-            .map(|(label, value)| format!("{label}: {value}"))
-            .collect();
+        let told = facts.into_iter().filter(|(_, value)| !value.is_empty());
+        Ok(told.map(|(label, value)| format!("{label}: {value}")).collect())
+    }
+
+    fn dossier_leaves(&self, objection: &Objection, period: &str) -> Result<Vec<Leaf>, Halt> {
+        let id = self.moment().language == Language::Id;
+        let lines = self.dossier_facts(objection, period)?;
         let title = if id { "Berkas keberatan" } else { "Dossier of an objection" };
         let mut leaves = vec![Leaf::titled(title).text(lines.iter().map(String::as_str))];
         let decision = format!("{}\n\n{}", objection.decision, objection.recommendation);
@@ -77,6 +90,13 @@ impl App {
         }
         Ok(leaves)
     }
+}
+
+/// A day with the time of the clock.
+fn instant_words(at: &str, language: Language) -> String {
+    let read = DateTime::parse_from_rfc3339(at);
+    read.map(|at| format!("{}, {}", day_words(at.date_naive(), language), at.format("%H.%M")))
+        .unwrap_or_default()
 }
 
 /// A text on as many pages as it needs; none where it is empty.

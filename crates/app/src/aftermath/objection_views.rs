@@ -4,10 +4,12 @@ use super::around::{Around, windows_of};
 use super::calendar;
 use super::deadlines::{LOOKED_BACK, no_objection_before};
 use super::facts::Case;
+use super::objection::{LATE, NONE_ACCEPTED};
 use super::take_over::graded;
-use super::words;
+use super::{settings, words};
 use crate::convert::{finding, id, to_wire};
 use crate::failure::Halt;
+use crate::permissions::Deed;
 use crate::{App, cycles, units};
 use chrono::{Datelike, NaiveDate};
 use contract::{
@@ -15,7 +17,11 @@ use contract::{
     WindowPhase,
 };
 use domain::deadlines::take_over_due;
-use domain::objection::{ExaminationFacts, Finality, TERM_TO_DECIDE, decision_findings};
+use domain::lifecycle::Actor;
+use domain::objection::{
+    ExaminationFacts, Finality, ObjectionEvent, ObjectionFacts, ObjectionState, TERM_TO_DECIDE,
+    decision_findings, may_object, step,
+};
 use domain::{Calendar, EvaluationState, Period};
 use std::collections::BTreeSet;
 use store::RowId;
@@ -209,9 +215,54 @@ impl App {
             grade_after: grade(after),
             late_reason: objection.late_reason.clone(),
             reject_reason: reject_words(&objection.reject_reason, language),
+            why_not_accept: self.why_not_accept(objection)?,
             withdrawn_on: day(objection.withdrawn_on),
+            seal: self.decision_seal(objection)?,
             findings: if is_open { self.decision_findings(objection, calendar) } else { Vec::new() },
         })
+    }
+
+    /// Why a rejected objection is not accepted after all: by the rules, by what the office chose, or by the
+    /// permissions of the account that works.
+    fn why_not_accept(&self, objection: &Objection) -> Result<Option<String>, Halt> {
+        if objection.state != ObjectionState::RejectedFormal {
+            return Ok(None);
+        }
+        let language = self.moment().language;
+        let facts = ExaminationFacts {
+            was_late: objection.reject_reason == LATE,
+            has_reason: true,
+            ..ExaminationFacts::default()
+        };
+        let answer = step(objection.state, ObjectionEvent::AcceptLate, Actor::Superior, &facts);
+        if let Err(refusal) = answer {
+            return Ok(Some(words::refusal(refusal, language)));
+        }
+        if !settings::is_on(self.read()?, settings::ACCEPT_LATE)? {
+            return Ok(Some(super::say(language, NONE_ACCEPTED).to_owned()));
+        }
+        self.why_not_do(Deed::DecideObjection, objection.id, &self.sight()?)
+    }
+
+    /// What becomes of an objection that is received today, where that is too late.
+    pub(super) fn late_objection(&self, facts: &ObjectionFacts<'_>) -> Result<Option<String>, Halt> {
+        let is_late = may_object(facts).is_err_and(|refusal| refusal.code == LATE);
+        if !is_late {
+            return Ok(None);
+        }
+        let is_acceptable = settings::is_on(self.read()?, settings::ACCEPT_LATE)?;
+        Ok(Some(words::late_objection(is_acceptable, self.moment().language).to_owned()))
+    }
+
+    /// Whether an objection to the document as it is signed now was rejected for being late: it is accepted
+    /// with a reason, or none is, and nobody files it again.
+    pub(super) fn has_late_objection(&self, record: &EvaluationRecord) -> Result<bool, Halt> {
+        let objections = self.read()?.list_objections_to(record.id)?;
+        Ok(objections.iter().any(|objection| {
+            objection.state == ObjectionState::RejectedFormal
+                && objection.reject_reason == LATE
+                && (objection.document_hash.is_none() || objection.document_hash == record.seal_hash)
+        }))
     }
 
     /// What is to be looked at before a decision today.

@@ -301,9 +301,15 @@ fn take_ratings(
     Ok(())
 }
 
+/// What is said of an evaluation that was not signed when its period was closed.
+const PERIOD_CLOSED: (&str, &str) = (
+    "Periodenya ditutup sebelum penilaian ini ditandatangani.",
+    "Its period was closed before this evaluation was signed.",
+);
+
 /// Whether the evaluator may still change the ratings.
 fn is_open(state: EvaluationState) -> bool {
-    !state.is_sealed() && state != EvaluationState::Reused
+    !state.is_sealed() && !matches!(state, EvaluationState::Reused | EvaluationState::LeftUnsigned)
 }
 
 /// How far a proposal has come.
@@ -323,6 +329,7 @@ pub(crate) fn state_words(state: ProposalState, language: Language) -> &'static 
 fn why_over(state: ProposalState, evaluation: EvaluationState, language: Language) -> Option<String> {
     let words = match state {
         ProposalState::Waiting if is_open(evaluation) => return None,
+        ProposalState::Waiting if evaluation == EvaluationState::LeftUnsigned => PERIOD_CLOSED,
         ProposalState::Waiting => ("Penilaian ini sudah ditandatangani.", "This evaluation is signed."),
         ProposalState::Accepted | ProposalState::Declined => {
             ("Usulan ini sudah dijawab.", "This proposal was answered.")
@@ -340,6 +347,13 @@ fn told(refusal: Refusal, language: Language) -> Failure {
             (
                 "Sesudah tanda tangan, hasil hanya berubah lewat keberatan atau bila dibuka kembali.",
                 "Once signed, a result changes only by an objection or when it is opened again.",
+            ),
+        ),
+        "proposal_period_closed" => (
+            PERIOD_CLOSED,
+            (
+                "Mintalah pengelola kepegawaian membukanya lagi dengan mengubah jangka waktunya di layar Siklus.",
+                "Ask the HR officer to open it again by changing its window under Cycles.",
             ),
         ),
         "proposal_unrated" => (

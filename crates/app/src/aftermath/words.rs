@@ -234,6 +234,32 @@ pub(super) fn objection_state(state: ObjectionState, language: Language) -> &'st
     )
 }
 
+/// What becomes of an objection that comes after its term (13.4).
+pub(super) fn late_objection(is_acceptable: bool, language: Language) -> &'static str {
+    let words = if is_acceptable {
+        (
+            "Keberatan yang sampai kepada atasan penilai sesudah hari itu dicatat dan tidak diperiksa, kecuali ia \
+             menerimanya dengan alasan.",
+            "An objection that reaches the evaluator's superior after that day is recorded and not examined, \
+             unless the superior accepts it with a reason.",
+        )
+    } else {
+        (
+            "Keberatan yang sampai kepada atasan penilai sesudah hari itu dicatat dan tidak diperiksa.",
+            "An objection that reaches the evaluator's superior after that day is recorded and not examined.",
+        )
+    };
+    say(language, words)
+}
+
+/// That a late objection is recorded already.
+pub(super) fn late_is_kept(language: Language) -> &'static str {
+    say(
+        language,
+        ("Keberatan yang terlambat sudah dicatat.", "An objection that came too late is recorded already."),
+    )
+}
+
 /// Why an act is refused.
 pub(super) fn refusal(refusal: Refusal, language: Language) -> String {
     convert::sentence(refusal.code, language)

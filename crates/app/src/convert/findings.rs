@@ -87,6 +87,10 @@ pub(crate) fn words(code: &str) -> (&'static str, &'static str) {
         "no_feedback" => {
             ("Hasil kerja no. {n} belum punya umpan balik.", "Result no. {n} has no feedback yet.")
         }
+        "feedback_in_periods" => (
+            "Hasil kerja no. {n} punya umpan balik dari periode tahun ini yang belum diambil ke evaluasi tahunan.",
+            "Result no. {n} has feedback of this year's periods that is not on the annual evaluation yet.",
+        ),
         "leader_not_heard" => (
             "Hasil kerja no. {n} ditugaskan pimpinan lain yang belum memberi umpan balik.",
             "Result no. {n} was assigned by another leader, who has given no feedback yet.",

@@ -70,7 +70,8 @@ twins! {
     }
     domain::EvaluationState = contract::EvaluationState {
         Planned = Planned, Open = Open, Rated = Rated, Signed = Signed, Overdue = Overdue,
-        SignedBySuperior = SignedBySuperior, Delivered = Delivered, Returned = Returned, Objected = Objected,
+        LeftUnsigned = LeftUnsigned, SignedBySuperior = SignedBySuperior, Delivered = Delivered,
+        Returned = Returned, Objected = Objected,
         Amended = Amended, Reported = Reported, Reused = Reused, NotRequired = NotRequired
     }
     domain::ExpectationLevel = contract::ExpectationLevel { Above = Above, Meets = Meets, Below = Below }

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use contract::{ChangeKind, ClosingReason, Language};
 use domain::period::date_words;
 use store::records::{Reader, Term};
-use store::schema::{Kind, evaluations};
+use store::schema::{Kind, evaluations, feedback};
 use store::{CellRef, Table, Value};
 
 /// A permanent word of a choice, in Indonesian and in English.
@@ -164,7 +164,8 @@ const CHOICES: &[(&[&str], &[Choice])] = &[
 pub(super) fn is_technical(cell: &CellRef) -> bool {
     let proof =
         [evaluations::SEAL_HASH, evaluations::SEAL_KEY, evaluations::SEAL_SIGNATURE, evaluations::SEAL_SEEN];
-    cell.column.is_some_and(|column| proof.iter().any(|one| one.name == column.name))
+    let names_a_row = cell.column == Some(feedback::KIND);
+    names_a_row || cell.column.is_some_and(|column| proof.iter().any(|one| one.name == column.name))
 }
 
 /// A value as people read it: names for rows, words for choices.

@@ -6,8 +6,8 @@ use crate::cycles::window_of;
 use crate::failure::Halt;
 use chrono::NaiveDate;
 use contract::ClosingReason;
-use domain::Period;
 use domain::period::PeriodKind;
+use domain::{EvaluationState, Period};
 use std::collections::HashMap;
 use store::RowId;
 use store::records::{Employee, PlanRecord, Reader, RecapLine};
@@ -80,9 +80,11 @@ impl App {
         let (movers, exempt) = (self.days_of_movers(period)?, self.exempt_in(period)?);
         let (sight, mut lines) = (self.sight()?, reader.list_recap(day, period)?);
         lines.retain(|line| sight.sees(line.employee.id));
+        let closed = is_closed(reader, period)?;
         for line in &mut lines {
-            sight.veil(line);
             with_standing(&mut line.employee, &exempt);
+            with_closing(line, closed);
+            sight.veil(line);
             if let Some(day) = movers.get(&line.employee.id) {
                 line.evaluator = reader.find_evaluator(line.employee.id, *day)?;
             }
@@ -121,6 +123,18 @@ impl App {
             }
         }
         Ok(days)
+    }
+}
+
+/// Whether the office closed a period, one recorded late (13.2).
+pub(crate) fn is_closed(reader: Reader<'_>, period: Period) -> Result<bool, Halt> {
+    Ok(reader.find_window(period)?.is_some_and(|window| window.ended_on.is_some()))
+}
+
+/// Whoever had no evaluation when the period was closed has none to wait for, like those who were not signed.
+pub(crate) fn with_closing(line: &mut RecapLine, is_closed: bool) {
+    if is_closed && line.evaluation_state.is_none() && line.employee.legal_status.needs_plan() {
+        line.evaluation_state = Some(EvaluationState::LeftUnsigned);
     }
 }
 

@@ -189,7 +189,10 @@ pub(crate) fn release(
 ) -> Result<(), Halt> {
     for record in act.read().list_evaluations_of(employee)? {
         let is_begun = record.results_rating.is_some() || record.conduct_rating.is_some();
-        let is_open = matches!(record.state, EvaluationState::Planned | EvaluationState::Open);
+        let is_open = matches!(
+            record.state,
+            EvaluationState::Planned | EvaluationState::Open | EvaluationState::LeftUnsigned
+        );
         if is_begun || !is_open || !is_released(&record) {
             continue;
         }

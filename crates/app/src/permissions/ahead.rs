@@ -9,6 +9,7 @@ use super::{role_of, step_by};
 use crate::App;
 use crate::failure::Halt;
 use contract::PlanActor;
+use std::collections::BTreeSet;
 use store::RowId;
 use store::records::EvaluationRecord;
 
@@ -34,6 +35,34 @@ impl App {
     pub(crate) fn may_do_in(&self, deed: Deed, unit: RowId, sight: &Sight) -> Result<bool, Halt> {
         let subject = Subject { unit: Some(unit), ..Subject::default() };
         Ok(self.refusal_of(deed, &subject, sight)?.is_none())
+    }
+
+    /// The same of somebody's dossier, where the person and the evaluator it names are at hand.
+    pub(crate) fn may_do_for(
+        &self,
+        deed: Deed,
+        (person, evaluator): (RowId, Option<RowId>),
+        sight: &Sight,
+    ) -> Result<bool, Halt> {
+        let subject = Subject { person: Some(person), evaluator, ..Subject::default() };
+        Ok(self.refusal_of(deed, &subject, sight)?.is_none())
+    }
+
+    /// Whether the account may note progress of somebody. In whose name it does matters only of those who have
+    /// an account here: of the thousands of a list, these alone are asked about.
+    pub(crate) fn may_note_progress(
+        &self,
+        person: RowId,
+        with_account: &BTreeSet<RowId>,
+        sight: &Sight,
+    ) -> Result<bool, Halt> {
+        if with_account.contains(&person) {
+            return self.may_do_for(Deed::NoteProgress, (person, None), sight);
+        }
+        let role = role_of(&self.opened()?.account);
+        let subject = Subject { person: Some(person), ..Subject::default() };
+        let line = Deed::NoteProgress.line();
+        Ok(line.is_some_and(|line| reason::refusal(line, role, sight.whose(&subject)).is_none()))
     }
 
     /// Why the account may not do something with a record, in words; nothing where it may.

@@ -10,6 +10,7 @@ use crate::cycles::parse_period;
 use crate::failure::Halt;
 use contract::Role;
 use serde_json::Value;
+use std::collections::BTreeSet;
 use store::{Account, AccountId, RowId};
 
 /// Roles that rate in their own name.
@@ -99,6 +100,14 @@ impl App {
             is_other && account.employee.is_some_and(is_his)
         });
         Ok(found)
+    }
+
+    /// Everybody who has an account here, but for the account that works; by the records that were kept.
+    pub(crate) fn people_with_account(&self) -> Result<BTreeSet<RowId>, Halt> {
+        let (reader, own) = (self.read()?, self.opened()?.account.id);
+        let mut accounts = self.store()?.accounts()?;
+        accounts.retain(|account| !account.is_removed && account.id != own);
+        accounts.iter().filter_map(|account| account.employee).map(|person| kept(reader, person)).collect()
     }
 
     /// Why an import leaves an evaluation as it is: it is that of whoever imports, or one of its evaluators

@@ -218,7 +218,7 @@ matrix! {
     Rate "menilai" "rate"
         [BUT_O T T NO_ONE NO_ONE]
         see_evidence rate rate_together preview_rate_together write_text fill_column
-        add_feedback remove_feedback mark_result hold set_graduation;
+        add_feedback remove_feedback take_feedback mark_result hold set_graduation;
     SeeCalibration "membuka ruang kalibrasi" "open the room of a calibration"
         [ALL NO_ONE N NO_ONE ALL] open_calibration;
     ProposeRating "mengusulkan rating dalam kalibrasi" "propose ratings in a calibration"

@@ -37,6 +37,7 @@ const POINTERS: &[(&str, &str)] = &[
     ("ask_feedback", "askedOf"),
     ("answer_feedback", "about"),
     ("fill_column", "about"),
+    ("take_feedback", "about"),
     ("plan_support", "ledBy"),
     ("save_support", "ledBy"),
     ("save_meeting", "lists"),

@@ -158,7 +158,10 @@ fn hand_over_evaluations(act: &mut Act<'_>, from: &PlanRecord, to: RowId, on: Na
     let successors = successors(act, to)?;
     for evaluation in act.read().list_evaluations_of(from.employee)? {
         let is_open = evaluation.plan == from.id
-            && matches!(evaluation.state, EvaluationState::Planned | EvaluationState::Open)
+            && matches!(
+                evaluation.state,
+                EvaluationState::Planned | EvaluationState::Open | EvaluationState::LeftUnsigned
+            )
             && evaluation.results_rating.is_none()
             && evaluation.conduct_rating.is_none()
             && evaluation.period.ends_on() >= on;

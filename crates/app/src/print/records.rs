@@ -35,6 +35,8 @@ enum Owned {
 pub(crate) struct Choice<'r> {
     /// The forms; `None` for what the record calls for.
     pub(crate) wanted: Option<&'r [Form]>,
+    /// Of the documents of an evaluation only the one that applies.
+    pub(crate) only_applying: bool,
     /// The one support or meeting.
     pub(crate) only: Option<RowId>,
     pub(crate) is_practice: bool,
@@ -149,7 +151,7 @@ impl App {
         &self,
         line: &RecapLine,
         period: Period,
-        Choice { wanted, only, is_practice }: Choice<'_>,
+        Choice { wanted, only_applying, only, is_practice }: Choice<'_>,
     ) -> Result<PersonSheets, Halt> {
         let reader = self.read()?;
         let employee = &line.employee;
@@ -163,7 +165,7 @@ impl App {
             let dossier = Dossier::read(reader, record)?.seen_on(self.moment().today());
             if dossier.record.grade().is_some() || wanted.is_some() {
                 printed.push(dossier.plan.lineage);
-                self.evaluation_sheets(&dossier, is_practice, &mut sheets)?;
+                self.evaluation_sheets(&dossier, (is_practice, only_applying), &mut sheets)?;
             }
         }
         for plan in reader.list_plans(employee.id, period.year())? {
@@ -206,7 +208,7 @@ impl App {
     fn evaluation_sheets(
         &self,
         dossier: &Dossier,
-        is_practice: bool,
+        (is_practice, only_applying): (bool, bool),
         sheets: &mut Vec<Sheet>,
     ) -> Result<(), Halt> {
         let evaluation = dossier.evaluation(self.read()?)?;
@@ -214,11 +216,17 @@ impl App {
         let is_taken_over = dossier.record.papers.is_taken_over();
         let document = if is_taken_over { Form::D12 } else { Form::D11 };
         let basis = dossier.record.fallback_year.map(fallback_words);
-        if let Some(decided) = self.decided(dossier, &evaluation)? {
+        let decided = self.decided(dossier, &evaluation)?;
+        // D.1.3 takes the place of the document before where the result changed; of one that was upheld it is
+        // the minutes, and the document applies.
+        let is_changed = dossier.record.objection.is_some_and(|objected| objected.is_changed());
+        let is_replaced = decided.is_some() && is_changed;
+        let document = Some(document).filter(|_| !(only_applying && is_replaced));
+        if let Some(decided) = decided {
             let record = Owned::Objection(Box::new(decided));
             sheets.push(Sheet { form: Form::D13, mark, basis: basis.clone(), record });
         }
-        for form in [document, evaluation.form().into()] {
+        for form in document.into_iter().chain([evaluation.form().into()]) {
             let printed = Box::new(evaluation.clone());
             let record = if is_taken_over { Owned::TakenOver(printed) } else { Owned::Evaluation(printed) };
             sheets.push(Sheet { form, mark, basis: basis.clone(), record });

@@ -68,7 +68,8 @@ fn said(app: &App, plan: &PlanRecord, period: Period) -> Result<Said, Halt> {
             continue;
         }
         let dossier = Dossier::read(reader, record)?;
-        feedback.extend(dossier.feedback.into_iter().filter(|entry| seen.insert(entry.id)));
+        let own = dossier.feedback.into_iter().filter(|entry| entry.taken_from.is_none());
+        feedback.extend(own.filter(|entry| seen.insert(entry.id)));
         for (about, (_, text)) in &dossier.actuals {
             if let Some(heir) = lineage.heir(*about) {
                 actuals.entry(heir).or_default().extend(bullets(text));

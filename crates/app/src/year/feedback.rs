@@ -80,22 +80,31 @@ impl App {
         })
     }
 
-    /// Feedback of a period that the account may read, newest first. What was given openly is open to the
-    /// person at once; what was typed while rating once it is signed.
+    /// Feedback of a period that the account may read, newest first; what an annual evaluation took over is
+    /// told where it was said.
     pub(crate) fn feedback_told(&self, employee: RowId, period: Period) -> Result<Vec<FeedbackEntry>, Halt> {
-        let reader = self.read()?;
-        let mut entries = reader.list_feedback_between(employee, (period.starts_on(), period.ends_on()))?;
-        if !self.sight()?.hides_unsigned(employee) {
-            return Ok(entries);
-        }
-        let evaluations = reader.list_evaluations_of(employee)?.into_iter();
-        let signed: Vec<RowId> =
-            evaluations.filter(|record| record.state.is_sealed()).map(|record| record.id).collect();
-        entries.retain(|entry| {
-            let is_told = entry.evaluation.is_none_or(|evaluation| signed.contains(&evaluation));
-            is_told || entry.given_by.is_some() || entry.request.is_some()
-        });
+        let days = (period.starts_on(), period.ends_on());
+        let mut entries = self.read()?.list_feedback_between(employee, days)?;
+        let is_told = self.told_of(employee)?;
+        entries.retain(|entry| entry.taken_from.is_none() && is_told(entry));
         Ok(entries)
+    }
+
+    /// Which feedback on a person the account may read. What was given openly is open to the person at once;
+    /// what was typed while rating once it is signed.
+    pub(crate) fn told_of(&self, employee: RowId) -> Result<impl Fn(&FeedbackEntry) -> bool + use<>, Halt> {
+        let signed = if self.sight()?.hides_unsigned(employee) {
+            let evaluations = self.read()?.list_evaluations_of(employee)?.into_iter();
+            let signed = evaluations.filter(|record| record.state.is_sealed()).map(|record| record.id);
+            Some(signed.collect::<Vec<RowId>>())
+        } else {
+            None
+        };
+        Ok(move |entry: &FeedbackEntry| {
+            let Some(signed) = &signed else { return true };
+            let is_signed = entry.evaluation.is_none_or(|evaluation| signed.contains(&evaluation));
+            is_signed || entry.given_by.is_some() || entry.request.is_some()
+        })
     }
 
     /// The last day of the span whose scheduled feedback is missing.

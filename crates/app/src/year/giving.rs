@@ -10,11 +10,11 @@ use crate::feedback::usual_label;
 use crate::imports::filled;
 use crate::planning::edit_fields::checked_text;
 use crate::planning::edits::invalid;
-use crate::units;
+use crate::{sheet, units};
 use chrono::{Datelike, NaiveDate};
 use contract::{FeedbackAbout, FeedbackForRequest, FieldFault, GiveFeedbackRequest, GivenFeedbackView};
 use domain::period::PeriodKind;
-use domain::{Approach, CoreValue, EvaluationState, FeedbackSource, FeedbackSymbol, Period};
+use domain::{CoreValue, EvaluationState, FeedbackSource, FeedbackSymbol, Period};
 use store::records::{EvaluationRecord, FeedbackEntry, PlanRecord, Reader, Term};
 use store::schema::feedback as column;
 use store::{Act, Column, RowId, Scope, Table, Value};
@@ -191,24 +191,11 @@ fn newest(reader: Reader<'_>, plan: PlanRecord) -> Result<PlanRecord, Halt> {
     Ok(found.into_iter().find(|other| other.lineage == plan.lineage).unwrap_or(plan))
 }
 
-/// What the sheet of a version has a cell for: results in a qualitative one, indicators in a quantitative
-/// one. Nothing where the row is not of the version or of one before.
+/// What the sheet of a version has a cell for. Nothing where the row is not of the version or of one before.
 fn subject(reader: Reader<'_>, plan: &PlanRecord, about: RowId) -> Result<Option<About>, Halt> {
     let Some(row) = Lineage::of(reader, plan)?.heir(about) else { return Ok(None) };
     let content = reader.plan_content(plan.id)?;
-    let holds = |result: &&store::records::ResultEntry| {
-        result.id == row || result.indicators.iter().any(|indicator| indicator.id == row)
-    };
-    let Some(result) = content.results.iter().find(holds) else { return Ok(None) };
-    let indicator = match plan.approach {
-        Approach::Qualitative => None,
-        Approach::Quantitative if result.id == row => result.indicators.first().map(|first| first.id),
-        Approach::Quantitative => Some(row),
-    };
-    Ok(Some(match indicator {
-        Some(indicator) => (column::INDICATOR, indicator.into()),
-        None => (column::WORK_RESULT, result.id.into()),
-    }))
+    Ok(sheet::About::of(plan.approach, &content, row).map(sheet::About::cell))
 }
 
 /// The evaluation of a plan in a period, as long as it is not signed.
@@ -222,7 +209,8 @@ fn open_evaluation(reader: Reader<'_>, plan: &PlanRecord, period: Period) -> Res
     Ok(reader.list_evaluations_of(plan.employee)?.into_iter().find(is_open).map(|record| record.id))
 }
 
-fn next_ordinal(reader: Reader<'_>, evaluation: RowId) -> Result<i64, Halt> {
-    let n = reader.list_feedback(evaluation)?.len();
-    Ok(i64::try_from(n).unwrap_or(i64::MAX - 1) + 1)
+/// The place behind everything that an evaluation has.
+pub(super) fn next_ordinal(reader: Reader<'_>, evaluation: RowId) -> Result<i64, Halt> {
+    let taken = reader.list_feedback(evaluation)?.into_iter().map(|entry| entry.ordinal).max();
+    Ok(taken.unwrap_or_default().saturating_add(1))
 }

@@ -7,6 +7,7 @@ mod column;
 pub(crate) mod confidential;
 mod evidence;
 mod feedback;
+mod from_periods;
 mod giving;
 mod incidents;
 pub(crate) mod lineage;

@@ -35,7 +35,7 @@ impl App {
         self.refuse_step_of_other(&support, request.step)?;
         let lines = lines_of(self.read()?, support.id)?;
         if !self.steps_of(&support, kind, &lines)?.contains(&request.step) {
-            return Err(self.step_out_of_turn(kind));
+            return Err(self.step_out_of_turn(&support, kind, request.step));
         }
         let on = self.day_or_today("on", request.on.as_ref())?;
         let words = self.step_words(&support, kind, &request)?;
@@ -100,12 +100,11 @@ impl App {
             && lines.says_something(SupportForm::Feedback)
             && self.may_see_guidance_feedback(support)?;
         // What a conduct problem is about is told before anything else is done about it.
-        let is_untold = kind == SupportKind::Counselling && support.told_on.is_none();
-        if is_untold && support.state != SupportState::Closed {
+        if is_untold(support, kind) && support.state != SupportState::Closed {
             steps.push(SupportStep::Tell);
         }
         match support.state {
-            SupportState::Planned => steps.extend([SupportStep::Begin, SupportStep::Close]),
+            SupportState::Planned => steps.push(SupportStep::Begin),
             SupportState::Running => {
                 let needs = signatures(kind);
                 if needs.0 && support.signed_by_employee_on.is_none() {
@@ -126,10 +125,10 @@ impl App {
                 let is_undecided = kind != SupportKind::Counselling && support.decided_on.is_none();
                 steps.extend(may_hand_over.then_some(SupportStep::HandOver));
                 steps.extend(is_undecided.then_some(SupportStep::Decide));
-                steps.push(SupportStep::Close);
             }
             SupportState::Closed => {}
         }
+        steps.extend(still_open(support, kind).is_none().then_some(SupportStep::Close));
         Ok(steps)
     }
 
@@ -137,7 +136,7 @@ impl App {
     pub(super) fn next_words(&self, support: &Support, kind: SupportKind) -> Result<String, Halt> {
         let language = self.moment().language;
         let words = match support.state {
-            SupportState::Planned if kind == SupportKind::Counselling && support.told_on.is_none() => {
+            SupportState::Planned | SupportState::Reported if is_untold(support, kind) => {
                 ("Beri tahu pegawai", "Tell the employee")
             }
             SupportState::Planned => ("Mulai", "Begin"),
@@ -258,19 +257,116 @@ impl App {
         Err(self.refused((role, STEP), reason, Some(person)).into())
     }
 
-    fn step_out_of_turn(&self, kind: SupportKind) -> Halt {
-        refusal(
-            self.moment().language,
-            rule_of(kind),
+    fn step_out_of_turn(&self, support: &Support, kind: SupportKind, step: SupportStep) -> Halt {
+        let lack = still_open(support, kind).filter(|_| step == SupportStep::Close);
+        let (rule, id, en) = match lack {
+            Some(lack) => closing_words(lack, kind),
+            None => (rule_of(kind), OUT_OF_TURN.0, OUT_OF_TURN.1),
+        };
+        refusal(self.moment().language, rule, id, en)
+    }
+}
+
+/// What keeps a support from being closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum StillOpen {
+    /// The employee was not told of the conduct problem.
+    Untold,
+    /// Nothing of it was held yet; a plan for it is removed.
+    NotBegun,
+    /// Nobody it is reported to knows of it yet.
+    Unreported,
+    /// What follows was not decided.
+    Undecided,
+    /// It is closed already.
+    Closed,
+}
+
+/// What keeps a support from being closed; nothing where it may be.
+///
+/// Guidance is closed once its follow-up is decided. A conduct problem is told first, and reported only
+/// where nothing changed after that: until the counselling begins, having told it may be enough.
+fn still_open(support: &Support, kind: SupportKind) -> Option<StillOpen> {
+    let is_counselling = kind == SupportKind::Counselling;
+    if is_untold(support, kind) && support.state != SupportState::Closed {
+        return Some(StillOpen::Untold);
+    }
+    match support.state {
+        SupportState::Planned => (!is_counselling).then_some(StillOpen::NotBegun),
+        SupportState::Running | SupportState::Done => Some(StillOpen::Unreported),
+        SupportState::Reported => {
+            (!is_counselling && support.decided_on.is_none()).then_some(StillOpen::Undecided)
+        }
+        SupportState::Closed => Some(StillOpen::Closed),
+    }
+}
+
+/// Whether it is a conduct problem that the employee was not told of.
+fn is_untold(support: &Support, kind: SupportKind) -> bool {
+    kind == SupportKind::Counselling && support.told_on.is_none()
+}
+
+/// Why and what next, in one language.
+type Words = [&'static str; 2];
+
+/// What is said of a step whose turn has not come.
+const OUT_OF_TURN: (Words, Words) = (
+    [
+        "Langkah ini belum dapat diambil: tanda tangan atau isi formulir sebelumnya belum ada.",
+        "Lengkapi langkah yang ditunjukkan lebih dahulu.",
+    ],
+    [
+        "This step cannot be taken yet: a signature or a form before it is missing.",
+        "Complete the step that is shown first.",
+    ],
+);
+
+/// What keeps a support open, with its rule, in Indonesian and English.
+fn closing_words(lack: StillOpen, kind: SupportKind) -> (&'static str, Words, Words) {
+    match lack {
+        StillOpen::Untold => (
+            "R-126",
             [
-                "Langkah ini belum dapat diambil: tanda tangan atau isi formulir sebelumnya belum ada.",
-                "Lengkapi langkah yang ditunjukkan lebih dahulu.",
+                "Pegawai belum diberi tahu permasalahan perilakunya.",
+                "Beri tahu pegawainya dan catat harinya, lalu tutup.",
             ],
             [
-                "This step cannot be taken yet: a signature or a form before it is missing.",
-                "Complete the step that is shown first.",
+                "The employee was not told of the conduct problem yet.",
+                "Tell the employee and record the day, then close it.",
             ],
-        )
+        ),
+        StillOpen::NotBegun => (
+            "R-125",
+            [
+                "Pembinaan ini belum dimulai, jadi belum ada yang diputuskan.",
+                "Mulai pembinaannya, atau hapus rencananya bila tidak jadi.",
+            ],
+            [
+                "This guidance was not begun, so nothing was decided.",
+                "Begin it, or remove the plan where nothing comes of it.",
+            ],
+        ),
+        StillOpen::Unreported => (
+            if kind == SupportKind::Counselling { "R-128" } else { "R-125" },
+            ["Hasil pembinaan ini belum dilaporkan.", "Selesaikan dan laporkan hasilnya lebih dahulu."],
+            ["The outcome of this guidance was not reported.", "Finish it and report its outcome first."],
+        ),
+        StillOpen::Undecided => (
+            "R-125",
+            [
+                "Tindak lanjut pembinaan ini belum diputuskan.",
+                "Catat apa yang diputuskan dan oleh siapa, lalu tutup.",
+            ],
+            [
+                "What follows this guidance was not decided.",
+                "Record what was decided and by whom, then close it.",
+            ],
+        ),
+        StillOpen::Closed => (
+            "R-125",
+            ["Pembinaan ini sudah ditutup.", "Rencanakan pembinaan baru bila masih diperlukan."],
+            ["This guidance is closed already.", "Plan another one where it is still needed."],
+        ),
     }
 }
 

@@ -6,14 +6,14 @@ use crate::App;
 use crate::aftermath::around::windows_of;
 use crate::aftermath::calendar;
 use crate::aftermath::deadlines::no_objection_before;
-use crate::convert::id;
+use crate::convert::{id, row};
 use crate::failure::Halt;
 use crate::people;
-use crate::permissions::Sight;
+use crate::permissions::{Deed, Sight};
 use chrono::{Datelike, NaiveDate};
 use contract::{
-    PersonRef, SupportKind, WarningActView, WarningCountView, WarningKind, WarningView, WarningsRequest,
-    WarningsView,
+    NoProgressAnswer, PersonRef, SupportKind, WarningActView, WarningCountView, WarningKind, WarningView,
+    WarningsRequest, WarningsView,
 };
 use domain::deadlines::{Deadline, DeadlineFacts, deadlines};
 use domain::reporting::Reporting;
@@ -72,6 +72,7 @@ impl App {
         let mut found = self.warnings_of((unit, evaluator), employee)?;
         let counts = self.counts_of(&found);
         found.retain(|one| request.kind.is_none_or(|kind| kind_of(one.warning.reason) == kind));
+        self.lead_past_noting(&mut found)?;
         let calendar = calendar::of_office(self.read()?)?;
         let warnings = found.into_iter().map(|one| self.warning_view(one, &calendar));
         let warnings = warnings.collect();
@@ -96,6 +97,48 @@ impl App {
         }
         found.sort_by_key(|one| (one.warning.since, one.person));
         Ok(found)
+    }
+
+    /// Whoever may not note the progress of a person is led to what may be done about it instead.
+    fn lead_past_noting(&self, found: &mut [Found]) -> Result<(), Halt> {
+        let (sight, only_reads) = (self.sight()?, self.is_reader_only()?);
+        let with_account = self.people_with_account()?;
+        for one in found {
+            let WarningActView::NoteProgress { employee, plan, period } = &one.act else { continue };
+            if self.may_note_progress(one.person, &with_account, &sight)? {
+                continue;
+            }
+            let answers = if only_reads {
+                Vec::new()
+            } else {
+                self.answers_to_no_progress(one.person, row(plan)?, &sight)?
+            };
+            let (employee, plan, period) = (employee.clone(), plan.clone(), period.clone());
+            one.act = WarningActView::AnswerNoProgress { employee, plan, period, answers };
+        }
+        Ok(())
+    }
+
+    /// What the account may do about progress that is not noted, in the order of the rules: ask, guide, and
+    /// where that did not help take a result over.
+    fn answers_to_no_progress(
+        &self,
+        person: RowId,
+        plan: RowId,
+        sight: &Sight,
+    ) -> Result<Vec<NoProgressAnswer>, Halt> {
+        let evaluator = self.read()?.find_plan(plan)?.and_then(|plan| plan.evaluator);
+        let mut answers = Vec::new();
+        for (answer, deed) in [
+            (NoProgressAnswer::Ask, Deed::GiveFeedback),
+            (NoProgressAnswer::Coach, Deed::WriteSupports),
+            (NoProgressAnswer::TakeOver, Deed::TakeOverResult),
+        ] {
+            if self.may_do_for(deed, (person, evaluator), sight)? {
+                answers.push(answer);
+            }
+        }
+        Ok(answers)
     }
 
     fn counts_of(&self, found: &[Found]) -> Vec<WarningCountView> {

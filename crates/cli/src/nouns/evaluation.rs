@@ -6,7 +6,7 @@ use clap::{Args, Subcommand};
 use contract::{Failure, FailureView};
 use serde_json::{Value, json};
 
-use super::{Outcome, array, evaluation_after, evaluation_together, pick, plan};
+use super::{Outcome, array, evaluation_after, evaluation_from_periods, evaluation_together, pick, plan};
 use crate::call::{Caller, text_of};
 use crate::say::{Answer, refuse};
 use crate::words;
@@ -36,6 +36,8 @@ pub(crate) enum Verb {
     },
     /// Beri rating yang sama kepada beberapa orang dalam satu langkah
     RateTogether(evaluation_together::Together),
+    /// Ambil umpan balik periode setahun ke evaluasi tahunan; yang sudah tertulis tetap
+    TakeFeedback(evaluation_from_periods::Take),
     /// Tandatangani dan kunci
     Seal {
         #[command(flatten)]
@@ -116,6 +118,7 @@ pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
         Verb::Import { file } => plan::import("import_evaluations", &file, caller),
         Verb::Rate { which, results, conduct, note } => rate(&which, [results, conduct], note, caller),
         Verb::RateTogether(what) => evaluation_together::rate_together(&what, caller),
+        Verb::TakeFeedback(what) => evaluation_from_periods::take_feedback(&what, caller),
         Verb::Seal { which, on } => {
             let evaluation = open(&which, caller)?;
             let request = json!({ "evaluations": [text_of(&evaluation, "id")], "password": caller.password()?, "on": on });

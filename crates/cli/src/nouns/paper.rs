@@ -12,7 +12,7 @@ use crate::say::Answer;
 
 #[derive(Args)]
 pub(crate) struct Print {
-    /// Kode resmi (A.1.7, C.1.3, D.1.1, …) atau auto
+    /// Kode resmi (A.1.7, C.1.3, D.1.1, …), D.1 untuk dokumen evaluasi yang berlaku, atau auto
     #[arg(required = true)]
     forms: Vec<String>,
     #[command(flatten)]

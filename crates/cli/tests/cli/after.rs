@@ -46,6 +46,30 @@ fn a_document_is_delivered_objected_to_and_its_deadlines_are_told_by_words() {
 }
 
 #[test]
+fn what_was_said_in_the_quarters_is_taken_into_the_annual_evaluation_of_one_person_or_a_team() {
+    const DECEMBER: &str = "--now 2026-12-18T09:00:00+08:00";
+    let office = Office::with_team();
+    let (first, second) = (TEAM[0].nip, TEAM[1].nip);
+    office.done(&format!(
+        "feedback give '{first}' '{second}' --result 1 --text 'Layanan cepat' --on 2026-05-04"
+    ));
+    office.done(&format!("feedback give '{first}' --conduct 7 --symbol smile --on 2026-06-02"));
+    let team = format!("evaluation take-feedback --evaluator '{}' --period 2026 {DECEMBER}", CHIEF.nip);
+    let preview = office.done(&format!("{team} --dry-run"));
+    let count = |view: &Value, list: &str| view[list].as_array().map_or(0, Vec::len);
+    assert_eq!((count(&preview, "people"), count(&preview, "leftOut")), (2, 4));
+    let one = format!("evaluation take-feedback '{first}' --period 2026 {DECEMBER}");
+    let taken = office.done(&format!("{one} --result 1"));
+    assert_eq!(count(&taken["people"][0], "pieces"), 1);
+    let said = office.call(&one);
+    assert!(said.out.contains("Kolaboratif  Triwulan II  Pimpinan: smile"), "{}", said.out);
+    assert_eq!(count(&office.done(&team), "people"), 1, "the other one is left");
+    assert_eq!(count(&office.done(&team), "people"), 0);
+    let missing = office.refused(&format!("{one} --result 9"));
+    assert_eq!(missing, (2, "not_found".into()));
+}
+
+#[test]
 fn holidays_and_settings_are_listed_and_changed_by_words() {
     let office = Office::new();
     let view = office.done("holiday add 2026-12-24 --name 'Cuti bersama Natal'");

@@ -80,7 +80,11 @@ impl Office {
     /// The call as it would be typed, in a home of its own.
     pub(crate) fn command(&self, line: &str) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_kinerja"));
-        command.args(typed(line)).args(["--now", NOW]).env_clear();
+        let words = typed(line);
+        command.args(&words).env_clear();
+        if !words.iter().any(|word| word == "--now") {
+            command.args(["--now", NOW]);
+        }
         command.env("HOME", self.folder.path()).env("XDG_DATA_HOME", self.folder.path().join("data"));
         command.env("KINERJA_STORE", self.path("uji.kantor")).env("KINERJA_PASSWORD", PASSWORD);
         command.stdin(Stdio::null());

@@ -114,6 +114,9 @@ pub struct DocumentCaseView {
     pub final_because: Option<String>,
     /// Last day to object, once received.
     pub object_until: Option<Day>,
+    /// What becomes of an objection that comes after that day, in words; nothing while the term runs, and
+    /// where nobody can object (13.4).
+    pub late_objection: Option<String>,
     /// Every term, the earliest first.
     pub deadlines: Vec<LegalDeadlineView>,
     /// Objections, oldest first.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Day, ExpectationLevel, FindingView, Grade, Id, PersonRef, UnitRef};
+use crate::{Day, ExpectationLevel, FindingView, Grade, Id, PersonRef, SealView, UnitRef};
 
 term! { /// State of an objection, 13.4.
 ObjectionState { /// *Diterima atasan penilai*.
@@ -62,8 +62,12 @@ pub struct ObjectionView {
     pub late_reason: String,
     /// Why it was not examined, in words.
     pub reject_reason: String,
+    /// Why a rejected one is not accepted after all, in words; nothing where it may be, with a reason.
+    pub why_not_accept: Option<String>,
     /// Day it was taken back.
     pub withdrawn_on: Option<Day>,
+    /// The seal of the decision, where there is one or where it lacks one.
+    pub seal: Option<SealView>,
     /// What is to be looked at before deciding.
     pub findings: Vec<FindingView>,
 }

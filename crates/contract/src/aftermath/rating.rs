@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use crate::{
     Aspect, Day, ExpectationLevel, FeedbackView, FindingView, Grade, Id, OrgAchievement, PeriodCode,
-    PersonRef, Priority,
+    PeriodFeedbackView, PersonRef, Priority,
 };
 
 /// Everything that speaks for or against a rating, of one person and period.
@@ -24,6 +24,8 @@ pub struct RatingEvidenceView {
     pub conduct: Vec<RatedValueView>,
     /// Feedback of these days that no evaluation has yet.
     pub loose_feedback: Vec<FeedbackView>,
+    /// What was said in the year and an annual evaluation that is open does not have yet, the oldest first.
+    pub from_periods: Vec<PeriodFeedbackView>,
     /// Incidents of the period, newest first.
     pub incidents: Vec<CitedIncidentView>,
     /// The last four periods before this one, oldest first; information only.

@@ -4,6 +4,7 @@
 mod column;
 mod evidence;
 mod feedback;
+mod from_periods;
 mod incidents;
 mod meetings;
 mod progress;
@@ -14,6 +15,7 @@ mod warnings;
 pub use column::*;
 pub use evidence::*;
 pub use feedback::*;
+pub use from_periods::*;
 pub use incidents::*;
 pub use meetings::*;
 pub use progress::*;

@@ -15,6 +15,12 @@ WarningKind { /// No plan is in force though one is due (R-023).
     Overdue, /// A check of an improvement plan is due.
     CheckDue } }
 
+term! { /// What can be done about progress that is not noted, by whoever does not note it.
+NoProgressAnswer { /// Ask the employee for it, as feedback that the employee reads.
+    Ask, /// Guide the employee.
+    Coach, /// Take a result over, where nothing before helped.
+    TakeOver } }
+
 /// Narrows the warnings.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -96,7 +102,7 @@ pub enum WarningActView {
         /// The version in work, where there is one.
         plan: Option<Id>,
     },
-    /// Note progress, or ask for it.
+    /// Note progress.
     NoteProgress {
         /// The person.
         employee: Id,
@@ -104,6 +110,17 @@ pub enum WarningActView {
         plan: Id,
         /// Period the note is missing in.
         period: PeriodCode,
+    },
+    /// Do something about it, where noting progress is the employee's own.
+    AnswerNoProgress {
+        /// The person.
+        employee: Id,
+        /// The plan in force.
+        plan: Id,
+        /// Period the note is missing in.
+        period: PeriodCode,
+        /// What the account may do, in the order of the rules; nothing where it only reads.
+        answers: Vec<NoProgressAnswer>,
     },
     /// Give the scheduled feedback.
     GiveFeedback {

@@ -7,12 +7,13 @@ use Actor::{Employee, Evaluator, HrOfficer, Superior, Time};
 use EvaluationEvent::*;
 use EvaluationState::*;
 
-const STATES: [EvaluationState; 13] = [
+const STATES: [EvaluationState; 14] = [
     Planned,
     Open,
     Rated,
     Signed,
     Overdue,
+    LeftUnsigned,
     SignedBySuperior,
     Delivered,
     Returned,
@@ -94,7 +95,7 @@ const TABLE: [Row; 23] = [
     (&[Overdue], SignBySuperior, &[Superior], &[Achievement, Ratings, Graduation], SignedBySuperior),
     (&[Open], Reuse, &[Evaluator, Employee], &[Moved, Agreement, Periodic], Reused),
     (&[Planned, Open], ChangeEvaluator, &[Time, HrOfficer], &[Dated], Open),
-    (&[Planned, Open, Rated, Overdue], Exempt, &[HrOfficer], &[Exemption], NotRequired),
+    (&[Planned, Open, Rated, Overdue, LeftUnsigned], Exempt, &[HrOfficer], &[Exemption], NotRequired),
     (&[Signed], Deliver, &[Evaluator], &[Dated, NotInFuture, NotTooEarly], Delivered),
     (&[SignedBySuperior], Deliver, &[Superior], &[Dated, NotInFuture, NotTooEarly], Delivered),
     (&[Delivered], Return, &[Employee], &[Dated, NotInFuture, NotTooEarly], Returned),
@@ -376,6 +377,17 @@ fn r_028_a_period_recorded_late_has_no_take_over_and_no_late_marks() {
         |facts| findings(Returned, Report, facts).into_iter().map(|found| found.code).collect::<Vec<_>>();
     assert_eq!(codes(&facts), ["reported_late"]);
     assert!(codes(&reporting).is_empty());
+}
+
+#[test]
+fn what_was_not_signed_until_the_office_closed_its_period_waits_for_nobody_and_no_term_moves_it() {
+    let calendar = Calendar::default();
+    for today in ["2026-10-12", "2026-10-16", "2027-03-01"] {
+        let facts = EvaluationFacts { today: day(today), ..ready(LeftUnsigned, Sign, Evaluator, &calendar) };
+        assert_eq!(as_of(LeftUnsigned, &facts), LeftUnsigned, "{today}");
+        let offered: Vec<_> = allowed(LeftUnsigned, &facts).into_iter().map(|(event, ..)| event).collect();
+        assert_eq!(offered, [Exempt], "the period is opened again, not the evaluation: {today}");
+    }
 }
 
 #[test]

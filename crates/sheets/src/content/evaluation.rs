@@ -41,7 +41,7 @@ pub(super) fn blocks<'a>(
             stated("PREDIKAT KINERJA PEGAWAI*", words::grade_choice(evaluation.grade())),
         ]),
         signature(evaluation, signer, office),
-        Block::Notes(notes(form)),
+        Block::Notes(notes(form, plan.group)),
     ]);
     blocks
 }
@@ -66,14 +66,15 @@ fn signature<'a>(
     Block::Signatures(vec![signature])
 }
 
-fn notes(form: Form) -> Vec<Paragraph<'static>> {
+fn notes(form: Form, group: PositionGroup) -> Vec<Paragraph<'static>> {
     let mut notes = vec![
         "* pilih salah satu",
         "** rating hasil dan rating perilaku kerja Pegawai ditetapkan dengan mempertimbangkan pola distribusi predikat \
          Kinerja Pegawai berdasarkan capaian kinerja organisasi serta kontribusi Pegawai terhadap Kinerja Organisasi",
         "*** periode disesuaikan dengan periode evaluasi kinerja Pegawai yang berlaku pada Instansi Pemerintah",
     ];
-    if form == Form::C11 {
+    // Only executives have perspectives, so only their sheet points at the note.
+    if form == Form::C11 && group == PositionGroup::Executive {
         notes.push(
             "**** perspektif hanya digunakan untuk pejabat pimpinan tinggi dan pimpinan unit kerja mandiri",
         );

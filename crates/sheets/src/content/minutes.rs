@@ -90,14 +90,13 @@ fn actions(actions: &[MeetingAction]) -> Block<'_> {
             what.push(Paragraph::italic(format!("(lanjutan rapat {})", words::day(Some(day)))));
         }
         let due = action.due_on.map(|day| words::day(Some(day))).unwrap_or_default();
-        let state =
-            action.done_on.map(|day| format!("Selesai {}", words::day(Some(day)))).unwrap_or_default();
+        let state = action.done_on.map(|day| ["Selesai".to_owned(), words::day(Some(day))]);
         Band::row(vec![
             numbered(at),
             Cell::at(1).with_all(what),
             words::cell(2, &action.person),
             Cell::at(3).centred().says(due),
-            Cell::at(4).centred().says(state),
+            Cell::at(4).centred().with_all(state.into_iter().flatten().map(Paragraph::plain)),
         ])
     });
     let mut body: Vec<_> = rows.collect();

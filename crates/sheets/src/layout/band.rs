@@ -63,7 +63,9 @@ impl<'c> Laid<'c> {
         let edge = |at: usize| edges.get(at).or(edges.last()).copied().unwrap_or(0.0);
         let cells = band.cells.iter().map(|cell| {
             let (x, end) = (edge(cell.column), edge(cell.column + cell.n_columns));
-            let is_title = cell.is_title();
+            // A heading over the whole table has room enough to keep away from the rules.
+            let is_narrow = cell.n_columns + 1 < edges.len();
+            let is_title = cell.is_title() && is_narrow;
             let pad = if is_title { TITLE_PAD_X } else { PAD_X };
             let setting =
                 Setting { width: end - x - 2.0 * pad, size, is_centred: cell.align == Align::Centre };

@@ -27,7 +27,7 @@ use grid::Sheet;
 
 /// Size of the regulation's letters in points.
 const POINTS: f32 = 11.0;
-/// Sizes tried so that the D forms and the record of counselling fit one page, largest first.
+/// Sizes tried so that the D forms, the record of counselling and the page about a unit fit one page, largest first.
 const ONE_PAGE_POINTS: [f32; 4] = [POINTS, 10.5, 10.0, 9.5];
 
 /// Sizes tried so that narrow columns of A.1.5 break no word, largest first.
@@ -51,10 +51,10 @@ pub fn layout(content: &Content<'_>, paper: Paper) -> Vec<Page> {
 
 /// Lays out a sheet.
 ///
-/// The D forms must fit one page (`forms.md` 10), the record of counselling is to: their letters shrink a
-/// little where that helps, and long texts go on on a second sheet where it does not. Those of A.1.5 shrink a
-/// little where that saves words from being broken; its columns are parted between several tables before they get
-/// too narrow to read.
+/// The D forms must fit one page (`forms.md` 10), the record of counselling is to, and the page about a unit
+/// is one by its name: their letters shrink a little where that helps, and long texts go on on a second sheet where
+/// it does not. Those of A.1.5 shrink a little where that saves words from being broken; its columns are parted
+/// between several tables before they get too narrow to read.
 pub fn lay_out(content: &Content<'_>, setup: Setup) -> Vec<Page> {
     // A printer is tried with the grounds it will be asked for.
     if !setup.saves_ink || content.form == Form::TestPage {
@@ -81,7 +81,7 @@ impl<'c> Job<'c> {
 
     fn pages(mut self) -> Vec<Page> {
         let is_document = self.content.form.is_document();
-        if is_document || self.content.form == Form::Counselling {
+        if is_document || matches!(self.content.form, Form::Counselling | Form::UnitPage) {
             let mut sizes = ONE_PAGE_POINTS.iter().map(|points| self.in_size(*points));
             sizes.find(|pages| pages.len() == 1).unwrap_or_else(|| self.in_size(POINTS))
         } else if self.content.form == Form::A15 {

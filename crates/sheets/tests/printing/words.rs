@@ -319,6 +319,16 @@ fn a_qualitative_evaluation_repeats_its_heads_at_the_additional_results() {
 }
 
 #[test]
+fn r_039_a_sheet_without_perspectives_has_no_note_about_them() {
+    let Some(cases) = Cases::read() else { return };
+    let evaluation = evaluated(cases.plan("skp-bidan-penyelia"));
+    let said = said_of(Form::C11, Record::Evaluation(&evaluation), &OFFICE);
+    assert!(says(&said, "Ukuran Keberhasilan/ Indikator Kinerja Individu dan Target:"), "{said:#?}");
+    assert!(said.iter().any(|line| line.starts_with("*** periode disesuaikan")), "the other notes stay");
+    assert!(!said.iter().any(|line| line.contains("****")), "nothing points at the fourth note");
+}
+
+#[test]
 fn the_code_of_the_form_is_printed_only_where_the_office_wants_it() {
     let Some(plan) = some_plan() else { return };
     assert!(!says(&said_of(Form::A17, Record::Plan(&plan), &OFFICE), "FORMAT A.1.7"));

@@ -169,6 +169,16 @@ fn a_part_still_empty_says_who_fills_it_in_and_leaves_room() {
 }
 
 #[test]
+fn a_heading_over_a_whole_table_keeps_away_from_the_rules_beside_it() {
+    let Some(cases) = Cases::read() else { return };
+    let blank = Coaching { guided: year::guided(&cases), ..Coaching::default() };
+    let page = &pages(Form::B16, Record::Coaching(&blank))[0];
+    let (_, hint) = runs(page).find(|(_, run)| run.text.starts_with("(rekomendasi")).expect("the hint");
+    assert!(hint.text.ends_with("penugasan khusus yang"), "breaks as p80: {}", hint.text);
+    assert!(hint.x > 24.0 + 1.5 && hint.x + hint.width < page.width_mm - 20.0 - 1.5, "{hint:?}");
+}
+
+#[test]
 fn names_under_two_signatures_stand_on_one_line_however_the_captions_wrap() {
     let Some(cases) = Cases::read() else { return };
     let coaching = year::coaching(&cases);
@@ -244,6 +254,8 @@ fn r_124_competencies_are_scored_by_kind_with_the_scale_below() {
             "Pimpinan atau Pihak Lain yang Diberikan Penugasan Khusus",
         ],
     );
+    let page = &pages(Form::B19, Record::CompetencyAssessment(&assessment))[0];
+    assert!(runs(page).any(|(_, run)| run.text == "Sangat Kurang"), "the first step on one line, as p84");
     let blank = CompetencyAssessment { guided: year::guided(&cases), ..CompetencyAssessment::default() };
     let Some(text) = words(Form::B19, Record::CompetencyAssessment(&blank)) else { return };
     assert!(text.contains("3 Teknis 1. ……. REKOMENDASI"), "{text}");
@@ -361,6 +373,10 @@ fn minutes_list_agenda_decisions_actions_and_who_was_there() {
             "Pimpinan Rapat",
         ],
     );
+    let page = &pages(Form::Minutes, Record::Minutes(&minutes))[0];
+    for day in ["20 Juli 2026", "2 Mei 2026"] {
+        assert!(runs(page).any(|(_, run)| run.text == day), "{day} stands on one line");
+    }
     let blank = Minutes::default();
     let Some(text) = words(Form::Minutes, Record::Minutes(&blank)) else { return };
     assert_order(&text, &["AGENDA 1. 2. 3.", "KEPUTUSAN 1. 2. 3.", "TANDA TANGAN 1. 2. 3."]);
@@ -471,7 +487,7 @@ fn r_261_a_recap_lists_follow_ups_by_kind_and_proposes_none() {
 
 #[test]
 fn a_page_about_a_unit_stays_one_page_and_says_how_many_rows_it_leaves_out() {
-    let page = year::unit_page();
+    let mut page = year::unit_page();
     let Some(text) = words(Form::UnitPage, Record::UnitPage(&page)) else { return };
     assert_order(
         &text,
@@ -482,10 +498,19 @@ fn a_page_about_a_unit_stays_one_page_and_says_how_many_rows_it_leaves_out() {
             "dan 4 lainnya",
             "Sesuai panduan.",
             "1 Sampaikan dokumen evaluasi kepada 3 pegawai 20 Januari 2027 lewat 4 hari kerja",
-            "1 Pegawai 1",
+            "dan 2 lainnya",
+            "1 Pegawai 1 BUTUH PERBAIKAN Rencana",
             "dan 3 lainnya",
             "1 Manajemen proyek Subdirektorat II 4",
+            "dan 2 lainnya",
         ],
     );
-    assert_eq!(pages(Form::UnitPage, Record::UnitPage(&page)).len(), 1);
+    for paper in [Paper::Folio, Paper::A4] {
+        assert_eq!(pages_on(Form::UnitPage, Record::UnitPage(&page), paper, None).len(), 1, "{paper:?}");
+    }
+    for plan in &mut page.improvements {
+        plan.text = "Rencana perbaikan tiga bulan dengan dua pemeriksaan dan pendampingan mentor".into();
+    }
+    let long = pages(Form::UnitPage, Record::UnitPage(&page));
+    assert_eq!(long.len(), 1, "smaller letters where the rows get higher");
 }

@@ -1,6 +1,6 @@
 //! Records of the year and of what follows a signature, for which the case files have no examples: invented.
 
-use domain::{ExpectationLevel, Grade, Identity, OrgAchievement};
+use domain::{ExpectationLevel, Grade, Identity, OrgAchievement, Skp};
 use sheets::unit_page::{LateDuty, OpenImprovement, UnitPage, UnitSpread};
 use sheets::{
     Attendee, Coaching, CoachingFact, CoachingGoal, CoachingStep, CompetencyAssessment, ConductReport,
@@ -76,7 +76,7 @@ pub fn documentation(cases: &Cases) -> Documentation {
 pub fn feedback(cases: &Cases, id: &str) -> FeedbackRecord {
     let known = cases.evaluations.iter().find(|(known, _)| *known == format!("eval-{id}"));
     let mut plan = known.map_or_else(
-        || evaluated(cases.plan(&format!("skp-{id}"))).plan,
+        || of_third_quarter(evaluated(cases.plan(&format!("skp-{id}"))).plan),
         |(_, evaluation)| evaluation.plan.clone(),
     );
     with_people(&mut plan);
@@ -85,6 +85,17 @@ pub fn feedback(cases: &Cases, id: &str) -> FeedbackRecord {
         period: domain::Period::quarter(2026, 3).expect("a quarter"),
         signed_on: Some(day(2026, 10, 2)),
     }
+}
+
+/// A plan whose invented realisation is that of the third quarter and not that of the year.
+fn of_third_quarter(mut plan: Skp) -> Skp {
+    for result in &mut plan.results {
+        result.actual = vec![
+            "Seluruh permohonan terlayani menurut register triwulan III".into(),
+            "Tidak ada keluhan tertulis sepanjang triwulan".into(),
+        ];
+    }
+    plan
 }
 
 pub fn coaching(cases: &Cases) -> Coaching {
@@ -122,7 +133,7 @@ pub fn coaching(cases: &Cases) -> Coaching {
 
 pub fn mentoring(cases: &Cases) -> Mentoring {
     Mentoring {
-        guided: guided(cases),
+        guided: Guided { signed_on: Some(day(2026, 9, 30)), ..guided(cases) },
         goals: vec![MentoringGoal {
             skill: "Menyusun arsitektur aplikasi".into(),
             duration: "Juli–September 2026".into(),
@@ -179,7 +190,7 @@ pub fn competency(cases: &Cases) -> CompetencyAssessment {
 
 pub fn conduct_report(cases: &Cases) -> ConductReport {
     ConductReport {
-        guided: guided(cases),
+        guided: Guided { signed_on: Some(day(2026, 5, 20)), ..guided(cases) },
         special_expectations: "Ya. Melaporkan kendala sebelum jatuh tempo (Akuntabel).".into(),
         problem: "Tiga kali tidak hadir pada rapat tim tanpa kabar (9 Maret, 6 April, 4 Mei 2026), sehingga uji coba \
                   mundur sebulan."
@@ -191,7 +202,7 @@ pub fn conduct_report(cases: &Cases) -> ConductReport {
 }
 
 pub fn counselling(cases: &Cases) -> CounsellingRecord {
-    let mut guided = guided(cases);
+    let mut guided = Guided { signed_on: Some(day(2026, 6, 16)), ..guided(cases) };
     guided.by =
         person("Dra. Theresia Manullang, M.Psi., Psikolog", "197002021996032001", "ASESOR SDM APARATUR");
     CounsellingRecord {
@@ -283,16 +294,10 @@ pub fn minutes() -> Minutes {
 }
 
 pub fn follow_ups() -> FollowUpRecap {
-    let follow_up = |kind, name: &str, grade, basis: &str, text: &str, when: &str, outcome: &str| FollowUp {
-        kind,
-        name: name.into(),
-        nip: "199003122015032001".into(),
-        position: "JF Muda".into(),
-        grade,
-        basis: basis.into(),
-        text: text.into(),
-        when: when.into(),
-        outcome: outcome.into(),
+    let follow_up = |kind, person: [&str; 3], grade, words: [&str; 4]| {
+        let [name, nip, position] = person.map(str::to_owned);
+        let [basis, text, when, outcome] = words.map(str::to_owned);
+        FollowUp { kind, name, nip, position, grade, basis, text, when, outcome }
     };
     FollowUpRecap {
         unit: "Direktorat II".into(),
@@ -301,21 +306,25 @@ pub fn follow_ups() -> FollowUpRecap {
         follow_ups: vec![
             follow_up(
                 FollowUpKind::Improvement,
-                "Yohanes Wibisono",
+                ["Yohanes Wibisono", "198807192012121003", "Pengolah Data"],
                 Some(Grade::NeedsImprovement),
-                "Evaluasi tahunan 2026",
-                "Rencana perbaikan tiga bulan dengan dua pemeriksaan",
-                "1 Maret – 31 Mei 2027",
-                "Berjalan",
+                [
+                    "Evaluasi tahunan 2026",
+                    "Rencana perbaikan tiga bulan dengan dua pemeriksaan",
+                    "1 Maret – 31 Mei 2027",
+                    "Berjalan",
+                ],
             ),
             follow_up(
                 FollowUpKind::Reward,
-                "Ni Luh Putu Ayu Saraswati, S.T., M.T.",
+                ["Ni Luh Putu Ayu Saraswati, S.T., M.T.", "199003122015032001", "JF Muda"],
                 Some(Grade::VeryGood),
-                "Pasal 31 PermenPANRB 6/2022",
-                "Prioritas kelompok rencana suksesi",
-                "2027",
-                "Diputuskan PPK 2 Maret 2027",
+                [
+                    "Pasal 31 PermenPANRB 6/2022",
+                    "Prioritas kelompok rencana suksesi",
+                    "2027",
+                    "Diputuskan PPK 2 Maret 2027",
+                ],
             ),
         ],
         training_needs: vec![TrainingNeed {
@@ -342,11 +351,13 @@ pub fn unit_page() -> UnitPage {
             .chain((1..=9).map(|number| spread(format!("Subdirektorat {number}"), [0, 2, 0, 0, 0])))
             .collect(),
         remark: "Sesuai panduan. Sangat Baik masih muat 2 orang.".into(),
-        late: vec![LateDuty {
-            text: "Sampaikan dokumen evaluasi kepada 3 pegawai".into(),
-            due: "20 Januari 2027".into(),
-            left: "lewat 4 hari kerja".into(),
-        }],
+        late: (3..=7)
+            .map(|n_people| LateDuty {
+                text: format!("Sampaikan dokumen evaluasi kepada {n_people} pegawai"),
+                due: "20 Januari 2027".into(),
+                left: "lewat 4 hari kerja".into(),
+            })
+            .collect(),
         improvements: (1..=6)
             .map(|number| OpenImprovement {
                 name: format!("Pegawai {number}"),
@@ -356,6 +367,8 @@ pub fn unit_page() -> UnitPage {
                 check: "15 April 2027".into(),
             })
             .collect(),
-        training_needs: follow_ups().training_needs,
+        training_needs: ["Manajemen proyek", "Pelayanan publik", "Analisis data", "Bahasa Inggris", "Arsip"]
+            .map(|topic| TrainingNeed { topic: topic.into(), unit: "Subdirektorat II".into(), n_people: 4 })
+            .into(),
     }
 }

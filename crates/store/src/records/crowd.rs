@@ -1,7 +1,7 @@
 //! What lists ask about many people or records at once: the same as the readers of one tell, in one query
 //! for all of them.
 
-use super::evaluations::{STATE_NOW, read_evaluation, select_evaluations};
+use super::evaluations::{read_evaluation, select_evaluations, state_now};
 use super::follow_ups::read_check;
 use super::people::{read_assignment, read_employee};
 use super::{Assignment, Employee, EvaluationRecord, FollowUpCheck, Reader, Result, evaluator_on};
@@ -81,11 +81,12 @@ impl Reader<'_> {
         let sql = select_evaluations(&format!(
             "v.period >= :from and v.period < :before and coalesce(v.state, '') not in ('reused', 'not_required')
                and (:evaluator is null or v.evaluator = :evaluator)
-               and coalesce({STATE_NOW} = 'reported' and v.signed_on is not null
+               and coalesce({} = 'reported' and v.signed_on is not null
                    and coalesce(v.returned_on, v.return_refused_on) is not null
                    and coalesce(v.received_on, v.return_refused_on) < :received_before
                    and (o.id is null or coalesce(o.decided_on, o.withdrawn_on) is not null), 0) = 0
-             order by v.employee, v.period, v.id"
+             order by v.employee, v.period, v.id",
+            state_now()
         ));
         let evaluator = evaluator.map(|row| self.key(row));
         let (from, before) = (format!("{year:04}"), format!("{:04}", year.saturating_add(1)));

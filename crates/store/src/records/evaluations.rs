@@ -8,7 +8,7 @@ use domain::{
     CoreValue, EvaluationState, ExpectationLevel, FeedbackSource, FeedbackSymbol, Grade, OrgAchievement,
     Period,
 };
-use ledger::RowId;
+use ledger::{ReplicaId, RowId};
 use rusqlite::named_params;
 
 /// An evaluation without the plan it was rated on.
@@ -196,6 +196,25 @@ pub struct FeedbackEntry {
     pub is_scheduled: bool,
     /// The request it answers (R-114).
     pub request: Option<RowId>,
+    /// The piece of a period it was taken over from, in an annual evaluation (R-206).
+    pub taken_from: Option<RowId>,
+    /// Its place among those of its evaluation.
+    pub ordinal: i64,
+}
+
+/// What begins the kind of a piece of feedback that was taken over from another.
+const TAKEN_FROM: &str = "taken_from ";
+
+/// The kind of a piece of feedback that was taken over from another (R-206): it names that row as it is called
+/// in every store.
+pub fn kind_taken_from(row: RowId) -> String {
+    format!("{TAKEN_FROM}{:016x}-{}", row.replica.0, row.counter)
+}
+
+fn read_taken_from(kind: &str) -> Option<RowId> {
+    let (replica, counter) = kind.strip_prefix(TAKEN_FROM)?.split_once('-')?;
+    let replica = ReplicaId(u64::from_str_radix(replica, 16).ok()?);
+    Some(RowId { replica, counter: counter.parse().ok()? })
 }
 
 /// A note of progress (B.1.2).
@@ -232,23 +251,38 @@ pub(super) const OBJECTION: &str = "left join objections o on o.id = (
       and (n.document_hash is null or n.document_hash is v.seal_hash)
     order by n.state = 'withdrawn', n.received_on desc, n.id desc limit 1)";
 
+/// Whether an evaluation of alias `v` was not signed when the office closed its period (13.2). Only a period
+/// recorded late is closed by hand, and what was opened again to be corrected outlasts that.
+pub(super) const LEFT_UNSIGNED: &str =
+    "(coalesce(v.recorded_late, 0) = 1 and coalesce(v.reopen_reason, '') = ''
+    and coalesce(v.state, 'open') in ('planned', 'open', 'rated')
+    and (select w.ended_on from period_windows w where w.period = v.period and w.gone = 0
+         order by w.id desc limit 1) is not null)";
+
 /// The state of an evaluation of alias `v` with its [`OBJECTION`] (13.2): what was changed is reported anew.
-pub(super) const STATE_NOW: &str = "case when v.state not in ('signed', 'signed_by_superior') then v.state
-          when o.state in ('filed', 'examining') then 'objected'
-          when o.state = 'changed' and (v.reported_on is null or v.reported_on < o.decided_on) then 'amended'
-          when v.reported_on is not null then 'reported'
-          when o.state = 'upheld' or v.returned_on is not null then 'returned'
-          when coalesce(v.delivered_on, v.received_on, v.return_refused_on) is not null then 'delivered'
-          else v.state end";
+pub(super) fn state_now() -> String {
+    format!(
+        "case when {LEFT_UNSIGNED} then 'left_unsigned'
+              when v.state not in ('signed', 'signed_by_superior') then v.state
+              when o.state in ('filed', 'examining') then 'objected'
+              when o.state = 'changed' and (v.reported_on is null or v.reported_on < o.decided_on)
+                  then 'amended'
+              when v.reported_on is not null then 'reported'
+              when o.state = 'upheld' or v.returned_on is not null then 'returned'
+              when coalesce(v.delivered_on, v.received_on, v.return_refused_on) is not null then 'delivered'
+              else v.state end"
+    )
+}
 
 /// A query for evaluations as [`read_evaluation`] reads them; the condition is about alias `v`.
 pub(super) fn select_evaluations(condition: &str) -> String {
     format!(
-        "select v.*, {STATE_NOW} as state_now, o.id as objection, o.state as objection_state,
+        "select v.*, {} as state_now, o.id as objection, o.state as objection_state,
                 o.received_on as objected_on, o.decided_on as objection_decided_on,
                 o.withdrawn_on as objection_withdrawn_on, o.results_rating as amended_results,
                 o.conduct_rating as amended_conduct
-         from evaluations v {OBJECTION} where v.gone = 0 and {condition}"
+         from evaluations v {OBJECTION} where v.gone = 0 and {condition}",
+        state_now()
     )
 }
 
@@ -344,6 +378,26 @@ impl Reader<'_> {
             ":employee": self.key(employee), ":from": from.to_string(), ":until": until.to_string(),
         };
         self.many(sql, params, read_feedback)
+    }
+
+    /// Feedback that the periodic evaluations of a person in a year have, each with the period, in the order of
+    /// the periods and of the sheets.
+    pub fn list_feedback_of_periods(
+        self,
+        employee: RowId,
+        year: i32,
+    ) -> Result<Vec<(Period, FeedbackEntry)>> {
+        // The code of the year alone is the annual evaluation.
+        let sql = "select f.*, v.period as said_in from feedback f
+                   join evaluations v on v.id = f.evaluation and v.gone = 0
+                   where v.employee = :employee and v.period > :year and v.period < :next and f.gone = 0
+                   order by v.period, f.ordinal, f.id";
+        let (year, next) = (format!("{year:04}"), format!("{:04}", year.saturating_add(1)));
+        let params = named_params! { ":employee": self.key(employee), ":year": year, ":next": next };
+        self.many(sql, params, |fields| {
+            let period: Period = fields.text("said_in")?.parse().map_err(|_| super::odd("period"))?;
+            Ok((period, read_feedback(fields)?))
+        })
     }
 
     /// Feedback on a person that no evaluation has yet, in the order it was given.
@@ -477,5 +531,7 @@ fn read_feedback(fields: &Fields<'_>) -> Result<FeedbackEntry> {
         given_by: fields.row_named("given_by")?,
         is_scheduled: fields.truth("is_scheduled")?,
         request: fields.row_named("request")?,
+        taken_from: read_taken_from(&fields.text("kind")?),
+        ordinal: fields.get::<Option<i64>>("ordinal")?.unwrap_or_default(),
     })
 }

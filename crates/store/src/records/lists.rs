@@ -1,6 +1,6 @@
 //! Lists with conditions over several tables: the list of people, teams, the recap.
 
-use super::evaluations::{OBJECTION, STATE_NOW, graded};
+use super::evaluations::{LEFT_UNSIGNED, OBJECTION, graded, state_now};
 use super::people::read_employee;
 use super::plans::LIVE;
 use super::{Employee, Fields, Reader, Result};
@@ -37,6 +37,8 @@ pub enum PersonStatus {
     Rated,
     /// Signed or beyond.
     Signed,
+    /// Not signed when the office closed the period (13.2).
+    LeftUnsigned,
     /// Unit, position or rank missing.
     Incomplete,
 }
@@ -188,21 +190,30 @@ fn status_condition(status: PersonStatus) -> String {
             and t.from_on <= :today and (t.until_on is null or t.until_on >= :today))";
     let evaluated = |states: &str| {
         format!(
-            "exists (select 1 from evaluations v where v.employee = e.id and v.period = :period and v.gone = 0 and v.state in ({states}))"
+            "exists (select 1 from evaluations v where v.employee = e.id and v.period = :period and v.gone = 0
+                and v.state in ({states}) and not {LEFT_UNSIGNED})"
         )
     };
+    // Whoever has no evaluation in a period that was closed waits for none either.
+    let left_unsigned = format!(
+        "((select w.ended_on from period_windows w where w.period = :period and w.gone = 0
+           order by w.id desc limit 1) is not null
+         and not exists (select 1 from evaluations v where v.employee = e.id and v.period = :period
+             and v.gone = 0 and not {LEFT_UNSIGNED}))"
+    );
     let signed = "'signed', 'signed_by_superior', 'delivered', 'returned', 'objected', 'amended', 'reported'";
     match status {
         PersonStatus::NoPlan => format!("{needs_plan} and {} is null", plan_state()),
         PersonStatus::NoEvaluator => format!("{EVALUATOR} is null"),
         PersonStatus::Unrated => {
             format!(
-                "{needs_plan} and not {}",
+                "{needs_plan} and not {} and not {left_unsigned}",
                 evaluated(&format!("'rated', 'reused', 'not_required', {signed}"))
             )
         }
         PersonStatus::Rated => evaluated("'rated'"),
         PersonStatus::Signed => evaluated(signed),
+        PersonStatus::LeftUnsigned => format!("{needs_plan} and {left_unsigned}"),
         PersonStatus::Incomplete => {
             "(e.unit is null or e.position is null or e.rank_code is null)".to_owned()
         }
@@ -213,14 +224,15 @@ fn status_condition(status: PersonStatus) -> String {
 fn recap_columns() -> String {
     format!(
         "select e.*, {EVALUATOR} as current_evaluator, {} as plan_state,
-                {STATE_NOW} as evaluation_state, v.not_graduated,
+                {} as evaluation_state, v.not_graduated,
                 coalesce(case when o.state = 'changed' then o.results_rating end, v.results_rating) as results_rating,
                 coalesce(case when o.state = 'changed' then o.conduct_rating end, v.conduct_rating) as conduct_rating
          from employees e left join evaluations v on v.id = (
              select w.id from evaluations w where w.employee = e.id and w.period = :period and w.gone = 0
              order by w.signed_on is not null desc, w.results_rating is not null desc, w.id desc limit 1)
          {OBJECTION}",
-        plan_state()
+        plan_state(),
+        state_now()
     )
 }
 

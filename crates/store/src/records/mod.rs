@@ -46,7 +46,9 @@ pub use cycles::{Achievement, Cycle, Window};
 pub use decisions::SealedDecision;
 pub use devices::{Device, Grant, HUB};
 pub use duties::ReportDuty;
-pub use evaluations::{ActualEntry, AsSigned, EvaluationRecord, FeedbackEntry, Objected, Progress};
+pub use evaluations::{
+    ActualEntry, AsSigned, EvaluationRecord, FeedbackEntry, Objected, Progress, kind_taken_from,
+};
 pub use evidence::{EvidenceEntry, EvidenceKind};
 pub use feedback_requests::FeedbackRequest;
 pub use follow_ups::{FollowUp, FollowUpCheck, FollowUpState, NeedOfTraining, WaitingCheck};

@@ -77,8 +77,8 @@ terms! {
     }
     EvaluationState {
         Planned = "planned", Open = "open", Rated = "rated", Signed = "signed", Overdue = "overdue",
-        SignedBySuperior = "signed_by_superior", Delivered = "delivered", Returned = "returned",
-        Objected = "objected", Amended = "amended", Reported = "reported", Reused = "reused",
+        LeftUnsigned = "left_unsigned", SignedBySuperior = "signed_by_superior", Delivered = "delivered",
+        Returned = "returned", Objected = "objected", Amended = "amended", Reported = "reported", Reused = "reused",
         NotRequired = "not_required"
     }
     ExpectationLevel { Above = "above", Meets = "meets", Below = "below" }

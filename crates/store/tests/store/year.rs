@@ -9,7 +9,7 @@ use domain::holidays::HolidayKind;
 use domain::objection::ObjectionState;
 use domain::reporting::Reporting;
 use domain::{EvaluationState, ExpectationLevel, Grade, Period};
-use store::records::{EvaluationRecord, MeetingList, WORK_WEEK};
+use store::records::{EvaluationRecord, MeetingList, WORK_WEEK, kind_taken_from};
 use store::schema::{
     actuals, employees, evaluations, evaluator_assignments, evidence, feedback, feedback_requests,
     follow_up_checks, follow_ups, holidays, incidents, indicators, meeting_lines, meetings, objections,
@@ -510,6 +510,49 @@ fn who_has_noted_nothing_and_what_lags_behind_is_read_for_everybody_at_once() {
     assert_eq!((notes[0].value.as_str(), notes[0].period), ("40%", Some(period("2026-Q3"))));
     let given = reader.list_loose_feedback(employee).unwrap();
     assert!(given[0].is_scheduled && given[0].given_by == Some(evaluator));
+}
+
+#[test]
+fn what_was_said_in_the_periods_of_a_year_is_told_with_them_and_a_piece_taken_over_names_its_source() {
+    let mut office = office();
+    let Dossier { employee, plan, evaluation, .. } = dossier(&mut office);
+    let scope = Scope::dossier(employee);
+    let ((first, last), _) = office.does("say", |act| {
+        let mut open = |period: &str| {
+            let values = [
+                (evaluations::EMPLOYEE, employee.into()),
+                (evaluations::PLAN, plan.into()),
+                (evaluations::PERIOD, period.into()),
+                (evaluations::STATE, "open".into()),
+            ];
+            act.insert(Table::Evaluations, scope, &values).unwrap()
+        };
+        let [fourth, annual, before] = ["2026-Q4", "2026", "2025-Q4"].map(&mut open);
+        let mut say = |of: RowId, kind: Option<String>| {
+            let values = [
+                (feedback::EMPLOYEE, employee.into()),
+                (feedback::EVALUATION, of.into()),
+                (feedback::ORDINAL, 3_i64.into()),
+                (feedback::KIND, kind.into()),
+                // Rated after the year is over, as the window of the last period allows.
+                (feedback::GIVEN_ON, "2027-01-05".into()),
+            ];
+            act.insert(Table::Feedback, scope, &values).unwrap()
+        };
+        let last = say(fourth, None);
+        let first = say(evaluation, None);
+        say(before, None);
+        say(annual, Some(kind_taken_from(last)));
+        (first, last)
+    });
+    let reader = office.store.read();
+    let said = reader.list_feedback_of_periods(employee, 2026).unwrap();
+    let told: Vec<_> = said.iter().map(|(period, entry)| (*period, entry.id, entry.taken_from)).collect();
+    assert_eq!(told, [(period("2026-Q3"), first, None), (period("2026-Q4"), last, None)]);
+    let annual = reader.list_evaluations_of(employee).unwrap();
+    let annual = annual.iter().find(|record| record.period == period("2026")).unwrap();
+    let taken = &reader.list_feedback(annual.id).unwrap()[0];
+    assert_eq!((taken.taken_from, taken.ordinal), (Some(last), 3));
 }
 
 #[test]

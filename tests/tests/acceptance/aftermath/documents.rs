@@ -160,6 +160,16 @@ fn r_244_what_the_superior_signs_prints_as_d_1_2_and_names_him() {
     let plan = team.world.ask("plan_print_run", what);
     let forms = list_of(&list_of(&plan, "ready")[0], "forms").to_vec();
     assert_eq!(forms[..2], [json!("D.1.2"), json!("C.1.3")], "{forms:?}");
+    let document = json!({ "forms": ["D.1"], "who": { "kind": "all" }, "period": "2026-Q3" });
+    let plan = team.world.ask("plan_print_run", document);
+    let of = |form: &str| {
+        list_of(&plan, "forms").iter().find(|one| one["form"] == form).map(|one| one["people"].clone())
+    };
+    assert_eq!(
+        ["D.1.1", "D.1.2", "D.1.3"].map(of),
+        [Some(json!(5)), Some(json!(1)), None],
+        "each evaluation has the document that applies: {plan}"
+    );
     let preview = team
         .world
         .ask("preview_sheet", json!({ "employee": person, "forms": ["D.1.2"], "period": "2026-Q3" }));

@@ -73,7 +73,11 @@ fn r_254_a_changed_result_prints_as_d_1_3_with_what_both_said_and_the_dossier_ho
     let (mut team, objection) = objected();
     team.world.ask("examine_objection", json!({ "objection": objection }));
     team.world.ask("answer_objection", json!({ "objection": objection, "text": "Sudah sesuai bukti" }));
-    team.world.ask("decide_objection", decide(&objection, false));
+    let case = team.world.ask("decide_objection", decide(&objection, false));
+    let seal = &list_of(&case, "objections")[0]["seal"];
+    let said = text_of(seal, "words");
+    assert_eq!(text_of(seal, "state"), "holds", "{case}");
+    assert!(said.ends_with("Tanda tangannya cocok dengan isinya.") && !seal["at"].is_null(), "{seal}");
     let person = team.world.person(TEAM[0].nip);
     let preview = team
         .world
@@ -82,11 +86,25 @@ fn r_254_a_changed_result_prints_as_d_1_3_with_what_both_said_and_the_dossier_ho
     for said in ["Laporan triwulan III belum dilihat", "Sudah sesuai bukti", "Ikut pelatihan kearsipan"] {
         assert!(text.contains(said), "{said}: {text}");
     }
+    let who = json!({ "kind": "people", "ids": [person] });
+    let printed = |team: &mut Team, forms: Value| {
+        let what = json!({ "forms": forms, "who": who, "period": "2026-Q3" });
+        let plan = team.world.ask("plan_print_run", what);
+        list_of(&plan, "ready")[0]["forms"].clone()
+    };
+    assert_eq!(printed(&mut team, json!(["D.1"])), json!(["D.1.3"]), "it takes the place of D.1.1");
+    let both = json!(["D.1.1", "D.1.3"]);
+    assert_eq!(printed(&mut team, both.clone()), both, "the one before is kept and prints by its own code");
     let path = team.world.path("berkas.pdf");
     let file = team.world.file(&path);
     team.world.ask("write_objection_dossier", json!({ "id": objection, "file": file }));
     let words = crate::words_of(&path);
     assert!(words.contains("Berkas keberatan") && words.contains("DOKUMEN EVALUASI"), "{words}");
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    for told in ["Keputusan ditandatangani", "Tanda tangan keputusan", "Tanda tangannya cocok dengan isinya."]
+    {
+        assert!(words.contains(told), "who signed the decision and whether that holds, {told}: {words}");
+    }
 }
 
 #[test]
@@ -98,6 +116,12 @@ fn r_252_and_r_256_nothing_is_upheld_unheard_and_there_is_one_level_only() {
     team.world.ask("answer_objection", json!({ "objection": objection, "text": "Bukti sudah dilihat" }));
     let case = team.world.ask("decide_objection", decide(&objection, true));
     assert_eq!((text_of(&case, "state"), text_of(&case, "grade")), ("returned".into(), "good".into()));
+    let person = team.world.person(TEAM[0].nip);
+    let who = json!({ "kind": "people", "ids": [person] });
+    let what = json!({ "forms": ["D.1"], "who": who, "period": "2026-Q3" });
+    let plan = team.world.ask("plan_print_run", what);
+    let forms = &list_of(&plan, "ready")[0]["forms"];
+    assert_eq!(forms[0], "D.1.1", "an upheld result keeps its document: {forms}");
     let again = json!({ "evaluation": team.evaluations[0], "reasons": "Sekali lagi" });
     assert_eq!(rule(&team.world.refusal("file_objection", again)), "R-256");
 }
@@ -139,6 +163,35 @@ fn r_250_a_late_objection_is_kept_with_its_reason_until_the_superior_accepts_it(
     team.world.ask("change_setting", json!({ "key": "accept_late_objection", "value": "false" }));
     let off = team.world.refusal("accept_late_objection", accept("Dinas luar"));
     assert_eq!(rule(&off), "R-250");
+}
+
+/// Why one cannot object to the first document now; null where one can.
+fn why_not_object(case: &Value) -> Value {
+    list_of(case, "acts").iter().find(|act| act["act"] == "object").unwrap()["whyNot"].clone()
+}
+
+#[test]
+fn r_250_once_the_term_is_over_the_document_says_what_becomes_of_an_objection_and_takes_one_all_the_same() {
+    let mut team = Team::delivered();
+    team.at("2026-10-22");
+    let last_day = team.case(0);
+    assert_eq!((&last_day["lateObjection"], why_not_object(&last_day)), (&Value::Null, Value::Null));
+
+    team.at("2026-10-23");
+    let over = team.case(0);
+    assert!(text_of(&over, "lateObjection").ends_with("menerimanya dengan alasan."), "{over}");
+    assert_eq!((text_of(&over, "objectUntil"), why_not_object(&over)), ("2026-10-22".into(), Value::Null));
+    let file = |evaluation: &str| json!({ "evaluation": evaluation, "reasons": "Baru pulang" });
+    let kept = team.world.ask("file_objection", file(&team.evaluations[0].clone()));
+    assert_eq!(list_of(&kept, "objections")[0]["whyNotAccept"], Value::Null, "the superior may accept it");
+    let why = "Keberatan yang terlambat sudah dicatat.";
+    assert_eq!(why_not_object(&kept), why, "one is kept, not one after the other");
+
+    team.world.ask("change_setting", json!({ "key": "accept_late_objection", "value": "false" }));
+    let case = team.case(0);
+    assert!(text_of(&case, "lateObjection").ends_with("tidak diperiksa."), "{case}");
+    let kept = &list_of(&case, "objections")[0];
+    assert_eq!(text_of(kept, "whyNotAccept"), "Kantor ini tidak menerima keberatan yang terlambat.");
 }
 
 #[test]

@@ -55,3 +55,36 @@ fn r_250_r_252_an_employee_objects_to_the_own_result_and_follows_it_while_others
     let decided = &list_of(&case, "objections")[0];
     assert_eq!((text_of(decided, "state"), text_of(decided, "decision")), ("upheld".into(), "Sesuai".into()));
 }
+
+#[test]
+fn r_250_an_employee_records_a_late_objection_and_the_superior_alone_may_let_it_be_examined() {
+    let mut office = Office::new();
+    office.sign_own();
+    let evaluation = office.employee.evaluation.clone();
+    office.as_user("penilai");
+    office.world.ask("deliver_documents", json!({ "evaluations": [evaluation] }));
+    office.world.now("2026-10-15T09:00:00+08:00");
+
+    office.as_user("pegawai");
+    let file = json!({ "evaluation": evaluation, "reasons": "Baru pulang dari dinas luar" });
+    let case = office.world.ask("file_objection", file);
+    assert_eq!(text_of(&case, "state"), "delivered", "it is recorded, and nothing runs from it");
+    let objection = text_of(&list_of(&case, "objections")[0], "id");
+    let why_not_accept = |office: &mut Office| {
+        let case = office.world.ask("show_document_case", json!({ "id": evaluation }));
+        list_of(&case, "objections")[0]["whyNotAccept"].clone()
+    };
+    let accept = json!({ "objection": objection, "text": "Dinas luar dengan surat tugas" });
+    for account in ["pegawai", "penilai"] {
+        office.as_user(account);
+        assert!(why_not_accept(&mut office).is_string(), "{account} is told why not");
+        assert_eq!(
+            office.world.refused("accept_late_objection", accept.clone()),
+            "not_permitted",
+            "{account}"
+        );
+    }
+    office.as_user("atasan");
+    assert_eq!(why_not_accept(&mut office), Value::Null);
+    assert_eq!(text_of(&office.world.ask("accept_late_objection", accept), "state"), "objected");
+}

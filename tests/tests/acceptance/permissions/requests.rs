@@ -230,6 +230,7 @@ fn about_evaluation(command: &str, ids: &Ids) -> Option<Value> {
         "add_feedback" => json!({
             "evaluation": evaluation, "about": { "kind": "conduct", "value": 1 }, "source": "leader", "text": "Baik",
         }),
+        "take_feedback" => json!({ "evaluations": [evaluation], "save": true }),
         "mark_result" => json!({ "evaluation": evaluation, "result": ids.result, "level": "above" }),
         "hold" => json!({ "evaluation": evaluation, "held": true }),
         "seal" => json!({ "evaluations": [evaluation], "password": WRONG }),

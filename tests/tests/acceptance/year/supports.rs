@@ -69,6 +69,13 @@ fn r_121_coaching_begins_with_what_is_known_is_signed_by_both_and_may_ask_for_a_
     assert_eq!(text_of(&after, "state"), "reported");
     let reported = [("R-125".to_owned(), true), ("R-125".to_owned(), false)];
     assert!(route(&after).ends_with(&reported), "reported, and nothing decided yet: {after}");
+    let close = json!({ "id": support["id"], "step": "close" });
+    let refused = world.refusal("move_support", close.clone());
+    assert_eq!(
+        (refused.code.as_str(), refused.why.contains("belum diputuskan"), &refused.details["rule"]),
+        ("rule_says", true, &json!("R-125")),
+        "what is not decided is not closed: {refused:?}"
+    );
     let decide = |decision: &str| {
         json!({
             "id": support["id"], "step": "decide", "decision": decision,
@@ -81,6 +88,8 @@ fn r_121_coaching_begins_with_what_is_known_is_signed_by_both_and_may_ask_for_a_
     assert_eq!([text_of(&last, "to"), text_of(&last, "doneOn")], ["Kepala Dinas", "2026-09-24"]);
     assert_eq!(text_of(&after, "decision"), "Lanjut dengan mentoring");
     assert_eq!(after["steps"], json!(["close"]), "it is decided once");
+    assert_eq!(world.ask("move_support", close.clone())["state"], "closed");
+    assert_eq!(rule_of(&mut world, "move_support", close), "R-125", "and closed once");
     let refused = json!({ "id": support["id"], "place": "Ruang lain" });
     assert_eq!(rule_of(&mut world, "save_support", refused), "R-125", "what was reported stays");
     world.assert_sound();
@@ -180,6 +189,42 @@ fn r_126_counselling_is_seen_by_evaluator_and_office_and_neither_by_the_person_n
     world.ask("remove_support", json!({ "id": support["id"] }));
     as_user(&mut world, "pemeriksa");
     assert!(!world.ask("list_deleted", json!({})).to_string().contains(secret));
+}
+
+#[test]
+fn r_125_guidance_that_was_not_held_or_reported_is_not_closed_and_its_plan_is_removed_instead() {
+    let mut world = World::with_team();
+    let support = plan_support(&mut world, "informal_training", json!({}));
+    assert_eq!(support["steps"], json!(["begin"]));
+    for before in ["begin", "finish", "report"] {
+        let close = json!({ "id": support["id"], "step": "close" });
+        assert_eq!(rule_of(&mut world, "move_support", close), "R-125", "before {before}");
+        step(&mut world, &support, before);
+    }
+    let planned = plan_support(&mut world, "mentoring", json!({}));
+    let close = json!({ "id": planned["id"], "step": "close" });
+    assert!(world.refusal("move_support", close).next.contains("hapus"), "the way out of a plan");
+    world.ask("remove_support", json!({ "id": planned["id"] }));
+}
+
+#[test]
+fn r_126_counselling_is_closed_once_the_employee_was_told_and_the_record_only_where_it_began() {
+    let mut world = World::with_team();
+    let enough = plan_support(&mut world, "counselling", json!({}));
+    let close = |support: &Value| json!({ "id": support["id"], "step": "close" });
+    assert_eq!(rule_of(&mut world, "move_support", close(&enough)), "R-126", "told first");
+    step(&mut world, &enough, "tell");
+    let closed = world.ask("move_support", close(&enough));
+    assert_eq!(closed["state"], "closed", "the conduct changed: nothing is reported");
+    let held = plan_support(&mut world, "counselling", json!({ "counsellor": "official" }));
+    for one in ["tell", "begin"] {
+        step(&mut world, &held, one);
+    }
+    assert_eq!(rule_of(&mut world, "move_support", close(&held)), "R-128", "it runs");
+    for one in ["sign_leader", "finish", "report", "close"] {
+        step(&mut world, &held, one);
+    }
+    world.assert_sound();
 }
 
 #[test]

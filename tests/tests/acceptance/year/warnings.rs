@@ -1,6 +1,6 @@
 //! Early warnings with their reasons, each with the act that answers it.
 
-use super::{plan_of, result_of, set_plan};
+use super::{add_user, as_user, plan_of, result_of, set_plan};
 use serde_json::{Value, json};
 use tests::{CHIEF, TEAM, World, list_of, text_of};
 
@@ -32,6 +32,51 @@ fn r_023_and_r_111_a_plan_that_is_not_in_force_and_a_month_without_progress_are_
     let cells = json!([{ "result": result["id"], "period": "2026-Q3", "text": "Layanan berjalan" }]);
     world.ask("save_year_progress", json!({ "plan": plan, "cells": cells }));
     assert!(!kinds(&mut world, NIP).contains(&"no_progress".into()));
+}
+
+#[test]
+fn r_118_and_r_119_whoever_may_not_note_progress_is_led_to_asking_guiding_and_taking_over() {
+    let mut world = World::with_team();
+    let (employee, plan) = (world.person(NIP), set_plan(&mut world, NIP, "2026-01-12"));
+    let result = text_of(&result_of(&mut world, NIP, 1), "id");
+    let act = |world: &mut World| {
+        let view = world.ask("list_warnings", json!({ "employee": employee, "kind": "no_progress" }));
+        list_of(&view, "warnings")[0]["act"].clone()
+    };
+    assert_eq!(act(&mut world)["kind"], "noteProgress", "the office notes for somebody without an account");
+    add_user(&mut world, "pegawai", "employee", Some(NIP));
+    add_user(&mut world, "penilai", "evaluator", Some(CHIEF.nip));
+    add_user(&mut world, "pemeriksa", "auditor", None);
+    let answers = |world: &mut World| {
+        let act = act(world);
+        assert_eq!([text_of(&act, "kind"), text_of(&act, "plan")], ["answerNoProgress".into(), plan.clone()]);
+        act["answers"].clone()
+    };
+    assert_eq!(
+        answers(&mut world),
+        json!(["ask", "coach"]),
+        "the evaluator takes over under the own account"
+    );
+    as_user(&mut world, "pemeriksa");
+    assert_eq!(answers(&mut world), json!([]));
+    as_user(&mut world, "pegawai");
+    assert_eq!(act(&mut world)["kind"], "noteProgress", "the employee notes the own progress");
+
+    as_user(&mut world, "penilai");
+    assert_eq!(answers(&mut world), json!(["ask", "coach", "take_over"]));
+    let cells = json!([{ "result": result, "period": "2026-Q3", "text": "Layanan berjalan" }]);
+    let note = json!({ "plan": plan, "cells": cells });
+    assert_eq!(world.refused("save_year_progress", note), "not_permitted");
+    // What is offered is permitted.
+    let about = json!({ "kind": "result", "id": result });
+    let people = json!([{ "employee": employee, "about": about }]);
+    world.ask(
+        "give_feedback",
+        json!({ "people": people, "source": "leader", "text": "Progresnya belum ada" }),
+    );
+    let support = json!({ "employee": employee, "kind": "coaching", "reason": "Belum ada progres" });
+    world.ask("plan_support", support);
+    world.ask("take_over_result", json!({ "result": result, "note": "Tidak selesai walau dibimbing" }));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ProgressCellView, ProgressPeriodView, ProgressResultView, YearProgressView } from "../contract";
-import { cellName, columnOf, isBlock, linesOf, targetOf, withCells } from "./board";
+import { cellName, columnOf, isBlock, linesOf, targetOf, unsaidIn, withCells } from "./board";
 
 const cell = (more: Partial<ProgressCellView> = {}): ProgressCellView => ({ target: "", note: null, value: "", text: "", on: null, nNotes: 0, nEvidence: 0, isBehind: false, answers: [], ...more });
 const period = (code: string, more: Partial<ProgressPeriodView> = {}): ProgressPeriodView => ({ code, words: `Triwulan ${code}`, isCurrent: false, isOver: false, ...more });
@@ -49,6 +49,14 @@ test("a cell is read with its value, its target and what is wrong with it", () =
 test("a cell without a target of its period is measured by that of the year", () => {
   const [line] = linesOf(view().results);
   expect([targetOf(line!, cell()), targetOf(line!, cell({ target: "3" }))]).toEqual(["12 berkas", "3"]);
+});
+
+test("progress is asked for of the first result that the period says nothing of", () => {
+  const noted = result(1, ["a"]);
+  const said = { ...noted, rows: noted.rows.map((row) => ({ ...row, cells: [cell({ note: "n" }), cell(), cell()] })) };
+  const results = [said, result(2, [null])];
+  expect(["1", "2", "x"].map((code) => unsaidIn({ periods, results }, code)?.no)).toEqual([2, 1, 1]);
+  expect(unsaidIn({ periods, results: [said] }, "1")?.no).toBe(1);
 });
 
 test("one value is written, several cells are looked at first", () => {

@@ -42,6 +42,12 @@ export function targetOf(line: Line, cell: ProgressCellView | undefined): string
   return cell?.target || line.row.target;
 }
 
+/** The first result that a period says nothing of, else the first. */
+export function unsaidIn({ periods, results }: Pick<YearProgressView, "periods" | "results">, code: string): ProgressResultView | undefined {
+  const at = periods.findIndex((period) => period.code === code);
+  return results.find((result) => result.rows.every((row) => !row.cells[at]?.note)) ?? results[0];
+}
+
 /** Whether a pasted text is more than the words of one cell. */
 export function isBlock(pasted: string): boolean {
   return /[\t\n]/.test(pasted.trimEnd());

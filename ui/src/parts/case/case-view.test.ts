@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { beforeEach, expect, it, vi } from "vitest";
 import { call } from "../../lib/call";
-import type { DocumentCaseView } from "../../lib/contract";
+import type { DocumentCaseView, ObjectionView } from "../../lib/contract";
 import { tookStatus } from "../../lib/session.svelte";
 import { someStatus } from "../../lib/some";
 import Case from "./Case.svelte";
@@ -33,6 +33,7 @@ const signed: DocumentCaseView = {
   late: "",
   finalBecause: null,
   objectUntil: null,
+  lateObjection: null,
   deadlines: [
     { kind: "deliver", actor: "evaluator", employee: sari, evaluation: "e", period: "Triwulan III 2026", dueOn: "2026-10-05", doneOn: null, daysLeft: 1, isMissed: false, isLate: false, rule: "R-241", text: "Sampaikan dokumen Sari Wulandari", left: "1 hari kerja lagi" },
   ],
@@ -76,4 +77,46 @@ it("stays open and names the document that was left as it was", async () => {
   const field = await screen.findByLabelText("Disampaikan pada");
   await fireEvent.submit(field.closest("form") ?? field);
   expect(await screen.findByText("Belum ditandatangani.")).toBeTruthy();
+});
+
+const kept: ObjectionView = {
+  id: "o",
+  evaluation: "e",
+  employee: sari,
+  evaluator: signed.evaluator,
+  period: "Triwulan III 2026",
+  state: "rejected_formal",
+  words: "Tidak diterima",
+  filedOn: "2026-10-23",
+  receivedOn: "2026-10-23",
+  reasons: "Baru pulang",
+  evaluatorSays: "",
+  employeeSays: "",
+  decideUntil: null,
+  daysLeft: null,
+  decidedOn: null,
+  decidedBy: null,
+  decision: "",
+  recommendation: "",
+  gradeBefore: "good",
+  gradeAfter: null,
+  lateReason: "",
+  rejectReason: "Lewat 14 hari kerja sejak dokumen diterima.",
+  whyNotAccept: null,
+  seal: null,
+  withdrawnOn: null,
+  findings: [],
+};
+
+it("offers to accept a late objection to whoever may, and tells the others why not", async () => {
+  let now: DocumentCaseView = { ...signed, objections: [kept] };
+  core.mockImplementation(() => Promise.resolve(now) as never);
+  render(Case, { evaluation: "e" });
+  await fireEvent.click(await screen.findByRole("button", { name: "Terima dengan alasan" }));
+  await fireEvent.input(screen.getByLabelText("Alasan"), { target: { value: "Dinas luar dengan surat tugas" } });
+  now = { ...now, objections: [{ ...kept, whyNotAccept: "Hanya atasan langsung pejabat penilai." }] };
+  const submit = screen.getAllByRole("button", { name: "Terima dengan alasan" }).at(-1);
+  if (submit) await fireEvent.click(submit);
+  await waitFor(() => expect(core).toHaveBeenCalledWith("accept_late_objection", { objection: "o", text: "Dinas luar dengan surat tugas" }));
+  await waitFor(() => expect(screen.getByRole("button", { name: /^Terima dengan alasan/ }).title).toBe("Hanya atasan langsung pejabat penilai."));
 });

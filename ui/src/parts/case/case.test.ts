@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { actsOf, isStep, objectionActs, told } from "./case";
+import { actsOf, isStep, lateOf, objectionActs, told } from "./case";
 
 it("lets several documents take the steps that are the same for all, and no other", () => {
   expect((["deliver", "return", "report"] as const).every(isStep)).toBe(true);
@@ -16,6 +16,11 @@ it("offers of an objection what its state still asks for (13.4)", () => {
 it("accepts a late objection with a reason, but none to a final result", () => {
   expect(objectionActs({ state: "rejected_formal" }, false)).toEqual(["accept_late"]);
   expect(objectionActs({ state: "rejected_formal" }, true)).toEqual([]);
+});
+
+it("says that the term is over where the core tells what becomes of an objection now", () => {
+  expect(lateOf({ objectUntil: "2026-10-22", lateObjection: null })).toBeNull();
+  expect(lateOf({ objectUntil: "2026-10-22", lateObjection: "Dicatat." })).toEqual({ what: "Masa keberatan berakhir 22 Okt 2026.", why: "Dicatat." });
 });
 
 it("sends no day where the act is of today", () => {

@@ -1,5 +1,7 @@
 /** What is done with documents after their signature, by command; and what an objection still asks for. */
-import type { DocumentAct, DocumentActView, DocumentRowView, ObjectionView } from "../../lib/contract";
+import type { DocumentAct, DocumentActView, DocumentCaseView, DocumentRowView, ObjectionView } from "../../lib/contract";
+import { day as dayOf } from "../../lib/format";
+import { text } from "../../lib/text";
 
 /** Steps that several documents take in one act. */
 export type Step = Extract<DocumentAct, "deliver" | "return" | "report">;
@@ -31,6 +33,11 @@ export function objectionActs(objection: Pick<ObjectionView, "state">, isFinal: 
     case "withdrawn":
       return [];
   }
+}
+
+/** That the term to object is over, and what becomes of an objection now; nothing while it runs. */
+export function lateOf({ objectUntil, lateObjection }: Pick<DocumentCaseView, "objectUntil" | "lateObjection">): { what: string; why: string } | null {
+  return objectUntil && lateObjection ? { what: text.after.objectOver(dayOf(objectUntil)), why: lateObjection } : null;
 }
 
 /** A day to send: nothing where it is today, which the core knows better than this window. */

@@ -26,6 +26,12 @@ test("the act is named as what it does", () => {
   expect(actWords(warning("behind_trajectory").act)).toBe("Rencanakan pembinaan");
 });
 
+test("where nothing can be done about missing progress, it is looked at", () => {
+  const act = { kind: "answerNoProgress", employee: "e", plan: "p", period: "2026-Q3" } as const;
+  expect(actWords({ ...act, answers: ["ask", "coach", "take_over"] })).toBe("Tindak lanjuti");
+  expect(actWords({ ...act, answers: [] })).toBe("Lihat progres");
+});
+
 test("with little room the reason and the act stay", () => {
   expect(columnsOf(true).map(({ id }) => id)).toEqual(["name", "words", "act"]);
 });

@@ -22,6 +22,7 @@ export function keyOf({ employee, kind, result, since }: WarningView): string {
 
 /** What Enter does on a row. */
 export function actWords(act: WarningActView): string {
+  if (act.kind === "answerNoProgress" && act.answers.length === 0) return text.year.readProgress;
   return text.year.acts[act.kind];
 }
 

@@ -11,6 +11,7 @@ const step = (period: string | null, phase: WindowPhase): CycleStepView => ({
   opensOn: null,
   closesOn: "2026-12-31",
   workingDaysLeft: null,
+  endedOn: null,
 });
 const plan = step(null, "over");
 

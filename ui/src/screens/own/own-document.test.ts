@@ -33,6 +33,7 @@ const delivered: DocumentCaseView = {
   late: "",
   finalBecause: null,
   objectUntil: "2026-10-22",
+  lateObjection: null,
   deadlines: [],
   objections: [],
   acts: [
@@ -63,7 +64,9 @@ const filed: ObjectionView = {
   gradeAfter: null,
   lateReason: "",
   rejectReason: "",
+  whyNotAccept: null,
   withdrawnOn: null,
+  seal: null,
   findings: [],
 };
 let now: DocumentCaseView;
@@ -101,4 +104,19 @@ it("tells why a final result takes no objection", async () => {
   show();
   expect(await screen.findByText(/Evaluasi ini ditetapkan atasan\./)).toBeTruthy();
   expect(screen.queryByRole("button", { name: /^Ajukan keberatan/ })).toBeNull();
+});
+
+it("says when the term is over and what becomes of a late objection, and files it all the same", async () => {
+  now = { ...delivered, lateObjection: "Yang sampai sesudah hari itu dicatat dan tidak diperiksa." };
+  const kept: ObjectionView = { ...filed, state: "rejected_formal", words: "Tidak diterima", rejectReason: "Lewat 14 hari kerja sejak dokumen diterima." };
+  core.mockImplementation((name) => Promise.resolve(name === "file_objection" ? { ...now, objections: [kept], acts: [] } : now) as never);
+  show();
+  expect(await screen.findByText(/^Masa keberatan berakhir 22 Okt 2026\. Yang sampai sesudah hari itu dicatat/)).toBeTruthy();
+  expect(screen.queryByText(/Keberatan dapat diajukan sampai/)).toBeNull();
+  await fireEvent.click(screen.getByRole("button", { name: "Ajukan keberatan terlambat" }));
+  await fireEvent.input(screen.getByLabelText(/^Alasan keberatan/), { target: { value: "Baru pulang" } });
+  await fireEvent.click(screen.getByRole("button", { name: "Ajukan keberatan" }));
+  await waitFor(() => expect(core).toHaveBeenCalledWith("file_objection", { evaluation: "e", reasons: "Baru pulang", filedOn: null, receivedOn: null }));
+  expect(await screen.findByText("Lewat 14 hari kerja sejak dokumen diterima.")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: /^Terima dengan alasan/ })).toBeNull();
 });

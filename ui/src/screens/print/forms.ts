@@ -4,7 +4,7 @@ export type Part = "document" | "result" | "plan" | "annex" | "actions" | "manua
 
 /** Official codes behind a tick; the record of a person decides which of them prints. */
 export const FORMS: Record<Part, readonly string[]> = {
-  document: ["D.1.1"],
+  document: ["D.1.1", "D.1.2", "D.1.3"],
   result: ["C.1.1", "C.1.2", "C.1.3"],
   plan: ["A.1.1", "A.1.2", "A.1.6", "A.1.7"],
   annex: ["A.1.8"],
@@ -18,6 +18,9 @@ export const FORMS: Record<Part, readonly string[]> = {
   minutes: ["NOTULA"],
 };
 
+/** What is asked for in place of a part's forms: of the documents of an evaluation the one that applies. */
+const ASKED: Partial<Record<Part, string>> = { document: "D.1" };
+
 export const PARTS = Object.keys(FORMS) as readonly Part[];
 
 /** Parts whose sheets stand upright on the blank form and lie on their side in the regulation's examples. */
@@ -30,7 +33,7 @@ export function mayBeTurned(parts: readonly Part[]): boolean {
 
 /** Codes of the ticked parts, in the order they print. */
 export function codesOf(parts: readonly Part[]): string[] {
-  return PARTS.filter((part) => parts.includes(part)).flatMap((part) => FORMS[part]);
+  return PARTS.filter((part) => parts.includes(part)).flatMap((part) => ASKED[part] ?? FORMS[part]);
 }
 
 /** Ticks for what an address asks for; the evaluation with its attachment unless told. */

@@ -1,11 +1,17 @@
 import { expect, test } from "vitest";
 import type { FindingView, PrintPlanView } from "../../lib/contract";
-import { codesOf, partsOf } from "./forms";
+import { codesOf, FORMS, partsOf } from "./forms";
 import { obstacles } from "./obstacles";
 
 test("a tick stands for every form it may turn out to be, in the order of printing", () => {
-  expect(codesOf(["annex", "document"])).toEqual(["D.1.1", "A.1.8"]);
+  expect(codesOf(["annex", "feedback"])).toEqual(["A.1.8", "B.1.3", "B.1.4", "B.1.5"]);
   expect(codesOf(["result"])).toEqual(["C.1.1", "C.1.2", "C.1.3"]);
+});
+
+test("the document of an evaluation is asked for as the one that applies, and counted whichever it is", () => {
+  expect(codesOf(["result", "document"])).toEqual(["D.1", "C.1.1", "C.1.2", "C.1.3"]);
+  expect(FORMS.document).toEqual(["D.1.1", "D.1.2", "D.1.3"]);
+  for (const code of FORMS.document) expect(partsOf(code)).toEqual(["document"]);
 });
 
 test("an address ticks what it names, the evaluation otherwise", () => {

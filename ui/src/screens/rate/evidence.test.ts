@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { FeedbackView, GuardRailsView, PersonRef, PhraseView, RatedResultView, RatingEvidenceView } from "../../lib/contract";
-import { fitting, knownOf, newestFeedback, railsOf, reached } from "./evidence";
+import type { FeedbackAbout, FeedbackView, GuardRailsView, PersonRef, PhraseView, RatedResultView, RatingEvidenceView, TakenFeedbackView } from "../../lib/contract";
+import { fitting, knownOf, leftOf, newestFeedback, nPieces, railsOf, reached } from "./evidence";
 import { levelOf } from "./letters";
 
 const indicator = { aspect: null, periodTarget: "", value: "", actual: "", feedback: [] };
@@ -60,6 +60,18 @@ test("feedback stands together, the newest first, also what no evaluation has ye
     looseFeedback: [said("Juni", "2026-06-02")],
   } as unknown as RatingEvidenceView;
   expect(newestFeedback(evidence).map(({ text }) => text)).toEqual(["Juli", "Juni", "Mei"]);
+});
+
+test("what was said in the periods stands beside what it is about", () => {
+  const piece = (about: FeedbackAbout) => ({ about });
+  const evidence = {
+    fromPeriods: [piece({ kind: "indicator", id: "1" }), piece({ kind: "conduct", value: 1 }), piece({ kind: "indicator", id: "1" })],
+  } as unknown as RatingEvidenceView;
+  expect(leftOf(evidence, { kind: "indicator", id: "1" })).toHaveLength(2);
+  expect(leftOf(evidence, { kind: "conduct", value: 1 })).toHaveLength(1);
+  expect(leftOf(evidence, { kind: "result", id: "1" }), "an indicator is no result").toEqual([]);
+  expect(leftOf(null, { kind: "conduct", value: 1 })).toEqual([]);
+  expect(nPieces({ people: [{ pieces: [1, 2] }, { pieces: [3] }], leftOut: [] } as unknown as TakenFeedbackView)).toBe(3);
 });
 
 test("phrases fit by the rating they are about", () => {

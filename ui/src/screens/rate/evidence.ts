@@ -1,5 +1,16 @@
 /** What stands in the evidence pane, put in the order it is read. */
-import type { FeedbackView, GuardRailsView, PersonRef, PhraseView, RatedResultView, RatingEvidenceView, TeamRowView } from "../../lib/contract";
+import type {
+  FeedbackAbout,
+  FeedbackView,
+  GuardRailsView,
+  PeriodFeedbackView,
+  PersonRef,
+  PhraseView,
+  RatedResultView,
+  RatingEvidenceView,
+  TakenFeedbackView,
+  TeamRowView,
+} from "../../lib/contract";
 
 /** A target and what was reached, of one result or indicator; what was only noted on the way stands apart. */
 export type Reached = { id: string; label: string; target: string; actual: string; noted: string };
@@ -43,6 +54,20 @@ export function newestFeedback(evidence: RatingEvidenceView): FeedbackView[] {
     ...evidence.looseFeedback,
   ];
   return all.sort((a, b) => (b.givenOn ?? "").localeCompare(a.givenOn ?? ""));
+}
+
+/** What was said in the periods of the year and is not yet beside a result, an indicator or a value of the annual evaluation. */
+export function leftOf(evidence: RatingEvidenceView | null, about: FeedbackAbout): PeriodFeedbackView[] {
+  return (evidence?.fromPeriods ?? []).filter((piece) => subjectOf(piece.about) === subjectOf(about));
+}
+
+function subjectOf(about: FeedbackAbout): string {
+  return `${about.kind} ${about.kind === "conduct" ? about.value : about.id}`;
+}
+
+/** How many pieces were taken over, of everybody. */
+export function nPieces({ people }: TakenFeedbackView): number {
+  return people.reduce((sum, { pieces }) => sum + pieces.length, 0);
 }
 
 /** Feedback that asks for something to change. */

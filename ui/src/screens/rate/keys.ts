@@ -3,8 +3,12 @@ import type { Key } from "../../lib/keys";
 import { text } from "../../lib/text";
 
 /** Letters act in the grid itself; only what has a Ctrl acts everywhere on the screen. */
-export function teamKeys(acts: { check: () => void; print: () => void }, unavailable: string | undefined): Key[] {
+export function teamKeys(acts: { check: () => void; print: () => void }, unavailable: string | undefined, isAnnual = false): Key[] {
   const t = text.rate;
+  const ofYear = [
+    { key: "P", words: t.keyTake },
+    { key: "Shift+P", words: t.takeAll },
+  ];
   return [
     { key: "A", words: t.keyAbove },
     { key: "S", words: t.keyMeets },
@@ -21,6 +25,7 @@ export function teamKeys(acts: { check: () => void; print: () => void }, unavail
     { key: "H", words: t.keyHold },
     { key: "K", words: t.keyCompareLong },
     { key: "R", words: t.column },
+    ...(isAnnual ? ofYear : []),
     { key: "?", words: t.keyWhy },
     { key: "G", words: t.keyTry },
     { key: "U", words: text.calibration.answerKey },

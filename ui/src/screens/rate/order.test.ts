@@ -66,6 +66,15 @@ test("everything from the signature on is locked", () => {
   expect(isSealed(rated("Ani", { state: "delivered" }))).toBe(true);
 });
 
+test("who was not signed until the period was closed waits for nobody and is locked", () => {
+  const left = row("Ani", { state: "left_unsigned" });
+  expect(isSealed(left)).toBe(true);
+  expect(passes(left, "unrated")).toBe(false);
+  expect(passes(left, "all")).toBe(true);
+  expect(nextUnrated([row("Budi"), left], 0)).toBe(-1);
+  expect(isUnfinished(left)).toBe(false);
+});
+
 test("whoever was interrupted comes back to a row that still asks for something", () => {
   expect(isUnfinished(row("Ani", { resultsRating: "above" }))).toBe(true);
   expect(isUnfinished(rated("Budi"))).toBe(false);

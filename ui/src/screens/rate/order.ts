@@ -11,7 +11,7 @@ export function isRated(row: Place): boolean {
   return row.resultsRating !== null && row.conductRating !== null;
 }
 
-/** Whether the evaluator has signed, so that nothing can change. */
+/** Whether nothing can change: the evaluator has signed, or had not when the period was closed. */
 export function isSealed(row: Pick<TeamRowView, "state">): boolean {
   return !["planned", "open", "rated", "overdue"].includes(row.state);
 }
@@ -32,7 +32,7 @@ export function passes(row: TeamRowView, filter: Filter): boolean {
     case "all":
       return true;
     case "unrated":
-      return !isRated(row);
+      return !isRated(row) && row.state !== "left_unsigned";
     case "held":
       return row.held;
     case "without_note":

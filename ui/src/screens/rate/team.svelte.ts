@@ -1,10 +1,11 @@
 /** The team on the screen: rows in their order, where the evaluator stands, and every act on them. */
-import { announce, refused } from "../../lib/announce.svelte";
+import { announce, refused, showToast } from "../../lib/announce.svelte";
 import { call } from "../../lib/call";
 import type {
   EvaluationView,
   ExpectationLevel,
   FailureView,
+  FeedbackAbout,
   RatingEvidenceView,
   RatingKind,
   TeamRowView,
@@ -12,9 +13,12 @@ import type {
   TextField,
 } from "../../lib/contract";
 import { failureOf } from "../../lib/failures";
+import { number } from "../../lib/format";
 import { later } from "../../lib/later";
+import { hasMonths, isYear } from "../../lib/periods";
 import { reader, wasLocked } from "../../lib/session.svelte";
 import { text } from "../../lib/text";
+import { nPieces } from "./evidence";
 import { type Filter, isRated, ordered, passes } from "./order";
 
 type Id = string;
@@ -55,6 +59,16 @@ export class Team {
 
   /** Why whoever works only reads this team; nothing where they rate. */
   readonly whyNot = $derived(reader() ?? this.view?.whyNot ?? undefined);
+
+  /** Whether the year is evaluated, which can take over what was said in its periods. */
+  get isAnnual(): boolean {
+    return isYear(this.period);
+  }
+
+  /** Whether those periods are months. */
+  get hasMonths(): boolean {
+    return hasMonths(this.period);
+  }
 
   /** Says why nothing can be changed here, where that is so. */
   refuses(): boolean {
@@ -163,6 +177,21 @@ export class Team {
       () => call("hold", { evaluation: row.evaluation, held: !row.held }),
       () => announce(row.held ? text.rate.heldNoMore : text.rate.heldBack),
     );
+  }
+
+  /** Takes what was said in the periods over into an annual evaluation: where it is empty, or of one subject also behind what stands there. */
+  async take(evaluation: Id, about: FeedbackAbout | null, append = false): Promise<void> {
+    if (this.refuses()) return;
+    this.failure = null;
+    try {
+      const taken = await this.after(() => call("take_feedback", { evaluations: [evaluation], about, append, save: true }));
+      const [nothing] = taken.leftOut;
+      if (nothing) showToast(nothing.why);
+      else showToast(text.rate.taken(number(nPieces(taken))), true);
+      await this.reload();
+    } catch (problem) {
+      this.#refused(problem);
+    }
   }
 
   /** Does something to the current evaluation and shows what came of it. */

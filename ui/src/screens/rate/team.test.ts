@@ -29,6 +29,7 @@ it("sends nothing of whoever may not rate, and says why", async () => {
   read.mark("r", "above");
   read.see("e");
   read.write("e", { kind: "notes" }, "Baik", false);
+  await read.take("e", null);
   expect(core).not.toHaveBeenCalled();
   expect(read.current?.resultsRating, "no letter stands there that was not saved").toBeNull();
   expect(heard.toast?.words).toBe(WHY);
@@ -54,6 +55,13 @@ it("leaves it to the core whether the words in a note are one", async () => {
   own.write("e", { kind: "notes" }, "Pertahankan …", false);
   await vi.waitFor(() => expect(own.evaluation?.notes).toBe("Pertahankan …"));
   expect(own.current?.hasNote, "a phrase of the bank is no note before it is written further").toBeFalsy();
+});
+
+it("lists the keys that take feedback of the periods beside a year only", () => {
+  const acts = { check: () => undefined, print: () => undefined };
+  const keys = (code: string) => teamKeys(acts, undefined, new Team("1", code, undefined).isAnnual).map(({ key }) => key);
+  expect(keys("2026")).toEqual(expect.arrayContaining(["P", "Shift+P"]));
+  expect(keys("2026-Q3")).not.toContain("P");
 });
 
 it("reads what speaks for a rating together with the evaluation", async () => {

@@ -14,6 +14,7 @@ export const people = {
     unrated: "not yet rated",
     rated: "rated, not signed",
     signed: "signed",
+    left_unsigned: "not signed until the period was closed",
     incomplete: "faulty records",
     report_due: "report due",
     with_inactive: "all, also those who left",

@@ -4,7 +4,7 @@ export const print = {
   builder: "Put a print run together",
   what: "What",
   part: {
-    document: "Evaluation document D.1.1",
+    document: "Evaluation document D.1",
     result: "Evaluation result, attachment C.1",
     plan: "SKP in force A.1",
     annex: "SKP annex A.1.8",

@@ -45,6 +45,7 @@ export const terms = {
     rated: "Rated",
     signed: "Signed",
     overdue: "Overdue",
+    left_unsigned: "Not signed until the period was closed",
     signed_by_superior: "Signed by the superior",
     delivered: "Delivered",
     returned: "Returned",

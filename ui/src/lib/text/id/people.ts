@@ -13,6 +13,7 @@ export const people = {
     unrated: "belum dinilai",
     rated: "dinilai, belum ditandatangani",
     signed: "ditandatangani",
+    left_unsigned: "tidak ditandatangani sampai periode ditutup",
     incomplete: "data bermasalah",
     report_due: "laporan ditunggu",
     with_inactive: "semua, juga yang berhenti",

@@ -3,7 +3,7 @@ export const print = {
   builder: "Susun cetakan",
   what: "Apa",
   part: {
-    document: "Dokumen evaluasi D.1.1",
+    document: "Dokumen evaluasi D.1",
     result: "Hasil evaluasi, lampiran C.1",
     plan: "SKP yang berlaku A.1",
     annex: "Lampiran SKP A.1.8",

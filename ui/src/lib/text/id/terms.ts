@@ -44,6 +44,7 @@ export const terms = {
     rated: "Dinilai",
     signed: "Ditandatangani",
     overdue: "Lewat waktu",
+    left_unsigned: "Tidak ditandatangani sampai periode ditutup",
     signed_by_superior: "Ditandatangani atasan",
     delivered: "Disampaikan",
     returned: "Kembali",
