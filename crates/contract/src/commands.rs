@@ -258,6 +258,11 @@ macro_rules! for_each_command {
             write_missing(WriteListRequest) -> ChosenFile;
             write_recap_sheet(WriteRecapSheetRequest) -> ChosenFile;
             type_from_paper(TypeFromPaperRequest) -> TypedFromPaperView;
+            show_credit(CreditRequest) -> CreditView;
+            save_credit_profile(SaveCreditProfileRequest) -> CreditView;
+            save_credit_level(SaveCreditLevelRequest) -> CreditView;
+            remove_credit_level(ById) -> CreditView;
+            save_credit_paper(SaveCreditPaperRequest) -> CreditView;
             // safety
             show_safety(Nothing) -> SafetyView;
             show_security(Nothing) -> SecurityView;

@@ -34,6 +34,11 @@ pub(crate) const WITHDRAW: &str = "withdraw_objection";
 /// Whether D.1.3 is printed as minutes of an upheld result.
 pub(crate) const PRINT_UPHELD: &str = "print_upheld_objection";
 
+/// To how many decimals the rows of credit points are rounded.
+pub(crate) const AK_DECIMALS: &str = "ak_decimals";
+/// Whether credit is counted for teachers, lecturers and researchers too.
+pub(crate) const CREDIT_OF_OWN_REGIMES: &str = "credit_on";
+
 /// Whether the parts of a quantitative target are summed.
 pub(crate) const LOAD_CHECK: &str = "load_check";
 /// Whether softer absolute words in a target are hinted at.

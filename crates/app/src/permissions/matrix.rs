@@ -267,6 +267,11 @@ matrix! {
         [ALL O OT NO_ONE NO_ONE] write_reminders write_missing;
     TypeFromPaper "menyalin isian tulisan tangan" "type in what was written by hand"
         [ALL N N N NO_ONE] type_from_paper;
+    ReadCredit "melihat angka kredit" "look at credit points"
+        [ALL NOT NOTS O ALL] show_credit;
+    WriteCredit "mengisi angka kredit" "fill in credit points"
+        [ALL NO_ONE NO_ONE NO_ONE NO_ONE]
+        save_credit_profile save_credit_level remove_credit_level save_credit_paper;
     ReadHistory "melihat riwayat" "look at the history"
         [ALL OT OTS O ALL] show_history;
     LookBack "melihat catatan seseorang pada suatu tanggal" "look at somebody's records as of a day"
@@ -398,6 +403,7 @@ pub(super) const LOGGED: &[Deed] = &[
     Deed::ReadSupports,
     Deed::ReadOwnWords,
     Deed::ReadFollowUps,
+    Deed::ReadCredit,
 ];
 
 impl Deed {

@@ -3,6 +3,7 @@
 use crate::App;
 use crate::aftermath::settings;
 use crate::convert::id;
+use crate::credit::CreditSheet;
 use crate::failure::Halt;
 use crate::planning::versions::{offered_revision, revision_of};
 use crate::plans;
@@ -28,6 +29,8 @@ enum Owned {
     /// With the year it is of.
     Planning(Box<PlanningSheet>, i32),
     Year(Box<OfYear>, i32),
+    /// Credit points.
+    Credit(Box<CreditSheet>, i32),
 }
 
 /// Which sheets of a person are meant.
@@ -67,6 +70,7 @@ impl Sheet {
             Owned::Objection(decided) => Record::Objection(decided),
             Owned::Planning(sheet, _) => sheet.record(),
             Owned::Year(of_year, _) => of_year.sheet.record(),
+            Owned::Credit(sheet, _) => sheet.record(),
         }
     }
 
@@ -76,7 +80,7 @@ impl Sheet {
             Owned::RevisedPlan(both) => Some(&both.0),
             Owned::Evaluation(evaluation) | Owned::TakenOver(evaluation) => Some(&evaluation.plan),
             Owned::Objection(decided) => Some(&decided.evaluation.plan),
-            Owned::Planning(..) | Owned::Year(..) => None,
+            Owned::Planning(..) | Owned::Year(..) | Owned::Credit(..) => None,
         }
     }
 
@@ -87,7 +91,7 @@ impl Sheet {
             Owned::RevisedPlan(both) => both.0.starts_on.year(),
             Owned::Evaluation(evaluation) | Owned::TakenOver(evaluation) => evaluation.period.year(),
             Owned::Objection(decided) => decided.evaluation.period.year(),
-            Owned::Planning(_, year) | Owned::Year(_, year) => *year,
+            Owned::Planning(_, year) | Owned::Year(_, year) | Owned::Credit(_, year) => *year,
         }
     }
 
@@ -103,6 +107,7 @@ impl Sheet {
             Owned::Objection(decided) => decided.decided_on.unwrap_or(decided.evaluation.period.ends_on()),
             Owned::Planning(_, year) => Period::annual(*year).starts_on(),
             Owned::Year(of_year, _) => of_year.on,
+            Owned::Credit(sheet, _) => sheet.dated(),
         };
         day.and_time(NaiveTime::MIN)
     }
@@ -117,7 +122,11 @@ impl Sheet {
         match &self.record {
             Owned::Evaluation(evaluation) | Owned::TakenOver(evaluation) => Some(evaluation),
             Owned::Objection(decided) => Some(&decided.evaluation),
-            Owned::Plan(_) | Owned::RevisedPlan(_) | Owned::Planning(..) | Owned::Year(..) => None,
+            Owned::Plan(_)
+            | Owned::RevisedPlan(_)
+            | Owned::Planning(..)
+            | Owned::Year(..)
+            | Owned::Credit(..) => None,
         }
     }
 
@@ -194,6 +203,13 @@ impl App {
                 let record = Owned::Year(Box::new(of_year), period.year());
                 sheets.push(Sheet { form, mark, basis, record });
             }
+            let credit = self.credit_sheets(employee.id, period, wanted)?;
+            sheets.extend(credit.into_iter().map(|(sheet, is_final)| Sheet {
+                form: sheet.form(),
+                mark: mark(is_final, is_practice),
+                basis: None,
+                record: Owned::Credit(Box::new(sheet), period.year()),
+            }));
             sheets.retain(|sheet| wanted.contains(&sheet.form));
             sheets.sort_by_key(|sheet| wanted.iter().position(|form| *form == sheet.form));
         }

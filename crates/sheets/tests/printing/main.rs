@@ -12,6 +12,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod credit;
 mod exact;
 mod extremes;
 mod file;
