@@ -115,7 +115,7 @@ pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
             "show_credit",
             json!({ "employee": caller.person(&nip)?, "year": year.unwrap_or(caller.this_year) }),
         ),
-        Verb::Fill(fill) => ("save_credit_profile", filled(&fill, caller.person(&fill.nip)?)),
+        Verb::Fill(fill) => ("save_credit_profile", filled(&fill, &caller.person(&fill.nip)?)),
         Verb::Level { nip, level, from, id } => {
             let employee = caller.person(&nip)?;
             ("save_credit_level", json!({ "id": id, "employee": employee, "level": level, "from": from }))
@@ -133,9 +133,9 @@ pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
     Ok(told(caller.call(command, request)?))
 }
 
-fn filled(fill: &Fill, employee: impl Into<Value>) -> Value {
+fn filled(fill: &Fill, employee: &str) -> Value {
     json!({
-        "employee": employee.into(), "karpeg": fill.karpeg, "birthPlace": fill.birth_place,
+        "employee": employee, "karpeg": fill.karpeg, "birthPlace": fill.birth_place,
         "rankSince": fill.rank_since, "positionSince": fill.position_since, "base": fill.base, "old": fill.old,
         "adjustment": fill.adjustment, "education": fill.education, "other": fill.other,
         "otherLabel": fill.other_label, "openingYear": fill.opening_year, "opening": fill.opening,

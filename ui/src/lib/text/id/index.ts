@@ -5,6 +5,7 @@ import { audit } from "./audit";
 import { bulk } from "./bulk";
 import { calibration } from "./calibration";
 import { common } from "./common";
+import { credit } from "./credit";
 import { cycles } from "./cycles";
 import { desk } from "./desk";
 import { devices } from "./devices";
@@ -35,4 +36,4 @@ import { units } from "./units";
 import { unlock } from "./unlock";
 import { year } from "./year";
 
-export const id = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, history, plans, bulk, library, desk, matrix, strategy, organisation, rate, print, recap, settings, accounts, security, own, audit, privacy, packages, devices, year, after, follow, trial, calibration };
+export const id = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, history, plans, bulk, library, desk, matrix, strategy, organisation, rate, print, recap, settings, accounts, security, own, audit, privacy, packages, devices, year, after, follow, trial, calibration, credit };
