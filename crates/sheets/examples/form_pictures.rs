@@ -82,10 +82,9 @@ fn of_evaluations(cases: &Cases, write: &mut impl FnMut(Form, &str, Record<'_>))
         write(evaluation.form().into(), id, Record::Evaluation(&evaluation));
         write(Form::D11, id, Record::Evaluation(&evaluation));
         if id == "jf-tbp-muda" {
-            for variant in ["kode", "hemat-tinta"] {
-                write(Form::C13, &format!("{id}-{variant}"), Record::Evaluation(&evaluation));
-                write(Form::D11, &format!("{id}-{variant}"), Record::Evaluation(&evaluation));
-            }
+            write(Form::C13, "jf-tbp-muda-kode", Record::Evaluation(&evaluation));
+            write(Form::D11, "jf-tbp-muda-kode", Record::Evaluation(&evaluation));
+            write(Form::D11, "jf-tbp-muda-hemat-tinta", Record::Evaluation(&evaluation));
         }
     }
 }

@@ -264,6 +264,7 @@ impl Form {
 
     /// Whether the regulation prints it; the others are the program's own.
     pub fn is_official(self) -> bool {
+        // The program's own forms and those of other regulations stand behind D.1.3.
         self <= Self::D13
     }
 

@@ -87,7 +87,7 @@ fn training_needs(needs: &[TrainingNeed]) -> Block<'_> {
             Cell::at(0).centred().says((at + 1).to_string()),
             words::cell(1, &need.topic),
             words::cell(2, &need.unit),
-            Cell::at(3).centred().says(need.n_people.to_string()),
+            Cell::at(3).decimal().says(need.n_people.to_string()),
         ])
     });
     let head = vec![

@@ -14,8 +14,8 @@ const LABELS: [&str; 7] = ["dasar biru", "garis abu-abu", "100 mm", "100 mm", "0
 
 pub(super) fn blocks<'a>(page: TestPage) -> Vec<Block<'a>> {
     let paper = match page.paper {
-        Paper::Folio => "Folio 215,9 × 330,2 mm",
-        Paper::A4 => "A4 210 × 297 mm",
+        Paper::Folio => "Folio, lebar 215,9 mm, tinggi 330,2 mm",
+        Paper::A4 => "A4, lebar 210 mm, tinggi 297 mm",
     };
     let row = |label: &'static str, value: Paragraph<'a>| {
         Band::row(vec![Cell::at(0).head().says(label), Cell::at(1).with(value)])
@@ -31,6 +31,7 @@ pub(super) fn blocks<'a>(page: TestPage) -> Vec<Block<'a>> {
         says("BOLAK-BALIK", "Silang di halaman belakang harus tepat di balik silang di halaman ini."),
     ];
     vec![
+        Block::Gap,
         Block::Title(vec![Paragraph::bold("HALAMAN UJI PENCETAK")]),
         Block::Table(Table { grid: Grid::Labelled, head: Vec::new(), body }),
         Block::Marks(Marks::Front(LABELS.map(Paragraph::plain).into_iter().collect())),

@@ -78,7 +78,7 @@ fn spread_row(_: usize, unit: &UnitSpread) -> Band<'_> {
     let achievement = unit.achievement.map_or(words::NOTHING, words::achievement_words);
     let mut cells = vec![words::cell(0, &unit.unit), Cell::at(1).centred().says(achievement)];
     for (at, count) in unit.counts.into_iter().chain([unit.unrated]).enumerate() {
-        cells.push(Cell::at(at + 2).centred().says(count.to_string()));
+        cells.push(Cell::at(at + 2).decimal().says(count.to_string()));
     }
     Band::row(cells)
 }
@@ -136,6 +136,6 @@ fn need_row(number: usize, need: &TrainingNeed) -> Band<'_> {
         Cell::at(0).centred().says(number.to_string()),
         words::cell(1, &need.topic),
         words::cell(2, &need.unit),
-        Cell::at(3).centred().says(need.n_people.to_string()),
+        Cell::at(3).decimal().says(need.n_people.to_string()),
     ])
 }

@@ -309,6 +309,13 @@ fn a_document_with_its_proof_still_fits_one_page_on_both_papers() {
             assert_eq!(sheets::layout(&content, paper).len(), 1, "{id} {paper:?}");
         }
     }
+    let decided = crate::support::year::objection(&cases);
+    for (form, record) in
+        [(Form::D12, Record::TakenOver(&decided.evaluation)), (Form::D13, Record::Objection(&decided))]
+    {
+        let content = content_of(form, &record).coded(code());
+        assert_eq!(sheets::layout(&content, Paper::Folio).len(), 1, "{form}");
+    }
 }
 
 /// Places of the cells with a ground.

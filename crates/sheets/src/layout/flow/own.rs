@@ -69,7 +69,8 @@ impl<'c> Flow<'c> {
         let mut x = x;
         for module in MODULES {
             let Some(side) = self.sample((x, y + 44.0), module) else { continue };
-            self.label(labels.next(), (x, y + 44.0 + side + 2.0));
+            // One line below the largest of them.
+            self.label(labels.next(), (x, y + 72.0));
             x += side + 12.0;
         }
         self.cross();
