@@ -1,7 +1,7 @@
 //! What the core may ask of this machine: the time, a random number, a folder, a person.
 
 use std::hash::{BuildHasher as _, RandomState};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -97,6 +97,10 @@ impl Host for WindowHost {
 
     fn is_cancelled(&self) -> bool {
         self.desk.cancelled.load(Ordering::Relaxed)
+    }
+
+    fn free_space(&self, folder: &Path) -> Option<u64> {
+        fs4::available_space(folder).ok()
     }
 }
 

@@ -72,6 +72,59 @@ test("one PDF for all, and one per person, are written where the dialog says", a
   await page.context().close();
 });
 
+test("what the run becomes is said before, and the way back from a fix leads to the same run", async () => {
+  const page = await openRun();
+  await printButton(page).waitFor();
+  await page.getByText(/± \d+ halaman, \d+ lembar/).waitFor();
+  await page.getByText(/kira-kira \d+ detik/).waitFor();
+  await page.getByRole("radio", { name: "Satu sisi" }).check();
+  await page.getByLabel("Lembar pemisah").check();
+  await page.getByRole("radio", { name: "Per penilai" }).check();
+  await page.getByLabel("Nama berkas").fill("{tahun}_{penilai}");
+  await page.getByLabel("Urutan").selectOption("name");
+  const obstacle = page.locator("details").first();
+  await obstacle.locator("summary").click();
+  await obstacle.getByRole("button").first().click();
+  await page.waitForFunction(() => !location.hash.startsWith("#print"));
+  await page.goBack();
+  await printButton(page).waitFor();
+  assert.ok(await page.getByRole("radio", { name: "Satu sisi" }).isChecked());
+  assert.ok(await page.getByRole("radio", { name: "Per penilai" }).isChecked());
+  assert.ok(await page.getByLabel("Lembar pemisah").isChecked());
+  assert.equal(await page.getByLabel("Nama berkas").inputValue(), "{tahun}_{penilai}");
+  assert.equal(await page.getByLabel("Urutan").inputValue(), "name");
+  await page.context().close();
+});
+
+test("a run into a folder that has it already leaves the files alone, and a wrong name is told beside the field", async () => {
+  const page = await openRun();
+  await printButton(page).waitFor();
+  const folder = join(office.folder, "dua-kali");
+  await page.getByRole("radio", { name: "Per orang" }).check();
+  await office.answerDialog(folder);
+  await page.keyboard.press("Control+Enter");
+  await page.getByText(/berkas, mulai/).waitFor();
+  await office.answerDialog(folder);
+  await page.keyboard.press("Control+Enter");
+  await page.getByText(/berkas sudah ada dan sama, dibiarkan\./).waitFor();
+  await page.getByLabel("Nama berkas").fill("{nik}");
+  await office.answerDialog(folder);
+  await page.keyboard.press("Control+Enter");
+  await page.getByText("Ada kata dalam kurung kurawal yang tidak dikenal.").waitFor();
+  await page.context().close();
+});
+
+test("the page for the printer is written where the dialog says", async () => {
+  const page = await openRun();
+  await printButton(page).waitFor();
+  const file = join(office.folder, "uji.pdf");
+  await office.answerDialog(file);
+  await page.getByRole("button", { name: "Halaman uji" }).click();
+  await page.getByText("uji.pdf sudah ditulis.").waitFor();
+  assert.ok(readFileSync(file).subarray(0, 5).equals(Buffer.from("%PDF-")));
+  await page.context().close();
+});
+
 test("a small window shows builder and page beside each other", async () => {
   const page = await openRun({ size: SMALL, theme: "dark" });
   await page.getByRole("figure").first().waitFor();

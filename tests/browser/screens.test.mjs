@@ -19,6 +19,7 @@ const SCREENS = [
   [/^Pohon/, "#strategy?part=strategies"],
   [/^Pohon/, "#strategy?part=manuals"],
   ["Cetak", "#print"],
+  ["Pengembalian lembar", "#returns?period=2026-Q3"],
   ["Paket", "#packages"],
   ["Paket", "#packages?show=open"],
   ["Perangkat", "#devices"],

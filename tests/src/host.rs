@@ -2,7 +2,7 @@
 //! answered beforehand, and a person who may press stop.
 
 use std::collections::VecDeque;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use app::Host;
@@ -23,6 +23,7 @@ struct Things {
     progress: Vec<(u32, u32)>,
     stop_after: Option<usize>,
     crashes: bool,
+    free: Option<u64>,
 }
 
 impl Desk {
@@ -45,6 +46,10 @@ impl Desk {
 
     pub(crate) fn stop_after(&self, steps: usize) {
         self.on().stop_after = Some(steps);
+    }
+
+    pub(crate) fn leave_free(&self, bytes: u64) {
+        self.on().free = Some(bytes);
     }
 
     pub(crate) fn crash(&self) {
@@ -103,6 +108,10 @@ impl Host for TestHost {
             things.stop_after = None;
         }
         stops
+    }
+
+    fn free_space(&self, _: &Path) -> Option<u64> {
+        self.desk.on().free
     }
 }
 

@@ -206,6 +206,11 @@ impl World {
         self.desk.stop_after(steps);
     }
 
+    /// The medium has so many bytes free.
+    pub fn leaves_free(&mut self, bytes: u64) {
+        self.desk.leave_free(bytes);
+    }
+
     /// The machine gives way at the next report of progress: the command under way panics.
     pub fn will_crash(&mut self) {
         self.desk.crash();

@@ -4,7 +4,7 @@ use crate::App;
 use crate::failure::Halt;
 use contract::{ChooseFileRequest, ChosenFile, Failure, Nothing};
 use std::fs::File;
-use std::io::{BufWriter, Write};
+use std::io::{BufReader, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 
 /// Paths that were picked in this session.
@@ -71,10 +71,7 @@ pub(crate) fn file_name(path: &Path) -> String {
 }
 
 fn file_size(path: &Path) -> u32 {
-    std::fs::metadata(path)
-        .ok()
-        .filter(std::fs::Metadata::is_file)
-        .map_or(0, |meta| u32::try_from(meta.len()).unwrap_or(u32::MAX))
+    file_length(path).map_or(0, |length| u32::try_from(length).unwrap_or(u32::MAX))
 }
 
 /// Writes a file whole or not at all.
@@ -90,20 +87,73 @@ pub(crate) fn write_streamed(
     path: &Path,
     write: impl FnOnce(&mut BufWriter<File>) -> Result<(), Halt>,
 ) -> Result<(), Halt> {
+    write_piecemeal(path, false, |file| write(file).map(|()| true)).map(|_| ())
+}
+
+/// What became of a file that was to be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Became {
+    /// It was written.
+    Written,
+    /// It was there already with the same bytes, and was left alone.
+    Kept,
+    /// There was nothing to write.
+    Nothing,
+}
+
+/// The same, where whoever writes may find that there is nothing to write, and a file that is there with the
+/// same bytes may be left alone.
+pub(crate) fn write_piecemeal(
+    path: &Path,
+    keeps_same: bool,
+    write: impl FnOnce(&mut BufWriter<File>) -> Result<bool, Halt>,
+) -> Result<Became, Halt> {
     let temporary = path.with_file_name(format!(".{}.sementara", file_name(path)));
     let refused = |error: std::io::Error| Halt::from(crate::failure::cannot_write(path, &error));
-    let written = File::create(&temporary)
-        .map_err(refused)
-        .and_then(|file| {
-            let mut file = BufWriter::new(file);
-            write(&mut file)?;
-            file.flush().and_then(|()| file.get_ref().sync_all()).map_err(refused)
-        })
-        .and_then(|()| std::fs::rename(&temporary, path).map_err(refused));
-    if written.is_err() {
+    let written = File::create(&temporary).map_err(refused).and_then(|file| {
+        let mut file = BufWriter::new(file);
+        if !write(&mut file)? {
+            return Ok(Became::Nothing);
+        }
+        file.flush().map_err(refused)?;
+        if keeps_same && have_same_bytes(&temporary, path) {
+            return Ok(Became::Kept);
+        }
+        file.get_ref().sync_all().map_err(refused)?;
+        Ok(Became::Written)
+    });
+    let written = written.and_then(|became| match became {
+        Became::Written => std::fs::rename(&temporary, path).map(|()| became).map_err(refused),
+        Became::Kept | Became::Nothing => Ok(became),
+    });
+    if !matches!(written, Ok(Became::Written)) {
         let _ = std::fs::remove_file(&temporary);
     }
     written
+}
+
+/// Writes a file whole or not at all, or leaves one alone that is there with the same bytes. Fails in the words
+/// of interfaces, so that any thread may write.
+pub(crate) fn write_bytes(path: &Path, bytes: &[u8], keeps_same: bool) -> Result<Became, Failure> {
+    let is_there = || file_length(path) == Some(bytes.len() as u64);
+    if keeps_same && is_there() && std::fs::read(path).is_ok_and(|there| there == bytes) {
+        return Ok(Became::Kept);
+    }
+    write_whole(path, bytes)?;
+    Ok(Became::Written)
+}
+
+fn have_same_bytes(one: &Path, other: &Path) -> bool {
+    if file_length(one) != file_length(other) {
+        return false;
+    }
+    let (Ok(one), Ok(other)) = (File::open(one), File::open(other)) else { return false };
+    let mut bytes = BufReader::new(one).bytes().zip(BufReader::new(other).bytes());
+    bytes.all(|pair| matches!(pair, (Ok(one), Ok(other)) if one == other))
+}
+
+fn file_length(path: &Path) -> Option<u64> {
+    std::fs::metadata(path).ok().filter(std::fs::Metadata::is_file).map(|meta| meta.len())
 }
 
 /// Reads a file whole.

@@ -1,6 +1,6 @@
 //! What the core is told by the program around it: time, randomness, folders, dialogs.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset};
 use contract::{ChooseFileRequest, ProgressView};
@@ -29,13 +29,17 @@ pub trait Host: Send {
 
     /// Whether the person asked to stop the long work.
     fn is_cancelled(&self) -> bool;
+
+    /// Bytes that are free where a folder lies; `None` where nobody knows.
+    fn free_space(&self, _folder: &Path) -> Option<u64> {
+        None
+    }
 }
 
 #[cfg(test)]
 pub(crate) mod testing {
-    use super::{ChooseFileRequest, DateTime, FixedOffset, Host, PathBuf, ProgressView};
+    use super::{ChooseFileRequest, DateTime, FixedOffset, Host, Path, PathBuf, ProgressView};
     use crate::App;
-    use std::path::Path;
 
     /// A folder, a clock that stands still, and nobody before the machine.
     struct Machine {

@@ -382,7 +382,7 @@ impl<'a, 's> Applying<'a, 's> {
 /// [`Failure::Cancelled`] where the person pressed stop.
 pub(crate) fn tell(host: &dyn crate::Host, done: usize, total: usize) -> Result<(), Halt> {
     let count = |number| u32::try_from(number).unwrap_or(u32::MAX);
-    host.progress(ProgressView { done: count(done), total: count(total), label: String::new() });
+    host.progress(ProgressView { done: count(done), total: count(total), label: String::new(), pages: 0 });
     if host.is_cancelled() { Err(Failure::Cancelled.into()) } else { Ok(()) }
 }
 

@@ -50,6 +50,9 @@ impl App {
                     told(archive.file(&file.path, &bytes))?;
                 }
             }
+            for (name, scan) in self.scans_of_person(person.id)? {
+                told(archive.file(&format!("pindaian/{name}"), &scan))?;
+            }
             told(archive.finish().map(|_| ()))
         })?;
         self.note_people_read([person.id]);
@@ -250,6 +253,7 @@ halaman.html   semua catatan dalam bentuk yang mudah dibaca; buka dengan peramba
 data.json      catatan yang sama untuk diolah program lain, dengan riwayat setiap perubahan
 lembar/        lembar resmi setiap periode (PDF)
 bukti/         berkas bukti dukung yang ada di komputer ini
+pindaian/      pindaian lembar bertanda tangan yang ada di komputer ini, menurut kode lembar
 {apart}
 Bila ada yang keliru, sampaikan kepada pengelola kepegawaian untuk diperbaiki.
 ";

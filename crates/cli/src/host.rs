@@ -1,7 +1,7 @@
 //! What the core is told by a terminal: time, randomness, no dialogs, progress on standard error.
 
 use std::io::{IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use app::Host;
@@ -67,5 +67,9 @@ impl Host for Terminal {
 
     fn is_cancelled(&self) -> bool {
         false
+    }
+
+    fn free_space(&self, folder: &Path) -> Option<u64> {
+        fs4::available_space(folder).ok()
     }
 }

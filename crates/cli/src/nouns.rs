@@ -17,6 +17,7 @@ mod objection;
 mod office;
 mod package;
 mod paper;
+mod paper_way;
 mod past;
 mod plan;
 mod plan_carry;
@@ -133,6 +134,9 @@ pub(crate) enum Noun {
     Distribution(evaluation::Distribution),
     /// Cetak ke PDF
     Print(paper::Print),
+    /// Lembar di kertas: keadaan, langkah, pindaian, surat, isian tangan
+    #[command(subcommand)]
+    Sheet(paper_way::Verb),
     /// Rekap per unit
     Recap(paper::Recap),
     /// Riwayat seorang pegawai, dan catatan yang sudah dihapus
@@ -178,6 +182,7 @@ pub(crate) fn carry_out(noun: Noun, caller: &mut Caller) -> Outcome {
         Noun::Calibration(verb) => calibration::carry_out(verb, caller),
         Noun::Distribution(what) => evaluation::distribution(&what, caller),
         Noun::Print(what) => paper::print(&what, caller),
+        Noun::Sheet(verb) => paper_way::carry_out(verb, caller),
         Noun::Recap(what) => paper::recap(&what, caller),
         Noun::History(what) => past::history(&what, caller),
         Noun::Call(what) => request::call(&what, caller),

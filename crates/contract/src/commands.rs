@@ -249,6 +249,7 @@ macro_rules! for_each_command {
             plan_print_run(PrintWhat) -> PrintPlanView;
             preview_sheet(PreviewSheetRequest) -> PreviewView;
             print(PrintRequest) -> PrintedView;
+            write_test_page(WriteTestPageRequest) -> ChosenFile;
             list_paper(ListPaperRequest) -> PaperView;
             find_paper(FindRequest) -> PaperRowView;
             mark_paper(MarkPaperRequest) -> PaperMarkedView;
@@ -257,6 +258,7 @@ macro_rules! for_each_command {
             write_reminders(WriteRemindersRequest) -> ChosenFile;
             write_missing(WriteListRequest) -> ChosenFile;
             write_recap_sheet(WriteRecapSheetRequest) -> ChosenFile;
+            write_hand_forms(WriteHandFormsRequest) -> ChosenFile;
             type_from_paper(TypeFromPaperRequest) -> TypedFromPaperView;
             show_credit(CreditRequest) -> CreditView;
             save_credit_profile(SaveCreditProfileRequest) -> CreditView;

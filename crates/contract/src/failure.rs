@@ -366,6 +366,8 @@ pub enum FieldFault {
     EndsBeforeStart,
     /// Number out of range.
     OutOfRange,
+    /// Holds a word that stands for nothing.
+    UnknownWord,
 }
 
 /// A failure with its words.

@@ -208,6 +208,25 @@ pub struct WriteRecapSheetRequest {
     pub password: String,
 }
 
+term! { /// A form to be written on by hand.
+HandForm { /// Progress, a form a person with a line for each indicator.
+    Progress, /// Ratings, one form with a line for each person.
+    Rating } }
+
+/// Writes forms for the people of an evaluator to be filled in by hand; each line has a short code.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct WriteHandFormsRequest {
+    /// Period.
+    pub period: PeriodCode,
+    /// The evaluator.
+    pub evaluator: Id,
+    /// Which form.
+    pub form: HandForm,
+    /// File to write.
+    pub file: u32,
+}
+
 /// Writes what people wrote by hand on forms with codes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

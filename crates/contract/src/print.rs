@@ -52,20 +52,75 @@ pub struct PrintWhat {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub record: Option<Id>,
+    /// In which order people print.
+    #[serde(default)]
+    #[ts(as = "Option<PrintOrder>", optional)]
+    pub order: PrintOrder,
+    /// Forms to be written on by hand, also of people who have no record yet.
+    #[serde(default)]
+    #[ts(as = "Option<bool>", optional)]
+    pub blank: bool,
+}
+
+/// In which order people print.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PrintOrder {
+    /// By evaluator, then unit, then name: the way sheets go to be signed.
+    #[default]
+    Evaluator,
+    /// By unit, then name.
+    Unit,
+    /// By name.
+    Name,
+}
+
+/// Into which files a run goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PrintOutput {
+    /// One file for everybody.
+    One,
+    /// One file for the people of each evaluator.
+    PerEvaluator,
+    /// One file for each person.
+    PerPerson,
+}
+
+/// What is printed besides the sheets, for each evaluator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PrintExtra {
+    /// A sheet before the bundles, with boxes to tick.
+    Separator,
+    /// A letter that goes with them.
+    Cover,
+    /// A receipt for them.
+    Receipt,
 }
 
 /// Who is ready, before printing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct PrintPlanView {
-    /// People with at least one sheet, in print order: evaluator, unit, name.
+    /// People with at least one sheet, in print order.
     pub ready: Vec<PrintPersonView>,
     /// People without any, and why.
     pub not_ready: Vec<PrintPersonView>,
-    /// Odd things on sheets that print all the same: blank superior, letters no font has.
+    /// Odd things on sheets that print all the same, one entry for each: blank superior, letters no font has.
     pub warnings: Vec<PrintPersonView>,
     /// How many sheets of each form.
     pub forms: Vec<FormCountView>,
+    /// Pages in all, judged by some of the people.
+    pub pages: u32,
+    /// Sheets of paper when both sides are printed and everybody begins on a front page.
+    pub paper_sheets: u32,
+    /// How long printing takes, in seconds.
+    pub seconds: u32,
+    /// How large the files become, one a person.
+    pub bytes: u32,
+    /// People with a sheet that says something else than it did when it was printed before.
+    pub reprints: u32,
 }
 
 /// How many people get a form.
@@ -90,6 +145,36 @@ pub struct PrintPersonView {
     pub forms: Vec<String>,
     /// What is missing or odd.
     pub findings: Vec<FindingView>,
+    /// Where the first of them is put right.
+    pub fix: Option<PrintFix>,
+}
+
+/// Where something is put right before printing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PrintFix {
+    /// The screen.
+    pub screen: FixScreen,
+    /// What stands there: of `rate` and `after` an evaluation, of `plan` a plan, else a person.
+    pub id: Id,
+    /// Of `rate` the evaluator, of `person` the part of the record.
+    pub part: String,
+}
+
+/// A screen where something is put right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum FixScreen {
+    /// The record of a person.
+    Person,
+    /// Ratings and notes.
+    Rate,
+    /// The way of a signed document.
+    After,
+    /// A plan.
+    Plan,
+    /// The form of a person in the list of people.
+    People,
 }
 
 /// Asks for the pages of one person as they will print.
@@ -114,6 +199,18 @@ pub struct PreviewSheetRequest {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub record: Option<Id>,
+    /// Forms to be written on by hand, also of somebody who has no record yet.
+    #[serde(default)]
+    #[ts(as = "Option<bool>", optional)]
+    pub blank: bool,
+    /// No coloured grounds; heads are bold instead.
+    #[serde(default)]
+    #[ts(as = "Option<bool>", optional)]
+    pub saves_ink: bool,
+    /// Why the sheet is printed again, where it says something else than before.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub reason: Option<String>,
 }
 
 /// Pages as drawing commands; the same layout as the PDF.
@@ -245,6 +342,39 @@ pub struct PrintRequest {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub as_of: Option<Day>,
+    /// Into which files; as `merge` says unless told.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub output: Option<PrintOutput>,
+    /// How files are called, from the words `{tahun}`, `{periode}`, `{nip}`, `{nama}`, `{formulir}`, `{penilai}`
+    /// and `{unit}`.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub pattern: Option<String>,
+    /// Everybody begins on a front page.
+    #[serde(default)]
+    #[ts(as = "Option<bool>", optional)]
+    pub duplex: bool,
+    /// No coloured grounds; heads are bold instead.
+    #[serde(default)]
+    #[ts(as = "Option<bool>", optional)]
+    pub saves_ink: bool,
+    /// What is printed besides, for each evaluator.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<PrintExtra>>", optional)]
+    pub extras: Vec<PrintExtra>,
+    /// Whether the way of the sheets is followed; as the office chose unless told.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub track: Option<bool>,
+    /// Why sheets are printed again that say something else than before.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub reason: Option<String>,
+    /// Goes on with an earlier run: files that are there already with the same bytes stay as they are.
+    #[serde(default)]
+    #[ts(as = "Option<bool>", optional)]
+    pub only_missing: bool,
 }
 
 /// What was printed.
@@ -261,4 +391,20 @@ pub struct PrintedView {
     pub skipped: u32,
     /// Stopped by the person before the end; what was written stays.
     pub cancelled: bool,
+    /// Files that were there already with the same bytes.
+    pub kept: u32,
+    /// People with a sheet that says something else than it did when it was printed before.
+    pub reprinted: u32,
+}
+
+/// Asks for the page a printer is tried with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct WriteTestPageRequest {
+    /// Paper; the office's unless told.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub paper: Option<Paper>,
+    /// File.
+    pub file: u32,
 }

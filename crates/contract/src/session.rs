@@ -434,6 +434,8 @@ pub struct ProgressView {
     pub total: u32,
     /// What is being worked on.
     pub label: String,
+    /// Pages laid out so far, where it prints.
+    pub pages: u32,
 }
 
 /// Result of an import of case files.

@@ -624,6 +624,7 @@ fn fields_id(fields: &[FieldProblem]) -> String {
         FieldFault::UnknownId => "tidak ditemukan",
         FieldFault::EndsBeforeStart => "berakhir sebelum mulai",
         FieldFault::OutOfRange => "di luar batas",
+        FieldFault::UnknownWord => "memuat kata dalam kurung kurawal yang tidak dikenal",
     })
 }
 
@@ -640,6 +641,7 @@ fn fields_en(fields: &[FieldProblem]) -> String {
         FieldFault::UnknownId => "was not found",
         FieldFault::EndsBeforeStart => "ends before it starts",
         FieldFault::OutOfRange => "is out of range",
+        FieldFault::UnknownWord => "holds an unknown word in braces",
     })
 }
 

@@ -27,6 +27,8 @@ mod matrix;
 #[cfg(test)]
 mod organisation;
 #[cfg(test)]
+mod paper;
+#[cfg(test)]
 mod people;
 #[cfg(test)]
 mod permissions;
@@ -42,6 +44,8 @@ mod plans_made;
 mod plans_on_paper;
 #[cfg(test)]
 mod practice;
+#[cfg(test)]
+mod print_run;
 #[cfg(test)]
 mod printing;
 #[cfg(test)]

@@ -301,17 +301,11 @@ fn the_preview_shows_the_pages_that_are_printed() {
 }
 
 #[test]
-fn a_run_tells_its_progress_and_what_was_written_before_a_stop_stays() {
+fn a_run_tells_its_progress_and_half_a_merged_file_is_none() {
     let mut world = rated(&[("meets", "meets"); 5]);
     let (printed, _) = print(&mut world, &["D.1.1"], &everybody(), "semua");
     assert_eq!(number_of(&printed, "people"), 5);
     assert_eq!(world.progress().last().map(|(_, total)| *total), Some(5));
-
-    world.will_stop_after(3);
-    let (stopped, folder) = print(&mut world, &["D.1.1"], &everybody(), "berhenti");
-    assert_eq!((stopped["cancelled"].clone(), list_of(&stopped, "files").len()), (json!(true), 2));
-    let written: Vec<_> = std::fs::read_dir(folder).expect("the folder").collect();
-    assert_eq!(written.len(), 2, "whole files only");
 
     world.will_stop_after(3);
     let path = world.path("gabungan.pdf");

@@ -25,6 +25,7 @@ import Plans from "../screens/plans/Plans.svelte";
 import Print from "../screens/print/Print.svelte";
 import Rate from "../screens/rate/Rate.svelte";
 import Recap from "../screens/recap/Recap.svelte";
+import Returns from "../screens/returns/Returns.svelte";
 import Settings from "../screens/settings/Settings.svelte";
 import Strategy from "../screens/strategy/Strategy.svelte";
 import Trial from "../screens/trial/Trial.svelte";
@@ -75,6 +76,7 @@ export const SCREENS: Record<ScreenName, Entry> = {
   follow: { words: () => text.follow.title, icon: "trending-up", features: ["recap"], under: "after", screen: Follow },
   trial: { words: () => text.trial.title, icon: "chart-no-axes-column", features: ["rate"], under: "rate", screen: Trial },
   calibration: { words: () => text.calibration.title, icon: "grid-3x3", features: ["rate"], notFor: "evaluator", under: "rate", screen: Calibration },
+  returns: { words: () => text.returns.title, icon: "send", features: ["print"], under: "print", screen: Returns },
   unitpage: { words: () => text.calibration.page, icon: "chart-no-axes-column", features: ["recap"], under: "recap", screen: UnitPage },
 };
 

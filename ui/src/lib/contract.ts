@@ -4118,7 +4118,7 @@ to: string, };
 /**
  * What can be wrong with a field.
  */
-export type FieldFault = "empty" | "too_long" | "not_a_date" | "not_a_period" | "nip_broken" | "nip_length" | "nip_birth_date" | "unknown_rank" | "unknown_id" | "ends_before_start" | "out_of_range";
+export type FieldFault = "empty" | "too_long" | "not_a_date" | "not_a_period" | "nip_broken" | "nip_length" | "nip_birth_date" | "unknown_rank" | "unknown_id" | "ends_before_start" | "out_of_range" | "unknown_word";
 
 /**
  * A field that does not hold what it should.
@@ -4158,6 +4158,19 @@ receivedOn?: string | null, };
  * What a file dialog is opened for; decides its title, filter and whether it opens or saves.
  */
 export type FilePurpose = "open_office" | "staff_list" | "case_file" | "emblem" | "restore_backup" | "backup_folder" | "print_folder" | "print_file" | "save_workbook" | "recovery_sheet" | "plan_workbook" | "indicator_pack" | "save_indicator_pack" | "save_page" | "save_archive" | "packages" | "save_package" | "package_folder" | "evidence" | "save_evidence" | "save_table";
+
+/**
+ * Files the scan of a signed bundle on this machine.
+ */
+export type FileScanRequest = { 
+/**
+ * The scan: PDF, JPEG or PNG.
+ */
+file: number, 
+/**
+ * Code of the bundle; without one the name of the file has to be the code.
+ */
+code?: string | null, };
 
 /**
  * Gives several plans the same annex lines.
@@ -4317,6 +4330,11 @@ export type FixProblemsRequest = {
  * One per case.
  */
 fixes: Array<NewFix>, };
+
+/**
+ * A screen where something is put right.
+ */
+export type FixScreen = "person" | "rate" | "after" | "plan" | "people";
 
 /**
  * What would repair a case.
@@ -4648,6 +4666,11 @@ level: ExpectationLevel,
  * Sentences of the guide.
  */
 texts: Array<string>, };
+
+/**
+ * A form to be written on by hand.
+ */
+export type HandForm = "progress" | "rating";
 
 /**
  * A change of one field.
@@ -5798,6 +5821,27 @@ unit?: string | null,
 year?: number | null, };
 
 /**
+ * Asks for the bundles of a period: of its evaluations, and of the SKP of its year.
+ */
+export type ListPaperRequest = { 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * Only people of this unit.
+ */
+unit?: string | null, 
+/**
+ * Only people of this evaluator.
+ */
+evaluator?: string | null, 
+/**
+ * Only bundles that have come exactly so far.
+ */
+step?: PaperStep | null, };
+
+/**
  * Asks for the plans of a person in a year.
  */
 export type ListPlansRequest = { 
@@ -6042,6 +6086,35 @@ employee: string,
  * Whether the person was discussed.
  */
 discussed: boolean, };
+
+/**
+ * Notes how far bundles have come, in one act.
+ */
+export type MarkPaperRequest = { 
+/**
+ * Which.
+ */
+who: PaperWho, 
+/**
+ * How far; that they were printed is noted by printing.
+ */
+step: PaperStep, 
+/**
+ * Day of the step; today unless told.
+ */
+on?: string | null, 
+/**
+ * Day the employee had it, where that is later than its delivery.
+ */
+receivedOn?: string | null, 
+/**
+ * Where it is filed.
+ */
+filedAt?: string | null, 
+/**
+ * Whether several may be left out for what keeps them from it; else one refusal stops all.
+ */
+skipRefused: boolean, };
 
 /**
  * Sets the evaluator's private mark of a work result (R-207); never replicated, never printed.
@@ -8038,6 +8111,174 @@ text: string, };
 export type Paper = "f4" | "a4";
 
 /**
+ * One field of a form that was filled in by hand.
+ */
+export type PaperEntry = { 
+/**
+ * Code of the form, or of the person's line on it.
+ */
+code: string, 
+/**
+ * Code of the row, of progress: the place of the indicator in the plan.
+ */
+row?: string | null, 
+/**
+ * What stands there: of progress the value, of ratings one letter for results and one for conduct, `A`
+ * above, `S` as, `B` below expectation.
+ */
+value: string, };
+
+/**
+ * A field that was not written.
+ */
+export type PaperEntryRefusedView = { 
+/**
+ * Code as typed, with the row behind a slash.
+ */
+code: string, 
+/**
+ * Why.
+ */
+why: string, };
+
+/**
+ * What was noted.
+ */
+export type PaperMarkedView = { 
+/**
+ * Bundles as they are now.
+ */
+done: Array<PaperRowView>, 
+/**
+ * Bundles left as they were; of an SKP, `evaluation` is the plan version.
+ */
+refused: Array<DocumentRefusedView>, 
+/**
+ * Late marks and what the act passed over.
+ */
+findings: Array<FindingView>, };
+
+/**
+ * A bundle of sheets.
+ */
+export type PaperRowView = { 
+/**
+ * The evaluation or plan version.
+ */
+id: string, 
+/**
+ * Six characters, as in the foot of its sheets.
+ */
+code: string, 
+/**
+ * Whose it is.
+ */
+employee: PersonRef, 
+/**
+ * The evaluator.
+ */
+evaluator: PersonRef | null, 
+/**
+ * What it is of, in words: a period or an SKP.
+ */
+what: string, 
+/**
+ * Codes of the forms that were printed.
+ */
+forms: Array<string>, 
+/**
+ * The highest copy of them; 0 where no print was noted here.
+ */
+copy: number, 
+/**
+ * How far it has come.
+ */
+step: PaperStep, 
+/**
+ * The same in words.
+ */
+words: string, 
+/**
+ * Day of the last print.
+ */
+printedOn: string | null, 
+/**
+ * Day it was handed over.
+ */
+deliveredOn: string | null, 
+/**
+ * Day it was signed.
+ */
+signedOn: string | null, 
+/**
+ * Day it came back.
+ */
+returnedOn: string | null, 
+/**
+ * Day it was filed.
+ */
+filedOn: string | null, 
+/**
+ * Where it was filed; may be empty.
+ */
+filedAt: string, 
+/**
+ * Name of the scan's file, where one was filed.
+ */
+scan: string | null, 
+/**
+ * Whether a term of it has passed.
+ */
+late: boolean, 
+/**
+ * How long the next term is, in words; empty where there is none.
+ */
+left: string, };
+
+/**
+ * How far a bundle of sheets has come.
+ */
+export type PaperStep = "printed" | "delivered" | "signed" | "returned" | "filed";
+
+/**
+ * Bundles of sheets.
+ */
+export type PaperView = { 
+/**
+ * By evaluator, then name.
+ */
+rows: Array<PaperRowView>, 
+/**
+ * How many bundles have come how far, of all steps in their order, whatever step was asked for.
+ */
+counts: Array<number>, };
+
+/**
+ * Which bundles.
+ */
+export type PaperWho = { "kind": "codes", 
+/**
+ * Codes as typed or read, or ids of evaluations and plan versions.
+ */
+codes: Array<string>, } | { "kind": "allBut", 
+/**
+ * Only people of this evaluator.
+ */
+evaluator?: string | null, 
+/**
+ * Only people of this unit.
+ */
+unit?: string | null, 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * Codes of those left as they are.
+ */
+except: Array<string>, };
+
+/**
  * Why an edit is kept and not applied.
  */
 export type ParkedReason = "late" | "no_right" | "revoked" | "forked";
@@ -9415,7 +9656,19 @@ landscape?: boolean,
 /**
  * Only the one of this record: a support or a meeting.
  */
-record?: string | null, };
+record?: string | null, 
+/**
+ * Forms to be written on by hand, also of somebody who has no record yet.
+ */
+blank?: boolean, 
+/**
+ * No coloured grounds; heads are bold instead.
+ */
+savesInk?: boolean, 
+/**
+ * Why the sheet is printed again, where it says something else than before.
+ */
+reason?: string | null, };
 
 /**
  * Pages as drawing commands; the same layout as the PDF.
@@ -9435,6 +9688,38 @@ pages: Array<PageView>,
 images: Array<string>, };
 
 /**
+ * What is printed besides the sheets, for each evaluator.
+ */
+export type PrintExtra = "separator" | "cover" | "receipt";
+
+/**
+ * Where something is put right before printing.
+ */
+export type PrintFix = { 
+/**
+ * The screen.
+ */
+screen: FixScreen, 
+/**
+ * What stands there: of `rate` and `after` an evaluation, of `plan` a plan, else a person.
+ */
+id: string, 
+/**
+ * Of `rate` the evaluator, of `person` the part of the record.
+ */
+part: string, };
+
+/**
+ * In which order people print.
+ */
+export type PrintOrder = "evaluator" | "unit" | "name";
+
+/**
+ * Into which files a run goes.
+ */
+export type PrintOutput = "one" | "per_evaluator" | "per_person";
+
+/**
  * A person of a print run.
  */
 export type PrintPersonView = { 
@@ -9449,14 +9734,18 @@ forms: Array<string>,
 /**
  * What is missing or odd.
  */
-findings: Array<FindingView>, };
+findings: Array<FindingView>, 
+/**
+ * Where the first of them is put right.
+ */
+fix: PrintFix | null, };
 
 /**
  * Who is ready, before printing.
  */
 export type PrintPlanView = { 
 /**
- * People with at least one sheet, in print order: evaluator, unit, name.
+ * People with at least one sheet, in print order.
  */
 ready: Array<PrintPersonView>, 
 /**
@@ -9464,13 +9753,33 @@ ready: Array<PrintPersonView>,
  */
 notReady: Array<PrintPersonView>, 
 /**
- * Odd things on sheets that print all the same: blank superior, letters no font has.
+ * Odd things on sheets that print all the same, one entry for each: blank superior, letters no font has.
  */
 warnings: Array<PrintPersonView>, 
 /**
  * How many sheets of each form.
  */
-forms: Array<FormCountView>, };
+forms: Array<FormCountView>, 
+/**
+ * Pages in all, judged by some of the people.
+ */
+pages: number, 
+/**
+ * Sheets of paper when both sides are printed and everybody begins on a front page.
+ */
+paperSheets: number, 
+/**
+ * How long printing takes, in seconds.
+ */
+seconds: number, 
+/**
+ * How large the files become, one a person.
+ */
+bytes: number, 
+/**
+ * People with a sheet that says something else than it did when it was printed before.
+ */
+reprints: number, };
 
 /**
  * Prints to PDF.
@@ -9491,7 +9800,40 @@ file: number,
 /**
  * Prints the records as they stood at the end of that day.
  */
-asOf?: string | null, };
+asOf?: string | null, 
+/**
+ * Into which files; as `merge` says unless told.
+ */
+output?: PrintOutput | null, 
+/**
+ * How files are called, from the words `{tahun}`, `{periode}`, `{nip}`, `{nama}`, `{formulir}`, `{penilai}`
+ * and `{unit}`.
+ */
+pattern?: string | null, 
+/**
+ * Everybody begins on a front page.
+ */
+duplex?: boolean, 
+/**
+ * No coloured grounds; heads are bold instead.
+ */
+savesInk?: boolean, 
+/**
+ * What is printed besides, for each evaluator.
+ */
+extras?: Array<PrintExtra>, 
+/**
+ * Whether the way of the sheets is followed; as the office chose unless told.
+ */
+track?: boolean | null, 
+/**
+ * Why sheets are printed again that say something else than before.
+ */
+reason?: string | null, 
+/**
+ * Goes on with an earlier run: files that are there already with the same bytes stay as they are.
+ */
+onlyMissing?: boolean, };
 
 /**
  * What is printed.
@@ -9522,7 +9864,15 @@ landscape?: boolean,
  * Of forms that a person may have several of in a period, only the one of this record: a support or a
  * meeting.
  */
-record?: string | null, };
+record?: string | null, 
+/**
+ * In which order people print.
+ */
+order?: PrintOrder, 
+/**
+ * Forms to be written on by hand, also of people who have no record yet.
+ */
+blank?: boolean, };
 
 /**
  * Whose sheets.
@@ -9564,7 +9914,15 @@ skipped: number,
 /**
  * Stopped by the person before the end; what was written stays.
  */
-cancelled: boolean, };
+cancelled: boolean, 
+/**
+ * Files that were there already with the same bytes.
+ */
+kept: number, 
+/**
+ * People with a sheet that says something else than it did when it was printed before.
+ */
+reprinted: number, };
 
 /**
  * Priority of a work result.
@@ -9819,7 +10177,11 @@ total: number,
 /**
  * What is being worked on.
  */
-label: string, };
+label: string, 
+/**
+ * Pages laid out so far, where it prints.
+ */
+pages: number, };
 
 /**
  * How far a proposal to an evaluator has come.
@@ -13396,6 +13758,19 @@ rollUp: boolean,
 scenarios: Array<ScenarioRequest>, };
 
 /**
+ * Writes what people wrote by hand on forms with codes.
+ */
+export type TypeFromPaperRequest = { 
+/**
+ * The period that was written about.
+ */
+period: string, 
+/**
+ * What was written.
+ */
+entries: Array<PaperEntry>, };
+
+/**
  * Keeps what is being typed into a cell of a matrix.
  */
 export type TypeInMatrixRequest = { 
@@ -13428,6 +13803,19 @@ plan: string,
  * The cell so far; without it, what was typed is taken back.
  */
 cell?: NewProgressCell | null, };
+
+/**
+ * What became of fields typed from paper.
+ */
+export type TypedFromPaperView = { 
+/**
+ * Fields written.
+ */
+written: number, 
+/**
+ * Fields left as they were.
+ */
+refused: Array<PaperEntryRefusedView>, };
 
 /**
  * What undo or redo did.
@@ -14153,6 +14541,44 @@ file: number,
 password: string, };
 
 /**
+ * Writes forms for the people of an evaluator to be filled in by hand; each line has a short code.
+ */
+export type WriteHandFormsRequest = { 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * The evaluator.
+ */
+evaluator: string, 
+/**
+ * Which form.
+ */
+form: HandForm, 
+/**
+ * File to write.
+ */
+file: number, };
+
+/**
+ * Writes who still misses what.
+ */
+export type WriteListRequest = { 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * Only of this unit and those below it.
+ */
+unit?: string | null, 
+/**
+ * File to write.
+ */
+file: number, };
+
+/**
  * Writes the workbook that people fill in.
  */
 export type WritePlanWorkbookRequest = { 
@@ -14180,6 +14606,61 @@ source: PlanSource,
  * Password of the account; read once and not kept.
  */
 password: string, };
+
+/**
+ * Writes the recap of a unit as a sheet.
+ */
+export type WriteRecapSheetRequest = { 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * Only of this unit and those below it.
+ */
+unit?: string | null, 
+/**
+ * File to write.
+ */
+file: number, 
+/**
+ * Password of the account; read once and not kept.
+ */
+password: string, };
+
+/**
+ * Writes a reminder for every evaluator with documents that are late, as one file.
+ */
+export type WriteRemindersRequest = { 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * Only for this evaluator.
+ */
+evaluator?: string | null, 
+/**
+ * Number of the letters; room to write one in unless told.
+ */
+number?: string | null, 
+/**
+ * File to write.
+ */
+file: number, };
+
+/**
+ * Asks for the page a printer is tried with.
+ */
+export type WriteTestPageRequest = { 
+/**
+ * Paper; the office's unless told.
+ */
+paper?: Paper | null, 
+/**
+ * File.
+ */
+file: number, };
 
 /**
  * Writes a text field of an evaluation.
@@ -14602,6 +15083,17 @@ export type Commands = {
   plan_print_run: { request: PrintWhat; view: PrintPlanView };
   preview_sheet: { request: PreviewSheetRequest; view: PreviewView };
   print: { request: PrintRequest; view: PrintedView };
+  list_paper: { request: ListPaperRequest; view: PaperView };
+  find_paper: { request: FindRequest; view: PaperRowView };
+  mark_paper: { request: MarkPaperRequest; view: PaperMarkedView };
+  file_scan: { request: FileScanRequest; view: PaperRowView };
+  write_scan: { request: ByIdToFile; view: ChosenFile };
+  write_reminders: { request: WriteRemindersRequest; view: ChosenFile };
+  write_missing: { request: WriteListRequest; view: ChosenFile };
+  write_recap_sheet: { request: WriteRecapSheetRequest; view: ChosenFile };
+  write_hand_forms: { request: WriteHandFormsRequest; view: ChosenFile };
+  type_from_paper: { request: TypeFromPaperRequest; view: TypedFromPaperView };
+  write_test_page: { request: WriteTestPageRequest; view: ChosenFile };
   show_credit: { request: CreditRequest; view: CreditView };
   save_credit_profile: { request: SaveCreditProfileRequest; view: CreditView };
   save_credit_level: { request: SaveCreditLevelRequest; view: CreditView };

@@ -1,6 +1,9 @@
 /** Which screen stands in the window. Lives in the address, so that reloading comes back to it. */
 import { untrack } from "svelte";
 
+/** How a run prints, as its address keeps it for the way back. */
+type PrintHow = { order?: string; output?: string; name?: string; sides?: string; ink?: string; extras?: string; blank?: string };
+
 /** Every screen that can be gone to, with what it may be told. */
 export type Screens = {
   home: Record<string, never>;
@@ -22,7 +25,7 @@ export type Screens = {
   strategy: { part?: "tree" | "workblocks" | "strategies" | "manuals"; unit?: string; year?: string; leader?: string; plan?: string };
   rate: { evaluator?: string; period?: string; evaluation?: string };
   /** `record` prints only the sheets of one guidance or meeting. */
-  print: { employee?: string; unit?: string; evaluator?: string; period?: string; forms?: string; record?: string };
+  print: { employee?: string; unit?: string; evaluator?: string; period?: string; forms?: string; record?: string } & PrintHow;
   recap: { period?: string };
   /** `show` is a filter of the book, `at` the package or the open thing that stands there. */
   packages: { show?: string; at?: string };
@@ -41,6 +44,8 @@ export type Screens = {
   calibration: { unit?: string; period?: string };
   /** One page about `unit`. */
   unitpage: { unit?: string; period?: string };
+  /** `show` is a step of the way, `code` stands in the field for codes. */
+  returns: { period?: string; show?: string; code?: string };
 };
 export type ScreenName = keyof Screens;
 export type Params = Readonly<Record<string, string | undefined>>;
@@ -73,6 +78,7 @@ const SCREENS: readonly ScreenName[] = [
   "trial",
   "calibration",
   "unitpage",
+  "returns",
 ];
 
 function read(hash: string): Place {

@@ -9,7 +9,7 @@ use crate::convert::{finding, id, row, to_wire};
 use crate::cycles::{self, parse_day, parse_period};
 use crate::failure::Halt;
 use crate::permissions::Deed;
-use crate::{App, units, words as all_words};
+use crate::{App, Moment, units, words as all_words};
 use chrono::NaiveDate;
 use contract::{
     ById, ChangedDocumentsView, DocumentAct, DocumentActView, DocumentCaseView, DocumentRefusedView,
@@ -326,8 +326,9 @@ impl App {
     pub(crate) fn next_terms(
         &self,
         records: Vec<EvaluationRecord>,
+        moment: Moment,
     ) -> Result<HashMap<RowId, NextTerm>, Halt> {
-        let (reader, moment) = (self.read()?, self.moment());
+        let reader = self.read()?;
         let (around, calendar) = (Around::of(reader, records.iter(), moment)?, calendar::of_office(reader)?);
         let mut terms = HashMap::new();
         for record in records {

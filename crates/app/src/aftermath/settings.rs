@@ -33,6 +33,10 @@ pub(crate) const ACCEPT_LATE: &str = "accept_late_objection";
 pub(crate) const WITHDRAW: &str = "withdraw_objection";
 /// Whether D.1.3 is printed as minutes of an upheld result.
 pub(crate) const PRINT_UPHELD: &str = "print_upheld_objection";
+/// The letters of the sheets.
+pub(crate) const SHEET_TYPEFACE: &str = "sheet_typeface";
+/// Whether sheets carry a code and their way is followed.
+pub(crate) const TRACK_SHEETS: &str = "track_sheets";
 
 /// To how many decimals the rows of credit points are rounded.
 pub(crate) const AK_DECIMALS: &str = "ak_decimals";
@@ -85,6 +89,11 @@ pub(crate) fn silent_hints(reader: Reader<'_>) -> Result<Vec<&'static str>, Halt
 pub(crate) fn number(reader: Reader<'_>, key: &str) -> Result<u64, Halt> {
     let default = found(key).and_then(|setting| setting.4.parse().ok());
     Ok(chosen(reader, key)?.parse().ok().or(default).unwrap_or_default())
+}
+
+/// The word chosen of a setting.
+pub(crate) fn word(reader: Reader<'_>, key: &str) -> Result<String, Halt> {
+    chosen(reader, key)
 }
 
 /// The week of the office.

@@ -7,11 +7,10 @@ use crate::convert::{id, row};
 use crate::cycles::{parse_period, period_words};
 use crate::failure::Halt;
 use crate::people::People;
+use crate::permissions::Sight;
 use crate::{App, Moment, plans};
 use chrono::NaiveDate;
-use contract::{
-    DeadlineKind, Failure, FindRequest, ListPaperRequest, PaperRowView, PaperStep, PaperView,
-};
+use contract::{DeadlineKind, Failure, FindRequest, ListPaperRequest, PaperRowView, PaperStep, PaperView};
 use domain::{EvaluationState, Period};
 use std::collections::{BTreeMap, HashMap};
 use store::RowId;
@@ -38,8 +37,11 @@ pub(super) struct Among {
     pub(super) evaluator: Option<RowId>,
 }
 
-/// Everything that may be on paper, by its code; two may share one.
-pub(super) struct Codes(HashMap<String, Vec<Subject>>);
+/// Everything that may be on paper, by its code; two may share one. With it whose the account may see.
+pub(super) struct Codes {
+    by_code: HashMap<String, Vec<Subject>>,
+    sight: Sight,
+}
 
 impl Bundle {
     pub(super) fn subject(&self) -> Subject {
@@ -114,7 +116,8 @@ impl Bundle {
     ) -> Result<PaperRowView, Halt> {
         let day = |day: Option<NaiveDate>| day.map(|day| day.to_string());
         let (subject, step) = (self.subject(), self.step());
-        let of_paper = |term: &&NextTerm| matches!(term.view.kind, DeadlineKind::Deliver | DeadlineKind::Return);
+        let of_paper =
+            |term: &&NextTerm| matches!(term.view.kind, DeadlineKind::Deliver | DeadlineKind::Return);
         let term = term.filter(of_paper).filter(|_| step < PaperStep::Returned);
         let way = self.way.as_ref();
         Ok(PaperRowView {
@@ -144,10 +147,10 @@ impl Codes {
     /// What a typed code may mean: a code, the text of a square code, or the id of a record.
     fn meant(&self, typed: &str) -> Vec<Subject> {
         if let Some(code) = store::read_sheet_code(typed) {
-            return self.0.get(&code).cloned().unwrap_or_default();
+            return self.by_code.get(&code).cloned().unwrap_or_default();
         }
         let Ok(wanted) = row(typed.trim()) else { return Vec::new() };
-        self.0.values().flatten().copied().filter(|subject| subject.row() == wanted).collect()
+        self.by_code.values().flatten().copied().filter(|subject| subject.row() == wanted).collect()
     }
 }
 
@@ -181,18 +184,18 @@ impl App {
 
     /// Everything that may be on paper, by its code.
     pub(super) fn paper_codes(&self) -> Result<Codes, Halt> {
-        let mut codes: HashMap<String, Vec<Subject>> = HashMap::new();
+        let mut by_code: HashMap<String, Vec<Subject>> = HashMap::new();
         for subject in self.read()?.list_paper_subjects()? {
-            codes.entry(subject.code()).or_default().push(subject);
+            by_code.entry(subject.code()).or_default().push(subject);
         }
-        Ok(Codes(codes))
+        Ok(Codes { by_code, sight: self.sight()? })
     }
 
     /// The one bundle that a typed code means, of those the account may see.
     pub(super) fn bundle_of(&self, typed: &str, codes: &Codes) -> Result<Bundle, Halt> {
         let mut found = Vec::new();
         for subject in codes.meant(typed) {
-            found.extend(self.seen_bundle(subject)?);
+            found.extend(self.seen_bundle(subject, &codes.sight)?);
         }
         let typed = typed.trim().to_owned();
         if found.len() > 1 {
@@ -210,8 +213,8 @@ impl App {
     }
 
     /// A bundle, where the account may see it.
-    fn seen_bundle(&self, subject: Subject) -> Result<Option<Bundle>, Halt> {
-        let (reader, sight) = (self.read()?, self.sight()?);
+    fn seen_bundle(&self, subject: Subject, sight: &Sight) -> Result<Option<Bundle>, Halt> {
+        let reader = self.read()?;
         let record = match subject {
             Subject::Evaluation(row) => reader
                 .find_evaluation(row)?
@@ -226,7 +229,7 @@ impl App {
         Ok(Some(bundle).filter(|bundle| sight.sees(bundle.employee())))
     }
 
-    /// Bundles that were printed or are on their way.
+    /// Bundles that were printed, or are on their way.
     pub(super) fn bundles_among(&self, among: &Among) -> Result<Vec<Bundle>, Halt> {
         let (reader, sight) = (self.read()?, self.sight()?);
         let mut sheets: HashMap<Subject, Vec<PrintedSheet>> = HashMap::new();
@@ -249,7 +252,10 @@ impl App {
             let subject = bundle.subject();
             bundle.sheets = sheets.remove(&subject).unwrap_or_default();
             bundle.way = ways.remove(&subject);
-            if (bundle.sheets.is_empty() && bundle.way.is_none()) || !sight.sees(bundle.employee()) {
+            // A document that was handed over before anybody noted its print is waited for all the same.
+            let is_on_paper =
+                !bundle.sheets.is_empty() || bundle.way.is_some() || bundle.delivered_on().is_some();
+            if !is_on_paper || !sight.sees(bundle.employee()) {
                 continue;
             }
             bundle.evaluator = evaluator_of(reader, &bundle.record)?;
@@ -281,10 +287,9 @@ impl App {
             Record::Evaluation(record) if has_terms(record.state) => Some(record.as_ref().clone()),
             Record::Evaluation(_) | Record::Plan(_) => None,
         });
-        let terms = self.next_terms(records.collect())?;
-        let view = |bundle: &Bundle| {
-            bundle.view((reader, &people), terms.get(&bundle.subject().row()), moment)
-        };
+        let terms = self.next_terms(records.collect(), moment)?;
+        let view =
+            |bundle: &Bundle| bundle.view((reader, &people), terms.get(&bundle.subject().row()), moment);
         bundles.iter().map(view).collect()
     }
 }

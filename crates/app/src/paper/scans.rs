@@ -9,6 +9,7 @@ use crate::permissions::Deed;
 use crate::planning::edits::invalid;
 use contract::{ByIdToFile, ChosenFile, Failure, FieldFault, FileScanRequest, Language, PaperRowView};
 use std::path::Path;
+use store::RowId;
 use store::schema::paper_ways as column;
 
 /// Bytes of a scan that is kept.
@@ -41,7 +42,7 @@ impl App {
             (column::SCAN_NAME, file_name(&path).into()),
             (column::SCAN_BYTES, i64::try_from(bytes.len()).unwrap_or(i64::MAX).into()),
         ];
-        let filed = self.mark_one("file_scan", &bundle, cells);
+        let filed = self.name_scan(&bundle, cells);
         let before = bundle.way.as_ref().map(|way| way.scan_hash.clone()).unwrap_or_default();
         // What nothing names goes: the scan that was replaced, or the new one where it could not be filed.
         for unnamed in [before, hash] {
@@ -65,6 +66,17 @@ impl App {
         Ok(self.written(path))
     }
 
+    /// The scans of a person that are on this machine, named by the code of their bundle.
+    pub(crate) fn scans_of_person(&self, person: RowId) -> Result<Vec<(String, Vec<u8>)>, Halt> {
+        let mut scans = Vec::new();
+        for way in self.read()?.list_scanned_of(person)? {
+            if let Some(bytes) = self.store()?.find_sheet_scan(&way.scan_hash)? {
+                scans.push((format!("{}.{}", way.subject.code(), ending_of(&bytes)), bytes));
+            }
+        }
+        Ok(scans)
+    }
+
     fn too_large(&self, path: &Path) -> Failure {
         let (problem, fix) = match self.moment().language {
             Language::Id => ("Lebih dari 25 MB.", "Pindai hitam-putih dengan 150 atau 200 dpi."),
@@ -72,6 +84,12 @@ impl App {
         };
         Failure::UnreadableFile { name: file_name(path), problem: problem.into(), fix: fix.into() }
     }
+}
+
+/// The usual ending of a scan, by its content.
+fn ending_of(bytes: &[u8]) -> &'static str {
+    let found = BEGINNINGS.iter().zip(["pdf", "jpg", "png"]).find(|(begins, _)| bytes.starts_with(begins));
+    found.map_or("bin", |(_, ending)| ending)
 }
 
 /// The code that a file is called by: `K7QF2A.pdf`, `K7Q F2A.jpg`.

@@ -21,7 +21,7 @@ use contract::{
 use domain::evaluation_lifecycle::EvaluationEvent;
 use std::collections::BTreeSet;
 use store::schema::paper_ways as column;
-use store::{Act, Column, RowId, Scope, Table, Value};
+use store::{Act, Column, RowId, Scope, Table, Undoing, Value};
 
 /// A step in the way of a bundle.
 struct Mark {
@@ -141,7 +141,7 @@ struct Ready {
 impl App {
     /// Notes how far bundles have come; all of it is one act.
     pub(crate) fn mark_paper(&mut self, request: MarkPaperRequest) -> Result<PaperMarkedView, Halt> {
-        let wanted = self.wanted(&request)?;
+        let wanted = self.wanted_step(&request)?;
         let bundles = self.bundles_meant(&request.who, &wanted)?;
         let ready = self.ready_to_mark(&bundles, &wanted)?;
         let changed: Vec<Subject> = ready
@@ -171,7 +171,7 @@ impl App {
         })
     }
 
-    fn wanted(&self, request: &MarkPaperRequest) -> Result<Wanted, Halt> {
+    fn wanted_step(&self, request: &MarkPaperRequest) -> Result<Wanted, Halt> {
         let today = self.moment().today();
         let on = request.on.as_deref().map_or(Ok(today), |day| parse_day("on", day))?;
         if on > today {
@@ -256,11 +256,7 @@ impl App {
         Ok(ready)
     }
 
-    fn refused_bundle(
-        &self,
-        bundle: &Bundle,
-        why: words::WayRefusal,
-    ) -> Result<DocumentRefusedView, Halt> {
+    fn refused_bundle(&self, bundle: &Bundle, why: words::WayRefusal) -> Result<DocumentRefusedView, Halt> {
         let rule = match bundle.record {
             Record::Evaluation(_) => "R-242",
             Record::Plan(_) => "R-090",
@@ -273,14 +269,9 @@ impl App {
         })
     }
 
-    /// Writes cells of a bundle's way as an act of its own.
-    pub(super) fn mark_one(
-        &mut self,
-        kind: &'static str,
-        bundle: &Bundle,
-        cells: Vec<(Column, Value)>,
-    ) -> Result<(), Halt> {
+    /// Names the scan of a bundle, as an act that is not taken back: the file it replaces is gone.
+    pub(super) fn name_scan(&mut self, bundle: &Bundle, cells: Vec<(Column, Value)>) -> Result<(), Halt> {
         let mark = Mark::of(bundle, cells);
-        self.act(kind, None, |act| mark.write(act))
+        self.act_that("file_scan", None, Undoing::Stops, |act| mark.write(act))
     }
 }

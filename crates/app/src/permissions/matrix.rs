@@ -256,7 +256,7 @@ matrix! {
     WriteRecapOfFollowUps "menulis rekap tindak lanjut" "write the recap of follow-ups"
         [ALL NO_ONE NO_ONE NO_ONE ALL] write_follow_ups;
     Print "mencetak lembar" "print sheets"
-        [ALL NOT NOTS NO ALL] plan_print_run preview_sheet print;
+        [ALL NOT NOTS NO ALL] plan_print_run preview_sheet print write_test_page;
     SeePaper "melihat perjalanan lembar dan pindaiannya" "look at the way of sheets and at scans of them"
         [ALL NOT NOTS NO ALL] list_paper find_paper write_scan;
     MarkPaper "mencatat perjalanan lembar" "note how far sheets have come"
@@ -265,6 +265,8 @@ matrix! {
         [ALL NO_ONE NO_ONE NO_ONE NO_ONE] mark_paper;
     WriteLetters "menulis surat pengingat dan daftar yang belum lengkap" "write reminders and lists of what is missing"
         [ALL O OT NO_ONE NO_ONE] write_reminders write_missing;
+    WriteHandForms "menulis lembar isian tangan" "write forms to be filled in by hand"
+        [ALL O OT NO_ONE NO_ONE] write_hand_forms;
     TypeFromPaper "menyalin isian tulisan tangan" "type in what was written by hand"
         [ALL N N N NO_ONE] type_from_paper;
     ReadCredit "melihat angka kredit" "look at credit points"

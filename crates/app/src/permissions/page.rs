@@ -45,6 +45,8 @@ const TAIL: &str = "
   names the person, and of people the account sees; any other is not found.
 - Sheets and records as of a day are seen with the eyes of today: of whom is decided by who is in the team
   now, and the own unsigned evaluation stays hidden.
+- Printing notes which copy of a sheet is on paper where the account may hand the sheet over; what others
+  print, practice sheets and sheets as of a day leave no trace in the records.
 - Opening a team or a matrix makes what is due for the office and for that leader; others find what is
   there. The auditor changes nothing.
 - On a device below the hub nobody changes office, calendar, library and retention, erases, or makes

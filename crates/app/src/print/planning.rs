@@ -48,44 +48,6 @@ impl PlanningSheet {
             Self::ActionPlan(plan) => Record::ActionPlan(plan),
         }
     }
-
-    /// Texts people typed, as far as letters may be missing from the fonts.
-    pub(super) fn texts(&self) -> Vec<&str> {
-        match self {
-            Self::Manual(manual) => {
-                let paragraphs = manual.definition.iter().chain(&manual.formula);
-                paragraphs
-                    .chain([&manual.result, &manual.indicator, &manual.purpose])
-                    .map(String::as_str)
-                    .collect()
-            }
-            Self::Workblock(block) => {
-                let lists = [&block.activities, &block.milestones].into_iter();
-                let lines = lists.flat_map(|list| list.routine.iter().chain(&list.transformative));
-                lines
-                    .chain([&block.initiative, &block.supported, &block.purpose])
-                    .map(String::as_str)
-                    .collect()
-            }
-            Self::Matrix(matrix) => table_texts(&matrix.table),
-            Self::ActionPlan(plan) => plan
-                .results
-                .iter()
-                .flat_map(|result| result.actions.iter().chain([&result.result]))
-                .map(String::as_str)
-                .collect(),
-        }
-    }
-}
-
-fn table_texts(table: &RoleTable) -> Vec<&str> {
-    let mut texts: Vec<&str> = table.columns.iter().map(String::as_str).collect();
-    for row in &table.rows {
-        texts.push(&row.name);
-        texts.extend(row.cells.iter().flatten().map(String::as_str));
-        texts.extend(row.team.as_ref().map(table_texts).unwrap_or_default());
-    }
-    texts
 }
 
 impl App {

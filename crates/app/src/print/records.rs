@@ -5,6 +5,7 @@ use crate::aftermath::settings;
 use crate::convert::id;
 use crate::credit::CreditSheet;
 use crate::failure::Halt;
+use crate::paper::{Subject, is_tracked};
 use crate::planning::versions::{offered_revision, revision_of};
 use crate::plans;
 use crate::print::planning::PlanningSheet;
@@ -12,7 +13,7 @@ use crate::print::year::OfYear;
 use crate::sheet::Dossier;
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 use contract::PersonRef;
-use domain::{Evaluation, Identity, ObjectionState, Period, Skp, SkpState};
+use domain::{Evaluation, ObjectionState, Period, Skp, SkpState};
 use sheets::{Form, Mark, ObjectionDecision, Record, Revision};
 use store::RowId;
 use store::records::{PlanRecord, Reader, RecapLine};
@@ -42,6 +43,8 @@ pub(crate) struct Choice<'r> {
     pub(crate) only_applying: bool,
     /// The one support or meeting.
     pub(crate) only: Option<RowId>,
+    /// Forms to write on by hand, also of somebody without a record.
+    pub(crate) is_blank: bool,
     pub(crate) is_practice: bool,
 }
 
@@ -51,6 +54,9 @@ pub(crate) struct Sheet {
     pub(crate) mark: Option<Mark>,
     /// Who set the plan in the evaluator's place, and on what that rests.
     pub(crate) basis: Option<String>,
+    /// The bundle it belongs to on paper.
+    subject: Option<Subject>,
+    is_final: bool,
     record: Owned,
 }
 
@@ -74,7 +80,18 @@ impl Sheet {
         }
     }
 
-    fn plan(&self) -> Option<&Skp> {
+    /// The bundle whose way is followed on paper: what is not final yet is nobody's paper on its way.
+    pub(crate) fn followed(&self) -> Option<Subject> {
+        self.subject.filter(|_| self.is_final && is_tracked(self.form))
+    }
+
+    /// The bundle it belongs to on paper.
+    pub(crate) fn subject(&self) -> Option<Subject> {
+        self.subject
+    }
+
+    /// The plan it prints or rests on.
+    pub(crate) fn plan(&self) -> Option<&Skp> {
         match &self.record {
             Owned::Plan(plan) => Some(plan),
             Owned::RevisedPlan(both) => Some(&both.0),
@@ -112,13 +129,14 @@ impl Sheet {
         day.and_time(NaiveTime::MIN)
     }
 
-    /// The evaluation documents name the evaluator's superior.
-    pub(crate) fn lacks_superior(&self) -> bool {
+    /// The evaluation of which this is the document, D.1.1 to D.1.3.
+    pub(crate) fn document(&self) -> Option<&Evaluation> {
         let is_document = matches!(self.form, Form::D11 | Form::D12 | Form::D13);
-        is_document && self.evaluation().is_some_and(|one| one.superior == Identity::default())
+        self.evaluation().filter(|_| is_document)
     }
 
-    fn evaluation(&self) -> Option<&Evaluation> {
+    /// The evaluation it prints.
+    pub(crate) fn evaluation(&self) -> Option<&Evaluation> {
         match &self.record {
             Owned::Evaluation(evaluation) | Owned::TakenOver(evaluation) => Some(evaluation),
             Owned::Objection(decided) => Some(&decided.evaluation),
@@ -128,26 +146,6 @@ impl Sheet {
             | Owned::Year(..)
             | Owned::Credit(..) => None,
         }
-    }
-
-    /// An evaluation that nobody rated yet.
-    pub(crate) fn lacks_grade(&self) -> bool {
-        self.evaluation().is_some_and(|evaluation| evaluation.grade().is_none())
-    }
-
-    /// Letters of names and results that no font of the sheets has.
-    pub(crate) fn missing_letters(&self) -> Vec<char> {
-        if let Owned::Planning(sheet, _) = &self.record {
-            return sheet.texts().into_iter().flat_map(sheets::missing_characters).collect();
-        }
-        if let Owned::Year(of_year, _) = &self.record {
-            return of_year.sheet.texts().into_iter().flat_map(sheets::missing_characters).collect();
-        }
-        let Some(plan) = self.plan() else { return Vec::new() };
-        let people = [&plan.employee, &plan.evaluator];
-        let names = people.into_iter().flat_map(|who| [&who.name, &who.position, &who.unit]).flatten();
-        let results = plan.results.iter().map(|result| &result.text);
-        names.chain(results).flat_map(|text| sheets::missing_characters(text)).collect()
     }
 }
 
@@ -160,8 +158,9 @@ impl App {
         &self,
         line: &RecapLine,
         period: Period,
-        Choice { wanted, only_applying, only, is_practice }: Choice<'_>,
+        choice: Choice<'_>,
     ) -> Result<PersonSheets, Halt> {
+        let Choice { wanted, only_applying, only, is_practice, .. } = choice;
         let reader = self.read()?;
         let employee = &line.employee;
         let mut sheets = Vec::new();
@@ -186,30 +185,16 @@ impl App {
                 let skp = plans::skp(reader, &version, &reader.plan_content(version.id)?)?;
                 let revision = revision_of(reader, &version, &skp)?;
                 let basis = approval_basis(reader, &version)?;
-                plan_sheets((&skp, basis.as_deref()), revision.as_ref(), is_practice, &mut sheets);
+                let about = (version.id, basis.as_deref());
+                plan_sheets((&skp, about), revision.as_ref(), is_practice, &mut sheets);
             }
         }
+        if choice.is_blank && line.plan_state.is_none() {
+            let blank = self.blank_plan(line, period, wanted)?;
+            sheets.extend(blank_sheets(&blank, is_practice));
+        }
         if let Some(wanted) = wanted {
-            let planning = self.planning_sheets(employee.id, period, wanted)?;
-            sheets.extend(planning.into_iter().map(|(sheet, is_final)| Sheet {
-                form: sheet.form(),
-                mark: mark(is_final, is_practice),
-                basis: None,
-                record: Owned::Planning(Box::new(sheet), period.year()),
-            }));
-            for of_year in self.year_sheets(employee.id, period, (wanted, only))? {
-                let Some(form) = of_year.sheet.form() else { continue };
-                let (mark, basis) = (mark(of_year.is_final, is_practice), None);
-                let record = Owned::Year(Box::new(of_year), period.year());
-                sheets.push(Sheet { form, mark, basis, record });
-            }
-            let credit = self.credit_sheets(employee.id, period, wanted)?;
-            sheets.extend(credit.into_iter().map(|(sheet, is_final)| Sheet {
-                form: sheet.form(),
-                mark: mark(is_final, is_practice),
-                basis: None,
-                record: Owned::Credit(Box::new(sheet), period.year()),
-            }));
+            self.other_sheets(employee.id, period, (wanted, choice), &mut sheets)?;
             sheets.retain(|sheet| wanted.contains(&sheet.form));
             sheets.sort_by_key(|sheet| wanted.iter().position(|form| *form == sheet.form));
         }
@@ -221,6 +206,37 @@ impl App {
         Ok(PersonSheets { person, sheets })
     }
 
+    /// Sheets that no evaluation calls for: of planning, of the year and of credit points.
+    fn other_sheets(
+        &self,
+        employee: RowId,
+        period: Period,
+        (wanted, choice): (&[Form], Choice<'_>),
+        sheets: &mut Vec<Sheet>,
+    ) -> Result<(), Halt> {
+        let (is_practice, year) = (choice.is_practice, period.year());
+        let sheet = |form, is_final, record| Sheet {
+            form,
+            mark: mark(is_final, is_practice),
+            basis: None,
+            subject: None,
+            is_final,
+            record,
+        };
+        let planning = self.planning_sheets(employee, period, wanted)?;
+        sheets.extend(planning.into_iter().map(|(planned, is_final)| {
+            sheet(planned.form(), is_final, Owned::Planning(Box::new(planned), year))
+        }));
+        for of_year in self.year_sheets(employee, period, (wanted, choice.only))? {
+            let Some(form) = of_year.sheet.form() else { continue };
+            sheets.push(sheet(form, of_year.is_final, Owned::Year(Box::new(of_year), year)));
+        }
+        for (credit, is_final) in self.credit_sheets(employee, period, wanted)? {
+            sheets.push(sheet(credit.form(), is_final, Owned::Credit(Box::new(credit), year)));
+        }
+        Ok(())
+    }
+
     fn evaluation_sheets(
         &self,
         dossier: &Dossier,
@@ -228,7 +244,8 @@ impl App {
         sheets: &mut Vec<Sheet>,
     ) -> Result<(), Halt> {
         let evaluation = dossier.evaluation(self.read()?)?;
-        let mark = mark(evaluation.state.is_sealed(), is_practice);
+        let is_final = evaluation.state.is_sealed();
+        let (mark, subject) = (mark(is_final, is_practice), Some(Subject::Evaluation(dossier.record.id)));
         let is_taken_over = dossier.record.papers.is_taken_over();
         let document = if is_taken_over { Form::D12 } else { Form::D11 };
         let basis = dossier.record.fallback_year.map(fallback_words);
@@ -240,17 +257,18 @@ impl App {
         let document = Some(document).filter(|_| !(only_applying && is_replaced));
         if let Some(decided) = decided {
             let record = Owned::Objection(Box::new(decided));
-            sheets.push(Sheet { form: Form::D13, mark, basis: basis.clone(), record });
+            sheets.push(Sheet { form: Form::D13, mark, basis: basis.clone(), subject, is_final, record });
         }
         for form in document.into_iter().chain([evaluation.form().into()]) {
             let printed = Box::new(evaluation.clone());
             let record = if is_taken_over { Owned::TakenOver(printed) } else { Owned::Evaluation(printed) };
-            sheets.push(Sheet { form, mark, basis: basis.clone(), record });
+            sheets.push(Sheet { form, mark, basis: basis.clone(), subject, is_final, record });
         }
         // The attached plan names people as the evaluation does, which is as signed once it is.
         let revision = revision_of(self.read()?, &dossier.plan, &evaluation.plan)?;
         let basis = approval_basis(self.read()?, &dossier.plan)?;
-        plan_sheets((&evaluation.plan, basis.as_deref()), revision.as_ref(), is_practice, sheets);
+        let about = (dossier.plan.id, basis.as_deref());
+        plan_sheets((&evaluation.plan, about), revision.as_ref(), is_practice, sheets);
         Ok(())
     }
 
@@ -289,12 +307,13 @@ fn fallback_words(year: i32) -> String {
 /// The sheet of a plan, with what changed since the version signed before it, and of its annex where it
 /// has one. Of a plan that says nothing yet both have rows to be written by hand.
 fn plan_sheets(
-    (plan, basis): (&Skp, Option<&str>),
+    (plan, (row, basis)): (&Skp, (RowId, Option<&str>)),
     revision: Option<&Revision>,
     is_practice: bool,
     sheets: &mut Vec<Sheet>,
 ) {
-    let mark = mark(is_in_force(plan.state), is_practice);
+    let is_final = is_in_force(plan.state);
+    let (mark, subject) = (mark(is_final, is_practice), Some(Subject::Plan(row)));
     let has_annex = plan.annex.is_some() || plan.results.is_empty();
     let annex = has_annex.then_some(Form::A18);
     let forms = [Some(Form::from(plan.form())), annex].into_iter().flatten();
@@ -303,7 +322,26 @@ fn plan_sheets(
         None => Owned::Plan(Box::new(plan.clone())),
     };
     let basis = || basis.map(str::to_owned);
-    sheets.extend(forms.map(|form| Sheet { form, mark, basis: basis(), record: record() }));
+    sheets.extend(forms.map(|form| Sheet {
+        form,
+        mark,
+        basis: basis(),
+        subject,
+        is_final,
+        record: record(),
+    }));
+}
+
+/// The sheets of somebody without a plan, to be written on by hand: no draft of anything.
+fn blank_sheets(plan: &Skp, is_practice: bool) -> [Sheet; 2] {
+    [Form::from(plan.form()), Form::A18].map(|form| Sheet {
+        form,
+        mark: is_practice.then_some(Mark::Practice),
+        basis: None,
+        subject: None,
+        is_final: false,
+        record: Owned::Plan(Box::new(plan.clone())),
+    })
 }
 
 /// Whether a plan was set, so that its sheets are the final ones.

@@ -65,24 +65,6 @@ impl YearSheet {
     pub(super) fn form(&self) -> Option<Form> {
         self.record().forms().first().copied()
     }
-
-    /// Texts people typed, as far as letters may be missing from the fonts.
-    pub(super) fn texts(&self) -> Vec<&str> {
-        match self {
-            Self::Documentation(record) => {
-                let notes = record.results.iter().flat_map(|result| &result.progress);
-                notes.map(|note| note.text.as_str()).collect()
-            }
-            Self::Feedback(record) => record.plan.results.iter().map(|result| result.text.as_str()).collect(),
-            Self::Coaching(record) => vec![record.options.as_str()],
-            Self::Mentoring(record) => record.goals.iter().map(|goal| goal.skill.as_str()).collect(),
-            Self::GuidanceFeedback(record) => record.answers.iter().map(String::as_str).collect(),
-            Self::Competency(record) => vec![record.recommendation.as_str()],
-            Self::ConductReport(record) => vec![record.problem.as_str(), record.measures_taken.as_str()],
-            Self::Counselling(record) => vec![record.problem.as_str(), record.outcome.as_str()],
-            Self::Minutes(record) => vec![record.title.as_str(), record.discussion.as_str()],
-        }
-    }
 }
 
 impl App {

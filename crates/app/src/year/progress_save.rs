@@ -114,12 +114,12 @@ impl App {
     }
 
     /// Refuses a cell that the plan does not have, or whose period has not begun.
-    pub(super) fn check_cell(&self, plan: &PlanRecord, cell: &NewProgressCell) -> Result<(), Halt> {
+    pub(crate) fn check_cell(&self, plan: &PlanRecord, cell: &NewProgressCell) -> Result<(), Halt> {
         let (board, content) = (self.board(plan)?, self.read()?.plan_content(plan.id)?);
         self.checked(&board, &content, cell).map(drop)
     }
 
-    pub(super) fn write_cells(&mut self, plan: &PlanRecord, cells: &[NewProgressCell]) -> Result<(), Halt> {
+    pub(crate) fn write_cells(&mut self, plan: &PlanRecord, cells: &[NewProgressCell]) -> Result<(), Halt> {
         let (board, content) = (self.board(plan)?, self.read()?.plan_content(plan.id)?);
         let cells = cells.iter().map(|cell| self.checked(&board, &content, cell));
         let cells = cells.collect::<Result<Vec<_>, Halt>>()?;

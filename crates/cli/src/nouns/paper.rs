@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, Subcommand, ValueEnum};
 use serde_json::{Value, json};
 
 use super::store::Paper;
@@ -11,7 +11,29 @@ use crate::call::{Caller, text_of};
 use crate::say::Answer;
 
 #[derive(Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub(crate) struct Print {
+    #[command(flatten)]
+    run: Option<Run>,
+    #[command(subcommand)]
+    page: Option<Page>,
+}
+
+#[derive(Subcommand)]
+enum Page {
+    /// Halaman uji pencetak
+    TestPage {
+        /// Kertas
+        #[arg(long, value_enum)]
+        paper: Option<Paper>,
+        /// Berkas PDF
+        #[arg(long)]
+        out: PathBuf,
+    },
+}
+
+#[derive(Args)]
+struct Run {
     /// Kode resmi (A.1.7, C.1.3, D.1.1, …), D.1 untuk dokumen evaluasi yang berlaku, atau auto
     #[arg(required = true)]
     forms: Vec<String>,
@@ -29,15 +51,96 @@ pub(crate) struct Print {
     /// Hanya bimbingan atau rapat dengan nomor ini
     #[arg(long)]
     record: Option<String>,
-    /// Satu berkas untuk semua
+    /// Urutan orang
+    #[arg(long, value_enum)]
+    order: Option<Order>,
+    /// Formulir kosong, juga untuk yang belum punya SKP
     #[arg(long)]
+    blank: bool,
+    /// Satu berkas untuk semua; sama dengan --output one
+    #[arg(long, conflicts_with = "output")]
     merge: bool,
+    /// Berkas hasil
+    #[arg(long, value_enum)]
+    output: Option<Output>,
+    /// Nama berkas, dari {tahun} {periode} {nip} {nama} {formulir} {penilai} {unit}
+    #[arg(long)]
+    pattern: Option<String>,
+    /// Bolak-balik: setiap orang mulai pada halaman depan
+    #[arg(long)]
+    duplex: bool,
+    /// Tanpa dasar berwarna
+    #[arg(long)]
+    ink_saver: bool,
+    /// Lembar yang ikut tiap penilai
+    #[arg(long, value_enum, num_args = 1.., value_delimiter = ',')]
+    extras: Vec<Extra>,
+    /// Perjalanan lembar tidak dicatat
+    #[arg(long)]
+    no_track: bool,
+    /// Alasan cetakan ulang
+    #[arg(long)]
+    reason: Option<String>,
+    /// Lanjutkan: berkas yang sudah ada dan sama dibiarkan
+    #[arg(long)]
+    resume: bool,
     /// Folder, atau berkas dengan --merge
     #[arg(long)]
     out: PathBuf,
     /// Seperti keadaan pada akhir hari ini
     #[arg(long)]
     as_of: Option<String>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Order {
+    Evaluator,
+    Unit,
+    Name,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Output {
+    One,
+    PerEvaluator,
+    PerPerson,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Extra {
+    Separator,
+    Cover,
+    Receipt,
+}
+
+impl Order {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Evaluator => "evaluator",
+            Self::Unit => "unit",
+            Self::Name => "name",
+        }
+    }
+}
+
+impl Output {
+    fn code(self) -> &'static str {
+        match self {
+            Self::One => "one",
+            Self::PerEvaluator => "per_evaluator",
+            Self::PerPerson => "per_person",
+        }
+    }
+}
+
+impl Extra {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Separator => "separator",
+            Self::Cover => "cover",
+            Self::Receipt => "receipt",
+        }
+    }
 }
 
 #[derive(Args)]
@@ -65,6 +168,17 @@ pub(crate) struct Recap {
 }
 
 pub(crate) fn print(what: &Print, caller: &mut Caller) -> Outcome {
+    match (&what.page, &what.run) {
+        (Some(Page::TestPage { paper, out }), _) => {
+            let request = json!({ "paper": paper.map(Paper::code), "file": caller.file(out) });
+            Ok(file_answer(caller.call("write_test_page", request)?))
+        }
+        (None, Some(run)) => print_sheets(run, caller),
+        (None, None) => Ok(Answer::new(Value::Null, Vec::new())),
+    }
+}
+
+fn print_sheets(what: &Run, caller: &mut Caller) -> Outcome {
     let who = match (&what.who.unit, what.who.all) {
         (Some(unit), _) => json!({ "kind": "unit", "id": caller.unit(unit)? }),
         (None, true) => json!({ "kind": "all" }),
@@ -77,17 +191,27 @@ pub(crate) fn print(what: &Print, caller: &mut Caller) -> Outcome {
     let request = json!({
         "what": {
             "forms": what.forms, "who": who, "period": what.period, "paper": what.paper.map(Paper::code),
-            "landscape": what.landscape, "record": what.record,
+            "landscape": what.landscape, "record": what.record, "blank": what.blank,
+            "order": what.order.unwrap_or(Order::Evaluator).code(),
         },
         "merge": what.merge,
         "file": caller.file(&what.out),
         "asOf": what.as_of,
+        "output": what.output.map(Output::code),
+        "pattern": what.pattern,
+        "duplex": what.duplex,
+        "savesInk": what.ink_saver,
+        "extras": what.extras.iter().map(|extra| extra.code()).collect::<Vec<_>>(),
+        "track": what.no_track.then_some(false),
+        "reason": what.reason,
+        "onlyMissing": what.resume,
     });
     let view = caller.call("print", request)?;
-    let [people, pages] = ["people", "pages"].map(|field| view.get(field).cloned().unwrap_or_default());
+    let [people, pages, kept] =
+        ["people", "pages", "kept"].map(|field| view.get(field).cloned().unwrap_or_default());
     let line = match caller.language {
-        contract::Language::Id => format!("{people} orang, {pages} halaman."),
-        contract::Language::En => format!("{people} people, {pages} pages."),
+        contract::Language::Id => format!("{people} orang, {pages} halaman; {kept} berkas dibiarkan."),
+        contract::Language::En => format!("{people} people, {pages} pages; {kept} files left alone."),
     };
     Ok(Answer::new(view, vec![line]))
 }

@@ -118,6 +118,14 @@ impl Reader<'_> {
         Ok(self.many(sql, params, read_way)?.into_iter().flatten().collect())
     }
 
+    /// The ways of a person's bundles with a scan.
+    pub fn list_scanned_of(self, employee: RowId) -> Result<Vec<PaperWay>> {
+        let sql = "select * from paper_ways where employee = :employee and gone = 0
+                   and coalesce(scan_hash, '') <> '' order by id";
+        let params = named_params! { ":employee": self.key(employee) };
+        Ok(self.many(sql, params, read_way)?.into_iter().flatten().collect())
+    }
+
     /// Plan versions of a year whose sheets were printed or are on their way.
     pub fn list_plans_on_paper(self, year: i32) -> Result<Vec<PlanRecord>> {
         let sql = "select * from plans where year = :year and gone = 0 and id in (

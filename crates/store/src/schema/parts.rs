@@ -19,11 +19,6 @@ impl Table {
             | Self::Settings => &[],
             Self::Grants => &[grants::DEVICE],
             Self::Units => &[units::PARENT],
-            Self::EvaluatorAssignments => &[
-                evaluator_assignments::EMPLOYEE,
-                evaluator_assignments::EVALUATOR,
-                evaluator_assignments::APPOINTMENT,
-            ],
             Self::Plans => &[plans::EMPLOYEE, plans::LINEAGE],
             Self::WorkResults => &[work_results::PLAN],
             Self::Indicators => &[indicators::WORK_RESULT],
@@ -32,9 +27,6 @@ impl Table {
             Self::OrgAchievements => &[org_achievements::UNIT],
             Self::Evaluations => &[evaluations::EMPLOYEE, evaluations::PLAN],
             Self::Actuals => &[actuals::EVALUATION, actuals::WORK_RESULT, actuals::INDICATOR],
-            Self::Feedback => {
-                &[feedback::EMPLOYEE, feedback::EVALUATION, feedback::WORK_RESULT, feedback::INDICATOR]
-            }
             Self::Progress => &[progress::EMPLOYEE, progress::PLAN, progress::WORK_RESULT],
             Self::Appointments => &[appointments::EMPLOYEE],
             Self::StatusPeriods => &[status_periods::EMPLOYEE],
@@ -52,7 +44,9 @@ impl Table {
             Self::ActionPlans => &[action_plans::PLAN, action_plans::WORK_RESULT],
             Self::TrajectoryTargets => &[trajectory_targets::PLAN, trajectory_targets::INDICATOR],
             Self::Distinctions => &[distinctions::ONE, distinctions::OTHER],
-            Self::Evidence
+            Self::EvaluatorAssignments
+            | Self::Feedback
+            | Self::Evidence
             | Self::Incidents
             | Self::FeedbackRequests
             | Self::Supports
@@ -63,20 +57,26 @@ impl Table {
             | Self::FollowUps
             | Self::FollowUpChecks
             | Self::RatingProposals => self.parents_in_the_year(),
-            Self::PrintedSheets => {
-                &[printed_sheets::EMPLOYEE, printed_sheets::EVALUATION, printed_sheets::PLAN]
-            }
-            Self::PaperWays => &[paper_ways::EMPLOYEE, paper_ways::EVALUATION, paper_ways::PLAN],
-            Self::CreditProfiles => &[credit_profiles::EMPLOYEE],
-            Self::CreditLevels => &[credit_levels::EMPLOYEE],
-            Self::CreditPapers => &[credit_papers::EMPLOYEE],
+            Self::PrintedSheets
+            | Self::PaperWays
+            | Self::CreditProfiles
+            | Self::CreditLevels
+            | Self::CreditPapers => self.parents_on_paper(),
         }
     }
 
-    /// The same of what is recorded between plan and grade, and after it.
+    /// The same of who evaluates whom, and of what is recorded between plan and grade and after it.
     #[expect(clippy::wildcard_enum_match_arm, reason = "the other tables are told by the function above")]
     fn parents_in_the_year(self) -> &'static [Column] {
         match self {
+            Self::EvaluatorAssignments => &[
+                evaluator_assignments::EMPLOYEE,
+                evaluator_assignments::EVALUATOR,
+                evaluator_assignments::APPOINTMENT,
+            ],
+            Self::Feedback => {
+                &[feedback::EMPLOYEE, feedback::EVALUATION, feedback::WORK_RESULT, feedback::INDICATOR]
+            }
             Self::Evidence => &[
                 evidence::EMPLOYEE,
                 evidence::PLAN,
@@ -99,6 +99,21 @@ impl Table {
         }
     }
 
+    /// The same of what is printed, and of what credit sheets say.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the other tables are told by the function above")]
+    fn parents_on_paper(self) -> &'static [Column] {
+        match self {
+            Self::PrintedSheets => {
+                &[printed_sheets::EMPLOYEE, printed_sheets::EVALUATION, printed_sheets::PLAN]
+            }
+            Self::PaperWays => &[paper_ways::EMPLOYEE, paper_ways::EVALUATION, paper_ways::PLAN],
+            Self::CreditProfiles => &[credit_profiles::EMPLOYEE],
+            Self::CreditLevels => &[credit_levels::EMPLOYEE],
+            Self::CreditPapers => &[credit_papers::EMPLOYEE],
+            _ => &[],
+        }
+    }
+
     /// Columns that together say what a row is about, where only one row may say it.
     pub fn key(self) -> &'static [Column] {
         match self {
@@ -116,15 +131,9 @@ impl Table {
             Self::Distinctions => &[distinctions::ONE, distinctions::OTHER],
             Self::Holidays => &[holidays::DAY],
             Self::Settings => &[settings::KEY],
-            Self::PrintedSheets => &[
-                printed_sheets::EMPLOYEE,
-                printed_sheets::EVALUATION,
-                printed_sheets::PLAN,
-                printed_sheets::FORM,
-            ],
-            Self::PaperWays => &[paper_ways::EMPLOYEE, paper_ways::EVALUATION, paper_ways::PLAN],
-            Self::CreditProfiles => &[credit_profiles::EMPLOYEE],
-            Self::CreditPapers => &[credit_papers::EMPLOYEE, credit_papers::KIND, credit_papers::PERIOD],
+            Self::PrintedSheets | Self::PaperWays | Self::CreditProfiles | Self::CreditPapers => {
+                self.key_on_paper()
+            }
             Self::Offices
             | Self::Units
             | Self::EvaluatorAssignments
@@ -163,6 +172,23 @@ impl Table {
             | Self::FollowUpChecks
             | Self::RatingProposals
             | Self::CreditLevels => &[],
+        }
+    }
+
+    /// The same of what is printed, and of what credit sheets say.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the other tables are told by the function above")]
+    fn key_on_paper(self) -> &'static [Column] {
+        match self {
+            Self::PrintedSheets => &[
+                printed_sheets::EMPLOYEE,
+                printed_sheets::EVALUATION,
+                printed_sheets::PLAN,
+                printed_sheets::FORM,
+            ],
+            Self::PaperWays => &[paper_ways::EMPLOYEE, paper_ways::EVALUATION, paper_ways::PLAN],
+            Self::CreditProfiles => &[credit_profiles::EMPLOYEE],
+            Self::CreditPapers => &[credit_papers::EMPLOYEE, credit_papers::KIND, credit_papers::PERIOD],
+            _ => &[],
         }
     }
 }

@@ -29,6 +29,8 @@ mod merging;
 #[cfg(test)]
 mod merging_seals;
 #[cfg(test)]
+mod paper;
+#[cfg(test)]
 mod pasts;
 #[cfg(test)]
 mod schema;

@@ -46,6 +46,10 @@ fn steps(ids: &Ids) -> Vec<Value> {
 fn about_person(command: &str, ids: &Ids) -> Option<Value> {
     let person = &ids.person;
     Some(match command {
+        "write_reminders" => json!({ "evaluator": person, "period": "2026-Q3", "file": 1 }),
+        "write_hand_forms" => {
+            json!({ "evaluator": person, "period": "2026-Q3", "form": "progress", "file": 1 })
+        }
         "show_employee"
         | "show_standing"
         | "list_progress"
@@ -211,6 +215,7 @@ fn about_evaluation(command: &str, ids: &Ids) -> Option<Value> {
             json!({ "evaluations": [evaluation] })
         }
         "refuse_return" => json!({ "evaluation": evaluation, "witnessNote": "Disaksikan" }),
+        "write_scan" => json!({ "id": evaluation, "file": 1 }),
         "take_over_evaluation" => json!({
             "evaluation": evaluation, "results": "meets", "conduct": "meets", "password": WRONG,
         }),
@@ -277,6 +282,7 @@ fn about_unit(command: &str, ids: &Ids) -> Option<Value> {
         "mark_discussed" => json!({ "meeting": unit, "employee": "tidak ada", "discussed": true }),
         "show_unit_page" => json!({ "unit": unit, "period": "2026-Q3" }),
         "write_unit_page" => json!({ "unit": unit, "period": "2026-Q3", "file": 1 }),
+        "write_missing" => json!({ "unit": unit, "period": "2026-Q3", "file": 1 }),
         _ => return None,
     })
 }
@@ -296,7 +302,13 @@ fn about_nobody(command: &str) -> Option<Value> {
         "list_proposals" => json!({}),
         "open_calibration" => json!({ "period": "2026-Q3" }),
         "list_deadlines" => json!({ "of": { "kind": "office" } }),
-        "list_documents" => json!({ "period": "2026-Q3" }),
+        "list_documents" | "list_paper" => json!({ "period": "2026-Q3" }),
+        "find_paper" => json!({ "text": "K7QF2A" }),
+        "mark_paper" => json!({ "who": { "kind": "codes", "codes": ["K7QF2A"] }, "step": "returned" }),
+        "file_scan" => json!({ "file": 1, "code": "K7QF2A" }),
+        "write_reminders" | "write_missing" => json!({ "period": "2026-Q3", "file": 1 }),
+        "write_recap_sheet" => json!({ "period": "2026-Q3", "file": 1, "password": WRONG }),
+        "type_from_paper" => json!({ "period": "2026-Q3", "entries": [] }),
         "list_holidays" | "restore_holidays" | "list_candidates" => json!({ "year": 2026 }),
         "save_holidays" => json!({ "days": [] }),
         "change_setting" => json!({ "key": "tidak ada", "value": null }),
@@ -365,6 +377,7 @@ fn about_nobody(command: &str) -> Option<Value> {
         "export_pack" => json!({ "pack": "", "file": 1 }),
         "plan_print_run" => json!({ "forms": [], "who": { "kind": "all" }, "period": "2026-Q3" }),
         "export_recap" => json!({ "period": "2026-Q3", "file": 1, "password": WRONG }),
+        "write_test_page" => json!({ "file": 1 }),
         "remove_user" => json!({ "id": "tidak ada", "password": WRONG }),
         "reset_password" => json!({ "id": "tidak ada", "newPassword": WRONG, "password": WRONG }),
         "rekey" => json!({ "password": WRONG }),

@@ -37,6 +37,11 @@ export function codesOf(parts: readonly Part[]): string[] {
   return PARTS.filter((part) => parts.includes(part)).flatMap((part) => ASKED[part] ?? FORMS[part]);
 }
 
+/** What an address says of the ticked parts. */
+export function addressOf(parts: readonly Part[]): string {
+  return PARTS.filter((part) => parts.includes(part)).map((part) => FORMS[part][0]).join(",");
+}
+
 /** Ticks for what an address asks for; the evaluation with its attachment unless told. */
 export function partsOf(forms: string | undefined): Part[] {
   const wanted = (forms ?? "").split(",").filter(Boolean);

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { FindingView, PrintPlanView } from "../../lib/contract";
 import { codesOf, FORMS, partsOf } from "./forms";
 import { obstacles } from "./obstacles";
+import { PrintRun } from "./run.svelte";
 
 test("a tick stands for every form it may turn out to be, in the order of printing", () => {
   expect(codesOf(["annex", "feedback"])).toEqual(["A.1.8", "B.1.3", "B.1.4", "B.1.5"]);
@@ -32,14 +33,41 @@ test("one matter is told once with everybody it concerns, what blocks first", ()
   const plan: PrintPlanView = {
     ready: [],
     notReady: [
-      { person: person("Ani"), forms: [], findings: [finding("no_plan")] },
-      { person: person("Budi"), forms: [], findings: [finding("no_plan")] },
+      { person: person("Ani"), forms: [], findings: [finding("no_plan")], fix: null },
+      { person: person("Budi"), forms: [], findings: [finding("no_plan")], fix: null },
     ],
-    warnings: [{ person: person("Cut"), forms: [], findings: [finding("no_superior")] }],
+    warnings: [{ person: person("Cut"), forms: [], findings: [finding("no_superior")], fix: { screen: "people", id: "Dewi", part: "" } }],
     forms: [],
+    pages: 0,
+    paperSheets: 0,
+    seconds: 0,
+    bytes: 0,
+    reprints: 0,
   };
   expect(obstacles(plan).map(({ code, blocks, people }) => [code, blocks, people.length])).toEqual([
     ["no_plan", true, 2],
     ["no_superior", false, 1],
   ]);
+});
+
+test("a run is taken up from its address as it was left", () => {
+  const run = new PrintRun();
+  run.take({ forms: "A.1.1,A.1.8", employee: "1,2", order: "name", output: "per_person", name: "{nip}", sides: "one", ink: "saved", extras: "cover,separator,nothing" });
+  run.period = "2026-Q3";
+  const address = run.address;
+  expect(run.extras).toEqual(["separator", "cover"]);
+  expect([run.order, run.output, run.isDuplex, run.savesInk]).toEqual(["name", "per_person", false, true]);
+  const again = new PrintRun();
+  again.take(address);
+  again.period = address.period ?? "";
+  expect(again.address).toEqual(address);
+  expect(again.what).toEqual(run.what);
+});
+
+test("who is not ready is a run of their own", () => {
+  const run = new PrintRun();
+  const waiting = { person: person("Ani"), forms: [], findings: [finding("no_plan")], fix: null };
+  run.plan = { ready: [], notReady: [waiting], warnings: [], forms: [], pages: 0, paperSheets: 0, seconds: 0, bytes: 0, reprints: 0 };
+  run.queueRest();
+  expect(run.who).toEqual({ kind: "people", ids: ["Ani"] });
 });

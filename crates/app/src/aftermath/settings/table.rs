@@ -2,8 +2,8 @@
 
 use super::{
     ACCEPT_LATE, ACCEPT_REFUSAL, AK_DECIMALS, ATTACH_ELSEWHERE, CREDIT_OF_OWN_REGIMES, INDICATOR_WORDING,
-    LOAD_CHECK, PRINT_UPHELD, Pair, ROLL_UP, SOFT_ABSOLUTE, Setting, TARGET_IN_INDICATOR, Takes,
-    WINDOW_AFTER, WINDOW_BEFORE, WITHDRAW,
+    LOAD_CHECK, PRINT_UPHELD, Pair, ROLL_UP, SHEET_TYPEFACE, SOFT_ABSOLUTE, Setting, TARGET_IN_INDICATOR,
+    TRACK_SHEETS, Takes, WINDOW_AFTER, WINDOW_BEFORE, WITHDRAW,
 };
 use store::records::{DOCUMENTATION_RHYTHM, WORK_WEEK};
 
@@ -22,6 +22,11 @@ pub(super) const RHYTHMS: &[(&str, Pair)] = &[
     ("quarterly", ("Triwulanan", "Quarterly")),
     ("half_yearly", ("Semesteran", "Half-yearly")),
     ("yearly", ("Tahunan", "Yearly")),
+];
+
+pub(super) const TYPEFACES: &[(&str, Pair)] = &[
+    ("bonum", ("TeX Gyre Bonum, berkait", "TeX Gyre Bonum, with serifs")),
+    ("arimo", ("Arimo, tanpa kait", "Arimo, without serifs")),
 ];
 
 const fn fixed(key: &'static str, rule: &'static str, title: Pair, does: Pair) -> Setting {
@@ -259,6 +264,20 @@ pub(super) const SETTINGS: &[Setting] = &[
             "Hanya dengan alasan, karena keputusan keberatan atau kesalahan catat; dokumen lama tetap tersimpan",
             "Only with a reason, after an objection or a recorded error; the old document is kept",
         ),
+    ),
+    Setting(
+        SHEET_TYPEFACE,
+        "R-240",
+        ("Jenis huruf lembar", "Letters of the sheets"),
+        Takes::Choice(TYPEFACES),
+        "bonum",
+    ),
+    Setting(
+        TRACK_SHEETS,
+        "R-240",
+        ("Lembar memuat kode dan perjalanannya dicatat", "Sheets carry a code and their way is noted"),
+        Takes::Truth,
+        "true",
     ),
     Setting(
         ACCEPT_REFUSAL,

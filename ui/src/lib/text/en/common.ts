@@ -39,6 +39,7 @@ export const common = {
     unknown_id: "Not found. Choose from the list.",
     ends_before_start: "Ends before it starts. Swap the dates.",
     out_of_range: "Out of range. Check the number.",
+    unknown_word: "There is an unknown word in braces.",
   },
   noAnswer: {
     what: "The program does not answer.",

@@ -74,6 +74,7 @@ export const shell = {
     follow: "reward innovation improvement plan sanction training",
     trial: "distribution scenario curve what if simulation",
     calibration: "quadrant cards proposal pattern evaluators discuss",
+    returns: "sheets code scan file archive returned delivered reminder missing",
     unitpage: "summary unit head lateness print one sheet",
   },
 } satisfies typeof source;

@@ -38,6 +38,7 @@ export const common = {
     unknown_id: "Tidak ditemukan. Pilih dari daftar.",
     ends_before_start: "Berakhir sebelum mulai. Tukar tanggalnya.",
     out_of_range: "Di luar batas. Periksa angkanya.",
+    unknown_word: "Ada kata dalam kurung kurawal yang tidak dikenal.",
   },
   noAnswer: {
     what: "Program tidak menjawab.",

@@ -25,6 +25,7 @@ import { print } from "./print";
 import { privacy } from "./privacy";
 import { rate } from "./rate";
 import { recap } from "./recap";
+import { returns } from "./returns";
 import { security } from "./security";
 import { settings } from "./settings";
 import { shell } from "./shell";
@@ -36,4 +37,4 @@ import { units } from "./units";
 import { unlock } from "./unlock";
 import { year } from "./year";
 
-export const id = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, history, plans, bulk, library, desk, matrix, strategy, organisation, rate, print, recap, settings, accounts, security, own, audit, privacy, packages, devices, year, after, follow, trial, calibration, credit };
+export const id = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, history, plans, bulk, library, desk, matrix, strategy, organisation, rate, print, recap, settings, accounts, security, own, audit, privacy, packages, devices, year, after, follow, trial, calibration, returns, credit };

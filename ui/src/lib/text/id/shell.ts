@@ -73,6 +73,7 @@ export const shell = {
     follow: "tindak lanjut penghargaan inovasi rencana perbaikan sanksi pelatihan",
     trial: "sebaran distribusi skenario kurva simulasi",
     calibration: "kuadran kartu usulan pola penilai bahas",
+    returns: "lembar kode pindai arsip kembali disampaikan surat pengingat belum lengkap",
     unitpage: "ringkasan unit pimpinan keterlambatan cetak satu lembar",
   },
 };

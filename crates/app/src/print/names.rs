@@ -1,0 +1,186 @@
+//! What files are called: a pattern with words that stand for a person and a period, fit for every system.
+
+use contract::{Failure, FieldFault, FieldProblem, PrintOutput};
+use domain::Period;
+use std::collections::HashSet;
+
+/// The longest name in bytes, without what is put before and behind it.
+const LONGEST: usize = 160;
+/// Names that Windows keeps for itself, whatever follows the dot.
+const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
+
+/// A part of a pattern.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Part {
+    Text(String),
+    Year,
+    Period,
+    Number,
+    Name,
+    Forms,
+    Evaluator,
+    Unit,
+}
+
+/// How the files of a run are called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Pattern(Vec<Part>);
+
+/// What the words of a pattern stand for.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Facts {
+    /// NIP, or the short id of somebody without one.
+    pub(super) number: String,
+    pub(super) name: String,
+    /// Codes of the forms in the file.
+    pub(super) forms: Vec<String>,
+    pub(super) evaluator: String,
+    pub(super) unit: String,
+}
+
+impl Pattern {
+    /// Reads a pattern; that of the output unless told.
+    pub(super) fn read(told: Option<&str>, output: PrintOutput) -> Result<Self, Failure> {
+        let told = told.unwrap_or(match output {
+            PrintOutput::One | PrintOutput::PerPerson => "{periode}_{nip}",
+            PrintOutput::PerEvaluator => "{periode}_{penilai}",
+        });
+        let told = told.trim();
+        let told = told.strip_suffix(".pdf").unwrap_or(told);
+        if told.is_empty() {
+            return Err(refused(FieldFault::Empty));
+        }
+        let mut parts = Vec::new();
+        let mut rest = told;
+        while let Some((text, behind)) = rest.split_once('{') {
+            let (word, behind) = behind.split_once('}').ok_or_else(|| refused(FieldFault::UnknownWord))?;
+            parts.push(Part::Text(text.to_owned()));
+            parts.push(part(word).ok_or_else(|| refused(FieldFault::UnknownWord))?);
+            rest = behind;
+        }
+        parts.push(Part::Text(rest.to_owned()));
+        Ok(Self(parts))
+    }
+
+    /// The name for these facts, fit for every system.
+    fn fill(&self, period: Period, facts: &Facts) -> String {
+        let of = |part: &Part| match part {
+            Part::Text(text) => text.clone(),
+            Part::Year => period.year().to_string(),
+            Part::Period => period.to_string(),
+            Part::Number => facts.number.clone(),
+            Part::Name => facts.name.clone(),
+            Part::Forms => facts.forms.iter().map(|form| form.replace('.', "")).collect::<Vec<_>>().join("-"),
+            Part::Evaluator => facts.evaluator.clone(),
+            Part::Unit => facts.unit.clone(),
+        };
+        clean(&self.0.iter().map(of).collect::<String>())
+    }
+}
+
+fn part(word: &str) -> Option<Part> {
+    Some(match word {
+        "tahun" => Part::Year,
+        "periode" => Part::Period,
+        "nip" => Part::Number,
+        "nama" => Part::Name,
+        "formulir" => Part::Forms,
+        "penilai" => Part::Evaluator,
+        "unit" => Part::Unit,
+        _ => return None,
+    })
+}
+
+fn refused(problem: FieldFault) -> Failure {
+    Failure::Invalid { fields: vec![FieldProblem { field: "pattern".into(), problem }] }
+}
+
+/// A name that every system takes: no signs with a meaning in a path, no dot or blank at the end.
+fn clean(name: &str) -> String {
+    let is_sign = |letter: char| "<>:\"/\\|?*".contains(letter) || letter.is_control();
+    let plain: String = name.chars().map(|letter| if is_sign(letter) { '-' } else { letter }).collect();
+    let mut name = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    while name.len() > LONGEST {
+        name.pop();
+    }
+    let name = name.trim_matches([' ', '.']);
+    let before_dot = name.split('.').next().unwrap_or_default().to_lowercase();
+    let is_port = |kind: &str| {
+        let number = before_dot.strip_prefix(kind).and_then(|number| number.parse::<u8>().ok());
+        number.is_some_and(|number| number < 10)
+    };
+    if name.is_empty() || RESERVED.contains(&before_dot.as_str()) || is_port("com") || is_port("lpt") {
+        format!("_{name}")
+    } else {
+        name.to_owned()
+    }
+}
+
+/// The names a run gave, so that no file takes the place of another.
+#[derive(Default)]
+pub(super) struct Names(HashSet<String>);
+
+impl Names {
+    /// A name of its own for a file, with its ending.
+    pub(super) fn give(&mut self, pattern: &Pattern, period: Period, facts: &Facts) -> String {
+        let name = pattern.fill(period, facts);
+        let mut own = name.clone();
+        let mut n = 1_u32;
+        // Windows and macOS take names of different case for the same.
+        while !self.0.insert(own.to_lowercase()) {
+            n += 1;
+            own = format!("{name} ({n})");
+        }
+        format!("{own}.pdf")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn named(pattern: &str, name: &str) -> String {
+        let facts = Facts {
+            number: "198506172009042909".into(),
+            name: name.into(),
+            forms: vec!["D.1.1".into(), "C.1.3".into()],
+            evaluator: "Ratna".into(),
+            unit: "Bidang".into(),
+        };
+        let pattern = Pattern::read(Some(pattern), PrintOutput::PerPerson).unwrap();
+        Names::default().give(&pattern, Period::annual(2026), &facts)
+    }
+
+    #[test]
+    fn the_words_of_a_pattern_stand_for_a_person_and_a_period() {
+        let name = named("{tahun}_{periode}_{nip}_{nama}_{formulir}.pdf", "Agustina Bere, S.H.");
+        assert_eq!(name, "2026_2026_198506172009042909_Agustina Bere, S.H._D11-C13.pdf");
+        assert_eq!(named("{unit}/{penilai}", "x"), "Bidang-Ratna.pdf", "no way out of the folder");
+    }
+
+    #[test]
+    fn a_name_is_fit_for_every_system() {
+        assert_eq!(named("{nama}", "a<b>:\"c|d?*\u{7}"), "a-b---c-d---.pdf");
+        assert_eq!(named("{nama}", "con"), "_con.pdf");
+        assert_eq!(named("{nama}", "Com1.x"), "_Com1.x.pdf");
+        assert_eq!(named("{nama}", " .. "), "_.pdf");
+        assert!(named("{nama}", &"é".repeat(300)).len() < 180);
+    }
+
+    #[test]
+    fn two_people_of_one_name_get_files_of_their_own() {
+        let pattern = Pattern::read(Some("{nama}"), PrintOutput::PerPerson).unwrap();
+        let mut names = Names::default();
+        let mut give = |name: &str| {
+            names.give(&pattern, Period::annual(2026), &Facts { name: name.into(), ..Facts::default() })
+        };
+        assert_eq!([give("Ani"), give("ani"), give("Ani")], ["Ani.pdf", "ani (2).pdf", "Ani (3).pdf"]);
+    }
+
+    #[test]
+    fn a_pattern_of_nothing_or_of_unknown_words_is_refused() {
+        for wrong in ["", "  ", ".pdf", "{nik}", "{nip", "{}"] {
+            assert!(Pattern::read(Some(wrong), PrintOutput::PerPerson).is_err(), "{wrong:?}");
+        }
+    }
+}
