@@ -100,6 +100,9 @@ test("what comes back is noted from the keyboard, and the list says what is next
   await page.keyboard.press("Enter");
   await toast(page, "1 dokumen dicatat kembali.").waitFor();
   assert.equal((await rowOf(second.evaluation)).state, "returned");
+  // Pane and cursor follow: the row may stand elsewhere now.
+  await pane(page).getByText("Kembali", { exact: true }).first().waitFor();
+  await page.waitForFunction(() => document.activeElement?.matches("td[data-current]"));
   await close(page);
 });
 

@@ -1,9 +1,9 @@
 // Several people at one laptop, in the real window: an account is made, its owner signs, the history tells, all is genuine.
 import { after, before, test } from "node:test";
 import { shared } from "./shared.mjs";
-import { OFFICE, PASSWORD, atHome, createOffice, importFile, lock, openImport, openTeam, unlock } from "./steps.mjs";
+import { OFFICE, PASSWORD, addAccount, comeIn, createOffice, importFile, lock, openImport, openPart, openTeam } from "./steps.mjs";
 import { text } from "./text.mjs";
-import { Desk, until } from "./window.mjs";
+import { Desk } from "./window.mjs";
 
 const cases = shared("cases/evaluasi_pusat.json");
 const EVALUATOR = "KEPALA SUBDIREKTORAT II";
@@ -15,42 +15,6 @@ let desk;
 before(async () => (desk = await Desk.open()));
 after(() => desk?.close());
 
-/** Opens a part of the settings. */
-async function openPart(window, part) {
-  await window.press("link", text.shell.settings);
-  await window.press("button", text.settings.part[part]);
-}
-
-/** Adds an account for the evaluator of the example. */
-async function addEvaluator(window) {
-  await openPart(window, "users");
-  await window.press("button", text.accounts.add);
-  await window.type(text.accounts.name, NAME);
-  await pick(window, text.accounts.person, EVALUATOR);
-  await window.type(text.accounts.firstPassword, OWN);
-  await window.picture("user");
-  await window.keys("Enter");
-  await window.type(text.accounts.ownPassword, PASSWORD);
-  await window.keys("Enter");
-  await window.reads(text.accounts.added(NAME));
-}
-
-/** Types into a field with a list and takes the first found. */
-async function pick(window, label, words) {
-  await window.run((input) => input.focus(), await window.the("combobox", label));
-  await window.write(words);
-  await until("somebody found", () => window.run("return document.querySelector('[role=option]') !== null || undefined"));
-  await window.keys("Enter");
-}
-
-/** Comes in as somebody else than who was there last. */
-async function comeIn(window, name, password) {
-  await window.press("button", text.unlock.otherPerson);
-  await pick(window, text.unlock.whoTitle, name);
-  await unlock(window, password);
-  await atHome(window);
-}
-
 test("an evaluator with an own account signs the own team, and the officer finds who it was and that nothing was altered", { skip: !cases }, () =>
   desk.during(async (window) => {
     await createOffice(window);
@@ -58,7 +22,7 @@ test("an evaluator with an own account signs the own team, and the officer finds
     await window.press("radio", text.imports.kind.evaluations);
     await importFile(desk, window, cases, text.imports.applyCases.evaluations);
     await window.reads("4 baru");
-    await addEvaluator(window);
+    await addAccount(window, { name: NAME, person: EVALUATOR, password: OWN });
     await lock(window);
     await window.picture("lock-of-two");
 

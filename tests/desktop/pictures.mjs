@@ -15,10 +15,7 @@ mkdirSync(album, { recursive: true });
 const desk = await Desk.open();
 try {
   await desk.during(async (window) => {
-    const keep = async (name) => {
-      await window.picture(name);
-      copyFileSync(join(here, "out", `${name}.png`), join(album, `${name}.png`));
-    };
+    const keep = async (name) => copyFileSync(await window.picture(name), join(album, `${name}.png`));
     await openPractice(window);
     await window.the("heading", "");
     await keep("beranda");

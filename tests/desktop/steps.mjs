@@ -81,3 +81,41 @@ export async function openTeam(window, period, evaluator) {
   // Letters go to the cell that has the focus, which a large office takes a moment to fill.
   await until("the first cell", () => window.run("return document.activeElement?.matches('td[data-current]') || undefined"));
 }
+
+/** Opens a part of the settings. */
+export async function openPart(window, part) {
+  await window.press("link", text.shell.settings);
+  await window.press("button", text.settings.part[part]);
+}
+
+/** Types into a field with a list and takes the first found. */
+export async function pick(window, label, words) {
+  await window.run((input) => input.focus(), await window.the("combobox", label));
+  await window.write(words);
+  // What was found of half the words may stand there for a moment.
+  const isFound = (wanted) => document.querySelector("[role=option]")?.textContent.includes(wanted) || undefined;
+  await until(`“${words}” on the list`, () => window.run(isFound, words));
+  await window.keys("Enter");
+}
+
+/** Adds an account for a pejabat penilai of the list of people; `own` is the password of whoever adds it. */
+export async function addAccount(window, { name, person, password }, own = PASSWORD) {
+  await openPart(window, "users");
+  await window.press("button", text.accounts.add);
+  await window.type(text.accounts.name, name);
+  await pick(window, text.accounts.person, person);
+  await window.type(text.accounts.firstPassword, password);
+  await window.picture("user");
+  await window.keys("Enter");
+  await window.type(text.accounts.ownPassword, own);
+  await window.keys("Enter");
+  await window.reads(text.accounts.added(name));
+}
+
+/** Comes in as somebody else than who was there last. */
+export async function comeIn(window, name, password) {
+  await window.press("button", text.unlock.otherPerson);
+  await pick(window, text.unlock.whoTitle, name);
+  await unlock(window, password);
+  await atHome(window);
+}

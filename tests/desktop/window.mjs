@@ -13,6 +13,8 @@ const root = resolve(here, "../..");
 const target = resolve(root, process.env.CARGO_TARGET_DIR ?? "target");
 const program = resolve(root, process.env.KINERJA_PROGRAM ?? join(target, "debug", "kinerja-luring"));
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
+/** Where pictures go, for whoever wants to look at them elsewhere. */
+const ALBUM = process.env.KINERJA_PICTURES ?? join(here, "out");
 const PATIENCE = 30_000;
 /** A working day on which the year's evaluation is open. */
 const NOW = "2026-12-07T09:00:00+08:00";
@@ -47,27 +49,34 @@ export async function until(what, ask, patience = PATIENCE) {
 /** A display, a person's folders and a driver; lives through several starts of the program. */
 export class Desk {
   /** With `hasNativeDialogs` somebody has to answer them at the display; else they are answered beforehand. */
-  static async open({ hasNativeDialogs = false } = {}) {
+  static async open({ hasNativeDialogs = false, now = NOW } = {}) {
     const desk = new Desk();
+    desk.hasNativeDialogs = hasNativeDialogs;
     desk.folder = mkdtempSync(join(tmpdir(), "kinerja-luring-"));
     desk.answers = join(desk.folder, "dialog-answers");
     writeFileSync(desk.answers, "");
     desk.display = await desk.#openDisplay();
     // Somebody has to carry out what the frame of a window is asked, closing above all.
     desk.frames = spawn("openbox", ["--sm-disable"], { stdio: "ignore", env: desk.environment() });
-    desk.port = await freePort();
-    desk.driver = spawn("WebKitWebDriver", [`--port=${desk.port}`], {
+    await desk.turnTo(now);
+    return desk;
+  }
+
+  /** Turns the clock that the next start of the program reads. */
+  async turnTo(now) {
+    this.driver?.kill();
+    this.port = await freePort();
+    this.driver = spawn("WebKitWebDriver", [`--port=${this.port}`], {
       stdio: "ignore",
       env: {
-        ...desk.environment(),
+        ...this.environment(),
         TAURI_AUTOMATION: "true",
         TAURI_WEBVIEW_AUTOMATION: "true",
-        ...(hasNativeDialogs ? {} : { KINERJA_DIALOG_ANSWERS: desk.answers }),
-        KINERJA_NOW: NOW,
+        ...(this.hasNativeDialogs ? {} : { KINERJA_DIALOG_ANSWERS: this.answers }),
+        KINERJA_NOW: now,
       },
     });
-    await until("the driver", async () => (await desk.ask("GET", "/status")).ready);
-    return desk;
+    await until("the driver", async () => (await this.ask("GET", "/status")).ready);
   }
 
   environment() {
@@ -245,6 +254,10 @@ export class Window {
     let element = await this.the(role, name);
     // The mark of a choice may be drawn by its label.
     if (role === "radio" || role === "checkbox") element = await this.run((input) => input.labels?.[0] ?? input, element);
+    await this.click(element);
+  }
+
+  async click(element) {
     await this.ask("POST", `/element/${element[ELEMENT]}/click`);
   }
 
@@ -292,12 +305,18 @@ export class Window {
     await until(`a window of ${width} pixels`, async () => (await this.size()).width === width);
   }
 
+  /** Keeps what is on the screen; the path of the picture. */
   async picture(name) {
-    const folder = join(here, "out");
-    mkdirSync(folder, { recursive: true });
-    // What was changed last has to be drawn first.
-    await this.runAsync((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
-    writeFileSync(join(folder, `${name}.png`), Buffer.from(await this.ask("GET", "/screenshot"), "base64"));
+    mkdirSync(ALBUM, { recursive: true });
+    // What was changed last has to be drawn first, and what comes into sight slowly has to be there.
+    await this.runAsync((done) => {
+      const isThere = Promise.all(document.getAnimations().map((each) => each.finished)).catch(() => undefined);
+      const isLate = new Promise((end) => setTimeout(end, 500));
+      void Promise.race([isThere, isLate]).then(() => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+    });
+    const path = join(ALBUM, `${name}.png`);
+    writeFileSync(path, Buffer.from(await this.ask("GET", "/screenshot"), "base64"));
+    return path;
   }
 
   /** The processes of the program: itself and those of its web view. */

@@ -30,7 +30,7 @@ export function actWords(act: WarningActView): string {
 export function columnsOf(isTiny: boolean): Column[] {
   const t = text.year.columns;
   const all: Column[] = [
-    { id: "name", title: t.name, width: 190 },
+    { id: "name", title: t.name, width: isTiny ? 190 : 230 },
     { id: "words", title: t.words, least: 200 },
     { id: "since", title: t.since, width: 84 },
     { id: "late", title: t.late, width: 120 },

@@ -9,13 +9,13 @@ type Id = "name" | "results" | "evidence" | "feedback" | "results_rating" | "con
 export function columns(isNarrow: boolean): (Column & { id: Id })[] {
   const t = text.rate;
   const wide: (Column & { id: Id })[] = [
-    { id: "name", title: t.employee, width: isNarrow ? 168 : 208 },
+    { id: "name", title: t.employee, width: isNarrow ? 168 : 206 },
     { id: "results", title: t.marks, width: 88 },
     { id: "evidence", title: t.evidence, width: 58, align: "right" },
-    { id: "feedback", title: t.feedback, width: 90, align: "right" },
+    { id: "feedback", title: t.feedback, width: 86, align: "right" },
     { id: "results_rating", title: t.results, width: isNarrow ? 110 : 112 },
     { id: "conduct_rating", title: t.conduct, width: isNarrow ? 112 : 124 },
-    { id: "grade", title: t.grade, width: isNarrow ? 146 : 162 },
+    { id: "grade", title: t.grade, width: isNarrow ? 146 : 168 },
     { id: "note", title: t.note, least: 62 },
   ];
   return isNarrow ? wide.filter(({ id }) => !["results", "evidence", "feedback"].includes(id)) : wide;

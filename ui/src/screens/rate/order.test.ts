@@ -71,7 +71,7 @@ test("who was not signed until the period was closed waits for nobody and is loc
   expect(isSealed(left)).toBe(true);
   expect(passes(left, "unrated")).toBe(false);
   expect(passes(left, "all")).toBe(true);
-  expect(nextUnrated([row("Budi"), left], 0)).toBe(-1);
+  expect(nextUnrated([rated("Budi"), left], 0)).toBe(-1);
   expect(isUnfinished(left)).toBe(false);
 });
 

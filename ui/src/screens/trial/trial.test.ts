@@ -1,5 +1,7 @@
+import { render, screen } from "@testing-library/svelte";
 import { expect, it } from "vitest";
 import type { DistributionView, TriedDistributionView, TriedPersonView } from "../../lib/contract";
+import Counts from "./Counts.svelte";
 import { atOf, beyond, columns, levelOf, lines, put, ratingsOf, shown } from "./trial";
 
 const sari: TriedPersonView = { employee: { id: "sari", name: "Sari Wulandari", position: "" }, results: "meets", conduct: "meets", grade: "good", isSigned: false };
@@ -18,19 +20,25 @@ it("shows what is there where nothing is tried", () => {
   expect(shown(sari, put({}, ["sari"], "results", "above"), "results")).toEqual({ level: "above", isTried: true });
 });
 
+const distribution = (good: number, unrated: number): DistributionView => ({
+  achievement: "good",
+  total: 10,
+  unrated,
+  grades: [{ grade: "good", count: good, atMost: 7, atLeast: null }],
+  findings: [],
+  sentence: "",
+  withinGuide: true,
+});
+const view: TriedDistributionView = { now: distribution(6, 4), people: [sari], scenarios: [{ name: "1", distribution: distribution(9, 1), changed: [] }] };
+
 it("counts whole persons, as it is and in each scenario", () => {
-  const distribution = (good: number, unrated: number): DistributionView => ({
-    achievement: "good",
-    total: 10,
-    unrated,
-    grades: [{ grade: "good", count: good, atMost: 7, atLeast: null }],
-    findings: [],
-    sentence: "",
-    withinGuide: true,
-  });
-  const view: TriedDistributionView = { now: distribution(6, 4), people: [sari], scenarios: [{ name: "1", distribution: distribution(9, 1), changed: [] }] };
   expect(lines(view).map(({ grade, counts }) => [grade, counts])).toEqual([["good", [6, 9]], [null, [4, 1]]]);
   expect([beyond(9, 7), beyond(6, 7), beyond(9, null)]).toEqual([2, 0, 0]);
+});
+
+it("keeps a count apart from how many are beyond the guide", () => {
+  render(Counts, { view, onclear: () => undefined });
+  expect(screen.getByText("2 melebihi").closest("td")?.textContent).toBe("9 2 melebihi");
 });
 
 it("knows which rating of which scenario a column holds", () => {

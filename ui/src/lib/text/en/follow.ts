@@ -44,6 +44,7 @@ export const follow = {
   decidedOn: "Day of the decision",
   startsOn: "Begins",
   endsOn: "Ends",
+  span: "Term",
   stateLabel: "State",
   kindLabel: "Kind",
   person: "Employee",

@@ -206,7 +206,7 @@ export const year = {
   incidentGood: "stands out well",
   incidentBad: "needs attention",
   happened: "What happened",
-  incidentNoted: (n: string) => `Incident of ${n} people noted.`,
+  incidentNoted: (n: string) => (n === "1" ? "Incident noted." : `Incident of ${n} people noted.`),
   incidentRemoved: "The note of the incident was removed.",
   // warnings
   warnings: "Early warnings",

@@ -45,6 +45,7 @@ export const follow = {
   decidedOn: "Tanggal keputusan",
   startsOn: "Mulai",
   endsOn: "Selesai",
+  span: "Jangka waktu",
   stateLabel: "Keadaan",
   kindLabel: "Jenis",
   person: "Pegawai",

@@ -204,7 +204,7 @@ export const year = {
   incidentGood: "menonjol baik",
   incidentBad: "perlu perhatian",
   happened: "Apa yang terjadi",
-  incidentNoted: (n: string) => `Kejadian ${n} orang dicatat.`,
+  incidentNoted: (n: string) => (n === "1" ? "Kejadian dicatat." : `Kejadian ${n} orang dicatat.`),
   incidentRemoved: "Catatan kejadian dihapus.",
   // warnings
   warnings: "Peringatan dini",
