@@ -15083,6 +15083,7 @@ export type Commands = {
   plan_print_run: { request: PrintWhat; view: PrintPlanView };
   preview_sheet: { request: PreviewSheetRequest; view: PreviewView };
   print: { request: PrintRequest; view: PrintedView };
+  write_test_page: { request: WriteTestPageRequest; view: ChosenFile };
   list_paper: { request: ListPaperRequest; view: PaperView };
   find_paper: { request: FindRequest; view: PaperRowView };
   mark_paper: { request: MarkPaperRequest; view: PaperMarkedView };
@@ -15093,7 +15094,6 @@ export type Commands = {
   write_recap_sheet: { request: WriteRecapSheetRequest; view: ChosenFile };
   write_hand_forms: { request: WriteHandFormsRequest; view: ChosenFile };
   type_from_paper: { request: TypeFromPaperRequest; view: TypedFromPaperView };
-  write_test_page: { request: WriteTestPageRequest; view: ChosenFile };
   show_credit: { request: CreditRequest; view: CreditView };
   save_credit_profile: { request: SaveCreditProfileRequest; view: CreditView };
   save_credit_level: { request: SaveCreditLevelRequest; view: CreditView };
