@@ -32,19 +32,17 @@ impl App {
         let existing = self.read()?.find_credit_profile(person)?;
         let mut values = cells(&request)?;
         values.extend(opening(&request, existing.as_ref())?);
-        match existing {
-            Some(existing) => self.act("save_credit_profile", None, |act| {
-                values.into_iter().try_for_each(|(of, value)| act.set(existing.id, of, value).map(drop))?;
-                Ok(())
-            })?,
-            None => {
-                values.push((profile::EMPLOYEE, person.into()));
-                self.act("save_credit_profile", None, |act| {
-                    act.insert(Table::CreditProfiles, Scope::dossier(person), &filled(values))?;
-                    Ok(())
-                })?;
-            }
+        if existing.is_none() {
+            values.push((profile::EMPLOYEE, person.into()));
         }
+        self.act("save_credit_profile", None, |act| {
+            if let Some(existing) = existing {
+                values.into_iter().try_for_each(|(of, value)| act.set(existing.id, of, value).map(drop))?;
+            } else {
+                act.insert(Table::CreditProfiles, Scope::dossier(person), &filled(values))?;
+            }
+            Ok(())
+        })?;
         self.credit_now(person)
     }
 

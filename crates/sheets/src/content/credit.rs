@@ -1,7 +1,7 @@
 //! The credit sheets of Peraturan BKN 3/2023 (`forms.md` 12): conversion, accumulation, determination.
 
 use chrono::{Datelike, NaiveDate};
-use domain::credit::{Determination, DeterminationRow, Segment, Thousandths};
+use domain::credit::{Conclusion, Determination, DeterminationRow, Segment, Thousandths};
 use domain::period::date_words;
 
 use super::letters::letterhead;
@@ -207,7 +207,7 @@ fn compared(sheet: &CreditDetermination) -> Table<'_> {
 
 /// `DAPAT/TIDAK DAPAT *) DIPERTIMBANGKAN UNTUK …`, what does not apply struck once something was concluded.
 fn conclusion(sheet: &CreditDetermination) -> Vec<Paragraph<'_>> {
-    let chosen = sheet.conclusion.map(|one| one.considers());
+    let chosen = sheet.conclusion.map(Conclusion::considers);
     let may = chosen.map(|(rank, level)| rank || level);
     // Whether rank or level is refused, both stay: neither is considered.
     let part = |of: fn((bool, bool)) -> bool| may == Some(true) && chosen.is_some_and(|chosen| !of(chosen));
