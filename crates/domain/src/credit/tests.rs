@@ -1,3 +1,5 @@
+//! `rules.md` 10 written out, and its amounts held against the tables of `reference.md` 3.
+
 use chrono::NaiveDate;
 
 use super::*;
