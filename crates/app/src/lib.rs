@@ -13,6 +13,7 @@ mod cases;
 mod cloud;
 mod conflicts;
 mod convert;
+mod credit;
 mod cycles;
 mod damage;
 mod deleted;

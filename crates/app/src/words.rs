@@ -252,6 +252,10 @@ const ACTS: &[(&str, &str, &str)] = &[
     ("print_sheets", "Lembar dicetak", "Sheets printed"),
     ("mark_paper", "Perjalanan lembar dicatat", "Way of sheets noted"),
     ("file_scan", "Pindaian lembar diarsipkan", "Scan of a sheet filed"),
+    ("save_credit_profile", "Data angka kredit diisi", "Credit points filled in"),
+    ("save_credit_level", "Jenjang jabatan dicatat", "Level of the position noted"),
+    ("remove_credit_level", "Jenjang jabatan dihapus", "Level of the position removed"),
+    ("save_credit_paper", "Nomor lembar angka kredit dicatat", "Number of a credit sheet noted"),
 ];
 
 /// What an act did, from its permanent kind.
@@ -579,7 +583,11 @@ const FIELDS: &[(&str, &str, &str)] = &[
 /// Name of a field, from `table.column`.
 pub(crate) fn field(field: &str, language: Language) -> String {
     let (_, column) = field.rsplit_once('.').unwrap_or(("", field));
-    let mut fields = FIELDS.iter().chain(aftermath::words::FIELDS).chain(crate::paper::words::FIELDS);
+    let mut fields = FIELDS
+        .iter()
+        .chain(aftermath::words::FIELDS)
+        .chain(crate::paper::words::FIELDS)
+        .chain(crate::credit::words::FIELDS);
     let known = fields.find(|(name, _, _)| *name == field).map(|(_, id, en)| (*id, *en));
     let words = known.or(match column {
         "_row" => Some(("Catatan", "Record")),
@@ -645,6 +653,7 @@ pub(crate) fn record(table: &str, language: Language) -> &'static str {
             "moves" => ("Mutasi", "Move"),
             _ => aftermath::words::record(table)
                 .or_else(|| crate::paper::words::record(table))
+                .or_else(|| crate::credit::words::record(table))
                 .unwrap_or(("Kantor", "Office")),
         },
     )

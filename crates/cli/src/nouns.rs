@@ -4,6 +4,7 @@ mod audit;
 mod calendar;
 mod calibration;
 mod conflict;
+mod credit;
 mod device;
 mod employee;
 mod evaluation;
@@ -95,6 +96,9 @@ pub(crate) enum Noun {
     /// Tindak lanjut: penghargaan, rencana perbaikan, pelatihan
     #[command(subcommand)]
     Followup(follow_up::Verb),
+    /// Angka kredit jabatan fungsional
+    #[command(subcommand)]
+    Credit(credit::Verb),
     /// SKP
     #[command(subcommand)]
     Plan(plan::Verb),
@@ -167,6 +171,7 @@ pub(crate) fn carry_out(noun: Noun, caller: &mut Caller) -> Outcome {
         Noun::Settings(verb) => calendar::settings(verb, caller),
         Noun::Objection(verb) => objection::carry_out(verb, caller),
         Noun::Followup(verb) => follow_up::carry_out(verb, caller),
+        Noun::Credit(verb) => credit::carry_out(verb, caller),
         Noun::Plan(verb) => plan::carry_out(verb, caller),
         Noun::Feedback(verb) => record::feedback(verb, caller),
         Noun::Progress(verb) => record::progress(verb, caller),

@@ -261,6 +261,11 @@ macro_rules! for_each_command {
             write_hand_forms(WriteHandFormsRequest) -> ChosenFile;
             type_from_paper(TypeFromPaperRequest) -> TypedFromPaperView;
             verify_sheets(VerifySheetsRequest) -> SheetVerdictsView;
+            show_credit(CreditRequest) -> CreditView;
+            save_credit_profile(SaveCreditProfileRequest) -> CreditView;
+            save_credit_level(SaveCreditLevelRequest) -> CreditView;
+            remove_credit_level(ById) -> CreditView;
+            save_credit_paper(SaveCreditPaperRequest) -> CreditView;
             // safety
             show_safety(Nothing) -> SafetyView;
             show_security(Nothing) -> SecurityView;

@@ -13,6 +13,7 @@ pub mod calendar;
 pub mod calibration;
 pub mod conduct;
 pub mod control;
+pub mod credit;
 pub mod deadlines;
 pub mod distribution;
 pub mod evaluation;

@@ -76,6 +76,20 @@ impl Nip {
         self.0.get(12..14).and_then(|digits| digits.parse::<u8>().ok()).is_some_and(|number| number >= 21)
     }
 
+    /// The day of birth it carries.
+    pub fn born_on(&self) -> Option<NaiveDate> {
+        birth_date(&self.0)
+    }
+
+    /// Whether it is a woman's number; nothing where digit 15 is odd.
+    pub fn is_woman(&self) -> Option<bool> {
+        match self.0.get(14..15) {
+            Some("1") => Some(false),
+            Some("2") => Some(true),
+            _ => None,
+        }
+    }
+
     /// What is odd about the number without being wrong (warned only).
     pub fn oddities(&self) -> Vec<NipOddity> {
         let digits = |from: usize, to: usize| {
@@ -125,6 +139,14 @@ fn birth_date(digits: &str) -> Option<NaiveDate> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_number_tells_birth_and_sex_where_its_digits_do() {
+        let nip = Nip::parse("199003122015032001").unwrap();
+        assert_eq!((nip.born_on(), nip.is_woman()), (NaiveDate::from_ymd_opt(1990, 3, 12), Some(true)));
+        assert_eq!(Nip::parse("198001012005011001").unwrap().is_woman(), Some(false));
+        assert_eq!(Nip::parse("198001012005019001").unwrap().is_woman(), None);
+    }
 
     #[test]
     fn a_number_written_with_spaces_dashes_or_an_apostrophe_is_the_same_nip() {

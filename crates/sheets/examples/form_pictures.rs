@@ -14,7 +14,7 @@ mod support;
 use std::path::Path;
 
 use domain::Paper;
-use sheets::{Form, Imprint, Press, Record, Setup};
+use sheets::{Form, Imprint, Office, Press, Record, Setup};
 use support::{Cases, OFFICE, day, with_people};
 
 fn main() {
@@ -118,6 +118,9 @@ fn of_planning(cases: &Cases, write: &mut impl FnMut(Form, &str, Record<'_>)) {
 
 /// The program's own sheets for the office.
 fn of_the_office(cases: &Cases, write: &mut impl FnMut(Form, &str, Record<'_>)) {
+    for (form, record) in support::credit::CreditSheets::example().records() {
+        write(form, "jf-tbp-pertama", record);
+    }
     let sheets = support::office_sheets::OfficeSheets::of(cases);
     let ids = [
         "direktorat-ii",

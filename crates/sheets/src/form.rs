@@ -8,6 +8,7 @@ use domain::{Evaluation, Rhythm, Skp, SkpForm};
 use thiserror::Error;
 
 use crate::aftermath::{FollowUpRecap, ObjectionDecision};
+use crate::credit::{CreditAccumulation, CreditConversion, CreditDetermination};
 use crate::meeting::Minutes;
 use crate::office_sheets::{
     CoverLetter, HandProgress, HandRating, MissingList, Receipt, Reminder, Separator, TestPage, UnitRecap,
@@ -423,6 +424,12 @@ pub enum Record<'a> {
     HandRating(&'a HandRating),
     /// The page a printer is tried with.
     TestPage(&'a TestPage),
+    /// The credit a grade yields.
+    CreditConversion(&'a CreditConversion),
+    /// Credit that adds up.
+    CreditAccumulation(&'a CreditAccumulation),
+    /// Credit beside what rank and level demand.
+    CreditDetermination(&'a CreditDetermination),
 }
 
 impl Record<'_> {
@@ -474,6 +481,9 @@ impl Record<'_> {
             Self::HandProgress(_) => &[Form::HandProgress],
             Self::HandRating(_) => &[Form::HandRating],
             Self::TestPage(_) => &[Form::TestPage],
+            Self::CreditConversion(_) => &[Form::CreditConversion],
+            Self::CreditAccumulation(_) => &[Form::CreditAccumulation],
+            Self::CreditDetermination(_) => &[Form::CreditDetermination],
         }
     }
 }

@@ -4,6 +4,7 @@
 pub mod aftermath;
 pub mod code;
 pub mod content;
+pub mod credit;
 pub mod face;
 mod form;
 pub mod layout;
@@ -20,6 +21,7 @@ pub mod unit_page;
 
 pub use aftermath::{FollowUp, FollowUpKind, FollowUpRecap, ObjectionDecision, TrainingNeed};
 pub use content::{Align, Content, SheetCode, content};
+pub use credit::{CreditAccumulation, CreditConversion, CreditDetermination, CreditHead, CreditPerson};
 pub use face::{Face, Typeface, missing_characters};
 pub use form::{Form, Mark, NotAForm, NotThisForm, Office, Record};
 pub use layout::{Leaf, Page, Setup, lay_out, layout};

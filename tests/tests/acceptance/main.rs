@@ -11,6 +11,8 @@ mod backups;
 #[cfg(test)]
 mod cases;
 #[cfg(test)]
+mod credit;
+#[cfg(test)]
 mod damage;
 #[cfg(test)]
 mod devices;

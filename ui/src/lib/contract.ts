@@ -1908,6 +1908,268 @@ recoveryCode: string,
 session: SessionView, };
 
 /**
+ * What was concluded of a determination.
+ */
+export type CreditConclusion = "rank" | "level" | "both" | "neither";
+
+/**
+ * Level of a functional position, by its code in SIASN.
+ */
+export type CreditLevel = "ut" | "ma" | "mu" | "pt" | "py" | "mh" | "tr" | "pm";
+
+/**
+ * A level from a day on.
+ */
+export type CreditLevelView = { 
+/**
+ * Record.
+ */
+id: string, 
+/**
+ * The level.
+ */
+level: CreditLevel, 
+/**
+ * As it prints.
+ */
+words: string, 
+/**
+ * First day.
+ */
+from: string, };
+
+/**
+ * A credit sheet.
+ */
+export type CreditPaperKind = "conversion" | "accumulation" | "determination";
+
+/**
+ * Number and day of a sheet.
+ */
+export type CreditPaperView = { 
+/**
+ * Which sheet.
+ */
+kind: CreditPaperKind, 
+/**
+ * Of which period.
+ */
+period: string, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * The day it was issued.
+ */
+issuedOn: string | null, 
+/**
+ * What was concluded.
+ */
+conclusion: CreditConclusion | null, 
+/**
+ * The rank or position it is concluded for.
+ */
+target: string, };
+
+/**
+ * What was entered by hand.
+ */
+export type CreditProfileView = { 
+/**
+ * Number of the civil servant's card.
+ */
+karpeg: string, 
+/**
+ * Place of birth.
+ */
+birthPlace: string, 
+/**
+ * The rank is held since.
+ */
+rankSince: string | null, 
+/**
+ * The position is held since.
+ */
+positionSince: string | null, 
+/**
+ * *AK Dasar*; empty where none was entered.
+ */
+base: string, 
+/**
+ * What the table gives for level and rank (R-328); empty where it has no row.
+ */
+baseByTable: string, 
+/**
+ * *AK JF lama*.
+ */
+old: string, 
+/**
+ * *AK Penyesuaian/Penyetaraan*.
+ */
+adjustment: string, 
+/**
+ * Of a higher diploma.
+ */
+education: string, 
+/**
+ * Of other work.
+ */
+other: string, 
+/**
+ * What that is.
+ */
+otherLabel: string, 
+/**
+ * Year at the end of which the balance stood.
+ */
+openingYear: number | null, 
+/**
+ * The balance.
+ */
+opening: string, };
+
+/**
+ * Asks for the credit of a person.
+ */
+export type CreditRequest = { 
+/**
+ * The person.
+ */
+employee: string, 
+/**
+ * Up to the end of this year; the present one unless told.
+ */
+year?: number | null, };
+
+/**
+ * A row of a determination.
+ */
+export type CreditRowView = { 
+/**
+ * As it prints.
+ */
+words: string, 
+/**
+ * Before the year.
+ */
+before: string, 
+/**
+ * Of the year.
+ */
+new: string, 
+/**
+ * Both.
+ */
+sum: string, };
+
+/**
+ * Months on end with one grade and one level.
+ */
+export type CreditSegmentView = { 
+/**
+ * The period that was graded.
+ */
+period: string, 
+/**
+ * Its months.
+ */
+months: string, 
+/**
+ * The level as it prints.
+ */
+level: string, 
+/**
+ * The grade in words.
+ */
+grade: string, 
+/**
+ * `150%`, or `6/12 x 100%`.
+ */
+percent: string, 
+/**
+ * Credit of a year of *Baik*.
+ */
+coefficient: string, 
+/**
+ * What it yields.
+ */
+amount: string, 
+/**
+ * Whether the grade was signed.
+ */
+isFinal: boolean, };
+
+/**
+ * The credit of a person at the end of a year.
+ */
+export type CreditView = { 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Why credit is not counted for this person; empty where it is.
+ */
+whyNot: string, 
+/**
+ * What was entered by hand.
+ */
+profile: CreditProfileView, 
+/**
+ * Levels, oldest first.
+ */
+levels: Array<CreditLevelView>, 
+/**
+ * The level the present position names.
+ */
+levelByPosition: CreditLevel | null, 
+/**
+ * What the grades of the year yield.
+ */
+segments: Array<CreditSegmentView>, 
+/**
+ * What was gathered in the present level, with the balance brought along.
+ */
+sum: string, 
+/**
+ * The rows of a determination.
+ */
+determination: Array<CreditRowView>, 
+/**
+ * What the next rank demands; empty where there is none.
+ */
+rankNeed: string, 
+/**
+ * What the next level demands; empty where there is none.
+ */
+levelNeed: string, 
+/**
+ * What is there beyond that of the rank; lacking with a minus, empty where nothing is demanded.
+ */
+beyondRank: string, 
+/**
+ * What is there beyond that of the level.
+ */
+beyondLevel: string, 
+/**
+ * Numbers and days of its sheets.
+ */
+papers: Array<CreditPaperView>, 
+/**
+ * What is missing on the sheets, and what a promotion needs beside credit (R-330).
+ */
+hints: Array<FindingView>, 
+/**
+ * Whether this account may change it.
+ */
+canWrite: boolean, };
+
+/**
  * A step of the year strip.
  */
 export type CycleStepView = { 
@@ -11075,6 +11337,117 @@ evaluator?: string | null,
 leadsUnit?: boolean, };
 
 /**
+ * Notes a level, or changes one.
+ */
+export type SaveCreditLevelRequest = { 
+/**
+ * The level that is changed; a new one unless told.
+ */
+id?: string | null, 
+/**
+ * The person.
+ */
+employee: string, 
+/**
+ * The level.
+ */
+level: CreditLevel, 
+/**
+ * First day.
+ */
+from: string, };
+
+/**
+ * Notes number, day and conclusion of a sheet.
+ */
+export type SaveCreditPaperRequest = { 
+/**
+ * The person.
+ */
+employee: string, 
+/**
+ * Which sheet.
+ */
+kind: CreditPaperKind, 
+/**
+ * Of which period.
+ */
+period: string, 
+/**
+ * Its number; may be empty.
+ */
+number: string, 
+/**
+ * The day it was issued.
+ */
+issuedOn?: string | null, 
+/**
+ * What was concluded of a determination.
+ */
+conclusion?: CreditConclusion | null, 
+/**
+ * The rank or position it is concluded for.
+ */
+target?: string | null, };
+
+/**
+ * Enters by hand what no grade yields. A field left out stays as it is; an empty one is emptied.
+ */
+export type SaveCreditProfileRequest = { 
+/**
+ * The person.
+ */
+employee: string, 
+/**
+ * Number of the civil servant's card.
+ */
+karpeg?: string | null, 
+/**
+ * Place of birth.
+ */
+birthPlace?: string | null, 
+/**
+ * The rank is held since.
+ */
+rankSince?: string | null, 
+/**
+ * The position is held since.
+ */
+positionSince?: string | null, 
+/**
+ * *AK Dasar*.
+ */
+base?: string | null, 
+/**
+ * *AK JF lama*.
+ */
+old?: string | null, 
+/**
+ * *AK Penyesuaian/Penyetaraan*.
+ */
+adjustment?: string | null, 
+/**
+ * Of a higher diploma.
+ */
+education?: string | null, 
+/**
+ * Of other work.
+ */
+other?: string | null, 
+/**
+ * What that is.
+ */
+otherLabel?: string | null, 
+/**
+ * Year at the end of which the balance stood, as digits.
+ */
+openingYear?: string | null, 
+/**
+ * The balance.
+ */
+opening?: string | null, };
+
+/**
  * Makes or changes an employee; on a change, fields left out stay.
  */
 export type SaveEmployeeRequest = { 
@@ -14802,6 +15175,7 @@ export type Commands = {
   plan_print_run: { request: PrintWhat; view: PrintPlanView };
   preview_sheet: { request: PreviewSheetRequest; view: PreviewView };
   print: { request: PrintRequest; view: PrintedView };
+  write_test_page: { request: WriteTestPageRequest; view: ChosenFile };
   list_paper: { request: ListPaperRequest; view: PaperView };
   find_paper: { request: FindRequest; view: PaperRowView };
   mark_paper: { request: MarkPaperRequest; view: PaperMarkedView };
@@ -14814,6 +15188,11 @@ export type Commands = {
   type_from_paper: { request: TypeFromPaperRequest; view: TypedFromPaperView };
   write_test_page: { request: WriteTestPageRequest; view: ChosenFile };
   verify_sheets: { request: VerifySheetsRequest; view: SheetVerdictsView };
+  show_credit: { request: CreditRequest; view: CreditView };
+  save_credit_profile: { request: SaveCreditProfileRequest; view: CreditView };
+  save_credit_level: { request: SaveCreditLevelRequest; view: CreditView };
+  remove_credit_level: { request: ById; view: CreditView };
+  save_credit_paper: { request: SaveCreditPaperRequest; view: CreditView };
   show_safety: { request: Nothing; view: SafetyView };
   show_security: { request: Nothing; view: SecurityView };
   change_security: { request: ChangeSecurityRequest; view: SecurityView };

@@ -40,6 +40,11 @@ pub(crate) const SHEET_TYPEFACE: &str = "sheet_typeface";
 /// Whether sheets carry a code and their way is followed.
 pub(crate) const TRACK_SHEETS: &str = "track_sheets";
 
+/// To how many decimals the rows of credit points are rounded.
+pub(crate) const AK_DECIMALS: &str = "ak_decimals";
+/// Whether credit is counted for teachers, lecturers and researchers too.
+pub(crate) const CREDIT_OF_OWN_REGIMES: &str = "credit_on";
+
 /// Whether the parts of a quantitative target are summed.
 pub(crate) const LOAD_CHECK: &str = "load_check";
 /// Whether softer absolute words in a target are hinted at.

@@ -158,4 +158,13 @@ twins! {
     domain::moves::EvaluationDuty = contract::EvaluationDuty {
         Old = Old, New = New, Either = Either, Nobody = Nobody
     }
+    domain::credit::Level = contract::CreditLevel {
+        Ut = Ut, Ma = Ma, Mu = Mu, Pt = Pt, Py = Py, Mh = Mh, Tr = Tr, Pm = Pm
+    }
+    domain::credit::Conclusion = contract::CreditConclusion {
+        Rank = Rank, Level = Level, Both = Both, Neither = Neither
+    }
+    store::records::CreditPaperKind = contract::CreditPaperKind {
+        Conversion = Conversion, Accumulation = Accumulation, Determination = Determination
+    }
 }

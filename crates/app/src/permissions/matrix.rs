@@ -271,6 +271,11 @@ matrix! {
         [ALL N N N NO_ONE] type_from_paper;
     VerifySheets "memeriksa keaslian lembar" "verify printed sheets"
         [ALL N N N ALL] verify_sheets;
+    ReadCredit "melihat angka kredit" "look at credit points"
+        [ALL NOT NOTS O ALL] show_credit;
+    WriteCredit "mengisi angka kredit" "fill in credit points"
+        [ALL NO_ONE NO_ONE NO_ONE NO_ONE]
+        save_credit_profile save_credit_level remove_credit_level save_credit_paper;
     ReadHistory "melihat riwayat" "look at the history"
         [ALL OT OTS O ALL] show_history;
     LookBack "melihat catatan seseorang pada suatu tanggal" "look at somebody's records as of a day"
@@ -402,6 +407,7 @@ pub(super) const LOGGED: &[Deed] = &[
     Deed::ReadSupports,
     Deed::ReadOwnWords,
     Deed::ReadFollowUps,
+    Deed::ReadCredit,
 ];
 
 impl Deed {

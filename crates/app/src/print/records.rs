@@ -3,6 +3,7 @@
 use crate::App;
 use crate::aftermath::settings;
 use crate::convert::id;
+use crate::credit::CreditSheet;
 use crate::failure::Halt;
 use crate::paper::{Subject, is_tracked};
 use crate::planning::versions::{offered_revision, revision_of};
@@ -29,6 +30,8 @@ enum Owned {
     /// With the year it is of.
     Planning(Box<PlanningSheet>, i32),
     Year(Box<OfYear>, i32),
+    /// Credit points.
+    Credit(Box<CreditSheet>, i32),
 }
 
 /// Which sheets of a person are meant.
@@ -73,6 +76,7 @@ impl Sheet {
             Owned::Objection(decided) => Record::Objection(decided),
             Owned::Planning(sheet, _) => sheet.record(),
             Owned::Year(of_year, _) => of_year.sheet.record(),
+            Owned::Credit(sheet, _) => sheet.record(),
         }
     }
 
@@ -93,7 +97,7 @@ impl Sheet {
             Owned::RevisedPlan(both) => Some(&both.0),
             Owned::Evaluation(evaluation) | Owned::TakenOver(evaluation) => Some(&evaluation.plan),
             Owned::Objection(decided) => Some(&decided.evaluation.plan),
-            Owned::Planning(..) | Owned::Year(..) => None,
+            Owned::Planning(..) | Owned::Year(..) | Owned::Credit(..) => None,
         }
     }
 
@@ -104,7 +108,7 @@ impl Sheet {
             Owned::RevisedPlan(both) => both.0.starts_on.year(),
             Owned::Evaluation(evaluation) | Owned::TakenOver(evaluation) => evaluation.period.year(),
             Owned::Objection(decided) => decided.evaluation.period.year(),
-            Owned::Planning(_, year) | Owned::Year(_, year) => *year,
+            Owned::Planning(_, year) | Owned::Year(_, year) | Owned::Credit(_, year) => *year,
         }
     }
 
@@ -120,6 +124,7 @@ impl Sheet {
             Owned::Objection(decided) => decided.decided_on.unwrap_or(decided.evaluation.period.ends_on()),
             Owned::Planning(_, year) => Period::annual(*year).starts_on(),
             Owned::Year(of_year, _) => of_year.on,
+            Owned::Credit(sheet, _) => sheet.dated(),
         };
         day.and_time(NaiveTime::MIN)
     }
@@ -135,7 +140,11 @@ impl Sheet {
         match &self.record {
             Owned::Evaluation(evaluation) | Owned::TakenOver(evaluation) => Some(evaluation),
             Owned::Objection(decided) => Some(&decided.evaluation),
-            Owned::Plan(_) | Owned::RevisedPlan(_) | Owned::Planning(..) | Owned::Year(..) => None,
+            Owned::Plan(_)
+            | Owned::RevisedPlan(_)
+            | Owned::Planning(..)
+            | Owned::Year(..)
+            | Owned::Credit(..) => None,
         }
     }
 }
@@ -197,7 +206,7 @@ impl App {
         Ok(PersonSheets { person, sheets })
     }
 
-    /// Sheets that no evaluation calls for: of planning and of the year.
+    /// Sheets that no evaluation calls for: of planning, of the year and of credit points.
     fn other_sheets(
         &self,
         employee: RowId,
@@ -221,6 +230,9 @@ impl App {
         for of_year in self.year_sheets(employee, period, (wanted, choice.only))? {
             let Some(form) = of_year.sheet.form() else { continue };
             sheets.push(sheet(form, of_year.is_final, Owned::Year(Box::new(of_year), year)));
+        }
+        for (credit, is_final) in self.credit_sheets(employee, period, wanted)? {
+            sheets.push(sheet(credit.form(), is_final, Owned::Credit(Box::new(credit), year)));
         }
         Ok(())
     }

@@ -102,7 +102,7 @@ pub(super) fn reminder<'a>(reminder: &'a Reminder, office: &Office<'a>) -> Vec<B
     ]
 }
 
-fn letterhead<'a>(office: &Office<'a>) -> Vec<Paragraph<'a>> {
+pub(super) fn letterhead<'a>(office: &Office<'a>) -> Vec<Paragraph<'a>> {
     vec![Paragraph::bold(plain(office.agency_name).to_uppercase())]
 }
 
@@ -131,7 +131,7 @@ fn addressed(to: &Identity, opening: String) -> Block<'_> {
 fn signed<'a>(from: &'a Identity, office: &Office<'_>) -> Signature<'a> {
     let signature = words::signature(from, office, Side::Right, "", None);
     Signature {
-        above: [Paragraph::default(), Paragraph::plain(words::part(from.position.as_ref()))],
+        above: vec![Paragraph::default(), Paragraph::plain(words::part(from.position.as_ref()))],
         ..signature
     }
 }

@@ -6,6 +6,7 @@ mod changes;
 mod competency;
 mod conduct;
 mod counselling;
+mod credit;
 mod document;
 mod documentation;
 mod evaluation;
@@ -93,6 +94,9 @@ pub fn content<'a>(
         Record::HandProgress(sheet) => by_hand::progress(sheet, office),
         Record::HandRating(sheet) => by_hand::rating(sheet, office),
         Record::TestPage(page) => test_page::blocks(**page),
+        Record::CreditConversion(sheet) => credit::conversion(sheet, office),
+        Record::CreditAccumulation(sheet) => credit::accumulation(sheet, office),
+        Record::CreditDetermination(sheet) => credit::determination(sheet, office),
     };
     let own = if form == Form::TestPage { Some(test_page::FOOT) } else { None };
     let own = if form.is_confidential() { Some("RAHASIA") } else { own };

@@ -182,6 +182,16 @@ pub enum Grid {
     HandProgress,
     /// Number, code, person, twice three boxes and a note.
     HandRating,
+    /// Number, label and value of the person of a credit sheet.
+    CreditPerson,
+    /// Grade, percentage, coefficient and credit of a conversion.
+    CreditConversion,
+    /// Year, months, grade, percentage, coefficient and credit of an accumulation.
+    CreditAccumulation,
+    /// Number, row, three amounts and a remark of a determination.
+    CreditDetermination,
+    /// What is demanded, of rank and of level.
+    CreditNeeds,
 }
 
 /// A table.
@@ -301,7 +311,7 @@ pub struct Signature<'a> {
     /// Left, right or between.
     pub side: Side,
     /// Place and date or an empty line, then what the signatory is.
-    pub above: [Paragraph<'a>; 2],
+    pub above: Vec<Paragraph<'a>>,
     /// Name, or dots; then the number, where there is one.
     pub below: Vec<Paragraph<'a>>,
 }

@@ -137,7 +137,7 @@ pub(crate) fn signature<'a>(
         below.push(Paragraph::plain(format!("{}. {nip}", number_label(person, office))));
     }
     let place_and_date = place_and_date.map_or_else(Paragraph::default, Paragraph::plain);
-    Signature { side, above: [place_and_date, Paragraph::plain(caption)], below }
+    Signature { side, above: vec![place_and_date, Paragraph::plain(caption)], below }
 }
 
 /// An option of a choice, as stretches of upright and italic words.

@@ -155,6 +155,11 @@ pub(super) fn shares(grid: Grid) -> &'static [f32] {
         Grid::LateItems => &[6.0, 14.5, 26.0, 21.0, 14.5, 18.0],
         Grid::HandProgress => &[5.0, 21.0, 20.0, 11.0, 13.0, 16.0, 14.0],
         Grid::HandRating => &[6.0, 15.5, 31.0, 4.5, 4.5, 4.5, 4.5, 4.5, 4.5, 20.5],
+        Grid::CreditPerson => &[6.0, 37.0, 57.0],
+        Grid::CreditConversion => &[28.0, 25.0, 21.0, 26.0],
+        Grid::CreditAccumulation => &[10.0, 23.0, 21.0, 18.0, 14.0, 14.0],
+        Grid::CreditDetermination => &[6.0, 39.0, 12.0, 12.0, 13.0, 18.0],
+        Grid::CreditNeeds => &[64.0, 17.0, 19.0],
     }
 }
 

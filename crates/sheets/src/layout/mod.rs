@@ -81,7 +81,9 @@ impl<'c> Job<'c> {
 
     fn pages(mut self) -> Vec<Page> {
         let is_document = self.content.form.is_document();
-        if is_document || matches!(self.content.form, Form::Counselling | Form::UnitPage) {
+        if is_document
+            || matches!(self.content.form, Form::Counselling | Form::UnitPage | Form::CreditDetermination)
+        {
             let mut sizes = ONE_PAGE_POINTS.iter().map(|points| self.in_size(*points));
             sizes.find(|pages| pages.len() == 1).unwrap_or_else(|| self.in_size(POINTS))
         } else if self.content.form == Form::A15 {

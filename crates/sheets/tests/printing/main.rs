@@ -12,6 +12,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod credit;
 mod drawing;
 mod exact;
 mod extremes;

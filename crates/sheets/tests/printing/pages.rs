@@ -8,6 +8,7 @@ use sheets::layout::{Draw, Figure, Page, Role, TextRun};
 use sheets::{Form, Record};
 
 use crate::file::pages;
+use crate::support::credit::CreditSheets;
 use crate::support::office_sheets::OfficeSheets;
 use crate::support::{Cases, OFFICE, evaluated, revised, without_results, year};
 
@@ -45,6 +46,9 @@ pub fn every_sheet_of_all_forms(cases: &Cases, mut look: impl FnMut(Form, Record
     look(Form::A17, Record::RevisedPlan(&plan, &revision));
     look(Form::A18, Record::RevisedPlan(&plan, &revision));
     for (form, record) in OfficeSheets::of(cases).records() {
+        look(form, record);
+    }
+    for (form, record) in CreditSheets::example().records() {
         look(form, record);
     }
 }

@@ -20,6 +20,7 @@ pub const OFFICE: Office<'static> = Office {
     print_form_code: false,
 };
 
+pub mod credit;
 pub mod office_sheets;
 pub mod planning;
 pub mod year;

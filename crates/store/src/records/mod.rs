@@ -5,6 +5,7 @@
 mod actions;
 mod audit;
 mod copies;
+mod credit;
 mod crowd;
 mod cycles;
 mod decisions;
@@ -42,6 +43,7 @@ mod year;
 pub use actions::{ActionLine, TrajectoryTarget};
 pub use audit::{CheckpointRecord, ScopeRow};
 pub use copies::RowValues;
+pub use credit::{CreditLevel, CreditPaper, CreditPaperKind, CreditProfile};
 pub use cycles::{Achievement, Cycle, Window};
 pub use decisions::SealedDecision;
 pub use devices::{Device, Grant, HUB};

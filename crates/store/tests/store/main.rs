@@ -5,6 +5,8 @@ mod acts;
 #[cfg(test)]
 mod backups;
 #[cfg(test)]
+mod credit;
+#[cfg(test)]
 mod crowd;
 #[cfg(test)]
 mod damage;

@@ -158,7 +158,12 @@ fn through_the_year(command: &str, ids: &Ids) -> Option<Value> {
         }
         "take_over_result" => json!({ "result": result, "note": "Tidak dapat diselesaikan" }),
         "give_back_result" => json!({ "id": result }),
-        "list_evidence" | "list_incidents" => json!({ "employee": person }),
+        "list_evidence" | "list_incidents" | "show_credit" => json!({ "employee": person }),
+        "save_credit_profile" => json!({ "employee": person, "karpeg": "N 123456" }),
+        "save_credit_level" => json!({ "employee": person, "level": "pt", "from": "2024-03-01" }),
+        "save_credit_paper" => json!({
+            "employee": person, "kind": "conversion", "period": "2026", "number": "800/12/2027",
+        }),
         "add_evidence" => json!({ "employee": person, "kind": "note", "text": "Map 3 di ruang arsip" }),
         "remove_evidence"
         | "show_evidence_preview"
@@ -168,7 +173,8 @@ fn through_the_year(command: &str, ids: &Ids) -> Option<Value> {
         | "remove_support"
         | "withdraw_feedback"
         | "close_feedback_request"
-        | "remove_incident" => json!({ "id": person }),
+        | "remove_incident"
+        | "remove_credit_level" => json!({ "id": person }),
         "write_evidence_file" => json!({ "id": person, "file": 1 }),
         "give_feedback" => json!({
             "people": [{ "employee": person, "about": { "kind": "conduct", "value": 1 } }],

@@ -1,6 +1,6 @@
 /** What can be ticked under "Apa": each stands for the forms it may turn out to be. */
 
-export type Part = "document" | "result" | "plan" | "annex" | "actions" | "manuals" | "workblocks" | "matrix" | "progress" | "feedback" | "guidance" | "minutes";
+export type Part = "document" | "result" | "plan" | "annex" | "actions" | "manuals" | "workblocks" | "matrix" | "progress" | "feedback" | "guidance" | "minutes" | "credit";
 
 /** Official codes behind a tick; the record of a person decides which of them prints. */
 export const FORMS: Record<Part, readonly string[]> = {
@@ -16,6 +16,7 @@ export const FORMS: Record<Part, readonly string[]> = {
   feedback: ["B.1.3", "B.1.4", "B.1.5"],
   guidance: ["B.1.6", "B.1.7", "B.1.8", "B.1.9", "B.1.10", "KONSELING"],
   minutes: ["NOTULA"],
+  credit: ["KONVERSI", "AKUMULASI", "PENETAPAN"],
 };
 
 /** What is asked for in place of a part's forms: of the documents of an evaluation the one that applies. */

@@ -1,9 +1,9 @@
 //! Every default of the rule list, one line each, in the order of the rules.
 
 use super::{
-    ACCEPT_LATE, ACCEPT_REFUSAL, ATTACH_ELSEWHERE, INDICATOR_WORDING, LOAD_CHECK, PRINT_UPHELD, Pair,
-    ROLL_UP, SHEET_PROOF, SHEET_TYPEFACE, SOFT_ABSOLUTE, Setting, TARGET_IN_INDICATOR, TRACK_SHEETS, Takes,
-    WINDOW_AFTER, WINDOW_BEFORE, WITHDRAW,
+    ACCEPT_LATE, ACCEPT_REFUSAL, AK_DECIMALS, ATTACH_ELSEWHERE, CREDIT_OF_OWN_REGIMES, INDICATOR_WORDING,
+    LOAD_CHECK, PRINT_UPHELD, Pair, ROLL_UP, SHEET_PROOF, SHEET_TYPEFACE, SOFT_ABSOLUTE, Setting,
+    TARGET_IN_INDICATOR, TRACK_SHEETS, Takes, WINDOW_AFTER, WINDOW_BEFORE, WITHDRAW,
 };
 use store::records::{DOCUMENTATION_RHYTHM, WORK_WEEK};
 
@@ -368,18 +368,26 @@ pub(super) const SETTINGS: &[Setting] = &[
         "R-324",
         ("Bulan pada angka kredit", "Months of the angka kredit"),
         (
-            "Bulan kalender penuh; angka kredit tidak dihitung di program ini",
-            "Whole calendar months; angka kredit is not computed here",
+            "Bulan kalender penuh; tiap bulan ikut jenjang yang berlaku pada tanggal 1",
+            "Whole calendar months; each belongs to the level held on its first day",
         ),
     ),
-    fixed(
-        "ak_decimals",
+    Setting(
+        AK_DECIMALS,
         "R-326",
-        ("Desimal angka kredit kumulatif", "Decimals of the cumulative angka kredit"),
+        ("Desimal tiap baris angka kredit", "Decimals of each row of angka kredit"),
+        Takes::Number(2, 3),
+        "3",
+    ),
+    Setting(
+        CREDIT_OF_OWN_REGIMES,
+        "R-332",
         (
-            "Tiga desimal; angka kredit tidak dihitung di program ini",
-            "Three decimals; angka kredit is not computed here",
+            "Angka kredit dihitung juga untuk guru, dosen, dan peneliti",
+            "Angka kredit is counted for teachers, lecturers and researchers too",
         ),
+        Takes::Truth,
+        "false",
     ),
     fixed(
         "talent_performance",

@@ -16,6 +16,7 @@ export const print = {
     feedback: "Recorded feedback B.1.3–B.1.5",
     guidance: "Support and counselling B.1.6–B.1.10",
     minutes: "Minutes of meetings",
+    credit: "Credit points",
   },
   who: "Who",
   whose: "Scope",

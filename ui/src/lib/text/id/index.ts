@@ -5,6 +5,7 @@ import { audit } from "./audit";
 import { bulk } from "./bulk";
 import { calibration } from "./calibration";
 import { common } from "./common";
+import { credit } from "./credit";
 import { cycles } from "./cycles";
 import { desk } from "./desk";
 import { devices } from "./devices";
@@ -37,4 +38,4 @@ import { unlock } from "./unlock";
 import { verify } from "./verify";
 import { year } from "./year";
 
-export const id = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, history, plans, bulk, library, desk, matrix, strategy, organisation, rate, print, recap, settings, accounts, security, own, audit, privacy, packages, devices, year, after, follow, trial, calibration, returns, verify };
+export const id = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, history, plans, bulk, library, desk, matrix, strategy, organisation, rate, print, recap, settings, accounts, security, own, audit, privacy, packages, devices, year, after, follow, trial, calibration, returns, verify, credit };

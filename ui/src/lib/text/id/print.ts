@@ -15,6 +15,7 @@ export const print = {
     feedback: "Rekaman umpan balik B.1.3–B.1.5",
     guidance: "Pembinaan dan konseling B.1.6–B.1.10",
     minutes: "Notula pertemuan",
+    credit: "Angka kredit",
   },
   who: "Siapa",
   whose: "Lingkup",

@@ -1,0 +1,244 @@
+//! Credit points of functional positions, from the grade to the three sheets.
+
+use serde_json::{Value, json};
+use tests::{CHIEF, PASSWORD, TEAM, World, list_of, rated_case, text_of};
+
+use crate::words_drawn;
+
+/// A year of *Sangat Baik*, signed, of an *arsiparis ahli muda* of rank III/c.
+fn graded_archivist() -> (World, String) {
+    let mut world = World::with_office();
+    let ratings = [("meets", "meets"), ("above", "above"), ("meets", "meets")];
+    let file = world.written("nilai.json", &rated_case(&ratings).to_string());
+    let imported = world.ask("import_evaluations", json!({ "file": file }));
+    let evaluations: Vec<Value> = list_of(&imported, "items").iter().map(|item| item["id"].clone()).collect();
+    world.now("2026-12-18T09:00:00+08:00");
+    world.ask("seal", json!({ "evaluations": evaluations, "password": PASSWORD }));
+    let person = world.person(TEAM[1].nip);
+    world.ask("save_employee", json!({ "id": person, "positionKind": "functional" }));
+    (world, person)
+}
+
+fn credit(world: &mut World, person: &str) -> Value {
+    world.ask("show_credit", json!({ "employee": person, "year": 2026 }))
+}
+
+fn level(world: &mut World, person: &str, level: &str, from: &str) -> Value {
+    world.ask("save_credit_level", json!({ "employee": person, "level": level, "from": from }))
+}
+
+/// Months, level, percentage and credit of each row.
+fn rows(view: &Value) -> Vec<[String; 4]> {
+    let fields = ["months", "level", "percent", "amount"];
+    list_of(view, "segments").iter().map(|row| fields.map(|field| text_of(row, field))).collect()
+}
+
+fn codes(view: &Value) -> Vec<String> {
+    list_of(view, "hints").iter().map(|hint| text_of(hint, "code")).collect()
+}
+
+fn told(rows: &[[&str; 4]]) -> Vec<[String; 4]> {
+    rows.iter().map(|row| row.map(str::to_owned)).collect()
+}
+
+/// The words of credit sheets of 2026 in one file.
+fn printed(world: &mut World, person: &str, forms: &[&str]) -> String {
+    let path = world.path("angka-kredit.pdf");
+    let file = world.file(&path);
+    let who = json!({ "kind": "people", "ids": [person] });
+    let what = json!({ "forms": forms, "who": who, "period": "2026" });
+    world.ask("print", json!({ "what": what, "merge": true, "file": file }));
+    words_drawn(&path).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn r_320_to_r_322_a_signed_grade_yields_credit_by_the_level_its_position_names_until_one_is_noted() {
+    let (mut world, person) = graded_archivist();
+    let view = credit(&mut world, &person);
+    assert_eq!(rows(&view), told(&[["Januari - Desember", "Ahli Muda", "150%", "37,50"]]));
+    assert_eq!((text_of(&view, "sum"), text_of(&view, "rankNeed")), ("37,50".into(), "100,00".into()));
+    assert_eq!(
+        (text_of(&view, "beyondRank"), text_of(&view, "levelNeed")),
+        ("-62,50".into(), "200,00".into())
+    );
+    assert_eq!(view["levelByPosition"], "mu");
+    assert!(codes(&view).starts_with(&["credit_level_missing".into(), "credit_parts_missing".into()]));
+
+    let clerk = world.person(TEAM[2].nip);
+    let view = credit(&mut world, &clerk);
+    assert!(!text_of(&view, "whyNot").is_empty() && rows(&view).is_empty(), "no functional position");
+    world.assert_sound();
+}
+
+#[test]
+fn r_324_and_r_329_a_rise_of_level_parts_the_year_and_starts_at_0() {
+    let (mut world, person) = graded_archivist();
+    level(&mut world, &person, "pt", "2020-01-01");
+    let view = level(&mut world, &person, "mu", "2026-07-01");
+    let parted = told(&[
+        ["Januari - Juni", "Ahli Pertama", "6/12 x 150%", "9,375"],
+        ["Juli - Desember", "Ahli Muda", "6/12 x 150%", "18,75"],
+    ]);
+    assert_eq!((rows(&view), text_of(&view, "sum")), (parted, "18,75".into()));
+    // Noted for the same day again it is put right; within a month it counts from the next one.
+    let id = list_of(&view, "levels")[1]["id"].clone();
+    let moved = json!({ "id": id, "employee": person, "level": "mu", "from": "2026-07-15" });
+    let view = world.ask("save_credit_level", moved);
+    assert_eq!(
+        rows(&view)[0],
+        ["Januari - Juli", "Ahli Pertama", "7/12 x 150%", "10,938"].map(str::to_owned)
+    );
+    let wrong = json!({ "employee": person, "level": "mu", "from": "2026-15-07" });
+    assert_eq!(world.refused("save_credit_level", wrong), "invalid");
+    let view = world.ask("remove_credit_level", json!({ "id": id }));
+    assert_eq!(list_of(&view, "levels").len(), 1);
+    assert_eq!(rows(&view), told(&[["Januari - Desember", "Ahli Pertama", "150%", "18,75"]]));
+    assert!(codes(&view).contains(&"credit_rank_of_other_level".into()), "III/c is none of Ahli Pertama");
+    let undone = world.ask("undo", json!({}));
+    assert!(!undone.is_null());
+    assert_eq!(list_of(&credit(&mut world, &person), "levels").len(), 2);
+}
+
+#[test]
+fn r_326_the_office_may_round_to_two_decimals_as_the_example_of_bkn_does() {
+    let (mut world, person) = graded_archivist();
+    let view = level(&mut world, &person, "pt", "2026-06-01");
+    assert_eq!(text_of(&view, "sum"), "10,938");
+    world.ask("change_setting", json!({ "key": "ak_decimals", "value": "2" }));
+    assert_eq!(text_of(&credit(&mut world, &person), "sum"), "10,94");
+    assert_eq!(world.refused("change_setting", json!({ "key": "ak_decimals", "value": "4" })), "invalid");
+}
+
+#[test]
+fn r_325_credit_of_the_quarters_gives_way_to_that_of_the_year() {
+    let mut world = World::with_team();
+    let person = world.person(TEAM[1].nip);
+    world.ask("save_employee", json!({ "id": person, "positionKind": "functional" }));
+    let opened = world.ask("open_evaluation", json!({ "employee": person, "period": "2026-Q3" }));
+    for rating in ["results", "conduct"] {
+        let request = json!({ "evaluation": opened["id"], "rating": rating, "level": "meets" });
+        world.ask("rate", request);
+    }
+    let view = credit(&mut world, &person);
+    assert_eq!(rows(&view), told(&[["Juli - September", "Ahli Muda", "3/12 x 100%", "6,25"]]));
+    assert_eq!(list_of(&view, "segments")[0]["isFinal"], false, "not signed yet");
+    let file =
+        world.written("nilai.json", &rated_case(&[("meets", "meets"), ("above", "above")]).to_string());
+    world.ask("import_evaluations", json!({ "file": file }));
+    assert_eq!(
+        rows(&credit(&mut world, &person)),
+        told(&[["Januari - Desember", "Ahli Muda", "150%", "37,50"]])
+    );
+}
+
+#[test]
+fn r_327_r_328_and_r_331_what_is_entered_by_hand_stands_in_its_row_and_wrong_amounts_are_refused() {
+    let (mut world, person) = graded_archivist();
+    level(&mut world, &person, "mu", "2024-01-01");
+    let view = credit(&mut world, &person);
+    assert_eq!(text_of(&view["profile"], "baseByTable"), "0,00", "III/c begins the level");
+    let filled = json!({
+        "employee": person, "base": "12,5", "education": "25", "other": "1.5", "otherLabel": "Lomba karya",
+        "openingYear": "2025", "opening": "40",
+    });
+    let view = world.ask("save_credit_profile", filled);
+    let row = |at: usize| {
+        let row = &list_of(&view, "determination")[at];
+        ["words", "before", "new", "sum"].map(|field| text_of(row, field))
+    };
+    assert_eq!(row(0), ["AK Dasar yang diberikan", "12,50", "0,00", "12,50"].map(str::to_owned));
+    assert_eq!(row(3), ["AK Konversi", "40,00", "37,50", "77,50"].map(str::to_owned));
+    assert_eq!(row(5), ["Lomba karya", "1,50", "0,00", "1,50"].map(str::to_owned));
+    assert_eq!(row(6)[3], "116,50");
+    assert_eq!(
+        (text_of(&view, "beyondRank"), text_of(&view, "beyondLevel")),
+        ("16,50".into(), "-83,50".into())
+    );
+    for (field, value) in
+        [("base", "banyak"), ("opening", ""), ("openingYear", "85"), ("rankSince", "kemarin")]
+    {
+        let request = json!({ "employee": person, field: value });
+        assert_eq!(world.refused("save_credit_profile", request), "invalid", "{field}");
+    }
+    let view = world.ask("save_credit_profile", json!({ "employee": person, "base": "" }));
+    assert_eq!(text_of(&view["profile"], "base"), "");
+    assert_eq!(text_of(&view["profile"], "education"), "25,00", "what is not named stays");
+    world.assert_sound();
+}
+
+#[test]
+fn r_330_what_a_promotion_needs_beside_credit_is_shown_and_decided_by_nobody() {
+    let (mut world, person) = graded_archivist();
+    level(&mut world, &person, "mu", "2024-01-01");
+    let view = credit(&mut world, &person);
+    let texts: Vec<String> = list_of(&view, "hints").iter().map(|hint| text_of(hint, "text")).collect();
+    assert!(
+        texts.iter().any(|text| text.contains("uji kompetensi") && text.ends_with("(terpenuhi).")),
+        "{texts:?}"
+    );
+    let of_rank = texts.iter().any(|text| text.ends_with("(predikatnya belum lengkap)."));
+    assert!(of_rank, "2025 has no grade here: {texts:?}");
+    let papers = list_of(&view, "papers");
+    assert!(papers.is_empty(), "no conclusion is drawn: {papers:?}");
+}
+
+#[test]
+fn r_332_teachers_are_left_out_until_the_office_counts_them() {
+    let (mut world, person) = graded_archivist();
+    world.ask("save_employee", json!({ "id": person, "position": "GURU AHLI MUDA" }));
+    let view = level(&mut world, &person, "mu", "2024-01-01");
+    assert!(text_of(&view, "whyNot").starts_with("Guru, dosen, dan peneliti"), "{view}");
+    assert!(rows(&view).is_empty());
+    world.ask("change_setting", json!({ "key": "credit_on", "value": "true" }));
+    assert_eq!(rows(&credit(&mut world, &person)).len(), 1);
+}
+
+#[test]
+fn the_three_sheets_print_with_their_numbers_signed_by_the_evaluator() {
+    let (mut world, person) = graded_archivist();
+    level(&mut world, &person, "mu", "2024-01-01");
+    let profile = json!({
+        "employee": person, "karpeg": "Q 123456", "birthPlace": "Kupang", "rankSince": "2022-04-01",
+        "openingYear": "2025", "opening": "40",
+    });
+    world.ask("save_credit_profile", profile);
+    for (kind, number) in
+        [("conversion", "800/1/2027"), ("accumulation", "800/2/2027"), ("determination", "800/3/2027")]
+    {
+        let paper = json!({
+            "employee": person, "kind": kind, "period": "2026", "number": number, "issuedOn": "2027-01-18",
+            "conclusion": "neither", "target": "Penata Tingkat I (III/d)",
+        });
+        world.ask("save_credit_paper", paper);
+    }
+    let papers = credit(&mut world, &person);
+    let papers = list_of(&papers, "papers");
+    let concluded: Vec<_> = papers.iter().map(|paper| paper["conclusion"].clone()).collect();
+    assert_eq!(concluded, [Value::Null, Value::Null, json!("neither")], "by kind; of the determination only");
+
+    let said = printed(&mut world, &person, &["KONVERSI", "AKUMULASI", "PENETAPAN"]);
+    for words in [
+        "KONVERSI PREDIKAT KINERJA KE ANGKA KREDIT NOMOR : 800/1/2027",
+        "Periode: Januari - Desember 2026",
+        "Kupang, 4 April 1981",
+        "Laki-laki",
+        "Penata (III/c) / 1 April 2022",
+        "SANGAT BAIK 150% 25 37,50",
+        "Pada tanggal 18 Januari 2027",
+        CHIEF.position,
+        CHIEF.name,
+        "AKUMULASI ANGKA KREDIT NOMOR : 800/2/2027",
+        "Masa Penilaian: Januari 2025 s.d. Desember 2026",
+        "JUMLAH ANGKA KREDIT YANG DIPEROLEH 77,50",
+        "PENETAPAN ANGKA KREDIT NOMOR : 800/3/2027",
+        "40,00 37,50 77,50",
+        "Penata Tingkat I (III/d)",
+    ] {
+        assert!(said.contains(words), "{words}\n{said}");
+    }
+    assert!(!said.contains("DRAF"), "the grades were signed");
+    let clerk = world.person(TEAM[2].nip);
+    let who = json!({ "kind": "people", "ids": [clerk] });
+    let plan = world.ask("plan_print_run", json!({ "forms": ["KONVERSI"], "who": who, "period": "2026" }));
+    assert_eq!(list_of(&plan, "ready").len(), 0, "nothing of somebody without credit");
+}
