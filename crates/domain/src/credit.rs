@@ -254,7 +254,7 @@ impl fmt::Display for Thousandths {
             f.write_str("-")?;
         }
         f.write_str(&grouped(self.unsigned().0 / 1000))?;
-        if rest % 10 == 0 { write!(f, ",{:02}", rest / 10) } else { write!(f, ",{rest:03}") }
+        if rest.is_multiple_of(10) { write!(f, ",{:02}", rest / 10) } else { write!(f, ",{rest:03}") }
     }
 }
 
@@ -263,7 +263,7 @@ fn grouped(number: i64) -> String {
     let digits = number.to_string();
     let mut said = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             said.push('.');
         }
         said.push(digit);
