@@ -157,12 +157,12 @@ impl App {
             of_kind.map(|one| one.person).collect::<HashSet<RowId>>()
         };
         let count = |kind: &WarningKind| {
-            let mut people = people(*kind);
-            let is_own = own.is_some_and(|own| people.remove(&own));
+            let mut counted = people(*kind);
+            let is_own = own.is_some_and(|own| counted.remove(&own));
             WarningCountView {
                 kind: *kind,
                 words: kind_words(*kind, language).to_owned(),
-                people: u32::try_from(people.len()).unwrap_or(u32::MAX),
+                people: u32::try_from(counted.len()).unwrap_or(u32::MAX),
                 is_own,
             }
         };
