@@ -52,7 +52,7 @@ test("several documents are handed over in one step that lists the names first",
   await line(second).getByRole("gridcell").first().click({ modifiers: ["Control"] });
   await line(first).getByRole("gridcell").first().click({ modifiers: ["Control"] });
   await page.keyboard.press("d");
-  const dialog = page.getByRole("dialog", { name: "Sampaikan: 2 dokumen" });
+  const dialog = page.getByRole("dialog", { name: "Sampaikan 2 dokumen" });
   for (const row of [first, second]) await dialog.getByText(row.employee.name, { exact: true }).waitFor();
   assert.deepEqual(await accessFaults(page), []);
   await page.keyboard.press("Enter");
@@ -96,7 +96,7 @@ test("what comes back is noted from the keyboard, and the list says what is next
   const page = await openAfter("show=out");
   await page.getByRole("grid", { name: "Dokumen evaluasi" }).getByRole("row").filter({ hasText: second.employee.name }).getByRole("gridcell").first().click();
   await page.keyboard.press("k");
-  await page.getByRole("dialog", { name: "Catat kembali: 1 dokumen" }).waitFor();
+  await page.getByRole("dialog", { name: "Catat kembali 1 dokumen" }).waitFor();
   await page.keyboard.press("Enter");
   await toast(page, "1 dokumen dicatat kembali.").waitFor();
   assert.equal((await rowOf(second.evaluation)).state, "returned");
@@ -149,6 +149,7 @@ test("r_252 r_256 an objection is heard on both sides, decided with a password, 
   }
 
   await pane(page).getByRole("button", { name: "Putuskan", exact: true }).click();
+  for (const words of ["Realisasi RHK 2 salah baca.", "Dihitung dari data lama.", "Datanya sudah diperbaiki."]) await page.getByRole("dialog").getByText(words).waitFor();
   const decide = page.getByRole("dialog", { name: `Putuskan keberatan ${first.employee.name}` });
   await decide.getByLabel("Pertimbangan dan keputusan").fill("Realisasi yang benar melampaui target.");
   await decide.getByRole("radio", { name: "Hasil diubah" }).check();
@@ -285,6 +286,9 @@ test("r_263 a follow-up is recorded, a plan to improve gets its days, and each c
   assert.ok((await list()).checks.length >= 2, "every month and on the last day");
   await page.getByRole("grid", { name: "Register tindak lanjut" }).getByRole("row").filter({ hasText: fourth.employee.name }).first().getByRole("gridcell").first().click();
   const card = page.getByRole("region", { name: fourth.employee.name });
+  await card.waitFor();
+  const bar = await page.getByRole("group", { name: "Saringan dan tindakan" }).boundingBox();
+  assert.ok(bar.height < 60, `year, kind and the act of the register stand in one line: ${bar.height}`);
   await card.getByRole("button", { name: /^Catat pemeriksaan/ }).first().click();
   await page.getByRole("dialog").getByLabel("Yang ditemukan").fill("Dua dari tiga berkas selesai tepat waktu.");
   await page.getByRole("dialog").getByRole("button", { name: "Catat pemeriksaan" }).click();

@@ -207,6 +207,8 @@ test("several people get one rating in one act that lists them", async () => {
 
 test("the realisation of one indicator is pasted and taken from the target for everybody, with their names", async () => {
   const { page, evaluator } = await openTeam(5);
+  const bar = await page.getByRole("group", { name: "Saringan dan tindakan" }).boundingBox();
+  assert.ok(bar.height < 60, `the toolbar has one line beside the pane: ${bar.height}`);
   await page.keyboard.press("r");
   const dialog = page.getByRole("dialog", { name: "Realisasi satu indikator, semua orang" });
   const fields = dialog.getByRole("textbox", { name: /^Realisasi: / });
@@ -503,9 +505,15 @@ test("feedback of the quarters is taken into the annual evaluation by key: one c
     await page.keyboard.press("Shift+ArrowDown");
     await page.keyboard.press("p");
     const dialog = page.getByRole("dialog", { name: "Ambil umpan balik periode" });
-    for (const name of names) await dialog.getByRole("region", { name, exact: true }).getByText("Triwulan II", { exact: false }).first().waitFor();
+    for (const name of names) {
+      // A count for each, and the first of them open.
+      const said = dialog.getByRole("group", { name, exact: true });
+      await said.getByText(/^\d+ umpan balik$/).waitFor();
+      if (!(await said.evaluate((node) => node.open))) await said.locator("summary").press("Enter");
+      await said.getByText("Triwulan II", { exact: false }).first().waitFor();
+    }
     assert.deepEqual(await accessFaults(page), []);
-    await page.keyboard.press("Enter");
+    await dialog.getByRole("button", { name: /^Ambil \d+ umpan balik/ }).press("Enter");
     await toast(page, /umpan balik diambil\.$/).waitFor();
     await dialog.waitFor({ state: "detached" });
     await until(() => columns(first), ([, two]) => two.length === 3, "of the first");

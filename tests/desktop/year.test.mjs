@@ -268,7 +268,7 @@ async function handOver(window) {
   await window.press("link", text.after.rail);
   await window.press("cell", first.name);
   await window.keys("Shift+ArrowDown", "D");
-  await window.the("heading", text.after.actTitle(text.after.act.deliver, "2"));
+  await window.the("heading", text.after.actTitle.deliver("2"));
   await window.type(text.after.onOf.deliver, "7 Okt 2026");
   await ending(window, "14-deliver");
   await window.keys("Enter");
@@ -283,7 +283,7 @@ async function noteReturn(window) {
   await window.press("button", text.after.filter.out);
   await window.press("cell", first.name);
   await window.keys("K");
-  await window.the("heading", text.after.actTitle(text.after.act.return, "1"));
+  await window.the("heading", text.after.actTitle.return("1"));
   await window.type(text.after.onOf.return, "12 Okt 2026");
   await ending(window, "16-return");
   await window.keys("Enter");

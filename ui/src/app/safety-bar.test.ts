@@ -1,6 +1,7 @@
 import { fireEvent, render, screen } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { beforeEach, expect, it, vi } from "vitest";
+import { dropToast, showToast } from "../lib/announce.svelte";
 import { call, Failed } from "../lib/call";
 import { refreshSafety, tookStatus } from "../lib/session.svelte";
 import { someSafety, someStatus } from "../lib/some";
@@ -25,6 +26,19 @@ it("says the first of the warnings, and only to whoever can settle it", async ()
   tookStatus(someStatus({ features: [] }));
   await tick();
   expect(screen.queryByText(OF_BACKUP.words)).toBeNull();
+});
+
+it("has the place of what was just done, where nothing else stands meanwhile", async () => {
+  render(SafetyBar);
+  expect(screen.getByText(/Lembah Jati/)).toBeTruthy();
+  showToast("Kejadian dicatat.");
+  await tick();
+  const toast = screen.getByRole("region", { name: "Baru saja" });
+  expect(screen.getByRole("contentinfo").contains(toast)).toBe(true);
+  expect(screen.queryByText(/Lembah Jati/)).toBeNull();
+  dropToast();
+  await tick();
+  expect(screen.getByText(/Lembah Jati/)).toBeTruthy();
 });
 
 it("says why a backup could not be made, until it is closed", async () => {

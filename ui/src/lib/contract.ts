@@ -7415,6 +7415,22 @@ rejectReason: string,
  */
 whyNotAccept: string | null, 
 /**
+ * Why the account that works does not examine and decide it; nothing where it may.
+ */
+whyNotDecide: string | null, 
+/**
+ * Why the account that works does not write what the evaluator says; nothing where it may.
+ */
+whyNotAnswer: string | null, 
+/**
+ * Why the account that works does not write what the employee says; nothing where it may.
+ */
+whyNotAdd: string | null, 
+/**
+ * Why it is not taken back: by what the office chose or by the permissions; nothing where it may be.
+ */
+whyNotWithdraw: string | null, 
+/**
  * Day it was taken back.
  */
 withdrawnOn: string | null, 
@@ -14276,9 +14292,13 @@ kind: WarningKind,
  */
 words: string, 
 /**
- * People.
+ * People; of whoever sees only the own team those of the team, without the own person.
  */
-people: number, };
+people: number, 
+/**
+ * Whether the own person, who is not counted among the team, has it too.
+ */
+isOwn: boolean, };
 
 /**
  * Why somebody is on the list.

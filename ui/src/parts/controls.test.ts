@@ -3,6 +3,7 @@ import { createRawSnippet } from "svelte";
 import { describe, expect, it, vi } from "vitest";
 import Button from "./Button.svelte";
 import Chip from "./Chip.svelte";
+import Choice from "./Choice.svelte";
 import DateField from "./DateField.svelte";
 import Field from "./Field.svelte";
 import GradeMark from "./GradeMark.svelte";
@@ -28,6 +29,20 @@ describe("Button", () => {
   it("tells readers its key", () => {
     render(Button, { key: "Ctrl+N", children: words("Tambah") });
     expect(screen.getByRole("button").getAttribute("aria-keyshortcuts")).toBe("Control+N");
+  });
+});
+
+describe("Choice", () => {
+  it("takes in a toolbar the room of what is chosen, not of the longest that could be", async () => {
+    const options = [
+      { value: "all", words: "Semua jenis" },
+      { value: "long", words: "Rekomendasi pengembangan kompetensi" },
+    ];
+    const { rerender } = render(Choice, { label: "Jenis", value: "all", options, compact: true });
+    const sized = () => screen.getByLabelText("Jenis:").closest("[data-words]")?.getAttribute("data-words");
+    expect(sized()).toBe("Semua jenis");
+    await rerender({ value: "long" });
+    expect(sized()).toBe("Rekomendasi pengembangan kompetensi");
   });
 });
 

@@ -392,6 +392,8 @@ impl Term {
 #[derive(Default)]
 struct Group {
     people: BTreeSet<RowId>,
+    /// What they are about; nothing where a term is of no period.
+    periods: BTreeSet<Option<Period>>,
     days_left: i32,
     is_missed: bool,
 }
@@ -401,11 +403,12 @@ pub(super) fn groups(terms: &[Term], moment: Moment) -> Vec<DeadlineGroupView> {
     for term in terms.iter().filter(|term| term.done_on.is_none()) {
         let group = found.entry((term.due_on, term.kind)).or_default();
         group.people.insert(term.employee);
+        group.periods.insert(term.period);
         group.days_left = term.days_left;
         group.is_missed |= term.is_missed;
     }
     let view = |((due_on, kind), group): ((NaiveDate, DeadlineKind), Group)| {
-        let Group { people, days_left, is_missed } = group;
+        let Group { people, periods, days_left, is_missed } = group;
         let n_people = u32::try_from(people.len()).unwrap_or(u32::MAX);
         let who = match moment.language {
             Language::Id => format!("{n_people} pegawai"),
@@ -418,11 +421,19 @@ pub(super) fn groups(terms: &[Term], moment: Moment) -> Vec<DeadlineGroupView> {
             n_people,
             days_left,
             is_missed,
-            text: words::due(kind, &who, moment.language),
+            text: about_period(words::due(kind, &who, moment.language), &periods, moment),
             left: left_words((due_on, None), days_left, moment),
         }
     };
     found.into_iter().map(view).collect()
+}
+
+/// What is due with the period it is about, where that is one: the same act of two periods is told apart.
+fn about_period(text: String, periods: &BTreeSet<Option<Period>>, moment: Moment) -> String {
+    match (periods.len(), periods.first().copied().flatten()) {
+        (1, Some(period)) => format!("{text}, {}", cycles::period_words(period, moment)),
+        _ => text,
+    }
 }
 
 fn kind_of(kind: Kind) -> DeadlineKind {

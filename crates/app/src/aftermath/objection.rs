@@ -28,6 +28,10 @@ pub(super) const LATE: &str = "objection_late";
 pub(super) const NONE_ACCEPTED: (&str, &str) =
     ("Kantor ini tidak menerima keberatan yang terlambat.", "This office accepts no late objection.");
 
+/// That the office lets none be taken back.
+pub(super) const NONE_WITHDRAWN: (&str, &str) =
+    ("Kantor ini tidak mengenal penarikan keberatan.", "This office lets no objection be taken back.");
+
 /// An objection with the evaluation it is about.
 struct Contested {
     objection: Objection,
@@ -124,13 +128,7 @@ impl App {
         &mut self,
         request: ObjectionStepRequest,
     ) -> Result<DocumentCaseView, Halt> {
-        self.refuse_unless(
-            settings::WITHDRAW,
-            (
-                "Kantor ini tidak mengenal penarikan keberatan.",
-                "This office lets no objection be taken back.",
-            ),
-        )?;
+        self.refuse_unless(settings::WITHDRAW, NONE_WITHDRAWN)?;
         let contested = self.contested(&request.objection)?;
         let on = self.day_of_step(&contested, request.on.as_deref())?;
         let facts = ExaminationFacts::default();

@@ -4,7 +4,7 @@ use super::around::{Around, windows_of};
 use super::calendar;
 use super::deadlines::{LOOKED_BACK, no_objection_before};
 use super::facts::Case;
-use super::objection::{LATE, NONE_ACCEPTED};
+use super::objection::{LATE, NONE_ACCEPTED, NONE_WITHDRAWN};
 use super::take_over::graded;
 use super::{settings, words};
 use crate::convert::{finding, id, to_wire};
@@ -192,6 +192,8 @@ impl App {
             ratings.map(|(results, conduct)| to_wire(graded(results, conduct, record.not_graduated)))
         };
         let open_until = until.filter(|_| is_open);
+        let sight = self.sight()?;
+        let why_not = |deed: Deed| self.why_not_do(deed, objection.id, &sight);
         Ok(ObjectionView {
             id: id(objection.id),
             evaluation: id(objection.evaluation),
@@ -216,6 +218,10 @@ impl App {
             late_reason: objection.late_reason.clone(),
             reject_reason: reject_words(&objection.reject_reason, language),
             why_not_accept: self.why_not_accept(objection)?,
+            why_not_decide: why_not(Deed::DecideObjection)?,
+            why_not_answer: why_not(Deed::AnswerObjection)?,
+            why_not_add: why_not(Deed::FileObjection)?,
+            why_not_withdraw: self.why_not_withdraw()?.or(why_not(Deed::FileObjection)?),
             withdrawn_on: day(objection.withdrawn_on),
             seal: self.decision_seal(objection)?,
             findings: if is_open { self.decision_findings(objection, calendar) } else { Vec::new() },
@@ -242,6 +248,13 @@ impl App {
             return Ok(Some(super::say(language, NONE_ACCEPTED).to_owned()));
         }
         self.why_not_do(Deed::DecideObjection, objection.id, &self.sight()?)
+    }
+
+    /// Why no objection is taken back here, where the office chose that.
+    fn why_not_withdraw(&self) -> Result<Option<String>, Halt> {
+        let is_allowed = settings::is_on(self.read()?, settings::WITHDRAW)?;
+        let words = super::say(self.moment().language, NONE_WITHDRAWN);
+        Ok((!is_allowed).then(|| words.to_owned()))
     }
 
     /// What becomes of an objection that is received today, where that is too late.

@@ -78,7 +78,7 @@ impl App {
     fn why_changed(&self, subject: Subject) -> Result<String, Halt> {
         let reader = self.read()?;
         let told = match subject {
-            Subject::Evaluation(row) => reader.find_evaluation(row)?.and_then(|record| why_of(&record)),
+            Subject::Evaluation(row) => reader.find_evaluation(row)?.map(|record| why_of(&record)),
             Subject::Plan(row) => reader.find_plan(row)?.map(|plan| plan.change_reason),
         };
         let told = told.map(|reason| one_line(&reason)).filter(|reason| !reason.is_empty());
@@ -181,11 +181,11 @@ pub(super) fn of_subject(
     }
 }
 
-fn why_of(record: &EvaluationRecord) -> Option<String> {
+fn why_of(record: &EvaluationRecord) -> String {
     if record.objection.is_some_and(|objection| objection.is_changed()) {
-        return Some(words::OBJECTION.to_owned());
+        return words::OBJECTION.to_owned();
     }
-    Some(record.reopen_reason.clone())
+    record.reopen_reason.clone()
 }
 
 /// The foot of a sheet is one line.

@@ -120,10 +120,16 @@ impl App {
 
     fn sheets_of_support(&self, support: &Support, wanted: &[Form]) -> Result<Vec<OfYear>, Halt> {
         let on = day_of(support).unwrap_or_default();
-        let is_final = support.signed_by_leader_on.is_some();
         let guided = self.guided(support)?;
         let sheets = year_support::sheets(self, support, &guided, wanted)?.into_iter();
-        Ok(sheets.map(|sheet| OfYear { sheet, on, is_final }).collect())
+        let dated = sheets.map(|sheet| {
+            let signed_on = match &sheet {
+                YearSheet::GuidanceFeedback(_) => support.signed_by_employee_on,
+                _ => support.signed_by_leader_on,
+            };
+            OfYear { sheet, on, is_final: signed_on.is_some() }
+        });
+        Ok(dated.collect())
     }
 
     /// Who is guided by whom, as the forms begin.

@@ -28,7 +28,7 @@ pub(super) fn sheets(
             SupportForm::Coaching => YearSheet::Coaching(coaching(guided, &lines)),
             SupportForm::Mentoring => YearSheet::Mentoring(mentoring(guided, &lines)),
             SupportForm::Feedback if !may_read => continue,
-            SupportForm::Feedback => YearSheet::GuidanceFeedback(feedback(guided, &lines)),
+            SupportForm::Feedback => YearSheet::GuidanceFeedback(feedback(support, guided, &lines)),
             SupportForm::Competency => YearSheet::Competency(Box::new(competency(guided, &lines))),
             SupportForm::ConductReport => YearSheet::ConductReport(report(guided, &lines)),
             SupportForm::Record => YearSheet::Counselling(record(support, guided, &lines)),
@@ -84,9 +84,11 @@ fn mentoring(guided: &Guided, lines: &Lines) -> Mentoring {
     Mentoring { guided: guided.clone(), goals: goals.collect(), journal: journal.collect() }
 }
 
-fn feedback(guided: &Guided, lines: &Lines) -> GuidanceFeedback {
+/// The employee alone signs it: whatever day the leader signed the other form, it is not the day of this one.
+fn feedback(support: &Support, guided: &Guided, lines: &Lines) -> GuidanceFeedback {
     let answer = |at: usize| lines.text(SupportForm::Feedback, &format!("answer.{}", at + 1));
-    GuidanceFeedback { guided: guided.clone(), answers: std::array::from_fn(answer) }
+    let guided = Guided { signed_on: support.signed_by_employee_on, ..guided.clone() };
+    GuidanceFeedback { guided, answers: std::array::from_fn(answer) }
 }
 
 fn competency(guided: &Guided, lines: &Lines) -> CompetencyAssessment {

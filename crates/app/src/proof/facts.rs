@@ -154,7 +154,7 @@ mod tests {
     #[test]
     fn every_number_on_paper_is_read_as_what_it_was_printed_from() {
         for form in Form::ALL {
-            assert_eq!(number_of(*form).and_then(form_of), number_of(*form).map(|_| *form), "{form}");
+            assert_eq!(number_of(form).and_then(form_of), number_of(form).map(|_| form), "{form}");
         }
         assert_eq!(FORMS.iter().filter_map(|form| number_of(*form)).collect::<Vec<_>>(), [1, 2, 3, 4, 5, 6]);
         for level in LEVELS {

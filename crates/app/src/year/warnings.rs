@@ -64,13 +64,16 @@ pub(super) struct Found {
 }
 
 impl App {
-    /// The warnings about everybody the account sees, the longest waiting first.
+    /// The warnings about everybody the account sees, the longest waiting first; of whoever sees only the own
+    /// team those about the own person stand behind those about the team.
     pub(crate) fn list_warnings(&mut self, request: WarningsRequest) -> Result<WarningsView, Halt> {
         let unit = row_or_none(request.unit.as_ref())?;
         let evaluator = row_or_none(request.evaluator.as_ref())?;
         let employee = row_or_none(request.employee.as_ref())?;
         let mut found = self.warnings_of((unit, evaluator), employee)?;
-        let counts = self.counts_of(&found);
+        let own = self.apart()?;
+        found.sort_by_key(|one| own == Some(one.person));
+        let counts = self.counts_of(&found, own);
         found.retain(|one| request.kind.is_none_or(|kind| kind_of(one.warning.reason) == kind));
         self.lead_past_noting(&mut found)?;
         let calendar = calendar::of_office(self.read()?)?;
@@ -141,18 +144,29 @@ impl App {
         Ok(answers)
     }
 
-    fn counts_of(&self, found: &[Found]) -> Vec<WarningCountView> {
+    /// The own person of whoever looks after a team, who is none of its people.
+    fn apart(&self) -> Result<Option<RowId>, Halt> {
+        let sight = self.sight()?;
+        Ok(sight.own().filter(|_| !sight.sees_everybody()))
+    }
+
+    fn counts_of(&self, found: &[Found], own: Option<RowId>) -> Vec<WarningCountView> {
         let language = self.moment().language;
         let people = |kind: WarningKind| {
             let of_kind = found.iter().filter(|one| kind_of(one.warning.reason) == kind);
-            of_kind.map(|one| one.person).collect::<HashSet<RowId>>().len()
+            of_kind.map(|one| one.person).collect::<HashSet<RowId>>()
         };
-        let count = |kind: &WarningKind| WarningCountView {
-            kind: *kind,
-            words: kind_words(*kind, language).to_owned(),
-            people: u32::try_from(people(*kind)).unwrap_or(u32::MAX),
+        let count = |kind: &WarningKind| {
+            let mut counted = people(*kind);
+            let is_own = own.is_some_and(|own| counted.remove(&own));
+            WarningCountView {
+                kind: *kind,
+                words: kind_words(*kind, language).to_owned(),
+                people: u32::try_from(counted.len()).unwrap_or(u32::MAX),
+                is_own,
+            }
         };
-        WarningKind::ALL.iter().map(count).filter(|count| count.people > 0).collect()
+        WarningKind::ALL.iter().map(count).filter(|count| count.people > 0 || count.is_own).collect()
     }
 
     fn warning_view(&self, found: Found, calendar: &Calendar) -> WarningView {

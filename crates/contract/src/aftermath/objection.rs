@@ -64,6 +64,14 @@ pub struct ObjectionView {
     pub reject_reason: String,
     /// Why a rejected one is not accepted after all, in words; nothing where it may be, with a reason.
     pub why_not_accept: Option<String>,
+    /// Why the account that works does not examine and decide it; nothing where it may.
+    pub why_not_decide: Option<String>,
+    /// Why the account that works does not write what the evaluator says; nothing where it may.
+    pub why_not_answer: Option<String>,
+    /// Why the account that works does not write what the employee says; nothing where it may.
+    pub why_not_add: Option<String>,
+    /// Why it is not taken back: by what the office chose or by the permissions; nothing where it may be.
+    pub why_not_withdraw: Option<String>,
     /// Day it was taken back.
     pub withdrawn_on: Option<Day>,
     /// The seal of the decision, where there is one or where it lacks one.

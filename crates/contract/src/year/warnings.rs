@@ -63,8 +63,10 @@ pub struct WarningCountView {
     pub kind: WarningKind,
     /// In words.
     pub words: String,
-    /// People.
+    /// People; of whoever sees only the own team those of the team, without the own person.
     pub people: u32,
+    /// Whether the own person, who is not counted among the team, has it too.
+    pub is_own: bool,
 }
 
 /// One warning about one person.

@@ -4,6 +4,7 @@
 //!     many words                                 tells the words of the sheet
 #![expect(
     clippy::expect_used,
+    clippy::indexing_slicing,
     clippy::panic,
     clippy::print_stdout,
     unreachable_pub,
@@ -27,7 +28,7 @@ fn main() {
     match &*arguments.iter().map(String::as_str).collect::<Vec<_>>() {
         ["words"] => println!("{}", all_words()),
         ["separate", n, folder] => {
-            println!("{}", run.line(number(n), separate(number(n), folder.as_ref(), 1)))
+            println!("{}", run.line(number(n), separate(number(n), folder.as_ref(), 1)));
         }
         ["separate", n, folder, threads] => {
             println!("{}", run.line(number(n), separate(number(n), folder.as_ref(), number(threads))));

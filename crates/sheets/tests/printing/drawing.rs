@@ -31,7 +31,7 @@ fn drawn(program: &str, before: &[&str], file: &Path, after: &[&str], picture: &
     Some(image::open(picture).expect("a picture").into_luma8())
 }
 
-/// Asserts that MuPDF and poppler draw a page alike.
+/// Asserts that `mutool` and poppler draw a page alike.
 fn assert_alike(file: &Printed, page: usize, form: Form) {
     let (path, folder) = (file.path(), file.path().parent().expect("a folder").to_owned());
     let text = |path: &Path| path.to_str().expect("a plain path").to_owned();

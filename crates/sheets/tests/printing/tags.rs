@@ -205,7 +205,9 @@ fn assert_regular(table: &Element, form: Form) {
     for row in &table.kids {
         assert_eq!(row.kind, "TR", "{form}");
         let mut width = from_above.iter().filter(|left| **left > 0).count();
-        from_above.iter_mut().for_each(|left| *left = left.saturating_sub(1));
+        for left in &mut from_above {
+            *left = left.saturating_sub(1);
+        }
         for cell in &row.kids {
             assert!(cell.kind == "TH" || cell.kind == "TD", "{form}: {}", cell.kind);
             assert_eq!(cell.kind == "TH", cell.attributes.has(b"Scope"), "{form}");
@@ -258,7 +260,9 @@ fn every_word_is_in_one_element_and_tables_are_read_cell_by_cell_whatever_pages_
         assert_eq!(document.kind, "Document");
         assert_eq!(document.kids.iter().map(|kid| kid.kind.as_str()).collect::<Vec<_>>(), ["Part"]);
         let tables: Vec<_> = document.all("Table").collect();
-        tables.iter().for_each(|table| assert_regular(table, form));
+        for table in &tables {
+            assert_regular(table, form);
+        }
         // Words of a drawing are not those of its cell.
         let own = |cell: &Element| {
             let drawn: String = cell.all("Figure").map(|figure| figure.words.as_str()).collect();
@@ -299,7 +303,7 @@ fn outside_tables_each_paragraph_is_an_element_in_the_order_of_reading() {
                 | Block::Letterhead(lines)
                 | Block::Text(lines)
                 | Block::Marks(sheets::content::Marks::Front(lines)) => {
-                    expected.extend(lines.iter().map(words))
+                    expected.extend(lines.iter().map(words));
                 }
                 Block::Period(line) => expected.push(words(line)),
                 Block::Agency { name, period } => expected.extend(name.iter().chain(period).map(words)),

@@ -58,6 +58,12 @@ fn r_248_the_deadlines_of_the_office_of_a_person_and_of_an_evaluator_come_earlie
     for (kind, day) in expected {
         assert!(groups.contains(&(kind.into(), day.into(), 6)), "{kind}: {groups:?}");
     }
+    let told: Vec<_> = list_of(&view, "groups").iter().map(|group| text_of(group, "text")).collect();
+    let of_quarter = "Terima kembali dokumen evaluasi dari 6 pegawai, Triwulan III 2026";
+    assert!(
+        told.iter().any(|text| text == of_quarter),
+        "the same act of two periods is told apart: {told:?}"
+    );
     assert!(list_of(&view, "rows").is_sorted_by_key(|row| text_of(row, "dueOn")));
     let person = team.world.person(TEAM[0].nip);
     let own = team.world.ask("list_deadlines", json!({ "of": { "kind": "person", "id": person } }));

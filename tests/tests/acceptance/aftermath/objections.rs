@@ -197,6 +197,11 @@ fn r_250_once_the_term_is_over_the_document_says_what_becomes_of_an_objection_an
 #[test]
 fn r_250_an_objection_taken_back_leaves_the_document_where_it_was_and_nobody_objects_unreceived() {
     let (mut team, objection) = objected();
+    let why_not = |team: &mut Team| list_of(&team.case(0), "objections")[0]["whyNotWithdraw"].clone();
+    assert_eq!(why_not(&mut team), Value::Null);
+    team.world.ask("change_setting", json!({ "key": "withdraw_objection", "value": "false" }));
+    assert_eq!(why_not(&mut team), "Kantor ini tidak mengenal penarikan keberatan.");
+    team.world.ask("change_setting", json!({ "key": "withdraw_objection", "value": "true" }));
     let case = team.world.ask("withdraw_objection", json!({ "objection": objection }));
     assert_eq!(text_of(&case, "state"), "delivered");
     let mut fresh = Team::signed();

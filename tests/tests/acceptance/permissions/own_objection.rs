@@ -42,6 +42,21 @@ fn r_250_r_252_an_employee_objects_to_the_own_result_and_follows_it_while_others
         assert_eq!(office.world.refused(command, request), "not_permitted", "{command}");
     }
 
+    // What an account may not do is not offered to it: the officer writes nothing for those who write themselves.
+    let fields = ["whyNotDecide", "whyNotAnswer", "whyNotAdd", "whyNotWithdraw"];
+    for (account, may) in [
+        ("pegawai", vec!["whyNotAdd", "whyNotWithdraw"]),
+        ("penilai", vec!["whyNotAnswer"]),
+        ("atasan", vec!["whyNotDecide"]),
+        (USER, Vec::new()),
+    ] {
+        office.as_user(account);
+        let case = office.world.ask("show_document_case", json!({ "id": evaluation }));
+        let view = &list_of(&case, "objections")[0];
+        let offered: Vec<&str> = fields.into_iter().filter(|field| view[*field].is_null()).collect();
+        assert_eq!(offered, may, "{account}: {view}");
+    }
+
     office.as_user("penilai");
     office.world.ask("answer_objection", json!({ "objection": objection, "text": "Sudah dilihat" }));
     office.as_user("atasan");

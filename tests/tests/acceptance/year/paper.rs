@@ -80,6 +80,27 @@ fn r_120_and_r_128_every_form_of_guidance_and_counselling_prints_what_was_filled
 }
 
 #[test]
+fn b_1_8_is_signed_by_the_employee_alone_and_bears_the_day_of_that_signature() {
+    let mut world = World::with_team();
+    let employee = world.person(NIP);
+    let coaching = json!({ "employee": employee, "kind": "coaching", "startsOn": "2026-08-10" });
+    let support = world.ask("plan_support", coaching);
+    let step = |world: &mut World, step: &str, on: &str| {
+        world.ask("move_support", json!({ "id": support["id"], "step": step, "on": on }));
+    };
+    step(&mut world, "begin", "2026-08-10");
+    step(&mut world, "sign_leader", "2026-08-14");
+    let unsigned = printed(&mut world, NIP, "B.1.8", support["id"].clone());
+    assert!(unsigned.contains("DRAF") && !unsigned.contains("14 Agustus 2026"), "{unsigned}");
+    step(&mut world, "sign_employee", "2026-08-12");
+    let signed = printed(&mut world, NIP, "B.1.8", support["id"].clone());
+    assert!(signed.contains("12 Agustus 2026") && !signed.contains("14 Agustus 2026"), "{signed}");
+    assert!(!signed.contains("DRAF"), "{signed}");
+    let of_both = printed(&mut world, NIP, "B.1.6", support["id"].clone());
+    assert!(of_both.contains("14 Agustus 2026"), "the leader dates what both sign: {of_both}");
+}
+
+#[test]
 fn minutes_print_for_whoever_led_the_meeting() {
     let mut world = World::with_team();
     let unit = world.unit("BIDANG ARSIP");

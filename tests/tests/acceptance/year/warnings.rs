@@ -2,7 +2,7 @@
 
 use super::{add_user, as_user, plan_of, result_of, set_plan};
 use serde_json::{Value, json};
-use tests::{CHIEF, TEAM, World, list_of, text_of};
+use tests::{CHIEF, TEAM, World, list_of, number_of, text_of};
 
 const NIP: &str = TEAM[0].nip;
 
@@ -97,6 +97,30 @@ fn r_113_and_r_114_feedback_that_is_owed_and_a_request_nobody_answered_are_named
     assert_eq!(list_of(&view, "warnings").len(), 1);
     let all = list_of(&view, "counts").iter().map(|count| text_of(count, "kind")).collect::<Vec<_>>();
     assert!(all.contains(&"no_plan".into()), "the counts are of everything: {all:?}");
+}
+
+#[test]
+fn an_evaluator_reads_about_the_own_person_last_and_is_not_counted_among_the_team() {
+    let mut world = World::with_team();
+    let counted = |view: &Value| {
+        let count = list_of(view, "counts").iter().find(|count| count["kind"] == "no_plan").cloned();
+        count.unwrap_or_default()
+    };
+    let office = counted(&world.ask("list_warnings", json!({})));
+    assert_eq!(office["isOwn"], false, "whoever looks after the office counts everybody: {office}");
+    add_user(&mut world, "penilai", "evaluator", Some(CHIEF.nip));
+    let chief = world.person(CHIEF.nip);
+    as_user(&mut world, "penilai");
+    let view = world.ask("list_warnings", json!({}));
+    let whose: Vec<String> =
+        list_of(&view, "warnings").iter().map(|warning| text_of(&warning["employee"], "id")).collect();
+    let first_own = whose.iter().position(|person| *person == chief).unwrap();
+    assert!(first_own > 0, "the team comes first: {view}");
+    assert!(whose.iter().skip(first_own).all(|person| *person == chief), "and the own rows last: {view}");
+    let (team, no_plan) = (counted(&view), |warning: &&Value| warning["kind"] == "no_plan");
+    let listed = list_of(&view, "warnings").iter().filter(no_plan).count();
+    let others = u64::try_from(listed).unwrap() - 1;
+    assert_eq!((number_of(&team, "people"), &team["isOwn"]), (others, &json!(true)), "{team}");
 }
 
 #[test]

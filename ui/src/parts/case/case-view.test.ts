@@ -1,5 +1,6 @@
 import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { beforeEach, expect, it, vi } from "vitest";
+import { heard } from "../../lib/announce.svelte";
 import { call } from "../../lib/call";
 import type { DocumentCaseView, ObjectionView } from "../../lib/contract";
 import { tookStatus } from "../../lib/session.svelte";
@@ -103,6 +104,10 @@ const kept: ObjectionView = {
   lateReason: "",
   rejectReason: "Lewat 14 hari kerja sejak dokumen diterima.",
   whyNotAccept: null,
+  whyNotDecide: null,
+  whyNotAnswer: null,
+  whyNotAdd: null,
+  whyNotWithdraw: null,
   seal: null,
   withdrawnOn: null,
   findings: [],
@@ -119,4 +124,35 @@ it("offers to accept a late objection to whoever may, and tells the others why n
   if (submit) await fireEvent.click(submit);
   await waitFor(() => expect(core).toHaveBeenCalledWith("accept_late_objection", { objection: "o", text: "Dinas luar dengan surat tugas" }));
   await waitFor(() => expect(screen.getByRole("button", { name: /^Terima dengan alasan/ }).title).toBe("Hanya atasan langsung pejabat penilai."));
+});
+
+const examined: ObjectionView = {
+  ...kept,
+  state: "examining",
+  words: "Diperiksa",
+  evaluatorSays: "Dihitung dari data lama.",
+  decideUntil: "2026-11-03",
+  daysLeft: 7,
+  rejectReason: "",
+  findings: [{ severity: "warn", code: "employee_not_heard", rule: "R-252", text: "Penjelasan pegawai belum dicatat.", source: "PermenPANRB 6/2022, hlm. 95", result: null }],
+};
+
+it("says once that a side was not heard, and shows what is decided about where it is decided", async () => {
+  core.mockImplementation(() => Promise.resolve({ ...signed, objections: [examined] }) as never);
+  render(Case, { evaluation: "e" });
+  await fireEvent.click(await screen.findByRole("button", { name: "Putuskan" }));
+  expect(screen.queryByText("belum ada")).toBeNull();
+  const dialog = (await screen.findByLabelText("Pertimbangan dan keputusan")).closest("dialog");
+  for (const words of ["Baru pulang", "Dihitung dari data lama.", "Penjelasan pegawai belum dicatat."]) expect(dialog?.textContent).toContain(words);
+});
+
+it("offers what the account may do with an objection, and says what was recorded", async () => {
+  const filed: ObjectionView = { ...examined, state: "filed", whyNotAnswer: "Penilainya punya akun di sini." };
+  core.mockImplementation(() => Promise.resolve({ ...signed, objections: [filed] }) as never);
+  render(Case, { evaluation: "e" });
+  const examine = await screen.findByRole("button", { name: "Mulai periksa" });
+  expect(screen.queryByRole("button", { name: "Tulis penjelasan penilai" })).toBeNull();
+  expect(screen.getByRole("button", { name: "Tulis penjelasan pegawai" })).toBeTruthy();
+  await fireEvent.click(examine);
+  await waitFor(() => expect(heard.toast?.words).toBe("Pemeriksaan keberatan Sari Wulandari dimulai."));
 });

@@ -6,16 +6,25 @@ it("lets several documents take the steps that are the same for all, and no othe
   expect((["take_over", "refuse_return", "object", "reopen"] as const).some(isStep)).toBe(false);
 });
 
+const MAY_ALL = { whyNotAccept: null, whyNotDecide: null, whyNotAnswer: null, whyNotAdd: null, whyNotWithdraw: null };
+
 it("offers of an objection what its state still asks for (13.4)", () => {
-  expect(objectionActs({ state: "filed" }, false)).toContain("examine");
-  expect(objectionActs({ state: "filed" }, false)).not.toContain("decide");
-  expect(objectionActs({ state: "examining" }, false)).toContain("decide");
-  for (const state of ["upheld", "changed", "withdrawn"] as const) expect(objectionActs({ state }, false)).toEqual([]);
+  expect(objectionActs({ state: "filed", ...MAY_ALL }, false)).toContain("examine");
+  expect(objectionActs({ state: "filed", ...MAY_ALL }, false)).not.toContain("decide");
+  expect(objectionActs({ state: "examining", ...MAY_ALL }, false)).toContain("decide");
+  for (const state of ["upheld", "changed", "withdrawn"] as const) expect(objectionActs({ state, ...MAY_ALL }, false)).toEqual([]);
+});
+
+it("offers nobody what somebody else does", () => {
+  const others = { ...MAY_ALL, whyNotAnswer: "Penilainya punya akun di sini.", whyNotWithdraw: "Kantor ini tidak mengenal penarikan keberatan." };
+  expect(objectionActs({ state: "examining", ...others }, false)).toEqual(["employee", "decide"]);
+  expect(objectionActs({ state: "filed", ...others, whyNotDecide: "Hanya atasan pejabat penilai." }, false)).toEqual(["employee"]);
 });
 
 it("accepts a late objection with a reason, but none to a final result", () => {
-  expect(objectionActs({ state: "rejected_formal" }, false)).toEqual(["accept_late"]);
-  expect(objectionActs({ state: "rejected_formal" }, true)).toEqual([]);
+  expect(objectionActs({ state: "rejected_formal", ...MAY_ALL }, false)).toEqual(["accept_late"]);
+  expect(objectionActs({ state: "rejected_formal", ...MAY_ALL, whyNotAccept: "Hanya atasan." }, false)).toEqual(["accept_late"]);
+  expect(objectionActs({ state: "rejected_formal", ...MAY_ALL }, true)).toEqual([]);
 });
 
 it("says that the term is over where the core tells what becomes of an objection now", () => {

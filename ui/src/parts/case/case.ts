@@ -19,9 +19,33 @@ export type Chosen = Pick<DocumentRowView, "evaluation" | "employee">;
 /** What can still be said or done about an objection. */
 export type ObjectionAct = "examine" | "evaluator" | "employee" | "withdraw" | "accept_late" | "decide";
 
-/** Acts of an objection by its state (13.4); the core says of each whether the rules allow it. */
-export function objectionActs(objection: Pick<ObjectionView, "state">, isFinal: boolean): ObjectionAct[] {
-  switch (objection.state) {
+/** What the core says about who may do what with an objection. */
+type Rights = Pick<ObjectionView, "whyNotAccept" | "whyNotDecide" | "whyNotAnswer" | "whyNotAdd" | "whyNotWithdraw">;
+
+/** Why the account that works does not take an act of an objection. */
+export function whyNotOf(objection: Rights, act: ObjectionAct): string | null {
+  switch (act) {
+    case "examine":
+    case "decide":
+      return objection.whyNotDecide;
+    case "evaluator":
+      return objection.whyNotAnswer;
+    case "employee":
+      return objection.whyNotAdd;
+    case "withdraw":
+      return objection.whyNotWithdraw;
+    case "accept_late":
+      return objection.whyNotAccept;
+  }
+}
+
+/** Acts of an objection that are offered: those its state asks for (13.4) and the account may take. Accepting a late one stays in sight: whoever waits for it reads who may. */
+export function objectionActs(objection: Pick<ObjectionView, "state"> & Rights, isFinal: boolean): ObjectionAct[] {
+  return actsIn(objection.state, isFinal).filter((act) => act === "accept_late" || whyNotOf(objection, act) === null);
+}
+
+function actsIn(state: ObjectionView["state"], isFinal: boolean): ObjectionAct[] {
+  switch (state) {
     case "filed":
       return ["examine", "evaluator", "employee", "withdraw"];
     case "examining":

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { DocumentRowView, LegalDeadlineView } from "../../lib/contract";
-import { byTerm, columns, passes, shownOf } from "./after";
+import { byTerm, chipsOf, columns, passes, shownOf } from "./after";
 
 const term = (dueOn: string, change: Partial<LegalDeadlineView> = {}): LegalDeadlineView => ({
   kind: "deliver",
@@ -50,6 +50,13 @@ it("shows what is not yet delivered and what only waits for its report, as home 
   const shown = (filter: "deliver" | "report") => (["signed", "signed_by_superior", "delivered", "returned", "amended", "objected"] as const).filter((state) => passes(row("Ani", { state }), filter));
   expect(shown("deliver")).toEqual(["signed", "signed_by_superior"]);
   expect(shown("report")).toEqual(["returned", "amended"]);
+});
+
+it("keeps no chip that lets nothing through, but for the chosen one, what needs doing and everything", () => {
+  const chips = (shown: "todo" | "late" | "queue", rows: DocumentRowView[]) => chipsOf(rows, shown).map(({ filter, count }) => `${filter} ${count}`);
+  expect(chips("todo", [row("Ani", { state: "delivered" })])).toEqual(["todo 0", "out 1", "all 1"]);
+  expect(chips("late", [])).toEqual(["todo 0", "late 0", "all 0"]);
+  expect(chips("queue", [])).toEqual(["todo 0", "all 0"]);
 });
 
 it("puts what is due first above, and what needs nothing below", () => {

@@ -35,6 +35,15 @@ export function passes(row: DocumentRowView, filter: Filter): boolean {
   }
 }
 
+/** Chips that always stand there: what needs doing, and everything. */
+const STANDING: readonly Filter[] = ["todo", "all"];
+
+/** Chips with what they let through; one that lets nothing through gives its room to the others, unless it is chosen. */
+export function chipsOf(rows: readonly DocumentRowView[], shown: Shown): { filter: Filter; count: number }[] {
+  const all = FILTERS.map((filter) => ({ filter, count: rows.filter((one) => passes(one, filter)).length }));
+  return all.filter(({ filter, count }) => count > 0 || filter === shown || STANDING.includes(filter));
+}
+
 /** Documents in the order of their terms: what is due first stands first, what needs nothing last. */
 export function byTerm(rows: readonly DocumentRowView[]): DocumentRowView[] {
   const due = (row: DocumentRowView) => row.next?.dueOn ?? "9999";

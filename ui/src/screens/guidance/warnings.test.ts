@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { WarningKind, WarningView } from "../../lib/contract";
-import { actWords, columnsOf, keyOf, kindOf, shownOf } from "./warnings";
+import { actWords, columnsOf, countWords, keyOf, kindOf, shownOf } from "./warnings";
 
 const warning = (kind: WarningKind, result = 0): WarningView => ({
   employee: { id: "e", name: "Sari", position: "" },
@@ -20,6 +20,13 @@ test("an address narrows the list to a kind it knows", () => {
 
 test("two results of one person that lag are two rows", () => {
   expect(keyOf(warning("behind_trajectory", 1))).not.toBe(keyOf(warning("behind_trajectory", 2)));
+});
+
+test("whoever looks after a team is not counted among its people", () => {
+  const of = (id: string) => ({ ...warning("no_progress"), employee: { id, name: id, position: "" } });
+  expect(countWords([of("ani"), of("ani"), of("budi"), of("saya")], "saya")).toBe("2 orang");
+  expect(countWords([of("ani"), of("budi"), of("saya")], undefined)).toBe("3 orang");
+  expect(countWords([of("saya")], "saya")).toBe("Anda");
 });
 
 test("the act is named as what it does", () => {

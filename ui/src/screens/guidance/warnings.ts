@@ -1,5 +1,6 @@
 /** Early warnings as the list shows them. */
 import type { WarningActView, WarningKind, WarningView } from "../../lib/contract";
+import { number } from "../../lib/format";
 import { text } from "../../lib/text";
 import type { Column } from "../../parts/grid";
 
@@ -13,6 +14,13 @@ export function kindOf(asked: string | undefined): WarningKind | "" {
 /** Rows of a kind, or all of them. */
 export function shownOf(warnings: readonly WarningView[], kind: WarningKind | ""): readonly WarningView[] {
   return kind === "" ? warnings : warnings.filter((warning) => warning.kind === kind);
+}
+
+/** How many people there are, in words; the own person is none of the team. */
+export function countWords(warnings: readonly WarningView[], own: string | undefined): string {
+  const people = new Set(warnings.map((one) => one.employee.id));
+  const hasOwn = own !== undefined && people.delete(own);
+  return hasOwn && people.size === 0 ? text.year.you : text.year.warningCount(number(people.size));
 }
 
 /** What tells one row from the others. */

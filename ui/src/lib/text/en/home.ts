@@ -18,7 +18,6 @@ export const home = {
   noTeam: "There is nobody you rate yet.",
   noTeamWhy: "The HR officer sets who rates whom.",
   plansWaiting: "SKP waiting for you",
-  noPlansWaiting: "No SKP is waiting to be agreed or set.",
   morePlans: (n: string) => `${n} more SKP`,
   queue: "Evaluators beneath you",
   queueEmpty: "All evaluators beneath you are done.",

@@ -129,6 +129,7 @@ export const rate = {
   takeTitle: "Take feedback of the periods",
   takeIs: "Only empty columns are filled; what is written stays. It is one step, and can be undone as one.",
   takeTeam: (n: string) => `The whole team, ${n} people`,
+  takeOf: (n: string) => `${n} pieces of feedback`,
   takeAct: (n: string) => `Take ${n} pieces of feedback`,
   takeLeft: (n: string) => `${n} people get nothing more`,
   takeNothing: "There is no feedback to take.",
@@ -151,6 +152,7 @@ export const rate = {
   compare: "Compare",
   readRule: "Read the rule",
   // one indicator of everybody
+  toolbarMore: "Fill in together",
   column: "Realisation by column",
   columnTitle: "Realisation of one indicator, everybody",
   columnOf: "Indicator or result",

@@ -17,7 +17,6 @@ export const home = {
   noTeam: "Belum ada bawahan yang Anda nilai.",
   noTeamWhy: "Pengelola kepegawaian menetapkan siapa menilai siapa.",
   plansWaiting: "SKP yang menunggu Anda",
-  noPlansWaiting: "Tidak ada SKP yang menunggu kesepakatan atau penetapan.",
   morePlans: (n: string) => `${n} SKP lagi`,
   queue: "Antrean penilai di bawah Anda",
   queueEmpty: "Semua penilai di bawah Anda sudah selesai.",

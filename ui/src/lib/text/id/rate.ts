@@ -136,6 +136,7 @@ export const rate = {
   takeTitle: "Ambil umpan balik periode",
   takeIs: "Hanya kolom yang kosong diisi; yang tertulis tetap. Tercatat sebagai satu langkah, dan dapat diurungkan sekaligus.",
   takeTeam: (n: string) => `Seluruh tim, ${n} orang`,
+  takeOf: (n: string) => `${n} umpan balik`,
   takeAct: (n: string) => `Ambil ${n} umpan balik`,
   takeLeft: (n: string) => `${n} orang tidak mendapat tambahan`,
   takeNothing: "Tidak ada umpan balik yang dapat diambil.",
@@ -159,6 +160,7 @@ export const rate = {
   compare: "Bandingkan",
   readRule: "Baca aturannya",
   // one indicator of everybody
+  toolbarMore: "Isi sekaligus",
   column: "Realisasi sekolom",
   columnTitle: "Realisasi satu indikator, semua orang",
   columnOf: "Indikator atau hasil kerja",
