@@ -15206,7 +15206,6 @@ export type Commands = {
   write_recap_sheet: { request: WriteRecapSheetRequest; view: ChosenFile };
   write_hand_forms: { request: WriteHandFormsRequest; view: ChosenFile };
   type_from_paper: { request: TypeFromPaperRequest; view: TypedFromPaperView };
-  write_test_page: { request: WriteTestPageRequest; view: ChosenFile };
   verify_sheets: { request: VerifySheetsRequest; view: SheetVerdictsView };
   show_credit: { request: CreditRequest; view: CreditView };
   save_credit_profile: { request: SaveCreditProfileRequest; view: CreditView };

@@ -123,9 +123,10 @@ impl App {
         let guided = self.guided(support)?;
         let sheets = year_support::sheets(self, support, &guided, wanted)?.into_iter();
         let dated = sheets.map(|sheet| {
-            let signed_on = match &sheet {
-                YearSheet::GuidanceFeedback(_) => support.signed_by_employee_on,
-                _ => support.signed_by_leader_on,
+            let signed_on = if matches!(sheet, YearSheet::GuidanceFeedback(_)) {
+                support.signed_by_employee_on
+            } else {
+                support.signed_by_leader_on
             };
             OfYear { sheet, on, is_final: signed_on.is_some() }
         });
