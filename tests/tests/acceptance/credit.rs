@@ -15,7 +15,7 @@ fn graded_archivist() -> (World, String) {
     world.now("2026-12-18T09:00:00+08:00");
     world.ask("seal", json!({ "evaluations": evaluations, "password": PASSWORD }));
     let person = world.person(TEAM[1].nip);
-    world.ask("save_employee", json!({ "id": person, "positionKind": "functional" }));
+    world.ask("save_employee", json!({ "id": person, "positionKind": "functional", "rank": "III/c" }));
     (world, person)
 }
 

@@ -17,7 +17,7 @@ pub(super) const FROM_EDGE: f32 = 10.0;
 /// Room kept free for `LATIHAN – Halaman 10 dari 12`.
 pub(super) const NUMBER_WIDTH: f32 = 48.0;
 /// Width of a module of the QR.
-const MODULE: f32 = 0.5;
+const MODULE: f32 = 0.6;
 /// White a reader needs around the QR: four modules.
 const QUIET: f32 = 4.0 * MODULE;
 /// From the lower edge of the paper to the QR; nearer, many printers cannot reach.

@@ -208,19 +208,17 @@ impl<'p, W: Write> Volume<'p, W> {
         Ok(format!("<</Font {fonts}/XObject<<{emblem}{pictures}>>>>"))
     }
 
-    /// Writes a code as a picture of one bit a module, dark ones 0.
+    /// Writes a code as a picture, eight dots a side for each module, dark ones 0. With one dot a module, programs
+    /// that draw it on a screen leave modules of unlike width, which no reader of codes forgives.
     fn code(&mut self, id: Id, code: &Modules) -> Result<(), PressError> {
         let n = code.n.max(1);
-        let rows = code.dark.chunks(n).flat_map(|row| {
-            row.chunks(8).map(|eight| {
-                let dark = eight.iter().zip([128_u8, 64, 32, 16, 8, 4, 2, 1]);
-                !dark.filter(|(is_dark, _)| **is_dark).map(|(_, bit)| bit).sum::<u8>()
-            })
-        });
-        let bits: Vec<u8> = rows.collect();
+        let row =
+            |row: &[bool]| row.iter().map(|is_dark| if *is_dark { 0 } else { 255 }).collect::<Vec<u8>>();
+        let bits: Vec<u8> = code.dark.chunks(n).flat_map(|modules| row(modules).repeat(8)).collect();
         let bits = self.press.deflate.all(&bits)?;
+        let side = n * 8;
         let entries = format!(
-            "/Type/XObject/Subtype/Image/Width {n}/Height {n}/ColorSpace/DeviceGray/BitsPerComponent 1\
+            "/Type/XObject/Subtype/Image/Width {side}/Height {side}/ColorSpace/DeviceGray/BitsPerComponent 1\
              /Filter/FlateDecode"
         );
         self.out.stream(id, &entries, &bits)

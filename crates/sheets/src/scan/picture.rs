@@ -11,7 +11,7 @@ const LONGEST: u32 = 10_000;
 const LARGEST: u64 = 512 * 1024 * 1024;
 /// A picture whose longer side has fewer pixels is a code by itself, a pixel or few a module.
 const SMALL: u32 = 400;
-/// Pixels of white around a code by itself, before it is made larger: four modules of two pixels.
+/// Least pixels of white around a code by itself, before it is made larger: four modules of two pixels.
 const QUIET: u32 = 8;
 /// The length of the longer side that codes of sheets are found best on: A4 at about 210 dots an inch.
 const GOOD: u32 = 2_400;
@@ -118,7 +118,7 @@ fn of_small(picture: &GrayImage) -> Vec<String> {
 }
 
 fn framed(picture: &GrayImage, factor: u32) -> GrayImage {
-    let margin = QUIET * factor;
+    let margin = (QUIET * factor).max(picture.width() / 8);
     let (width, height) = (picture.width() + 2 * margin, picture.height() + 2 * margin);
     let mut framed = GrayImage::from_pixel(width, height, Luma([255]));
     imageops::replace(&mut framed, picture, i64::from(margin), i64::from(margin));

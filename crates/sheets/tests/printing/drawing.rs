@@ -78,7 +78,7 @@ fn another_reader_draws_the_same_page() {
 }
 
 #[test]
-fn a_code_is_a_picture_of_one_bit_a_module_that_programs_find_and_printers_draw_sharply() {
+fn a_code_is_a_picture_of_eight_dots_a_module_that_programs_find_and_printers_draw_sharply() {
     // A square in a corner, and one module far from it.
     let n = 9;
     let dark: Vec<bool> = (0..n * n).map(|at| (at % n < 3 && at / n < 3) || at == n * n - 1).collect();
@@ -96,10 +96,10 @@ fn a_code_is_a_picture_of_one_bit_a_module_that_programs_find_and_printers_draw_
     let bits_of = |stream: &lopdf::Stream| stream.dict.get(b"BitsPerComponent").and_then(Object::as_i64).ok();
     let found: Vec<_> = pictures.into_iter().filter(|stream| bits_of(stream) == Some(1)).collect();
     let [code] = found[..] else { panic!("{} codes", found.len()) };
-    assert_eq!(code.dict.get(b"Width").and_then(Object::as_i64).expect("a width"), 9);
+    assert_eq!(code.dict.get(b"Width").and_then(Object::as_i64).expect("a width"), 72);
     let bits = code.decompressed_content().expect("bits");
-    assert_eq!(bits.len(), 18, "two bytes a row");
-    assert_eq!((bits[0] >> 5, bits[1] >> 7, bits[6] >> 5), (0, 1, 0b111), "dark is 0");
+    assert_eq!(bits.len(), 9 * 72, "a byte a module in each of its eight rows");
+    assert_eq!((bits[2], bits[3], bits[7 * 9], bits[9 * 72 - 1]), (0, 255, 0, 0), "dark is 0");
     let number = document.get_pages().len().to_string();
     let picture = file.path().with_extension("png");
     let base = file.path().with_extension("");

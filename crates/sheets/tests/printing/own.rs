@@ -280,7 +280,7 @@ fn the_proof_stands_on_the_first_page_of_c_and_d_sheets_with_white_around_it() {
             assert!(on_pages[1..].iter().all(Vec::is_empty), "{form}");
             let Some((x, y, side, n)) = on_pages[0].first().copied() else { return };
             assert_eq!(n, 41, "154 signs fill version 6");
-            assert!((side - 20.5).abs() < 0.01 && (pages[0].height_mm - y - side - 6.0).abs() < 0.01);
+            assert!((side - 24.6).abs() < 0.01 && (pages[0].height_mm - y - side - 6.0).abs() < 0.01);
             // Four modules on every side stay white.
             let (left, right, top) = (x - 2.0, x + side + 2.0, y - 2.0);
             for (_, run) in runs(&pages[0]) {

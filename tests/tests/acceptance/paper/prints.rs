@@ -25,7 +25,8 @@ impl Pile {
         let request =
             json!({ "evaluation": evaluation, "reason": "salah tulis catatan", "password": PASSWORD });
         self.world.ask("reopen", request);
-        let request = json!({ "evaluation": evaluation, "field": { "kind": "notes" }, "text": note });
+        let request =
+            json!({ "evaluation": evaluation, "field": { "kind": "notes" }, "text": note, "draft": false });
         self.world.ask("write_text", request);
         self.world.ask("seal", json!({ "evaluations": [evaluation], "password": PASSWORD }));
     }

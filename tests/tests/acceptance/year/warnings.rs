@@ -106,17 +106,19 @@ fn an_evaluator_reads_about_the_own_person_last_and_is_not_counted_among_the_tea
         let count = list_of(view, "counts").iter().find(|count| count["kind"] == "no_plan").cloned();
         count.unwrap_or_default()
     };
+    let (own, member) = (world.person(TEAM[0].nip), world.person(TEAM[1].nip));
+    let assigned = json!({ "employees": [member], "evaluator": own, "from": "2026-01-01" });
+    world.ask("assign_evaluator", assigned);
     let office = counted(&world.ask("list_warnings", json!({})));
     assert_eq!(office["isOwn"], false, "whoever looks after the office counts everybody: {office}");
-    add_user(&mut world, "penilai", "evaluator", Some(CHIEF.nip));
-    let chief = world.person(CHIEF.nip);
+    add_user(&mut world, "penilai", "evaluator", Some(TEAM[0].nip));
     as_user(&mut world, "penilai");
     let view = world.ask("list_warnings", json!({}));
     let whose: Vec<String> =
         list_of(&view, "warnings").iter().map(|warning| text_of(&warning["employee"], "id")).collect();
-    let first_own = whose.iter().position(|person| *person == chief).unwrap();
+    let first_own = whose.iter().position(|person| *person == own).unwrap();
     assert!(first_own > 0, "the team comes first: {view}");
-    assert!(whose.iter().skip(first_own).all(|person| *person == chief), "and the own rows last: {view}");
+    assert!(whose.iter().skip(first_own).all(|person| *person == own), "and the own rows last: {view}");
     let (team, no_plan) = (counted(&view), |warning: &&Value| warning["kind"] == "no_plan");
     let listed = list_of(&view, "warnings").iter().filter(no_plan).count();
     let others = u64::try_from(listed).unwrap() - 1;
