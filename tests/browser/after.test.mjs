@@ -178,9 +178,8 @@ test("r_252 r_256 an objection is heard on both sides, decided with a password, 
 });
 
 test("r_250 an objection after its term is recorded as late, and examined where the superior gives the reason", async () => {
-  const { employee } = signed[4];
   const { rows } = await office.call("list_documents", { period: "2026-Q2" });
-  const { evaluation } = rows.find((row) => row.employee.id === employee.id);
+  const { employee, evaluation } = rows.find((row) => row.state === "signed");
   await office.call("deliver_documents", { evaluations: [evaluation], on: "2026-07-20" });
   const page = await office.page(`#after?period=2026-Q2&at=${evaluation}`);
   await pane(page).getByText(/^Masa keberatan berakhir \d/).waitFor();

@@ -47,12 +47,12 @@ test("a code and Enter book a sheet, and the next one can be typed at once", asy
   assert.ok(await field(page).evaluate((node) => node === document.activeElement), "the field waits for a scanner");
   await page.keyboard.type(`${inThrees(first.code).toLowerCase()}`);
   await page.keyboard.press("Enter");
-  await page.getByText(`${inThrees(first.code)} · ${first.employee.name}`).waitFor();
+  await page.getByText(`${inThrees(first.code)} · ${first.employee.name}`).first().waitFor();
   assert.equal(await stepOf(first), "returned");
   await page.waitForFunction(() => document.activeElement?.tagName === "INPUT" && document.activeElement.value === "");
   await page.keyboard.type(second.code);
   await page.keyboard.press("Enter");
-  await page.getByText(`${inThrees(second.code)} · ${second.employee.name}`).waitFor();
+  await page.getByText(`${inThrees(second.code)} · ${second.employee.name}`).first().waitFor();
   assert.equal(await stepOf(second), "returned");
   assert.deepEqual(await accessFaults(page), []);
   await close(page);

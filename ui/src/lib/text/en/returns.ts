@@ -33,6 +33,7 @@ export const returns = {
   nothingWaited: "No sheets wait for this step.",
   // scans
   attach: "File a scan",
+  more: "Other acts",
   saveScan: "Save the scan",
   noScan: "There is no scan of this sheet yet.",
   hasScan: (name: string) => `Scan: ${name}`,

@@ -31,6 +31,7 @@ export const returns = {
   nothingWaited: "Tidak ada lembar yang menunggu langkah ini.",
   // scans
   attach: "Arsipkan pindaian",
+  more: "Tindakan lain",
   saveScan: "Simpan pindaian",
   noScan: "Lembar ini belum punya pindaian.",
   hasScan: (name: string) => `Pindaian: ${name}`,
