@@ -153,7 +153,7 @@ test("the store can be checked, verified and backed up, and says so", async () =
   await page.getByRole("button", { name: "Periksa berkas" }).click();
   await page.getByText(/Baik\. [\d.]+ bagian diperiksa/).waitFor({ timeout: 60_000 });
   await page.getByRole("button", { name: "Keaslian", exact: true }).first().click();
-  await page.getByRole("button", { name: "Periksa keaslian" }).click();
+  await page.getByRole("button", { name: "Periksa keaslian", exact: true }).click();
   await page.getByText(/Cocok\. [\d.]+ isian dibandingkan/).waitFor({ timeout: 60_000 });
   await page.getByRole("button", { name: "Cadangan", exact: true }).click();
   await page.getByRole("button", { name: "Cadangkan sekarang", exact: true }).click();

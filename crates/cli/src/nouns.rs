@@ -135,6 +135,8 @@ pub(crate) enum Noun {
     Distribution(evaluation::Distribution),
     /// Cetak ke PDF
     Print(paper::Print),
+    /// Halaman uji pencetak
+    TestPage(paper::TestPage),
     /// Lembar di kertas: keadaan, langkah, pindaian, surat, isian tangan
     #[command(subcommand)]
     Sheet(paper_way::Verb),
@@ -185,6 +187,7 @@ pub(crate) fn carry_out(noun: Noun, caller: &mut Caller) -> Outcome {
         Noun::Calibration(verb) => calibration::carry_out(verb, caller),
         Noun::Distribution(what) => evaluation::distribution(&what, caller),
         Noun::Print(what) => paper::print(&what, caller),
+        Noun::TestPage(what) => paper::test_page(&what, caller),
         Noun::Sheet(verb) => paper_way::carry_out(verb, caller),
         Noun::VerifySheet(what) => verify::verify(&what, caller),
         Noun::Recap(what) => paper::recap(&what, caller),

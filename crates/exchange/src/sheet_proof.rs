@@ -198,15 +198,16 @@ mod tests {
     }
 
     #[test]
-    fn what_a_hand_scanner_leaves_out_or_adds_around_the_text_is_no_matter() {
-        // Base45 may end in spaces, which programs like to cut off.
-        let texts = (0..255).map(|copy| sign_sheet(&SheetFacts { copy, ..facts() }, &key()));
-        let mut n_cut = 0;
-        for text in texts.flat_map(|text| [format!("\t{text}\r\n"), text.trim_end().to_owned()]) {
-            n_cut += usize::from(text.len() < LENGTH);
-            assert!(read_sheet(&text).is_some_and(|sheet| sheet.holds(&key().public())), "{text:?}");
+    fn what_a_hand_scanner_adds_around_the_text_is_no_matter() {
+        for copy in 0..255 {
+            let text = sign_sheet(&SheetFacts { copy, ..facts() }, &key());
+            let read = read_sheet(&format!("\t{text}\r\n"));
+            assert!(read.is_some_and(|sheet| sheet.holds(&key().public())), "{text:?}");
+            assert!(
+                !text.ends_with(' '),
+                "the last of three signs is below 33, so none is cut off: {text:?}"
+            );
         }
-        assert!(n_cut > 0, "one of them ends in a space");
     }
 
     #[test]

@@ -1,8 +1,8 @@
-//! `print` and `recap`.
+//! `print`, `test-page` and `recap`.
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
 
 use super::store::Paper;
@@ -11,29 +11,17 @@ use crate::call::{Caller, text_of};
 use crate::say::Answer;
 
 #[derive(Args)]
-#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
-pub(crate) struct Print {
-    #[command(flatten)]
-    run: Option<Run>,
-    #[command(subcommand)]
-    page: Option<Page>,
-}
-
-#[derive(Subcommand)]
-enum Page {
-    /// Halaman uji pencetak
-    TestPage {
-        /// Kertas
-        #[arg(long, value_enum)]
-        paper: Option<Paper>,
-        /// Berkas PDF
-        #[arg(long)]
-        out: PathBuf,
-    },
+pub(crate) struct TestPage {
+    /// Kertas
+    #[arg(long, value_enum)]
+    paper: Option<Paper>,
+    /// Berkas PDF
+    #[arg(long)]
+    out: PathBuf,
 }
 
 #[derive(Args)]
-struct Run {
+pub(crate) struct Print {
     /// Kode resmi (A.1.7, C.1.3, D.1.1, …), D.1 untuk dokumen evaluasi yang berlaku, atau auto
     #[arg(required = true)]
     forms: Vec<String>,
@@ -167,18 +155,12 @@ pub(crate) struct Recap {
     out: Option<PathBuf>,
 }
 
-pub(crate) fn print(what: &Print, caller: &mut Caller) -> Outcome {
-    match (&what.page, &what.run) {
-        (Some(Page::TestPage { paper, out }), _) => {
-            let request = json!({ "paper": paper.map(Paper::code), "file": caller.file(out) });
-            Ok(file_answer(caller.call("write_test_page", request)?))
-        }
-        (None, Some(run)) => print_sheets(run, caller),
-        (None, None) => Ok(Answer::new(Value::Null, Vec::new())),
-    }
+pub(crate) fn test_page(what: &TestPage, caller: &mut Caller) -> Outcome {
+    let request = json!({ "paper": what.paper.map(Paper::code), "file": caller.file(&what.out) });
+    Ok(file_answer(caller.call("write_test_page", request)?))
 }
 
-fn print_sheets(what: &Run, caller: &mut Caller) -> Outcome {
+pub(crate) fn print(what: &Print, caller: &mut Caller) -> Outcome {
     let who = match (&what.who.unit, what.who.all) {
         (Some(unit), _) => json!({ "kind": "unit", "id": caller.unit(unit)? }),
         (None, true) => json!({ "kind": "all" }),

@@ -27,7 +27,7 @@ pub(super) fn blocks<'a>(page: TestPage) -> Vec<Block<'a>> {
         says("TEPI", "Bingkai luar 5 mm dari tepi kertas, boleh terpotong. Bingkai dalam harus utuh."),
         says("HURUF", "Huruf 11 poin: AaBbGgQq 0123456789 – “ ” %"),
         row("CORETAN", words::grade_choice(Some(Grade::Good))),
-        says("KODE", "Pindai kode. Yang bermodul 0,5 mm harus terbaca; ukuran itu dipakai pada lembar."),
+        says("KODE", "Pindai kode. Yang bermodul 0,6 mm harus terbaca; ukuran itu dipakai pada lembar."),
         says("BOLAK-BALIK", "Silang di halaman belakang harus tepat di balik silang di halaman ini."),
     ];
     vec![
