@@ -78,6 +78,7 @@ test("what the run becomes is said before, and the way back from a fix leads to 
   await page.getByText(/± \d+ halaman, \d+ lembar/).waitFor();
   await page.getByText(/kira-kira \d+ detik/).waitFor();
   await page.getByRole("radio", { name: "Satu sisi" }).check();
+  await page.getByText("Formulir dan lembar lain").click();
   await page.getByLabel("Lembar pemisah").check();
   await page.getByRole("radio", { name: "Per penilai" }).check();
   await page.getByLabel("Nama berkas").fill("{tahun}_{penilai}");

@@ -24,6 +24,10 @@ const ASKED: Partial<Record<Part, string>> = { document: "D.1" };
 
 export const PARTS = Object.keys(FORMS) as readonly Part[];
 
+/** What is printed of everybody. */
+export const MAIN: readonly Part[] = ["document", "result", "plan", "annex"];
+export const OTHERS: readonly Part[] = PARTS.filter((part) => !MAIN.includes(part));
+
 /** Parts whose sheets stand upright on the blank form and lie on their side in the regulation's examples. */
 const TURNED: readonly Part[] = ["annex", "workblocks", "matrix"];
 

@@ -40,6 +40,7 @@ export const print = {
   bothSides: "Both sides",
   oneSide: "One side",
   savesInk: "Save ink: no coloured grounds",
+  otherForms: "Other forms and sheets",
   extras: "With those of each evaluator",
   extra: { separator: "Separator sheet", cover: "Cover letter", receipt: "Receipt" },
   blank: "Blank forms for those without an SKP",

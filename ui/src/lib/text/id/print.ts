@@ -39,6 +39,7 @@ export const print = {
   bothSides: "Bolak-balik",
   oneSide: "Satu sisi",
   savesInk: "Hemat tinta: tanpa dasar berwarna",
+  otherForms: "Formulir dan lembar lain",
   extras: "Ikut tiap penilai",
   extra: { separator: "Lembar pemisah", cover: "Surat pengantar", receipt: "Tanda terima" },
   blank: "Formulir kosong untuk yang belum punya SKP",
