@@ -83,7 +83,7 @@ test("what the run becomes is said before, and the way back from a fix leads to 
   await page.getByRole("radio", { name: "Per penilai" }).check();
   await page.getByLabel("Nama berkas").fill("{tahun}_{penilai}");
   await page.getByLabel("Urutan").selectOption("name");
-  const obstacle = page.locator("details").first();
+  const obstacle = page.getByRole("list", { name: "Siapa" }).locator("details").first();
   await obstacle.locator("summary").click();
   await obstacle.getByRole("button").first().click();
   await page.waitForFunction(() => !location.hash.startsWith("#print"));
