@@ -658,3 +658,8 @@ pub(crate) fn record(table: &str, language: Language) -> &'static str {
         },
     )
 }
+
+/// A text as one line, with single spaces.
+pub(crate) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,5 +1,6 @@
 //! An outline copied from a spreadsheet or a text: columns, indentation or numbers make its levels.
 
+use crate::words::one_line;
 use contract::NodeKind;
 
 /// Nodes taken from one outline at most.
@@ -49,10 +50,6 @@ fn raw_lines(text: &str) -> Vec<(usize, String)> {
     let is_flat = lines.iter().all(|line| indent(line) == 0);
     let depth = |line: &str| if is_flat { number(line).0 } else { indent(line) };
     lines.into_iter().map(|line| (depth(line), one_line(number(line.trim()).1))).collect()
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// How many parts the number before a line has, and the line without it: `1.2.3 Arsip` has three.

@@ -5,6 +5,7 @@ use crate::App;
 use crate::failure::Halt;
 use crate::imports::filled;
 use crate::permissions::Deed;
+use crate::words::one_line;
 use contract::Failure;
 use sheets::Form;
 use store::records::{EvaluationRecord, PaperWay, PrintedSheet};
@@ -49,7 +50,7 @@ pub(crate) struct Printed {
 impl Printed {
     /// A sheet that was printed with these words under this stamp.
     pub(crate) fn new(subject: Subject, form: Form, words: &str, stamp: Stamp) -> Self {
-        Self { subject, form, digest: digest(words), stamp }
+        Self { subject, form, digest: store::words_digest(words), stamp }
     }
 }
 
@@ -67,7 +68,7 @@ impl App {
         let known = self.read()?.list_printed_of(subject)?.into_iter().find(|sheet| sheet.form == name);
         let (copy, reason, is_new) = match known {
             None => (1, String::new(), true),
-            Some(sheet) if sheet.content == digest(words) => (sheet.copy, sheet.reason, false),
+            Some(sheet) if sheet.content == store::words_digest(words) => (sheet.copy, sheet.reason, false),
             Some(sheet) => (sheet.copy.saturating_add(1), self.why_changed(subject)?, true),
         };
         let proof = self.sheet_proof(subject, form, copy)?;
@@ -186,16 +187,6 @@ fn why_of(record: &EvaluationRecord) -> String {
         return words::OBJECTION.to_owned();
     }
     record.reopen_reason.clone()
-}
-
-/// The foot of a sheet is one line.
-fn one_line(reason: &str) -> String {
-    reason.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// By which the words of two prints are compared.
-fn digest(words: &str) -> String {
-    store::words_digest(words)
 }
 
 #[cfg(test)]

@@ -39,7 +39,6 @@ export const returns = {
   hasScan: (name: string) => `Scan: ${name}`,
   scanFiled: (name: string) => `The scan ${name} was filed.`,
   rowFirst: "Choose a sheet first.",
-  officeFiles: "The HR officer notes what is filed.",
   // letters and lists
   reminders: "Reminders",
   remindersName: (period: string) => `Reminders ${period}.pdf`,

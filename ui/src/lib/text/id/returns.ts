@@ -37,7 +37,6 @@ export const returns = {
   hasScan: (name: string) => `Pindaian: ${name}`,
   scanFiled: (name: string) => `Pindaian ${name} diarsipkan.`,
   rowFirst: "Pilih satu lembar dahulu.",
-  officeFiles: "Pengarsipan dicatat pengelola kepegawaian.",
   // letters and lists
   reminders: "Surat pengingat",
   remindersName: (period: string) => `Surat pengingat ${period}.pdf`,
