@@ -9,6 +9,7 @@ mod achievements;
 mod aftermath;
 mod audit;
 mod backups;
+mod beside;
 mod cases;
 mod cloud;
 mod conflicts;

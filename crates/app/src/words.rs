@@ -587,7 +587,8 @@ pub(crate) fn field(field: &str, language: Language) -> String {
         .iter()
         .chain(aftermath::words::FIELDS)
         .chain(crate::paper::words::FIELDS)
-        .chain(crate::credit::words::FIELDS);
+        .chain(crate::credit::words::FIELDS)
+        .chain(crate::beside::words::FIELDS);
     let known = fields.find(|(name, _, _)| *name == field).map(|(_, id, en)| (*id, *en));
     let words = known.or(match column {
         "_row" => Some(("Catatan", "Record")),
@@ -654,6 +655,7 @@ pub(crate) fn record(table: &str, language: Language) -> &'static str {
             _ => aftermath::words::record(table)
                 .or_else(|| crate::paper::words::record(table))
                 .or_else(|| crate::credit::words::record(table))
+                .or_else(|| crate::beside::words::record(table))
                 .unwrap_or(("Kantor", "Office")),
         },
     )

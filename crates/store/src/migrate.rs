@@ -15,6 +15,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0005_exchange.sql"),
     include_str!("../migrations/0006_year.sql"),
     include_str!("../migrations/0007_paper.sql"),
+    include_str!("../migrations/0008_beside.sql"),
 ];
 
 /// What a file says about itself.

@@ -164,7 +164,7 @@ const CHOICES: &[(&[&str], &[Choice])] = &[
 pub(super) fn is_technical(cell: &CellRef) -> bool {
     let proof =
         [evaluations::SEAL_HASH, evaluations::SEAL_KEY, evaluations::SEAL_SIGNATURE, evaluations::SEAL_SEEN];
-    let names_a_row = cell.column == Some(feedback::KIND);
+    let names_a_row = cell.column == Some(feedback::TAKEN_FROM);
     names_a_row || cell.column.is_some_and(|column| proof.iter().any(|one| one.name == column.name))
 }
 

@@ -64,6 +64,13 @@ const KINDS: &[Kind] = &[
         "data angka kredit",
         ["record of credit points", "records of credit points"],
     ),
+    kind(
+        "outside_results",
+        &[Table::OutsideResults],
+        "hasil dari sistem lain",
+        ["result of another system", "results of other systems"],
+    ),
+    kind("potentials", &[Table::Potentials], "potensial", ["potential", "potentials"]),
     kind("meetings", &[Table::Meetings], "rapat", ["meeting", "meetings"]),
     kind("meeting_lines", &[Table::MeetingLines], "baris rapat", ["line of a meeting", "lines of meetings"]),
     kind("plans", &[Table::Plans], "SKP", ["SKP", "SKP"]),
@@ -77,6 +84,7 @@ const KINDS: &[Kind] = &[
         ["record of a unit", "records of units"],
     ),
     kind("holidays", &[Table::Holidays], "hari libur", ["holiday", "holidays"]),
+    kind("layouts", &[Table::Layouts], "tata letak berkas", ["layout of files", "layouts of files"]),
     kind("settings", &[Table::Settings, Table::Offices], "pengaturan kantor", ["setting", "settings"]),
     kind(OTHERS, OF_OFFICE, "catatan kantor", ["record of the office", "records of the office"]),
 ];

@@ -19,7 +19,7 @@ use contract::{
 use domain::period::PeriodKind;
 use domain::{CoreValue, Period};
 use std::collections::BTreeSet;
-use store::records::{FeedbackEntry, ResultEntry, Term, kind_taken_from};
+use store::records::{FeedbackEntry, ResultEntry, Term};
 use store::schema::feedback as column;
 use store::{Act, RowId, Scope, Table};
 
@@ -167,7 +167,7 @@ fn write(act: &mut Act<'_>, Taking { dossier, pieces, .. }: &Taking) -> Result<(
             (column::SOURCE_LABEL, label.into()),
             (column::TEXT, of_period(&entry.text, said.period).into()),
             (column::SYMBOL, entry.symbol.map(Term::word).into()),
-            (column::KIND, kind_taken_from(entry.id).into()),
+            (column::TAKEN_FROM, entry.id.into()),
             (column::GIVEN_ON, entry.given_on.map(|day| day.to_string()).into()),
             (column::GIVEN_BY, entry.given_by.into()),
         ];

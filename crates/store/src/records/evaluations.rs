@@ -8,7 +8,7 @@ use domain::{
     CoreValue, EvaluationState, ExpectationLevel, FeedbackSource, FeedbackSymbol, Grade, OrgAchievement,
     Period,
 };
-use ledger::{ReplicaId, RowId};
+use ledger::RowId;
 use rusqlite::named_params;
 
 /// An evaluation without the plan it was rated on.
@@ -200,21 +200,6 @@ pub struct FeedbackEntry {
     pub taken_from: Option<RowId>,
     /// Its place among those of its evaluation.
     pub ordinal: i64,
-}
-
-/// What begins the kind of a piece of feedback that was taken over from another.
-const TAKEN_FROM: &str = "taken_from ";
-
-/// The kind of a piece of feedback that was taken over from another: it names that row as it is called
-/// in every store.
-pub fn kind_taken_from(row: RowId) -> String {
-    format!("{TAKEN_FROM}{:016x}-{}", row.replica.0, row.counter)
-}
-
-fn read_taken_from(kind: &str) -> Option<RowId> {
-    let (replica, counter) = kind.strip_prefix(TAKEN_FROM)?.split_once('-')?;
-    let replica = ReplicaId(u64::from_str_radix(replica, 16).ok()?);
-    Some(RowId { replica, counter: counter.parse().ok()? })
 }
 
 /// A note of progress (B.1.2).
@@ -531,7 +516,7 @@ fn read_feedback(fields: &Fields<'_>) -> Result<FeedbackEntry> {
         given_by: fields.row_named("given_by")?,
         is_scheduled: fields.truth("is_scheduled")?,
         request: fields.row_named("request")?,
-        taken_from: read_taken_from(&fields.text("kind")?),
+        taken_from: fields.row_named("taken_from")?,
         ordinal: fields.get::<Option<i64>>("ordinal")?.unwrap_or_default(),
     })
 }

@@ -26,6 +26,7 @@ mod meetings;
 mod met;
 mod objections;
 mod office;
+mod outside;
 mod paper;
 mod people;
 mod plans;
@@ -48,9 +49,7 @@ pub use cycles::{Achievement, Cycle, Window};
 pub use decisions::SealedDecision;
 pub use devices::{Device, Grant, HUB};
 pub use duties::ReportDuty;
-pub use evaluations::{
-    ActualEntry, AsSigned, EvaluationRecord, FeedbackEntry, Objected, Progress, kind_taken_from,
-};
+pub use evaluations::{ActualEntry, AsSigned, EvaluationRecord, FeedbackEntry, Objected, Progress};
 pub use evidence::{EvidenceEntry, EvidenceKind};
 pub use feedback_requests::FeedbackRequest;
 pub use follow_ups::{FollowUp, FollowUpCheck, FollowUpState, NeedOfTraining, WaitingCheck};
@@ -66,6 +65,7 @@ pub use meetings::{Meeting, MeetingKind, MeetingLine, MeetingList, MeetingState}
 pub use met::MadeTwice;
 pub use objections::Objection;
 pub use office::{Office, Unit};
+pub use outside::OutsideResult;
 pub use paper::{PaperSubject, PaperWay, PrintedSheet};
 pub use people::{Assignment, Employee, evaluator_on};
 pub use plans::{AnnexEntry, IndicatorEntry, PlanContent, PlanRecord, ResultEntry};

@@ -61,6 +61,8 @@ pub struct Unit {
     pub starts_on: Option<NaiveDate>,
     /// Last day, where it was dissolved.
     pub ends_on: Option<NaiveDate>,
+    /// What SIASN calls the unit; empty where unknown.
+    pub siasn_id: String,
 }
 
 impl Reader<'_> {
@@ -125,5 +127,6 @@ fn read_unit(fields: &Fields<'_>) -> Result<Unit> {
         is_independent: fields.truth("is_independent")?,
         starts_on: fields.date("starts_on")?,
         ends_on: fields.date("ends_on")?,
+        siasn_id: fields.text("siasn_id")?,
     })
 }

@@ -43,6 +43,10 @@ pub struct Employee {
     pub merged_into: Option<RowId>,
     /// Whether the person leads a team.
     pub is_team_leader: bool,
+    /// What SIASN calls the person; empty where unknown.
+    pub siasn_id: String,
+    /// What SIASN calls the entry of the person's position (`rwJabatanId`); empty where unknown.
+    pub siasn_position_id: String,
 }
 
 impl Employee {
@@ -203,5 +207,7 @@ pub(super) fn read_employee(fields: &Fields<'_>) -> Result<Employee> {
         unit_as_printed: fields.text("unit_as_printed")?,
         merged_into: fields.row_named("merged_into")?,
         is_team_leader: fields.truth("is_team_leader")?,
+        siasn_id: fields.text("siasn_id")?,
+        siasn_position_id: fields.text("siasn_position_id")?,
     })
 }

@@ -16,7 +16,8 @@ impl Table {
             | Self::Devices
             | Self::Erasures
             | Self::Holidays
-            | Self::Settings => &[],
+            | Self::Settings
+            | Self::Layouts => &[],
             Self::Grants => &[grants::DEVICE],
             Self::Units => &[units::PARENT],
             Self::Plans => &[plans::EMPLOYEE, plans::LINEAGE],
@@ -61,7 +62,9 @@ impl Table {
             | Self::PaperWays
             | Self::CreditProfiles
             | Self::CreditLevels
-            | Self::CreditPapers => self.parents_on_paper(),
+            | Self::CreditPapers
+            | Self::OutsideResults
+            | Self::Potentials => self.parents_beside(),
         }
     }
 
@@ -99,9 +102,9 @@ impl Table {
         }
     }
 
-    /// The same of what is printed, and of what credit sheets say.
+    /// The same of what is printed, of what credit sheets say, and of what others state.
     #[expect(clippy::wildcard_enum_match_arm, reason = "the other tables are told by the function above")]
-    fn parents_on_paper(self) -> &'static [Column] {
+    fn parents_beside(self) -> &'static [Column] {
         match self {
             Self::PrintedSheets => {
                 &[printed_sheets::EMPLOYEE, printed_sheets::EVALUATION, printed_sheets::PLAN]
@@ -110,6 +113,8 @@ impl Table {
             Self::CreditProfiles => &[credit_profiles::EMPLOYEE],
             Self::CreditLevels => &[credit_levels::EMPLOYEE],
             Self::CreditPapers => &[credit_papers::EMPLOYEE],
+            Self::OutsideResults => &[outside_results::EMPLOYEE],
+            Self::Potentials => &[potentials::EMPLOYEE],
             _ => &[],
         }
     }
@@ -131,9 +136,13 @@ impl Table {
             Self::Distinctions => &[distinctions::ONE, distinctions::OTHER],
             Self::Holidays => &[holidays::DAY],
             Self::Settings => &[settings::KEY],
-            Self::PrintedSheets | Self::PaperWays | Self::CreditProfiles | Self::CreditPapers => {
-                self.key_on_paper()
-            }
+            Self::PrintedSheets
+            | Self::PaperWays
+            | Self::CreditProfiles
+            | Self::CreditPapers
+            | Self::OutsideResults
+            | Self::Potentials => self.key_beside(),
+            Self::Layouts => &[layouts::HEADS],
             Self::Offices
             | Self::Units
             | Self::EvaluatorAssignments
@@ -175,9 +184,9 @@ impl Table {
         }
     }
 
-    /// The same of what is printed, and of what credit sheets say.
+    /// The same of what is printed, of what credit sheets say, and of what others state.
     #[expect(clippy::wildcard_enum_match_arm, reason = "the other tables are told by the function above")]
-    fn key_on_paper(self) -> &'static [Column] {
+    fn key_beside(self) -> &'static [Column] {
         match self {
             Self::PrintedSheets => &[
                 printed_sheets::EMPLOYEE,
@@ -188,6 +197,13 @@ impl Table {
             Self::PaperWays => &[paper_ways::EMPLOYEE, paper_ways::EVALUATION, paper_ways::PLAN],
             Self::CreditProfiles => &[credit_profiles::EMPLOYEE],
             Self::CreditPapers => &[credit_papers::EMPLOYEE, credit_papers::KIND, credit_papers::PERIOD],
+            Self::OutsideResults => &[
+                outside_results::EMPLOYEE,
+                outside_results::SOURCE,
+                outside_results::PERIOD,
+                outside_results::OUTSIDE_ID,
+            ],
+            Self::Potentials => &[potentials::EMPLOYEE, potentials::YEAR],
             _ => &[],
         }
     }

@@ -80,6 +80,7 @@ tables! {
         5 IS_INDEPENDENT "is_independent" Integer,
         6 STARTS_ON "starts_on" Text,
         7 ENDS_ON "ends_on" Text,
+        8 SIASN_ID "siasn_id" Text,
     }
     3 Employees employees Dossier "People: employees, evaluators and outsiders who appear on forms." {
         1 NIP "nip" Text,
@@ -99,6 +100,8 @@ tables! {
         15 MERGED_INTO "merged_into" Row(Employees),
         16 MERGED_CELLS "merged_cells" Text,
         17 IS_TEAM_LEADER "is_team_leader" Integer,
+        18 SIASN_ID "siasn_id" Text,
+        19 SIASN_POSITION_ID "siasn_position_id" Text,
     }
     4 EvaluatorAssignments evaluator_assignments Dossier "Who evaluates whom, from which day on (R-003)." {
         1 EMPLOYEE "employee" Row(Employees),
@@ -279,6 +282,7 @@ tables! {
         13 GIVEN_BY "given_by" Row(Employees),
         14 IS_SCHEDULED "is_scheduled" Integer,
         15 REQUEST "request" Row(FeedbackRequests),
+        16 TAKEN_FROM "taken_from" Row(Feedback),
     }
     16 Progress progress Dossier "Notes of progress during a period." {
         1 EMPLOYEE "employee" Row(Employees),
@@ -706,5 +710,33 @@ tables! {
         5 ISSUED_ON "issued_on" Text,
         6 CONCLUSION "conclusion" Text,
         7 TARGET "target" Text,
+    }
+    57 OutsideResults outside_results Dossier "Results of a person as another system or an older scheme states them (R-268), never recomputed." {
+        1 EMPLOYEE "employee" Row(Employees),
+        2 SOURCE "source" Text,
+        3 SCHEME "scheme" Text,
+        4 PERIOD "period" Text,
+        5 RESULTS "results" Text,
+        6 CONDUCT "conduct" Text,
+        7 GRADE "grade" Text,
+        8 TOTAL "total" Text,
+        9 OUTSIDE_ID "outside_id" Text,
+        10 EVALUATOR_NUMBER "evaluator_number" Text,
+        11 EVALUATOR_NAME "evaluator_name" Text,
+        12 EVALUATOR_POSITION "evaluator_position" Text,
+        13 EVALUATOR_UNIT "evaluator_unit" Text,
+        14 STATED_ON "stated_on" Text,
+    }
+    58 Potentials potentials Dossier "The potential of a person in a year, as the agency measured it (R-350, R-352)." {
+        1 EMPLOYEE "employee" Row(Employees),
+        2 YEAR "year" Integer,
+        3 LEVEL "level" Text,
+        4 BASIS "basis" Text,
+        5 MEASURED_ON "measured_on" Text,
+    }
+    59 Layouts layouts Ref "Layouts of workbooks that somebody showed the program how to read." {
+        1 HEADS "heads" Text,
+        2 FIELDS "fields" Text,
+        3 NAME "name" Text,
     }
 }

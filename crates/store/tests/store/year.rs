@@ -9,7 +9,7 @@ use domain::holidays::HolidayKind;
 use domain::objection::ObjectionState;
 use domain::reporting::Reporting;
 use domain::{EvaluationState, ExpectationLevel, Grade, Period};
-use store::records::{EvaluationRecord, MeetingList, WORK_WEEK, kind_taken_from};
+use store::records::{EvaluationRecord, MeetingList, WORK_WEEK};
 use store::schema::{
     actuals, employees, evaluations, evaluator_assignments, evidence, feedback, feedback_requests,
     follow_up_checks, follow_ups, holidays, incidents, indicators, meeting_lines, meetings, objections,
@@ -528,12 +528,12 @@ fn what_was_said_in_the_periods_of_a_year_is_told_with_them_and_a_piece_taken_ov
             act.insert(Table::Evaluations, scope, &values).unwrap()
         };
         let [fourth, annual, before] = ["2026-Q4", "2026", "2025-Q4"].map(&mut open);
-        let mut say = |of: RowId, kind: Option<String>| {
+        let mut say = |of: RowId, taken: Option<RowId>| {
             let values = [
                 (feedback::EMPLOYEE, employee.into()),
                 (feedback::EVALUATION, of.into()),
                 (feedback::ORDINAL, 3_i64.into()),
-                (feedback::KIND, kind.into()),
+                (feedback::TAKEN_FROM, taken.into()),
                 // Rated after the year is over, as the window of the last period allows.
                 (feedback::GIVEN_ON, "2027-01-05".into()),
             ];
@@ -542,7 +542,7 @@ fn what_was_said_in_the_periods_of_a_year_is_told_with_them_and_a_piece_taken_ov
         let last = say(fourth, None);
         let first = say(evaluation, None);
         say(before, None);
-        say(annual, Some(kind_taken_from(last)));
+        say(annual, Some(last));
         (first, last)
     });
     let reader = office.store.read();

@@ -64,7 +64,8 @@ export async function moveRow(sheet: Sheet, step: 1 | -1): Promise<void> {
   if (!row || to < 0 || to >= rows.length) return;
   const after = rows[step > 0 ? to : to - 1]?.id ?? null;
   if (!(await sheet.edit([{ edit: "move_row", id: row.id, after }]))) return;
-  sheet.at = { ...at, row: sheet.rows.findIndex((one) => one.id === row.id) };
+  // The cursor may have gone on while the answer was on its way.
+  sheet.at = { ...sheet.at, row: sheet.rows.findIndex((one) => one.id === row.id) };
   announce(text.matrix.moved(row.name));
 }
 
@@ -76,6 +77,6 @@ export async function moveColumn(sheet: Sheet, step: 1 | -1): Promise<void> {
   if (!view || !column || to < 0 || to >= view.columns.length) return;
   const after = view.columns[step > 0 ? to : to - 1]?.id ?? null;
   if (!(await sheet.edit([{ edit: "move_column", id: column.id, after }]))) return;
-  sheet.at = { ...at, column: to };
+  sheet.at = { ...sheet.at, column: to };
   announce(text.matrix.moved(column.indicatorText || column.resultText));
 }
