@@ -7,6 +7,7 @@
 pub mod archive;
 pub mod case_file;
 mod json;
+mod marks;
 pub mod matrix;
 pub mod needs;
 pub mod pack;
@@ -16,6 +17,7 @@ mod reason;
 pub mod recap;
 mod source;
 pub mod staff;
+pub mod tables;
 mod words;
 mod xlsx;
 

@@ -35,6 +35,26 @@ pub(crate) fn rating(text: &str) -> Option<ExpectationLevel> {
     }
 }
 
+/// How a rating is written into a table.
+pub(crate) fn rating_word(level: ExpectationLevel) -> &'static str {
+    match level {
+        ExpectationLevel::Above => "Di atas ekspektasi",
+        ExpectationLevel::Meets => "Sesuai ekspektasi",
+        ExpectationLevel::Below => "Di bawah ekspektasi",
+    }
+}
+
+/// How a grade is written into a table.
+pub(crate) fn grade_word(grade: Grade) -> &'static str {
+    match grade {
+        Grade::VeryGood => "Sangat Baik",
+        Grade::Good => "Baik",
+        Grade::NeedsImprovement => "Butuh Perbaikan",
+        Grade::Poor => "Kurang/Misconduct",
+        Grade::VeryPoor => "Sangat Kurang",
+    }
+}
+
 /// A grade; `None` where the text is none, or says that there is none yet.
 pub(crate) fn grade(text: &str) -> Option<Grade> {
     match compact(text).as_str() {

@@ -28,9 +28,10 @@ pub struct PlanWorkbook {
 }
 
 /// Columns that say whose a row is; the same on every sheet.
-const OWNER: [(&str, f64); 5] =
+pub(crate) const OWNER: [(&str, f64); 5] =
     [("Kode", 10.0), ("NIP", 21.0), ("Nama", 28.0), ("Jabatan", 30.0), ("Unit", 24.0)];
-const PLAN: [(&str, f64); 11] = [
+/// Columns of the results.
+pub(crate) const PLAN: [(&str, f64); 11] = [
     ("Pendekatan", 13.0),
     ("No. RHK", 8.0),
     ("RHK pimpinan", 36.0),
@@ -43,8 +44,11 @@ const PLAN: [(&str, f64); 11] = [
     ("Target", 20.0),
     ("Perspektif", 19.0),
 ];
-const EXPECTATIONS: [(&str, f64); 2] = [("Nilai dasar", 24.0), ("Ekspektasi khusus pimpinan", 70.0)];
-const ANNEX: [(&str, f64); 2] = [("Daftar", 26.0), ("Isi", 70.0)];
+/// Columns of the special expectations.
+pub(crate) const EXPECTATIONS: [(&str, f64); 2] =
+    [("Nilai dasar", 24.0), ("Ekspektasi khusus pimpinan", 70.0)];
+/// Columns of the annex.
+pub(crate) const ANNEX: [(&str, f64); 2] = [("Daftar", 26.0), ("Isi", 70.0)];
 
 /// Drop-downs reach this far below what is written, for rows that are added.
 const SPARE_ROWS: u32 = 500;
@@ -197,7 +201,8 @@ fn write_result(
     Ok(())
 }
 
-fn measure_cells(indicator: &PlannedIndicator) -> [&str; 4] {
+/// Aspect, measure, target and perspective of an indicator.
+pub(crate) fn measure_cells(indicator: &PlannedIndicator) -> [&str; 4] {
     [
         indicator.aspect.map(aspect_word).unwrap_or_default(),
         &indicator.text,
@@ -261,7 +266,7 @@ fn write_guide(workbook: &mut Workbook, content: &PlanWorkbook, formats: &Format
 const APPROACHES: [Approach; 2] = [Approach::Quantitative, Approach::Qualitative];
 
 /// How an approach is written into a table.
-fn approach_word(approach: Approach) -> &'static str {
+pub(crate) fn approach_word(approach: Approach) -> &'static str {
     match approach {
         Approach::Quantitative => "Kuantitatif",
         Approach::Qualitative => "Kualitatif",

@@ -16,6 +16,7 @@ use super::{PersonPlan, PlanLayout, PlanOwner, PlanReason, PlanSheets, PlannedEx
 use crate::source::{ReadError, Source, Value};
 use crate::staff::Reason;
 use crate::staff::cells::{name_and_number, nip};
+use crate::tables::NOTES_SHEET;
 use crate::words::{self, plain};
 
 /// Rows with content a sheet of plans may have.
@@ -37,11 +38,11 @@ pub fn read_workbook(bytes: &[u8]) -> Result<PlanSheets, ReadError> {
     let mut sheets = Vec::new();
     for sheet in source.sheets() {
         let rows = rows_of(&mut source, &sheet)?;
-        if !rows.is_empty() && sheet != GUIDE_SHEET {
+        if !rows.is_empty() && sheet != GUIDE_SHEET && sheet != NOTES_SHEET {
             sheets.push(Sheet::of(sheet, rows));
         }
     }
-    let has_rows = sheets.iter().any(|sheet| sheet.kind == Kind::Rows);
+    let has_rows = sheets.iter().any(|sheet| matches!(sheet.kind, Kind::Rows | Kind::Everything));
     let has_forms = sheets.iter().any(|sheet| sheet.kind == Kind::Form);
     match (has_rows, has_forms) {
         (true, _) => Ok(read_rows(&sheets)),
@@ -73,10 +74,42 @@ enum Kind {
     Expectations,
     /// A row for each line of an annex.
     Annex,
+    /// Rows of all three, each told by what is filled in.
+    Everything,
     /// One form or several.
     Form,
     /// Something else.
     Other,
+}
+
+impl Kind {
+    /// What a table holds whose columns say whose each row is.
+    fn of(columns: &Columns) -> Self {
+        let has_conduct = columns.has(Field::Expectation) && columns.has(Field::CoreValue);
+        let has_annex = columns.has(Field::AnnexText) && columns.has(Field::AnnexList);
+        let has_results = columns.has(Field::Result) || columns.has(Field::Indicator);
+        match (has_results, has_conduct, has_annex) {
+            (true, true, true) => Self::Everything,
+            (_, true, _) => Self::Expectations,
+            (_, false, true) => Self::Annex,
+            (true, false, false) => Self::Rows,
+            (false, false, false) => Self::Other,
+        }
+    }
+
+    /// What a row of such a table says.
+    fn of_row(self, spot: Spot<'_>) -> Self {
+        let says = |field| {
+            let column = spot.table.columns.column(field);
+            column.and_then(|column| spot.row.cells.get(column)).is_some_and(|cell| !cell.is_empty())
+        };
+        match self {
+            Self::Everything if says(Field::Expectation) => Self::Expectations,
+            Self::Everything if says(Field::AnnexText) => Self::Annex,
+            Self::Everything => Self::Rows,
+            Self::Rows | Self::Expectations | Self::Annex | Self::Form | Self::Other => self,
+        }
+    }
 }
 
 struct Sheet {
@@ -90,17 +123,7 @@ impl Sheet {
     fn of(name: String, rows: Vec<Row<'static>>) -> Self {
         let columns = Columns::find(&rows);
         let kind = match &columns {
-            Some(columns) if columns.name_owners() => {
-                if columns.has(Field::Expectation) && columns.has(Field::CoreValue) {
-                    Kind::Expectations
-                } else if columns.has(Field::AnnexText) && columns.has(Field::AnnexList) {
-                    Kind::Annex
-                } else if columns.has(Field::Result) || columns.has(Field::Indicator) {
-                    Kind::Rows
-                } else {
-                    Kind::Other
-                }
-            }
+            Some(columns) if columns.name_owners() => Kind::of(columns),
             Some(_) => Kind::Form,
             None if form::is_form(&rows) => Kind::Form,
             None => Kind::Other,
@@ -124,7 +147,7 @@ fn read_rows(sheets: &[Sheet]) -> PlanSheets {
             people.take(Spot { table: &table, row }, sheet.kind);
         }
     }
-    let has = |kind| sheets.iter().any(|sheet| sheet.kind == kind);
+    let has = |kind| sheets.iter().any(|sheet| sheet.kind == kind || sheet.kind == Kind::Everything);
     PlanSheets {
         layout: PlanLayout::Rows,
         remarks: std::mem::take(&mut people.stray.out.remarks),
@@ -171,8 +194,8 @@ impl People {
         };
         self.last = at;
         gatherer.out.remarks.extend(about_owner);
-        match kind {
-            Kind::Rows => gatherer.take(spot),
+        match kind.of_row(spot) {
+            Kind::Rows | Kind::Everything => gatherer.take(spot),
             Kind::Expectations => take_expectation(gatherer, spot),
             Kind::Annex => take_annex_line(gatherer, spot),
             Kind::Form | Kind::Other => {}

@@ -27,7 +27,7 @@ impl<'b> Delimited<'b> {
             let start = text.find('\n').map_or(text.len(), |at| at + 1);
             return Self { text, separator: mark, start };
         }
-        let separator = separator(&text);
+        let separator = between_quotes(first).unwrap_or_else(|| separator(&text));
         Self { text, separator, start: 0 }
     }
 
@@ -71,6 +71,13 @@ fn decode(bytes: &[u8]) -> Cow<'_, str> {
     UTF_8
         .decode_without_bom_handling_and_without_replacement(bytes)
         .unwrap_or_else(|| WINDOWS_1252.decode_without_bom_handling(bytes).0)
+}
+
+/// Where the first line quotes its cells, the mark between the quotes: commas of sentences further down, which may
+/// go on over several lines, say nothing then.
+fn between_quotes(first: &str) -> Option<u8> {
+    let stands = |mark: &u8| first.contains(&format!("\"{}\"", char::from(*mark)));
+    [b';', b'\t', b','].into_iter().find(|mark| first.starts_with('"') && stands(mark))
 }
 
 /// The mark that one of the first lines holds most often outside quotes; `;` where there is none.

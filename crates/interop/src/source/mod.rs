@@ -10,7 +10,7 @@ use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 pub use fault::{Disguise, ReadError};
-pub(crate) use value::{Value, clean};
+pub(crate) use value::{Value, clean, is_blank};
 
 use delimited::Delimited;
 use recognise::Kind;

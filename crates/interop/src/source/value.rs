@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use calamine::{Data, DataRef, ExcelDateTime};
 use chrono::NaiveDate;
 
+use crate::marks::unmarked;
+
 /// The content of a cell.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Value<'a> {
@@ -70,17 +72,17 @@ impl<'a> Value<'a> {
 }
 
 /// Blanks, and marks that take no room.
-fn is_blank(c: char) -> bool {
+pub(crate) fn is_blank(c: char) -> bool {
     c.is_whitespace() || c.is_control() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}')
 }
 
-/// Trims, drops the apostrophe some programs put before text, and makes every run of blanks, NBSP and
+/// Trims, drops the apostrophe that programs put before what would not stay a text, and makes every run of blanks, NBSP and
 /// line breaks a single space.
 pub(crate) fn clean(text: &str) -> String {
     if is_tidy(text) {
         return text.to_owned();
     }
-    let bare = text.trim_matches(is_blank).trim_start_matches(['\'', '’']);
+    let bare = unmarked(text.trim_matches(is_blank));
     let mut tidy = String::with_capacity(bare.len());
     for word in bare.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()) {
         if !tidy.is_empty() {
