@@ -26,6 +26,7 @@ mod employees;
 mod evaluations;
 mod failure;
 mod feedback;
+mod file_names;
 mod files;
 mod find;
 mod heard;

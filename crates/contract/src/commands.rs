@@ -317,6 +317,9 @@ macro_rules! for_each_command {
             write_audit_bundle(AuditBundleRequest) -> ChosenFile;
             show_log(LogRequest) -> LogView;
             export_person(ExportPersonRequest) -> ChosenFile;
+            // tables and the archive beside the official application
+            export_tables(ExportTablesRequest) -> ExportedTablesView;
+            export_archive(ExportArchiveRequest) -> ExportedArchiveView;
             show_retention(Nothing) -> RetentionView;
             save_retention(SaveRetentionRequest) -> RetentionView;
             erase_person(ErasePersonRequest) -> ErasedView;

@@ -49,6 +49,12 @@ impl<W: Write + Seek> Archive<W> {
         Ok(())
     }
 
+    /// Begins a file and gives the place to write it to, for what is too large to be held whole.
+    pub fn part(&mut self, name: &str) -> Result<impl Write, ArchiveError> {
+        self.zip.start_file(name, options())?;
+        Ok(&mut self.zip)
+    }
+
     /// Adds a table and gives its rows to be written.
     pub fn table(&mut self, name: &str, heads: &[&str]) -> Result<Table<'_, W>, ArchiveError> {
         const MARK: &[u8] = "\u{FEFF}".as_bytes();

@@ -59,7 +59,7 @@ const COLUMNS: [(&str, f64); 11] = [
     ("Predikat kinerja", 20.0),
 ];
 /// Says beside every table that leaves the program what it is not.
-const BESIDE: &str = "Dibuat dengan alat bantu kerja di samping e-Kinerja BKN, bukan penggantinya.";
+pub const BESIDE: &str = "Dibuat dengan alat bantu kerja di samping e-Kinerja BKN, bukan penggantinya.";
 /// Row of the headings, counted from 0.
 const HEAD: u32 = 3;
 

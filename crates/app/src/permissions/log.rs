@@ -139,6 +139,7 @@ fn command_words(command: &str, language: Language) -> String {
     let exact = match command {
         "move_plans" => Some(("melangkah pada SKP", "take a step on an SKP")),
         "export_person" => Some(("mengekspor data seseorang", "export one person's data")),
+        "export_archive" => Some(("menulis arsip seluruh kantor", "write the archive of the whole office")),
         "write_audit_bundle" => Some(("menulis arsip pemeriksaan", "write the audit bundle")),
         "write_plan_workbook" => Some(("menulis buku kerja SKP", "write a workbook with SKP")),
         "recover_office" => Some(RECOVER_OFFICE),

@@ -211,6 +211,8 @@ matrix! {
         [ALL N N NO_ONE ALL] show_recap;
     ExportRecap "mengekspor rekap" "export the recap"
         [ALL NO_ONE NO_ONE NO_ONE ALL] export_recap write_recap_sheet;
+    ExportTables "mengekspor tabel dan arsip kantor" "export tables and the archive of the office"
+        [ALL NO_ONE NO_ONE NO_ONE NO_ONE] export_tables export_archive;
     OpenTeam "membuka tim seorang penilai" "open the team of an evaluator"
         [ALL O OT NO_ONE ALL] open_team show_realisation_column preflight show_guard_rails;
     ReadPhrases "melihat bank kalimat" "look at the phrase bank"

@@ -1,13 +1,9 @@
-//! What files are called: a pattern with words that stand for a person and a period, fit for every system.
+//! What files are called: a pattern with words that stand for a person and a period.
 
+use crate::file_names::clean;
 use contract::{Failure, FieldFault, FieldProblem, PrintOutput};
 use domain::Period;
 use std::collections::HashSet;
-
-/// The longest name in bytes, without what is put before and behind it.
-const LONGEST: usize = 160;
-/// Names that Windows keeps for itself, whatever follows the dot.
-const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
 
 /// A part of a pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,27 +91,6 @@ fn refused(problem: FieldFault) -> Failure {
     Failure::Invalid { fields: vec![FieldProblem { field: "pattern".into(), problem }] }
 }
 
-/// A name that every system takes: no signs with a meaning in a path, no dot or blank at the end.
-fn clean(name: &str) -> String {
-    let is_sign = |letter: char| "<>:\"/\\|?*".contains(letter) || letter.is_control();
-    let plain: String = name.chars().map(|letter| if is_sign(letter) { '-' } else { letter }).collect();
-    let mut name = plain.split_whitespace().collect::<Vec<_>>().join(" ");
-    while name.len() > LONGEST {
-        name.pop();
-    }
-    let name = name.trim_matches([' ', '.']);
-    let before_dot = name.split('.').next().unwrap_or_default().to_lowercase();
-    let is_port = |kind: &str| {
-        let number = before_dot.strip_prefix(kind).and_then(|number| number.parse::<u8>().ok());
-        number.is_some_and(|number| number < 10)
-    };
-    if name.is_empty() || RESERVED.contains(&before_dot.as_str()) || is_port("com") || is_port("lpt") {
-        format!("_{name}")
-    } else {
-        name.to_owned()
-    }
-}
-
 /// The names a run gave, so that no file takes the place of another.
 #[derive(Default)]
 pub(super) struct Names(HashSet<String>);
@@ -156,15 +131,6 @@ mod tests {
         let name = named("{tahun}_{periode}_{nip}_{nama}_{formulir}.pdf", "Agustina Bere, S.H.");
         assert_eq!(name, "2026_2026_198506172009042909_Agustina Bere, S.H._D11-C13.pdf");
         assert_eq!(named("{unit}/{penilai}", "x"), "Bidang-Ratna.pdf", "no way out of the folder");
-    }
-
-    #[test]
-    fn a_name_is_fit_for_every_system() {
-        assert_eq!(named("{nama}", "a<b>:\"c|d?*\u{7}"), "a-b---c-d---.pdf");
-        assert_eq!(named("{nama}", "con"), "_con.pdf");
-        assert_eq!(named("{nama}", "Com1.x"), "_Com1.x.pdf");
-        assert_eq!(named("{nama}", " .. "), "_.pdf");
-        assert!(named("{nama}", &"é".repeat(300)).len() < 180);
     }
 
     #[test]

@@ -4,15 +4,13 @@
 
 use crate::App;
 use crate::failure::Halt;
+use crate::file_names::clean_keeping_end;
 use crate::imports::filled;
 use crate::year::confidential::counselling_rows;
 use std::collections::HashSet;
 use store::records::{Meeting, MeetingLine, ScopeRow, Term};
 use store::schema::{meeting_lines as line_column, meetings as meeting_column};
 use store::{RowId, ScopeKind, Table};
-
-/// Longest name of a file in the archive.
-const LONGEST_NAME: usize = 80;
 
 /// Everything that leaves with a person.
 #[derive(Default)]
@@ -91,7 +89,7 @@ impl App {
                     found.n_elsewhere += 1;
                     continue;
                 }
-                let name = cleaned(&format!("{} {}", entry.register_no, entry.name));
+                let name = clean_keeping_end(&format!("{} {}", entry.register_no, entry.name));
                 let path = format!("bukti/{:03}-{name}", found.files.len() + 1);
                 found.files.push(KeptFile { entry: entry.id, hash, path });
             }
@@ -118,28 +116,4 @@ fn of_line(line: &MeetingLine) -> ScopeRow {
         (line_column::ABSENCE, line.absence.as_deref().into()),
     ];
     ScopeRow { table: Table::MeetingLines, row: line.id, is_deleted: false, values: filled(values) }
-}
-
-/// A name that every system takes as that of a file.
-fn cleaned(name: &str) -> String {
-    let plain = |character: char| {
-        let is_plain = character.is_alphanumeric() || "-_. ".contains(character);
-        if is_plain { character } else { '-' }
-    };
-    let name: String = name.trim().chars().map(plain).collect();
-    let length = name.chars().count();
-    // The end tells what kind of file it is.
-    name.chars().skip(length.saturating_sub(LONGEST_NAME)).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_file_of_evidence_is_named_so_that_every_system_can_unpack_it() {
-        assert_eq!(cleaned("2026/1 laporan: akhir?.pdf"), "2026-1 laporan- akhir-.pdf");
-        let long = format!("2026/2 {}.pdf", "a".repeat(200));
-        assert!(cleaned(&long).ends_with("aaa.pdf") && cleaned(&long).len() == 80);
-    }
 }

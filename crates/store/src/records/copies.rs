@@ -1,6 +1,7 @@
 //! Rows as they are, whatever their table, to be written again elsewhere.
 
 use super::{Fields, Reader, Result};
+use crate::StoreError;
 use crate::rows;
 use crate::schema::{Column, Table};
 use ledger::{RowId, Value};
@@ -28,6 +29,27 @@ impl Reader<'_> {
             found.extend(self.find_values(column.table, id)?.map(|values| (id, values)));
         }
         Ok(found)
+    }
+
+    /// Hands out every row of a table that was not deleted, scope by scope in the order they were made: of a whole
+    /// office one row is in memory at a time.
+    pub fn visit_rows<E: From<StoreError>>(
+        self,
+        table: Table,
+        mut each: impl FnMut(RowId, RowValues) -> std::result::Result<(), E>,
+    ) -> std::result::Result<(), E> {
+        let mut statement = rows::by_scope(self.connection, table)?;
+        let mut found = statement.query([]).map_err(StoreError::from)?;
+        while let Some(row) = found.next().map_err(StoreError::from)? {
+            let stored = rows::stored_row(row, self.replicas, table)?;
+            if stored.gone {
+                continue;
+            }
+            let id = self.replicas.known_row(stored.id)?;
+            let all = table.columns().iter().copied().zip(stored.values);
+            each(id, all.filter(|(_, value)| !value.is_null()).collect())?;
+        }
+        Ok(())
     }
 }
 

@@ -17,6 +17,7 @@ pub(crate) mod workbooks;
 
 pub(crate) use carry_over::carried_remark;
 pub(crate) use library::work_results_of;
+pub(crate) use templates::plan_in_rows;
 
 use std::collections::HashMap;
 

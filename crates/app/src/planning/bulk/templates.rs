@@ -178,6 +178,18 @@ impl Filling<'_> {
     }
 }
 
+/// A plan with whose it is, as the workbook and the tables write it.
+pub(crate) fn plan_in_rows(
+    reader: Reader<'_>,
+    person: &Employee,
+    plan: &PlanRecord,
+    unit: Option<String>,
+) -> Result<PersonPlan, Halt> {
+    let mut filled = of_content(Some(plan), &reader.plan_content(plan.id)?);
+    filled.owner = owner(person, Some(plan), unit);
+    Ok(filled)
+}
+
 /// What a plan holds, as the workbook writes it.
 fn of_content(plan: Option<&PlanRecord>, content: &PlanContent) -> PersonPlan {
     let lines = |list: &str| {

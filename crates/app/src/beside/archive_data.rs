@@ -1,0 +1,201 @@
+//! The records of the archive as JSON: a file for each matter, in it the tables with their rows as they are kept.
+//!
+//! What stays between few (counselling, the diary, meetings) is not in it; neither are keys and pictures.
+
+use super::archive_schema::{FORMAT, schema};
+use super::rows::is_within;
+use crate::audit::told;
+use crate::convert::id;
+use crate::failure::{Halt, incident};
+use domain::Period;
+use interop::archive::{Archive, ArchiveError};
+use std::collections::{BTreeMap, HashSet};
+use std::fs::File;
+use std::io::{BufWriter, Write};
+use store::records::{Reader, RowValues};
+use store::schema::Column;
+use store::{RowId, Table, Value};
+
+/// The archive being written.
+pub(super) type Out<'f> = Archive<&'f mut BufWriter<File>>;
+
+/// A file of the archive.
+pub(super) struct Group {
+    pub(super) name: &'static str,
+    /// What it holds, in words.
+    pub(super) words: &'static str,
+    pub(super) tables: &'static [Table],
+}
+
+/// The files; what others hang on comes first, so that a period is chosen on the way.
+pub(super) const GROUPS: &[Group] = &[
+    Group { name: "office", words: "kantor", tables: &[Table::Offices] },
+    Group { name: "units", words: "unit kerja", tables: &[Table::Units] },
+    Group {
+        name: "people",
+        words: "pegawai, jabatan, status, dan mutasi",
+        tables: &[Table::Employees, Table::Appointments, Table::StatusPeriods, Table::Moves],
+    },
+    Group { name: "evaluators", words: "siapa menilai siapa", tables: &[Table::EvaluatorAssignments] },
+    Group {
+        name: "cycles",
+        words: "tahun dan jangka waktu penilaian",
+        tables: &[Table::Cycles, Table::PeriodWindows],
+    },
+    Group { name: "achievements", words: "capaian kinerja organisasi", tables: &[Table::OrgAchievements] },
+    Group {
+        name: "plans",
+        words: "SKP dengan hasil kerja, indikator, target, ekspektasi, lampiran, manual, dan rencana aksi",
+        tables: &[
+            Table::Plans,
+            Table::WorkResults,
+            Table::Indicators,
+            Table::SpecialExpectations,
+            Table::AnnexLines,
+            Table::IndicatorManuals,
+            Table::ActionPlans,
+            Table::TrajectoryTargets,
+        ],
+    },
+    Group {
+        name: "evaluations",
+        words: "rating, catatan, tanggal dokumen, dan keberatan",
+        tables: &[Table::Evaluations, Table::Objections],
+    },
+    Group {
+        name: "realisations",
+        words: "realisasi dan progres",
+        tables: &[Table::Actuals, Table::Progress],
+    },
+    Group { name: "feedback", words: "umpan balik", tables: &[Table::Feedback] },
+    Group {
+        name: "credit",
+        words: "angka kredit, dalam seperseribu",
+        tables: &[Table::CreditProfiles, Table::CreditLevels, Table::CreditPapers],
+    },
+    Group {
+        name: "outside",
+        words: "hasil dan potensial menurut sumber lain",
+        tables: &[Table::OutsideResults, Table::Potentials],
+    },
+];
+
+/// Which rows are taken, and how many were.
+pub(super) struct Chosen {
+    period: Option<Period>,
+    /// Plans, results and evaluations that were taken; what hangs on others is not.
+    kept: HashSet<RowId>,
+    counts: BTreeMap<Table, u32>,
+}
+
+impl Chosen {
+    pub(super) fn of(period: Option<Period>) -> Self {
+        Self { period, kept: HashSet::new(), counts: BTreeMap::new() }
+    }
+
+    pub(super) fn period(&self) -> Option<Period> {
+        self.period
+    }
+
+    pub(super) fn n_rows(&self, table: Table) -> u32 {
+        self.counts.get(&table).copied().unwrap_or_default()
+    }
+
+    fn takes(&mut self, table: Table, row: RowId, values: &RowValues) -> bool {
+        let is_taken = self.period.is_none_or(|period| self.is_of(period, values));
+        if is_taken {
+            *self.counts.entry(table).or_default() += 1;
+            if self.period.is_some()
+                && matches!(table, Table::Plans | Table::WorkResults | Table::Evaluations)
+            {
+                self.kept.insert(row);
+            }
+        }
+        is_taken
+    }
+
+    /// Its own year or period decides, else what it is a part of, else the day it was given.
+    fn is_of(&self, asked: Period, values: &RowValues) -> bool {
+        let value =
+            |name: &str| values.iter().find(|(column, _)| column.name == name).map(|(_, value)| value);
+        if let Some(Value::Integer(year)) = value("year") {
+            return *year == i64::from(asked.year());
+        }
+        if let Some(Value::Text(code)) = value("period") {
+            return code.parse().is_ok_and(|period| is_within(period, asked));
+        }
+        let parents: Vec<&Value> =
+            ["plan", "work_result", "evaluation"].into_iter().filter_map(value).collect();
+        let is_kept = |value: &&Value| matches!(value, Value::Row(row) if self.kept.contains(row));
+        match value("given_on") {
+            Some(Value::Text(day)) if parents.is_empty() => {
+                let day = day.parse().ok();
+                day.is_some_and(|day| (asked.starts_on()..=asked.ends_on()).contains(&day))
+            }
+            _ => parents.iter().all(is_kept),
+        }
+    }
+}
+
+/// Writes every file with its schema.
+pub(super) fn write(reader: Reader<'_>, archive: &mut Out<'_>, chosen: &mut Chosen) -> Result<(), Halt> {
+    for group in GROUPS {
+        let described = serde_json::to_vec_pretty(&schema(group));
+        let described = described.map_err(|_| incident("export_archive"))?;
+        told(archive.file(&format!("schema/{}.schema.json", group.name), &described))?;
+        let mut part = told(archive.part(&format!("data/{}.json", group.name)))?;
+        write_group(reader, &mut part, group, chosen)?;
+    }
+    Ok(())
+}
+
+fn write_group(
+    reader: Reader<'_>,
+    out: &mut impl Write,
+    group: &Group,
+    chosen: &mut Chosen,
+) -> Result<(), Halt> {
+    wrote(write!(out, "{{\"format\":\"{FORMAT}\",\"tables\":{{"))?;
+    let mut before_table = "";
+    for table in group.tables {
+        wrote(write!(out, "{before_table}\n\"{table}\":["))?;
+        before_table = ",";
+        let mut before_row = "\n";
+        reader.visit_rows(*table, |row, values| -> Result<(), Halt> {
+            if !chosen.takes(*table, row, &values) {
+                return Ok(());
+            }
+            wrote(out.write_all(before_row.as_bytes()))?;
+            before_row = ",\n";
+            wrote(serde_json::to_writer(&mut *out, &record(row, &values)).map_err(std::io::Error::from))
+        })?;
+        wrote(out.write_all(b"]"))?;
+    }
+    wrote(out.write_all(b"}}\n"))
+}
+
+fn wrote(written: std::io::Result<()>) -> Result<(), Halt> {
+    told(written.map_err(ArchiveError::from))
+}
+
+/// A row by the names of its columns; what is empty is left out.
+fn record(row: RowId, values: &[(Column, Value)]) -> serde_json::Value {
+    let mut fields = serde_json::Map::new();
+    fields.insert("id".to_owned(), id(row).into());
+    for (column, value) in values {
+        if let Some(value) = plain(value) {
+            fields.insert(column.name.to_owned(), value);
+        }
+    }
+    fields.into()
+}
+
+/// Bytes (keys, signatures, pictures) stay.
+fn plain(value: &Value) -> Option<serde_json::Value> {
+    match value {
+        Value::Text(text) => Some(text.as_str().into()),
+        Value::Integer(number) => Some((*number).into()),
+        Value::Row(row) => Some(id(*row).into()),
+        Value::Null | Value::Blob(_) => None,
+    }
+}
