@@ -34,6 +34,7 @@ pub(crate) fn dialog(purpose: FilePurpose, language: Language) -> Dialog {
         P::SaveArchive => (Act::Save, &["zip"]),
         P::SaveWorkbook => (Act::Save, &["xlsx"]),
         P::SaveTable => (Act::Save, &["xlsx", "csv"]),
+        P::SaveExport => (Act::Save, &["xlsx", "csv", "ods"]),
         // Packages are known by their content: mail and chat rename what they carry. Anything can be evidence.
         P::Packages | P::Evidence => (Act::Open, &[]),
         P::SavePackage => (Act::Save, &["kinerja", "zip"]),
@@ -60,6 +61,7 @@ fn indonesian(purpose: FilePurpose) -> (&'static str, &'static str) {
         P::PrintFile => ("Simpan hasil cetak", "PDF"),
         P::SaveWorkbook => ("Simpan buku kerja", "Buku kerja"),
         P::SaveTable => ("Simpan tabel", "Buku kerja atau CSV"),
+        P::SaveExport => ("Simpan tabel", "Excel, CSV, atau LibreOffice"),
         P::RecoverySheet => ("Simpan lembar pemulihan", "PDF"),
         P::PlanWorkbook => ("Pilih buku kerja SKP", "Buku kerja"),
         P::IndicatorPack => ("Pilih paket indikator", "Paket indikator"),
@@ -88,6 +90,7 @@ fn english(purpose: FilePurpose) -> (&'static str, &'static str) {
         P::PrintFile => ("Save print", "PDF"),
         P::SaveWorkbook => ("Save workbook", "Workbook"),
         P::SaveTable => ("Save table", "Workbook or CSV"),
+        P::SaveExport => ("Save table", "Excel, CSV or LibreOffice"),
         P::RecoverySheet => ("Save recovery sheet", "PDF"),
         P::PlanWorkbook => ("Choose plan workbook", "Workbook"),
         P::IndicatorPack => ("Choose indicator pack", "Indicator pack"),

@@ -278,6 +278,8 @@ pub enum FilePurpose {
     SaveEvidence,
     /// A table to write; the ending chooses XLSX or CSV.
     SaveTable,
+    /// A table that comes back as it left; the ending chooses XLSX, CSV or ODS.
+    SaveExport,
     /// Sheets to verify: PDF, JPEG or PNG.
     Sheets,
 }

@@ -3848,6 +3848,23 @@ isHere: boolean, };
 export type ExpectationLevel = "above" | "meets" | "below";
 
 /**
+ * Writes everything as an archive that opens without this program.
+ */
+export type ExportArchiveRequest = { 
+/**
+ * Only plans and evaluations of this period or, where it is a year, of all its periods.
+ */
+period?: string | null, 
+/**
+ * ZIP file to write, or a folder to write one into.
+ */
+file: number, 
+/**
+ * Password of the account; read once and not kept.
+ */
+password: string, };
+
+/**
  * Writes a pack; the file's ending chooses JSON or XLSX.
  */
 export type ExportPackRequest = { 
@@ -3893,6 +3910,65 @@ file: number,
  * Password of the account; read once and not kept.
  */
 password: string, };
+
+/**
+ * Writes a table; the ending of the file chooses XLSX, CSV or ODS.
+ */
+export type ExportTablesRequest = { 
+/**
+ * What.
+ */
+what: TableKind, 
+/**
+ * Which period: the recap needs one, plans take its year, evaluations are all where none is given.
+ */
+period?: string | null, 
+/**
+ * File to write.
+ */
+file: number, 
+/**
+ * Password of the account; read once and not kept.
+ */
+password: string, };
+
+/**
+ * An archive that was written.
+ */
+export type ExportedArchiveView = { 
+/**
+ * The file.
+ */
+file: ChosenFile, 
+/**
+ * People in it, outsiders too.
+ */
+people: number, 
+/**
+ * Versions of plans.
+ */
+plans: number, 
+/**
+ * Evaluations.
+ */
+evaluations: number, 
+/**
+ * Files with signed sheets.
+ */
+sheets: number, };
+
+/**
+ * A table that was written.
+ */
+export type ExportedTablesView = { 
+/**
+ * The file.
+ */
+file: ChosenFile, 
+/**
+ * People, plans, evaluations or units in it.
+ */
+rows: number, };
 
 /**
  * A person whose data was on a device.
@@ -4157,7 +4233,7 @@ receivedOn?: string | null, };
 /**
  * What a file dialog is opened for; decides its title, filter and whether it opens or saves.
  */
-export type FilePurpose = "open_office" | "staff_list" | "case_file" | "emblem" | "restore_backup" | "backup_folder" | "print_folder" | "print_file" | "save_workbook" | "recovery_sheet" | "plan_workbook" | "indicator_pack" | "save_indicator_pack" | "save_page" | "save_archive" | "packages" | "save_package" | "package_folder" | "evidence" | "save_evidence" | "save_table" | "sheets";
+export type FilePurpose = "open_office" | "staff_list" | "case_file" | "emblem" | "restore_backup" | "backup_folder" | "print_folder" | "print_file" | "save_workbook" | "recovery_sheet" | "plan_workbook" | "indicator_pack" | "save_indicator_pack" | "save_page" | "save_archive" | "packages" | "save_package" | "package_folder" | "evidence" | "save_evidence" | "save_table" | "save_export" | "sheets";
 
 /**
  * Files the scan of a signed bundle on this machine.
@@ -13127,6 +13203,11 @@ supports: Array<SupportLineView>,
 canPlan: boolean, };
 
 /**
+ * What a table that leaves the program holds.
+ */
+export type TableKind = "employees" | "plans" | "evaluations" | "recap";
+
+/**
  * Whose value is taken.
  */
 export type Take = "here" | "package" | "value";
@@ -15259,6 +15340,8 @@ export type Commands = {
   write_audit_bundle: { request: AuditBundleRequest; view: ChosenFile };
   show_log: { request: LogRequest; view: LogView };
   export_person: { request: ExportPersonRequest; view: ChosenFile };
+  export_tables: { request: ExportTablesRequest; view: ExportedTablesView };
+  export_archive: { request: ExportArchiveRequest; view: ExportedArchiveView };
   show_retention: { request: Nothing; view: RetentionView };
   save_retention: { request: SaveRetentionRequest; view: RetentionView };
   erase_person: { request: ErasePersonRequest; view: ErasedView };

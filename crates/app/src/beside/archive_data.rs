@@ -12,7 +12,7 @@ use interop::archive::{Archive, ArchiveError};
 use std::collections::{BTreeMap, HashSet};
 use std::fs::File;
 use std::io::{BufWriter, Write};
-use store::records::{Reader, RowValues};
+use store::records::Reader;
 use store::schema::Column;
 use store::{RowId, Table, Value};
 
@@ -101,7 +101,7 @@ impl Chosen {
         self.counts.get(&table).copied().unwrap_or_default()
     }
 
-    fn takes(&mut self, table: Table, row: RowId, values: &RowValues) -> bool {
+    fn takes(&mut self, table: Table, row: RowId, values: &[(Column, Value)]) -> bool {
         let is_taken = self.period.is_none_or(|period| self.is_of(period, values));
         if is_taken {
             *self.counts.entry(table).or_default() += 1;
@@ -115,7 +115,7 @@ impl Chosen {
     }
 
     /// Its own year or period decides, else what it is a part of, else the day it was given.
-    fn is_of(&self, asked: Period, values: &RowValues) -> bool {
+    fn is_of(&self, asked: Period, values: &[(Column, Value)]) -> bool {
         let value =
             |name: &str| values.iter().find(|(column, _)| column.name == name).map(|(_, value)| value);
         if let Some(Value::Integer(year)) = value("year") {

@@ -24,7 +24,8 @@ impl Title {
 pub(super) fn read_me(title: &Title) -> String {
     let mut files = String::new();
     for group in GROUPS {
-        let _ = writeln!(files, "data/{:18} {}", format!("{}.json", group.name), group.words);
+        let name = format!("{}.json", group.name);
+        let _ = writeln!(files, "data/{name:18} {}", group.words);
     }
     READ_ME
         .replace("{office}", &title.office)
@@ -81,10 +82,10 @@ Periode: {period}. Ditulis {made}.
 
 Arsip ini dapat dibaca tanpa program Kinerja Luring.
 
-index.html         ringkasan; buka dengan peramban
-{files}schema/            skema JSON setiap berkas data: nama dan jenis setiap isian
-tabel/             tabel CSV (UTF-8, titik koma) untuk Excel dan LibreOffice
-pdf/TAHUN/UNIT/    lembar resmi setiap penilaian yang sudah ditandatangani
+index.html              ringkasan; buka dengan peramban
+{files}schema/                 skema JSON setiap berkas data: nama dan jenis setiap isian
+tabel/                  tabel CSV (UTF-8, titik koma) untuk Excel dan LibreOffice
+pdf/TAHUN/UNIT/         lembar resmi setiap penilaian yang sudah ditandatangani
 
 Data: setiap baris punya id; isian yang berisi id menunjuk ke baris tabel lain. Isian kosong tidak ditulis. Ya dan
 tidak ditulis 1 dan 0. Tanggal ditulis tahun-bulan-hari.

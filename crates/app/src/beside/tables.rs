@@ -45,8 +45,8 @@ impl App {
         let period = request.period.as_deref().map(parse_period).transpose()?;
         self.check_own_password(request.password)?;
         self.commit_drafts()?;
-        let content = self.content(request.what, period)?;
-        let about = self.about(request.what, period)?;
+        let content = self.table_content(request.what, period)?;
+        let about = self.about_table(request.what, period)?;
         files::write_streamed(&path, |file| {
             write(file, format, &about, &content).map_err(|error| refused(&path, error))
         })?;
@@ -55,7 +55,7 @@ impl App {
         Ok(ExportedTablesView { file: self.written(path), rows })
     }
 
-    fn content(&mut self, what: TableKind, period: Option<Period>) -> Result<Content, Halt> {
+    fn table_content(&mut self, what: TableKind, period: Option<Period>) -> Result<Content, Halt> {
         Ok(match what {
             TableKind::Employees => {
                 let rows = self.people_rows()?.iter().map(people::PersonRow::cells).collect();
@@ -79,7 +79,7 @@ impl App {
     }
 
     /// What stands beside the table: of whom, of when, and what it is not.
-    fn about(&self, what: TableKind, period: Option<Period>) -> Result<About, Halt> {
+    fn about_table(&self, what: TableKind, period: Option<Period>) -> Result<About, Halt> {
         let (office, moment) = (self.office()?, self.moment());
         let name = match what {
             TableKind::Employees => "Pegawai",

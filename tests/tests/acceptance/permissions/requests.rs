@@ -378,6 +378,8 @@ fn about_nobody(command: &str) -> Option<Value> {
         "plan_print_run" => json!({ "forms": [], "who": { "kind": "all" }, "period": "2026-Q3" }),
         "verify_sheets" => json!({ "files": [], "book": false }),
         "export_recap" => json!({ "period": "2026-Q3", "file": 1, "password": WRONG }),
+        "export_tables" => json!({ "what": "employees", "file": 1, "password": WRONG }),
+        "export_archive" => json!({ "file": 1, "password": WRONG }),
         "write_test_page" => json!({ "file": 1 }),
         "remove_user" => json!({ "id": "tidak ada", "password": WRONG }),
         "reset_password" => json!({ "id": "tidak ada", "newPassword": WRONG, "password": WRONG }),

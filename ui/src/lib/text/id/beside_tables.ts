@@ -1,0 +1,41 @@
+/** Words of the tables and the archive that leave the program. */
+export const besideTables = {
+  tab: "Tabel & arsip",
+  tablesTitle: "Tabel",
+  tablesWhy: "Tabel dapat dibuka di Excel dan LibreOffice, dan dimuat kembali di sini tanpa ada yang hilang. NIP tetap berupa teks.",
+  what: "Isi",
+  kinds: { employees: "Pegawai", plans: "SKP", evaluations: "Penilaian", recap: "Rekap per unit" },
+  holds: {
+    employees: "Semua kolom yang dibaca impor daftar pegawai, dengan unit dan pejabat penilainya.",
+    plans: "Hasil kerja, indikator, target, ekspektasi, dan lampiran, dengan kolom yang dibaca impor buku kerja SKP.",
+    evaluations: "Rating, predikat, catatan, status, dan pejabat penilai setiap penilaian.",
+    recap: "Satu baris untuk satu unit: pegawai, SKP, yang dinilai, yang ditandatangani, dan predikatnya.",
+  },
+  format: "Bentuk berkas",
+  formats: { xlsx: "Excel (.xlsx)", csv: "CSV (.csv)", ods: "LibreOffice (.ods)" },
+  formatHelp: {
+    xlsx: "Untuk Excel dan hampir semua program tabel.",
+    csv: "Satu tabel dengan titik koma. Teks yang mirip rumus atau angka diberi tanda kutip tunggal di depannya.",
+    ods: "Untuk LibreOffice dan program lain yang memakai OpenDocument.",
+  },
+  period: "Periode",
+  allPeriods: "Semua periode",
+  noPeriod: "Belum ada periode. Buat siklus dahulu.",
+  save: "Simpan tabel",
+  names: { employees: "Pegawai", plans: "SKP", evaluations: "Penilaian", recap: "Rekap per unit" },
+  saved: {
+    employees: (name: string, n: string): string => `${name} tersimpan: ${n} pegawai.`,
+    plans: (name: string, n: string): string => `${name} tersimpan: ${n} SKP.`,
+    evaluations: (name: string, n: string): string => `${name} tersimpan: ${n} penilaian.`,
+    recap: (name: string, n: string): string => `${name} tersimpan: ${n} unit.`,
+  },
+  archiveTitle: "Arsip kantor",
+  archiveWhy: "Satu berkas ZIP yang dapat dibaca tanpa program ini: data JSON dengan skemanya, tabel CSV, dan PDF setiap penilaian yang sudah ditandatangani. Arsip ini berada di samping e-Kinerja, bukan penggantinya.",
+  archivePeriod: "Periode arsip",
+  archivePeriodHelp: "Tahun mencakup semua periodenya.",
+  archive: "Simpan arsip",
+  archiveAsk: "Arsip memuat data pribadi semua pegawai dan tidak terkunci. Simpan dan kirim dengan hati-hati.",
+  archiveName: "Arsip kinerja.zip",
+  archived: (name: string, people: string, plans: string, evaluations: string, sheets: string): string =>
+    `${name} tersimpan: ${people} orang, ${plans} versi SKP, ${evaluations} penilaian, ${sheets} berkas lembar bertanda tangan.`,
+};
