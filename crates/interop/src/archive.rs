@@ -50,7 +50,7 @@ impl<W: Write + Seek> Archive<W> {
     }
 
     /// Begins a file and gives the place to write it to, for what is too large to be held whole.
-    pub fn part(&mut self, name: &str) -> Result<impl Write, ArchiveError> {
+    pub fn part<'a>(&'a mut self, name: &str) -> Result<impl Write + use<'a, W>, ArchiveError> {
         self.zip.start_file(name, options())?;
         Ok(&mut self.zip)
     }

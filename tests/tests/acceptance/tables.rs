@@ -244,7 +244,7 @@ fn sign(world: &mut World) {
     world.ask("seal", json!({ "evaluations": all, "password": PASSWORD }));
 }
 
-fn archive(world: &mut World, name: &str, period: Value) -> (PathBuf, Value) {
+fn archive(world: &mut World, name: &str, period: &Value) -> (PathBuf, Value) {
     let path = world.path(name);
     let file = world.file(&path);
     let request = json!({ "period": period, "file": file, "password": PASSWORD });
@@ -256,7 +256,7 @@ fn archive(world: &mut World, name: &str, period: Value) -> (PathBuf, Value) {
 fn every_file_of_the_archive_is_as_its_schema_says_and_holds_everything() {
     let mut world = office();
     sign(&mut world);
-    let (path, view) = archive(&mut world, "arsip.zip", Value::Null);
+    let (path, view) = archive(&mut world, "arsip.zip", &Value::Null);
     let names = names_in(&path);
     assert_eq!((number_of(&view, "sheets"), number_of(&view, "evaluations")), (6, 6), "{view}");
     let sheets = format!("pdf/2026/BIDANG ARSIP/2026-Q3_{}.pdf", TEAM[0].nip);
@@ -287,7 +287,7 @@ fn every_file_of_the_archive_is_as_its_schema_says_and_holds_everything() {
 fn an_archive_of_another_year_has_the_people_and_none_of_the_plans() {
     let mut world = office();
     world.ask("create_cycle", json!({ "year": 2027, "rhythm": "quarterly" }));
-    let (path, view) = archive(&mut world, "arsip.zip", json!("2027"));
+    let (path, view) = archive(&mut world, "arsip.zip", &json!("2027"));
     let counted = ["plans", "evaluations", "sheets"].map(|field| number_of(&view, field));
     assert_eq!(counted, [0, 0, 0]);
     assert!(number_of(&view, "people") >= 6);

@@ -7,6 +7,7 @@ use super::rows::is_within;
 use crate::audit::told;
 use crate::convert::id;
 use crate::failure::{Halt, incident};
+use chrono::NaiveDate;
 use domain::Period;
 use interop::archive::{Archive, ArchiveError};
 use std::collections::{BTreeMap, HashSet};
@@ -122,15 +123,15 @@ impl Chosen {
             return *year == i64::from(asked.year());
         }
         if let Some(Value::Text(code)) = value("period") {
-            return code.parse().is_ok_and(|period| is_within(period, asked));
+            return code.parse::<Period>().is_ok_and(|period| is_within(period, asked));
         }
         let parents: Vec<&Value> =
             ["plan", "work_result", "evaluation"].into_iter().filter_map(value).collect();
         let is_kept = |value: &&Value| matches!(value, Value::Row(row) if self.kept.contains(row));
         match value("given_on") {
             Some(Value::Text(day)) if parents.is_empty() => {
-                let day = day.parse().ok();
-                day.is_some_and(|day| (asked.starts_on()..=asked.ends_on()).contains(&day))
+                let days = asked.starts_on()..=asked.ends_on();
+                day.parse::<NaiveDate>().is_ok_and(|day| days.contains(&day))
             }
             _ => parents.iter().all(is_kept),
         }
