@@ -253,7 +253,7 @@ fn archive(world: &mut World, name: &str, period: &Value) -> (PathBuf, Value) {
 }
 
 #[test]
-fn every_file_of_the_archive_is_as_its_schema_says_and_holds_everything() {
+fn r_264_the_archive_stands_beside_the_official_application_and_every_file_is_as_its_schema_says() {
     let mut world = office();
     sign(&mut world);
     let (path, view) = archive(&mut world, "arsip.zip", &Value::Null);

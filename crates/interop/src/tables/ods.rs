@@ -61,11 +61,12 @@ impl<W: Write + Seek> Sheets<W> {
         Ok(())
     }
 
-    fn write_row(&mut self, cells: &[Cell], text_style: &str) -> Result<(), TableError> {
+    /// Cells have the style of their column unless another is said.
+    fn write_row(&mut self, cells: &[Cell], style: &str) -> Result<(), TableError> {
         self.line.clear();
         self.line.push_str("<table:table-row>");
         for cell in cells {
-            push_cell(&mut self.line, cell, text_style);
+            push_cell(&mut self.line, cell, style);
         }
         self.line.push_str("</table:table-row>");
         Ok(self.zip.write_all(self.line.as_bytes())?)
@@ -88,12 +89,12 @@ impl<W: Write + Seek> Sink for Sheets<W> {
         self.zip.write_all(head.as_bytes())?;
         let heads: Vec<Cell> = columns.iter().map(|column| Cell::text(column.head)).collect();
         self.zip.write_all(b"<table:table-header-rows>")?;
-        self.write_row(&heads, "head")?;
+        self.write_row(&heads, " table:style-name=\"head\"")?;
         Ok(self.zip.write_all(b"</table:table-header-rows>")?)
     }
 
     fn row(&mut self, cells: &[Cell]) -> Result<(), TableError> {
-        self.write_row(cells, "text")
+        self.write_row(cells, "")
     }
 
     fn finish(mut self: Box<Self>) -> Result<(), TableError> {
@@ -101,11 +102,12 @@ impl<W: Write + Seek> Sink for Sheets<W> {
         let notes = std::mem::take(&mut self.notes);
         let last = WIDTHS.len() - 1;
         let head = format!(
-            "<table:table table:name=\"{NOTES_SHEET}\"><table:table-column table:style-name=\"w{last}\"/>"
+            "<table:table table:name=\"{NOTES_SHEET}\"><table:table-column \
+             table:style-name=\"w{last}\" table:default-cell-style-name=\"text\"/>"
         );
         self.zip.write_all(head.as_bytes())?;
         for note in &notes {
-            self.write_row(&[Cell::text(note)], "text")?;
+            self.write_row(&[Cell::text(note)], "")?;
         }
         self.zip.write_all(b"</table:table></office:spreadsheet></office:body></office:document-content>")?;
         let this = *self;
@@ -127,14 +129,11 @@ fn width_class(width: f64) -> usize {
 }
 
 /// Nothing may stand between the cells of a row, not even a line break: some readers refuse it.
-fn push_cell(line: &mut String, cell: &Cell, text_style: &str) {
+fn push_cell(line: &mut String, cell: &Cell, style: &str) {
     match cell {
         Cell::Empty => line.push_str("<table:table-cell/>"),
         Cell::Text(text) => {
-            let _ = write!(
-                line,
-                "<table:table-cell table:style-name=\"{text_style}\" office:value-type=\"string\">"
-            );
+            let _ = write!(line, "<table:table-cell{style} office:value-type=\"string\">");
             kept(text).split('\n').for_each(|paragraph| push_paragraph(line, paragraph));
             line.push_str("</table:table-cell>");
         }
@@ -142,7 +141,7 @@ fn push_cell(line: &mut String, cell: &Cell, text_style: &str) {
             let (value, shown) = (decimal(*thousandths, '.'), decimal(*thousandths, ','));
             let _ = write!(
                 line,
-                "<table:table-cell table:style-name=\"number\" office:value-type=\"float\" \
+                "<table:table-cell{style} office:value-type=\"float\" \
                  office:value=\"{value}\"><text:p>{shown}</text:p></table:table-cell>"
             );
         }
@@ -150,7 +149,7 @@ fn push_cell(line: &mut String, cell: &Cell, text_style: &str) {
             let shown = format!("{:02}-{:02}-{:04}", day.day(), day.month(), day.year());
             let _ = write!(
                 line,
-                "<table:table-cell table:style-name=\"day\" office:value-type=\"date\" \
+                "<table:table-cell{style} office:value-type=\"date\" \
                  office:date-value=\"{day}\"><text:p>{shown}</text:p></table:table-cell>"
             );
         }
