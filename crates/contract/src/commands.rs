@@ -266,6 +266,9 @@ macro_rules! for_each_command {
             save_credit_level(SaveCreditLevelRequest) -> CreditView;
             remove_credit_level(ById) -> CreditView;
             save_credit_paper(SaveCreditPaperRequest) -> CreditView;
+            show_talent(YearRequest) -> TalentView;
+            save_potentials(SavePotentialsRequest) -> TalentView;
+            write_talent(WriteTalentRequest) -> ChosenFile;
             // safety
             show_safety(Nothing) -> SafetyView;
             show_security(Nothing) -> SecurityView;

@@ -16,6 +16,7 @@ mod reason;
 pub mod recap;
 mod source;
 pub mod staff;
+pub mod talent;
 mod words;
 mod xlsx;
 

@@ -63,6 +63,8 @@ mod sealing;
 #[cfg(test)]
 mod staff_list;
 #[cfg(test)]
+mod talent;
+#[cfg(test)]
 mod team;
 #[cfg(test)]
 mod the_year;

@@ -276,6 +276,10 @@ matrix! {
     WriteCredit "mengisi angka kredit" "fill in credit points"
         [ALL NO_ONE NO_ONE NO_ONE NO_ONE]
         save_credit_profile save_credit_level remove_credit_level save_credit_paper;
+    SeeTalent "melihat dan menulis kotak talenta" "look at the boxes of talent and write them"
+        [ALL NO_ONE NO_ONE NO_ONE ALL] show_talent write_talent;
+    WritePotentials "mengisi potensial" "enter potentials"
+        [BUT_O NO_ONE NO_ONE NO_ONE NO_ONE] save_potentials;
     ReadHistory "melihat riwayat" "look at the history"
         [ALL OT OTS O ALL] show_history;
     LookBack "melihat catatan seseorang pada suatu tanggal" "look at somebody's records as of a day"
