@@ -92,6 +92,27 @@ pub(super) fn not_waiting(typed: &str, language: Language) -> String {
     format!("{} {among}", sheet(typed.trim(), language))
 }
 
+/// A sheet that is of another period than was asked about.
+pub(super) fn of_period(typed: &str, period: &str, language: Language) -> String {
+    format!("{}, {period},", sheet(typed.trim(), language))
+}
+
+/// A line of a form, by what somebody typed; without a row, what stands on the form itself.
+pub(super) fn line(typed: &str, row: Option<&str>, language: Language) -> String {
+    let sheet = sheet(typed.trim(), language);
+    match (row, language) {
+        (Some(row), Language::Id) => format!("Baris {row} pada {}", lower(&sheet)),
+        (Some(row), Language::En) => format!("Line {row} of {}", lower(&sheet)),
+        (None, Language::Id) => format!("Rating pada {}", lower(&sheet)),
+        (None, Language::En) => format!("Ratings on {}", lower(&sheet)),
+    }
+}
+
+/// The same inside a sentence; the code behind the first word keeps its letters.
+fn lower(sheet: &str) -> String {
+    sheet.replacen("Lembar", "lembar", 1).replacen("Sheet", "sheet", 1)
+}
+
 fn say<'w>(language: Language, (id, en): (&'w str, &'w str)) -> &'w str {
     match language {
         Language::Id => id,
