@@ -282,3 +282,19 @@ fn turning_codes_on_makes_the_first_store_the_hub_and_no_other_device_can() {
     let request = json!({ "key": "sheet_proof", "value": "true" });
     assert_eq!(laptop.refused("change_setting", request), "not_permitted");
 }
+
+#[test]
+fn sheets_that_print_without_a_code_because_their_way_is_not_followed_say_so_before_the_run() {
+    let mut team = Team::new(true);
+    let what = json!({ "forms": ["D.1.1"], "who": { "kind": "all" }, "period": "2026-Q3" });
+    let codes = |plan: &Value| -> Vec<String> {
+        let people = list_of(plan, "ready").iter();
+        people.flat_map(|one| list_of(one, "findings")).map(|one| text_of(one, "code")).collect()
+    };
+    let plan = team.world.ask("plan_print_run", what.clone());
+    assert!(!codes(&plan).iter().any(|code| code == "sheets_not_followed" || code == "no_sheet_code"));
+    team.world.ask("change_setting", json!({ "key": "track_sheets", "value": "false" }));
+    let plan = team.world.ask("plan_print_run", what);
+    let n = codes(&plan).iter().filter(|code| *code == "sheets_not_followed").count();
+    assert_eq!(n, team.evaluations.len(), "one for each person: {:?}", codes(&plan));
+}
