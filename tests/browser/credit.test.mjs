@@ -38,7 +38,7 @@ test("a level and the balance brought along are entered, and the credit needed i
   await level.getByLabel("Sejak").fill("1/1/2024");
   await page.keyboard.press("Enter");
   await toast(page, "Jenjang Ahli Muda dicatat").waitFor();
-  await page.getByRole("list", { name: "Jenjang jabatan" }).getByText("Ahli Muda").waitFor();
+  await page.getByRole("list", { name: "Jenjang jabatan" }).getByText("Ahli Muda", { exact: true }).waitFor();
 
   await page.getByRole("button", { name: "Isi data" }).click();
   const profile = page.getByRole("dialog", { name: `Data angka kredit ${person.name}` });

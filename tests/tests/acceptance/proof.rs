@@ -176,7 +176,10 @@ fn r_242_scanning_what_came_back_notes_its_return_once_for_all_sheets_of_a_perso
     }
     let again = team.verified(&path, true);
     assert!(again.iter().all(|one| one["verdict"] == "genuine" && one["booked"] == false));
-    assert!(text_of(&again[0], "words").contains("tidak dicatat"), "why not is said: {}", again[0]);
+    let words = text_of(&again[0], "words");
+    assert!(words.contains("tidak dicatat"), "{words}");
+    let name = text_of(&again[0]["person"], "name");
+    assert!(words.contains(&name) && words.contains("Buka berkas"), "why not, and what to do: {words}");
     team.world.assert_sound();
 }
 
