@@ -19,7 +19,7 @@ pub(crate) const FIELDS: &[(&str, &str, &str)] = &[
     ("paper_ways.scan_name", "Nama berkas pindaian", "File of the scan"),
     ("paper_ways.signed_on", "Lembar ditandatangani", "Sheets signed"),
     ("printed_sheets.code", "Kode lembar", "Code of the sheets"),
-    ("printed_sheets.content", "Sidik isi lembar", "Hash of the words"),
+    ("printed_sheets.content", "Sidik isi lembar", "Hash of what it says"),
     ("printed_sheets.copy", "Cetakan ke-", "Copy"),
     ("printed_sheets.form", "Formulir", "Form"),
     ("printed_sheets.printed_on", "Dicetak tanggal", "Printed on"),
