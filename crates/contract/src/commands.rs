@@ -259,6 +259,7 @@ macro_rules! for_each_command {
             write_missing(WriteListRequest) -> ChosenFile;
             write_recap_sheet(WriteRecapSheetRequest) -> ChosenFile;
             write_hand_forms(WriteHandFormsRequest) -> ChosenFile;
+            read_hand_form(ReadHandFormRequest) -> HandFormView;
             type_from_paper(TypeFromPaperRequest) -> TypedFromPaperView;
             verify_sheets(VerifySheetsRequest) -> SheetVerdictsView;
             show_credit(CreditRequest) -> CreditView;

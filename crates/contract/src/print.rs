@@ -121,6 +121,9 @@ pub struct PrintPlanView {
     pub bytes: u32,
     /// People with a sheet that says something else than it did when it was printed before.
     pub reprints: u32,
+    /// The first day by which one of the documents is to be back, were all handed over today;
+    /// nothing where none waits to come back.
+    pub return_by: Option<Day>,
 }
 
 /// How many people get a form.
@@ -369,6 +372,10 @@ pub struct PrintRequest {
     #[serde(default)]
     #[ts(as = "Option<Vec<PrintExtra>>", optional)]
     pub extras: Vec<PrintExtra>,
+    /// Day by which everything is to be back, on the separator sheets; dots unless told.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub return_by: Option<Day>,
     /// Whether the way of the sheets is followed; as the office chose unless told.
     #[serde(default)]
     #[ts(optional = nullable)]

@@ -4673,6 +4673,56 @@ texts: Array<string>, };
 export type HandForm = "progress" | "rating";
 
 /**
+ * What a code on a form stands for.
+ */
+export type HandFormView = { 
+/**
+ * Six characters.
+ */
+code: string, 
+/**
+ * Which form it is on.
+ */
+form: HandForm, 
+/**
+ * Whose it is.
+ */
+employee: PersonRef, 
+/**
+ * What it is of, in words: a period or an SKP.
+ */
+what: string, 
+/**
+ * The lines that may be typed, in the order of the form; of ratings one.
+ */
+lines: Array<HandLineView>, };
+
+/**
+ * A line of a form filled in by hand.
+ */
+export type HandLineView = { 
+/**
+ * Code of the row; nothing of ratings.
+ */
+row: string | null, 
+/**
+ * The work result; empty of ratings.
+ */
+result: string, 
+/**
+ * The indicator; empty of ratings.
+ */
+indicator: string, 
+/**
+ * The target; empty of ratings.
+ */
+target: string, 
+/**
+ * What stands there now, as it is typed; may be empty.
+ */
+value: string, };
+
+/**
  * A change of one field.
  */
 export type HistoryEntryView = { 
@@ -8153,9 +8203,9 @@ export type PaperEntryRefusedView = {
  */
 code: string, 
 /**
- * Why.
+ * What happened, why, and what to do.
  */
-why: string, };
+failure: FailureView, };
 
 /**
  * What was noted.
@@ -9795,7 +9845,12 @@ bytes: number,
 /**
  * People with a sheet that says something else than it did when it was printed before.
  */
-reprints: number, };
+reprints: number, 
+/**
+ * The first day by which one of the documents is to be back, were all handed over today (R-242, R-246);
+ * nothing where none waits to come back.
+ */
+returnBy: string | null, };
 
 /**
  * Prints to PDF.
@@ -9838,6 +9893,10 @@ savesInk?: boolean,
  * What is printed besides, for each evaluator.
  */
 extras?: Array<PrintExtra>, 
+/**
+ * Day by which everything is to be back, on the separator sheets; dots unless told.
+ */
+returnBy?: string | null, 
 /**
  * Whether the way of the sheets is followed; as the office chose unless told.
  */
@@ -10604,6 +10663,19 @@ hints: Array<FindingView>, };
  * Which of the two ratings.
  */
 export type RatingKind = "results" | "conduct";
+
+/**
+ * Asks what a code on a form filled in by hand stands for, before anything is typed from it.
+ */
+export type ReadHandFormRequest = { 
+/**
+ * The period that was written about.
+ */
+period: string, 
+/**
+ * Code of the form, or of the person's line on it, as typed.
+ */
+code: string, };
 
 /**
  * Reads a workbook with plans.
@@ -11404,7 +11476,11 @@ conclusion?: CreditConclusion | null,
 /**
  * The rank or position it is concluded for.
  */
-target?: string | null, };
+target?: string | null, 
+/**
+ * Whether number and day are those of all three sheets of the period.
+ */
+forAll?: boolean, };
 
 /**
  * Enters by hand what no grade yields. A field left out stays as it is; an empty one is emptied.
@@ -14661,13 +14737,17 @@ export type WriteHandFormsRequest = {
  */
 period: string, 
 /**
- * The evaluator.
+ * The evaluator; all of them unless told.
  */
-evaluator: string, 
+evaluator?: string | null, 
 /**
  * Which form.
  */
 form: HandForm, 
+/**
+ * One empty form for each evaluator, to be copied: it names nobody else and has no code to be typed in by.
+ */
+blank?: boolean, 
 /**
  * File to write.
  */
@@ -15205,6 +15285,7 @@ export type Commands = {
   write_missing: { request: WriteListRequest; view: ChosenFile };
   write_recap_sheet: { request: WriteRecapSheetRequest; view: ChosenFile };
   write_hand_forms: { request: WriteHandFormsRequest; view: ChosenFile };
+  read_hand_form: { request: ReadHandFormRequest; view: HandFormView };
   type_from_paper: { request: TypeFromPaperRequest; view: TypedFromPaperView };
   verify_sheets: { request: VerifySheetsRequest; view: SheetVerdictsView };
   show_credit: { request: CreditRequest; view: CreditView };

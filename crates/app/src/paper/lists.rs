@@ -89,13 +89,17 @@ impl App {
     }
 
     fn missing_groups(&self, lines: &[RecapLine], period: Period) -> Result<Vec<MissingGroup>, Halt> {
-        let reader = self.read()?;
+        let (reader, sight) = (self.read()?, self.sight()?);
         let moment = Moment { language: Language::Id, ..self.moment() };
         let evaluators = People::of(reader, lines.iter().filter_map(|line| line.evaluator))?;
         let of_lines: HashSet<RowId> = lines.iter().map(|line| line.employee.id).collect();
         let mut records = reader.list_evaluations(period, None)?;
-        records
-            .retain(|record| super::bundles::has_terms(record.state) && of_lines.contains(&record.employee));
+        // Of the own evaluation nothing is told before it is signed, its terms no more than its state.
+        records.retain(|record| {
+            super::bundles::has_terms(record.state)
+                && of_lines.contains(&record.employee)
+                && !sight.hides_outcome(record.employee, Some(record.state))
+        });
         let of_person: HashMap<RowId, RowId> =
             records.iter().map(|record| (record.employee, record.id)).collect();
         let terms = self.next_terms(records, moment)?;

@@ -19,7 +19,7 @@ pub(crate) const FIELDS: &[(&str, &str, &str)] = &[
     ("paper_ways.scan_name", "Nama berkas pindaian", "File of the scan"),
     ("paper_ways.signed_on", "Lembar ditandatangani", "Sheets signed"),
     ("printed_sheets.code", "Kode lembar", "Code of the sheets"),
-    ("printed_sheets.content", "Sidik isi lembar", "Hash of the words"),
+    ("printed_sheets.content", "Sidik isi lembar", "Hash of what it says"),
     ("printed_sheets.copy", "Cetakan ke-", "Copy"),
     ("printed_sheets.form", "Formulir", "Form"),
     ("printed_sheets.printed_on", "Dicetak tanggal", "Printed on"),
@@ -90,6 +90,27 @@ pub(super) fn sheet(typed: &str, language: Language) -> String {
 pub(super) fn not_waiting(typed: &str, language: Language) -> String {
     let among = say(language, ("di antara yang ditunggu", "among those waited for"));
     format!("{} {among}", sheet(typed.trim(), language))
+}
+
+/// A sheet that is of another period than was asked about.
+pub(super) fn of_period(typed: &str, period: &str, language: Language) -> String {
+    format!("{}, {period},", sheet(typed.trim(), language))
+}
+
+/// A line of a form, by what somebody typed; without a row, what stands on the form itself.
+pub(super) fn line(typed: &str, row: Option<&str>, language: Language) -> String {
+    let sheet = sheet(typed.trim(), language);
+    match (row, language) {
+        (Some(row), Language::Id) => format!("Baris {row} pada {}", lower(&sheet)),
+        (Some(row), Language::En) => format!("Line {row} of {}", lower(&sheet)),
+        (None, Language::Id) => format!("Rating pada {}", lower(&sheet)),
+        (None, Language::En) => format!("Ratings on {}", lower(&sheet)),
+    }
+}
+
+/// The same inside a sentence; the code behind the first word keeps its letters.
+fn lower(sheet: &str) -> String {
+    sheet.replacen("Lembar", "lembar", 1).replacen("Sheet", "sheet", 1)
 }
 
 fn say<'w>(language: Language, (id, en): (&'w str, &'w str)) -> &'w str {

@@ -268,7 +268,7 @@ matrix! {
     WriteHandForms "menulis lembar isian tangan" "write forms to be filled in by hand"
         [ALL O OT NO_ONE NO_ONE] write_hand_forms;
     TypeFromPaper "menyalin isian tulisan tangan" "type in what was written by hand"
-        [ALL N N N NO_ONE] type_from_paper;
+        [ALL N N N NO_ONE] read_hand_form type_from_paper;
     VerifySheets "memeriksa keaslian lembar" "verify printed sheets"
         [ALL N N N ALL] verify_sheets;
     ReadCredit "melihat angka kredit" "look at credit points"

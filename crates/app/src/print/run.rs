@@ -213,7 +213,7 @@ impl<'j, 'r> Run<'j, 'r> {
         self.n_parcels += 1;
         let (job, how, evaluator) = (self.job, &self.how, self.evaluator_of(range));
         let (number, period, bundles) = (self.n_parcels, job.period, std::mem::take(&mut done.bundles));
-        let parcel = Parcel { number, period, evaluator, bundles };
+        let parcel = Parcel { number, period, evaluator, bundles, return_by: job.return_by };
         let sheets = app.extra_sheets(how, job.extras, parcel)?;
         let facts = Facts { forms: vec!["PENGANTAR".to_owned()], ..evaluator_facts(app, evaluator)? };
         let pattern = Pattern::read(Some("{periode}_{penilai}_{formulir}"), job.output)?;
@@ -238,7 +238,8 @@ fn one_file(
     let Gathering { app, job, how, .. } = feed.gathering;
     let mut extras = |evaluator, bundles| {
         *n_parcels += 1;
-        let parcel = Parcel { number: *n_parcels, period: job.period, evaluator, bundles };
+        let (number, period, return_by) = (*n_parcels, job.period, job.return_by);
+        let parcel = Parcel { number, period, evaluator, bundles, return_by };
         app.extra_sheets(how, job.extras, parcel)
     };
     let extras: Option<&mut Extras<'_>> = if job.extras.is_empty() { None } else { Some(&mut extras) };

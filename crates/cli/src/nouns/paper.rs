@@ -63,6 +63,9 @@ pub(crate) struct Print {
     /// Lembar yang ikut tiap penilai
     #[arg(long, value_enum, num_args = 1.., value_delimiter = ',')]
     extras: Vec<Extra>,
+    /// Hari semua lembar paling lambat kembali, pada lembar pemisah
+    #[arg(long)]
+    return_by: Option<String>,
     /// Perjalanan lembar tidak dicatat
     #[arg(long)]
     no_track: bool,
@@ -184,6 +187,7 @@ pub(crate) fn print(what: &Print, caller: &mut Caller) -> Outcome {
         "duplex": what.duplex,
         "savesInk": what.ink_saver,
         "extras": what.extras.iter().map(|extra| extra.code()).collect::<Vec<_>>(),
+        "returnBy": what.return_by,
         "track": what.no_track.then_some(false),
         "reason": what.reason,
         "onlyMissing": what.resume,

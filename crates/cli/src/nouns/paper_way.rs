@@ -1,4 +1,4 @@
-//! `sheet list|show|mark|file|save|remind|missing|recap|forms|type`: sheets on paper.
+//! `sheet list|show|mark|file|save|remind|missing|recap|forms|lines|type`: sheets on paper.
 
 use std::path::PathBuf;
 
@@ -76,12 +76,23 @@ pub(crate) enum Verb {
         /// Periode
         #[arg(long)]
         period: String,
-        /// Penilai: NIP, nomor pendek, atau nama
+        /// Penilai: NIP, nomor pendek, atau nama; tanpa ini semua penilai
         #[arg(long)]
-        evaluator: String,
+        evaluator: Option<String>,
+        /// Formulir kosong tanpa nama pegawai
+        #[arg(long)]
+        blank: bool,
         /// Berkas PDF
         #[arg(long)]
         out: PathBuf,
+    },
+    /// Baris yang diketik dari satu lembar isian tangan
+    Lines {
+        /// Kode lembar atau kode pegawai pada lembar
+        code: String,
+        /// Periode yang diisi
+        #[arg(long)]
+        period: String,
     },
     /// Salin isian tangan: KODE/BARIS=capaian atau KODE=AS
     Type {
@@ -219,13 +230,15 @@ pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
             let request = json!({ "period": list.period, "unit": unit, "file": file, "password": password });
             Ok(file_answer(caller.call("write_recap_sheet", request)?))
         }
-        Verb::Forms { form, period, evaluator, out } => {
-            let evaluator = caller.person(&evaluator)?;
-            let file = caller.file(&out);
-            let request =
-                json!({ "period": period, "evaluator": evaluator, "form": form.code(), "file": file });
+        Verb::Forms { form, period, evaluator, blank, out } => {
+            let evaluator = person(evaluator.as_deref(), caller)?;
+            let request = json!({
+                "period": period, "evaluator": evaluator, "form": form.code(), "blank": blank,
+                "file": caller.file(&out),
+            });
             Ok(file_answer(caller.call("write_hand_forms", request)?))
         }
+        Verb::Lines { code, period } => hand_lines(&code, &period, caller),
         Verb::Type { period, entries } => type_in(&period, &entries, caller),
     }
 }
@@ -288,8 +301,23 @@ fn type_in(period: &str, entries: &[String], caller: &mut Caller) -> Outcome {
         contract::Language::En => format!("{written} fields written."),
     }];
     for refused in array(&view, "refused") {
-        lines.push(format!("! {}: {}", text_of(&refused, "code"), text_of(&refused, "why")));
+        let failure = refused.get("failure").cloned().unwrap_or_default();
+        let words = ["what", "why", "next"].map(|part| text_of(&failure, part));
+        let words = words.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+        lines.push(format!("! {}: {words}", text_of(&refused, "code")));
     }
+    Ok(Answer::new(view, lines))
+}
+
+/// Whose form it is, then a line for each row: `01  Laporan tersusun  12 dokumen  3`.
+fn hand_lines(code: &str, period: &str, caller: &mut Caller) -> Outcome {
+    let view = caller.call("read_hand_form", json!({ "period": period, "code": code }))?;
+    let name = view.get("employee").map(|who| text_of(who, "name")).unwrap_or_default();
+    let mut lines = vec![format!("{}  {name}  {}", text_of(&view, "code"), text_of(&view, "what"))];
+    lines.extend(array(&view, "lines").iter().map(|line| {
+        let parts = ["row", "result", "indicator", "target", "value"].map(|part| text_of(line, part));
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("  ")
+    }));
     Ok(Answer::new(view, lines))
 }
 

@@ -370,10 +370,20 @@ impl<'a> Content<'a> {
 
     /// What the sheet says, a paragraph a line in reading order, struck words between tildes; without foot and code.
     ///
-    /// Whether a sheet printed again says the same rests on it.
+    /// Whether a printed file was changed rests on it: a file can be asked for its words, not for its drawings.
     pub fn words(&self) -> String {
         let lines = self.blocks.iter().flat_map(Block::paragraphs).map(Paragraph::words);
         lines.collect::<Vec<_>>().join("\n")
+    }
+
+    /// The same, and behind it each symbol of feedback and each bar of a change with the number of its cell; of
+    /// a sheet without either, the words alone.
+    ///
+    /// Whether a sheet printed again says the same rests on it.
+    pub fn words_and_marks(&self) -> String {
+        let cells = self.blocks.iter().flat_map(Block::cells).enumerate();
+        let marks = cells.flat_map(|(at, cell)| cell.marks().map(move |mark| format!("{at}: {mark}")));
+        std::iter::once(self.words()).chain(marks).collect::<Vec<_>>().join("\n")
     }
 
     /// The line of the code: `Lembar K7Q F2A · Cetakan ke-2: nilai diubah`.
@@ -444,12 +454,34 @@ impl<'a> Block<'a> {
             ),
         }
     }
+
+    /// The cells of a table in reading order; none of other blocks.
+    fn cells(&self) -> impl Iterator<Item = &Cell<'a>> {
+        let table = match self {
+            Self::Table(table) => Some(table),
+            Self::Emblem
+            | Self::Gap
+            | Self::PageBreak
+            | Self::Marks(_)
+            | Self::Title(_)
+            | Self::Notes(_)
+            | Self::Letterhead(_)
+            | Self::Text(_)
+            | Self::Period(_)
+            | Self::Agency { .. }
+            | Self::Signatures(_) => None,
+        };
+        table.into_iter().flat_map(Table::cells)
+    }
 }
 
 impl<'a> Table<'a> {
+    fn cells(&self) -> impl Iterator<Item = &Cell<'a>> {
+        self.head.iter().chain(&self.body).flat_map(|band| &band.cells)
+    }
+
     fn paragraphs(&self) -> impl Iterator<Item = &Paragraph<'a>> {
-        let cells = self.head.iter().chain(&self.body).flat_map(|band| &band.cells);
-        cells.flat_map(|cell| &cell.items).filter_map(|item| match item {
+        self.cells().flat_map(|cell| &cell.items).filter_map(|item| match item {
             Item::Paragraph(paragraph) => Some(paragraph),
             Item::Symbol(_) | Item::Curve(_) => None,
         })
@@ -527,6 +559,17 @@ impl<'a> Cell<'a> {
     /// A cell of one column and row, empty.
     pub fn at(column: usize) -> Self {
         Self { column, n_columns: 1, n_rows: 1, ..Self::default() }
+    }
+
+    /// What is drawn in it or beside it and is no words. The distribution pattern follows from words of the sheet.
+    fn marks(&self) -> impl Iterator<Item = &'static str> {
+        let symbols = self.items.iter().filter_map(|item| match item {
+            Item::Symbol(FeedbackSymbol::ThumbsUp) => Some("jempol"),
+            Item::Symbol(FeedbackSymbol::Smile) => Some("senyum"),
+            Item::Symbol(FeedbackSymbol::Frown) => Some("murung"),
+            Item::Paragraph(_) | Item::Curve(_) => None,
+        });
+        symbols.chain(self.is_changed.then_some("berubah"))
     }
 
     /// The same cell in a lower row of its band.

@@ -208,6 +208,46 @@ fn the_words_of_a_sheet_are_those_of_its_content_struck_ones_between_tildes_with
 }
 
 #[test]
+fn symbols_and_bars_are_no_words_and_still_make_another_sheet() {
+    let Some(cases) = Cases::read() else { return };
+    let said = |evaluation: &domain::Evaluation| {
+        let record = Record::Evaluation(evaluation);
+        let content = sheets::content(Form::C13, &OFFICE, &record, None).expect("C.1.3");
+        (content.words(), content.words_and_marks())
+    };
+    let mut evaluation = cases.evaluation("eval-jf-tbp-muda");
+    for item in &mut evaluation.plan.conduct {
+        item.feedback.iter_mut().for_each(|entry| entry.symbol = None);
+    }
+    for result in &mut evaluation.plan.results {
+        result.feedback.iter_mut().for_each(|entry| entry.symbol = None);
+        let indicators = result.indicators.iter_mut();
+        indicators.flat_map(|one| &mut one.feedback).for_each(|entry| entry.symbol = None);
+    }
+    let (plain, plain_marks) = said(&evaluation);
+    assert_eq!(plain, plain_marks, "without marks the words alone");
+    evaluation.plan.conduct[0].feedback.push(domain::Feedback {
+        source: domain::FeedbackSource::Leader,
+        source_label: "Pimpinan".into(),
+        text: "Ramah".into(),
+        symbol: Some(domain::FeedbackSymbol::Smile),
+    });
+    let (words, smiling) = said(&evaluation);
+    evaluation.plan.conduct[0].feedback.last_mut().expect("feedback").symbol =
+        Some(domain::FeedbackSymbol::Frown);
+    let (same_words, frowning) = said(&evaluation);
+    assert_eq!(words, same_words);
+    assert_ne!(smiling, frowning);
+
+    let (plan, revision) = crate::support::revised(cases.plan("skp-kasubdit-ii"));
+    let bare = sheets::content(Form::A17, &OFFICE, &Record::Plan(&plan), None).expect("A.1.7");
+    let barred =
+        sheets::content(Form::A17, &OFFICE, &Record::RevisedPlan(&plan, &revision), None).expect("A.1.7");
+    assert_eq!(bare.words(), barred.words());
+    assert_ne!(bare.words_and_marks(), barred.words_and_marks());
+}
+
+#[test]
 fn a_drawing_command_of_every_kind_is_among_the_sheets_that_are_compared() {
     let Some(cases) = Cases::read() else { return };
     let mut kinds = [false; 6];

@@ -308,6 +308,8 @@ fn about_nobody(command: &str) -> Option<Value> {
         "file_scan" => json!({ "file": 1, "code": "K7QF2A" }),
         "write_reminders" | "write_missing" => json!({ "period": "2026-Q3", "file": 1 }),
         "write_recap_sheet" => json!({ "period": "2026-Q3", "file": 1, "password": WRONG }),
+        "write_hand_forms" => json!({ "period": "2026-Q3", "form": "rating", "file": 1 }),
+        "read_hand_form" => json!({ "period": "2026-Q3", "code": "K7QF2A" }),
         "type_from_paper" => json!({ "period": "2026-Q3", "entries": [] }),
         "list_holidays" | "restore_holidays" | "list_candidates" => json!({ "year": 2026 }),
         "save_holidays" => json!({ "days": [] }),

@@ -43,6 +43,8 @@ export const print = {
   otherForms: "Other forms and sheets",
   extras: "With those of each evaluator",
   extra: { separator: "Separator sheet", cover: "Cover letter", receipt: "Receipt" },
+  returnBy: "Back by",
+  returnByHelp: "Printed on the separator sheet. Filled in from the terms, were the sheets handed over today; empty means dots.",
   blank: "Blank forms for those without an SKP",
   pattern: "File names",
   patternHelp: "{tahun} {periode} {nip} {nama} {formulir} {penilai} {unit}",

@@ -42,6 +42,8 @@ export const print = {
   otherForms: "Formulir dan lembar lain",
   extras: "Ikut tiap penilai",
   extra: { separator: "Lembar pemisah", cover: "Surat pengantar", receipt: "Tanda terima" },
+  returnBy: "Kembali paling lambat",
+  returnByHelp: "Tercetak pada lembar pemisah. Terisi menurut tenggat bila lembar diserahkan hari ini; kosong berarti titik-titik.",
   blank: "Formulir kosong untuk yang belum punya SKP",
   pattern: "Nama berkas",
   patternHelp: "{tahun} {periode} {nip} {nama} {formulir} {penilai} {unit}",
