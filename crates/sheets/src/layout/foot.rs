@@ -23,6 +23,9 @@ const QUIET: f32 = 4.0 * MODULE;
 /// From the lower edge of the paper to the QR; nearer, many printers cannot reach.
 const PROOF_FROM_EDGE: f32 = 6.0;
 
+/// From the upper edge of the paper to the first line, where a QR below lifts it: no nearer.
+pub(super) const LEAST_TOP: f32 = 15.0;
+
 /// The QR by which a sheet proves itself.
 pub(super) struct Proof {
     n: usize,

@@ -1,5 +1,7 @@
 //! The office's own sheets, the code in the foot, the proof, and the ink saver.
 
+use std::collections::BTreeSet;
+
 use domain::{Identity, Paper, Period};
 use sheets::content::Block;
 use sheets::layout::{Draw, Figure, Ink, Page, Role};
@@ -293,6 +295,36 @@ fn the_proof_stands_on_the_first_page_of_c_and_d_sheets_with_white_around_it() {
                 }
             }
         });
+    }
+}
+
+/// Rows of tables on a page, by table and row.
+fn rows_on(page: &Page) -> BTreeSet<(usize, usize)> {
+    let places = page.commands.iter().filter_map(|command| match command.role {
+        Role::TableHead(place) | Role::TableCell(place) => Some((place.table, place.row)),
+        _ => None,
+    });
+    places.collect()
+}
+
+#[test]
+fn the_first_page_of_a_result_holds_as_many_rows_with_its_proof_as_without() {
+    let Some(cases) = Cases::read() else { return };
+    for (id, evaluation) in &cases.evaluations {
+        let mut evaluation = evaluation.clone();
+        with_people(&mut evaluation.plan);
+        let content = content_of(evaluation.form().into(), &Record::Evaluation(&evaluation));
+        for paper in [Paper::Folio, Paper::A4] {
+            let with = sheets::layout(&content.clone().coded(code()), paper);
+            let without = content.clone().coded(SheetCode { proof: None, ..code() });
+            let without = sheets::layout(&without, paper);
+            assert_eq!(modules(&with[0]).len(), 1, "{id} {paper:?}");
+            assert_eq!(rows_on(&with[0]), rows_on(&without[0]), "{id} {paper:?}");
+            assert!(rows_on(&with[0]).contains(&(1, 1)), "{id} {paper:?}: the pattern, not half a page of white");
+            assert_eq!(with.len(), without.len(), "{id} {paper:?}");
+            let top = runs(&with[0]).map(|(_, run)| run.y).fold(f32::MAX, f32::min);
+            assert!(top >= 15.0, "{id} {paper:?}: {top}");
+        }
     }
 }
 
