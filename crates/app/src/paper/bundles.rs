@@ -144,6 +144,11 @@ impl Bundle {
 }
 
 impl Codes {
+    /// Whether something that may be on paper has a code.
+    pub(super) fn has(&self, code: &str) -> bool {
+        self.by_code.contains_key(code)
+    }
+
     /// What a typed code may mean: a code, the text of a square code, or the id of a record.
     fn meant(&self, typed: &str) -> Vec<Subject> {
         if let Some(code) = store::read_sheet_code(typed) {

@@ -8,6 +8,9 @@ use domain::{FeedbackSymbol, OrgAchievement};
 use crate::face::{Face, missing_characters};
 use crate::form::{Form, Mark};
 
+/// What stands before the code of a sheet in its foot.
+pub(crate) const CODE_FOLLOWS: &str = "Lembar ";
+
 /// Text of a sheet, borrowed from the record wherever it is printed as it stands.
 pub type Words<'a> = Cow<'a, str>;
 
@@ -379,7 +382,7 @@ impl<'a> Content<'a> {
     /// The line of the code: `Lembar K7Q F2A · Cetakan ke-2: nilai diubah`.
     pub(crate) fn code_line(&self) -> Option<Paragraph<'static>> {
         let code = self.code.as_ref()?;
-        let mut line = format!("Lembar {}", crate::text::in_threes(&code.code));
+        let mut line = format!("{CODE_FOLLOWS}{}", crate::text::in_threes(&code.code));
         if code.copy > 1 {
             line += " · Cetakan ke-";
             line += &code.copy.to_string();
