@@ -121,6 +121,9 @@ pub struct PrintPlanView {
     pub bytes: u32,
     /// People with a sheet that says something else than it did when it was printed before.
     pub reprints: u32,
+    /// Files that one with everybody is parted into, judged by some of the people; 1 unless it would be larger than
+    /// a file may be.
+    pub parts: u32,
 }
 
 /// How many people get a form.

@@ -9804,7 +9804,12 @@ bytes: number,
 /**
  * People with a sheet that says something else than it did when it was printed before.
  */
-reprints: number, };
+reprints: number, 
+/**
+ * Files that one with everybody is parted into, judged by some of the people; 1 unless it would be larger than
+ * a file may be.
+ */
+parts: number, };
 
 /**
  * Prints to PDF.

@@ -87,6 +87,7 @@ impl App {
         let count = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
         (view.pages, view.paper_sheets) = (count(judged.pages), count(judged.paper_sheets));
         (view.bytes, view.seconds) = (count(judged.bytes), count(judged.seconds));
+        view.parts = judged.parts(self.host.most_objects(), ready_lines.len());
         view.forms = forms_in_words(counts);
         self.note_people_read(ready_lines.iter().map(|line| line.employee.id).collect::<Vec<_>>());
         Ok(view)
@@ -229,6 +230,7 @@ fn nothing_planned() -> PrintPlanView {
         seconds: 0,
         bytes: 0,
         reprints: 0,
+        parts: 1,
     }
 }
 
