@@ -86,7 +86,7 @@ impl<'c> Flow<'c> {
             let width = face.advances().width(&text) * size;
             let y = sheet.height - foot::FROM_EDGE;
             let run = TextRun { x: sheet.right - width, y, size, width, face, text };
-            canvas.text(Role::Artifact, run);
+            canvas.text(Role::Foot, run);
             canvas.page(&sheet)
         };
         self.done.into_iter().enumerate().map(number).collect()

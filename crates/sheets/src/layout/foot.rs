@@ -69,7 +69,7 @@ pub(super) fn draw(
     if let Some(proof) = proof {
         proof.draw(canvas, sheet);
     }
-    let role = if is_first { Role::Note } else { Role::Artifact };
+    let role = if is_first { Role::Note } else { Role::Foot };
     let x = sheet.left + proof.map_or(0.0, Proof::width);
     let last = lines.of(range).last().map_or(0.0, |line| line.height);
     let mut y = sheet.height - FROM_EDGE - baseline(SIZE) + last - lines.height(range);

@@ -382,7 +382,8 @@ fn the_ink_saver_leaves_out_grounds_prints_heads_bold_and_loses_no_word() {
         }
         let content = content_of(form, &record);
         let letters = |pages: &[Page]| {
-            let all = pages.iter().flat_map(runs).filter(|(role, _)| !matches!(role, Role::Artifact));
+            let all =
+                pages.iter().flat_map(runs).filter(|(role, _)| !matches!(role, Role::Foot | Role::Artifact));
             let all: String = all.map(|(_, run)| run.text.as_str()).collect();
             let mut letters: Vec<_> = all.chars().filter(|sign| !sign.is_whitespace()).collect();
             // Pages may break elsewhere, so that cells are read in other parts.
