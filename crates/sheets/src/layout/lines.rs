@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use domain::{FeedbackSymbol, OrgAchievement};
 
+use super::band::LEAST_LINES;
 use super::figure;
 use super::grid::{HAIR, line_height};
 use crate::content::{Align, Item, Paragraph, Run};
@@ -160,7 +161,8 @@ impl<'c> Lines<'c> {
         ends.map(|piece| piece.x + piece.stretch.width).fold(0.0, f32::max)
     }
 
-    /// How many lines of a range fit into a room when at least `least` must stay on each side of the break.
+    /// How many lines of a range fit into a room when at least `least` must stay on each side of the break; some
+    /// fewer where that leaves no line of a paragraph alone.
     ///
     /// `None` where no such break exists.
     pub(super) fn fitting(&self, range: &Range<usize>, room: f32, least: usize) -> Option<usize> {
@@ -174,11 +176,10 @@ impl<'c> Lines<'c> {
         if fit == lines.len() {
             return Some(fit);
         }
-        let mut taken = fit.min(lines.len().saturating_sub(least));
-        while taken > 0 && lines.get(taken).is_some_and(|next| next.is_glued) {
-            taken -= 1;
-        }
-        (taken >= least).then_some(taken)
+        let most = fit.min(lines.len().saturating_sub(least));
+        let is_loose = |at: &usize| lines.get(*at).is_some_and(|next| !next.is_glued);
+        let mut breaks = (least..=most).rev().filter(is_loose);
+        breaks.clone().find(|at| leaves_none_alone(lines, *at)).or_else(|| breaks.next())
     }
 
     /// Sets paragraphs outside a table.
@@ -356,6 +357,17 @@ impl<'c> Lines<'c> {
     }
 }
 
+/// Whether a break before a line parts no paragraph, or leaves several lines of it on both sides.
+fn leaves_none_alone(lines: &[Line], at: usize) -> bool {
+    let Some((before, after)) = lines.split_at_checked(at) else { return true };
+    if after.first().is_none_or(|next| next.begins) {
+        return true;
+    }
+    let here = before.iter().rev().position(|line| line.begins).map_or(before.len(), |back| back + 1);
+    let there = after.iter().position(|line| line.begins).unwrap_or(after.len());
+    here >= LEAST_LINES && there >= LEAST_LINES
+}
+
 /// Where the next word goes.
 #[derive(Clone, Copy)]
 struct Pen {
@@ -458,6 +470,30 @@ mod tests {
             let (middle, _) = placed("12,5", typeface, Align::Centre);
             let (right, _) = placed("12,5", typeface, Align::Right);
             assert!(left.abs() < 0.001 && middle > 10.0 && right > middle + 10.0, "{left} {middle} {right}");
+        }
+    }
+
+    #[test]
+    fn a_break_leaves_no_line_of_a_paragraph_alone_where_another_one_serves() {
+        // Paragraphs of so many lines, the lines there is room for, and those that are taken.
+        let cases: [(&[usize], u8, Option<usize>); 8] = [
+            (&[6], 5, Some(4)),
+            (&[4], 3, Some(2)),
+            (&[3, 3], 5, Some(3)),
+            (&[3, 3], 4, Some(3)),
+            (&[2, 5], 3, Some(2)),
+            (&[2, 5], 4, Some(4)),
+            (&[1, 3], 3, Some(2)),
+            (&[3], 2, None),
+        ];
+        for (paragraphs, room, taken) in cases {
+            let words = paragraphs.iter().map(|n_lines| vec!["Pelayanan"; *n_lines].join(" "));
+            let items: Vec<Item<'_>> = words.map(|words| Item::Paragraph(Paragraph::plain(words))).collect();
+            let mut lines = Lines::default();
+            let set = lines.set(&items, Setting::new(25.0, 4.0, Align::Left));
+            assert_eq!(set.len(), paragraphs.iter().sum::<usize>(), "a word a line");
+            let room = line_height(4.0) * f32::from(room);
+            assert_eq!(lines.fitting(&set, room, LEAST_LINES), taken, "{paragraphs:?}");
         }
     }
 
