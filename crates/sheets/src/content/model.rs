@@ -608,6 +608,11 @@ impl<'a> Cell<'a> {
 }
 
 impl<'a> Band<'a> {
+    /// A row of a label and what stands behind it in column 1.
+    pub fn labelled(label: &'static str, value: Cell<'a>) -> Self {
+        Self::row(vec![Cell::at(0).head().says(label), value])
+    }
+
     /// A band of one row.
     pub fn row(cells: Vec<Cell<'a>>) -> Self {
         Self::rows(1, cells)

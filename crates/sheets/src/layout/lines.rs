@@ -80,6 +80,14 @@ pub(super) struct Lines<'c> {
     pub(super) typeface: Typeface,
 }
 
+/// How much was set at some time, to go back to.
+#[derive(Clone, Copy)]
+struct State {
+    n_lines: usize,
+    n_pieces: usize,
+    n_broken: usize,
+}
+
 /// The columns of a table.
 pub(super) struct Columns {
     /// Left edges, and the right one of the last.
@@ -197,7 +205,7 @@ impl<'c> Lines<'c> {
 
     /// Sets the items of a cell; words a little too wide make the whole cell a little smaller.
     pub(super) fn set(&mut self, items: &'c [Item<'c>], setting: Setting) -> Range<usize> {
-        let start = (self.all.len(), self.pieces.len());
+        let start = self.state();
         let widest = self.set_once(items, setting);
         if widest * SMALLEST > setting.width {
             self.n_broken += 1;
@@ -205,26 +213,37 @@ impl<'c> Lines<'c> {
             self.undo(start);
             self.set_once(items, setting.shrunk(setting.width / widest * 0.999));
         }
-        start.0..self.all.len()
+        start.n_lines..self.all.len()
     }
 
     /// Sets the title of a column, a little smaller where that saves a line.
     pub(super) fn set_title(&mut self, items: &'c [Item<'c>], setting: Setting) -> Range<usize> {
-        let start = (self.all.len(), self.pieces.len());
-        let n_lines = self.set(items, setting).len();
-        for factor in TITLE_SIZES {
-            let before = (self.all.len(), self.pieces.len());
-            if self.set(items, setting.shrunk(factor)).len() < n_lines {
-                return before.0..self.all.len();
-            }
-            self.undo(before);
+        let start = self.state();
+        let large = self.set(items, setting);
+        // Nothing takes less than a line.
+        if large.len() <= 1 {
+            return large;
         }
-        start.0..self.all.len()
+        for factor in TITLE_SIZES {
+            self.undo(start);
+            let smaller = self.set(items, setting.shrunk(factor));
+            if smaller.len() < large.len() {
+                return smaller;
+            }
+        }
+        self.undo(start);
+        self.set(items, setting)
     }
 
-    fn undo(&mut self, (n_lines, n_pieces): (usize, usize)) {
-        self.all.truncate(n_lines);
-        self.pieces.truncate(n_pieces);
+    fn state(&self) -> State {
+        State { n_lines: self.all.len(), n_pieces: self.pieces.len(), n_broken: self.n_broken }
+    }
+
+    /// Forgets what was set since.
+    fn undo(&mut self, to: State) {
+        self.all.truncate(to.n_lines);
+        self.pieces.truncate(to.n_pieces);
+        self.n_broken = to.n_broken;
     }
 
     /// Sets the items and returns the width of the widest word.
@@ -471,6 +490,15 @@ mod tests {
             let (right, _) = placed("12,5", typeface, Align::Right);
             assert!(left.abs() < 0.001 && middle > 10.0 && right > middle + 10.0, "{left} {middle} {right}");
         }
+    }
+
+    #[test]
+    fn a_title_tried_in_several_sizes_counts_its_broken_word_once_and_leaves_no_line_behind() {
+        let items = [Item::Paragraph(Paragraph::plain("PERTANGGUNGJAWABAN"))];
+        let mut lines = Lines::default();
+        let set = lines.set_title(&items, Setting::new(20.0, 4.0, Align::Centre));
+        assert!(set.len() > 1, "it does not fit");
+        assert_eq!((lines.n_broken, set.start, set.end), (1, 0, lines.all.len()));
     }
 
     #[test]
