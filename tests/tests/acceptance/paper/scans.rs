@@ -20,8 +20,8 @@ impl Pile {
 
     /// Prints the documents of some people into one file.
     fn sheets_of(&mut self, numbers: &[usize], form: &str, name: &str) -> PathBuf {
-        let of = |pile: &mut Self, number: usize| text_of(&pile.row(number)["employee"], "id");
-        let ids: Vec<String> = numbers.iter().map(|number| of(self, *number)).collect();
+        let ids: Vec<String> =
+            numbers.iter().map(|number| text_of(&self.row(*number)["employee"], "id")).collect();
         let path = self.world.path(name);
         let what = json!({ "forms": [form], "who": { "kind": "people", "ids": ids }, "period": "2026-Q3" });
         let file = self.world.file(&path);
