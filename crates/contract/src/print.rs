@@ -262,8 +262,6 @@ pub enum DrawView {
         face: FaceView,
         /// The letters.
         text: String,
-        /// Grey level, 0 black.
-        grey: f32,
     },
     /// A filled rectangle.
     Fill {

@@ -2953,11 +2953,7 @@ face: FaceView,
 /**
  * The letters.
  */
-text: string, 
-/**
- * Grey level, 0 black.
- */
-grey: number, } | { "kind": "fill", 
+text: string, } | { "kind": "fill", 
 /**
  * Left.
  */

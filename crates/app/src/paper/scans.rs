@@ -44,19 +44,19 @@ impl App {
         let mut view = ScansFiledView { filed: Vec::new(), left: Vec::new(), cancelled: false };
         let mut by_bundle = HashMap::new();
         let count = |number| u32::try_from(number).unwrap_or(u32::MAX);
-        for (done, file) in request.files.iter().enumerate() {
-            let path = self.path(*file)?;
-            let name = file_name(&path);
-            let (done, total) = (count(done), count(request.files.len()));
+        // Before the first is filed: a file that has to be chosen again leaves everything as it was.
+        let paths = request.files.iter().map(|file| self.path(*file)).collect::<Result<Vec<_>, _>>()?;
+        for (done, path) in paths.iter().enumerate() {
+            let name = file_name(path);
+            let (done, total) = (count(done), count(paths.len()));
             self.host.progress(ProgressView { done, total, label: name.clone(), pages: 0 });
             if self.host.is_cancelled() {
                 view.cancelled = true;
                 break;
             }
-            match self.file_by_code(&path, &mut by_bundle) {
+            match self.file_by_code(path, &mut by_bundle) {
                 Ok(Ok(row)) => view.filed.push(ScanFiledView { name, row }),
                 Ok(Err(why)) => view.left.push(ScanLeftView { name, why }),
-                Err(Halt::Store(fault)) => return Err(fault.into()),
                 Err(refused) => {
                     let words = failure_words(&Failure::from(refused), self.moment().language);
                     let why = [words.what, words.why].join(" ").trim_end().to_owned();

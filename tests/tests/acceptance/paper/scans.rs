@@ -19,11 +19,12 @@ impl Pile {
     }
 
     /// Prints the documents of some people into one file.
-    fn sheets_of(&mut self, numbers: &[usize], form: &str, name: &str) -> PathBuf {
+    fn sheets_of(&mut self, numbers: &[usize], name: &str) -> PathBuf {
         let ids: Vec<String> =
             numbers.iter().map(|number| text_of(&self.row(*number)["employee"], "id")).collect();
         let path = self.world.path(name);
-        let what = json!({ "forms": [form], "who": { "kind": "people", "ids": ids }, "period": "2026-Q3" });
+        let what =
+            json!({ "forms": ["D.1.1"], "who": { "kind": "people", "ids": ids }, "period": "2026-Q3" });
         let file = self.world.file(&path);
         self.world.ask("print", json!({ "what": what, "merge": true, "file": file, "track": true }));
         path
@@ -56,7 +57,7 @@ fn white(world: &World, name: &str) -> PathBuf {
 fn a_scan_of_any_name_is_filed_by_the_code_on_its_sheet() {
     let mut pile = Pile::proved();
     for (number, kind) in [(0, "png"), (1, "jpeg")] {
-        let sheet = pile.sheets_of(&[number], "D.1.1", &format!("pindaian nomor {number}.pdf"));
+        let sheet = pile.sheets_of(&[number], &format!("pindaian nomor {number}.pdf"));
         let picture = scanned(&sheet, kind);
         let file = pile.world.file(&picture);
         let row = pile.world.ask("file_scan", json!({ "file": file }));
@@ -70,7 +71,7 @@ fn a_scan_of_any_name_is_filed_by_the_code_on_its_sheet() {
 #[test]
 fn a_printed_file_is_filed_by_the_code_in_its_foot_where_no_square_code_is() {
     let mut pile = Pile::signed();
-    let sheet = pile.sheets_of(&[3], "D.1.1", "bertanda tangan elektronik.pdf");
+    let sheet = pile.sheets_of(&[3], "bertanda tangan elektronik.pdf");
     let file = pile.world.file(&sheet);
     let row = pile.world.ask("file_scan", json!({ "file": file }));
     assert_eq!(text_of(&row, "code"), pile.code(3));
@@ -79,7 +80,7 @@ fn a_printed_file_is_filed_by_the_code_in_its_foot_where_no_square_code_is() {
 #[test]
 fn sheets_of_two_people_in_one_file_are_refused_and_both_are_named() {
     let mut pile = Pile::proved();
-    let both = pile.sheets_of(&[0, 1], "D.1.1", "berdua.pdf");
+    let both = pile.sheets_of(&[0, 1], "berdua.pdf");
     let (first, second) = (pile.name(0), pile.name(1));
     let file = pile.world.file(&both);
     let refusal = pile.world.refusal("file_scan", json!({ "file": file }));
@@ -87,7 +88,7 @@ fn sheets_of_two_people_in_one_file_are_refused_and_both_are_named() {
     assert!(refusal.why.contains(&first) && refusal.why.contains(&second), "{}", refusal.why);
 
     let misnamed = format!("{}.pdf", pile.code(2));
-    let sheet = pile.sheets_of(&[0], "D.1.1", &misnamed);
+    let sheet = pile.sheets_of(&[0], &misnamed);
     let file = pile.world.file(&sheet);
     assert_eq!(
         pile.world.refused("file_scan", json!({ "file": file })),
@@ -110,7 +111,7 @@ fn a_code_that_nothing_here_has_is_said() {
     let mut other = World::with_office_on_machine(2, "UPT Lembah Utara", "Petrus Kana");
     other.ask("change_setting", json!({ "key": "sheet_proof", "value": "true" }));
     let mut proved = Pile::proved();
-    let sheet = proved.sheets_of(&[0], "D.1.1", "dari luar.pdf");
+    let sheet = proved.sheets_of(&[0], "dari luar.pdf");
     let picture = scanned(&sheet, "png");
     let file = other.file(&picture);
     let refusal = other.refusal("file_scan", json!({ "file": file }));
@@ -121,7 +122,7 @@ fn a_code_that_nothing_here_has_is_said() {
 #[test]
 fn a_pile_of_scans_is_filed_one_by_one_and_those_without_code_are_told() {
     let mut pile = Pile::proved();
-    let sheets = [0, 1].map(|number| pile.sheets_of(&[number], "D.1.1", &format!("lembar {number}.pdf")));
+    let sheets = [0, 1].map(|number| pile.sheets_of(&[number], &format!("lembar {number}.pdf")));
     let [first, second] = sheets.each_ref().map(|sheet| scanned(sheet, "png"));
     let blank = white(&pile.world, "halaman kosong.png");
     let text = pile.world.path("catatan.txt");
