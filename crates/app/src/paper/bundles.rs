@@ -218,7 +218,7 @@ impl App {
     }
 
     /// A bundle, where the account may see it.
-    fn seen_bundle(&self, subject: Subject, sight: &Sight) -> Result<Option<Bundle>, Halt> {
+    pub(super) fn seen_bundle(&self, subject: Subject, sight: &Sight) -> Result<Option<Bundle>, Halt> {
         let reader = self.read()?;
         let record = match subject {
             Subject::Evaluation(row) => reader

@@ -5,7 +5,7 @@ use super::bundles::{Bundle, Codes};
 use super::{Subject, words};
 use crate::App;
 use crate::convert::row;
-use crate::failure::Halt;
+use crate::failure::{Halt, incident};
 use crate::files::{file_name, read_whole, write_whole};
 use crate::permissions::Deed;
 use crate::planning::edits::invalid;
@@ -30,10 +30,12 @@ impl App {
     pub(crate) fn file_scan(&mut self, request: FileScanRequest) -> Result<PaperRowView, Halt> {
         let path = self.path(request.file)?;
         let typed = request.code.as_deref().map(str::trim).filter(|code| !code.is_empty());
-        let bytes = self.scan_in(&path)?;
+        let (bytes, known) = (self.scan_in(&path)?, self.paper_codes()?);
         let bundle = match typed {
-            Some(code) => self.bundle_of(code, &self.paper_codes()?)?,
-            None => self.bundle_in(&path, &bytes)?.ok_or_else(|| invalid("code", FieldFault::Empty))?,
+            Some(code) => self.bundle_of(code, &known)?,
+            None => {
+                self.bundle_in((&path, &bytes), &known)?.ok_or_else(|| invalid("code", FieldFault::Empty))?
+            }
         };
         self.keep_scan(&bundle, &path, &bytes)
     }
@@ -42,7 +44,7 @@ impl App {
     /// keeps no other from it. Each is an act of its own, so that a stop leaves what was filed.
     pub(crate) fn file_scans(&mut self, request: FileScansRequest) -> Result<ScansFiledView, Halt> {
         let mut view = ScansFiledView { filed: Vec::new(), left: Vec::new(), cancelled: false };
-        let mut by_bundle = HashMap::new();
+        let (known, mut by_bundle) = (self.paper_codes()?, HashMap::new());
         let count = |number| u32::try_from(number).unwrap_or(u32::MAX);
         // Before the first is filed: a file that has to be chosen again leaves everything as it was.
         let paths = request.files.iter().map(|file| self.path(*file)).collect::<Result<Vec<_>, _>>()?;
@@ -54,7 +56,7 @@ impl App {
                 view.cancelled = true;
                 break;
             }
-            match self.file_by_code(path, &mut by_bundle) {
+            match self.file_by_code(path, &known, &mut by_bundle) {
                 Ok(Ok(row)) => view.filed.push(ScanFiledView { name, row }),
                 Ok(Err(why)) => view.left.push(ScanLeftView { name, why }),
                 Err(refused) => {
@@ -72,11 +74,12 @@ impl App {
     fn file_by_code(
         &mut self,
         path: &Path,
+        known: &Codes,
         by_bundle: &mut HashMap<Subject, String>,
     ) -> Result<Result<PaperRowView, String>, Halt> {
         let language = self.moment().language;
         let bytes = self.scan_in(path)?;
-        let Some(bundle) = self.bundle_in(path, &bytes)? else {
+        let Some(bundle) = self.bundle_in((path, &bytes), known)? else {
             return Ok(Err(words::no_code(language).to_owned()));
         };
         let subject = bundle.subject();
@@ -102,19 +105,19 @@ impl App {
 
     /// The one bundle whose sheets stand in a file: by the codes on them, else by what the file is called. Nothing
     /// where neither tells; sheets of several bundles in one file are refused.
-    fn bundle_in(&self, path: &Path, bytes: &[u8]) -> Result<Option<Bundle>, Halt> {
-        let (known, language) = (self.paper_codes()?, self.moment().language);
+    fn bundle_in(&self, (path, bytes): (&Path, &[u8]), known: &Codes) -> Result<Option<Bundle>, Halt> {
+        let language = self.moment().language;
         let CodesOnSheets { mut ours, unsigned } = self.codes_on_sheets(bytes)?;
         // Many a word reads like a code: beside those on the sheets only one counts that something here has.
         let named = code_of_name(path).filter(|code| ours.is_empty() || known.has(code));
         ours.extend(named);
         if ours.len() > 1 {
             let candidates =
-                ours.iter().map(|code| self.code_in_words(code, &known)).collect::<Result<_, _>>()?;
+                ours.iter().map(|code| self.code_in_words(code, known)).collect::<Result<_, _>>()?;
             return Err(Failure::Ambiguous { what: file_name(path), candidates }.into());
         }
         match (ours.first(), unsigned.first()) {
-            (Some(code), _) => Ok(Some(self.bundle_of(code, &known)?)),
+            (Some(code), _) => Ok(Some(self.bundle_of(code, known)?)),
             (None, Some(code)) => Err(Failure::NotFound { what: words::unsigned(code, language) }.into()),
             (None, None) => Ok(None),
         }
@@ -150,7 +153,8 @@ impl App {
             self.store_mut()?.forget_unnamed_scan(&unnamed)?;
         }
         filed?;
-        self.paper_row(&self.bundle_of(&crate::convert::id(bundle.subject().row()), &self.paper_codes()?)?)
+        let now = self.seen_bundle(bundle.subject(), &self.sight()?)?;
+        self.paper_row(&now.ok_or_else(|| incident("file_scan"))?)
     }
 
     /// Writes the scan of a bundle to a place, where it is on this machine.
