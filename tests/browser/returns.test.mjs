@@ -167,6 +167,28 @@ test("forms to write on are saved for all evaluators and blank for one", async (
   await close(page);
 });
 
+test("scans are filed by the code in their names or on their sheets, and one without is named", async () => {
+  const page = await openReturns();
+  const choose = async (name) => {
+    const file = join(office.folder, name);
+    writeFileSync(file, "%PDF-1.7 tanda tangan basah");
+    await office.answerDialog(file);
+    await page.getByRole("button", { name: "Tindakan lain" }).click();
+    await page.getByRole("menuitem", { name: "Arsipkan beberapa pindaian" }).click();
+  };
+  await choose(`${rows[1].code}.pdf`);
+  await toast(page, "1 pindaian diarsipkan.").waitFor();
+  assert.equal((await office.call("find_paper", { text: rows[1].id })).scan, `${rows[1].code}.pdf`);
+  await choose("tanpa nama.pdf");
+  const dialog = page.getByRole("dialog", { name: "Arsip pindaian" });
+  await dialog.getByText("Tidak ada kode yang terbaca").waitFor();
+  await dialog.getByText("tanpa nama.pdf").waitFor();
+  assert.deepEqual(await accessFaults(page), []);
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "hidden" });
+  await close(page);
+});
+
 test("a small window shows field and list without scrolling sideways", async () => {
   const page = await openReturns("&show=returned", { size: SMALL, theme: "dark" });
   assert.deepEqual(await sideways(page), []);

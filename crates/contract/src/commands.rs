@@ -254,6 +254,7 @@ macro_rules! for_each_command {
             find_paper(FindRequest) -> PaperRowView;
             mark_paper(MarkPaperRequest) -> PaperMarkedView;
             file_scan(FileScanRequest) -> PaperRowView;
+            file_scans(FileScansRequest) -> ScansFiledView;
             write_scan(ByIdToFile) -> ChosenFile;
             write_reminders(WriteRemindersRequest) -> ChosenFile;
             write_missing(WriteListRequest) -> ChosenFile;

@@ -154,10 +154,50 @@ pub struct PaperMarkedView {
 pub struct FileScanRequest {
     /// The scan: PDF, JPEG or PNG.
     pub file: u32,
-    /// Code of the bundle; without one the name of the file has to be the code.
+    /// Code of the bundle; without one it is read off the sheets in the file, or off the name of the file.
     #[serde(default)]
     #[ts(optional = nullable)]
     pub code: Option<String>,
+}
+
+/// Files several scans, each by the code on its sheets or in its name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct FileScansRequest {
+    /// The scans: PDF, JPEG or PNG.
+    pub files: Vec<u32>,
+}
+
+/// What became of several scans.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ScansFiledView {
+    /// Scans that were filed.
+    pub filed: Vec<ScanFiledView>,
+    /// Scans that were not, and why.
+    pub left: Vec<ScanLeftView>,
+    /// Stopped by the person before the end; what was filed stays.
+    pub cancelled: bool,
+}
+
+/// A scan that was filed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ScanFiledView {
+    /// Name of the file.
+    pub name: String,
+    /// The bundle it belongs to.
+    pub row: PaperRowView,
+}
+
+/// A scan that was not filed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ScanLeftView {
+    /// Name of the file.
+    pub name: String,
+    /// Why not, in words.
+    pub why: String,
 }
 
 /// Writes a reminder for every evaluator with documents that are late, as one file.

@@ -124,6 +124,9 @@ pub struct PrintPlanView {
     /// The first day by which one of the documents is to be back, were all handed over today;
     /// nothing where none waits to come back.
     pub return_by: Option<Day>,
+    /// Files that one with everybody is parted into, judged by some of the people; 1 unless it would be larger than
+    /// a file may be.
+    pub parts: u32,
 }
 
 /// How many people get a form.
@@ -262,8 +265,6 @@ pub enum DrawView {
         face: FaceView,
         /// The letters.
         text: String,
-        /// Grey level, 0 black.
-        grey: f32,
     },
     /// A filled rectangle.
     Fill {

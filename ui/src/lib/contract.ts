@@ -2953,11 +2953,7 @@ face: FaceView,
 /**
  * The letters.
  */
-text: string, 
-/**
- * Grey level, 0 black.
- */
-grey: number, } | { "kind": "fill", 
+text: string, } | { "kind": "fill", 
 /**
  * Left.
  */
@@ -4168,9 +4164,18 @@ export type FileScanRequest = {
  */
 file: number, 
 /**
- * Code of the bundle; without one the name of the file has to be the code.
+ * Code of the bundle; without one it is read off the sheets in the file, or off the name of the file.
  */
 code?: string | null, };
+
+/**
+ * Files several scans, each by the code on its sheets or in its name.
+ */
+export type FileScansRequest = { 
+/**
+ * The scans: PDF, JPEG or PNG.
+ */
+files: Array<number>, };
 
 /**
  * Gives several plans the same annex lines.
@@ -9850,7 +9855,12 @@ reprints: number,
  * The first day by which one of the documents is to be back, were all handed over today (R-242, R-246);
  * nothing where none waits to come back.
  */
-returnBy: string | null, };
+returnBy: string | null, 
+/**
+ * Files that one with everybody is parted into, judged by some of the people; 1 unless it would be larger than
+ * a file may be.
+ */
+parts: number, };
 
 /**
  * Prints to PDF.
@@ -12046,6 +12056,49 @@ seenVersion?: number | null,
  * Cells.
  */
 cells: Array<NewProgressCell>, };
+
+/**
+ * A scan that was filed.
+ */
+export type ScanFiledView = { 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * The bundle it belongs to.
+ */
+row: PaperRowView, };
+
+/**
+ * A scan that was not filed.
+ */
+export type ScanLeftView = { 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * Why not, in words.
+ */
+why: string, };
+
+/**
+ * What became of several scans.
+ */
+export type ScansFiledView = { 
+/**
+ * Scans that were filed.
+ */
+filed: Array<ScanFiledView>, 
+/**
+ * Scans that were not, and why.
+ */
+left: Array<ScanLeftView>, 
+/**
+ * Stopped by the person before the end; what was filed stays.
+ */
+cancelled: boolean, };
 
 /**
  * One scenario.
@@ -15280,6 +15333,7 @@ export type Commands = {
   find_paper: { request: FindRequest; view: PaperRowView };
   mark_paper: { request: MarkPaperRequest; view: PaperMarkedView };
   file_scan: { request: FileScanRequest; view: PaperRowView };
+  file_scans: { request: FileScansRequest; view: ScansFiledView };
   write_scan: { request: ByIdToFile; view: ChosenFile };
   write_reminders: { request: WriteRemindersRequest; view: ChosenFile };
   write_missing: { request: WriteListRequest; view: ChosenFile };

@@ -42,7 +42,7 @@ impl Miss {
                 | State::LeftUnsigned,
             ) => None,
             None | Some(State::Planned | State::Open | State::Overdue) => {
-                let is_set = line.plan_state.is_some_and(is_in_force);
+                let is_set = line.plan_state.is_some_and(SkpState::was_set);
                 Some(if is_set { Self::Rating } else { Self::Plan })
             }
         }
@@ -234,16 +234,11 @@ fn within_unit(lines: &[RecapLine], unit: Option<RowId>) -> Vec<&RecapLine> {
     lines.iter().filter(|line| line.employee.unit == unit).collect()
 }
 
-/// Whether a plan was set.
-fn is_in_force(state: SkpState) -> bool {
-    matches!(state, SkpState::Approved | SkpState::Superseded | SkpState::Closed)
-}
-
 fn counted<'l>(unit: String, lines: impl Iterator<Item = &'l RecapLine>) -> RecapRow {
     let mut row = RecapRow { unit, ..RecapRow::default() };
     for line in lines {
         row.total += 1;
-        row.plans += u32::from(line.plan_state == Some(SkpState::Approved));
+        row.plans += u32::from(line.plan_state.is_some_and(SkpState::was_set));
         row.rated += u32::from(line.grade().is_some());
         row.signed += u32::from(line.evaluation_state.is_some_and(EvaluationState::is_sealed));
         let at = line.grade().and_then(|grade| Grade::ALL.iter().position(|other| *other == grade));

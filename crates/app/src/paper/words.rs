@@ -120,6 +120,39 @@ fn say<'w>(language: Language, (id, en): (&'w str, &'w str)) -> &'w str {
     }
 }
 
+/// A sheet whose square code this office did not sign.
+pub(super) fn unsigned(code: &str, language: Language) -> String {
+    let signed =
+        say(language, ("yang ditandatangani kunci kantor ini", "signed with the key of this office"));
+    format!("{} {signed}", sheet(code, language))
+}
+
+/// What is said of a code that nothing here has, or nothing that the account may see.
+pub(super) fn of_nobody(language: Language) -> &'static str {
+    say(language, ("tidak dikenal di sini", "not known here"))
+}
+
+/// Why a scan was not filed that tells no code.
+pub(super) fn no_code(language: Language) -> &'static str {
+    say(
+        language,
+        (
+            "Tidak ada kode yang terbaca di lembar maupun di nama berkasnya.",
+            "No code can be read on the sheets or in the name of the file.",
+        ),
+    )
+}
+
+/// Why a scan was not filed whose bundle another one of the pile was filed for.
+pub(super) fn filed_just_now(code: &str, before: &str, language: Language) -> String {
+    match language {
+        Language::Id => {
+            format!("Lembar {code} sudah diarsipkan dari {before}; berkas ini tidak menggantikannya.")
+        }
+        Language::En => format!("Sheet {code} was filed from {before}; this file does not replace it."),
+    }
+}
+
 /// A scan that is not on this machine, or was never filed.
 pub(super) fn scan(name: &str, language: Language) -> String {
     match language {

@@ -260,7 +260,7 @@ matrix! {
     SeePaper "melihat perjalanan lembar dan pindaiannya" "look at the way of sheets and at scans of them"
         [ALL NOT NOTS NO ALL] list_paper find_paper write_scan;
     MarkPaper "mencatat perjalanan lembar" "note how far sheets have come"
-        [ALL NOT NOTS NO NO_ONE] mark_paper file_scan;
+        [ALL NOT NOTS NO NO_ONE] mark_paper file_scan file_scans;
     FilePaper "mengarsipkan lembar" "file sheets"
         [ALL NO_ONE NO_ONE NO_ONE NO_ONE] mark_paper;
     WriteLetters "menulis surat pengingat dan daftar yang belum lengkap" "write reminders and lists of what is missing"

@@ -272,7 +272,7 @@ fn is_cramped(pages: &[Page], name: &str) -> bool {
         heights.sort_by(f32::total_cmp);
         heights.dedup();
         let is_broken =
-            || runs.iter().flat_map(|run| run.text.split_whitespace()).any(|w| !words.contains(w));
+            || runs.iter().flat_map(|run| run.text.split_whitespace()).any(|part| !words.contains(part));
         said == name.split_whitespace().collect::<String>() && (heights.len() > MOST_LINES || is_broken())
     })
 }

@@ -93,6 +93,7 @@ impl App {
         (view.pages, view.paper_sheets) = (count(judged.pages), count(judged.paper_sheets));
         (view.bytes, view.seconds) = (count(judged.bytes), count(judged.seconds));
         (view.forms, view.return_by) = (forms_in_words(counts), return_by.map(|day| day.to_string()));
+        view.parts = judged.parts(self.host.most_objects(), ready_lines.len());
         self.note_people_read(ready_lines.iter().map(|line| line.employee.id).collect::<Vec<_>>());
         Ok(view)
     }
@@ -235,6 +236,7 @@ fn nothing_planned() -> PrintPlanView {
         bytes: 0,
         reprints: 0,
         return_by: None,
+        parts: 1,
     }
 }
 

@@ -3,6 +3,8 @@
 use contract::{Failure, FieldFault, FieldProblem, PrintOutput};
 use domain::Period;
 use std::collections::HashSet;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
 
 /// The longest name in bytes, without what is put before and behind it.
 const LONGEST: usize = 160;
@@ -116,6 +118,16 @@ fn clean(name: &str) -> String {
     }
 }
 
+/// What a file is called that holds a part of what one could not: `2026-Q3-2.pdf`.
+pub(super) fn part_of(path: &Path, number: u32) -> PathBuf {
+    let words = |part: Option<&OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
+    let stem = words(path.file_stem());
+    match path.extension() {
+        Some(ending) => path.with_file_name(format!("{stem}-{number}.{}", words(Some(ending)))),
+        None => path.with_file_name(format!("{stem}-{number}")),
+    }
+}
+
 /// The names a run gave, so that no file takes the place of another.
 #[derive(Default)]
 pub(super) struct Names(HashSet<String>);
@@ -165,6 +177,13 @@ mod tests {
         assert_eq!(named("{nama}", "Com1.x"), "_Com1.x.pdf");
         assert_eq!(named("{nama}", " .. "), "_.pdf");
         assert!(named("{nama}", &"é".repeat(300)).len() < 180);
+    }
+
+    #[test]
+    fn a_part_of_a_file_is_called_by_its_number_before_the_ending() {
+        assert_eq!(part_of(Path::new("/x/2026-Q3.pdf"), 1), Path::new("/x/2026-Q3-1.pdf"));
+        assert_eq!(part_of(Path::new("triwulan III.2026.pdf"), 12), Path::new("triwulan III.2026-12.pdf"));
+        assert_eq!(part_of(Path::new("semua"), 2), Path::new("semua-2"));
     }
 
     #[test]

@@ -29,9 +29,10 @@ pub(crate) enum Verb {
     Mark(Mark),
     /// Arsipkan pindaian lembar: PDF, JPEG, PNG
     File {
-        /// Berkas pindaian
-        scan: PathBuf,
-        /// Kode lembar; tanpa ini nama berkas adalah kodenya
+        /// Berkas pindaian; beberapa sekaligus menurut kodenya masing-masing
+        #[arg(required = true)]
+        scans: Vec<PathBuf>,
+        /// Kode lembar; tanpa ini dibaca dari lembarnya, atau dari nama berkas
         #[arg(long)]
         code: Option<String>,
     },
@@ -204,10 +205,7 @@ pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
         Verb::List { among, step } => list(&among, step, caller),
         Verb::Show { code } => Ok(row_answer(caller.call("find_paper", json!({ "text": code }))?)),
         Verb::Mark(mark) => note(&mark, caller),
-        Verb::File { scan, code } => {
-            let request = json!({ "file": caller.existing(&scan)?, "code": code });
-            Ok(row_answer(caller.call("file_scan", request)?))
-        }
+        Verb::File { scans, code } => file(&scans, code.as_deref(), caller),
         Verb::Save { code, out } => {
             let found = caller.call("find_paper", json!({ "text": code }))?;
             let request = json!({ "id": text_of(&found, "id"), "file": caller.file(&out) });
@@ -282,6 +280,28 @@ fn note(mark: &Mark, caller: &mut Caller) -> Outcome {
     }
     lines.extend(array(&view, "findings").iter().map(|finding| text_of(finding, "text")));
     Ok(Answer::new(view, lines))
+}
+
+/// Files one scan, or several by their codes; the status is 1 where some were left.
+fn file(scans: &[PathBuf], code: Option<&str>, caller: &mut Caller) -> Outcome {
+    let files: Vec<u32> = scans.iter().map(|scan| caller.existing(scan)).collect::<Result<_, _>>()?;
+    if let [file] = files.as_slice() {
+        return Ok(row_answer(caller.call("file_scan", json!({ "file": file, "code": code }))?));
+    }
+    if code.is_some() {
+        let problem = "--code: 1 PINDAIAN".to_owned();
+        return Err(Failure::MalformedRequest { problem }.view(caller.language));
+    }
+    let view = caller.call("file_scans", json!({ "files": files }))?;
+    let filed = array(&view, "filed");
+    let mut lines: Vec<String> = filed
+        .iter()
+        .map(|one| format!("{}: {}", text_of(one, "name"), one.get("row").map(line).unwrap_or_default()))
+        .collect();
+    let left = array(&view, "left");
+    lines.extend(left.iter().map(|one| format!("! {}: {}", text_of(one, "name"), text_of(one, "why"))));
+    let is_partial = !left.is_empty();
+    Ok(Answer { is_partial, ..Answer::new(view, lines) })
 }
 
 fn type_in(period: &str, entries: &[String], caller: &mut Caller) -> Outcome {

@@ -8,6 +8,9 @@ use domain::{FeedbackSymbol, OrgAchievement};
 use crate::face::{Face, missing_characters};
 use crate::form::{Form, Mark};
 
+/// What stands before the code of a sheet in its foot.
+pub(crate) const CODE_FOLLOWS: &str = "Lembar ";
+
 /// Text of a sheet, borrowed from the record wherever it is printed as it stands.
 pub type Words<'a> = Cow<'a, str>;
 
@@ -389,7 +392,7 @@ impl<'a> Content<'a> {
     /// The line of the code: `Lembar K7Q F2A · Cetakan ke-2: nilai diubah`.
     pub(crate) fn code_line(&self) -> Option<Paragraph<'static>> {
         let code = self.code.as_ref()?;
-        let mut line = format!("Lembar {}", crate::text::in_threes(&code.code));
+        let mut line = format!("{CODE_FOLLOWS}{}", crate::text::in_threes(&code.code));
         if code.copy > 1 {
             line += " · Cetakan ke-";
             line += &code.copy.to_string();
@@ -648,6 +651,11 @@ impl<'a> Cell<'a> {
 }
 
 impl<'a> Band<'a> {
+    /// A row of a label and what stands behind it in column 1.
+    pub fn labelled(label: &'static str, value: Cell<'a>) -> Self {
+        Self::row(vec![Cell::at(0).head().says(label), value])
+    }
+
     /// A band of one row.
     pub fn row(cells: Vec<Cell<'a>>) -> Self {
         Self::rows(1, cells)

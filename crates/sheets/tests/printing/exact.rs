@@ -94,7 +94,7 @@ fn read(pages: &[Page]) -> Vec<(Element, String)> {
         for (role, run) in runs(page) {
             let said = letters(&run.text);
             match role {
-                Role::Artifact | Role::Figure(_) => {}
+                Role::Foot | Role::Artifact | Role::Figure(_) => {}
                 Role::Note | Role::Continued if run.size < 3.0 => foot.push((None, said)),
                 Role::TableHead(place) | Role::TableCell(place) => {
                     elements.push((Some((place.table, place.row, place.column)), said));

@@ -306,6 +306,7 @@ fn about_nobody(command: &str) -> Option<Value> {
         "find_paper" => json!({ "text": "K7QF2A" }),
         "mark_paper" => json!({ "who": { "kind": "codes", "codes": ["K7QF2A"] }, "step": "returned" }),
         "file_scan" => json!({ "file": 1, "code": "K7QF2A" }),
+        "file_scans" => json!({ "files": [1] }),
         "write_reminders" | "write_missing" => json!({ "period": "2026-Q3", "file": 1 }),
         "write_recap_sheet" => json!({ "period": "2026-Q3", "file": 1, "password": WRONG }),
         "write_hand_forms" => json!({ "period": "2026-Q3", "form": "rating", "file": 1 }),

@@ -44,6 +44,7 @@ test("one matter is told once with everybody it concerns, what blocks first", ()
     bytes: 0,
     reprints: 0,
     returnBy: null,
+    parts: 1,
   };
   expect(obstacles(plan).map(({ code, blocks, people }) => [code, blocks, people.length])).toEqual([
     ["no_plan", true, 2],
@@ -68,7 +69,7 @@ test("a run is taken up from its address as it was left", () => {
 test("who is not ready is a run of their own", () => {
   const run = new PrintRun();
   const waiting = { person: person("Ani"), forms: [], findings: [finding("no_plan")], fix: null };
-  run.plan = { ready: [], notReady: [waiting], warnings: [], forms: [], pages: 0, paperSheets: 0, seconds: 0, bytes: 0, reprints: 0, returnBy: null };
+  run.plan = { ready: [], notReady: [waiting], warnings: [], forms: [], pages: 0, paperSheets: 0, seconds: 0, bytes: 0, reprints: 0, returnBy: null, parts: 1 };
   run.queueRest();
   expect(run.who).toEqual({ kind: "people", ids: ["Ani"] });
 });

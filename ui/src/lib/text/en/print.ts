@@ -71,6 +71,8 @@ export const print = {
   kept: (n: string) => `${n} files were there already, the same, and were left alone.`,
   reprinted: (n: string) => `The sheets of ${n} people became a further copy.`,
   files: (first: string, n: string) => (n === "1" ? first : `${n} files, from ${first}`),
+  parts: (n: string) => `One PDF cannot hold it: parted into about ${n} numbered files.`,
+  parted: "One PDF cannot hold it all, so it is parted into numbered files.",
   preview: "Preview of the sheets",
   page: (form: string, at: string, of: string) => `${form}, page ${at} of ${of}`,
   personOf: (at: string, of: string) => `person ${at} of ${of}`,

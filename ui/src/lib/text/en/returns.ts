@@ -38,6 +38,13 @@ export const returns = {
   noScan: "There is no scan of this sheet yet.",
   hasScan: (name: string) => `Scan: ${name}`,
   scanFiled: (name: string) => `The scan ${name} was filed.`,
+  fileScans: "File several scans by their codes …",
+  readingScans: "Reading the codes on the scans",
+  scansTitle: "Filing of scans",
+  scansFiled: (n: string) => `${n} scans were filed.`,
+  scansLeft: (n: string) => `${n} scans were not filed:`,
+  scansLeftHow: "Choose the sheet in the list, then file its scan with F6.",
+  scansStopped: "Stopped. Scans that were filed before stay.",
   rowFirst: "Choose a sheet first.",
   // letters and lists
   reminders: "Reminders",

@@ -70,6 +70,8 @@ export const print = {
   kept: (n: string) => `${n} berkas sudah ada dan sama, dibiarkan.`,
   reprinted: (n: string) => `Lembar ${n} orang menjadi cetakan berikutnya.`,
   files: (first: string, n: string) => (n === "1" ? first : `${n} berkas, mulai ${first}`),
+  parts: (n: string) => `Satu PDF tidak cukup: dibagi menjadi kira-kira ${n} berkas bernomor.`,
+  parted: "Satu PDF tidak cukup untuk semuanya, maka dibagi menjadi berkas bernomor.",
   preview: "Pratinjau lembar",
   page: (form: string, at: string, of: string) => `${form}, halaman ${at} dari ${of}`,
   personOf: (at: string, of: string) => `orang ${at} dari ${of}`,

@@ -36,6 +36,13 @@ export const returns = {
   noScan: "Lembar ini belum punya pindaian.",
   hasScan: (name: string) => `Pindaian: ${name}`,
   scanFiled: (name: string) => `Pindaian ${name} diarsipkan.`,
+  fileScans: "Arsipkan beberapa pindaian menurut kodenya …",
+  readingScans: "Membaca kode di pindaian",
+  scansTitle: "Arsip pindaian",
+  scansFiled: (n: string) => `${n} pindaian diarsipkan.`,
+  scansLeft: (n: string) => `${n} pindaian tidak diarsipkan:`,
+  scansLeftHow: "Pilih lembarnya di daftar, lalu arsipkan pindaiannya dengan F6.",
+  scansStopped: "Dihentikan. Pindaian yang sudah diarsipkan tetap tersimpan.",
   rowFirst: "Pilih satu lembar dahulu.",
   // letters and lists
   reminders: "Surat pengingat",
