@@ -127,6 +127,27 @@ test("the recap is saved as a workbook", async () => {
   assert.ok(existsSync(file));
 });
 
+test("the recap of the office and of a unit, and what is missing there, are saved as sheets", async () => {
+  const page = await office.page("#recap?period=2026-Q3");
+  const unit = page.getByRole("row").nth(1);
+  await unit.waitFor();
+  await unit.getByRole("gridcell").first().click();
+  const password = (await office.call("read_status")).practicePassword;
+  for (const [entry, name] of [["Rekap seluruh kantor", "rekap-kantor.pdf"], [/^Rekap (?!seluruh)/, "rekap-unit.pdf"], [/^Yang belum lengkap di (?!seluruh)/, "belum-lengkap.pdf"]]) {
+    const file = join(office.folder, name);
+    await office.answerDialog(file);
+    await page.getByRole("button", { name: "Lembar PDF" }).click();
+    await page.getByRole("menuitem", { name: entry }).click();
+    if (name !== "belum-lengkap.pdf") {
+      await page.getByLabel("Kata sandi Anda").fill(password);
+      await page.keyboard.press("Enter");
+    }
+    await toast(page, `${name} tersimpan.`).waitFor();
+    assert.ok(existsSync(file));
+  }
+  await page.context().close();
+});
+
 test("language and theme change at once and stay", async () => {
   const page = await office.page("#settings?part=view");
   await page.getByRole("radio", { name: "Malam (gelap)" }).check({ force: true });

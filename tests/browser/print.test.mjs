@@ -126,6 +126,26 @@ test("the page for the printer is written where the dialog says", async () => {
   await page.context().close();
 });
 
+test("the day everything is to be back is asked for with the separator sheets and goes with the run", async () => {
+  const page = await openRun();
+  await printButton(page).waitFor();
+  await page.getByText("Formulir dan lembar lain").click();
+  assert.equal(await page.getByLabel("Kembali paling lambat").count(), 0, "without separators nobody is asked");
+  await page.getByLabel("Lembar pemisah").check();
+  await page.getByLabel("Kembali paling lambat").fill("20/10/2026");
+  await office.answerDialog(join(office.folder, "pemisah.pdf"));
+  const asked = page.waitForRequest(/\/call\/print$/);
+  await page.keyboard.press("Control+Enter");
+  const { extras, returnBy } = (await asked).postDataJSON();
+  assert.deepEqual([extras, returnBy], [["separator"], "2026-10-20"]);
+  await page.getByText(/orang, \d+ halaman ditulis\./).waitFor();
+  await page.reload();
+  await printButton(page).waitFor();
+  assert.match(await page.getByLabel("Kembali paling lambat").inputValue(), /^20 Okt/);
+  assert.deepEqual(await accessFaults(page), []);
+  await page.context().close();
+});
+
 test("a small window shows builder and page beside each other", async () => {
   const page = await openRun({ size: SMALL, theme: "dark" });
   await page.getByRole("figure").first().waitFor();

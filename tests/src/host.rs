@@ -24,6 +24,7 @@ struct Things {
     stop_after: Option<usize>,
     crashes: bool,
     free: Option<u64>,
+    most_objects: Option<usize>,
 }
 
 impl Desk {
@@ -50,6 +51,10 @@ impl Desk {
 
     pub(crate) fn leave_free(&self, bytes: u64) {
         self.on().free = Some(bytes);
+    }
+
+    pub(crate) fn bound_files(&self, most_objects: usize) {
+        self.on().most_objects = Some(most_objects);
     }
 
     pub(crate) fn crash(&self) {
@@ -112,6 +117,10 @@ impl Host for TestHost {
 
     fn free_space(&self, _: &Path) -> Option<u64> {
         self.desk.on().free
+    }
+
+    fn most_objects(&self) -> usize {
+        self.desk.on().most_objects.unwrap_or(usize::MAX)
     }
 }
 

@@ -211,6 +211,11 @@ impl World {
         self.desk.leave_free(bytes);
     }
 
+    /// Printed files may have so many objects, and no more.
+    pub fn bounds_files(&mut self, most_objects: usize) {
+        self.desk.bound_files(most_objects);
+    }
+
     /// The machine gives way at the next report of progress: the command under way panics.
     pub fn will_crash(&mut self) {
         self.desk.crash();

@@ -87,7 +87,7 @@ pub(crate) fn write_streamed(
     path: &Path,
     write: impl FnOnce(&mut BufWriter<File>) -> Result<(), Halt>,
 ) -> Result<(), Halt> {
-    write_piecemeal(path, false, |file| write(file).map(|()| true)).map(|_| ())
+    write_named(path, false, |file| write(file).map(|()| Some(path.to_owned()))).map(|_| ())
 }
 
 /// What became of a file that was to be written.
@@ -101,30 +101,28 @@ pub(crate) enum Became {
     Nothing,
 }
 
-/// The same, where whoever writes may find that there is nothing to write, and a file that is there with the
-/// same bytes may be left alone.
-pub(crate) fn write_piecemeal(
+/// The same, where whoever writes tells at the end what the file is called, beside `path`, or that there is nothing
+/// to write; and where a file that is there with the same bytes may be left alone.
+pub(crate) fn write_named(
     path: &Path,
     keeps_same: bool,
-    write: impl FnOnce(&mut BufWriter<File>) -> Result<bool, Halt>,
+    write: impl FnOnce(&mut BufWriter<File>) -> Result<Option<PathBuf>, Halt>,
 ) -> Result<Became, Halt> {
     let temporary = path.with_file_name(format!(".{}.sementara", file_name(path)));
     let refused = |error: std::io::Error| Halt::from(crate::failure::cannot_write(path, &error));
     let written = File::create(&temporary).map_err(refused).and_then(|file| {
         let mut file = BufWriter::new(file);
-        if !write(&mut file)? {
-            return Ok(Became::Nothing);
-        }
+        let Some(name) = write(&mut file)? else { return Ok((Became::Nothing, None)) };
         file.flush().map_err(refused)?;
-        if keeps_same && have_same_bytes(&temporary, path) {
-            return Ok(Became::Kept);
+        if keeps_same && have_same_bytes(&temporary, &name) {
+            return Ok((Became::Kept, None));
         }
         file.get_ref().sync_all().map_err(refused)?;
-        Ok(Became::Written)
+        Ok((Became::Written, Some(name)))
     });
-    let written = written.and_then(|became| match became {
-        Became::Written => std::fs::rename(&temporary, path).map(|()| became).map_err(refused),
-        Became::Kept | Became::Nothing => Ok(became),
+    let written = written.and_then(|(became, name)| match name {
+        Some(name) => std::fs::rename(&temporary, name).map(|()| became).map_err(refused),
+        None => Ok(became),
     });
     if !matches!(written, Ok(Became::Written)) {
         let _ = std::fs::remove_file(&temporary);

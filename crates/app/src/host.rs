@@ -34,6 +34,11 @@ pub trait Host: Send {
     fn free_space(&self, _folder: &Path) -> Option<u64> {
         None
     }
+
+    /// Objects that a printed file may have before a further one is begun.
+    fn most_objects(&self) -> usize {
+        sheets::pdf::MOST_OBJECTS
+    }
 }
 
 #[cfg(test)]

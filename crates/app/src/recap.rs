@@ -111,7 +111,7 @@ fn empty_unit(unit: Option<RowId>) -> RecapUnitView {
 fn count(unit: &mut RecapUnitView, line: &RecapLine) {
     unit.total += 1;
     unit.plans += u32::from(line.plan_state.is_some());
-    unit.plans_approved += u32::from(line.plan_state == Some(SkpState::Approved));
+    unit.plans_approved += u32::from(line.plan_state.is_some_and(SkpState::was_set));
     let signed = line.evaluation_state.is_some_and(EvaluationState::is_sealed);
     unit.signed += u32::from(signed);
     unit.rated += u32::from(signed || line.evaluation_state == Some(EvaluationState::Rated));

@@ -255,6 +255,7 @@ const ACTS: &[(&str, &str, &str)] = &[
     ("save_credit_profile", "Data angka kredit diisi", "Credit points filled in"),
     ("save_credit_level", "Jenjang jabatan dicatat", "Level of the position noted"),
     ("remove_credit_level", "Jenjang jabatan dihapus", "Level of the position removed"),
+    ("save_potentials", "Potensial diisi", "Potential entered"),
     ("save_credit_paper", "Nomor lembar angka kredit dicatat", "Number of a credit sheet noted"),
 ];
 

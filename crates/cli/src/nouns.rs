@@ -31,6 +31,7 @@ mod request;
 mod standing;
 mod store;
 mod support;
+mod talent;
 mod user;
 mod verify;
 mod year;
@@ -96,6 +97,9 @@ pub(crate) enum Noun {
     /// Tindak lanjut: penghargaan, rencana perbaikan, pelatihan
     #[command(subcommand)]
     Followup(follow_up::Verb),
+    /// Kotak talenta: potensial, daftar, workbook
+    #[command(subcommand)]
+    Talent(talent::Verb),
     /// Angka kredit jabatan fungsional
     #[command(subcommand)]
     Credit(credit::Verb),
@@ -173,6 +177,7 @@ pub(crate) fn carry_out(noun: Noun, caller: &mut Caller) -> Outcome {
         Noun::Settings(verb) => calendar::settings(verb, caller),
         Noun::Objection(verb) => objection::carry_out(verb, caller),
         Noun::Followup(verb) => follow_up::carry_out(verb, caller),
+        Noun::Talent(verb) => talent::carry_out(verb, caller),
         Noun::Credit(verb) => credit::carry_out(verb, caller),
         Noun::Plan(verb) => plan::carry_out(verb, caller),
         Noun::Feedback(verb) => record::feedback(verb, caller),

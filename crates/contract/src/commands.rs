@@ -254,11 +254,13 @@ macro_rules! for_each_command {
             find_paper(FindRequest) -> PaperRowView;
             mark_paper(MarkPaperRequest) -> PaperMarkedView;
             file_scan(FileScanRequest) -> PaperRowView;
+            file_scans(FileScansRequest) -> ScansFiledView;
             write_scan(ByIdToFile) -> ChosenFile;
             write_reminders(WriteRemindersRequest) -> ChosenFile;
             write_missing(WriteListRequest) -> ChosenFile;
             write_recap_sheet(WriteRecapSheetRequest) -> ChosenFile;
             write_hand_forms(WriteHandFormsRequest) -> ChosenFile;
+            read_hand_form(ReadHandFormRequest) -> HandFormView;
             type_from_paper(TypeFromPaperRequest) -> TypedFromPaperView;
             verify_sheets(VerifySheetsRequest) -> SheetVerdictsView;
             show_credit(CreditRequest) -> CreditView;
@@ -266,6 +268,9 @@ macro_rules! for_each_command {
             save_credit_level(SaveCreditLevelRequest) -> CreditView;
             remove_credit_level(ById) -> CreditView;
             save_credit_paper(SaveCreditPaperRequest) -> CreditView;
+            show_talent(YearRequest) -> TalentView;
+            save_potentials(SavePotentialsRequest) -> TalentView;
+            write_talent(WriteTalentRequest) -> ChosenFile;
             // safety
             show_safety(Nothing) -> SafetyView;
             show_security(Nothing) -> SecurityView;

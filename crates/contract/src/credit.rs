@@ -274,4 +274,8 @@ pub struct SaveCreditPaperRequest {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub target: Option<String>,
+    /// Whether number and day are those of all three sheets of the period.
+    #[serde(default)]
+    #[ts(as = "Option<bool>", optional)]
+    pub for_all: bool,
 }

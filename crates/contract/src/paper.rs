@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Day, DocumentRefusedView, FindingView, Id, PeriodCode, PersonRef};
+use crate::{Day, DocumentRefusedView, FailureView, FindingView, Id, PeriodCode, PersonRef};
 
 term! { /// How far a bundle of sheets has come.
 PaperStep { /// Printed, not yet handed over.
@@ -154,10 +154,50 @@ pub struct PaperMarkedView {
 pub struct FileScanRequest {
     /// The scan: PDF, JPEG or PNG.
     pub file: u32,
-    /// Code of the bundle; without one the name of the file has to be the code.
+    /// Code of the bundle; without one it is read off the sheets in the file, or off the name of the file.
     #[serde(default)]
     #[ts(optional = nullable)]
     pub code: Option<String>,
+}
+
+/// Files several scans, each by the code on its sheets or in its name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct FileScansRequest {
+    /// The scans: PDF, JPEG or PNG.
+    pub files: Vec<u32>,
+}
+
+/// What became of several scans.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ScansFiledView {
+    /// Scans that were filed.
+    pub filed: Vec<ScanFiledView>,
+    /// Scans that were not, and why.
+    pub left: Vec<ScanLeftView>,
+    /// Stopped by the person before the end; what was filed stays.
+    pub cancelled: bool,
+}
+
+/// A scan that was filed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ScanFiledView {
+    /// Name of the file.
+    pub name: String,
+    /// The bundle it belongs to.
+    pub row: PaperRowView,
+}
+
+/// A scan that was not filed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ScanLeftView {
+    /// Name of the file.
+    pub name: String,
+    /// Why not, in words.
+    pub why: String,
 }
 
 /// Writes a reminder for every evaluator with documents that are late, as one file.
@@ -213,18 +253,66 @@ HandForm { /// Progress, a form a person with a line for each indicator.
     Progress, /// Ratings, one form with a line for each person.
     Rating } }
 
-/// Writes forms for the people of an evaluator to be filled in by hand; each line has a short code.
+/// Writes forms to be filled in by hand as one file; each line has a short code.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct WriteHandFormsRequest {
     /// Period.
     pub period: PeriodCode,
-    /// The evaluator.
-    pub evaluator: Id,
+    /// The evaluator; all of them unless told.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub evaluator: Option<Id>,
     /// Which form.
     pub form: HandForm,
+    /// One empty form for each evaluator, to be copied: it names nobody else and has no code to be typed in by.
+    #[serde(default)]
+    #[ts(as = "Option<bool>", optional)]
+    pub blank: bool,
     /// File to write.
     pub file: u32,
+}
+
+/// Asks what a code on a form filled in by hand stands for, before anything is typed from it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ReadHandFormRequest {
+    /// The period that was written about.
+    pub period: PeriodCode,
+    /// Code of the form, or of the person's line on it, as typed.
+    pub code: String,
+}
+
+/// What a code on a form stands for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct HandFormView {
+    /// Six characters.
+    pub code: String,
+    /// Which form it is on.
+    pub form: HandForm,
+    /// Whose it is.
+    pub employee: PersonRef,
+    /// What it is of, in words: a period or an SKP.
+    pub what: String,
+    /// The lines that may be typed, in the order of the form; of ratings one.
+    pub lines: Vec<HandLineView>,
+}
+
+/// A line of a form filled in by hand.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct HandLineView {
+    /// Code of the row; nothing of ratings.
+    pub row: Option<String>,
+    /// The work result; empty of ratings.
+    pub result: String,
+    /// The indicator; empty of ratings.
+    pub indicator: String,
+    /// The target; empty of ratings.
+    pub target: String,
+    /// What stands there now, as it is typed; may be empty.
+    pub value: String,
 }
 
 /// Writes what people wrote by hand on forms with codes.
@@ -268,6 +356,6 @@ pub struct TypedFromPaperView {
 pub struct PaperEntryRefusedView {
     /// Code as typed, with the row behind a slash.
     pub code: String,
-    /// Why.
-    pub why: String,
+    /// What happened, why, and what to do.
+    pub failure: FailureView,
 }

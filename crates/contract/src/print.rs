@@ -121,6 +121,12 @@ pub struct PrintPlanView {
     pub bytes: u32,
     /// People with a sheet that says something else than it did when it was printed before.
     pub reprints: u32,
+    /// The first day by which one of the documents is to be back, were all handed over today;
+    /// nothing where none waits to come back.
+    pub return_by: Option<Day>,
+    /// Files that one with everybody is parted into, judged by some of the people; 1 unless it would be larger than
+    /// a file may be.
+    pub parts: u32,
 }
 
 /// How many people get a form.
@@ -259,8 +265,6 @@ pub enum DrawView {
         face: FaceView,
         /// The letters.
         text: String,
-        /// Grey level, 0 black.
-        grey: f32,
     },
     /// A filled rectangle.
     Fill {
@@ -369,6 +373,10 @@ pub struct PrintRequest {
     #[serde(default)]
     #[ts(as = "Option<Vec<PrintExtra>>", optional)]
     pub extras: Vec<PrintExtra>,
+    /// Day by which everything is to be back, on the separator sheets; dots unless told.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub return_by: Option<Day>,
     /// Whether the way of the sheets is followed; as the office chose unless told.
     #[serde(default)]
     #[ts(optional = nullable)]

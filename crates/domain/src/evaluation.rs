@@ -6,7 +6,7 @@ use crate::finding::{Finding, Severity};
 use crate::grade::{ExpectationLevel, Grade, OrgAchievement};
 use crate::period::Period;
 use crate::person::{Identity, PositionGroup};
-use crate::skp::{Approach, Skp, SkpState, WorkResult};
+use crate::skp::{Approach, Skp, WorkResult};
 
 /// Realisation by evidence (*realisasi berdasarkan bukti dukung*): each entry is one bullet of print.
 pub type Actual = Vec<String>;
@@ -183,7 +183,7 @@ impl Evaluation {
     /// are found by [`crate::leaders::unheard_leaders`].
     pub fn preflight(&self) -> Vec<Finding> {
         let mut found = Vec::new();
-        if !matches!(self.plan.state, SkpState::Approved | SkpState::Superseded | SkpState::Closed) {
+        if !self.plan.state.was_set() {
             found.push(Finding::new("R-090", Severity::Warn, "plan_not_approved"));
         }
         for (at, result) in self.plan.results.iter().enumerate() {
@@ -256,7 +256,7 @@ impl EvaluationForm {
 mod tests {
     use super::*;
     use crate::conduct::ConductItem;
-    use crate::skp::{Indicator, Priority};
+    use crate::skp::{Indicator, Priority, SkpState};
 
     fn evaluation(group: PositionGroup, approach: Approach) -> Evaluation {
         let result = WorkResult {

@@ -37,6 +37,7 @@ pub mod rank;
 pub mod reporting;
 pub mod skp;
 pub mod study;
+pub mod talent;
 mod text;
 pub mod trajectory;
 pub mod warnings;

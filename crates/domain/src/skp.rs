@@ -160,6 +160,11 @@ impl SkpState {
     pub fn is_over(self) -> bool {
         matches!(self, Self::Superseded | Self::Closed | Self::Cancelled)
     }
+
+    /// Whether the evaluator has set the version, whatever became of it since.
+    pub fn was_set(self) -> bool {
+        matches!(self, Self::Approved | Self::Superseded | Self::Closed)
+    }
 }
 
 /// The official form of an SKP.

@@ -18,6 +18,7 @@ pub mod recap;
 mod source;
 pub mod staff;
 pub mod tables;
+pub mod talent;
 mod words;
 mod xlsx;
 

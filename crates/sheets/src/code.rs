@@ -12,6 +12,14 @@ pub fn modules(text: &str) -> Option<(usize, Vec<bool>)> {
     Some((usize::try_from(n).ok()?, dark.collect()))
 }
 
+/// Bytes that a QR of medium error correction holds whatever they are.
+const BYTES: usize = 2_331;
+
+/// Whether a text fits a QR; a sheet whose proof does not prints without one.
+pub fn holds(text: &str) -> bool {
+    text.len() <= BYTES || modules(text).is_some()
+}
+
 /// A text as long as that of a printed proof, for trying out a printer.
 pub(crate) fn sample() -> String {
     "HALAMAN UJI.".chars().chain(('0'..='9').cycle()).take(154).collect()
@@ -19,7 +27,7 @@ pub(crate) fn sample() -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::modules;
+    use super::{BYTES, holds, modules};
 
     #[test]
     fn what_a_sheet_proves_fills_a_code_of_41_modules_exactly() {
@@ -32,5 +40,7 @@ mod tests {
     #[test]
     fn a_text_that_no_code_holds_has_none() {
         assert_eq!(modules(&"k".repeat(3_000)), None);
+        assert!(modules(&"k".repeat(BYTES)).is_some(), "what is said to fit does");
+        assert!(holds(&"k".repeat(BYTES)) && !holds(&"k".repeat(BYTES + 1)));
     }
 }

@@ -5,7 +5,7 @@ mod pdf;
 mod picture;
 mod text;
 
-pub use text::lacks_words;
+pub use text::{lacks_words, printed_codes};
 
 use thiserror::Error;
 

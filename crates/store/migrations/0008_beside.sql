@@ -5,6 +5,7 @@ alter table employees add column siasn_id text;
 alter table employees add column siasn_position_id text;
 alter table units add column siasn_id text;
 alter table feedback add column taken_from integer;
+create index feedback_by_taken_from on feedback (taken_from);
 
 create table outside_results (
   id integer primary key,

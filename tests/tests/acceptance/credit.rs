@@ -242,3 +242,47 @@ fn the_three_sheets_print_with_their_numbers_signed_by_the_evaluator() {
     let plan = world.ask("plan_print_run", json!({ "forms": ["KONVERSI"], "who": who, "period": "2026" }));
     assert_eq!(list_of(&plan, "ready").len(), 0, "nothing of somebody without credit");
 }
+
+#[test]
+fn one_number_and_day_may_be_those_of_all_three_sheets_and_the_conclusion_stays_with_its_own() {
+    let (mut world, person) = graded_archivist();
+    level(&mut world, &person, "mu", "2024-01-01");
+    let paper = |kind: &str, number: &str, more: &Value| {
+        let mut request = json!({ "employee": person, "kind": kind, "period": "2026", "number": number });
+        for (field, value) in more.as_object().into_iter().flatten() {
+            request[field] = value.clone();
+        }
+        request
+    };
+    world.ask("save_credit_paper", paper("determination", "800/3/2027", &json!({ "conclusion": "rank" })));
+    let view = world.ask(
+        "save_credit_paper",
+        paper("conversion", "800/7/2027", &json!({ "issuedOn": "2027-01-18", "forAll": true })),
+    );
+    let noted: Vec<_> = list_of(&view, "papers")
+        .iter()
+        .map(|paper| (text_of(paper, "number"), text_of(paper, "issuedOn"), paper["conclusion"].clone()))
+        .collect();
+    let with = |conclusion: Value| ("800/7/2027".to_owned(), "2027-01-18".to_owned(), conclusion);
+    assert_eq!(noted, [with(Value::Null), with(Value::Null), with(json!("rank"))]);
+    world.ask("undo", json!({}));
+    let view = credit(&mut world, &person);
+    let numbers: Vec<_> = list_of(&view, "papers").iter().map(|paper| text_of(paper, "number")).collect();
+    assert_eq!(numbers, ["800/3/2027"], "it was one act");
+    world.assert_sound();
+}
+
+#[test]
+fn r_324_a_level_moved_to_the_day_of_another_one_takes_its_place() {
+    let (mut world, person) = graded_archivist();
+    level(&mut world, &person, "pt", "2020-01-01");
+    let view = level(&mut world, &person, "mu", "2026-07-01");
+    let id = list_of(&view, "levels")[1]["id"].clone();
+    let moved = json!({ "id": id, "employee": person, "level": "mu", "from": "2020-01-01" });
+    let view = world.ask("save_credit_level", moved);
+    let levels: Vec<_> = list_of(&view, "levels").iter().map(|level| text_of(level, "level")).collect();
+    assert_eq!(levels, ["mu"], "two levels of one day would leave the count to chance");
+    let far = json!({ "employee": person, "year": 99_999 });
+    assert_eq!(world.refused("show_credit", far), "invalid");
+    world.assert_sound();
+}

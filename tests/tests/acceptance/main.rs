@@ -65,6 +65,8 @@ mod staff_list;
 #[cfg(test)]
 mod tables;
 #[cfg(test)]
+mod talent;
+#[cfg(test)]
 mod team;
 #[cfg(test)]
 mod the_year;

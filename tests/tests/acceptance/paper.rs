@@ -5,6 +5,8 @@ mod letters;
 #[cfg(test)]
 mod prints;
 #[cfg(test)]
+mod scans;
+#[cfg(test)]
 mod typing;
 #[cfg(test)]
 mod ways;

@@ -120,6 +120,37 @@ fn everybody_begins_on_a_front_page_where_both_sides_are_printed() {
 }
 
 #[test]
+fn what_one_file_may_not_hold_is_parted_into_numbered_ones_and_that_is_told_before_the_run() {
+    let mut world = team();
+    let what = what(&["D.1"], "2026");
+    assert_eq!(number_of(&world.ask("plan_print_run", what.clone()), "parts"), 1);
+    let (_, whole) = run(&mut world, &what, "semua.pdf", &json!({ "output": "one" }));
+    world.bounds_files(1);
+    assert_eq!(
+        number_of(&world.ask("plan_print_run", what.clone()), "parts"),
+        6,
+        "a person at least in each"
+    );
+
+    let more = json!({ "output": "one", "duplex": true, "onlyMissing": true });
+    let (printed, path) = run(&mut world, &what, "bagian.pdf", &more);
+    let names: Vec<String> = (1..=6).map(|number| format!("bagian-{number}.pdf")).collect();
+    assert_eq!(printed["files"], json!(names));
+    assert_eq!((number_of(&printed, "people"), path.exists()), (6, false));
+    let parts: Vec<String> = names.iter().flat_map(|name| pages_of(&world.path(name))).collect();
+    assert_eq!(parts, pages_of(&whole), "everybody once, in order, each part begun on a front page");
+    let (again, _) = run(&mut world, &what, "bagian.pdf", &more);
+    assert_eq!((number_of(&again, "kept"), list_of(&again, "files").len()), (6, 0));
+
+    world.will_stop_after(3);
+    let (stopped, _) = run(&mut world, &what, "berhenti.pdf", &json!({ "output": "one" }));
+    let files = list_of(&stopped, "files");
+    assert_eq!(stopped["cancelled"], json!(true));
+    assert!((2..6).contains(&files.len()), "whole parts stay, the one under way is none: {files:?}");
+    assert_eq!(stopped["people"], json!(files.len()));
+}
+
+#[test]
 fn a_full_medium_is_told_before_the_first_file() {
     let mut world = team();
     world.leaves_free(10_000);

@@ -176,7 +176,10 @@ fn r_242_scanning_what_came_back_notes_its_return_once_for_all_sheets_of_a_perso
     }
     let again = team.verified(&path, true);
     assert!(again.iter().all(|one| one["verdict"] == "genuine" && one["booked"] == false));
-    assert!(text_of(&again[0], "words").contains("tidak dicatat"), "why not is said: {}", again[0]);
+    let words = text_of(&again[0], "words");
+    assert!(words.contains("tidak dicatat"), "{words}");
+    let name = text_of(&again[0]["person"], "name");
+    assert!(words.contains(&name) && words.contains("Buka berkas"), "why not, and what to do: {words}");
     team.world.assert_sound();
 }
 
@@ -281,4 +284,20 @@ fn turning_codes_on_makes_the_first_store_the_hub_and_no_other_device_can() {
     let mut laptop = laptop_of(&mut world, &person);
     let request = json!({ "key": "sheet_proof", "value": "true" });
     assert_eq!(laptop.refused("change_setting", request), "not_permitted");
+}
+
+#[test]
+fn sheets_that_print_without_a_code_because_their_way_is_not_followed_say_so_before_the_run() {
+    let mut team = Team::new(true);
+    let what = json!({ "forms": ["D.1.1"], "who": { "kind": "all" }, "period": "2026-Q3" });
+    let codes = |plan: &Value| -> Vec<String> {
+        let people = list_of(plan, "ready").iter();
+        people.flat_map(|one| list_of(one, "findings")).map(|one| text_of(one, "code")).collect()
+    };
+    let plan = team.world.ask("plan_print_run", what.clone());
+    assert!(!codes(&plan).iter().any(|code| code == "sheets_not_followed" || code == "no_sheet_code"));
+    team.world.ask("change_setting", json!({ "key": "track_sheets", "value": "false" }));
+    let plan = team.world.ask("plan_print_run", what);
+    let n = codes(&plan).iter().filter(|code| *code == "sheets_not_followed").count();
+    assert_eq!(n, team.evaluations.len(), "one for each person: {:?}", codes(&plan));
 }

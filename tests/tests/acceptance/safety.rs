@@ -175,7 +175,7 @@ fn the_store_counts_what_it_holds() {
     let view = world.ask("read_store", json!({}));
     assert_eq!(
         ["plans", "evaluations", "cycles", "version"].map(|field| number_of(&view, field)),
-        [6, 0, 1, 7]
+        [6, 0, 1, 8]
     );
     let accounts = world.ask("list_users", json!({}));
     assert_eq!(

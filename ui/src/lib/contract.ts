@@ -2953,11 +2953,7 @@ face: FaceView,
 /**
  * The letters.
  */
-text: string, 
-/**
- * Grey level, 0 black.
- */
-grey: number, } | { "kind": "fill", 
+text: string, } | { "kind": "fill", 
 /**
  * Left.
  */
@@ -4244,9 +4240,18 @@ export type FileScanRequest = {
  */
 file: number, 
 /**
- * Code of the bundle; without one the name of the file has to be the code.
+ * Code of the bundle; without one it is read off the sheets in the file, or off the name of the file.
  */
 code?: string | null, };
+
+/**
+ * Files several scans, each by the code on its sheets or in its name.
+ */
+export type FileScansRequest = { 
+/**
+ * The scans: PDF, JPEG or PNG.
+ */
+files: Array<number>, };
 
 /**
  * Gives several plans the same annex lines.
@@ -4747,6 +4752,56 @@ texts: Array<string>, };
  * A form to be written on by hand.
  */
 export type HandForm = "progress" | "rating";
+
+/**
+ * What a code on a form stands for.
+ */
+export type HandFormView = { 
+/**
+ * Six characters.
+ */
+code: string, 
+/**
+ * Which form it is on.
+ */
+form: HandForm, 
+/**
+ * Whose it is.
+ */
+employee: PersonRef, 
+/**
+ * What it is of, in words: a period or an SKP.
+ */
+what: string, 
+/**
+ * The lines that may be typed, in the order of the form; of ratings one.
+ */
+lines: Array<HandLineView>, };
+
+/**
+ * A line of a form filled in by hand.
+ */
+export type HandLineView = { 
+/**
+ * Code of the row; nothing of ratings.
+ */
+row: string | null, 
+/**
+ * The work result; empty of ratings.
+ */
+result: string, 
+/**
+ * The indicator; empty of ratings.
+ */
+indicator: string, 
+/**
+ * The target; empty of ratings.
+ */
+target: string, 
+/**
+ * What stands there now, as it is typed; may be empty.
+ */
+value: string, };
 
 /**
  * A change of one field.
@@ -8229,9 +8284,9 @@ export type PaperEntryRefusedView = {
  */
 code: string, 
 /**
- * Why.
+ * What happened, why, and what to do.
  */
-why: string, };
+failure: FailureView, };
 
 /**
  * What was noted.
@@ -9871,7 +9926,17 @@ bytes: number,
 /**
  * People with a sheet that says something else than it did when it was printed before.
  */
-reprints: number, };
+reprints: number, 
+/**
+ * The first day by which one of the documents is to be back, were all handed over today (R-242, R-246);
+ * nothing where none waits to come back.
+ */
+returnBy: string | null, 
+/**
+ * Files that one with everybody is parted into, judged by some of the people; 1 unless it would be larger than
+ * a file may be.
+ */
+parts: number, };
 
 /**
  * Prints to PDF.
@@ -9914,6 +9979,10 @@ savesInk?: boolean,
  * What is printed besides, for each evaluator.
  */
 extras?: Array<PrintExtra>, 
+/**
+ * Day by which everything is to be back, on the separator sheets; dots unless told.
+ */
+returnBy?: string | null, 
 /**
  * Whether the way of the sheets is followed; as the office chose unless told.
  */
@@ -10680,6 +10749,19 @@ hints: Array<FindingView>, };
  * Which of the two ratings.
  */
 export type RatingKind = "results" | "conduct";
+
+/**
+ * Asks what a code on a form filled in by hand stands for, before anything is typed from it.
+ */
+export type ReadHandFormRequest = { 
+/**
+ * The period that was written about.
+ */
+period: string, 
+/**
+ * Code of the form, or of the person's line on it, as typed.
+ */
+code: string, };
 
 /**
  * Reads a workbook with plans.
@@ -11480,7 +11562,11 @@ conclusion?: CreditConclusion | null,
 /**
  * The rank or position it is concluded for.
  */
-target?: string | null, };
+target?: string | null, 
+/**
+ * Whether number and day are those of all three sheets of the period.
+ */
+forAll?: boolean, };
 
 /**
  * Enters by hand what no grade yields. A field left out stays as it is; an empty one is emptied.
@@ -12046,6 +12132,49 @@ seenVersion?: number | null,
  * Cells.
  */
 cells: Array<NewProgressCell>, };
+
+/**
+ * A scan that was filed.
+ */
+export type ScanFiledView = { 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * The bundle it belongs to.
+ */
+row: PaperRowView, };
+
+/**
+ * A scan that was not filed.
+ */
+export type ScanLeftView = { 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * Why not, in words.
+ */
+why: string, };
+
+/**
+ * What became of several scans.
+ */
+export type ScansFiledView = { 
+/**
+ * Scans that were filed.
+ */
+filed: Array<ScanFiledView>, 
+/**
+ * Scans that were not, and why.
+ */
+left: Array<ScanLeftView>, 
+/**
+ * Stopped by the person before the end; what was filed stays.
+ */
+cancelled: boolean, };
 
 /**
  * One scenario.
@@ -14742,13 +14871,17 @@ export type WriteHandFormsRequest = {
  */
 period: string, 
 /**
- * The evaluator.
+ * The evaluator; all of them unless told.
  */
-evaluator: string, 
+evaluator?: string | null, 
 /**
  * Which form.
  */
 form: HandForm, 
+/**
+ * One empty form for each evaluator, to be copied: it names nobody else and has no code to be typed in by.
+ */
+blank?: boolean, 
 /**
  * File to write.
  */
@@ -15281,11 +15414,13 @@ export type Commands = {
   find_paper: { request: FindRequest; view: PaperRowView };
   mark_paper: { request: MarkPaperRequest; view: PaperMarkedView };
   file_scan: { request: FileScanRequest; view: PaperRowView };
+  file_scans: { request: FileScansRequest; view: ScansFiledView };
   write_scan: { request: ByIdToFile; view: ChosenFile };
   write_reminders: { request: WriteRemindersRequest; view: ChosenFile };
   write_missing: { request: WriteListRequest; view: ChosenFile };
   write_recap_sheet: { request: WriteRecapSheetRequest; view: ChosenFile };
   write_hand_forms: { request: WriteHandFormsRequest; view: ChosenFile };
+  read_hand_form: { request: ReadHandFormRequest; view: HandFormView };
   type_from_paper: { request: TypeFromPaperRequest; view: TypedFromPaperView };
   verify_sheets: { request: VerifySheetsRequest; view: SheetVerdictsView };
   show_credit: { request: CreditRequest; view: CreditView };

@@ -2,7 +2,7 @@
 import { untrack } from "svelte";
 
 /** How a run prints, as its address keeps it for the way back. */
-type PrintHow = { order?: string; output?: string; name?: string; sides?: string; ink?: string; extras?: string; blank?: string };
+type PrintHow = { order?: string; output?: string; name?: string; sides?: string; ink?: string; extras?: string; back?: string; blank?: string };
 
 /** Every screen that can be gone to, with what it may be told. */
 export type Screens = {

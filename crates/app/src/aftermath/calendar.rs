@@ -18,7 +18,7 @@ pub(crate) fn of_office(reader: Reader<'_>) -> Result<Calendar, Halt> {
 }
 
 /// A day as people read it.
-pub(super) fn day_words(day: NaiveDate, language: Language) -> String {
+pub(crate) fn day_words(day: NaiveDate, language: Language) -> String {
     match language {
         Language::Id => date_words(day),
         Language::En => day.to_string(),

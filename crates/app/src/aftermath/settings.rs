@@ -11,7 +11,7 @@ use contract::{
     ChangeSettingRequest, FieldFault, Language, Nothing, SettingChoiceView, SettingKind, SettingView,
     SettingsView,
 };
-use domain::WorkWeek;
+use domain::{Grade, WorkWeek};
 use store::records::{Office, OfficeSetting, Reader, Term, WORK_WEEK};
 use store::schema::{offices, settings as column};
 use store::{Column, Table, Value};
@@ -44,6 +44,17 @@ pub(crate) const TRACK_SHEETS: &str = "track_sheets";
 pub(crate) const AK_DECIMALS: &str = "ak_decimals";
 /// Whether credit is counted for teachers, lecturers and researchers too.
 pub(crate) const CREDIT_OF_OWN_REGIMES: &str = "credit_on";
+
+/// Which row of the nine boxes a grade stands for.
+pub(crate) const fn talent_key(grade: Grade) -> &'static str {
+    match grade {
+        Grade::VeryGood => "talent_of_very_good",
+        Grade::Good => "talent_of_good",
+        Grade::NeedsImprovement => "talent_of_needs_improvement",
+        Grade::Poor => "talent_of_poor",
+        Grade::VeryPoor => "talent_of_very_poor",
+    }
+}
 
 /// Whether the parts of a quantitative target are summed.
 pub(crate) const LOAD_CHECK: &str = "load_check";

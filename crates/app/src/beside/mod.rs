@@ -7,4 +7,5 @@ mod archive_schema;
 mod archive_words;
 mod rows;
 mod tables;
+mod talent;
 pub(crate) mod words;

@@ -1,7 +1,68 @@
 //! Words of what comes from other systems and goes to them.
 
+use contract::Language;
+use domain::talent::Potential;
+use domain::{ExpectationLevel, Grade};
+use store::records::PotentialRecord;
+
 /// Indonesian and English.
-type Pair = (&'static str, &'static str);
+pub(super) type Pair = (&'static str, &'static str);
+
+/// What the lists of talent are, and are not.
+pub(super) const NOTE: Pair = (
+    "Kotak talenta adalah bahan pertimbangan; keputusan tentang karier diambil di luar program. Potensial selalu diisi dari hasil pengukuran instansi.",
+    "The boxes are to decide from; decisions about careers are made outside the program. The potential is always entered from what the agency measured.",
+);
+pub(super) const NO_GRADE: Pair =
+    ("Belum ada predikat tahunan yang ditandatangani", "No annual grade has been signed yet");
+pub(super) const NO_POTENTIAL: Pair = ("Potensial belum diisi", "The potential has not been entered");
+
+/// The words of a language.
+pub(super) fn say(language: Language, (id, en): Pair) -> &'static str {
+    match language {
+        Language::Id => id,
+        Language::En => en,
+    }
+}
+
+/// A potential in words.
+pub(super) fn potential(level: Potential, language: Language) -> &'static str {
+    let words = match level {
+        Potential::Low => ("Rendah", "Low"),
+        Potential::Middle => ("Menengah", "Middle"),
+        Potential::High => ("Tinggi", "High"),
+    };
+    say(language, words)
+}
+
+/// Why a grade leads to a row of the boxes: year, grade and whether another system states it.
+pub(super) fn achieved(
+    (year, grade, is_outside): (i32, Grade, bool),
+    level: ExpectationLevel,
+    language: Language,
+) -> String {
+    let grade = crate::words::grade(grade, language);
+    let level = crate::words::level(level, language).to_lowercase();
+    match (language, is_outside) {
+        (Language::Id, false) => format!("Predikat tahunan {year} {grade}: {level}"),
+        (Language::Id, true) => format!("Predikat tahunan {year} {grade} menurut sistem lain: {level}"),
+        (Language::En, false) => format!("Annual grade {year} {grade}: {level}"),
+        (Language::En, true) => format!("Annual grade {year} {grade} as another system states it: {level}"),
+    }
+}
+
+/// Why a potential counts: level, year and what it rests on.
+pub(super) fn measured(record: &PotentialRecord, language: Language) -> String {
+    let level = potential(record.level, language).to_lowercase();
+    let day = record.measured_on.map(|day| crate::aftermath::calendar::day_words(day, language));
+    let rests: Vec<String> =
+        [Some(record.basis.clone()).filter(|basis| !basis.is_empty()), day].into_iter().flatten().collect();
+    let rests = if rests.is_empty() { String::new() } else { format!(" ({})", rests.join(", ")) };
+    match language {
+        Language::Id => format!("Potensial {level} tahun {}{rests}", record.year),
+        Language::En => format!("Potential {level} of {}{rests}", record.year),
+    }
+}
 
 /// Fields by `table.column`, in Indonesian and English.
 pub(crate) const FIELDS: &[(&str, &str, &str)] = &[

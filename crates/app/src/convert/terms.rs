@@ -161,6 +161,7 @@ twins! {
     domain::credit::Level = contract::CreditLevel {
         Ut = Ut, Ma = Ma, Mu = Mu, Pt = Pt, Py = Py, Mh = Mh, Tr = Tr, Pm = Pm
     }
+    domain::talent::Potential = contract::Potential { Low = Low, Middle = Middle, High = High }
     domain::credit::Conclusion = contract::CreditConclusion {
         Rank = Rank, Level = Level, Both = Both, Neither = Neither
     }

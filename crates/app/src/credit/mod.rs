@@ -13,11 +13,12 @@ use crate::aftermath::settings;
 use crate::convert::{finding_about, id, row, to_wire};
 use crate::failure::Halt;
 use crate::permissions::Deed;
+use crate::planning::edits::invalid;
 use crate::units;
 use chrono::Datelike;
 use contract::{
     CreditLevelView, CreditPaperView, CreditProfileView, CreditRequest, CreditRowView, CreditSegmentView,
-    CreditView, FindingView, Language,
+    CreditView, FieldFault, FindingView, Language,
 };
 use domain::credit::{
     Decimals, Determination, Level, Opening, Segment, Thousandths, accumulate, determination,
@@ -25,8 +26,12 @@ use domain::credit::{
 };
 use domain::{Period, PositionKind, Severity};
 use reckoned::Reckoned;
+use std::ops::RangeInclusive;
 use store::RowId;
 use store::records::{CreditLevel, CreditPaper, CreditProfile, Employee, Reader};
+
+/// Years that credit is counted for, and of a balance brought along.
+const YEARS: RangeInclusive<i32> = 1990..=2100;
 
 /// To how many decimals the rows are rounded.
 fn decimals(reader: Reader<'_>) -> Result<Decimals, Halt> {
@@ -48,6 +53,9 @@ impl App {
     /// What the grades of a person yield up to the end of a year, and what that is compared with.
     pub(crate) fn show_credit(&mut self, request: CreditRequest) -> Result<CreditView, Halt> {
         let year = request.year.unwrap_or(self.moment().today().year());
+        if !YEARS.contains(&year) {
+            return Err(invalid("year", FieldFault::OutOfRange));
+        }
         self.credit_view(row(&request.employee)?, year)
     }
 

@@ -1,6 +1,6 @@
 //! What is entered by hand: the box of the person, amounts no grade yields, levels, numbers of sheets.
 
-use super::words;
+use super::{YEARS, words};
 use crate::App;
 use crate::convert::{from_wire, row};
 use crate::cycles::{parse_day, parse_period};
@@ -14,13 +14,9 @@ use contract::{
     SaveCreditProfileRequest,
 };
 use domain::credit::{Level, Thousandths};
-use std::ops::RangeInclusive;
 use store::records::{CreditLevel, CreditPaperKind, CreditProfile};
 use store::schema::{credit_levels as level, credit_papers as paper, credit_profiles as profile};
 use store::{Column, RowId, Scope, Table, Value};
-
-/// Years of a balance brought along.
-const YEARS: RangeInclusive<i32> = 1990..=2100;
 
 impl App {
     /// Enters by hand what no grade yields.
@@ -61,7 +57,16 @@ impl App {
         };
         let new: Level = from_wire(request.level);
         let (existing, day) = (existing.map(|one| one.id), from_on.to_string());
+        // A level moved to the day of another one takes its place.
+        let replaced: Vec<RowId> = known
+            .iter()
+            .filter(|one| one.since.from_on == from_on && Some(one.id) != existing)
+            .map(|one| one.id)
+            .collect();
         self.act("save_credit_level", None, |act| {
+            for level in replaced {
+                act.delete(Table::CreditLevels, level)?;
+            }
             if let Some(existing) = existing {
                 act.set(existing, level::LEVEL, new.code())?;
                 act.set(existing, level::FROM_ON, day)?;
@@ -87,37 +92,34 @@ impl App {
         self.credit_now(found.employee)
     }
 
-    /// Notes number and day of a sheet, and what was concluded of a determination.
+    /// Notes number and day of a sheet, or of all three, and what was concluded of a determination.
     pub(crate) fn save_credit_paper(&mut self, request: SaveCreditPaperRequest) -> Result<CreditView, Halt> {
         let person = self.employee(row(&request.employee)?)?.id;
         let period = parse_period(&request.period)?;
-        let kind: CreditPaperKind = from_wire(request.kind);
-        let issued_on = match request.issued_on.as_deref().filter(|day| !day.is_empty()) {
-            Some(day) => Some(parse_day("issuedOn", day)?.to_string()),
-            None => None,
-        };
-        let is_determination = kind == CreditPaperKind::Determination;
-        let conclusion = request.conclusion.filter(|_| is_determination);
-        let conclusion = conclusion.map(from_wire::<domain::credit::Conclusion>);
-        let target = checked_text("target", request.target.as_deref().unwrap_or_default())?;
-        let values: Vec<(Column, Value)> = vec![
-            (paper::NUMBER, checked_text("number", &request.number)?.into()),
-            (paper::ISSUED_ON, issued_on.into()),
-            (paper::CONCLUSION, conclusion.map(|one| one.word().to_owned()).into()),
-            (paper::TARGET, target.filter(|_| is_determination).into()),
-        ];
-        let known = self.read()?.list_credit_papers(person)?;
-        let code = period.to_string();
-        let existing = known.into_iter().find(|one| one.kind == kind && one.period == code);
+        let named: CreditPaperKind = from_wire(request.kind);
+        let kinds = CreditPaperKind::ALL.into_iter().filter(|kind| request.for_all || *kind == named);
+        let (known, code) = (self.read()?.list_credit_papers(person)?, period.to_string());
+        let mut notes = Vec::new();
+        for kind in kinds {
+            let existing = known.iter().find(|one| one.kind == kind && one.period == code);
+            let mut values = numbered(&request)?;
+            if kind == named && kind == CreditPaperKind::Determination {
+                values.extend(concluded(&request)?);
+            }
+            if existing.is_none() {
+                values.push((paper::EMPLOYEE, person.into()));
+                values.push((paper::KIND, kind.word().into()));
+                values.push((paper::PERIOD, code.clone().into()));
+            }
+            notes.push((existing.map(|one| one.id), values));
+        }
         self.act("save_credit_paper", None, |act| {
-            if let Some(existing) = existing {
-                values.into_iter().try_for_each(|(of, value)| act.set(existing.id, of, value).map(drop))?;
-            } else {
-                let mut all = values;
-                all.push((paper::EMPLOYEE, person.into()));
-                all.push((paper::KIND, kind.word().into()));
-                all.push((paper::PERIOD, code.into()));
-                act.insert(Table::CreditPapers, Scope::dossier(person), &filled(all))?;
+            for (existing, values) in notes {
+                if let Some(existing) = existing {
+                    values.into_iter().try_for_each(|(of, value)| act.set(existing, of, value).map(drop))?;
+                } else {
+                    act.insert(Table::CreditPapers, Scope::dossier(person), &filled(values))?;
+                }
             }
             Ok(())
         })?;
@@ -127,6 +129,26 @@ impl App {
     fn credit_now(&self, person: RowId) -> Result<CreditView, Halt> {
         self.credit_view(person, self.moment().today().year())
     }
+}
+
+/// Number and day of a sheet.
+fn numbered(request: &SaveCreditPaperRequest) -> Result<Vec<(Column, Value)>, Halt> {
+    let issued_on = request.issued_on.as_deref().filter(|day| !day.is_empty());
+    let issued_on = issued_on.map(|day| parse_day("issuedOn", day)).transpose()?;
+    Ok(vec![
+        (paper::NUMBER, checked_text("number", &request.number)?.into()),
+        (paper::ISSUED_ON, issued_on.map(|day| day.to_string()).into()),
+    ])
+}
+
+/// What was concluded of a determination.
+fn concluded(request: &SaveCreditPaperRequest) -> Result<Vec<(Column, Value)>, Halt> {
+    let conclusion = request.conclusion.map(from_wire::<domain::credit::Conclusion>);
+    let target = checked_text("target", request.target.as_deref().unwrap_or_default())?;
+    Ok(vec![
+        (paper::CONCLUSION, conclusion.map(|one| one.word().to_owned()).into()),
+        (paper::TARGET, target.into()),
+    ])
 }
 
 /// The cells a request names; what it leaves out stays.

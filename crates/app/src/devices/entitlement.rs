@@ -275,6 +275,7 @@ mod tests {
             is_independent: false,
             starts_on: None,
             ends_on: None,
+            siasn_id: String::new(),
         }
     }
 

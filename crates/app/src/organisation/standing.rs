@@ -77,9 +77,7 @@ impl App {
         let found = self.appointment(row(&request.id)?)?;
         let language = self.moment().language;
         let plans = self.read()?.list_plans_of_post(found.id)?;
-        let was_in_force =
-            |state| matches!(state, SkpState::Approved | SkpState::Superseded | SkpState::Closed);
-        if plans.iter().any(|plan| was_in_force(plan.state)) {
+        if plans.iter().any(|plan| plan.state.was_set()) {
             return Err(refusal(
                 language,
                 "R-011",

@@ -144,6 +144,11 @@ impl Bundle {
 }
 
 impl Codes {
+    /// Whether something that may be on paper has a code.
+    pub(super) fn has(&self, code: &str) -> bool {
+        self.by_code.contains_key(code)
+    }
+
     /// What a typed code may mean: a code, the text of a square code, or the id of a record.
     fn meant(&self, typed: &str) -> Vec<Subject> {
         if let Some(code) = store::read_sheet_code(typed) {
@@ -213,7 +218,7 @@ impl App {
     }
 
     /// A bundle, where the account may see it.
-    fn seen_bundle(&self, subject: Subject, sight: &Sight) -> Result<Option<Bundle>, Halt> {
+    pub(super) fn seen_bundle(&self, subject: Subject, sight: &Sight) -> Result<Option<Bundle>, Halt> {
         let reader = self.read()?;
         let record = match subject {
             Subject::Evaluation(row) => reader

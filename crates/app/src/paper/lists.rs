@@ -42,7 +42,7 @@ impl Miss {
                 | State::LeftUnsigned,
             ) => None,
             None | Some(State::Planned | State::Open | State::Overdue) => {
-                let is_set = line.plan_state.is_some_and(is_in_force);
+                let is_set = line.plan_state.is_some_and(SkpState::was_set);
                 Some(if is_set { Self::Rating } else { Self::Plan })
             }
         }
@@ -89,13 +89,17 @@ impl App {
     }
 
     fn missing_groups(&self, lines: &[RecapLine], period: Period) -> Result<Vec<MissingGroup>, Halt> {
-        let reader = self.read()?;
+        let (reader, sight) = (self.read()?, self.sight()?);
         let moment = Moment { language: Language::Id, ..self.moment() };
         let evaluators = People::of(reader, lines.iter().filter_map(|line| line.evaluator))?;
         let of_lines: HashSet<RowId> = lines.iter().map(|line| line.employee.id).collect();
         let mut records = reader.list_evaluations(period, None)?;
-        records
-            .retain(|record| super::bundles::has_terms(record.state) && of_lines.contains(&record.employee));
+        // Of the own evaluation nothing is told before it is signed, its terms no more than its state.
+        records.retain(|record| {
+            super::bundles::has_terms(record.state)
+                && of_lines.contains(&record.employee)
+                && !sight.hides_outcome(record.employee, Some(record.state))
+        });
         let of_person: HashMap<RowId, RowId> =
             records.iter().map(|record| (record.employee, record.id)).collect();
         let terms = self.next_terms(records, moment)?;
@@ -230,16 +234,11 @@ fn within_unit(lines: &[RecapLine], unit: Option<RowId>) -> Vec<&RecapLine> {
     lines.iter().filter(|line| line.employee.unit == unit).collect()
 }
 
-/// Whether a plan was set.
-fn is_in_force(state: SkpState) -> bool {
-    matches!(state, SkpState::Approved | SkpState::Superseded | SkpState::Closed)
-}
-
 fn counted<'l>(unit: String, lines: impl Iterator<Item = &'l RecapLine>) -> RecapRow {
     let mut row = RecapRow { unit, ..RecapRow::default() };
     for line in lines {
         row.total += 1;
-        row.plans += u32::from(line.plan_state == Some(SkpState::Approved));
+        row.plans += u32::from(line.plan_state.is_some_and(SkpState::was_set));
         row.rated += u32::from(line.grade().is_some());
         row.signed += u32::from(line.evaluation_state.is_some_and(EvaluationState::is_sealed));
         let at = line.grade().and_then(|grade| Grade::ALL.iter().position(|other| *other == grade));

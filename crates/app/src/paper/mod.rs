@@ -3,6 +3,7 @@
 //! and how they are printed is elsewhere.
 
 mod bundles;
+mod forms;
 mod letters;
 mod lists;
 mod scans;

@@ -48,9 +48,9 @@ pub(crate) struct Printed {
 }
 
 impl Printed {
-    /// A sheet that was printed with these words under this stamp.
-    pub(crate) fn new(subject: Subject, form: Form, words: &str, stamp: Stamp) -> Self {
-        Self { subject, form, digest: store::words_digest(words), stamp }
+    /// A sheet that was printed with these words and marks under this stamp.
+    pub(crate) fn new(subject: Subject, form: Form, says: &str, stamp: Stamp) -> Self {
+        Self { subject, form, digest: store::words_digest(says), stamp }
     }
 }
 
@@ -62,13 +62,13 @@ pub(crate) fn is_tracked(form: Form) -> bool {
 }
 
 impl App {
-    /// What the foot of a sheet is to say: its code, and which copy these words are.
-    pub(crate) fn stamp(&self, subject: Subject, form: Form, words: &str) -> Result<Stamp, Halt> {
+    /// What the foot of a sheet is to say: its code, and which copy these words and marks are.
+    pub(crate) fn stamp(&self, subject: Subject, form: Form, says: &str) -> Result<Stamp, Halt> {
         let (code, name) = (subject.code(), form.to_string());
         let known = self.read()?.list_printed_of(subject)?.into_iter().find(|sheet| sheet.form == name);
         let (copy, reason, is_new) = match known {
             None => (1, String::new(), true),
-            Some(sheet) if sheet.content == store::words_digest(words) => (sheet.copy, sheet.reason, false),
+            Some(sheet) if sheet.content == store::words_digest(says) => (sheet.copy, sheet.reason, false),
             Some(sheet) => (sheet.copy.saturating_add(1), self.why_changed(subject)?, true),
         };
         let proof = self.sheet_proof(subject, form, copy)?;

@@ -1,165 +1,108 @@
-//! Forms to be written on by hand, and what comes back from them: every line has a short code, so that whoever
-//! types it in finds the record without looking for it.
+//! What comes back from forms written by hand, typed in by the codes of their lines.
 
-use super::Subject;
 use super::bundles::{Codes, Record as OfBundle};
-use crate::convert::{id, row};
-use crate::cycles::parse_period;
+use super::forms::{Line, lines};
+use super::words;
+use crate::App;
+use crate::cycles::{parse_period, period_words};
 use crate::evaluations::set_rating;
 use crate::failure::Halt;
-use crate::files::write_whole;
 use crate::permissions::Deed;
 use crate::planning::edits::invalid;
-use crate::sheet::Dossier;
-use crate::{App, identity, plans};
+use crate::units;
 use contract::{
-    ChosenFile, Failure, FieldFault, HandForm, Language, NewProgressCell, PaperEntry, PaperEntryRefusedView,
-    ProgressResultView, ProgressRowView, RatingKind, TypeFromPaperRequest, TypedFromPaperView,
-    WriteHandFormsRequest, YearProgressRequest, YearProgressView,
+    Failure, FieldFault, HandForm, HandFormView, HandLineView, NewProgressCell, PaperEntry,
+    PaperEntryRefusedView, RatingKind, ReadHandFormRequest, TypeFromPaperRequest, TypedFromPaperView,
+    YearProgressView,
 };
-use domain::{EvaluationState, ExpectationLevel, Period};
-use sheets::{Form, HandPerson, HandProgress, HandRating, HandRow, Record};
+use domain::{ExpectationLevel, Period};
 use std::collections::BTreeMap;
 use store::RowId;
 use store::records::{EvaluationRecord, PlanRecord};
 
-/// A line of a form about progress.
-struct Line<'v> {
-    code: String,
-    result: &'v ProgressResultView,
-    row: &'v ProgressRowView,
-}
-
-/// The lines of a plan in print order, numbered by the place of the indicator: what was noted of a result as
-/// a whole has no line, so that no number depends on what was written meanwhile.
-fn lines(view: &YearProgressView) -> Vec<Line<'_>> {
-    let rows = view.results.iter().flat_map(|result| {
-        let has_indicators = result.rows.iter().any(|row| row.indicator.is_some());
-        let rows = result.rows.iter().filter(move |row| row.indicator.is_some() || !has_indicators);
-        rows.map(move |row| (result, row))
-    });
-    rows.zip(1..).map(|((result, row), no)| Line { code: format!("{no:02}"), result, row }).collect()
-}
-
-/// What was reached last before a period.
-fn before(view: &YearProgressView, row: &ProgressRowView, period: Period) -> String {
-    let code = period.to_string();
-    let earlier = view.periods.iter().zip(&row.cells).take_while(|(period, _)| period.code != code);
-    let noted = earlier.filter(|(_, cell)| !cell.value.is_empty() || !cell.text.is_empty()).last();
-    noted
-        .map(|(_, cell)| if cell.value.is_empty() { &cell.text } else { &cell.value })
-        .cloned()
-        .unwrap_or_default()
-}
+/// Ratings as they are written by hand.
+const LETTERS: [(char, ExpectationLevel); 3] =
+    [('A', ExpectationLevel::Above), ('S', ExpectationLevel::Meets), ('B', ExpectationLevel::Below)];
 
 /// Two ratings as they are written by hand: results, then conduct.
 fn ratings(written: &str) -> Option<(ExpectationLevel, ExpectationLevel)> {
     let letters = written.chars().filter(char::is_ascii_alphabetic);
-    let levels: Option<Vec<ExpectationLevel>> = letters
-        .map(|letter| match letter.to_ascii_uppercase() {
-            'A' => Some(ExpectationLevel::Above),
-            'S' => Some(ExpectationLevel::Meets),
-            'B' => Some(ExpectationLevel::Below),
-            _ => None,
-        })
-        .collect();
+    let levels: Option<Vec<ExpectationLevel>> = letters.map(level_of).collect();
     match levels?.as_slice() {
         [results, conduct] => Some((*results, *conduct)),
         _ => None,
     }
 }
 
+fn level_of(letter: char) -> Option<ExpectationLevel> {
+    let known = |(known, _): &&(char, ExpectationLevel)| letter.eq_ignore_ascii_case(known);
+    LETTERS.iter().find(known).map(|(_, level)| *level)
+}
+
+/// The letters of both ratings; nothing before both are there.
+fn letters(record: &EvaluationRecord) -> String {
+    let letter =
+        |level: ExpectationLevel| LETTERS.iter().find(|(_, known)| *known == level).map(|(is, _)| *is);
+    let both = record.results_rating.and_then(letter).zip(record.conduct_rating.and_then(letter));
+    both.map(|(results, conduct)| [results, conduct].iter().collect()).unwrap_or_default()
+}
+
+/// What a line would say of a period.
+fn cell_of(line: &Line<'_>, period: Period, value: &str) -> NewProgressCell {
+    NewProgressCell {
+        result: line.result.id.clone(),
+        indicator: line.row.indicator.clone(),
+        period: period.to_string(),
+        value: Some(value.to_owned()),
+        ..NewProgressCell::default()
+    }
+}
+
+/// A line as it is typed, with what stands there now.
+fn line_view(view: &YearProgressView, line: &Line<'_>, period: Period) -> HandLineView {
+    let code = period.to_string();
+    let at = view.periods.iter().position(|known| known.code == code);
+    let cell = at.and_then(|at| line.row.cells.get(at));
+    HandLineView {
+        row: Some(line.code.clone()),
+        result: line.result.text.clone(),
+        indicator: line.row.text.clone(),
+        target: line.row.target.clone(),
+        value: cell.map(|cell| cell.value.clone()).unwrap_or_default(),
+    }
+}
+
 impl App {
-    /// Writes forms for the people of an evaluator to be filled in by hand.
-    pub(crate) fn write_hand_forms(&mut self, request: WriteHandFormsRequest) -> Result<ChosenFile, Halt> {
-        let path = self.path(request.file)?;
-        let (period, evaluator) = (parse_period(&request.period)?, row(&request.evaluator)?);
-        let (form, sheets, people) = match request.form {
-            HandForm::Progress => {
-                let (forms, people) = self.progress_forms(evaluator, period)?;
-                let page = |form: &HandProgress| {
-                    self.own_pages(Form::HandProgress, &Record::HandProgress(form), period.ends_on())
-                };
-                (Form::HandProgress, forms.iter().map(page).collect::<Result<Vec<_>, _>>()?, people)
-            }
-            HandForm::Rating => {
-                let (form, people) = self.rating_form(evaluator, period)?;
-                let record = Record::HandRating(&form);
-                let pages = self.own_pages(Form::HandRating, &record, period.ends_on())?;
-                (Form::HandRating, vec![pages], people)
+    /// What a code on a form stands for; refused where nothing may be typed from it.
+    pub(crate) fn read_hand_form(&mut self, request: ReadHandFormRequest) -> Result<HandFormView, Halt> {
+        let period = parse_period(&request.period)?;
+        let bundle = self.bundle_of(&request.code, &self.paper_codes()?)?;
+        let (form, lines) = match &bundle.record {
+            OfBundle::Plan(plan) => (HandForm::Progress, self.lines_to_type(plan.id, period)?),
+            OfBundle::Evaluation(record) => {
+                self.check_can_type(record, (period, &request.code))?;
+                let value = letters(record);
+                (HandForm::Rating, vec![HandLineView { value, ..HandLineView::default() }])
             }
         };
-        if people.is_empty() {
-            return Err(Failure::NothingToPrint.into());
+        self.note_people_read([bundle.employee()]);
+        Ok(HandFormView {
+            code: bundle.subject().code(),
+            form,
+            employee: units::person_ref(self.read()?, bundle.employee())?,
+            what: bundle.what(self.moment()),
+            lines,
+        })
+    }
+
+    fn lines_to_type(&mut self, plan: RowId, period: Period) -> Result<Vec<HandLineView>, Halt> {
+        let plan = self.plan_to_note(plan)?;
+        let view = self.year_of(&plan)?;
+        let lines = lines(&view);
+        if let Some(first) = lines.first() {
+            self.check_cell(&plan, &cell_of(first, period, ""))?;
         }
-        write_whole(&path, &self.own_file(form, &sheets)?)?;
-        self.note_people_read(people);
-        Ok(self.written(path))
-    }
-
-    /// A form for each person of a team with a plan, and who they are.
-    fn progress_forms(
-        &mut self,
-        evaluator: RowId,
-        period: Period,
-    ) -> Result<(Vec<HandProgress>, Vec<RowId>), Halt> {
-        let (sight, mut forms, mut people) = (self.sight()?, Vec::new(), Vec::new());
-        for person in self.team_in(evaluator, period)? {
-            let plan = self.read()?.list_plans(person.id, period.year())?.pop();
-            let Some(plan) = plan.filter(|plan| sight.sees(person.id) && !plan.state.is_over()) else {
-                continue;
-            };
-            forms.push(self.progress_form(&plan, period)?);
-            people.push(person.id);
-        }
-        Ok((forms, people))
-    }
-
-    fn progress_form(&mut self, plan: &PlanRecord, period: Period) -> Result<HandProgress, Halt> {
-        let view = self.year_of(plan)?;
-        let reader = self.read()?;
-        let skp = plans::skp(reader, plan, &reader.plan_content(plan.id)?)?;
-        let row = |line: &Line<'_>| HandRow {
-            code: line.code.clone(),
-            result: line.result.text.clone(),
-            indicator: line.row.text.clone(),
-            target: line.row.target.clone(),
-            before: before(&view, line.row, period),
-        };
-        let rows = lines(&view).iter().map(row).collect();
-        let code = Subject::Plan(plan.id).code();
-        Ok(HandProgress { code, period, employee: skp.employee, evaluator: skp.evaluator, rows })
-    }
-
-    fn year_of(&mut self, plan: &PlanRecord) -> Result<YearProgressView, Halt> {
-        let (employee, plan_id) = (id(plan.employee), Some(id(plan.id)));
-        self.show_year_progress(YearProgressRequest { employee, year: plan.year, plan: plan_id })
-    }
-
-    /// One form with everybody whom an evaluator has still to rate, and who they are.
-    fn rating_form(&self, evaluator: RowId, period: Period) -> Result<(HandRating, Vec<RowId>), Halt> {
-        let (reader, sight, today) = (self.read()?, self.sight()?, self.moment().today());
-        let mut records = reader.list_evaluations(period, Some(evaluator))?;
-        records.retain(|record| sight.sees(record.employee) && is_to_be_rated(record));
-        let mut rows = Vec::new();
-        for record in &records {
-            let Some(person) = reader.find_employee(record.employee)? else { continue };
-            let code = Subject::Evaluation(record.id).code();
-            rows.push(HandPerson { code, name: person.shown_name(), position: person.position });
-        }
-        rows.sort_by(|one, other| one.name.cmp(&other.name));
-        let people = records.iter().map(|record| record.employee).collect();
-        let first = records.into_iter().next();
-        let dossier = first.map(|record| Dossier::read(reader, record)).transpose()?;
-        let used = dossier.map(|dossier| dossier.seen_on(today).achievement(reader)).transpose()?;
-        let head = reader.find_employee(evaluator)?;
-        let form = HandRating {
-            period,
-            evaluator: identity::printed(reader, head.as_ref(), identity::Frozen::default())?,
-            achievement: used.and_then(|(_, used)| used).map(|used| used.value),
-            rows,
-        };
-        Ok((form, people))
+        Ok(lines.iter().map(|line| line_view(&view, line, period)).collect())
     }
 
     /// Writes what stands on forms that were filled in by hand: each form of progress as one act, each person's
@@ -191,13 +134,14 @@ impl App {
         Ok(typed)
     }
 
-    fn refused_entry(&self, entry: &PaperEntry, halt: Halt) -> PaperEntryRefusedView {
-        let words = contract::failure_words(&Failure::from(halt), self.moment().language);
+    /// An entry that was not written; one that the account may not write is noted as every refusal is.
+    fn refused_entry(&mut self, entry: &PaperEntry, halt: Halt) -> PaperEntryRefusedView {
+        let failure = self.failure_of("type_from_paper", halt).view(self.moment().language);
         let code = match &entry.row {
             Some(row) => format!("{}/{row}", entry.code.trim()),
             None => entry.code.trim().to_owned(),
         };
-        PaperEntryRefusedView { code, why: format!("{} {}", words.what, words.why).trim().to_owned() }
+        PaperEntryRefusedView { code, failure }
     }
 
     /// The plan that a form about progress is of, where the account may note progress on it.
@@ -205,18 +149,22 @@ impl App {
         let OfBundle::Plan(plan) = self.bundle_of(&entry.code, codes)?.record else {
             return Err(self.no_such_line(entry));
         };
-        self.must_do(Deed::NoteProgress, plan.id, &self.sight()?)?;
-        self.plan_in_use(plan.id)?;
-        Ok(plan.id)
+        if entry.value.trim().is_empty() {
+            // A line left empty on paper says nothing; it must not wipe out what was noted before.
+            return Err(invalid("value", FieldFault::Empty));
+        }
+        Ok(self.plan_to_note(plan.id)?.id)
+    }
+
+    /// A plan in use, where the account may note progress on it.
+    fn plan_to_note(&self, plan: RowId) -> Result<PlanRecord, Halt> {
+        self.must_do(Deed::NoteProgress, plan, &self.sight()?)?;
+        self.plan_in_use(plan)
     }
 
     fn no_such_line(&self, entry: &PaperEntry) -> Halt {
-        let row = entry.row.as_deref().unwrap_or_default();
-        let what = match self.moment().language {
-            Language::Id => format!("Baris {row} pada lembar {}", entry.code),
-            Language::En => format!("Line {row} of sheet {}", entry.code),
-        };
-        Failure::NotFound { what: what.replace("  ", " ") }.into()
+        let what = words::line(&entry.code, entry.row.as_deref(), self.moment().language);
+        Failure::NotFound { what }.into()
     }
 
     fn note_from_paper(
@@ -234,13 +182,7 @@ impl App {
             let wanted = entry.row.as_deref().and_then(|row| row.trim().parse::<usize>().ok());
             let line = wanted.and_then(|no| no.checked_sub(1)).and_then(|at| lines.get(at));
             let cell = line.ok_or_else(|| self.no_such_line(entry)).and_then(|line| {
-                let cell = NewProgressCell {
-                    result: line.result.id.clone(),
-                    indicator: line.row.indicator.clone(),
-                    period: period.to_string(),
-                    value: Some(entry.value.trim().to_owned()),
-                    ..NewProgressCell::default()
-                };
+                let cell = cell_of(line, period, entry.value.trim());
                 self.check_cell(&plan, &cell).map(|()| cell)
             });
             match cell {
@@ -255,16 +197,23 @@ impl App {
         Ok(())
     }
 
+    /// Refuses an evaluation of another period than was written about, and one that the account may not rate.
+    fn check_can_type(&self, record: &EvaluationRecord, (period, code): (Period, &str)) -> Result<(), Halt> {
+        if record.period != period {
+            let moment = self.moment();
+            let what = words::of_period(code, &period_words(period, moment), moment.language);
+            return Err(Failure::NotFound { what }.into());
+        }
+        self.must_do(Deed::Rate, record.id, &self.sight()?)?;
+        self.check_can_rate(record)
+    }
+
     /// Both ratings of a person as one act, by the rules of rating on screen.
     fn rate_from_paper(&mut self, entry: &PaperEntry, period: Period, codes: &Codes) -> Result<(), Halt> {
         let OfBundle::Evaluation(record) = self.bundle_of(&entry.code, codes)?.record else {
             return Err(self.no_such_line(entry));
         };
-        if record.period != period {
-            return Err(invalid("period", FieldFault::OutOfRange));
-        }
-        self.must_do(Deed::Rate, record.id, &self.sight()?)?;
-        self.check_can_rate(&record)?;
+        self.check_can_type(&record, (period, &entry.code))?;
         let (results, conduct) =
             ratings(&entry.value).ok_or_else(|| invalid("value", FieldFault::OutOfRange))?;
         let seen = self.has_seen(record.id)?;
@@ -274,11 +223,6 @@ impl App {
             set_rating(act, &rated, (RatingKind::Conduct, Some(conduct)), seen, 1)
         })
     }
-}
-
-/// Whether an evaluation waits for its ratings, or has them and is not signed.
-fn is_to_be_rated(record: &EvaluationRecord) -> bool {
-    matches!(record.state, EvaluationState::Open | EvaluationState::Rated | EvaluationState::Overdue)
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ pub(crate) const FIELDS: &[(&str, &str, &str)] = &[
     ("paper_ways.scan_name", "Nama berkas pindaian", "File of the scan"),
     ("paper_ways.signed_on", "Lembar ditandatangani", "Sheets signed"),
     ("printed_sheets.code", "Kode lembar", "Code of the sheets"),
-    ("printed_sheets.content", "Sidik isi lembar", "Hash of the words"),
+    ("printed_sheets.content", "Sidik isi lembar", "Hash of what it says"),
     ("printed_sheets.copy", "Cetakan ke-", "Copy"),
     ("printed_sheets.form", "Formulir", "Form"),
     ("printed_sheets.printed_on", "Dicetak tanggal", "Printed on"),
@@ -92,10 +92,64 @@ pub(super) fn not_waiting(typed: &str, language: Language) -> String {
     format!("{} {among}", sheet(typed.trim(), language))
 }
 
+/// A sheet that is of another period than was asked about.
+pub(super) fn of_period(typed: &str, period: &str, language: Language) -> String {
+    format!("{}, {period},", sheet(typed.trim(), language))
+}
+
+/// A line of a form, by what somebody typed; without a row, what stands on the form itself.
+pub(super) fn line(typed: &str, row: Option<&str>, language: Language) -> String {
+    let sheet = sheet(typed.trim(), language);
+    match (row, language) {
+        (Some(row), Language::Id) => format!("Baris {row} pada {}", lower(&sheet)),
+        (Some(row), Language::En) => format!("Line {row} of {}", lower(&sheet)),
+        (None, Language::Id) => format!("Rating pada {}", lower(&sheet)),
+        (None, Language::En) => format!("Ratings on {}", lower(&sheet)),
+    }
+}
+
+/// The same inside a sentence; the code behind the first word keeps its letters.
+fn lower(sheet: &str) -> String {
+    sheet.replacen("Lembar", "lembar", 1).replacen("Sheet", "sheet", 1)
+}
+
 fn say<'w>(language: Language, (id, en): (&'w str, &'w str)) -> &'w str {
     match language {
         Language::Id => id,
         Language::En => en,
+    }
+}
+
+/// A sheet whose square code this office did not sign.
+pub(super) fn unsigned(code: &str, language: Language) -> String {
+    let signed =
+        say(language, ("yang ditandatangani kunci kantor ini", "signed with the key of this office"));
+    format!("{} {signed}", sheet(code, language))
+}
+
+/// What is said of a code that nothing here has, or nothing that the account may see.
+pub(super) fn of_nobody(language: Language) -> &'static str {
+    say(language, ("tidak dikenal di sini", "not known here"))
+}
+
+/// Why a scan was not filed that tells no code.
+pub(super) fn no_code(language: Language) -> &'static str {
+    say(
+        language,
+        (
+            "Tidak ada kode yang terbaca di lembar maupun di nama berkasnya.",
+            "No code can be read on the sheets or in the name of the file.",
+        ),
+    )
+}
+
+/// Why a scan was not filed whose bundle another one of the pile was filed for.
+pub(super) fn filed_just_now(code: &str, before: &str, language: Language) -> String {
+    match language {
+        Language::Id => {
+            format!("Lembar {code} sudah diarsipkan dari {before}; berkas ini tidak menggantikannya.")
+        }
+        Language::En => format!("Sheet {code} was filed from {before}; this file does not replace it."),
     }
 }
 

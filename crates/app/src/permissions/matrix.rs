@@ -262,7 +262,7 @@ matrix! {
     SeePaper "melihat perjalanan lembar dan pindaiannya" "look at the way of sheets and at scans of them"
         [ALL NOT NOTS NO ALL] list_paper find_paper write_scan;
     MarkPaper "mencatat perjalanan lembar" "note how far sheets have come"
-        [ALL NOT NOTS NO NO_ONE] mark_paper file_scan;
+        [ALL NOT NOTS NO NO_ONE] mark_paper file_scan file_scans;
     FilePaper "mengarsipkan lembar" "file sheets"
         [ALL NO_ONE NO_ONE NO_ONE NO_ONE] mark_paper;
     WriteLetters "menulis surat pengingat dan daftar yang belum lengkap" "write reminders and lists of what is missing"
@@ -270,7 +270,7 @@ matrix! {
     WriteHandForms "menulis lembar isian tangan" "write forms to be filled in by hand"
         [ALL O OT NO_ONE NO_ONE] write_hand_forms;
     TypeFromPaper "menyalin isian tulisan tangan" "type in what was written by hand"
-        [ALL N N N NO_ONE] type_from_paper;
+        [ALL N N N NO_ONE] read_hand_form type_from_paper;
     VerifySheets "memeriksa keaslian lembar" "verify printed sheets"
         [ALL N N N ALL] verify_sheets;
     ReadCredit "melihat angka kredit" "look at credit points"
@@ -278,6 +278,10 @@ matrix! {
     WriteCredit "mengisi angka kredit" "fill in credit points"
         [ALL NO_ONE NO_ONE NO_ONE NO_ONE]
         save_credit_profile save_credit_level remove_credit_level save_credit_paper;
+    SeeTalent "melihat dan menulis kotak talenta" "look at the boxes of talent and write them"
+        [ALL NO_ONE NO_ONE NO_ONE ALL] show_talent write_talent;
+    WritePotentials "mengisi potensial" "enter potentials"
+        [BUT_O NO_ONE NO_ONE NO_ONE NO_ONE] save_potentials;
     ReadHistory "melihat riwayat" "look at the history"
         [ALL OT OTS O ALL] show_history;
     LookBack "melihat catatan seseorang pada suatu tanggal" "look at somebody's records as of a day"

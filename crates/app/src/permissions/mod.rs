@@ -166,7 +166,7 @@ impl App {
     }
 
     /// Why a command stopped, in words; a refusal is written down, whoever made it.
-    fn failure_of(&mut self, name: &str, halt: Halt) -> Failure {
+    pub(crate) fn failure_of(&mut self, name: &str, halt: Halt) -> Failure {
         if let Halt::NotPermitted(refused) = &halt {
             self.note_refusal(name, refused.person, refused.reason);
         }

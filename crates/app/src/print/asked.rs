@@ -5,8 +5,9 @@ use super::records::Choice;
 use crate::App;
 use crate::aftermath::settings;
 use crate::convert::row;
-use crate::cycles::parse_period;
+use crate::cycles::{parse_day, parse_period};
 use crate::failure::Halt;
+use chrono::NaiveDate;
 use contract::{Failure, PrintExtra, PrintOrder, PrintOutput, PrintRequest, PrintWhat};
 use domain::Period;
 use sheets::Form;
@@ -72,6 +73,8 @@ pub(super) struct Job<'r> {
     pub(super) is_duplex: bool,
     pub(super) saves_ink: bool,
     pub(super) extras: &'r [PrintExtra],
+    /// The day everything is to be back, for the separator sheets.
+    pub(super) return_by: Option<NaiveDate>,
     pub(super) tracking: Tracking<'r>,
     /// Whether files that are there with the same bytes stay.
     pub(super) goes_on: bool,
@@ -93,6 +96,7 @@ impl<'r> Job<'r> {
             is_duplex: request.duplex,
             saves_ink: request.saves_ink,
             extras: &request.extras,
+            return_by: request.return_by.as_deref().map(|day| parse_day("returnBy", day)).transpose()?,
             tracking: Tracking { is_on, reason: request.reason.as_deref() },
             goes_on: request.only_missing,
         })

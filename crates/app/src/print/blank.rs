@@ -3,7 +3,6 @@
 use crate::App;
 use crate::failure::Halt;
 use crate::identity::{Frozen, printed};
-
 use domain::{Approach, ConductItem, CoreValue, Identity, Period, Skp, SkpState};
 use sheets::Form;
 use store::records::RecapLine;

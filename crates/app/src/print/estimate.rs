@@ -8,6 +8,7 @@ use crate::failure::{Halt, incident};
 use crate::files::file_name;
 use contract::Failure;
 use domain::Period;
+use sheets::{Page, Press};
 use std::path::Path;
 use store::records::RecapLine;
 
@@ -24,6 +25,17 @@ pub(super) struct Estimate {
     pub(super) paper_sheets: u64,
     pub(super) bytes: u64,
     pub(super) seconds: u64,
+    /// Objects of one file with everybody.
+    pub(super) objects: u64,
+}
+
+impl Estimate {
+    /// Files that one with everybody is parted into where none may have more objects.
+    pub(super) fn parts(&self, most_objects: usize, n_people: usize) -> u32 {
+        let parts = self.objects.div_ceil(most_objects.max(1) as u64);
+        let parts = parts.clamp(1, (n_people as u64).max(1));
+        u32::try_from(parts).unwrap_or(u32::MAX)
+    }
 }
 
 impl App {
@@ -44,6 +56,7 @@ impl App {
             let (ready, _) = self.ready_sheets(how, person, Tracking { is_on: false, reason: None })?;
             let pages = ready.iter().map(|ready| how.pages(ready)).collect::<Result<Vec<_>, _>>()?;
             let n_pages = pages.iter().map(Vec::len).sum::<usize>() as u64;
+            sum.objects += n_objects(&mut press, &pages)?;
             n += 1;
             sum.pages += n_pages;
             sum.paper_sheets += n_pages.div_ceil(2);
@@ -64,6 +77,7 @@ impl App {
             pages: whole(sum.pages),
             paper_sheets: whole(sum.paper_sheets),
             bytes: whole(sum.bytes),
+            objects: whole(sum.objects),
             seconds: if sum.pages == 0 { 0 } else { (whole(millis) / 1000 / n_workers() as u64).max(1) },
         })
     }
@@ -81,6 +95,14 @@ impl App {
         }
         Ok(())
     }
+}
+
+/// Objects that the sheets of a person add to a file.
+fn n_objects(press: &mut Press, sheets: &[Vec<Page>]) -> Result<u64, Halt> {
+    let mut volume = press.volume(std::io::sink());
+    let before = volume.n_objects();
+    sheets.iter().try_for_each(|sheet| volume.add(sheet)).map_err(|_| incident("print"))?;
+    Ok((volume.n_objects() - before) as u64)
 }
 
 /// Threads that lay out sheets: one for each core, at most eight.

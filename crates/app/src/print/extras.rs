@@ -1,11 +1,14 @@
 //! What goes to an evaluator with the bundles: separator sheet, cover letter, receipt.
 
-use super::laying::How;
+use super::laying::{How, ReadySheet};
 use crate::App;
 use crate::failure::Halt;
 use crate::identity::{Frozen, printed, unit_words};
+use crate::paper::Subject;
+use chrono::NaiveDate;
 use contract::PrintExtra;
-use domain::{Identity, Period};
+use domain::deadlines::DocumentDates;
+use domain::{Calendar, Identity, Period};
 use sheets::{Bundle, CoverLetter, Form, Page, Receipt, Record, Separator};
 use store::RowId;
 
@@ -16,6 +19,8 @@ pub(super) struct Parcel {
     pub(super) period: Period,
     pub(super) evaluator: Option<RowId>,
     pub(super) bundles: Vec<Bundle>,
+    /// The day everything is to be back, where one was told.
+    pub(super) return_by: Option<NaiveDate>,
 }
 
 impl App {
@@ -28,7 +33,7 @@ impl App {
         parcel: Parcel,
     ) -> Result<Vec<Vec<Page>>, Halt> {
         let reader = self.read()?;
-        let Parcel { number, period, evaluator, bundles } = parcel;
+        let Parcel { number, period, evaluator, bundles, return_by } = parcel;
         let found = evaluator.map(|row| reader.find_employee(row)).transpose()?.flatten();
         let unit = found.as_ref().map(|person| unit_words(reader, person)).transpose()?.unwrap_or_default();
         let to = match &found {
@@ -51,10 +56,30 @@ impl App {
         }
         if wanted.contains(&PrintExtra::Separator) {
             let batch = format!("{period}/{number:02}");
-            let separator =
-                Separator { batch, period, evaluator: to, unit, return_by: None, people: bundles };
+            let separator = Separator { batch, period, evaluator: to, unit, return_by, people: bundles };
             sheets.push(how.own_pages(Form::Separator, &Record::Separator(&separator))?);
         }
         Ok(sheets)
+    }
+    /// The day by which the document among the sheets of a person is to be back; one that was
+    /// not handed over yet counts as received today. Nothing where none is waited for, or the day has passed.
+    pub(super) fn return_by(
+        &self,
+        sheets: &[ReadySheet],
+        calendar: &Calendar,
+    ) -> Result<Option<NaiveDate>, Halt> {
+        let evaluation = sheets.iter().find_map(|ready| match ready.sheet.followed() {
+            Some(Subject::Evaluation(row)) => Some(row),
+            Some(Subject::Plan(_)) | None => None,
+        });
+        let Some(row) = evaluation else { return Ok(None) };
+        let Some(record) = self.read()?.find_evaluation(row)? else { return Ok(None) };
+        let (papers, today) = (record.papers, self.moment().today());
+        if papers.settled().is_some() {
+            return Ok(None);
+        }
+        let received_on = papers.received_on.or(Some(today));
+        let due = DocumentDates { received_on, ..papers }.return_due(calendar);
+        Ok(due.map(|(day, _)| day).filter(|day| *day >= today))
     }
 }

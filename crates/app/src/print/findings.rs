@@ -4,6 +4,7 @@ use super::laying::{How, ReadySheet};
 use crate::App;
 use crate::convert::{finding_about, id};
 use crate::failure::Halt;
+use crate::paper::Stamp;
 use contract::{FindingView, FixScreen, Language, PrintFix};
 use domain::{EmployeeType, Evaluation, Identity, Period, Severity};
 use sheets::layout::{Draw, Place, Role, TextRun};
@@ -49,6 +50,10 @@ const NO_KEY: Pair = (
     "Lembar C dan D tercetak tanpa kode keaslian: kunci kantor ada di perangkat induk.",
     "C and D sheets print without the code that proves them: the key of the office is on the hub.",
 );
+const NOT_FOLLOWED: Pair = (
+    "Lembar C dan D tercetak tanpa kode keaslian: perjalanan lembar tidak dicatat. Nyalakan di Pengaturan.",
+    "C and D sheets print without the code that proves them: their way is not followed. Turn that on in the settings.",
+);
 
 impl App {
     /// Odd things on the sheets of a person that print all the same.
@@ -83,9 +88,7 @@ impl App {
             let finding = finding_about("R-240", Severity::Warn, "name_too_long", words);
             found.push(Odd { finding, fix: Some(fix(FixScreen::People, person, String::new())) });
         }
-        if sheets.iter().any(is_unproved) && self.lacks_sheet_proof()? {
-            found.push(self.odd("R-240", "no_sheet_key", NO_KEY, None));
-        }
+        found.extend(self.missing_proof(line, sheets)?);
         found.extend(self.missing_letters(how, line, sheets)?);
         Ok(found)
     }
@@ -108,6 +111,38 @@ impl App {
         if !document.state.is_sealed() && document.grade().is_some() {
             found.push(self.odd("R-240", "not_sealed", SEALED, rate(ready, line)));
         }
+    }
+
+    /// Why signed sheets of somebody print without the code that proves them, though the office wants it.
+    fn missing_proof(&self, line: &RecapLine, sheets: &[ReadySheet]) -> Result<Option<Odd>, Halt> {
+        if !self.wants_sheet_proof()? {
+            return Ok(None);
+        }
+        if !self.follows_sheets()? && sheets.iter().any(is_signed) {
+            return Ok(Some(self.odd("R-240", "sheets_not_followed", NOT_FOLLOWED, None)));
+        }
+        let unproved: Vec<String> = sheets
+            .iter()
+            .filter(|ready| is_unproved(ready))
+            .map(|ready| ready.sheet.form.to_string())
+            .collect();
+        if unproved.is_empty() {
+            return Ok(None);
+        }
+        if self.lacks_sheet_proof()? {
+            return Ok(Some(self.odd("R-240", "no_sheet_key", NO_KEY, None)));
+        }
+        let (forms, name) = (unproved.join(", "), line.employee.shown_name());
+        let text = match self.moment().language {
+            Language::Id => format!(
+                "{name}: {forms} tercetak tanpa kode keaslian, karena isinya tidak dapat dimuat dalam kode. Periksa nama, NIP, dan periodenya."
+            ),
+            Language::En => format!(
+                "{name}: {forms} prints without the code that proves it, as no code holds what it says. Check name, NIP and period."
+            ),
+        };
+        let finding = finding_about("R-240", Severity::Warn, "no_sheet_code", text);
+        Ok(Some(Odd { finding, fix: Some(fix(FixScreen::People, line.employee.id, String::new())) }))
     }
 
     /// Letters that no font has, of the sheets of somebody.
@@ -161,9 +196,20 @@ impl App {
     }
 }
 
-/// Whether a sheet could carry a code that proves it and has none.
+/// Whether it is a signed sheet of a form that may carry a code.
+fn is_signed(ready: &ReadySheet) -> bool {
+    let is_sealed = || ready.sheet.evaluation().is_some_and(|evaluation| evaluation.state.is_sealed());
+    ready.sheet.form.may_carry_proof() && is_sealed()
+}
+
+/// Whether a sheet could carry a code that proves it and prints without.
 fn is_unproved(ready: &ReadySheet) -> bool {
-    ready.sheet.form.may_carry_proof() && ready.stamp.as_ref().is_some_and(|stamp| stamp.proof.is_none())
+    ready.sheet.form.may_carry_proof() && ready.stamp.as_ref().is_some_and(lacks_code)
+}
+
+/// Whether a stamp draws no code: it has none, or one that no QR holds.
+fn lacks_code(stamp: &Stamp) -> bool {
+    stamp.proof.as_deref().is_none_or(|proof| !sheets::code::holds(proof))
 }
 
 fn fix(screen: FixScreen, row: RowId, part: String) -> PrintFix {
@@ -226,7 +272,26 @@ fn is_cramped(pages: &[Page], name: &str) -> bool {
         heights.sort_by(f32::total_cmp);
         heights.dedup();
         let is_broken =
-            || runs.iter().flat_map(|run| run.text.split_whitespace()).any(|w| !words.contains(w));
+            || runs.iter().flat_map(|run| run.text.split_whitespace()).any(|part| !words.contains(part));
         said == name.split_whitespace().collect::<String>() && (heights.len() > MOST_LINES || is_broken())
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_proof_that_no_code_holds_is_as_good_as_none() {
+        let stamp = |proof: Option<String>| Stamp {
+            code: "K7QF2A".to_owned(),
+            copy: 1,
+            reason: String::new(),
+            is_new: true,
+            proof,
+        };
+        assert!(lacks_code(&stamp(None)));
+        assert!(lacks_code(&stamp(Some("k".repeat(3_000)))));
+        assert!(!lacks_code(&stamp(Some("K".repeat(154)))));
+    }
 }

@@ -126,9 +126,9 @@ impl App {
             if tracking.is_on
                 && let Some(subject) = ready.sheet.followed()
             {
-                let words = how.content(&ready)?.words();
-                let stamp = self.stamp(subject, ready.sheet.form, &words)?.because(tracking.reason);
-                notes.push(Printed::new(subject, ready.sheet.form, &words, stamp.clone()));
+                let says = how.content(&ready)?.words_and_marks();
+                let stamp = self.stamp(subject, ready.sheet.form, &says)?.because(tracking.reason);
+                notes.push(Printed::new(subject, ready.sheet.form, &says, stamp.clone()));
                 ready.stamp = Some(stamp);
             }
             sheets.push(ready);

@@ -20,12 +20,14 @@ mod year;
 mod year_feedback;
 mod year_support;
 
+use crate::aftermath::calendar;
 use crate::convert::row;
 use crate::cycles::{parse_day, parse_period};
 use crate::failure::{Halt, incident};
 use crate::paper::Printed;
 use crate::{App, convert};
 use asked::{AUTO, Asked, Job, Tracking, forms};
+use chrono::NaiveDate;
 use contract::{
     Failure, FormCountView, PreviewSheetRequest, PreviewView, PrintOrder, PrintPersonView, PrintPlanView,
     PrintRequest, PrintWhat, PrintWho, PrintedView,
@@ -58,7 +60,9 @@ impl App {
         let choice = asked.choice(only, request.blank, how.office.is_practice);
         let tracking = Tracking { is_on: self.follows_sheets()?, reason: None };
         let lines = self.people_of(&request.who, period, (false, request.order))?;
+        let calendar = calendar::of_office(self.read()?)?;
         let (mut view, mut counts, mut ready_lines) = (nothing_planned(), BTreeMap::new(), Vec::new());
+        let mut return_by: Option<NaiveDate> = None;
         for line in &lines {
             let person = self.sheets_of(line, period, choice)?;
             let who = person.person.clone();
@@ -81,13 +85,15 @@ impl App {
             view.warnings.extend(odd.chunks(1).map(shown));
             view.ready.push(shown(&odd));
             view.reprints += u32::from(ready.iter().any(is_reprint));
+            return_by = return_by.into_iter().chain(self.return_by(&ready, &calendar)?).min();
             ready_lines.push(line);
         }
         let judged = self.estimate(&how, &ready_lines, (period, choice), false)?;
         let count = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
         (view.pages, view.paper_sheets) = (count(judged.pages), count(judged.paper_sheets));
         (view.bytes, view.seconds) = (count(judged.bytes), count(judged.seconds));
-        view.forms = forms_in_words(counts);
+        (view.forms, view.return_by) = (forms_in_words(counts), return_by.map(|day| day.to_string()));
+        view.parts = judged.parts(self.host.most_objects(), ready_lines.len());
         self.note_people_read(ready_lines.iter().map(|line| line.employee.id).collect::<Vec<_>>());
         Ok(view)
     }
@@ -229,6 +235,8 @@ fn nothing_planned() -> PrintPlanView {
         seconds: 0,
         bytes: 0,
         reprints: 0,
+        return_by: None,
+        parts: 1,
     }
 }
 

@@ -4,6 +4,8 @@ use crate::file_names::clean;
 use contract::{Failure, FieldFault, FieldProblem, PrintOutput};
 use domain::Period;
 use std::collections::HashSet;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
 
 /// A part of a pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,6 +93,16 @@ fn refused(problem: FieldFault) -> Failure {
     Failure::Invalid { fields: vec![FieldProblem { field: "pattern".into(), problem }] }
 }
 
+/// What a file is called that holds a part of what one could not: `2026-Q3-2.pdf`.
+pub(super) fn part_of(path: &Path, number: u32) -> PathBuf {
+    let words = |part: Option<&OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
+    let stem = words(path.file_stem());
+    match path.extension() {
+        Some(ending) => path.with_file_name(format!("{stem}-{number}.{}", words(Some(ending)))),
+        None => path.with_file_name(format!("{stem}-{number}")),
+    }
+}
+
 /// The names a run gave, so that no file takes the place of another.
 #[derive(Default)]
 pub(super) struct Names(HashSet<String>);
@@ -131,6 +143,13 @@ mod tests {
         let name = named("{tahun}_{periode}_{nip}_{nama}_{formulir}.pdf", "Agustina Bere, S.H.");
         assert_eq!(name, "2026_2026_198506172009042909_Agustina Bere, S.H._D11-C13.pdf");
         assert_eq!(named("{unit}/{penilai}", "x"), "Bidang-Ratna.pdf", "no way out of the folder");
+    }
+
+    #[test]
+    fn a_part_of_a_file_is_called_by_its_number_before_the_ending() {
+        assert_eq!(part_of(Path::new("/x/2026-Q3.pdf"), 1), Path::new("/x/2026-Q3-1.pdf"));
+        assert_eq!(part_of(Path::new("triwulan III.2026.pdf"), 12), Path::new("triwulan III.2026-12.pdf"));
+        assert_eq!(part_of(Path::new("semua"), 2), Path::new("semua-2"));
     }
 
     #[test]

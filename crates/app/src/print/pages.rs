@@ -41,7 +41,6 @@ fn draw_view(draw: &Draw) -> DrawView {
             size: run.size,
             face: face(run.face),
             text: run.text.clone(),
-            grey: 0.0,
         },
         Draw::Line { from, to, width, ink } => {
             DrawView::Line { x1: from.0, y1: from.1, x2: to.0, y2: to.1, width: *width, color: color(*ink) }

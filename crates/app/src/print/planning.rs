@@ -7,7 +7,6 @@ use crate::failure::Halt;
 use crate::identity::unit_words;
 use crate::matrix::view::{Picture, rows_in_order};
 use crate::plans::skp;
-use crate::print::records::is_in_force;
 use contract::{FindingView, Language, ReportSchedule};
 use domain::{Period, Severity, Skp};
 use sheets::planning::{
@@ -79,7 +78,7 @@ impl App {
         if wanted.contains(&Form::B11) {
             for plan in reader.list_plans(employee, year)? {
                 let sheet = PlanningSheet::ActionPlan(action_plan(reader, &plan)?);
-                sheets.push((sheet, is_in_force(plan.state)));
+                sheets.push((sheet, plan.state.was_set()));
             }
         }
         Ok(sheets)
@@ -196,7 +195,7 @@ fn manuals(reader: Reader<'_>, employee: RowId, year: i32) -> Result<Vec<(Planni
                     data_source: manual.source,
                     reporting: ReportSchedule::from_code(&manual.reporting).and_then(reporting),
                 });
-                found.push((sheet, is_in_force(plan.state)));
+                found.push((sheet, plan.state.was_set()));
             }
         }
     }

@@ -13,7 +13,7 @@ use crate::print::year::OfYear;
 use crate::sheet::Dossier;
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 use contract::PersonRef;
-use domain::{Evaluation, ObjectionState, Period, Skp, SkpState};
+use domain::{Evaluation, ObjectionState, Period, Skp};
 use sheets::{Form, Mark, ObjectionDecision, Record, Revision};
 use store::RowId;
 use store::records::{PlanRecord, Reader, RecapLine};
@@ -312,7 +312,7 @@ fn plan_sheets(
     is_practice: bool,
     sheets: &mut Vec<Sheet>,
 ) {
-    let is_final = is_in_force(plan.state);
+    let is_final = plan.state.was_set();
     let (mark, subject) = (mark(is_final, is_practice), Some(Subject::Plan(row)));
     let has_annex = plan.annex.is_some() || plan.results.is_empty();
     let annex = has_annex.then_some(Form::A18);
@@ -342,11 +342,6 @@ fn blank_sheets(plan: &Skp, is_practice: bool) -> [Sheet; 2] {
         is_final: false,
         record: Owned::Plan(Box::new(plan.clone())),
     })
-}
-
-/// Whether a plan was set, so that its sheets are the final ones.
-pub(super) fn is_in_force(state: SkpState) -> bool {
-    matches!(state, SkpState::Approved | SkpState::Superseded | SkpState::Closed)
 }
 
 /// Who set a plan in the evaluator's place, or why another than R-091 names set it; the form itself

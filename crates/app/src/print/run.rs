@@ -213,7 +213,7 @@ impl<'j, 'r> Run<'j, 'r> {
         self.n_parcels += 1;
         let (job, how, evaluator) = (self.job, &self.how, self.evaluator_of(range));
         let (number, period, bundles) = (self.n_parcels, job.period, std::mem::take(&mut done.bundles));
-        let parcel = Parcel { number, period, evaluator, bundles };
+        let parcel = Parcel { number, period, evaluator, bundles, return_by: job.return_by };
         let sheets = app.extra_sheets(how, job.extras, parcel)?;
         let facts = Facts { forms: vec!["PENGANTAR".to_owned()], ..evaluator_facts(app, evaluator)? };
         let pattern = Pattern::read(Some("{periode}_{penilai}_{formulir}"), job.output)?;
@@ -228,7 +228,7 @@ impl<'j, 'r> Run<'j, 'r> {
     }
 }
 
-/// Everybody of a batch in one file.
+/// Everybody of a batch in one file, or in parts of it where one may not hold them all.
 fn one_file(
     feed: &mut Feed<'_>,
     (path, title): (PathBuf, String),
@@ -238,22 +238,22 @@ fn one_file(
     let Gathering { app, job, how, .. } = feed.gathering;
     let mut extras = |evaluator, bundles| {
         *n_parcels += 1;
-        let parcel = Parcel { number: *n_parcels, period: job.period, evaluator, bundles };
+        let (number, period, return_by) = (*n_parcels, job.period, job.return_by);
+        let parcel = Parcel { number, period, evaluator, bundles, return_by };
         app.extra_sheets(how, job.extras, parcel)
     };
     let extras: Option<&mut Extras<'_>> = if job.extras.is_empty() { None } else { Some(&mut extras) };
-    let binding = Binding { how, title: &title, is_duplex: job.is_duplex, keeps_same: job.goes_on, extras };
-    let (notes, became) = bind(&path, binder, feed, binding)?;
-    let counts = feed.counts;
-    Ok(match became {
-        Became::Written => Batch { counts, notes, files: vec![file_name(&path)], ..Batch::default() },
-        Became::Kept => Batch { counts: Counts { kept: 1, ..counts }, notes, ..Batch::default() },
-        // Half a file is none.
-        Became::Nothing => {
-            let counts = Counts { skipped: counts.skipped, ..Counts::default() };
-            Batch { counts, ..Batch::default() }
-        }
-    })
+    let binding = Binding {
+        how,
+        title: &title,
+        is_duplex: job.is_duplex,
+        keeps_same: job.goes_on,
+        most_objects: app.host.most_objects(),
+        extras,
+    };
+    let bound = bind(&path, binder, feed, binding)?;
+    let counts = Counts { skipped: feed.counts.skipped, ..bound.counts };
+    Ok(Batch { counts, notes: bound.notes, files: bound.files, ..Batch::default() })
 }
 
 /// A file for everybody of a batch, which the workers write.

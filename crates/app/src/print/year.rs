@@ -5,7 +5,6 @@ use crate::failure::Halt;
 use crate::identity::{Frozen, printed};
 use crate::permissions::Deed;
 use crate::plans::skp;
-use crate::print::records::is_in_force;
 use crate::print::{year_feedback, year_support};
 use crate::year::is_note_of;
 use crate::year::lineage::Lineage;
@@ -105,7 +104,7 @@ impl App {
         period: Period,
         wanted: &[Form],
     ) -> Result<Vec<OfYear>, Halt> {
-        let (on, is_final) = (period.starts_on(), is_in_force(plan.state));
+        let (on, is_final) = (period.starts_on(), plan.state.was_set());
         let mut sheets = Vec::new();
         if wanted.contains(&Form::B12) {
             let sheet = YearSheet::Documentation(documentation(self.read()?, plan, period)?);

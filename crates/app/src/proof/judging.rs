@@ -41,9 +41,13 @@ impl Judged {
 impl App {
     /// What sheets are judged by.
     pub(super) fn known_sheets(&self) -> Result<Known, Halt> {
+        Ok(Known { office: self.office_of_sheets()?, evaluations: facts::evaluations_by_code(self.read()?)? })
+    }
+
+    /// The public key that sheets of this office are signed with, where this store knows it.
+    pub(super) fn office_of_sheets(&self) -> Result<Option<[u8; 32]>, Halt> {
         let own = self.store()?.own_device()?.and_then(|own| own.office_key);
-        let office = own.and_then(|key| <[u8; 32]>::try_from(key.as_slice()).ok());
-        Ok(Known { office, evaluations: facts::evaluations_by_code(self.read()?)? })
+        Ok(own.and_then(|key| <[u8; 32]>::try_from(key.as_slice()).ok()))
     }
 
     /// Judges a sheet. The signature comes first: nothing is looked up of what nobody signed.

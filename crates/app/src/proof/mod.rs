@@ -1,11 +1,14 @@
 //! Sheets that prove themselves: the code that a C or D sheet carries, signed with the key of the office, and what
 //! the code on a sheet that came back turns out to be (`docs/formats/sheet-proof.md`).
 
+mod codes;
 mod facts;
 mod judging;
 mod rewording;
 mod verify;
 mod words;
+
+pub(crate) use codes::CodesOnSheets;
 
 use crate::App;
 use crate::aftermath::settings;

@@ -9,6 +9,13 @@ use exchange::SheetFacts;
 use sheets::{Form, Record, scan};
 use store::records::EvaluationRecord;
 
+/// A sheet as it would print now.
+struct SheetOfToday {
+    words: String,
+    /// Of its words and marks, as a print notes it.
+    digest: String,
+}
+
 impl App {
     /// Whether a file lacks words that its sheet says. Only told where the words of today are those that were
     /// noted when this copy was printed: an office that moved since prints another agency line. The words of D.1.3
@@ -25,17 +32,17 @@ impl App {
         let printed = self.read()?.list_printed_of(Subject::Evaluation(record.id))?;
         let name = form.to_string();
         let noted = printed.iter().find(|sheet| sheet.form == name && sheet.copy == u32::from(signed.copy));
-        let (Some(noted), Some(words)) = (noted, self.words_of_sheet(record, form)?) else {
+        let (Some(noted), Some(today)) = (noted, self.sheet_of_today(record, form)?) else {
             return Ok(false);
         };
-        if noted.content != store::words_digest(&words) {
+        if noted.content != today.digest {
             return Ok(false);
         }
-        Ok(scan::lacks_words(file, page, &words).unwrap_or(false))
+        Ok(scan::lacks_words(file, page, &today.words).unwrap_or(false))
     }
 
-    /// What a sheet of an evaluation says, without its foot. Nothing where a letter of it cannot be printed.
-    fn words_of_sheet(&self, record: &EvaluationRecord, form: Form) -> Result<Option<String>, Halt> {
+    /// What a sheet of an evaluation says now, without its foot. Nothing where a letter of it cannot be printed.
+    fn sheet_of_today(&self, record: &EvaluationRecord, form: Form) -> Result<Option<SheetOfToday>, Halt> {
         let (reader, office) = (self.read()?, self.office()?);
         let dossier = Dossier::read(reader, record.clone())?.seen_on(self.moment().today());
         let evaluation = dossier.evaluation(reader)?;
@@ -53,6 +60,9 @@ impl App {
         };
         let content = sheets::content(form, &printed, &record, None).ok();
         let content = content.filter(|content| content.missing_characters().is_empty());
-        Ok(content.map(|content| content.words()))
+        Ok(content.map(|content| SheetOfToday {
+            words: content.words(),
+            digest: store::words_digest(&content.words_and_marks()),
+        }))
     }
 }

@@ -149,7 +149,11 @@ impl App {
         });
         match noted {
             Ok(_) => Ok(None),
-            Err(Halt::Told(failure)) => Ok(Some(failure_words(&failure, self.moment().language).what)),
+            Err(Halt::Told(failure)) => {
+                let told = failure_words(&failure, self.moment().language);
+                let reason = if told.why.is_empty() { told.what } else { told.why };
+                Ok(Some(format!("{}. {}", reason.trim_end_matches('.'), told.next).trim().to_owned()))
+            }
             Err(fault) => Err(fault),
         }
     }

@@ -57,6 +57,9 @@ pub(crate) enum Verb {
         /// Tanggal ditetapkan
         #[arg(long)]
         on: Option<String>,
+        /// Nomor dan tanggal yang sama untuk ketiga lembar
+        #[arg(long)]
+        for_all: bool,
         /// Simpulan penetapan
         #[arg(long, value_parser = CONCLUSIONS)]
         conclusion: Option<String>,
@@ -121,11 +124,11 @@ pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
             ("save_credit_level", json!({ "id": id, "employee": employee, "level": level, "from": from }))
         }
         Verb::RemoveLevel { id } => ("remove_credit_level", json!({ "id": id })),
-        Verb::Paper { nip, kind, period, number, on, conclusion, target } => {
+        Verb::Paper { nip, kind, period, number, on, for_all, conclusion, target } => {
             let employee = caller.person(&nip)?;
             let request = json!({
                 "employee": employee, "kind": kind, "period": period, "number": number, "issuedOn": on,
-                "conclusion": conclusion, "target": target,
+                "conclusion": conclusion, "target": target, "forAll": for_all,
             });
             ("save_credit_paper", request)
         }

@@ -63,6 +63,9 @@ pub(crate) struct Print {
     /// Lembar yang ikut tiap penilai
     #[arg(long, value_enum, num_args = 1.., value_delimiter = ',')]
     extras: Vec<Extra>,
+    /// Hari semua lembar paling lambat kembali, pada lembar pemisah
+    #[arg(long)]
+    return_by: Option<String>,
     /// Perjalanan lembar tidak dicatat
     #[arg(long)]
     no_track: bool,
@@ -184,6 +187,7 @@ pub(crate) fn print(what: &Print, caller: &mut Caller) -> Outcome {
         "duplex": what.duplex,
         "savesInk": what.ink_saver,
         "extras": what.extras.iter().map(|extra| extra.code()).collect::<Vec<_>>(),
+        "returnBy": what.return_by,
         "track": what.no_track.then_some(false),
         "reason": what.reason,
         "onlyMissing": what.resume,
@@ -195,7 +199,20 @@ pub(crate) fn print(what: &Print, caller: &mut Caller) -> Outcome {
         contract::Language::Id => format!("{people} orang, {pages} halaman; {kept} berkas dibiarkan."),
         contract::Language::En => format!("{people} people, {pages} pages; {kept} files left alone."),
     };
-    Ok(Answer::new(view, vec![line]))
+    let mut lines = vec![line];
+    let n_files = array(&view, "files").len();
+    let is_one = what.output.map_or(what.merge, |output| matches!(output, Output::One));
+    if is_one && n_files > 1 {
+        lines.push(match caller.language {
+            contract::Language::Id => {
+                format!("Satu PDF tidak cukup: dibagi menjadi {n_files} berkas bernomor.")
+            }
+            contract::Language::En => {
+                format!("One PDF cannot hold it: parted into {n_files} numbered files.")
+            }
+        });
+    }
+    Ok(Answer::new(view, lines))
 }
 
 pub(crate) fn recap(what: &Recap, caller: &mut Caller) -> Outcome {

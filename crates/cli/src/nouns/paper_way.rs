@@ -1,4 +1,4 @@
-//! `sheet list|show|mark|file|save|remind|missing|recap|forms|type`: sheets on paper.
+//! `sheet list|show|mark|file|save|remind|missing|recap|forms|lines|type`: sheets on paper.
 
 use std::path::PathBuf;
 
@@ -29,9 +29,10 @@ pub(crate) enum Verb {
     Mark(Mark),
     /// Arsipkan pindaian lembar: PDF, JPEG, PNG
     File {
-        /// Berkas pindaian
-        scan: PathBuf,
-        /// Kode lembar; tanpa ini nama berkas adalah kodenya
+        /// Berkas pindaian; beberapa sekaligus menurut kodenya masing-masing
+        #[arg(required = true)]
+        scans: Vec<PathBuf>,
+        /// Kode lembar; tanpa ini dibaca dari lembarnya, atau dari nama berkas
         #[arg(long)]
         code: Option<String>,
     },
@@ -76,12 +77,23 @@ pub(crate) enum Verb {
         /// Periode
         #[arg(long)]
         period: String,
-        /// Penilai: NIP, nomor pendek, atau nama
+        /// Penilai: NIP, nomor pendek, atau nama; tanpa ini semua penilai
         #[arg(long)]
-        evaluator: String,
+        evaluator: Option<String>,
+        /// Formulir kosong tanpa nama pegawai
+        #[arg(long)]
+        blank: bool,
         /// Berkas PDF
         #[arg(long)]
         out: PathBuf,
+    },
+    /// Baris yang diketik dari satu lembar isian tangan
+    Lines {
+        /// Kode lembar atau kode pegawai pada lembar
+        code: String,
+        /// Periode yang diisi
+        #[arg(long)]
+        period: String,
     },
     /// Salin isian tangan: KODE/BARIS=capaian atau KODE=AS
     Type {
@@ -193,10 +205,7 @@ pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
         Verb::List { among, step } => list(&among, step, caller),
         Verb::Show { code } => Ok(row_answer(caller.call("find_paper", json!({ "text": code }))?)),
         Verb::Mark(mark) => note(&mark, caller),
-        Verb::File { scan, code } => {
-            let request = json!({ "file": caller.existing(&scan)?, "code": code });
-            Ok(row_answer(caller.call("file_scan", request)?))
-        }
+        Verb::File { scans, code } => file(&scans, code.as_deref(), caller),
         Verb::Save { code, out } => {
             let found = caller.call("find_paper", json!({ "text": code }))?;
             let request = json!({ "id": text_of(&found, "id"), "file": caller.file(&out) });
@@ -219,13 +228,15 @@ pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
             let request = json!({ "period": list.period, "unit": unit, "file": file, "password": password });
             Ok(file_answer(caller.call("write_recap_sheet", request)?))
         }
-        Verb::Forms { form, period, evaluator, out } => {
-            let evaluator = caller.person(&evaluator)?;
-            let file = caller.file(&out);
-            let request =
-                json!({ "period": period, "evaluator": evaluator, "form": form.code(), "file": file });
+        Verb::Forms { form, period, evaluator, blank, out } => {
+            let evaluator = person(evaluator.as_deref(), caller)?;
+            let request = json!({
+                "period": period, "evaluator": evaluator, "form": form.code(), "blank": blank,
+                "file": caller.file(&out),
+            });
             Ok(file_answer(caller.call("write_hand_forms", request)?))
         }
+        Verb::Lines { code, period } => hand_lines(&code, &period, caller),
         Verb::Type { period, entries } => type_in(&period, &entries, caller),
     }
 }
@@ -271,6 +282,28 @@ fn note(mark: &Mark, caller: &mut Caller) -> Outcome {
     Ok(Answer::new(view, lines))
 }
 
+/// Files one scan, or several by their codes; the status is 1 where some were left.
+fn file(scans: &[PathBuf], code: Option<&str>, caller: &mut Caller) -> Outcome {
+    let files: Vec<u32> = scans.iter().map(|scan| caller.existing(scan)).collect::<Result<_, _>>()?;
+    if let [file] = files.as_slice() {
+        return Ok(row_answer(caller.call("file_scan", json!({ "file": file, "code": code }))?));
+    }
+    if code.is_some() {
+        let problem = "--code: 1 PINDAIAN".to_owned();
+        return Err(Failure::MalformedRequest { problem }.view(caller.language));
+    }
+    let view = caller.call("file_scans", json!({ "files": files }))?;
+    let filed = array(&view, "filed");
+    let mut lines: Vec<String> = filed
+        .iter()
+        .map(|one| format!("{}: {}", text_of(one, "name"), one.get("row").map(line).unwrap_or_default()))
+        .collect();
+    let left = array(&view, "left");
+    lines.extend(left.iter().map(|one| format!("! {}: {}", text_of(one, "name"), text_of(one, "why"))));
+    let is_partial = !left.is_empty();
+    Ok(Answer { is_partial, ..Answer::new(view, lines) })
+}
+
 fn type_in(period: &str, entries: &[String], caller: &mut Caller) -> Outcome {
     let mut read = Vec::new();
     for entry in entries {
@@ -288,8 +321,23 @@ fn type_in(period: &str, entries: &[String], caller: &mut Caller) -> Outcome {
         contract::Language::En => format!("{written} fields written."),
     }];
     for refused in array(&view, "refused") {
-        lines.push(format!("! {}: {}", text_of(&refused, "code"), text_of(&refused, "why")));
+        let failure = refused.get("failure").cloned().unwrap_or_default();
+        let words = ["what", "why", "next"].map(|part| text_of(&failure, part));
+        let words = words.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+        lines.push(format!("! {}: {words}", text_of(&refused, "code")));
     }
+    Ok(Answer::new(view, lines))
+}
+
+/// Whose form it is, then a line for each row: `01  Laporan tersusun  12 dokumen  3`.
+fn hand_lines(code: &str, period: &str, caller: &mut Caller) -> Outcome {
+    let view = caller.call("read_hand_form", json!({ "period": period, "code": code }))?;
+    let name = view.get("employee").map(|who| text_of(who, "name")).unwrap_or_default();
+    let mut lines = vec![format!("{}  {name}  {}", text_of(&view, "code"), text_of(&view, "what"))];
+    lines.extend(array(&view, "lines").iter().map(|line| {
+        let parts = ["row", "result", "indicator", "target", "value"].map(|part| text_of(line, part));
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("  ")
+    }));
     Ok(Answer::new(view, lines))
 }
 

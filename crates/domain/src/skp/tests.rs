@@ -315,3 +315,16 @@ fn r_103_a_plan_of_somebody_who_studies_is_an_ordinary_plan_on_an_ordinary_form(
         .collect();
     assert_eq!((studying.form(), studying.findings()), (SkpForm::A17, vec![]));
 }
+
+#[test]
+fn r_090_a_plan_that_was_set_stays_one_when_a_version_follows_or_its_year_ends() {
+    use SkpState as State;
+    for state in [State::Approved, State::Superseded, State::Closed] {
+        assert!(state.was_set(), "{state:?}");
+    }
+    for state in
+        [State::Draft, State::Submitted, State::Returned, State::Signed, State::Revising, State::Cancelled]
+    {
+        assert!(!state.was_set(), "{state:?}");
+    }
+}

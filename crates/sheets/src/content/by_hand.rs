@@ -73,7 +73,7 @@ fn blank<'a>(n_columns: usize, code: String) -> Band<'a> {
 
 pub(super) fn rating<'a>(sheet: &'a HandRating, office: &Office<'a>) -> Vec<Block<'a>> {
     let form = Form::HandRating;
-    let row = |label: &'static str, value: Cell<'a>| Band::row(vec![Cell::at(0).head().says(label), value]);
+    let row = Band::labelled;
     let evaluator = &sheet.evaluator;
     let facts = vec![
         row("PEJABAT PENILAI KINERJA", Cell::at(1).says(words::part(evaluator.name.as_ref()))),

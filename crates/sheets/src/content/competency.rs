@@ -3,11 +3,14 @@
 use super::guidance::{opening, signed_by};
 use super::model::{Band, Block, Cell, Grid, Paragraph, Table, Words};
 use super::plan::section;
+use super::unit_recap::heads;
 use super::{title, words};
 use crate::form::{Form, Office};
 use crate::support::{CompetencyAssessment, Score};
 use crate::text::plain;
 
+const TITLES: [&str; 4] =
+    ["NO", "KOMPETENSI PEGAWAI*", "NILAI (SKALA 1-5)", "ALASAN TERHADAP PENILAIAN KOMPETENSI"];
 /// What stands for a technical competency still to be named.
 const UNNAMED: &str = "…….";
 /// Lines to write a recommendation into.
@@ -20,17 +23,16 @@ pub(super) fn blocks<'a>(assessment: &'a CompetencyAssessment, office: &Office<'
     let signer = (&guided.by, "Pimpinan atau Pihak Lain yang Diberikan Penugasan Khusus");
     let mut blocks = opening(Form::B19, lines, guided, office);
     blocks.extend([
-        Block::Table(Table { grid: Grid::Competency, head: vec![heads()], body: body(assessment) }),
+        Block::Table(Table {
+            grid: Grid::Competency,
+            head: vec![heads(TITLES.map(Paragraph::plain))],
+            body: body(assessment),
+        }),
         Block::Gap,
         Block::Table(scale()),
         signed_by(signer, guided, office),
     ]);
     blocks
-}
-
-fn heads<'a>() -> Band<'a> {
-    let titles = ["NO", "KOMPETENSI PEGAWAI*", "NILAI (SKALA 1-5)", "ALASAN TERHADAP PENILAIAN KOMPETENSI"];
-    Band::row(titles.iter().enumerate().map(|(at, text)| Cell::at(at).head().centred().says(*text)).collect())
 }
 
 fn body(assessment: &CompetencyAssessment) -> Vec<Band<'_>> {

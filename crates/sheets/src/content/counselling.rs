@@ -78,7 +78,7 @@ fn answered<'a>(question: &'static str, answer: &'a str) -> Band<'a> {
 
 pub(super) fn record<'a>(record: &'a CounsellingRecord, office: &Office<'a>) -> Vec<Block<'a>> {
     let guided = &record.guided;
-    let row = |label: &'static str, value: Cell<'a>| Band::row(vec![Cell::at(0).head().says(label), value]);
+    let row = Band::labelled;
     let text = |label: &'static str, text: &'a str| {
         let band = row(label, words::cell(1, text));
         if plain(text).is_empty() { band.by_hand(LINES_BY_HAND) } else { band }

@@ -2,6 +2,8 @@
 
 use super::model::{Band, Block, Cell, Grid, Paragraph, Table};
 use super::plan::section;
+use super::unit_page::need_row;
+use super::unit_recap::{heads, person};
 use super::{agency, title, words};
 use crate::aftermath::{FollowUp, FollowUpKind, FollowUpRecap, TrainingNeed};
 use crate::form::{Form, Office};
@@ -21,7 +23,7 @@ pub(super) fn blocks<'a>(recap: &'a FollowUpRecap, office: &Office<'a>) -> Vec<B
         agency(Form::FollowUps, (recap.starts_on, recap.ends_on), office),
         Block::Table(Table {
             grid: Grid::FollowUps,
-            head: vec![heads(&TITLES)],
+            head: vec![heads(TITLES.map(Paragraph::plain))],
             body: follow_ups(&recap.follow_ups),
         }),
     ];
@@ -29,10 +31,6 @@ pub(super) fn blocks<'a>(recap: &'a FollowUpRecap, office: &Office<'a>) -> Vec<B
         blocks.extend([Block::Gap, training_needs(&recap.training_needs)]);
     }
     blocks
-}
-
-fn heads<'a>(titles: &[&'static str]) -> Band<'a> {
-    Band::row(titles.iter().enumerate().map(|(at, text)| Cell::at(at).head().centred().says(*text)).collect())
 }
 
 fn kind_words(kind: FollowUpKind) -> &'static str {
@@ -69,10 +67,9 @@ fn follow_ups(follow_ups: &[FollowUp]) -> Vec<Band<'_>> {
 }
 
 fn row(number: usize, one: &FollowUp) -> Band<'_> {
-    let person = [&one.name, &one.nip, &one.position].into_iter().flat_map(|part| words::paragraphs(part));
     Band::row(vec![
         Cell::at(0).centred().says(number.to_string()),
-        Cell::at(1).with_all(person),
+        person(1, [&one.name, &one.nip, &one.position]),
         Cell::at(2).centred().with_all(one.grade.map(words::grade_words)),
         words::cell(3, &one.basis),
         words::cell(4, &one.text),
@@ -82,17 +79,8 @@ fn row(number: usize, one: &FollowUp) -> Band<'_> {
 }
 
 fn training_needs(needs: &[TrainingNeed]) -> Block<'_> {
-    let rows = needs.iter().enumerate().map(|(at, need)| {
-        Band::row(vec![
-            Cell::at(0).centred().says((at + 1).to_string()),
-            words::cell(1, &need.topic),
-            words::cell(2, &need.unit),
-            Cell::at(3).decimal().says(need.n_people.to_string()),
-        ])
-    });
-    let head = vec![
-        section(4, "KEBUTUHAN PELATIHAN"),
-        heads(&["NO", "MATERI PELATIHAN", "UNIT KERJA", "JUMLAH PEGAWAI"]),
-    ];
-    Block::Table(Table { grid: Grid::TrainingNeeds, head, body: rows.collect() })
+    let titles = ["NO", "MATERI PELATIHAN", "UNIT KERJA", "JUMLAH PEGAWAI"];
+    let head = vec![section(titles.len(), "KEBUTUHAN PELATIHAN"), heads(titles.map(Paragraph::plain))];
+    let body = (1..).zip(needs).map(|(number, need)| need_row(number, need)).collect();
+    Block::Table(Table { grid: Grid::TrainingNeeds, head, body })
 }

@@ -1,6 +1,7 @@
 //! Guidance: coaching (B.1.6), mentoring (B.1.7) and the employee's feedback on both (B.1.8).
 
 use super::model::{Band, Block, Cell, Grid, Paragraph, Run, Side, Table};
+use super::unit_recap::heads;
 use super::{agency, identity, title, titled, words};
 use crate::form::{Form, Office};
 use crate::support::{Coaching, GuidanceFeedback, Guided, Mentoring};
@@ -115,8 +116,6 @@ pub(super) fn mentoring<'a>(mentoring: &'a Mentoring, office: &Office<'a>) -> Ve
 
 pub(super) fn feedback<'a>(feedback: &'a GuidanceFeedback, office: &Office<'a>) -> Vec<Block<'a>> {
     let guided = &feedback.guided;
-    let heads = ["SUBJEK", "KRITERIA", "UMPAN BALIK"].into_iter().enumerate();
-    let heads = heads.map(|(at, head)| Cell::at(at).head().centred().says(head)).collect();
     let subjects = GuidanceFeedback::SUBJECTS.into_iter().enumerate();
     let body = subjects.map(|(at, subject)| {
         // Each subject has three statements.
@@ -140,7 +139,7 @@ pub(super) fn feedback<'a>(feedback: &'a GuidanceFeedback, office: &Office<'a>) 
     blocks.extend([
         Block::Table(Table {
             grid: Grid::GuidanceFeedback,
-            head: vec![Band::row(heads)],
+            head: vec![heads(["SUBJEK", "KRITERIA", "UMPAN BALIK"].map(Paragraph::plain))],
             body: body.collect(),
         }),
         signed_by((&guided.employee, words::EMPLOYEE), guided, office),

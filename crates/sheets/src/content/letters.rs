@@ -20,7 +20,7 @@ pub(super) fn separator<'a>(separator: &'a Separator, office: &Office<'a>) -> Ve
     if !name.is_empty() {
         lines.push(Paragraph::bold(name.clone()));
     }
-    let row = |label: &'static str, value: Cell<'a>| Band::row(vec![Cell::at(0).head().says(label), value]);
+    let row = Band::labelled;
     let facts = vec![
         row("PEJABAT PENILAI KINERJA", Cell::at(1).says(name)),
         row("JABATAN", Cell::at(1).says(words::part(separator.evaluator.position.as_ref()))),

@@ -35,8 +35,8 @@ pub(super) fn blocks<'a>(minutes: &'a Minutes, office: &Office<'a>) -> Vec<Block
     ]
 }
 
-fn facts<'a>(minutes: &'a Minutes) -> Block<'a> {
-    let row = |label: &'static str, value: Cell<'a>| Band::row(vec![Cell::at(0).head().says(label), value]);
+fn facts(minutes: &Minutes) -> Block<'_> {
+    let row = Band::labelled;
     let body = vec![
         row("RAPAT", words::cell(1, &minutes.title)),
         row("UNIT KERJA", words::cell(1, &minutes.unit)),

@@ -30,6 +30,7 @@ mod workblock;
 use chrono::NaiveDate;
 
 pub(crate) use matrix::parted;
+pub(crate) use model::CODE_FOLLOWS;
 pub use model::{
     Align, Band, Block, Cell, Content, Grid, Item, Marks, Paragraph, Run, SheetCode, Side, Signature, Table,
     Words,

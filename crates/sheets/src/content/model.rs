@@ -8,6 +8,9 @@ use domain::{FeedbackSymbol, OrgAchievement};
 use crate::face::{Face, missing_characters};
 use crate::form::{Form, Mark};
 
+/// What stands before the code of a sheet in its foot.
+pub(crate) const CODE_FOLLOWS: &str = "Lembar ";
+
 /// Text of a sheet, borrowed from the record wherever it is printed as it stands.
 pub type Words<'a> = Cow<'a, str>;
 
@@ -370,16 +373,26 @@ impl<'a> Content<'a> {
 
     /// What the sheet says, a paragraph a line in reading order, struck words between tildes; without foot and code.
     ///
-    /// Whether a sheet printed again says the same rests on it.
+    /// Whether a printed file was changed rests on it: a file can be asked for its words, not for its drawings.
     pub fn words(&self) -> String {
         let lines = self.blocks.iter().flat_map(Block::paragraphs).map(Paragraph::words);
         lines.collect::<Vec<_>>().join("\n")
     }
 
+    /// The same, and behind it each symbol of feedback and each bar of a change with the number of its cell; of
+    /// a sheet without either, the words alone.
+    ///
+    /// Whether a sheet printed again says the same rests on it.
+    pub fn words_and_marks(&self) -> String {
+        let cells = self.blocks.iter().flat_map(Block::cells).enumerate();
+        let marks = cells.flat_map(|(at, cell)| cell.marks().map(move |mark| format!("{at}: {mark}")));
+        std::iter::once(self.words()).chain(marks).collect::<Vec<_>>().join("\n")
+    }
+
     /// The line of the code: `Lembar K7Q F2A · Cetakan ke-2: nilai diubah`.
     pub(crate) fn code_line(&self) -> Option<Paragraph<'static>> {
         let code = self.code.as_ref()?;
-        let mut line = format!("Lembar {}", crate::text::in_threes(&code.code));
+        let mut line = format!("{CODE_FOLLOWS}{}", crate::text::in_threes(&code.code));
         if code.copy > 1 {
             line += " · Cetakan ke-";
             line += &code.copy.to_string();
@@ -444,12 +457,34 @@ impl<'a> Block<'a> {
             ),
         }
     }
+
+    /// The cells of a table in reading order; none of other blocks.
+    fn cells(&self) -> impl Iterator<Item = &Cell<'a>> {
+        let table = match self {
+            Self::Table(table) => Some(table),
+            Self::Emblem
+            | Self::Gap
+            | Self::PageBreak
+            | Self::Marks(_)
+            | Self::Title(_)
+            | Self::Notes(_)
+            | Self::Letterhead(_)
+            | Self::Text(_)
+            | Self::Period(_)
+            | Self::Agency { .. }
+            | Self::Signatures(_) => None,
+        };
+        table.into_iter().flat_map(Table::cells)
+    }
 }
 
 impl<'a> Table<'a> {
+    fn cells(&self) -> impl Iterator<Item = &Cell<'a>> {
+        self.head.iter().chain(&self.body).flat_map(|band| &band.cells)
+    }
+
     fn paragraphs(&self) -> impl Iterator<Item = &Paragraph<'a>> {
-        let cells = self.head.iter().chain(&self.body).flat_map(|band| &band.cells);
-        cells.flat_map(|cell| &cell.items).filter_map(|item| match item {
+        self.cells().flat_map(|cell| &cell.items).filter_map(|item| match item {
             Item::Paragraph(paragraph) => Some(paragraph),
             Item::Symbol(_) | Item::Curve(_) => None,
         })
@@ -529,6 +564,17 @@ impl<'a> Cell<'a> {
         Self { column, n_columns: 1, n_rows: 1, ..Self::default() }
     }
 
+    /// What is drawn in it or beside it and is no words. The distribution pattern follows from words of the sheet.
+    fn marks(&self) -> impl Iterator<Item = &'static str> {
+        let symbols = self.items.iter().filter_map(|item| match item {
+            Item::Symbol(FeedbackSymbol::ThumbsUp) => Some("jempol"),
+            Item::Symbol(FeedbackSymbol::Smile) => Some("senyum"),
+            Item::Symbol(FeedbackSymbol::Frown) => Some("murung"),
+            Item::Paragraph(_) | Item::Curve(_) => None,
+        });
+        symbols.chain(self.is_changed.then_some("berubah"))
+    }
+
     /// The same cell in a lower row of its band.
     #[must_use]
     pub fn in_row(self, row: usize) -> Self {
@@ -605,6 +651,11 @@ impl<'a> Cell<'a> {
 }
 
 impl<'a> Band<'a> {
+    /// A row of a label and what stands behind it in column 1.
+    pub fn labelled(label: &'static str, value: Cell<'a>) -> Self {
+        Self::row(vec![Cell::at(0).head().says(label), value])
+    }
+
     /// A band of one row.
     pub fn row(cells: Vec<Cell<'a>>) -> Self {
         Self::rows(1, cells)

@@ -5,6 +5,7 @@ use domain::Grade;
 
 use super::model::{Band, Block, Cell, Grid, Paragraph, Table};
 use super::plan::section;
+use super::unit_recap::{heads, nothing};
 use super::{agency, title, words};
 use crate::aftermath::TrainingNeed;
 use crate::form::{Form, Office};
@@ -39,12 +40,6 @@ pub(super) fn blocks<'a>(page: &'a UnitPage, office: &Office<'a>) -> Vec<Block<'
     ]
 }
 
-/// A row of headings.
-fn heads<'a>(titles: impl IntoIterator<Item = Paragraph<'a>>) -> Band<'a> {
-    let cells = titles.into_iter().enumerate();
-    Band::row(cells.map(|(at, text)| Cell::at(at).head().centred().with(text)).collect())
-}
-
 /// The first rows of a list, a line for those left out, and a dash where there is nothing.
 fn shortened<'a, T>(
     (entries, most): (&'a [T], usize),
@@ -52,7 +47,7 @@ fn shortened<'a, T>(
     row: impl Fn(usize, &'a T) -> Band<'a>,
 ) -> Vec<Band<'a>> {
     if entries.is_empty() {
-        return vec![Band::row(vec![Cell::at(0).over(n_columns).centred().says(words::NOTHING)])];
+        return vec![nothing(n_columns)];
     }
     let shown = if entries.len() > most { most.saturating_sub(1) } else { entries.len() };
     let mut bands: Vec<_> =
@@ -131,7 +126,7 @@ fn training_needs(needs: &[TrainingNeed]) -> Block<'_> {
     })
 }
 
-fn need_row(number: usize, need: &TrainingNeed) -> Band<'_> {
+pub(super) fn need_row(number: usize, need: &TrainingNeed) -> Band<'_> {
     Band::row(vec![
         Cell::at(0).centred().says(number.to_string()),
         words::cell(1, &need.topic),

@@ -289,6 +289,11 @@ fn draw_piece(canvas: &mut Canvas, piece: &Piece<'_>, size: f32, role: Role, spo
 fn further(role: Role) -> Role {
     match role {
         Role::Title | Role::Paragraph | Role::Note => Role::Continued,
-        Role::TableHead(_) | Role::TableCell(_) | Role::Figure(_) | Role::Continued | Role::Artifact => role,
+        Role::TableHead(_)
+        | Role::TableCell(_)
+        | Role::Figure(_)
+        | Role::Continued
+        | Role::Foot
+        | Role::Artifact => role,
     }
 }

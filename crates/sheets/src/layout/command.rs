@@ -50,7 +50,9 @@ pub enum Role {
     Note,
     /// A further line or stretch of the title, paragraph or note begun before it.
     Continued,
-    /// Rules, grounds, page numbers, heads repeated on a further page.
+    /// Page numbers, and the lines beside them on further pages: not read again.
+    Foot,
+    /// Rules, grounds, heads repeated on a further page.
     Artifact,
 }
 

@@ -31,6 +31,8 @@ pub(super) struct Flow<'c> {
     done: Vec<Canvas>,
     canvas: Canvas,
     y: f32,
+    /// Where the room of this page begins.
+    page_top: f32,
     /// Where the room below repeated heads begins.
     body_top: f32,
     /// Whether the rule below the last band is still to be drawn.
@@ -54,6 +56,7 @@ impl<'c> Flow<'c> {
             done: Vec::new(),
             canvas: Canvas::default(),
             y: sheet.top,
+            page_top: sheet.top,
             body_top: sheet.top,
             is_open: false,
             n_tables: 0,
@@ -83,7 +86,7 @@ impl<'c> Flow<'c> {
             let width = face.advances().width(&text) * size;
             let y = sheet.height - foot::FROM_EDGE;
             let run = TextRun { x: sheet.right - width, y, size, width, face, text };
-            canvas.text(Role::Artifact, run);
+            canvas.text(Role::Foot, run);
             canvas.page(&sheet)
         };
         self.done.into_iter().enumerate().map(number).collect()
@@ -95,7 +98,7 @@ impl<'c> Flow<'c> {
     }
 
     /// Sets the lines beside the page numbers and leaves room for them on every page, on the first one also for
-    /// the proof.
+    /// the proof. What the proof takes below is given back above, so that this page holds as much as without it.
     pub(super) fn keep_foot(&mut self, foot: &'c [Paragraph<'c>], proof: Option<&'c Proof>) {
         self.proof = proof;
         let width = self.sheet.measure() - foot::NUMBER_WIDTH - proof.map_or(0.0, Proof::width);
@@ -107,8 +110,15 @@ impl<'c> Flow<'c> {
         }
         self.later_bottom = self.sheet.bottom;
         if let Some(proof) = proof {
-            self.sheet.bottom = self.sheet.bottom.min(self.sheet.height - proof.height());
+            self.sheet.bottom = self.later_bottom.min(self.sheet.height - proof.height());
+            let lifted = self.sheet.top - (self.later_bottom - self.sheet.bottom);
+            self.begin_at(lifted.max(foot::LEAST_TOP).min(self.sheet.top));
         }
+    }
+
+    /// Begins a page so far below the upper edge of the paper.
+    fn begin_at(&mut self, top: f32) {
+        (self.y, self.page_top, self.body_top) = (top, top, top);
     }
 
     /// Room between two tables.
@@ -129,8 +139,7 @@ impl<'c> Flow<'c> {
         self.done.push(std::mem::take(&mut self.canvas));
         self.sheet.bottom = self.later_bottom;
         self.frames.clear();
-        self.y = self.sheet.top;
-        self.body_top = self.y;
+        self.begin_at(self.sheet.top);
     }
 
     fn room(&self) -> f32 {
@@ -209,7 +218,7 @@ impl<'c> Flow<'c> {
         let number = self.n_tables;
         self.n_tables += 1;
         let head_height: f32 = head.iter().map(Laid::height).sum();
-        if self.room() < head_height + self.needed(&body, tail) && self.y > self.sheet.top + HAIR {
+        if self.room() < head_height + self.needed(&body, tail) && self.y > self.page_top + HAIR {
             self.break_page();
         }
         self.heads(&head, Some(number));

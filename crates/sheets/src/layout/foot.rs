@@ -23,6 +23,9 @@ const QUIET: f32 = 4.0 * MODULE;
 /// From the lower edge of the paper to the QR; nearer, many printers cannot reach.
 const PROOF_FROM_EDGE: f32 = 6.0;
 
+/// From the upper edge of the paper to the first line, where a QR below lifts it: no nearer.
+pub(super) const LEAST_TOP: f32 = 15.0;
+
 /// The QR by which a sheet proves itself.
 pub(super) struct Proof {
     n: usize,
@@ -66,7 +69,7 @@ pub(super) fn draw(
     if let Some(proof) = proof {
         proof.draw(canvas, sheet);
     }
-    let role = if is_first { Role::Note } else { Role::Artifact };
+    let role = if is_first { Role::Note } else { Role::Foot };
     let x = sheet.left + proof.map_or(0.0, Proof::width);
     let last = lines.of(range).last().map_or(0.0, |line| line.height);
     let mut y = sheet.height - FROM_EDGE - baseline(SIZE) + last - lines.height(range);

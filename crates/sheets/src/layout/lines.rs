@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use domain::{FeedbackSymbol, OrgAchievement};
 
+use super::band::LEAST_LINES;
 use super::figure;
 use super::grid::{HAIR, line_height};
 use crate::content::{Align, Item, Paragraph, Run};
@@ -77,6 +78,14 @@ pub(super) struct Lines<'c> {
     pub(super) n_broken: usize,
     /// Letters of the sheet.
     pub(super) typeface: Typeface,
+}
+
+/// How much was set at some time, to go back to.
+#[derive(Clone, Copy)]
+struct State {
+    n_lines: usize,
+    n_pieces: usize,
+    n_broken: usize,
 }
 
 /// The columns of a table.
@@ -160,7 +169,8 @@ impl<'c> Lines<'c> {
         ends.map(|piece| piece.x + piece.stretch.width).fold(0.0, f32::max)
     }
 
-    /// How many lines of a range fit into a room when at least `least` must stay on each side of the break.
+    /// How many lines of a range fit into a room when at least `least` must stay on each side of the break; some
+    /// fewer where that leaves no line of a paragraph alone.
     ///
     /// `None` where no such break exists.
     pub(super) fn fitting(&self, range: &Range<usize>, room: f32, least: usize) -> Option<usize> {
@@ -174,11 +184,10 @@ impl<'c> Lines<'c> {
         if fit == lines.len() {
             return Some(fit);
         }
-        let mut taken = fit.min(lines.len().saturating_sub(least));
-        while taken > 0 && lines.get(taken).is_some_and(|next| next.is_glued) {
-            taken -= 1;
-        }
-        (taken >= least).then_some(taken)
+        let most = fit.min(lines.len().saturating_sub(least));
+        let is_loose = |at: &usize| lines.get(*at).is_some_and(|next| !next.is_glued);
+        let mut breaks = (least..=most).rev().filter(is_loose);
+        breaks.clone().find(|at| leaves_none_alone(lines, *at)).or_else(|| breaks.next())
     }
 
     /// Sets paragraphs outside a table.
@@ -196,7 +205,7 @@ impl<'c> Lines<'c> {
 
     /// Sets the items of a cell; words a little too wide make the whole cell a little smaller.
     pub(super) fn set(&mut self, items: &'c [Item<'c>], setting: Setting) -> Range<usize> {
-        let start = (self.all.len(), self.pieces.len());
+        let start = self.state();
         let widest = self.set_once(items, setting);
         if widest * SMALLEST > setting.width {
             self.n_broken += 1;
@@ -204,26 +213,37 @@ impl<'c> Lines<'c> {
             self.undo(start);
             self.set_once(items, setting.shrunk(setting.width / widest * 0.999));
         }
-        start.0..self.all.len()
+        start.n_lines..self.all.len()
     }
 
     /// Sets the title of a column, a little smaller where that saves a line.
     pub(super) fn set_title(&mut self, items: &'c [Item<'c>], setting: Setting) -> Range<usize> {
-        let start = (self.all.len(), self.pieces.len());
-        let n_lines = self.set(items, setting).len();
-        for factor in TITLE_SIZES {
-            let before = (self.all.len(), self.pieces.len());
-            if self.set(items, setting.shrunk(factor)).len() < n_lines {
-                return before.0..self.all.len();
-            }
-            self.undo(before);
+        let start = self.state();
+        let large = self.set(items, setting);
+        // Nothing takes less than a line.
+        if large.len() <= 1 {
+            return large;
         }
-        start.0..self.all.len()
+        for factor in TITLE_SIZES {
+            self.undo(start);
+            let smaller = self.set(items, setting.shrunk(factor));
+            if smaller.len() < large.len() {
+                return smaller;
+            }
+        }
+        self.undo(start);
+        self.set(items, setting)
     }
 
-    fn undo(&mut self, (n_lines, n_pieces): (usize, usize)) {
-        self.all.truncate(n_lines);
-        self.pieces.truncate(n_pieces);
+    fn state(&self) -> State {
+        State { n_lines: self.all.len(), n_pieces: self.pieces.len(), n_broken: self.n_broken }
+    }
+
+    /// Forgets what was set since.
+    fn undo(&mut self, to: State) {
+        self.all.truncate(to.n_lines);
+        self.pieces.truncate(to.n_pieces);
+        self.n_broken = to.n_broken;
     }
 
     /// Sets the items and returns the width of the widest word.
@@ -356,6 +376,17 @@ impl<'c> Lines<'c> {
     }
 }
 
+/// Whether a break before a line parts no paragraph, or leaves several lines of it on both sides.
+fn leaves_none_alone(lines: &[Line], at: usize) -> bool {
+    let Some((before, after)) = lines.split_at_checked(at) else { return true };
+    if after.first().is_none_or(|next| next.begins) {
+        return true;
+    }
+    let here = before.iter().rev().position(|line| line.begins).map_or(before.len(), |back| back + 1);
+    let there = after.iter().position(|line| line.begins).unwrap_or(after.len());
+    here >= LEAST_LINES && there >= LEAST_LINES
+}
+
 /// Where the next word goes.
 #[derive(Clone, Copy)]
 struct Pen {
@@ -458,6 +489,39 @@ mod tests {
             let (middle, _) = placed("12,5", typeface, Align::Centre);
             let (right, _) = placed("12,5", typeface, Align::Right);
             assert!(left.abs() < 0.001 && middle > 10.0 && right > middle + 10.0, "{left} {middle} {right}");
+        }
+    }
+
+    #[test]
+    fn a_title_tried_in_several_sizes_counts_its_broken_word_once_and_leaves_no_line_behind() {
+        let items = [Item::Paragraph(Paragraph::plain("PERTANGGUNGJAWABAN"))];
+        let mut lines = Lines::default();
+        let set = lines.set_title(&items, Setting::new(20.0, 4.0, Align::Centre));
+        assert!(set.len() > 1, "it does not fit");
+        assert_eq!((lines.n_broken, set.start, set.end), (1, 0, lines.all.len()));
+    }
+
+    #[test]
+    fn a_break_leaves_no_line_of_a_paragraph_alone_where_another_one_serves() {
+        // Paragraphs of so many lines, the lines there is room for, and those that are taken.
+        let cases: [(&[usize], u8, Option<usize>); 8] = [
+            (&[6], 5, Some(4)),
+            (&[4], 3, Some(2)),
+            (&[3, 3], 5, Some(3)),
+            (&[3, 3], 4, Some(3)),
+            (&[2, 5], 3, Some(2)),
+            (&[2, 5], 4, Some(4)),
+            (&[1, 3], 3, Some(2)),
+            (&[3], 2, None),
+        ];
+        for (paragraphs, room, taken) in cases {
+            let words = paragraphs.iter().map(|n_lines| vec!["Pelayanan"; *n_lines].join(" "));
+            let items: Vec<Item<'_>> = words.map(|words| Item::Paragraph(Paragraph::plain(words))).collect();
+            let mut lines = Lines::default();
+            let set = lines.set(&items, Setting::new(25.0, 4.0, Align::Left));
+            assert_eq!(set.len(), paragraphs.iter().sum::<usize>(), "a word a line");
+            let room = line_height(4.0) * f32::from(room);
+            assert_eq!(lines.fitting(&set, room, LEAST_LINES), taken, "{paragraphs:?}");
         }
     }
 

@@ -31,6 +31,9 @@ use tags::{Branch, Tags};
 /// Deflate level of page contents: half the time of level 9 for a few percent of size.
 const LEVEL: u32 = 4;
 const PRODUCER: &str = "Kinerja Luring";
+/// Objects a file may have (ISO 19005-2, 6.1.13), less what the sheets of one more person and the end of the file
+/// may need.
+pub const MOST_OBJECTS: usize = 8_388_607 - 100_000;
 
 /// Why nothing was printed.
 #[derive(Debug, Error)]
@@ -227,6 +230,11 @@ impl<'p, W: Write> Volume<'p, W> {
     /// Bytes that were written so far.
     pub fn written(&self) -> u64 {
         self.out.written()
+    }
+
+    /// Objects the file has so far; one of [`MOST_OBJECTS`] takes no further sheets.
+    pub fn n_objects(&self) -> usize {
+        self.out.n_objects()
     }
 
     /// Ends the file and gives back what it was written into.

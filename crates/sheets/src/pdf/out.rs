@@ -100,6 +100,11 @@ impl<W: Write> OutFile<W> {
         }
     }
 
+    /// Numbers of objects that were given so far.
+    pub(super) fn n_objects(&self) -> usize {
+        self.places.len()
+    }
+
     /// Bytes that were written so far.
     pub(super) fn written(&self) -> u64 {
         self.position

@@ -61,7 +61,19 @@ enum Marked {
     #[default]
     Nothing,
     Artifact,
+    /// The foot of a page, which PDF/UA wants told apart from other artifacts (7.8).
+    Foot,
     Element(usize),
+}
+
+impl Marked {
+    fn of(element: Option<usize>, role: Role) -> Self {
+        match element {
+            Some(element) => Self::Element(element),
+            None if role == Role::Foot => Self::Foot,
+            None => Self::Artifact,
+        }
+    }
 }
 
 /// What the page's graphics state is.
@@ -101,7 +113,7 @@ impl Writer {
                 struck = Some(tags.struck(element));
                 struck
             });
-            self.mark(element, tags);
+            self.mark(Marked::of(element, command.role), tags);
             if let Some(element) = element {
                 tags.draw(element, &command.draw, height);
             }
@@ -144,19 +156,20 @@ impl Writer {
     }
 
     /// Goes on in the mark of an element, or of what is not read; a mark never parts a text object.
-    fn mark(&mut self, element: Option<usize>, tags: &mut Tags) {
-        let marked = element.map_or(Marked::Artifact, Marked::Element);
+    fn mark(&mut self, marked: Marked, tags: &mut Tags) {
         if self.state.marked == marked {
             return;
         }
         self.end_mark();
-        match element {
+        match marked {
+            Marked::Nothing => {}
+            Marked::Artifact => self.operator("/Artifact BMC"),
+            Marked::Foot => self.operator("/Artifact<</Type/Pagination/Subtype/Footer>>BDC"),
             // Writing to a Vec cannot fail.
-            Some(element) => {
+            Marked::Element(element) => {
                 let (name, mark) = (tags.name(element), tags.mark(element));
                 _ = writeln!(self.bytes, "/{name}<</MCID {mark}>>BDC");
             }
-            None => self.operator("/Artifact BMC"),
         }
         self.state.marked = marked;
     }
@@ -327,8 +340,8 @@ impl Writer {
 
 /// Whether a line through it follows a word.
 fn is_struck(command: &Command, next: Option<&Command>) -> bool {
-    let is_word =
-        matches!(command.draw, Draw::Text(_)) && !matches!(command.role, Role::Artifact | Role::Figure(_));
+    let is_word = matches!(command.draw, Draw::Text(_))
+        && !matches!(command.role, Role::Foot | Role::Artifact | Role::Figure(_));
     let is_line = |next: &Command| {
         matches!(next.draw, Draw::Line { .. }) && (next.role == command.role || next.role == Role::Continued)
     };

@@ -122,7 +122,7 @@ impl Tags {
     /// The element of a command that begins or goes on here; nothing for what is not read.
     pub(super) fn place(&mut self, role: Role) -> Option<usize> {
         let element = match role {
-            Role::Artifact => return None,
+            Role::Foot | Role::Artifact => return None,
             Role::Continued => return Some(self.last),
             Role::TableHead(place) => self.cell(place, true),
             Role::TableCell(place) => self.cell(place, false),

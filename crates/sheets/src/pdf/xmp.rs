@@ -8,6 +8,22 @@ use super::{Imprint, PRODUCER};
 /// Whether files call themselves PDF/A-2a and PDF/UA-1. Off until a checker of these standards has said so;
 /// everything else they ask for is written.
 const IDENTIFIES: bool = false;
+/// How they would. PDF/A wants every property described that it does not know itself; those of PDF/UA are such.
+const IDENTIFICATION: &str = "\
+    <rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" \
+    xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"><pdfaid:part>2</pdfaid:part>\
+    <pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part></rdf:Description>\
+    <rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" \
+    xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" \
+    xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\"><pdfaExtension:schemas><rdf:Bag>\
+    <rdf:li rdf:parseType=\"Resource\"><pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>\
+    <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\
+    <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq>\
+    <rdf:li rdf:parseType=\"Resource\"><pdfaProperty:name>part</pdfaProperty:name>\
+    <pdfaProperty:valueType>Integer</pdfaProperty:valueType>\
+    <pdfaProperty:category>internal</pdfaProperty:category>\
+    <pdfaProperty:description>Part of PDF/UA the file follows</pdfaProperty:description></rdf:li></rdf:Seq>\
+    </pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>";
 
 /// The dictionary of properties.
 pub(super) fn properties(imprint: &Imprint<'_>) -> Vec<u8> {
@@ -59,17 +75,24 @@ pub(super) fn packet(imprint: &Imprint<'_>) -> String {
          <pdf:Producer>{PRODUCER}</pdf:Producer></rdf:Description>"
     );
     if IDENTIFIES {
-        packet.push_str(
-            "<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" \
-             xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"><pdfaid:part>2</pdfaid:part>\
-             <pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part></rdf:Description>",
-        );
+        packet.push_str(IDENTIFICATION);
     }
     packet.push_str("</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>");
     packet
 }
 
-/// A text between tags.
+/// A text between tags. Control characters have no place in XML, however they are written.
 fn escaped(text: &str) -> String {
+    let text: String = text.chars().filter(|letter| !letter.is_control()).collect();
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_of_the_office_never_breaks_the_xml_around_it() {
+        assert_eq!(escaped("Dinas <A> & B\u{1}\u{b}\n"), "Dinas &lt;A&gt; &amp; B");
+    }
 }

@@ -6,7 +6,7 @@ use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId, Stream};
 use std::collections::BTreeMap;
 
 /// Pages that are looked at.
-const MOST_PAGES: usize = 2_000;
+pub(super) const MOST_PAGES: usize = 2_000;
 /// Bytes a picture, or a list of objects, may unpack to.
 pub(super) const LARGEST: usize = 256 * 1024 * 1024;
 /// Pictures inside pictures that are followed: a scanner's page is at most a form around an image.

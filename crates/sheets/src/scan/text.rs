@@ -1,7 +1,7 @@
 //! The words of a printed file beside the words that its sheet is to say: an editor of PDF files changes words and
-//! leaves the code alone.
+//! leaves the code alone. Also the codes that stand in the foot of its pages.
 
-use super::pdf::{LARGEST, opened};
+use super::pdf::{LARGEST, MOST_PAGES, opened};
 use lopdf::content::Content;
 use lopdf::{Document, Encoding, Object, ObjectId};
 use std::collections::BTreeMap;
@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 /// Before the number of pages in the foot of a sheet.
 const FOOT: &str = "Halaman1dari";
 /// Pages a sheet may have.
-const MOST_PAGES: usize = 100;
+const MOST_OF_A_SHEET: usize = 100;
 
 /// Whether a sheet in a PDF lacks some of the words it is to say, as [`crate::Content::words`] gives them. It begins
 /// on a page, from 1, and has as many as its foot says. Nothing where the page holds no text, as in a scan.
@@ -24,10 +24,32 @@ pub fn lacks_words(bytes: &[u8], page: u32, words: &str) -> Option<bool> {
     if text.is_empty() {
         return None;
     }
-    let n_pages = number_of_pages(&text).min(MOST_PAGES);
+    let n_pages = number_of_pages(&text).min(MOST_OF_A_SHEET);
     let rest = pages.take(n_pages - 1).map(|page| plain(&text_of(&document, page)));
     let pages: Vec<String> = std::iter::once(text).chain(rest).collect();
     Some(is_lacking(&pages, words))
+}
+
+/// The codes in the feet of a PDF's pages, as they stand there; none in a scan, which holds no text.
+pub fn printed_codes(bytes: &[u8]) -> Vec<String> {
+    let Ok(document) = opened(bytes) else { return Vec::new() };
+    let texts = document.page_iter().take(MOST_PAGES).map(|page| text_of(&document, page));
+    let mut codes: Vec<String> = texts.flat_map(|text| codes_in(&text)).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    codes
+}
+
+/// Codes behind the word that the foot puts before them: two groups of three capitals or digits.
+fn codes_in(text: &str) -> Vec<String> {
+    let is_sign = |sign: char| sign.is_ascii_digit() || sign.is_ascii_uppercase();
+    let code = |rest: &str| {
+        let signs: Vec<char> = rest.chars().take(7).collect();
+        let is_code = signs.len() == 7
+            && signs.iter().enumerate().all(|(at, sign)| if at == 3 { *sign == ' ' } else { is_sign(*sign) });
+        is_code.then(|| signs.into_iter().collect::<String>())
+    };
+    text.split(crate::content::CODE_FOLLOWS).skip(1).filter_map(code).collect()
 }
 
 fn is_lacking(pages: &[String], words: &str) -> bool {
@@ -135,6 +157,15 @@ mod tests {
         assert!(!lacks(&pages, words));
         assert!(lacks(&[pages[0], "HASIL KERJA tersusun tepat waktunya kemudian"], &format!("{words} x")));
         assert!(lacks(&[pages[0], "HASIL KERJA tersusun terlambat"], words));
+    }
+
+    #[test]
+    fn a_code_in_the_foot_is_known_by_the_word_before_it_and_by_its_two_groups() {
+        assert_eq!(codes_in("NIP 1985Lembar K7Q F2AHalaman 1 dari 7"), ["K7Q F2A"]);
+        assert_eq!(codes_in("Lembar K7Q F2A · Cetakan ke-2: salah Lembar 012 345"), ["K7Q F2A", "012 345"]);
+        for none in ["Lembar kerja pegawai", "Lembar K7QF2A", "Lembar K7Q F2", "K7Q F2A", "Lembar "] {
+            assert_eq!(codes_in(none), [""; 0], "{none}");
+        }
     }
 
     #[test]

@@ -94,7 +94,7 @@ fn read(pages: &[Page]) -> Vec<(Element, String)> {
         for (role, run) in runs(page) {
             let said = letters(&run.text);
             match role {
-                Role::Artifact | Role::Figure(_) => {}
+                Role::Foot | Role::Artifact | Role::Figure(_) => {}
                 Role::Note | Role::Continued if run.size < 3.0 => foot.push((None, said)),
                 Role::TableHead(place) | Role::TableCell(place) => {
                     elements.push((Some((place.table, place.row, place.column)), said));
@@ -205,6 +205,46 @@ fn the_words_of_a_sheet_are_those_of_its_content_struck_ones_between_tildes_with
     assert!(words.contains("\n- ") || words.contains("\n1. "), "signs of lists: {words}");
     let day = chrono::NaiveDate::from_ymd_opt(2027, 3, 1).expect("a day");
     assert_eq!(content.standing_on(day).coded(code()).words(), words);
+}
+
+#[test]
+fn symbols_and_bars_are_no_words_and_still_make_another_sheet() {
+    let Some(cases) = Cases::read() else { return };
+    let said = |evaluation: &domain::Evaluation| {
+        let record = Record::Evaluation(evaluation);
+        let content = sheets::content(Form::C13, &OFFICE, &record, None).expect("C.1.3");
+        (content.words(), content.words_and_marks())
+    };
+    let mut evaluation = cases.evaluation("eval-jf-tbp-muda");
+    for item in &mut evaluation.plan.conduct {
+        item.feedback.iter_mut().for_each(|entry| entry.symbol = None);
+    }
+    for result in &mut evaluation.plan.results {
+        result.feedback.iter_mut().for_each(|entry| entry.symbol = None);
+        let indicators = result.indicators.iter_mut();
+        indicators.flat_map(|one| &mut one.feedback).for_each(|entry| entry.symbol = None);
+    }
+    let (plain, plain_marks) = said(&evaluation);
+    assert_eq!(plain, plain_marks, "without marks the words alone");
+    evaluation.plan.conduct[0].feedback.push(domain::Feedback {
+        source: domain::FeedbackSource::Leader,
+        source_label: "Pimpinan".into(),
+        text: "Ramah".into(),
+        symbol: Some(domain::FeedbackSymbol::Smile),
+    });
+    let (words, smiling) = said(&evaluation);
+    evaluation.plan.conduct[0].feedback.last_mut().expect("feedback").symbol =
+        Some(domain::FeedbackSymbol::Frown);
+    let (same_words, frowning) = said(&evaluation);
+    assert_eq!(words, same_words);
+    assert_ne!(smiling, frowning);
+
+    let (plan, revision) = crate::support::revised(cases.plan("skp-kasubdit-ii"));
+    let bare = sheets::content(Form::A17, &OFFICE, &Record::Plan(&plan), None).expect("A.1.7");
+    let barred =
+        sheets::content(Form::A17, &OFFICE, &Record::RevisedPlan(&plan, &revision), None).expect("A.1.7");
+    assert_eq!(bare.words(), barred.words());
+    assert_ne!(bare.words_and_marks(), barred.words_and_marks());
 }
 
 #[test]

@@ -23,6 +23,7 @@ mod pages;
 mod planning;
 mod revisions;
 mod scanned;
+mod standards;
 mod tags;
 mod words;
 mod year;

@@ -1,11 +1,13 @@
 //! The office's own sheets, the code in the foot, the proof, and the ink saver.
 
+use std::collections::BTreeSet;
+
 use domain::{Identity, Paper, Period};
 use sheets::content::Block;
 use sheets::layout::{Draw, Figure, Ink, Page, Role};
 use sheets::{Align, Content, Face, Form, HandProgress, MissingList, Record, Setup, SheetCode, Typeface};
 
-use crate::pages::{every_sheet_of_all_forms, runs, text};
+use crate::pages::{every_sheet, every_sheet_of_all_forms, runs, text};
 use crate::support::office_sheets::{OfficeSheets, code};
 use crate::support::{Cases, OFFICE, with_people};
 
@@ -296,6 +298,41 @@ fn the_proof_stands_on_the_first_page_of_c_and_d_sheets_with_white_around_it() {
     }
 }
 
+/// Rows of tables on a page, by table and row.
+fn rows_on(page: &Page) -> BTreeSet<(usize, usize)> {
+    let places = page.commands.iter().filter_map(|command| match command.role {
+        Role::TableHead(place) | Role::TableCell(place) => Some((place.table, place.row)),
+        _ => None,
+    });
+    places.collect()
+}
+
+#[test]
+fn the_first_page_of_a_result_holds_as_many_rows_with_its_proof_as_without() {
+    let Some(cases) = Cases::read() else { return };
+    let mut n_sheets = 0;
+    every_sheet(&cases, |form, record| {
+        if !matches!(form, Form::C11 | Form::C12 | Form::C13) {
+            return;
+        }
+        n_sheets += 1;
+        for paper in [Paper::Folio, Paper::A4] {
+            let set = |code| sheets::layout(&content_of(form, &record).coded(code), paper);
+            let (with, without) = (set(code()), set(SheetCode { proof: None, ..code() }));
+            assert_eq!((modules(&with[0]).len(), modules(&without[0]).len()), (1, 0), "{form} {paper:?}");
+            assert_eq!(rows_on(&with[0]), rows_on(&without[0]), "{form} {paper:?}");
+            assert_eq!(with.len(), without.len(), "{form} {paper:?}");
+            let top = runs(&with[0]).map(|(_, run)| run.y - run.size).fold(f32::MAX, f32::min);
+            assert!(top >= 14.9, "{form} {paper:?}: {top}");
+            if paper == Paper::Folio {
+                // Row 1 of the second table has the pattern, which takes the lower half of the page.
+                assert!(rows_on(&with[0]).contains(&(1, 1)), "{form}: {:?}", rows_on(&with[0]));
+            }
+        }
+    });
+    assert!(n_sheets >= 4, "sheets of all three forms: {n_sheets}");
+}
+
 #[test]
 fn a_document_with_its_proof_still_fits_one_page_on_both_papers() {
     let Some(cases) = Cases::read() else { return };
@@ -345,7 +382,8 @@ fn the_ink_saver_leaves_out_grounds_prints_heads_bold_and_loses_no_word() {
         }
         let content = content_of(form, &record);
         let letters = |pages: &[Page]| {
-            let all = pages.iter().flat_map(runs).filter(|(role, _)| !matches!(role, Role::Artifact));
+            let all =
+                pages.iter().flat_map(runs).filter(|(role, _)| !matches!(role, Role::Foot | Role::Artifact));
             let all: String = all.map(|(_, run)| run.text.as_str()).collect();
             let mut letters: Vec<_> = all.chars().filter(|sign| !sign.is_whitespace()).collect();
             // Pages may break elsewhere, so that cells are read in other parts.

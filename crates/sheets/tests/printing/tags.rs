@@ -135,8 +135,8 @@ fn marks_of(document: &Document, page: ObjectId) -> Vec<(i64, String)> {
         match operator.as_str() {
             "BMC" | "BDC" => {
                 assert!(open.is_none() && !in_text, "marks are not nested");
-                let mark = operands.get(1).map(|about| about.as_dict().expect("a dictionary"));
-                let mark = mark.map(|about| about.get(b"MCID").and_then(Object::as_i64).expect("a number"));
+                let about = operands.get(1).map(|about| about.as_dict().expect("a dictionary"));
+                let mark = about.and_then(|about| about.get(b"MCID").and_then(Object::as_i64).ok());
                 assert_eq!(mark.is_none(), name(&operands[0]) == "Artifact");
                 open = Some((mark, String::new()));
             }

@@ -11,6 +11,7 @@ use domain::follow_up::{FollowUpKind, ImprovementOutcome};
 use domain::holidays::HolidayKind;
 use domain::objection::ObjectionState;
 use domain::reporting::Reporting;
+use domain::talent::Potential;
 use domain::{
     AgencyLevel, Approach, Aspect, AssignmentMode, Cascading, Consent, ControlLevel, CoreValue, EmployeeType,
     EvaluationState, ExpectationLevel, FeedbackSource, FeedbackSymbol, Grade, LegalStatus, OrgAchievement,
@@ -81,6 +82,7 @@ terms! {
         Returned = "returned", Objected = "objected", Amended = "amended", Reported = "reported", Reused = "reused",
         NotRequired = "not_required"
     }
+    Potential { Low = "low", Middle = "middle", High = "high" }
     ExpectationLevel { Above = "above", Meets = "meets", Below = "below" }
     Grade {
         VeryGood = "very_good", Good = "good", NeedsImprovement = "needs_improvement", Poor = "poor",

@@ -18,7 +18,6 @@ impl Table {
             | Self::Holidays
             | Self::Settings
             | Self::Layouts => &[],
-            Self::Grants => &[grants::DEVICE],
             Self::Units => &[units::PARENT],
             Self::Plans => &[plans::EMPLOYEE, plans::LINEAGE],
             Self::WorkResults => &[work_results::PLAN],
@@ -64,7 +63,8 @@ impl Table {
             | Self::CreditLevels
             | Self::CreditPapers
             | Self::OutsideResults
-            | Self::Potentials => self.parents_beside(),
+            | Self::Potentials
+            | Self::Grants => self.parents_beside(),
         }
     }
 
@@ -114,6 +114,7 @@ impl Table {
             Self::CreditLevels => &[credit_levels::EMPLOYEE],
             Self::CreditPapers => &[credit_papers::EMPLOYEE],
             Self::OutsideResults => &[outside_results::EMPLOYEE],
+            Self::Grants => &[grants::DEVICE],
             Self::Potentials => &[potentials::EMPLOYEE],
             _ => &[],
         }
@@ -141,8 +142,8 @@ impl Table {
             | Self::CreditProfiles
             | Self::CreditPapers
             | Self::OutsideResults
-            | Self::Potentials => self.key_beside(),
-            Self::Layouts => &[layouts::HEADS],
+            | Self::Potentials
+            | Self::Layouts => self.key_beside(),
             Self::Offices
             | Self::Units
             | Self::EvaluatorAssignments
@@ -204,6 +205,7 @@ impl Table {
                 outside_results::OUTSIDE_ID,
             ],
             Self::Potentials => &[potentials::EMPLOYEE, potentials::YEAR],
+            Self::Layouts => &[layouts::HEADS],
             _ => &[],
         }
     }

@@ -16,9 +16,7 @@ fn every_default_is_listed_with_its_rule_and_bounds_and_only_what_can_be_changed
         let parts = ["title", "words", "source"].map(|field| text_of(one, field));
         assert!(parts.iter().all(|part| !part.is_empty()), "{one}");
     }
-    for unused in ["credit_months", "talent_performance"] {
-        assert_eq!(text_of(&setting(&view, unused), "kind"), "fixed", "{unused}");
-    }
+    assert_eq!(text_of(&setting(&view, "credit_months"), "kind"), "fixed");
     let window = setting(&view, "window_days_after");
     assert_eq!(
         (text_of(&window, "value"), window["least"].clone(), window["most"].clone(), window["isOwn"].clone()),

@@ -90,3 +90,37 @@ fn a_practice_office_prints_the_code_and_notes_nothing() {
     assert!(path.exists());
     assert_eq!(fingerprint(&mut world), before);
 }
+
+#[test]
+fn a_symbol_of_feedback_that_changed_makes_another_copy_although_every_word_stayed() {
+    let mut pile = Pile::rated();
+    let evaluation = pile.evaluations[0].clone();
+    let about = json!({ "kind": "conduct", "value": 1 });
+    let gives = |pile: &mut Pile, symbol: &str| {
+        let request = json!({
+            "evaluation": evaluation, "about": about, "source": "leader", "text": "Ramah", "symbol": symbol,
+        });
+        pile.world.ask("add_feedback", request)
+    };
+    let view = gives(&mut pile, "smile");
+    let feedback = view["conduct"][0]["feedback"][0]["id"].clone();
+    let seal = json!({ "evaluations": [evaluation], "password": PASSWORD });
+    pile.world.ask("seal", seal.clone());
+    let prints = |pile: &mut Pile| {
+        let employee = text_of(&pile.row(0)["employee"], "id");
+        let path = pile.world.path("lampiran.pdf");
+        let who = json!({ "kind": "people", "ids": [employee] });
+        let what = json!({ "forms": ["C.1.1", "C.1.2", "C.1.3"], "who": who, "period": "2026-Q3" });
+        let file = pile.world.file(&path);
+        pile.world.ask("print", json!({ "what": what, "merge": true, "file": file, "track": true }));
+        number_of(&pile.row(0), "copy")
+    };
+    assert_eq!((prints(&mut pile), prints(&mut pile)), (1, 1));
+    let reopen = json!({ "evaluation": evaluation, "reason": "salah simbol", "password": PASSWORD });
+    pile.world.ask("reopen", reopen);
+    pile.world.ask("remove_feedback", json!({ "id": feedback }));
+    gives(&mut pile, "frown");
+    pile.world.ask("seal", seal);
+    assert_eq!(prints(&mut pile), 2, "a frown is not a smile");
+    pile.world.assert_sound();
+}

@@ -3,7 +3,7 @@
 use super::Pile;
 use app::permissions::{Whose, may};
 use contract::Role;
-use serde_json::json;
+use serde_json::{Value, json};
 use tests::{list_of, number_of, text_of};
 
 #[test]
@@ -162,4 +162,35 @@ fn evaluators_note_how_far_their_sheets_have_come_and_the_office_alone_files_the
     }
     assert_eq!(may_mark(Role::HrOfficer, "filed"), Some(true));
     assert_eq!(may_mark(Role::Auditor, "returned"), Some(false));
+}
+
+#[test]
+fn r_242_the_separator_says_the_day_everything_is_to_be_back_and_the_plan_of_a_run_proposes_it() {
+    let mut pile = Pile::signed();
+    pile.at("2026-10-02");
+    let what = json!({ "forms": ["D.1.1"], "who": { "kind": "all" }, "period": "2026-Q3" });
+    let plan = pile.world.ask("plan_print_run", what.clone());
+    let proposed = text_of(&plan, "returnBy");
+    pile.delivers(0..1);
+    let deadlines = pile.world.ask("list_deadlines", json!({ "of": { "kind": "office" } }));
+    let due =
+        list_of(&deadlines, "rows").iter().find(|row| row["kind"] == "return").cloned().unwrap_or_default();
+    assert_eq!(proposed, text_of(&due, "dueOn"), "as if it were handed over that day: {due}");
+
+    let prints = |pile: &mut Pile, day: Value| {
+        let path = pile.world.path("pemisah.pdf");
+        let file = pile.world.file(&path);
+        let request = json!({
+            "what": what, "merge": true, "file": file, "extras": ["separator"], "returnBy": day,
+        });
+        pile.world.ask("print", request);
+        crate::words_drawn(&path).split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let told = prints(&mut pile, json!("2026-10-20"));
+    assert!(told.contains("KEMBALI PALING LAMBAT 20 Oktober 2026"), "{told}");
+    let dots = prints(&mut pile, Value::Null);
+    assert!(!dots.contains("20 Oktober 2026"), "{dots}");
+    let file = pile.world.file("pemisah.pdf");
+    let wrong = json!({ "what": what, "merge": true, "file": file, "returnBy": "besok" });
+    assert_eq!(pile.world.refused("print", wrong), "invalid");
 }

@@ -176,3 +176,36 @@ fn r_241_r_244_each_role_finds_its_own_duties_with_documents_on_home_and_in_the_
     let own = office.world.ask("list_deadlines", json!({ "of": of }));
     assert_eq!(text_of(&list_of(&own, "rows")[0], "kind"), "deliver", "what the employee waits for");
 }
+
+#[test]
+fn forms_and_lists_on_paper_name_nobody_whom_an_evaluator_does_not_see() {
+    let mut office = Office::new();
+    let (chief, unit) = (office.evaluator.person.clone(), office.evaluator.unit.clone());
+    office.as_user("penilai");
+    let mut written = Vec::new();
+    for (command, field, id, more) in [
+        ("write_hand_forms", "evaluator", &chief, json!({ "form": "rating" })),
+        ("write_hand_forms", "evaluator", &chief, json!({ "form": "progress" })),
+        ("write_missing", "unit", &unit, json!({})),
+    ] {
+        let path = office.world.path("lembar.pdf");
+        let mut request = json!({ "period": "2026-Q3", field: id, "file": office.world.file(&path) });
+        if let Some(form) = more.get("form") {
+            request["form"] = form.clone();
+        }
+        office.world.ask(command, request);
+        let words = crate::words_drawn(&path).split_whitespace().collect::<Vec<_>>().join(" ");
+        for other in [OUTSIDER[0], STRANGER[0], JUNIOR[0]] {
+            assert!(!words.contains(other), "{command}: {other} in {words}");
+        }
+        written.push(words);
+    }
+    assert!(written[0].contains(TEAM[0].name), "the own team stands there: {}", written[0]);
+    let file = office.world.file("semua.pdf");
+    let of_all = json!({ "period": "2026-Q3", "form": "rating", "file": file });
+    assert_eq!(
+        office.world.refused("write_hand_forms", of_all),
+        "not_permitted",
+        "those of all are the office's"
+    );
+}

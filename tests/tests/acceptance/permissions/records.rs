@@ -498,3 +498,21 @@ fn strange_cell(office: &mut Office) -> String {
     let set = json!({ "edit": "set_cell", "row": row, "column": column, "texts": ["Peran rahasia"] });
     text_of(&list_of(&edit(set), "rows")[0]["cells"][0][0], "id")
 }
+
+#[test]
+fn ratings_typed_from_paper_are_refused_and_logged_as_they_are_on_screen() {
+    let mut office = Office::new();
+    let second = office.second.evaluation.clone();
+    let (_, logged) = office.log("refusals");
+    let row = office.world.ask("find_paper", json!({ "text": second }));
+    let entry = json!({ "code": text_of(&row, "code"), "value": "AA" });
+    let view = office.world.ask("type_from_paper", json!({ "period": "2026-Q3", "entries": [entry] }));
+    let refused = list_of(&view, "refused");
+    assert_eq!((number_of(&view, "written"), refused.len()), (0, 1));
+    assert_eq!(text_of(&refused[0]["failure"], "code"), "not_permitted");
+    assert!(text_of(&refused[0]["failure"], "why").contains("akun sendiri"), "{refused:?}");
+    let (_, now) = office.log("refusals");
+    assert_eq!(now, logged + 1);
+    let read = json!({ "period": "2026-Q3", "code": text_of(&row, "code") });
+    assert!(why(&mut office, "read_hand_form", read).contains("akun sendiri"));
+}

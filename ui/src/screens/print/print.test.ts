@@ -43,6 +43,8 @@ test("one matter is told once with everybody it concerns, what blocks first", ()
     seconds: 0,
     bytes: 0,
     reprints: 0,
+    returnBy: null,
+    parts: 1,
   };
   expect(obstacles(plan).map(({ code, blocks, people }) => [code, blocks, people.length])).toEqual([
     ["no_plan", true, 2],
@@ -52,7 +54,7 @@ test("one matter is told once with everybody it concerns, what blocks first", ()
 
 test("a run is taken up from its address as it was left", () => {
   const run = new PrintRun();
-  run.take({ forms: "A.1.1,A.1.8", employee: "1,2", order: "name", output: "per_person", name: "{nip}", sides: "one", ink: "saved", extras: "cover,separator,nothing" });
+  run.take({ forms: "A.1.1,A.1.8", employee: "1,2", order: "name", output: "per_person", name: "{nip}", sides: "one", ink: "saved", extras: "cover,separator,nothing", back: "2026-10-20" });
   run.period = "2026-Q3";
   const address = run.address;
   expect(run.extras).toEqual(["separator", "cover"]);
@@ -67,7 +69,21 @@ test("a run is taken up from its address as it was left", () => {
 test("who is not ready is a run of their own", () => {
   const run = new PrintRun();
   const waiting = { person: person("Ani"), forms: [], findings: [finding("no_plan")], fix: null };
-  run.plan = { ready: [], notReady: [waiting], warnings: [], forms: [], pages: 0, paperSheets: 0, seconds: 0, bytes: 0, reprints: 0 };
+  run.plan = { ready: [], notReady: [waiting], warnings: [], forms: [], pages: 0, paperSheets: 0, seconds: 0, bytes: 0, reprints: 0, returnBy: null, parts: 1 };
   run.queueRest();
   expect(run.who).toEqual({ kind: "people", ids: ["Ani"] });
+});
+
+test("the day on the separator sheets is that of the terms until somebody says another, or none", () => {
+  const run = new PrintRun();
+  run.plan = { ready: [], notReady: [], warnings: [], forms: [], pages: 0, paperSheets: 0, seconds: 0, bytes: 0, reprints: 0, returnBy: "2026-10-09" };
+  expect([run.dueBack, run.address.back]).toEqual(["2026-10-09", undefined]);
+  run.returnBy = "2026-10-20";
+  expect([run.dueBack, run.address.back]).toEqual(["2026-10-20", "2026-10-20"]);
+  run.returnBy = "";
+  expect(run.dueBack).toBe("");
+  const again = new PrintRun();
+  again.take(run.address);
+  again.plan = run.plan;
+  expect(again.dueBack).toBe("");
 });

@@ -28,6 +28,9 @@ export const ORDERS: readonly PrintOrder[] = ["evaluator", "unit", "name"];
 export const OUTPUTS: readonly PrintOutput[] = ["one", "per_evaluator", "per_person"];
 export const EXTRAS: readonly PrintExtra[] = ["separator", "cover", "receipt"];
 
+/** What an address says where the separator sheets are to have dots. */
+const NO_DAY = "none";
+
 export class PrintRun {
   parts = $state<Part[]>(["document", "result"]);
   who = $state.raw<PrintWho>({ kind: "all" });
@@ -42,6 +45,8 @@ export class PrintRun {
   isDuplex = $state(true);
   savesInk = $state(false);
   extras = $state.raw<PrintExtra[]>([]);
+  /** Day on the separator sheets; `null` as the terms say, empty for dots. */
+  returnBy = $state<string | null>(null);
   /** Forms to write on by hand, also of people without a record. */
   isBlank = $state(false);
   /** Why sheets are printed again that say something else than before. */
@@ -66,6 +71,9 @@ export class PrintRun {
   readonly shown = $derived<PrintPersonView | undefined>(this.plan?.ready[this.at]);
   readonly nReady = $derived(this.plan?.ready.length ?? 0);
 
+  /** Day on the separator sheets as it will print; empty for dots. */
+  readonly dueBack = $derived(this.returnBy ?? this.plan?.returnBy ?? "");
+
   get what(): PrintWhat {
     return { forms: codesOf(this.parts), who: this.who, period: this.period, paper: this.paper, landscape: this.landscape, record: this.record, order: this.order, blank: this.isBlank };
   }
@@ -85,6 +93,7 @@ export class PrintRun {
       sides: this.isDuplex ? undefined : "one",
       ink: this.savesInk ? "saved" : undefined,
       extras: this.extras.join(",") || undefined,
+      back: this.returnBy === "" ? NO_DAY : (this.returnBy ?? undefined),
       blank: this.isBlank ? "yes" : undefined,
     };
   }
@@ -102,6 +111,7 @@ export class PrintRun {
     this.isDuplex = params.sides !== "one";
     this.savesInk = params.ink === "saved";
     this.extras = EXTRAS.filter((extra) => params.extras?.split(",").includes(extra));
+    this.returnBy = params.back === NO_DAY ? "" : (params.back ?? null);
     this.isBlank = params.blank === "yes";
   }
 
@@ -189,7 +199,8 @@ export class PrintRun {
     this.isRunning = true;
     const { what, output, isDuplex: duplex, savesInk, extras } = this;
     const [pattern, reason] = [this.pattern.trim() || null, this.reason.trim() || null];
-    const request = { what, merge: output === "one", file, output, pattern: output === "one" ? null : pattern, duplex, savesInk, extras, reason, onlyMissing: true };
+    const returnBy = extras.includes("separator") ? this.dueBack || null : null;
+    const request = { what, merge: output === "one", file, output, pattern: output === "one" ? null : pattern, duplex, savesInk, extras, returnBy, reason, onlyMissing: true };
     this.printed = await call("print", request, (progress) => (this.progress = progress));
   }
 

@@ -23,6 +23,13 @@ export function codesOf(typed: string): string[] {
     .filter(Boolean);
 }
 
+/** What is typed for a line of a form: the code, and the row where one stands behind a slash. */
+export function lineOf(typed: string): { code: string; row: number | null } {
+  const [code = "", row] = typed.split("/");
+  const number = Number(row?.trim() || Number.NaN);
+  return { code: code.trim(), row: Number.isInteger(number) ? number : null };
+}
+
 /** A code as it stands on the sheet: two groups of three. */
 export function inThrees(code: string): string {
   return `${code.slice(0, 3)} ${code.slice(3)}`;

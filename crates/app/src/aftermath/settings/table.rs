@@ -3,8 +3,9 @@
 use super::{
     ACCEPT_LATE, ACCEPT_REFUSAL, AK_DECIMALS, ATTACH_ELSEWHERE, CREDIT_OF_OWN_REGIMES, INDICATOR_WORDING,
     LOAD_CHECK, PRINT_UPHELD, Pair, ROLL_UP, SHEET_PROOF, SHEET_TYPEFACE, SOFT_ABSOLUTE, Setting,
-    TARGET_IN_INDICATOR, TRACK_SHEETS, Takes, WINDOW_AFTER, WINDOW_BEFORE, WITHDRAW,
+    TARGET_IN_INDICATOR, TRACK_SHEETS, Takes, WINDOW_AFTER, WINDOW_BEFORE, WITHDRAW, talent_key,
 };
+use domain::Grade;
 use store::records::{DOCUMENTATION_RHYTHM, WORK_WEEK};
 
 pub(super) const RULES_OF_DISTRIBUTION: &[(&str, Pair)] = &[
@@ -28,6 +29,18 @@ pub(super) const TYPEFACES: &[(&str, Pair)] = &[
     ("bonum", ("TeX Gyre Bonum, berkait", "TeX Gyre Bonum, with serifs")),
     ("arimo", ("Arimo, tanpa kait", "Arimo, without serifs")),
 ];
+
+/// Rows of the nine boxes.
+const ACHIEVEMENTS: &[(&str, Pair)] = &[
+    ("above", ("Di atas ekspektasi", "Above expectation")),
+    ("meets", ("Sesuai ekspektasi", "Meets expectation")),
+    ("below", ("Di bawah ekspektasi", "Below expectation")),
+];
+
+/// Which row of the nine boxes a grade stands for.
+const fn talent(grade: Grade, title: Pair, default: &'static str) -> Setting {
+    Setting(talent_key(grade), "R-352", title, Takes::Choice(ACHIEVEMENTS), default)
+}
 
 const fn fixed(key: &'static str, rule: &'static str, title: Pair, does: Pair) -> Setting {
     Setting(key, rule, title, Takes::Fixed(does), "fixed")
@@ -389,13 +402,32 @@ pub(super) const SETTINGS: &[Setting] = &[
         Takes::Truth,
         "false",
     ),
-    fixed(
-        "talent_performance",
-        "R-352",
-        ("Sumbu kinerja pada kotak talenta", "Axis of performance in the talent boxes"),
+    talent(
+        Grade::VeryGood,
+        ("Kotak talenta: predikat Sangat Baik berarti", "Boxes of talent: the grade Very Good stands for"),
+        "above",
+    ),
+    talent(
+        Grade::Good,
+        ("Kotak talenta: predikat Baik berarti", "Boxes of talent: the grade Good stands for"),
+        "meets",
+    ),
+    talent(
+        Grade::NeedsImprovement,
         (
-            "Sangat Baik di atas, Baik sesuai, lainnya di bawah; kotak talenta tidak diisi di program ini",
-            "Very Good above, Good meets, others below; the boxes are not filled here",
+            "Kotak talenta: predikat Butuh Perbaikan berarti",
+            "Boxes of talent: the grade Needs Improvement stands for",
         ),
+        "below",
+    ),
+    talent(
+        Grade::Poor,
+        ("Kotak talenta: predikat Kurang berarti", "Boxes of talent: the grade Poor stands for"),
+        "below",
+    ),
+    talent(
+        Grade::VeryPoor,
+        ("Kotak talenta: predikat Sangat Kurang berarti", "Boxes of talent: the grade Very Poor stands for"),
+        "below",
     ),
 ];

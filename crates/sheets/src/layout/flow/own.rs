@@ -85,7 +85,7 @@ impl<'c> Flow<'c> {
 
     /// Draws a QR as long as that of a sheet, in modules of a size, and gives its width.
     fn sample(&mut self, (x, y): (f32, f32), module: f32) -> Option<f32> {
-        let (n, dark) = code::modules(&crate::code::sample())?;
+        let (n, dark) = code::modules(&code::sample())?;
         let side = module * f32::from(u8::try_from(n).ok()?);
         self.canvas.draw(Role::Figure(Figure::Code), Draw::Modules { x, y, side, n, dark });
         Some(side)

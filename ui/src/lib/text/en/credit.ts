@@ -65,6 +65,8 @@ export const credit = {
   paperSaved: "Number of the sheet noted",
   number: "Number",
   issuedOn: "Issued on",
+  forAll: "The same number for all three sheets",
+  forAllHelp: "Number and day take the place of those noted for the other two sheets.",
   conclusion: "Conclusion",
   noConclusion: "Nothing concluded yet",
   conclusionName: {

@@ -64,6 +64,8 @@ export const credit = {
   paperSaved: "Nomor lembar dicatat",
   number: "Nomor",
   issuedOn: "Tanggal ditetapkan",
+  forAll: "Nomor sama untuk ketiga lembar",
+  forAllHelp: "Nomor dan tanggal ini menggantikan yang dicatat pada dua lembar lainnya.",
   conclusion: "Simpulan",
   noConclusion: "Belum disimpulkan",
   conclusionName: {

@@ -1,0 +1,78 @@
+//! The nine boxes of talent.
+
+use serde_json::{Value, json};
+use tests::{PASSWORD, TEAM, World, list_of, rated_case, text_of};
+
+/// A team with signed annual evaluations: one very good, one good, one poor.
+fn graded_year() -> (World, Vec<String>) {
+    let mut world = World::with_office();
+    let ratings = [("above", "above"), ("meets", "meets"), ("meets", "below")];
+    let file = world.written("nilai.json", &rated_case(&ratings).to_string());
+    let imported = world.ask("import_evaluations", json!({ "file": file }));
+    let evaluations: Vec<Value> = list_of(&imported, "items").iter().map(|item| item["id"].clone()).collect();
+    world.now("2026-12-18T09:00:00+08:00");
+    world.ask("seal", json!({ "evaluations": evaluations, "password": PASSWORD }));
+    let people = TEAM[..3].iter().map(|member| world.person(member.nip)).collect();
+    (world, people)
+}
+
+fn boxes(view: &Value) -> Vec<(String, u64)> {
+    let people = list_of(view, "people");
+    people.iter().map(|one| (text_of(&one["employee"], "name"), one["number"].as_u64().unwrap())).collect()
+}
+
+#[test]
+fn r_350_to_r_352_a_person_stands_in_the_box_of_grade_and_entered_potential_and_the_list_says_why() {
+    let (mut world, people) = graded_year();
+    let empty = world.ask("show_talent", json!({ "year": 2026 }));
+    assert!(list_of(&empty, "people").is_empty(), "nobody has a potential that nobody entered");
+    let missing = list_of(&empty, "missing");
+    let first = missing.iter().find(|one| one["employee"]["id"] == json!(people[0])).unwrap();
+    assert!(list_of(first, "reasons").contains(&json!("Potensial belum diisi")), "{first}");
+    let enter = |people: &[String], level: Value| {
+        json!({
+            "year": 2026, "people": people, "level": level, "basis": "BA 7/2026", "measuredOn": "2026-05-12",
+        })
+    };
+    world.ask("save_potentials", enter(&people[..2], json!("high")));
+    let view = world.ask("save_potentials", enter(&people[2..], json!("low")));
+    let names = |at: usize| TEAM[at].name.to_owned();
+    assert_eq!(boxes(&view), [(names(0), 9), (names(1), 8), (names(2), 1)]);
+    let best = &list_of(&view, "people")[0];
+    assert_eq!(
+        list_of(best, "reasons"),
+        [
+            json!("Predikat tahunan 2026 Sangat Baik: di atas ekspektasi"),
+            json!("Potensial tinggi tahun 2026 (BA 7/2026, 12 Mei 2026)"),
+        ]
+    );
+    let nine = list_of(&view, "boxes").into_iter().find(|one| one["number"] == json!(9)).unwrap();
+    assert!(list_of(&nine, "recommendations").contains(&json!("Penghargaan")));
+    world.ask("undo", json!({}));
+    assert_eq!(boxes(&world.ask("show_talent", json!({ "year": 2026 }))).len(), 2, "one act, one undo");
+}
+
+#[test]
+fn r_352_the_office_says_which_row_a_grade_stands_for_and_a_later_year_keeps_the_potential_it_has() {
+    let (mut world, people) = graded_year();
+    world.ask("save_potentials", json!({ "year": 2026, "people": [people[1]], "level": "middle" }));
+    world.ask("change_setting", json!({ "key": "talent_of_good", "value": "above" }));
+    let view = world.ask("show_talent", json!({ "year": 2027 }));
+    assert_eq!(boxes(&view), [(TEAM[1].name.to_owned(), 7)]);
+    assert_eq!(list_of(&view, "people")[0]["isOfYear"], json!(false));
+    let taken = world.ask("save_potentials", json!({ "year": 2026, "people": [people[1]], "level": null }));
+    assert!(list_of(&taken, "people").is_empty());
+}
+
+#[test]
+fn the_lists_leave_the_program_as_a_workbook_only_with_the_own_password() {
+    let (mut world, people) = graded_year();
+    world.ask("save_potentials", json!({ "year": 2026, "people": people, "level": "middle" }));
+    let path = world.path("talenta.xlsx");
+    let file = world.file(&path);
+    let request = |password: &str| json!({ "year": 2026, "file": file, "password": password });
+    world.refused("write_talent", request("bukan kata sandi"));
+    assert!(!path.exists());
+    world.ask("write_talent", request(PASSWORD));
+    assert!(path.exists());
+}
