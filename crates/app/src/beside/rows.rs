@@ -12,6 +12,7 @@ use interop::tables::evaluations::EvaluationRow;
 use interop::tables::people::{EvaluatorCells, PersonRow};
 use interop::tables::units::UnitLine;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use store::RowId;
 use store::records::{Employee, EvaluationRecord, Unit};
 
@@ -59,8 +60,9 @@ impl App {
         }
         let people = self.own_people(&units)?;
         for person in &people {
-            if !evaluators.contains_key(&person.id) {
-                evaluators.insert(person.id, reader.find_evaluator(person.id, today)?);
+            // Who left is not among those in service.
+            if let Entry::Vacant(evaluator) = evaluators.entry(person.id) {
+                evaluator.insert(reader.find_evaluator(person.id, today)?);
             }
         }
         let named = People::of(reader, evaluators.values().copied().flatten())?;
