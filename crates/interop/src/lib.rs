@@ -6,9 +6,11 @@
 
 pub mod archive;
 pub mod case_file;
+pub mod ekinerja;
 mod json;
 pub mod matrix;
 pub mod needs;
+pub mod old_results;
 pub mod pack;
 mod pasted;
 pub mod plan;
