@@ -1,4 +1,16 @@
 //! Beside e-Kinerja and SIASN: what they state comes in and is kept as they state it, what they ask for
 //! goes out in their layouts.
 
+mod ekinerja;
+mod old_results;
+mod outside;
+mod readiness;
 pub(crate) mod words;
+
+/// What was read from files of other systems and waits for a person.
+#[derive(Default)]
+pub(crate) struct Waiting {
+    report: Option<ekinerja::Report>,
+    old_results: Option<old_results::Preview>,
+    compared: Option<readiness::Compared>,
+}
