@@ -188,13 +188,13 @@ impl App {
         let of_plan = decision.plan.as_ref().and_then(|plan| plan.evaluator);
         let of_evaluation = decision.evaluation.as_ref().and_then(|evaluation| evaluation.evaluator);
         for evaluator in [of_evaluation, of_plan, assigned, named].into_iter().flatten() {
-            let reason = match known.refusals.get(&evaluator) {
-                Some(reason) => *reason,
-                None => {
-                    let reason = self.refuse_imported_rating(None, &[evaluator])?;
-                    known.refusals.insert(evaluator, reason);
-                    reason
-                }
+            let asked = known.refusals.get(&evaluator).copied();
+            let reason = if let Some(reason) = asked {
+                reason
+            } else {
+                let reason = self.refuse_imported_rating(None, &[evaluator])?;
+                known.refusals.insert(evaluator, reason);
+                reason
             };
             if let Some(reason) = reason {
                 return Ok(reason.words(language).to_owned());

@@ -1,5 +1,6 @@
 //! Puts every row of a report beside the person of the office, and the other way round.
 
+use super::evaluators;
 use super::office::Office;
 use super::why::{self, Why};
 use crate::beside::ekinerja::{Content, is_as_far, rated, stray_grade};
@@ -114,16 +115,15 @@ impl<'a> Comparing<'a> {
     }
 
     fn missing_here(&mut self, known: Option<&Employee>, row: &ReportRow) {
-        let said = match known {
-            Some(_) => why::only_evaluator(self.language),
-            None => {
-                let name = folded(row.text(Field::Name));
-                let namesakes = self.office.in_service().into_iter();
-                let mut namesakes = namesakes.filter(|person| folded(&person.full_name()) == name);
-                match (namesakes.next(), namesakes.next()) {
-                    (Some(only), None) => why::other_number(&only.nip, self.language),
-                    _ => why::not_imported(self.language),
-                }
+        let said = if known.is_some() {
+            why::only_evaluator(self.language)
+        } else {
+            let name = folded(row.text(Field::Name));
+            let namesakes = self.office.in_service().into_iter();
+            let mut namesakes = namesakes.filter(|person| folded(&person.full_name()) == name);
+            match (namesakes.next(), namesakes.next()) {
+                (Some(only), None) => why::other_number(&only.nip, self.language),
+                _ => why::not_imported(self.language),
             }
         };
         let theirs = row.text(Field::Name).to_owned();
@@ -247,8 +247,12 @@ impl<'a> Comparing<'a> {
         if is_same {
             return;
         }
-        let said =
-            why::other_evaluator((self.office, person), ours, (theirs, name), (self.period, self.language));
+        let said = evaluators::other_evaluator(
+            (self.office, person),
+            ours,
+            (theirs, name),
+            (self.period, self.language),
+        );
         let own = ours.map(Employee::shown_name).unwrap_or_default();
         let values = (why::field(Field::SuperiorName, self.language), own, name.to_owned());
         self.push(ReadinessKind::OtherEvaluator, (Some(person), Some(row)), values, said);

@@ -2,6 +2,7 @@
 //! evaluator, and why. Comparing changes nothing.
 
 mod comparing;
+mod evaluators;
 mod office;
 mod why;
 

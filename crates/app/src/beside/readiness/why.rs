@@ -6,9 +6,9 @@ use crate::words::evaluation_state;
 use chrono::NaiveDate;
 use contract::{Language, ReadinessKind};
 use domain::period::date_words;
-use domain::{EvaluationState, LegalStatus, Period};
+use domain::{EvaluationState, LegalStatus};
 use interop::ekinerja::Field;
-use store::records::{Employee, EvaluationRecord};
+use store::records::{Employee, EvaluationRecord, Objected};
 
 /// A reason with what to do; nothing is to be done where `fix` is empty.
 pub(super) struct Why {
@@ -17,11 +17,12 @@ pub(super) struct Why {
 }
 
 /// A reason and a way to repair it, in Indonesian and in English.
-fn because(language: Language, why: (String, String), fix: (&str, &str)) -> Why {
+pub(super) fn because(language: Language, why: (String, String), fix: (&str, &str)) -> Why {
     Why { why: said(language, why.0, why.1), fix: said(language, fix.0, fix.1) }
 }
 
-fn plainly(language: Language, why: (&str, &str), fix: (&str, &str)) -> Why {
+/// The same where nothing is filled in.
+pub(super) fn plainly(language: Language, why: (&str, &str), fix: (&str, &str)) -> Why {
     because(language, (why.0.to_owned(), why.1.to_owned()), fix)
 }
 
@@ -298,7 +299,7 @@ pub(super) fn other_rating(ours: &EvaluationRecord, there: Option<NaiveDate>, la
     let there = there.map(date_words);
     let rated_id = there.as_ref().map(|day| format!(" Di e-Kinerja dinilai pada {day}.")).unwrap_or_default();
     let rated_en = there.as_ref().map(|day| format!(" Rated in e-Kinerja on {day}.")).unwrap_or_default();
-    if ours.objection.as_ref().is_some_and(|objection| objection.is_changed()) {
+    if ours.objection.as_ref().is_some_and(Objected::is_changed) {
         return because(
             language,
             (
@@ -353,93 +354,6 @@ pub(super) fn does_not_follow(follows: &str, language: Language) -> Why {
         ),
         ("Periksa rating dan predikatnya di e-Kinerja.", "Check ratings and grade in e-Kinerja."),
     )
-}
-
-/// Why another evaluator stands there.
-pub(super) fn other_evaluator(
-    (office, person): (&Office, &Employee),
-    ours: Option<&Employee>,
-    (theirs, name): (Option<&Employee>, &str),
-    (period, language): (Period, Language),
-) -> Why {
-    let there = ("Perbarui pejabat penilai di e-Kinerja.", "Bring the evaluator in e-Kinerja up to date.");
-    if ours.is_none() {
-        return plainly(
-            language,
-            ("Pejabat penilainya belum ditetapkan di sini.", "No evaluator is set here."),
-            (
-                "Tetapkan pejabat penilainya di sini, lalu bandingkan lagi.",
-                "Set the evaluator here, then compare again.",
-            ),
-        );
-    }
-    if theirs.is_none() && name.is_empty() {
-        return plainly(
-            language,
-            ("Pejabat penilai belum diisi di e-Kinerja.", "No evaluator is entered in e-Kinerja."),
-            there,
-        );
-    }
-    // Newest first: the one before an entry in the list took over from it.
-    let assignments = office.assignments(person.id);
-    let at = theirs.and_then(|theirs| assignments.iter().position(|found| found.evaluator == theirs.id));
-    let Some(found) = at.and_then(|at| assignments.get(at)) else {
-        return match office.moved(person.id) {
-            Some(moved) => {
-                let day = date_words(moved.moved_on);
-                because(
-                    language,
-                    (
-                        format!("Mutasi pada {day}; penilai di e-Kinerja belum ikut berganti."),
-                        format!("Moved on {day}; the evaluator in e-Kinerja was not changed."),
-                    ),
-                    there,
-                )
-            }
-            None => plainly(
-                language,
-                (
-                    "Penilai di e-Kinerja tidak pernah tercatat di sini sebagai penilainya.",
-                    "The evaluator in e-Kinerja was never noted here as the person's evaluator.",
-                ),
-                there,
-            ),
-        };
-    };
-    if found.from_on > period.ends_on() {
-        let day = date_words(found.from_on);
-        return because(
-            language,
-            (
-                format!("Penilai di e-Kinerja baru menilai sejak {day}, sesudah periode ini."),
-                format!("The evaluator in e-Kinerja evaluates since {day} only, after this period."),
-            ),
-            there,
-        );
-    }
-    let next = at.and_then(|at| at.checked_sub(1)).and_then(|at| assignments.get(at));
-    let until = found.until_on.or_else(|| next.and_then(|next| next.from_on.pred_opt()));
-    match until {
-        Some(last) => {
-            let day = date_words(last);
-            because(
-                language,
-                (
-                    format!("Penilai di e-Kinerja adalah penilai lama, sampai {day}."),
-                    format!("The evaluator in e-Kinerja is the former one, until {day}."),
-                ),
-                there,
-            )
-        }
-        None => plainly(
-            language,
-            (
-                "Penilaian di sini dibuat oleh penilai lain daripada yang ditetapkan.",
-                "The evaluation here is by another evaluator than the one who is set.",
-            ),
-            ("Periksa siapa yang menilai pada periode ini.", "Check who evaluates in this period."),
-        ),
-    }
 }
 
 pub(super) fn other_plan_state((is_here, is_there): (bool, bool), language: Language) -> Why {
