@@ -36,8 +36,16 @@ pub(crate) fn ekinerja(wanted: &Ekinerja, caller: &mut Caller) -> Outcome {
     let found = array(&view, "lines");
     let mut lines = vec![pick(
         caller,
-        &format!("{}: {people} orang di laporan, {agree} sama, {} perbedaan.", text_of(&view, "periodWords"), found.len()),
-        &format!("{}: {people} people in the report, {agree} agree, {} differences.", text_of(&view, "periodWords"), found.len()),
+        &format!(
+            "{}: {people} orang di laporan, {agree} sama, {} perbedaan.",
+            text_of(&view, "periodWords"),
+            found.len()
+        ),
+        &format!(
+            "{}: {people} people in the report, {agree} agree, {} differences.",
+            text_of(&view, "periodWords"),
+            found.len()
+        ),
     )];
     lines.extend(found.iter().map(difference));
     Ok(Answer::new(view, lines))

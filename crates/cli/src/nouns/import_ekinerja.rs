@@ -55,8 +55,14 @@ pub(crate) fn ekinerja(wanted: &Ekinerja, caller: &mut Caller) -> Outcome {
         ["new", "changed", "same", "skipped"].map(|field| people.get(field).cloned().unwrap_or_default());
     let mut lines = vec![pick(
         caller,
-        &format!("Orang: {new} baru, {changed} berubah, {same} sama, {skipped} dilewati, {} ditolak.", rejected.len()),
-        &format!("People: {new} new, {changed} changed, {same} same, {skipped} skipped, {} rejected.", rejected.len()),
+        &format!(
+            "Orang: {new} baru, {changed} berubah, {same} sama, {skipped} dilewati, {} ditolak.",
+            rejected.len()
+        ),
+        &format!(
+            "People: {new} new, {changed} changed, {same} same, {skipped} skipped, {} rejected.",
+            rejected.len()
+        ),
     )];
     let [of_new, of_changed, of_same, left, none, plans] =
         ["new", "changed", "same", "left", "none", "plans"]
