@@ -87,8 +87,11 @@ fn the_sample_report_comes_in_with_people_and_ratings_as_one_act_and_is_taken_ba
     assert_eq!(world.counts()[2..], [people, people], "a plan and an evaluation for everybody");
     let rated = evaluations(&mut world, "2026-09");
     assert!(rated.iter().all(|row| row["state"] == "rated" && row["evaluator"] != Value::Null));
-    let cycles = world.ask("list_cycles", json!({}));
-    assert_eq!(cycles["cycles"][0]["rhythm"], "monthly", "the report of a month begins a year of months");
+    assert_eq!(
+        list_of(&preview, "remarks")[0]["code"],
+        "rhythm_differs",
+        "an office of quarters is told that this is a month"
+    );
 
     let again = {
         let file = world.file(path);
@@ -274,7 +277,7 @@ fn the_report_of_plans_makes_shells_and_never_changes_a_plan_that_is_here() {
     world.ask("apply_ekinerja", json!({ "preview": preview["people"]["preview"] }));
     assert_eq!(world.counts()[2], plans + 1);
     let person = world.person("199909092022031009");
-    let found = world.ask("list_plans", json!({ "employee": person }));
+    let found = world.ask("list_plans", json!({ "employee": person, "year": 2026 }));
     assert_eq!(list_of(&found, "plans")[0]["state"], "approved", "{found}");
     world.assert_sound();
 }

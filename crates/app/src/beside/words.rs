@@ -2,7 +2,7 @@
 
 use contract::Language;
 use domain::outside::Scheme;
-use domain::{Grade, Period};
+use domain::{Grade, Period, PeriodKind};
 
 /// Indonesian and English.
 pub(super) type Pair = (&'static str, &'static str);
@@ -112,7 +112,7 @@ pub(super) fn period(code: &str, language: Language) -> String {
         };
     }
     match (code.parse::<Period>(), language) {
-        (Ok(period), Language::Id) => period.words(),
+        (Ok(period), Language::Id) if period.kind() != PeriodKind::Annual => period.words(),
         (Ok(_) | Err(_), _) => code.to_owned(),
     }
 }

@@ -245,8 +245,8 @@ impl App {
             );
             let fix = say(
                 language,
-                "Ratingnya tetap disimpan dan terlihat pada pegawainya.",
-                "The ratings are kept all the same and are seen at their people.",
+                "Ratingnya tetap disimpan dan terlihat pada pegawainya, bagian Sistem lain.",
+                "The ratings are kept all the same and are seen at their people, part Other systems.",
             );
             remarks.push(remark((list, 1), &period.words(), "rhythm_differs", (reason, &fix)));
         }
