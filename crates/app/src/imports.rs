@@ -96,7 +96,7 @@ impl App {
         };
         let mut act = open.store.begin(new)?;
         act.label(format!("{{\"new\":{},\"changed\":{}}}", view.new, view.changed));
-        bring_in(&mut act, (&preview.list, &rows), today, self.host.as_ref())?;
+        bring_in(&mut act, (&preview.list, rows.as_slice()), today, self.host.as_ref())?;
         act.commit()?;
         Ok(view)
     }

@@ -220,7 +220,7 @@ impl App {
                 format!("The title of the report says {titled}; its ratings go into {told}."),
             );
             let fix = say(language, "Periksa periodenya.", "Check the period.");
-            remarks.push(remark((list, 1), &titled, "period_differs", (reason, &fix)));
+            remarks.push(remark((list, 1), &titled, "period_differs", (reason, fix.as_str())));
         }
         let cycle = self.read()?.find_cycle(period.year())?;
         let rhythm = match period.kind() {
@@ -248,7 +248,7 @@ impl App {
                 "Ratingnya tetap disimpan dan terlihat pada pegawainya, bagian Sistem lain.",
                 "The ratings are kept all the same and are seen at their people, part Other systems.",
             );
-            remarks.push(remark((list, 1), &period.words(), "rhythm_differs", (reason, &fix)));
+            remarks.push(remark((list, 1), &period.words(), "rhythm_differs", (reason, fix.as_str())));
         }
         Ok(remarks)
     }
@@ -318,7 +318,7 @@ fn left(place: (&StaffList, u32), name: &str, why: &str, language: Language) -> 
         "Rating di sini tetap; yang dari e-Kinerja dicatat sebagai hasil di sistem lain.",
         "The rating here stays; that of e-Kinerja is noted as a result of another system.",
     );
-    remark(place, name, "rating_left", (reason, &fix))
+    remark(place, name, "rating_left", (reason, fix.as_str()))
 }
 
 fn unclear(place: (&StaffList, u32), row: &ReportRow, language: Language) -> ImportRemarkView {
@@ -333,5 +333,5 @@ fn unclear(place: (&StaffList, u32), row: &ReportRow, language: Language) -> Imp
         "Lengkapi kedua ratingnya di e-Kinerja, lalu impor lagi. Orangnya tetap masuk.",
         "Complete both ratings in e-Kinerja, then import again. The person comes in all the same.",
     );
-    remark(place, &words, "rating_unclear", (reason, &fix))
+    remark(place, &words, "rating_unclear", (reason, fix.as_str()))
 }

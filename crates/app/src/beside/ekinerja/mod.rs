@@ -128,7 +128,7 @@ impl App {
         let (of_people, of_ratings) =
             (people.new + people.changed, decided.counts.new + decided.counts.changed);
         act.label(format!("{{\"people\":{of_people},\"ratings\":{of_ratings}}}"));
-        imports::bring_in(&mut act, (list, &rows), moment.today(), self.host.as_ref())?;
+        imports::bring_in(&mut act, (list, rows.as_slice()), moment.today(), self.host.as_ref())?;
         Writing { act: &mut act, moment, lists, content }.all(&decided.decisions)?;
         act.commit()?;
         Ok(EkinerjaImportedView { people, counts: decided.counts, remarks: decided.remarks })

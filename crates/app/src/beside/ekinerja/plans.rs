@@ -120,5 +120,5 @@ fn other_state(place: (&StaffList, u32), name: &str, why: &str, language: Langua
         "SKP di sini tidak diubah. Samakan di sistem yang tertinggal.",
         "The SKP here is not changed. Bring the one that is behind up to date.",
     );
-    remark(place, name, "plan_state_differs", (reason, &fix))
+    remark(place, name, "plan_state_differs", (reason, fix.as_str()))
 }
