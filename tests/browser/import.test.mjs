@@ -57,6 +57,37 @@ test("rejected rows stand first, each with its cell, its reason and its repair, 
   await page.context().close();
 });
 
+test("a report of e-Kinerja shows people and ratings, comes in with Enter, and a person shows what it states", { skip: missing }, async () => {
+  const page = await office.page("#import");
+  await office.answerDialog(join(SHARED, "samples/laporan_penilaian_skp.xlsx"));
+  await page.getByRole("button", { name: "Pilih berkas" }).waitFor();
+  await page.keyboard.press("Control+o");
+  await page.getByRole("button", { name: "Terapkan 170 baris" }).waitFor();
+  await page.getByRole("heading", { name: "Rating September 2026" }).waitFor();
+  await page.getByRole("table", { name: "Rating dan SKP yang masuk" }).waitFor();
+  assert.deepEqual(await accessFaults(page), []);
+  await page.keyboard.press("Enter");
+  await page.getByText("Rating: 85 baru, 0 berubah, 0 dibiarkan.").first().waitFor();
+
+  const { id } = await office.call("find_person", { text: "199201132014092007" });
+  const person = await office.page(`#person?id=${id}&part=outside`);
+  const table = person.getByRole("table", { name: "Hasil di sistem lain" });
+  await table.getByText("Predikat tidak mengikuti kedua rating", { exact: false }).waitFor();
+  await person.getByRole("button", { name: "Catat hasil lama" }).click();
+  await person.getByLabel("Nilai keseluruhan").fill("85,10");
+  await person.keyboard.press("Enter");
+  await table.getByRole("row", { name: /2020/ }).waitFor();
+  assert.match(await table.getByRole("row", { name: /2020/ }).innerText(), /85,10[\s\S]*PP 46\/2011/);
+  assert.deepEqual(await accessFaults(person), []);
+  await table.getByRole("button", { name: "Hapus 2020" }).click();
+  await table.getByRole("row", { name: /2020/ }).waitFor({ state: "detached" });
+  await person.context().close();
+
+  for (let n = 0; n < 3; n += 1) await office.call("undo");
+  assert.equal(await count(), 0, "people and ratings went together");
+  await page.context().close();
+});
+
 test("a case file brings SKP, and the person's screen shows them", { skip: missing }, async () => {
   const page = await office.page("#import?kind=cases");
   await office.answerDialog(join(SHARED, "cases/skp_pusat.json"));

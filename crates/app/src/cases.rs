@@ -9,7 +9,8 @@ use crate::{App, Moment, imports, plans, shared_lists};
 use chrono::{Datelike, NaiveDate};
 use contract::{Failure, FindingView, ImportedCaseView, ImportedCasesView, Language, Outcome, WithFile};
 use domain::{
-    Approach, ConductItem, CoreValue, EvaluationState, Feedback, Period, Severity, SkpState, WorkResult,
+    Approach, ConductItem, CoreValue, EvaluationState, Feedback, Period, Rhythm, Severity, SkpState,
+    WorkResult,
 };
 use interop::{CaseError, CaseEvaluation, CaseFile, CasePerson, CasePlan};
 use std::collections::HashMap;
@@ -578,13 +579,7 @@ impl Import<'_, '_> {
     }
 
     fn cycle(&mut self, year: i32) -> Result<(), Halt> {
-        let cycles = self.act.read().list_cycles()?;
-        if cycles.iter().all(|cycle| cycle.year != year) {
-            let rhythm = cycles.first().map(|cycle| cycle.rhythm).unwrap_or_default();
-            let values = [(cycle::YEAR, year.into()), (cycle::RHYTHM, rhythm.word().into())];
-            self.act.insert(Table::Cycles, self.lists, &values)?;
-        }
-        Ok(())
+        begin_cycle(self.act, self.lists, (year, None)).map(drop)
     }
 
     /// The person of a case: by NIP, else by position and unit; made where unknown.
@@ -654,6 +649,23 @@ impl Import<'_, '_> {
         }
         Ok(())
     }
+}
+
+/// Makes the cycle of a year where there is none, in the rhythm that is told, else in that of the newest cycle;
+/// whether it was made.
+pub(crate) fn begin_cycle(
+    act: &mut Act<'_>,
+    lists: Scope,
+    (year, told): (i32, Option<Rhythm>),
+) -> Result<bool, Halt> {
+    let cycles = act.read().list_cycles()?;
+    if cycles.iter().any(|cycle| cycle.year == year) {
+        return Ok(false);
+    }
+    let rhythm = told.or(cycles.first().map(|cycle| cycle.rhythm)).unwrap_or_default();
+    let values = [(cycle::YEAR, year.into()), (cycle::RHYTHM, rhythm.word().into())];
+    act.insert(Table::Cycles, lists, &values)?;
+    Ok(true)
 }
 
 fn year_of(plan: &CasePlan, moment: Moment) -> i32 {

@@ -26,14 +26,16 @@ const PROGRESS_STEP: usize = 500;
 
 /// A staff list that was read and compared, waiting to be applied.
 pub(crate) struct Preview {
-    token: u32,
+    /// What hands it back.
+    pub(crate) token: u32,
     path: PathBuf,
-    list: StaffList,
+    /// The people.
+    pub(crate) list: StaffList,
     rows: Vec<Compared>,
 }
 
 /// A person of the list beside the person the office knows.
-struct Compared {
+pub(crate) struct Compared {
     /// Place in [`StaffList::people`].
     at: usize,
     known: Option<RowId>,
@@ -51,6 +53,11 @@ impl App {
         self.opened()?;
         let language = self.moment().language;
         let list = staff::read_file(&path).map_err(|fault| unreadable(&path, &fault, language))?;
+        self.keep_preview(path, list)
+    }
+
+    /// Keeps what was read until it is applied, and says what that would do to people.
+    pub(crate) fn keep_preview(&mut self, path: PathBuf, list: StaffList) -> Result<ImportPreviewView, Halt> {
         let rows = self.compare(&list)?;
         self.previews_made += 1;
         let preview = Preview { token: self.previews_made, path, list, rows };
@@ -77,16 +84,7 @@ impl App {
         let rows = self.compare(&preview.list)?;
         let today = self.moment().today();
         let language = self.moment().language;
-        let count =
-            |outcome| u32::try_from(rows.iter().filter(|row| row.outcome == outcome).count()).unwrap_or(0);
-        let view = ImportedView {
-            new: count(Outcome::New),
-            changed: count(Outcome::Changed),
-            same: count(Outcome::Same),
-            skipped: u32::try_from(preview.list.skipped).unwrap_or(0),
-            warnings: warnings(&preview.list, &rows, language),
-            rejected: rejected(&preview.list, language),
-        };
+        let view = imported(&preview.list, &rows, language);
         let at = self.host.now().timestamp_millis();
         let open = self.open.as_mut().ok_or(Failure::Locked)?;
         let new = store::NewAct {
@@ -98,7 +96,7 @@ impl App {
         };
         let mut act = open.store.begin(new)?;
         act.label(format!("{{\"new\":{},\"changed\":{}}}", view.new, view.changed));
-        Applying::start(&mut act, &preview.list, today)?.people(&rows, self.host.as_ref())?;
+        bring_in(&mut act, (&preview.list, rows.as_slice()), today, self.host.as_ref())?;
         act.commit()?;
         Ok(view)
     }
@@ -116,7 +114,8 @@ impl App {
         Ok(self.written(path))
     }
 
-    fn compare(&self, list: &StaffList) -> Result<Vec<Compared>, Halt> {
+    /// Every person of a list beside the one the office knows.
+    pub(crate) fn compare(&self, list: &StaffList) -> Result<Vec<Compared>, Halt> {
         let reader = self.read()?;
         let known = reader.list_all_employees()?;
         let merged = reader.list_merged_numbers()?;
@@ -215,6 +214,30 @@ impl App {
             warnings: warnings(list, &preview.rows, language),
         })
     }
+}
+
+/// What applying a compared list does, in numbers and remarks.
+pub(crate) fn imported(list: &StaffList, rows: &[Compared], language: Language) -> ImportedView {
+    let count =
+        |outcome| u32::try_from(rows.iter().filter(|row| row.outcome == outcome).count()).unwrap_or(0);
+    ImportedView {
+        new: count(Outcome::New),
+        changed: count(Outcome::Changed),
+        same: count(Outcome::Same),
+        skipped: u32::try_from(list.skipped).unwrap_or(0),
+        warnings: warnings(list, rows, language),
+        rejected: rejected(list, language),
+    }
+}
+
+/// Brings the people, units and evaluators of a compared list into the office.
+pub(crate) fn bring_in(
+    act: &mut Act<'_>,
+    (list, rows): (&StaffList, &[Compared]),
+    today: NaiveDate,
+    host: &dyn crate::Host,
+) -> Result<(), Halt> {
+    Applying::start(act, list, today)?.people(rows, host)
 }
 
 /// An import in progress: where names of the list lead to.
@@ -470,7 +493,8 @@ fn type_words(kind: EmployeeType) -> String {
     kind.word().replace('_', " ").to_uppercase()
 }
 
-fn folded(name: &str) -> String {
+/// A name as it is compared: small letters, single spaces.
+pub(crate) fn folded(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
@@ -515,7 +539,13 @@ fn warnings(list: &StaffList, rows: &[Compared], language: Language) -> Vec<Impo
     list.warnings.iter().map(view).chain(looped).collect()
 }
 
-fn remark(place: &Place, value: &str, code: &str, (reason, fix): (String, String)) -> ImportRemarkView {
+/// A remark about a place of a file.
+pub(crate) fn remark(
+    place: &Place,
+    value: &str,
+    code: &str,
+    (reason, fix): (String, String),
+) -> ImportRemarkView {
     ImportRemarkView {
         sheet: place.sheet.clone(),
         row: place.row,

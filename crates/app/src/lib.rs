@@ -93,6 +93,8 @@ pub struct App {
     preview: Option<imports::Preview>,
     plan_preview: Option<planning::bulk::workbooks::Preview>,
     package_preview: Option<packages::Preview>,
+    /// What was read from other systems, until it is applied or written.
+    beside: beside::Waiting,
     previews_made: u32,
     /// Of the office just made, until it is locked.
     recovery_code: Option<store::RecoveryCode>,
@@ -146,6 +148,7 @@ impl App {
             preview: None,
             plan_preview: None,
             package_preview: None,
+            beside: beside::Waiting::default(),
             previews_made: 0,
             recovery_code: None,
             last_deed: None,
@@ -169,6 +172,7 @@ impl App {
             preview: None,
             plan_preview: None,
             package_preview: None,
+            beside: beside::Waiting::default(),
             previews_made: 0,
             recovery_code: None,
             last_deed: None,
@@ -256,6 +260,7 @@ impl App {
         self.preview = None;
         self.plan_preview = None;
         self.package_preview = None;
+        self.beside = beside::Waiting::default();
         self.recovery_code = None;
         self.office_codes = None;
         self.turned_on = None;

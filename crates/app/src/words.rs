@@ -261,7 +261,8 @@ const ACTS: &[(&str, &str, &str)] = &[
 
 /// What an act did, from its permanent kind.
 pub(crate) fn act(kind: &str, language: Language) -> &'static str {
-    let known = ACTS.iter().chain(aftermath::words::ACTS).find(|(name, _, _)| *name == kind);
+    let mut acts = ACTS.iter().chain(aftermath::words::ACTS).chain(crate::beside::words::ACTS);
+    let known = acts.find(|(name, _, _)| *name == kind);
     pick(language, known.map_or(("Perubahan", "Change"), |(_, id, en)| (*id, *en)))
 }
 

@@ -3,6 +3,7 @@
 mod audit;
 mod calendar;
 mod calibration;
+mod compare_ekinerja;
 mod conflict;
 mod credit;
 mod device;
@@ -12,9 +13,11 @@ mod evaluation_after;
 mod evaluation_from_periods;
 mod evaluation_together;
 mod follow_up;
+mod import_ekinerja;
 mod moves;
 mod objection;
 mod office;
+mod outside;
 mod package;
 mod paper;
 mod paper_way;
@@ -103,6 +106,9 @@ pub(crate) enum Noun {
     /// Angka kredit jabatan fungsional
     #[command(subcommand)]
     Credit(credit::Verb),
+    /// Hasil di sistem lain dan menurut aturan lama
+    #[command(subcommand)]
+    Outside(outside::Verb),
     /// SKP
     #[command(subcommand)]
     Plan(plan::Verb),
@@ -179,6 +185,7 @@ pub(crate) fn carry_out(noun: Noun, caller: &mut Caller) -> Outcome {
         Noun::Followup(verb) => follow_up::carry_out(verb, caller),
         Noun::Talent(verb) => talent::carry_out(verb, caller),
         Noun::Credit(verb) => credit::carry_out(verb, caller),
+        Noun::Outside(verb) => outside::carry_out(verb, caller),
         Noun::Plan(verb) => plan::carry_out(verb, caller),
         Noun::Feedback(verb) => record::feedback(verb, caller),
         Noun::Progress(verb) => record::progress(verb, caller),

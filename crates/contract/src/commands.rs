@@ -59,6 +59,16 @@ macro_rules! for_each_command {
             preview_import(WithFile) -> ImportPreviewView;
             apply_import(ApplyImportRequest) -> ImportedView;
             save_rejected(SaveRejectedRequest) -> ChosenFile;
+            // beside e-Kinerja: what it gives, and older results
+            preview_ekinerja(PreviewEkinerjaRequest) -> EkinerjaPreviewView;
+            apply_ekinerja(ApplyImportRequest) -> EkinerjaImportedView;
+            compare_ekinerja(CompareEkinerjaRequest) -> ReadinessView;
+            write_corrections(WriteCorrectionsRequest) -> ChosenFile;
+            list_outside_results(ById) -> OutsideResultsView;
+            save_outside_result(SaveOutsideResultRequest) -> OutsideResultsView;
+            remove_outside_result(ById) -> OutsideResultsView;
+            preview_old_results(WithFile) -> OldResultsView;
+            apply_old_results(ApplyImportRequest) -> OldResultsView;
             // plans
             import_plans(WithFile) -> ImportedCasesView;
             show_plan(ById) -> PlanView;

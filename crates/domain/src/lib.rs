@@ -30,6 +30,7 @@ pub mod load;
 pub mod moves;
 pub mod nip;
 pub mod objection;
+pub mod outside;
 pub mod period;
 pub mod person;
 pub mod planning;

@@ -6,10 +6,12 @@
 
 pub mod archive;
 pub mod case_file;
+pub mod ekinerja;
 mod json;
 mod marks;
 pub mod matrix;
 pub mod needs;
+pub mod old_results;
 pub mod pack;
 mod pasted;
 pub mod plan;

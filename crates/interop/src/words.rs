@@ -198,7 +198,8 @@ pub(crate) fn date_of_text(text: &str) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, month, day.get(..2).unwrap_or(day).parse().ok()?)
 }
 
-fn month(word: &str) -> Option<u32> {
+/// The number of a month by its name, short or long.
+pub(crate) fn month(word: &str) -> Option<u32> {
     const MONTHS: [&str; 12] =
         ["JAN", "FEB", "MAR", "APR", "MEI", "JUN", "JUL", "AGU", "SEP", "OKT", "NOV", "DES"];
     let word = word.to_uppercase().replace("NOP", "NOV").replace("AGS", "AGU");

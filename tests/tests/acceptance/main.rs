@@ -17,6 +17,8 @@ mod damage;
 #[cfg(test)]
 mod devices;
 #[cfg(test)]
+mod ekinerja;
+#[cfg(test)]
 mod exchange;
 #[cfg(test)]
 mod first_start;
@@ -24,6 +26,8 @@ mod first_start;
 mod kills;
 #[cfg(test)]
 mod matrix;
+#[cfg(test)]
+mod old_results;
 #[cfg(test)]
 mod organisation;
 #[cfg(test)]

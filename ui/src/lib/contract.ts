@@ -1502,6 +1502,19 @@ words: string,
 nPeople: number, };
 
 /**
+ * Compares a report of e-Kinerja with the office; nothing is changed.
+ */
+export type CompareEkinerjaRequest = { 
+/**
+ * The file.
+ */
+file: number, 
+/**
+ * The period, where the title of the report does not name it.
+ */
+period?: string | null, };
+
+/**
  * Two people of a period to look at side by side (R-209).
  */
 export type CompareEvaluationsRequest = { 
@@ -3202,6 +3215,123 @@ seenVersion?: number | null,
  * In order.
  */
 edits: Array<TreeEdit>, };
+
+/**
+ * How many ratings, or plans, come to what.
+ */
+export type EkinerjaCountsView = { 
+/**
+ * Did not exist here.
+ */
+new: number, 
+/**
+ * Existed and change.
+ */
+changed: number, 
+/**
+ * Already the same.
+ */
+same: number, 
+/**
+ * Left as they are here, for a reason that is told.
+ */
+left: number, 
+/**
+ * People for whom the report states nothing, or nothing that can be understood.
+ */
+none: number, 
+/**
+ * Plans made to hold them.
+ */
+plans: number, };
+
+/**
+ * What an import of a report did.
+ */
+export type EkinerjaImportedView = { 
+/**
+ * Its people.
+ */
+people: ImportedView, 
+/**
+ * Its ratings, or its plans.
+ */
+counts: EkinerjaCountsView, 
+/**
+ * What is odd about ratings and plans.
+ */
+remarks: Array<ImportRemarkView>, };
+
+/**
+ * A rating, or a plan, of a report.
+ */
+export type EkinerjaLineView = { 
+/**
+ * Row as the spreadsheet numbers it.
+ */
+row: number, 
+/**
+ * What happens to it; `None` = what is here stays.
+ */
+outcome: Outcome | null, 
+/**
+ * NIP.
+ */
+nip: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What is here, in words; empty where there is nothing.
+ */
+before: string, 
+/**
+ * What the report states, in words.
+ */
+after: string, 
+/**
+ * Why what is here stays, in words; else empty.
+ */
+why: string, };
+
+/**
+ * What applying a report would do, before anything changes.
+ */
+export type EkinerjaPreviewView = { 
+/**
+ * Its people, with the token to apply all of it.
+ */
+people: ImportPreviewView, 
+/**
+ * Which report it is.
+ */
+kind: EkinerjaReport, 
+/**
+ * The period of its ratings; `None` in a report of plans.
+ */
+period: string | null, 
+/**
+ * The period in words; empty in a report of plans.
+ */
+periodWords: string, 
+/**
+ * What happens to its ratings, or to its plans.
+ */
+counts: EkinerjaCountsView, 
+/**
+ * Ratings or plans that are new, change, or are left as they are here; the first 2,000.
+ */
+lines: Array<EkinerjaLineView>, 
+/**
+ * What is odd about ratings and plans.
+ */
+remarks: Array<ImportRemarkView>, };
+
+/**
+ * Which report of e-Kinerja a file is.
+ */
+export type EkinerjaReport = "evaluations" | "plans";
 
 /**
  * An employee as a row.
@@ -7683,6 +7813,76 @@ manualRequired: boolean,
 exemptFromEvaluation: boolean, };
 
 /**
+ * A line of such a workbook.
+ */
+export type OldResultLineView = { 
+/**
+ * Row as the spreadsheet numbers it.
+ */
+row: number, 
+/**
+ * What happens to it.
+ */
+outcome: Outcome, 
+/**
+ * NIP.
+ */
+nip: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The period in words.
+ */
+period: string, 
+/**
+ * The rule set in words.
+ */
+scheme: string, 
+/**
+ * What is stated, in words.
+ */
+stated: string, };
+
+/**
+ * What a workbook with results of earlier years would do, or did.
+ */
+export type OldResultsView = { 
+/**
+ * Token of this preview, handed back to apply it; 0 once it was.
+ */
+preview: number, 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * New results.
+ */
+new: number, 
+/**
+ * Results that change.
+ */
+changed: number, 
+/**
+ * Results already the same.
+ */
+same: number, 
+/**
+ * Lines about nobody.
+ */
+skipped: number, 
+/**
+ * Results that are new or change; the first 2,000.
+ */
+lines: Array<OldResultLineView>, 
+/**
+ * Rejected lines, all of them.
+ */
+rejected: Array<ImportRemarkView>, };
+
+/**
  * How old somebody's newest feedback is.
  */
 export type OldestFeedbackView = { 
@@ -7780,6 +7980,84 @@ export type OrgAchievement = "outstanding" | "good" | "needs_improvement" | "poo
  * What an import did with a record.
  */
 export type Outcome = "new" | "changed" | "same";
+
+/**
+ * A result as it was stated.
+ */
+export type OutsideResultView = { 
+/**
+ * Record.
+ */
+id: string, 
+/**
+ * Who states it, in words.
+ */
+source: string, 
+/**
+ * The rule set it follows, in words.
+ */
+scheme: string, 
+/**
+ * The period in words.
+ */
+period: string, 
+/**
+ * Year of an older scheme; `None` where it is no older one.
+ */
+year: number | null, 
+/**
+ * Half of that year.
+ */
+half: number | null, 
+/**
+ * Rating or number of the results, as stated.
+ */
+results: string, 
+/**
+ * Rating or number of the conduct, as stated.
+ */
+conduct: string, 
+/**
+ * The number of the whole, as stated.
+ */
+total: string, 
+/**
+ * The grade, as stated.
+ */
+grade: string, 
+/**
+ * What the source says of the evaluator; empty where nothing.
+ */
+evaluator: string, 
+/**
+ * The day it was stated for.
+ */
+statedOn: string | null, 
+/**
+ * That the grade does not follow from its ratings (R-210), in words; else empty.
+ */
+oddity: string, 
+/**
+ * Whether it was entered here and can be changed.
+ */
+isOwn: boolean, };
+
+/**
+ * What others state about a person.
+ */
+export type OutsideResultsView = { 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * The results, newest period first.
+ */
+results: Array<OutsideResultView>, 
+/**
+ * Whether this account may change them.
+ */
+canWrite: boolean, };
 
 /**
  * An evaluation to take over.
@@ -9714,6 +9992,19 @@ notReady: Array<PreflightRowView>,
 distribution: DistributionView, };
 
 /**
+ * Reads a report of e-Kinerja and says what applying it would do.
+ */
+export type PreviewEkinerjaRequest = { 
+/**
+ * The file.
+ */
+file: number, 
+/**
+ * The period its ratings are of, where its title does not name it.
+ */
+period?: string | null, };
+
+/**
  * Asks what a new evaluator would mean for people's plans and evaluations.
  */
 export type PreviewEvaluatorRequest = { 
@@ -10775,6 +11066,114 @@ file: number,
  * Year.
  */
 year: number, };
+
+/**
+ * How many lines there are of a kind.
+ */
+export type ReadinessCount = { 
+/**
+ * The kind.
+ */
+kind: ReadinessKind, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * In what the office and e-Kinerja differ about somebody.
+ */
+export type ReadinessKind = "missing_there" | "missing_here" | "not_rated_there" | "not_rated_here" | "different" | "doubled" | "other_evaluator" | "grade_does_not_follow" | "unreadable";
+
+/**
+ * One difference.
+ */
+export type ReadinessLineView = { 
+/**
+ * Its kind.
+ */
+kind: ReadinessKind, 
+/**
+ * Row in the report.
+ */
+row: number | null, 
+/**
+ * The person here.
+ */
+id: string | null, 
+/**
+ * NIP.
+ */
+nip: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Unit.
+ */
+unit: string, 
+/**
+ * What of it differs, in words; may be empty.
+ */
+field: string, 
+/**
+ * What is here, in words.
+ */
+ours: string, 
+/**
+ * What is there, in words.
+ */
+theirs: string, 
+/**
+ * Why, in a sentence.
+ */
+why: string, 
+/**
+ * What to do; empty where nothing is to be corrected.
+ */
+fix: string, };
+
+/**
+ * In what a report and the office differ.
+ */
+export type ReadinessView = { 
+/**
+ * Token of this comparison, handed back to write the list of corrections.
+ */
+compared: number, 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * The period.
+ */
+period: string, 
+/**
+ * The period in words.
+ */
+periodWords: string, 
+/**
+ * People in the report, each once.
+ */
+people: number, 
+/**
+ * People about whom both say the same.
+ */
+agree: number, 
+/**
+ * Rows that are about nobody.
+ */
+skipped: number, 
+/**
+ * How many lines there are of each kind that occurs.
+ */
+counts: Array<ReadinessCount>, 
+/**
+ * The differences, by kind and name.
+ */
+lines: Array<ReadinessLineView>, };
 
 /**
  * Asks for a column: one indicator, or one result in the qualitative approach, of a team.
@@ -11878,6 +12277,43 @@ writtenBy?: string | null,
  * Lists to write.
  */
 lists?: Array<NewMeetingList>, };
+
+/**
+ * Enters a result of an older scheme, or changes one that was entered here.
+ */
+export type SaveOutsideResultRequest = { 
+/**
+ * The result that is changed; a new one unless told.
+ */
+id?: string | null, 
+/**
+ * The person.
+ */
+employee: string, 
+/**
+ * The year, 2014 to 2021.
+ */
+year: number, 
+/**
+ * Half of the year 2021, 1 or 2.
+ */
+half?: number | null, 
+/**
+ * *Nilai SKP*, as written.
+ */
+results: string, 
+/**
+ * *Perilaku*, as written.
+ */
+conduct: string, 
+/**
+ * The number of the whole, as written.
+ */
+total: string, 
+/**
+ * The grade, as written.
+ */
+grade: string, };
 
 /**
  * Writes the words of an employee about a period; empty takes them away.
@@ -14846,6 +15282,23 @@ nIndicators: number,
 why: string, };
 
 /**
+ * Writes the list of what is to be corrected, for whoever keeps SIASN and e-Kinerja.
+ */
+export type WriteCorrectionsRequest = { 
+/**
+ * Token of the comparison.
+ */
+compared: number, 
+/**
+ * File to write.
+ */
+file: number, 
+/**
+ * Password of the account; read once and not kept.
+ */
+password: string, };
+
+/**
  * Writes the register of a year, with training needs, to a file.
  */
 export type WriteFollowUpsRequest = { 
@@ -15227,6 +15680,15 @@ export type Commands = {
   preview_import: { request: WithFile; view: ImportPreviewView };
   apply_import: { request: ApplyImportRequest; view: ImportedView };
   save_rejected: { request: SaveRejectedRequest; view: ChosenFile };
+  preview_ekinerja: { request: PreviewEkinerjaRequest; view: EkinerjaPreviewView };
+  apply_ekinerja: { request: ApplyImportRequest; view: EkinerjaImportedView };
+  compare_ekinerja: { request: CompareEkinerjaRequest; view: ReadinessView };
+  write_corrections: { request: WriteCorrectionsRequest; view: ChosenFile };
+  list_outside_results: { request: ById; view: OutsideResultsView };
+  save_outside_result: { request: SaveOutsideResultRequest; view: OutsideResultsView };
+  remove_outside_result: { request: ById; view: OutsideResultsView };
+  preview_old_results: { request: WithFile; view: OldResultsView };
+  apply_old_results: { request: ApplyImportRequest; view: OldResultsView };
   import_plans: { request: WithFile; view: ImportedCasesView };
   show_plan: { request: ById; view: PlanView };
   list_plans: { request: ListPlansRequest; view: PlansView };

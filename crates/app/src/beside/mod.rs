@@ -8,4 +8,16 @@ mod archive_words;
 mod rows;
 mod tables;
 mod talent;
+mod ekinerja;
+mod old_results;
+mod outside;
+mod readiness;
 pub(crate) mod words;
+
+/// What was read from files of other systems and waits for a person.
+#[derive(Default)]
+pub(crate) struct Waiting {
+    report: Option<ekinerja::Report>,
+    old_results: Option<old_results::Preview>,
+    compared: Option<readiness::Compared>,
+}

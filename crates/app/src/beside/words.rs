@@ -1,8 +1,9 @@
 //! Words of what comes from other systems and goes to them.
 
 use contract::Language;
+use domain::outside::Scheme;
 use domain::talent::Potential;
-use domain::{ExpectationLevel, Grade};
+use domain::{ExpectationLevel, Grade, Period, PeriodKind};
 use store::records::PotentialRecord;
 
 /// Indonesian and English.
@@ -16,14 +17,6 @@ pub(super) const NOTE: Pair = (
 pub(super) const NO_GRADE: Pair =
     ("Belum ada predikat tahunan yang ditandatangani", "No annual grade has been signed yet");
 pub(super) const NO_POTENTIAL: Pair = ("Potensial belum diisi", "The potential has not been entered");
-
-/// The words of a language.
-pub(super) fn say(language: Language, (id, en): Pair) -> &'static str {
-    match language {
-        Language::Id => id,
-        Language::En => en,
-    }
-}
 
 /// A potential in words.
 pub(super) fn potential(level: Potential, language: Language) -> &'static str {
@@ -64,6 +57,17 @@ pub(super) fn measured(record: &PotentialRecord, language: Language) -> String {
     }
 }
 
+/// Acts by their permanent kind, with their Indonesian and English words.
+pub(crate) const ACTS: &[(&str, &str, &str)] = &[
+    ("import_ekinerja", "Laporan e-Kinerja diimpor", "Report of e-Kinerja imported"),
+    ("import_old_results", "Hasil tahun-tahun lama diimpor", "Results of earlier years imported"),
+    ("save_outside_result", "Hasil tahun lama dicatat", "Result of an earlier year noted"),
+    ("remove_outside_result", "Hasil di sistem lain dihapus", "Result of another system removed"),
+];
+
+/// A result that is not there.
+pub(super) const RESULT: Pair = ("Hasil di sistem lain", "Result of another system");
+
 /// Fields by `table.column`, in Indonesian and English.
 pub(crate) const FIELDS: &[(&str, &str, &str)] = &[
     ("employees.siasn_id", "Id SIASN pegawai", "SIASN id of the person"),
@@ -102,5 +106,80 @@ pub(crate) fn record(table: &str) -> Option<Pair> {
         "potentials" => Some(("Potensial", "Potential")),
         "layouts" => Some(("Tata letak berkas", "Layout of a file")),
         _ => None,
+    }
+}
+
+/// The words of a pair in a language.
+pub(super) fn say(language: Language, (id, en): Pair) -> &'static str {
+    match language {
+        Language::Id => id,
+        Language::En => en,
+    }
+}
+
+/// A sentence in a language.
+pub(super) fn said(language: Language, id: impl Into<String>, en: impl Into<String>) -> String {
+    match language {
+        Language::Id => id.into(),
+        Language::En => en.into(),
+    }
+}
+
+/// Who states a result.
+pub(super) fn source(code: &str, language: Language) -> String {
+    let words = match code {
+        "ekinerja" => ("e-Kinerja", "e-Kinerja"),
+        "siasn" => ("SIASN", "SIASN"),
+        "office" => ("Arsip kantor", "Papers of the office"),
+        other => return other.to_owned(),
+    };
+    say(language, words).to_owned()
+}
+
+/// The rule set a result follows.
+pub(super) fn scheme(code: &str, language: Language) -> String {
+    let words = match Scheme::from_word(code) {
+        Some(Scheme::Pp46) => {
+            ("PP 46/2011 (nilai SKP dan perilaku)", "PP 46/2011 (numbers of SKP and conduct)")
+        }
+        Some(Scheme::Pp30) => ("PP 30/2019 (nilai 0 sampai 120)", "PP 30/2019 (a number from 0 to 120)"),
+        Some(Scheme::Permenpanrb6) => {
+            ("PermenPANRB 6/2022 (dua rating dan predikat)", "PermenPANRB 6/2022 (two ratings and a grade)")
+        }
+        None => return code.to_owned(),
+    };
+    say(language, words).to_owned()
+}
+
+/// The time a result is of.
+pub(super) fn period(code: &str, language: Language) -> String {
+    if let Some((year, half)) = code.split_once("-H") {
+        return match (language, half) {
+            (Language::Id, "1") => format!("Januari–Juni {year}"),
+            (Language::Id, _) => format!("Juli–Desember {year}"),
+            (Language::En, "1") => format!("January–June {year}"),
+            (Language::En, _) => format!("July–December {year}"),
+        };
+    }
+    match (code.parse::<Period>(), language) {
+        (Ok(period), Language::Id) if period.kind() != PeriodKind::Annual => period.words(),
+        (Ok(_) | Err(_), _) => code.to_owned(),
+    }
+}
+
+/// Said beside a grade that was stated and does not follow from its ratings.
+pub(super) fn not_following(follows: Grade, language: Language) -> String {
+    let follows = crate::words::grade(follows, language);
+    match language {
+        Language::Id => {
+            format!(
+                "Predikat tidak mengikuti kedua rating, yang menghasilkan {follows}. Disimpan seperti aslinya."
+            )
+        }
+        Language::En => {
+            format!(
+                "The grade does not follow from the two ratings, which give {follows}. It is kept as stated."
+            )
+        }
     }
 }

@@ -128,7 +128,14 @@ matrix! {
         [ALL NO_ONE NO_ONE NO_ONE ALL] list_problems find_duplicates;
     Import "mengimpor data" "import data"
         [ALL NO_ONE NO_ONE NO_ONE NO_ONE]
-        preview_import apply_import save_rejected import_plans import_evaluations;
+        preview_import apply_import save_rejected import_plans import_evaluations preview_ekinerja
+        apply_ekinerja preview_old_results apply_old_results;
+    CompareWithEkinerja "membandingkan kantor dengan e-Kinerja" "compare the office with e-Kinerja"
+        [ALL NO_ONE NO_ONE NO_ONE ALL] compare_ekinerja write_corrections;
+    ReadOutsideResults "melihat hasil di sistem lain" "look at results of other systems"
+        [ALL NOT NOTS O ALL] list_outside_results;
+    WriteOutsideResults "mencatat hasil di sistem lain" "note results of other systems"
+        [ALL NO_ONE NO_ONE NO_ONE NO_ONE] save_outside_result remove_outside_result;
     ReadPlans "melihat SKP" "look at an SKP"
         [ALL NOT NOTS NO ALL]
         list_plan_season lint_plans list_plans show_plan find_plan open_plan compare_plans show_plan_trail
@@ -414,6 +421,7 @@ pub(super) const LOGGED: &[Deed] = &[
     Deed::ReadOwnWords,
     Deed::ReadFollowUps,
     Deed::ReadCredit,
+    Deed::ReadOutsideResults,
 ];
 
 impl Deed {

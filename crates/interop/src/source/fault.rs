@@ -67,6 +67,12 @@ pub enum ReadError {
     /// No sheet holds a table of results with headings, or a form.
     #[error("no table of results")]
     NoPlan,
+    /// The headings are those of neither report of e-Kinerja.
+    #[error("no report of e-Kinerja")]
+    NoReport,
+    /// No sheet has headings of results of earlier years.
+    #[error("no table of old results")]
+    NoOldResults,
 }
 
 impl ReadError {
@@ -82,6 +88,8 @@ impl ReadError {
             Self::TooManyRows { .. } => "too_many_rows",
             Self::NoHeader { .. } => "no_header",
             Self::NoPlan => "no_plan",
+            Self::NoReport => "no_report",
+            Self::NoOldResults => "no_old_results",
         }
     }
 
@@ -111,6 +119,12 @@ impl ReadError {
             Self::NoPlan => {
                 "Tabel rencana hasil kerja tidak ditemukan di 30 baris pertama lembar mana pun.".into()
             }
+            Self::NoReport => {
+                "Berkas ini bukan Laporan Penilaian SKP atau Laporan SKP dari e-Kinerja.".into()
+            }
+            Self::NoOldResults => {
+                "Judul kolom NIP, Tahun, dan nilai tidak ditemukan di 30 baris pertama.".into()
+            }
         }
     }
 
@@ -133,6 +147,10 @@ impl ReadError {
             }
             Self::NoPlan => {
                 "Beri judul kolom, sekurangnya Rencana hasil kerja dan Indikator, atau pakai templat dari program ini."
+            }
+            Self::NoReport => "Unduh laporannya dari e-Kinerja dan pilih berkas itu apa adanya.",
+            Self::NoOldResults => {
+                "Beri judul kolom NIP, Tahun, Nilai SKP, Perilaku, Nilai, dan Predikat pada satu baris di atas data, lalu impor lagi."
             }
         }
     }
@@ -159,6 +177,10 @@ impl ReadError {
                 "No row of headings with NIP and Nama among the first 30 rows.".into()
             }
             Self::NoPlan => "No table of work results among the first 30 rows of any sheet.".into(),
+            Self::NoReport => {
+                "This file is neither Laporan Penilaian SKP nor Laporan SKP of e-Kinerja.".into()
+            }
+            Self::NoOldResults => "No headings NIP, Tahun and results among the first 30 rows.".into(),
         }
     }
 
@@ -181,6 +203,10 @@ impl ReadError {
             }
             Self::NoPlan => {
                 "Give the columns headings, at least Rencana hasil kerja and Indikator, or use the template of this program."
+            }
+            Self::NoReport => "Download the report from e-Kinerja and choose that file as it is.",
+            Self::NoOldResults => {
+                "Give the columns the headings NIP, Tahun, Nilai SKP, Perilaku, Nilai and Predikat in one row above the data, then import again."
             }
         }
     }

@@ -25,10 +25,10 @@ pub(crate) fn nip(cell: &Value<'_>) -> Result<Nip, Reason> {
 }
 
 /// A number nobody can be found by.
-pub(super) struct Unusable;
+pub(crate) struct Unusable;
 
 /// NIP, old NIP (9 digits) or NRP of an evaluator; nothing where nothing is written.
-pub(super) fn evaluator_number(cell: &Value<'_>, text: &str) -> Result<Option<String>, Unusable> {
+pub(crate) fn evaluator_number(cell: &Value<'_>, text: &str) -> Result<Option<String>, Unusable> {
     if cell.is_broken_number() || matches!(cell, Value::Error(_)) {
         return Err(Unusable);
     }

@@ -32,6 +32,7 @@ pub(super) enum Field {
     ResultsRating,
     ConductRating,
     Grade,
+    PlanStatus,
 }
 
 /// The headings of each field, in [`compact`] spelling. A heading that stands first in its list is
@@ -267,11 +268,12 @@ const HEADINGS: &[(Field, &[&str])] = &[
         ],
     ),
     (Field::Appointment, &["TMTCPNS", "TMTCPNSPPPK", "TMTPPPK", "CPNSTMT", "TMTPENGANGKATANCPNS"]),
-    (Field::PeriodStart, &["PERIODEAWALSKP"]),
-    (Field::PeriodEnd, &["PERIODEAKHIRSKP"]),
-    (Field::ResultsRating, &["HASILKERJA"]),
-    (Field::ConductRating, &["PERILAKUKERJA"]),
-    (Field::Grade, &["HASILAKHIR"]),
+    (Field::PeriodStart, &["PERIODEAWALSKP", "PERIODEAWAL", "SKPPERIODEAWAL"]),
+    (Field::PeriodEnd, &["PERIODEAKHIRSKP", "PERIODEAKHIR", "SKPPERIODEAKHIR"]),
+    (Field::ResultsRating, &["HASILKERJA", "RATINGHASILKERJA"]),
+    (Field::ConductRating, &["PERILAKUKERJA", "RATINGPERILAKUKERJA"]),
+    (Field::Grade, &["HASILAKHIR", "PREDIKATKINERJA", "PREDIKAT"]),
+    (Field::PlanStatus, &["SKPSTATUS", "STATUSSKP"]),
 ];
 
 /// The field a heading names, and how low in its list the heading stands.

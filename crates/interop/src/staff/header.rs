@@ -89,14 +89,12 @@ impl Header {
         self.columns.len()
     }
 
-    /// The report of e-Kinerja or an agency's own list.
+    /// A report of e-Kinerja, of ratings or of plans, or an agency's own list.
     pub(super) fn layout(&self) -> Layout {
-        let of_the_report = [Field::PeriodEnd, Field::Grade, Field::EvaluatorNumber];
-        if of_the_report.iter().all(|field| self.columns.contains_key(field)) {
-            Layout::SkpReport
-        } else {
-            Layout::StaffList
-        }
+        let of_ratings = [Field::PeriodEnd, Field::Grade, Field::EvaluatorNumber];
+        let of_plans = [Field::PeriodEnd, Field::PlanStatus];
+        let has_all = |fields: &[Field]| fields.iter().all(|field| self.columns.contains_key(field));
+        if has_all(&of_ratings) || has_all(&of_plans) { Layout::SkpReport } else { Layout::StaffList }
     }
 
     /// The column without which nobody can be taken, where it is missing.

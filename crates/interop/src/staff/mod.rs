@@ -27,7 +27,7 @@ pub use reason::Reason;
 pub enum Layout {
     /// An agency's own list, its columns recognised by their names.
     StaffList,
-    /// The e-Kinerja report *Laporan Penilaian SKP*.
+    /// An e-Kinerja report, *Laporan Penilaian SKP* or *Laporan SKP*.
     SkpReport,
 }
 

@@ -41,6 +41,12 @@ pub struct OutsideResult {
 }
 
 impl Reader<'_> {
+    /// A result as somebody else states it.
+    pub fn find_outside_result(self, id: RowId) -> Result<Option<OutsideResult>> {
+        let sql = "select * from outside_results where id = :id and gone = 0";
+        Ok(self.one(sql, named_params! { ":id": self.key(id) }, read_outside)?.flatten())
+    }
+
     /// What others state about a person, oldest period first.
     pub fn list_outside_results(self, employee: RowId) -> Result<Vec<OutsideResult>> {
         let sql = "select * from outside_results where employee = :employee and gone = 0

@@ -203,6 +203,15 @@ impl Reader<'_> {
         self.many(&sql, named_params! { ":employee": self.key(employee), ":year": year }, read_plan)
     }
 
+    /// The plans of everybody in a year that count, person by person, in the order they were made.
+    pub fn list_plans_of_year(self, year: i32) -> Result<Vec<PlanRecord>> {
+        let sql = format!(
+            "select p.* from plans p where p.year = :year and p.gone = 0 and {LIVE}
+             order by p.employee, p.starts_on, p.id"
+        );
+        self.many(&sql, named_params! { ":year": year }, read_plan)
+    }
+
     /// The newest version of the plan with an outside name.
     pub fn find_plan_by_outside_id(self, outside_id: &str, year: i32) -> Result<Option<PlanRecord>> {
         let sql = "select * from plans where outside_id = :id and year = :year and gone = 0

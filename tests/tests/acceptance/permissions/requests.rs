@@ -52,6 +52,8 @@ fn about_person(command: &str, ids: &Ids) -> Option<Value> {
         }
         "show_employee"
         | "show_standing"
+        | "list_outside_results"
+        | "remove_outside_result"
         | "list_progress"
         | "split_person"
         | "cancel_move"
@@ -100,6 +102,9 @@ fn about_person(command: &str, ids: &Ids) -> Option<Value> {
         "record_check" => json!({ "check": person, "text": "Sudah membaik" }),
         "close_follow_up" => json!({ "id": person, "text": "Sudah selesai" }),
         "remove_follow_up" => json!({ "id": person }),
+        "save_outside_result" => json!({
+            "employee": person, "year": 2019, "results": "88", "conduct": "80", "total": "85", "grade": "Baik",
+        }),
         "open_matrix" => json!({ "leader": person, "year": 2026 }),
         "preview_sheet" => json!({ "employee": person, "forms": [], "period": "2026-Q3" }),
         "plan_print_run" => {
@@ -336,6 +341,9 @@ fn about_nobody(command: &str) -> Option<Value> {
         "hold_conflict" => json!({ "id": "tidak ada", "held": true }),
         "settle_parked" => json!({ "id": "tidak ada", "apply": true }),
         "set_emblem"
+        | "preview_ekinerja"
+        | "preview_old_results"
+        | "compare_ekinerja"
         | "preview_import"
         | "import_plans"
         | "import_evaluations"
@@ -369,7 +377,10 @@ fn about_nobody(command: &str) -> Option<Value> {
             json!({})
         }
         "answer_feedback" => json!({ "request": "tidak ada", "text": "Baik" }),
-        "apply_import" | "apply_plan_workbook" => json!({ "preview": 1 }),
+        "apply_import" | "apply_ekinerja" | "apply_old_results" | "apply_plan_workbook" => {
+            json!({ "preview": 1 })
+        }
+        "write_corrections" => json!({ "compared": 1, "file": 1, "password": WRONG }),
         "save_rejected" => json!({ "preview": 1, "file": 1, "password": WRONG }),
         "list_plan_season" | "lint_plans" | "list_matrices" => json!({ "year": 2026 }),
         "write_plan_workbook" => {

@@ -1,7 +1,7 @@
 /** Parts of a person, and the keys that are hinted at in each. */
 import type { Key } from "../../lib/keys";
 
-export const PARTS = ["summary", "plan", "evaluation", "history", "standing", "progress", "feedback", "guidance", "credit"] as const;
+export const PARTS = ["summary", "plan", "evaluation", "history", "standing", "progress", "feedback", "guidance", "credit", "outside"] as const;
 export type Part = (typeof PARTS)[number];
 
 /** What is done in a part from the keyboard; the parts themselves come behind it. */
@@ -15,6 +15,7 @@ const FIRST: Record<Part, readonly string[]> = {
   feedback: ["F", "C"],
   guidance: ["F", "C"],
   credit: [],
+  outside: [],
 };
 
 /** The keys of the screen, those of the open part first: only a few are hinted at. */

@@ -2,7 +2,7 @@ import type { person as source } from "../id/person";
 
 export const person = {
   parts: "Parts",
-  part: { summary: "Summary", standing: "Standing", plan: "SKP", evaluation: "Evaluation", history: "History", progress: "Progress", feedback: "Feedback", guidance: "Support", credit: "Credit points" },
+  part: { summary: "Summary", standing: "Standing", plan: "SKP", evaluation: "Evaluation", history: "History", progress: "Progress", feedback: "Feedback", guidance: "Support", credit: "Credit points", outside: "Other systems" },
   edit: "Change details",
   back: "Back to the screen before",
   print: "Print",

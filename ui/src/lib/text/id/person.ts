@@ -1,7 +1,7 @@
 /** Words of one person's screen. */
 export const person = {
   parts: "Bagian",
-  part: { summary: "Ringkasan", standing: "Kedudukan", plan: "SKP", evaluation: "Penilaian", history: "Riwayat", progress: "Progres", feedback: "Umpan balik", guidance: "Pembinaan", credit: "Angka kredit" },
+  part: { summary: "Ringkasan", standing: "Kedudukan", plan: "SKP", evaluation: "Penilaian", history: "Riwayat", progress: "Progres", feedback: "Umpan balik", guidance: "Pembinaan", credit: "Angka kredit", outside: "Sistem lain" },
   edit: "Ubah data",
   back: "Kembali ke layar sebelumnya",
   print: "Cetak",

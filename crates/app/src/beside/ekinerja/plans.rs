@@ -1,0 +1,124 @@
+//! What becomes of each plan of a *Laporan SKP*: a shell where the office has none of that year, else a word where
+//! the two systems say different things. A plan that is here is never changed.
+
+use super::deciding::{Decision, people_by_number, plans_by_person};
+use super::{Content, Decided, remark, say};
+use crate::App;
+use crate::failure::Halt;
+use crate::words::skp_state;
+use contract::{EkinerjaCountsView, ImportRemarkView, Language, Outcome};
+use domain::SkpState;
+use interop::ekinerja::{Field, ReportRow, row_at};
+use interop::staff::StaffList;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use store::RowId;
+use store::records::PlanRecord;
+
+impl App {
+    /// What becomes of every plan of a report.
+    pub(super) fn decide_plans(&self, list: &StaffList, content: &Content) -> Result<Decided, Halt> {
+        let (reader, language) = (self.read()?, self.moment().language);
+        let people = people_by_number(reader)?;
+        let mut of_years: HashMap<i32, HashMap<RowId, Vec<PlanRecord>>> = HashMap::new();
+        let mut decided =
+            Decided { decisions: Vec::new(), counts: EkinerjaCountsView::default(), remarks: Vec::new() };
+        for listed in &list.people {
+            let Some(row) = row_at(&content.rows, listed.row) else { continue };
+            let (true, Some(year), Some(state)) = (row.has_plan(), row.year(), row.plan_state()) else {
+                decided.counts.none += 1;
+                continue;
+            };
+            if let Entry::Vacant(of_year) = of_years.entry(year) {
+                of_year.insert(plans_by_person(reader, year)?);
+            }
+            let person = people.get(row.nip.as_str()).copied();
+            let plans = person.and_then(|person| of_years.get(&year)?.get(&person));
+            let decision =
+                of_plan(row, (person, state), plans.map(Vec::as_slice).unwrap_or_default(), language);
+            if decision.outcome.is_none() {
+                let remark = other_state((list, row.row), &listed.name, &decision.why, language);
+                decided.remarks.push(remark);
+            }
+            count(&mut decided.counts, decision.outcome);
+            decided.decisions.push(decision);
+        }
+        Ok(decided)
+    }
+}
+
+/// What becomes of the plan of a row, beside the plans its person has in that year.
+fn of_plan(
+    row: &ReportRow,
+    (person, state): (Option<RowId>, SkpState),
+    plans: &[PlanRecord],
+    language: Language,
+) -> Decision {
+    let outside = row.text(Field::PlanId);
+    let is_named = |plan: &&PlanRecord| plan.outside_id.as_deref() == Some(outside);
+    let plan = plans.iter().find(is_named).or_else(|| plans.first()).cloned();
+    let ours = plan.as_ref().map(|plan| plan.state);
+    let outcome = match ours {
+        None => Some(Outcome::New),
+        Some(ours) if is_as_far(ours, state) => Some(Outcome::Same),
+        Some(_) => None,
+    };
+    let why = ours.filter(|_| outcome.is_none()).map(|ours| differs(ours, state, language));
+    Decision {
+        row: row.row,
+        nip: row.nip.clone(),
+        person,
+        outcome,
+        ratings: None,
+        state,
+        evaluation: None,
+        plan,
+        why: why.unwrap_or_default(),
+    }
+}
+
+/// Whether a plan here is as far as e-Kinerja says, which knows three states only.
+pub(in crate::beside) fn is_as_far(ours: SkpState, theirs: SkpState) -> bool {
+    let nearest = match ours {
+        SkpState::Draft | SkpState::Returned => SkpState::Draft,
+        SkpState::Submitted | SkpState::Signed => SkpState::Submitted,
+        SkpState::Approved | SkpState::Revising | SkpState::Closed => SkpState::Approved,
+        SkpState::Superseded | SkpState::Cancelled => ours,
+    };
+    nearest == theirs
+}
+
+fn count(counts: &mut EkinerjaCountsView, outcome: Option<Outcome>) {
+    match outcome {
+        Some(Outcome::New) => {
+            counts.new += 1;
+            counts.plans += 1;
+        }
+        Some(Outcome::Changed) => counts.changed += 1,
+        Some(Outcome::Same) => counts.same += 1,
+        None => counts.left += 1,
+    }
+}
+
+fn differs(ours: SkpState, theirs: SkpState, language: Language) -> String {
+    let [ours, theirs] = [ours, theirs].map(|state| skp_state(state, language));
+    say(
+        language,
+        format!("Di sini {ours}, di e-Kinerja {theirs}."),
+        format!("Here it is {ours}, in e-Kinerja {theirs}."),
+    )
+}
+
+fn other_state(place: (&StaffList, u32), name: &str, why: &str, language: Language) -> ImportRemarkView {
+    let reason = say(
+        language,
+        format!("SKP {name} tidak sama jauhnya. {why}"),
+        format!("The SKP of {name} is not equally far. {why}"),
+    );
+    let fix = say(
+        language,
+        "SKP di sini tidak diubah. Samakan di sistem yang tertinggal.",
+        "The SKP here is not changed. Bring the one that is behind up to date.",
+    );
+    remark(place, name, "plan_state_differs", (reason, fix.as_str()))
+}

@@ -1,0 +1,59 @@
+//! `compare ekinerja`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use serde_json::{Value, json};
+
+use super::{Outcome, array, pick};
+use crate::call::{Caller, text_of};
+use crate::say::Answer;
+
+/// Bandingkan kantor dengan laporan e-Kinerja; tidak ada yang berubah.
+#[derive(Args)]
+pub(crate) struct Ekinerja {
+    /// Laporan Penilaian SKP atau Laporan SKP: XLSX, XLS, ODS, CSV
+    file: PathBuf,
+    /// Periode, bila judul laporan tidak menyebutnya: 2026, 2026-Q3, 2026-07
+    #[arg(long)]
+    period: Option<String>,
+    /// Tulis daftar perbaikan untuk pengelola SIASN
+    #[arg(long)]
+    out: Option<PathBuf>,
+}
+
+pub(crate) fn ekinerja(wanted: &Ekinerja, caller: &mut Caller) -> Outcome {
+    let token = caller.existing(&wanted.file)?;
+    let view = caller.call("compare_ekinerja", json!({ "file": token, "period": wanted.period }))?;
+    if let Some(out) = &wanted.out {
+        let target = caller.file(out);
+        let password = caller.password()?;
+        let compared = view.get("compared").cloned().unwrap_or_default();
+        let request = json!({ "compared": compared, "file": target, "password": password });
+        caller.call("write_corrections", request)?;
+    }
+    let [people, agree] = ["people", "agree"].map(|field| view.get(field).cloned().unwrap_or_default());
+    let found = array(&view, "lines");
+    let mut lines = vec![pick(
+        caller,
+        &format!(
+            "{}: {people} orang di laporan, {agree} sama, {} perbedaan.",
+            text_of(&view, "periodWords"),
+            found.len()
+        ),
+        &format!(
+            "{}: {people} people in the report, {agree} agree, {} differences.",
+            text_of(&view, "periodWords"),
+            found.len()
+        ),
+    )];
+    lines.extend(found.iter().map(difference));
+    Ok(Answer::new(view, lines))
+}
+
+fn difference(line: &Value) -> String {
+    let row = line.get("row").and_then(Value::as_u64).map(|row| row.to_string()).unwrap_or_default();
+    let parts = ["kind", "nip", "name", "field", "ours", "theirs", "why", "fix"];
+    let told = parts.map(|part| text_of(line, part)).into_iter().filter(|part| !part.is_empty());
+    std::iter::once(row).filter(|row| !row.is_empty()).chain(told).collect::<Vec<_>>().join("  ")
+}
