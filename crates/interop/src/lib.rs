@@ -6,6 +6,8 @@
 
 pub mod archive;
 pub mod case_file;
+pub mod daily_progress;
+pub mod ekinerja_sheet;
 mod json;
 pub mod matrix;
 pub mod needs;
