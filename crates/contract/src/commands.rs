@@ -266,6 +266,12 @@ macro_rules! for_each_command {
             save_credit_level(SaveCreditLevelRequest) -> CreditView;
             remove_credit_level(ById) -> CreditView;
             save_credit_paper(SaveCreditPaperRequest) -> CreditView;
+            // beside e-Kinerja and SIASN
+            export_ekinerja(ExportEkinerjaRequest) -> ChosenFile;
+            write_daily_progress(WriteDailyProgressRequest) -> ChosenFile;
+            show_copy_board(CopyBoardRequest) -> CopyBoardView;
+            show_copy_sheet(CopySheetRequest) -> CopySheetView;
+            tick_copied(TickCopiedRequest) -> CopySheetView;
             // safety
             show_safety(Nothing) -> SafetyView;
             show_security(Nothing) -> SecurityView;

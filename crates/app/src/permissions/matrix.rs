@@ -211,6 +211,12 @@ matrix! {
         [ALL N N NO_ONE ALL] show_recap;
     ExportRecap "mengekspor rekap" "export the recap"
         [ALL NO_ONE NO_ONE NO_ONE ALL] export_recap write_recap_sheet;
+    ExportEkinerja "menulis berkas untuk e-Kinerja" "write files for e-Kinerja"
+        [ALL NO_ONE NO_ONE NO_ONE ALL] export_ekinerja write_daily_progress;
+    SeeCopyBoard "melihat papan salin" "look at the copy board"
+        [ALL NO_ONE NO_ONE NO_ONE ALL] show_copy_board show_copy_sheet;
+    TickCopied "menandai isian yang sudah disalin" "tick off what was copied"
+        [ALL NO_ONE NO_ONE NO_ONE NO_ONE] tick_copied;
     OpenTeam "membuka tim seorang penilai" "open the team of an evaluator"
         [ALL O OT NO_ONE ALL] open_team show_realisation_column preflight show_guard_rails;
     ReadPhrases "melihat bank kalimat" "look at the phrase bank"
