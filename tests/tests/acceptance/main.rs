@@ -17,6 +17,8 @@ mod damage;
 #[cfg(test)]
 mod devices;
 #[cfg(test)]
+mod ekinerja_out;
+#[cfg(test)]
 mod exchange;
 #[cfg(test)]
 mod first_start;
