@@ -1502,6 +1502,19 @@ words: string,
 nPeople: number, };
 
 /**
+ * Compares a report of e-Kinerja with the records here.
+ */
+export type CompareEkinerjaRequest = { 
+/**
+ * The file chosen.
+ */
+file: number, 
+/**
+ * Period; as the report says unless told.
+ */
+period?: string | null, };
+
+/**
  * Two people of a period to look at side by side (R-209).
  */
 export type CompareEvaluationsRequest = { 
@@ -1757,6 +1770,95 @@ roles: Array<string>, };
 export type ControlLevel = "outcome" | "intermediate_outcome" | "output_low_control" | "output_medium_control" | "output_high_control";
 
 /**
+ * Asks who is to be copied; everything left out matches everybody.
+ */
+export type CopyBoardRequest = { 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * Placed in this unit.
+ */
+unit?: string | null, 
+/**
+ * Evaluated by this person in the period.
+ */
+evaluator?: string | null, };
+
+/**
+ * Who is to be copied.
+ */
+export type CopyBoardView = { 
+/**
+ * People by name.
+ */
+people: Array<CopyLineView>, };
+
+/**
+ * A field of the official screens, in their order.
+ */
+export type CopyFieldKind = "supported_result" | "work_result" | "assigned_by" | "aspect" | "indicator" | "target" | "perspective" | "expectation" | "actual" | "feedback" | "results_rating" | "conduct_rating" | "grade" | "notes";
+
+/**
+ * A field that holds something.
+ */
+export type CopyFieldView = { 
+/**
+ * Names the field in a tick.
+ */
+key: string, 
+/**
+ * What it is.
+ */
+kind: CopyFieldKind, 
+/**
+ * Number of the work result in print; 0 where it is about none.
+ */
+result: number, 
+/**
+ * The core value as printed; empty where it is about none.
+ */
+value: string, 
+/**
+ * What is copied.
+ */
+text: string, 
+/**
+ * Whether it was ticked off, and says the same since.
+ */
+isCopied: boolean, 
+/**
+ * Whether it was ticked off and says something else now.
+ */
+isChanged: boolean, };
+
+/**
+ * A person of the board, with how far copying is on this machine.
+ */
+export type CopyLineView = { 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * NIP.
+ */
+nip: string, 
+/**
+ * Unit.
+ */
+unit: string, 
+/**
+ * Fields ticked off.
+ */
+nCopied: number, 
+/**
+ * Fields there are; 0 until something of the person was ticked.
+ */
+nFields: number, };
+
+/**
  * Copies a plan to other people.
  */
 export type CopyPlanRequest = { 
@@ -1784,6 +1886,49 @@ annex: boolean,
  * Replace what a draft of theirs holds.
  */
 replace?: boolean, };
+
+/**
+ * A plan with its evaluation.
+ */
+export type CopyPlanView = { 
+/**
+ * Position it was made for.
+ */
+position: string, 
+/**
+ * Fields of the SKP, in the order of the official screen.
+ */
+plan: Array<CopyFieldView>, 
+/**
+ * Fields of the evaluation; none where there is none yet.
+ */
+evaluation: Array<CopyFieldView>, };
+
+/**
+ * Asks for the fields of a person.
+ */
+export type CopySheetRequest = { 
+/**
+ * The person.
+ */
+employee: string, 
+/**
+ * Period.
+ */
+period: string, };
+
+/**
+ * What is copied of a person.
+ */
+export type CopySheetView = { 
+/**
+ * The person, as the board lists one.
+ */
+person: CopyLineView, 
+/**
+ * Each plan with its evaluation in the period.
+ */
+plans: Array<CopyPlanView>, };
 
 /**
  * Who counsels (R-127).
@@ -3848,6 +3993,23 @@ isHere: boolean, };
 export type ExpectationLevel = "above" | "meets" | "below";
 
 /**
+ * Writes plans and ratings of a period in the layout of the e-Kinerja report.
+ */
+export type ExportEkinerjaRequest = { 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * File to write.
+ */
+file: number, 
+/**
+ * Password of the account; read once and not kept.
+ */
+password: string, };
+
+/**
  * Writes a pack; the file's ending chooses JSON or XLSX.
  */
 export type ExportPackRequest = { 
@@ -3965,7 +4127,7 @@ details: unknown, };
 /**
  * What a session may be offered; decided by the role, enforced by the core command by command.
  */
-export type Feature = "people" | "units" | "cycles" | "plans" | "matrix" | "library" | "rate" | "print" | "recap" | "import" | "office" | "users" | "safety" | "audit" | "privacy" | "own_record" | "packages";
+export type Feature = "people" | "units" | "cycles" | "plans" | "matrix" | "library" | "rate" | "print" | "recap" | "import" | "office" | "users" | "safety" | "audit" | "privacy" | "own_record" | "packages" | "beside";
 
 /**
  * What feedback is about.
@@ -10619,6 +10781,114 @@ file: number,
 year: number, };
 
 /**
+ * Lines of a kind.
+ */
+export type ReadinessCount = { 
+/**
+ * Kind.
+ */
+kind: ReadinessKind, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * What is not as it should be.
+ */
+export type ReadinessKind = "missing_there" | "missing_here" | "not_rated_there" | "not_rated_here" | "different" | "doubled" | "other_evaluator" | "grade_does_not_follow" | "unreadable";
+
+/**
+ * Something that differs.
+ */
+export type ReadinessLineView = { 
+/**
+ * Kind.
+ */
+kind: ReadinessKind, 
+/**
+ * Row in the report.
+ */
+row: number | null, 
+/**
+ * Our person.
+ */
+id: string | null, 
+/**
+ * NIP.
+ */
+nip: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Unit.
+ */
+unit: string, 
+/**
+ * What differs.
+ */
+field: string, 
+/**
+ * Here.
+ */
+ours: string, 
+/**
+ * There.
+ */
+theirs: string, 
+/**
+ * Why.
+ */
+why: string, 
+/**
+ * What to do.
+ */
+fix: string, };
+
+/**
+ * A report beside the records here.
+ */
+export type ReadinessView = { 
+/**
+ * Number of the comparison.
+ */
+compared: number, 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * Period in words.
+ */
+periodWords: string, 
+/**
+ * People in the report.
+ */
+people: number, 
+/**
+ * People who agree.
+ */
+agree: number, 
+/**
+ * Rows skipped.
+ */
+skipped: number, 
+/**
+ * Lines by kind.
+ */
+counts: Array<ReadinessCount>, 
+/**
+ * Lines.
+ */
+lines: Array<ReadinessLineView>, };
+
+/**
  * Asks for a column: one indicator, or one result in the qualitative approach, of a team.
  */
 export type RealisationColumnRequest = { 
@@ -13461,6 +13731,27 @@ done: boolean,
 on?: string | null, };
 
 /**
+ * Ticks fields of a person off on this machine, or takes ticks back.
+ */
+export type TickCopiedRequest = { 
+/**
+ * The person.
+ */
+employee: string, 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * Keys of the fields.
+ */
+fields: Array<string>, 
+/**
+ * Whether they were copied.
+ */
+isCopied: boolean, };
+
+/**
  * An event of the side card.
  */
 export type TimelineView = { 
@@ -14636,6 +14927,40 @@ nIndicators: number,
 why: string, };
 
 /**
+ * Writes the list for the SIASN operator.
+ */
+export type WriteCorrectionsRequest = { 
+/**
+ * Number of the comparison.
+ */
+compared: number, 
+/**
+ * File to write.
+ */
+file: number, 
+/**
+ * Password of the account; read once and not kept.
+ */
+password: string, };
+
+/**
+ * Writes the notes of a person's progress in a period as the sheet *Progress Harian*.
+ */
+export type WriteDailyProgressRequest = { 
+/**
+ * The person.
+ */
+employee: string, 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * File to write.
+ */
+file: number, };
+
+/**
  * Writes the register of a year, with training needs, to a file.
  */
 export type WriteFollowUpsRequest = { 
@@ -15212,6 +15537,13 @@ export type Commands = {
   save_credit_level: { request: SaveCreditLevelRequest; view: CreditView };
   remove_credit_level: { request: ById; view: CreditView };
   save_credit_paper: { request: SaveCreditPaperRequest; view: CreditView };
+  export_ekinerja: { request: ExportEkinerjaRequest; view: ChosenFile };
+  write_daily_progress: { request: WriteDailyProgressRequest; view: ChosenFile };
+  show_copy_board: { request: CopyBoardRequest; view: CopyBoardView };
+  show_copy_sheet: { request: CopySheetRequest; view: CopySheetView };
+  tick_copied: { request: TickCopiedRequest; view: CopySheetView };
+  compare_ekinerja: { request: CompareEkinerjaRequest; view: ReadinessView };
+  write_corrections: { request: WriteCorrectionsRequest; view: ChosenFile };
   show_safety: { request: Nothing; view: SafetyView };
   show_security: { request: Nothing; view: SecurityView };
   change_security: { request: ChangeSecurityRequest; view: SecurityView };
