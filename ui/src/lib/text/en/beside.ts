@@ -45,7 +45,7 @@ export const beside = {
     columns: { kind: "State", name: "Name", field: "What differs", ours: "Here", theirs: "In e-Kinerja", why: "Why" },
     row: (n: string) => `Row ${n}`,
     detail: "Details of the difference",
-    why: "Why",
+    because: "Why",
     fix: "What to do",
     none: "No differences. The report agrees with the records of the office.",
     save: "Save the list of corrections",

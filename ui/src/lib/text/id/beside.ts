@@ -43,7 +43,7 @@ export const beside = {
     columns: { kind: "Keadaan", name: "Nama", field: "Yang berbeda", ours: "Di sini", theirs: "Di e-Kinerja", why: "Sebab" },
     row: (n: string) => `Baris ${n}`,
     detail: "Rincian selisih",
-    why: "Sebab",
+    because: "Sebab",
     fix: "Yang perlu dilakukan",
     none: "Tidak ada selisih. Laporan cocok dengan catatan kantor.",
     save: "Simpan daftar koreksi",
