@@ -104,6 +104,8 @@ pub struct ReportRow {
     pub rated_on: Option<NaiveDate>,
     /// What the official systems call whoever signed; empty where unknown.
     pub rated_by_id: String,
+    /// What e-Kinerja calls the plan; empty where unknown.
+    pub plan_id: String,
     /// What e-Kinerja calls this evaluation; empty where unknown.
     pub result_id: String,
     /// How employed.
@@ -205,8 +207,7 @@ fn cells(period: Period, row: &ReportRow) -> [String; 30] {
         day(row.rated_on),
         row.rated_by_id.clone(),
         period.year().to_string(),
-        // Plans carry the name of the file they came from, and no number of e-Kinerja.
-        String::new(),
+        row.plan_id.clone(),
         period_number(period),
         row.result_id.clone(),
         person.rank_code.clone(),

@@ -8,7 +8,7 @@ use crate::{App, files, identity, plans};
 use contract::{ChosenFile, ExportEkinerjaRequest};
 use domain::{Identity, Period};
 use interop::ekinerja_sheet::{ReportPerson, ReportRow, ReportTitle, write_report};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use store::RowId;
 use store::records::{Employee, EvaluationRecord, Reader, RecapLine, Unit};
 
@@ -18,6 +18,8 @@ struct Around {
     units: HashMap<RowId, Unit>,
     /// The unit the office manages, above people whose unit is not known.
     office_unit: String,
+    /// Of whom e-Kinerja stated something, in whatever period.
+    known: HashSet<RowId>,
     /// What e-Kinerja calls the result of a person in the period.
     results: HashMap<RowId, String>,
 }
@@ -76,11 +78,14 @@ impl Around {
     fn of(reader: Reader<'_>, office_unit: String, period: Period) -> Result<Self, Halt> {
         let code = period.to_string();
         let mut stated = reader.list_all_outside_results()?;
-        stated.retain(|one| one.source == "ekinerja" && one.period == code && !one.outside_id.is_empty());
+        stated.retain(|one| one.source == "ekinerja");
+        let known = stated.iter().map(|one| one.employee).collect();
+        stated.retain(|one| one.period == code && !one.outside_id.is_empty());
         Ok(Self {
             period,
             units: reader.list_units()?.into_iter().map(|unit| (unit.id, unit)).collect(),
             office_unit,
+            known,
             results: stated.into_iter().map(|one| (one.employee, one.outside_id)).collect(),
         })
     }
@@ -100,6 +105,9 @@ impl Around {
         let signed = record.filter(|record| record.state.is_sealed());
         let year = Period::annual(self.period.year());
         let is_acting = plan.is_some_and(|plan| plan.appointment.is_some());
+        // A case file has names of its own for plans; the id is that of e-Kinerja where it knows the person.
+        let plan_id =
+            plan.filter(|_| self.known.contains(&person.id)).and_then(|plan| plan.outside_id.clone());
         let result_id = self.results.get(&person.id).filter(|_| !is_acting).cloned();
         Ok(ReportRow {
             days: plan.map(|plan| {
@@ -117,6 +125,7 @@ impl Around {
                 .map(|record| signer_id(reader, record, evaluator.as_ref()))
                 .transpose()?
                 .unwrap_or_default(),
+            plan_id: plan_id.unwrap_or_default(),
             result_id: result_id.unwrap_or_default(),
             employee_type: person.employee_type,
             evaluator: self.person(named.evaluator, evaluator.as_ref()),
