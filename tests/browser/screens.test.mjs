@@ -25,6 +25,7 @@ const SCREENS = [
   ["Paket", "#packages?show=open"],
   ["Perangkat", "#devices"],
   ["Rekap", "#recap"],
+  ...["compare", "copy", "send", "siasn", "tables", "workbooks"].map((part) => ["Kesiapan e-Kinerja", `#beside?part=${part}`]),
   ["Setelah tanda tangan", "#after?period=2026-Q2&show=all"],
   ["Setelah tanda tangan", "#after?show=queue"],
   ["Tindak lanjut", "#follow"],

@@ -119,6 +119,7 @@ impl App {
             act.insert(Table::Erasures, roster, &values)?;
             Ok(all)
         })?;
+        self.forget_copied(person.id)?;
         // The records are gone either way; where the file cannot be written anew now, the next unlock does it.
         let _ = self.sweep_where_due();
         let count = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);

@@ -281,6 +281,12 @@ macro_rules! for_each_command {
             show_talent(YearRequest) -> TalentView;
             save_potentials(SavePotentialsRequest) -> TalentView;
             write_talent(WriteTalentRequest) -> ChosenFile;
+            // beside e-Kinerja and SIASN
+            export_ekinerja(ExportEkinerjaRequest) -> ChosenFile;
+            write_daily_progress(WriteDailyProgressRequest) -> ChosenFile;
+            show_copy_board(CopyBoardRequest) -> CopyBoardView;
+            show_copy_sheet(CopySheetRequest) -> CopySheetView;
+            tick_copied(TickCopiedRequest) -> CopySheetView;
             // safety
             show_safety(Nothing) -> SafetyView;
             show_security(Nothing) -> SecurityView;

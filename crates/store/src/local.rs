@@ -34,6 +34,26 @@ impl Store {
         Ok(())
     }
 
+    /// The settings of this machine whose keys begin so, by what follows in the key.
+    pub fn settings_under(&self, beginning: &str) -> Result<Vec<(String, String)>> {
+        let sql = "select substr(key, length(:beginning) + 1), value from local_settings
+                   where substr(key, 1, length(:beginning)) = :beginning order by key";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let found = statement.query_map(named_params! { ":beginning": beginning }, |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
+        })?;
+        Ok(found.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Forgets the settings of this machine whose keys begin and end so.
+    pub fn forget_settings(&mut self, beginning: &str, ending: &str) -> Result<()> {
+        let sql = "delete from local_settings where substr(key, 1, length(:beginning)) = :beginning
+                   and substr(key, -length(:ending)) = :ending";
+        let params = named_params! { ":beginning": beginning, ":ending": ending };
+        self.connection.prepare_cached(sql)?.execute(params)?;
+        Ok(())
+    }
+
     /// A mark that an account set on a row for itself alone.
     pub fn private_mark(&self, account: AccountId, row: RowId) -> Result<Option<String>> {
         let sql = "select mark from private_marks where account = ? and row = ?";

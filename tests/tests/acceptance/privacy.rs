@@ -77,6 +77,7 @@ fn the_recap_and_the_data_of_one_person_leave_the_office_with_the_own_password_o
     let person = world.person(TEAM[1].nip);
     for (command, name, mut request) in [
         ("export_recap", "rekap.xlsx", json!({ "period": "2026-Q3" })),
+        ("export_ekinerja", "ekinerja.xlsx", json!({ "period": "2026-Q3" })),
         ("export_person", "data.zip", json!({ "id": person })),
     ] {
         let path = world.path(name);

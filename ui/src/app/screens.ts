@@ -6,6 +6,7 @@ import type { Params, ScreenName } from "../lib/route.svelte";
 import { may, session } from "../lib/session.svelte";
 import { text } from "../lib/text";
 import After from "../screens/after/After.svelte";
+import Beside from "../screens/beside/Beside.svelte";
 import Calibration from "../screens/calibration/Calibration.svelte";
 import Cycles from "../screens/cycles/Cycles.svelte";
 import Devices from "../screens/devices/Devices.svelte";
@@ -63,6 +64,7 @@ export const SCREENS: Record<ScreenName, Entry> = {
   print: { words: () => text.shell.print, icon: "printer", features: ["print"], group: 3, screen: Print },
   packages: { words: () => text.packages.title, icon: "package", features: ["packages"], group: 3, screen: Packages },
   recap: { words: () => text.shell.recap, icon: "chart-no-axes-column", features: ["recap"], group: 3, screen: Recap },
+  beside: { words: () => text.beside.rail, icon: "arrow-left-right", features: ["beside"], group: 3, screen: Beside },
   guidance: { words: () => text.year.rail, icon: "message-square-text", features: ["rate"], group: 3, screen: Guidance },
   after: { words: () => text.after.rail, icon: "send", features: ["rate"], group: 3, screen: After },
   settings: { words: () => text.shell.settings, icon: "settings", group: 3, screen: Settings },

@@ -48,6 +48,8 @@ export type Screens = {
   returns: { period?: string; show?: string; code?: string };
   /** Sheets that came back, and whether they are genuine. */
   verify: Record<string, never>;
+  /** What comes from e-Kinerja and SIASN and goes to them; `at` stands on a person of the copy board. */
+  beside: { part?: string; period?: string; at?: string };
 };
 export type ScreenName = keyof Screens;
 export type Params = Readonly<Record<string, string | undefined>>;
@@ -82,6 +84,7 @@ const SCREENS: readonly ScreenName[] = [
   "unitpage",
   "returns",
   "verify",
+  "beside",
 ];
 
 function read(hash: string): Place {

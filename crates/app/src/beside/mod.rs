@@ -12,6 +12,11 @@ mod ekinerja;
 mod old_results;
 mod outside;
 mod readiness;
+mod copied_fields;
+mod copy_board;
+mod daily_progress;
+mod ekinerja_report;
+mod plans_in_period;
 pub(crate) mod words;
 
 /// What was read from files of other systems and waits for a person.

@@ -220,6 +220,12 @@ matrix! {
         [ALL NO_ONE NO_ONE NO_ONE ALL] export_recap write_recap_sheet;
     ExportTables "mengekspor tabel dan arsip kantor" "export tables and the archive of the office"
         [ALL NO_ONE NO_ONE NO_ONE NO_ONE] export_tables export_archive;
+    ExportEkinerja "menulis berkas untuk e-Kinerja" "write files for e-Kinerja"
+        [ALL NO_ONE NO_ONE NO_ONE ALL] export_ekinerja write_daily_progress;
+    SeeCopyBoard "melihat papan salin" "look at the copy board"
+        [ALL NO_ONE NO_ONE NO_ONE ALL] show_copy_board show_copy_sheet;
+    TickCopied "menandai isian yang sudah disalin" "tick off what was copied"
+        [ALL NO_ONE NO_ONE NO_ONE NO_ONE] tick_copied;
     OpenTeam "membuka tim seorang penilai" "open the team of an evaluator"
         [ALL O OT NO_ONE ALL] open_team show_realisation_column preflight show_guard_rails;
     ReadPhrases "melihat bank kalimat" "look at the phrase bank"

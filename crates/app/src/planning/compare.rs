@@ -285,7 +285,7 @@ fn approach(approach: Approach, language: Language) -> String {
 }
 
 /// The perspectives keep their Indonesian names: the forms print them.
-fn perspective(perspective: Perspective) -> &'static str {
+pub(crate) fn perspective(perspective: Perspective) -> &'static str {
     match perspective {
         Perspective::ServiceRecipient => "Penerima Layanan",
         Perspective::BusinessProcess => "Proses Bisnis",

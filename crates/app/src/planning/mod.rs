@@ -2,7 +2,7 @@
 
 mod actions;
 pub(crate) mod bulk;
-mod compare;
+pub(crate) mod compare;
 mod create;
 pub(crate) mod desk;
 pub(crate) mod edit_fields;

@@ -1,11 +1,15 @@
 //! What comes from other systems beside the program, what is compared with them, and what goes to them.
 
+mod copying;
 mod ekinerja;
+mod ekinerja_out;
 mod outside;
 mod readiness;
 mod tables;
 
+pub use copying::*;
 pub use ekinerja::*;
+pub use ekinerja_out::*;
 pub use outside::*;
 pub use readiness::*;
 pub use tables::*;

@@ -47,6 +47,9 @@ fn about_person(command: &str, ids: &Ids) -> Option<Value> {
     let person = &ids.person;
     Some(match command {
         "write_reminders" => json!({ "evaluator": person, "period": "2026-Q3", "file": 1 }),
+        "show_copy_sheet" => json!({ "employee": person, "period": "2026-Q3" }),
+        "tick_copied" => json!({ "employee": person, "period": "2026-Q3", "fields": [], "isCopied": true }),
+        "write_daily_progress" => json!({ "employee": person, "period": "2026-Q3", "file": 1 }),
         "write_hand_forms" => {
             json!({ "evaluator": person, "period": "2026-Q3", "form": "progress", "file": 1 })
         }
@@ -394,6 +397,8 @@ fn about_nobody(command: &str) -> Option<Value> {
         "export_pack" => json!({ "pack": "", "file": 1 }),
         "plan_print_run" => json!({ "forms": [], "who": { "kind": "all" }, "period": "2026-Q3" }),
         "verify_sheets" => json!({ "files": [], "book": false }),
+        "show_copy_board" => json!({ "period": "2026-Q3" }),
+        "export_ekinerja" => json!({ "period": "2026-Q3", "file": 1, "password": WRONG }),
         "export_recap" => json!({ "period": "2026-Q3", "file": 1, "password": WRONG }),
         "export_tables" => json!({ "what": "employees", "file": 1, "password": WRONG }),
         "export_archive" => json!({ "file": 1, "password": WRONG }),

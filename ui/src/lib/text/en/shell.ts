@@ -77,5 +77,6 @@ export const shell = {
     returns: "sheets code scan file archive returned delivered reminder missing",
     unitpage: "summary unit head lateness print one sheet",
     verify: "qr code scan genuine forged altered current returned",
+    beside: "readiness compare report bkn siasn copy board corrections tables archive workbook export",
   },
 } satisfies typeof source;

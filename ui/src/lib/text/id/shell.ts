@@ -76,5 +76,6 @@ export const shell = {
     returns: "lembar kode pindai arsip kembali disampaikan surat pengingat belum lengkap",
     unitpage: "ringkasan unit pimpinan keterlambatan cetak satu lembar",
     verify: "qr kode pindai scan asli palsu diubah berlaku kembali",
+    beside: "kesiapan bandingkan laporan bkn siasn papan salin koreksi tabel arsip workbook ekspor",
   },
 };
