@@ -14,6 +14,7 @@ mod pasted;
 pub mod plan;
 mod reason;
 pub mod recap;
+pub mod siasn;
 mod source;
 pub mod staff;
 mod words;
