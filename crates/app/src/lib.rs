@@ -90,6 +90,7 @@ pub struct App {
     /// Files that came without being asked for, until the window takes them.
     handed_over: Vec<u32>,
     preview: Option<imports::Preview>,
+    siasn_preview: Option<beside::siasn::Preview>,
     plan_preview: Option<planning::bulk::workbooks::Preview>,
     package_preview: Option<packages::Preview>,
     previews_made: u32,
@@ -143,6 +144,7 @@ impl App {
             files: files::Tokens::default(),
             handed_over: Vec::new(),
             preview: None,
+            siasn_preview: None,
             plan_preview: None,
             package_preview: None,
             previews_made: 0,
@@ -166,6 +168,7 @@ impl App {
             files: files::Tokens::default(),
             handed_over: Vec::new(),
             preview: None,
+            siasn_preview: None,
             plan_preview: None,
             package_preview: None,
             previews_made: 0,
@@ -253,6 +256,7 @@ impl App {
     /// Closes the file without a backup.
     fn shut(&mut self) {
         self.preview = None;
+        self.siasn_preview = None;
         self.plan_preview = None;
         self.package_preview = None;
         self.recovery_code = None;

@@ -129,6 +129,8 @@ matrix! {
     Import "mengimpor data" "import data"
         [ALL NO_ONE NO_ONE NO_ONE NO_ONE]
         preview_import apply_import save_rejected import_plans import_evaluations;
+    ExchangeWithSiasn "memuat data SIASN dan menulis berkas untuk SIASN" "take in data of SIASN and write files for it"
+        [ALL NO_ONE NO_ONE NO_ONE NO_ONE] preview_siasn apply_siasn list_siasn export_siasn;
     ReadPlans "melihat SKP" "look at an SKP"
         [ALL NOT NOTS NO ALL]
         list_plan_season lint_plans list_plans show_plan find_plan open_plan compare_plans show_plan_trail

@@ -3,6 +3,7 @@
 mod asked;
 mod blank;
 mod book;
+mod documents;
 mod estimate;
 mod extras;
 mod feed;
@@ -19,6 +20,8 @@ mod test_page;
 mod year;
 mod year_feedback;
 mod year_support;
+
+pub(crate) use documents::{Document, Documents};
 
 use crate::convert::row;
 use crate::cycles::{parse_day, parse_period};

@@ -166,7 +166,7 @@ fn known(text: &str) -> Value {
 }
 
 /// The number of a value in the tables: its place, 1 being the best.
-fn number<T: PartialEq>(value: T, all: &[T]) -> Value {
+fn number<T: PartialEq + Copy>(value: T, all: &[T]) -> Value {
     all.iter().position(|known| *known == value).map(|place| place + 1).into()
 }
 

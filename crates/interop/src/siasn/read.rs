@@ -170,10 +170,7 @@ fn position_kind(kind: &str, echelon: &str) -> Option<PositionKind> {
 
 fn result(at: &At<'_>, endpoint: Endpoint, record: u32) -> Result<SiasnResult, JsonFault> {
     let year = whole(at, &["tahun", "tahunSelesaiPenilaian"])?;
-    let year = match year {
-        Some(year) => year,
-        None => return Err(JsonFault::Missing { path: "tahun".into() }),
-    };
+    let Some(year) = year else { return Err(JsonFault::Missing { path: "tahun".into() }) };
     let period = if endpoint == Endpoint::RwSkp22 {
         Some(Period::annual(year).to_string())
     } else {

@@ -92,7 +92,7 @@ fn a_person_is_read_by_the_tables_of_ranks_positions_and_legal_status() {
         "eselonId": "32", "jabatanNama": "Kepala Bagian", "unorId": "U1", "unorNama": "Bagian Umum",
     });
     let person = read_value(&json!({ "code": 1, "data": person })).people.remove(0);
-    assert_eq!(person.rank.known.map(|rank| rank.code()), Some("III/b"));
+    assert_eq!(person.rank.known.map(domain::rank::Rank::code), Some("III/b"));
     assert_eq!(person.legal_status.known, Some(LegalStatus::StudyAssignment));
     assert_eq!(
         (person.employee_type, person.position_kind),
