@@ -61,6 +61,8 @@ mod safety;
 #[cfg(test)]
 mod sealing;
 #[cfg(test)]
+mod siasn;
+#[cfg(test)]
 mod staff_list;
 #[cfg(test)]
 mod team;

@@ -351,7 +351,7 @@ fn about_nobody(command: &str) -> Option<Value> {
         "close_period" => json!({ "period": "2026-Q1", "reason": "Lain" }),
         "fill_practice" => json!({}),
         "find_person" | "find_unit" => json!({ "text": "Siapa" }),
-        "list_achievements" | "list_teams" | "show_recap" | "list_evaluations" => {
+        "list_achievements" | "list_teams" | "show_recap" | "list_evaluations" | "list_siasn" => {
             json!({ "period": "2026-Q3" })
         }
         "list_employees" | "list_library" => json!({}),
@@ -363,7 +363,8 @@ fn about_nobody(command: &str) -> Option<Value> {
             json!({})
         }
         "answer_feedback" => json!({ "request": "tidak ada", "text": "Baik" }),
-        "apply_import" | "apply_plan_workbook" => json!({ "preview": 1 }),
+        "apply_import" | "apply_plan_workbook" | "apply_siasn" => json!({ "preview": 1 }),
+        "preview_siasn" => json!({ "files": [] }),
         "save_rejected" => json!({ "preview": 1, "file": 1, "password": WRONG }),
         "list_plan_season" | "lint_plans" | "list_matrices" => json!({ "year": 2026 }),
         "write_plan_workbook" => {
@@ -377,7 +378,7 @@ fn about_nobody(command: &str) -> Option<Value> {
         "export_pack" => json!({ "pack": "", "file": 1 }),
         "plan_print_run" => json!({ "forms": [], "who": { "kind": "all" }, "period": "2026-Q3" }),
         "verify_sheets" => json!({ "files": [], "book": false }),
-        "export_recap" => json!({ "period": "2026-Q3", "file": 1, "password": WRONG }),
+        "export_recap" | "export_siasn" => json!({ "period": "2026-Q3", "file": 1, "password": WRONG }),
         "write_test_page" => json!({ "file": 1 }),
         "remove_user" => json!({ "id": "tidak ada", "password": WRONG }),
         "reset_password" => json!({ "id": "tidak ada", "newPassword": WRONG, "password": WRONG }),

@@ -15,7 +15,7 @@ use domain::rank::Rank;
 use domain::{EmployeeType, Grade, Identity, Period, PeriodKind};
 use interop::archive::table_alone;
 use interop::siasn::{CreditLine, EvaluatorLine, OutcomeLine, annual_line, credit_line, periodic_line};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Folder of the documents.
 const DOCUMENTS: &str = "dokumen";
@@ -49,7 +49,7 @@ impl App {
         let mut lines = Lines::default();
         for (done, ready) in gathered.ready.iter().enumerate() {
             tell(self.host.as_ref(), done, gathered.ready.len())?;
-            self.lines_of(ready, (period, &folder), &mut documents, &mut lines)?;
+            self.lines_of(ready, (period, folder.as_path()), &mut documents, &mut lines)?;
         }
         tell(self.host.as_ref(), gathered.ready.len(), gathered.ready.len())?;
         let (without_id, files) = self.write_lines(&folder, period, (&gathered, &lines))?;
@@ -174,7 +174,7 @@ fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
-fn make_folder(folder: &PathBuf) -> Result<(), Halt> {
+fn make_folder(folder: &Path) -> Result<(), Halt> {
     std::fs::create_dir_all(folder).map_err(|error| cannot_write(folder, &error).into())
 }
 
