@@ -40,17 +40,15 @@ pub(super) fn compare(
                 continue;
             };
             odd(plan, (spot, &name), stated, &period);
-            let cells = cells(stated, &period);
-            let key = Key::of(&cells);
-            if !seen.insert((who.clone(), key.clone())) {
+            if !seen.insert((who.clone(), Key::of(stated, &period))) {
                 continue;
             }
             let known = match who.known() {
                 Some(row) => reader.list_outside_results(row)?,
                 None => Vec::new(),
             };
-            let existing = known.into_iter().find(|one| key.is_of(one));
-            take(plan, (directory, who), (stated, &period), (cells, existing), language);
+            let existing = existing(known, (&stated.id, &period));
+            take(plan, (directory, who), (stated, &period), existing, language);
         }
     }
     Ok(())
@@ -61,9 +59,10 @@ fn take(
     plan: &mut Plan,
     (directory, who): (&Directory, Who),
     (stated, period): (&SiasnResult, &str),
-    (cells, existing): (Vec<Cell>, Option<OutsideResult>),
+    existing: Option<OutsideResult>,
     language: Language,
 ) {
+    let cells = cells(stated, period);
     let kind = match stated.endpoint {
         Endpoint::RwKinerjaPeriodik => SiasnKind::RwKinerjaperiodik,
         Endpoint::RwSkp22 | Endpoint::DataUtama | Endpoint::RwAngkaKredit => SiasnKind::RwSkp22,
@@ -142,27 +141,22 @@ fn scheme(year: i32) -> &'static str {
 
 /// What makes a result the same again: its id, where it has none its period.
 #[derive(Clone, PartialEq, Eq, Hash)]
-struct Key {
-    id: String,
-    period: String,
-}
+struct Key(String);
 
 impl Key {
-    fn of(cells: &[Cell]) -> Self {
-        let text = |wanted: Column| {
-            let found = cells.iter().find(|(of, _, _)| *of == wanted);
-            found.map(|(_, _, text)| text.clone()).unwrap_or_default()
-        };
-        let id = text(column::OUTSIDE_ID);
-        // A result that SIASN moved to another period is still the same one.
-        let period = if id.is_empty() { text(column::PERIOD) } else { String::new() };
-        Self { id, period }
+    fn of(stated: &SiasnResult, period: &str) -> Self {
+        Self(if stated.id.is_empty() { period.to_owned() } else { stated.id.clone() })
     }
+}
 
-    fn is_of(&self, one: &OutsideResult) -> bool {
-        let is_it = !self.id.is_empty() || one.period == self.period;
-        one.source == SOURCE && one.outside_id == self.id && is_it
-    }
+/// The result that this one is again: of the same id, whatever period SIASN moved it to, else one of the same
+/// period that had no id yet.
+fn existing(known: Vec<OutsideResult>, (id, period): (&str, &str)) -> Option<OutsideResult> {
+    let mut ours: Vec<OutsideResult> = known.into_iter().filter(|one| one.source == SOURCE).collect();
+    let by_id = ours.iter().position(|one| !id.is_empty() && one.outside_id == id);
+    let of_period = || ours.iter().position(|one| one.outside_id.is_empty() && one.period == period);
+    let at = by_id.or_else(of_period)?;
+    Some(ours.swap_remove(at))
 }
 
 fn changes(cells: &[Cell], existing: &OutsideResult, language: Language) -> Vec<FieldChangeView> {
@@ -191,7 +185,9 @@ fn changes(cells: &[Cell], existing: &OutsideResult, language: Language) -> Vec<
 
 /// The id SIASN gave to the result of a period, of those it stated about a person.
 pub(super) fn id_of(known: &[OutsideResult], period: &str) -> String {
-    let found = known.iter().rev().find(|one| one.source == SOURCE && one.period == period);
+    let is_it =
+        |one: &&OutsideResult| one.source == SOURCE && one.period == period && !one.outside_id.is_empty();
+    let found = known.iter().rev().find(is_it);
     found.map(|one| one.outside_id.clone()).unwrap_or_default()
 }
 
