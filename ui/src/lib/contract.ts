@@ -3342,6 +3342,14 @@ retiredOn: string | null,
  */
 isTeamLeader: boolean, 
 /**
+ * What SIASN calls the person; empty where unknown.
+ */
+siasnId: string, 
+/**
+ * What SIASN calls the entry of the position; empty where unknown.
+ */
+siasnPositionId: string, 
+/**
  * Evaluators with their first day, newest first.
  */
 evaluators: Array<EvaluatorView>, 
@@ -3895,6 +3903,27 @@ file: number,
 password: string, };
 
 /**
+ * Writes the folder for SIASN.
+ */
+export type ExportSiasnRequest = { 
+/**
+ * Period; a year gives the annual lines, any other those of its months.
+ */
+period: string, 
+/**
+ * Token of the folder.
+ */
+file: number, 
+/**
+ * Whether a folder named after the period is made within it.
+ */
+ownFolder?: boolean | null, 
+/**
+ * Password of the account; read once and not kept.
+ */
+password: string, };
+
+/**
  * A person whose data was on a device.
  */
 export type ExposedPersonView = { 
@@ -4157,7 +4186,7 @@ receivedOn?: string | null, };
 /**
  * What a file dialog is opened for; decides its title, filter and whether it opens or saves.
  */
-export type FilePurpose = "open_office" | "staff_list" | "case_file" | "emblem" | "restore_backup" | "backup_folder" | "print_folder" | "print_file" | "save_workbook" | "recovery_sheet" | "plan_workbook" | "indicator_pack" | "save_indicator_pack" | "save_page" | "save_archive" | "packages" | "save_package" | "package_folder" | "evidence" | "save_evidence" | "save_table" | "sheets";
+export type FilePurpose = "open_office" | "staff_list" | "case_file" | "emblem" | "restore_backup" | "backup_folder" | "print_folder" | "print_file" | "save_workbook" | "recovery_sheet" | "plan_workbook" | "indicator_pack" | "save_indicator_pack" | "save_page" | "save_archive" | "packages" | "save_package" | "package_folder" | "evidence" | "save_evidence" | "save_table" | "sheets" | "siasn_files" | "siasn_folder";
 
 /**
  * Files the scan of a signed bundle on this machine.
@@ -11518,7 +11547,15 @@ unit?: string | null,
 /**
  * Whether the person leads a team.
  */
-isTeamLeader?: boolean | null, };
+isTeamLeader?: boolean | null, 
+/**
+ * What SIASN calls the person; empty takes it away.
+ */
+siasnId?: string | null, 
+/**
+ * What SIASN calls the entry of the position; empty takes it away.
+ */
+siasnPositionId?: string | null, };
 
 /**
  * Makes or changes a follow-up; a plan to improve gets its days of checking.
@@ -12577,6 +12614,265 @@ export type SheetVerdictsView = {
  * File by file and page by page; at least one a file.
  */
 verdicts: Array<SheetVerdictView>, };
+
+/**
+ * Records of one kind.
+ */
+export type SiasnCountView = { 
+/**
+ * Kind.
+ */
+kind: SiasnKind, 
+/**
+ * New here.
+ */
+new: number, 
+/**
+ * Changed.
+ */
+changed: number, 
+/**
+ * The same already.
+ */
+same: number, };
+
+/**
+ * Saved answers of SIASN to look into before anything changes.
+ */
+export type SiasnFilesRequest = { 
+/**
+ * Tokens of the files.
+ */
+files: Array<number>, };
+
+/**
+ * What taking in saved answers did.
+ */
+export type SiasnImportedView = { 
+/**
+ * How many of each kind there were, and what happened to them.
+ */
+counts: Array<SiasnCountView>, 
+/**
+ * Records of people who are not here.
+ */
+foreign: number, 
+/**
+ * What was left out, differs or is odd.
+ */
+remarks: Array<SiasnRemarkView>, };
+
+/**
+ * Which endpoint of SIASN a record came from.
+ */
+export type SiasnKind = "data_utama" | "rw_skp22" | "rw_kinerjaperiodik" | "rw_angkakredit";
+
+/**
+ * A person who has nothing for SIASN.
+ */
+export type SiasnLeftOutView = { 
+/**
+ * The person.
+ */
+person: PersonRef, 
+/**
+ * NIP.
+ */
+nip: string, 
+/**
+ * Unit.
+ */
+unit: string, 
+/**
+ * Why, in words.
+ */
+why: string, };
+
+/**
+ * A person with what SIASN calls him or her.
+ */
+export type SiasnPersonView = { 
+/**
+ * The person.
+ */
+person: PersonRef, 
+/**
+ * NIP.
+ */
+nip: string, 
+/**
+ * Unit.
+ */
+unit: string, 
+/**
+ * What SIASN calls the person; empty where unknown.
+ */
+siasnId: string, 
+/**
+ * What SIASN calls the entry of the position; empty where unknown.
+ */
+siasnPositionId: string, 
+/**
+ * Whether the entry of the position is needed, which only credit points ask for.
+ */
+needsPosition: boolean, 
+/**
+ * What is missing, in words.
+ */
+missing: string, };
+
+/**
+ * What applying saved answers of SIASN would do.
+ */
+export type SiasnPreviewView = { 
+/**
+ * Token of this preview, handed back to apply it.
+ */
+preview: number, 
+/**
+ * Names of the files.
+ */
+files: Array<string>, 
+/**
+ * How many of each kind there are, and what happens to them.
+ */
+counts: Array<SiasnCountView>, 
+/**
+ * Records of people who are not here; nobody is made of a result alone.
+ */
+foreign: number, 
+/**
+ * What changes, the first 2,000.
+ */
+rows: Array<SiasnRowView>, 
+/**
+ * What is left out, differs or is odd, with what to do.
+ */
+remarks: Array<SiasnRemarkView>, };
+
+/**
+ * What is ready for SIASN in a period.
+ */
+export type SiasnReadyView = { 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * Period in words.
+ */
+words: string, 
+/**
+ * People whose evaluation is signed.
+ */
+ready: number, 
+/**
+ * People among them with credit points for good.
+ */
+credits: number, 
+/**
+ * People among the ready of whom something of SIASN is not known.
+ */
+withoutId: Array<SiasnPersonView>, 
+/**
+ * Everybody else, with the reason.
+ */
+leftOut: Array<SiasnLeftOutView>, };
+
+/**
+ * Something about a record, with what to do.
+ */
+export type SiasnRemarkView = { 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * Which record of the file, from 1.
+ */
+record: number, 
+/**
+ * Who it is about, as far as that is known.
+ */
+who: string, 
+/**
+ * Stable code.
+ */
+code: string, 
+/**
+ * What it is.
+ */
+reason: string, 
+/**
+ * What to do.
+ */
+fix: string, };
+
+/**
+ * What one record changes.
+ */
+export type SiasnRowView = { 
+/**
+ * Kind.
+ */
+kind: SiasnKind, 
+/**
+ * New or changed.
+ */
+outcome: Outcome, 
+/**
+ * The person; nothing of one who is only made.
+ */
+person: string | null, 
+/**
+ * NIP.
+ */
+nip: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The period, or what else it is of, in words; may be empty.
+ */
+what: string, 
+/**
+ * What changes: field label, before, after.
+ */
+changes: Array<FieldChangeView>, };
+
+/**
+ * The folder that was written.
+ */
+export type SiasnWrittenView = { 
+/**
+ * Name of the folder.
+ */
+folder: string, 
+/**
+ * Names of the files in it, the documents aside.
+ */
+files: Array<string>, 
+/**
+ * Lines about results.
+ */
+lines: number, 
+/**
+ * Lines about credit points.
+ */
+credits: number, 
+/**
+ * PDF files.
+ */
+documents: number, 
+/**
+ * People of whom something of SIASN is not known; their lines hold null there.
+ */
+withoutId: number, 
+/**
+ * Who is left out and why.
+ */
+leftOut: Array<SiasnLeftOutView>, };
 
 /**
  * State of an SKP.
@@ -15262,4 +15558,8 @@ export type Commands = {
   show_retention: { request: Nothing; view: RetentionView };
   save_retention: { request: SaveRetentionRequest; view: RetentionView };
   erase_person: { request: ErasePersonRequest; view: ErasedView };
+  preview_siasn: { request: SiasnFilesRequest; view: SiasnPreviewView };
+  apply_siasn: { request: ApplyImportRequest; view: SiasnImportedView };
+  list_siasn: { request: ByPeriod; view: SiasnReadyView };
+  export_siasn: { request: ExportSiasnRequest; view: SiasnWrittenView };
 };

@@ -2,12 +2,13 @@ import type { imports as source } from "../id/import";
 
 export const imports = {
   kindTitle: "Kind of file",
-  kind: { staff: "Staff list", plans: "SKP", evaluations: "Evaluations" },
-  startTitle: { staff: "A staff list from Excel", plans: "SKP from a case file", evaluations: "Evaluations from a case file" },
+  kind: { staff: "Staff list", plans: "SKP", evaluations: "Evaluations", siasn: "SIASN" },
+  startTitle: { staff: "A staff list from Excel", plans: "SKP from a case file", evaluations: "Evaluations from a case file", siasn: "Data of SIASN" },
   startWords: {
     staff: "Your agency's own staff list or the SKP evaluation report of e-Kinerja. Columns are known by their heads: NIP, name, position, unit, rank, evaluator.",
     plans: "A JSON file with SKP and their annexes. People who do not exist yet are made on the way.",
     evaluations: "A JSON file with actuals, feedback and ratings. The SKP must be there already.",
+    siasn: "Answers of SIASN saved as JSON: data-utama, rw-skp22, rw-kinerjaperiodik, rw-angkakredit. Results are kept as SIASN states them.",
   },
   choose: "Choose a file",
   orDrop: "or drag the file onto this window",
@@ -15,6 +16,7 @@ export const imports = {
     staff: "Nothing changes until you press Apply. A backup is made first.",
     plans: "Nothing changes until you press Import SKP.",
     evaluations: "Nothing changes until you press Import evaluations.",
+    siasn: "Nothing changes until you press Apply. A backup is made first.",
   },
   reading: (file: string) => `Reading ${file}`,
   applying: "Applying",

@@ -1,12 +1,13 @@
 /** Words of importing. */
 export const imports = {
   kindTitle: "Jenis berkas",
-  kind: { staff: "Daftar pegawai", plans: "SKP", evaluations: "Penilaian" },
-  startTitle: { staff: "Daftar pegawai dari Excel", plans: "SKP dari berkas kasus", evaluations: "Penilaian dari berkas kasus" },
+  kind: { staff: "Daftar pegawai", plans: "SKP", evaluations: "Penilaian", siasn: "SIASN" },
+  startTitle: { staff: "Daftar pegawai dari Excel", plans: "SKP dari berkas kasus", evaluations: "Penilaian dari berkas kasus", siasn: "Data dari SIASN" },
   startWords: {
     staff: "Daftar nominatif instansi sendiri atau Laporan Penilaian SKP dari e-Kinerja. Kolom dikenali dari judulnya: NIP, nama, jabatan, unit kerja, golongan, penilai.",
     plans: "Berkas JSON berisi SKP beserta lampirannya. Orang yang belum ada dibuat sekalian.",
     evaluations: "Berkas JSON berisi realisasi, umpan balik, dan rating. SKP-nya harus sudah ada.",
+    siasn: "Jawaban SIASN yang disimpan sebagai JSON: data-utama, rw-skp22, rw-kinerjaperiodik, rw-angkakredit. Hasilnya disimpan seperti dinyatakan SIASN.",
   },
   choose: "Pilih berkas",
   orDrop: "atau seret berkasnya ke jendela ini",
@@ -14,6 +15,7 @@ export const imports = {
     staff: "Belum ada yang berubah sampai Anda menekan Terapkan. Cadangan dibuat lebih dahulu.",
     plans: "Belum ada yang berubah sampai Anda menekan Impor SKP.",
     evaluations: "Belum ada yang berubah sampai Anda menekan Impor penilaian.",
+    siasn: "Belum ada yang berubah sampai Anda menekan Terapkan. Cadangan dibuat lebih dahulu.",
   },
   reading: (file: string) => `Membaca ${file}`,
   applying: "Menerapkan",
