@@ -82,8 +82,8 @@ impl App {
             Ok(name)
         };
         let evaluation = document(Document::Evaluation(ready.record.id), "dokumen-evaluasi")?;
-        let credit = ready.credit.rows.first().map(|_| document(Document::Credit, "angka-kredit"));
-        let credit = credit.transpose()?.unwrap_or_default();
+        let has_credit = !ready.credit.rows.is_empty();
+        let credit = if has_credit { document(Document::Credit, "angka-kredit")? } else { String::new() };
         let outcome = self.outcome_line(ready, (period, evaluation))?;
         let is_annual = period.kind() == PeriodKind::Annual;
         lines.results.push(if is_annual { annual_line(&outcome) } else { periodic_line(&outcome) });
