@@ -27,9 +27,10 @@ pub(crate) fn dialog(purpose: FilePurpose, language: Language) -> Dialog {
         P::IndicatorPack => (Act::Open, &["json", "xlsx"]),
         P::SaveIndicatorPack => (Act::Save, &["json", "xlsx"]),
         P::CaseFile => (Act::Open, &["json"]),
+        P::SiasnFiles => (Act::Open, &["json", "jsonl"]),
         P::Emblem => (Act::Open, &["png", "jpg", "jpeg"]),
         P::RestoreBackup => (Act::Open, &["cadangan"]),
-        P::BackupFolder | P::PrintFolder | P::PackageFolder => (Act::Folder, &[]),
+        P::BackupFolder | P::PrintFolder | P::PackageFolder | P::SiasnFolder => (Act::Folder, &[]),
         P::PrintFile | P::RecoverySheet | P::SavePage => (Act::Save, &["pdf"]),
         P::SaveArchive => (Act::Save, &["zip"]),
         P::SaveWorkbook => (Act::Save, &["xlsx"]),
@@ -74,6 +75,8 @@ fn indonesian(purpose: FilePurpose) -> (&'static str, &'static str) {
         P::Evidence => ("Pilih berkas bukti dukung", ""),
         P::SaveEvidence => ("Simpan salinan bukti dukung", ""),
         P::Sheets => ("Pilih pindaian lembar", "PDF, JPEG, atau PNG"),
+        P::SiasnFiles => ("Pilih data dari SIASN", "Berkas JSON"),
+        P::SiasnFolder => ("Pilih folder berkas SIASN", ""),
     }
 }
 
@@ -103,6 +106,8 @@ fn english(purpose: FilePurpose) -> (&'static str, &'static str) {
         P::Evidence => ("Choose a file as evidence", ""),
         P::SaveEvidence => ("Save a copy of the evidence", ""),
         P::Sheets => ("Choose scans of sheets", "PDF, JPEG or PNG"),
+        P::SiasnFiles => ("Choose data of SIASN", "JSON file"),
+        P::SiasnFolder => ("Choose folder for files of SIASN", ""),
     }
 }
 

@@ -1,6 +1,6 @@
 // A staff list comes in: seen first, applied as one act, taken back as one act; case files too.
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -118,5 +118,28 @@ test("SKP without evaluations are told apart from evaluations", { skip: missing 
   await page.keyboard.press("Enter");
   await page.locator(".message, table").first().waitFor();
   assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+test("data of SIASN are known by their content, looked at, applied as one act and taken back", async () => {
+  const file = join(office.folder, "data-utama.json");
+  const person = { id: "A5EB", nipBaru: "199512162025061001", nama: "Maria Seran", kedudukanPnsId: "01", golRuangAkhirId: "31", jabatanNama: "ARSIPARIS AHLI PERTAMA", unorNama: "Bidang Arsip" };
+  const result = { id: "S1", tahun: "2024", hasilKinerjaNilai: "1", PerilakuKerjaNilai: "1", KuadranKinerjaNilai: "2", pnsDinilaiId: "A5EB" };
+  writeFileSync(file, JSON.stringify({ code: 1, data: [person, result] }));
+  const before = await count();
+  const page = await office.page("#import");
+  await office.answerDialog(file);
+  await page.getByRole("button", { name: "Pilih berkas" }).waitFor();
+  await page.keyboard.press("Control+o");
+  await page.getByRole("button", { name: "Terapkan 2 data" }).waitFor();
+  await page.getByText("Disimpan seperti dinyatakan SIASN", { exact: false }).waitFor();
+  assert.equal(await count(), before, "nothing changed yet");
+  assert.deepEqual(await accessFaults(page), []);
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Lihat pegawai" }).waitFor();
+  assert.equal(await count(), before + 1);
+  await page.keyboard.press("Control+z");
+  await page.getByText("Diurungkan").first().waitFor();
+  assert.equal(await count(), before, "all of it is one act");
   await page.context().close();
 });

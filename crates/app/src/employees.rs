@@ -198,6 +198,8 @@ impl App {
             position_kind: found.position_kind.map(to_wire),
             retired_on: found.retired_on.map(|day| day.to_string()),
             is_team_leader: found.is_team_leader,
+            siasn_id: found.siasn_id,
+            siasn_position_id: found.siasn_position_id,
         })
     }
 
@@ -386,6 +388,8 @@ fn plain_fields(request: &SaveEmployeeRequest) -> Result<Vec<(store::Column, Val
         ),
         (column::UNIT, request.unit.as_deref().map(|unit| row(unit).map(Value::from)).transpose()?),
         (column::IS_TEAM_LEADER, request.is_team_leader.map(Value::from)),
+        (column::SIASN_ID, text(&request.siasn_id)),
+        (column::SIASN_POSITION_ID, text(&request.siasn_position_id)),
     ];
     Ok(values.into_iter().filter_map(|(column, value)| Some((column, value?))).collect())
 }

@@ -91,6 +91,7 @@ pub struct App {
     /// Files that came without being asked for, until the window takes them.
     handed_over: Vec<u32>,
     preview: Option<imports::Preview>,
+    siasn_preview: Option<beside::siasn::Preview>,
     plan_preview: Option<planning::bulk::workbooks::Preview>,
     package_preview: Option<packages::Preview>,
     /// What was read from other systems, until it is applied or written.
@@ -146,6 +147,7 @@ impl App {
             files: files::Tokens::default(),
             handed_over: Vec::new(),
             preview: None,
+            siasn_preview: None,
             plan_preview: None,
             package_preview: None,
             beside: beside::Waiting::default(),
@@ -170,6 +172,7 @@ impl App {
             files: files::Tokens::default(),
             handed_over: Vec::new(),
             preview: None,
+            siasn_preview: None,
             plan_preview: None,
             package_preview: None,
             beside: beside::Waiting::default(),
@@ -258,6 +261,7 @@ impl App {
     /// Closes the file without a backup.
     fn shut(&mut self) {
         self.preview = None;
+        self.siasn_preview = None;
         self.plan_preview = None;
         self.package_preview = None;
         self.beside = beside::Waiting::default();

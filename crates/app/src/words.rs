@@ -157,6 +157,7 @@ const ACTS: &[(&str, &str, &str)] = &[
     ("assign_evaluator", "Penilai diganti", "Evaluator changed"),
     ("assign_unit", "Unit kerja pegawai diganti", "Unit of employees changed"),
     ("import_employees", "Daftar pegawai diimpor", "Staff list imported"),
+    ("import_siasn", "Data SIASN dimuat", "Data of SIASN taken in"),
     ("import_plans", "SKP diimpor", "Plans imported"),
     ("import_evaluations", "Penilaian diimpor", "Evaluations imported"),
     ("add_progress", "Progres dicatat", "Progress noted"),

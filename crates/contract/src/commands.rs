@@ -344,6 +344,11 @@ macro_rules! for_each_command {
             show_retention(Nothing) -> RetentionView;
             save_retention(SaveRetentionRequest) -> RetentionView;
             erase_person(ErasePersonRequest) -> ErasedView;
+            // beside SIASN
+            preview_siasn(SiasnFilesRequest) -> SiasnPreviewView;
+            apply_siasn(ApplyImportRequest) -> SiasnImportedView;
+            list_siasn(ByPeriod) -> SiasnReadyView;
+            export_siasn(ExportSiasnRequest) -> SiasnWrittenView;
         }
     };
 }

@@ -138,6 +138,10 @@ pub struct EmployeeView {
     pub retired_on: Option<Day>,
     /// Whether the person leads a team.
     pub is_team_leader: bool,
+    /// What SIASN calls the person; empty where unknown.
+    pub siasn_id: String,
+    /// What SIASN calls the entry of the position; empty where unknown.
+    pub siasn_position_id: String,
     /// Evaluators with their first day, newest first.
     pub evaluators: Vec<EvaluatorView>,
     /// The evaluator's own evaluator today.
@@ -268,6 +272,12 @@ pub struct SaveEmployeeRequest {
     /// Whether the person leads a team.
     #[serde(default)]
     pub is_team_leader: Option<bool>,
+    /// What SIASN calls the person; empty takes it away.
+    #[serde(default)]
+    pub siasn_id: Option<String>,
+    /// What SIASN calls the entry of the position; empty takes it away.
+    #[serde(default)]
+    pub siasn_position_id: Option<String>,
 }
 
 /// Several people at once.

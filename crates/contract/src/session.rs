@@ -282,6 +282,10 @@ pub enum FilePurpose {
     SaveExport,
     /// Sheets to verify: PDF, JPEG or PNG.
     Sheets,
+    /// Saved answers of SIASN: JSON or one object a line.
+    SiasnFiles,
+    /// Folder for the files of SIASN.
+    SiasnFolder,
 }
 
 /// Opens a native dialog.

@@ -12,6 +12,9 @@ use zip::{CompressionMethod, ZipWriter};
 
 use crate::xlsx::begins_formula;
 
+/// Tells spreadsheets the encoding.
+const MARK: &[u8] = "\u{FEFF}".as_bytes();
+
 /// Why an archive cannot be written.
 #[derive(Debug, thiserror::Error)]
 pub enum ArchiveError {
@@ -57,7 +60,6 @@ impl<W: Write + Seek> Archive<W> {
 
     /// Adds a table and gives its rows to be written.
     pub fn table(&mut self, name: &str, heads: &[&str]) -> Result<Table<'_, W>, ArchiveError> {
-        const MARK: &[u8] = "\u{FEFF}".as_bytes();
         self.zip.start_file(name, options())?;
         self.zip.write_all(MARK)?;
         let mut rows = csv::WriterBuilder::new().delimiter(b';').from_writer(&mut self.zip);
@@ -87,6 +89,19 @@ impl<W: Write + Seek> Table<'_, W> {
     pub fn finish(mut self) -> Result<(), ArchiveError> {
         Ok(self.rows.flush()?)
     }
+}
+
+/// A table as a file of its own, in the same form as those of an archive.
+pub fn table_alone(heads: &[&str], rows: &[Vec<String>]) -> Result<Vec<u8>, ArchiveError> {
+    let mut bytes = MARK.to_vec();
+    let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer(&mut bytes);
+    writer.write_record(heads)?;
+    for row in rows {
+        writer.write_record(row.iter().map(|cell| neutral(cell)))?;
+    }
+    writer.flush()?;
+    drop(writer);
+    Ok(bytes)
 }
 
 /// A text that no spreadsheet takes for a formula.

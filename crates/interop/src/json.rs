@@ -242,6 +242,19 @@ impl<'a> At<'a> {
         number.map(Some).ok_or_else(|| here.wrong_kind("number"))
     }
 
+    /// The text under a key, also where a number or an answer stands there; `None` for a missing one, null and
+    /// blanks. Some programs write numbers as text and others do not.
+    pub(crate) fn find_written(&'a self, key: &'a str) -> Result<Option<String>, JsonFault> {
+        let Some(here) = self.find(key)? else { return Ok(None) };
+        let text = match here.value {
+            Value::String(text) => text.trim().to_owned(),
+            Value::Number(number) => number.to_string(),
+            Value::Bool(answer) => u8::from(*answer).to_string(),
+            Value::Null | Value::Array(_) | Value::Object(_) => return Err(here.wrong_kind("text")),
+        };
+        Ok(Some(text).filter(|text| !text.is_empty()))
+    }
+
     /// The answer under a key; a missing one is no.
     pub(crate) fn is_true(&'a self, key: &'a str) -> Result<bool, JsonFault> {
         let Some(here) = self.find(key)? else { return Ok(false) };

@@ -19,6 +19,7 @@ mod pasted;
 pub mod plan;
 mod reason;
 pub mod recap;
+pub mod siasn;
 mod source;
 pub mod staff;
 pub mod tables;

@@ -67,6 +67,8 @@ mod safety;
 #[cfg(test)]
 mod sealing;
 #[cfg(test)]
+mod siasn;
+#[cfg(test)]
 mod staff_list;
 #[cfg(test)]
 mod tables;
@@ -80,3 +82,23 @@ mod the_year;
 mod time_machine;
 #[cfg(test)]
 mod year;
+
+/// The words of a PDF as a reader finds them, lines kept.
+#[cfg(test)]
+fn words_of(path: &std::path::Path) -> String {
+    pdftotext(path, "-layout")
+}
+
+/// The words of a PDF in the order they are drawn, cell by cell.
+#[cfg(test)]
+fn words_drawn(path: &std::path::Path) -> String {
+    pdftotext(path, "-raw")
+}
+
+#[cfg(test)]
+fn pdftotext(path: &std::path::Path, order: &str) -> String {
+    let read = std::process::Command::new("pdftotext").arg(order).arg(path).arg("-").output();
+    let read = read.expect("pdftotext of poppler-utils");
+    assert!(read.status.success(), "{}: {}", path.display(), String::from_utf8_lossy(&read.stderr));
+    String::from_utf8(read.stdout).expect("words in UTF-8")
+}

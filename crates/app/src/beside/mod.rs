@@ -5,18 +5,19 @@ mod archive;
 mod archive_data;
 mod archive_schema;
 mod archive_words;
-mod rows;
-mod tables;
-mod talent;
-mod ekinerja;
-mod old_results;
-mod outside;
-mod readiness;
 mod copied_fields;
 mod copy_board;
 mod daily_progress;
+mod ekinerja;
 mod ekinerja_report;
+mod old_results;
+mod outside;
 mod plans_in_period;
+mod readiness;
+mod rows;
+pub(crate) mod siasn;
+mod tables;
+mod talent;
 pub(crate) mod words;
 
 /// What was read from files of other systems and waits for a person.

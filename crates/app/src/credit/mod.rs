@@ -2,11 +2,13 @@
 //! hand beside them, and the three sheets. The rules are in `domain::credit`.
 
 mod on_paper;
+mod outgoing;
 mod reckoned;
 mod saving;
 pub(crate) mod words;
 
 pub(crate) use on_paper::CreditSheet;
+pub(crate) use outgoing::FinalCredit;
 
 use crate::App;
 use crate::aftermath::settings;

@@ -136,6 +136,8 @@ matrix! {
         [ALL NOT NOTS O ALL] list_outside_results;
     WriteOutsideResults "mencatat hasil di sistem lain" "note results of other systems"
         [ALL NO_ONE NO_ONE NO_ONE NO_ONE] save_outside_result remove_outside_result;
+    ExchangeWithSiasn "memuat data SIASN dan menulis berkas untuk SIASN" "take in data of SIASN and write files for it"
+        [ALL NO_ONE NO_ONE NO_ONE NO_ONE] preview_siasn apply_siasn list_siasn export_siasn;
     ReadPlans "melihat SKP" "look at an SKP"
         [ALL NOT NOTS NO ALL]
         list_plan_season lint_plans list_plans show_plan find_plan open_plan compare_plans show_plan_trail

@@ -3,6 +3,7 @@
 mod asked;
 mod blank;
 mod book;
+mod documents;
 mod estimate;
 mod extras;
 mod feed;
@@ -21,6 +22,8 @@ mod year_feedback;
 mod year_support;
 
 use crate::aftermath::calendar;
+pub(crate) use documents::{Document, Documents};
+
 use crate::convert::row;
 use crate::cycles::{parse_day, parse_period};
 use crate::failure::{Halt, incident};

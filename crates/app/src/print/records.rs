@@ -85,6 +85,11 @@ impl Sheet {
         self.subject.filter(|_| self.is_final && is_tracked(self.form))
     }
 
+    /// Whether what it prints is signed for good.
+    pub(crate) fn is_final(&self) -> bool {
+        self.is_final
+    }
+
     /// The bundle it belongs to on paper.
     pub(crate) fn subject(&self) -> Option<Subject> {
         self.subject

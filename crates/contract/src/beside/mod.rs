@@ -5,6 +5,7 @@ mod ekinerja;
 mod ekinerja_out;
 mod outside;
 mod readiness;
+mod siasn;
 mod tables;
 
 pub use copying::*;
@@ -12,4 +13,5 @@ pub use ekinerja::*;
 pub use ekinerja_out::*;
 pub use outside::*;
 pub use readiness::*;
+pub use siasn::*;
 pub use tables::*;

@@ -368,7 +368,7 @@ fn about_nobody(command: &str) -> Option<Value> {
         "close_period" => json!({ "period": "2026-Q1", "reason": "Lain" }),
         "fill_practice" => json!({}),
         "find_person" | "find_unit" => json!({ "text": "Siapa" }),
-        "list_achievements" | "list_teams" | "show_recap" | "list_evaluations" => {
+        "list_achievements" | "list_teams" | "show_recap" | "list_evaluations" | "list_siasn" => {
             json!({ "period": "2026-Q3" })
         }
         "list_employees" | "list_library" => json!({}),
@@ -380,10 +380,11 @@ fn about_nobody(command: &str) -> Option<Value> {
             json!({})
         }
         "answer_feedback" => json!({ "request": "tidak ada", "text": "Baik" }),
-        "apply_import" | "apply_ekinerja" | "apply_old_results" | "apply_plan_workbook" => {
+        "apply_import" | "apply_siasn" | "apply_ekinerja" | "apply_old_results" | "apply_plan_workbook" => {
             json!({ "preview": 1 })
         }
         "write_corrections" => json!({ "compared": 1, "file": 1, "password": WRONG }),
+        "preview_siasn" => json!({ "files": [] }),
         "save_rejected" => json!({ "preview": 1, "file": 1, "password": WRONG }),
         "list_plan_season" | "lint_plans" | "list_matrices" => json!({ "year": 2026 }),
         "write_plan_workbook" => {
@@ -399,7 +400,7 @@ fn about_nobody(command: &str) -> Option<Value> {
         "verify_sheets" => json!({ "files": [], "book": false }),
         "show_copy_board" => json!({ "period": "2026-Q3" }),
         "export_ekinerja" => json!({ "period": "2026-Q3", "file": 1, "password": WRONG }),
-        "export_recap" => json!({ "period": "2026-Q3", "file": 1, "password": WRONG }),
+        "export_recap" | "export_siasn" => json!({ "period": "2026-Q3", "file": 1, "password": WRONG }),
         "export_tables" => json!({ "what": "employees", "file": 1, "password": WRONG }),
         "export_archive" => json!({ "file": 1, "password": WRONG }),
         "write_test_page" => json!({ "file": 1 }),

@@ -10,6 +10,10 @@ it("sends of a known person only what changed, with the version looked at", () =
   expect(requestOf(person, form)).toEqual({ id: "e1", seenVersion: 4, rank: "III/d" });
 });
 
+it("sends the id of SIASN alone where only that was filled in", () => {
+  expect(requestOf(person, { ...formOf(person), siasnId: " A5EB " })).toEqual({ id: "e1", seenVersion: 4, siasnId: "A5EB" });
+});
+
 it("sends nothing where nothing changed", () => expect(requestOf(person, formOf(person))).toBeNull());
 
 it("sends a new person whole, without choices not made", () => {

@@ -13,6 +13,8 @@ export type Form = {
   position: string;
   positionKind: PositionKind | "";
   unit: string;
+  siasnId: string;
+  siasnPositionId: string;
 };
 
 /** The form as an employee fills it; empty for a new one. */
@@ -28,6 +30,8 @@ export function formOf(person: EmployeeView | null): Form {
     position: person?.position ?? "",
     positionKind: person?.positionKind ?? "",
     unit: person?.unit?.id ?? "",
+    siasnId: person?.siasnId ?? "",
+    siasnPositionId: person?.siasnPositionId ?? "",
   };
 }
 

@@ -62,6 +62,8 @@ export const people = {
     position: "Position",
     positionKind: "Kind of position",
     unit: "Unit",
+    siasnId: "SIASN id of the person",
+    siasnPositionId: "SIASN id of the position",
   },
   nipHelp: "18 digits, with or without spaces.",
   rankHelp: "For example III/c, or IX for PPPK.",

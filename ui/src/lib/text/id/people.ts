@@ -61,6 +61,8 @@ export const people = {
     position: "Jabatan",
     positionKind: "Jenis jabatan",
     unit: "Unit kerja",
+    siasnId: "Id SIASN pegawai",
+    siasnPositionId: "Id SIASN riwayat jabatan",
   },
   nipHelp: "18 angka, tanpa spasi pun boleh.",
   rankHelp: "Misalnya III/c, atau IX untuk PPPK.",

@@ -1,0 +1,261 @@
+//! Words about files of SIASN.
+
+use contract::Language;
+use domain::credit::Opening;
+use domain::{Grade, LegalStatus, PositionKind};
+use store::records::Term;
+
+/// Indonesian and English.
+pub(super) type Pair = (&'static str, &'static str);
+
+/// What is said about a record, and what to do; `{}` stands for what is written there.
+pub(super) struct Said {
+    reason: Pair,
+    fix: Pair,
+}
+
+pub(super) const FOREIGN: Said = Said {
+    reason: (
+        "Orang ini tidak ada di kantor ini; hasilnya tidak dimasukkan.",
+        "This person is not in this office; the record is left out.",
+    ),
+    fix: (
+        "Muat data-utama orang itu bersama berkas ini, atau isi id SIASN pada data pegawai.",
+        "Take in data-utama of that person together with this file, or fill in the SIASN id of the person.",
+    ),
+};
+pub(super) const NO_PERIOD: Said = Said {
+    reason: (
+        "Bulan mulai dan selesainya bukan bulan, triwulan, semester, atau tahun; tidak dimasukkan.",
+        "Its months are no month, quarter, half year or year; it is left out.",
+    ),
+    fix: ("Periksa bulannya di SIASN.", "Check its months in SIASN."),
+};
+pub(super) const RATING_UNKNOWN: Said = Said {
+    reason: (
+        "“{}” bukan nilai yang dikenal; disimpan seperti tertulis.",
+        "“{}” is no known value; it is kept as written.",
+    ),
+    fix: ("Periksa nilainya di SIASN.", "Check the value in SIASN."),
+};
+pub(super) const RANK_UNKNOWN: Said = Said {
+    reason: ("Golongan “{}” tidak dikenal; yang ada tetap.", "Rank “{}” is not known; what is here stays."),
+    fix: ("Isi golongan pada data pegawai.", "Fill in the rank of the person."),
+};
+pub(super) const STATUS_UNKNOWN: Said = Said {
+    reason: (
+        "Kedudukan hukum “{}” tidak ada di tabel; yang ada tetap.",
+        "Legal status “{}” is in no table; what is here stays.",
+    ),
+    fix: ("Pilih kedudukan hukum pada data pegawai.", "Choose the legal status of the person."),
+};
+pub(super) const NIP_REFUSED: Said = Said {
+    reason: ("NIP “{}” tidak sah; orangnya tidak dibuat.", "NIP “{}” is not valid; nobody is made of it."),
+    fix: ("Perbaiki NIP di SIASN atau di berkas, lalu impor lagi.", "Correct the NIP, then import again."),
+};
+pub(super) const NAME_MISSING: Said = Said {
+    reason: ("Namanya kosong; orangnya tidak dibuat.", "The name is blank; nobody is made of it."),
+    fix: ("Lengkapi nama di berkas, lalu impor lagi.", "Fill in the name, then import again."),
+};
+pub(super) const AMOUNT_UNKNOWN: Said = Said {
+    reason: (
+        "Angka kredit “{}” tidak dapat dibaca sampai tiga desimal; tidak dihitung.",
+        "Credit “{}” cannot be read to three decimals; it is not counted.",
+    ),
+    fix: (
+        "Isi saldonya pada bagian Angka kredit pegawai.",
+        "Fill in the balance in the person's credit points.",
+    ),
+};
+
+pub(super) fn pick(language: Language, (id, en): Pair) -> &'static str {
+    match language {
+        Language::Id => id,
+        Language::En => en,
+    }
+}
+
+/// A remark about what is written somewhere.
+pub(super) fn about(said: &Said, written: &str, language: Language) -> (String, &'static str) {
+    (pick(language, said.reason).replace("{}", written), pick(language, said.fix))
+}
+
+/// A remark about nothing written.
+pub(super) fn fixed(said: &Said, language: Language) -> (String, &'static str) {
+    about(said, "", language)
+}
+
+/// A grade that is kept though its ratings give another (R-210).
+pub(super) fn grade_differs(
+    period: &str,
+    (stated, follows): (Grade, Grade),
+    language: Language,
+) -> (String, &'static str) {
+    let [stated, follows] = [stated, follows].map(|grade| crate::words::grade(grade, language));
+    match language {
+        Language::Id => (
+            format!(
+                "{period}: predikat {stated}, padahal rating hasil dan perilakunya memberi {follows}. Disimpan seperti dinyatakan SIASN."
+            ),
+            "Minta operator SIASN memeriksa nilainya.",
+        ),
+        Language::En => (
+            format!("{period}: grade {stated}, though its ratings give {follows}. Kept as SIASN states it."),
+            "Ask the SIASN operator to check it.",
+        ),
+    }
+}
+
+/// A balance brought along.
+pub(super) fn balance(found: Opening, language: Language) -> String {
+    let Opening { year, amount } = found;
+    match language {
+        Language::Id => format!("Saldo sampai {year}: {amount}"),
+        Language::En => format!("Balance up to {year}: {amount}"),
+    }
+}
+
+/// A balance that somebody entered otherwise.
+pub(super) fn balance_differs(
+    entered: Opening,
+    found: Opening,
+    language: Language,
+) -> (String, &'static str) {
+    let [entered, found] = [entered, found].map(|one| balance(one, language));
+    match language {
+        Language::Id => (
+            format!("Tercatat di sini {entered}; menurut SIASN {found}. Yang di sini tetap."),
+            "Bandingkan, lalu ubah saldo pada bagian Angka kredit bila perlu.",
+        ),
+        Language::En => (
+            format!("Noted here {entered}; as SIASN states {found}. What is here stays."),
+            "Compare, then change the balance in the person's credit points where needed.",
+        ),
+    }
+}
+
+/// The number of a conversion.
+pub(super) fn numbered(period: &str, number: &str, language: Language) -> String {
+    match language {
+        Language::Id => format!("Konversi {period}: nomor {number}"),
+        Language::En => format!("Conversion {period}: number {number}"),
+    }
+}
+
+/// The number of a conversion that somebody noted otherwise.
+pub(super) fn number_differs(
+    period: &str,
+    (noted, stated): (&str, &str),
+    language: Language,
+) -> (String, &'static str) {
+    match language {
+        Language::Id => (
+            format!("Konversi {period}: tercatat nomor {noted}, menurut SIASN {stated}. Yang di sini tetap."),
+            "Bandingkan, lalu ubah nomor lembar bila perlu.",
+        ),
+        Language::En => (
+            format!(
+                "Conversion {period}: number {noted} is noted, SIASN states {stated}. What is here stays."
+            ),
+            "Compare, then change the number of the sheet where needed.",
+        ),
+    }
+}
+
+/// What a cell of a result holds, in words; as written where it is none of ours.
+pub(super) fn stated(field: &str, text: &str, language: Language) -> String {
+    let level = || Term::from_word(text).map(|level| crate::words::level(level, language));
+    let grade = || Term::from_word(text).map(|grade| crate::words::grade(grade, language));
+    let known = match field {
+        "outside_results.results" | "outside_results.conduct" => level(),
+        "outside_results.grade" => grade(),
+        _ => None,
+    };
+    known.unwrap_or(text).to_owned()
+}
+
+pub(super) fn legal_status(status: LegalStatus, language: Language) -> &'static str {
+    pick(
+        language,
+        match status {
+            LegalStatus::Active => ("Aktif", "In service"),
+            LegalStatus::StudyAssignment => ("Tugas belajar", "Study assignment"),
+            LegalStatus::StateOfficial => ("Pejabat negara", "State official"),
+            LegalStatus::Suspended => ("Diberhentikan sementara", "Suspended"),
+            LegalStatus::UnpaidLeave => ("CLTN", "Leave outside the state's account"),
+            LegalStatus::PreRetirement => ("Masa persiapan pensiun", "Before retirement"),
+            LegalStatus::Inactive => ("Tidak aktif", "No longer in service"),
+            LegalStatus::PreAppointment => ("Belum mulai tugas", "Duty not started"),
+        },
+    )
+}
+
+pub(super) fn position_kind(kind: PositionKind, language: Language) -> &'static str {
+    pick(
+        language,
+        match kind {
+            PositionKind::ExecutiveUtama => ("JPT utama", "Main executive"),
+            PositionKind::ExecutiveMadya => ("JPT madya", "Middle executive"),
+            PositionKind::ExecutivePratama => ("JPT pratama", "First executive"),
+            PositionKind::IndependentUnitHead => {
+                ("Pimpinan unit kerja mandiri", "Head of an independent unit")
+            }
+            PositionKind::Administrator => ("Administrator", "Administrator"),
+            PositionKind::SupervisorOfficial => ("Pengawas", "Supervisor"),
+            PositionKind::OperationalStaff => ("Pelaksana", "Operational staff"),
+            PositionKind::Functional => ("Jabatan fungsional", "Functional position"),
+        },
+    )
+}
+
+pub(super) const NO_NIP: Pair = ("NIP belum ada atau tidak sah", "No valid NIP");
+pub(super) const NO_EVALUATION: Pair = ("Belum ada penilaian", "No evaluation yet");
+pub(super) const SIASN_ID: Pair = ("id SIASN pegawai", "SIASN id of the person");
+pub(super) const POSITION_ID: Pair = ("id SIASN riwayat jabatan", "SIASN id of the position");
+pub(super) const SHEET_NUMBER: Pair =
+    ("nomor dan tanggal lembar konversi angka kredit", "number and day of the conversion sheet");
+
+/// An evaluation that is not signed yet.
+pub(super) fn not_signed(state: domain::EvaluationState, language: Language) -> String {
+    let state = crate::words::evaluation_state(state, language);
+    match language {
+        Language::Id => format!("Belum ditandatangani: {}", state.to_lowercase()),
+        Language::En => format!("Not signed: {}", state.to_lowercase()),
+    }
+}
+
+/// Somebody of whom no plan is demanded (R-014).
+pub(super) fn exempt(status: LegalStatus, language: Language) -> String {
+    let status = legal_status(status, language);
+    match language {
+        Language::Id => format!("Tidak wajib SKP: {}", status.to_lowercase()),
+        Language::En => format!("No SKP demanded: {}", status.to_lowercase()),
+    }
+}
+
+/// Stands above everything in a folder of a practice office.
+pub(super) const PRACTICE: &str = "LATIHAN: isi folder ini data rekaan, bukan untuk SIASN.\n\n";
+
+/// The page that explains a folder; it is for the office, in its language.
+pub(super) const READ_ME: &str = "\
+{praktik}BERKAS UNTUK SIASN
+{kantor}
+Periode: {periode}
+
+Aplikasi resmi tetap e-Kinerja dan SIASN BKN (Pasal 35 PermenPANRB 6/2022). Kinerja Luring berdampingan
+dengannya: menyiapkan data dan dokumen, tidak mengirim apa pun sendiri. Pengiriman dilakukan operator SIASN
+instansi dari jaringan yang diizinkan BKN.
+
+{hasil}
+angkakredit.jsonl  {kredit} baris untuk angkakredit/save
+dokumen  satu PDF setiap orang: dokumen evaluasi kinerja, dan lembar angka kredit bila ada
+belum-punya-id-siasn.csv  {tanpa_id} orang yang sesuatunya belum diketahui; isiannya null
+tidak-ikut.csv  {tidak_ikut} orang yang belum ikut beserta sebabnya
+
+Setiap baris adalah satu objek JSON dengan nama isian seperti yang diminta SIASN, ditambah nip untuk mencocokkan.
+Buang nip sebelum dikirim. Pada path, dok_uri dan object berisi nama PDF di folder ini; ganti dengan jawaban
+SIASN setelah PDF itu diunggah. id berisi null bila SIASN belum memiliki hasil itu.
+
+Hanya penilaian yang sudah ditandatangani yang ada di sini. Folder ini memuat data pribadi: simpan dan kirim
+dengan hati-hati, hapus setelah selesai.
+";

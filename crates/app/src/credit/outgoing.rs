@@ -1,0 +1,36 @@
+//! What signed grades of a period yield, for systems that keep credit points themselves.
+
+use super::{decimals, why_not};
+use crate::App;
+use crate::failure::Halt;
+use domain::Period;
+use domain::credit::{Decimals, Segment};
+use store::RowId;
+use store::records::{CreditPaper, CreditPaperKind};
+
+/// Credit of a period that no longer changes.
+pub(crate) struct FinalCredit {
+    /// Its rows, one for each level held in the period; none where nothing is counted.
+    pub(crate) rows: Vec<Segment>,
+    /// To how many decimals they are rounded.
+    pub(crate) decimals: Decimals,
+    /// Number and day of the conversion.
+    pub(crate) paper: Option<CreditPaper>,
+}
+
+impl App {
+    /// The credit of a person's signed grade of a period.
+    pub(crate) fn final_credit(&self, person: RowId, period: Period) -> Result<FinalCredit, Halt> {
+        let reader = self.read()?;
+        let reckoned = self.reckoned(person, period)?;
+        let is_counted = why_not(reader, &reckoned.employee, !reckoned.levels.is_empty())?.is_none();
+        let is_meant = |row: &&Segment| is_counted && row.is_final && row.period == period;
+        let rows: Vec<Segment> = reckoned.earned.iter().filter(is_meant).copied().collect();
+        let code = period.to_string();
+        let papers = reader.list_credit_papers(person)?.into_iter();
+        let paper = papers
+            .filter(|paper| paper.kind == CreditPaperKind::Conversion && paper.period == code)
+            .find(|paper| !paper.number.is_empty());
+        Ok(FinalCredit { rows, decimals: decimals(reader)?, paper })
+    }
+}

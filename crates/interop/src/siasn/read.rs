@@ -1,0 +1,268 @@
+//! Reads saved answers of SIASN: one answer, a list, an object with `data`, or one object a line. What a record
+//! is of is told by its fields; names are those that SIASN answers with and those that it is sent.
+
+use chrono::NaiveDate;
+use domain::credit::Level;
+use domain::rank::Rank;
+use domain::{ExpectationLevel, Grade, NameParts, Period, PositionKind};
+use serde_json::Value;
+
+use super::fault::SiasnFault;
+use super::record::{Endpoint, SiasnCredit, SiasnFile, SiasnPerson, SiasnResult, Stated};
+use crate::json::{At, JsonFault};
+use crate::words;
+
+/// No answer of SIASN is larger.
+pub(super) const MAX_BYTES: usize = 256 << 20;
+/// Answers may be wrapped in one another; no client wraps more than this.
+const MOST_WRAPS: usize = 4;
+
+/// Reads a file.
+pub fn read(bytes: &[u8]) -> Result<SiasnFile, SiasnFault> {
+    if bytes.len() > MAX_BYTES {
+        return Err(SiasnFault::TooLarge { bytes: bytes.len() });
+    }
+    let bytes = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(bytes);
+    let mut file = SiasnFile::default();
+    let mut count = 0;
+    for value in serde_json::Deserializer::from_slice(bytes).into_iter::<Value>() {
+        let value = value.map_err(|error| {
+            let (line, column) = (error.line(), error.column());
+            SiasnFault::NotJson(JsonFault::NotJson { line, column, detail: error.to_string() })
+        })?;
+        take(&value, (&mut file, &mut count), MOST_WRAPS)?;
+    }
+    if count == 0 {
+        return Err(SiasnFault::NoRecords);
+    }
+    Ok(file)
+}
+
+/// Takes the records of a value, out of whatever wraps them.
+fn take(value: &Value, (file, count): (&mut SiasnFile, &mut u32), wraps: usize) -> Result<(), SiasnFault> {
+    if let (Value::Array(values), true) = (value, wraps > 0) {
+        for value in values {
+            take(value, (&mut *file, &mut *count), wraps - 1)?;
+        }
+        return Ok(());
+    }
+    let wrapped = value.get("data").filter(|_| wraps > 0);
+    if let Some(data) = wrapped {
+        // An answer about somebody of whom there is nothing carries null or a sentence.
+        let is_some = data.is_array() || data.is_object();
+        return if is_some { take(data, (file, count), wraps - 1) } else { Ok(()) };
+    }
+    *count += 1;
+    let record = *count;
+    let at = At::root(value);
+    let taken = match endpoint(value) {
+        None => return Err(SiasnFault::UnknownRecord { record }),
+        Some(Endpoint::DataUtama) => person(&at, record).map(|person| file.people.push(person)),
+        Some(endpoint @ (Endpoint::RwSkp22 | Endpoint::RwKinerjaPeriodik)) => {
+            result(&at, endpoint, record).map(|result| file.results.push(result))
+        }
+        Some(Endpoint::RwAngkaKredit) => credit(&at, record).map(|credit| file.credits.push(credit)),
+    };
+    taken.map_err(|fault| SiasnFault::Field { record, fault })
+}
+
+/// Which endpoint a record came from, or is for, by its fields.
+fn endpoint(value: &Value) -> Option<Endpoint> {
+    let has = |keys: &[&str]| keys.iter().any(|key| value.get(key).is_some());
+    if has(&["kreditBaruTotal", "kreditUtamaBaru"]) {
+        return Some(Endpoint::RwAngkaKredit);
+    }
+    if has(&["hasilKinerjaNilai", "hasilKinerja", "KuadranKinerjaNilai", "kuadranKinerjaNilai"]) {
+        let is_periodic = has(&["periodikId", "periodikNama", "bulanMulaiPenilaian", "koefisienId"]);
+        return Some(if is_periodic { Endpoint::RwKinerjaPeriodik } else { Endpoint::RwSkp22 });
+    }
+    has(&["nipBaru", "kedudukanPnsId"]).then_some(Endpoint::DataUtama)
+}
+
+/// What stands under the first of the keys that holds something; empty where none does.
+fn text<'a>(at: &'a At<'a>, keys: &[&'a str]) -> Result<String, JsonFault> {
+    for key in keys {
+        if let Some(text) = at.find_written(key)? {
+            return Ok(text);
+        }
+    }
+    Ok(String::new())
+}
+
+/// The whole number under the first of the keys that holds something.
+fn whole<'a>(at: &'a At<'a>, keys: &[&'a str]) -> Result<Option<i32>, JsonFault> {
+    for key in keys {
+        if let Some(text) = at.find_written(key)? {
+            let number = text.parse().map(Some);
+            return number.or_else(|_| Err(at.need(key)?.wrong_kind("number")));
+        }
+    }
+    Ok(None)
+}
+
+fn date<'a>(at: &'a At<'a>, key: &'a str) -> Result<Option<NaiveDate>, JsonFault> {
+    let Some(text) = at.find_written(key)? else { return Ok(None) };
+    match words::date_of_text(&text) {
+        Some(day) => Ok(Some(day)),
+        None => Err(at.need(key)?.wrong_kind("date")),
+    }
+}
+
+/// The answer under a key as SIASN writes it: `1`, `true` or `Y`.
+fn answer<'a>(at: &'a At<'a>, key: &'a str) -> Result<bool, JsonFault> {
+    let text = text(at, &[key])?;
+    Ok(matches!(text.to_lowercase().as_str(), "1" | "true" | "y" | "ya"))
+}
+
+fn person(at: &At<'_>, record: u32) -> Result<SiasnPerson, JsonFault> {
+    let nip = text(at, &["nipBaru", "nip"])?;
+    let rank_id = text(at, &["golRuangAkhirId"])?;
+    let rank = text(at, &["golRuangAkhir", "pangkatAkhir"])?;
+    let by_id = rank_id.parse().ok().and_then(Rank::from_siasn_id);
+    let status_id = text(at, &["kedudukanPnsId"])?;
+    let status = text(at, &["kedudukanPnsNama"])?;
+    let legal_status = words::legal_status(&status_id).or_else(|| words::legal_status(&status));
+    Ok(SiasnPerson {
+        record,
+        id: text(at, &["id"])?,
+        position_id: text(at, &["rwJabatanId", "rwJabatan"])?,
+        nip,
+        name: NameParts {
+            front: text(at, &["gelarDepan"])?,
+            name: text(at, &["nama"])?,
+            back: text(at, &["gelarBelakang"])?,
+        },
+        employee_type: words::employee_type(&text(at, &["statusPegawai", "jenisPegawaiNama"])?),
+        legal_status: Stated {
+            known: legal_status,
+            written: if status.is_empty() { status_id } else { status },
+        },
+        rank: Stated {
+            known: by_id.or_else(|| Rank::parse(&rank).ok()),
+            written: if rank.is_empty() { rank_id } else { rank },
+        },
+        position: text(
+            at,
+            &["jabatanNama", "jabatanStrukturalNama", "jabatanFungsionalNama", "jabatanFungsionalUmumNama"],
+        )?,
+        position_kind: position_kind(&text(at, &["jenisJabatanId"])?, &text(at, &["eselonId"])?),
+        unit_id: text(at, &["unorId"])?,
+        unit: text(at, &["unorNama"])?,
+    })
+}
+
+/// The kind of a position by `jenisJabatan` and *eselon* (`reference.md` 3).
+fn position_kind(kind: &str, echelon: &str) -> Option<PositionKind> {
+    let by_echelon = match echelon {
+        "10" => Some(PositionKind::ExecutiveUtama),
+        "11" | "12" => Some(PositionKind::ExecutiveMadya),
+        "21" | "22" => Some(PositionKind::ExecutivePratama),
+        "31" | "32" => Some(PositionKind::Administrator),
+        "41" | "42" => Some(PositionKind::SupervisorOfficial),
+        _ => None,
+    };
+    match kind {
+        "2" => Some(PositionKind::Functional),
+        "4" => Some(PositionKind::OperationalStaff),
+        _ => by_echelon,
+    }
+}
+
+fn result(at: &At<'_>, endpoint: Endpoint, record: u32) -> Result<SiasnResult, JsonFault> {
+    let year = whole(at, &["tahun", "tahunSelesaiPenilaian"])?;
+    let Some(year) = year else { return Err(JsonFault::Missing { path: "tahun".into() }) };
+    let period = if endpoint == Endpoint::RwSkp22 {
+        Some(Period::annual(year).to_string())
+    } else {
+        months(at, year)?.and_then(|(first, last)| period_of(year, first, last))
+    };
+    let level = |value: String, word: String| stated(value, word, &ExpectationLevel::ALL, words::rating);
+    Ok(SiasnResult {
+        record,
+        endpoint,
+        id: text(at, &["id"])?,
+        person_id: text(at, &["pnsDinilaiId", "pnsDinilaiOrang", "pnsId"])?,
+        nip: text(at, &["nip", "nipBaru"])?,
+        year,
+        period,
+        results: level(text(at, &["hasilKinerjaNilai"])?, text(at, &["hasilKinerja"])?),
+        conduct: level(
+            text(at, &["PerilakuKerjaNilai", "perilakuKerjaNilai"])?,
+            text(at, &["perilakuKerja"])?,
+        ),
+        grade: stated(
+            text(at, &["KuadranKinerjaNilai", "kuadranKinerjaNilai"])?,
+            text(at, &["kuadranKinerja", "kuadranNilai"])?,
+            &Grade::ALL,
+            words::grade,
+        ),
+        evaluator_number: text(at, &["nipNrpPenilai", "penilaiNipNrp"])?,
+        evaluator_name: text(at, &["namaPenilai", "penilaiNama"])?,
+        evaluator_position: text(at, &["penilaiJabatanNm", "penilaiJabatanNama", "penilaiJabatan"])?,
+        evaluator_unit: text(at, &["penilaiUnorNm", "penilaiUnorNama"])?,
+    })
+}
+
+/// A value by its number in the tables, 1 being the best, else by its word.
+fn stated<T: Copy>(
+    number: String,
+    word: String,
+    all: &[T],
+    by_word: impl Fn(&str) -> Option<T>,
+) -> Stated<T> {
+    let place = number.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+    let known = place.and_then(|place| all.get(place)).copied();
+    Stated { known: known.or_else(|| by_word(&word)), written: if word.is_empty() { number } else { word } }
+}
+
+/// First and last month of a result within its year.
+fn months(at: &At<'_>, year: i32) -> Result<Option<(i32, i32)>, JsonFault> {
+    let first = whole(at, &["bulanMulaiPenilaian"])?;
+    let last = whole(at, &["bulanSelesaiPenilaian"])?;
+    let from_year = whole(at, &["tahunMulaiPenilaian"])?.unwrap_or(year);
+    let until_year = whole(at, &["tahunSelesaiPenilaian"])?.unwrap_or(year);
+    Ok(first.zip(last).filter(|_| from_year == year && until_year == year))
+}
+
+fn period_of(year: i32, first: i32, last: i32) -> Option<String> {
+    let number = |number: i32| u8::try_from(number).ok();
+    let period = match (first, last) {
+        (1, 12) => Period::annual(year),
+        (1, 6) => return Some(format!("{year}-H1")),
+        (7, 12) => return Some(format!("{year}-H2")),
+        (1, 3) | (4, 6) | (7, 9) | (10, 12) => Period::quarter(year, number(last / 3)?)?,
+        (first, last) if first == last => Period::month(year, number(first)?)?,
+        _ => return None,
+    };
+    Some(period.to_string())
+}
+
+fn credit(at: &At<'_>, record: u32) -> Result<SiasnCredit, JsonFault> {
+    let total = text(at, &["kreditBaruTotal"])?;
+    let month = |year: Option<i32>, month: Option<i32>| {
+        let month = month.and_then(|month| u32::try_from(month).ok());
+        year.zip(month.filter(|month| (1..=12).contains(month)))
+    };
+    Ok(SiasnCredit {
+        record,
+        id: text(at, &["id"])?,
+        person_id: text(at, &["pns", "pnsId"])?,
+        nip: text(at, &["nip", "nipBaru"])?,
+        from: month(
+            whole(at, &["tahunMulaiPenailan", "tahunMulaiPenilaian"])?,
+            whole(at, &["bulanMulaiPenailan", "bulanMulaiPenilaian"])?,
+        ),
+        until: month(
+            whole(at, &["tahunSelesaiPenailan", "tahunSelesaiPenilaian"])?,
+            whole(at, &["bulanSelesaiPenailan", "bulanSelesaiPenilaian"])?,
+        ),
+        number: text(at, &["nomorSk"])?,
+        issued_on: date(at, "tanggalSk")?,
+        total: Stated { known: total.parse().ok(), written: total },
+        position_id: text(at, &["rwJabatan", "rwJabatanId"])?,
+        level: Level::of_position(&text(at, &["namaJabatan"])?),
+        is_first: answer(at, "isAngkaKreditPertama")?,
+        is_integration: answer(at, "isIntegrasi")?,
+        is_conversion: answer(at, "isKonversi")?,
+    })
+}
