@@ -21,9 +21,9 @@ mod year;
 mod year_feedback;
 mod year_support;
 
-use crate::aftermath::calendar;
 pub(crate) use documents::{Document, Documents};
 
+use crate::aftermath::calendar;
 use crate::convert::row;
 use crate::cycles::{parse_day, parse_period};
 use crate::failure::{Halt, incident};
