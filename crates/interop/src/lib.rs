@@ -17,6 +17,7 @@ pub mod recap;
 mod source;
 pub mod staff;
 mod words;
+pub mod workbook;
 mod xlsx;
 
 pub use case_file::{CaseError, CaseEvaluation, CaseFile, CasePerson, CasePlan, CaseSkp};
@@ -34,3 +35,4 @@ pub use staff::{
     EarlierPeriod, ErrorWorkbookError, EvaluatorPerson, EvaluatorRef, Layout, Place, Reason, RejectedRow,
     StaffList, StaffRow, UnitRow, Warning,
 };
+pub use workbook::{EvaluatorWorkbook, FilledWorkbook};
