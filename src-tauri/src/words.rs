@@ -29,7 +29,7 @@ pub(crate) fn dialog(purpose: FilePurpose, language: Language) -> Dialog {
         P::CaseFile => (Act::Open, &["json"]),
         P::Emblem => (Act::Open, &["png", "jpg", "jpeg"]),
         P::RestoreBackup => (Act::Open, &["cadangan"]),
-        P::BackupFolder | P::PrintFolder | P::PackageFolder => (Act::Folder, &[]),
+        P::BackupFolder | P::PrintFolder | P::PackageFolder | P::WorkbookFolder => (Act::Folder, &[]),
         P::PrintFile | P::RecoverySheet | P::SavePage => (Act::Save, &["pdf"]),
         P::SaveArchive => (Act::Save, &["zip"]),
         P::SaveWorkbook => (Act::Save, &["xlsx"]),
@@ -39,6 +39,7 @@ pub(crate) fn dialog(purpose: FilePurpose, language: Language) -> Dialog {
         P::SavePackage => (Act::Save, &["kinerja", "zip"]),
         P::SaveEvidence => (Act::Save, &[]),
         P::Sheets => (Act::Open, &["pdf", "jpg", "jpeg", "png"]),
+        P::EvaluatorWorkbook => (Act::Open, &["xlsx", "xls", "ods"]),
     };
     let (title, kind) = match language {
         Language::Id => indonesian(purpose),
@@ -72,6 +73,8 @@ fn indonesian(purpose: FilePurpose) -> (&'static str, &'static str) {
         P::Evidence => ("Pilih berkas bukti dukung", ""),
         P::SaveEvidence => ("Simpan salinan bukti dukung", ""),
         P::Sheets => ("Pilih pindaian lembar", "PDF, JPEG, atau PNG"),
+        P::EvaluatorWorkbook => ("Pilih buku kerja penilai", "Buku kerja"),
+        P::WorkbookFolder => ("Pilih folder buku kerja penilai", ""),
     }
 }
 
@@ -100,6 +103,8 @@ fn english(purpose: FilePurpose) -> (&'static str, &'static str) {
         P::Evidence => ("Choose a file as evidence", ""),
         P::SaveEvidence => ("Save a copy of the evidence", ""),
         P::Sheets => ("Choose scans of sheets", "PDF, JPEG or PNG"),
+        P::EvaluatorWorkbook => ("Choose the workbook of an evaluator", "Workbook"),
+        P::WorkbookFolder => ("Choose folder for workbooks of evaluators", ""),
     }
 }
 

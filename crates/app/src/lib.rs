@@ -92,6 +92,7 @@ pub struct App {
     preview: Option<imports::Preview>,
     plan_preview: Option<planning::bulk::workbooks::Preview>,
     package_preview: Option<packages::Preview>,
+    workbook_preview: Option<beside::workbooks::Preview>,
     previews_made: u32,
     /// Of the office just made, until it is locked.
     recovery_code: Option<store::RecoveryCode>,
@@ -145,6 +146,7 @@ impl App {
             preview: None,
             plan_preview: None,
             package_preview: None,
+            workbook_preview: None,
             previews_made: 0,
             recovery_code: None,
             last_deed: None,
@@ -168,6 +170,7 @@ impl App {
             preview: None,
             plan_preview: None,
             package_preview: None,
+            workbook_preview: None,
             previews_made: 0,
             recovery_code: None,
             last_deed: None,
@@ -255,6 +258,7 @@ impl App {
         self.preview = None;
         self.plan_preview = None;
         self.package_preview = None;
+        self.workbook_preview = None;
         self.recovery_code = None;
         self.office_codes = None;
         self.turned_on = None;

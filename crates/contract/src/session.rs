@@ -280,6 +280,10 @@ pub enum FilePurpose {
     SaveTable,
     /// Sheets to verify: PDF, JPEG or PNG.
     Sheets,
+    /// A workbook that an evaluator filled in: XLSX, XLS, ODS.
+    EvaluatorWorkbook,
+    /// Folder for workbooks of evaluators.
+    WorkbookFolder,
 }
 
 /// Opens a native dialog.

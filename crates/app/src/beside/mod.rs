@@ -2,3 +2,4 @@
 //! goes out in their layouts.
 
 pub(crate) mod words;
+pub(crate) mod workbooks;
