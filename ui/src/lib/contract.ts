@@ -481,6 +481,19 @@ export type ApplyPlanWorkbookRequest = {
 preview: number, };
 
 /**
+ * Takes a workbook in as one act.
+ */
+export type ApplyWorkbookRequest = { 
+/**
+ * Which one.
+ */
+preview: number, 
+/**
+ * Keys of the conflicts that are decided for the workbook.
+ */
+overwrite?: Array<string>, };
+
+/**
  * Post beside the definitive one.
  */
 export type AppointmentKind = "plt" | "plh" | "seconded";
@@ -3739,6 +3752,63 @@ person: PersonRef,
 from: string, };
 
 /**
+ * What a workbook would do.
+ */
+export type EvaluatorWorkbookView = { 
+/**
+ * To apply it.
+ */
+preview: number, 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * Whose it is.
+ */
+evaluator: PersonRef, 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * The same in words.
+ */
+periodWords: string, 
+/**
+ * When it was written.
+ */
+writtenAt: string, 
+/**
+ * Cells that say something new, in the order of the workbook.
+ */
+changes: Array<WorkbookChangeView>, 
+/**
+ * How many fill in what is empty.
+ */
+new: number, 
+/**
+ * How many replace what was there.
+ */
+changed: number, 
+/**
+ * How many meet what the office wrote meanwhile; left as it is unless chosen.
+ */
+conflicts: number, 
+/**
+ * Cells that say what the office has.
+ */
+same: number, 
+/**
+ * Cells and rows that are not taken.
+ */
+rejected: Array<ImportRemarkView>, 
+/**
+ * Odd things that keep nothing from being taken.
+ */
+warnings: Array<ImportRemarkView>, };
+
+/**
  * What a piece of evidence is.
  */
 export type EvidenceKind = "file" | "link" | "note";
@@ -4157,7 +4227,7 @@ receivedOn?: string | null, };
 /**
  * What a file dialog is opened for; decides its title, filter and whether it opens or saves.
  */
-export type FilePurpose = "open_office" | "staff_list" | "case_file" | "emblem" | "restore_backup" | "backup_folder" | "print_folder" | "print_file" | "save_workbook" | "recovery_sheet" | "plan_workbook" | "indicator_pack" | "save_indicator_pack" | "save_page" | "save_archive" | "packages" | "save_package" | "package_folder" | "evidence" | "save_evidence" | "save_table" | "sheets";
+export type FilePurpose = "open_office" | "staff_list" | "case_file" | "emblem" | "restore_backup" | "backup_folder" | "print_folder" | "print_file" | "save_workbook" | "recovery_sheet" | "plan_workbook" | "indicator_pack" | "save_indicator_pack" | "save_page" | "save_archive" | "packages" | "save_package" | "package_folder" | "evidence" | "save_evidence" | "save_table" | "sheets" | "evaluator_workbook" | "workbook_folder";
 
 /**
  * Files the scan of a signed bundle on this machine.
@@ -14599,6 +14669,69 @@ year: number,
 items: Array<WorkblockView>, };
 
 /**
+ * What taking in a workbook did.
+ */
+export type WorkbookAppliedView = { 
+/**
+ * Cells written.
+ */
+written: number, 
+/**
+ * People they are about.
+ */
+nPeople: number, 
+/**
+ * Conflicts left as the office has them.
+ */
+kept: number, 
+/**
+ * Cells and rows that were not taken.
+ */
+rejected: Array<ImportRemarkView>, };
+
+/**
+ * What a cell of a workbook does to the office's record.
+ */
+export type WorkbookChange = "new" | "changed" | "conflict";
+
+/**
+ * A cell of a workbook beside the office's record.
+ */
+export type WorkbookChangeView = { 
+/**
+ * Names it in [`ApplyWorkbookRequest::overwrite`]: sheet and cell, `Penilaian!F4`.
+ */
+key: string, 
+/**
+ * Column as its heading reads.
+ */
+column: string, 
+/**
+ * Whom it is about.
+ */
+employee: PersonRef, 
+/**
+ * The work result, indicator or value; empty where it is about the whole.
+ */
+about: string, 
+/**
+ * What the office has.
+ */
+from: string, 
+/**
+ * What the workbook says.
+ */
+to: string, 
+/**
+ * What it does.
+ */
+kind: WorkbookChange, 
+/**
+ * Of a conflict, what happened meanwhile; else empty.
+ */
+why: string, };
+
+/**
  * A person of a workbook.
  */
 export type WorkbookPersonView = { 
@@ -14634,6 +14767,19 @@ nIndicators: number,
  * Why rejected.
  */
 why: string, };
+
+/**
+ * Workbooks that were written.
+ */
+export type WorkbooksWrittenView = { 
+/**
+ * By name of the evaluator.
+ */
+files: Array<WrittenWorkbookView>, 
+/**
+ * Evaluators who have nobody to rate now, and got none.
+ */
+nobody: Array<PersonRef>, };
 
 /**
  * Writes the register of a year, with training needs, to a file.
@@ -14811,6 +14957,44 @@ period: string,
  * The file chosen.
  */
 file: number, };
+
+/**
+ * Writes workbooks for evaluators, one each.
+ */
+export type WriteWorkbooksRequest = { 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * The evaluators; all who have somebody to rate where empty.
+ */
+evaluators?: Array<string>, 
+/**
+ * The file of one evaluator, or the folder for a file each.
+ */
+file: number, 
+/**
+ * Password of the account; read once and not kept.
+ */
+password: string, };
+
+/**
+ * A workbook that was written.
+ */
+export type WrittenWorkbookView = { 
+/**
+ * Whom it is for.
+ */
+evaluator: PersonRef, 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * People in it.
+ */
+nPeople: number, };
 
 /**
  * A piece of feedback with what it is about.
@@ -15207,6 +15391,9 @@ export type Commands = {
   write_hand_forms: { request: WriteHandFormsRequest; view: ChosenFile };
   type_from_paper: { request: TypeFromPaperRequest; view: TypedFromPaperView };
   verify_sheets: { request: VerifySheetsRequest; view: SheetVerdictsView };
+  write_workbooks: { request: WriteWorkbooksRequest; view: WorkbooksWrittenView };
+  preview_workbook: { request: WithFile; view: EvaluatorWorkbookView };
+  apply_workbook: { request: ApplyWorkbookRequest; view: WorkbookAppliedView };
   show_credit: { request: CreditRequest; view: CreditView };
   save_credit_profile: { request: SaveCreditProfileRequest; view: CreditView };
   save_credit_level: { request: SaveCreditLevelRequest; view: CreditView };

@@ -15,7 +15,7 @@ use domain::{CoreValue, ExpectationLevel, FeedbackSource};
 use interop::workbook::{
     Field, FilledLine, FilledWorkbook, ManifestLine, core_value, rating, rating_word, tidy,
 };
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 use store::{Column, RowId};
 
@@ -181,10 +181,12 @@ impl<'b> Comparing<'_, 'b> {
             let text = found.line.text(**field);
             self.records.binding.cell(&found.written.code, (part, **field), text) != **check
         })?;
-        let should = match field {
-            Field::Nip => format!("{} ({})", found.known.employee.name, found.known.nip),
-            Field::Name => found.known.employee.name.clone(),
-            _ => String::new(),
+        let should = if *field == Field::Nip {
+            format!("{} ({})", found.known.employee.name, found.known.nip)
+        } else if *field == Field::Name {
+            found.known.employee.name.clone()
+        } else {
+            String::new()
         };
         Some((*field, RowFault::Identity(should)))
     }
@@ -356,17 +358,11 @@ impl<'b> Comparing<'_, 'b> {
 
     /// Rows that were written and did not come back; nothing of them changes.
     fn tell_missing(&mut self) -> Result<(), Halt> {
-        for line in &self.book.manifest.lines {
-            if self.seen.contains_key(&line.code) {
-                continue;
-            }
-            let Some(code) = Code::read(&line.code) else { continue };
-            let is_there = self
-                .book
-                .lines
-                .iter()
-                .any(|back| Code::read(back.text(Field::Code)).is_some_and(|back| back == code));
-            let found = if is_there { None } else { self.records.find(&code)? };
+        let book = self.book;
+        let back = book.lines.iter().filter_map(|line| Code::read(line.text(Field::Code)));
+        let back: HashSet<String> = back.map(|code| code.text()).collect();
+        for line in book.manifest.lines.iter().filter(|line| !back.contains(&line.code)) {
+            let found = Code::read(&line.code).map(|code| self.records.find(&code)).transpose()?.flatten();
             let Some((known, _)) = found else { continue };
             let place = interop::Place { sheet: line.part.sheet().to_owned(), ..interop::Place::default() };
             let told = Oddity::Missing(known.employee.name.clone()).told(self.language);

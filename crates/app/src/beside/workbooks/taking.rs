@@ -75,7 +75,7 @@ impl App {
         let language = self.moment().language;
         let refused = |fault: FileFault| Halt::from(fault.failure(file_name(path), language));
         let book = read_file(path).map_err(|error| match error {
-            FilledError::Unreadable(fault) => unreadable(path, &fault, language).into(),
+            FilledError::Unreadable(fault) => Halt::from(unreadable(path, &fault, language)),
             FilledError::NoManifest => refused(FileFault::NoManifest),
         })?;
         let binding = self.binding()?;

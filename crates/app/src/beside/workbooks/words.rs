@@ -145,7 +145,7 @@ impl RowFault {
 
 impl CellFault {
     pub(super) fn told(&self, language: Language) -> Told {
-        let (code, id, en): (&str, (&str, &'static str), (&str, &'static str)) = match self {
+        let (code, id, en) = match self {
             Self::Error => (
                 "cell_error",
                 (
@@ -187,7 +187,6 @@ impl CellFault {
                 ("This cell holds more than 4,000 characters.", "Shorten it and take the file in again."),
             ),
         };
-        let code: &'static str = code;
         told(code, pick(language, ((id.0.to_owned(), id.1), (en.0.to_owned(), en.1))))
     }
 }
