@@ -1,4 +1,4 @@
-import type { besideWorkbooks as id } from "../id/beside_workbooks";
+import type { besideWorkbooks as source } from "../id/beside_workbooks";
 
 /** Words of workbooks for evaluators without the program. */
 export const besideWorkbooks = {
@@ -48,4 +48,4 @@ export const besideWorkbooks = {
   kept: (n: string): string => `${n} conflicting fields stay as the program has them.`,
   another: "Another workbook",
   keys: { take: "Take in a workbook", apply: "Take in the fields" },
-} satisfies typeof id;
+} satisfies typeof source;
