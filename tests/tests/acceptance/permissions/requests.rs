@@ -50,6 +50,9 @@ fn about_person(command: &str, ids: &Ids) -> Option<Value> {
         "write_hand_forms" => {
             json!({ "evaluator": person, "period": "2026-Q3", "form": "progress", "file": 1 })
         }
+        "write_workbooks" => {
+            json!({ "evaluators": [person], "period": "2026-Q3", "file": 1, "password": WRONG })
+        }
         "show_employee"
         | "show_standing"
         | "list_progress"
@@ -331,6 +334,7 @@ fn about_nobody(command: &str) -> Option<Value> {
         "settle_parked" => json!({ "id": "tidak ada", "apply": true }),
         "set_emblem"
         | "preview_import"
+        | "preview_workbook"
         | "import_plans"
         | "import_evaluations"
         | "import_pack"
@@ -363,7 +367,7 @@ fn about_nobody(command: &str) -> Option<Value> {
             json!({})
         }
         "answer_feedback" => json!({ "request": "tidak ada", "text": "Baik" }),
-        "apply_import" | "apply_plan_workbook" => json!({ "preview": 1 }),
+        "apply_import" | "apply_plan_workbook" | "apply_workbook" => json!({ "preview": 1 }),
         "save_rejected" => json!({ "preview": 1, "file": 1, "password": WRONG }),
         "list_plan_season" | "lint_plans" | "list_matrices" => json!({ "year": 2026 }),
         "write_plan_workbook" => {
