@@ -3,7 +3,7 @@
 use super::comparing::{Change, Compared, What, compare};
 use super::words::FileFault;
 use crate::App;
-use crate::convert::{id, row};
+use crate::convert::row;
 use crate::cycles::{parse_period, period_words};
 use crate::evaluations::set_rating;
 use crate::failure::Halt;
@@ -18,7 +18,7 @@ use contract::{
 };
 use domain::FeedbackSource;
 use interop::workbook::{FilledError, FilledWorkbook, read_file};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use store::records::{EvaluationRecord, Term};
 use store::schema::{actuals, evaluations, feedback};
