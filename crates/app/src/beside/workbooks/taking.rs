@@ -143,7 +143,8 @@ impl App {
         let today = self.moment().today().to_string();
         let evaluator = row(&preview.book.manifest.evaluator)?;
         let people: Vec<_> = people.iter().map(ToString::to_string).collect();
-        let label = serde_json::json!({ "file": file_name(&preview.path), "people": people });
+        // The file is named after its evaluator, whose name and number stay out of the history.
+        let label = serde_json::json!({ "people": people });
         self.act("apply_workbook", Some(evaluator), |act| {
             act.label(label.to_string());
             for change in &chosen {
