@@ -51,7 +51,7 @@ needs_packages() {
 }
 
 BUILD_PACKAGES="build-essential pkg-config perl libwebkit2gtk-4.1-dev"
-TEST_PACKAGES="libssl-dev webkit2gtk-driver xvfb xauth openbox wmctrl xdotool chromium poppler-utils qpdf mupdf-tools strace age libreoffice-calc"
+TEST_PACKAGES="libssl-dev webkit2gtk-driver xvfb xauth openbox wmctrl xdotool chromium poppler-utils qpdf mupdf-tools strace age libreoffice-calc python3-openpyxl"
 
 # Puts the packages of the interface in place unless they are those of the lock file already.
 interface_packages() {

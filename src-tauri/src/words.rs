@@ -30,7 +30,7 @@ pub(crate) fn dialog(purpose: FilePurpose, language: Language) -> Dialog {
         P::SiasnFiles => (Act::Open, &["json", "jsonl"]),
         P::Emblem => (Act::Open, &["png", "jpg", "jpeg"]),
         P::RestoreBackup => (Act::Open, &["cadangan"]),
-        P::BackupFolder | P::PrintFolder | P::PackageFolder | P::SiasnFolder => (Act::Folder, &[]),
+        P::BackupFolder | P::PrintFolder | P::PackageFolder | P::SiasnFolder | P::WorkbookFolder => (Act::Folder, &[]),
         P::PrintFile | P::RecoverySheet | P::SavePage => (Act::Save, &["pdf"]),
         P::SaveArchive => (Act::Save, &["zip"]),
         P::SaveWorkbook => (Act::Save, &["xlsx"]),
@@ -41,6 +41,7 @@ pub(crate) fn dialog(purpose: FilePurpose, language: Language) -> Dialog {
         P::SavePackage => (Act::Save, &["kinerja", "zip"]),
         P::SaveEvidence => (Act::Save, &[]),
         P::Sheets => (Act::Open, &["pdf", "jpg", "jpeg", "png"]),
+        P::EvaluatorWorkbook => (Act::Open, &["xlsx", "xls", "ods"]),
     };
     let (title, kind) = match language {
         Language::Id => indonesian(purpose),
@@ -77,6 +78,8 @@ fn indonesian(purpose: FilePurpose) -> (&'static str, &'static str) {
         P::Sheets => ("Pilih pindaian lembar", "PDF, JPEG, atau PNG"),
         P::SiasnFiles => ("Pilih data dari SIASN", "Berkas JSON"),
         P::SiasnFolder => ("Pilih folder berkas SIASN", ""),
+        P::EvaluatorWorkbook => ("Pilih buku kerja penilai", "Buku kerja"),
+        P::WorkbookFolder => ("Pilih folder buku kerja penilai", ""),
     }
 }
 
@@ -108,6 +111,8 @@ fn english(purpose: FilePurpose) -> (&'static str, &'static str) {
         P::Sheets => ("Choose scans of sheets", "PDF, JPEG or PNG"),
         P::SiasnFiles => ("Choose data of SIASN", "JSON file"),
         P::SiasnFolder => ("Choose folder for files of SIASN", ""),
+        P::EvaluatorWorkbook => ("Choose the workbook of an evaluator", "Workbook"),
+        P::WorkbookFolder => ("Choose folder for workbooks of evaluators", ""),
     }
 }
 

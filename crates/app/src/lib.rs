@@ -96,6 +96,7 @@ pub struct App {
     package_preview: Option<packages::Preview>,
     /// What was read from other systems, until it is applied or written.
     beside: beside::Waiting,
+    workbook_preview: Option<beside::workbooks::Preview>,
     previews_made: u32,
     /// Of the office just made, until it is locked.
     recovery_code: Option<store::RecoveryCode>,
@@ -151,6 +152,7 @@ impl App {
             plan_preview: None,
             package_preview: None,
             beside: beside::Waiting::default(),
+            workbook_preview: None,
             previews_made: 0,
             recovery_code: None,
             last_deed: None,
@@ -176,6 +178,7 @@ impl App {
             plan_preview: None,
             package_preview: None,
             beside: beside::Waiting::default(),
+            workbook_preview: None,
             previews_made: 0,
             recovery_code: None,
             last_deed: None,
@@ -265,6 +268,7 @@ impl App {
         self.plan_preview = None;
         self.package_preview = None;
         self.beside = beside::Waiting::default();
+        self.workbook_preview = None;
         self.recovery_code = None;
         self.office_codes = None;
         self.turned_on = None;

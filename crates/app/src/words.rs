@@ -173,6 +173,7 @@ const ACTS: &[(&str, &str, &str)] = &[
     ("rate", "Rating diberikan", "Rated"),
     ("fill_column", "Realisasi satu kolom diisi", "A column of realisation filled"),
     ("rate_together", "Rating diberikan bersama", "Rated together"),
+    ("apply_workbook", "Buku kerja penilai diterima", "Workbook of an evaluator taken in"),
     ("write_text", "Isian ditulis", "Text written"),
     ("keep_drafts", "Ketikan disimpan", "Typing kept"),
     ("add_feedback", "Umpan balik ditambahkan", "Feedback added"),

@@ -37,6 +37,7 @@ mod support;
 mod talent;
 mod user;
 mod verify;
+mod workbook_evaluator;
 mod year;
 
 use clap::Subcommand;
@@ -150,6 +151,9 @@ pub(crate) enum Noun {
     /// Lembar di kertas: keadaan, langkah, pindaian, surat, isian tangan
     #[command(subcommand)]
     Sheet(paper_way::Verb),
+    /// Buku kerja penilai: tulis, terima kembali
+    #[command(subcommand)]
+    Workbook(workbook_evaluator::Verb),
     /// Periksa keaslian lembar dari PDF, JPEG, atau PNG
     VerifySheet(verify::Sheets),
     /// Rekap per unit
@@ -201,6 +205,7 @@ pub(crate) fn carry_out(noun: Noun, caller: &mut Caller) -> Outcome {
         Noun::Print(what) => paper::print(&what, caller),
         Noun::TestPage(what) => paper::test_page(&what, caller),
         Noun::Sheet(verb) => paper_way::carry_out(verb, caller),
+        Noun::Workbook(verb) => workbook_evaluator::carry_out(verb, caller),
         Noun::VerifySheet(what) => verify::verify(&what, caller),
         Noun::Recap(what) => paper::recap(&what, caller),
         Noun::History(what) => past::history(&what, caller),

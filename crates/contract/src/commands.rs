@@ -273,6 +273,11 @@ macro_rules! for_each_command {
             read_hand_form(ReadHandFormRequest) -> HandFormView;
             type_from_paper(TypeFromPaperRequest) -> TypedFromPaperView;
             verify_sheets(VerifySheetsRequest) -> SheetVerdictsView;
+            // people without the program
+            write_workbooks(WriteWorkbooksRequest) -> WorkbooksWrittenView;
+            preview_workbook(WithFile) -> EvaluatorWorkbookView;
+            apply_workbook(ApplyWorkbookRequest) -> WorkbookAppliedView;
+            // credit points
             show_credit(CreditRequest) -> CreditView;
             save_credit_profile(SaveCreditProfileRequest) -> CreditView;
             save_credit_level(SaveCreditLevelRequest) -> CreditView;

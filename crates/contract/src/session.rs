@@ -286,6 +286,10 @@ pub enum FilePurpose {
     SiasnFiles,
     /// Folder for the files of SIASN.
     SiasnFolder,
+    /// A workbook that an evaluator filled in: XLSX, XLS, ODS.
+    EvaluatorWorkbook,
+    /// Folder for workbooks of evaluators.
+    WorkbookFolder,
 }
 
 /// Opens a native dialog.

@@ -25,6 +25,7 @@ pub mod staff;
 pub mod tables;
 pub mod talent;
 mod words;
+pub mod workbook;
 mod xlsx;
 
 pub use case_file::{CaseError, CaseEvaluation, CaseFile, CasePerson, CasePlan, CaseSkp};
@@ -42,3 +43,4 @@ pub use staff::{
     EarlierPeriod, ErrorWorkbookError, EvaluatorPerson, EvaluatorRef, Layout, Place, Reason, RejectedRow,
     StaffList, StaffRow, UnitRow, Warning,
 };
+pub use workbook::{EvaluatorWorkbook, FilledWorkbook};

@@ -43,6 +43,19 @@ impl Formats {
         Self::with_text(Format::new().set_num_format("@").set_align(FormatAlign::Top).set_text_wrap())
     }
 
+    /// Formats of cells that are filled in on a protected sheet.
+    pub(crate) fn to_fill_in() -> Self {
+        Self::with_text(
+            Format::new()
+                .set_num_format("@")
+                .set_align(FormatAlign::Top)
+                .set_text_wrap()
+                .set_unlocked()
+                .set_background_color(Color::RGB(0x00FF_F8DB))
+                .set_border(FormatBorder::Hair),
+        )
+    }
+
     fn with_text(text: Format) -> Self {
         Self {
             title: Format::new().set_bold().set_font_size(13),

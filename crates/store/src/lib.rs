@@ -42,6 +42,7 @@ mod sheet_code;
 mod slots;
 mod undo;
 mod verify;
+mod workbook_code;
 
 pub use access::AccessLine;
 pub use account::{Account, AccountId, NewAccount};
@@ -74,6 +75,7 @@ pub use search::Search;
 pub use sheet_code::{read_sheet_code, sheet_code, words_digest};
 pub use undo::{NextStep, Undone};
 pub use verify::{Difference, Verified};
+pub use workbook_code::WorkbookKey;
 
 pub use ledger::{
     ActId, Author, Bundle, ChainHead, Commit, Context, Dot, Ranges, ReplicaId, RowId, Scope, ScopeKind,

@@ -81,6 +81,8 @@ mod the_year;
 #[cfg(test)]
 mod time_machine;
 #[cfg(test)]
+mod workbooks;
+#[cfg(test)]
 mod year;
 
 /// The words of a PDF as a reader finds them, lines kept.

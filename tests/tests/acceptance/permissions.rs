@@ -20,3 +20,6 @@ mod own_objection;
 mod records;
 #[cfg(test)]
 mod requests;
+
+#[cfg(test)]
+pub(crate) use office::{OTHERS, Office};

@@ -19,6 +19,7 @@ pub(crate) mod siasn;
 mod tables;
 mod talent;
 pub(crate) mod words;
+pub(crate) mod workbooks;
 
 /// What was read from files of other systems and waits for a person.
 #[derive(Default)]

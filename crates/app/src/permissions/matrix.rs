@@ -286,6 +286,10 @@ matrix! {
         [ALL O OT NO_ONE NO_ONE] write_hand_forms;
     TypeFromPaper "menyalin isian tulisan tangan" "type in what was written by hand"
         [ALL N N N NO_ONE] read_hand_form type_from_paper;
+    WriteWorkbooks "menulis buku kerja penilai" "write workbooks for evaluators"
+        [ALL O OT NO_ONE NO_ONE] write_workbooks;
+    TakeWorkbooks "menerima buku kerja penilai" "take in workbooks of evaluators"
+        [ALL N N NO_ONE NO_ONE] preview_workbook apply_workbook;
     VerifySheets "memeriksa keaslian lembar" "verify printed sheets"
         [ALL N N N ALL] verify_sheets;
     ReadCredit "melihat angka kredit" "look at credit points"

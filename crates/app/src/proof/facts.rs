@@ -137,7 +137,7 @@ fn at<T: Copy>(list: &[T], number: u8) -> Option<T> {
 }
 
 /// All evaluations by the code of their sheets; two may share one.
-pub(super) fn evaluations_by_code(reader: Reader<'_>) -> Result<HashMap<String, Vec<RowId>>, Halt> {
+pub(crate) fn evaluations_by_code(reader: Reader<'_>) -> Result<HashMap<String, Vec<RowId>>, Halt> {
     let mut by_code: HashMap<String, Vec<RowId>> = HashMap::new();
     for subject in reader.list_paper_subjects()? {
         if let Subject::Evaluation(row) = subject {

@@ -17,6 +17,8 @@ use crate::paper::Subject;
 use exchange::{OfficeKey, sign_sheet};
 use sheets::Form;
 
+pub(crate) use facts::evaluations_by_code;
+
 impl App {
     /// The text of the code by which a copy of a sheet proves itself. Nothing where the office does not want
     /// codes or this store does not hold its key, for what is not signed, and for what shows a day of the past.

@@ -7,6 +7,7 @@ mod outside;
 mod readiness;
 mod siasn;
 mod tables;
+mod workbooks;
 
 pub use copying::*;
 pub use ekinerja::*;
@@ -15,3 +16,4 @@ pub use outside::*;
 pub use readiness::*;
 pub use siasn::*;
 pub use tables::*;
+pub use workbooks::*;

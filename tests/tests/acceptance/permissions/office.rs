@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use tests::{CHIEF, PASSWORD, TEAM, Template, USER, World, list_of, team_case, text_of};
 
 /// The password of everybody but [`USER`].
-pub(super) const OTHERS: &str = "empat ekor kuda nil menari";
+pub(crate) const OTHERS: &str = "empat ekor kuda nil menari";
 
 /// Name, NIP, position and unit of the people beside the team.
 pub(super) const SUPERIOR: [&str; 4] =
@@ -24,26 +24,26 @@ pub(super) const JUNIOR: [&str; 4] =
 
 /// Records of one person, to be named in requests.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Ids {
-    pub(super) person: String,
-    pub(super) plan: String,
-    pub(super) evaluation: String,
-    pub(super) result: String,
-    pub(super) indicator: String,
+pub(crate) struct Ids {
+    pub(crate) person: String,
+    pub(crate) plan: String,
+    pub(crate) evaluation: String,
+    pub(crate) result: String,
+    pub(crate) indicator: String,
     /// The unit led, where there is one.
-    pub(super) unit: String,
-    pub(super) matrix: String,
+    pub(crate) unit: String,
+    pub(crate) matrix: String,
 }
 
 /// Everybody's records, by the place in the line.
-pub(super) struct Office {
-    pub(super) world: World,
-    pub(super) superior: Ids,
-    pub(super) evaluator: Ids,
-    pub(super) employee: Ids,
-    pub(super) second: Ids,
-    pub(super) junior: Ids,
-    pub(super) outsider: Ids,
+pub(crate) struct Office {
+    pub(crate) world: World,
+    pub(crate) superior: Ids,
+    pub(crate) evaluator: Ids,
+    pub(crate) employee: Ids,
+    pub(crate) second: Ids,
+    pub(crate) junior: Ids,
+    pub(crate) outsider: Ids,
 }
 
 /// Made once: its accounts alone cost twelve derived keys.
@@ -55,7 +55,7 @@ static MADE: LazyLock<(Template, [Ids; 6])> = LazyLock::new(|| {
 
 impl Office {
     /// The office with accounts of every role; the HR officer works.
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let (template, ids) = &*MADE;
         let [superior, evaluator, employee, second, junior, outsider] = ids.clone();
         Self { world: World::unlocked(template), superior, evaluator, employee, second, junior, outsider }
@@ -112,13 +112,13 @@ impl Office {
     }
 
     /// Lets another person work.
-    pub(super) fn as_user(&mut self, account: &str) -> Value {
+    pub(crate) fn as_user(&mut self, account: &str) -> Value {
         self.world.ask("lock", json!({}));
         self.world.ask("unlock", json!({ "account": account, "password": password_of(account) }))
     }
 
     /// The logical state, as the HR officer reads it.
-    pub(super) fn fingerprint(&mut self) -> String {
+    pub(crate) fn fingerprint(&mut self) -> String {
         self.as_user(USER);
         text_of(&self.world.ask("read_fingerprint", json!({})), "fingerprint")
     }

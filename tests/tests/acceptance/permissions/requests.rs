@@ -53,6 +53,9 @@ fn about_person(command: &str, ids: &Ids) -> Option<Value> {
         "write_hand_forms" => {
             json!({ "evaluator": person, "period": "2026-Q3", "form": "progress", "file": 1 })
         }
+        "write_workbooks" => {
+            json!({ "evaluators": [person], "period": "2026-Q3", "file": 1, "password": WRONG })
+        }
         "show_employee"
         | "show_standing"
         | "list_outside_results"
@@ -348,6 +351,7 @@ fn about_nobody(command: &str) -> Option<Value> {
         | "preview_old_results"
         | "compare_ekinerja"
         | "preview_import"
+        | "preview_workbook"
         | "import_plans"
         | "import_evaluations"
         | "import_pack"
@@ -380,7 +384,7 @@ fn about_nobody(command: &str) -> Option<Value> {
             json!({})
         }
         "answer_feedback" => json!({ "request": "tidak ada", "text": "Baik" }),
-        "apply_import" | "apply_siasn" | "apply_ekinerja" | "apply_old_results" | "apply_plan_workbook" => {
+        "apply_import" | "apply_siasn" | "apply_ekinerja" | "apply_old_results" | "apply_plan_workbook" | "apply_workbook" => {
             json!({ "preview": 1 })
         }
         "write_corrections" => json!({ "compared": 1, "file": 1, "password": WRONG }),
