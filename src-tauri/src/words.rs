@@ -30,7 +30,9 @@ pub(crate) fn dialog(purpose: FilePurpose, language: Language) -> Dialog {
         P::SiasnFiles => (Act::Open, &["json", "jsonl"]),
         P::Emblem => (Act::Open, &["png", "jpg", "jpeg"]),
         P::RestoreBackup => (Act::Open, &["cadangan"]),
-        P::BackupFolder | P::PrintFolder | P::PackageFolder | P::SiasnFolder | P::WorkbookFolder => (Act::Folder, &[]),
+        P::BackupFolder | P::PrintFolder | P::PackageFolder | P::SiasnFolder | P::WorkbookFolder => {
+            (Act::Folder, &[])
+        }
         P::PrintFile | P::RecoverySheet | P::SavePage => (Act::Save, &["pdf"]),
         P::SaveArchive => (Act::Save, &["zip"]),
         P::SaveWorkbook => (Act::Save, &["xlsx"]),

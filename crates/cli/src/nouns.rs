@@ -1,6 +1,7 @@
 //! What can be said on the command line, noun by noun.
 
 mod audit;
+mod beside;
 mod calendar;
 mod calibration;
 mod compare_ekinerja;
@@ -12,8 +13,12 @@ mod evaluation;
 mod evaluation_after;
 mod evaluation_from_periods;
 mod evaluation_together;
+mod export_ekinerja;
+mod export_siasn;
+mod export_tables;
 mod follow_up;
 mod import_ekinerja;
+mod import_siasn;
 mod moves;
 mod objection;
 mod office;
@@ -110,6 +115,15 @@ pub(crate) enum Noun {
     /// Hasil di sistem lain dan menurut aturan lama
     #[command(subcommand)]
     Outside(outside::Verb),
+    /// Muat laporan e-Kinerja, data SIASN, hasil tahun lama
+    #[command(subcommand)]
+    Import(beside::ImportVerb),
+    /// Tulis berkas untuk e-Kinerja, SIASN, tabel, dan arsip
+    #[command(subcommand)]
+    Export(beside::ExportVerb),
+    /// Bandingkan dengan laporan e-Kinerja
+    #[command(subcommand)]
+    Compare(beside::CompareVerb),
     /// SKP
     #[command(subcommand)]
     Plan(plan::Verb),
@@ -190,6 +204,9 @@ pub(crate) fn carry_out(noun: Noun, caller: &mut Caller) -> Outcome {
         Noun::Talent(verb) => talent::carry_out(verb, caller),
         Noun::Credit(verb) => credit::carry_out(verb, caller),
         Noun::Outside(verb) => outside::carry_out(verb, caller),
+        Noun::Import(verb) => beside::import(&verb, caller),
+        Noun::Export(verb) => beside::export(&verb, caller),
+        Noun::Compare(verb) => beside::compare(&verb, caller),
         Noun::Plan(verb) => plan::carry_out(verb, caller),
         Noun::Feedback(verb) => record::feedback(verb, caller),
         Noun::Progress(verb) => record::progress(verb, caller),

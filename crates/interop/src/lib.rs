@@ -6,8 +6,8 @@
 
 pub mod archive;
 pub mod case_file;
-pub mod ekinerja;
 pub mod daily_progress;
+pub mod ekinerja;
 pub mod ekinerja_sheet;
 mod json;
 mod marks;

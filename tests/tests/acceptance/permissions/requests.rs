@@ -384,7 +384,12 @@ fn about_nobody(command: &str) -> Option<Value> {
             json!({})
         }
         "answer_feedback" => json!({ "request": "tidak ada", "text": "Baik" }),
-        "apply_import" | "apply_siasn" | "apply_ekinerja" | "apply_old_results" | "apply_plan_workbook" | "apply_workbook" => {
+        "apply_import"
+        | "apply_siasn"
+        | "apply_ekinerja"
+        | "apply_old_results"
+        | "apply_plan_workbook"
+        | "apply_workbook" => {
             json!({ "preview": 1 })
         }
         "write_corrections" => json!({ "compared": 1, "file": 1, "password": WRONG }),

@@ -139,7 +139,7 @@ impl App {
             return Ok(view);
         }
         self.backup_before_change()?;
-        let mut records = self.records_of(&chosen)?;
+        let mut records = self.records_changed_by(&chosen)?;
         let today = self.moment().today().to_string();
         let evaluator = row(&preview.book.manifest.evaluator)?;
         let people: Vec<_> = people.iter().map(ToString::to_string).collect();
@@ -157,7 +157,7 @@ impl App {
         Ok(view)
     }
 
-    fn records_of(&self, changes: &[Change]) -> Result<BTreeMap<RowId, Written>, Halt> {
+    fn records_changed_by(&self, changes: &[Change]) -> Result<BTreeMap<RowId, Written>, Halt> {
         let mut records = BTreeMap::new();
         for evaluation in changes.iter().map(|change| change.evaluation).collect::<BTreeSet<RowId>>() {
             let record = self.evaluation(evaluation)?;
