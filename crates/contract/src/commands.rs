@@ -58,6 +58,8 @@ macro_rules! for_each_command {
             assign_unit(AssignUnitRequest) -> ChangedPeopleView;
             preview_import(WithFile) -> ImportPreviewView;
             apply_import(ApplyImportRequest) -> ImportedView;
+            propose_mapping(ProposeMappingRequest) -> MappingView;
+            preview_mapped_import(PreviewMappedRequest) -> ImportPreviewView;
             save_rejected(SaveRejectedRequest) -> ChosenFile;
             // plans
             import_plans(WithFile) -> ImportedCasesView;

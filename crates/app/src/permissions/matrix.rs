@@ -128,7 +128,8 @@ matrix! {
         [ALL NO_ONE NO_ONE NO_ONE ALL] list_problems find_duplicates;
     Import "mengimpor data" "import data"
         [ALL NO_ONE NO_ONE NO_ONE NO_ONE]
-        preview_import apply_import save_rejected import_plans import_evaluations;
+        preview_import apply_import propose_mapping preview_mapped_import save_rejected import_plans
+        import_evaluations;
     ReadPlans "melihat SKP" "look at an SKP"
         [ALL NOT NOTS NO ALL]
         list_plan_season lint_plans list_plans show_plan find_plan open_plan compare_plans show_plan_trail

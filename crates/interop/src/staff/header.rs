@@ -6,7 +6,7 @@ use super::Layout;
 use super::field::{Field, named};
 
 /// Headings are looked for down to this row.
-const LAST_HEADING_ROW: u32 = 30;
+pub const LAST_HEADING_ROW: u32 = 30;
 /// Stands between a title and the title above it.
 const UNDER: &str = " › ";
 

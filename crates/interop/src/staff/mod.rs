@@ -21,7 +21,10 @@ use domain::{EmployeeType, LegalStatus, Nip, PositionKind};
 pub use crate::reason::Place;
 pub use error_workbook::{ErrorWorkbookError, write_errors};
 pub use field::Field as StaffField;
-pub use mapping::{Clue, KnownLayout, Mapping, Proposal, ProposedColumn, column_at, heads, propose};
+pub use header::LAST_HEADING_ROW;
+pub use mapping::{
+    Clue, KnownLayout, Mapping, Proposal, ProposedColumn, column_at, column_name, heads, propose,
+};
 pub use read::{load, read, read_file, read_known, read_mapped};
 pub use reason::Reason;
 

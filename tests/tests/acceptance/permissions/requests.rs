@@ -331,6 +331,7 @@ fn about_nobody(command: &str) -> Option<Value> {
         "settle_parked" => json!({ "id": "tidak ada", "apply": true }),
         "set_emblem"
         | "preview_import"
+        | "propose_mapping"
         | "import_plans"
         | "import_evaluations"
         | "import_pack"
@@ -340,6 +341,9 @@ fn about_nobody(command: &str) -> Option<Value> {
         | "save_office_sheets"
         | "preview_restore"
         | "restore_backup" => json!({ "file": 1 }),
+        "preview_mapped_import" => {
+            json!({ "file": 1, "mapping": { "sheet": "", "headerRow": 1, "columns": [] } })
+        }
         "explain_rule" => json!({ "rule": "R-210" }),
         "lint_text" => json!({ "text": "Laporan", "what": "result" }),
         "change_password" => json!({ "password": WRONG, "newPassword": WRONG }),

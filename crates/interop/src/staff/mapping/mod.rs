@@ -88,6 +88,11 @@ pub fn column_at(name: &str) -> Option<usize> {
     (0..MAX_COLUMNS).find(|column| letters(*column).eq_ignore_ascii_case(name.trim()))
 }
 
+/// Letters of a column, `A` for the first.
+pub fn column_name(column: usize) -> String {
+    letters(column)
+}
+
 /// The headings that a person pointed at, with the columns as that person said.
 pub(super) fn header(source: &mut Source<'_>, mapping: &Mapping) -> Result<Header, ReadError> {
     if !source.sheets().contains(&mapping.sheet) {
