@@ -4973,9 +4973,13 @@ layout: ImportLayout,
  */
 sheet: string, 
 /**
- * Row of the header as the spreadsheet numbers it.
+ * Row of the header as the spreadsheet numbers it; 0 where the list has none.
  */
 headerRow: number, 
+/**
+ * Name of the layout it was read by, where somebody had shown how files with these headings are read.
+ */
+knownAs: string | null, 
 /**
  * New people.
  */
@@ -6069,6 +6073,107 @@ isRequired: boolean,
  * One per indicator.
  */
 items: Array<ManualView>, };
+
+/**
+ * A column and what it holds.
+ */
+export type MappedColumn = { 
+/**
+ * Its letters, `C`.
+ */
+column: string, 
+/**
+ * What it holds.
+ */
+field: StaffField, };
+
+/**
+ * By what a column was recognised.
+ */
+export type MappingClue = "remembered" | "heading" | "similar_heading" | "content";
+
+/**
+ * A column and what it seems to hold.
+ */
+export type MappingColumnView = { 
+/**
+ * Its letters, `C`.
+ */
+column: string, 
+/**
+ * Its heading.
+ */
+heading: string, 
+/**
+ * The first different cells below it, at most three.
+ */
+samples: Array<string>, 
+/**
+ * What it seems to hold.
+ */
+field: StaffField | null, 
+/**
+ * By what one can tell.
+ */
+clue: MappingClue | null, };
+
+/**
+ * Which column holds what.
+ */
+export type MappingRequest = { 
+/**
+ * Sheet; empty for CSV.
+ */
+sheet: string, 
+/**
+ * Row of the headings; 0 where people begin in the first row.
+ */
+headerRow: number, 
+/**
+ * The columns that hold something the import reads, each field once.
+ */
+columns: Array<MappedColumn>, };
+
+/**
+ * What the columns of a staff list seem to hold.
+ */
+export type MappingView = { 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * Names of all sheets; of CSV one without a name.
+ */
+sheets: Array<string>, 
+/**
+ * The sheet this is about.
+ */
+sheet: string, 
+/**
+ * Row of the headings as the spreadsheet numbers it; 0 where there seems to be none.
+ */
+headerRow: number, 
+/**
+ * The last row in which headings are looked for.
+ */
+lastHeaderRow: number, 
+/**
+ * Name of the layout it was taken from, where these headings are known.
+ */
+knownAs: string | null, 
+/**
+ * Every column.
+ */
+columns: Array<MappingColumnView>, 
+/**
+ * What a column may hold, in the order in which it is offered.
+ */
+fields: Array<StaffFieldView>, 
+/**
+ * Without all fields of one of these lists nobody can be taken.
+ */
+needed: Array<Array<StaffField>>, };
 
 /**
  * Marks somebody as discussed in a calibration, or takes that back.
@@ -9600,6 +9705,19 @@ evaluator: string,
 from: string, };
 
 /**
+ * Reads a staff list by the columns somebody said and previews its import.
+ */
+export type PreviewMappedRequest = { 
+/**
+ * Token of the file.
+ */
+file: number, 
+/**
+ * Which column holds what.
+ */
+mapping: MappingRequest, };
+
+/**
  * Asks what a move would mean.
  */
 export type PreviewMoveRequest = { 
@@ -10301,6 +10419,23 @@ export type ProposalsView = {
  * Proposals.
  */
 rows: Array<ProposalView>, };
+
+/**
+ * Asks which column of a staff list holds what.
+ */
+export type ProposeMappingRequest = { 
+/**
+ * Token of the file.
+ */
+file: number, 
+/**
+ * Sheet; the one that tells most unless told.
+ */
+sheet?: string | null, 
+/**
+ * Row of the headings, 0 for none; the likeliest unless told.
+ */
+headerRow?: number | null, };
 
 /**
  * Proposes other ratings to the evaluator; one that waits is replaced.
@@ -12582,6 +12717,24 @@ verdicts: Array<SheetVerdictView>, };
  * State of an SKP.
  */
 export type SkpState = "draft" | "submitted" | "returned" | "signed" | "approved" | "revising" | "superseded" | "closed" | "cancelled";
+
+/**
+ * What a column of a staff list holds.
+ */
+export type StaffField = "nip" | "name" | "name_and_nip" | "front_degree" | "back_degree" | "rank" | "rank_title" | "position" | "position_kind" | "echelon" | "unit" | "parent_unit" | "evaluator_number" | "evaluator_name" | "evaluator_position" | "evaluator_unit" | "evaluator_rank" | "employee_type" | "legal_status" | "birth_date" | "appointment" | "period_start" | "period_end" | "results_rating" | "conduct_rating" | "grade";
+
+/**
+ * A field with its name.
+ */
+export type StaffFieldView = { 
+/**
+ * The field.
+ */
+field: StaffField, 
+/**
+ * Its name in the language of the account.
+ */
+words: string, };
 
 /**
  * Posts, times and moves of a person.
@@ -15012,6 +15165,8 @@ export type Commands = {
   assign_unit: { request: AssignUnitRequest; view: ChangedPeopleView };
   preview_import: { request: WithFile; view: ImportPreviewView };
   apply_import: { request: ApplyImportRequest; view: ImportedView };
+  propose_mapping: { request: ProposeMappingRequest; view: MappingView };
+  preview_mapped_import: { request: PreviewMappedRequest; view: ImportPreviewView };
   save_rejected: { request: SaveRejectedRequest; view: ChosenFile };
   import_plans: { request: WithFile; view: ImportedCasesView };
   show_plan: { request: ById; view: PlanView };

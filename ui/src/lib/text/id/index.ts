@@ -2,6 +2,7 @@
 import { accounts } from "./accounts";
 import { after } from "./after";
 import { audit } from "./audit";
+import { besideMap } from "./beside_map";
 import { bulk } from "./bulk";
 import { calibration } from "./calibration";
 import { common } from "./common";
@@ -38,4 +39,4 @@ import { unlock } from "./unlock";
 import { verify } from "./verify";
 import { year } from "./year";
 
-export const id = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, history, plans, bulk, library, desk, matrix, strategy, organisation, rate, print, recap, settings, accounts, security, own, audit, privacy, packages, devices, year, after, follow, trial, calibration, returns, verify, credit };
+export const id = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, history, plans, bulk, library, desk, matrix, strategy, organisation, rate, print, recap, settings, accounts, security, own, audit, privacy, packages, devices, year, after, follow, trial, calibration, returns, verify, credit, besideMap };
