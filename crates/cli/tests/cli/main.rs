@@ -10,6 +10,7 @@ mod devices;
 mod golden;
 #[cfg(test)]
 mod kills;
+#[cfg(test)]
 mod mapping;
 #[cfg(test)]
 mod office;
