@@ -37,15 +37,19 @@ impl<'b> Delimited<'b> {
     /// The reader remembers where every field of a line ends: a line of separators alone would take eight times
     /// its own size in memory.
     fn without_endless_lines(self) -> Result<Self, ReadError> {
-        let lines = self.text.as_bytes().split(|byte| matches!(byte, b'\n' | b'\r'));
-        let is_mark = |byte: &u8| usize::from(*byte == self.separator);
-        let n_fields = |line: &[u8]| line.iter().map(is_mark).sum::<usize>();
-        match lines.map(n_fields).max() {
-            Some(most) if most > MAX_FIELDS => {
-                Err(ReadError::Damaged { detail: format!("a line of {most} fields") })
+        let (mut here, mut most) = (0, 0);
+        for byte in self.text.bytes() {
+            if byte == self.separator {
+                here += 1;
+                most = most.max(here);
+            } else if matches!(byte, b'\n' | b'\r') {
+                here = 0;
             }
-            _ => Ok(self),
         }
+        if most > MAX_FIELDS {
+            return Err(ReadError::Damaged { detail: format!("a line of {most} fields") });
+        }
+        Ok(self)
     }
 
     pub(super) fn visit(&self, each: &mut Visit<'_>) -> Result<(), ReadError> {
