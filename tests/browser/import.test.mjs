@@ -143,3 +143,33 @@ test("data of SIASN are known by their content, looked at, applied as one act an
   assert.equal(await count(), before, "all of it is one act");
   await page.context().close();
 });
+
+test("a list of unknown heads is shown column by column, set with the keyboard, and known the next time", async () => {
+  const page = await office.page("#import", { size: SMALL });
+  const list = "DATA INDUK\nIdentitas;Keterangan;Ruang\n197501012000031001;Yohanis Tefa 1;IV/a\n198002022005012002;Agustina Nahak 2;III/a\n";
+  const path = join(office.folder, "induk.csv");
+  writeFileSync(path, list);
+  await office.answerDialog(path);
+  await page.getByRole("button", { name: "Pilih berkas" }).waitFor();
+  await page.keyboard.press("Control+o");
+  const columns = page.getByRole("table", { name: "Isi setiap kolom" });
+  await columns.waitFor();
+  await page.getByText("Baris judul dengan kolom NIP dan Nama tidak ditemukan").first().waitFor();
+  const field = (name) => columns.getByRole("combobox", { name });
+  assert.equal(await field("Kolom A, Identitas, dibaca sebagai").inputValue(), "nip");
+  await page.getByText("Belum ada kolom Nama.", { exact: false }).first().waitFor();
+  assert.deepEqual(await accessFaults(page), []);
+  await field("Kolom B, Keterangan, dibaca sebagai").selectOption("name");
+  await field("Kolom B, Keterangan, dibaca sebagai").press("Enter");
+  await page.getByRole("button", { name: "Terapkan 2 baris" }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Lihat pegawai" }).waitFor();
+
+  await office.answerDialog(path);
+  await page.keyboard.press("Control+o");
+  await page.getByText("Kolomnya dibaca seperti induk.csv.").waitFor();
+  await page.getByRole("button", { name: "Atur kolom" }).click();
+  await columns.waitFor();
+  assert.deepEqual(await accessFaults(page), []);
+  await page.context().close();
+});

@@ -1,28 +1,28 @@
 //! Import of a staff list: read, compare, show, and apply as one act.
 
+mod applying;
 mod loops;
 
+use crate::beside::mapping::{self, Shown};
 use crate::failure::Halt;
-use crate::{App, employees};
-use chrono::{Datelike, NaiveDate};
+use crate::{App, employees, shared_lists};
+use applying::Applying;
+use chrono::NaiveDate;
 use contract::{
     ApplyImportRequest, ChosenFile, Failure, FieldChangeView, ImportLayout, ImportPreviewView,
     ImportRemarkView, ImportRowView, ImportedView, Language, Outcome, ProgressView, SaveRejectedRequest,
     WithFile,
 };
 use domain::{EmployeeType, LegalStatus, NameParts};
-use interop::staff::{self, EvaluatorPerson, EvaluatorRef, Layout, Place, StaffList, StaffRow};
-use std::collections::hash_map::Entry;
+use interop::staff::{self, EvaluatorRef, Layout, Place, StaffList, StaffRow};
 use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 use store::records::{Employee, Term};
-use store::schema::{employees as column, evaluator_assignments as assignment, units as unit_column};
-use store::{Act, Column, RowId, Scope, Table, Value};
+use store::schema::employees as column;
+use store::{Act, Column, RowId, Value};
 
 /// Rows of a preview that are shown; the counts cover all.
 const ROWS_SHOWN: usize = 2000;
-/// Progress is told every so many people.
-const PROGRESS_STEP: usize = 500;
 
 /// A staff list that was read and compared, waiting to be applied.
 pub(crate) struct Preview {
@@ -32,6 +32,8 @@ pub(crate) struct Preview {
     /// The people.
     pub(crate) list: StaffList,
     rows: Vec<Compared>,
+    /// What a person showed the program to read it by.
+    shown: Option<Shown>,
 }
 
 /// A person of the list beside the person the office knows.
@@ -39,6 +41,9 @@ pub(crate) struct Compared {
     /// Place in [`StaffList::people`].
     at: usize,
     known: Option<RowId>,
+    /// The unit and the evaluator of today.
+    unit_now: Option<RowId>,
+    evaluator_now: Option<RowId>,
     outcome: Outcome,
     changes: Vec<(Column, Value)>,
     shown: Vec<FieldChangeView>,
@@ -52,15 +57,22 @@ impl App {
         let path = self.path(request.file)?;
         self.opened()?;
         let language = self.moment().language;
-        let list = staff::read_file(&path).map_err(|fault| unreadable(&path, &fault, language))?;
-        self.keep_preview(path, list)
+        let known = mapping::known(self.read()?)?;
+        let list = staff::load(&path).and_then(|bytes| staff::read_known(&bytes, &known));
+        let list = list.map_err(|fault| unreadable(&path, &fault, language))?;
+        self.preview_of(path, list, None)
     }
 
-    /// Keeps what was read until it is applied, and says what that would do to people.
-    pub(crate) fn keep_preview(&mut self, path: PathBuf, list: StaffList) -> Result<ImportPreviewView, Halt> {
+    /// Compares a list that was read with who is there, and keeps it to be applied.
+    pub(crate) fn preview_of(
+        &mut self,
+        path: PathBuf,
+        list: StaffList,
+        shown: Option<Shown>,
+    ) -> Result<ImportPreviewView, Halt> {
         let rows = self.compare(&list)?;
         self.previews_made += 1;
-        let preview = Preview { token: self.previews_made, path, list, rows };
+        let preview = Preview { token: self.previews_made, path, list, rows, shown };
         let view = self.preview_view(&preview)?;
         self.preview = Some(preview);
         Ok(view)
@@ -85,6 +97,7 @@ impl App {
         let today = self.moment().today();
         let language = self.moment().language;
         let view = imported(&preview.list, &rows, language);
+        let lists = shared_lists(&self.office()?);
         let at = self.host.now().timestamp_millis();
         let open = self.open.as_mut().ok_or(Failure::Locked)?;
         let new = store::NewAct {
@@ -97,6 +110,9 @@ impl App {
         let mut act = open.store.begin(new)?;
         act.label(format!("{{\"new\":{},\"changed\":{}}}", view.new, view.changed));
         bring_in(&mut act, (&preview.list, rows.as_slice()), today, self.host.as_ref())?;
+        if let Some(shown) = &preview.shown {
+            mapping::remember(&mut act, lists, shown)?;
+        }
         act.commit()?;
         Ok(view)
     }
@@ -128,7 +144,12 @@ impl App {
             reader.list_units()?.into_iter().map(|unit| (unit.id, unit.name)).collect();
         let today = self.moment().today();
         let language = self.moment().language;
-        let looped = loops::find(list, reader, today)?;
+        // Asked once for all: a list has hundreds of thousands of lines.
+        let listed: Vec<RowId> =
+            list.people.iter().filter_map(|row| Some(by_nip.get(row.nip.as_str())?.id)).collect();
+        let evaluators = reader.list_evaluators(&listed, today)?;
+        let office = loops::Office { reader, today, by_nip: &by_nip, by_id: &by_id, evaluators: &evaluators };
+        let looped = loops::find(list, &office)?;
         let people = list.people.iter().map(|person| (person.nip.as_str(), person.name.as_str()));
         let outside =
             list.evaluators.iter().filter_map(|other| Some((other.number.as_deref()?, other.name.as_str())));
@@ -139,6 +160,8 @@ impl App {
                 return Ok(Compared {
                     at,
                     known: None,
+                    unit_now: None,
+                    evaluator_now: None,
                     outcome: Outcome::New,
                     changes: Vec::new(),
                     shown: Vec::new(),
@@ -159,16 +182,14 @@ impl App {
             if let Some(unit) = row.unit.as_ref().filter(|unit| !same_words(unit, &unit_now)) {
                 shown.push(shown_change("unit", language, unit_now, unit.clone()));
             }
-            let evaluator_now = reader
-                .find_evaluator(person.id, today)?
-                .map(|row| reader.find_employee(row))
-                .transpose()?
-                .flatten();
+            let evaluator_now = evaluators.get(&person.id).copied();
+            let evaluator = evaluator_now.map(|row| office.person(row)).transpose()?.flatten();
             if !is_looped {
-                shown.extend(evaluator_change((list, &names), row, evaluator_now.as_ref(), language));
+                shown.extend(evaluator_change((list, &names), row, evaluator.as_deref(), language));
             }
             let outcome = if shown.is_empty() { Outcome::Same } else { Outcome::Changed };
-            Ok(Compared { at, known: Some(person.id), outcome, changes, shown, is_looped })
+            let (known, unit_now) = (Some(person.id), person.unit);
+            Ok(Compared { at, known, unit_now, evaluator_now, outcome, changes, shown, is_looped })
         });
         rows.collect()
     }
@@ -198,6 +219,7 @@ impl App {
             },
             sheet: list.sheet.clone(),
             header_row: list.header_row,
+            known_as: list.known_as.clone(),
             new: count(Outcome::New),
             changed: count(Outcome::Changed),
             same: count(Outcome::Same),
@@ -238,165 +260,6 @@ pub(crate) fn bring_in(
     host: &dyn crate::Host,
 ) -> Result<(), Halt> {
     Applying::start(act, list, today)?.people(rows, host)
-}
-
-/// An import in progress: where names of the list lead to.
-struct Applying<'a, 's> {
-    act: &'a mut Act<'s>,
-    list: &'a StaffList,
-    today: NaiveDate,
-    units: HashMap<String, RowId>,
-    numbers: HashMap<String, RowId>,
-    names: HashMap<String, RowId>,
-}
-
-impl<'a, 's> Applying<'a, 's> {
-    /// Makes the units and the evaluators from elsewhere.
-    fn start(act: &'a mut Act<'s>, list: &'a StaffList, today: NaiveDate) -> Result<Self, Halt> {
-        let known = act.read().list_units()?;
-        let mut units: HashMap<String, RowId> =
-            known.into_iter().map(|unit| (folded(&unit.name), unit.id)).collect();
-        let mut mentioned: Vec<&str> = list.units.iter().map(|unit| unit.name.as_str()).collect();
-        mentioned.extend(list.units.iter().filter_map(|unit| unit.parent.as_deref()));
-        for name in mentioned {
-            if let Entry::Vacant(unit) = units.entry(folded(name)) {
-                unit.insert(act.insert_root(Table::Units, &[(unit_column::NAME, name.into())])?);
-            }
-        }
-        let mut applying = Self { act, list, today, units, numbers: HashMap::new(), names: HashMap::new() };
-        applying.numbers.extend(applying.act.read().list_merged_numbers()?);
-        for person in applying.act.read().list_all_employees()? {
-            applying.numbers.insert(person.nip, person.id);
-        }
-        for evaluator in &list.evaluators {
-            applying.evaluator_from_elsewhere(evaluator)?;
-        }
-        Ok(applying)
-    }
-
-    fn evaluator_from_elsewhere(&mut self, person: &EvaluatorPerson) -> Result<(), Halt> {
-        let known = match &person.number {
-            Some(number) => self.numbers.get(number).copied(),
-            // Two people of one name: neither is guessed, and a third stands for the one meant.
-            None => {
-                match self.act.read().list_employees_by_name(&NameParts::split(&person.name).name)?.as_slice()
-                {
-                    [only] => Some(only.id),
-                    _ => None,
-                }
-            }
-        };
-        let row = if let Some(row) = known {
-            row
-        } else {
-            let mut values = name_values(&person.name);
-            values.push((column::NIP, person.number.clone().into()));
-            values.push((column::EMPLOYEE_TYPE, person.employee_type.word().into()));
-            values.push((column::POSITION, person.position.clone().into()));
-            values.push((column::IS_EXTERNAL, true.into()));
-            values.push((column::UNIT_AS_PRINTED, person.unit.clone().into()));
-            values.extend(person.rank.into_iter().flat_map(employees::rank_values));
-            self.act.insert_root(Table::Employees, &filled(values))?
-        };
-        if let Some(number) = &person.number {
-            self.numbers.insert(number.clone(), row);
-        }
-        self.names.insert(folded(&person.name), row);
-        Ok(())
-    }
-
-    /// Makes and changes the people, then says who evaluates whom and who heads what.
-    fn people(mut self, rows: &[Compared], host: &dyn crate::Host) -> Result<(), Halt> {
-        for (done, row) in rows.iter().enumerate() {
-            if done % PROGRESS_STEP == 0 {
-                tell(host, done, rows.len())?;
-            }
-            self.person(row)?;
-        }
-        for row in rows.iter().filter(|row| !row.is_looped) {
-            self.evaluator(row)?;
-        }
-        self.heads()?;
-        tell(host, rows.len(), rows.len())
-    }
-
-    fn person(&mut self, row: &Compared) -> Result<(), Halt> {
-        let Some(person) = self.list.people.get(row.at) else { return Ok(()) };
-        let unit = person.unit.as_deref().and_then(|name| self.units.get(&folded(name))).copied();
-        if let Some(known) = row.known {
-            for (column, value) in &row.changes {
-                self.act.set(known, *column, value.clone())?;
-            }
-            if let Some(unit) = unit {
-                self.act.set(known, column::UNIT, unit)?;
-            }
-            return Ok(());
-        }
-        let mut values = name_values(&person.name);
-        values.push((column::NIP, person.nip.as_str().into()));
-        values.push((column::EMPLOYEE_TYPE, person.employee_type.word().into()));
-        values.push((column::LEGAL_STATUS, person.legal_status.word().into()));
-        values.push((column::POSITION, person.position.clone().into()));
-        values.push((column::POSITION_KIND, person.position_kind.map(Term::word).into()));
-        values.push((column::UNIT, unit.into()));
-        values.extend(person.rank.into_iter().flat_map(employees::rank_values));
-        let row = self.act.insert_root(Table::Employees, &filled(values))?;
-        self.numbers.insert(person.nip.to_string(), row);
-        Ok(())
-    }
-
-    fn evaluator(&mut self, row: &Compared) -> Result<(), Halt> {
-        let Some(person) = self.list.people.get(row.at) else { return Ok(()) };
-        let evaluator = person.evaluator.as_ref().and_then(|reference| self.resolve(reference));
-        let (Some(evaluator), Some(employee)) = (evaluator, self.numbers.get(person.nip.as_str()).copied())
-        else {
-            return Ok(());
-        };
-        // A list does not say since when: for new people the whole year, for a changed evaluator today.
-        let first = NaiveDate::from_ymd_opt(self.today.year(), 1, 1).unwrap_or(self.today);
-        if row.known.is_none() {
-            let values = [
-                (assignment::EMPLOYEE, employee.into()),
-                (assignment::EVALUATOR, evaluator.into()),
-                (assignment::FROM_ON, first.to_string().into()),
-            ];
-            self.act.insert(Table::EvaluatorAssignments, Scope::dossier(employee), &values)?;
-            return Ok(());
-        }
-        let now = self.act.read().find_evaluator(employee, self.today)?;
-        if now != Some(evaluator) {
-            let from = if now.is_none() { first } else { self.today };
-            employees::assign(self.act, employee, evaluator, from, "")?;
-        }
-        Ok(())
-    }
-
-    fn resolve(&self, reference: &EvaluatorRef) -> Option<RowId> {
-        match reference {
-            EvaluatorRef::Number(number) => self.numbers.get(number).copied(),
-            EvaluatorRef::Name(name) => self.names.get(&folded(name)).copied(),
-        }
-    }
-
-    /// Heads and parents are filled in where the office has not said otherwise.
-    fn heads(&mut self) -> Result<(), Halt> {
-        let known: HashMap<RowId, _> =
-            self.act.read().list_units()?.into_iter().map(|unit| (unit.id, unit)).collect();
-        for unit in &self.list.units {
-            let Some(row) = self.units.get(&folded(&unit.name)).copied() else { continue };
-            let present = known.get(&row);
-            let head = unit.head.as_ref().and_then(|head| self.resolve(head));
-            if let Some(head) = head.filter(|_| present.is_some_and(|unit| unit.head.is_none())) {
-                self.act.set(row, unit_column::HEAD, head)?;
-            }
-            let parent = unit.parent.as_deref().and_then(|name| self.units.get(&folded(name))).copied();
-            let free = present.is_some_and(|unit| unit.parent.is_none());
-            if let Some(parent) = parent.filter(|parent| free && *parent != row) {
-                self.act.set(row, unit_column::PARENT, parent)?;
-            }
-        }
-        Ok(())
-    }
 }
 
 /// Tells how far it is.

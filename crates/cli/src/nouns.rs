@@ -9,6 +9,7 @@ mod conflict;
 mod credit;
 mod device;
 mod employee;
+mod employee_map;
 mod evaluation;
 mod evaluation_after;
 mod evaluation_from_periods;

@@ -58,6 +58,8 @@ macro_rules! for_each_command {
             assign_unit(AssignUnitRequest) -> ChangedPeopleView;
             preview_import(WithFile) -> ImportPreviewView;
             apply_import(ApplyImportRequest) -> ImportedView;
+            propose_mapping(ProposeMappingRequest) -> MappingView;
+            preview_mapped_import(PreviewMappedRequest) -> ImportPreviewView;
             save_rejected(SaveRejectedRequest) -> ChosenFile;
             // beside e-Kinerja: what it gives, and older results
             preview_ekinerja(PreviewEkinerjaRequest) -> EkinerjaPreviewView;

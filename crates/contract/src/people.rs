@@ -337,8 +337,10 @@ pub struct ImportPreviewView {
     pub layout: ImportLayout,
     /// Sheet read; empty for CSV.
     pub sheet: String,
-    /// Row of the header as the spreadsheet numbers it.
+    /// Row of the header as the spreadsheet numbers it; 0 where the list has none.
     pub header_row: u32,
+    /// Name of the layout it was read by, where somebody had shown how files with these headings are read.
+    pub known_as: Option<String>,
     /// New people.
     pub new: u32,
     /// People that change.

@@ -40,7 +40,7 @@ pub use plan::{
 pub use recap::{RecapError, RecapRow, RecapTitle};
 pub use source::{Disguise, ReadError};
 pub use staff::{
-    EarlierPeriod, ErrorWorkbookError, EvaluatorPerson, EvaluatorRef, Layout, Place, Reason, RejectedRow,
-    StaffList, StaffRow, UnitRow, Warning,
+    EarlierPeriod, ErrorWorkbookError, EvaluatorPerson, EvaluatorRef, KnownLayout, Layout, Mapping, Place,
+    Proposal, Reason, RejectedRow, StaffField, StaffList, StaffRow, UnitRow, Warning,
 };
 pub use workbook::{EvaluatorWorkbook, FilledWorkbook};

@@ -80,6 +80,8 @@ pub struct Act<'s> {
     work: Home,
     meant: Meant,
     scopes: HashMap<Scope, OpenScope>,
+    /// Scopes that this act began, by their number: nothing of them can be known from before.
+    begun: HashMap<i64, Scope>,
     born: Vec<Born>,
     edits: HashMap<CellKey, Before>,
     /// The number of the author in SQL, where the author has drafts that writing ends.
@@ -151,6 +153,7 @@ impl Store {
             work,
             meant,
             scopes: HashMap::new(),
+            begun: HashMap::new(),
             born: Vec::new(),
             edits: HashMap::new(),
             typist,
@@ -198,7 +201,11 @@ impl<'s> Act<'s> {
     /// Creates the row that a scope is about: an employee, a unit or the office.
     pub fn insert_root(&mut self, table: Table, values: &[(Column, Value)]) -> Result<RowId> {
         let row = self.work.mint()?;
-        self.insert_minted(table, row, Scope { kind: table.scope_kind(), row }, values)?;
+        let scope = Scope { kind: table.scope_kind(), row };
+        let index = segments::begin_scope(self.connection, &mut self.work, scope)?;
+        self.scopes.insert(scope, OpenScope { index, n: 1 });
+        self.begun.insert(index, scope);
+        self.insert_minted(table, row, scope, values)?;
         Ok(row)
     }
 
@@ -411,7 +418,10 @@ impl<'s> Act<'s> {
         salts: &mut SaltSource,
     ) -> Result<usize> {
         let Some(first) = touched.first() else { return Ok(0) };
-        let tail: Tail = segments::tail(self.connection, &self.work, first.scope, salts)?;
+        let tail = match self.begun.get(&first.scope) {
+            Some(scope) => Tail::begin(*scope, salts)?,
+            None => segments::tail(self.connection, &self.work, first.scope, salts)?,
+        };
         let dot = Dot { replica: self.work.replica, n: tail.n + 1 };
         let mut ops = Vec::with_capacity(touched.len() * 8);
         for item in touched {

@@ -23,12 +23,29 @@ pub(crate) struct Tail {
     head: ChainHead,
 }
 
+impl Tail {
+    /// Of a scope that begins now.
+    pub(crate) fn begin(scope: Scope, salts: &mut SaltSource) -> Result<Self> {
+        Ok(Self { scope, n: 0, salt: salts.draw()?, head: ChainHead::START })
+    }
+}
+
 /// The local number of a scope, listing it first where it is new.
 pub(crate) fn scope_index(connection: &Connection, home: &mut Home, scope: Scope) -> Result<i64> {
     let row = home.replicas.sql_id_or_add(connection, scope.row)?;
     if let Some(index) = find_scope(connection, &home.replicas, scope)? {
         return Ok(index);
     }
+    list_scope(connection, scope, row)
+}
+
+/// Lists the scope of a row that was only just minted, of which nothing can be known yet; the local number.
+pub(crate) fn begin_scope(connection: &Connection, home: &mut Home, scope: Scope) -> Result<i64> {
+    let row = home.replicas.sql_id_or_add(connection, scope.row)?;
+    list_scope(connection, scope, row)
+}
+
+fn list_scope(connection: &Connection, scope: Scope, row: i64) -> Result<i64> {
     connection
         .prepare_cached("insert into scopes (kind, row) values (?, ?)")?
         .execute(params![scope.kind.number(), row])?;
@@ -81,7 +98,7 @@ pub(crate) fn tail(connection: &Connection, home: &Home, scope: i64, salts: &mut
     let place = scope_of(home, row.get(0)?, row.get(1)?)?;
     Ok(match row.get::<_, Option<u32>>(2)? {
         Some(n) => Tail { scope: place, n, salt: row.get(3)?, head: ChainHead(row.get(4)?) },
-        None => Tail { scope: place, n: 0, salt: salts.draw()?, head: ChainHead::START },
+        None => Tail::begin(place, salts)?,
     })
 }
 

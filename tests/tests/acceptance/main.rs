@@ -27,6 +27,8 @@ mod first_start;
 #[cfg(test)]
 mod kills;
 #[cfg(test)]
+mod mapping;
+#[cfg(test)]
 mod matrix;
 #[cfg(test)]
 mod old_results;

@@ -167,6 +167,7 @@ fn what_was_to_be_counted_and_measured_is_stated_with_how_to_repeat_it() {
         ("docs/reliability.md", "KINERJA_OPERATIONS=100000000"),
         ("docs/performance.md", "cargo bench -p store --bench merge"),
         ("docs/performance.md", "bench/sheets/run.sh"),
+        ("docs/performance.md", "bench/spreadsheets/run.sh"),
         ("docs/sizes.md", "bench/peers"),
     ] {
         let text = text_of(page).expect("a page");

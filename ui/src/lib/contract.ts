@@ -481,6 +481,19 @@ export type ApplyPlanWorkbookRequest = {
 preview: number, };
 
 /**
+ * Takes a workbook in as one act.
+ */
+export type ApplyWorkbookRequest = { 
+/**
+ * Which one.
+ */
+preview: number, 
+/**
+ * Keys of the conflicts that are decided for the workbook.
+ */
+overwrite?: Array<string>, };
+
+/**
  * Post beside the definitive one.
  */
 export type AppointmentKind = "plt" | "plh" | "seconded";
@@ -1770,6 +1783,95 @@ roles: Array<string>, };
 export type ControlLevel = "outcome" | "intermediate_outcome" | "output_low_control" | "output_medium_control" | "output_high_control";
 
 /**
+ * Asks who is to be copied; everything left out matches everybody.
+ */
+export type CopyBoardRequest = { 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * Placed in this unit.
+ */
+unit?: string | null, 
+/**
+ * Evaluated by this person in the period.
+ */
+evaluator?: string | null, };
+
+/**
+ * Who is to be copied.
+ */
+export type CopyBoardView = { 
+/**
+ * People by name.
+ */
+people: Array<CopyLineView>, };
+
+/**
+ * A field of the official screens, in their order.
+ */
+export type CopyFieldKind = "supported_result" | "work_result" | "assigned_by" | "aspect" | "indicator" | "target" | "perspective" | "expectation" | "actual" | "feedback" | "results_rating" | "conduct_rating" | "grade" | "notes";
+
+/**
+ * A field that holds something.
+ */
+export type CopyFieldView = { 
+/**
+ * Names the field in a tick.
+ */
+key: string, 
+/**
+ * What it is.
+ */
+kind: CopyFieldKind, 
+/**
+ * Number of the work result in print; 0 where it is about none.
+ */
+result: number, 
+/**
+ * The core value as printed; empty where it is about none.
+ */
+value: string, 
+/**
+ * What is copied.
+ */
+text: string, 
+/**
+ * Whether it was ticked off, and says the same since.
+ */
+isCopied: boolean, 
+/**
+ * Whether it was ticked off and says something else now.
+ */
+isChanged: boolean, };
+
+/**
+ * A person of the board, with how far copying is on this machine.
+ */
+export type CopyLineView = { 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * NIP.
+ */
+nip: string, 
+/**
+ * Unit.
+ */
+unit: string, 
+/**
+ * Fields ticked off.
+ */
+nCopied: number, 
+/**
+ * Fields there are; 0 until something of the person was ticked.
+ */
+nFields: number, };
+
+/**
  * Copies a plan to other people.
  */
 export type CopyPlanRequest = { 
@@ -1797,6 +1899,49 @@ annex: boolean,
  * Replace what a draft of theirs holds.
  */
 replace?: boolean, };
+
+/**
+ * A plan with its evaluation.
+ */
+export type CopyPlanView = { 
+/**
+ * Position it was made for.
+ */
+position: string, 
+/**
+ * Fields of the SKP, in the order of the official screen.
+ */
+plan: Array<CopyFieldView>, 
+/**
+ * Fields of the evaluation; none where there is none yet.
+ */
+evaluation: Array<CopyFieldView>, };
+
+/**
+ * Asks for the fields of a person.
+ */
+export type CopySheetRequest = { 
+/**
+ * The person.
+ */
+employee: string, 
+/**
+ * Period.
+ */
+period: string, };
+
+/**
+ * What is copied of a person.
+ */
+export type CopySheetView = { 
+/**
+ * The person, as the board lists one.
+ */
+person: CopyLineView, 
+/**
+ * Each plan with its evaluation in the period.
+ */
+plans: Array<CopyPlanView>, };
 
 /**
  * Who counsels (R-127).
@@ -3468,6 +3613,14 @@ retiredOn: string | null,
  */
 isTeamLeader: boolean, 
 /**
+ * What SIASN calls the person; empty where unknown.
+ */
+siasnId: string, 
+/**
+ * What SIASN calls the entry of the position; empty where unknown.
+ */
+siasnPositionId: string, 
+/**
  * Evaluators with their first day, newest first.
  */
 evaluators: Array<EvaluatorView>, 
@@ -3865,6 +4018,63 @@ person: PersonRef,
 from: string, };
 
 /**
+ * What a workbook would do.
+ */
+export type EvaluatorWorkbookView = { 
+/**
+ * To apply it.
+ */
+preview: number, 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * Whose it is.
+ */
+evaluator: PersonRef, 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * The same in words.
+ */
+periodWords: string, 
+/**
+ * When it was written.
+ */
+writtenAt: string, 
+/**
+ * Cells that say something new, in the order of the workbook.
+ */
+changes: Array<WorkbookChangeView>, 
+/**
+ * How many fill in what is empty.
+ */
+new: number, 
+/**
+ * How many replace what was there.
+ */
+changed: number, 
+/**
+ * How many meet what the office wrote meanwhile; left as it is unless chosen.
+ */
+conflicts: number, 
+/**
+ * Cells that say what the office has.
+ */
+same: number, 
+/**
+ * Cells and rows that are not taken.
+ */
+rejected: Array<ImportRemarkView>, 
+/**
+ * Odd things that keep nothing from being taken.
+ */
+warnings: Array<ImportRemarkView>, };
+
+/**
  * What a piece of evidence is.
  */
 export type EvidenceKind = "file" | "link" | "note";
@@ -3991,6 +4201,23 @@ file: number,
 password: string, };
 
 /**
+ * Writes plans and ratings of a period in the layout of the e-Kinerja report.
+ */
+export type ExportEkinerjaRequest = { 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * File to write.
+ */
+file: number, 
+/**
+ * Password of the account; read once and not kept.
+ */
+password: string, };
+
+/**
  * Writes a pack; the file's ending chooses JSON or XLSX.
  */
 export type ExportPackRequest = { 
@@ -4032,6 +4259,27 @@ period: string,
  * File to write.
  */
 file: number, 
+/**
+ * Password of the account; read once and not kept.
+ */
+password: string, };
+
+/**
+ * Writes the folder for SIASN.
+ */
+export type ExportSiasnRequest = { 
+/**
+ * Period; a year gives the annual lines, any other those of its months.
+ */
+period: string, 
+/**
+ * Token of the folder.
+ */
+file: number, 
+/**
+ * Whether a folder named after the period is made within it.
+ */
+ownFolder?: boolean | null, 
 /**
  * Password of the account; read once and not kept.
  */
@@ -4167,7 +4415,7 @@ details: unknown, };
 /**
  * What a session may be offered; decided by the role, enforced by the core command by command.
  */
-export type Feature = "people" | "units" | "cycles" | "plans" | "matrix" | "library" | "rate" | "print" | "recap" | "import" | "office" | "users" | "safety" | "audit" | "privacy" | "own_record" | "packages";
+export type Feature = "people" | "units" | "cycles" | "plans" | "matrix" | "library" | "rate" | "print" | "recap" | "import" | "office" | "users" | "safety" | "audit" | "privacy" | "own_record" | "packages" | "beside";
 
 /**
  * What feedback is about.
@@ -4359,7 +4607,7 @@ receivedOn?: string | null, };
 /**
  * What a file dialog is opened for; decides its title, filter and whether it opens or saves.
  */
-export type FilePurpose = "open_office" | "staff_list" | "case_file" | "emblem" | "restore_backup" | "backup_folder" | "print_folder" | "print_file" | "save_workbook" | "recovery_sheet" | "plan_workbook" | "indicator_pack" | "save_indicator_pack" | "save_page" | "save_archive" | "packages" | "save_package" | "package_folder" | "evidence" | "save_evidence" | "save_table" | "save_export" | "sheets";
+export type FilePurpose = "open_office" | "staff_list" | "case_file" | "emblem" | "restore_backup" | "backup_folder" | "print_folder" | "print_file" | "save_workbook" | "recovery_sheet" | "plan_workbook" | "indicator_pack" | "save_indicator_pack" | "save_page" | "save_archive" | "packages" | "save_package" | "package_folder" | "evidence" | "save_evidence" | "save_table" | "save_export" | "sheets" | "siasn_files" | "siasn_folder" | "evaluator_workbook" | "workbook_folder";
 
 /**
  * Files the scan of a signed bundle on this machine.
@@ -5234,9 +5482,13 @@ layout: ImportLayout,
  */
 sheet: string, 
 /**
- * Row of the header as the spreadsheet numbers it.
+ * Row of the header as the spreadsheet numbers it; 0 where the list has none.
  */
 headerRow: number, 
+/**
+ * Name of the layout it was read by, where somebody had shown how files with these headings are read.
+ */
+knownAs: string | null, 
 /**
  * New people.
  */
@@ -6330,6 +6582,107 @@ isRequired: boolean,
  * One per indicator.
  */
 items: Array<ManualView>, };
+
+/**
+ * A column and what it holds.
+ */
+export type MappedColumn = { 
+/**
+ * Its letters, `C`.
+ */
+column: string, 
+/**
+ * What it holds.
+ */
+field: StaffField, };
+
+/**
+ * By what a column was recognised.
+ */
+export type MappingClue = "remembered" | "heading" | "similar_heading" | "content";
+
+/**
+ * A column and what it seems to hold.
+ */
+export type MappingColumnView = { 
+/**
+ * Its letters, `C`.
+ */
+column: string, 
+/**
+ * Its heading.
+ */
+heading: string, 
+/**
+ * The first different cells below it, at most three.
+ */
+samples: Array<string>, 
+/**
+ * What it seems to hold.
+ */
+field: StaffField | null, 
+/**
+ * By what one can tell.
+ */
+clue: MappingClue | null, };
+
+/**
+ * Which column holds what.
+ */
+export type MappingRequest = { 
+/**
+ * Sheet; empty for CSV.
+ */
+sheet: string, 
+/**
+ * Row of the headings; 0 where people begin in the first row.
+ */
+headerRow: number, 
+/**
+ * The columns that hold something the import reads, each field once.
+ */
+columns: Array<MappedColumn>, };
+
+/**
+ * What the columns of a staff list seem to hold.
+ */
+export type MappingView = { 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * Names of all sheets; of CSV one without a name.
+ */
+sheets: Array<string>, 
+/**
+ * The sheet this is about.
+ */
+sheet: string, 
+/**
+ * Row of the headings as the spreadsheet numbers it; 0 where there seems to be none.
+ */
+headerRow: number, 
+/**
+ * The last row in which headings are looked for.
+ */
+lastHeaderRow: number, 
+/**
+ * Name of the layout it was taken from, where these headings are known.
+ */
+knownAs: string | null, 
+/**
+ * Every column.
+ */
+columns: Array<MappingColumnView>, 
+/**
+ * What a column may hold, in the order in which it is offered.
+ */
+fields: Array<StaffFieldView>, 
+/**
+ * Without all fields of one of these lists nobody can be taken.
+ */
+needed: Array<Array<StaffField>>, };
 
 /**
  * Marks somebody as discussed in a calibration, or takes that back.
@@ -9907,6 +10260,11 @@ export type PositionGroup = "executive" | "administrative_functional";
 export type PositionKind = "jpt_utama" | "jpt_madya" | "jpt_pratama" | "independent_unit_head" | "administrator" | "supervisor_official" | "operational_staff" | "functional";
 
 /**
+ * *Potensial*, as the agency measured it.
+ */
+export type Potential = "low" | "middle" | "high";
+
+/**
  * Makes a practice office with invented people and opens it; refused where it would overwrite.
  */
 export type PracticeRequest = { 
@@ -10020,6 +10378,19 @@ evaluator: string,
  * First day.
  */
 from: string, };
+
+/**
+ * Reads a staff list by the columns somebody said and previews its import.
+ */
+export type PreviewMappedRequest = { 
+/**
+ * Token of the file.
+ */
+file: number, 
+/**
+ * Which column holds what.
+ */
+mapping: MappingRequest, };
 
 /**
  * Asks what a move would mean.
@@ -10737,6 +11108,23 @@ export type ProposalsView = {
  * Proposals.
  */
 rows: Array<ProposalView>, };
+
+/**
+ * Asks which column of a staff list holds what.
+ */
+export type ProposeMappingRequest = { 
+/**
+ * Token of the file.
+ */
+file: number, 
+/**
+ * Sheet; the one that tells most unless told.
+ */
+sheet?: string | null, 
+/**
+ * Row of the headings, 0 for none; the likeliest unless told.
+ */
+headerRow?: number | null, };
 
 /**
  * Proposes other ratings to the evaluator; one that waits is replaced.
@@ -12079,7 +12467,15 @@ unit?: string | null,
 /**
  * Whether the person leads a team.
  */
-isTeamLeader?: boolean | null, };
+isTeamLeader?: boolean | null, 
+/**
+ * What SIASN calls the person; empty takes it away.
+ */
+siasnId?: string | null, 
+/**
+ * What SIASN calls the entry of the position; empty takes it away.
+ */
+siasnPositionId?: string | null, };
 
 /**
  * Makes or changes a follow-up; a plan to improve gets its days of checking.
@@ -12352,6 +12748,31 @@ level: ExpectationLevel,
  * The phrase.
  */
 text: string, };
+
+/**
+ * Enters the potential of people, or takes it away.
+ */
+export type SavePotentialsRequest = { 
+/**
+ * Year it is measured for.
+ */
+year: number, 
+/**
+ * The people.
+ */
+people: Array<string>, 
+/**
+ * What was measured; nothing takes the entry of that year away.
+ */
+level: Potential | null, 
+/**
+ * What it rests on.
+ */
+basis?: string | null, 
+/**
+ * When it was measured.
+ */
+measuredOn?: string | null, };
 
 /**
  * Writes the rejected rows as a workbook.
@@ -13220,9 +13641,286 @@ export type SheetVerdictsView = {
 verdicts: Array<SheetVerdictView>, };
 
 /**
+ * Records of one kind.
+ */
+export type SiasnCountView = { 
+/**
+ * Kind.
+ */
+kind: SiasnKind, 
+/**
+ * New here.
+ */
+new: number, 
+/**
+ * Changed.
+ */
+changed: number, 
+/**
+ * The same already.
+ */
+same: number, };
+
+/**
+ * Saved answers of SIASN to look into before anything changes.
+ */
+export type SiasnFilesRequest = { 
+/**
+ * Tokens of the files.
+ */
+files: Array<number>, };
+
+/**
+ * What taking in saved answers did.
+ */
+export type SiasnImportedView = { 
+/**
+ * How many of each kind there were, and what happened to them.
+ */
+counts: Array<SiasnCountView>, 
+/**
+ * Records of people who are not here.
+ */
+foreign: number, 
+/**
+ * What was left out, differs or is odd.
+ */
+remarks: Array<SiasnRemarkView>, };
+
+/**
+ * Which endpoint of SIASN a record came from.
+ */
+export type SiasnKind = "data_utama" | "rw_skp22" | "rw_kinerjaperiodik" | "rw_angkakredit";
+
+/**
+ * A person who has nothing for SIASN.
+ */
+export type SiasnLeftOutView = { 
+/**
+ * The person.
+ */
+person: PersonRef, 
+/**
+ * NIP.
+ */
+nip: string, 
+/**
+ * Unit.
+ */
+unit: string, 
+/**
+ * Why, in words.
+ */
+why: string, };
+
+/**
+ * A person with what SIASN calls him or her.
+ */
+export type SiasnPersonView = { 
+/**
+ * The person.
+ */
+person: PersonRef, 
+/**
+ * NIP.
+ */
+nip: string, 
+/**
+ * Unit.
+ */
+unit: string, 
+/**
+ * What SIASN calls the person; empty where unknown.
+ */
+siasnId: string, 
+/**
+ * What SIASN calls the entry of the position; empty where unknown.
+ */
+siasnPositionId: string, 
+/**
+ * Whether the entry of the position is needed, which only credit points ask for.
+ */
+needsPosition: boolean, 
+/**
+ * What is missing, in words.
+ */
+missing: string, };
+
+/**
+ * What applying saved answers of SIASN would do.
+ */
+export type SiasnPreviewView = { 
+/**
+ * Token of this preview, handed back to apply it.
+ */
+preview: number, 
+/**
+ * Names of the files.
+ */
+files: Array<string>, 
+/**
+ * How many of each kind there are, and what happens to them.
+ */
+counts: Array<SiasnCountView>, 
+/**
+ * Records of people who are not here; nobody is made of a result alone.
+ */
+foreign: number, 
+/**
+ * What changes, the first 2,000.
+ */
+rows: Array<SiasnRowView>, 
+/**
+ * What is left out, differs or is odd, with what to do.
+ */
+remarks: Array<SiasnRemarkView>, };
+
+/**
+ * What is ready for SIASN in a period.
+ */
+export type SiasnReadyView = { 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * Period in words.
+ */
+words: string, 
+/**
+ * People whose evaluation is signed.
+ */
+ready: number, 
+/**
+ * People among them with credit points for good.
+ */
+credits: number, 
+/**
+ * People among the ready of whom something of SIASN is not known.
+ */
+withoutId: Array<SiasnPersonView>, 
+/**
+ * Everybody else, with the reason.
+ */
+leftOut: Array<SiasnLeftOutView>, };
+
+/**
+ * Something about a record, with what to do.
+ */
+export type SiasnRemarkView = { 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * Which record of the file, from 1.
+ */
+record: number, 
+/**
+ * Who it is about, as far as that is known.
+ */
+who: string, 
+/**
+ * Stable code.
+ */
+code: string, 
+/**
+ * What it is.
+ */
+reason: string, 
+/**
+ * What to do.
+ */
+fix: string, };
+
+/**
+ * What one record changes.
+ */
+export type SiasnRowView = { 
+/**
+ * Kind.
+ */
+kind: SiasnKind, 
+/**
+ * New or changed.
+ */
+outcome: Outcome, 
+/**
+ * The person; nothing of one who is only made.
+ */
+person: string | null, 
+/**
+ * NIP.
+ */
+nip: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The period, or what else it is of, in words; may be empty.
+ */
+what: string, 
+/**
+ * What changes: field label, before, after.
+ */
+changes: Array<FieldChangeView>, };
+
+/**
+ * The folder that was written.
+ */
+export type SiasnWrittenView = { 
+/**
+ * Name of the folder.
+ */
+folder: string, 
+/**
+ * Names of the files in it, the documents aside.
+ */
+files: Array<string>, 
+/**
+ * Lines about results.
+ */
+lines: number, 
+/**
+ * Lines about credit points.
+ */
+credits: number, 
+/**
+ * PDF files.
+ */
+documents: number, 
+/**
+ * People of whom something of SIASN is not known; their lines hold null there.
+ */
+withoutId: number, 
+/**
+ * Who is left out and why.
+ */
+leftOut: Array<SiasnLeftOutView>, };
+
+/**
  * State of an SKP.
  */
 export type SkpState = "draft" | "submitted" | "returned" | "signed" | "approved" | "revising" | "superseded" | "closed" | "cancelled";
+
+/**
+ * What a column of a staff list holds.
+ */
+export type StaffField = "nip" | "name" | "name_and_nip" | "front_degree" | "back_degree" | "rank" | "rank_title" | "position" | "position_kind" | "echelon" | "unit" | "parent_unit" | "evaluator_number" | "evaluator_name" | "evaluator_position" | "evaluator_unit" | "evaluator_rank" | "employee_type" | "legal_status" | "birth_date" | "appointment" | "period_start" | "period_end" | "results_rating" | "conduct_rating" | "grade" | "plan_status";
+
+/**
+ * A field with its name.
+ */
+export type StaffFieldView = { 
+/**
+ * The field.
+ */
+field: StaffField, 
+/**
+ * Its name in the language of the account.
+ */
+words: string, };
 
 /**
  * Posts, times and moves of a person.
@@ -13888,6 +14586,97 @@ on: string,
 note: string, };
 
 /**
+ * One box.
+ */
+export type TalentBoxView = { 
+/**
+ * 1 to 9.
+ */
+number: number, 
+/**
+ * Row.
+ */
+achievement: ExpectationLevel, 
+/**
+ * Column.
+ */
+potential: Potential, 
+/**
+ * What may be considered (R-351).
+ */
+recommendations: Array<string>, 
+/**
+ * People in it.
+ */
+count: number, };
+
+/**
+ * Somebody, and why in this box.
+ */
+export type TalentPersonView = { 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * Unit.
+ */
+unit: string, 
+/**
+ * The box, where both are known.
+ */
+number: number | null, 
+/**
+ * The latest annual grade.
+ */
+grade: Grade | null, 
+/**
+ * Its year.
+ */
+gradeYear: number | null, 
+/**
+ * The potential.
+ */
+potential: Potential | null, 
+/**
+ * What the potential rests on.
+ */
+basis: string, 
+/**
+ * Whether the potential was entered for this very year.
+ */
+isOfYear: boolean, 
+/**
+ * Why the name stands here, each reason in words.
+ */
+reasons: Array<string>, };
+
+/**
+ * The nine boxes and who stands in them.
+ */
+export type TalentView = { 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * The boxes as they print: above, meets, below; in each row low, middle, high.
+ */
+boxes: Array<TalentBoxView>, 
+/**
+ * People with a box, the highest box first.
+ */
+people: Array<TalentPersonView>, 
+/**
+ * People without one, and what is missing.
+ */
+missing: Array<TalentPersonView>, 
+/**
+ * What the lists are, and are not.
+ */
+note: string, };
+
+/**
  * How far an evaluator is.
  */
 export type TeamCountView = { 
@@ -14105,6 +14894,27 @@ done: boolean,
  * Day; today unless told.
  */
 on?: string | null, };
+
+/**
+ * Ticks fields of a person off on this machine, or takes ticks back.
+ */
+export type TickCopiedRequest = { 
+/**
+ * The person.
+ */
+employee: string, 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * Keys of the fields.
+ */
+fields: Array<string>, 
+/**
+ * Whether they were copied.
+ */
+isCopied: boolean, };
 
 /**
  * An event of the side card.
@@ -15245,6 +16055,69 @@ year: number,
 items: Array<WorkblockView>, };
 
 /**
+ * What taking in a workbook did.
+ */
+export type WorkbookAppliedView = { 
+/**
+ * Cells written.
+ */
+written: number, 
+/**
+ * People they are about.
+ */
+nPeople: number, 
+/**
+ * Conflicts left as the office has them.
+ */
+kept: number, 
+/**
+ * Cells and rows that were not taken.
+ */
+rejected: Array<ImportRemarkView>, };
+
+/**
+ * What a cell of a workbook does to the office's record.
+ */
+export type WorkbookChange = "new" | "changed" | "conflict";
+
+/**
+ * A cell of a workbook beside the office's record.
+ */
+export type WorkbookChangeView = { 
+/**
+ * Names it in [`ApplyWorkbookRequest::overwrite`]: sheet and cell, `Penilaian!F4`.
+ */
+key: string, 
+/**
+ * Column as its heading reads.
+ */
+column: string, 
+/**
+ * Whom it is about.
+ */
+employee: PersonRef, 
+/**
+ * The work result, indicator or value; empty where it is about the whole.
+ */
+about: string, 
+/**
+ * What the office has.
+ */
+from: string, 
+/**
+ * What the workbook says.
+ */
+to: string, 
+/**
+ * What it does.
+ */
+kind: WorkbookChange, 
+/**
+ * Of a conflict, what happened meanwhile; else empty.
+ */
+why: string, };
+
+/**
  * A person of a workbook.
  */
 export type WorkbookPersonView = { 
@@ -15282,6 +16155,19 @@ nIndicators: number,
 why: string, };
 
 /**
+ * Workbooks that were written.
+ */
+export type WorkbooksWrittenView = { 
+/**
+ * By name of the evaluator.
+ */
+files: Array<WrittenWorkbookView>, 
+/**
+ * Evaluators who have nobody to rate now, and got none.
+ */
+nobody: Array<PersonRef>, };
+
+/**
  * Writes the list of what is to be corrected, for whoever keeps SIASN and e-Kinerja.
  */
 export type WriteCorrectionsRequest = { 
@@ -15297,6 +16183,23 @@ file: number,
  * Password of the account; read once and not kept.
  */
 password: string, };
+
+/**
+ * Writes the notes of a person's progress in a period as the sheet *Progress Harian*.
+ */
+export type WriteDailyProgressRequest = { 
+/**
+ * The person.
+ */
+employee: string, 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * File to write.
+ */
+file: number, };
 
 /**
  * Writes the register of a year, with training needs, to a file.
@@ -15316,7 +16219,7 @@ file: number,
 password: string, };
 
 /**
- * Writes forms for the people of an evaluator to be filled in by hand; each line has a short code.
+ * Writes forms to be filled in by hand as one file; each line has a short code.
  */
 export type WriteHandFormsRequest = { 
 /**
@@ -15429,6 +16332,23 @@ number?: string | null,
 file: number, };
 
 /**
+ * Writes the lists as a workbook.
+ */
+export type WriteTalentRequest = { 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * Where to.
+ */
+file: number, 
+/**
+ * The own password: the lists leave the program.
+ */
+password: string, };
+
+/**
  * Asks for the page a printer is tried with.
  */
 export type WriteTestPageRequest = { 
@@ -15478,6 +16398,44 @@ period: string,
  * The file chosen.
  */
 file: number, };
+
+/**
+ * Writes workbooks for evaluators, one each.
+ */
+export type WriteWorkbooksRequest = { 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * The evaluators; all who have somebody to rate where empty.
+ */
+evaluators?: Array<string>, 
+/**
+ * The file of one evaluator, or the folder for a file each.
+ */
+file: number, 
+/**
+ * Password of the account; read once and not kept.
+ */
+password: string, };
+
+/**
+ * A workbook that was written.
+ */
+export type WrittenWorkbookView = { 
+/**
+ * Whom it is for.
+ */
+evaluator: PersonRef, 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * People in it.
+ */
+nPeople: number, };
 
 /**
  * A piece of feedback with what it is about.
@@ -15679,6 +16637,8 @@ export type Commands = {
   assign_unit: { request: AssignUnitRequest; view: ChangedPeopleView };
   preview_import: { request: WithFile; view: ImportPreviewView };
   apply_import: { request: ApplyImportRequest; view: ImportedView };
+  propose_mapping: { request: ProposeMappingRequest; view: MappingView };
+  preview_mapped_import: { request: PreviewMappedRequest; view: ImportPreviewView };
   save_rejected: { request: SaveRejectedRequest; view: ChosenFile };
   preview_ekinerja: { request: PreviewEkinerjaRequest; view: EkinerjaPreviewView };
   apply_ekinerja: { request: ApplyImportRequest; view: EkinerjaImportedView };
@@ -15885,11 +16845,22 @@ export type Commands = {
   read_hand_form: { request: ReadHandFormRequest; view: HandFormView };
   type_from_paper: { request: TypeFromPaperRequest; view: TypedFromPaperView };
   verify_sheets: { request: VerifySheetsRequest; view: SheetVerdictsView };
+  write_workbooks: { request: WriteWorkbooksRequest; view: WorkbooksWrittenView };
+  preview_workbook: { request: WithFile; view: EvaluatorWorkbookView };
+  apply_workbook: { request: ApplyWorkbookRequest; view: WorkbookAppliedView };
   show_credit: { request: CreditRequest; view: CreditView };
   save_credit_profile: { request: SaveCreditProfileRequest; view: CreditView };
   save_credit_level: { request: SaveCreditLevelRequest; view: CreditView };
   remove_credit_level: { request: ById; view: CreditView };
   save_credit_paper: { request: SaveCreditPaperRequest; view: CreditView };
+  show_talent: { request: YearRequest; view: TalentView };
+  save_potentials: { request: SavePotentialsRequest; view: TalentView };
+  write_talent: { request: WriteTalentRequest; view: ChosenFile };
+  export_ekinerja: { request: ExportEkinerjaRequest; view: ChosenFile };
+  write_daily_progress: { request: WriteDailyProgressRequest; view: ChosenFile };
+  show_copy_board: { request: CopyBoardRequest; view: CopyBoardView };
+  show_copy_sheet: { request: CopySheetRequest; view: CopySheetView };
+  tick_copied: { request: TickCopiedRequest; view: CopySheetView };
   show_safety: { request: Nothing; view: SafetyView };
   show_security: { request: Nothing; view: SecurityView };
   change_security: { request: ChangeSecurityRequest; view: SecurityView };
@@ -15942,4 +16913,8 @@ export type Commands = {
   show_retention: { request: Nothing; view: RetentionView };
   save_retention: { request: SaveRetentionRequest; view: RetentionView };
   erase_person: { request: ErasePersonRequest; view: ErasedView };
+  preview_siasn: { request: SiasnFilesRequest; view: SiasnPreviewView };
+  apply_siasn: { request: ApplyImportRequest; view: SiasnImportedView };
+  list_siasn: { request: ByPeriod; view: SiasnReadyView };
+  export_siasn: { request: ExportSiasnRequest; view: SiasnWrittenView };
 };

@@ -10,6 +10,7 @@ mod copy_board;
 mod daily_progress;
 mod ekinerja;
 mod ekinerja_report;
+pub(crate) mod mapping;
 mod old_results;
 mod outside;
 mod plans_in_period;

@@ -5,15 +5,51 @@ use crate::failure::Halt;
 use chrono::NaiveDate;
 use contract::{ImportRemarkView, Language};
 use interop::staff::{EvaluatorRef, StaffList, StaffRow};
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
-use store::records::Reader;
+use store::RowId;
+use store::records::{Employee, Reader};
 
 /// Stable code of the remark.
 const CODE: &str = "evaluator_loop";
 
+/// Whom the office knows, as it was asked once for a whole list.
+pub(super) struct Office<'k> {
+    pub(super) reader: Reader<'k>,
+    pub(super) today: NaiveDate,
+    pub(super) by_nip: &'k HashMap<&'k str, &'k Employee>,
+    pub(super) by_id: &'k HashMap<RowId, &'k Employee>,
+    /// Who evaluates the people of the list.
+    pub(super) evaluators: &'k HashMap<RowId, RowId>,
+}
+
+impl<'k> Office<'k> {
+    /// A person; one whose record was merged into another is still asked for alone.
+    pub(super) fn person(&self, row: RowId) -> Result<Option<Cow<'k, Employee>>, Halt> {
+        match self.by_id.get(&row) {
+            Some(person) => Ok(Some(Cow::Borrowed(*person))),
+            None => Ok(self.reader.find_employee(row)?.map(Cow::Owned)),
+        }
+    }
+
+    /// The number of whoever evaluates a person the office knows; people who are not in the list are asked for
+    /// one by one, for there are few on the way from a list to the top.
+    fn evaluator_number(&self, nip: &str) -> Result<Option<String>, Halt> {
+        let Some(person) = self.by_nip.get(nip) else { return Ok(None) };
+        let evaluator = match self.evaluators.get(&person.id) {
+            Some(evaluator) => Some(*evaluator),
+            None => self.reader.find_evaluator(person.id, self.today)?,
+        };
+        let Some(evaluator) = evaluator.map(|row| self.person(row)).transpose()?.flatten() else {
+            return Ok(None);
+        };
+        Ok(Some(evaluator.nip.clone()).filter(|nip| !nip.is_empty()))
+    }
+}
+
 /// Places in [`StaffList::people`] of those whose evaluators form a loop, among themselves or through
 /// people the office knows already.
-pub(super) fn find(list: &StaffList, reader: Reader<'_>, today: NaiveDate) -> Result<HashSet<usize>, Halt> {
+pub(super) fn find(list: &StaffList, office: &Office<'_>) -> Result<HashSet<usize>, Halt> {
     let places: HashMap<&str, usize> =
         (0..).zip(&list.people).map(|(at, person)| (person.nip.as_str(), at)).collect();
     let mut looped = HashSet::new();
@@ -29,7 +65,7 @@ pub(super) fn find(list: &StaffList, reader: Reader<'_>, today: NaiveDate) -> Re
             let listed = places.get(at.as_str()).and_then(|place| list.people.get(*place));
             next = match listed.and_then(evaluator_number) {
                 Some(number) => Some(number.to_owned()),
-                None => known_evaluator(reader, &at, today)?,
+                None => office.evaluator_number(&at)?,
             };
             path.push(at);
         }
@@ -43,12 +79,6 @@ fn evaluator_number(person: &StaffRow) -> Option<&str> {
         EvaluatorRef::Number(number) => Some(number),
         EvaluatorRef::Name(_) => None,
     }
-}
-
-fn known_evaluator(reader: Reader<'_>, nip: &str, today: NaiveDate) -> Result<Option<String>, Halt> {
-    let Some(person) = reader.find_employee_by_nip(nip)? else { return Ok(None) };
-    let Some(evaluator) = reader.find_evaluator(person.id, today)? else { return Ok(None) };
-    Ok(reader.find_employee(evaluator)?.map(|evaluator| evaluator.nip).filter(|nip| !nip.is_empty()))
 }
 
 /// What is said about a person of a loop.

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand};
 use serde_json::{Value, json};
 
+use super::employee_map::Columns;
 use super::moves::{self, Move};
 use super::standing::{self, Posts, Status};
 use super::{Outcome, array, pick};
@@ -23,6 +24,8 @@ pub(crate) enum Verb {
         /// Tulis baris yang ditolak beserta perbaikannya
         #[arg(long)]
         errors: Option<PathBuf>,
+        #[command(flatten)]
+        columns: Columns,
     },
     /// Daftar pegawai
     List {
@@ -146,7 +149,7 @@ pub(crate) struct Fields {
 
 pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
     match verb {
-        Verb::Import { file, dry_run, errors } => import(&file, dry_run, errors, caller),
+        Verb::Import { file, dry_run, errors, columns } => import(&file, (dry_run, &columns), errors, caller),
         Verb::List { search, unit, limit } => list(search.as_deref(), unit.as_deref(), limit, caller),
         Verb::Show { nip } => {
             let id = caller.person(&nip)?;
@@ -190,9 +193,14 @@ pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
     }
 }
 
-fn import(file: &Path, dry_run: bool, errors: Option<PathBuf>, caller: &mut Caller) -> Outcome {
+fn import(
+    file: &Path,
+    (dry_run, columns): (bool, &Columns),
+    errors: Option<PathBuf>,
+    caller: &mut Caller,
+) -> Outcome {
     let token = caller.existing(file)?;
-    let preview = caller.call("preview_import", json!({ "file": token }))?;
+    let preview = columns.preview(token, caller)?;
     let number = preview.get("preview").cloned().unwrap_or_default();
     if let Some(errors) = errors {
         let target = caller.file(&errors);

@@ -11,6 +11,8 @@ mod golden;
 #[cfg(test)]
 mod kills;
 #[cfg(test)]
+mod mapping;
+#[cfg(test)]
 mod office;
 #[cfg(test)]
 mod packages;

@@ -3,6 +3,7 @@
 mod copying;
 mod ekinerja;
 mod ekinerja_out;
+mod mapping;
 mod outside;
 mod readiness;
 mod siasn;
@@ -12,6 +13,7 @@ mod workbooks;
 pub use copying::*;
 pub use ekinerja::*;
 pub use ekinerja_out::*;
+pub use mapping::*;
 pub use outside::*;
 pub use readiness::*;
 pub use siasn::*;

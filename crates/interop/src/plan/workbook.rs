@@ -1,7 +1,6 @@
 //! Reads workbooks of plans: our own, other tables with a row for each indicator, and forms filled in.
 
 use std::collections::HashMap;
-use std::fs;
 use std::ops::ControlFlow;
 use std::path::Path;
 
@@ -13,7 +12,7 @@ use super::gather::{Gatherer, Spot, Table, remark};
 use super::sections::AnnexList;
 use super::template::GUIDE_SHEET;
 use super::{PersonPlan, PlanLayout, PlanOwner, PlanReason, PlanSheets, PlannedExpectation, Remark};
-use crate::source::{ReadError, Source, Value};
+use crate::source::{self, ReadError, Source, Value};
 use crate::staff::Reason;
 use crate::staff::cells::{name_and_number, nip};
 use crate::tables::NOTES_SHEET;
@@ -24,12 +23,7 @@ const MAX_ROWS: u32 = 100_000;
 
 /// Reads the workbook of plans in a file.
 pub fn read_workbook_file(path: &Path) -> Result<PlanSheets, ReadError> {
-    let bytes = fs::read(path).map_err(|source| ReadError::File {
-        path: path.to_owned(),
-        operation: "read",
-        source,
-    })?;
-    read_workbook(&bytes)
+    read_workbook(&source::load(path)?)
 }
 
 /// Reads a workbook of plans: XLSX, XLSB, XLS, ODS or delimited text, recognised by content.

@@ -9,6 +9,9 @@ use super::fault::ReadError;
 use super::value::Value;
 use super::{MAX_COLUMNS, Visit};
 
+/// Fields of a line; four times what any spreadsheet has columns.
+const MAX_FIELDS: usize = 1 << 16;
+
 /// A decoded text with its separator.
 pub(super) struct Delimited<'b> {
     text: Cow<'b, str>,
@@ -18,17 +21,35 @@ pub(super) struct Delimited<'b> {
 }
 
 impl<'b> Delimited<'b> {
-    pub(super) fn open(bytes: &'b [u8]) -> Self {
+    pub(super) fn open(bytes: &'b [u8]) -> Result<Self, ReadError> {
         let text = decode(bytes);
         let first = text.lines().next().unwrap_or_default();
         if let Some(mark) =
             first.trim_end().to_lowercase().strip_prefix("sep=").and_then(|rest| rest.bytes().next())
         {
             let start = text.find('\n').map_or(text.len(), |at| at + 1);
-            return Self { text, separator: mark, start };
+            return Self { text, separator: mark, start }.without_endless_lines();
         }
         let separator = between_quotes(first).unwrap_or_else(|| separator(&text));
-        Self { text, separator, start: 0 }
+        Self { text, separator, start: 0 }.without_endless_lines()
+    }
+
+    /// The reader remembers where every field of a line ends: a line of separators alone would take eight times
+    /// its own size in memory.
+    fn without_endless_lines(self) -> Result<Self, ReadError> {
+        let (mut here, mut most) = (0, 0);
+        for byte in self.text.bytes() {
+            if byte == self.separator {
+                here += 1;
+                most = most.max(here);
+            } else if matches!(byte, b'\n' | b'\r') {
+                here = 0;
+            }
+        }
+        if most > MAX_FIELDS {
+            return Err(ReadError::Damaged { detail: format!("a line of {most} fields") });
+        }
+        Ok(self)
     }
 
     pub(super) fn visit(&self, each: &mut Visit<'_>) -> Result<(), ReadError> {

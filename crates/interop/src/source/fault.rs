@@ -64,6 +64,12 @@ pub enum ReadError {
         /// The column that is missing where the other headings are there; else nothing.
         missing: Option<&'static str>,
     },
+    /// There is no sheet of that name.
+    #[error("no sheet {name:?}")]
+    NoSheet {
+        /// The name.
+        name: String,
+    },
     /// No sheet holds a table of results with headings, or a form.
     #[error("no table of results")]
     NoPlan,
@@ -87,6 +93,7 @@ impl ReadError {
             Self::TooLarge { .. } => "file_too_large",
             Self::TooManyRows { .. } => "too_many_rows",
             Self::NoHeader { .. } => "no_header",
+            Self::NoSheet { .. } => "no_sheet",
             Self::NoPlan => "no_plan",
             Self::NoReport => "no_report",
             Self::NoOldResults => "no_old_results",
@@ -116,6 +123,7 @@ impl ReadError {
             Self::NoHeader { missing: None } => {
                 "Baris judul dengan kolom NIP dan Nama tidak ditemukan di 30 baris pertama.".into()
             }
+            Self::NoSheet { name } => format!("Lembar “{name}” tidak ada di berkas ini."),
             Self::NoPlan => {
                 "Tabel rencana hasil kerja tidak ditemukan di 30 baris pertama lembar mana pun.".into()
             }
@@ -145,6 +153,7 @@ impl ReadError {
             Self::NoHeader { .. } => {
                 "Beri judul kolom, sekurangnya NIP dan Nama, pada satu baris di atas data, lalu impor lagi."
             }
+            Self::NoSheet { .. } => "Pilih lembar yang ada di berkas ini.",
             Self::NoPlan => {
                 "Beri judul kolom, sekurangnya Rencana hasil kerja dan Indikator, atau pakai templat dari program ini."
             }
@@ -176,6 +185,7 @@ impl ReadError {
             Self::NoHeader { missing: None } => {
                 "No row of headings with NIP and Nama among the first 30 rows.".into()
             }
+            Self::NoSheet { name } => format!("This file has no sheet “{name}”."),
             Self::NoPlan => "No table of work results among the first 30 rows of any sheet.".into(),
             Self::NoReport => {
                 "This file is neither Laporan Penilaian SKP nor Laporan SKP of e-Kinerja.".into()
@@ -201,6 +211,7 @@ impl ReadError {
             Self::NoHeader { .. } => {
                 "Give the columns headings, at least NIP and Nama, in one row above the people, then import again."
             }
+            Self::NoSheet { .. } => "Choose a sheet of this file.",
             Self::NoPlan => {
                 "Give the columns headings, at least Rencana hasil kerja and Indikator, or use the template of this program."
             }

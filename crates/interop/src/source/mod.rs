@@ -1,13 +1,19 @@
 //! Opens spreadsheets of any kind by their content and hands out their rows, one at a time.
 
+mod claims;
+mod compound;
 mod delimited;
 mod fault;
 mod recognise;
+mod tags;
 mod value;
 mod workbook;
 
+use std::fs::File;
+use std::io::Read;
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
 
 pub use fault::{Disguise, ReadError};
 pub(crate) use value::{Value, clean, is_blank};
@@ -27,6 +33,21 @@ pub(crate) const MAX_UNPACKED: u64 = 1 << 30;
 /// What is done with each row: its number as the spreadsheet shows it, and its cells from column A on.
 pub(crate) type Visit<'v> = dyn FnMut(u32, &[Value<'_>]) -> ControlFlow<()> + 'v;
 
+/// The bytes of a file, unless it is too large for what is read here.
+pub(crate) fn load(path: &Path) -> Result<Vec<u8>, ReadError> {
+    let refused = |source| ReadError::File { path: path.to_owned(), operation: "read", source };
+    let limit = MAX_FILE as u64;
+    let file = File::open(path).map_err(refused)?;
+    let length = file.metadata().map_err(refused)?.len();
+    let mut bytes = Vec::new();
+    if length <= limit {
+        // One that has no length, or grows while it is read, stops at the limit too.
+        file.take(limit + 1).read_to_end(&mut bytes).map_err(refused)?;
+    }
+    let length = length.max(bytes.len() as u64);
+    if length > limit { Err(ReadError::TooLarge { bytes: length, limit }) } else { Ok(bytes) }
+}
+
 /// An opened file.
 pub(crate) struct Source<'b>(Opened<'b>);
 
@@ -39,7 +60,7 @@ impl<'b> Source<'b> {
     /// Recognises a file by its content, never by its name, and opens it.
     pub(crate) fn open(bytes: &'b [u8]) -> Result<Self, ReadError> {
         let opened = match recognise::kind(bytes)? {
-            Kind::Text => Opened::Delimited(Delimited::open(bytes)),
+            Kind::Text => Opened::Delimited(Delimited::open(bytes)?),
             Kind::Workbook(kind) => Opened::Workbook(Box::new(guarded(|| Workbook::open(bytes, kind))?)),
         };
         Ok(Self(opened))

@@ -5,7 +5,7 @@ use std::io::Cursor;
 use zip::ZipArchive;
 
 use super::fault::{Disguise, ReadError};
-use super::{MAX_FILE, MAX_UNPACKED};
+use super::{MAX_FILE, MAX_UNPACKED, claims, compound};
 
 /// The kinds of file that are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +44,7 @@ pub(super) fn kind(bytes: &[u8]) -> Result<Kind, ReadError> {
         return packed(bytes);
     }
     if head.starts_with(OLE) {
-        return compound(bytes);
+        return old(bytes);
     }
     if head.starts_with(b"%PDF") {
         return Err(ReadError::NotASpreadsheet(Disguise::Pdf));
@@ -83,8 +83,10 @@ fn packed(bytes: &[u8]) -> Result<Kind, ReadError> {
     if has("xl/workbook.bin") {
         Ok(Kind::Workbook(BookKind::Xlsb))
     } else if holds("xl/") {
+        claims::of_xlsx(&mut archive)?;
         Ok(Kind::Workbook(BookKind::Xlsx))
     } else if has("content.xml") && !is_text_document(bytes) {
+        claims::of_ods(&mut archive)?;
         Ok(Kind::Workbook(BookKind::Ods))
     } else if has("content.xml") || holds("word/") || holds("ppt/") {
         Err(ReadError::NotASpreadsheet(Disguise::Document))
@@ -100,12 +102,13 @@ fn is_text_document(bytes: &[u8]) -> bool {
 }
 
 /// Old Excel, or a new workbook that was encrypted; both are OLE files.
-fn compound(bytes: &[u8]) -> Result<Kind, ReadError> {
+fn old(bytes: &[u8]) -> Result<Kind, ReadError> {
     let named =
         |name: &str| contains(bytes, &name.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>());
     if named("EncryptedPackage") {
         Err(ReadError::PasswordProtected)
     } else if named("Workbook") || named("Book") {
+        compound::check(bytes)?;
         Ok(Kind::Workbook(BookKind::Xls))
     } else if named("WordDocument") || named("PowerPoint Document") {
         Err(ReadError::NotASpreadsheet(Disguise::Document))

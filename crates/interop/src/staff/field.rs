@@ -4,35 +4,104 @@ use crate::words::compact;
 
 /// What a column holds, as far as it is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) enum Field {
+pub enum Field {
+    /// NIP or NI PPPK.
     Nip,
+    /// Name, with or without degrees.
     Name,
     /// Name and NIP in one cell.
     NameAndNip,
+    /// Degrees before the name.
     FrontDegree,
+    /// Degrees after the name.
     BackDegree,
+    /// Golongan, with or without the title.
     Rank,
+    /// Title of the rank alone.
     RankTitle,
+    /// Position.
     Position,
+    /// Kind of position.
     PositionKind,
+    /// Echelon.
     Echelon,
+    /// Unit.
     Unit,
+    /// The unit above.
     ParentUnit,
+    /// NIP, old NIP or NRP of the superior.
     EvaluatorNumber,
+    /// Name of the superior, or their post in words.
     EvaluatorName,
+    /// Position of the superior.
     EvaluatorPosition,
+    /// Unit of the superior.
     EvaluatorUnit,
+    /// Rank of the superior.
     EvaluatorRank,
+    /// PNS, CPNS or PPPK.
     EmployeeType,
+    /// *Kedudukan hukum*.
     LegalStatus,
+    /// Date of birth, compared with the NIP.
     BirthDate,
+    /// First appointment, compared with the NIP.
     Appointment,
+    /// First day of the plan a report line is about.
     PeriodStart,
+    /// Last day of it.
     PeriodEnd,
+    /// Rating of the results, in a report.
     ResultsRating,
+    /// Rating of the conduct, in a report.
     ConductRating,
+    /// Grade, in a report.
     Grade,
+    /// State of the plan, in a report.
     PlanStatus,
+}
+
+impl Field {
+    /// Every field with its stable word, in the order in which people are asked for them.
+    pub const ALL: &'static [(Self, &'static str)] = &[
+        (Self::Nip, "nip"),
+        (Self::Name, "name"),
+        (Self::NameAndNip, "name_and_nip"),
+        (Self::FrontDegree, "front_degree"),
+        (Self::BackDegree, "back_degree"),
+        (Self::Rank, "rank"),
+        (Self::RankTitle, "rank_title"),
+        (Self::Position, "position"),
+        (Self::PositionKind, "position_kind"),
+        (Self::Echelon, "echelon"),
+        (Self::Unit, "unit"),
+        (Self::ParentUnit, "parent_unit"),
+        (Self::EvaluatorNumber, "evaluator_number"),
+        (Self::EvaluatorName, "evaluator_name"),
+        (Self::EvaluatorPosition, "evaluator_position"),
+        (Self::EvaluatorUnit, "evaluator_unit"),
+        (Self::EvaluatorRank, "evaluator_rank"),
+        (Self::EmployeeType, "employee_type"),
+        (Self::LegalStatus, "legal_status"),
+        (Self::BirthDate, "birth_date"),
+        (Self::Appointment, "appointment"),
+        (Self::PeriodStart, "period_start"),
+        (Self::PeriodEnd, "period_end"),
+        (Self::ResultsRating, "results_rating"),
+        (Self::ConductRating, "conduct_rating"),
+        (Self::Grade, "grade"),
+        (Self::PlanStatus, "plan_status"),
+    ];
+
+    /// Its stable word.
+    pub fn word(self) -> &'static str {
+        Self::ALL.iter().find(|(field, _)| *field == self).map_or("", |(_, word)| word)
+    }
+
+    /// The field of a word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(_, known)| *known == word).map(|(field, _)| *field)
+    }
 }
 
 /// The headings of each field, in [`compact`] spelling. A heading that stands first in its list is
@@ -276,6 +345,14 @@ const HEADINGS: &[(Field, &[&str])] = &[
     (Field::PlanStatus, &["SKPSTATUS", "STATUSSKP"]),
 ];
 
+/// How alike a heading and the nearest known one of a field are, from 0 to 1.
+pub(super) fn likeness(heading: &str, field: Field) -> f64 {
+    let heading = compact(heading);
+    let known =
+        HEADINGS.iter().filter(|(other, _)| *other == field).flat_map(|(_, headings)| headings.iter());
+    known.map(|known| strsim::normalized_levenshtein(&heading, known)).fold(0.0, f64::max)
+}
+
 /// The field a heading names, and how low in its list the heading stands.
 fn listed(heading: &str) -> Option<(Field, usize)> {
     let heading = compact(heading);
@@ -318,6 +395,15 @@ mod tests {
             assert!(!all[..at].contains(heading), "{heading} is listed twice");
             assert_eq!(compact(heading), *heading, "headings are listed in compact spelling");
         }
+    }
+
+    #[test]
+    fn every_field_has_a_word_of_its_own_that_leads_back_to_it_and_headings_to_know_it_by() {
+        for (field, headings) in HEADINGS {
+            assert!(!field.word().is_empty() && !headings.is_empty(), "{field:?}");
+            assert_eq!(Field::from_word(field.word()), Some(*field));
+        }
+        assert_eq!(HEADINGS.len(), Field::ALL.len());
     }
 
     #[test]

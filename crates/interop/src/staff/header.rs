@@ -6,7 +6,7 @@ use super::Layout;
 use super::field::{Field, named};
 
 /// Headings are looked for down to this row.
-const LAST_HEADING_ROW: u32 = 30;
+pub const LAST_HEADING_ROW: u32 = 30;
 /// Stands between a title and the title above it.
 const UNDER: &str = " › ";
 
@@ -48,6 +48,16 @@ pub(super) fn find(top: &Top) -> Option<Header> {
     best
 }
 
+/// The headings in a row, with those of the row above where both together name more fields.
+pub(super) fn at(top: &Top, row: u32) -> Option<Header> {
+    let place = top.iter().position(|(line, _)| *line == row)?;
+    let (_, own) = top.get(place)?;
+    let single = Header::of(row, &[], own);
+    let above = place.checked_sub(1).and_then(|at| top.get(at)).filter(|(line, _)| line + 1 == row);
+    let pair = above.map(|(_, above)| Header::of(row, above, own));
+    Some(pair.filter(|pair| pair.n_fields() > single.n_fields()).unwrap_or(single))
+}
+
 /// Headings never hold numbers of people.
 fn looks_like_a_person(line: &[String]) -> bool {
     line.iter().any(|cell| cell.chars().filter(char::is_ascii_digit).count() >= 8)
@@ -77,6 +87,21 @@ impl Header {
         }
         let columns = fits.into_iter().map(|(field, (_, column))| (field, column)).collect();
         Self { row, titles, columns }
+    }
+
+    /// Of a list that has no headings: people begin in its first row.
+    pub(super) fn none() -> Self {
+        Self { row: 0, titles: Vec::new(), columns: BTreeMap::new() }
+    }
+
+    /// The same headings, but with the columns somebody said.
+    pub(super) fn with_columns(self, columns: BTreeMap<Field, usize>) -> Self {
+        Self { columns, ..self }
+    }
+
+    /// Every field it names with its column.
+    pub(super) fn columns(&self) -> &BTreeMap<Field, usize> {
+        &self.columns
     }
 
     /// The column of a field.

@@ -5,6 +5,7 @@ mod error_workbook;
 mod field;
 mod header;
 mod links;
+mod mapping;
 mod phrases;
 mod position;
 mod read;
@@ -19,7 +20,12 @@ use domain::{EmployeeType, LegalStatus, Nip, PositionKind};
 
 pub use crate::reason::Place;
 pub use error_workbook::{ErrorWorkbookError, write_errors};
-pub use read::{read, read_file};
+pub use field::Field as StaffField;
+pub use header::LAST_HEADING_ROW;
+pub use mapping::{
+    Clue, KnownLayout, Mapping, Proposal, ProposedColumn, column_at, column_name, heads, propose,
+};
+pub use read::{load, read, read_file, read_known, read_mapped};
 pub use reason::Reason;
 
 /// What kind of list a file turned out to be.
@@ -56,6 +62,8 @@ pub struct StaffList {
     pub skipped: usize,
     /// Lines that say again exactly what an earlier one said.
     pub doubled: usize,
+    /// Name of the layout it was read by, where somebody had shown how files with these headings are read.
+    pub known_as: Option<String>,
 }
 
 /// One person of a staff list.

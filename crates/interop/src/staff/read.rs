@@ -1,66 +1,92 @@
 //! Reads a staff list from its file to the end.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::fs;
 use std::ops::ControlFlow;
 use std::path::Path;
 
 use domain::Nip;
 
 use super::header::{self, Header, Top};
+use super::mapping::{self, KnownLayout, Mapping};
 use super::row::{Line, LineReader, Outcome};
 use super::{EarlierPeriod, Layout, Place, Reason, RejectedRow, StaffList, Warning, links};
-use crate::source::{ReadError, Source, Value};
+use crate::source::{self, ReadError, Source, Value};
 
 /// So many lines may disagree with their NIP one by one; beyond that it is the column.
 const SAID_ONE_BY_ONE: usize = 10;
 
 /// Reads the staff list in a file.
 pub fn read_file(path: &Path) -> Result<StaffList, ReadError> {
-    let bytes = fs::read(path).map_err(|source| ReadError::File {
-        path: path.to_owned(),
-        operation: "read",
-        source,
-    })?;
-    read(&bytes)
+    read(&source::load(path)?)
+}
+
+/// The bytes of a file, for those who read it more than once; refused where it is too large to be a list.
+pub fn load(path: &Path) -> Result<Vec<u8>, ReadError> {
+    source::load(path)
 }
 
 /// Reads the staff list in the bytes of a file: XLSX, XLSB, XLS, ODS or delimited text, recognised by content.
 pub fn read(bytes: &[u8]) -> Result<StaffList, ReadError> {
+    read_known(bytes, &[])
+}
+
+/// The same, where somebody has shown before how files with certain headings are read.
+pub fn read_known(bytes: &[u8], known: &[KnownLayout]) -> Result<StaffList, ReadError> {
     let mut source = Source::open(bytes)?;
-    let (sheet, header, others) = best_sheet(&mut source)?;
-    let reader = LineReader::new(&header, &sheet);
+    let Chosen { sheet, header, others, known_as } = best_sheet(&mut source, known)?;
+    let mut list = read_sheet(&mut source, &sheet, &header)?;
+    if !others.is_empty() {
+        let place =
+            Place { sheet: sheet.clone(), row: header.row, column: String::new(), cell: String::new() };
+        let reason = Reason::OtherSheets(others.join(", "));
+        list.warnings.push(Warning { place, value: String::new(), reason, lines: 1 });
+        list.warnings.sort_by_key(|warning| warning.place.row);
+    }
+    list.known_as = known_as;
+    Ok(list)
+}
+
+/// Reads the staff list of which somebody said where it stands and which column holds what.
+pub fn read_mapped(bytes: &[u8], mapping: &Mapping) -> Result<StaffList, ReadError> {
+    let mut source = Source::open(bytes)?;
+    let header = mapping::header(&mut source, mapping)?;
+    read_sheet(&mut source, &mapping.sheet, &header)
+}
+
+fn read_sheet(source: &mut Source<'_>, sheet: &str, header: &Header) -> Result<StaffList, ReadError> {
+    let reader = LineReader::new(header, sheet);
     let mut collected = Collected::new(header.layout());
-    source.visit(&sheet, &mut |row, cells| {
+    source.visit(sheet, &mut |row, cells| {
         if row > header.row {
             collected.take(reader.read(row, cells));
         }
         ControlFlow::Continue(())
     })?;
     collected.skipped += collected.doubtful.len();
-    reject_contested(&mut collected, &mut source, &sheet, &reader)?;
-    if !others.is_empty() {
-        let place =
-            Place { sheet: sheet.clone(), row: header.row, column: String::new(), cell: String::new() };
-        let reason = Reason::OtherSheets(others.join(", "));
-        collected.warnings.push(Warning { place, value: String::new(), reason, lines: 1 });
-    }
-    Ok(finish(collected, sheet.clone(), &header, &reader))
+    reject_contested(&mut collected, source, sheet, &reader)?;
+    Ok(finish(collected, sheet.to_owned(), header, &reader))
 }
 
-/// The sheet whose headings name most fields, the first of equal ones, and the names of the other lists.
-fn best_sheet(source: &mut Source<'_>) -> Result<(String, Header, Vec<String>), ReadError> {
+/// The sheet that is read, and how it was found.
+struct Chosen {
+    sheet: String,
+    header: Header,
+    /// Names of other sheets that look like lists too.
+    others: Vec<String>,
+    /// The layout shown before that it follows.
+    known_as: Option<String>,
+}
+
+/// The first sheet whose headings somebody has shown how to read; else the one whose headings name most
+/// fields, the first of equal ones.
+fn best_sheet(source: &mut Source<'_>, known: &[KnownLayout]) -> Result<Chosen, ReadError> {
     let mut found: Vec<(String, Header)> = Vec::new();
     let mut missing = None;
     for sheet in source.sheets() {
-        let mut top: Top = Vec::new();
-        source.visit(&sheet, &mut |row, cells| {
-            if !header::may_hold_headings(row) {
-                return ControlFlow::Break(());
-            }
-            top.push((row, cells.iter().map(Value::shown).collect()));
-            ControlFlow::Continue(())
-        })?;
+        let top = top_of(source, &sheet)?;
+        if let Some((header, layout)) = mapping::find_known(&top, known) {
+            return Ok(Chosen { sheet, header, others: Vec::new(), known_as: Some(layout.name.clone()) });
+        }
         let Some(header) = header::find(&top) else { continue };
         match header.missing() {
             None => found.push((sheet, header)),
@@ -70,7 +96,21 @@ fn best_sheet(source: &mut Source<'_>) -> Result<(String, Header, Vec<String>), 
     let best = (0..found.len()).rev().max_by_key(|at| found.get(*at).map(|(_, header)| header.n_fields()));
     let Some(best) = best else { return Err(ReadError::NoHeader { missing }) };
     let (sheet, header) = found.swap_remove(best);
-    Ok((sheet, header, found.into_iter().map(|(name, _)| name).collect()))
+    let others = found.into_iter().map(|(name, _)| name).collect();
+    Ok(Chosen { sheet, header, others, known_as: None })
+}
+
+/// The rows of a sheet among which headings are looked for.
+pub(super) fn top_of(source: &mut Source<'_>, sheet: &str) -> Result<Top, ReadError> {
+    let mut top: Top = Vec::new();
+    source.visit(sheet, &mut |row, cells| {
+        if !header::may_hold_headings(row) {
+            return ControlFlow::Break(());
+        }
+        top.push((row, cells.iter().map(Value::shown).collect()));
+        ControlFlow::Continue(())
+    })?;
+    Ok(top)
 }
 
 /// What the lines have said so far.
@@ -221,6 +261,7 @@ fn finish(collected: Collected, sheet: String, header: &Header, reader: &LineRea
         warnings,
         skipped,
         doubled,
+        known_as: None,
     }
 }
 

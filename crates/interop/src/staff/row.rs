@@ -171,7 +171,8 @@ impl<'r> Reading<'r> {
         let column = self.reader.key_column();
         let title = self.reader.header.titles.get(column).map_or("", String::as_str);
         let own = title.rsplit('›').next().unwrap_or(title);
-        self.cells.get(column).is_some_and(|cell| words::compact(&cell.shown()) == words::compact(own))
+        let own = words::compact(own);
+        !own.is_empty() && self.cells.get(column).is_some_and(|cell| words::compact(&cell.shown()) == own)
     }
 
     fn person(&mut self, key: &Key<'_>) -> Result<Line, Box<RejectedRow>> {

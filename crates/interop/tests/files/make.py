@@ -7,6 +7,7 @@ Run it in this folder: python3 make.py
 import datetime
 import io
 import pathlib
+import shutil
 import subprocess
 import tempfile
 import time
@@ -180,6 +181,26 @@ def degrees_and_kinds():
     ]), "degrees-and-kinds.xlsx")
 
 
+def by_libreoffice():
+    """The plain list as LibreOffice writes it, its texts shared."""
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run(["soffice", "--headless", "--convert-to", "xlsx", "--outdir", folder, HERE / "plain.xlsx"], check=True)
+        shutil.move(pathlib.Path(folder) / "plain.xlsx", HERE / "shared-texts.xlsx")
+
+
+def unknown_layout():
+    """Headings that no list of ours has, on the second sheet; a number cell among the NIP."""
+    made = book([["Catatan"], ["Data per 1 Juli"]], "Catatan")
+    sheet = made.create_sheet("Induk")
+    for row in [["DATA INDUK"], [], ["No. Pokok", "Sebutan", "Lhr", "Ruang", "Bertugas di", "Pokok Pimpinan"],
+                ["197501012000031001", CHIEF, datetime.date(1975, 1, 1), "IV/a", UNIT, None],
+                ["198002022005012002", "Yohanis Tefa", datetime.date(1980, 2, 2), "III/b", UNIT, "197501012000031001"],
+                [199003032022211003, "Maria Seran, A.Md.", datetime.date(1990, 3, 3), "IX", UNIT, "197501012000031001"],
+                ["199104042022211004", "Agus Lado", datetime.date(1991, 4, 4), "IX", UNIT, "197501012000031001"]]:
+        sheet.append(row)
+    save(made, "unknown-layout.xlsx")
+
+
 def several_sheets():
     made = book([["Daftar isi"], ["PNS"], ["PPPK"]], "Sampul")
     for name, rows in [("PPPK", [HEAD[:4], PEOPLE[2][:4]]), ("PNS", [HEAD, *PEOPLE[:2]])]:
@@ -265,5 +286,5 @@ def delimited():
 
 
 for make in [plain, broken_nip, formulas, without_cached_values, dates, spaces, doubled, ranks, merged_head, one_column,
-             degrees_and_kinds, several_sheets, evaluators, styled_but_empty, protected, delimited]:
+             degrees_and_kinds, by_libreoffice, unknown_layout, several_sheets, evaluators, styled_but_empty, protected, delimited]:
     make()

@@ -19,6 +19,7 @@ mod follow_ups;
 mod holidays;
 mod incidents;
 mod keys;
+mod layouts;
 mod library;
 mod lists;
 mod matrices;
@@ -57,6 +58,7 @@ pub use follow_ups::{FollowUp, FollowUpCheck, FollowUpState, NeedOfTraining, Wai
 pub use holidays::Holiday;
 pub use incidents::Incident;
 pub use keys::PersonalKey;
+pub use layouts::KnownLayout;
 pub use library::LibraryEntry;
 pub use lists::{Counts, EmployeeFilter, Page, PersonStatus, RecapLine};
 pub use matrices::{

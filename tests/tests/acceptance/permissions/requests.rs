@@ -352,6 +352,7 @@ fn about_nobody(command: &str) -> Option<Value> {
         | "compare_ekinerja"
         | "preview_import"
         | "preview_workbook"
+        | "propose_mapping"
         | "import_plans"
         | "import_evaluations"
         | "import_pack"
@@ -361,6 +362,9 @@ fn about_nobody(command: &str) -> Option<Value> {
         | "save_office_sheets"
         | "preview_restore"
         | "restore_backup" => json!({ "file": 1 }),
+        "preview_mapped_import" => {
+            json!({ "file": 1, "mapping": { "sheet": "", "headerRow": 1, "columns": [] } })
+        }
         "explain_rule" => json!({ "rule": "R-210" }),
         "lint_text" => json!({ "text": "Laporan", "what": "result" }),
         "change_password" => json!({ "password": WRONG, "newPassword": WRONG }),

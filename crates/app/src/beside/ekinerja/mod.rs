@@ -61,7 +61,7 @@ impl App {
         self.opened()?;
         let (list, content) = self.read_report(&path, request.period.as_deref())?;
         let decided = self.decide_report(&list, &content)?;
-        let people = self.keep_preview(path, list)?;
+        let people = self.preview_of(path, list, None)?;
         let moment = self.moment();
         let view = EkinerjaPreviewView {
             kind: views::kind(content.kind),

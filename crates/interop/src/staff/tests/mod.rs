@@ -2,7 +2,10 @@
 
 mod faults;
 mod files;
+mod hostile;
 mod layouts;
+mod mapping;
+mod mutated;
 mod samples;
 
 use std::path::{Path, PathBuf};

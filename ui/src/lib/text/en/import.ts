@@ -24,7 +24,7 @@ export const imports = {
   applying: "Applying",
   another: "Another file",
   layout: { staff_list: "the agency's staff list", ekinerja_report: "a report of e-Kinerja" },
-  recognised: (layout: string, sheet: string, row: string) => [`Recognised as ${layout}`, sheet ? `sheet ${sheet}` : "", `column heads in row ${row}`].filter(Boolean).join(", "),
+  recognised: (layout: string, sheet: string, row: string) => [`Recognised as ${layout}`, sheet ? `sheet ${sheet}` : "", row ? `column heads in row ${row}` : "no column heads"].filter(Boolean).join(", "),
   counts: (added: string, changed: string, rejected: string) => `${added} new, ${changed} changed, ${rejected} rejected.`,
   new: "new",
   changed: "changed",

@@ -8,6 +8,7 @@ import { besideIn } from "./beside_in";
 import { beside } from "./beside";
 import { siasn } from "./beside_siasn";
 import { besideWorkbooks } from "./beside_workbooks";
+import { besideMap } from "./beside_map";
 import { bulk } from "./bulk";
 import { calibration } from "./calibration";
 import { common } from "./common";
@@ -44,4 +45,4 @@ import { unlock } from "./unlock";
 import { verify } from "./verify";
 import { year } from "./year";
 
-export const en = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, history, plans, bulk, library, desk, matrix, strategy, organisation, rate, print, recap, settings, accounts, security, own, audit, privacy, packages, devices, year, after, follow, trial, calibration, returns, verify, credit, besideTables, besideIn, beside, siasn, besideWorkbooks } satisfies typeof id;
+export const en = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, history, plans, bulk, library, desk, matrix, strategy, organisation, rate, print, recap, settings, accounts, security, own, audit, privacy, packages, devices, year, after, follow, trial, calibration, returns, verify, credit, besideTables, besideIn, beside, siasn, besideWorkbooks, besideMap } satisfies typeof id;

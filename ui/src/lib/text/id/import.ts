@@ -23,7 +23,7 @@ export const imports = {
   applying: "Menerapkan",
   another: "Berkas lain",
   layout: { staff_list: "Daftar pegawai instansi", ekinerja_report: "laporan e-Kinerja" },
-  recognised: (layout: string, sheet: string, row: string) => [`Dikenali sebagai ${layout}`, sheet ? `lembar ${sheet}` : "", `judul kolom di baris ${row}`].filter(Boolean).join(", "),
+  recognised: (layout: string, sheet: string, row: string) => [`Dikenali sebagai ${layout}`, sheet ? `lembar ${sheet}` : "", row ? `judul kolom di baris ${row}` : "tanpa judul kolom"].filter(Boolean).join(", "),
   counts: (added: string, changed: string, rejected: string) => `${added} baru, ${changed} berubah, ${rejected} ditolak.`,
   new: "baru",
   changed: "berubah",

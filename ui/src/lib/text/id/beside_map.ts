@@ -1,0 +1,23 @@
+/** Words of showing which column of a list holds what. */
+export const besideMap = {
+  title: "Isi setiap kolom",
+  words: "Tentukan isi setiap kolom. Yang dikenali sudah terisi; betulkan bila keliru. Sesudah diterapkan, berkas lain dengan judul kolom yang sama langsung terbaca.",
+  open: "Atur kolom",
+  sheet: "Lembar",
+  noSheetName: "berkas teks",
+  headerRow: "Baris judul kolom",
+  noHeaderRow: "tanpa judul",
+  row: (n: string): string => `baris ${n}`,
+  column: "Kolom",
+  heading: "Judul",
+  noHeading: "tanpa judul",
+  samples: "Contoh isi",
+  field: "Dibaca sebagai",
+  fieldOf: (column: string, heading: string): string => (heading ? `Kolom ${column}, ${heading}, dibaca sebagai` : `Kolom ${column} dibaca sebagai`),
+  notRead: "tidak dibaca",
+  clue: { remembered: "seperti sebelumnya", heading: "dari judulnya", similar_heading: "dari judul yang mirip", content: "dari isinya" },
+  goOn: "Lanjut",
+  missing: (fields: string): string => `Belum ada kolom ${fields}. Tanpa itu orangnya tidak dapat dikenali.`,
+  reading: "Membaca kolom",
+  knownAs: (name: string): string => `Kolomnya dibaca seperti ${name}.`,
+};
