@@ -76,7 +76,7 @@ test("who is not ready is a run of their own", () => {
 
 test("the day on the separator sheets is that of the terms until somebody says another, or none", () => {
   const run = new PrintRun();
-  run.plan = { ready: [], notReady: [], warnings: [], forms: [], pages: 0, paperSheets: 0, seconds: 0, bytes: 0, reprints: 0, returnBy: "2026-10-09" };
+  run.plan = { ready: [], notReady: [], warnings: [], forms: [], pages: 0, paperSheets: 0, seconds: 0, bytes: 0, reprints: 0, returnBy: "2026-10-09", parts: 1 };
   expect([run.dueBack, run.address.back]).toEqual(["2026-10-09", undefined]);
   run.returnBy = "2026-10-20";
   expect([run.dueBack, run.address.back]).toEqual(["2026-10-20", "2026-10-20"]);
