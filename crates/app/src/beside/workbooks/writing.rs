@@ -35,7 +35,7 @@ impl App {
         self.cycle_of(period)?;
         self.commit_drafts()?;
         let evaluators = self.evaluators_asked(&request)?;
-        let is_folder = path.is_dir() || evaluators.len() != 1;
+        let is_folder = path.is_dir() || request.evaluators.len() != 1;
         if is_folder {
             std::fs::create_dir_all(&path).map_err(|error| cannot_write(&path, &error))?;
         }
