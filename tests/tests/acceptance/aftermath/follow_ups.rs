@@ -25,6 +25,9 @@ fn r_261_and_r_263_very_good_people_are_candidates_with_a_dossier_poor_ones_need
         "employee": people[0], "kind": "innovation", "state": "decided", "text": "Peta arsip digital",
     });
     world.ask("save_follow_up", innovation);
+    let log = world.ask("list_follow_ups", json!({ "employee": people[0], "kind": "innovation" }));
+    let noted: Vec<_> = list_of(&log, "rows").iter().map(|row| text_of(row, "text")).collect();
+    assert_eq!(noted, ["Peta arsip digital"], "the log of innovations");
     let view = world.ask("list_candidates", json!({ "year": 2026 }));
     let rewards = list_of(&view, "rewards");
     assert_eq!((rewards.len(), text_of(&rewards[0]["employee"], "name")), (1, TEAM[0].name.into()));
