@@ -21,7 +21,7 @@ fn every_form_there_is_has_a_picture_and_an_official_one_the_page_of_the_regulat
 fn every_rule_of_the_regulation_has_a_test_that_names_it_or_says_why_it_has_none() {
     let page = text_of("docs/rules.md").expect("the rules and their tests");
     let number = |line: &str| line.strip_prefix("| R-")?.get(..3)?.parse::<u16>().ok();
-    // From R-300 on stand other regulations, and what this program does not do.
+    // Numbers from 300 on are of other regulations, and of what this program does not do.
     let is_of_the_regulation = |line: &&str| number(line).is_some_and(|number| number < 300);
     let rules: Vec<&str> = page.lines().filter(is_of_the_regulation).collect();
     assert!(rules.len() > 100, "{} rules", rules.len());

@@ -47,6 +47,26 @@ fn r_261_and_r_263_very_good_people_are_candidates_with_a_dossier_poor_ones_need
 }
 
 #[test]
+fn r_261_what_speaks_for_a_candidate_has_the_results_of_the_years_before_beside_it() {
+    let (mut world, _, _) = graded_year();
+    let earlier = rated_case(&[("meets", "meets")]).to_string().replace("2026", "2025");
+    let earlier = earlier.replace("eval-", "eval-lalu-").replace("skp-", "skp-lalu-");
+    let file = world.written("lalu.json", &earlier);
+    world.ask("import_evaluations", json!({ "file": file }));
+    let view = world.ask("list_candidates", json!({ "year": 2026 }));
+    let candidate = &list_of(&view, "rewards")[0];
+    assert!(
+        list_of(candidate, "reasons").contains(&json!("Lebih baik dari tahun sebelumnya")),
+        "{candidate}"
+    );
+    let before: Vec<_> = list_of(candidate, "before")
+        .iter()
+        .map(|one| ["period", "grade"].map(|field| text_of(one, field)))
+        .collect();
+    assert_eq!(before, [["Tahunan 2025", "good"].map(str::to_owned)]);
+}
+
+#[test]
 fn r_260_an_improvement_plan_has_days_of_checking_and_the_next_evaluation_says_what_came_of_it() {
     let mut team = Team::new();
     let evaluation = team.evaluations[0].clone();
