@@ -129,6 +129,17 @@ fn lines_carry_a_mark_semicolons_and_no_cell_that_a_spreadsheet_changes() {
 }
 
 #[test]
+fn a_row_that_ends_early_has_all_fields_in_lines_and_is_read_back_in_every_format() {
+    let rows = [vec![Cell::text("a")]];
+    let lines = String::from_utf8(written(Format::Csv, &COLUMNS, &rows)).unwrap();
+    assert!(lines.ends_with("\n\"a\";\"\";\"\";\"\"\n"), "{lines}");
+    for format in Format::ALL {
+        let back = read(&written(format, &COLUMNS, &rows), &COLUMNS).unwrap();
+        assert_eq!(back, [vec![Cell::text("a"), Cell::Empty, Cell::Empty, Cell::Empty]], "{format:?}");
+    }
+}
+
+#[test]
 fn a_file_of_lines_holds_one_table_and_a_file_without_the_columns_is_refused() {
     let mut bytes = Cursor::new(Vec::new());
     let mut writer = Writer::begin(Format::Csv, &mut bytes, &about()).unwrap();
