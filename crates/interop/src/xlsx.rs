@@ -5,6 +5,8 @@ use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
 
+use crate::source::is_blank;
+
 /// A new workbook that says it was made at `created`.
 pub(crate) fn workbook(title: &str, created: NaiveDateTime) -> Result<Workbook, XlsxError> {
     let small = |number: u32| u8::try_from(number).unwrap_or(0);
@@ -94,7 +96,8 @@ impl Formats {
 
 /// Whether some spreadsheet takes a text for a formula, also one that drops blanks before it.
 pub(crate) fn begins_formula(text: &str) -> bool {
-    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
+    text.starts_with(['\t', '\r', '\n'])
+        || text.trim_start_matches(is_blank).starts_with(['=', '+', '-', '@'])
 }
 
 /// Height of a line of text, and the tallest row, in points.

@@ -7,8 +7,9 @@ use rust_xlsxwriter::{
     DataValidation, Format, FormatAlign, Formula, ProtectionOptions, Workbook, Worksheet, XlsxError,
 };
 
-use super::{EvaluatorWorkbook, Field, Line, MARK, Manifest, Part, grade_word, rating, rating_word};
+use super::{EvaluatorWorkbook, Field, Line, MARK, Manifest, Part, rating};
 use crate::reason::letters;
+use crate::words::{grade_word, rating_word};
 use crate::xlsx::{Formats, fit_row, workbook};
 
 /// Why the workbook cannot be written.
