@@ -90,7 +90,7 @@ pub(crate) fn remember(act: &mut Act<'_>, lists: Scope, shown: &Shown) -> Result
     Ok(())
 }
 
-/// What was said, as the reader takes it; columns nobody has and fields said twice are named.
+/// What was said, as the reader takes it; columns nobody has, and columns and fields said twice, are named.
 fn mapping(request: &MappingRequest) -> Result<Mapping, Halt> {
     let mut fields = BTreeMap::new();
     for (at, said) in request.columns.iter().enumerate() {
@@ -98,6 +98,9 @@ fn mapping(request: &MappingRequest) -> Result<Mapping, Halt> {
         let Some(column) = staff::column_at(&said.column) else {
             return Err(invalid(&place("column"), FieldFault::OutOfRange));
         };
+        if fields.values().any(|taken| *taken == column) {
+            return Err(invalid(&place("column"), FieldFault::UnknownWord));
+        }
         if fields.insert(read_field(said.field), column).is_some() {
             return Err(invalid(&place("field"), FieldFault::UnknownWord));
         }
