@@ -123,7 +123,11 @@ impl Chosen {
             return *year == i64::from(asked.year());
         }
         if let Some(Value::Text(code)) = value("period") {
-            return code.parse::<Period>().is_ok_and(|period| is_within(period, asked));
+            return match code.parse::<Period>() {
+                Ok(period) => is_within(period, asked),
+                // Halves of a year, as older schemes have them, are of no period of ours but of the year.
+                Err(_) => asked == Period::annual(asked.year()) && code.starts_with(&asked.to_string()),
+            };
         }
         let parents: Vec<&Value> =
             ["plan", "work_result", "evaluation"].into_iter().filter_map(value).collect();
@@ -198,5 +202,22 @@ fn plain(value: &Value) -> Option<serde_json::Value> {
         Value::Integer(number) => Some((*number).into()),
         Value::Row(row) => Some(id(*row).into()),
         Value::Null | Value::Blob(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use store::ReplicaId;
+    use store::schema::outside_results;
+
+    #[test]
+    fn r_268_half_a_year_of_an_older_scheme_is_in_the_archive_of_its_year() {
+        let takes = |asked: &str| {
+            let row = RowId { replica: ReplicaId(1), counter: 1 };
+            let values = [(outside_results::PERIOD, Value::from("2021-H1"))];
+            Chosen::of(Some(asked.parse().unwrap())).takes(Table::OutsideResults, row, &values)
+        };
+        assert_eq!([takes("2021"), takes("2021-Q1"), takes("2022")], [true, false, false]);
     }
 }
