@@ -7,13 +7,13 @@ use crate::convert::{id, row};
 use crate::cycles::{parse_period, window_of};
 use crate::failure::{Halt, cannot_write, incident};
 use crate::file_names::clean;
-use crate::files::{file_name, write_whole};
+use crate::files::{file_name, free_path, write_whole};
 use crate::sheet::Dossier;
 use crate::{App, identity, imports, units};
 use contract::{ByPeriod, Failure, WorkbooksWrittenView, WriteWorkbooksRequest, WrittenWorkbookView};
 use domain::{EvaluationState, Period};
 use interop::workbook::{self, EvaluatorWorkbook, Field, Line, Manifest, ManifestLine, Part};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use store::RowId;
 use store::records::{Employee, EvaluationRecord};
@@ -89,7 +89,8 @@ impl App {
             let number = person.as_ref().map(|person| person.nip.clone()).filter(|nip| !nip.is_empty());
             let number = number.unwrap_or_else(|| evaluator.to_string());
             let name = person.as_ref().map(Employee::shown_name).unwrap_or_default();
-            path.join(name_of(period, &number, &name))
+            // What an evaluator has filled in meanwhile is not written over.
+            free_path(path, (&name_of(period, &number, &name), "xlsx"), &BTreeSet::new())
         } else {
             PathBuf::from(path)
         };
@@ -208,11 +209,11 @@ impl Lines<'_> {
     }
 }
 
-/// `2026-Q3_197501012000031001_Yohanis Tefa.xlsx`, fit for every system: numbers of outsiders may be written anyhow.
+/// `2026-Q3_197501012000031001_Yohanis Tefa`, fit for every system: numbers of outsiders may be written anyhow.
 fn name_of(period: Period, number: &str, name: &str) -> String {
     let plain: String = name.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
     let plain: Vec<&str> = plain.split_whitespace().take(6).collect();
-    format!("{}.xlsx", clean(&format!("{period}_{number}_{}", plain.join(" "))))
+    clean(&format!("{period}_{number}_{}", plain.join(" ")))
 }
 
 #[cfg(test)]
@@ -222,7 +223,7 @@ mod tests {
     #[test]
     fn a_number_or_name_that_means_something_in_a_path_stays_one_name_and_not_too_long_a_one() {
         let named = |number: &str, name: &str| name_of(Period::annual(2026), number, name);
-        assert_eq!(named("../31/05", "Yohanis Tefa, S.Sos."), "2026_..-31-05_Yohanis Tefa S Sos.xlsx");
+        assert_eq!(named("../31/05", "Yohanis Tefa, S.Sos."), "2026_..-31-05_Yohanis Tefa S Sos");
         assert!(named("197501012000031001", &"x".repeat(4000)).len() < 200);
     }
 }
