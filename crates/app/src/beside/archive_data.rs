@@ -133,7 +133,8 @@ impl Chosen {
             ["plan", "work_result", "evaluation"].into_iter().filter_map(value).collect();
         let is_kept = |value: &&Value| matches!(value, Value::Row(row) if self.kept.contains(row));
         match value("given_on") {
-            Some(Value::Text(day)) if parents.is_empty() => {
+            // Feedback between evaluations is of the day it was given, also where it is about a result.
+            Some(Value::Text(day)) if value("evaluation").is_none() => {
                 let days = asked.starts_on()..=asked.ends_on();
                 day.parse::<NaiveDate>().is_ok_and(|day| days.contains(&day))
             }
@@ -209,15 +210,26 @@ fn plain(value: &Value) -> Option<serde_json::Value> {
 mod tests {
     use super::*;
     use store::ReplicaId;
-    use store::schema::outside_results;
+    use store::schema::{feedback, outside_results};
+
+    const ROW: RowId = RowId { replica: ReplicaId(1), counter: 1 };
 
     #[test]
     fn r_268_half_a_year_of_an_older_scheme_is_in_the_archive_of_its_year() {
         let takes = |asked: &str| {
-            let row = RowId { replica: ReplicaId(1), counter: 1 };
             let values = [(outside_results::PERIOD, Value::from("2021-H1"))];
-            Chosen::of(Some(asked.parse().unwrap())).takes(Table::OutsideResults, row, &values)
+            Chosen::of(Some(asked.parse().unwrap())).takes(Table::OutsideResults, ROW, &values)
         };
         assert_eq!([takes("2021"), takes("2021-Q1"), takes("2022")], [true, false, false]);
+    }
+
+    #[test]
+    fn feedback_on_a_result_is_of_the_quarter_in_which_it_was_given() {
+        let takes = |asked: &str| {
+            let values =
+                [(feedback::WORK_RESULT, ROW.into()), (feedback::GIVEN_ON, Value::from("2026-02-03"))];
+            Chosen::of(Some(asked.parse().unwrap())).takes(Table::Feedback, ROW, &values)
+        };
+        assert_eq!([takes("2026-Q1"), takes("2026-Q3"), takes("2026")], [true, false, true]);
     }
 }
