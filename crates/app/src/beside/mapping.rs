@@ -92,7 +92,7 @@ pub(crate) fn remember(act: &mut Act<'_>, lists: Scope, shown: &Shown) -> Result
 
 /// What was said, as the reader takes it; columns nobody has, and columns and fields said twice, are named.
 fn mapping(request: &MappingRequest) -> Result<Mapping, Halt> {
-    let mut fields = BTreeMap::new();
+    let mut fields: BTreeMap<staff::StaffField, usize> = BTreeMap::new();
     for (at, said) in request.columns.iter().enumerate() {
         let place = |part: &str| format!("mapping.columns.{at}.{part}");
         let Some(column) = staff::column_at(&said.column) else {
