@@ -76,6 +76,19 @@ impl Formats {
         }
     }
 
+    /// Writes a heading that somebody else worded.
+    pub(crate) fn write_heading(
+        &self,
+        sheet: &mut Worksheet,
+        (row, column): (u32, u16),
+        text: &str,
+    ) -> Result<(), XlsxError> {
+        let neutral = self.heading.clone().set_quote_prefix();
+        let format = if begins_formula(text) { &neutral } else { &self.heading };
+        sheet.write_string_with_format(row, column, text, format)?;
+        Ok(())
+    }
+
     /// Writes a cell as text, digits and all. What begins like a formula is marked as text too, so that
     /// it stays harmless when somebody saves the sheet in another format.
     pub(crate) fn write(
