@@ -162,7 +162,10 @@ fn an_employee_may_neither_export_nor_see_the_board() {
         ("show_copy_board", json!({ "period": PERIOD })),
         ("show_copy_sheet", json!({ "employee": person, "period": PERIOD })),
         ("tick_copied", json!({ "employee": person, "period": PERIOD, "fields": [], "isCopied": true })),
-        ("write_daily_progress", json!({ "employee": person, "period": PERIOD, "file": file })),
+        (
+            "write_daily_progress",
+            json!({ "employee": person, "period": PERIOD, "file": file, "password": word }),
+        ),
     ] {
         assert_eq!(world.refused(command, request), "not_permitted", "{command}");
     }
@@ -183,7 +186,11 @@ fn notes_of_the_period_become_daily_progress_oldest_first() {
     }
     let path = world.path("progres.xlsx");
     let file = world.file(&path);
-    world.ask("write_daily_progress", json!({ "employee": person, "period": PERIOD, "file": file }));
+    let request =
+        |password: &str| json!({ "employee": person, "period": PERIOD, "file": file, "password": password });
+    assert_eq!(world.refused("write_daily_progress", request("bukan kata sandinya")), "wrong_password");
+    assert!(!path.exists());
+    world.ask("write_daily_progress", request(PASSWORD));
     let rows: Vec<Vec<String>> = rows(&path, "Progress Harian").iter().map(|row| texts(row)).collect();
     let told: Vec<[&str; 4]> =
         rows[1..].iter().map(|row| [row[0].as_str(), &row[1], &row[4], &row[8]]).collect();

@@ -11543,6 +11543,10 @@ period: string,
  */
 periodWords: string, 
 /**
+ * The agency the title of the report names, where that is not the one of the office; else empty.
+ */
+otherAgency: string, 
+/**
  * People in the report, each once.
  */
 people: number, 
@@ -11559,7 +11563,7 @@ skipped: number,
  */
 counts: Array<ReadinessCount>, 
 /**
- * The differences, by kind and name.
+ * The differences, by kind and name; the first 2,000 of each kind.
  */
 lines: Array<ReadinessLineView>, };
 
@@ -16199,7 +16203,11 @@ period: string,
 /**
  * File to write.
  */
-file: number, };
+file: number, 
+/**
+ * Password of the account; read once and not kept.
+ */
+password: string, };
 
 /**
  * Writes the register of a year, with training needs, to a file.

@@ -68,6 +68,9 @@ pub(crate) const ACTS: &[(&str, &str, &str)] = &[
 /// A result that is not there.
 pub(super) const RESULT: Pair = ("Hasil di sistem lain", "Result of another system");
 
+/// A field of the copy board that is not there.
+pub(super) const FIELD: Pair = ("Isian", "Field");
+
 /// Fields by `table.column`, in Indonesian and English.
 pub(crate) const FIELDS: &[(&str, &str, &str)] = &[
     ("employees.siasn_id", "Id SIASN pegawai", "SIASN id of the person"),

@@ -332,7 +332,7 @@ fn says_the_same(evaluation: &EvaluationRecord, ratings: Ratings) -> bool {
 }
 
 /// The grade that was given with an evaluation, where it does not follow from the ratings.
-pub(in crate::beside) fn stray_grade(evaluation: &EvaluationRecord) -> Option<Grade> {
+pub(super) fn stray_grade(evaluation: &EvaluationRecord) -> Option<Grade> {
     evaluation.grade_as_given.filter(|given| Some(*given) != evaluation.grade())
 }
 
