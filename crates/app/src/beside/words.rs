@@ -3,7 +3,7 @@
 use contract::Language;
 use domain::outside::Scheme;
 use domain::talent::Potential;
-use domain::{ExpectationLevel, Grade, Period, PeriodKind};
+use domain::{ExpectationLevel, Grade, LegalStatus, Period, PeriodKind};
 use store::records::PotentialRecord;
 
 /// Indonesian and English.
@@ -126,6 +126,21 @@ pub(super) fn said(language: Language, id: impl Into<String>, en: impl Into<Stri
         Language::Id => id.into(),
         Language::En => en.into(),
     }
+}
+
+/// A legal status within a sentence.
+pub(super) fn legal_status(status: LegalStatus, language: Language) -> &'static str {
+    let words = match status {
+        LegalStatus::Active => ("aktif", "in service"),
+        LegalStatus::StudyAssignment => ("tugas belajar", "study assignment"),
+        LegalStatus::StateOfficial => ("menjadi pejabat negara", "state official"),
+        LegalStatus::Suspended => ("diberhentikan sementara", "suspended"),
+        LegalStatus::UnpaidLeave => ("cuti di luar tanggungan negara", "unpaid leave"),
+        LegalStatus::PreRetirement => ("masa persiapan pensiun", "before retirement"),
+        LegalStatus::Inactive => ("tidak aktif", "inactive"),
+        LegalStatus::PreAppointment => ("belum mulai bertugas", "duty not yet begun"),
+    };
+    say(language, words)
 }
 
 /// Who states a result.

@@ -2,7 +2,7 @@
 
 use super::office::Office;
 use crate::beside::ekinerja::step;
-use crate::beside::words::said;
+use crate::beside::words::{legal_status, said};
 use crate::words::evaluation_state;
 use chrono::NaiveDate;
 use contract::{Language, ReadinessKind};
@@ -263,7 +263,7 @@ pub(super) fn not_rated_here(
     language: Language,
 ) -> Why {
     if let Some(status) = exempt {
-        let (id, en) = status_words(status);
+        let [id, en] = [Language::Id, Language::En].map(|language| legal_status(status, language));
         return because(
             language,
             (format!("Di sini dikecualikan karena {id}."), format!("Exempt here: {en}.")),
@@ -385,19 +385,5 @@ pub(super) fn other_plan_state(
             );
             if step(ours) < step(theirs) { why.here() } else { why }
         }
-    }
-}
-
-/// A legal status within a sentence.
-fn status_words(status: LegalStatus) -> (&'static str, &'static str) {
-    match status {
-        LegalStatus::Active => ("aktif", "in service"),
-        LegalStatus::StudyAssignment => ("tugas belajar", "study assignment"),
-        LegalStatus::StateOfficial => ("menjadi pejabat negara", "state official"),
-        LegalStatus::Suspended => ("diberhentikan sementara", "suspended"),
-        LegalStatus::UnpaidLeave => ("cuti di luar tanggungan negara", "unpaid leave"),
-        LegalStatus::PreRetirement => ("masa persiapan pensiun", "before retirement"),
-        LegalStatus::Inactive => ("tidak aktif", "inactive"),
-        LegalStatus::PreAppointment => ("belum mulai bertugas", "duty not yet begun"),
     }
 }
