@@ -1,10 +1,11 @@
 //! Words of what comes from other systems and goes to them.
 
+use crate::history::choice_words;
 use contract::Language;
 use domain::outside::Scheme;
 use domain::talent::Potential;
 use domain::{ExpectationLevel, Grade, LegalStatus, Period, PeriodKind};
-use store::records::PotentialRecord;
+use store::records::{PotentialRecord, Term};
 
 /// Indonesian and English.
 pub(super) type Pair = (&'static str, &'static str);
@@ -130,17 +131,7 @@ pub(super) fn said(language: Language, id: impl Into<String>, en: impl Into<Stri
 
 /// A legal status within a sentence.
 pub(super) fn legal_status(status: LegalStatus, language: Language) -> &'static str {
-    let words = match status {
-        LegalStatus::Active => ("aktif", "in service"),
-        LegalStatus::StudyAssignment => ("tugas belajar", "study assignment"),
-        LegalStatus::StateOfficial => ("menjadi pejabat negara", "state official"),
-        LegalStatus::Suspended => ("diberhentikan sementara", "suspended"),
-        LegalStatus::UnpaidLeave => ("cuti di luar tanggungan negara", "unpaid leave"),
-        LegalStatus::PreRetirement => ("masa persiapan pensiun", "before retirement"),
-        LegalStatus::Inactive => ("tidak aktif", "inactive"),
-        LegalStatus::PreAppointment => ("belum mulai bertugas", "duty not yet begun"),
-    };
-    say(language, words)
+    choice_words("legal_status", status.word(), language).unwrap_or_default()
 }
 
 /// Who states a result.

@@ -2,6 +2,7 @@
 
 use super::{name_values, shown_change};
 use crate::employees;
+use crate::history::choice_words;
 use contract::{FieldChangeView, Language};
 use domain::{EmployeeType, LegalStatus, PositionKind};
 use interop::ekinerja_sheet::kind_number;
@@ -30,7 +31,8 @@ pub(super) fn differences(
     // A list that is silent about the legal status reads as active and must not overwrite one that is known.
     if row.legal_status != person.legal_status && row.legal_status != LegalStatus::Active {
         changes.push((column::LEGAL_STATUS, row.legal_status.word().into()));
-        let (from, to) = (person.legal_status.word().to_owned(), row.legal_status.word().to_owned());
+        let [from, to] = [person.legal_status, row.legal_status]
+            .map(|status| words("legal_status", status.word(), language));
         shown.push(shown_change("legal_status", language, from, to));
     }
     if let Some(rank) = row.rank.filter(|rank| rank.code() != person.rank_code) {
@@ -43,10 +45,16 @@ pub(super) fn differences(
     }
     if let Some(kind) = other_kind((row, layout), person) {
         changes.push((column::POSITION_KIND, kind.word().into()));
-        let from = person.position_kind.map(Term::word).unwrap_or_default().to_owned();
-        shown.push(shown_change("position_kind", language, from, kind.word().to_owned()));
+        let [from, to] = [person.position_kind.map(Term::word).unwrap_or_default(), kind.word()]
+            .map(|word| words("position_kind", word, language));
+        shown.push(shown_change("position_kind", language, from, to));
     }
     (changes, shown)
+}
+
+/// A permanent word as people read it; nothing where there is none.
+fn words(column: &str, word: &str, language: Language) -> String {
+    choice_words(column, word, language).unwrap_or(word).to_owned()
 }
 
 /// Whether another way of being employed is stated. The reports of e-Kinerja have no word for CPNS.

@@ -2,9 +2,10 @@
 
 use super::compare::{Directory, Loaded, Plan, Spot, Step, UnitNamed, Who, Write, cell, change};
 use super::words;
-use crate::beside::words as beside_words;
+use crate::beside::words::legal_status;
 use crate::employees::rank_values;
 use crate::failure::Halt;
+use crate::history::choice_words;
 use crate::imports::folded;
 use contract::{FieldChangeView, Language, Outcome, SiasnKind};
 use domain::{EmployeeType, LegalStatus, Nip, PositionKind};
@@ -167,14 +168,14 @@ fn differences((stated, person): (&SiasnPerson, &Employee), units: &Units, langu
     }
     if let Some(kind) = other_kind(stated, person) {
         values.push((column::POSITION_KIND, kind.word().into()));
-        let from = person.position_kind.map(|kind| words::position_kind(kind, language));
-        let to = words::position_kind(kind, language);
+        let words =
+            |kind: PositionKind| choice_words("position_kind", kind.word(), language).unwrap_or_default();
+        let (from, to) = (person.position_kind.map(words).unwrap_or_default(), words(kind));
         shown.push(change("employees.position_kind", language, from.unwrap_or_default(), to));
     }
     if let Some(status) = stated.legal_status.known.filter(|status| *status != person.legal_status) {
         values.push((column::LEGAL_STATUS, status.word().into()));
-        let [from, to] =
-            [person.legal_status, status].map(|status| beside_words::legal_status(status, language));
+        let [from, to] = [person.legal_status, status].map(|status| legal_status(status, language));
         shown.push(change("employees.legal_status", language, from, to));
     }
     // The unit of somebody from elsewhere is none of the office's.

@@ -3,7 +3,7 @@
 use crate::beside::words::{Pair, legal_status, say};
 use contract::Language;
 use domain::credit::Opening;
-use domain::{Grade, LegalStatus, PositionKind};
+use domain::{Grade, LegalStatus};
 use store::records::Term;
 
 /// What is said about a record, and what to do; `{}` stands for what is written there.
@@ -163,24 +163,6 @@ pub(super) fn stated(field: &str, text: &str, language: Language) -> String {
         _ => None,
     };
     known.unwrap_or(text).to_owned()
-}
-
-pub(super) fn position_kind(kind: PositionKind, language: Language) -> &'static str {
-    say(
-        language,
-        match kind {
-            PositionKind::ExecutiveUtama => ("JPT utama", "Main executive"),
-            PositionKind::ExecutiveMadya => ("JPT madya", "Middle executive"),
-            PositionKind::ExecutivePratama => ("JPT pratama", "First executive"),
-            PositionKind::IndependentUnitHead => {
-                ("Pimpinan unit kerja mandiri", "Head of an independent unit")
-            }
-            PositionKind::Administrator => ("Administrator", "Administrator"),
-            PositionKind::SupervisorOfficial => ("Pengawas", "Supervisor"),
-            PositionKind::OperationalStaff => ("Pelaksana", "Operational staff"),
-            PositionKind::Functional => ("Jabatan fungsional", "Functional position"),
-        },
-    )
 }
 
 pub(super) const NO_NIP: Pair = ("NIP belum ada atau tidak sah", "No valid NIP");
