@@ -221,6 +221,11 @@ pub(super) fn absent(office: &Office, person: &Employee, language: Language) -> 
     )
 }
 
+/// The day of a signature that stands; what was opened again has none.
+fn signed_on(ours: &EvaluationRecord) -> Option<NaiveDate> {
+    ours.signed_on.filter(|_| ours.state.is_sealed())
+}
+
 pub(super) fn not_rated_there(has_plan: bool, ours: &EvaluationRecord, language: Language) -> Why {
     if !has_plan {
         let why = plainly(
@@ -232,9 +237,9 @@ pub(super) fn not_rated_there(has_plan: bool, ours: &EvaluationRecord, language:
             ),
         );
         // A rating that is not signed is nobody's to enter there.
-        return if ours.signed_on.is_none() { why.here() } else { why };
+        return if signed_on(ours).is_none() { why.here() } else { why };
     }
-    match ours.signed_on {
+    match signed_on(ours) {
         Some(day) => {
             let day = date_words(day);
             because(
@@ -316,7 +321,7 @@ pub(super) fn other_rating(ours: &EvaluationRecord, there: Option<NaiveDate>, la
             ),
         );
     }
-    match ours.signed_on {
+    match signed_on(ours) {
         Some(day) => {
             let day = date_words(day);
             because(
