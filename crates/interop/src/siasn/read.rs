@@ -260,8 +260,6 @@ fn credit(at: &At<'_>, record: u32) -> Result<SiasnCredit, JsonFault> {
         total: Stated { known: total.parse().ok(), written: total },
         position_id: text(at, &["rwJabatan", "rwJabatanId"])?,
         level: Level::of_position(&text(at, &["namaJabatan"])?),
-        is_first: answer(at, "isAngkaKreditPertama")?,
-        is_integration: answer(at, "isIntegrasi")?,
         is_conversion: answer(at, "isKonversi")?,
     })
 }
