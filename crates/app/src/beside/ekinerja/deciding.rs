@@ -297,9 +297,10 @@ pub(in crate::beside) fn evaluation_of_row<'e>(
     let has_plan = |evaluation: &EvaluationRecord, fits: &dyn Fn(&PlanRecord) -> bool| {
         plan_of(evaluation).is_some_and(fits)
     };
-    let named = evaluations.iter().find(|one| has_plan(one, &|plan| is_named(row, plan)));
+    let named = evaluations.iter().find(|one| has_plan(one, &|plan: &PlanRecord| is_named(row, plan)));
     // The plan of an evaluation may have been replaced since, and is not told here then.
-    let mut of_kind = evaluations.iter().filter(|one| !has_plan(one, &|plan| !is_of_kind(row, plan)));
+    let mut of_kind =
+        evaluations.iter().filter(|one| !has_plan(one, &|plan: &PlanRecord| !is_of_kind(row, plan)));
     let ends_with = |plan: &PlanRecord| row.ends_on.is_some() && plan.ends_on == row.ends_on;
     let same_end = of_kind.clone().find(|one| has_plan(one, &ends_with));
     let rated = || of_kind.clone().find(|one| one.results_rating.is_some());

@@ -12,7 +12,7 @@ use store::records::{Assignment, Employee, EvaluationRecord, MoveRecord, PlanRec
 
 /// The office in a period.
 pub(super) struct Office {
-    pub(super) people: HashMap<RowId, Employee>,
+    people: HashMap<RowId, Employee>,
     numbers: HashMap<String, RowId>,
     evaluations: HashMap<RowId, Vec<EvaluationRecord>>,
     plans: HashMap<RowId, Vec<PlanRecord>>,
