@@ -162,6 +162,11 @@ pub(crate) fn core_value(text: &str) -> Option<CoreValue> {
     CoreValue::ALL.into_iter().find(|value| compact(value.label()) == word)
 }
 
+/// A flag that is set: `1`, `true` or `Y`.
+pub(crate) fn is_yes(text: &str) -> bool {
+    matches!(compact(text).as_str(), "1" | "TRUE" | "Y" | "YA")
+}
+
 /// A date cell: a real date, a serial number, or text; day before month, always.
 pub(crate) fn date(cell: &Value<'_>) -> Option<NaiveDate> {
     match cell {
