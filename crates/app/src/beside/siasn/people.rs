@@ -171,7 +171,7 @@ fn differences((stated, person): (&SiasnPerson, &Employee), units: &Units, langu
         let words =
             |kind: PositionKind| choice_words("position_kind", kind.word(), language).unwrap_or_default();
         let (from, to) = (person.position_kind.map(words).unwrap_or_default(), words(kind));
-        shown.push(change("employees.position_kind", language, from.unwrap_or_default(), to));
+        shown.push(change("employees.position_kind", language, from, to));
     }
     if let Some(status) = stated.legal_status.known.filter(|status| *status != person.legal_status) {
         values.push((column::LEGAL_STATUS, status.word().into()));
