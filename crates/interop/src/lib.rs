@@ -6,6 +6,7 @@
 
 pub mod archive;
 pub mod case_file;
+pub mod credit;
 pub mod daily_progress;
 pub mod ekinerja;
 pub mod ekinerja_sheet;
