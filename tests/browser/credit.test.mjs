@@ -84,3 +84,30 @@ test("a small window shows credit points without scrolling sideways", async () =
   assert.deepEqual(await accessFaults(page), []);
   await close(page);
 });
+
+test("r_330 what each grade would bring is told in months, and that it is no promise", async () => {
+  const page = await openCredit();
+  const paces = page.getByRole("table", { name: "Bila satu predikat terus diperoleh" });
+  await paces.getByRole("row", { name: /^Baik 25,00 \d+ bulan \d+ bulan$/ }).waitFor();
+  await paces.getByRole("row", { name: /^Kurang belum memenuhi syarat predikat/ }).waitFor();
+  await page.getByText(/bukan janji/).waitFor();
+  await close(page);
+});
+
+test("everybody in a functional position is listed from the recap, and a line leads to the person", async () => {
+  const page = await office.page("#recap");
+  await page.getByRole("button", { name: "Angka kredit", exact: true }).click();
+  const grid = page.getByRole("grid", { name: "Angka kredit pejabat fungsional" });
+  const line = grid.getByRole("row").filter({ hasText: person.name });
+  await line.getByText(/^kurang [\d,]+ · \d+ bulan$/).first().waitFor();
+  await settled(page);
+  assert.deepEqual(await accessFaults(page), []);
+  assert.deepEqual(await sideways(page), []);
+  await page.getByLabel("Tampilkan").selectOption("level");
+  await page.getByText("Tidak ada yang sesuai dengan pilihan ini.").waitFor();
+  await page.getByLabel("Tampilkan").selectOption("all");
+  await line.getByRole("gridcell").first().dblclick();
+  await page.getByRole("heading", { level: 1, name: person.name }).waitFor();
+  await page.getByRole("table", { name: "Kebutuhan" }).waitFor();
+  await close(page);
+});

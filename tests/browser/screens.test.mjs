@@ -34,6 +34,7 @@ const SCREENS = [
   ["Coba sebaran", "#trial?period=2026-Q3"],
   ["Kalibrasi", "#calibration?period=2026-Q3"],
   ["Satu halaman", "#unitpage?period=2026-Q3"],
+  ["Angka kredit pejabat fungsional", "#credits?year=2026"],
   ["Pengaturan", "#settings"],
   ["Pengaturan", "#settings?part=view"],
   ["Pengaturan", "#settings?part=users"],

@@ -111,8 +111,7 @@ pub(crate) enum Noun {
     #[command(subcommand)]
     Talent(talent::Verb),
     /// Angka kredit jabatan fungsional
-    #[command(subcommand)]
-    Credit(credit::Verb),
+    Credit(credit::Credit),
     /// Hasil di sistem lain dan menurut aturan lama
     #[command(subcommand)]
     Outside(outside::Verb),
@@ -203,7 +202,7 @@ pub(crate) fn carry_out(noun: Noun, caller: &mut Caller) -> Outcome {
         Noun::Objection(verb) => objection::carry_out(verb, caller),
         Noun::Followup(verb) => follow_up::carry_out(verb, caller),
         Noun::Talent(verb) => talent::carry_out(verb, caller),
-        Noun::Credit(verb) => credit::carry_out(verb, caller),
+        Noun::Credit(what) => credit::carry_out(what, caller),
         Noun::Outside(verb) => outside::carry_out(verb, caller),
         Noun::Import(verb) => beside::import(&verb, caller),
         Noun::Export(verb) => beside::export(&verb, caller),

@@ -281,6 +281,8 @@ macro_rules! for_each_command {
             apply_workbook(ApplyWorkbookRequest) -> WorkbookAppliedView;
             // credit points
             show_credit(CreditRequest) -> CreditView;
+            list_credit(CreditListRequest) -> CreditListView;
+            write_credit(WriteCreditRequest) -> ChosenFile;
             save_credit_profile(SaveCreditProfileRequest) -> CreditView;
             save_credit_level(SaveCreditLevelRequest) -> CreditView;
             remove_credit_level(ById) -> CreditView;

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Day, FindingView, Id, PeriodCode, PersonRef};
+use crate::{Day, FindingView, Grade, Id, PeriodCode, PersonRef};
 
 term! { /// Level of a functional position, by its code in SIASN.
 CreditLevel { /// *Ahli Utama*.
@@ -58,6 +58,8 @@ pub struct CreditView {
     pub level_by_position: Option<CreditLevel>,
     /// What the grades of the year yield.
     pub segments: Vec<CreditSegmentView>,
+    /// The sum of these.
+    pub year_sum: String,
     /// What was gathered in the present level, with the balance brought along.
     pub sum: String,
     /// The rows of a determination.
@@ -70,6 +72,10 @@ pub struct CreditView {
     pub beyond_rank: String,
     /// What is there beyond that of the level.
     pub beyond_level: String,
+    /// What each grade kept on end would bring, the best first; empty where no level is known.
+    pub outlook: Vec<CreditOutlookView>,
+    /// What these figures are, and are not.
+    pub outlook_note: String,
     /// Numbers and days of its sheets.
     pub papers: Vec<CreditPaperView>,
     /// What is missing on the sheets, and what a promotion needs beside credit.
@@ -144,6 +150,92 @@ pub struct CreditSegmentView {
     pub amount: String,
     /// Whether the grade was signed.
     pub is_final: bool,
+}
+
+/// What would follow if one grade were kept on end.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CreditOutlookView {
+    /// The grade.
+    pub grade: Grade,
+    /// In words.
+    pub words: String,
+    /// What a year of it yields.
+    pub annual: String,
+    /// Whole months until there is enough for the next rank, 0 where there is; nothing where none comes next.
+    pub to_rank: Option<u32>,
+    /// The same of the next level.
+    pub to_level: Option<u32>,
+    /// Whether a promotion may rest on the grade.
+    pub allows_promotion: bool,
+}
+
+/// Asks for the credit of everybody in a functional position.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CreditListRequest {
+    /// Up to the end of this year.
+    pub year: i32,
+}
+
+/// Writes that list and its conversions as a workbook.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct WriteCreditRequest {
+    /// Up to the end of this year.
+    pub year: i32,
+    /// Where to.
+    pub file: u32,
+    /// The own password: the list leaves the program.
+    pub password: String,
+}
+
+/// The credit of everybody in a functional position at the end of a year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CreditListView {
+    /// The year.
+    pub year: i32,
+    /// The people, by unit and name.
+    pub people: Vec<CreditLineView>,
+    /// Teachers, lecturers and researchers who are left out.
+    pub n_own_regime: u32,
+    /// What the figures are, and are not.
+    pub note: String,
+}
+
+/// The credit of one of them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CreditLineView {
+    /// The person.
+    pub employee: PersonRef,
+    /// NIP.
+    pub nip: String,
+    /// Unit.
+    pub unit: String,
+    /// `III/c`; empty where unknown.
+    pub rank: String,
+    /// The level as it prints; empty where none is known.
+    pub level: String,
+    /// What the grades of the year yield.
+    pub year_sum: String,
+    /// Everything that counts, with what was entered by hand.
+    pub total: String,
+    /// What the next rank demands; empty where there is none.
+    pub rank_need: String,
+    /// What is there beyond that; lacking with a minus.
+    pub beyond_rank: String,
+    /// Whole months to it with *Baik* on end, 0 where there is enough; nothing where none comes next.
+    pub months_to_rank: Option<u32>,
+    /// What the next level demands; empty where there is none.
+    pub level_need: String,
+    /// What is there beyond that; lacking with a minus.
+    pub beyond_level: String,
+    /// Whole months to it with *Baik* on end.
+    pub months_to_level: Option<u32>,
+    /// What to look at first; empty where nothing stands out.
+    pub remarks: Vec<String>,
 }
 
 /// A row of a determination.

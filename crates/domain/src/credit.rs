@@ -1,6 +1,8 @@
 //! Credit points (*angka kredit*) of functional positions (Peraturan BKN 3/2023, R-320 to R-332): levels, amounts and
-//! what a grade yields. What periods add up to is told in [`reckoning`]; nothing here decides about a promotion.
+//! what a grade yields. What periods add up to is told in [`reckoning`], how long the rest takes in [`outlook`];
+//! nothing here decides about a promotion.
 
+pub mod outlook;
 pub mod reckoning;
 #[cfg(test)]
 mod tests;
@@ -13,6 +15,7 @@ use std::str::FromStr;
 use crate::grade::Grade;
 use crate::rank::Rank;
 
+pub use outlook::{Outlook, months_until, outlook};
 pub use reckoning::{
     Accumulation, Balances, Conclusion, Determination, DeterminationRow, Graded, LevelSince, Opening,
     Segment, accumulate, determination, grades_for_promotion, segments,

@@ -8,6 +8,7 @@ pub mod archive;
 #[cfg(test)]
 mod beside;
 pub mod case_file;
+pub mod credit;
 pub mod daily_progress;
 pub mod ekinerja;
 pub mod ekinerja_sheet;

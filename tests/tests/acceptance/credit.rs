@@ -64,8 +64,11 @@ fn r_320_to_r_322_a_signed_grade_yields_credit_by_the_level_its_position_names_u
     assert_eq!(view["levelByPosition"], "mu");
     assert!(codes(&view).starts_with(&["credit_level_missing".into(), "credit_parts_missing".into()]));
 
+    assert_eq!(text_of(&view, "yearSum"), "37,50");
+
     let clerk = world.person(TEAM[2].nip);
     let view = credit(&mut world, &clerk);
+    assert_eq!(list_of(&view, "outlook").len(), 0, "nothing leads anywhere");
     assert!(!text_of(&view, "whyNot").is_empty() && rows(&view).is_empty(), "no functional position");
     world.assert_sound();
 }
@@ -284,5 +287,88 @@ fn r_324_a_level_moved_to_the_day_of_another_one_takes_its_place() {
     assert_eq!(levels, ["mu"], "two levels of one day would leave the count to chance");
     let far = json!({ "employee": person, "year": 99_999 });
     assert_eq!(world.refused("show_credit", far), "invalid");
+    world.assert_sound();
+}
+
+/// Months to the next rank and the next level with each grade, the best first.
+fn paces(view: &Value) -> Vec<(String, Value, Value)> {
+    let of = |pace: &Value| (text_of(pace, "annual"), pace["toRank"].clone(), pace["toLevel"].clone());
+    list_of(view, "outlook").iter().map(of).collect()
+}
+
+#[test]
+fn r_321_and_r_330_months_to_the_next_rank_are_told_for_each_grade_and_promise_nothing() {
+    let (mut world, person) = graded_archivist();
+    level(&mut world, &person, "mu", "2024-01-01");
+    let filled = json!({ "employee": person, "openingYear": "2025", "opening": "40" });
+    let view = world.ask("save_credit_profile", filled);
+    // 77,5 of 100 and of 200: 22,5 and 122,5 are lacking.
+    let pace = |annual: &str, rank: u64, level: u64| (annual.to_owned(), json!(rank), json!(level));
+    assert_eq!(
+        paces(&view),
+        [
+            pace("37,50", 8, 40),
+            pace("25,00", 11, 59),
+            pace("18,75", 15, 79),
+            pace("12,50", 22, 118),
+            pace("6,25", 44, 236),
+        ]
+    );
+    let allowed: Vec<Value> =
+        list_of(&view, "outlook").iter().map(|pace| pace["allowsPromotion"].clone()).collect();
+    assert_eq!(allowed, [true, true, false, false, false].map(Value::from));
+    assert!(text_of(&view, "outlookNote").contains("bukan janji"), "{view}");
+    // The last rank of a level that is the highest of its category has nothing after it.
+    world.ask("save_employee", json!({ "id": person, "rank": "III/d" }));
+    world.ask("save_credit_level", json!({ "employee": person, "level": "py", "from": "2024-01-01" }));
+    let view = credit(&mut world, &person);
+    assert!(paces(&view).iter().all(|(_, rank, level)| rank.is_null() && level.is_null()), "{view}");
+    assert_eq!(text_of(&view, "rankNeed"), "");
+}
+
+#[test]
+fn everybody_in_a_functional_position_is_listed_with_what_is_lacking_and_what_to_look_at() {
+    let (mut world, person) = graded_archivist();
+    level(&mut world, &person, "mu", "2024-01-01");
+    world.ask("save_credit_profile", json!({ "employee": person, "openingYear": "2025", "opening": "62,5" }));
+    let other = world.person(TEAM[2].nip);
+    world.ask("save_employee", json!({ "id": other, "positionKind": "functional", "position": "ANALIS" }));
+    let teacher = world.person(TEAM[3].nip);
+    world.ask(
+        "save_employee",
+        json!({ "id": teacher, "positionKind": "functional", "position": "GURU AHLI MUDA" }),
+    );
+    let view = world.ask("list_credit", json!({ "year": 2026 }));
+    assert_eq!(view["nOwnRegime"], json!(1), "{view}");
+    let people = list_of(&view, "people");
+    let line = |id: &str| people.iter().find(|line| line["employee"]["id"] == id).cloned().unwrap();
+    let enough = line(&person);
+    let figures = ["yearSum", "total", "beyondRank", "beyondLevel"].map(|field| text_of(&enough, field));
+    assert_eq!(figures, ["37,50", "100,00", "0,00", "-100,00"].map(str::to_owned));
+    assert_eq!((&enough["monthsToRank"], &enough["monthsToLevel"]), (&json!(0), &json!(48)));
+    let remarks = list_of(&enough, "remarks");
+    assert_eq!(
+        remarks,
+        ["Cukup untuk kenaikan pangkat", "Predikat untuk syaratnya belum lengkap"].map(Value::from)
+    );
+    assert_eq!(list_of(&line(&other), "remarks")[0], "Jenjang belum diketahui");
+    assert!(!people.iter().any(|line| line["employee"]["id"] == *teacher), "left out, and counted");
+    // The same figures as of the person alone.
+    let alone = credit(&mut world, &person);
+    assert_eq!(text_of(&alone, "beyondLevel"), text_of(&enough, "beyondLevel"));
+    assert_eq!(world.refused("list_credit", json!({ "year": 99_999 })), "invalid");
+}
+
+#[test]
+fn the_list_of_credit_leaves_the_program_as_a_workbook_only_with_the_own_password() {
+    let (mut world, person) = graded_archivist();
+    level(&mut world, &person, "mu", "2024-01-01");
+    let path = world.path("angka-kredit.xlsx");
+    let file = world.file(&path);
+    let request = |password: &str| json!({ "year": 2026, "file": file, "password": password });
+    world.refused("write_credit", request("bukan kata sandi"));
+    assert!(!path.exists());
+    world.ask("write_credit", request(PASSWORD));
+    assert!(std::fs::read(&path).unwrap().starts_with(b"PK"));
     world.assert_sound();
 }

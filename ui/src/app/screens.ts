@@ -8,6 +8,7 @@ import { text } from "../lib/text";
 import After from "../screens/after/After.svelte";
 import Beside from "../screens/beside/Beside.svelte";
 import Calibration from "../screens/calibration/Calibration.svelte";
+import Credits from "../screens/credits/Credits.svelte";
 import Cycles from "../screens/cycles/Cycles.svelte";
 import Devices from "../screens/devices/Devices.svelte";
 import Follow from "../screens/follow/Follow.svelte";
@@ -81,6 +82,7 @@ export const SCREENS: Record<ScreenName, Entry> = {
   calibration: { words: () => text.calibration.title, icon: "grid-3x3", features: ["rate"], notFor: "evaluator", under: "rate", screen: Calibration },
   returns: { words: () => text.returns.title, icon: "send", features: ["print"], under: "print", screen: Returns },
   unitpage: { words: () => text.calibration.page, icon: "chart-no-axes-column", features: ["recap"], under: "recap", screen: UnitPage },
+  credits: { words: () => text.credit.list.title, icon: "trending-up", features: ["recap"], under: "recap", screen: Credits },
   verify: { words: () => text.verify.title, icon: "shield-check", features: ["print", "audit"], under: "print", screen: Verify },
 };
 

@@ -2097,6 +2097,126 @@ words: string,
 from: string, };
 
 /**
+ * The credit of one of them.
+ */
+export type CreditLineView = { 
+/**
+ * The person.
+ */
+employee: PersonRef, 
+/**
+ * NIP.
+ */
+nip: string, 
+/**
+ * Unit.
+ */
+unit: string, 
+/**
+ * `III/c`; empty where unknown.
+ */
+rank: string, 
+/**
+ * The level as it prints; empty where none is known.
+ */
+level: string, 
+/**
+ * What the grades of the year yield.
+ */
+yearSum: string, 
+/**
+ * Everything that counts, with what was entered by hand.
+ */
+total: string, 
+/**
+ * What the next rank demands; empty where there is none.
+ */
+rankNeed: string, 
+/**
+ * What is there beyond that; lacking with a minus.
+ */
+beyondRank: string, 
+/**
+ * Whole months to it with *Baik* on end, 0 where there is enough; nothing where none comes next.
+ */
+monthsToRank: number | null, 
+/**
+ * What the next level demands; empty where there is none.
+ */
+levelNeed: string, 
+/**
+ * What is there beyond that; lacking with a minus.
+ */
+beyondLevel: string, 
+/**
+ * Whole months to it with *Baik* on end.
+ */
+monthsToLevel: number | null, 
+/**
+ * What to look at first; empty where nothing stands out.
+ */
+remarks: Array<string>, };
+
+/**
+ * Asks for the credit of everybody in a functional position.
+ */
+export type CreditListRequest = { 
+/**
+ * Up to the end of this year.
+ */
+year: number, };
+
+/**
+ * The credit of everybody in a functional position at the end of a year.
+ */
+export type CreditListView = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The people, by unit and name.
+ */
+people: Array<CreditLineView>, 
+/**
+ * Teachers, lecturers and researchers who are left out (R-332).
+ */
+nOwnRegime: number, 
+/**
+ * What the figures are, and are not.
+ */
+note: string, };
+
+/**
+ * What would follow if one grade were kept on end.
+ */
+export type CreditOutlookView = { 
+/**
+ * The grade.
+ */
+grade: Grade, 
+/**
+ * In words.
+ */
+words: string, 
+/**
+ * What a year of it yields.
+ */
+annual: string, 
+/**
+ * Whole months until there is enough for the next rank, 0 where there is; nothing where none comes next.
+ */
+toRank: number | null, 
+/**
+ * The same of the next level.
+ */
+toLevel: number | null, 
+/**
+ * Whether a promotion may rest on the grade (R-330).
+ */
+allowsPromotion: boolean, };
+
+/**
  * A credit sheet.
  */
 export type CreditPaperKind = "conversion" | "accumulation" | "determination";
@@ -2291,6 +2411,10 @@ levelByPosition: CreditLevel | null,
  */
 segments: Array<CreditSegmentView>, 
 /**
+ * The sum of these.
+ */
+yearSum: string, 
+/**
  * What was gathered in the present level, with the balance brought along.
  */
 sum: string, 
@@ -2314,6 +2438,14 @@ beyondRank: string,
  * What is there beyond that of the level.
  */
 beyondLevel: string, 
+/**
+ * What each grade kept on end would bring, the best first; empty where no level is known.
+ */
+outlook: Array<CreditOutlookView>, 
+/**
+ * What these figures are, and are not.
+ */
+outlookNote: string, 
 /**
  * Numbers and days of its sheets.
  */
@@ -16189,6 +16321,23 @@ file: number,
 password: string, };
 
 /**
+ * Writes that list and its conversions as a workbook.
+ */
+export type WriteCreditRequest = { 
+/**
+ * Up to the end of this year.
+ */
+year: number, 
+/**
+ * Where to.
+ */
+file: number, 
+/**
+ * The own password: the list leaves the program.
+ */
+password: string, };
+
+/**
  * Writes the notes of a person's progress in a period as the sheet *Progress Harian*.
  */
 export type WriteDailyProgressRequest = { 
@@ -16857,6 +17006,8 @@ export type Commands = {
   preview_workbook: { request: WithFile; view: EvaluatorWorkbookView };
   apply_workbook: { request: ApplyWorkbookRequest; view: WorkbookAppliedView };
   show_credit: { request: CreditRequest; view: CreditView };
+  list_credit: { request: CreditListRequest; view: CreditListView };
+  write_credit: { request: WriteCreditRequest; view: ChosenFile };
   save_credit_profile: { request: SaveCreditProfileRequest; view: CreditView };
   save_credit_level: { request: SaveCreditLevelRequest; view: CreditView };
   remove_credit_level: { request: ById; view: CreditView };

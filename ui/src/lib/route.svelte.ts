@@ -33,7 +33,7 @@ export type Screens = {
   devices: { act?: "enrol" | "request"; file?: string };
   settings: { part?: string };
   /** The own record of whoever works; without a part, its four tiles. */
-  own: { part?: "plan" | "progress" | "feedback" | "history"; evaluation?: string };
+  own: { part?: "plan" | "progress" | "feedback" | "history" | "credit"; evaluation?: string };
   /** What goes on through the year; `kind` narrows the warnings, `support` and `meeting` open one. */
   guidance: { part?: string; kind?: string; support?: string; meeting?: string };
   /** `show` is a filter, `at` the evaluation whose way stands open. */
@@ -44,6 +44,8 @@ export type Screens = {
   calibration: { unit?: string; period?: string };
   /** One page about `unit`. */
   unitpage: { unit?: string; period?: string };
+  /** Credit points of everybody; `show` is a filter. */
+  credits: { year?: string; show?: string };
   /** `show` is a step of the way, `code` stands in the field for codes. */
   returns: { period?: string; show?: string; code?: string };
   /** Sheets that came back, and whether they are genuine. */
@@ -82,6 +84,7 @@ const SCREENS: readonly ScreenName[] = [
   "trial",
   "calibration",
   "unitpage",
+  "credits",
   "returns",
   "verify",
   "beside",

@@ -1,6 +1,7 @@
 //! Credit points (*angka kredit*) of functional positions: what the grades of a person yield, what is entered by
-//! hand beside them, and the three sheets. The rules are in `domain::credit`.
+//! hand beside them, the three sheets, and the list of everybody. The rules are in `domain::credit`.
 
+mod everybody;
 mod on_paper;
 mod outgoing;
 mod reckoned;
@@ -19,12 +20,12 @@ use crate::planning::edits::invalid;
 use crate::units;
 use chrono::Datelike;
 use contract::{
-    CreditLevelView, CreditPaperView, CreditProfileView, CreditRequest, CreditRowView, CreditSegmentView,
-    CreditView, FieldFault, FindingView, Language,
+    CreditLevelView, CreditOutlookView, CreditPaperView, CreditProfileView, CreditRequest, CreditRowView,
+    CreditSegmentView, CreditView, FieldFault, FindingView, Language,
 };
 use domain::credit::{
-    Decimals, Determination, Level, Opening, Segment, Thousandths, accumulate, determination,
-    grades_for_promotion, has_own_regime,
+    Decimals, Determination, Level, Opening, Outlook, Segment, Thousandths, grades_for_promotion,
+    has_own_regime, outlook,
 };
 use domain::{Period, PositionKind, Severity};
 use reckoned::Reckoned;
@@ -43,42 +44,44 @@ fn decimals(reader: Reader<'_>) -> Result<Decimals, Halt> {
 
 /// Why no credit is counted for a person, in Indonesian and English; nothing where it is.
 fn why_not(reader: Reader<'_>, person: &Employee, has_level: bool) -> Result<Option<words::Pair>, Halt> {
-    if person.position_kind != Some(PositionKind::Functional) && !has_level {
+    if !is_functional(person, has_level) {
         return Ok(Some(words::NOT_FUNCTIONAL));
     }
-    let is_left_out =
-        has_own_regime(&person.position) && !settings::is_on(reader, settings::CREDIT_OF_OWN_REGIMES)?;
+    let is_left_out = has_own_regime(&person.position) && !counts_own_regimes(reader)?;
     Ok(is_left_out.then_some(words::OWN_REGIME))
+}
+
+/// Whether credit is a matter of a person's position.
+fn is_functional(person: &Employee, has_level: bool) -> bool {
+    person.position_kind == Some(PositionKind::Functional) || has_level
+}
+
+/// Whether the office counts credit also of those who have rules of their own.
+fn counts_own_regimes(reader: Reader<'_>) -> Result<bool, Halt> {
+    settings::is_on(reader, settings::CREDIT_OF_OWN_REGIMES)
 }
 
 impl App {
     /// What the grades of a person yield up to the end of a year, and what that is compared with.
     pub(crate) fn show_credit(&mut self, request: CreditRequest) -> Result<CreditView, Halt> {
         let year = request.year.unwrap_or(self.moment().today().year());
-        if !YEARS.contains(&year) {
-            return Err(invalid("year", FieldFault::OutOfRange));
-        }
-        self.credit_view(row(&request.employee)?, year)
+        self.credit_view(row(&request.employee)?, checked(year)?)
     }
 
     fn credit_view(&self, person: RowId, year: i32) -> Result<CreditView, Halt> {
         let (reader, language) = (self.read()?, self.moment().language);
-        let reckoned = self.reckoned(person, Period::annual(year))?;
+        let mut reckoned = self.reckoned(person, Period::annual(year))?;
         let why_not = why_not(reader, &reckoned.employee, !reckoned.levels.is_empty())?;
-        let earned: &[Segment] = if why_not.is_some() { &[] } else { &reckoned.earned };
-        let opening = reckoned.profile.as_ref().and_then(|profile| profile.opening);
-        let accumulation = accumulate(earned, &reckoned.since(), opening);
-        let balances = reckoned.profile.as_ref().map(|profile| profile.balances).unwrap_or_default();
-        let found = determination(balances, &accumulation, year, reckoned.rank());
-        let by_position = Level::of_position(&reckoned.employee.position);
-        let base = accumulation.level.or(by_position).zip(reckoned.rank());
-        let base = base.and_then(|(level, rank)| level.base_credit(rank));
-        let hints = if why_not.is_some() {
-            Vec::new()
-        } else {
-            hints(&reckoned, accumulation.level, (year, language))
-        };
-        let of_year = earned.iter().filter(|segment| segment.year() == year);
+        if why_not.is_some() {
+            reckoned.earned.clear();
+        }
+        let accumulation = reckoned.accumulation();
+        let found = reckoned.determination(&accumulation, year);
+        let level = accumulation.level.filter(|_| why_not.is_none());
+        let base = accumulation.level.zip(reckoned.rank()).and_then(|(level, rank)| level.base_credit(rank));
+        let hints = if why_not.is_some() { Vec::new() } else { hints(&reckoned, level, (year, language)) };
+        let decimals = decimals(reader)?;
+        let outlook = level.map(|level| outlook(&found, level, decimals)).into_iter().flatten();
         let papers = reader.list_credit_papers(person)?;
         Ok(CreditView {
             employee: units::person_ref(reader, person)?,
@@ -86,19 +89,31 @@ impl App {
             why_not: why_not.map(|why| words::say(language, why).to_owned()).unwrap_or_default(),
             profile: profile_view(reckoned.profile.as_ref(), base),
             levels: reckoned.levels.iter().map(level_view).collect(),
-            level_by_position: by_position.map(to_wire),
-            segments: of_year.map(|segment| segment_view(segment, language)).collect(),
+            level_by_position: Level::of_position(&reckoned.employee.position).map(to_wire),
+            segments: reckoned.of_year(year).map(|segment| segment_view(segment, language)).collect(),
+            year_sum: sum_of_year(&reckoned, year).to_string(),
             sum: accumulation.sum().to_string(),
             determination: rows_view(&found, reckoned.profile.as_ref()),
             rank_need: said(found.rank_need),
             level_need: said(found.level_need),
             beyond_rank: said(found.beyond_rank()),
             beyond_level: said(found.beyond_level()),
+            outlook: outlook.map(|one| outlook_view(&one, language)).collect(),
+            outlook_note: words::outlook_note(year, language),
             papers: papers.into_iter().map(paper_view).collect(),
             hints,
             can_write: self.may_do(Deed::WriteCredit, person, &self.sight()?)?,
         })
     }
+}
+
+/// A year that credit is counted for.
+fn checked(year: i32) -> Result<i32, Halt> {
+    if YEARS.contains(&year) { Ok(year) } else { Err(invalid("year", FieldFault::OutOfRange)) }
+}
+
+fn sum_of_year(reckoned: &Reckoned, year: i32) -> Thousandths {
+    reckoned.of_year(year).map(|segment| segment.amount).sum()
 }
 
 /// What is missing on the sheets, and what a promotion needs beside credit.
@@ -166,6 +181,22 @@ fn level_view(level: &CreditLevel) -> CreditLevelView {
         words: level.since.level.label().to_owned(),
         from: level.since.from_on.to_string(),
     }
+}
+
+fn outlook_view(one: &Outlook, language: Language) -> CreditOutlookView {
+    CreditOutlookView {
+        grade: to_wire(one.grade),
+        words: crate::words::grade(one.grade, language).to_owned(),
+        annual: one.annual.to_string(),
+        to_rank: one.to_rank.map(months),
+        to_level: one.to_level.map(months),
+        allows_promotion: one.allows_promotion(),
+    }
+}
+
+/// Months as they are told; more than anybody lives are not told apart.
+fn months(months: u64) -> u32 {
+    u32::try_from(months).unwrap_or(u32::MAX)
 }
 
 fn segment_view(segment: &Segment, language: Language) -> CreditSegmentView {

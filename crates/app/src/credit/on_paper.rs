@@ -7,7 +7,7 @@ use crate::failure::Halt;
 use crate::identity;
 use crate::sheet::Dossier;
 use chrono::{Days, Months, NaiveDate};
-use domain::credit::{Accumulation, Opening, Segment, accumulate, determination};
+use domain::credit::{Accumulation, Opening, Segment, determination};
 use domain::rank::Rank;
 use domain::{Identity, Nip, Period};
 use sheets::{
@@ -107,8 +107,7 @@ impl App {
             let (head, is_final) = (people.head(CreditPaperKind::Conversion, span), are_final(&rows));
             sheets.push((CreditSheet::Conversion(CreditConversion { head, rows }), is_final));
         }
-        let opening = reckoned.profile.as_ref().and_then(|profile| profile.opening);
-        let accumulation = accumulate(&reckoned.earned, &reckoned.since(), opening);
+        let accumulation = reckoned.accumulation();
         let Some(span) = span(&accumulation.rows, accumulation.opening) else { return Ok(sheets) };
         let is_final = are_final(&accumulation.rows);
         if wanted.contains(&Form::CreditAccumulation) {

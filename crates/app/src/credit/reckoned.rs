@@ -4,10 +4,13 @@ use super::decimals;
 use crate::App;
 use crate::failure::Halt;
 use chrono::NaiveDate;
-use domain::credit::{Graded, Level, LevelSince, Segment, segments};
+use domain::credit::{
+    Accumulation, Decimals, Determination, Graded, Level, LevelSince, Segment, accumulate, determination,
+    segments,
+};
 use domain::rank::Rank;
 use domain::{Grade, Period, PeriodKind};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use store::RowId;
 use store::records::{CreditLevel, CreditProfile, Employee, EvaluationRecord, PlanRecord, Reader};
 
@@ -34,77 +37,133 @@ impl Reckoned {
     pub(super) fn rank(&self) -> Option<Rank> {
         Rank::parse(&self.employee.rank_code).ok()
     }
+
+    /// What was gathered in the present level. Where nothing was earned and none is noted, the position tells the
+    /// level.
+    pub(super) fn accumulation(&self) -> Accumulation {
+        let opening = self.profile.as_ref().and_then(|profile| profile.opening);
+        let found = accumulate(&self.earned, &self.since(), opening);
+        let level = found.level.or_else(|| Level::of_position(&self.employee.position));
+        Accumulation { level, ..found }
+    }
+
+    /// What that is compared with at the end of a year.
+    pub(super) fn determination(&self, accumulation: &Accumulation, year: i32) -> Determination {
+        let balances = self.profile.as_ref().map(|profile| profile.balances).unwrap_or_default();
+        determination(balances, accumulation, year, self.rank())
+    }
+
+    /// What a year yielded.
+    pub(super) fn of_year(&self, year: i32) -> impl Iterator<Item = &Segment> {
+        self.earned.iter().filter(move |segment| segment.year() == year)
+    }
 }
 
-impl App {
-    /// Reads what counts up to the end of a period. What the account may not know yet is left out.
-    pub(super) fn reckoned(&self, person: RowId, until: Period) -> Result<Reckoned, Halt> {
-        let reader = self.read()?;
-        let employee = self.employee(person)?;
-        let signed_only = self.sight()?.hides_unsigned(person);
-        let levels = reader.list_credit_levels(person)?;
+/// What is read of many people at once, before it is reckoned for each.
+pub(super) struct Facts {
+    profiles: HashMap<RowId, CreditProfile>,
+    levels: HashMap<RowId, Vec<CreditLevel>>,
+    evaluations: HashMap<RowId, Vec<EvaluationRecord>>,
+    /// Plans of the evaluations, by row.
+    graded: HashMap<RowId, PlanRecord>,
+    /// Plans that count.
+    plans: HashMap<RowId, Vec<PlanRecord>>,
+    /// To how many decimals rows are rounded.
+    pub(super) decimals: Decimals,
+}
+
+impl Facts {
+    pub(super) fn read(reader: Reader<'_>, people: &[RowId]) -> Result<Self, Halt> {
+        let evaluations = reader.list_evaluations_of_people(people)?;
+        let graded: Vec<RowId> = evaluations.values().flatten().map(|record| record.plan).collect();
+        Ok(Self {
+            profiles: reader.list_credit_profiles_of(people)?,
+            levels: reader.list_credit_levels_of(people)?,
+            graded: reader.list_plans_by_row(&graded)?,
+            plans: reader.list_plans_of_people(people)?,
+            decimals: decimals(reader)?,
+            evaluations,
+        })
+    }
+
+    /// Whether a level was noted for a person.
+    pub(super) fn has_level(&self, person: RowId) -> bool {
+        self.levels.contains_key(&person)
+    }
+
+    /// What counts of a person up to the end of a period; `signed_only` leaves out what the account may not know yet.
+    pub(super) fn reckon(&mut self, employee: Employee, until: Period, signed_only: bool) -> Reckoned {
+        let person = employee.id;
         let mut reckoned = Reckoned {
-            profile: reader.find_credit_profile(person)?,
-            levels,
+            profile: self.profiles.remove(&person),
+            levels: self.levels.remove(&person).unwrap_or_default(),
             earned: Vec::new(),
             annual: Vec::new(),
             newest: None,
             employee,
         };
+        let plans = self.plans.remove(&person).unwrap_or_default();
         let mut years: BTreeMap<i32, Vec<Graded>> = BTreeMap::new();
-        for record in reader.list_evaluations_of(person)? {
+        for record in self.evaluations.remove(&person).unwrap_or_default() {
             let (period, is_signed) = (record.period, record.state.is_sealed());
             let Some(grade) = record.grade() else { continue };
             if period.ends_on() > until.ends_on() || (signed_only && !is_signed) {
                 continue;
             }
             // The work as Plt. is evaluated apart from that of the functional position.
-            let Some(plan) = reader.find_plan(record.plan)?.filter(|plan| plan.appointment.is_none()) else {
+            let Some(plan) = self.graded.get(&record.plan).filter(|plan| plan.appointment.is_none()) else {
                 continue;
             };
             if period.kind() == PeriodKind::Annual && is_signed {
                 reckoned.annual.push((period.year(), grade));
             }
-            let graded = graded(reader, (&record, grade), &plan, &reckoned.employee)?;
+            let position = plan.employee_position.as_deref().unwrap_or(&reckoned.employee.position);
+            let graded = graded((&record, grade), position, in_service(&plans, period.year()));
             years.entry(period.year()).or_default().push(graded);
             reckoned.newest.get_or_insert(record);
         }
-        let (since, decimals) = (reckoned.since(), decimals(reader)?);
+        let since = reckoned.since();
         for (year, graded) in years {
-            reckoned.earned.extend(segments(year, &graded, &since, decimals));
+            reckoned.earned.extend(segments(year, &graded, &since, self.decimals));
         }
-        Ok(reckoned)
+        reckoned
+    }
+}
+
+impl App {
+    /// Reads what counts up to the end of a period.
+    pub(super) fn reckoned(&self, person: RowId, until: Period) -> Result<Reckoned, Halt> {
+        let employee = self.employee(person)?;
+        let signed_only = self.sight()?.hides_unsigned(person);
+        let mut facts = Facts::read(self.read()?, &[employee.id])?;
+        Ok(facts.reckon(employee, until, signed_only))
     }
 }
 
 fn graded(
-    reader: Reader<'_>,
     (record, grade): (&EvaluationRecord, Grade),
-    plan: &PlanRecord,
-    employee: &Employee,
-) -> Result<Graded, Halt> {
-    let (first, last) = in_service(reader, record.employee, record.period.year())?;
-    let position = plan.employee_position.as_deref().unwrap_or(&employee.position);
-    Ok(Graded {
+    position: &str,
+    (first, last): (NaiveDate, NaiveDate),
+) -> Graded {
+    Graded {
         period: record.period,
         starts_on: record.period.starts_on().max(first),
         ends_on: record.period.ends_on().min(last),
         grade,
         level: Level::of_position(position),
         is_final: record.state.is_sealed(),
-    })
+    }
 }
 
 /// From the first day of the first plan of a year to the last day of the last one: after a move the later unit
 /// grades the whole year.
-fn in_service(reader: Reader<'_>, person: RowId, year: i32) -> Result<(NaiveDate, NaiveDate), Halt> {
+fn in_service(plans: &[PlanRecord], year: i32) -> (NaiveDate, NaiveDate) {
     let whole = Period::annual(year);
-    let plans = reader.list_plans(person, year)?;
-    let of_post = || plans.iter().filter(|plan| plan.appointment.is_none());
+    let of_post = || plans.iter().filter(|plan| plan.year == year && plan.appointment.is_none());
     let first = of_post().map(|plan| plan.starts_on.unwrap_or(whole.starts_on())).min();
     let last = of_post().map(|plan| {
         let ends_on = plan.ends_on.unwrap_or(whole.ends_on());
         plan.closed_on.map_or(ends_on, |closed| closed.min(ends_on))
     });
-    Ok((first.unwrap_or(whole.starts_on()), last.max().unwrap_or(whole.ends_on())))
+    (first.unwrap_or(whole.starts_on()), last.max().unwrap_or(whole.ends_on()))
 }

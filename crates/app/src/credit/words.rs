@@ -125,6 +125,35 @@ pub(super) fn rank_needs(is_good: Option<bool>, language: Language) -> String {
     }
 }
 
+/// What months to a next rank are, and are not.
+pub(super) fn outlook_note(year: i32, language: Language) -> String {
+    match language {
+        Language::Id => format!(
+            "Hitungan dari yang terkumpul sampai akhir {year} bila satu predikat terus diperoleh, dalam bulan penuh. Ini penjelasan, bukan janji: kenaikan tetap memerlukan syarat lain."
+        ),
+        Language::En => format!(
+            "Reckoned from what was gathered by the end of {year} if one grade is kept on end, in whole months. This explains and promises nothing: a rise has other conditions too."
+        ),
+    }
+}
+
+/// What stands out of a line of the list.
+pub(super) const NO_LEVEL_SHORT: Pair = ("Jenjang belum diketahui", "Level not known");
+pub(super) const NO_GRADE_SHORT: Pair = ("Belum ada predikat tahun ini", "No grade of this year");
+pub(super) const UNSIGNED_SHORT: Pair = ("Predikat belum ditandatangani", "Grade not signed");
+/// Enough is gathered; what else it takes is looked at by people.
+pub(super) const ENOUGH_FOR_RANK: Pair = ("Cukup untuk kenaikan pangkat", "Enough for the next rank");
+pub(super) const ENOUGH_FOR_LEVEL: Pair = ("Cukup untuk kenaikan jenjang", "Enough for the next level");
+pub(super) const GRADES_TOO_LOW: Pair =
+    ("Syarat predikat belum terpenuhi", "The condition on grades is not met");
+pub(super) const GRADES_UNKNOWN: Pair =
+    ("Predikat untuk syaratnya belum lengkap", "Grades for the condition are not complete");
+
+/// The rank of a list line that is none of its level.
+pub(super) fn other_rank_short(language: Language) -> &'static str {
+    say(language, ("Golongan tidak termasuk jenjang ini", "The rank is none of this level"))
+}
+
 fn state(is_good: Option<bool>, language: Language) -> &'static str {
     say(
         language,

@@ -294,6 +294,10 @@ matrix! {
         [ALL N N N ALL] verify_sheets;
     ReadCredit "melihat angka kredit" "look at credit points"
         [ALL NOT NOTS O ALL] show_credit;
+    ListCredit "melihat daftar angka kredit" "look at the list of credit points"
+        [ALL N N NO_ONE ALL] list_credit;
+    ExportCredit "mengekspor angka kredit" "export credit points"
+        [ALL NO_ONE NO_ONE NO_ONE ALL] write_credit;
     WriteCredit "mengisi angka kredit" "fill in credit points"
         [ALL NO_ONE NO_ONE NO_ONE NO_ONE]
         save_credit_profile save_credit_level remove_credit_level save_credit_paper;

@@ -92,3 +92,21 @@ fn guidance_and_meetings_go_their_way_and_warnings_name_what_is_missing() {
     let review = format!("review write '{NIP}' --period 2026-Q3 --text 'Layanan tercapai'");
     assert_eq!(office.done(&review)["selfReview"], "Layanan tercapai");
 }
+
+#[test]
+fn credit_points_are_told_by_nip_alone_and_listed_and_written_for_everybody() {
+    let office = Office::with_team();
+    let nip = TEAM[1].nip;
+    office.done(&format!("employee edit '{nip}' --position-kind functional --rank III/c"));
+    office.done(&format!("credit level '{nip}' mu --from 2024-01-01"));
+    office.done(&format!("credit fill '{nip}' --opening-year 2025 --opening 71,5"));
+    let view = office.done(&format!("credit '{nip}' --year 2026"));
+    assert_eq!((text(&view["beyondRank"]), &view["outlook"][1]["toRank"]), ("-28,50".into(), &json!(14)));
+    let said = office.call(&format!("credit '{nip}' --year 2026"));
+    assert!(said.out.contains("dengan Baik terus-menerus (25,00 setahun): pangkat 14 bulan"), "{}", said.out);
+    let list = office.done("credit list --year 2026");
+    assert_eq!(list["people"][0]["nip"], nip);
+    office.done(&format!("credit export --year 2026 --out '{}'", office.text("ak.xlsx")));
+    assert!(office.path("ak.xlsx").exists());
+    assert_eq!(office.call("credit").status, 2, "nobody is named");
+}

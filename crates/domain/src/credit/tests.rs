@@ -203,6 +203,91 @@ fn r_327_the_determination_has_six_rows_before_and_new_and_their_sum() {
     assert_eq!(found.beyond_level(), Some(Thousandths(-19_167)));
 }
 
+/// Months of each grade, the best first, to the next rank and the next level.
+fn months(
+    level: Level,
+    at: Option<&str>,
+    gathered: i64,
+    decimals: Decimals,
+) -> (Vec<Option<u64>>, Vec<Option<u64>>) {
+    let opening = Some(Opening { year: 2025, amount: Thousandths(gathered) });
+    let levels = [since(level, FIRST)];
+    let all = accumulate(&[], &levels, opening);
+    let found = determination(Balances::default(), &all, 2026, at.map(rank));
+    outlook(&found, level, decimals).iter().map(|one| (one.to_rank, one.to_level)).unzip()
+}
+
+#[test]
+fn r_321_and_r_322_months_to_the_next_rank_and_level_are_whole_and_rounded_up() {
+    let all = |months: [u64; 5]| months.map(Some).to_vec();
+    // Ahli Pertama III/a with nothing: 50 for III/b, 100 for Ahli Muda, at 18,75 to 3,125 a year.
+    let (to_rank, to_level) = months(Level::Pt, Some("III/a"), 0, Decimals::Three);
+    assert_eq!((to_rank, to_level), (all([32, 48, 64, 96, 192]), all([64, 96, 128, 192, 384])));
+    // Ahli Muda III/c with 71,500 lacks 28,500: 13,68 months of Baik are 14.
+    let (to_rank, _) = months(Level::Mu, Some("III/c"), 71_500, Decimals::Three);
+    assert_eq!(to_rank, all([10, 14, 19, 28, 55]));
+    // A thousandth more than months yield takes one more month; what is there already takes none.
+    let until = |lack| months_until(Thousandths(lack), Grade::Good, Level::Pt, Decimals::Three);
+    assert_eq!([0, -5_000, 1, 2_083, 2_084, 12_500, 12_501].map(until), [0, 0, 1, 2, 3, 12, 13]);
+}
+
+#[test]
+fn r_326_months_are_counted_with_the_rounding_of_the_sheets() {
+    // A year of Kurang yields a Pemula 0,9375, which sheets round to 0,938 and with two decimals to 0,94.
+    let until = |lack, decimals| months_until(Thousandths(lack), Grade::VeryPoor, Level::Pm, decimals);
+    assert_eq!((until(938, Decimals::Three), until(939, Decimals::Three)), (12, 13));
+    assert_eq!((until(1_876, Decimals::Three), until(1_880, Decimals::Two)), (24, 24));
+    for level in Level::ALL {
+        for grade in Grade::ALL {
+            for lack in (1..=60_000).step_by(137).map(Thousandths) {
+                let yields = |months: u64| {
+                    let part = part_year(grade, level, u32::try_from(months % 12).unwrap(), Decimals::Three);
+                    let years = i64::try_from(months / 12).unwrap();
+                    Thousandths(years * annual(grade, level, Decimals::Three).0) + part
+                };
+                let found = months_until(lack, grade, level, Decimals::Three);
+                assert!(yields(found) >= lack && yields(found - 1) < lack, "{level:?} {grade:?} {lack:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn r_321_where_no_rank_or_level_comes_next_no_months_are_told() {
+    let none = vec![None; 5];
+    let (to_rank, to_level) = months(Level::Ut, Some("IV/e"), 0, Decimals::Three);
+    assert_eq!((to_rank, to_level), (none.clone(), none.clone()));
+    let (to_rank, to_level) = months(Level::Py, Some("III/c"), 50_000, Decimals::Three);
+    assert_eq!((to_rank[1], to_level), (Some(24), none.clone()), "the highest level still has a next rank");
+    let (to_rank, _) = months(Level::Py, Some("III/d"), 50_000, Decimals::Three);
+    assert_eq!(to_rank, none);
+}
+
+#[test]
+fn r_329_the_surplus_of_a_rank_shortens_the_way_to_the_next_one_and_a_new_level_begins_anew() {
+    let good = |level, at, gathered| months(level, Some(at), gathered, Decimals::Three).0[1];
+    assert_eq!(good(Level::Mu, "III/c", 112_500), Some(0), "enough");
+    assert_eq!(
+        good(Level::Mu, "III/d", 112_500),
+        Some(42),
+        "the 12,5 beyond count: 87,5 are lacking, not 100"
+    );
+    let levels = [since(Level::Mu, FIRST), since(Level::Ma, day(2026, 1, 1))];
+    let rows = segments(2026, &[graded("2026", Grade::Good)], &levels, Decimals::Three);
+    let old = Some(Opening { year: 2025, amount: Thousandths(212_500) });
+    let found =
+        determination(Balances::default(), &accumulate(&rows, &levels, old), 2026, Some(rank("IV/a")));
+    assert_eq!(outlook(&found, Level::Ma, Decimals::Three)[1].to_rank, Some(36), "112,5 at 37,5 a year");
+}
+
+#[test]
+fn r_330_a_pace_below_baik_is_told_and_allows_no_promotion() {
+    let found = determination(Balances::default(), &Accumulation::default(), 2026, None);
+    let told = outlook(&found, Level::Mu, Decimals::Three);
+    assert_eq!(told.map(|one| one.allows_promotion()), [true, true, false, false, false]);
+    assert_eq!(told.map(|one| one.annual.to_string()), ["37,50", "25,00", "18,75", "12,50", "6,25"]);
+}
+
 #[test]
 fn r_328_each_rank_begins_with_the_credit_the_ranks_below_it_demand() {
     for (level, ranks) in [

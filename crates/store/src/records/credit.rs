@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use domain::credit::{Balances, Conclusion, Level, LevelSince, Opening, Thousandths};
 use ledger::RowId;
 use rusqlite::named_params;
+use std::collections::HashMap;
 
 /// What is known of a person for credit sheets.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,6 +97,30 @@ impl Reader<'_> {
     pub fn find_credit_profile(self, employee: RowId) -> Result<Option<CreditProfile>> {
         let sql = "select * from credit_profiles where employee = :employee and gone = 0 order by id limit 1";
         Ok(self.one(sql, named_params! { ":employee": self.key(employee) }, read_profile)?.flatten())
+    }
+
+    /// What is known of these people for credit sheets. Of many as [`Reader::find_credit_profile`] of one.
+    pub fn list_credit_profiles_of(self, people: &[RowId]) -> Result<HashMap<RowId, CreditProfile>> {
+        let sql = "select * from credit_profiles
+                   where employee in (select value from json_each(:rows)) and gone = 0 order by id";
+        let found = self.many(sql, named_params! { ":rows": self.keys_as_json(people) }, read_profile)?;
+        let mut all = HashMap::new();
+        for profile in found.into_iter().flatten() {
+            all.entry(profile.employee).or_insert(profile);
+        }
+        Ok(all)
+    }
+
+    /// The levels of these people, of each the oldest first. Of many as [`Reader::list_credit_levels`] of one.
+    pub fn list_credit_levels_of(self, people: &[RowId]) -> Result<HashMap<RowId, Vec<CreditLevel>>> {
+        let sql = "select * from credit_levels
+                   where employee in (select value from json_each(:rows)) and gone = 0 order by from_on, id";
+        let found = self.many(sql, named_params! { ":rows": self.keys_as_json(people) }, read_level)?;
+        let mut all: HashMap<RowId, Vec<CreditLevel>> = HashMap::new();
+        for level in found.into_iter().flatten() {
+            all.entry(level.employee).or_default().push(level);
+        }
+        Ok(all)
     }
 
     /// The levels of a person, oldest first.

@@ -4,7 +4,10 @@
 use super::evaluations::{read_evaluation, select_evaluations, state_now};
 use super::follow_ups::read_check;
 use super::people::{read_assignment, read_employee};
-use super::{Assignment, Employee, EvaluationRecord, FollowUpCheck, Reader, Result, evaluator_on};
+use super::plans::{LIVE, read_plan};
+use super::{
+    Assignment, Employee, EvaluationRecord, FollowUpCheck, PlanRecord, Reader, Result, evaluator_on,
+};
 use chrono::NaiveDate;
 use ledger::RowId;
 use rusqlite::named_params;
@@ -63,6 +66,30 @@ impl Reader<'_> {
             of_person.sort_by_key(|evaluation| {
                 std::cmp::Reverse((evaluation.period.ends_on(), evaluation.period))
             });
+        }
+        Ok(all)
+    }
+
+    /// These plan versions by row; those that are not here are left out. Of many as [`Reader::find_plan`] of one.
+    pub fn list_plans_by_row(self, rows: &[RowId]) -> Result<HashMap<RowId, PlanRecord>> {
+        let sql = "select p.* from json_each(:rows) k cross join plans p on p.id = k.value
+                   where p.gone = 0";
+        let found = self.many(sql, named_params! { ":rows": self.keys_as_json(rows) }, read_plan)?;
+        Ok(found.into_iter().map(|plan| (plan.id, plan)).collect())
+    }
+
+    /// The plans of these people that count, of all years, in the order they were made. Of many as
+    /// [`Reader::list_plans`] of one person and year.
+    pub fn list_plans_of_people(self, rows: &[RowId]) -> Result<HashMap<RowId, Vec<PlanRecord>>> {
+        let sql = format!(
+            "select p.* from plans p
+             where p.employee in (select value from json_each(:rows)) and p.gone = 0 and {LIVE}
+             order by p.employee, p.starts_on, p.id"
+        );
+        let found = self.many(&sql, named_params! { ":rows": self.keys_as_json(rows) }, read_plan)?;
+        let mut all: HashMap<RowId, Vec<PlanRecord>> = HashMap::new();
+        for plan in found {
+            all.entry(plan.employee).or_default().push(plan);
         }
         Ok(all)
     }

@@ -27,6 +27,8 @@ fn r_327_amounts_days_and_the_balance_of_a_person_are_told_and_what_was_not_ente
     assert_eq!((found.balances.base, found.balances.old), (Thousandths(50_000), Thousandths(0)));
     assert_eq!(found.opening, Some(Opening { year: 2025, amount: Thousandths(20_833) }));
     assert_eq!(office.store.read().find_credit_profile(other).unwrap(), None);
+    let of_all = office.store.read().list_credit_profiles_of(&[person, other]).unwrap();
+    assert_eq!(of_all.into_iter().collect::<Vec<_>>(), [(person, found)], "read of many as of one");
 }
 
 #[test]
@@ -47,6 +49,8 @@ fn r_324_levels_come_in_the_order_of_their_days_and_one_this_program_does_not_kn
     let since = |level, from_on: &str| LevelSince { level, from_on: from_on.parse().unwrap() };
     let told: Vec<_> = found.iter().map(|one| one.since).collect();
     assert_eq!(told, [since(Level::Pt, "2024-03-01"), since(Level::Mu, "2026-07-01")]);
+    let of_all = office.store.read().list_credit_levels_of(&[person]).unwrap();
+    assert_eq!(of_all.get(&person), Some(&found), "read of many as of one");
     let one = office.store.read().find_credit_level(found[0].id).unwrap();
     assert_eq!(one.as_ref(), found.first());
 }

@@ -158,6 +158,17 @@ fn what_is_read_of_many_at_once_is_what_is_read_of_each() {
     for follow_up in &mixed.follow_ups {
         assert_eq!(checks.get(follow_up).cloned().unwrap(), reader.list_checks(*follow_up).unwrap());
     }
+    let plans = reader.list_plans_of_people(&mixed.people).unwrap();
+    for person in &mixed.people {
+        let of_one = reader.list_plans(*person, 2026).unwrap();
+        assert_eq!(plans.get(person).cloned().unwrap_or_default(), of_one, "{person}");
+    }
+    let rows: Vec<RowId> = plans.values().flatten().map(|plan| plan.id).collect();
+    assert!(!rows.is_empty());
+    let by_row = reader.list_plans_by_row(&rows).unwrap();
+    for row in &rows {
+        assert_eq!(by_row.get(row).cloned(), reader.find_plan(*row).unwrap());
+    }
     assert_eq!(reader.list_doubles().unwrap(), [(mixed.double, mixed.people[0])]);
     assert!(
         reader.list_people(&[]).unwrap().is_empty()

@@ -7,9 +7,9 @@ import { text } from "../../lib/text";
 export const PARTS = ["plan", "progress", "feedback", "history"] as const;
 export type Part = (typeof PARTS)[number];
 
-/** The part an address asks for; none is the tiles. */
-export function partOf(asked: string | undefined): Part | null {
-  return PARTS.find((part) => part === asked) ?? null;
+/** The part an address asks for; none is the tiles. Credit points concern few and have no tile. */
+export function partOf(asked: string | undefined): Part | "credit" | null {
+  return asked === "credit" ? asked : (PARTS.find((part) => part === asked) ?? null);
 }
 
 /** How people greet one another at this hour. */

@@ -4,8 +4,6 @@ import type { CreditPaperKind, CreditPaperView, CreditProfileView, SaveCreditPro
 export const PAPERS = ["conversion", "accumulation", "determination"] as const satisfies readonly CreditPaperKind[];
 export const LEVELS = ["ut", "ma", "mu", "pt", "py", "mh", "tr", "pm"] as const;
 export const CONCLUSIONS = ["rank", "level", "both", "neither"] as const;
-/** Codes of the three sheets, as the screen of printing takes them. */
-export const SHEETS = "KONVERSI,AKUMULASI,PENETAPAN";
 
 export type ProfileForm = Record<Exclude<keyof SaveCreditProfileRequest, "employee">, string>;
 
