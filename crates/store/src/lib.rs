@@ -7,6 +7,7 @@ mod access;
 mod account;
 mod act;
 mod backup;
+mod births;
 mod chains;
 mod checkpoint;
 mod deleted;
