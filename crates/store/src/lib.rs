@@ -65,7 +65,7 @@ pub use key::{Password, RecoveryCode};
 pub use local::{OFFICE_RECOVERY_AT, OFFICE_RECOVERY_USED_AT, RECOVERY_CONFIRMED_AT, RECOVERY_USED_AT};
 pub use merge::{Change, Conflict, Incoming, LateEdit, Merged, Rights, Side, Wanted, WithheldEdit};
 pub use office_code::{OfficeCode, OfficeCodes, Officer};
-pub use open::{NewStore, Store};
+pub use open::{NewStore, Store, StoreMark};
 pub use packages::{Book, BookEntry, MERGED, NewEntry, PREPARED, PeerScope, WAITING, Way, digest_of_known};
 pub use past::{Past, PastOf};
 pub use personal::{NewKey, SIGNATURE_LENGTH, Signer, signature_holds};
