@@ -91,6 +91,16 @@ fn a_workbook_is_read_back_as_it_was_written_and_the_same_content_gives_the_same
 }
 
 #[test]
+fn the_seed_of_the_fuzzer_is_a_workbook_that_reads() {
+    let seed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/seeds/evaluator_workbook/golden");
+    if std::env::var_os("KINERJA_BLESS").is_some() {
+        std::fs::create_dir_all(seed.parent().unwrap()).unwrap();
+        std::fs::write(&seed, write(&content(), made()).unwrap()).unwrap();
+    }
+    assert_is_content(&read(&std::fs::read(&seed).unwrap()).unwrap(), "the seed");
+}
+
+#[test]
 fn r_210_the_workbook_computes_the_grade_and_r_106_that_of_somebody_who_did_not_graduate() {
     let grade = |content: &EvaluatorWorkbook| {
         let bytes = write(content, made()).unwrap();
