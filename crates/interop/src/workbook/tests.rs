@@ -1,6 +1,7 @@
 //! The workbook of an evaluator: written, filled in by other programs, and read back.
 
 use std::io::Cursor;
+use std::path::Path;
 
 use calamine::{Data, Reader, SheetVisible, Xlsx};
 use chrono::{NaiveDate, NaiveDateTime};
