@@ -20,7 +20,7 @@ use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 use store::records::Employee;
 use store::schema::employees as column;
-use store::{Act, Column, RowId, Value};
+use store::{Act, Column, RowId, StoreMark, Value};
 
 /// Rows of a preview that are shown; the counts cover all.
 const ROWS_SHOWN: usize = 2000;
@@ -33,9 +33,14 @@ pub(crate) struct Preview {
     /// The people.
     pub(crate) list: StaffList,
     rows: Vec<Compared>,
+    /// What it was compared with.
+    compared: ComparedWith,
     /// What a person showed the program to read it by.
     shown: Option<Shown>,
 }
+
+/// The records a comparison holds for, and the day, for who evaluates whom depends on it.
+type ComparedWith = (StoreMark, NaiveDate);
 
 /// A person of the list beside the person the office knows.
 pub(crate) struct Compared {
@@ -71,9 +76,10 @@ impl App {
         list: StaffList,
         shown: Option<Shown>,
     ) -> Result<ImportPreviewView, Halt> {
+        let compared = self.compared_with()?;
         let rows = self.compare(&list)?;
         self.previews_made += 1;
-        let preview = Preview { token: self.previews_made, path, list, rows, shown };
+        let preview = Preview { token: self.previews_made, path, list, rows, compared, shown };
         let view = self.preview_view(&preview)?;
         self.preview = Some(preview);
         Ok(view)
@@ -92,12 +98,15 @@ impl App {
     }
 
     fn apply(&mut self, preview: &Preview) -> Result<ImportedView, Halt> {
-        self.backup_before_change()?;
+        self.commit_drafts()?;
         // Somebody may have changed people since the preview was made.
-        let rows = self.compare(&preview.list)?;
+        let has_changed = self.compared_with()? != preview.compared;
+        let anew = has_changed.then(|| self.compare(&preview.list)).transpose()?;
+        let rows = anew.as_deref().unwrap_or(&preview.rows);
+        self.backup_before_change()?;
         let today = self.moment().today();
         let language = self.moment().language;
-        let view = imported(&preview.list, &rows, language);
+        let view = imported(&preview.list, rows, language);
         let lists = shared_lists(&self.office()?);
         let at = self.host.now().timestamp_millis();
         let open = self.open.as_mut().ok_or(Failure::Locked)?;
@@ -110,7 +119,7 @@ impl App {
         };
         let mut act = open.store.begin(new)?;
         act.label(format!("{{\"new\":{},\"changed\":{}}}", view.new, view.changed));
-        bring_in(&mut act, (&preview.list, rows.as_slice()), today, self.host.as_ref())?;
+        bring_in(&mut act, (&preview.list, rows), today, self.host.as_ref())?;
         if let Some(shown) = &preview.shown {
             mapping::remember(&mut act, lists, shown)?;
         }
@@ -129,6 +138,10 @@ impl App {
             staff::write_errors(&preview.list, created).map_err(|_| crate::failure::incident("rejected"))?;
         crate::files::write_whole(&path, &bytes)?;
         Ok(self.written(path))
+    }
+
+    fn compared_with(&self) -> Result<ComparedWith, Halt> {
+        Ok((self.store()?.mark(), self.moment().today()))
     }
 
     /// Every person of a list beside the one the office knows.

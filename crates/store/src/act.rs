@@ -1,9 +1,10 @@
 //! Acts: what a person does in one go, written to the tables and to the ledger in one transaction.
 //!
-//! While an act runs, the tables are its working state. Only which rows were born and what edited
-//! cells held before is remembered; at the end the difference becomes one commit for each scope.
+//! While an act runs, the tables are its working state. Only which rows were born, what they were born with, and
+//! what edited cells held before is remembered; at the end the difference becomes one commit for each scope.
 
 use crate::account::AccountId;
+use crate::births::{Birth, Births};
 use crate::draft;
 use crate::error::{Result, StoreError, inconsistent};
 use crate::heads::{self, CellKey};
@@ -14,10 +15,11 @@ use crate::open::Store;
 use crate::rows;
 use crate::schema::{Column, Table};
 use crate::search;
-use crate::segments::{self, Tail};
+use crate::segments::{self, Appending, Tail};
 use ledger::{ActId, Cell, Commit, Context, Dot, EXISTENCE, Op, RowId, Scope, Value};
-use rusqlite::{Connection, Transaction, TransactionBehavior, named_params};
+use rusqlite::{CachedStatement, Connection, Transaction, TransactionBehavior, named_params};
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// From this many commits on the journal is folded into the store before success is reported.
 const MANY_COMMITS: usize = 1000;
@@ -82,7 +84,9 @@ pub struct Act<'s> {
     scopes: HashMap<Scope, OpenScope>,
     /// Scopes that this act began, by their number: nothing of them can be known from before.
     begun: HashMap<i64, Scope>,
-    born: Vec<Born>,
+    born: Births,
+    /// What writes the rows of a table that are born, once one of it was.
+    bearing: HashMap<Table, CachedStatement<'s>>,
     edits: HashMap<CellKey, Before>,
     /// The number of the author in SQL, where the author has drafts that writing ends.
     typist: Option<i64>,
@@ -108,12 +112,6 @@ struct OpenScope {
     n: u32,
 }
 
-struct Born {
-    scope: i64,
-    table: Table,
-    id: i64,
-}
-
 struct Before {
     scope: i64,
     value: Value,
@@ -127,7 +125,8 @@ struct Before {
 struct Touched {
     scope: i64,
     key: CellKey,
-    is_birth: bool,
+    /// The place among the rows that were born, for one of them.
+    birth: Option<usize>,
 }
 
 impl Store {
@@ -154,7 +153,8 @@ impl Store {
             meant,
             scopes: HashMap::new(),
             begun: HashMap::new(),
-            born: Vec::new(),
+            born: Births::default(),
+            bearing: HashMap::new(),
             edits: HashMap::new(),
             typist,
             names: HashMap::new(),
@@ -231,8 +231,13 @@ impl<'s> Act<'s> {
         }
         let OpenScope { index, n } = self.open_scope(scope)?;
         let id = self.work.index << 32 | i64::from(row.counter);
-        rows::insert(self.connection, &self.work.replicas, table, (id, index, Some(n)), values)?;
-        self.born.push(Born { scope: index, table, id });
+        let connection = self.connection;
+        let statement = match self.bearing.entry(table) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(rows::bearing(connection, table)?),
+        };
+        rows::write(statement, &self.work.replicas, (id, index, Some(n)), values)?;
+        self.born.add((index, table, id), values);
         Ok(())
     }
 
@@ -317,7 +322,11 @@ impl<'s> Act<'s> {
 
     /// Keeps what a cell held before this act first touched it.
     fn remember(&mut self, key: CellKey, standing: rows::Standing, before: Value) -> Result<()> {
-        if self.is_born_here(key.id) || self.edits.contains_key(&key) {
+        if self.is_born_here(key.id) {
+            self.born.written_again(key.id);
+            return Ok(());
+        }
+        if self.edits.contains_key(&key) {
             return Ok(());
         }
         let heads = heads::of(self.connection, &self.work.replicas, key, standing, before.is_null())?;
@@ -368,8 +377,9 @@ impl<'s> Act<'s> {
         let mut summary = ActSummary { id: None, changed_cells: 0, commits: 0 };
         let first_segment = segments::next_id(self.connection)?;
         let (mut salts, mut segment) = (SaltSource::default(), first_segment);
+        let mut appending = Appending::begin(self.connection)?;
         for of_scope in touched.chunk_by(|a, b| a.scope == b.scope) {
-            let changed = self.commit_scope(of_scope, (&act, segment), &mut salts)?;
+            let changed = self.commit_scope(of_scope, (&act, segment), (&mut salts, &mut appending))?;
             summary.changed_cells += changed;
             if changed > 0 {
                 summary.commits += 1;
@@ -395,16 +405,13 @@ impl<'s> Act<'s> {
     }
 
     fn touched(&self) -> Vec<Touched> {
-        let births = self.born.iter().map(|born| Touched {
+        let births = (0..).zip(self.born.all()).map(|(place, born)| Touched {
             scope: born.scope,
             key: CellKey { table: born.table.number(), id: born.id, column: EXISTENCE },
-            is_birth: true,
+            birth: Some(place),
         });
-        let edits = self.edits.iter().map(|(key, before)| Touched {
-            scope: before.scope,
-            key: *key,
-            is_birth: false,
-        });
+        let edits =
+            self.edits.iter().map(|(key, before)| Touched { scope: before.scope, key: *key, birth: None });
         let mut touched: Vec<Touched> = births.chain(edits).collect();
         touched.sort_unstable();
         touched
@@ -415,7 +422,7 @@ impl<'s> Act<'s> {
         &mut self,
         touched: &[Touched],
         (act, segment): (&ledger::Act, i64),
-        salts: &mut SaltSource,
+        (salts, appending): (&mut SaltSource, &mut Appending<'_>),
     ) -> Result<usize> {
         let Some(first) = touched.first() else { return Ok(0) };
         let tail = match self.begun.get(&first.scope) {
@@ -425,8 +432,8 @@ impl<'s> Act<'s> {
         let dot = Dot { replica: self.work.replica, n: tail.n + 1 };
         let mut ops = Vec::with_capacity(touched.len() * 8);
         for item in touched {
-            if item.is_birth {
-                self.ops_of_birth(item.key, &mut ops)?;
+            if let Some(place) = item.birth {
+                self.ops_of_birth((place, item.key), &mut ops)?;
             } else if let Some(op) = self.op_of_edit(item.key)? {
                 ops.push(op);
                 heads::replace(self.connection, item.key, self.work.index, dot.n, self.work.lamport)?;
@@ -439,7 +446,7 @@ impl<'s> Act<'s> {
         let acted_for = self.names.get(&tail.scope).copied().or(act.acted_for);
         let act = ledger::Act { acted_for, ..act.clone() };
         let commit = Commit { scope: tail.scope, dot, lamport: self.work.lamport, act, ops };
-        segments::append(self.connection, &self.work, (segment, first.scope), &tail, &commit)?;
+        appending.append(&self.work, (segment, first.scope), &tail, &commit)?;
         if rule::may_be_late(&commit) {
             merge::keep_sealed(self.connection, &mut self.work, (first.scope, tail.scope), self.meant.at)?;
         }
@@ -453,19 +460,26 @@ impl<'s> Act<'s> {
         merge::known_at(self.connection, &self.work, standing.scope)
     }
 
-    fn ops_of_birth(&self, key: CellKey, ops: &mut Vec<Op>) -> Result<()> {
+    fn ops_of_birth(&self, (place, key): (usize, CellKey), ops: &mut Vec<Op>) -> Result<()> {
         let row = self.work.replicas.known_row(key.id)?;
-        let table = known_table(key)?;
-        let stored = rows::read(self.connection, &self.work.replicas, table, key.id)?
-            .ok_or_else(|| inconsistent(format!("{table} lost row {row} while it was created")))?;
+        let (exists, cells) = match self.born.at(place).and_then(Birth::cells) {
+            Some(cells) => (true, cells),
+            None => self.cells_of(key)?,
+        };
         let op =
             |column, value| Op { cell: Cell { table: key.table, row, column }, value, replaced: Vec::new() };
-        ops.push(op(EXISTENCE, Value::from(!stored.gone)));
-        let columns = table.columns().iter().zip(stored.values);
-        ops.extend(
-            columns.filter(|(_, value)| !value.is_null()).map(|(column, value)| op(column.number, value)),
-        );
+        ops.push(op(EXISTENCE, Value::from(exists)));
+        ops.extend(cells.into_iter().map(|(number, value)| op(number, value)));
         Ok(())
+    }
+
+    /// Whether a row that was written again after it was born exists, and what its cells hold.
+    fn cells_of(&self, key: CellKey) -> Result<(bool, Vec<(u16, Value)>)> {
+        let table = known_table(key)?;
+        let stored = rows::read(self.connection, &self.work.replicas, table, key.id)?
+            .ok_or_else(|| inconsistent(format!("{table} lost row {} while it was created", key.id)))?;
+        let cells = table.columns().iter().map(|column| column.number).zip(stored.values);
+        Ok((!stored.gone, cells.filter(|(_, value)| !value.is_null()).collect()))
     }
 
     /// The edit of a cell, unless it holds again what it held before the act.

@@ -40,6 +40,14 @@ pub struct NewStore<'a> {
     pub at: i64,
 }
 
+/// A moment in the life of an open store.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StoreMark {
+    lamport: u64,
+    /// Rows of any table that the connection has written so far.
+    written: u64,
+}
+
 impl Store {
     /// Version of the files this program writes.
     #[expect(clippy::cast_possible_truncation, reason = "a few dozen scripts in the life of the program")]
@@ -236,6 +244,11 @@ impl Store {
     /// This replica.
     pub fn replica(&self) -> ReplicaId {
         self.home.replica
+    }
+
+    /// Marks this moment: where a later mark is the same, nothing was written in between.
+    pub fn mark(&self) -> StoreMark {
+        StoreMark { lamport: self.home.lamport, written: self.connection.total_changes() }
     }
 
     /// Where the store is.

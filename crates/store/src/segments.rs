@@ -7,7 +7,7 @@ use crate::error::{Result, inconsistent};
 use crate::home::{Home, Replicas};
 use crate::key::SaltSource;
 use ledger::{ChainHead, Commit, Dot, Scope, ScopeKind};
-use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
+use rusqlite::{CachedStatement, Connection, OptionalExtension, Row, named_params, params};
 
 /// Longer commits are packed: in practice those with a picture or a long text.
 const PACK_FROM: usize = 2048;
@@ -102,32 +102,52 @@ pub(crate) fn tail(connection: &Connection, home: &Home, scope: i64, salts: &mut
     })
 }
 
-/// Appends a commit of this replica to the history, under a number for the segment, and to its chain.
-pub(crate) fn append(
-    connection: &Connection,
-    home: &Home,
-    (id, index): (i64, i64),
-    tail: &Tail,
-    commit: &Commit,
-) -> Result<()> {
-    let bytes = commit.encode();
-    let head = tail.head.extended(&tail.salt, &bytes);
-    keep(connection, id, (index, home.index, commit.dot.n), None, bytes)?;
-    connection
-        .prepare_cached(
-            "insert into chain_heads (scope, replica, n, salt, head) values (:scope, :replica, :n, :salt, :head)
-             on conflict do update set n = :n, head = :head",
-        )?
-        .execute(named_params! {
-            ":scope": index, ":replica": home.index, ":n": commit.dot.n, ":salt": tail.salt, ":head": head.0,
-        })?;
-    Ok(())
+/// Appends commits of this replica to the history and to its chains; kept while an act writes many.
+pub(crate) struct Appending<'c> {
+    keep: CachedStatement<'c>,
+    extend: CachedStatement<'c>,
 }
+
+impl<'c> Appending<'c> {
+    pub(crate) fn begin(connection: &'c Connection) -> Result<Self> {
+        let extend = "insert into chain_heads (scope, replica, n, salt, head) values (?1, ?2, ?3, ?4, ?5)
+                      on conflict do update set n = ?3, head = ?5";
+        Ok(Self { keep: connection.prepare_cached(KEEP)?, extend: connection.prepare_cached(extend)? })
+    }
+
+    /// Appends one, under a number for the segment.
+    pub(crate) fn append(
+        &mut self,
+        home: &Home,
+        (id, index): (i64, i64),
+        tail: &Tail,
+        commit: &Commit,
+    ) -> Result<()> {
+        let bytes = commit.encode();
+        let head = tail.head.extended(&tail.salt, &bytes);
+        keep_by(&mut self.keep, id, (index, home.index, commit.dot.n), None, bytes)?;
+        self.extend.execute(params![index, home.index, commit.dot.n, tail.salt, head.0])?;
+        Ok(())
+    }
+}
+
+const KEEP: &str = "insert into segments (id, scope, replica, n_from, n_to, unpacked_length, body, snapshot)
+                    values (?1, ?2, ?3, ?4, ?4, ?5, ?6, ?7)";
 
 /// Keeps a commit: its canonical bytes, where they belong (scope, replica and number, as SQL has them), and
 /// the snapshot it came with.
 pub(crate) fn keep(
     connection: &Connection,
+    id: i64,
+    place: (i64, i64, u32),
+    snapshot: Option<i64>,
+    bytes: Vec<u8>,
+) -> Result<()> {
+    keep_by(&mut connection.prepare_cached(KEEP)?, id, place, snapshot, bytes)
+}
+
+fn keep_by(
+    statement: &mut CachedStatement<'_>,
     id: i64,
     (scope, replica, n): (i64, i64, u32),
     snapshot: Option<i64>,
@@ -138,15 +158,7 @@ pub(crate) fn keep(
         Some(packed) if packed.len() < bytes.len() => (Some(bytes.len()), packed),
         _ => (None, bytes),
     };
-    connection
-        .prepare_cached(
-            "insert into segments (id, scope, replica, n_from, n_to, unpacked_length, body, snapshot)
-             values (:id, :scope, :replica, :n, :n, :length, :body, :snapshot)",
-        )?
-        .execute(named_params! {
-            ":id": id, ":scope": scope, ":replica": replica, ":n": n, ":length": length, ":body": body,
-            ":snapshot": snapshot,
-        })?;
+    statement.execute(params![id, scope, replica, n, length, body, snapshot])?;
     Ok(())
 }
 

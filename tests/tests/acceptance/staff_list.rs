@@ -209,6 +209,19 @@ fn a_preview_that_was_superseded_or_applied_is_forgotten() {
 }
 
 #[test]
+fn what_was_written_after_the_preview_counts_when_it_is_applied() {
+    let mut world = World::with_office();
+    import(&mut world, TWO);
+    let shown = preview(&mut world, TWO);
+    assert_eq!(counts(&shown)[..3], [0, 0, 2]);
+    let id = world.person("198002022005012002");
+    world.ask("save_employee", json!({ "id": id, "position": "Pranata Komputer" }));
+    let applied = world.ask("apply_import", json!({ "preview": shown["preview"] }));
+    assert_eq!(counts(&applied)[..3], [0, 1, 1], "the office says otherwise than the list by now");
+    assert_eq!(world.ask("show_employee", json!({ "id": id }))["position"], "Arsiparis Terampil");
+}
+
+#[test]
 fn an_import_stopped_by_the_person_leaves_nothing_behind() {
     let Some(path) = shared("samples/daftar_nominatif.xlsx") else { return };
     let mut world = World::with_office();

@@ -6,8 +6,8 @@ use crate::failure::Halt;
 use chrono::{Datelike, NaiveDate};
 use domain::NameParts;
 use interop::staff::{EvaluatorPerson, EvaluatorRef, StaffList};
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 use store::records::Term;
 use store::schema::{employees as column, evaluator_assignments as assignment, units as unit_column};
 use store::{Act, RowId, Scope, Table};
@@ -20,7 +20,12 @@ pub(super) struct Applying<'a, 's> {
     act: &'a mut Act<'s>,
     list: &'a StaffList,
     today: NaiveDate,
+    /// A list does not say since when somebody evaluates: for new people the whole year, for a changed evaluator
+    /// from today on.
+    year_begins: NaiveDate,
     units: HashMap<String, RowId>,
+    /// The units by their names as the list has them.
+    listed: HashMap<&'a str, RowId>,
     numbers: HashMap<String, RowId>,
     names: HashMap<String, RowId>,
 }
@@ -38,7 +43,11 @@ impl<'a, 's> Applying<'a, 's> {
                 unit.insert(act.insert_root(Table::Units, &[(unit_column::NAME, name.into())])?);
             }
         }
-        let mut applying = Self { act, list, today, units, numbers: HashMap::new(), names: HashMap::new() };
+        let spelt: HashSet<&str> = list.people.iter().filter_map(|person| person.unit.as_deref()).collect();
+        let listed = spelt.into_iter().filter_map(|name| Some((name, *units.get(&folded(name))?))).collect();
+        let year_begins = NaiveDate::from_ymd_opt(today.year(), 1, 1).unwrap_or(today);
+        let (numbers, names) = (HashMap::new(), HashMap::new());
+        let mut applying = Self { act, list, today, year_begins, units, listed, numbers, names };
         applying.numbers.extend(applying.act.read().list_merged_numbers()?);
         for person in applying.act.read().list_all_employees()? {
             applying.numbers.insert(person.nip, person.id);
@@ -97,7 +106,7 @@ impl<'a, 's> Applying<'a, 's> {
 
     fn person(&mut self, row: &Compared) -> Result<(), Halt> {
         let Some(person) = self.list.people.get(row.at) else { return Ok(()) };
-        let unit = person.unit.as_deref().and_then(|name| self.units.get(&folded(name))).copied();
+        let unit = person.unit.as_deref().and_then(|name| self.listed.get(name)).copied();
         if let Some(known) = row.known {
             for (column, value) in &row.changes {
                 self.act.set(known, *column, value.clone())?;
@@ -127,8 +136,7 @@ impl<'a, 's> Applying<'a, 's> {
         else {
             return Ok(());
         };
-        // A list does not say since when: for new people the whole year, for a changed evaluator today.
-        let first = NaiveDate::from_ymd_opt(self.today.year(), 1, 1).unwrap_or(self.today);
+        let first = self.year_begins;
         if row.known.is_none() {
             let values = [
                 (assignment::EMPLOYEE, employee.into()),

@@ -1,7 +1,10 @@
 //! Workbooks of Excel and `OpenDocument`. XLSX and XLSB are streamed; XLS and ODS come whole.
 
 use std::io::Cursor;
+use std::mem;
 use std::ops::ControlFlow;
+use std::sync::mpsc;
+use std::thread;
 
 use calamine::{
     Data, DataRef, Ods, OdsError, Range, Reader, Sheet, SheetType, SheetVisible, Style, Xls, XlsError, Xlsb,
@@ -14,6 +17,10 @@ use super::value::{Value, percentage};
 use super::{MAX_COLUMNS, Visit};
 
 type Bytes<'b> = Cursor<&'b [u8]>;
+
+/// Rows that are handed from thread to thread at once, and how often without waiting.
+const ROWS_AT_ONCE: usize = 128;
+const AHEAD: usize = 4;
 
 /// An opened workbook.
 pub(super) enum Workbook<'b> {
@@ -53,7 +60,7 @@ impl<'b> Workbook<'b> {
             Self::Xlsx(book) => {
                 let mut cells = book.worksheet_cells_reader(sheet)?;
                 let is_percentage: Vec<bool> = cells.styles().iter().map(shows_percentage).collect();
-                stream(each, || {
+                stream_ahead(each, || {
                     Ok(cells.next_cell_with_style_id()?.map(|(cell, style)| {
                         let as_percentage = is_percentage.get(style).is_some_and(|is| *is);
                         (cell.get_position(), shown_as(cell.get_value().clone(), as_percentage))
@@ -62,7 +69,7 @@ impl<'b> Workbook<'b> {
             }
             Self::Xlsb(book) => {
                 let mut cells = book.worksheet_cells_reader(sheet)?;
-                stream(each, || {
+                stream(&mut |at, row| hand_out(at, row, each), || {
                     Ok(cells.next_cell()?.map(|cell| (cell.get_position(), cell.get_value().clone().into())))
                 })
             }
@@ -92,18 +99,22 @@ fn shown_as(cell: DataRef<'_>, as_percentage: bool) -> Value<'_> {
     }
 }
 
+/// What takes the cells of a row; what is left of them is cleared.
+type Take<'t, 'a> = dyn FnMut(u32, &mut Vec<Value<'a>>) -> ControlFlow<()> + 't;
+
 /// Gathers cells that come one by one into rows.
 fn stream<'a>(
-    each: &mut Visit<'_>,
+    take: &mut Take<'_, 'a>,
     mut next: impl FnMut() -> Result<Option<((u32, u32), Value<'a>)>, ReadError>,
 ) -> Result<(), ReadError> {
     let mut row: Vec<Value<'a>> = Vec::new();
     let mut at = 0;
     while let Some(((line, column), value)) = next()? {
         if line != at {
-            if hand_out(at, &mut row, each).is_break() {
+            if take(at, &mut row).is_break() {
                 return Ok(());
             }
+            row.clear();
             at = line;
         }
         let column = column as usize;
@@ -116,8 +127,48 @@ fn stream<'a>(
             }
         }
     }
-    let _ = hand_out(at, &mut row, each);
+    let _ = take(at, &mut row);
     Ok(())
+}
+
+/// The same, with the file unpacked and taken apart on a thread of its own while the rows before are looked at:
+/// the two take about as long. What was read before a fault is handed out before the fault is told.
+fn stream_ahead<'a>(
+    each: &mut Visit<'_>,
+    next: impl FnMut() -> Result<Option<((u32, u32), Value<'a>)>, ReadError> + Send,
+) -> Result<(), ReadError> {
+    let (give, given) = mpsc::sync_channel::<Vec<(u32, Vec<Value<'a>>)>>(AHEAD);
+    thread::scope(|scope| {
+        let reading = scope.spawn(move || {
+            let mut rows = Vec::new();
+            let read = stream(
+                &mut |at, row| {
+                    if row.is_empty() {
+                        return ControlFlow::Continue(());
+                    }
+                    rows.push((at, mem::take(row)));
+                    if rows.len() < ROWS_AT_ONCE || give.send(mem::take(&mut rows)).is_ok() {
+                        ControlFlow::Continue(())
+                    } else {
+                        // Nobody wants more.
+                        ControlFlow::Break(())
+                    }
+                },
+                next,
+            );
+            let _ = give.send(rows);
+            read
+        });
+        let wants_no_more =
+            given.iter().flatten().any(|(at, mut row)| hand_out(at, &mut row, each).is_break());
+        // Whoever waits to give more is told so.
+        drop(given);
+        match reading.join() {
+            Ok(read) if !wants_no_more => read,
+            Ok(_) => Ok(()),
+            Err(_) => Err(ReadError::Damaged { detail: "parser stopped".to_owned() }),
+        }
+    })
 }
 
 fn hand_out(at: u32, row: &mut Vec<Value<'_>>, each: &mut Visit<'_>) -> ControlFlow<()> {
@@ -157,3 +208,62 @@ macro_rules! damaged_or_protected {
 }
 
 damaged_or_protected!(XlsxError, XlsbError, XlsError, OdsError);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    type Cell = Option<((u32, u32), Value<'static>)>;
+
+    /// A sheet of one column that goes on until `end` has something to say.
+    fn sheet(
+        end: impl Fn(u32) -> Option<Result<Cell, ReadError>>,
+    ) -> impl FnMut() -> Result<Cell, ReadError> {
+        let mut line = 0;
+        move || {
+            line += 1;
+            end(line).unwrap_or_else(|| Ok(Some(((line - 1, 0), Value::Number(f64::from(line))))))
+        }
+    }
+
+    #[test]
+    fn every_row_before_a_fault_is_handed_out_in_order() {
+        let fault = || ReadError::Damaged { detail: "broken off".to_owned() };
+        for n_rows in [0, 1, 127, 128, 129, 1000] {
+            let mut seen = Vec::new();
+            let next = sheet(|line| (line > n_rows).then(|| Err(fault())));
+            let read = stream_ahead(
+                &mut |row, cells| {
+                    assert_eq!(cells, [Value::Number(f64::from(row))], "row {row}");
+                    seen.push(row);
+                    ControlFlow::Continue(())
+                },
+                next,
+            );
+            assert!(matches!(read, Err(ReadError::Damaged { .. })), "{n_rows} rows: {read:?}");
+            // Of the last row nobody knows whether it was whole.
+            assert_eq!(seen, (1..n_rows).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn who_has_seen_enough_does_not_wait_for_the_end_of_the_sheet() {
+        let mut seen = 0;
+        let read = stream_ahead(
+            &mut |row, _| {
+                seen = row;
+                if row == 3 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+            },
+            sheet(|_| None),
+        );
+        assert!(read.is_ok());
+        assert_eq!(seen, 3, "the sheet has no end");
+    }
+
+    #[test]
+    fn a_parser_that_stops_is_a_fault_of_the_file() {
+        let next = sheet(|line| (line > 300).then(|| panic!("a foreign parser")));
+        let read = stream_ahead(&mut |_, _| ControlFlow::Continue(()), next);
+        assert!(matches!(read, Err(ReadError::Damaged { .. })), "{read:?}");
+    }
+}

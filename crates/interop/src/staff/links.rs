@@ -70,9 +70,12 @@ struct Search {
 
 impl Search {
     fn over(lines: &[Line], layout: Layout) -> Self {
+        // Where every evaluator has a number, nobody is looked for by words.
+        let by_words = |line: &Line| line.evaluator.as_ref().is_some_and(|named| named.number.is_none());
+        let sought = if lines.iter().any(by_words) { lines } else { &[] };
         let index = |key: fn(&StaffRow) -> String| {
             let mut index: HashMap<String, Option<Nip>> = HashMap::new();
-            for line in lines {
+            for line in sought {
                 let known = index.entry(key(&line.person));
                 known.and_modify(|nip| *nip = None).or_insert_with(|| Some(line.person.nip.clone()));
             }
@@ -186,15 +189,14 @@ fn bare_name(name: &str) -> String {
 struct Units {
     rows: Vec<UnitRow>,
     places: HashMap<String, usize>,
+    /// The same by every spelling met so far: a long list repeats a few.
+    spelt: HashMap<String, usize>,
 }
 
 impl Units {
     /// The name a unit was first written with.
     fn settle(&mut self, name: &str, parent: Option<&str>) -> String {
-        let place = *self.places.entry(plain(name)).or_insert_with(|| {
-            self.rows.push(UnitRow { name: name.to_owned(), parent: None, head: None });
-            self.rows.len() - 1
-        });
+        let place = self.spelt.get(name).copied().unwrap_or_else(|| self.place(name));
         let Some(row) = self.rows.get_mut(place) else { return name.to_owned() };
         if row.parent.is_none() {
             row.parent = parent.filter(|parent| plain(parent) != plain(&row.name)).map(str::to_owned);
@@ -202,21 +204,36 @@ impl Units {
         row.name.clone()
     }
 
+    /// The place of a unit whose name is met in a new spelling.
+    fn place(&mut self, name: &str) -> usize {
+        let place = *self.places.entry(plain(name)).or_insert_with(|| {
+            self.rows.push(UnitRow { name: name.to_owned(), parent: None, head: None });
+            self.rows.len() - 1
+        });
+        self.spelt.insert(name.to_owned(), place);
+        place
+    }
+
     fn with_heads(mut self, people: &[StaffRow], evaluators: &[EvaluatorPerson]) -> Vec<UnitRow> {
         let listed = people.iter().map(|person| {
-            let reference = EvaluatorRef::Number(person.nip.to_string());
-            (&person.unit, &person.position, reference)
+            (&person.unit, &person.position, (Some(person.nip.as_str()), person.name.as_str()))
         });
-        let brought = evaluators.iter().map(|person| {
-            let by_name = || EvaluatorRef::Name(person.name.clone());
-            (&person.unit, &person.position, person.number.clone().map_or_else(by_name, EvaluatorRef::Number))
-        });
+        let brought = evaluators
+            .iter()
+            .map(|person| (&person.unit, &person.position, (person.number.as_deref(), person.name.as_str())));
         let mut contested = Vec::new();
-        for (unit, position, reference) in listed.chain(brought) {
+        let (mut units, mut positions) = (HashMap::new(), HashMap::new());
+        for (unit, position, (number, name)) in listed.chain(brought) {
             let (Some(unit), Some(position)) = (unit, position) else { continue };
-            let Some(place) = self.places.get(&plain(unit)).copied() else { continue };
+            let unit: &String = units.entry(unit.as_str()).or_insert_with(|| plain(unit));
+            let position: &String = positions.entry(position.as_str()).or_insert_with(|| plain(position));
+            let Some(place) = self.places.get(unit).copied().filter(|_| leads(position, unit)) else {
+                continue;
+            };
             let Some(row) = self.rows.get_mut(place) else { continue };
-            if leads(position, &row.name) && row.head.replace(reference).is_some() {
+            let by_name = || EvaluatorRef::Name(name.to_owned());
+            let head = number.map_or_else(by_name, |number| EvaluatorRef::Number(number.to_owned()));
+            if row.head.replace(head).is_some() {
                 contested.push(place);
             }
         }
@@ -229,7 +246,7 @@ impl Units {
     }
 }
 
-/// Whether a position is that of a unit's head.
+/// Whether a position is that of a unit's head, both as [`plain`] has them.
 fn leads(position: &str, unit: &str) -> bool {
     /// Units whose head has a title of its own in place of the first word.
     const TITLES: [(&str, &str); 7] = [
@@ -241,10 +258,9 @@ fn leads(position: &str, unit: &str) -> bool {
         ("DEPUTI BIDANG ", "DEPUTI BIDANG "),
         ("STAF AHLI ", "STAF AHLI "),
     ];
-    let (position, unit) = (plain(position), plain(unit));
     let position = position.trim_start_matches("PLT ").trim_start_matches("PLH ");
     let heads_by_word = ["KEPALA ", "DIREKTUR ", "KETUA ", "PIMPINAN "];
-    heads_by_word.iter().any(|word| position.strip_prefix(word) == Some(unit.as_str()))
+    heads_by_word.iter().any(|word| position.strip_prefix(word) == Some(unit))
         || TITLES.iter().any(|(of_unit, of_head)| {
             let rest = unit.strip_prefix(of_unit);
             rest.is_some() && rest == position.strip_prefix(of_head)
@@ -264,10 +280,10 @@ mod tests {
             ("Direktur Jenderal Pajak", "Direktorat Jenderal Pajak"),
             ("Sekretaris Daerah", "Sekretariat Daerah"),
         ] {
-            assert!(leads(position, unit), "{position} leads {unit}");
+            assert!(leads(&plain(position), &plain(unit)), "{position} leads {unit}");
         }
-        assert!(!leads("Kepala Seksi Pelayanan", "Kecamatan Lembah Utara"));
-        assert!(!leads("Kepala Dinas", "Dinas Kesehatan"), "which one is not said");
+        assert!(!leads("KEPALA SEKSI PELAYANAN", "KECAMATAN LEMBAH UTARA"));
+        assert!(!leads("KEPALA DINAS", "DINAS KESEHATAN"), "which one is not said");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The workbook of an evaluator: written, filled in by other programs, and read back.
 
 use std::io::Cursor;
+use std::path::Path;
 
 use calamine::{Data, Reader, SheetVisible, Xlsx};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -89,6 +90,16 @@ fn a_workbook_is_read_back_as_it_was_written_and_the_same_content_gives_the_same
     let bytes = write(&content(), made()).unwrap();
     assert_is_content(&read(&bytes).unwrap(), "as written");
     assert_eq!(bytes, write(&content(), made()).unwrap());
+}
+
+#[test]
+fn the_seed_of_the_fuzzer_is_a_workbook_that_reads() {
+    let seed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/seeds/evaluator_workbook/golden");
+    if std::env::var_os("KINERJA_BLESS").is_some() {
+        std::fs::create_dir_all(seed.parent().unwrap()).unwrap();
+        std::fs::write(&seed, write(&content(), made()).unwrap()).unwrap();
+    }
+    assert_is_content(&read(&std::fs::read(&seed).unwrap()).unwrap(), "the seed");
 }
 
 #[test]

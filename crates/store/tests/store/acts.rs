@@ -56,6 +56,23 @@ fn a_cell_written_twice_in_one_act_is_one_change() {
 }
 
 #[test]
+fn a_row_written_again_by_the_act_that_made_it_is_in_the_history_as_it_stands_then() {
+    let mut office = office();
+    let ([budi, dewi, siti], summary) = office.does("import_employees", |act| {
+        let people = ["Budi Santoso", "Dewi Lestari", "Siti Aminah"].map(|name| person(act, name));
+        act.set(people[0], employees::POSITION, Value::Null).unwrap();
+        act.set(people[0], employees::NAME, "Budi S.").unwrap();
+        act.delete(Table::Employees, people[2]).unwrap();
+        people
+    });
+    assert_eq!(summary.commits, 3);
+    assert_eq!(office.text(budi, employees::NAME).as_deref(), Some("Budi S."));
+    assert_eq!(office.text(dewi, employees::NAME).as_deref(), Some("Dewi Lestari"));
+    assert!(office.is_gone(Table::Employees, siti));
+    assert_eq!(office.store.verify().unwrap().difference, None, "the history tells the same");
+}
+
+#[test]
 fn a_value_of_the_wrong_kind_and_a_row_that_is_not_there_are_refused() {
     let mut office = office();
     let budi = office.imports(&["Budi Santoso"])[0];
