@@ -51,20 +51,14 @@ pub fn all_columns() -> Vec<Column> {
     columns(&[&PLAN, &EXPECTATIONS, &ANNEX])
 }
 
-/// The rows of a person in the one table that says everything, each as wide as the table.
+/// The rows of a person in the one table that says everything.
 pub fn all_rows(person: &PersonPlan) -> Vec<Vec<Cell>> {
-    let width = all_columns().len();
     let behind = |n: usize, cells: Vec<Cell>| [vec![Cell::Empty; n], cells].concat();
     let of_results = results(person).into_iter();
     let of_conduct = expectations(person).into_iter().map(|cells| behind(PLAN.len(), cells));
     let before_annex = PLAN.len() + EXPECTATIONS.len();
     let of_annex = annex_lines(&person.annex).into_iter().map(|cells| behind(before_annex, cells));
-    let whole = |cells: Vec<Cell>| {
-        let mut row = joined(&person.owner, cells);
-        row.resize(width, Cell::Empty);
-        row
-    };
-    of_results.chain(of_conduct).chain(of_annex).map(whole).collect()
+    of_results.chain(of_conduct).chain(of_annex).map(|cells| joined(&person.owner, cells)).collect()
 }
 
 fn columns(groups: &[&[(&'static str, f64)]]) -> Vec<Column> {
