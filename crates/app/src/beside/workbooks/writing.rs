@@ -6,7 +6,6 @@ use super::words;
 use crate::convert::{id, row};
 use crate::cycles::{parse_period, window_of};
 use crate::failure::{Halt, cannot_write, incident};
-use crate::file_names::clean;
 use crate::files::{file_name, write_whole};
 use crate::sheet::Dossier;
 use crate::{App, identity, imports, units};
@@ -212,5 +211,5 @@ fn name_of(period: Period, person: Option<&Employee>, evaluator: RowId) -> Strin
     let name = person.map(Employee::shown_name).unwrap_or_default();
     let plain: String = name.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
     let plain: Vec<&str> = plain.split_whitespace().take(6).collect();
-    format!("{}.xlsx", clean(&format!("{period}_{number}_{}", plain.join(" "))))
+    format!("{period}_{number}_{}.xlsx", plain.join(" "))
 }
