@@ -4,7 +4,7 @@ mod subjects;
 mod values;
 
 pub(crate) use subjects::Subjects;
-pub(crate) use values::value_words;
+pub(crate) use values::{choice_words, value_words};
 
 use crate::convert::{id, row};
 use crate::failure::Halt;

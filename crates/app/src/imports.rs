@@ -1,11 +1,12 @@
 //! Import of a staff list: read, compare, show, and apply as one act.
 
 mod applying;
+mod differing;
 mod loops;
 
 use crate::beside::mapping::{self, Shown};
 use crate::failure::Halt;
-use crate::{App, employees, shared_lists};
+use crate::{App, shared_lists};
 use applying::Applying;
 use chrono::NaiveDate;
 use contract::{
@@ -13,11 +14,11 @@ use contract::{
     ImportRemarkView, ImportRowView, ImportedView, Language, Outcome, ProgressView, SaveRejectedRequest,
     WithFile,
 };
-use domain::{EmployeeType, LegalStatus, NameParts};
+use domain::NameParts;
 use interop::staff::{self, EvaluatorRef, Layout, Place, StaffList, StaffRow};
 use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
-use store::records::{Employee, Term};
+use store::records::Employee;
 use store::schema::employees as column;
 use store::{Act, Column, RowId, Value};
 
@@ -168,7 +169,7 @@ impl App {
                     is_looped,
                 });
             };
-            let (mut changes, mut shown) = differences(row, person, language);
+            let (mut changes, mut shown) = differing::differences((row, list.layout), person, language);
             if person.is_external {
                 // Known so far only as somebody's evaluator; the office's own list says otherwise.
                 changes.extend([(column::IS_EXTERNAL, Value::Null), (column::UNIT_AS_PRINTED, Value::Null)]);
@@ -288,44 +289,6 @@ pub(crate) fn filled(values: Vec<(Column, Value)>) -> Vec<(Column, Value)> {
     values.into_iter().filter(|(_, value)| !value.is_null()).collect()
 }
 
-fn differences(
-    row: &StaffRow,
-    person: &Employee,
-    language: Language,
-) -> (Vec<(Column, Value)>, Vec<FieldChangeView>) {
-    let mut changes = Vec::new();
-    let mut shown = Vec::new();
-    if row.name != person.full_name() {
-        changes.extend(name_values(&row.name));
-        shown.push(shown_change("name", language, person.full_name(), row.name.clone()));
-    }
-    if row.employee_type != person.employee_type {
-        changes.push((column::EMPLOYEE_TYPE, row.employee_type.word().into()));
-        let (from, to) = (person.employee_type, row.employee_type);
-        shown.push(shown_change("employee_type", language, type_words(from), type_words(to)));
-    }
-    // A list that is silent about the legal status reads as active and must not overwrite one that is known.
-    if row.legal_status != person.legal_status && row.legal_status != LegalStatus::Active {
-        changes.push((column::LEGAL_STATUS, row.legal_status.word().into()));
-        let (from, to) = (person.legal_status.word().to_owned(), row.legal_status.word().to_owned());
-        shown.push(shown_change("legal_status", language, from, to));
-    }
-    if let Some(rank) = row.rank.filter(|rank| rank.code() != person.rank_code) {
-        changes.extend(employees::rank_values(rank));
-        shown.push(shown_change("rank", language, person.rank(), rank.to_string()));
-    }
-    if let Some(position) = row.position.as_ref().filter(|position| **position != person.position) {
-        changes.push((column::POSITION, position.clone().into()));
-        shown.push(shown_change("position", language, person.position.clone(), position.clone()));
-    }
-    if let Some(kind) = row.position_kind.filter(|kind| Some(*kind) != person.position_kind) {
-        changes.push((column::POSITION_KIND, kind.word().into()));
-        let from = person.position_kind.map(Term::word).unwrap_or_default().to_owned();
-        shown.push(shown_change("position_kind", language, from, kind.word().to_owned()));
-    }
-    (changes, shown)
-}
-
 /// `names` gives the name of every number in the list.
 fn evaluator_change(
     (list, names): (&StaffList, &HashMap<&str, &str>),
@@ -350,10 +313,6 @@ fn evaluator_change(
 
 fn shown_change(field: &str, language: Language, from: String, to: String) -> FieldChangeView {
     FieldChangeView { field: crate::words::field(&format!("employees.{field}"), language), from, to }
-}
-
-fn type_words(kind: EmployeeType) -> String {
-    kind.word().replace('_', " ").to_uppercase()
 }
 
 /// A name as it is compared: small letters, single spaces.

@@ -368,6 +368,8 @@ pub enum FieldFault {
     OutOfRange,
     /// Holds a word that stands for nothing.
     UnknownWord,
+    /// Another record has it.
+    Taken,
 }
 
 /// A failure with its words.

@@ -625,6 +625,7 @@ fn fields_id(fields: &[FieldProblem]) -> String {
         FieldFault::EndsBeforeStart => "berakhir sebelum mulai",
         FieldFault::OutOfRange => "di luar batas",
         FieldFault::UnknownWord => "memuat kata dalam kurung kurawal yang tidak dikenal",
+        FieldFault::Taken => "sudah dipakai catatan lain",
     })
 }
 
@@ -642,6 +643,7 @@ fn fields_en(fields: &[FieldProblem]) -> String {
         FieldFault::EndsBeforeStart => "ends before it starts",
         FieldFault::OutOfRange => "is out of range",
         FieldFault::UnknownWord => "holds an unknown word in braces",
+        FieldFault::Taken => "is taken by another record",
     })
 }
 

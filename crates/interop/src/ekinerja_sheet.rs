@@ -216,7 +216,7 @@ fn cells(period: Period, row: &ReportRow) -> [String; 30] {
 }
 
 /// *Jenis jabatan* as SIASN numbers it.
-fn kind_number(kind: PositionKind) -> &'static str {
+pub fn kind_number(kind: PositionKind) -> &'static str {
     match kind {
         PositionKind::ExecutiveUtama
         | PositionKind::ExecutiveMadya

@@ -5,6 +5,8 @@
 //! the way to repair it; nothing is guessed.
 
 pub mod archive;
+#[cfg(test)]
+mod beside;
 pub mod case_file;
 pub mod daily_progress;
 pub mod ekinerja;

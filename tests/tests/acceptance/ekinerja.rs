@@ -209,9 +209,17 @@ fn what_an_evaluator_with_an_account_rates_is_left_to_that_evaluator() {
     });
     world.ask("add_user", account);
     let before = evaluations(&mut world, "2026-Q3").len();
-    let done = import(&mut world, &row(0, "DIATAS ESPEKTASI;SESUAI EKSPEKTASI;BAIK", &chief()));
-    assert_eq!(counts(&done), [0, 0, 0, 1, 0, 0]);
-    assert!(text_of(&list_of(&done, "remarks")[0], "reason").contains("akun sendiri"));
+    let stranger = format!(
+        "199909092022031009;Orang Baru;BIDANG ARSIP;ARSIPARIS;2026-01-01;2026-12-31;\
+         DIATAS ESPEKTASI;SESUAI EKSPEKTASI;BAIK;{};s-9;sp-9\n",
+        chief()
+    );
+    let known = row(0, "DIATAS ESPEKTASI;SESUAI EKSPEKTASI;BAIK", &chief());
+    let done = import(&mut world, &format!("{known}{stranger}"));
+    assert_eq!(counts(&done), [0, 0, 0, 2, 0, 0], "of whom only comes in now too");
+    for remark in list_of(&done, "remarks") {
+        assert!(text_of(remark, "reason").contains("akun sendiri"), "{remark}");
+    }
     assert_eq!(evaluations(&mut world, "2026-Q3").len(), before);
 }
 
@@ -263,12 +271,108 @@ fn the_comparison_says_who_differs_and_why() {
 }
 
 #[test]
+fn r_099_a_rating_of_work_as_plt_is_none_of_the_own_post() {
+    let mut world = World::with_team();
+    let before = evaluations(&mut world, "2026-Q3");
+    let head = HEAD.replace("skp_jabatan;", "skp_jabatan;is_skp_plt_plh_pjb;");
+    let line = row(0, "DIATAS ESPEKTASI;SESUAI EKSPEKTASI;BAIK", &chief());
+    let line = line.replace(TEAM[0].position, &format!("{};1", TEAM[0].position));
+    let file = world.written("plt.csv", &format!("{head}{line}"));
+    let preview = world.ask("preview_ekinerja", json!({ "file": file }));
+    assert_eq!(counts(&preview), [0, 0, 0, 1, 0, 0]);
+    assert!(text_of(&list_of(&preview, "lines")[0], "why").contains("Plt."), "{preview}");
+    world.ask("apply_ekinerja", json!({ "preview": preview["people"]["preview"] }));
+    assert_eq!(evaluations(&mut world, "2026-Q3"), before);
+    let person = world.person(TEAM[0].nip);
+    let stated = world.ask("list_outside_results", json!({ "id": person }));
+    assert_eq!(list_of(&stated, "results").len(), 1, "it is noted as e-Kinerja states it");
+}
+
+#[test]
+fn a_result_without_an_id_is_the_same_again_once_e_kinerja_names_it() {
+    let mut world = World::with_team();
+    let line = row(0, "SESUAI EKSPEKTASI;SESUAI EKSPEKTASI;BAIK", &chief());
+    import(&mut world, &line.replace("sp-0", "-"));
+    import(&mut world, &line);
+    let person = world.person(TEAM[0].nip);
+    let stated = world.ask("list_outside_results", json!({ "id": person }));
+    assert_eq!(list_of(&stated, "results").len(), 1, "{stated}");
+}
+
+#[test]
+fn what_e_kinerja_states_is_told_to_its_person_once_the_evaluation_is_signed() {
+    let mut world = World::with_team();
+    import(&mut world, &row(0, "SESUAI EKSPEKTASI;SESUAI EKSPEKTASI;BAIK", &chief()));
+    let rated = evaluations(&mut world, "2026-Q3");
+    let rated = rated.iter().find(|row| row["nip"] == TEAM[0].nip).expect("a row");
+    let person = world.person(TEAM[0].nip);
+    let word = "empat ekor kuda nil menari";
+    let account = json!({ "name": "pegawai", "role": "employee", "person": person, "newPassword": word, "password": PASSWORD });
+    world.ask("add_user", account);
+    let told = |world: &mut World| {
+        world.ask("lock", json!({}));
+        world.ask("unlock", json!({ "account": "pegawai", "password": word }));
+        let stated = world.ask("list_outside_results", json!({ "id": person }));
+        world.ask("lock", json!({}));
+        world.unlock();
+        list_of(&stated, "results").len()
+    };
+    assert_eq!(told(&mut world), 0);
+    world.ask("seal", json!({ "evaluations": [rated["id"]], "password": PASSWORD }));
+    assert_eq!(told(&mut world), 1);
+}
+
+#[test]
+fn a_report_of_another_agency_says_so_before_anything_changes() {
+    let mut world = World::with_team();
+    let line = row(0, "SESUAI EKSPEKTASI;SESUAI EKSPEKTASI;BAIK", &chief());
+    for (agency, other) in [("Kota Seberang", "Kota Seberang"), ("Pemkab Lembah Jati", "")] {
+        let file = world.written("laporan.csv", &format!("Instansi : {agency}\n{HEAD}{line}"));
+        let preview = world.ask("preview_ekinerja", json!({ "file": file }));
+        let told = list_of(&preview, "remarks").iter().any(|remark| remark["code"] == "other_agency");
+        assert_eq!(told, !other.is_empty(), "{preview}");
+        let compared = world.ask("compare_ekinerja", json!({ "file": file }));
+        assert_eq!(text_of(&compared, "otherAgency"), other);
+    }
+}
+
+#[test]
+fn corrections_are_only_what_is_signed_here_in_the_words_of_the_operator() {
+    let mut world = signed_team().speaking(contract::Language::En);
+    let lines: String =
+        (0..2).map(|at| row(at, "DIATAS ESPEKTASI;SESUAI EKSPEKTASI;BAIK", &chief())).collect();
+    let signed = evaluations(&mut world, "2026-Q3");
+    let signed = signed.iter().find(|row| row["nip"] == TEAM[1].nip).expect("a row");
+    let reason = json!({ "evaluation": signed["id"], "reason": "Salah ketik", "password": PASSWORD });
+    world.ask("reopen", reason);
+    let file = world.written("laporan.csv", &format!("{HEAD}{lines}"));
+    let compared = world.ask("compare_ekinerja", json!({ "file": file }));
+    assert_eq!(list_of(&compared, "lines").iter().filter(|line| line["kind"] == "different").count(), 2);
+    let out = world.path("perbaikan.xlsx");
+    let target = world.file(&out);
+    world.ask(
+        "write_corrections",
+        json!({ "compared": compared["compared"], "file": target, "password": PASSWORD }),
+    );
+    let mut workbook: calamine::Xlsx<_> = calamine::open_workbook(&out).expect("a workbook");
+    let range = workbook.worksheet_range("Perbaikan").expect("the sheet");
+    let ratings: Vec<[String; 3]> = range
+        .rows()
+        .map(|row| [1, 6, 9].map(|at| row[at].to_string()))
+        .filter(|[_, field, _]| field == "Hasil kerja")
+        .collect();
+    assert_eq!(ratings.len(), 1, "what was opened again is agreed on here first: {ratings:?}");
+    assert_eq!(ratings[0][0], TEAM[0].nip);
+    assert!(ratings[0][2].starts_with("Di sini ditandatangani"), "{ratings:?}");
+}
+
+#[test]
 fn the_report_of_plans_makes_shells_and_never_changes_a_plan_that_is_here() {
     let mut world = World::with_team();
     let plans = world.counts()[2];
     let head =
         "Laporan SKP Tahun 2026\nskp_id;nip;nama;unit;skp_jabatan;skp_status;periode_awal;periode_akhir\n";
-    let known = format!("s-1;{};{};BIDANG ARSIP;X;draft;2026-01-01;2026-12-31\n", TEAM[0].nip, TEAM[0].name);
+    let known = format!("s-1;{};{};BIDANG ARSIP;X;pengajuan;2026-01-01;2026-12-31\n", TEAM[0].nip, TEAM[0].name);
     let new = "s-2;199909092022031009;Orang Baru;BIDANG ARSIP;ARSIPARIS;persetujuan;2026-01-01;2026-12-31\n";
     let file = world.written("skp.csv", &format!("{head}{known}{new}"));
     let preview = world.ask("preview_ekinerja", json!({ "file": file }));

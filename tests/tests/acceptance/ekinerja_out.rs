@@ -64,6 +64,40 @@ fn the_report_has_the_thirty_columns_of_e_kinerja_with_ratings_and_dashes_where_
     assert_eq!(bytes(&path), bytes(&again), "the same records give the same file");
 }
 
+#[test]
+fn what_went_out_comes_in_as_the_same_and_the_comparison_finds_nothing() {
+    let (mut world, evaluations) = rated();
+    // The report knows neither CPNS nor heads of independent units, and has no row of whoever is exempt.
+    let kinds = ["functional", "functional", "independent_unit_head"];
+    let kinds = kinds.into_iter().chain(["operational_staff"; 3]).chain(["administrator"]);
+    for (member, kind) in TEAM.iter().chain([&CHIEF]).zip(kinds) {
+        let person = world.person(member.nip);
+        world.ask("save_employee", json!({ "id": person, "positionKind": kind }));
+    }
+    let person = world.person(TEAM[3].nip);
+    world.ask("save_employee", json!({ "id": person, "employeeType": "cpns" }));
+    let absent = json!({ "name": "Maria Seran", "nip": "199512162025062001", "legalStatus": "unpaid_leave" });
+    world.ask("save_employee", absent);
+    world.ask("seal", json!({ "evaluations": evaluations[..1], "password": PASSWORD }));
+    let path = written(&mut world, "laporan.xlsx");
+    let file = world.file(&path);
+    let preview = world.ask("preview_ekinerja", json!({ "file": file }));
+    assert_eq!(text_of(&preview, "period"), PERIOD);
+    assert_eq!(
+        [&preview["people"], &preview["counts"]]
+            .map(|of| ["new", "changed"].map(|field| number_of(of, field))),
+        [[0, 0], [0, 0]],
+        "{preview}"
+    );
+    assert_eq!(["same", "left"].map(|field| number_of(&preview["counts"], field)), [1, 0]);
+    let compared = world.ask("compare_ekinerja", json!({ "file": file }));
+    assert!(list_of(&compared, "lines").is_empty(), "{compared}");
+    assert_eq!(
+        (number_of(&compared, "agree"), text_of(&compared, "otherAgency")),
+        (number_of(&compared, "people"), String::new())
+    );
+}
+
 fn sheet(world: &mut World, nip: &str) -> Value {
     let person = world.person(nip);
     world.ask("show_copy_sheet", json!({ "employee": person, "period": PERIOD }))
@@ -162,7 +196,10 @@ fn an_employee_may_neither_export_nor_see_the_board() {
         ("show_copy_board", json!({ "period": PERIOD })),
         ("show_copy_sheet", json!({ "employee": person, "period": PERIOD })),
         ("tick_copied", json!({ "employee": person, "period": PERIOD, "fields": [], "isCopied": true })),
-        ("write_daily_progress", json!({ "employee": person, "period": PERIOD, "file": file })),
+        (
+            "write_daily_progress",
+            json!({ "employee": person, "period": PERIOD, "file": file, "password": word }),
+        ),
     ] {
         assert_eq!(world.refused(command, request), "not_permitted", "{command}");
     }
@@ -183,7 +220,11 @@ fn notes_of_the_period_become_daily_progress_oldest_first() {
     }
     let path = world.path("progres.xlsx");
     let file = world.file(&path);
-    world.ask("write_daily_progress", json!({ "employee": person, "period": PERIOD, "file": file }));
+    let request =
+        |password: &str| json!({ "employee": person, "period": PERIOD, "file": file, "password": password });
+    assert_eq!(world.refused("write_daily_progress", request("bukan kata sandinya")), "wrong_password");
+    assert!(!path.exists());
+    world.ask("write_daily_progress", request(PASSWORD));
     let rows: Vec<Vec<String>> = rows(&path, "Progress Harian").iter().map(|row| texts(row)).collect();
     let told: Vec<[&str; 4]> =
         rows[1..].iter().map(|row| [row[0].as_str(), &row[1], &row[4], &row[8]]).collect();

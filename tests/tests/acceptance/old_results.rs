@@ -39,6 +39,14 @@ fn r_268_an_old_result_is_kept_digit_by_digit_even_where_its_words_do_not_fit_it
     let request = entry(&mut world, json!({ "total": "91,0" }));
     let changed = world.ask("save_outside_result", request);
     assert_eq!(list_of(&changed, "results").len(), 1, "the office has one result of a year");
+    let other = entry(&mut world, json!({ "year": 2018, "total": "80" }));
+    let other = world.ask("save_outside_result", other);
+    let other =
+        list_of(&other, "results").iter().find(|one| one["period"] == "2018").expect("the other year");
+    let moved = entry(&mut world, json!({ "id": other["id"], "total": "80" }));
+    let refusal = world.refusal("save_outside_result", moved);
+    assert_eq!(refusal.details["fields"][0]["problem"], "taken", "it would stand on the result of 2019");
+    world.ask("remove_outside_result", json!({ "id": other["id"] }));
     let removed = world.ask("remove_outside_result", json!({ "id": found[0]["id"] }));
     assert!(list_of(&removed, "results").is_empty());
     world.ask("undo", json!({}));

@@ -349,6 +349,28 @@ fn r_268_answers_come_in_as_one_act_are_kept_as_stated_and_the_same_id_replaces(
 }
 
 #[test]
+fn siasn_overwrites_no_more_than_it_knows_and_the_first_half_of_2021_keeps_its_rule_set() {
+    let mut world = signed_year();
+    let person = world.person(TEAM[1].nip);
+    world.ask(
+        "save_employee",
+        json!({ "id": person, "positionKind": "independent_unit_head", "position": "ARSIPARIS AHLI MUDA" }),
+    );
+    let people = world.written("data.json", &data_utama("A5EB", TEAM[1].nip, "Benyamin Lalay").to_string());
+    let half = json!({
+        "id": "K9", "nip": TEAM[1].nip, "tahun": "2021", "bulanMulaiPenilaian": 1, "bulanSelesaiPenilaian": 6,
+        "hasilKinerjaNilai": 2, "perilakuKerjaNilai": 2, "kuadranKinerjaNilai": 2, "periodikId": "1",
+    });
+    let half = world.written("periodik.json", &half.to_string());
+    take_in(&mut world, &[people, half]);
+    let card = world.ask("show_employee", json!({ "id": person }));
+    assert_eq!(text_of(&card, "positionKind"), "independent_unit_head", "that is for the agency to say");
+    let stated = world.ask("list_outside_results", json!({ "id": person }));
+    let scheme = text_of(&list_of(&stated, "results")[0], "scheme");
+    assert!(scheme.starts_with("PP 46/2011"), "R-267: {scheme}");
+}
+
+#[test]
 fn what_went_out_comes_in_again_as_the_same_results_and_carries_the_id_of_siasn_from_then_on() {
     let mut world = signed_year();
     let (_, folder) = export(&mut world, "2026", "siasn");

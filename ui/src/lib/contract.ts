@@ -4568,7 +4568,7 @@ to: string, };
 /**
  * What can be wrong with a field.
  */
-export type FieldFault = "empty" | "too_long" | "not_a_date" | "not_a_period" | "nip_broken" | "nip_length" | "nip_birth_date" | "unknown_rank" | "unknown_id" | "ends_before_start" | "out_of_range" | "unknown_word";
+export type FieldFault = "empty" | "too_long" | "not_a_date" | "not_a_period" | "nip_broken" | "nip_length" | "nip_birth_date" | "unknown_rank" | "unknown_id" | "ends_before_start" | "out_of_range" | "unknown_word" | "taken";
 
 /**
  * A field that does not hold what it should.
@@ -11543,6 +11543,10 @@ period: string,
  */
 periodWords: string, 
 /**
+ * The agency the title of the report names, where that is not the one of the office; else empty.
+ */
+otherAgency: string, 
+/**
  * People in the report, each once.
  */
 people: number, 
@@ -11559,7 +11563,7 @@ skipped: number,
  */
 counts: Array<ReadinessCount>, 
 /**
- * The differences, by kind and name.
+ * The differences, by kind and name; the first 2,000 of each kind.
  */
 lines: Array<ReadinessLineView>, };
 
@@ -12766,7 +12770,7 @@ people: Array<string>,
  */
 level: Potential | null, 
 /**
- * What it rests on.
+ * What it rests on; what an earlier entry of the year rested on goes.
  */
 basis?: string | null, 
 /**
@@ -13374,7 +13378,7 @@ period: string,
  */
 value: OrgAchievement | null, 
 /**
- * What it rests on.
+ * What it rests on; what an earlier entry of the year rested on goes.
  */
 basis: string, 
 /**
@@ -16199,7 +16203,11 @@ period: string,
 /**
  * File to write.
  */
-file: number, };
+file: number, 
+/**
+ * Password of the account; read once and not kept.
+ */
+password: string, };
 
 /**
  * Writes the register of a year, with training needs, to a file.

@@ -3,6 +3,7 @@
 
 use super::copied_fields::{Field, of_evaluation, of_plan};
 use super::plans_in_period::{PlanInPeriod, plans_in};
+use super::words;
 use crate::convert::{id, row};
 use crate::cycles::parse_period;
 use crate::failure::Halt;
@@ -71,7 +72,8 @@ impl App {
         let mut ticks = self.ticks_of(employee, period)?;
         for key in request.fields {
             let Some(text) = fields.get(key.as_str()) else {
-                return Err(Failure::NotFound { what: "Isian".into() }.into());
+                let what = words::say(self.moment().language, words::FIELD).to_owned();
+                return Err(Failure::NotFound { what }.into());
             };
             if request.is_copied {
                 ticks.copied.insert(key, digest(text));

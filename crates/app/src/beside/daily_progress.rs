@@ -1,9 +1,10 @@
 //! A person's notes of progress as the sheet *Progress Harian*, which helpers of browsers type into e-Kinerja.
 
+use super::write_workbook;
+use crate::App;
 use crate::convert::row;
 use crate::cycles::parse_period;
 use crate::failure::Halt;
-use crate::{App, files};
 use contract::{ChosenFile, WriteDailyProgressRequest};
 use domain::Period;
 use interop::daily_progress::{DailyProgress, write_daily_progress};
@@ -19,9 +20,9 @@ impl App {
     ) -> Result<ChosenFile, Halt> {
         let (employee, period) = (row(&request.employee)?, parse_period(&request.period)?);
         let path = self.path(request.file)?;
+        self.check_own_password(request.password)?;
         let notes = notes_of(self.read()?, employee, period)?;
-        let bytes = write_daily_progress(&notes, self.moment().now.naive_local());
-        files::write_whole(&path, &bytes.map_err(|_| crate::failure::incident("daily_progress"))?)?;
+        write_workbook(&path, write_daily_progress(&notes, self.moment().now.naive_local()))?;
         self.note_people_read([employee]);
         Ok(self.written(path))
     }
@@ -31,7 +32,11 @@ fn notes_of(reader: Reader<'_>, employee: RowId, period: Period) -> Result<Vec<D
     let (results, proofs) = (results_of(reader, employee)?, proofs_of(reader, employee)?);
     let mut notes = reader.list_progress(employee)?;
     let days = period.starts_on()..=period.ends_on();
-    notes.retain(|note| note.period == Some(period) || note.noted_on.is_some_and(|day| days.contains(&day)));
+    // A note of a period is of that one, whenever it was written; no note stands in the sheets of two.
+    notes.retain(|note| match note.period {
+        Some(of) => days.contains(&of.starts_on()) && days.contains(&of.ends_on()),
+        None => note.noted_on.is_some_and(|day| days.contains(&day)),
+    });
     let told = notes.into_iter().rev().map(|note| {
         let about = note.work_result.or(note.indicator);
         let mut proof = vec![note.evidence.trim().to_owned()];

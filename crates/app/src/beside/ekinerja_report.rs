@@ -2,9 +2,10 @@
 //! know, their ids, is told where they told it to us, and stays empty elsewhere.
 
 use super::plans_in_period::{PlanInPeriod, plans_in};
+use super::write_workbook;
 use crate::cycles::parse_period;
 use crate::failure::Halt;
-use crate::{App, files, identity, plans};
+use crate::{App, identity, plans};
 use contract::{ChosenFile, ExportEkinerjaRequest};
 use domain::{Identity, Period};
 use interop::ekinerja_sheet::{ReportPerson, ReportRow, ReportTitle, write_report};
@@ -40,8 +41,7 @@ impl App {
         let drawn_at = self.moment().now.naive_local();
         let title = ReportTitle { agency: self.office()?.agency, period, drawn_at };
         let rows = self.report_rows(period)?;
-        let bytes = write_report(&title, &rows).map_err(|_| crate::failure::incident("ekinerja"))?;
-        files::write_whole(&path, &bytes)?;
+        write_workbook(&path, write_report(&title, &rows))?;
         self.note_office_read();
         Ok(self.written(path))
     }
@@ -62,7 +62,9 @@ impl App {
             if !line.employee.legal_status.needs_plan() && evaluated.is_empty() {
                 continue;
             }
-            let found = plans_in(reader, (person, period), evaluated)?;
+            let mut found = plans_in(reader, (person, period), evaluated)?;
+            // Who reads the report takes the first row of equal periods for the person's own.
+            found.sort_by_key(|(plan, _)| plan.appointment.is_some());
             if found.is_empty() {
                 rows.push(around.row(reader, &line, None)?);
             }
@@ -165,18 +167,21 @@ impl Around {
     }
 }
 
-/// Whoever evaluates: as the evaluation says, else the plan, else the office's list.
+/// Whoever evaluates: as the evaluation says, else who is set for the period, else with whom the plan was agreed;
+/// of work as Plt. the last before the second.
 fn evaluator(
     reader: Reader<'_>,
     line: &RecapLine,
     found: Option<&PlanInPeriod>,
 ) -> Result<Option<Employee>, Halt> {
-    let of_plan = match found {
-        Some((_, Some(record))) if record.evaluator.is_some() => record.evaluator,
-        Some((plan, _)) => plans::evaluator_of(reader, plan)?,
-        None => None,
+    let named = found.and_then(|(_, record)| record.as_ref()).and_then(|record| record.evaluator);
+    let evaluator = match (named, found) {
+        (Some(named), _) => Some(named),
+        (None, Some((plan, _))) if plan.appointment.is_some() || line.evaluator.is_none() => {
+            plans::evaluator_of(reader, plan)?
+        }
+        (None, _) => line.evaluator,
     };
-    let evaluator = of_plan.or(line.evaluator);
     Ok(evaluator.map(|row| reader.find_employee(row)).transpose()?.flatten())
 }
 

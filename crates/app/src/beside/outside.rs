@@ -15,7 +15,7 @@ use contract::{
 use domain::outside::{Half, Scheme, old_period};
 use domain::{ExpectationLevel, Grade, Period};
 use interop::ekinerja::{Field, Ratings, ReportRow};
-use store::records::{OutsideResult, Term};
+use store::records::{EvaluationRecord, OutsideResult, Term};
 use store::schema::outside_results as column;
 use store::{Act, Column, RowId, Scope, Table, Value};
 
@@ -57,6 +57,10 @@ impl App {
         }
         let known = self.read()?.list_outside_results(person)?;
         let named = request.id.as_deref().map(row).transpose()?;
+        // The office has one result of a time: another one is not moved onto it.
+        if old.known_in(&known).is_some_and(|other| named.is_some_and(|named| named != other.id)) {
+            return Err(invalid("year", FieldFault::Taken));
+        }
         let existing = match named {
             Some(named) => {
                 let found = known.iter().find(|result| result.id == named && result.source == OFFICE);
@@ -78,13 +82,22 @@ impl App {
     }
 
     fn outside_view(&self, person: RowId) -> Result<OutsideResultsView, Halt> {
-        let (reader, language) = (self.read()?, self.moment().language);
+        let (reader, language, sight) = (self.read()?, self.moment().language, self.sight()?);
         let mut results = reader.list_outside_results(person)?;
+        if sight.hides_unsigned(person) {
+            // What was taken over into an evaluation is told to its person once that is signed, not before.
+            let evaluations = reader.list_evaluations_of(person)?;
+            let is_open = |result: &OutsideResult| {
+                let of_period = |one: &&EvaluationRecord| one.period.to_string() == result.period;
+                evaluations.iter().filter(of_period).any(|one| !one.state.is_sealed())
+            };
+            results.retain(|result| !is_open(result));
+        }
         results.reverse();
         Ok(OutsideResultsView {
             employee: person_ref(reader, person)?,
             results: results.iter().map(|result| view(result, language)).collect(),
-            can_write: self.sight()?.sees_everybody() && !self.is_reader_only()?,
+            can_write: sight.sees_everybody() && !self.is_reader_only()?,
         })
     }
 }
@@ -137,14 +150,15 @@ pub(super) struct FromEkinerja<'r> {
 }
 
 impl FromEkinerja<'_> {
-    /// Writes it, in place of what came under the same id before.
+    /// Writes it, in place of what came under the same id before, else of what came for the same period without one.
     pub(super) fn keep(self, act: &mut Act<'_>, person: RowId, known: &[OutsideResult]) -> Result<(), Halt> {
         let (row, ratings, period) = (self.row, self.ratings, self.period.to_string());
-        let outside = row.text(Field::PlanEvaluationId);
-        let is_it = |result: &&OutsideResult| {
-            if outside.is_empty() { result.period == period } else { result.outside_id == outside }
+        let outside = row.said(Field::PlanEvaluationId);
+        let by_id = known.iter().find(|result| !outside.is_empty() && result.outside_id == outside);
+        let of_period = |result: &&OutsideResult| {
+            result.period == period && (outside.is_empty() || result.outside_id.is_empty())
         };
-        let existing = known.iter().find(is_it).map(|result| result.id);
+        let existing = by_id.or_else(|| known.iter().find(of_period)).map(|result| result.id);
         let number = row.superior.clone().unwrap_or_default();
         let values = vec![
             (column::SOURCE, EKINERJA.into()),
@@ -155,9 +169,9 @@ impl FromEkinerja<'_> {
             (column::GRADE, ratings.grade.map(Term::word).into()),
             (column::OUTSIDE_ID, text(outside)),
             (column::EVALUATOR_NUMBER, text(&number)),
-            (column::EVALUATOR_NAME, text(row.text(Field::SuperiorName))),
-            (column::EVALUATOR_POSITION, text(row.text(Field::SuperiorPosition))),
-            (column::EVALUATOR_UNIT, text(row.text(Field::SuperiorUnit))),
+            (column::EVALUATOR_NAME, text(row.said(Field::SuperiorName))),
+            (column::EVALUATOR_POSITION, text(row.said(Field::SuperiorPosition))),
+            (column::EVALUATOR_UNIT, text(row.said(Field::SuperiorUnit))),
             (column::STATED_ON, row.rated_on.map(|day| day.to_string()).into()),
         ];
         write(act, person, existing, values)
@@ -211,7 +225,7 @@ fn view(result: &OutsideResult, language: Language) -> OutsideResultView {
 }
 
 /// The year and the half in the code of an old period.
-fn year_and_half(period: &str) -> (Option<i32>, Option<u8>) {
+pub(super) fn year_and_half(period: &str) -> (Option<i32>, Option<u8>) {
     let (year, half) = period.split_once("-H").unwrap_or((period, ""));
     (year.parse().ok(), half.parse().ok())
 }

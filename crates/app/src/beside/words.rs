@@ -1,10 +1,11 @@
 //! Words of what comes from other systems and goes to them.
 
+use crate::history::choice_words;
 use contract::Language;
 use domain::outside::Scheme;
 use domain::talent::Potential;
-use domain::{ExpectationLevel, Grade, Period, PeriodKind};
-use store::records::PotentialRecord;
+use domain::{ExpectationLevel, Grade, LegalStatus, Period, PeriodKind};
+use store::records::{PotentialRecord, Term};
 
 /// Indonesian and English.
 pub(super) type Pair = (&'static str, &'static str);
@@ -68,6 +69,9 @@ pub(crate) const ACTS: &[(&str, &str, &str)] = &[
 /// A result that is not there.
 pub(super) const RESULT: Pair = ("Hasil di sistem lain", "Result of another system");
 
+/// A field of the copy board that is not there.
+pub(super) const FIELD: Pair = ("Isian", "Field");
+
 /// Fields by `table.column`, in Indonesian and English.
 pub(crate) const FIELDS: &[(&str, &str, &str)] = &[
     ("employees.siasn_id", "Id SIASN pegawai", "SIASN id of the person"),
@@ -123,6 +127,11 @@ pub(super) fn said(language: Language, id: impl Into<String>, en: impl Into<Stri
         Language::Id => id.into(),
         Language::En => en.into(),
     }
+}
+
+/// A legal status within a sentence.
+pub(super) fn legal_status(status: LegalStatus, language: Language) -> &'static str {
+    choice_words("legal_status", status.word(), language).unwrap_or_default()
 }
 
 /// Who states a result.

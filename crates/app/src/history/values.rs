@@ -227,7 +227,8 @@ fn person_words(text: &str) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-fn choice_words(column: &str, text: &str, language: Language) -> Option<&'static str> {
+/// A permanent word of the choices that a column holds, in words; nothing where it is none of them.
+pub(crate) fn choice_words(column: &str, text: &str, language: Language) -> Option<&'static str> {
     Some(match column {
         "results_rating" | "conduct_rating" => words::level(Term::from_word(text)?, language),
         "grade_as_given" => words::grade(Term::from_word(text)?, language),

@@ -93,7 +93,7 @@ impl App {
     }
 
     /// People exempt in all of a period, unless the office evaluates them all the same.
-    fn exempt_in(&self, period: Period) -> Result<HashMap<RowId, domain::LegalStatus>, Halt> {
+    pub(crate) fn exempt_in(&self, period: Period) -> Result<HashMap<RowId, domain::LegalStatus>, Halt> {
         if self.office()?.exempt_from_evaluation {
             Ok(self.read()?.list_exempt(period)?)
         } else {

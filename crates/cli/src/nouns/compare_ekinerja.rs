@@ -34,19 +34,27 @@ pub(crate) fn ekinerja(wanted: &Ekinerja, caller: &mut Caller) -> Outcome {
     }
     let [people, agree] = ["people", "agree"].map(|field| view.get(field).cloned().unwrap_or_default());
     let found = array(&view, "lines");
+    let counts = array(&view, "counts");
+    let n_found: u64 = counts.iter().filter_map(|count| count.get("count")?.as_u64()).sum();
     let mut lines = vec![pick(
         caller,
         &format!(
-            "{}: {people} orang di laporan, {agree} sama, {} perbedaan.",
-            text_of(&view, "periodWords"),
-            found.len()
+            "{}: {people} orang di laporan, {agree} sama, {n_found} perbedaan.",
+            text_of(&view, "periodWords")
         ),
         &format!(
-            "{}: {people} people in the report, {agree} agree, {} differences.",
-            text_of(&view, "periodWords"),
-            found.len()
+            "{}: {people} people in the report, {agree} agree, {n_found} differences.",
+            text_of(&view, "periodWords")
         ),
     )];
+    let other = text_of(&view, "otherAgency");
+    if !other.is_empty() {
+        lines.push(pick(
+            caller,
+            &format!("Judul laporan menyebut instansi lain: {other}."),
+            &format!("The title of the report names another agency: {other}."),
+        ));
+    }
     lines.extend(found.iter().map(difference));
     Ok(Answer::new(view, lines))
 }

@@ -27,4 +27,6 @@ pub struct WriteDailyProgressRequest {
     pub period: PeriodCode,
     /// File to write.
     pub file: u32,
+    /// Password of the account; read once and not kept.
+    pub password: String,
 }

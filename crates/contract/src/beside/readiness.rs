@@ -41,6 +41,8 @@ pub struct ReadinessView {
     pub period: PeriodCode,
     /// The period in words.
     pub period_words: String,
+    /// The agency the title of the report names, where that is not the one of the office; else empty.
+    pub other_agency: String,
     /// People in the report, each once.
     pub people: u32,
     /// People about whom both say the same.
@@ -49,7 +51,7 @@ pub struct ReadinessView {
     pub skipped: u32,
     /// How many lines there are of each kind that occurs.
     pub counts: Vec<ReadinessCount>,
-    /// The differences, by kind and name.
+    /// The differences, by kind and name; the first 2,000 of each kind.
     pub lines: Vec<ReadinessLineView>,
 }
 

@@ -3,6 +3,7 @@
 //!
 //! Columns are known by their names, never by their places (`reference.md` 10).
 
+mod agency;
 mod columns;
 mod corrections;
 mod period;
@@ -46,6 +47,11 @@ pub struct Report {
 }
 
 impl Report {
+    /// The agency its title names, where that is another than this one; nothing where none is named.
+    pub fn other_agency(&self, own: &str) -> Option<String> {
+        agency::named(&self.titles).filter(|named| !agency::is_same(named, own))
+    }
+
     /// The rows that speak for one person each.
     pub fn deciding_rows(&self) -> impl Iterator<Item = &ReportRow> {
         self.people.people.iter().filter_map(|person| row_at(&self.rows, person.row))

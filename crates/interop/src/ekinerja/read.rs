@@ -1,7 +1,6 @@
 //! Reads a report from its file to the end.
 
 use std::collections::{HashMap, HashSet};
-use std::fs;
 use std::ops::ControlFlow;
 use std::path::Path;
 
@@ -10,17 +9,12 @@ use domain::Nip;
 use super::columns::Columns;
 use super::row::ReportRow;
 use super::{Report, period};
-use crate::source::{ReadError, Source, Value};
+use crate::source::{self, ReadError, Source, Value};
 use crate::staff;
 
 /// Reads the report in a file.
 pub fn read_file(path: &Path) -> Result<Report, ReadError> {
-    let bytes = fs::read(path).map_err(|source| ReadError::File {
-        path: path.to_owned(),
-        operation: "read",
-        source,
-    })?;
-    read(&bytes)
+    read(&source::load(path)?)
 }
 
 /// Reads the report in the bytes of a file: a workbook or delimited text, recognised by content.

@@ -91,6 +91,16 @@ impl ReportRow {
         self.cells.get(field as usize).map_or("", |text| text)
     }
 
+    /// The same; empty too where a dash stands for nothing.
+    pub fn said(&self, field: Field) -> &str {
+        Some(self.text(field)).filter(|text| *text != "-").unwrap_or_default()
+    }
+
+    /// Whether it is about work as Plt. or Plh. beside the person's own post.
+    pub fn is_acting(&self) -> bool {
+        words::is_yes(self.text(Field::IsActing))
+    }
+
     /// Whether all cells hold the same.
     pub(super) fn says_the_same_as(&self, other: &Self) -> bool {
         self.cells == other.cells

@@ -81,6 +81,32 @@ fn of_several_rows_of_a_person_the_latest_period_speaks_and_an_equal_one_is_mark
 }
 
 #[test]
+fn the_own_post_speaks_before_work_as_plt_whatever_the_order_of_rows() {
+    let head = "Laporan Penilaian SKP Periode Triwulan III Tahun 2026\n\n\
+        nip;nama;skp_jabatan;is_skp_plt_plh_pjb;hasil_kerja;perilaku_kerja;hasil_akhir;periode_akhir_skp;pegawai_atasan_nip\n";
+    let [acting, own] =
+        ["Plt. Kepala Bidang;1;SESUAI;SESUAI;BAIK;2026-12-31;", "Arsiparis;0;SESUAI;SESUAI;BAIK;2026-06-30;"]
+            .map(|line| format!("198001012005011001;A;{line}\n"));
+    for rows in [[&acting, &own], [&own, &acting]] {
+        let read = read(format!("{head}{}{}", rows[0], rows[1]).as_bytes()).unwrap();
+        let person = &read.people.people[0];
+        assert_eq!(person.position.as_deref(), Some("Arsiparis"));
+        let deciding = read.deciding_rows().next().unwrap();
+        assert!(!deciding.is_acting() && read.rows.iter().any(ReportRow::is_acting));
+    }
+}
+
+#[test]
+fn the_title_of_another_agency_is_told() {
+    let read = read(format!("Instansi Kota Seberang\n{HEAD}").as_bytes()).unwrap();
+    assert_eq!(read.other_agency("Pemerintah Kabupaten Lembah Jati").as_deref(), Some("Kota Seberang"));
+    assert_eq!(
+        (read.other_agency("Pemkot Seberang"), report("").other_agency("Pemkot Seberang")),
+        (None, None)
+    );
+}
+
+#[test]
 fn the_report_of_plans_tells_how_far_each_is() {
     let read = read(
         b"Laporan SKP Tahun 2026\nskp_id;nip;nama;skp_status;periode_awal;periode_akhir;skp_model;is_plt_plh\n\

@@ -1,7 +1,6 @@
 //! Reads results of earlier years from their file to the end.
 
 use std::collections::HashMap;
-use std::fs;
 use std::ops::ControlFlow;
 use std::path::Path;
 
@@ -11,7 +10,7 @@ use domain::outside::{Half, OLD_YEARS, old_period};
 use super::columns::{Column, Columns};
 use super::{OldReason, OldResult, OldResults, Place, RejectedResult};
 use crate::reason::letters;
-use crate::source::{ReadError, Source, Value};
+use crate::source::{self, ReadError, Source, Value};
 use crate::staff::cells;
 use crate::words::{compact, plain};
 
@@ -20,12 +19,7 @@ const LAST_HEADING_ROW: u32 = 30;
 
 /// Reads the results in a file.
 pub fn read_file(path: &Path) -> Result<OldResults, ReadError> {
-    let bytes = fs::read(path).map_err(|source| ReadError::File {
-        path: path.to_owned(),
-        operation: "read",
-        source,
-    })?;
-    read(&bytes)
+    read(&source::load(path)?)
 }
 
 /// Reads the results in the bytes of a file: a workbook or delimited text, recognised by content.
@@ -126,7 +120,9 @@ fn year_of(text: &str) -> Option<i32> {
 
 /// The half of the year: from a column of its own, or from what stands beside the year.
 fn half_of(year: &str, told: &str) -> Option<Half> {
-    let beside: String = plain(year).split(' ').skip(1).collect();
+    let beside = plain(year);
+    let names_year = |word: &str| word == "TAHUN" || word.parse().is_ok_and(|year| OLD_YEARS.contains(&year));
+    let beside: String = beside.split(' ').filter(|word| !names_year(word)).collect();
     let told = compact(told);
     [told, beside].iter().find_map(|text| {
         let bare = text.trim_start_matches("SEMESTER").trim_start_matches("SMT").trim_start_matches('H');

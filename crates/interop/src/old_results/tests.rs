@@ -7,7 +7,7 @@ const LIST: &str = "Nilai prestasi kerja Dinas Kearsipan\n\
     NIP;Nama;Tahun;Semester;Nilai SKP;Perilaku;Nilai;Predikat\n\
     198001012005011001;Budi Santoso;2019;;88,50;80;85,10;Baik\n\
     198001012005011001;Budi Santoso;2021;I;90;-;;Baik\n\
-    198001012005011001;Budi Santoso;2021-H2;;;;112,4;Sangat Baik\n\
+    198001012005011001;Budi Santoso;Semester II Tahun 2021;;;;112,4;Sangat Baik\n\
     198001012005011001;Budi Santoso;2022;;88;80;85;Baik\n\
     198001012005011001;Budi Santoso;2019;;1;1;1;Buruk\n\
     198002022005012002;Siti Aminah;2018;;;;;\n\

@@ -10,5 +10,5 @@ mod tests;
 
 pub use fault::SiasnFault;
 pub use lines::{CreditLine, EvaluatorLine, OutcomeLine, annual_line, credit_line, periodic_line};
-pub use read::read;
+pub use read::{MAX_BYTES, read};
 pub use record::{Endpoint, SiasnCredit, SiasnFile, SiasnPerson, SiasnResult, Stated};

@@ -13,7 +13,7 @@ use crate::json::{At, JsonFault};
 use crate::words;
 
 /// No answer of SIASN is larger.
-pub(super) const MAX_BYTES: usize = 256 << 20;
+pub const MAX_BYTES: usize = 256 << 20;
 /// Answers may be wrapped in one another; no client wraps more than this.
 const MOST_WRAPS: usize = 4;
 
@@ -108,10 +108,9 @@ fn date<'a>(at: &'a At<'a>, key: &'a str) -> Result<Option<NaiveDate>, JsonFault
     }
 }
 
-/// The answer under a key as SIASN writes it: `1`, `true` or `Y`.
+/// The answer under a key.
 fn answer<'a>(at: &'a At<'a>, key: &'a str) -> Result<bool, JsonFault> {
-    let text = text(at, &[key])?;
-    Ok(matches!(text.to_lowercase().as_str(), "1" | "true" | "y" | "ya"))
+    Ok(words::is_yes(&text(at, &[key])?))
 }
 
 fn person(at: &At<'_>, record: u32) -> Result<SiasnPerson, JsonFault> {
@@ -261,8 +260,6 @@ fn credit(at: &At<'_>, record: u32) -> Result<SiasnCredit, JsonFault> {
         total: Stated { known: total.parse().ok(), written: total },
         position_id: text(at, &["rwJabatan", "rwJabatanId"])?,
         level: Level::of_position(&text(at, &["namaJabatan"])?),
-        is_first: answer(at, "isAngkaKreditPertama")?,
-        is_integration: answer(at, "isIntegrasi")?,
         is_conversion: answer(at, "isKonversi")?,
     })
 }

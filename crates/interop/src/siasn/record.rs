@@ -18,18 +18,6 @@ pub enum Endpoint {
     RwAngkaKredit,
 }
 
-impl Endpoint {
-    /// As SIASN calls it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::DataUtama => "data-utama",
-            Self::RwSkp22 => "rw-skp22",
-            Self::RwKinerjaPeriodik => "rw-kinerjaperiodik",
-            Self::RwAngkaKredit => "rw-angkakredit",
-        }
-    }
-}
-
 /// What a file holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SiasnFile {
@@ -150,10 +138,6 @@ pub struct SiasnCredit {
     pub position_id: String,
     /// The level its position names.
     pub level: Option<Level>,
-    /// Whether it is the first credit of a functional position.
-    pub is_first: bool,
-    /// Whether it carries over what was gathered under the rules before.
-    pub is_integration: bool,
-    /// Whether a grade was converted.
+    /// Whether a grade was converted; what was not carries over what was gathered before.
     pub is_conversion: bool,
 }

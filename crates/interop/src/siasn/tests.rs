@@ -116,7 +116,7 @@ fn credit_is_read_in_exact_thousandths_with_its_days() {
     assert_eq!(entry.total.known, Some(Thousandths(18_750)));
     assert_eq!(entry.issued_on, NaiveDate::from_ymd_opt(2025, 1, 31));
     assert_eq!((entry.from, entry.until, entry.level), (Some((2024, 1)), Some((2024, 12)), Some(Level::Pt)));
-    assert!(entry.is_conversion && !entry.is_integration && !entry.is_first);
+    assert!(entry.is_conversion);
 }
 
 #[test]

@@ -185,9 +185,10 @@ impl Collected {
     }
 }
 
-/// The line with the later period gives unit, post and evaluator; the other is kept as an earlier plan.
+/// The line with the later period gives unit, post and evaluator, of the own post where there is one; the other is
+/// kept as an earlier plan.
 fn overrule(known: &mut Line, mut line: Line) {
-    if line.ends_on > known.ends_on {
+    if line.weight() > known.weight() {
         std::mem::swap(known, &mut line);
         known.person.earlier = std::mem::take(&mut line.person.earlier);
     }

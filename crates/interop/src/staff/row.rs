@@ -17,6 +17,9 @@ use crate::reason::letters;
 use crate::source::Value;
 use crate::words;
 
+/// Headings of the flag for work as Plt. or Plh. in the reports of e-Kinerja.
+const ACTING: [&str; 3] = ["ISSKPPLTPLHPJB", "ISPLTPLH", "ISPLTPLHPJB"];
+
 /// A line that names a person, before anybody looks at the other lines.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Line {
@@ -26,10 +29,18 @@ pub(super) struct Line {
     pub(super) parent_unit: Option<String>,
     pub(super) starts_on: Option<NaiveDate>,
     pub(super) ends_on: Option<NaiveDate>,
+    /// Whether a report is about work as Plt. or Plh. here.
+    is_acting: bool,
     ratings: (Option<ExpectationLevel>, Option<ExpectationLevel>, Option<Grade>),
 }
 
 impl Line {
+    /// What of a person's lines is greatest where one speaks for the person: the own post before work as Plt. or
+    /// Plh., then the later period.
+    pub(super) fn weight(&self) -> (bool, Option<NaiveDate>) {
+        (!self.is_acting, self.ends_on)
+    }
+
     /// Whether both say the same, wherever they stand.
     pub(super) fn says_the_same_as(&self, other: &Self) -> bool {
         let mut other = other.clone();
@@ -54,6 +65,8 @@ pub(super) struct LineReader<'h> {
     header: &'h Header,
     sheet: &'h str,
     layout: Layout,
+    /// Where a report says that a line is about work as Plt. or Plh.
+    acting_column: Option<usize>,
     /// Long lists repeat a few ranks and positions; each is made out once.
     ranks: RefCell<HashMap<String, Result<Rank, RankFault>>>,
     kinds: RefCell<HashMap<[String; 3], Option<PositionKind>>>,
@@ -69,7 +82,15 @@ struct Reading<'r> {
 
 impl<'h> LineReader<'h> {
     pub(super) fn new(header: &'h Header, sheet: &'h str) -> Self {
-        Self { header, sheet, layout: header.layout(), ranks: RefCell::default(), kinds: RefCell::default() }
+        let is_it = |title: &String| ACTING.contains(&words::compact(title).as_str());
+        Self {
+            header,
+            sheet,
+            layout: header.layout(),
+            acting_column: header.titles.iter().position(is_it),
+            ranks: RefCell::default(),
+            kinds: RefCell::default(),
+        }
     }
 
     pub(super) fn read(&self, row: u32, cells: &[Value<'_>]) -> Outcome {
@@ -200,12 +221,15 @@ impl<'r> Reading<'r> {
             nip,
         };
         let ratings = self.ratings();
+        let acting = self.reader.acting_column.and_then(|column| self.cells.get(column)).map(Value::shown);
         Ok(Line {
             person,
             evaluator: self.evaluator(),
             parent_unit: self.text(Field::ParentUnit),
             starts_on: words::date(self.cell(Field::PeriodStart)),
             ends_on: words::date(self.cell(Field::PeriodEnd)),
+            is_acting: self.reader.layout == Layout::SkpReport
+                && acting.is_some_and(|flag| words::is_yes(&flag)),
             ratings,
         })
     }

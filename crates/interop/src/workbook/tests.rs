@@ -1,13 +1,14 @@
 //! The workbook of an evaluator: written, filled in by other programs, and read back.
 
 use std::io::Cursor;
-use std::path::Path;
-use std::process::Command;
 
 use calamine::{Data, Reader, SheetVisible, Xlsx};
 use chrono::{NaiveDate, NaiveDateTime};
+use domain::Grade;
 
 use super::*;
+use crate::beside::{python, runs};
+use crate::words::grade_word;
 
 fn made() -> NaiveDateTime {
     NaiveDate::from_ymd_opt(2026, 10, 1).unwrap().and_hms_opt(9, 0, 0).unwrap()
@@ -173,21 +174,11 @@ fn a_file_without_the_hidden_sheet_is_none_of_these() {
     assert!(matches!(read(b""), Err(FilledError::Unreadable(ReadError::Empty))));
 }
 
-/// Runs a program in a folder; `false`, said loudly, where it is not here.
-fn runs(program: &str, arguments: &[&str], folder: &Path) -> bool {
-    match Command::new(program).args(arguments).current_dir(folder).output() {
-        Ok(output) if output.status.success() => true,
-        Ok(output) => {
-            let said = String::from_utf8_lossy(&output.stderr);
-            assert!(said.contains("No module named"), "{program}: {said}");
-            eprintln!("SKIPPED: {program}: {said}");
-            false
-        }
-        Err(error) => {
-            eprintln!("SKIPPED: {program}: {error}");
-            false
-        }
-    }
+#[test]
+fn more_rows_than_any_unit_has_are_refused_and_not_kept() {
+    let rows = "A;B\n".repeat(60_000);
+    let error = read(format!("Kode;Rating hasil kerja\n{rows}").as_bytes()).unwrap_err();
+    assert!(matches!(error, FilledError::Unreadable(ReadError::TooManyRows { .. })), "{error}");
 }
 
 #[test]
@@ -216,7 +207,7 @@ fn columns_that_were_moved_and_rows_below_are_found_where_they_are() {
         s.insert_cols(1); s.insert_rows(1)\n\
         s['G5'] = 'di atas'; s['J5'] = 12; s['L5'] = '#N/A'\n\
         b.save('penilai.xlsx')\n";
-    if !runs("python3", &["-c", script], folder.path()) {
+    if !runs(python(), &["-c", script], folder.path()) {
         return;
     }
     let read = read_file(&folder.path().join("penilai.xlsx")).unwrap();

@@ -49,7 +49,9 @@ fn about_person(command: &str, ids: &Ids) -> Option<Value> {
         "write_reminders" => json!({ "evaluator": person, "period": "2026-Q3", "file": 1 }),
         "show_copy_sheet" => json!({ "employee": person, "period": "2026-Q3" }),
         "tick_copied" => json!({ "employee": person, "period": "2026-Q3", "fields": [], "isCopied": true }),
-        "write_daily_progress" => json!({ "employee": person, "period": "2026-Q3", "file": 1 }),
+        "write_daily_progress" => {
+            json!({ "employee": person, "period": "2026-Q3", "file": 1, "password": WRONG })
+        }
         "write_hand_forms" => {
             json!({ "evaluator": person, "period": "2026-Q3", "form": "progress", "file": 1 })
         }

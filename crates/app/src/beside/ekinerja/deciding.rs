@@ -6,12 +6,12 @@ use crate::App;
 use crate::failure::Halt;
 use crate::permissions::Reason;
 use contract::{EkinerjaCountsView, ImportRemarkView, Language, Outcome};
-use domain::{EvaluationState, Grade, Nip, Period, PeriodKind, Rhythm, SkpState};
+use domain::{EvaluationState, Grade, NameParts, Nip, Period, PeriodKind, Rhythm, SkpState};
 use interop::ekinerja::{Field, Ratings, ReportRow, Stated, row_at};
 use interop::staff::StaffList;
 use std::collections::HashMap;
 use store::RowId;
-use store::records::{Assignment, EvaluationRecord, PlanRecord, Reader, evaluator_on};
+use store::records::{EvaluationRecord, PlanRecord, Reader};
 
 /// What becomes of one rating, or one plan.
 pub(super) struct Decision {
@@ -59,7 +59,8 @@ struct Known {
     people: HashMap<String, RowId>,
     evaluations: HashMap<RowId, Vec<EvaluationRecord>>,
     plans: HashMap<RowId, Vec<PlanRecord>>,
-    assignments: HashMap<RowId, Vec<Assignment>>,
+    /// Who evaluates in the period.
+    evaluators: HashMap<RowId, RowId>,
     /// The importer's own record.
     own: Option<RowId>,
     /// Why nothing of an evaluator is replaced; asked once for each.
@@ -75,7 +76,7 @@ impl App {
         period: Period,
     ) -> Result<Decided, Halt> {
         let language = self.moment().language;
-        let mut known = self.known_in_period(period)?;
+        let mut known = self.known_in_period(list, period)?;
         let mut decided = Decided {
             decisions: Vec::new(),
             counts: EkinerjaCountsView::default(),
@@ -105,17 +106,16 @@ impl App {
         Ok(decided)
     }
 
-    fn known_in_period(&self, period: Period) -> Result<Known, Halt> {
+    fn known_in_period(&self, list: &StaffList, period: Period) -> Result<Known, Halt> {
         let reader = self.read()?;
-        let mut evaluations: HashMap<RowId, Vec<EvaluationRecord>> = HashMap::new();
-        for evaluation in reader.list_evaluations(period, None)? {
-            evaluations.entry(evaluation.employee).or_default().push(evaluation);
-        }
+        let people = people_by_number(reader)?;
+        let numbers = list.people.iter().map(|listed| listed.nip.as_str());
+        let listed: Vec<RowId> = numbers.filter_map(|number| people.get(number)).copied().collect();
         Ok(Known {
-            people: people_by_number(reader)?,
-            evaluations,
+            evaluators: self.evaluators_in_all(&listed, period)?,
+            people,
+            evaluations: evaluations_by_person(reader, period)?,
             plans: plans_by_person(reader, period.year())?,
-            assignments: reader.list_all_assignments()?,
             own: self.sight()?.own(),
             refusals: HashMap::new(),
         })
@@ -128,15 +128,11 @@ impl App {
         (ratings, period): (Ratings, Period),
     ) -> Result<Decision, Halt> {
         let person = known.people.get(row.nip.as_str()).copied();
-        let outside = row.text(Field::PlanId);
         let plans = person.and_then(|person| known.plans.get(&person)).map(Vec::as_slice).unwrap_or_default();
         let of_person = person.and_then(|person| known.evaluations.get(&person));
         let of_person = of_person.map(Vec::as_slice).unwrap_or_default();
-        let is_of_plan = |evaluation: &&EvaluationRecord| {
-            plans.iter().any(|plan| plan.id == evaluation.plan && plan.outside_id.as_deref() == Some(outside))
-        };
-        let evaluation = of_person.iter().find(is_of_plan).or_else(|| of_person.first()).cloned();
-        let plan = fitting_plan(plans, outside, period).cloned();
+        let evaluation = evaluation_of_row(row, plans, of_person).cloned();
+        let plan = fitting_plan(row, plans, period).cloned();
         let mut decision = Decision {
             row: row.row,
             nip: row.nip.clone(),
@@ -154,7 +150,7 @@ impl App {
             decision.outcome = Some(if same { Outcome::Same } else { Outcome::Changed });
         }
         if decision.outcome != Some(Outcome::Same) {
-            let why = self.why_it_stays(known, &decision, (row, period))?;
+            let why = self.why_it_stays(known, &decision, row)?;
             if !why.is_empty() {
                 decision.outcome = None;
                 decision.why = why;
@@ -164,27 +160,26 @@ impl App {
     }
 
     /// Why a rating is not taken over; empty where it is.
-    fn why_it_stays(
-        &self,
-        known: &mut Known,
-        decision: &Decision,
-        (row, period): (&ReportRow, Period),
-    ) -> Result<String, Halt> {
+    fn why_it_stays(&self, known: &mut Known, decision: &Decision, row: &ReportRow) -> Result<String, Halt> {
         let language = self.moment().language;
         if let Some(evaluation) = &decision.evaluation
             && !is_writable(evaluation.state)
         {
             return Ok(stays(crate::words::evaluation_state(evaluation.state, language), language));
         }
-        let Some(person) = decision.person else { return Ok(String::new()) };
-        if known.own == Some(person) {
-            let reason = self.refuse_imported_rating(Some(person), &[])?;
+        if decision.person.is_some() && decision.person == known.own {
+            let reason = self.refuse_imported_rating(decision.person, &[])?;
             return Ok(reason.map(|reason| reason.words(language).to_owned()).unwrap_or_default());
         }
-        let assigned = known.assignments.get(&person);
-        let assigned =
-            assigned.and_then(|all| evaluator_on(all, period.ends_on())).map(|found| found.evaluator);
-        let named = row.superior.as_ref().and_then(|number| known.people.get(number)).copied();
+        if row.is_acting() && decision.evaluation.is_none() && decision.plan.is_none() {
+            return Ok(no_acting_plan(language));
+        }
+        // Of somebody who is only made by this import the named evaluator is asked all the same.
+        let assigned = decision.person.and_then(|person| known.evaluators.get(&person)).copied();
+        let named = match &row.superior {
+            Some(number) => known.people.get(number).copied(),
+            None => only_one_named(self.read()?, row.said(Field::SuperiorName))?,
+        };
         let of_plan = decision.plan.as_ref().and_then(|plan| plan.evaluator);
         let of_evaluation = decision.evaluation.as_ref().and_then(|evaluation| evaluation.evaluator);
         for evaluator in [of_evaluation, of_plan, assigned, named].into_iter().flatten() {
@@ -223,12 +218,7 @@ impl App {
             remarks.push(remark((list, 1), &titled, "period_differs", (reason, fix.as_str())));
         }
         let cycle = self.read()?.find_cycle(period.year())?;
-        let rhythm = match period.kind() {
-            PeriodKind::Month(_) => Some(Rhythm::Monthly),
-            PeriodKind::Quarter(_) => Some(Rhythm::Quarterly),
-            PeriodKind::Annual => None,
-        };
-        if let (Some(cycle), Some(rhythm)) = (cycle, rhythm)
+        if let (Some(cycle), Some(rhythm)) = (cycle, rhythm_of(period))
             && cycle.rhythm != rhythm
         {
             let year = period.year();
@@ -254,29 +244,96 @@ impl App {
     }
 }
 
-/// The plan of the other system's name, else the one in force at the end of the period, else the first.
-fn fitting_plan<'p>(plans: &'p [PlanRecord], outside: &str, period: Period) -> Option<&'p PlanRecord> {
-    let is_named = |plan: &&PlanRecord| !outside.is_empty() && plan.outside_id.as_deref() == Some(outside);
+/// The rhythm that has such periods; a year is in each.
+pub(super) fn rhythm_of(period: Period) -> Option<Rhythm> {
+    match period.kind() {
+        PeriodKind::Month(_) => Some(Rhythm::Monthly),
+        PeriodKind::Quarter(_) => Some(Rhythm::Quarterly),
+        PeriodKind::Annual => None,
+    }
+}
+
+/// The evaluations of a period, by person.
+pub(in crate::beside) fn evaluations_by_person(
+    reader: Reader<'_>,
+    period: Period,
+) -> Result<HashMap<RowId, Vec<EvaluationRecord>>, Halt> {
+    let mut evaluations: HashMap<RowId, Vec<EvaluationRecord>> = HashMap::new();
+    for evaluation in reader.list_evaluations(period, None)? {
+        evaluations.entry(evaluation.employee).or_default().push(evaluation);
+    }
+    Ok(evaluations)
+}
+
+/// The person of a name, degrees left aside; of two of one name neither is guessed.
+pub(super) fn only_one_named(reader: Reader<'_>, name: &str) -> Result<Option<RowId>, Halt> {
+    if name.is_empty() {
+        return Ok(None);
+    }
+    let found = reader.list_employees_by_name(&NameParts::split(name).name)?;
+    Ok(if let [only] = found.as_slice() { Some(only.id) } else { None })
+}
+
+/// Whether a plan is the one e-Kinerja has under the name in a row.
+fn is_named(row: &ReportRow, plan: &PlanRecord) -> bool {
+    let outside = row.said(Field::PlanId);
+    !outside.is_empty() && plan.outside_id.as_deref() == Some(outside)
+}
+
+/// Whether both are of the person's own post, or both of work as Plt. or Plh.
+fn is_of_kind(row: &ReportRow, plan: &PlanRecord) -> bool {
+    plan.appointment.is_some() == row.is_acting()
+}
+
+/// The evaluation a row is about, of those a person has in the period: that of the plan of the same name, else of
+/// the plan that ends on the same day, else one that was rated. What was written on work as Plt. is none of the
+/// own post, and the other way round.
+pub(in crate::beside) fn evaluation_of_row<'e>(
+    row: &ReportRow,
+    plans: &[PlanRecord],
+    evaluations: &'e [EvaluationRecord],
+) -> Option<&'e EvaluationRecord> {
+    let plan_of = |evaluation: &EvaluationRecord| plans.iter().find(|plan| plan.id == evaluation.plan);
+    let has_plan = |evaluation: &EvaluationRecord, fits: &dyn Fn(&PlanRecord) -> bool| {
+        plan_of(evaluation).is_some_and(fits)
+    };
+    let named = evaluations.iter().find(|one| has_plan(one, &|plan: &PlanRecord| is_named(row, plan)));
+    // The plan of an evaluation may have been replaced since, and is not told here then.
+    let mut of_kind =
+        evaluations.iter().filter(|one| !has_plan(one, &|plan: &PlanRecord| !is_of_kind(row, plan)));
+    let ends_with = |plan: &PlanRecord| row.ends_on.is_some() && plan.ends_on == row.ends_on;
+    let same_end = of_kind.clone().find(|one| has_plan(one, &ends_with));
+    let rated = || of_kind.clone().find(|one| one.results_rating.is_some());
+    named.or(same_end).or_else(rated).or_else(|| of_kind.next())
+}
+
+/// The plan of the other system's name, else the one in force at the end of the period, else the first that was
+/// not over before it; of the same post.
+fn fitting_plan<'p>(row: &ReportRow, plans: &'p [PlanRecord], period: Period) -> Option<&'p PlanRecord> {
     let day = period.ends_on();
     let covers = |plan: &&PlanRecord| {
         plan.starts_on.is_none_or(|first| first <= day) && plan.ends_on.is_none_or(|last| last >= day)
     };
     let in_force = |plan: &&PlanRecord| covers(plan) && plan.state == SkpState::Approved;
-    let named = plans.iter().find(is_named);
+    let is_left = |plan: &&PlanRecord| plan.ends_on.is_none_or(|last| last >= period.starts_on());
+    let of_kind = || plans.iter().filter(move |plan| is_of_kind(row, plan));
+    let named = plans.iter().find(|plan| is_named(row, plan));
     named
-        .or_else(|| plans.iter().find(in_force))
-        .or_else(|| plans.iter().find(covers))
-        .or_else(|| plans.first())
+        .or_else(|| of_kind().find(in_force))
+        .or_else(|| of_kind().find(covers))
+        .or_else(|| of_kind().find(is_left))
 }
 
-/// Whether an evaluation has these ratings, and keeps the stated grade where that does not follow from them.
+/// Whether an evaluation has these ratings, and a stated grade is the one in force or the one that is kept beside
+/// it.
 fn says_the_same(evaluation: &EvaluationRecord, ratings: Ratings) -> bool {
+    let known = [evaluation.grade(), stray_grade(evaluation)];
     evaluation.ratings_in_force() == (Some(ratings.results), Some(ratings.conduct))
-        && stray_grade(evaluation) == ratings.stray_grade()
+        && ratings.grade.is_none_or(|stated| known.contains(&Some(stated)))
 }
 
 /// The grade that was given with an evaluation, where it does not follow from the ratings.
-pub(in crate::beside) fn stray_grade(evaluation: &EvaluationRecord) -> Option<Grade> {
+pub(super) fn stray_grade(evaluation: &EvaluationRecord) -> Option<Grade> {
     evaluation.grade_as_given.filter(|given| Some(*given) != evaluation.grade())
 }
 
@@ -304,6 +361,14 @@ fn stays(state: &str, language: Language) -> String {
         language,
         format!("Penilaian di sini sudah “{state}” dan tidak diganti."),
         format!("The evaluation here is “{state}” already and is not replaced."),
+    )
+}
+
+fn no_acting_plan(language: Language) -> String {
+    say(
+        language,
+        "Baris ini tentang tugas Plt. atau Plh., dan SKP tugas itu belum ada di sini.",
+        "This row is about work as Plt. or Plh., and there is no SKP of it here yet.",
     )
 }
 

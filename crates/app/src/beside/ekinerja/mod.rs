@@ -12,7 +12,7 @@ use crate::imports::{self, unreadable};
 use crate::{App, shared_lists};
 use contract::{
     ApplyImportRequest, EkinerjaCountsView, EkinerjaImportedView, EkinerjaPreviewView, Failure, FieldFault,
-    FieldProblem, ImportRemarkView, PreviewEkinerjaRequest,
+    FieldProblem, ImportRemarkView, Language, PreviewEkinerjaRequest,
 };
 use deciding::Decision;
 use domain::Period;
@@ -21,8 +21,8 @@ use interop::staff::StaffList;
 use std::path::Path;
 use writing::Writing;
 
-pub(super) use deciding::{people_by_number, plans_by_person, stray_grade};
-pub(super) use plans::is_as_far;
+pub(super) use deciding::{evaluation_of_row, evaluations_by_person, people_by_number, plans_by_person};
+pub(super) use plans::{is_as_far, step};
 pub(super) use views::rated;
 
 /// Lines of a preview that are shown; the counts cover all.
@@ -41,6 +41,8 @@ pub(super) struct Content {
     pub(super) period: Option<Period>,
     /// The other period its title names, where somebody told another one.
     pub(super) titled: Option<Period>,
+    /// The agency its title names, where that is not the one of the office.
+    pub(super) other_agency: Option<String>,
     pub(super) rows: Vec<ReportRow>,
 }
 
@@ -104,7 +106,8 @@ impl App {
             ReportKind::Evaluations => Some(told.or(read.period).ok_or_else(no_period)?),
         };
         let titled = read.period.filter(|titled| period.is_some_and(|period| period != *titled));
-        Ok((read.people, Content { kind: read.kind, period, titled, rows: read.rows }))
+        let other_agency = read.other_agency(&self.office()?.agency);
+        Ok((read.people, Content { kind: read.kind, period, titled, other_agency, rows: read.rows }))
     }
 
     fn apply_report(&mut self, list: &StaffList, content: &Content) -> Result<EkinerjaImportedView, Halt> {
@@ -136,11 +139,30 @@ impl App {
 
     /// What becomes of every rating, or plan, of a report.
     fn decide_report(&self, list: &StaffList, content: &Content) -> Result<Decided, Halt> {
-        match content.period {
-            Some(period) => self.decide_ratings(list, content, period),
-            None => self.decide_plans(list, content),
+        let mut decided = match content.period {
+            Some(period) => self.decide_ratings(list, content, period)?,
+            None => self.decide_plans(list, content)?,
+        };
+        if let Some(other) = &content.other_agency {
+            decided.remarks.insert(0, foreign(list, other, self.moment().language));
         }
+        Ok(decided)
     }
+}
+
+/// Said of a report that is another agency's.
+fn foreign(list: &StaffList, other: &str, language: Language) -> ImportRemarkView {
+    let reason = say(
+        language,
+        format!("Judul laporan menyebut instansi lain: {other}."),
+        format!("The title of the report names another agency: {other}."),
+    );
+    let fix = say(
+        language,
+        "Pastikan ini berkas kantor Anda. Orang-orangnya akan menjadi pegawai di sini.",
+        "Make sure that this is a file of your office. Its people will become people of this office.",
+    );
+    remark((list, 1), other, "other_agency", (reason, fix.as_str()))
 }
 
 /// A report whose period nobody told.

@@ -77,15 +77,19 @@ fn of_plan(
     }
 }
 
-/// Whether a plan here is as far as e-Kinerja says, which knows three states only.
+/// How far a plan is, of the three steps that e-Kinerja knows; what does not count any more is at none.
+pub(in crate::beside) fn step(state: SkpState) -> Option<u8> {
+    match state {
+        SkpState::Draft | SkpState::Returned => Some(0),
+        SkpState::Submitted | SkpState::Signed => Some(1),
+        SkpState::Approved | SkpState::Revising | SkpState::Closed => Some(2),
+        SkpState::Superseded | SkpState::Cancelled => None,
+    }
+}
+
+/// Whether a plan here is as far as e-Kinerja says.
 pub(in crate::beside) fn is_as_far(ours: SkpState, theirs: SkpState) -> bool {
-    let nearest = match ours {
-        SkpState::Draft | SkpState::Returned => SkpState::Draft,
-        SkpState::Submitted | SkpState::Signed => SkpState::Submitted,
-        SkpState::Approved | SkpState::Revising | SkpState::Closed => SkpState::Approved,
-        SkpState::Superseded | SkpState::Cancelled => ours,
-    };
-    nearest == theirs
+    step(ours).is_some() && step(ours) == step(theirs)
 }
 
 fn count(counts: &mut EkinerjaCountsView, outcome: Option<Outcome>) {

@@ -1,7 +1,7 @@
 //! Writes what was decided: the cycle, shells of plans, evaluations, and what e-Kinerja stated.
 
 use super::Content;
-use super::deciding::Decision;
+use super::deciding::{Decision, only_one_named, rhythm_of};
 use crate::beside::outside::{EKINERJA, FromEkinerja};
 use crate::cycles;
 use crate::failure::Halt;
@@ -9,7 +9,7 @@ use crate::imports::filled;
 use crate::planning::writer::{self, NewPlan};
 use crate::{Moment, cases};
 use contract::Outcome;
-use domain::{Approach, EvaluationState, Period, PeriodKind, Rhythm, SkpState};
+use domain::{Approach, EvaluationState, Period, SkpState};
 use interop::ekinerja::{Field, Ratings, ReportRow, row_at};
 use std::collections::HashMap;
 use store::records::{OutsideResult, Term};
@@ -60,12 +60,7 @@ impl Writing<'_, '_> {
 
     /// Makes the cycle of a year where there is none, and says whether the window of the period was over then.
     fn begin_year(&mut self, period: Period) -> Result<bool, Halt> {
-        let rhythm = match period.kind() {
-            PeriodKind::Month(_) => Some(Rhythm::Monthly),
-            PeriodKind::Quarter(_) => Some(Rhythm::Quarterly),
-            PeriodKind::Annual => None,
-        };
-        let is_new = cases::begin_cycle(self.act, self.lists, (period.year(), rhythm))?;
+        let is_new = cases::begin_cycle(self.act, self.lists, (period.year(), rhythm_of(period)))?;
         let reader = self.act.read();
         if is_new {
             let (_, closes_on) = cycles::window_of(reader, period)?;
@@ -126,9 +121,12 @@ impl Writing<'_, '_> {
     /// The superior a row names, else who evaluated at the end of the period; nobody evaluates himself.
     fn evaluator(&self, row: &ReportRow, person: RowId, period: Period) -> Result<Option<RowId>, Halt> {
         let reader = self.act.read();
-        let named = row.superior.as_deref().map(|number| reader.find_employee_by_nip(number)).transpose()?;
-        let named = named.flatten().map(|found| found.id).filter(|found| *found != person);
-        match named {
+        let named = match row.superior.as_deref() {
+            Some(number) => reader.find_employee_by_nip(number)?.map(|found| found.id),
+            // A minister or a governor has no number; the import of the people knows such a person by name.
+            None => only_one_named(reader, row.said(Field::SuperiorName))?,
+        };
+        match named.filter(|found| *found != person) {
             Some(named) => Ok(Some(named)),
             None => Ok(reader.find_evaluator(person, period.ends_on())?),
         }
@@ -188,5 +186,5 @@ impl Writing<'_, '_> {
 
 /// A cell of the report; nothing where it is empty.
 fn text(row: &ReportRow, field: Field) -> Value {
-    Some(row.text(field)).filter(|text| !text.is_empty() && *text != "-").map(str::to_owned).into()
+    Some(row.said(field)).filter(|text| !text.is_empty()).map(str::to_owned).into()
 }

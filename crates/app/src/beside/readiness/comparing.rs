@@ -3,7 +3,7 @@
 use super::evaluators;
 use super::office::Office;
 use super::why::{self, Why};
-use crate::beside::ekinerja::{Content, is_as_far, rated, stray_grade};
+use crate::beside::ekinerja::{Content, is_as_far, rated};
 use crate::convert::id;
 use crate::imports::folded;
 use crate::words::{grade, level, skp_state};
@@ -15,9 +15,16 @@ use std::collections::{HashMap, HashSet};
 use store::RowId;
 use store::records::{Employee, EvaluationRecord};
 
+/// A difference, and where it is corrected; nothing where it is to be done here.
+pub(super) struct Line {
+    pub(super) view: ReadinessLineView,
+    pub(super) place: Option<&'static str>,
+}
+
 /// What a comparison found.
 pub(super) struct Found {
-    pub(super) lines: Vec<ReadinessLineView>,
+    /// The differences, by kind and name.
+    pub(super) lines: Vec<Line>,
     /// People about whom both say the same.
     pub(super) agree: u32,
 }
@@ -29,7 +36,7 @@ pub(super) struct Comparing<'a> {
     content: &'a Content,
     period: Period,
     language: Language,
-    lines: Vec<ReadinessLineView>,
+    lines: Vec<Line>,
 }
 
 impl<'a> Comparing<'a> {
@@ -47,7 +54,7 @@ impl<'a> Comparing<'a> {
         self.unreadable();
         self.doubled();
         let (list, content, office) = (self.list, self.content, self.office);
-        let mut seen = HashSet::new();
+        let (mut seen, namesakes) = (HashSet::new(), office.by_name());
         let mut agree = 0;
         for listed in &list.people {
             let Some(row) = row_at(&content.rows, listed.row) else { continue };
@@ -57,13 +64,13 @@ impl<'a> Comparing<'a> {
                     seen.insert(person.id);
                     self.one(person, row);
                 }
-                other => self.missing_here(other, row),
+                other => self.missing_here((other, row), &namesakes),
             }
             agree += u32::from(self.lines.len() == n_before);
         }
         self.missing_there(&seen);
         let Self { mut lines, .. } = self;
-        lines.sort_by(|one, other| (one.kind, &one.name, one.row).cmp(&(other.kind, &other.name, other.row)));
+        lines.sort_by(|one, other| order(&one.view).cmp(&order(&other.view)));
         Found { lines, agree }
     }
 
@@ -74,7 +81,7 @@ impl<'a> Comparing<'a> {
                 Language::Id => (rejected.reason_id(), rejected.fix_id()),
                 Language::En => (rejected.reason_en(), rejected.fix_en()),
             };
-            self.lines.push(ReadinessLineView {
+            let view = ReadinessLineView {
                 kind: ReadinessKind::Unreadable,
                 row: Some(rejected.place.row),
                 id: None,
@@ -86,7 +93,9 @@ impl<'a> Comparing<'a> {
                 theirs: rejected.value.clone(),
                 why,
                 fix,
-            });
+            };
+            let place = why::place_of_correction(view.kind, self.content.kind);
+            self.lines.push(Line { view, place });
         }
     }
 
@@ -100,6 +109,9 @@ impl<'a> Comparing<'a> {
                 continue;
             };
             let person = self.office.numbered(row.nip.as_str());
+            if row.repeats.is_none() && (row.is_acting() || self.is_known_beside(person, row, *used)) {
+                continue;
+            }
             let said = match row.repeats {
                 Some(other) => why::repeated(other, language),
                 None => why::other_plan(*used, row.ends_on, language),
@@ -114,16 +126,25 @@ impl<'a> Comparing<'a> {
         }
     }
 
-    fn missing_here(&mut self, known: Option<&Employee>, row: &ReportRow) {
+    /// Whether a row beside the used one is of another stretch of the year of which the office has a plan too.
+    fn is_known_beside(&self, person: Option<&Employee>, row: &ReportRow, used: u32) -> bool {
+        let days = (row.starts_on, row.ends_on);
+        let of_used = row_at(&self.content.rows, used).map(|used| (used.starts_on, used.ends_on));
+        let plans = person.map(|person| self.office.plans(person.id)).unwrap_or_default();
+        of_used != Some(days) && plans.iter().any(|plan| (plan.starts_on, plan.ends_on) == days)
+    }
+
+    fn missing_here(
+        &mut self,
+        (known, row): (Option<&Employee>, &ReportRow),
+        namesakes: &HashMap<String, Option<&Employee>>,
+    ) {
         let said = if known.is_some() {
             why::only_evaluator(self.language)
         } else {
-            let name = folded(row.text(Field::Name));
-            let namesakes = self.office.in_service().into_iter();
-            let mut namesakes = namesakes.filter(|person| folded(&person.full_name()) == name);
-            match (namesakes.next(), namesakes.next()) {
-                (Some(only), None) => why::other_number(&only.nip, self.language),
-                _ => why::not_imported(self.language),
+            match namesakes.get(&folded(row.text(Field::Name))) {
+                Some(Some(only)) => why::other_number(&only.nip, self.language),
+                Some(None) | None => why::not_imported(self.language),
             }
         };
         let theirs = row.text(Field::Name).to_owned();
@@ -139,11 +160,16 @@ impl<'a> Comparing<'a> {
             .map(|rejected| (folded(under(self.list, rejected, "nama")), rejected.place.row))
             .filter(|(name, _)| !name.is_empty())
             .collect();
-        for person in self.office.in_service().into_iter().filter(|person| !seen.contains(&person.id)) {
+        let office = self.office;
+        for person in office.in_service().filter(|person| !seen.contains(&person.id)) {
+            // Nobody is demanded of whoever is exempt in the whole period: both say the same by saying nothing.
+            if office.exempt(person).is_some() && !office.is_evaluated(person.id) {
+                continue;
+            }
             let said = if let Some(row) = unreadable.get(&folded(&person.full_name())) {
                 why::number_broken(*row, self.language)
             } else {
-                why::absent(self.office, person, self.language)
+                why::absent(office, person, self.language)
             };
             let ours = person.shown_name();
             self.push(ReadinessKind::MissingThere, (Some(person), None), ("", ours, String::new()), said);
@@ -163,7 +189,7 @@ impl<'a> Comparing<'a> {
 
     fn ratings(&mut self, person: &Employee, row: &ReportRow) {
         let language = self.language;
-        let ours = self.office.evaluation(person.id).filter(|found| is_rated(found));
+        let ours = self.office.evaluation(person.id, row).filter(|found| is_rated(found));
         let about = (Some(person), Some(row));
         match (row.stated(), ours) {
             (Stated::Nothing, None) => {}
@@ -183,7 +209,7 @@ impl<'a> Comparing<'a> {
                 self.push(ReadinessKind::Different, about, ("", ours, theirs), why::unclear(language));
             }
             (Stated::Rated(ratings), None) => {
-                let state = self.office.evaluation(person.id).map(|found| found.state);
+                let state = self.office.evaluation(person.id, row).map(|found| found.state);
                 let said = why::not_rated_here((state, self.office.exempt(person)), language);
                 let levels = (Some(ratings.results), Some(ratings.conduct));
                 let theirs = rated(levels, ratings.grade, language);
@@ -192,7 +218,10 @@ impl<'a> Comparing<'a> {
             }
             (Stated::Rated(ratings), Some(evaluation)) => {
                 self.levels((person, row), ratings, evaluation);
-                self.stray(person, row, ratings);
+                // Of somebody who did not graduate another grade than that of the quadrant is right.
+                if ratings.grade != evaluation.grade() {
+                    self.stray(person, row, ratings);
+                }
             }
         }
     }
@@ -215,7 +244,7 @@ impl<'a> Comparing<'a> {
                 self.push(ReadinessKind::Different, (Some(person), Some(row)), values, said);
             }
         }
-        let own = stray_grade(ours).or(ours.grade());
+        let own = ours.grade();
         if !is_other && theirs.stray_grade().is_none() && theirs.grade.is_some() && theirs.grade != own {
             let own = own.map(|of| grade(of, language)).unwrap_or_default().to_owned();
             let stated = theirs.grade.map(|of| grade(of, language)).unwrap_or_default().to_owned();
@@ -236,8 +265,8 @@ impl<'a> Comparing<'a> {
     }
 
     fn evaluator(&mut self, person: &Employee, row: &ReportRow) {
-        let ours = self.office.evaluator(person.id);
-        let (number, name) = (row.superior.as_deref().unwrap_or_default(), row.text(Field::SuperiorName));
+        let ours = self.office.evaluator(person.id, row);
+        let (number, name) = (row.superior.as_deref().unwrap_or_default(), row.said(Field::SuperiorName));
         let theirs = self.office.numbered(number);
         let is_same = match ours {
             None => number.is_empty() && name.is_empty(),
@@ -271,7 +300,7 @@ impl<'a> Comparing<'a> {
         }
         let [own, stated] = [ours, theirs]
             .map(|state| state.map(|of| skp_state(of, language)).unwrap_or_default().to_owned());
-        let said = why::other_plan_state((ours.is_some(), theirs.is_some()), language);
+        let said = why::other_plan_state((ours, theirs), language);
         let values = (why::field(Field::PlanStatus, language), own, stated);
         self.push(ReadinessKind::Different, (Some(person), Some(row)), values, said);
     }
@@ -281,11 +310,11 @@ impl<'a> Comparing<'a> {
         kind: ReadinessKind,
         (person, row): (Option<&Employee>, Option<&ReportRow>),
         (field, ours, theirs): (&str, String, String),
-        Why { why, fix }: Why,
+        Why { why, fix, is_here }: Why,
     ) {
         let text = |of: Field| row.map(|row| row.text(of).to_owned()).unwrap_or_default();
         let number = row.map(|row| row.nip.to_string());
-        self.lines.push(ReadinessLineView {
+        let view = ReadinessLineView {
             kind,
             row: row.map(|row| row.row),
             id: person.map(|person| id(person.id)),
@@ -297,8 +326,15 @@ impl<'a> Comparing<'a> {
             theirs,
             why,
             fix,
-        });
+        };
+        let place = why::place_of_correction(kind, self.content.kind).filter(|_| !is_here);
+        self.lines.push(Line { view, place });
     }
+}
+
+/// By kind and name; of two people of one name the number decides.
+fn order(line: &ReadinessLineView) -> (ReadinessKind, &str, Option<u32>, &str) {
+    (line.kind, &line.name, line.row, &line.nip)
 }
 
 /// The cell of a refused row under a heading; empty where there is none.
@@ -314,5 +350,5 @@ fn is_rated(evaluation: &EvaluationRecord) -> bool {
 
 /// Ratings and grade of an evaluation of the office.
 fn our_words(evaluation: &EvaluationRecord, language: Language) -> String {
-    rated(evaluation.ratings_in_force(), stray_grade(evaluation).or(evaluation.grade()), language)
+    rated(evaluation.ratings_in_force(), evaluation.grade(), language)
 }

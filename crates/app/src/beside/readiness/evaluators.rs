@@ -26,7 +26,8 @@ pub(super) fn other_evaluator(
                 "Tetapkan pejabat penilainya di sini, lalu bandingkan lagi.",
                 "Set the evaluator here, then compare again.",
             ),
-        );
+        )
+        .here();
     }
     if theirs.is_none() && name.is_empty() {
         return plainly(
@@ -90,7 +91,8 @@ fn noted(found: &Assignment, next: Option<&Assignment>, period: Period, language
                 "The evaluation here is by another evaluator than the one who is set.",
             ),
             ("Periksa siapa yang menilai pada periode ini.", "Check who evaluates in this period."),
-        );
+        )
+        .here();
     };
     let day = date_words(last);
     because(

@@ -6,10 +6,11 @@ mod evaluators;
 mod office;
 mod why;
 
+use super::write_workbook;
 use crate::App;
 use crate::cycles::{parse_period, period_words};
 use crate::failure::Halt;
-use comparing::Comparing;
+use comparing::{Comparing, Found, Line};
 use contract::{
     ChosenFile, CompareEkinerjaRequest, Failure, Language, ReadinessCount, ReadinessKind, ReadinessLineView,
     ReadinessView, WriteCorrectionsRequest,
@@ -17,10 +18,17 @@ use contract::{
 use domain::Period;
 use interop::ekinerja::{Correction, CorrectionsTitle, ReportRow, write_corrections};
 use office::Office;
+use std::collections::BTreeMap;
 
-/// A comparison that waits for its list to be written.
+/// Lines of each kind that are shown; the counts and the list of corrections cover all.
+const LINES_SHOWN: usize = 2000;
+
+/// What is to be corrected after a comparison, waiting to be written.
 pub(super) struct Compared {
-    view: ReadinessView,
+    token: u32,
+    file: String,
+    period: Period,
+    corrections: Vec<Correction>,
 }
 
 impl App {
@@ -43,23 +51,30 @@ impl App {
                 Period::annual(year.unwrap_or_else(|| chrono::Datelike::year(&moment.today())))
             }
         };
-        let office = Office::read(self.read()?, period, moment.today())?;
-        let found = Comparing::of(&office, (&list, &content), period, moment.language).all();
+        let office = Office::read(self, period)?;
+        let compare = |language| Comparing::of(&office, (&list, &content), period, language).all();
+        let found = compare(moment.language);
+        // Whoever keeps SIASN reads Indonesian, whatever the language of this screen.
+        let corrections = match moment.language {
+            Language::Id => corrections(&found),
+            Language::En => corrections(&compare(Language::Id)),
+        };
         self.note_office_read();
         self.previews_made += 1;
-        let view = ReadinessView {
-            compared: self.previews_made,
-            file: crate::files::file_name(&path),
+        let (token, file) = (self.previews_made, crate::files::file_name(&path));
+        self.beside.compared = Some(Compared { token, file: file.clone(), period, corrections });
+        Ok(ReadinessView {
+            compared: token,
+            file,
             period: period.to_string(),
             period_words: period_words(period, moment),
+            other_agency: content.other_agency.unwrap_or_default(),
             people: u32::try_from(list.people.len()).unwrap_or(u32::MAX),
             agree: found.agree,
             skipped: u32::try_from(list.skipped).unwrap_or(u32::MAX),
             counts: counts(&found.lines),
-            lines: found.lines,
-        };
-        self.beside.compared = Some(Compared { view: view.clone() });
-        Ok(view)
+            lines: shown(found.lines),
+        })
     }
 
     /// Writes what is to be corrected in e-Kinerja and SIASN as a workbook, in the words of whoever keeps them.
@@ -67,48 +82,56 @@ impl App {
         let path = self.path(request.file)?;
         self.check_own_password(request.password)?;
         let (created, office) = (self.moment().now.naive_local(), self.office()?);
-        let compared = self.beside.compared.as_ref();
-        let compared = compared.filter(|compared| compared.view.compared == request.compared);
-        let view = &compared.ok_or(Failure::PreviewForgotten)?.view;
-        let rows: Vec<Correction> = view.lines.iter().filter_map(correction).collect();
+        let compared = self.beside.compared.as_ref().filter(|compared| compared.token == request.compared);
+        let Compared { file, period, corrections, .. } = compared.ok_or(Failure::PreviewForgotten)?;
         let title = CorrectionsTitle {
             office: office.agency,
-            scope: format!("Perbaikan data e-Kinerja dan SIASN, {}, {}", view.period_words, view.file),
+            scope: format!("Perbaikan data e-Kinerja dan SIASN, {}, {file}", period.words()),
         };
-        let bytes =
-            write_corrections(&title, &rows, created).map_err(|_| crate::failure::incident("corrections"))?;
-        crate::files::write_whole(&path, &bytes)?;
+        write_workbook(&path, write_corrections(&title, corrections, created))?;
         self.note_office_read();
         Ok(self.written(path))
     }
 }
 
 /// How many lines there are of each kind that occurs.
-fn counts(lines: &[ReadinessLineView]) -> Vec<ReadinessCount> {
+fn counts(lines: &[Line]) -> Vec<ReadinessCount> {
     let count = |kind: &ReadinessKind| {
-        let n_lines = lines.iter().filter(|line| line.kind == *kind).count();
+        let n_lines = lines.iter().filter(|line| line.view.kind == *kind).count();
         ReadinessCount { kind: *kind, count: u32::try_from(n_lines).unwrap_or(u32::MAX) }
     };
     ReadinessKind::ALL.iter().map(count).filter(|counted| counted.count > 0).collect()
 }
 
-/// A line as a thing to correct there; nothing where it is to be done here, or nothing is to be done.
-fn correction(line: &ReadinessLineView) -> Option<Correction> {
-    let place = why::place_of_correction(line.kind)?;
-    if line.fix.is_empty() {
-        return None;
-    }
-    Some(Correction {
-        nip: line.nip.clone(),
-        name: line.name.clone(),
-        unit: line.unit.clone(),
-        matter: why::kind(line.kind, Language::Id).to_owned(),
-        place: place.to_owned(),
-        field: line.field.clone(),
-        from: line.theirs.clone(),
-        to: line.ours.clone(),
-        why: line.why.clone(),
-        fix: line.fix.clone(),
-        row: line.row.map(|row| row.to_string()).unwrap_or_default(),
-    })
+/// The first lines of each kind.
+fn shown(lines: Vec<Line>) -> Vec<ReadinessLineView> {
+    let mut n_shown: BTreeMap<ReadinessKind, usize> = BTreeMap::new();
+    let mut views: Vec<ReadinessLineView> = lines.into_iter().map(|line| line.view).collect();
+    views.retain(|view| {
+        let n_of_kind = n_shown.entry(view.kind).or_default();
+        *n_of_kind += 1;
+        *n_of_kind <= LINES_SHOWN
+    });
+    views
+}
+
+/// What is to be corrected there.
+fn corrections(found: &Found) -> Vec<Correction> {
+    let correction = |line: &Line| {
+        let (place, view) = (line.place?, &line.view);
+        Some(Correction {
+            nip: view.nip.clone(),
+            name: view.name.clone(),
+            unit: view.unit.clone(),
+            matter: why::kind(view.kind).to_owned(),
+            place: place.to_owned(),
+            field: view.field.clone(),
+            from: view.theirs.clone(),
+            to: view.ours.clone(),
+            why: view.why.clone(),
+            fix: view.fix.clone(),
+            row: view.row.map(|row| row.to_string()).unwrap_or_default(),
+        })
+    };
+    found.lines.iter().filter_map(correction).collect()
 }

@@ -1,24 +1,34 @@
 //! Why the office and e-Kinerja differ, and what to do about it, in sentences.
 
 use super::office::Office;
-use crate::beside::words::said;
+use crate::beside::ekinerja::step;
+use crate::beside::words::{legal_status, said};
 use crate::words::evaluation_state;
 use chrono::NaiveDate;
 use contract::{Language, ReadinessKind};
 use domain::period::date_words;
-use domain::{EvaluationState, LegalStatus};
-use interop::ekinerja::Field;
+use domain::{EvaluationState, LegalStatus, SkpState};
+use interop::ekinerja::{Field, ReportKind};
 use store::records::{Employee, EvaluationRecord, Objected};
 
-/// A reason with what to do; nothing is to be done where `fix` is empty.
+/// A reason with what to do.
 pub(super) struct Why {
     pub(super) why: String,
     pub(super) fix: String,
+    /// Whether something is to be done here before anything can be corrected there.
+    pub(super) is_here: bool,
+}
+
+impl Why {
+    /// The same, to be done here.
+    pub(super) fn here(self) -> Self {
+        Self { is_here: true, ..self }
+    }
 }
 
 /// A reason and a way to repair it, in Indonesian and in English.
 pub(super) fn because(language: Language, why: (String, String), fix: (&str, &str)) -> Why {
-    Why { why: said(language, why.0, why.1), fix: said(language, fix.0, fix.1) }
+    Why { why: said(language, why.0, why.1), fix: said(language, fix.0, fix.1), is_here: false }
 }
 
 /// The same where nothing is filled in.
@@ -26,31 +36,26 @@ pub(super) fn plainly(language: Language, why: (&str, &str), fix: (&str, &str)) 
     because(language, (why.0.to_owned(), why.1.to_owned()), fix)
 }
 
-/// What kind of difference it is.
-pub(super) fn kind(kind: ReadinessKind, language: Language) -> &'static str {
-    let (id, en) = match kind {
-        ReadinessKind::MissingThere => ("Tidak ada di e-Kinerja", "Not in e-Kinerja"),
-        ReadinessKind::MissingHere => ("Tidak ada di kantor ini", "Not in this office"),
-        ReadinessKind::NotRatedThere => ("Belum dinilai di e-Kinerja", "Not rated in e-Kinerja"),
-        ReadinessKind::NotRatedHere => ("Belum dinilai di sini", "Not rated here"),
-        ReadinessKind::Different => ("Isinya berbeda", "Different"),
-        ReadinessKind::Doubled => ("Tercatat lebih dari sekali", "Listed more than once"),
-        ReadinessKind::OtherEvaluator => ("Penilainya lain", "Another evaluator"),
-        ReadinessKind::GradeDoesNotFollow => {
-            ("Predikat tidak mengikuti rating", "The grade does not follow from the ratings")
-        }
-        ReadinessKind::Unreadable => ("Baris tidak terbaca", "Row that cannot be read"),
-    };
-    match language {
-        Language::Id => id,
-        Language::En => en,
+/// What kind of difference it is, in the list of corrections; the screen has words of its own.
+pub(super) fn kind(kind: ReadinessKind) -> &'static str {
+    match kind {
+        ReadinessKind::MissingThere => "Tidak ada di e-Kinerja",
+        ReadinessKind::MissingHere => "Tidak ada di kantor ini",
+        ReadinessKind::NotRatedThere => "Belum dinilai di e-Kinerja",
+        ReadinessKind::NotRatedHere => "Belum dinilai di sini",
+        ReadinessKind::Different => "Isinya berbeda",
+        ReadinessKind::Doubled => "Tercatat lebih dari sekali",
+        ReadinessKind::OtherEvaluator => "Penilainya lain",
+        ReadinessKind::GradeDoesNotFollow => "Predikat tidak mengikuti rating",
+        ReadinessKind::Unreadable => "Baris tidak terbaca",
     }
 }
 
 /// Where it is corrected; nothing where it is to be done here.
-pub(super) fn place_of_correction(kind: ReadinessKind) -> Option<&'static str> {
+pub(super) fn place_of_correction(kind: ReadinessKind, report: ReportKind) -> Option<&'static str> {
     match kind {
         ReadinessKind::MissingThere | ReadinessKind::Unreadable => Some("SIASN › Data pegawai"),
+        ReadinessKind::Different if report == ReportKind::Plans => Some("e-Kinerja › SKP"),
         ReadinessKind::NotRatedThere | ReadinessKind::Different | ReadinessKind::GradeDoesNotFollow => {
             Some("e-Kinerja › Penilaian")
         }
@@ -168,10 +173,6 @@ pub(super) fn number_broken(row: u32, language: Language) -> Why {
 
 /// Why the report says nothing of somebody of the office.
 pub(super) fn absent(office: &Office, person: &Employee, language: Language) -> Why {
-    if let Some(status) = office.exempt(person) {
-        let (id, en) = status_words(status);
-        return because(language, (format!("Dikecualikan karena {id}."), format!("Exempt: {en}.")), ("", ""));
-    }
     if let Some(last) = person.retired_on {
         let day = date_words(last);
         return because(
@@ -220,9 +221,14 @@ pub(super) fn absent(office: &Office, person: &Employee, language: Language) -> 
     )
 }
 
+/// The day of a signature that stands; what was opened again has none.
+fn signed_on(ours: &EvaluationRecord) -> Option<NaiveDate> {
+    ours.signed_on.filter(|_| ours.state.is_sealed())
+}
+
 pub(super) fn not_rated_there(has_plan: bool, ours: &EvaluationRecord, language: Language) -> Why {
     if !has_plan {
-        return plainly(
+        let why = plainly(
             language,
             ("SKP-nya belum ada di e-Kinerja.", "There is no SKP in e-Kinerja."),
             (
@@ -230,8 +236,10 @@ pub(super) fn not_rated_there(has_plan: bool, ours: &EvaluationRecord, language:
                 "Make and set the SKP in e-Kinerja, then rate it.",
             ),
         );
+        // A rating that is not signed is nobody's to enter there.
+        return if signed_on(ours).is_none() { why.here() } else { why };
     }
-    match ours.signed_on {
+    match signed_on(ours) {
         Some(day) => {
             let day = date_words(day);
             because(
@@ -250,7 +258,8 @@ pub(super) fn not_rated_there(has_plan: bool, ours: &EvaluationRecord, language:
                 "Tandatangani di sini, lalu isi rating ini di e-Kinerja.",
                 "Sign it here, then enter these ratings in e-Kinerja.",
             ),
-        ),
+        )
+        .here(),
     }
 }
 
@@ -259,7 +268,7 @@ pub(super) fn not_rated_here(
     language: Language,
 ) -> Why {
     if let Some(status) = exempt {
-        let (id, en) = status_words(status);
+        let [id, en] = [Language::Id, Language::En].map(|language| legal_status(status, language));
         return because(
             language,
             (format!("Di sini dikecualikan karena {id}."), format!("Exempt here: {en}.")),
@@ -312,7 +321,7 @@ pub(super) fn other_rating(ours: &EvaluationRecord, there: Option<NaiveDate>, la
             ),
         );
     }
-    match ours.signed_on {
+    match signed_on(ours) {
         Some(day) => {
             let day = date_words(day);
             because(
@@ -337,7 +346,8 @@ pub(super) fn other_rating(ours: &EvaluationRecord, there: Option<NaiveDate>, la
                 "Sepakati ratingnya dengan penilai, lalu samakan keduanya.",
                 "Agree on the rating with the evaluator, then bring both together.",
             ),
-        ),
+        )
+        .here(),
     }
 }
 
@@ -356,36 +366,29 @@ pub(super) fn does_not_follow(follows: &str, language: Language) -> Why {
     )
 }
 
-pub(super) fn other_plan_state((is_here, is_there): (bool, bool), language: Language) -> Why {
-    match (is_here, is_there) {
-        (true, false) => plainly(
+pub(super) fn other_plan_state(
+    (ours, theirs): (Option<SkpState>, Option<SkpState>),
+    language: Language,
+) -> Why {
+    match (ours, theirs) {
+        (Some(_), None) => plainly(
             language,
             ("SKP-nya belum ada di e-Kinerja.", "There is no SKP in e-Kinerja."),
             ("Buat SKP-nya di e-Kinerja.", "Make the SKP in e-Kinerja."),
         ),
-        (false, true) => plainly(
+        (None, _) => plainly(
             language,
             ("SKP-nya belum ada di sini.", "There is no SKP here."),
             ("Impor laporannya, atau buat SKP-nya di sini.", "Import the report, or make the SKP here."),
-        ),
-        (true, true) | (false, false) => plainly(
-            language,
-            ("SKP tidak sama jauhnya di kedua sistem.", "The SKP is not equally far in both systems."),
-            ("Samakan di sistem yang tertinggal.", "Bring the one that is behind up to date."),
-        ),
-    }
-}
-
-/// A legal status within a sentence.
-fn status_words(status: LegalStatus) -> (&'static str, &'static str) {
-    match status {
-        LegalStatus::Active => ("aktif", "in service"),
-        LegalStatus::StudyAssignment => ("tugas belajar", "study assignment"),
-        LegalStatus::StateOfficial => ("menjadi pejabat negara", "state official"),
-        LegalStatus::Suspended => ("diberhentikan sementara", "suspended"),
-        LegalStatus::UnpaidLeave => ("cuti di luar tanggungan negara", "unpaid leave"),
-        LegalStatus::PreRetirement => ("masa persiapan pensiun", "before retirement"),
-        LegalStatus::Inactive => ("tidak aktif", "inactive"),
-        LegalStatus::PreAppointment => ("belum mulai bertugas", "duty not yet begun"),
+        )
+        .here(),
+        (Some(ours), Some(theirs)) => {
+            let why = plainly(
+                language,
+                ("SKP tidak sama jauhnya di kedua sistem.", "The SKP is not equally far in both systems."),
+                ("Samakan di sistem yang tertinggal.", "Bring the one that is behind up to date."),
+            );
+            if step(ours) < step(theirs) { why.here() } else { why }
+        }
     }
 }

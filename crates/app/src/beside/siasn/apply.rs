@@ -1,8 +1,9 @@
 //! Writes what a comparison found.
 
-use super::compare::{Step, UnitNamed, Who, Write, cell, folded};
+use super::compare::{Step, UnitNamed, Who, Write, cell};
 use super::results;
 use crate::failure::{Halt, incident};
+use crate::imports::folded;
 use std::collections::HashMap;
 use store::schema::{credit_papers, credit_profiles, employees as column, units as unit_column};
 use store::{Act, Column, RowId, Scope, Table, Value};

@@ -186,8 +186,3 @@ pub(super) fn change(field: &str, language: Language, from: &str, to: &str) -> F
 pub(super) fn cell(text: &str) -> Value {
     Some(text).filter(|text| !text.is_empty()).into()
 }
-
-/// A name without regard to capitals and spaces.
-pub(super) fn folded(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
-}

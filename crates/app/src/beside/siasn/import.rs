@@ -9,7 +9,7 @@ use contract::{
     ApplyImportRequest, Failure, Language, Outcome, SiasnCountView, SiasnFilesRequest, SiasnImportedView,
     SiasnKind, SiasnPreviewView, SiasnRowView,
 };
-use interop::siasn::{self, SiasnFault};
+use interop::siasn::{self, MAX_BYTES, SiasnFault, SiasnFile};
 use std::path::Path;
 
 /// Rows of a preview that are shown; the counts cover all.
@@ -29,8 +29,7 @@ impl App {
         let mut files = Vec::new();
         for token in request.files {
             let path = self.path(token)?;
-            let read = siasn::read(&read_whole(&path)?);
-            let file = read.map_err(|fault| unreadable(&path, &fault, language))?;
+            let file = read(&path)?.map_err(|fault| unreadable(&path, &fault, language))?;
             files.push(Loaded { name: file_name(&path), file });
         }
         let plan = compare(self.read()?, &files, language)?;
@@ -63,6 +62,13 @@ impl App {
         }
         Ok(SiasnImportedView { counts, foreign: plan.foreign, remarks: plan.remarks })
     }
+}
+
+/// Reads a file; one that is too large for an answer of SIASN is refused by its length.
+fn read(path: &Path) -> Result<Result<SiasnFile, SiasnFault>, Halt> {
+    let length = std::fs::metadata(path).map_or(0, |found| found.len());
+    let bytes = usize::try_from(length).unwrap_or(usize::MAX);
+    Ok(if bytes > MAX_BYTES { Err(SiasnFault::TooLarge { bytes }) } else { siasn::read(&read_whole(path)?) })
 }
 
 /// How many of each kind that is there are new, changed and the same.

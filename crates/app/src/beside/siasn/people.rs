@@ -1,11 +1,14 @@
 //! `data-utama`: it completes people who are known, and makes those who are not.
 
-use super::compare::{Directory, Loaded, Plan, Spot, Step, UnitNamed, Who, Write, cell, change, folded};
+use super::compare::{Directory, Loaded, Plan, Spot, Step, UnitNamed, Who, Write, cell, change};
 use super::words;
+use crate::beside::words::legal_status;
 use crate::employees::rank_values;
 use crate::failure::Halt;
+use crate::history::choice_words;
+use crate::imports::folded;
 use contract::{FieldChangeView, Language, Outcome, SiasnKind};
-use domain::{EmployeeType, LegalStatus, Nip};
+use domain::{EmployeeType, LegalStatus, Nip, PositionKind};
 use interop::siasn::SiasnPerson;
 use std::collections::{HashMap, HashSet};
 use store::records::{Employee, Reader, Term};
@@ -163,15 +166,16 @@ fn differences((stated, person): (&SiasnPerson, &Employee), units: &Units, langu
         values.extend(rank_values(rank));
         shown.push(change("employees.rank_code", language, &person.rank(), &rank.to_string()));
     }
-    if let Some(kind) = stated.position_kind.filter(|kind| Some(*kind) != person.position_kind) {
+    if let Some(kind) = other_kind(stated, person) {
         values.push((column::POSITION_KIND, kind.word().into()));
-        let from = person.position_kind.map(|kind| words::position_kind(kind, language));
-        let to = words::position_kind(kind, language);
+        let words =
+            |kind: PositionKind| choice_words("position_kind", kind.word(), language).unwrap_or_default();
+        let (from, to) = (person.position_kind.map(words).unwrap_or_default(), words(kind));
         shown.push(change("employees.position_kind", language, from.unwrap_or_default(), to));
     }
     if let Some(status) = stated.legal_status.known.filter(|status| *status != person.legal_status) {
         values.push((column::LEGAL_STATUS, status.word().into()));
-        let [from, to] = [person.legal_status, status].map(|status| words::legal_status(status, language));
+        let [from, to] = [person.legal_status, status].map(|status| legal_status(status, language));
         shown.push(change("employees.legal_status", language, from, to));
     }
     // The unit of somebody from elsewhere is none of the office's.
@@ -182,6 +186,14 @@ fn differences((stated, person): (&SiasnPerson, &Employee), units: &Units, langu
     }
     let unit = unit.filter(|unit| is_elsewhere(unit) || units.lacks_id(unit));
     (values, shown, unit)
+}
+
+/// The other kind of position that SIASN states. Which heads lead independent units is for the agency to say; of
+/// such a post SIASN knows less.
+fn other_kind(stated: &SiasnPerson, person: &Employee) -> Option<PositionKind> {
+    let is_same_post = stated.position.is_empty() || stated.position == person.position;
+    let is_set_here = person.position_kind == Some(PositionKind::IndependentUnitHead) && is_same_post;
+    stated.position_kind.filter(|kind| Some(*kind) != person.position_kind && !is_set_here)
 }
 
 /// All that SIASN states about somebody new.

@@ -1,7 +1,8 @@
 //! Who has something for SIASN in a period, who has not and why, and of whom an id is missing.
 
-use super::words::{self, pick};
+use super::words;
 use crate::App;
+use crate::beside::words::say;
 use crate::credit::FinalCredit;
 use crate::cycles::{parse_period, period_words};
 use crate::failure::Halt;
@@ -46,7 +47,7 @@ impl Ready {
         ]
         .into_iter()
         .filter(|(is_missing, _)| *is_missing)
-        .map(|(_, what)| pick(language, what))
+        .map(|(_, what)| say(language, what))
         .collect();
         if missing.is_empty() {
             return None;
@@ -112,7 +113,7 @@ impl App {
     ) -> Result<Result<EvaluationRecord, String>, Halt> {
         let (reader, language) = (self.read()?, self.moment().language);
         if Nip::parse(&line.employee.nip).is_err() {
-            return Ok(Err(pick(language, words::NO_NIP).to_owned()));
+            return Ok(Err(say(language, words::NO_NIP).to_owned()));
         }
         let mut open = None;
         for record in reader.list_evaluations_of(line.employee.id)? {
@@ -133,7 +134,7 @@ impl App {
         Ok(Err(match open {
             Some(state) => words::not_signed(state, language),
             None if !status.needs_plan() => words::exempt(status, language),
-            None => pick(language, words::NO_EVALUATION).to_owned(),
+            None => say(language, words::NO_EVALUATION).to_owned(),
         }))
     }
 }

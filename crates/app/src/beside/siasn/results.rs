@@ -4,11 +4,13 @@
 use super::SOURCE;
 use super::compare::{Directory, Loaded, Plan, Spot, Step, Who, Write, cell, change};
 use super::words;
+use crate::beside::outside::year_and_half;
 use crate::failure::Halt;
 use contract::{FieldChangeView, Language, Outcome, SiasnKind};
+use domain::outside::{Half, Scheme};
 use domain::{ExpectationLevel, Grade};
 use interop::siasn::{Endpoint, SiasnResult, Stated};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use store::records::{OutsideResult, Reader, Term};
 use store::schema::outside_results as column;
 use store::{Column, RowId, Value};
@@ -20,6 +22,10 @@ pub(super) fn compare(
     language: Language,
 ) -> Result<(), Halt> {
     let mut seen: HashSet<(Who, Key)> = HashSet::new();
+    let mut of_people: HashMap<RowId, Vec<OutsideResult>> = HashMap::new();
+    for result in reader.list_all_outside_results()?.into_iter().filter(|result| result.source == SOURCE) {
+        of_people.entry(result.employee).or_default().push(result);
+    }
     for loaded in files {
         for stated in &loaded.file.results {
             let spot = Spot { file: &loaded.name, record: stated.record, language };
@@ -43,10 +49,8 @@ pub(super) fn compare(
             if !seen.insert((who.clone(), Key::of(stated, &period))) {
                 continue;
             }
-            let known = match who.known() {
-                Some(row) => reader.list_outside_results(row)?,
-                None => Vec::new(),
-            };
+            let known =
+                who.known().and_then(|row| of_people.get(&row)).map(Vec::as_slice).unwrap_or_default();
             let existing = existing(known, (&stated.id, &period));
             take(plan, (directory, who), (stated, &period), existing, language);
         }
@@ -59,7 +63,7 @@ fn take(
     plan: &mut Plan,
     (directory, who): (&Directory, Who),
     (stated, period): (&SiasnResult, &str),
-    existing: Option<OutsideResult>,
+    existing: Option<&OutsideResult>,
     language: Language,
 ) {
     let cells = cells(stated, period);
@@ -67,7 +71,7 @@ fn take(
         Endpoint::RwKinerjaPeriodik => SiasnKind::RwKinerjaperiodik,
         Endpoint::RwSkp22 | Endpoint::DataUtama | Endpoint::RwAngkaKredit => SiasnKind::RwSkp22,
     };
-    let shown = existing.as_ref().map(|existing| changes(&cells, existing, language)).unwrap_or_default();
+    let shown = existing.map(|existing| changes(&cells, existing, language)).unwrap_or_default();
     if existing.is_some() && shown.is_empty() {
         plan.same(kind);
         return;
@@ -117,7 +121,7 @@ fn cells(stated: &SiasnResult, period: &str) -> Vec<Cell> {
         stated.grade.known.map_or_else(|| stated.grade.written.clone(), |grade| grade.word().to_owned());
     vec![
         (column::SOURCE, "outside_results.source", SOURCE.to_owned()),
-        (column::SCHEME, "outside_results.scheme", scheme(stated.year).to_owned()),
+        (column::SCHEME, "outside_results.scheme", scheme(stated.year, period).to_owned()),
         (column::PERIOD, "outside_results.period", period.to_owned()),
         (column::RESULTS, "outside_results.results", level(&stated.results)),
         (column::CONDUCT, "outside_results.conduct", level(&stated.conduct)),
@@ -130,13 +134,10 @@ fn cells(stated: &SiasnResult, period: &str) -> Vec<Cell> {
     ]
 }
 
-/// The rule set of a year.
-fn scheme(year: i32) -> &'static str {
-    match year {
-        ..=2020 => "PP46_2011",
-        2021 => "PP30_2019",
-        _ => "PERMENPANRB_6_2022",
-    }
+/// The rule set of a period.
+fn scheme(year: i32, period: &str) -> &'static str {
+    let (_, half) = year_and_half(period);
+    Scheme::of(year, half.and_then(Half::from_number)).word()
 }
 
 /// What makes a result the same again: its id, where it has none its period.
@@ -151,12 +152,9 @@ impl Key {
 
 /// The result that this one is again: of the same id, whatever period SIASN moved it to, else one of the same
 /// period that had no id yet.
-fn existing(known: Vec<OutsideResult>, (id, period): (&str, &str)) -> Option<OutsideResult> {
-    let mut ours: Vec<OutsideResult> = known.into_iter().filter(|one| one.source == SOURCE).collect();
-    let by_id = ours.iter().position(|one| !id.is_empty() && one.outside_id == id);
-    let of_period = || ours.iter().position(|one| one.outside_id.is_empty() && one.period == period);
-    let at = by_id.or_else(of_period)?;
-    Some(ours.swap_remove(at))
+fn existing<'k>(known: &'k [OutsideResult], (id, period): (&str, &str)) -> Option<&'k OutsideResult> {
+    let by_id = known.iter().find(|one| !id.is_empty() && one.outside_id == id);
+    by_id.or_else(|| known.iter().find(|one| one.outside_id.is_empty() && one.period == period))
 }
 
 fn changes(cells: &[Cell], existing: &OutsideResult, language: Language) -> Vec<FieldChangeView> {

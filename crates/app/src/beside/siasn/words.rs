@@ -1,12 +1,10 @@
 //! Words about files of SIASN.
 
+use crate::beside::words::{Pair, legal_status, say};
 use contract::Language;
 use domain::credit::Opening;
-use domain::{Grade, LegalStatus, PositionKind};
+use domain::{Grade, LegalStatus};
 use store::records::Term;
-
-/// Indonesian and English.
-pub(super) type Pair = (&'static str, &'static str);
 
 /// What is said about a record, and what to do; `{}` stands for what is written there.
 pub(super) struct Said {
@@ -68,16 +66,9 @@ pub(super) const AMOUNT_UNKNOWN: Said = Said {
     ),
 };
 
-pub(super) fn pick(language: Language, (id, en): Pair) -> &'static str {
-    match language {
-        Language::Id => id,
-        Language::En => en,
-    }
-}
-
 /// A remark about what is written somewhere.
 pub(super) fn about(said: &Said, written: &str, language: Language) -> (String, &'static str) {
-    (pick(language, said.reason).replace("{}", written), pick(language, said.fix))
+    (say(language, said.reason).replace("{}", written), say(language, said.fix))
 }
 
 /// A remark about nothing written.
@@ -174,40 +165,6 @@ pub(super) fn stated(field: &str, text: &str, language: Language) -> String {
     known.unwrap_or(text).to_owned()
 }
 
-pub(super) fn legal_status(status: LegalStatus, language: Language) -> &'static str {
-    pick(
-        language,
-        match status {
-            LegalStatus::Active => ("Aktif", "In service"),
-            LegalStatus::StudyAssignment => ("Tugas belajar", "Study assignment"),
-            LegalStatus::StateOfficial => ("Pejabat negara", "State official"),
-            LegalStatus::Suspended => ("Diberhentikan sementara", "Suspended"),
-            LegalStatus::UnpaidLeave => ("CLTN", "Leave outside the state's account"),
-            LegalStatus::PreRetirement => ("Masa persiapan pensiun", "Before retirement"),
-            LegalStatus::Inactive => ("Tidak aktif", "No longer in service"),
-            LegalStatus::PreAppointment => ("Belum mulai tugas", "Duty not started"),
-        },
-    )
-}
-
-pub(super) fn position_kind(kind: PositionKind, language: Language) -> &'static str {
-    pick(
-        language,
-        match kind {
-            PositionKind::ExecutiveUtama => ("JPT utama", "Main executive"),
-            PositionKind::ExecutiveMadya => ("JPT madya", "Middle executive"),
-            PositionKind::ExecutivePratama => ("JPT pratama", "First executive"),
-            PositionKind::IndependentUnitHead => {
-                ("Pimpinan unit kerja mandiri", "Head of an independent unit")
-            }
-            PositionKind::Administrator => ("Administrator", "Administrator"),
-            PositionKind::SupervisorOfficial => ("Pengawas", "Supervisor"),
-            PositionKind::OperationalStaff => ("Pelaksana", "Operational staff"),
-            PositionKind::Functional => ("Jabatan fungsional", "Functional position"),
-        },
-    )
-}
-
 pub(super) const NO_NIP: Pair = ("NIP belum ada atau tidak sah", "No valid NIP");
 pub(super) const NO_EVALUATION: Pair = ("Belum ada penilaian", "No evaluation yet");
 pub(super) const SIASN_ID: Pair = ("id SIASN pegawai", "SIASN id of the person");
@@ -228,8 +185,8 @@ pub(super) fn not_signed(state: domain::EvaluationState, language: Language) -> 
 pub(super) fn exempt(status: LegalStatus, language: Language) -> String {
     let status = legal_status(status, language);
     match language {
-        Language::Id => format!("Tidak wajib SKP: {}", status.to_lowercase()),
-        Language::En => format!("No SKP demanded: {}", status.to_lowercase()),
+        Language::Id => format!("Tidak wajib SKP: {status}"),
+        Language::En => format!("No SKP demanded: {status}"),
     }
 }
 

@@ -1,8 +1,6 @@
 //! The workbook the program writes: read back as it is, after other programs, and after people.
 
 use std::io::{Cursor, Write};
-use std::path::Path;
-use std::process::Command;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use domain::Nip;
@@ -10,6 +8,7 @@ use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
 use super::*;
+use crate::beside::{python, runs};
 
 fn made() -> NaiveDateTime {
     NaiveDate::from_ymd_opt(2026, 1, 2).unwrap().and_hms_opt(8, 0, 0).unwrap()
@@ -123,23 +122,6 @@ fn a_million_empty_formatted_rows_below_the_plans_are_passed_over() {
     assert_is_content(read, "with a million rows");
 }
 
-/// Runs another program; `false` (said loudly) where it is not at hand.
-fn runs(program: &str, arguments: &[&str], folder: &Path) -> bool {
-    let answer = Command::new(program).args(arguments).current_dir(folder).output();
-    match answer {
-        Ok(output) if output.status.success() => true,
-        Ok(output) if String::from_utf8_lossy(&output.stderr).contains("No module named") => {
-            eprintln!("SKIPPED: {program} has no openpyxl");
-            false
-        }
-        Ok(output) => panic!("{program}: {}", String::from_utf8_lossy(&output.stderr)),
-        Err(_) => {
-            eprintln!("SKIPPED: {program} is not here");
-            false
-        }
-    }
-}
-
 #[test]
 fn a_workbook_saved_by_libreoffice_in_any_format_is_read_as_it_was_written() {
     let folder = tempfile::tempdir().unwrap();
@@ -166,7 +148,7 @@ fn a_workbook_filled_in_with_openpyxl_is_read_with_what_was_filled_in() {
         s['F8'] = 'kualitatif'; s['K8'] = 'Layanan arsip cepat'; s['M8'] = 'Waktu'; s['N8'] = 'Rata-rata menit'; s['O8'] = 15\n\
         s['M9'] = 'Mutu'; s['N9'] = 'Indeks kepuasan'; s['O9'] = 0.9; s['O9'].number_format = '0%'\n\
         b.save('skp.xlsx')\n";
-    if !runs("python3", &["-c", script], folder.path()) {
+    if !runs(python(), &["-c", script], folder.path()) {
         return;
     }
     let read = read_workbook_file(&folder.path().join("skp.xlsx")).unwrap();

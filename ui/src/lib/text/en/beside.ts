@@ -28,6 +28,8 @@ export const beside = {
     people: (n: string) => `${n} people in the report`,
     agree: (n: string) => `${n} agree`,
     skipped: (n: string) => `${n} rows skipped`,
+    otherAgency: (name: string) => `The title of the report names another agency: ${name}. Make sure that this is a file of your office.`,
+    cut: "The first 2,000 of each kind are shown; the list of corrections holds all of them.",
     filter: "Filter",
     all: "All",
     kind: {

@@ -40,6 +40,7 @@ export const common = {
     ends_before_start: "Ends before it starts. Swap the dates.",
     out_of_range: "Out of range. Check the number.",
     unknown_word: "There is an unknown word in braces.",
+    taken: "Another record has it already.",
   },
   noAnswer: {
     what: "The program does not answer.",

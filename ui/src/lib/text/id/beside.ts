@@ -26,6 +26,8 @@ export const beside = {
     people: (n: string) => `${n} orang di laporan`,
     agree: (n: string) => `${n} cocok`,
     skipped: (n: string) => `${n} baris dilewati`,
+    otherAgency: (name: string) => `Judul laporan menyebut instansi lain: ${name}. Pastikan ini berkas kantor Anda.`,
+    cut: "Yang ditampilkan 2.000 pertama dari tiap keadaan; daftar koreksi memuat semuanya.",
     filter: "Saringan",
     all: "Semua",
     kind: {

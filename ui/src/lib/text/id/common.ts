@@ -39,6 +39,7 @@ export const common = {
     ends_before_start: "Berakhir sebelum mulai. Tukar tanggalnya.",
     out_of_range: "Di luar batas. Periksa angkanya.",
     unknown_word: "Ada kata dalam kurung kurawal yang tidak dikenal.",
+    taken: "Sudah dipakai catatan lain.",
   },
   noAnswer: {
     what: "Program tidak menjawab.",
