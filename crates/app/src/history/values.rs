@@ -103,8 +103,20 @@ const CHOICES: &[(&[&str], &[Choice])] = &[
             ("peer", "Rekan kerja", "Peer"),
             ("subordinate", "Bawahan", "Subordinate"),
             ("other", "Lainnya", "Other"),
+            ("ekinerja", "e-Kinerja", "e-Kinerja"),
+            ("siasn", "SIASN", "SIASN"),
+            ("office", "Arsip kantor", "Papers of the office"),
         ],
     ),
+    (
+        &["scheme"],
+        &[
+            ("PP46_2011", "PP 46/2011", "PP 46/2011"),
+            ("PP30_2019", "PP 30/2019", "PP 30/2019"),
+            ("PERMENPANRB_6_2022", "PermenPANRB 6/2022", "PermenPANRB 6/2022"),
+        ],
+    ),
+    (&["level"], &[("low", "rendah", "low"), ("middle", "menengah", "middle"), ("high", "tinggi", "high")]),
     (
         &["symbol"],
         &[("thumbs_up", "jempol", "thumbs up"), ("smile", "senyum", "smile"), ("frown", "murung", "frown")],
@@ -261,6 +273,7 @@ mod tests {
         all::<domain::ResultKind>("kind");
         all::<domain::Cascading>("cascading");
         all::<domain::AssignmentMode>("mode");
+        all::<domain::talent::Potential>("level");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What stays between few: counselling, what an employee says of guidance before it is handed over
-//! and the diary of incidents, which the person it is about does not read.
+//! and what the person it is about does not read: the diary of incidents, proposals of a calibration,
+//! potentials.
 
 use crate::App;
 use crate::failure::Halt;
@@ -47,12 +48,12 @@ impl App {
         person: RowId,
         entries: &mut Vec<HistoryEntry>,
     ) -> Result<(), Halt> {
-        let hides_diary = self.sight()?.hides_unsigned(person);
+        let is_about_reader = self.sight()?.hides_unsigned(person);
         let hidden = self.hidden_rows(entries.iter().map(|entry| (entry.cell, &entry.to)))?;
         entries.retain(|entry| {
-            let is_diary =
-                matches!(entry.cell.table, Table::Incidents | Table::RatingProposals) && hides_diary;
-            !is_diary && !hidden.contains(&entry.cell.row)
+            let is_of_others =
+                matches!(entry.cell.table, Table::Incidents | Table::RatingProposals | Table::Potentials);
+            !(is_of_others && is_about_reader) && !hidden.contains(&entry.cell.row)
         });
         Ok(())
     }

@@ -11,12 +11,14 @@ use crate::call::Caller;
 pub(crate) enum ImportVerb {
     Ekinerja(import_ekinerja::Ekinerja),
     OldResults(import_ekinerja::OldResults),
+    /// Data SIASN: orang, hasil, angka kredit
     Siasn(import_siasn::ImportSiasn),
 }
 
 #[derive(Subcommand)]
 pub(crate) enum ExportVerb {
     Ekinerja(export_ekinerja::Ekinerja),
+    /// Folder untuk operator SIASN: JSON Lines dan PDF
     Siasn(export_siasn::ExportSiasn),
     /// Daftar pegawai
     Employees(export_tables::Tables),
@@ -26,6 +28,7 @@ pub(crate) enum ExportVerb {
     Evaluations(export_tables::Tables),
     /// Rekap per unit
     Recap(export_tables::Tables),
+    /// Arsip kantor yang terbaca tanpa program ini
     Archive(export_tables::ArchiveFile),
 }
 

@@ -320,13 +320,15 @@ fn type_in(period: &str, entries: &[String], caller: &mut Caller) -> Outcome {
         contract::Language::Id => format!("{written} isian ditulis."),
         contract::Language::En => format!("{written} fields written."),
     }];
-    for refused in array(&view, "refused") {
+    let left = array(&view, "refused");
+    for refused in &left {
         let failure = refused.get("failure").cloned().unwrap_or_default();
         let words = ["what", "why", "next"].map(|part| text_of(&failure, part));
         let words = words.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-        lines.push(format!("! {}: {words}", text_of(&refused, "code")));
+        lines.push(format!("! {}: {words}", text_of(refused, "code")));
     }
-    Ok(Answer::new(view, lines))
+    let is_partial = !left.is_empty();
+    Ok(Answer { is_partial, ..Answer::new(view, lines) })
 }
 
 /// Whose form it is, then a line for each row: `01  Laporan tersusun  12 dokumen  3`.

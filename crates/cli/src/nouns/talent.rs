@@ -31,8 +31,10 @@ pub(crate) enum Verb {
     Set {
         /// NIP atau id pendek
         nip: String,
+        /// Potensial
         #[arg(long)]
         level: Level,
+        /// Tahun; bila tidak disebut, tahun ini
         #[arg(long)]
         year: Option<i32>,
         /// Dasar pengukuran, misalnya nomor berita acara
@@ -44,8 +46,10 @@ pub(crate) enum Verb {
     },
     /// Tulis daftarnya sebagai workbook
     Export {
+        /// Tahun; bila tidak disebut, tahun ini
         #[arg(long)]
         year: Option<i32>,
+        /// Berkas XLSX
         #[arg(long)]
         out: PathBuf,
     },

@@ -1,4 +1,4 @@
-//! The diary of incidents.
+//! The diary of incidents, and a potential, which the person does not read either.
 
 use super::{add_user, as_user};
 use serde_json::{Value, json};
@@ -46,4 +46,19 @@ fn the_person_an_incident_is_about_reads_it_neither_in_the_diary_nor_in_the_hist
     assert!(!history.contains(text), "{history}");
     as_user(&mut world, USER);
     assert!(world.ask("show_history", json!({ "id": employee })).to_string().contains(text));
+}
+
+#[test]
+fn r_352_a_potential_is_not_in_the_history_that_the_person_reads() {
+    let mut world = World::with_team();
+    add_user(&mut world, "agustina", "employee", Some(TEAM[0].nip));
+    let employee = world.person(TEAM[0].nip);
+    let basis = "BA 7/2026";
+    let request = json!({ "year": 2026, "people": [employee], "level": "high", "basis": basis });
+    world.ask("save_potentials", request);
+    as_user(&mut world, "agustina");
+    let history = world.ask("show_history", json!({ "id": employee })).to_string();
+    assert!(!history.contains(basis), "{history}");
+    as_user(&mut world, USER);
+    assert!(world.ask("show_history", json!({ "id": employee })).to_string().contains(basis));
 }

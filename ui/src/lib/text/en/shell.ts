@@ -64,7 +64,7 @@ export const shell = {
     strategy: "tree strategies workblock manual indicator a.1.3 a.1.4",
     plans: "skp performance plans draft submit approve agree results",
     rate: "rating grade evaluation sign",
-    print: "pdf sheet document",
+    print: "pdf sheet document credit points folio a4",
     packages: "sync send receive usb conflict acknowledgement exchange",
     devices: "laptop enrol revoke key office below",
     recap: "report excel export",

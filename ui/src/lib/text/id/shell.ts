@@ -63,7 +63,7 @@ export const shell = {
     strategy: "pohon strategi workblock manual indikator a.1.3 a.1.4",
     plans: "sasaran kinerja pegawai draf ajukan tetapkan sepakati hasil kerja",
     rate: "nilai rating predikat evaluasi tandatangani",
-    print: "cetak ulang pdf lembar dokumen",
+    print: "cetak ulang pdf lembar dokumen angka kredit konversi folio a4",
     packages: "sinkronisasi kirim terima flash disk konflik tanda terima keluar masuk",
     devices: "perangkat laptop daftar cabut kunci kantor bawahan",
     recap: "rekapitulasi laporan excel ekspor",

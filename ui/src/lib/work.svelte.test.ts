@@ -1,7 +1,7 @@
 import { flushSync } from "svelte";
 import { afterEach, expect, it } from "vitest";
-import { Failed } from "../../lib/call";
-import { turn, session } from "../../lib/session.svelte";
+import { Failed } from "./call";
+import { turn, session } from "./session.svelte";
 import { Work } from "./work.svelte";
 
 const refusal = new Failed({ code: "same_place", what: "Cadangan sudah menjadi tempat cadangan yang biasa.", why: "", next: "", details: null });

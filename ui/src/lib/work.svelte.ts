@@ -1,9 +1,9 @@
 /** One piece of work at a time, with its progress and what went wrong. */
 import { untrack } from "svelte";
-import type { FailureView, ProgressView } from "../../lib/contract";
-import { failureOf } from "../../lib/failures";
-import { wasLocked } from "../../lib/session.svelte";
-import { text } from "../../lib/text";
+import type { FailureView, ProgressView } from "./contract";
+import { failureOf } from "./failures";
+import { wasLocked } from "./session.svelte";
+import { text } from "./text";
 
 export class Work {
   /** What is being done, in words; empty when nothing is. */
