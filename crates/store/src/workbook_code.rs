@@ -25,8 +25,9 @@ impl WorkbookKey {
         for part in parts {
             hasher.update(&(part.len() as u64).to_be_bytes()).update(part.as_bytes());
         }
-        let [a, b, c, d, e, ..] = *hasher.finalize().as_bytes();
-        crockford::number(u64::from_be_bytes([0, 0, 0, a, b, c, d, e]), LENGTH)
+        let mut word = [0; 8];
+        hasher.finalize_xof().fill(&mut word);
+        crockford::number(u64::from_be_bytes(word) >> 24, LENGTH)
     }
 }
 

@@ -124,7 +124,9 @@ fn invalid(field: &str, problem: FieldFault) -> Failure {
 pub(super) fn refused(path: &Path, error: TableError) -> Halt {
     let error = match error {
         TableError::Io(error) => error,
-        other => std::io::Error::other(other.to_string()),
+        TableError::Xlsx(_) | TableError::Zip(_) | TableError::Csv(_) | TableError::OneTableOnly => {
+            std::io::Error::other(error.to_string())
+        }
     };
     crate::failure::cannot_write(path, &error).into()
 }

@@ -86,11 +86,6 @@ impl Facts {
         })
     }
 
-    /// Whether a level was noted for a person.
-    pub(super) fn has_level(&self, person: RowId) -> bool {
-        self.levels.contains_key(&person)
-    }
-
     /// What counts of a person up to the end of a period; `signed_only` leaves out what the account may not know yet.
     pub(super) fn reckon(&mut self, employee: Employee, until: Period, signed_only: bool) -> Reckoned {
         let person = employee.id;

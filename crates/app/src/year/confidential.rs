@@ -53,7 +53,7 @@ impl App {
         entries.retain(|entry| {
             let is_of_others =
                 matches!(entry.cell.table, Table::Incidents | Table::RatingProposals | Table::Potentials);
-            !(is_of_others && is_about_reader) && !hidden.contains(&entry.cell.row)
+            !(hidden.contains(&entry.cell.row) || is_of_others && is_about_reader)
         });
         Ok(())
     }

@@ -83,9 +83,9 @@ pub(super) struct Lines<'c> {
 /// How much was set at some time, to go back to.
 #[derive(Clone, Copy)]
 struct State {
-    n_lines: usize,
-    n_pieces: usize,
-    n_broken: usize,
+    lines: usize,
+    pieces: usize,
+    broken: usize,
 }
 
 /// The columns of a table.
@@ -213,7 +213,7 @@ impl<'c> Lines<'c> {
             self.undo(start);
             self.set_once(items, setting.shrunk(setting.width / widest * 0.999));
         }
-        start.n_lines..self.all.len()
+        start.lines..self.all.len()
     }
 
     /// Sets the title of a column, a little smaller where that saves a line.
@@ -236,14 +236,14 @@ impl<'c> Lines<'c> {
     }
 
     fn state(&self) -> State {
-        State { n_lines: self.all.len(), n_pieces: self.pieces.len(), n_broken: self.n_broken }
+        State { lines: self.all.len(), pieces: self.pieces.len(), broken: self.n_broken }
     }
 
     /// Forgets what was set since.
     fn undo(&mut self, to: State) {
-        self.all.truncate(to.n_lines);
-        self.pieces.truncate(to.n_pieces);
-        self.n_broken = to.n_broken;
+        self.all.truncate(to.lines);
+        self.pieces.truncate(to.pieces);
+        self.n_broken = to.broken;
     }
 
     /// Sets the items and returns the width of the widest word.

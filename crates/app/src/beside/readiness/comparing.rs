@@ -310,7 +310,7 @@ impl<'a> Comparing<'a> {
         kind: ReadinessKind,
         (person, row): (Option<&Employee>, Option<&ReportRow>),
         (field, ours, theirs): (&str, String, String),
-        Why { why, fix, is_here }: Why,
+        Why { reason, fix, is_here }: Why,
     ) {
         let text = |of: Field| row.map(|row| row.text(of).to_owned()).unwrap_or_default();
         let number = row.map(|row| row.nip.to_string());

@@ -13,7 +13,7 @@ use store::records::{Employee, EvaluationRecord, Objected};
 
 /// A reason with what to do.
 pub(super) struct Why {
-    pub(super) why: String,
+    pub(super) reason: String,
     pub(super) fix: String,
     /// Whether something is to be done here before anything can be corrected there.
     pub(super) is_here: bool,
@@ -28,7 +28,7 @@ impl Why {
 
 /// A reason and a way to repair it, in Indonesian and in English.
 pub(super) fn because(language: Language, why: (String, String), fix: (&str, &str)) -> Why {
-    Why { why: said(language, why.0, why.1), fix: said(language, fix.0, fix.1), is_here: false }
+    Why { reason: said(language, why.0, why.1), fix: said(language, fix.0, fix.1), is_here: false }
 }
 
 /// The same where nothing is filled in.

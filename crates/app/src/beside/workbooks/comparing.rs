@@ -259,13 +259,11 @@ impl<'b> Comparing<'_, 'b> {
             return None;
         }
         let text = found.line.text(field);
-        match checked_text("text", text) {
-            Ok(text) => text,
-            Err(_) => {
-                self.refuse(found.line, field, CellFault::TooLong.told(self.language));
-                None
-            }
-        }
+        let Ok(text) = checked_text("text", text) else {
+            self.refuse(found.line, field, CellFault::TooLong.told(self.language));
+            return None;
+        };
+        text
     }
 
     /// What a cell does that the workbook began with; nothing where it changes nothing.

@@ -21,7 +21,7 @@ use store::records::{Employee, EvaluationRecord};
 /// What is put into a workbook row by row.
 struct Lines<'b> {
     binding: &'b Binding,
-    lines: Vec<Line>,
+    written: Vec<Line>,
     told: Vec<ManifestLine>,
 }
 
@@ -155,7 +155,7 @@ impl App {
         let until =
             if closes_on < moment.today() { String::new() } else { domain::period::date_words(closes_on) };
         let title = format!("Penilaian {}", period.words());
-        Ok(EvaluatorWorkbook { title, until, manifest, lines: lines.lines })
+        Ok(EvaluatorWorkbook { title, until, manifest, lines: lines.written })
     }
 }
 
@@ -205,7 +205,7 @@ impl Lines<'_> {
             part.checked().map(|field| self.binding.cell(&code, (part, field), text(field))).collect();
         self.told.push(ManifestLine { part, code: code.clone(), version: version.to_string(), checks });
         cells.insert(Field::Code, code);
-        self.lines.push(Line { part, cells, not_graduated: record.not_graduated });
+        self.written.push(Line { part, cells, not_graduated: record.not_graduated });
     }
 }
 
