@@ -21,11 +21,11 @@ pub struct SavePotentialsRequest {
     pub people: Vec<Id>,
     /// What was measured; nothing takes the entry of that year away.
     pub level: Option<Potential>,
-    /// What it rests on.
+    /// What it rests on; as it was unless told.
     #[serde(default)]
     #[ts(optional = nullable)]
     pub basis: Option<String>,
-    /// When it was measured.
+    /// When it was measured; as it was unless told, none where it is told empty.
     #[serde(default)]
     #[ts(optional = nullable)]
     pub measured_on: Option<Day>,

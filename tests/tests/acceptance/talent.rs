@@ -65,6 +65,29 @@ fn r_352_the_office_says_which_row_a_grade_stands_for_and_a_later_year_keeps_the
 }
 
 #[test]
+fn what_a_potential_rests_on_stays_unless_told_and_is_never_mixed_with_an_earlier_measurement() {
+    let (mut world, people) = graded_year();
+    let mut reason = |request: Value| {
+        let view = world.ask("save_potentials", request);
+        list_of(&list_of(&view, "people")[0], "reasons").last().cloned().unwrap()
+    };
+    let of = json!({ "year": 2026, "people": [people[0]], "level": "low" });
+    let with = |level: &str, basis: &str, day: &str| {
+        let mut request = of.clone();
+        request["level"] = json!(level);
+        request["basis"] = json!(basis);
+        request["measuredOn"] = json!(day);
+        request
+    };
+    let first = reason(with("high", "BA 7/2026", "2026-05-12"));
+    assert_eq!(first, json!("Potensial tinggi tahun 2026 (BA 7/2026, 12 Mei 2026)"));
+    assert_eq!(reason(of.clone()), json!("Potensial rendah tahun 2026 (BA 7/2026, 12 Mei 2026)"));
+    let other = reason(with("middle", "BA 9/2026", ""));
+    assert_eq!(other, json!("Potensial menengah tahun 2026 (BA 9/2026)"), "the day was of the one before");
+    assert_eq!(reason(with("middle", "", "")), json!("Potensial menengah tahun 2026"));
+}
+
+#[test]
 fn the_lists_leave_the_program_as_a_workbook_only_with_the_own_password() {
     let (mut world, people) = graded_year();
     world.ask("save_potentials", json!({ "year": 2026, "people": people, "level": "middle" }));

@@ -12766,11 +12766,11 @@ people: Array<string>,
  */
 level: Potential | null, 
 /**
- * What it rests on.
+ * What it rests on; as it was unless told.
  */
 basis?: string | null, 
 /**
- * When it was measured.
+ * When it was measured; as it was unless told, none where it is told empty.
  */
 measuredOn?: string | null, };
 

@@ -25,7 +25,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;
 use store::records::{Employee, EvaluationRecord, PotentialRecord, Reader, Term};
 use store::schema::potentials as column;
-use store::{RowId, Scope, Table, Value};
+use store::{Column, RowId, Scope, Table, Value};
 
 /// Years a potential may be of.
 const YEARS: RangeInclusive<i32> = 2000..=2100;
@@ -55,9 +55,7 @@ impl App {
         }
         let people = request.people.iter().map(|person| Ok(self.employee(row(person)?)?.id));
         let people: Vec<RowId> = people.collect::<Result<_, Halt>>()?;
-        let basis = checked_text("basis", request.basis.as_deref().unwrap_or_default())?;
-        let day = request.measured_on.as_deref().filter(|day| !day.is_empty());
-        let day = day.map(|day| parse_day("measuredOn", day)).transpose()?;
+        let rests = rests_on(&request)?;
         let known = self.read()?.list_potentials(request.year)?;
         let known: HashMap<RowId, RowId> = known
             .into_iter()
@@ -72,8 +70,7 @@ impl App {
                     (None, None) => {}
                     (existing, Some(level)) => {
                         let mut values = vec![(column::LEVEL, Value::from(level.word()))];
-                        values.extend(basis.clone().map(|basis| (column::BASIS, basis.into())));
-                        values.extend(day.map(|day| (column::MEASURED_ON, day.to_string().into())));
+                        values.extend(rests.iter().cloned());
                         if let Some(existing) = existing {
                             for (of, value) in values {
                                 act.set(*existing, of, value)?;
@@ -149,6 +146,21 @@ impl App {
         let note = words::say(moment.language, words::NOTE).to_owned();
         Ok(TalentView { year, boxes: boxes(&people), people, missing, note })
     }
+}
+
+/// What a potential rests on, as far as it is told: told to be empty, it is emptied; untold, it stays.
+fn rests_on(request: &SavePotentialsRequest) -> Result<Vec<(Column, Value)>, Halt> {
+    let mut values = Vec::new();
+    if let Some(basis) = &request.basis {
+        let basis = checked_text("basis", basis)?;
+        values.push((column::BASIS, basis.map_or(Value::Null, Value::from)));
+    }
+    if let Some(day) = request.measured_on.as_deref() {
+        let day = Some(day).filter(|day| !day.is_empty());
+        let day = day.map(|day| parse_day("measuredOn", day)).transpose()?;
+        values.push((column::MEASURED_ON, day.map_or(Value::Null, |day| day.to_string().into())));
+    }
+    Ok(values)
 }
 
 fn is_in_service(person: &Employee, today: NaiveDate) -> bool {
