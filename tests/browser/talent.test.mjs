@@ -71,7 +71,7 @@ test("r_350 potentials are entered by keys, the basis is asked for once, and one
   const middle = async () => [...(await view()).people, ...(await view()).missing].filter(({ potential }) => potential === "middle").length;
   assert.equal(await middle(), 3);
   await page.keyboard.press("Control+z");
-  await toast(page, /^Diurungkan|Potensial/).waitFor();
+  await toast(page, /^Diurungkan:/).waitFor();
   await settled(page);
   assert.equal(await middle(), 0, "one act, one undo");
   await page.getByRole("button", { name: /^Kotak 9,.*1 orang/ }).waitFor();
