@@ -31,6 +31,7 @@ const SCREENS = [
   ["Tindak lanjut", "#follow"],
   ["Tindak lanjut", "#follow?part=register"],
   ["Tindak lanjut", "#follow?part=needs"],
+  ["Kotak talenta", "#talent"],
   ["Coba sebaran", "#trial?period=2026-Q3"],
   ["Kalibrasi", "#calibration?period=2026-Q3"],
   ["Satu halaman", "#unitpage?period=2026-Q3"],
@@ -129,7 +130,7 @@ test("first start and lock can be used by everybody", async () => {
 });
 
 test("at 200 % zoom the window only scrolls downwards", async () => {
-  for (const where of ["#home", "#people", "#units", "#matrix", "#strategy", "#packages", "#devices", "#settings", "#guidance", "#after", "#follow", "#trial", "#settings?part=rules", "#settings?part=holidays"]) {
+  for (const where of ["#home", "#people", "#units", "#matrix", "#strategy", "#packages", "#devices", "#settings", "#guidance", "#after", "#follow", "#talent", "#trial", "#settings?part=rules", "#settings?part=holidays"]) {
     const page = await office.page(where, { size: { width: 683, height: 384 } });
     await settled(page);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, where);

@@ -72,7 +72,8 @@ Feature { /// The list of people and their dossiers.
     Privacy, /// The four tiles of an employee instead of the frame.
     OwnRecord, /// Packages, devices, and what has to be settled after a merge.
     Packages, /// What comes from e-Kinerja and SIASN and goes to them.
-    Beside } }
+    Beside, /// The nine boxes of talent.
+    Talent } }
 term! { /// Why a password is easily guessed, and what to do about it.
 PasswordAdvice { /// Shorter than the least.
     TooShort, /// Among the most used ones, or close to one.

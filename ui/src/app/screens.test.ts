@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { Feature, Role } from "../lib/contract";
 import { tookStatus } from "../lib/session.svelte";
 import { someStatus } from "../lib/some";
-import { hasOwnRecordOnly, isOffered, railEntries } from "./screens";
+import { hasOwnRecordOnly, isOffered, railEntries, SCREENS } from "./screens";
 
 const person = { id: "1", name: "Agustina Bere", position: "" };
 
@@ -34,4 +34,11 @@ it("opens a plan for whoever has plans or an own one", () => {
   expect(isOffered("plan")).toBe(true);
   as("auditor", ["audit"]);
   expect(isOffered("plan")).toBe(false);
+});
+
+it("offers the boxes of talent to whoever has them, under the documents", () => {
+  as("hr_officer", ["rate", "recap", "talent"]);
+  expect([isOffered("talent"), SCREENS.talent.under]).toEqual([true, "after"]);
+  as("evaluator", ["rate", "recap"]);
+  expect(isOffered("talent")).toBe(false);
 });

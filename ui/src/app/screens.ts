@@ -30,6 +30,7 @@ import Recap from "../screens/recap/Recap.svelte";
 import Returns from "../screens/returns/Returns.svelte";
 import Settings from "../screens/settings/Settings.svelte";
 import Strategy from "../screens/strategy/Strategy.svelte";
+import Talent from "../screens/talent/Talent.svelte";
 import Trial from "../screens/trial/Trial.svelte";
 import UnitPage from "../screens/unitpage/UnitPage.svelte";
 import Units from "../screens/units/Units.svelte";
@@ -78,6 +79,7 @@ export const SCREENS: Record<ScreenName, Entry> = {
   person: { words: () => text.shell.person, icon: "users", features: ["people", "rate"], isInner: true, under: "people", screen: Person },
   plan: { words: () => text.desk.screen, icon: "file-pen-line", features: ["plans", "own_record"], isInner: true, under: "plans", screen: Plan },
   follow: { words: () => text.follow.title, icon: "trending-up", features: ["recap"], under: "after", screen: Follow },
+  talent: { words: () => text.talent.title, icon: "grid-3x3", features: ["talent"], under: "after", screen: Talent },
   trial: { words: () => text.trial.title, icon: "chart-no-axes-column", features: ["rate"], under: "rate", screen: Trial },
   calibration: { words: () => text.calibration.title, icon: "grid-3x3", features: ["rate"], notFor: "evaluator", under: "rate", screen: Calibration },
   returns: { words: () => text.returns.title, icon: "send", features: ["print"], under: "print", screen: Returns },

@@ -50,6 +50,8 @@ export type Screens = {
   returns: { period?: string; show?: string; code?: string };
   /** Sheets that came back, and whether they are genuine. */
   verify: Record<string, never>;
+  /** `show` is a box or a list of people who miss something, `unit` a unit as it prints, `at` stands on a person. */
+  talent: { year?: string; show?: string; unit?: string; at?: string };
   /** What comes from e-Kinerja and SIASN and goes to them; `at` stands on a person of the copy board. */
   beside: { part?: string; period?: string; at?: string };
 };
@@ -81,6 +83,7 @@ const SCREENS: readonly ScreenName[] = [
   "guidance",
   "after",
   "follow",
+  "talent",
   "trial",
   "calibration",
   "unitpage",

@@ -129,11 +129,13 @@ fn a_session_says_who_the_person_is_and_what_the_role_is_offered() {
     let (role, person, offered) = features("penilai");
     assert_eq!((role.as_str(), person.as_str()), ("evaluator", CHIEF.name));
     assert!(offered.contains(&"rate".into()) && !offered.contains(&"users".into()));
+    assert!(!offered.contains(&"talent".into()), "the boxes of talent are the office's");
     assert!(offered.contains(&"packages".into()), "an evaluator exchanges packages with the office");
     assert!(offered.contains(&"own_record".into()), "an evaluator is an employee too: {offered:?}");
     assert!(features("atasan").2.contains(&"own_record".into()));
     let (_, person, offered) = features("pemeriksa");
     assert!(person.is_empty() && offered.contains(&"audit".into()) && !offered.contains(&"import".into()));
+    assert!(offered.contains(&"talent".into()), "an auditor reads the boxes of talent");
     let (role, _, offered) = features(USER);
     assert_eq!(role, "hr_officer");
     assert!(offered.contains(&"users".into()) && !offered.contains(&"own_record".into()));

@@ -324,7 +324,7 @@ impl<'a> Comparing<'a> {
             field: field.to_owned(),
             ours,
             theirs,
-            why,
+            why: reason,
             fix,
         };
         let place = why::place_of_correction(kind, self.content.kind).filter(|_| !is_here);

@@ -134,7 +134,7 @@ impl App {
             people.push((self.employee(record.employee)?, Dossier::read(reader, record)?));
         }
         people.sort_by_cached_key(|(person, dossier)| (person.shown_name(), dossier.record.id));
-        let mut lines = Lines { binding: &binding, lines: Vec::new(), told: Vec::new() };
+        let mut lines = Lines { binding: &binding, written: Vec::new(), told: Vec::new() };
         for (person, dossier) in &people {
             let version = reader.version(dossier.record.employee)?;
             let unit = identity::unit_words(reader, person)?;

@@ -78,5 +78,6 @@ export const shell = {
     unitpage: "summary unit head lateness print one sheet",
     verify: "qr code scan genuine forged altered current returned",
     beside: "readiness compare report bkn siasn copy board corrections tables archive workbook export",
+    talent: "talent potential succession nine boxes",
   },
 } satisfies typeof source;

@@ -77,5 +77,6 @@ export const shell = {
     unitpage: "ringkasan unit pimpinan keterlambatan cetak satu lembar",
     verify: "qr kode pindai scan asli palsu diubah berlaku kembali",
     beside: "kesiapan bandingkan laporan bkn siasn papan salin koreksi tabel arsip workbook ekspor",
+    talent: "talenta potensial suksesi sembilan kotak nine box manajemen talenta",
   },
 };

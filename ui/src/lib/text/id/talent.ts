@@ -1,0 +1,62 @@
+/** Words of the nine boxes of talent. */
+export const talent = {
+  title: "Kotak talenta",
+  year: "Tahun",
+  unit: "Unit kerja",
+  withoutUnit: "Belum ditempatkan",
+  search: "Cari nama",
+  lists: "Yang ditampilkan",
+  list: { all: "Semua", no_potential: "Tanpa potensial", no_grade: "Tanpa predikat" },
+  loading: "Kotak talenta sedang dibaca.",
+  // board
+  board: "Sembilan kotak: kinerja menurut potensial",
+  achievement: "kinerja",
+  potential: "potensial",
+  level: { low: "rendah", middle: "menengah", high: "tinggi" },
+  Level: { low: "Rendah", middle: "Menengah", high: "Tinggi" },
+  box: (n: number): string => `Kotak ${n}`,
+  place: ({ achievement, potential }: { achievement: "above" | "meets" | "below"; potential: "low" | "middle" | "high" }): string => {
+    const rows = { above: "di atas ekspektasi", meets: "sesuai ekspektasi", below: "di bawah ekspektasi" };
+    const columns = { low: "rendah", middle: "menengah", high: "tinggi" };
+    return `kinerja ${rows[achievement]}, potensial ${columns[potential]}`;
+  },
+  here: "kotak orang ini",
+  recommended: (n: number): string => `Rekomendasi kotak ${n}`,
+  pickBox: "Pilih kotak untuk melihat rekomendasinya.",
+  mapping: "Atur predikat mana untuk baris mana",
+  // list
+  grid: (list: string): string => `Orang di daftar ${list}`,
+  columns: { name: "Pegawai", box: "Kotak", grade: "Predikat", potential: "Potensial", why: "Mengapa di sini" },
+  earlier: "sebelumnya",
+  moved: (n: string): string => `${n} orang sudah tidak termasuk daftar ini.`,
+  renew: "Perbarui daftar",
+  nobody: "Belum ada pegawai yang bertugas.",
+  noneFound: (search: string): string => `Tidak ada “${search}” di daftar ini.`,
+  emptyBox: (n: number): string => `Kotak ${n} kosong.`,
+  emptyList: { all: "Tidak ada orang di unit ini.", no_potential: "Semua orang sudah punya potensial.", no_grade: "Semua orang sudah punya predikat tahunan." },
+  emptyHint: "Pilih kotak lain, atau tekan Semua.",
+  // entering
+  card: "Mengapa nama ini di sini",
+  noBox: "Belum punya kotak",
+  selected: (n: string): string => `${n} orang dipilih`,
+  andMore: (n: string): string => ` dan ${n} orang lagi`,
+  setPotential: "Isi potensial",
+  take: "Hapus potensial",
+  nothingToTake: (year: string): string => `Tidak ada potensial tahun ${year} yang dapat dihapus.`,
+  enter: (level: "low" | "middle" | "high", n: number): string => `Isi potensial ${{ low: "rendah", middle: "menengah", high: "tinggi" }[level]} untuk ${n} orang`,
+  entered: (level: "low" | "middle" | "high", of: string): string => `Potensial ${of} diisi ${{ low: "rendah", middle: "menengah", high: "tinggi" }[level]}.`,
+  taken: (of: string): string => `Potensial ${of} dihapus.`,
+  basis: "Dasar",
+  basisHelp: "Misalnya nomor berita acara pengukuran atau komite talenta.",
+  basisWhy: "Ditanyakan sekali, lalu dipakai untuk isian berikutnya sampai Anda mengubahnya.",
+  measuredOn: "Tanggal pengukuran",
+  changeBasis: "Ubah dasar",
+  keepBasis: "Pakai untuk isian berikutnya",
+  basisLater: "Dasar dan tanggal ditanyakan pada isian pertama.",
+  basisNow: (words: string): string => `Dasar: ${words}`,
+  basisNone: "Tanpa dasar",
+  // file
+  export: "Simpan XLSX",
+  fileName: (year: string): string => `Kotak talenta ${year}.xlsx`,
+  keys: { take: "hapus", select: "pilih beberapa", open: "buka pegawai", board: "ke kotak", search: "cari nama", export: "simpan XLSX" },
+};
