@@ -14,7 +14,7 @@ fn results(world: &mut World) -> Vec<Value> {
     list_of(&world.ask("list_outside_results", json!({ "id": person })), "results").to_vec()
 }
 
-fn entry(world: &mut World, fields: Value) -> Value {
+fn entry(world: &mut World, fields: &Value) -> Value {
     let mut request = json!({
         "employee": world.person(TEAM[0].nip), "year": 2019, "results": "", "conduct": "", "total": "", "grade": "",
     });
@@ -28,7 +28,7 @@ fn entry(world: &mut World, fields: Value) -> Value {
 fn r_268_an_old_result_is_kept_digit_by_digit_even_where_its_words_do_not_fit_its_number() {
     let mut world = World::with_team();
     let request =
-        entry(&mut world, json!({ "results": "88,50", "conduct": "080", "total": "95", "grade": "Kurang" }));
+        entry(&mut world, &json!({ "results": "88,50", "conduct": "080", "total": "95", "grade": "Kurang" }));
     world.ask("save_outside_result", request);
     let found = results(&mut world);
     assert_eq!(
@@ -36,14 +36,14 @@ fn r_268_an_old_result_is_kept_digit_by_digit_even_where_its_words_do_not_fit_it
         ["88,50", "080", "95", "Kurang", ""],
         "nothing is reckoned, nothing is held against it"
     );
-    let request = entry(&mut world, json!({ "total": "91,0" }));
+    let request = entry(&mut world, &json!({ "total": "91,0" }));
     let changed = world.ask("save_outside_result", request);
     assert_eq!(list_of(&changed, "results").len(), 1, "the office has one result of a year");
-    let other = entry(&mut world, json!({ "year": 2018, "total": "80" }));
+    let other = entry(&mut world, &json!({ "year": 2018, "total": "80" }));
     let other = world.ask("save_outside_result", other);
     let other =
         list_of(&other, "results").iter().find(|one| one["period"] == "2018").expect("the other year");
-    let moved = entry(&mut world, json!({ "id": other["id"], "total": "80" }));
+    let moved = entry(&mut world, &json!({ "id": other["id"], "total": "80" }));
     let refusal = world.refusal("save_outside_result", moved);
     assert_eq!(refusal.details["fields"][0]["problem"], "taken", "it would stand on the result of 2019");
     world.ask("remove_outside_result", json!({ "id": other["id"] }));
@@ -58,7 +58,7 @@ fn r_268_an_old_result_is_kept_digit_by_digit_even_where_its_words_do_not_fit_it
 fn r_267_the_words_say_which_scheme_a_result_follows() {
     let mut world = World::with_team();
     for (year, half, total) in [(2020, Value::Null, "85"), (2021, json!(1), "86"), (2021, json!(2), "110")] {
-        let request = entry(&mut world, json!({ "year": year, "half": half, "total": total }));
+        let request = entry(&mut world, &json!({ "year": year, "half": half, "total": total }));
         world.ask("save_outside_result", request);
     }
     let told: Vec<(String, String)> = results(&mut world)
@@ -71,7 +71,7 @@ fn r_267_the_words_say_which_scheme_a_result_follows() {
         assert_eq!(told[at], (period.to_owned(), scheme.to_owned()));
     }
     for wrong in [json!({ "year": 2022, "total": "85" }), json!({ "half": 1, "total": "85" }), json!({})] {
-        let request = entry(&mut world, wrong);
+        let request = entry(&mut world, &wrong);
         assert_eq!(world.refused("save_outside_result", request), "invalid");
     }
 }

@@ -144,16 +144,12 @@ fn converts(folder: &Path, filter: Option<&str>, to: &str, files: &[&str]) -> bo
     let mut command = Command::new("soffice");
     command.current_dir(folder).args([&profile, "--headless"]).args(filter);
     command.args(["--convert-to", to, "--outdir", "hasil"]).args(files);
-    match command.output() {
-        Ok(output) => {
-            assert!(output.status.success(), "soffice: {}", String::from_utf8_lossy(&output.stderr));
-            true
-        }
-        Err(_) => {
-            eprintln!("SKIPPED: soffice (libreoffice-calc) is not here");
-            false
-        }
-    }
+    let Ok(output) = command.output() else {
+        eprintln!("SKIPPED: soffice (libreoffice-calc) is not here");
+        return false;
+    };
+    assert!(output.status.success(), "soffice: {}", String::from_utf8_lossy(&output.stderr));
+    true
 }
 
 /// The files of an archive, with a program that is not ours.

@@ -46,8 +46,8 @@ fn r_350_to_r_352_a_person_stands_in_the_box_of_grade_and_entered_potential_and_
             json!("Potensial tinggi tahun 2026 (BA 7/2026, 12 Mei 2026)"),
         ]
     );
-    let nine = list_of(&view, "boxes").into_iter().find(|one| one["number"] == json!(9)).unwrap();
-    assert!(list_of(&nine, "recommendations").contains(&json!("Penghargaan")));
+    let nine = list_of(&view, "boxes").iter().find(|one| one["number"] == json!(9)).unwrap();
+    assert!(list_of(nine, "recommendations").contains(&json!("Penghargaan")));
     world.ask("undo", json!({}));
     assert_eq!(boxes(&world.ask("show_talent", json!({ "year": 2026 }))).len(), 2, "one act, one undo");
 }

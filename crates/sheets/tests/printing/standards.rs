@@ -72,7 +72,7 @@ fn assert_file(bytes: &[u8], document: &Document) {
     assert!(names.len() == 2 && !document.trailer.has(b"Encrypt"), "6.1.3");
     assert!(document.objects.len() <= MOST_OBJECTS, "6.1.13");
     for one in dictionaries(document) {
-        for (key, value) in one.iter() {
+        for (key, value) in one {
             assert!(key.len() <= LONGEST_NAME, "6.1.13");
             assert!(value.as_str().map_or(0, <[u8]>::len) <= LONGEST_STRING, "6.1.13");
         }
@@ -292,6 +292,8 @@ fn a_volume_with_an_empty_back_and_rarer_letters_has_it_too() {
     ];
     let mut press = Press::new(None).expect("a press");
     let mut volume = press.volume(Vec::new());
-    sheets.iter().for_each(|sheet| volume.add(sheet).expect("a sheet"));
+    for sheet in &sheets {
+        volume.add(sheet).expect("a sheet");
+    }
     assert_standards(&volume.finish(&imprint()).expect("a file"));
 }
