@@ -62,7 +62,7 @@ test("a report of e-Kinerja shows people and ratings, comes in with Enter, and a
   await office.answerDialog(join(SHARED, "samples/laporan_penilaian_skp.xlsx"));
   await page.getByRole("button", { name: "Pilih berkas" }).waitFor();
   await page.keyboard.press("Control+o");
-  await page.getByRole("button", { name: "Terapkan 170 baris" }).waitFor();
+  await page.getByRole("button", { name: "Terapkan 85 orang dan 85 rating" }).waitFor();
   await page.getByRole("heading", { name: "Rating September 2026" }).waitFor();
   await page.getByRole("table", { name: "Rating dan SKP yang masuk" }).waitFor();
   assert.deepEqual(await accessFaults(page), []);
@@ -154,7 +154,8 @@ test("a list of unknown heads is shown column by column, set with the keyboard, 
   await page.keyboard.press("Control+o");
   const columns = page.getByRole("table", { name: "Isi setiap kolom" });
   await columns.waitFor();
-  await page.getByText("Baris judul dengan kolom NIP dan Nama tidak ditemukan").first().waitFor();
+  await page.getByText("Judul kolom induk.csv belum dikenal. Baris judul dengan kolom NIP dan Nama tidak ditemukan", { exact: false }).waitFor();
+  await page.getByText("Tentukan isi setiap kolom di bawah.", { exact: false }).first().waitFor();
   const field = (name) => columns.getByRole("combobox", { name });
   assert.equal(await field("Kolom A, Identitas, dibaca sebagai").inputValue(), "nip");
   await page.getByText("Belum ada kolom Nama.", { exact: false }).first().waitFor();
