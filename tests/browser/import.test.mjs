@@ -174,3 +174,27 @@ test("a list of unknown heads is shown column by column, set with the keyboard, 
   assert.deepEqual(await accessFaults(page), []);
   await page.context().close();
 });
+
+test("results of old years come in as they are written, and one undo takes them back", async () => {
+  const nip = "197501012000031001";
+  if (!(await count())) await office.call("save_employee", { name: "Yohanis Tefa", nip, position: "Analis" });
+  const person = await office.call("find_person", { text: nip });
+  const path = join(office.folder, "lama.csv");
+  writeFileSync(path, `NIP;Nama;Tahun;Nilai SKP;Perilaku;Nilai;Predikat\n${nip};Yohanis Tefa;2019;88,50;90,00;89,10;Baik\n${nip};Yohanis Tefa;2013;88;90;;\n`);
+  const page = await office.page("#import?kind=old");
+  await office.answerDialog(path);
+  await page.getByRole("heading", { level: 2, name: "Hasil tahun 2014 sampai 2021" }).waitFor();
+  await page.keyboard.press("Control+o");
+  await page.getByRole("button", { name: "Terapkan 1 hasil" }).waitFor();
+  await page.getByText("bukan 2014 sampai 2021", { exact: false }).waitFor();
+  assert.deepEqual(await accessFaults(page), []);
+  await page.keyboard.press("Enter");
+  await page.getByText("1 hasil baru, 0 berubah.").first().waitFor();
+  const results = async () => (await office.call("list_outside_results", { id: person.id })).results.map(({ total }) => total);
+  assert.deepEqual(await results(), ["89,10"], "not recomputed, not rounded");
+  await page.keyboard.press("Control+z");
+  await page.getByText("Diurungkan").first().waitFor();
+  assert.deepEqual(await results(), []);
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
