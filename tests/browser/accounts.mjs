@@ -11,7 +11,7 @@ export const WORDS = {
   auditor: "gerobak bakso lewat tengah malam",
 };
 
-const OFFICE = {
+export const OFFICE = {
   agency: "Pemkab Lembah Jati",
   unit: "Dinas Perizinan Terpadu",
   level: "regional",

@@ -25,12 +25,14 @@ const CHROMIUM_FLAGS = [
   "--no-first-run",
 ];
 
-/** Starts server and browser; `close()` ends both, and leaves the folder to a later day where it is `kept`. Two that meet need two seeds. */
-export async function openOffice({ practice = false, now = NOW, seed = 7, folder = mkdtempSync(join(tmpdir(), "kinerja-browser-")) } = {}) {
+/** Starts the server alone: `call()` asks the core as a page would, `close()` ends it and removes its folder unless it is `kept`. */
+export async function serveOffice({ now = NOW, seed = 7, folder = mkdtempSync(join(tmpdir(), "kinerja-browser-")) } = {}) {
   const server = await startServer(folder, now, seed);
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: CHROMIUM_FLAGS });
-  const office = {
+  return {
     folder,
+    address: server.address,
+    /** Number of the process, for what is measured of it. */
+    process: server.process.pid,
     /** Asks the core directly, as a page would. */
     async call(name, request = {}) {
       const answer = await post(`${server.address}/call/${name}`, request);
@@ -40,6 +42,21 @@ export async function openOffice({ practice = false, now = NOW, seed = 7, folder
     },
     /** What the next native dialog answers. */
     answerDialog: (path) => post(`${server.address}/dialog-answer`, { path }),
+    async close({ kept = false } = {}) {
+      const ended = new Promise((resolve) => server.process.once("exit", resolve));
+      server.process.kill();
+      await ended;
+      if (!kept) rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    },
+  };
+}
+
+/** Starts server and browser; `close()` ends both, and leaves the folder to a later day where it is `kept`. Two that meet need two seeds. */
+export async function openOffice({ practice = false, ...where } = {}) {
+  const served = await serveOffice(where);
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: CHROMIUM_FLAGS });
+  const office = {
+    ...served,
     /** A page of its own; faults of the page are collected in `page.faults`. */
     async page(where = "", { size = WIDE, theme = "light", contrast = "no-preference" } = {}) {
       const context = await browser.newContext({ viewport: size, colorScheme: theme, contrast, locale: "id-ID", timezoneId: "Asia/Makassar", reducedMotion: "reduce" });
@@ -55,17 +72,14 @@ export async function openOffice({ practice = false, now = NOW, seed = 7, folder
         // A refusal is an answer of status 4xx, which Chromium logs by itself.
         if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) page.faults.push(message.text());
       });
-      await page.goto(`${server.address}/${where}`);
+      await page.goto(`${served.address}/${where}`);
       return page;
     },
     /** Closes every page that still stands. */
     closePages: () => Promise.all(browser.contexts().map((context) => context.close())),
-    async close({ kept = false } = {}) {
+    async close(how) {
       await browser.close();
-      const ended = new Promise((resolve) => server.process.once("exit", resolve));
-      server.process.kill();
-      await ended;
-      if (!kept) rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+      await served.close(how);
     },
   };
   if (practice) await office.call("create_practice_office");

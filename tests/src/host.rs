@@ -21,6 +21,7 @@ struct Things {
     now: DateTime<FixedOffset>,
     answers: VecDeque<PathBuf>,
     progress: Vec<(u32, u32)>,
+    pages: Vec<u32>,
     stop_after: Option<usize>,
     crashes: bool,
     free: Option<u64>,
@@ -64,6 +65,10 @@ impl Desk {
     pub(crate) fn take_progress(&self) -> Vec<(u32, u32)> {
         std::mem::take(&mut self.on().progress)
     }
+
+    pub(crate) fn take_pages(&self) -> Vec<u32> {
+        std::mem::take(&mut self.on().pages)
+    }
 }
 
 /// The host behind a world.
@@ -100,6 +105,7 @@ impl Host for TestHost {
     fn progress(&self, progress: ProgressView) {
         let mut things = self.desk.on();
         things.progress.push((progress.done, progress.total));
+        things.pages.push(progress.pages);
         things.stop_after = things.stop_after.map(|steps| steps.saturating_sub(1));
         let crashes = std::mem::take(&mut things.crashes);
         drop(things);

@@ -226,6 +226,11 @@ impl World {
         self.desk.take_progress()
     }
 
+    /// Pages laid out at each report of progress since the last call.
+    pub fn pages_told(&mut self) -> Vec<u32> {
+        self.desk.take_pages()
+    }
+
     /// Hands over a file; the token goes into the request.
     pub fn file(&mut self, path: impl Into<PathBuf>) -> u32 {
         self.app.offer_file(path.into())

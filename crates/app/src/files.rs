@@ -3,6 +3,7 @@
 use crate::App;
 use crate::failure::Halt;
 use contract::{ChooseFileRequest, ChosenFile, Failure, Nothing};
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{BufReader, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
@@ -72,6 +73,16 @@ pub(crate) fn file_name(path: &Path) -> String {
 
 fn file_size(path: &Path) -> u32 {
     file_length(path).map_or(0, |length| u32::try_from(length).unwrap_or(u32::MAX))
+}
+
+/// A path in a folder where no file is yet, nor one of those that are still to be written.
+pub(crate) fn free_path(folder: &Path, (name, ending): (&str, &str), taken: &BTreeSet<PathBuf>) -> PathBuf {
+    let named = |again: u32| {
+        let again = if again == 0 { String::new() } else { format!(" ({again})") };
+        folder.join(format!("{name}{again}.{ending}"))
+    };
+    let is_free = |path: &PathBuf| !path.exists() && !taken.contains(path);
+    (0..1000).map(named).find(is_free).unwrap_or_else(|| named(1000))
 }
 
 /// Writes a file whole or not at all.

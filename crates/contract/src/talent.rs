@@ -21,7 +21,7 @@ pub struct SavePotentialsRequest {
     pub people: Vec<Id>,
     /// What was measured; nothing takes the entry of that year away.
     pub level: Option<Potential>,
-    /// What it rests on.
+    /// What it rests on; what an earlier entry of the year rested on goes.
     #[serde(default)]
     #[ts(optional = nullable)]
     pub basis: Option<String>,

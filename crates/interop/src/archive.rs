@@ -1,8 +1,8 @@
 //! An archive that opens without this program: a ZIP of texts, tables and pages.
 //!
-//! Tables are CSV as spreadsheets of Indonesian offices open them: UTF-8 with a mark, semicolons, and no
-//! cell that a spreadsheet would take for a formula. Rows are written as they come, so that the history of
-//! a large office needs no memory.
+//! Tables are CSV as spreadsheets of Indonesian offices open them: UTF-8 with a mark, semicolons, no cell that a
+//! spreadsheet would take for a formula, and no number that it would shorten. Rows are written as they come, so
+//! that the history of a large office needs no memory.
 
 use std::io::{Seek, Write};
 
@@ -10,7 +10,7 @@ use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
-use crate::xlsx::begins_formula;
+use crate::marks::neutral;
 
 /// Tells spreadsheets the encoding.
 const MARK: &[u8] = "\u{FEFF}".as_bytes();
@@ -34,9 +34,11 @@ pub struct Archive<W: Write + Seek> {
     zip: ZipWriter<W>,
 }
 
-/// Entries carry no time of their own: the same records give the same bytes.
-fn options() -> SimpleFileOptions {
-    SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).large_file(true)
+/// Entries carry no time of their own: the same records give the same bytes. One whose length nobody knows yet
+/// may pass 4 GiB; the others stay as every program reads them.
+fn options(length: Option<usize>) -> SimpleFileOptions {
+    let may_be_large = length.is_none_or(|length| u32::try_from(length).is_err());
+    SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).large_file(may_be_large)
 }
 
 impl<W: Write + Seek> Archive<W> {
@@ -47,20 +49,20 @@ impl<W: Write + Seek> Archive<W> {
 
     /// Adds a file.
     pub fn file(&mut self, name: &str, content: &[u8]) -> Result<(), ArchiveError> {
-        self.zip.start_file(name, options())?;
+        self.zip.start_file(name, options(Some(content.len())))?;
         self.zip.write_all(content)?;
         Ok(())
     }
 
     /// Begins a file and gives the place to write it to, for what is too large to be held whole.
     pub fn part<'a>(&'a mut self, name: &str) -> Result<impl Write + use<'a, W>, ArchiveError> {
-        self.zip.start_file(name, options())?;
+        self.zip.start_file(name, options(None))?;
         Ok(&mut self.zip)
     }
 
     /// Adds a table and gives its rows to be written.
     pub fn table(&mut self, name: &str, heads: &[&str]) -> Result<Table<'_, W>, ArchiveError> {
-        self.zip.start_file(name, options())?;
+        self.zip.start_file(name, options(None))?;
         self.zip.write_all(MARK)?;
         let mut rows = csv::WriterBuilder::new().delimiter(b';').from_writer(&mut self.zip);
         rows.write_record(heads)?;
@@ -81,7 +83,7 @@ pub struct Table<'a, W: Write + Seek> {
 impl<W: Write + Seek> Table<'_, W> {
     /// Adds a row.
     pub fn row<C: AsRef<str>>(&mut self, cells: &[C]) -> Result<(), ArchiveError> {
-        self.rows.write_record(cells.iter().map(|cell| neutral(cell.as_ref())))?;
+        self.rows.write_record(cells.iter().map(|cell| neutral(cell.as_ref()).into_owned()))?;
         Ok(())
     }
 
@@ -97,16 +99,11 @@ pub fn table_alone(heads: &[&str], rows: &[Vec<String>]) -> Result<Vec<u8>, Arch
     let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer(&mut bytes);
     writer.write_record(heads)?;
     for row in rows {
-        writer.write_record(row.iter().map(|cell| neutral(cell)))?;
+        writer.write_record(row.iter().map(|cell| neutral(cell).into_owned()))?;
     }
     writer.flush()?;
     drop(writer);
     Ok(bytes)
-}
-
-/// A text that no spreadsheet takes for a formula.
-fn neutral(text: &str) -> String {
-    if begins_formula(text) { format!("'{text}") } else { text.to_owned() }
 }
 
 /// A text as it stands in a page.
@@ -136,7 +133,7 @@ mod tests {
         archive.file("BACA-SAYA.txt", "Halo".as_bytes()).unwrap();
         let mut table = archive.table("riwayat.csv", &["kapan", "isi"]).unwrap();
         table.row(&["1 Okt", "=HYPERLINK(\"x\")"]).unwrap();
-        table.row(&["2 Okt", "baris\nkedua; dan \"kutip\""]).unwrap();
+        table.row(&["198506172009042909", "baris\nkedua; dan \"kutip\""]).unwrap();
         table.finish().unwrap();
         let bytes = archive.finish().unwrap().into_inner();
         let mut read = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
@@ -147,6 +144,7 @@ mod tests {
         let rows: Vec<Vec<String>> =
             rows.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect();
         assert_eq!(rows[0], ["1 Okt", "'=HYPERLINK(\"x\")"]);
+        assert_eq!(rows[1][0], "'198506172009042909", "a NIP keeps all its digits");
         assert_eq!(rows[1][1], "baris\nkedua; dan \"kutip\"");
     }
 

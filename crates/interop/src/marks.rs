@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use crate::source::is_blank;
 use crate::xlsx::begins_formula;
 
 /// Stands before a text that is to stay a text; some programs write the other one.
@@ -16,17 +17,35 @@ const MONTHS: [&str; 19] = [
 /// What spreadsheets here take for a truth value.
 const TRUTHS: [&str; 4] = ["TRUE", "FALSE", "BENAR", "SALAH"];
 
+/// Digits that a spreadsheet keeps of a number; those of a NIP behind them become noughts.
+const DIGITS_KEPT: usize = 15;
+
 /// Whether a text, its own apostrophes left aside, would not stay a text: a formula, a number such as a NIP, a
-/// day, an amount, a truth value.
+/// day, an amount, a truth value. Spreadsheets pass over blanks before these.
 pub(crate) fn needs_mark(text: &str) -> bool {
-    let bare = text.trim_start_matches(MARKS);
+    let unquoted = text.trim_start_matches(MARKS);
+    let bare = unquoted.trim_matches(is_blank);
     let is_truth = || TRUTHS.iter().any(|word| bare.eq_ignore_ascii_case(word));
-    begins_formula(bare) || is_truth() || (has_digit(bare) && (begins_number(bare) || begins_with_word(bare)))
+    begins_formula(unquoted)
+        || is_truth()
+        || (has_digit(bare) && (begins_number(bare) || begins_with_word(bare)))
 }
 
 /// A text as it stands in a file without types.
 pub(crate) fn marked(text: &str) -> Cow<'_, str> {
     if needs_mark(text) { Cow::Owned(format!("{MARK}{text}")) } else { Cow::Borrowed(text) }
+}
+
+/// A text that is to be read by people, in a file without types: only what a spreadsheet would run or shorten has
+/// a mark.
+pub(crate) fn neutral(text: &str) -> Cow<'_, str> {
+    let bare = text.trim_matches(is_blank);
+    let is_shortened = || bare.len() > DIGITS_KEPT && bare.bytes().all(|byte| byte.is_ascii_digit());
+    if begins_formula(text) || is_shortened() {
+        Cow::Owned(format!("{MARK}{text}"))
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 /// A text as it stands in a cell that is a text already: only an apostrophe that [`unmarked`] would take off
@@ -78,10 +97,24 @@ mod tests {
             "''-",
             "'1980",
             "’1980",
+            " =1+1",
+            "\n-",
+            "  007",
+            " true ",
         ] {
             assert_eq!(marked(text), format!("'{text}"), "{text}");
             assert_eq!(unmarked(&marked(text)), text);
             assert_eq!(unmarked(&kept(text)), text);
+        }
+    }
+
+    #[test]
+    fn a_text_for_people_has_a_mark_only_before_a_formula_and_a_number_that_would_lose_digits() {
+        for text in ["=1", " @x", "\tx", "198506172009042909"] {
+            assert_eq!(neutral(text), format!("'{text}"));
+        }
+        for text in ["2026-10-01 09:00", "12", "Mei 2026", "1985 0617 2009 04 2 909", "'Aisyah", ""] {
+            assert_eq!(neutral(text), text);
         }
     }
 

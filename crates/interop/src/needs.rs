@@ -3,7 +3,8 @@
 use chrono::NaiveDateTime;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-use crate::xlsx::{Formats, begins_formula, workbook};
+use crate::marks::neutral;
+use crate::xlsx::{Formats, workbook};
 
 /// A topic of a unit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -69,8 +70,8 @@ pub fn write_csv(rows: &[NeedRow]) -> Vec<u8> {
 
 /// A cell that no spreadsheet takes for a formula.
 fn cell(text: &str) -> String {
-    let quoted = text.replace('"', "\"\"").replace(['\n', '\r'], " ");
-    if begins_formula(text) { format!("\"'{quoted}\"") } else { format!("\"{quoted}\"") }
+    let quoted = neutral(text).replace('"', "\"\"").replace(['\n', '\r'], " ");
+    format!("\"{quoted}\"")
 }
 
 #[cfg(test)]

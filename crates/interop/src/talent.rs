@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 use rust_xlsxwriter::XlsxError;
 
-use crate::xlsx::{Formats, workbook};
+use crate::xlsx::{Formats, fit_row, workbook};
 
 /// A person of the lists.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -67,9 +67,6 @@ pub fn write_xlsx(
     }
     sheet.set_freeze_panes(HEAD + 1, 0)?;
     for (at, row) in (HEAD + 1..).zip(rows) {
-        if let Some(number) = row.number {
-            sheet.write_number(at, 0, f64::from(number))?;
-        }
         let cells = [
             row.nip.clone(),
             row.name.clone(),
@@ -79,6 +76,11 @@ pub fn write_xlsx(
             row.reasons.join("\n"),
             row.recommendations.join("; "),
         ];
+        let widths = COLUMNS.iter().skip(1).map(|(_, width)| *width);
+        fit_row(sheet, at, cells.iter().map(String::as_str).zip(widths))?;
+        if let Some(number) = row.number {
+            sheet.write_number(at, 0, f64::from(number))?;
+        }
         for (column, text) in (1..).zip(&cells) {
             formats.write(sheet, at, column, text)?;
         }

@@ -202,7 +202,7 @@ pub(crate) fn date_of_text(text: &str) -> Option<NaiveDate> {
 pub(crate) fn month(word: &str) -> Option<u32> {
     const MONTHS: [&str; 12] =
         ["JAN", "FEB", "MAR", "APR", "MEI", "JUN", "JUL", "AGU", "SEP", "OKT", "NOV", "DES"];
-    let word = word.to_uppercase().replace("NOP", "NOV").replace("AGS", "AGU");
+    let word = word.to_uppercase().replace("NOP", "NOV").replace("AGS", "AGU").replace("AGT", "AGU");
     let short = word.get(..3)?;
     (1..).zip(MONTHS).find(|(_, month)| *month == short).map(|(number, _)| number)
 }
@@ -249,6 +249,7 @@ mod tests {
             assert_eq!(date_of_text(text), new_year, "{text}");
         }
         assert_eq!(date_of_text("1 Nopember 2025"), NaiveDate::from_ymd_opt(2025, 11, 1));
+        assert_eq!(date_of_text("17 Agt 2025"), NaiveDate::from_ymd_opt(2025, 8, 17));
         for text in ["", "-", "2026", "31-02-2026", "01/13/2026", "2 Foo 2026", "02-01-26", "a b c"] {
             assert_eq!(date_of_text(text), None, "{text}");
         }

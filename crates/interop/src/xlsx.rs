@@ -5,6 +5,8 @@ use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
 
+use crate::source::is_blank;
+
 /// A new workbook that says it was made at `created`.
 pub(crate) fn workbook(title: &str, created: NaiveDateTime) -> Result<Workbook, XlsxError> {
     let small = |number: u32| u8::try_from(number).unwrap_or(0);
@@ -74,6 +76,19 @@ impl Formats {
         }
     }
 
+    /// Writes a heading that somebody else worded.
+    pub(crate) fn write_heading(
+        &self,
+        sheet: &mut Worksheet,
+        (row, column): (u32, u16),
+        text: &str,
+    ) -> Result<(), XlsxError> {
+        let neutral = self.heading.clone().set_quote_prefix();
+        let format = if begins_formula(text) { &neutral } else { &self.heading };
+        sheet.write_string_with_format(row, column, text, format)?;
+        Ok(())
+    }
+
     /// Writes a cell as text, digits and all. What begins like a formula is marked as text too, so that
     /// it stays harmless when somebody saves the sheet in another format.
     pub(crate) fn write(
@@ -94,7 +109,8 @@ impl Formats {
 
 /// Whether some spreadsheet takes a text for a formula, also one that drops blanks before it.
 pub(crate) fn begins_formula(text: &str) -> bool {
-    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
+    text.starts_with(['\t', '\r', '\n'])
+        || text.trim_start_matches(is_blank).starts_with(['=', '+', '-', '@'])
 }
 
 /// Height of a line of text, and the tallest row, in points.

@@ -85,6 +85,8 @@ fn a_mapping_without_nip_with_columns_nobody_has_or_a_field_twice_is_refused() {
     assert_eq!(refused(json!([{ "column": "ZZZ", "field": "nip" }])), "invalid");
     let twice = json!([{ "column": "A", "field": "nip" }, { "column": "B", "field": "nip" }]);
     assert_eq!(refused(twice), "invalid");
+    let both = json!([{ "column": "A", "field": "nip" }, { "column": "a", "field": "name" }]);
+    assert_eq!(refused(both), "invalid", "of a column kept under its letters one field would be forgotten");
 }
 
 #[test]

@@ -151,6 +151,44 @@ fn what_one_file_may_not_hold_is_parted_into_numbered_ones_and_that_is_told_befo
 }
 
 #[test]
+fn a_file_that_is_there_stays_whole_where_a_run_over_it_is_stopped() {
+    let mut world = team();
+    let what = what(&["D.1"], "2026");
+    let (_, path) = run(&mut world, &what, "semua.pdf", &json!({ "output": "one" }));
+    let folder = path.parent().expect("a folder").to_owned();
+    let names = || {
+        let entries = std::fs::read_dir(&folder).expect("the folder").map(|entry| entry.expect("an entry"));
+        let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+        names.filter(|name| name.contains("semua")).collect::<Vec<_>>()
+    };
+    let before = std::fs::read(&path).expect("a file");
+    assert_eq!(names(), ["semua.pdf"]);
+    world.will_stop_after(3);
+    let (stopped, _) = run(&mut world, &what, "semua.pdf", &json!({ "output": "one", "savesInk": true }));
+    assert_eq!(stopped["cancelled"], json!(true));
+    assert!(std::fs::read(&path).expect("a file") == before, "it is replaced by a whole one or not at all");
+    assert_eq!(names(), ["semua.pdf"], "and nothing lies beside it");
+    run(&mut world, &what, "semua.pdf", &json!({ "output": "one", "savesInk": true }));
+    assert!(std::fs::read(&path).expect("a file") != before);
+}
+
+#[test]
+fn sheets_are_set_in_bonum_unless_the_office_chose_arimo() {
+    let mut world = team();
+    let what = what(&["D.1"], "2026");
+    let fonts = |world: &mut World, name: &str| {
+        let (_, path) = run(world, &what, name, &json!({ "output": "one" }));
+        let told = std::process::Command::new("pdffonts").arg(&path).output();
+        String::from_utf8(told.expect("pdffonts of poppler-utils").stdout).expect("words")
+    };
+    let usual = fonts(&mut world, "bonum.pdf");
+    assert!(usual.contains("+TeXGyreBonum") && !usual.contains("Arimo"), "{usual}");
+    world.ask("change_setting", json!({ "key": "sheet_typeface", "value": "arimo" }));
+    let chosen = fonts(&mut world, "arimo.pdf");
+    assert!(chosen.contains("+Arimo") && !chosen.contains("Bonum"), "{chosen}");
+}
+
+#[test]
 fn a_full_medium_is_told_before_the_first_file() {
     let mut world = team();
     world.leaves_free(10_000);

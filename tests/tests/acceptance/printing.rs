@@ -306,6 +306,9 @@ fn a_run_tells_its_progress_and_half_a_merged_file_is_none() {
     let (printed, _) = print(&mut world, &["D.1.1"], &everybody(), "semua");
     assert_eq!(number_of(&printed, "people"), 5);
     assert_eq!(world.progress().last().map(|(_, total)| *total), Some(5));
+    let told = world.pages_told();
+    assert!(told.is_sorted() && told.len() >= 5, "{told:?}");
+    assert_eq!(told.last().copied().map(u64::from), Some(number_of(&printed, "pages")));
 
     world.will_stop_after(3);
     let path = world.path("gabungan.pdf");
@@ -389,6 +392,10 @@ fn every_example_of_the_regulation_is_printed_on_its_forms() {
         fonts.lines().skip(2).all(|line| line.contains("yes yes yes")),
         "embedded, subset, searchable: {fonts}"
     );
+    let text = run_of(&merged(&mut world, &["B.1.4"], &everybody(), "umpan-balik.pdf"));
+    for words in ["REKAMAN INFORMASI UMPAN BALIK", "BAGI PEJABAT PIMPINAN TINGGI", "DIREKTUR JENDERAL III"] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
 }
 
 #[test]

@@ -65,6 +65,19 @@ fn r_352_the_office_says_which_row_a_grade_stands_for_and_a_later_year_keeps_the
 }
 
 #[test]
+fn r_352_a_potential_measured_again_does_not_rest_on_what_the_earlier_one_rested_on() {
+    let (mut world, people) = graded_year();
+    let first = json!({
+        "year": 2026, "people": [people[0]], "level": "low", "basis": "BA 7/2026", "measuredOn": "2026-05-12",
+    });
+    world.ask("save_potentials", first);
+    let view = world.ask("save_potentials", json!({ "year": 2026, "people": [people[0]], "level": "high" }));
+    let person = &list_of(&view, "people")[0];
+    assert_eq!((text_of(person, "potential"), text_of(person, "basis")), ("high".into(), String::new()));
+    assert!(list_of(person, "reasons").contains(&json!("Potensial tinggi tahun 2026")), "{person}");
+}
+
+#[test]
 fn the_lists_leave_the_program_as_a_workbook_only_with_the_own_password() {
     let (mut world, people) = graded_year();
     world.ask("save_potentials", json!({ "year": 2026, "people": people, "level": "middle" }));

@@ -241,12 +241,18 @@ fn all_evaluators_get_a_file_each_named_after_them() {
     let folder = world.path("untuk penilai");
     let file = world.file(&folder);
     let request = json!({ "period": "2026-Q3", "file": file, "password": PASSWORD });
-    let view = world.ask("write_workbooks", request);
+    let view = world.ask("write_workbooks", request.clone());
     let files = list_of(&view, "files");
     assert_eq!((files.len(), number_of(&files[0], "nPeople")), (1, TEAM.len() as u64), "{view}");
     let name = text_of(&files[0], "file");
     assert_eq!(name, format!("2026-Q3_{}_Yohanis Tefa S Sos M Si.xlsx", CHIEF.nip));
-    assert!(folder.join(name).is_file());
+    assert!(folder.join(&name).is_file());
+    std::fs::write(folder.join(&name), "sudah diisi").expect("filled in");
+    let again = world.ask("write_workbooks", request);
+    let other = text_of(&list_of(&again, "files")[0], "file");
+    assert_eq!(other, name.replace(".xlsx", " (1).xlsx"), "what was filled in is not written over");
+    assert!(folder.join(other).is_file());
+    assert_eq!(std::fs::read_to_string(folder.join(name)).expect("the first"), "sudah diisi");
 }
 
 #[test]

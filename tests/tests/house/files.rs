@@ -84,6 +84,15 @@ fn no_file_names_the_host_of_a_registry() {
 }
 
 #[test]
+fn no_text_that_people_read_claims_a_standard_that_no_checker_confirmed() {
+    let claims = joined(&[["PDF", "/A"], ["PDF", "/UA"]]);
+    let read_by_people = ["README", "ui/src/lib/text/", "crates/contract/src/words", "crates/cli/src/"];
+    let is_read = |path: &String| read_by_people.iter().any(|start| path.starts_with(start));
+    let found = places(tracked().into_iter().filter(is_read), &claims);
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
 fn nothing_that_is_built_is_committed() {
     for path in tracked() {
         let is_built = ["target/", "ui/dist/", "ui/node_modules/", "src-tauri/gen/"]

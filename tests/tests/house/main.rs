@@ -5,6 +5,7 @@ mod edges;
 mod files;
 mod made;
 mod packages;
+mod promises;
 mod shell;
 
 use std::path::PathBuf;

@@ -12766,7 +12766,7 @@ people: Array<string>,
  */
 level: Potential | null, 
 /**
- * What it rests on.
+ * What it rests on; what an earlier entry of the year rested on goes.
  */
 basis?: string | null, 
 /**
@@ -13374,7 +13374,7 @@ period: string,
  */
 value: OrgAchievement | null, 
 /**
- * What it rests on.
+ * What it rests on; what an earlier entry of the year rested on goes.
  */
 basis: string, 
 /**

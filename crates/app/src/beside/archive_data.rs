@@ -123,13 +123,18 @@ impl Chosen {
             return *year == i64::from(asked.year());
         }
         if let Some(Value::Text(code)) = value("period") {
-            return code.parse::<Period>().is_ok_and(|period| is_within(period, asked));
+            return match code.parse::<Period>() {
+                Ok(period) => is_within(period, asked),
+                // Halves of a year, as older schemes have them, are of no period of ours but of the year.
+                Err(_) => asked == Period::annual(asked.year()) && code.starts_with(&asked.to_string()),
+            };
         }
         let parents: Vec<&Value> =
             ["plan", "work_result", "evaluation"].into_iter().filter_map(value).collect();
         let is_kept = |value: &&Value| matches!(value, Value::Row(row) if self.kept.contains(row));
         match value("given_on") {
-            Some(Value::Text(day)) if parents.is_empty() => {
+            // Feedback between evaluations is of the day it was given, also where it is about a result.
+            Some(Value::Text(day)) if value("evaluation").is_none() => {
                 let days = asked.starts_on()..=asked.ends_on();
                 day.parse::<NaiveDate>().is_ok_and(|day| days.contains(&day))
             }
@@ -198,5 +203,33 @@ fn plain(value: &Value) -> Option<serde_json::Value> {
         Value::Integer(number) => Some((*number).into()),
         Value::Row(row) => Some(id(*row).into()),
         Value::Null | Value::Blob(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use store::ReplicaId;
+    use store::schema::{feedback, outside_results};
+
+    const ROW: RowId = RowId { replica: ReplicaId(1), counter: 1 };
+
+    #[test]
+    fn r_268_half_a_year_of_an_older_scheme_is_in_the_archive_of_its_year() {
+        let takes = |asked: &str| {
+            let values = [(outside_results::PERIOD, Value::from("2021-H1"))];
+            Chosen::of(Some(asked.parse().unwrap())).takes(Table::OutsideResults, ROW, &values)
+        };
+        assert_eq!([takes("2021"), takes("2021-Q1"), takes("2022")], [true, false, false]);
+    }
+
+    #[test]
+    fn feedback_on_a_result_is_of_the_quarter_in_which_it_was_given() {
+        let takes = |asked: &str| {
+            let values =
+                [(feedback::WORK_RESULT, ROW.into()), (feedback::GIVEN_ON, Value::from("2026-02-03"))];
+            Chosen::of(Some(asked.parse().unwrap())).takes(Table::Feedback, ROW, &values)
+        };
+        assert_eq!([takes("2026-Q1"), takes("2026-Q3"), takes("2026")], [true, false, true]);
     }
 }

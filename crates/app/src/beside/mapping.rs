@@ -90,14 +90,17 @@ pub(crate) fn remember(act: &mut Act<'_>, lists: Scope, shown: &Shown) -> Result
     Ok(())
 }
 
-/// What was said, as the reader takes it; columns nobody has and fields said twice are named.
+/// What was said, as the reader takes it; columns nobody has, and columns and fields said twice, are named.
 fn mapping(request: &MappingRequest) -> Result<Mapping, Halt> {
-    let mut fields = BTreeMap::new();
+    let mut fields: BTreeMap<staff::StaffField, usize> = BTreeMap::new();
     for (at, said) in request.columns.iter().enumerate() {
         let place = |part: &str| format!("mapping.columns.{at}.{part}");
         let Some(column) = staff::column_at(&said.column) else {
             return Err(invalid(&place("column"), FieldFault::OutOfRange));
         };
+        if fields.values().any(|taken| *taken == column) {
+            return Err(invalid(&place("column"), FieldFault::UnknownWord));
+        }
         if fields.insert(read_field(said.field), column).is_some() {
             return Err(invalid(&place("field"), FieldFault::UnknownWord));
         }

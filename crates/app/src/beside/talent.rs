@@ -71,9 +71,12 @@ impl App {
                     (Some(existing), None) => drop(act.delete(Table::Potentials, *existing)?),
                     (None, None) => {}
                     (existing, Some(level)) => {
-                        let mut values = vec![(column::LEVEL, Value::from(level.word()))];
-                        values.extend(basis.clone().map(|basis| (column::BASIS, basis.into())));
-                        values.extend(day.map(|day| (column::MEASURED_ON, day.to_string().into())));
+                        // What an earlier measurement rested on says nothing about this one.
+                        let mut values = vec![
+                            (column::LEVEL, Value::from(level.word())),
+                            (column::BASIS, basis.clone().into()),
+                            (column::MEASURED_ON, day.map(|day| day.to_string()).into()),
+                        ];
                         if let Some(existing) = existing {
                             for (of, value) in values {
                                 act.set(*existing, of, value)?;

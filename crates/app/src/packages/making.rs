@@ -9,7 +9,7 @@ use crate::conflicts::OpenMatters;
 use crate::convert::row;
 use crate::devices::KnownDeviceRow;
 use crate::failure::{Halt, cannot_write, incident};
-use crate::files::{file_name, read_whole, write_whole};
+use crate::files::{file_name, free_path, read_whole, write_whole};
 use contract::{ChosenFile, Failure, Language, MadePackagesView, MakePackageRequest};
 use exchange::{DeviceKeys, ExchangeError, Manifest, OfficeGift, Outgoing, Purpose};
 use std::borrow::Cow;
@@ -436,23 +436,13 @@ fn place(here: &Here, made: &mut [Made], (path, ending): (&Path, &str)) {
             let (at, n) = part.place;
             let piece = if n > 1 { format!("-{at}") } else { String::new() };
             part.path = if is_folder {
-                free(path, (&format!("paket-{sender}-{to}-{number:04}{piece}"), ending), &taken)
+                free_path(path, (&format!("paket-{sender}-{to}-{number:04}{piece}"), ending), &taken)
             } else {
                 beside(path, &piece, at)
             };
             taken.insert(part.path.clone());
         }
     }
-}
-
-/// A name in a folder that no file has yet.
-fn free(folder: &Path, (name, ending): (&str, &str), taken: &BTreeSet<PathBuf>) -> PathBuf {
-    let named = |again: u32| {
-        let again = if again == 0 { String::new() } else { format!(" ({again})") };
-        folder.join(format!("{name}{again}.{ending}"))
-    };
-    let is_free = |path: &PathBuf| !path.exists() && !taken.contains(path);
-    (0..1000).map(named).find(is_free).unwrap_or_else(|| named(1000))
 }
 
 /// The file that was chosen; further parts stand beside it.

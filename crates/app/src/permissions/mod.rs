@@ -297,6 +297,7 @@ fn is_about_somebody(deed: Deed) -> bool {
                 | Deed::DecideObjection
                 | Deed::ProposeRating
                 | Deed::WriteFollowUps
+                | Deed::WritePotentials
         )
 }
 

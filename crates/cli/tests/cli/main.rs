@@ -25,6 +25,8 @@ mod users;
 #[cfg(test)]
 mod verbs;
 #[cfg(test)]
+mod verify;
+#[cfg(test)]
 mod way;
 #[cfg(test)]
 mod year;

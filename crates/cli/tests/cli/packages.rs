@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use tests::{CHIEF, TEAM};
 
-use crate::office::Office;
+use crate::office::{Office, words_of};
 
 /// A hub with the plans of a team, and the laptop of its chief, which has joined.
 pub(crate) fn joined() -> (Office, Office) {
@@ -109,4 +109,43 @@ fn the_first_package_prints_the_words_of_the_office_and_files_that_are_no_packag
         hub.refused(&format!("package export --to 'Tidak ada' --out '{path}'")),
         (2, "not_found".into())
     );
+}
+
+#[test]
+fn what_is_missing_handed_over_held_or_came_after_a_signature_is_told_and_settled_by_words() {
+    let (hub, laptop) = joined();
+    let to = hub_name(&laptop);
+    let (contested, sealed) = (TEAM[0].nip, TEAM[1].nip);
+    for (office, level) in [(&hub, "above"), (&laptop, "below")] {
+        office.done(&format!("evaluation rate '{contested}' --period 2026-Q3 --results {level}"));
+        office
+            .done(&format!("evaluation rate '{sealed}' --period 2026-Q3 --results {level} --conduct meets"));
+    }
+    hub.done(&format!("evaluation seal '{sealed}' --period 2026-Q3"));
+    let lost = laptop.text("hilang.kinerja");
+    laptop.done(&format!("package export --to '{to}' --out '{lost}'"));
+    carried(&laptop, &hub, &to, "sampai");
+
+    let book = hub.done("package ledger");
+    assert_eq!(book["missing"][0]["numbers"], json!([1]), "{book}");
+    let letter = hub.text("tagihan.pdf");
+    hub.done(&format!("package remind 'Laptop Kabid' --out '{letter}'"));
+    assert!(words_of(&hub.path("tagihan.pdf")).contains("Paket no. 1"));
+
+    assert_eq!(hub.done("conflict hold 1")["conflicts"][0]["held"], true);
+    assert_eq!(hub.done("conflict hold 1 --release")["conflicts"][0]["held"], false);
+    let kept = hub.done("conflict list")["parked"].as_array().unwrap().clone();
+    assert!(kept.iter().any(|edit| edit["value"] == "Di bawah ekspektasi"), "{kept:?}");
+    assert_eq!(hub.refused("conflict parked 1 --apply"), (1, "sealed".into()), "it is opened again first");
+    let left = hub.done("conflict parked 1 --put-away");
+    assert_eq!(left["parked"].as_array().unwrap().len() + 1, kept.len());
+    let shown = hub.done(&format!("evaluation show '{sealed}' --period 2026-Q3"));
+    assert_eq!(shown["resultsRating"], "above", "the sheet stays as it was signed");
+
+    let back = hub.text("kembali.kinerja");
+    let made = hub.done(&format!("package export --to 'Laptop Kabid' --out '{back}'"));
+    let id = made["packages"][0]["id"].as_str().unwrap().to_owned();
+    hub.done(&format!("package hand-over {id}"));
+    assert_eq!(hub.done(&format!("package show {id}"))["line"]["state"], "handed_over");
+    assert_eq!(hub.refused("package show 99"), (2, "not_found".into()));
 }

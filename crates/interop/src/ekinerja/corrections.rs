@@ -3,6 +3,7 @@
 use chrono::NaiveDateTime;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
+use crate::recap::BESIDE;
 use crate::xlsx::{Formats, fit_row, workbook};
 
 /// One thing to correct; every text stands in the workbook as it is here.
@@ -61,8 +62,6 @@ const COLUMNS: [(&str, f64); 12] = [
     ("Perbaikan", 48.0),
     ("Baris laporan", 10.0),
 ];
-/// Says beside every table that leaves the program what it is not.
-const BESIDE: &str = "Dibuat dengan alat bantu kerja di samping e-Kinerja BKN, bukan penggantinya.";
 /// Row of the headings, counted from 0.
 const HEAD: u32 = 3;
 

@@ -49,7 +49,11 @@ pub(crate) fn load(path: &Path) -> Result<Vec<u8>, ReadError> {
 }
 
 /// An opened file.
-pub(crate) struct Source<'b>(Opened<'b>);
+pub(crate) struct Source<'b> {
+    opened: Opened<'b>,
+    /// Bytes of text handed out so far.
+    n_bytes: u64,
+}
 
 enum Opened<'b> {
     Workbook(Box<Workbook<'b>>),
@@ -63,34 +67,42 @@ impl<'b> Source<'b> {
             Kind::Text => Opened::Delimited(Delimited::open(bytes)?),
             Kind::Workbook(kind) => Opened::Workbook(Box::new(guarded(|| Workbook::open(bytes, kind))?)),
         };
-        Ok(Self(opened))
+        Ok(Self { opened, n_bytes: 0 })
     }
 
     /// Names of the sheets, in order; text has one without a name.
     pub(crate) fn sheets(&self) -> Vec<String> {
-        match &self.0 {
+        match &self.opened {
             Opened::Workbook(book) => book.sheets(),
             Opened::Delimited(_) => vec![String::new()],
         }
     }
 
-    /// Visits the rows of a sheet that hold anything, from the top, until told to stop.
+    /// Visits the rows of a sheet that hold anything, from the top, until told to stop. A text that many cells share
+    /// stands in a file once and counts for each of them here: whoever keeps them has a copy of each.
     pub(crate) fn visit(&mut self, sheet: &str, each: &mut Visit<'_>) -> Result<(), ReadError> {
         let mut n_rows = 0;
-        let mut capped = false;
+        let n_bytes = &mut self.n_bytes;
         let mut counted = |row: u32, cells: &[Value<'_>]| {
             n_rows += 1;
-            if n_rows > MAX_ROWS {
-                capped = true;
-                return ControlFlow::Break(());
+            *n_bytes += cells.iter().map(Value::n_bytes).sum::<u64>();
+            if n_rows > MAX_ROWS || *n_bytes > MAX_UNPACKED {
+                ControlFlow::Break(())
+            } else {
+                each(row, cells)
             }
-            each(row, cells)
         };
-        match &mut self.0 {
+        match &mut self.opened {
             Opened::Workbook(book) => guarded(|| book.visit(sheet, &mut counted))?,
             Opened::Delimited(text) => text.visit(&mut counted)?,
         }
-        if capped { Err(ReadError::TooManyRows { limit: MAX_ROWS }) } else { Ok(()) }
+        if n_rows > MAX_ROWS {
+            return Err(ReadError::TooManyRows { limit: MAX_ROWS });
+        }
+        if self.n_bytes > MAX_UNPACKED {
+            return Err(ReadError::TooLarge { bytes: self.n_bytes, limit: MAX_UNPACKED });
+        }
+        Ok(())
     }
 }
 

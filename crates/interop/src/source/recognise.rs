@@ -80,7 +80,10 @@ fn packed(bytes: &[u8]) -> Result<Kind, ReadError> {
     }
     let has = |name: &str| archive.index_for_name(name).is_some();
     let holds = |folder: &str| archive.file_names().flatten().any(|name| name.starts_with(folder));
-    if has("xl/workbook.bin") {
+    if has("encrypted-package") {
+        // LibreOffice encrypts a workbook whole since version 24.8.
+        Err(ReadError::PasswordProtected)
+    } else if has("xl/workbook.bin") {
         Ok(Kind::Workbook(BookKind::Xlsb))
     } else if holds("xl/") {
         claims::of_xlsx(&mut archive)?;

@@ -49,6 +49,15 @@ impl<'a> Value<'a> {
         }
     }
 
+    /// Bytes of its text.
+    pub(super) fn n_bytes(&self) -> u64 {
+        match self {
+            Self::Text(text) => text.len() as u64,
+            Self::Error(text) => text.len() as u64,
+            Self::Empty | Self::Number(_) | Self::Date(_) => 0,
+        }
+    }
+
     /// Whether the cell holds nothing.
     pub(crate) fn is_empty(&self) -> bool {
         *self == Self::Empty
@@ -76,8 +85,8 @@ pub(crate) fn is_blank(c: char) -> bool {
     c.is_whitespace() || c.is_control() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}')
 }
 
-/// Trims, drops the apostrophe that programs put before what would not stay a text, and makes every run of blanks, NBSP and
-/// line breaks a single space.
+/// Trims, drops the apostrophe that programs put before what would not stay a text, and makes every run of blanks,
+/// NBSP and line breaks a single space.
 pub(crate) fn clean(text: &str) -> String {
     if is_tidy(text) {
         return text.to_owned();

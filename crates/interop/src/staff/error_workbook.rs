@@ -27,7 +27,7 @@ pub fn write_errors(list: &StaffList, created: NaiveDateTime) -> Result<Vec<u8>,
     let theirs = list.header.iter().map(|title| (title.as_str(), WIDTH));
     for (column, (title, width)) in (0..).zip(own.chain(theirs)) {
         sheet.set_column_width(column, width)?;
-        sheet.write_string_with_format(0, column, title, &formats.heading)?;
+        formats.write_heading(sheet, (0, column), title)?;
     }
     sheet.set_freeze_panes(1, 0)?;
     for (row, rejected) in (1..).zip(&list.rejected) {

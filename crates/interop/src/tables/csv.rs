@@ -12,7 +12,8 @@ use crate::marks::marked;
 /// A table being written.
 pub(super) struct Lines<W: Write> {
     rows: csv::Writer<W>,
-    has_table: bool,
+    /// How many columns the table has; nothing before it is begun.
+    n_columns: Option<usize>,
 }
 
 impl<W: Write> Lines<W> {
@@ -20,21 +21,24 @@ impl<W: Write> Lines<W> {
     pub(super) fn begin(mut to: W) -> Result<Self, TableError> {
         to.write_all("\u{FEFF}".as_bytes())?;
         let rows = WriterBuilder::new().delimiter(b';').quote_style(QuoteStyle::Always).from_writer(to);
-        Ok(Self { rows, has_table: false })
+        Ok(Self { rows, n_columns: None })
     }
 }
 
 impl<W: Write> Sink for Lines<W> {
     fn table(&mut self, _: &str, columns: &[Column]) -> Result<(), TableError> {
-        if self.has_table {
+        if self.n_columns.is_some() {
             return Err(TableError::OneTableOnly);
         }
-        self.has_table = true;
+        self.n_columns = Some(columns.len());
         Ok(self.rows.write_record(columns.iter().map(|column| column.head))?)
     }
 
     fn row(&mut self, cells: &[Cell]) -> Result<(), TableError> {
-        Ok(self.rows.write_record(cells.iter().map(shown))?)
+        // Every line has all fields, also where the last ones of a row say nothing.
+        let n_left = self.n_columns.unwrap_or_default().saturating_sub(cells.len());
+        let blank = std::iter::repeat_n(String::new(), n_left);
+        Ok(self.rows.write_record(cells.iter().map(shown).chain(blank))?)
     }
 
     fn finish(mut self: Box<Self>) -> Result<(), TableError> {

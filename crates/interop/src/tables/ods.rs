@@ -47,8 +47,8 @@ impl<W: Write + Seek> Sheets<W> {
             zip.start_file(name, packed)?;
             zip.write_all(content.as_bytes())?;
         }
-        // A table of a whole agency may be larger than 4 GiB unpacked.
-        zip.start_file("content.xml", packed.large_file(true))?;
+        // Not as a file that may pass 4 GiB: LibreOffice opens none with such an entry, however small it is.
+        zip.start_file("content.xml", packed)?;
         zip.write_all(content_head().as_bytes())?;
         let notes = [std::slice::from_ref(&about.title), about.notes.as_slice()].concat();
         Ok(Self { zip, notes, is_in_table: false, line: String::new() })

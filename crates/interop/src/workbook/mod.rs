@@ -10,7 +10,7 @@ mod write;
 
 use std::collections::BTreeMap;
 
-use domain::{CoreValue, ExpectationLevel, Grade};
+use domain::{CoreValue, ExpectationLevel};
 
 use crate::source::clean;
 use crate::{ReadError, reason::Place, words};
@@ -362,11 +362,7 @@ pub fn tidy(text: &str) -> String {
 
 /// A rating in the words of the regulation.
 pub fn rating_word(level: ExpectationLevel) -> &'static str {
-    match level {
-        ExpectationLevel::Above => "Di atas ekspektasi",
-        ExpectationLevel::Meets => "Sesuai ekspektasi",
-        ExpectationLevel::Below => "Di bawah ekspektasi",
-    }
+    words::rating_word(level)
 }
 
 /// A rating however it is spelled, also by its first letter as on the form for handwriting.
@@ -382,14 +378,4 @@ pub fn rating(text: &str) -> Option<ExpectationLevel> {
 /// A core value by its name.
 pub fn core_value(text: &str) -> Option<CoreValue> {
     words::core_value(text)
-}
-
-fn grade_word(grade: Grade) -> &'static str {
-    match grade {
-        Grade::VeryGood => "Sangat Baik",
-        Grade::Good => "Baik",
-        Grade::NeedsImprovement => "Butuh Perbaikan",
-        Grade::Poor => "Kurang/Misconduct",
-        Grade::VeryPoor => "Sangat Kurang",
-    }
 }

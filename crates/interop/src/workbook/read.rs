@@ -2,36 +2,38 @@
 //! stands in them, never by their place.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::ops::ControlFlow;
 use std::path::Path;
 
 use super::{Field, FilledCell, FilledError, FilledLine, FilledWorkbook, MARK, Manifest, ManifestLine, Part};
 use crate::ReadError;
 use crate::reason::letters;
-use crate::source::{Source, Value, clean};
+use crate::source::{Source, Value, clean, load};
 use crate::words::compact;
 
 /// Headings are looked for down to this row.
 const LAST_HEADING_ROW: u32 = 30;
+/// Rows of all sheets together: more than ten times what the largest unit has people and results.
+const MAX_LINES: u32 = 50_000;
 
 /// Reads the workbook in a file.
 pub fn read_file(path: &Path) -> Result<FilledWorkbook, FilledError> {
-    let bytes = fs::read(path).map_err(|source| ReadError::File {
-        path: path.to_owned(),
-        operation: "read",
-        source,
-    })?;
-    read(&bytes)
+    read(&load(path)?)
 }
 
 /// Reads the workbook in the bytes of a file: XLSX, XLSB, XLS or ODS, recognised by content.
 pub fn read(bytes: &[u8]) -> Result<FilledWorkbook, FilledError> {
     let mut source = Source::open(bytes)?;
-    let (mut manifest, mut lines) = (None, Vec::new());
+    let (mut manifest, mut lines, mut n_lines) = (None, Vec::new(), 0);
     for sheet in source.sheets() {
         let mut reader = SheetReader { sheet: &sheet, header: None, manifest: None, lines: Vec::new() };
-        source.visit(&sheet, &mut |row, cells| reader.take(row, cells))?;
+        source.visit(&sheet, &mut |row, cells| {
+            n_lines += 1;
+            if n_lines > MAX_LINES { ControlFlow::Break(()) } else { reader.take(row, cells) }
+        })?;
+        if n_lines > MAX_LINES {
+            return Err(ReadError::TooManyRows { limit: MAX_LINES }.into());
+        }
         manifest = manifest.or(reader.manifest);
         lines.append(&mut reader.lines);
     }

@@ -6,8 +6,10 @@ use std::process::Command;
 
 use calamine::{Data, Reader, SheetVisible, Xlsx};
 use chrono::{NaiveDate, NaiveDateTime};
+use domain::Grade;
 
 use super::*;
+use crate::words::grade_word;
 
 fn made() -> NaiveDateTime {
     NaiveDate::from_ymd_opt(2026, 10, 1).unwrap().and_hms_opt(9, 0, 0).unwrap()
@@ -171,6 +173,13 @@ fn a_rating_is_read_however_it_is_spelled() {
 fn a_file_without_the_hidden_sheet_is_none_of_these() {
     assert!(matches!(read(b"Kode;Rating hasil kerja\nA;B\n"), Err(FilledError::NoManifest)));
     assert!(matches!(read(b""), Err(FilledError::Unreadable(ReadError::Empty))));
+}
+
+#[test]
+fn more_rows_than_any_unit_has_are_refused_and_not_kept() {
+    let rows = "A;B\n".repeat(60_000);
+    let error = read(format!("Kode;Rating hasil kerja\n{rows}").as_bytes()).unwrap_err();
+    assert!(matches!(error, FilledError::Unreadable(ReadError::TooManyRows { .. })), "{error}");
 }
 
 /// Runs a program in a folder; `false`, said loudly, where it is not here.

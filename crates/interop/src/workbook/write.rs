@@ -7,8 +7,10 @@ use rust_xlsxwriter::{
     DataValidation, Format, FormatAlign, Formula, ProtectionOptions, Workbook, Worksheet, XlsxError,
 };
 
-use super::{EvaluatorWorkbook, Field, Line, MARK, Manifest, Part, grade_word, rating, rating_word};
+use super::{EvaluatorWorkbook, Field, Line, MARK, Manifest, Part, rating};
 use crate::reason::letters;
+use crate::recap::BESIDE;
+use crate::words::{grade_word, rating_word};
 use crate::xlsx::{Formats, fit_row, workbook};
 
 /// Why the workbook cannot be written.
@@ -21,8 +23,6 @@ const HEAD: u32 = 2;
 /// Spreadsheets keep no more characters in a cell.
 const LONGEST: usize = 32_000;
 const GUIDE_WIDTH: f64 = 100.0;
-/// Says beside everything that leaves the program what it is not.
-const BESIDE: &str = "Dibuat dengan alat bantu kerja di samping e-Kinerja BKN, bukan penggantinya.";
 
 const GUIDE: [&str; 9] = [
     "Isi hanya sel berwarna kuning. Sel lain dikunci tanpa kata sandi agar tidak terubah tanpa sengaja.",

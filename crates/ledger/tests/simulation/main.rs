@@ -130,6 +130,7 @@ mod tests {
             ("edits came after a seal", total.fates.late),
             ("edits were written without right", total.fates.withheld),
             ("devices were shut out", total.fates.refused),
+            ("an older program was in use beside a newer one", total.mixed),
         ] {
             assert!(n > 0, "in no world {trouble}");
         }

@@ -23,6 +23,8 @@ pub(crate) struct Report {
     pub(crate) erased: u64,
     pub(crate) rounds: u64,
     pub(crate) conflicts: u64,
+    /// Worlds that began with both versions of the program in use.
+    pub(crate) mixed: u64,
     /// Scopes that differ between two machines because copies went on unguarded.
     pub(crate) doubtful: u64,
     pub(crate) fates: crate::oracle::Fates,
@@ -44,6 +46,7 @@ impl Report {
         self.erased += other.erased;
         self.rounds += other.rounds;
         self.conflicts += other.conflicts;
+        self.mixed += other.mixed;
         self.doubtful += other.doubtful;
         self.fates.add(&other.fates);
     }
@@ -101,6 +104,8 @@ impl Run {
             life.version = if draw.u32(0..100) < 35 { Version::Older } else { Version::Newer };
             lives.push(life);
         }
+        let n_older = lives.iter().filter(|life| matches!(life.version, Version::Older)).count();
+        let is_mixed = n_older > 0 && n_older < lives.len();
         let contacts = devices.iter().map(|device| contact(*device, &hubs, &mut draw)).collect();
         let mut run = Self {
             plan: plan.clone(),
@@ -115,7 +120,7 @@ impl Run {
             packages: 0,
             has_lost_hub: false,
             unrest: String::new(),
-            report: Report::default(),
+            report: Report { mixed: u64::from(is_mixed), ..Report::default() },
         };
         run.write_office(office);
         run

@@ -1,6 +1,6 @@
 //! How pages are filled: nothing lost, nothing outside the margins, what belongs together together.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{FeedbackSymbol, Paper};
 use sheets::content::{Block, Item};
@@ -72,6 +72,16 @@ pub fn every_sheet_of_the_year(cases: &Cases, mut look: impl FnMut(Form, Record<
     look(Form::Minutes, Record::Minutes(&year::minutes()));
     look(Form::FollowUps, Record::FollowUps(&year::follow_ups()));
     look(Form::UnitPage, Record::UnitPage(&year::unit_page()));
+}
+
+#[test]
+fn every_form_there_is_stands_among_the_sheets_that_are_looked_at() {
+    let Some(cases) = Cases::read() else { return };
+    let mut missing = BTreeSet::from(Form::ALL);
+    every_sheet_of_all_forms(&cases, |form, _| {
+        missing.remove(&form);
+    });
+    assert!(missing.is_empty(), "{missing:?}");
 }
 
 pub fn runs(page: &Page) -> impl Iterator<Item = (Role, &TextRun)> {

@@ -22,7 +22,14 @@ fn r_206_r_207_and_r_208_realisation_feedback_and_the_guide_stand_beside_the_rat
         "add_feedback",
         json!({ "evaluation": evaluation, "about": { "kind": "conduct", "value": 1 }, "source": "leader", "text": "Ramah" }),
     );
+    for (text, on) in [("Menolong pengunjung difabel", "2026-08-03"), ("Terlambat", "2026-02-02")] {
+        let incident =
+            json!({ "employees": [person], "text": text, "isPositive": true, "on": on, "value": 1 });
+        team.world.ask("note_incident", incident);
+    }
     let view = evidence(&mut team, 0);
+    let cited: Vec<String> = list_of(&view, "incidents").iter().map(|one| text_of(one, "text")).collect();
+    assert_eq!(cited, ["Menolong pengunjung difabel"], "R-112: of its period");
     let result = &list_of(&view, "results")[0];
     assert_eq!(text_of(&list_of(result, "progress")[0], "text"), "38 permintaan terlayani");
     assert_eq!(text_of(&list_of(result, "indicators")[0], "target"), "90-95%");

@@ -25,6 +25,9 @@ fn r_261_and_r_263_very_good_people_are_candidates_with_a_dossier_poor_ones_need
         "employee": people[0], "kind": "innovation", "state": "decided", "text": "Peta arsip digital",
     });
     world.ask("save_follow_up", innovation);
+    let log = world.ask("list_follow_ups", json!({ "employee": people[0], "kind": "innovation" }));
+    let noted: Vec<_> = list_of(&log, "rows").iter().map(|row| text_of(row, "text")).collect();
+    assert_eq!(noted, ["Peta arsip digital"], "the log of innovations");
     let view = world.ask("list_candidates", json!({ "year": 2026 }));
     let rewards = list_of(&view, "rewards");
     assert_eq!((rewards.len(), text_of(&rewards[0]["employee"], "name")), (1, TEAM[0].name.into()));
@@ -41,6 +44,26 @@ fn r_261_and_r_263_very_good_people_are_candidates_with_a_dossier_poor_ones_need
     decided["basis"] = json!("SK Bupati 12/2027");
     let register = world.ask("save_follow_up", decided);
     assert_eq!(text_of(&list_of(&register, "rows")[0], "kindWords"), "Sanksi menurut ketentuan lain");
+}
+
+#[test]
+fn r_261_what_speaks_for_a_candidate_has_the_results_of_the_years_before_beside_it() {
+    let (mut world, _, _) = graded_year();
+    let earlier = rated_case(&[("meets", "meets")]).to_string().replace("2026", "2025");
+    let earlier = earlier.replace("eval-", "eval-lalu-").replace("skp-", "skp-lalu-");
+    let file = world.written("lalu.json", &earlier);
+    world.ask("import_evaluations", json!({ "file": file }));
+    let view = world.ask("list_candidates", json!({ "year": 2026 }));
+    let candidate = &list_of(&view, "rewards")[0];
+    assert!(
+        list_of(candidate, "reasons").contains(&json!("Lebih baik dari tahun sebelumnya")),
+        "{candidate}"
+    );
+    let before: Vec<_> = list_of(candidate, "before")
+        .iter()
+        .map(|one| ["period", "grade"].map(|field| text_of(one, field)))
+        .collect();
+    assert_eq!(before, [["Tahunan 2025", "good"].map(str::to_owned)]);
 }
 
 #[test]

@@ -56,6 +56,23 @@ fn every_default_is_listed_with_its_rule_and_bounds_and_only_what_can_be_changed
 }
 
 #[test]
+fn every_rule_that_leaves_a_choice_has_what_was_chosen_among_the_settings() {
+    let rules = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/rules.tsv");
+    let rules = std::fs::read_to_string(rules).expect("the rules");
+    let told = |line: &str| {
+        let mut parts = line.split('\t');
+        let (number, sentence) = (parts.next()?, parts.next()?);
+        sentence.ends_with("(default).").then(|| number.to_owned())
+    };
+    let defaults: Vec<String> = rules.lines().filter_map(told).collect();
+    assert!(defaults.len() > 15, "{defaults:?}");
+    let view = World::with_office().ask("list_settings", json!({}));
+    let listed: Vec<String> = list_of(&view, "settings").iter().map(|one| text_of(one, "rule")).collect();
+    let missing: Vec<&String> = defaults.iter().filter(|rule| !listed.contains(rule)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
 fn r_027_the_usual_window_follows_the_days_the_office_chose_and_one_it_moved_stays() {
     let mut world = World::with_office();
     let closes = |world: &mut World, code: &str| {

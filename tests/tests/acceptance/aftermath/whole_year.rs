@@ -286,6 +286,7 @@ impl Year {
         let lembah = self.lembah.clone();
         let next = self.evaluate(("2027-Q1", "2027-03-25"), &lembah, ("meets", "meets"));
         self.returned_and_reported(&next);
+        assert_eq!(self.printed("2027-Q1")[..2], ["D.1.1", "C.1.3"], "the next one prints too");
         let register = self.world.ask("list_follow_ups", json!({ "employee": self.nurse }));
         let row = &list_of(&register, "rows")[0];
         assert_eq!((text_of(row, "outcome"), list_of(row, "checks").len()), ("achieved".into(), 2));

@@ -59,6 +59,22 @@ fn nobody_rates_signs_or_reopens_the_own_evaluation_not_even_the_hr_officer() {
 }
 
 #[test]
+fn nobody_enters_the_own_potential_not_even_the_hr_officer() {
+    let mut office = Office::new();
+    let (own, other) = (office.outsider.person.clone(), office.second.person.clone());
+    let enter = |people: &[&str]| json!({ "year": 2026, "people": people, "level": "high" });
+    let users = office.world.ask("list_users", json!({}));
+    let user = list_of(&users, "users").iter().find(|user| user["name"] == USER).cloned().unwrap_or_default();
+    let link = json!({ "id": user["id"], "role": "hr_officer", "person": own, "password": PASSWORD });
+    office.world.ask("change_user", link);
+    let before = office.world.ask("read_fingerprint", json!({}));
+    assert!(!why(&mut office, "save_potentials", enter(&[&own])).is_empty());
+    assert!(!why(&mut office, "save_potentials", enter(&[&other, &own])).is_empty(), "nor among others");
+    assert_eq!(office.world.ask("read_fingerprint", json!({})), before);
+    office.world.ask("save_potentials", enter(&[&other]));
+}
+
+#[test]
 fn the_hr_officer_steps_for_employees_without_an_account_only() {
     let mut office = Office::new();
     let (own, other) = (office.employee.plan.clone(), office.outsider.plan.clone());

@@ -75,6 +75,20 @@ fn ratings_exchanged_between_rows_by_their_codes_do_not_pass() {
 }
 
 #[test]
+fn a_code_copied_to_the_row_of_another_does_not_take_the_place_of_the_row_it_is_of() {
+    let (mut desk, view) = with(|book| {
+        let code = book.cell("Penilaian", TEAM[1].name, "Kode").clone();
+        *book.cell("Penilaian", TEAM[0].name, "Kode") = code;
+    });
+    assert_eq!(codes(&view), [refused("identity_changed", "B4")], "{view}");
+    desk.take(&view, &[]);
+    assert_eq!(
+        (desk.ratings(0), desk.ratings(1)),
+        (["", ""].map(str::to_owned), ["above", "above"].map(str::to_owned))
+    );
+}
+
+#[test]
 fn rows_may_be_moved_and_a_doubled_row_counts_once_and_a_deleted_one_is_told() {
     let mut desk = Desk::new();
     desk.book.rate(TEAM[0].name, "Sesuai ekspektasi", "Sesuai ekspektasi");

@@ -79,8 +79,8 @@ struct Comparing<'a, 'b> {
     language: Language,
     /// The rows that were written, by their codes.
     written: HashMap<&'b str, &'b ManifestLine>,
-    /// The rows that came back, each with where.
-    seen: HashMap<String, u32>,
+    /// The rows that came back and are what they say they are, by their codes, each with where.
+    seen: HashMap<&'b str, u32>,
     /// Whose records moved on, each told once.
     newer: BTreeSet<RowId>,
     out: Compared,
@@ -126,6 +126,12 @@ impl<'b> Comparing<'_, 'b> {
             self.refuse(line, field, fault.told(self.language));
             return Ok(());
         }
+        // Only a row that is the one it says it is makes another one a repetition.
+        if let Some(first) = self.seen.get(found.written.code.as_str()).copied() {
+            self.refuse(line, Field::Code, RowFault::Twice(first).told(self.language));
+            return Ok(());
+        }
+        self.seen.insert(&found.written.code, line.row);
         self.out.people.insert(found.known.dossier.record.employee);
         let before = (self.out.changes.len(), self.out.rejected.len());
         match &found.subject {
@@ -139,8 +145,8 @@ impl<'b> Comparing<'_, 'b> {
     /// The record that a row is bound to, or why it is none of this workbook.
     fn row_of(&mut self, line: &'b FilledLine) -> Result<Result<Row<'b>, RowFault>, Halt> {
         let Some(code) = Code::read(line.text(Field::Code)) else { return Ok(Err(RowFault::CodeUnknown)) };
-        let text = code.text();
-        let written = self.written.get(text.as_str()).copied().filter(|written| written.part == line.part);
+        let written =
+            self.written.get(code.text().as_str()).copied().filter(|written| written.part == line.part);
         let found = self.records.find(&code)?;
         let Some(written) = written else {
             return Ok(Err(found.map_or(RowFault::CodeUnknown, |(known, _)| self.other_workbook(&known))));
@@ -148,10 +154,6 @@ impl<'b> Comparing<'_, 'b> {
         let Some((known, subject)) = found else { return Ok(Err(RowFault::SubjectGone)) };
         if known.evaluator != Some(self.evaluator) {
             return Ok(Err(self.other_evaluator(&known)));
-        }
-        if let Some(first) = self.seen.insert(text, line.row) {
-            self.seen.insert(code.text(), first);
-            return Ok(Err(RowFault::Twice(first)));
         }
         Ok(Ok(Row { line, written, known, subject }))
     }

@@ -6,13 +6,14 @@ use super::words;
 use crate::convert::{id, row};
 use crate::cycles::{parse_period, window_of};
 use crate::failure::{Halt, cannot_write, incident};
-use crate::files::{file_name, write_whole};
+use crate::file_names::clean;
+use crate::files::{file_name, free_path, write_whole};
 use crate::sheet::Dossier;
 use crate::{App, identity, imports, units};
 use contract::{ByPeriod, Failure, WorkbooksWrittenView, WriteWorkbooksRequest, WrittenWorkbookView};
 use domain::{EvaluationState, Period};
 use interop::workbook::{self, EvaluatorWorkbook, Field, Line, Manifest, ManifestLine, Part};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use store::RowId;
 use store::records::{Employee, EvaluationRecord};
@@ -35,7 +36,7 @@ impl App {
         self.cycle_of(period)?;
         self.commit_drafts()?;
         let evaluators = self.evaluators_asked(&request)?;
-        let is_folder = path.is_dir() || evaluators.len() != 1;
+        let is_folder = path.is_dir() || request.evaluators.len() != 1;
         if is_folder {
             std::fs::create_dir_all(&path).map_err(|error| cannot_write(&path, &error))?;
         }
@@ -85,7 +86,11 @@ impl App {
         let bytes = workbook::write(&content, made).map_err(|_| incident("write_workbooks"))?;
         let target = if is_folder {
             let person = self.read()?.find_employee(evaluator)?;
-            path.join(name_of(period, person.as_ref(), evaluator))
+            let number = person.as_ref().map(|person| person.nip.clone()).filter(|nip| !nip.is_empty());
+            let number = number.unwrap_or_else(|| evaluator.to_string());
+            let name = person.as_ref().map(Employee::shown_name).unwrap_or_default();
+            // What an evaluator has filled in meanwhile is not written over.
+            free_path(path, (&name_of(period, &number, &name), "xlsx"), &BTreeSet::new())
         } else {
             PathBuf::from(path)
         };
@@ -204,12 +209,21 @@ impl Lines<'_> {
     }
 }
 
-/// `2026-Q3_197501012000031001_Yohanis Tefa.xlsx`, fit for every system.
-fn name_of(period: Period, person: Option<&Employee>, evaluator: RowId) -> String {
-    let number = person.map(|person| person.nip.clone()).filter(|nip| !nip.is_empty());
-    let number = number.unwrap_or_else(|| evaluator.to_string());
-    let name = person.map(Employee::shown_name).unwrap_or_default();
+/// `2026-Q3_197501012000031001_Yohanis Tefa`, fit for every system: numbers of outsiders may be written anyhow.
+fn name_of(period: Period, number: &str, name: &str) -> String {
     let plain: String = name.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
     let plain: Vec<&str> = plain.split_whitespace().take(6).collect();
-    format!("{period}_{number}_{}.xlsx", plain.join(" "))
+    clean(&format!("{period}_{number}_{}", plain.join(" ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_or_name_that_means_something_in_a_path_stays_one_name_and_not_too_long_a_one() {
+        let named = |number: &str, name: &str| name_of(Period::annual(2026), number, name);
+        assert_eq!(named("../31/05", "Yohanis Tefa, S.Sos."), "2026_..-31-05_Yohanis Tefa S Sos");
+        assert!(named("197501012000031001", &"x".repeat(4000)).len() < 200);
+    }
 }

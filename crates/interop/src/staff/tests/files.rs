@@ -175,3 +175,16 @@ fn headings_of_two_lines_and_cells_like_formulas_survive_the_error_workbook() {
     let again = read(&write_errors(&two_lines, made).unwrap()).unwrap();
     assert_eq!(again.header[6], "PEGAWAI › NIP");
 }
+
+#[test]
+fn a_heading_like_a_formula_is_marked_as_text_in_the_error_workbook() {
+    let made = NaiveDate::from_ymd_opt(2026, 1, 2).unwrap().and_hms_opt(8, 0, 0).unwrap();
+    let is_marked = |heading: &str| {
+        let list = read(format!("NIP;NAMA;{heading}\n1,98E+17;Budi;x\n").as_bytes()).unwrap();
+        let bytes = write_errors(&list, made).unwrap();
+        let mut parts = ZipArchive::new(Cursor::new(bytes)).unwrap();
+        let styles = std::io::read_to_string(parts.by_name("xl/styles.xml").unwrap()).unwrap();
+        styles.contains("quotePrefix=\"1\"")
+    };
+    assert_eq!((is_marked("JUMLAH"), is_marked("=JUMLAH")), (false, true));
+}

@@ -3,11 +3,13 @@
 
 use std::fmt::Write as _;
 use std::io::{Cursor, Write};
+use std::ops::ControlFlow;
 
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
 use super::file;
+use crate::source::Source;
 use crate::staff::*;
 
 fn code(bytes: &[u8]) -> &'static str {
@@ -53,6 +55,37 @@ fn shared_texts_that_a_part_only_claims_to_have_get_no_memory() {
     for count in ["99999999999", "18446744073709551615"] {
         assert_eq!(code(&claiming(count)), "file_damaged", "{count}");
     }
+}
+
+#[test]
+fn a_long_text_that_many_cells_share_is_not_handed_out_without_end() {
+    let long = with_part(&shared_texts(), "xl/sharedStrings.xml", |text| {
+        let (head, rest) = text.split_once("<si>").unwrap();
+        let (_, rest) = rest.split_once("</si>").unwrap();
+        format!("{head}<si><t>{}</t></si>{rest}", "x".repeat(8 << 20))
+    });
+    let sharing = |n_cells: u32| {
+        let row = |at: u32| format!("<row r=\"{at}\"><c r=\"A{at}\" t=\"s\"><v>0</v></c></row>");
+        let rows: String = (1000..1000 + n_cells).map(row).collect();
+        let bytes = with_part(&long, "xl/worksheets/sheet1.xml", |text| {
+            text.replace("</sheetData>", &format!("{rows}</sheetData>"))
+        });
+        let mut source = Source::open(&bytes).unwrap();
+        let sheet = source.sheets().remove(0);
+        source.visit(&sheet, &mut |_, _| ControlFlow::Continue(())).err().map(|error| error.code())
+    };
+    assert_eq!(sharing(20), None);
+    assert_eq!(sharing(200), Some("file_too_large"));
+}
+
+#[test]
+fn a_workbook_that_libreoffice_encrypted_whole_is_protected_and_not_damaged() {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for name in ["mimetype", "META-INF/manifest.xml", "encrypted-package"] {
+        zip.start_file(name, SimpleFileOptions::default()).unwrap();
+        zip.write_all(b"application/vnd.oasis.opendocument.spreadsheet").unwrap();
+    }
+    assert_eq!(code(&zip.finish().unwrap().into_inner()), "password_protected");
 }
 
 #[test]

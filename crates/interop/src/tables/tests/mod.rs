@@ -39,7 +39,7 @@ fn written(format: Format, columns: &[Column], rows: &[Vec<Cell>]) -> Vec<u8> {
 }
 
 /// Texts that spreadsheets like to change.
-const NASTY: [&str; 24] = [
+const NASTY: [&str; 26] = [
     "=HYPERLINK(\"http://x\";\"klik\")",
     "+62 811-000",
     "-",
@@ -63,6 +63,8 @@ const NASTY: [&str; 24] = [
     "<b>&amp;</b>",
     "_x0041_ dan _x000D_",
     "TRUE",
+    " =1+1",
+    "  007",
     "#N/A",
 ];
 
@@ -129,6 +131,17 @@ fn lines_carry_a_mark_semicolons_and_no_cell_that_a_spreadsheet_changes() {
 }
 
 #[test]
+fn a_row_that_ends_early_has_all_fields_in_lines_and_is_read_back_in_every_format() {
+    let rows = [vec![Cell::text("a")]];
+    let lines = String::from_utf8(written(Format::Csv, &COLUMNS, &rows)).unwrap();
+    assert!(lines.ends_with("\n\"a\";\"\";\"\";\"\"\n"), "{lines}");
+    for format in Format::ALL {
+        let back = read(&written(format, &COLUMNS, &rows), &COLUMNS).unwrap();
+        assert_eq!(back, [vec![Cell::text("a"), Cell::Empty, Cell::Empty, Cell::Empty]], "{format:?}");
+    }
+}
+
+#[test]
 fn a_file_of_lines_holds_one_table_and_a_file_without_the_columns_is_refused() {
     let mut bytes = Cursor::new(Vec::new());
     let mut writer = Writer::begin(Format::Csv, &mut bytes, &about()).unwrap();
@@ -137,6 +150,17 @@ fn a_file_of_lines_holds_one_table_and_a_file_without_the_columns_is_refused() {
     for format in Format::ALL {
         let other = written(format, &COLUMNS[..2], &[vec![Cell::text("a"), Cell::text("b")]]);
         assert!(matches!(read(&other, &COLUMNS), Err(ReadError::NoHeader { missing: Some("NIP") })));
+    }
+}
+
+#[test]
+fn no_part_of_an_ods_file_is_marked_as_larger_than_libreoffice_reads() {
+    let bytes = written(Format::Ods, &COLUMNS, &[vec![Cell::text("a")]]);
+    let mut parts = zip::ZipArchive::new(Cursor::new(&bytes)).unwrap();
+    for at in 0..parts.len() {
+        let start = usize::try_from(parts.by_index_raw(at).unwrap().header_start()).unwrap();
+        let [low, high] = [bytes[start + 4], bytes[start + 5]];
+        assert!(u16::from_le_bytes([low, high]) < 45, "part {at} wants a reader of ZIP64");
     }
 }
 
