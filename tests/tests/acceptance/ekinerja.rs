@@ -268,7 +268,8 @@ fn the_report_of_plans_makes_shells_and_never_changes_a_plan_that_is_here() {
     let plans = world.counts()[2];
     let head =
         "Laporan SKP Tahun 2026\nskp_id;nip;nama;unit;skp_jabatan;skp_status;periode_awal;periode_akhir\n";
-    let known = format!("s-1;{};{};BIDANG ARSIP;X;pengajuan;2026-01-01;2026-12-31\n", TEAM[0].nip, TEAM[0].name);
+    let known =
+        format!("s-1;{};{};BIDANG ARSIP;X;pengajuan;2026-01-01;2026-12-31\n", TEAM[0].nip, TEAM[0].name);
     let new = "s-2;199909092022031009;Orang Baru;BIDANG ARSIP;ARSIPARIS;persetujuan;2026-01-01;2026-12-31\n";
     let file = world.written("skp.csv", &format!("{head}{known}{new}"));
     let preview = world.ask("preview_ekinerja", json!({ "file": file }));

@@ -58,14 +58,7 @@ pub fn all_rows(person: &PersonPlan) -> Vec<Vec<Cell>> {
     let of_conduct = expectations(person).into_iter().map(|cells| behind(PLAN.len(), cells));
     let before_annex = PLAN.len() + EXPECTATIONS.len();
     let of_annex = annex_lines(&person.annex).into_iter().map(|cells| behind(before_annex, cells));
-    let width = OWNER.len() + before_annex + ANNEX.len();
-    // Lines of one file have the same number of fields.
-    let whole = |cells| {
-        let mut row = joined(&person.owner, cells);
-        row.resize(width, Cell::Empty);
-        row
-    };
-    of_results.chain(of_conduct).chain(of_annex).map(whole).collect()
+    of_results.chain(of_conduct).chain(of_annex).map(|cells| joined(&person.owner, cells)).collect()
 }
 
 fn columns(groups: &[&[(&'static str, f64)]]) -> Vec<Column> {
