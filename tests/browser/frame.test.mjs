@@ -180,3 +180,11 @@ test("the store can be checked, verified and backed up, and says so", async () =
   await page.getByRole("button", { name: "Cadangkan sekarang", exact: true }).click();
   await page.getByText(/dibuat dan teruji baik/).first().waitFor({ timeout: 60_000 });
 });
+
+test("a menu at the left edge of a narrow window stays inside it", async () => {
+  const page = await office.page("#recap", { size: { width: 683, height: 768 } });
+  await page.getByRole("button", { name: "Lembar PDF" }).click();
+  const box = await page.getByRole("menu", { name: "Lembar PDF" }).boundingBox();
+  assert.ok(box.x >= 0 && box.x + box.width <= 683, `it stands from ${box.x} to ${box.x + box.width}`);
+  await page.context().close();
+});

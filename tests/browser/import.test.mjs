@@ -62,7 +62,7 @@ test("a report of e-Kinerja shows people and ratings, comes in with Enter, and a
   await office.answerDialog(join(SHARED, "samples/laporan_penilaian_skp.xlsx"));
   await page.getByRole("button", { name: "Pilih berkas" }).waitFor();
   await page.keyboard.press("Control+o");
-  await page.getByRole("button", { name: "Terapkan 170 baris" }).waitFor();
+  await page.getByRole("button", { name: "Terapkan 85 orang dan 85 rating" }).waitFor();
   await page.getByRole("heading", { name: "Rating September 2026" }).waitFor();
   await page.getByRole("table", { name: "Rating dan SKP yang masuk" }).waitFor();
   assert.deepEqual(await accessFaults(page), []);
@@ -154,7 +154,8 @@ test("a list of unknown heads is shown column by column, set with the keyboard, 
   await page.keyboard.press("Control+o");
   const columns = page.getByRole("table", { name: "Isi setiap kolom" });
   await columns.waitFor();
-  await page.getByText("Baris judul dengan kolom NIP dan Nama tidak ditemukan").first().waitFor();
+  await page.getByText("Judul kolom induk.csv belum dikenal. Baris judul dengan kolom NIP dan Nama tidak ditemukan", { exact: false }).waitFor();
+  await page.getByText("Tentukan isi setiap kolom di bawah.", { exact: false }).first().waitFor();
   const field = (name) => columns.getByRole("combobox", { name });
   assert.equal(await field("Kolom A, Identitas, dibaca sebagai").inputValue(), "nip");
   await page.getByText("Belum ada kolom Nama.", { exact: false }).first().waitFor();
@@ -171,5 +172,29 @@ test("a list of unknown heads is shown column by column, set with the keyboard, 
   await page.getByRole("button", { name: "Atur kolom" }).click();
   await columns.waitFor();
   assert.deepEqual(await accessFaults(page), []);
+  await page.context().close();
+});
+
+test("results of old years come in as they are written, and one undo takes them back", async () => {
+  const nip = "197501012000031001";
+  if (!(await count())) await office.call("save_employee", { name: "Yohanis Tefa", nip, position: "Analis" });
+  const person = await office.call("find_person", { text: nip });
+  const path = join(office.folder, "lama.csv");
+  writeFileSync(path, `NIP;Nama;Tahun;Nilai SKP;Perilaku;Nilai;Predikat\n${nip};Yohanis Tefa;2019;88,50;90,00;89,10;Baik\n${nip};Yohanis Tefa;2013;88;90;;\n`);
+  const page = await office.page("#import?kind=old");
+  await office.answerDialog(path);
+  await page.getByRole("heading", { level: 2, name: "Hasil tahun 2014 sampai 2021" }).waitFor();
+  await page.keyboard.press("Control+o");
+  await page.getByRole("button", { name: "Terapkan 1 hasil" }).waitFor();
+  await page.getByText("bukan 2014 sampai 2021", { exact: false }).waitFor();
+  assert.deepEqual(await accessFaults(page), []);
+  await page.keyboard.press("Enter");
+  await page.getByText("1 hasil baru, 0 berubah.").first().waitFor();
+  const results = async () => (await office.call("list_outside_results", { id: person.id })).results.map(({ total }) => total);
+  assert.deepEqual(await results(), ["89,10"], "not recomputed, not rounded");
+  await page.keyboard.press("Control+z");
+  await page.getByText("Diurungkan").first().waitFor();
+  assert.deepEqual(await results(), []);
+  assert.deepEqual(page.faults, []);
   await page.context().close();
 });

@@ -38,7 +38,7 @@ function zip(files) {
 }
 
 /** The files of an archive. */
-function unzip(bytes) {
+export function unzip(bytes) {
   const end = bytes.lastIndexOf(Buffer.from("PK\x05\x06"));
   let at = bytes.readUInt32LE(end + 16);
   return Array.from({ length: bytes.readUInt16LE(end + 10) }, () => {

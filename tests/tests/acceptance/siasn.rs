@@ -280,7 +280,7 @@ fn results_of_a_quarter_go_out_with_their_months_and_what_is_not_signed_stays() 
     assert_eq!(results[0]["path"][0]["dok_id"], "890");
     let whys: Vec<String> = list_of(&view, "leftOut").iter().map(|left| text_of(left, "why")).collect();
     assert_eq!(
-        whys.iter().filter(|why| why.as_str() == "Belum ditandatangani: dinilai").count(),
+        whys.iter().filter(|why| why.as_str() == "Belum ditandatangani (keadaan: dinilai)").count(),
         2,
         "{whys:?}"
     );

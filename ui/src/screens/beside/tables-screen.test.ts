@@ -28,7 +28,7 @@ beforeEach(() => {
 
 it("writes the table with the password and says how much is in it", async () => {
   answering({ export_tables: { rows: 1234 } });
-  render(Tables);
+  render(Tables, { onkeys: () => undefined });
   await fireEvent.click(screen.getByRole("button", { name: /Simpan tabel/ }));
   await give();
   await screen.findByText("Pegawai.xlsx tersimpan: 1.234 pegawai.");
@@ -38,7 +38,7 @@ it("writes the table with the password and says how much is in it", async () => 
 
 it("asks for the password before the archive and says beforehand what it holds", async () => {
   answering({ export_archive: { people: 65, plans: 70, evaluations: 130, sheets: 60 } });
-  render(Tables);
+  render(Tables, { onkeys: () => undefined });
   await fireEvent.click(screen.getByRole("button", { name: /Simpan arsip/ }));
   await waitFor(() => expect(asked.question?.why).toContain("data pribadi"));
   await give();

@@ -176,8 +176,8 @@ pub(super) const SHEET_NUMBER: Pair =
 pub(super) fn not_signed(state: domain::EvaluationState, language: Language) -> String {
     let state = crate::words::evaluation_state(state, language);
     match language {
-        Language::Id => format!("Belum ditandatangani: {}", state.to_lowercase()),
-        Language::En => format!("Not signed: {}", state.to_lowercase()),
+        Language::Id => format!("Belum ditandatangani (keadaan: {})", state.to_lowercase()),
+        Language::En => format!("Not signed (state: {})", state.to_lowercase()),
     }
 }
 

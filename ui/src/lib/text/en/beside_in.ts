@@ -2,7 +2,7 @@ import type { besideIn as source } from "../id/beside_in";
 
 export const besideIn = {
   linesTitle: { evaluations: (period: string) => `Ratings of ${period}`, plans: "SKP" },
-  counts: { new: "new", changed: "changed", same: "same", left: "left", none: "none", plans: "SKP made" },
+  counts: { new: "new", changed: "changed", same: "same", left: "left", none: "nothing stated", plans: "SKP made" },
   left: "left",
   linesCaption: "Ratings and SKP that come in",
   before: "Here",
@@ -13,6 +13,7 @@ export const besideIn = {
   whichPeriodHelp: "The title of the report names no period. Write it like 2026-07, 2026-Q3 or 2026.",
   readWithPeriod: "Read the ratings",
   onlyPeople: "Without a period only people, units and evaluators come in.",
+  apply: (people: string, lines: string, kind: "evaluations" | "plans"): string => `Apply ${people} people and ${lines} ${kind === "plans" ? "SKP" : "ratings"}`,
   applied: (added: string, changed: string, left: string) => `Ratings: ${added} new, ${changed} changed, ${left} left.`,
   oldCaption: "Results that come in",
   oldTitle: (n: string) => `${n} results come in`,
@@ -21,6 +22,7 @@ export const besideIn = {
   caption: "Results of other systems",
   intro: "Kept as their source states them and never reckoned anew.",
   empty: "No results of other systems yet.",
+  emptyHint: "Results come in with Import: a report of e-Kinerja, answers of SIASN, or a list of old results.",
   period: "Period",
   source: "Source",
   scheme: "Rule set",
@@ -37,7 +39,7 @@ export const besideIn = {
   oldResults: "Number of the SKP",
   oldConduct: "Number of conduct",
   oldTotal: "Number of the whole",
-  asWritten: "Kept as it is written, for example 88,50.",
+  asWritten: "Kept as it is written, for example 88,50. Leave empty what is not written.",
   schemeOf: { early: "PP 46/2011: numbers of SKP and conduct.", late: "PP 30/2019: a number from 0 to 120." },
   save: "Save",
   saved: "Old result noted",

@@ -3,6 +3,8 @@ import type { besideMap as source } from "../id/beside_map";
 export const besideMap = {
   title: "What each column holds",
   words: "Say what each column holds. What was recognised is filled in; correct it where it is wrong. Once applied, other files with the same column heads are read at once.",
+  unknown: (file: string): string => `The headings of ${file} are not known.`,
+  unknownNext: "Set what each column holds below.",
   open: "Set the columns",
   sheet: "Sheet",
   noSheetName: "text file",

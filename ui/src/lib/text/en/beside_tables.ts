@@ -24,6 +24,8 @@ export const besideTables = {
   allPeriods: "All periods",
   noPeriod: "There is no period yet. Make a cycle first.",
   save: "Save table",
+  takeIn: "Load a table again",
+  keys: { save: "save table", archive: "save archive" },
   names: { employees: "Employees", plans: "SKP", evaluations: "Evaluations", recap: "Recap per unit" },
   saved: {
     employees: (name: string, n: string): string => `${name} is saved: ${n} employees.`,

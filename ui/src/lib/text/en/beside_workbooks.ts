@@ -14,7 +14,7 @@ export const besideWorkbooks = {
   all: "All evaluators",
   choose: (name: string): string => `Choose ${name}`,
   nobodyOpen: "No evaluator has people who are not signed yet.",
-  write: (n: string): string => `Write ${n} workbooks`,
+  write: (n: number, words: string): string => (n === 0 ? "Write workbooks" : `Write ${words} workbooks`),
   chooseFirst: "Choose an evaluator first.",
   writing: "Writing workbooks",
   written: (n: string): string => `${n} workbooks written.`,
@@ -22,7 +22,8 @@ export const besideWorkbooks = {
   people: (n: string): string => `${n} people`,
   // taking in
   takeTitle: "Take in a workbook",
-  take: "Take in a workbook",
+  take: "Choose a workbook",
+  taking: "Taking in a workbook",
   drop: "or drop the file here. XLSX, XLS or ODS.",
   reading: (name: string): string => `Reading ${name}`,
   of: (evaluator: string, period: string): string => `${evaluator}, ${period}`,
@@ -47,5 +48,6 @@ export const besideWorkbooks = {
   applied: (n: string, people: string): string => `${n} fields of ${people} people taken in.`,
   kept: (n: string): string => `${n} conflicting fields stay as the program has them.`,
   another: "Another workbook",
-  keys: { take: "Take in a workbook", apply: "Take in the fields" },
+  takeFirst: "Take in a workbook first.",
+  keys: { write: "write workbooks", take: "take in a workbook", apply: "take in the fields" },
 } satisfies typeof source;

@@ -2,7 +2,7 @@
 export const besideIn = {
   // a report of e-Kinerja in the import window
   linesTitle: { evaluations: (period: string) => `Rating ${period}`, plans: "SKP" },
-  counts: { new: "baru", changed: "berubah", same: "sama", left: "dibiarkan", none: "belum ada", plans: "SKP dibuat" },
+  counts: { new: "baru", changed: "berubah", same: "sama", left: "dibiarkan", none: "belum ada isinya", plans: "SKP dibuat" },
   left: "dibiarkan",
   linesCaption: "Rating dan SKP yang masuk",
   before: "Di sini",
@@ -13,6 +13,7 @@ export const besideIn = {
   whichPeriodHelp: "Judul laporan tidak menyebut periodenya. Tulis seperti 2026-07, 2026-Q3, atau 2026.",
   readWithPeriod: "Baca rating",
   onlyPeople: "Tanpa periode, yang masuk hanya orang, unit, dan penilainya.",
+  apply: (people: string, lines: string, kind: "evaluations" | "plans"): string => `Terapkan ${people} orang dan ${lines} ${kind === "plans" ? "SKP" : "rating"}`,
   applied: (added: string, changed: string, left: string) => `Rating: ${added} baru, ${changed} berubah, ${left} dibiarkan.`,
   // results of 2014 to 2021 in the import window
   oldCaption: "Hasil yang masuk",
@@ -23,6 +24,7 @@ export const besideIn = {
   caption: "Hasil di sistem lain",
   intro: "Disimpan seperti dinyatakan sumbernya dan tidak pernah dihitung ulang.",
   empty: "Belum ada hasil dari sistem lain.",
+  emptyHint: "Hasil masuk lewat Impor: laporan e-Kinerja, jawaban SIASN, atau daftar hasil tahun lama.",
   period: "Periode",
   source: "Sumber",
   scheme: "Aturan",
@@ -39,7 +41,7 @@ export const besideIn = {
   oldResults: "Nilai SKP",
   oldConduct: "Nilai perilaku",
   oldTotal: "Nilai keseluruhan",
-  asWritten: "Disimpan seperti tertulis, misalnya 88,50.",
+  asWritten: "Disimpan seperti tertulis, misalnya 88,50. Kosongkan yang tidak tertulis.",
   schemeOf: { early: "PP 46/2011: nilai SKP dan perilaku.", late: "PP 30/2019: nilai 0 sampai 120." },
   save: "Simpan",
   saved: "Hasil lama dicatat",

@@ -2,6 +2,8 @@
 export const besideMap = {
   title: "Isi setiap kolom",
   words: "Tentukan isi setiap kolom. Yang dikenali sudah terisi; betulkan bila keliru. Sesudah diterapkan, berkas lain dengan judul kolom yang sama langsung terbaca.",
+  unknown: (file: string): string => `Judul kolom ${file} belum dikenal.`,
+  unknownNext: "Tentukan isi setiap kolom di bawah.",
   open: "Atur kolom",
   sheet: "Lembar",
   noSheetName: "berkas teks",

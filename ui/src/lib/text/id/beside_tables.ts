@@ -22,6 +22,8 @@ export const besideTables = {
   allPeriods: "Semua periode",
   noPeriod: "Belum ada periode. Buat siklus dahulu.",
   save: "Simpan tabel",
+  takeIn: "Muat tabel kembali",
+  keys: { save: "simpan tabel", archive: "simpan arsip" },
   names: { employees: "Pegawai", plans: "SKP", evaluations: "Penilaian", recap: "Rekap per unit" },
   saved: {
     employees: (name: string, n: string): string => `${name} tersimpan: ${n} pegawai.`,

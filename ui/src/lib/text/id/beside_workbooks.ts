@@ -1,6 +1,6 @@
 /** Words of workbooks for evaluators without the program. */
 export const besideWorkbooks = {
-  intro: "Untuk pejabat penilai tanpa program ini: tulis buku kerja, serahkan, lalu terima kembali setelah diisi. Penerimaan tidak menandatangani apa pun.",
+  intro: "Untuk pejabat penilai tanpa program ini: tulis buku kerja, serahkan, lalu terima kembali setelah diisi. Menerima buku kerja tidak menandatangani apa pun.",
   period: "Periode",
   noPeriod: "Belum ada periode. Buat siklus dahulu.",
   // writing
@@ -12,7 +12,7 @@ export const besideWorkbooks = {
   all: "Semua pejabat penilai",
   choose: (name: string): string => `Pilih ${name}`,
   nobodyOpen: "Tidak ada pejabat penilai dengan pegawai yang belum ditandatangani.",
-  write: (n: string): string => `Tulis ${n} buku kerja`,
+  write: (n: number, words: string): string => (n === 0 ? "Tulis buku kerja" : `Tulis ${words} buku kerja`),
   chooseFirst: "Pilih pejabat penilai dahulu.",
   writing: "Menulis buku kerja",
   written: (n: string): string => `${n} buku kerja ditulis.`,
@@ -20,7 +20,8 @@ export const besideWorkbooks = {
   people: (n: string): string => `${n} pegawai`,
   // taking in
   takeTitle: "Terima buku kerja",
-  take: "Terima buku kerja",
+  take: "Pilih buku kerja",
+  taking: "Menerima buku kerja",
   drop: "atau jatuhkan berkasnya di sini. XLSX, XLS, atau ODS.",
   reading: (name: string): string => `Membaca ${name}`,
   of: (evaluator: string, period: string): string => `${evaluator}, ${period}`,
@@ -45,5 +46,6 @@ export const besideWorkbooks = {
   applied: (n: string, people: string): string => `${n} isian untuk ${people} pegawai diterima.`,
   kept: (n: string): string => `${n} isian bertentangan dibiarkan seperti di program.`,
   another: "Buku kerja lain",
-  keys: { take: "Terima buku kerja", apply: "Terima isian" },
+  takeFirst: "Terima buku kerja dahulu.",
+  keys: { write: "tulis buku kerja", take: "terima buku kerja", apply: "terima isian" },
 };
