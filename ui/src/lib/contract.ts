@@ -4547,7 +4547,7 @@ details: unknown, };
 /**
  * What a session may be offered; decided by the role, enforced by the core command by command.
  */
-export type Feature = "people" | "units" | "cycles" | "plans" | "matrix" | "library" | "rate" | "print" | "recap" | "import" | "office" | "users" | "safety" | "audit" | "privacy" | "own_record" | "packages" | "beside";
+export type Feature = "people" | "units" | "cycles" | "plans" | "matrix" | "library" | "rate" | "print" | "recap" | "import" | "office" | "users" | "safety" | "audit" | "privacy" | "own_record" | "packages" | "beside" | "talent";
 
 /**
  * What feedback is about.
@@ -13510,7 +13510,7 @@ period: string,
  */
 value: OrgAchievement | null, 
 /**
- * What it rests on; what an earlier entry of the year rested on goes.
+ * What it rests on.
  */
 basis: string, 
 /**
