@@ -97,7 +97,11 @@ fn mixed(office: &mut Office) -> Mixed {
         act.set(double, employees::MERGED_INTO, budi).unwrap();
         act.delete(Table::Employees, gone).unwrap();
         let plan = |act: &mut Act<'_>, employee: RowId| {
-            let values = [(plans::EMPLOYEE, employee.into()), (plans::YEAR, 2026_i64.into())];
+            let values = [
+                (plans::EMPLOYEE, employee.into()),
+                (plans::YEAR, 2026_i64.into()),
+                (plans::STATE, "approved".into()),
+            ];
             (employee, act.insert(Table::Plans, Scope::dossier(employee), &values).unwrap())
         };
         let (of_budi, of_dewi) = (plan(act, budi), plan(act, dewi));
