@@ -115,6 +115,18 @@ impl World {
         Self::unlocked(&template::PLANS)
     }
 
+    /// An office with signed annual evaluations of the first of [`TEAM`], rated as told; and the evaluations.
+    pub fn with_signed_year(ratings: &[(&str, &str)]) -> (Self, Vec<Value>) {
+        let mut world = Self::with_office();
+        let file = world.written("nilai.json", &rated_case(ratings).to_string());
+        let imported = world.ask("import_evaluations", json!({ "file": file }));
+        let evaluations: Vec<Value> =
+            list_of(&imported, "items").iter().map(|one| one["id"].clone()).collect();
+        world.now("2026-12-18T09:00:00+08:00");
+        world.ask("seal", json!({ "evaluations": evaluations, "password": PASSWORD }));
+        (world, evaluations)
+    }
+
     /// A program on a machine that is kept in a folder.
     pub fn on_the_machine(folder: &Path) -> Self {
         Self::in_folder(Folder::Kept(folder.to_owned()))

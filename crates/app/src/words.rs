@@ -4,7 +4,8 @@ use crate::aftermath;
 use contract::{ChangeKind, ClosingReason, Language};
 use domain::{EvaluationState, ExpectationLevel, Grade, SkpState};
 
-fn pick(language: Language, (id, en): (&'static str, &'static str)) -> &'static str {
+/// The Indonesian or the English of two words.
+pub(crate) fn pick(language: Language, (id, en): (&'static str, &'static str)) -> &'static str {
     match language {
         Language::Id => id,
         Language::En => en,

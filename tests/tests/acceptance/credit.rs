@@ -7,13 +7,8 @@ use crate::words_drawn;
 
 /// A year of *Sangat Baik*, signed, of an *arsiparis ahli muda* of rank III/c.
 fn graded_archivist() -> (World, String) {
-    let mut world = World::with_office();
-    let ratings = [("meets", "meets"), ("above", "above"), ("meets", "meets")];
-    let file = world.written("nilai.json", &rated_case(&ratings).to_string());
-    let imported = world.ask("import_evaluations", json!({ "file": file }));
-    let evaluations: Vec<Value> = list_of(&imported, "items").iter().map(|item| item["id"].clone()).collect();
-    world.now("2026-12-18T09:00:00+08:00");
-    world.ask("seal", json!({ "evaluations": evaluations, "password": PASSWORD }));
+    let (mut world, _) =
+        World::with_signed_year(&[("meets", "meets"), ("above", "above"), ("meets", "meets")]);
     let person = world.person(TEAM[1].nip);
     world.ask("save_employee", json!({ "id": person, "positionKind": "functional", "rank": "III/c" }));
     (world, person)

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
-use tests::{CHIEF, PASSWORD, TEAM, World, list_of, number_of, rated_case, text_of};
+use tests::{CHIEF, PASSWORD, TEAM, World, list_of, number_of, text_of};
 
 /// Fields of `skp22/save` (`reference.md` 9), with the number that joins.
 const SKP22: [&str; 14] = [
@@ -71,13 +71,8 @@ const CREDIT: [&str; 17] = [
 
 /// Three annual evaluations, signed; the second is of an *arsiparis ahli muda*.
 fn signed_year() -> World {
-    let mut world = World::with_office();
-    let ratings = [("meets", "meets"), ("above", "above"), ("meets", "below")];
-    let file = world.written("nilai.json", &rated_case(&ratings).to_string());
-    let imported = world.ask("import_evaluations", json!({ "file": file }));
-    let evaluations: Vec<Value> = list_of(&imported, "items").iter().map(|item| item["id"].clone()).collect();
-    world.now("2026-12-18T09:00:00+08:00");
-    world.ask("seal", json!({ "evaluations": evaluations, "password": PASSWORD }));
+    let (mut world, _) =
+        World::with_signed_year(&[("meets", "meets"), ("above", "above"), ("meets", "below")]);
     let person = world.person(TEAM[1].nip);
     world.ask("save_employee", json!({ "id": person, "positionKind": "functional", "rank": "III/c" }));
     world

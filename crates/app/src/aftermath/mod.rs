@@ -26,15 +26,8 @@ mod unit_page;
 mod what_if;
 pub(crate) mod words;
 
+use crate::words::pick as say;
 use contract::{Failure, FieldFault, FieldProblem, Language};
-
-/// Indonesian or English words.
-fn say(language: Language, (id, en): (&'static str, &'static str)) -> &'static str {
-    match language {
-        Language::Id => id,
-        Language::En => en,
-    }
-}
 
 /// A field that does not hold what it should.
 fn fault(field: &str, problem: FieldFault) -> Failure {

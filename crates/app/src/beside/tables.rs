@@ -2,9 +2,10 @@
 
 use crate::cycles::parse_period;
 use crate::failure::Halt;
+use crate::planning::edits::invalid;
 use crate::{App, files};
 use chrono::Datelike;
-use contract::{ExportTablesRequest, ExportedTablesView, Failure, FieldFault, FieldProblem, TableKind};
+use contract::{ExportTablesRequest, ExportedTablesView, FieldFault, TableKind};
 use domain::Period;
 use interop::recap::BESIDE;
 use interop::tables::{About, Cell, Column, Format, TableError, Writer, evaluations, people, plans, units};
@@ -113,11 +114,7 @@ fn write(
 /// The format that the ending of a file asks for.
 fn format_of(path: &Path) -> Result<Format, Halt> {
     let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-    Ok(Format::from_ending(ending).ok_or_else(|| invalid("file", FieldFault::UnknownWord))?)
-}
-
-fn invalid(field: &str, problem: FieldFault) -> Failure {
-    Failure::Invalid { fields: vec![FieldProblem { field: field.to_owned(), problem }] }
+    Format::from_ending(ending).ok_or_else(|| invalid("file", FieldFault::UnknownWord))
 }
 
 /// A table that cannot be written is told like any other file.

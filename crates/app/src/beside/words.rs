@@ -7,6 +7,8 @@ use domain::talent::Potential;
 use domain::{ExpectationLevel, Grade, LegalStatus, Period, PeriodKind};
 use store::records::{PotentialRecord, Term};
 
+pub(super) use crate::words::pick as say;
+
 /// Indonesian and English.
 pub(super) type Pair = (&'static str, &'static str);
 
@@ -110,14 +112,6 @@ pub(crate) fn record(table: &str) -> Option<Pair> {
         "potentials" => Some(("Potensial", "Potential")),
         "layouts" => Some(("Tata letak berkas", "Layout of a file")),
         _ => None,
-    }
-}
-
-/// The words of a pair in a language.
-pub(super) fn say(language: Language, (id, en): Pair) -> &'static str {
-    match language {
-        Language::Id => id,
-        Language::En => en,
     }
 }
 

@@ -62,12 +62,7 @@ pub(super) const LEVEL_BY_POSITION: Pair = (
     "No level is noted; it is read off the position of the SKP.",
 );
 
-pub(super) fn say(language: Language, (id, en): Pair) -> &'static str {
-    match language {
-        Language::Id => id,
-        Language::En => en,
-    }
-}
+pub(super) use crate::words::pick as say;
 
 /// Parts of the person's box that are still blank.
 pub(super) fn blank_parts(profile: Option<&CreditProfile>, language: Language) -> Vec<&'static str> {

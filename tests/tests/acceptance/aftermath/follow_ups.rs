@@ -6,13 +6,8 @@ use tests::{PASSWORD, TEAM, World, list_of, number_of, rated_case, text_of};
 
 /// A team with signed annual evaluations: one very good, one good, one poor.
 fn graded_year() -> (World, Vec<String>, Vec<Value>) {
-    let mut world = World::with_office();
-    let ratings = [("above", "above"), ("meets", "meets"), ("meets", "below")];
-    let file = world.written("nilai.json", &rated_case(&ratings).to_string());
-    let imported = world.ask("import_evaluations", json!({ "file": file }));
-    let evaluations: Vec<Value> = list_of(&imported, "items").iter().map(|item| item["id"].clone()).collect();
-    world.now("2026-12-18T09:00:00+08:00");
-    world.ask("seal", json!({ "evaluations": evaluations, "password": PASSWORD }));
+    let (mut world, evaluations) =
+        World::with_signed_year(&[("above", "above"), ("meets", "meets"), ("meets", "below")]);
     let people = TEAM[..3].iter().map(|member| world.person(member.nip)).collect();
     (world, people, evaluations)
 }

@@ -81,6 +81,17 @@ impl Plan {
     pub(super) fn same(&mut self, kind: SiasnKind) {
         *self.same.entry(kind).or_default() += 1;
     }
+
+    /// A record of somebody the office does not know, by NIP or else by the id of SIASN: said, never invented.
+    pub(super) fn of_nobody_here(&mut self, spot: Spot<'_>, (nip, person_id): (&str, &str)) {
+        self.foreign += 1;
+        let named = if nip.is_empty() { person_id } else { nip };
+        self.remarks.push(spot.remark(
+            named,
+            "person_unknown",
+            super::words::fixed(&super::words::FOREIGN, spot.language),
+        ));
+    }
 }
 
 /// Where a record stands, for what is said about it.

@@ -30,13 +30,7 @@ pub(super) fn compare(
         for stated in &loaded.file.credits {
             let spot = Spot { file: &loaded.name, record: stated.record, language };
             let Some(who) = directory.find(&stated.nip, &stated.person_id) else {
-                plan.foreign += 1;
-                let named = if stated.nip.is_empty() { &stated.person_id } else { &stated.nip };
-                plan.remarks.push(spot.remark(
-                    named,
-                    "person_unknown",
-                    words::fixed(&words::FOREIGN, language),
-                ));
+                plan.of_nobody_here(spot, (&stated.nip, &stated.person_id));
                 continue;
             };
             let of_person = entries.entry(who.clone()).or_default();
