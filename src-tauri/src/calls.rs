@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
+use std::time::Duration;
 
 use app::App;
 use contract::{ChosenFile, Failure, FailureView};
@@ -10,6 +11,9 @@ use tauri::ipc::{Channel, JavaScriptChannelId};
 use tauri::{AppHandle, State, Webview};
 
 use crate::host::{self, Desk, WindowHost};
+
+/// Between two parts of work that nobody waits for.
+const BETWEEN_PARTS: Duration = Duration::from_millis(20);
 
 /// The core behind its lock, and what the window and the core tell each other beside a call.
 #[derive(Clone)]
@@ -82,6 +86,14 @@ impl Core {
             self.tell_of_lock();
         }
         true
+    }
+
+    /// Does what was left for when nobody waits, in parts, until somebody asks for something.
+    pub(crate) fn tend_unless_busy(&self) {
+        while self.app.try_lock().is_ok_and(|mut app| app.tend()) {
+            // Whoever waits comes first.
+            std::thread::sleep(BETWEEN_PARTS);
+        }
     }
 
     fn tell_of_lock(&self) {

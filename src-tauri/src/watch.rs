@@ -1,5 +1,5 @@
 //! Locks beside the window: when nobody was there for long enough, and before the machine sleeps.
-//! Running work ends first. How long is long enough, the core says.
+//! Running work ends first. How long is long enough, the core says. In between it does what nobody waits for.
 
 use std::time::{Duration, Instant, SystemTime};
 
@@ -46,6 +46,7 @@ pub(crate) fn begin(core: Core) {
             if core.lock_unless_busy(slept) {
                 slept = false;
             }
+            core.tend_unless_busy();
         }
     };
     // A system that starts no thread any more cannot go on in any other way either.

@@ -1,5 +1,6 @@
-//! The lock that closes by itself: nobody touched the program for as long as the office allows, or the
-//! machine slept. The host watches the time; how long is decided here.
+//! What happens while nobody does anything. The lock closes by itself: nobody touched the program for as long as the
+//! office allows, or the machine slept; the host watches the time, how long is decided here. And work that nobody
+//! waits for is done.
 
 use crate::App;
 use crate::failure::Halt;
@@ -53,5 +54,11 @@ impl App {
         self.owe_backup();
         self.leave();
         was_open
+    }
+
+    /// Does a part of the work that was left for when nobody waits, and answers whether more is left. What fails here
+    /// is tried again by whoever needs it, and told then.
+    pub fn tend(&mut self) -> bool {
+        self.open.as_mut().is_some_and(|open| open.store.index_people().unwrap_or(false))
     }
 }

@@ -8,6 +8,11 @@ use std::collections::HashSet;
 
 /// Parts shorter than this are looked for at the beginning of words only.
 const SHORTEST_PART: usize = 3;
+/// From so many people on, an act leaves the index for afterwards: who imports a whole agency waits for the records
+/// to be safe, not for an index that nobody has asked yet.
+const LATER_FROM: i64 = 10_000;
+/// People brought into the index at once while nobody waits; short enough that whoever comes in between hardly notices.
+const PART: i64 = 16_384;
 
 /// People found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,8 +24,14 @@ pub struct Search {
 }
 
 impl Store {
-    /// Finds people by name, NIP, position or unit; letters with and without marks are the same.
+    /// Finds people by name, NIP, position or unit; letters with and without marks are the same. People whom a large
+    /// act left for [`Store::index_people`] are brought into the index first.
     pub fn search_people(&self, typed: &str, limit: usize) -> Result<Search> {
+        if !is_current(&self.connection)? {
+            let transaction = self.connection.unchecked_transaction()?;
+            write(&transaction, i64::MAX)?;
+            transaction.commit()?;
+        }
         let found = self.search_words(typed, limit)?;
         let name = without_degrees(typed);
         if found.people.is_empty() && name != typed.trim() {
@@ -28,6 +39,18 @@ impl Store {
         } else {
             Ok(found)
         }
+    }
+
+    /// Brings a part of the people into the index whom a large act left for when nobody waits; true where more are
+    /// left. Whoever is not in it is found all the same: a search does the rest first.
+    pub fn index_people(&mut self) -> Result<bool> {
+        let part = "select max(id) from (select id from search_stale order by id limit ?)";
+        let last: Option<i64> = self.connection.prepare_cached(part)?.query_row([PART], |row| row.get(0))?;
+        let Some(last) = last else { return Ok(false) };
+        let transaction = self.connection.unchecked_transaction()?;
+        write(&transaction, last)?;
+        transaction.commit()?;
+        Ok(!is_current(&self.connection)?)
     }
 
     fn search_words(&self, typed: &str, limit: usize) -> Result<Search> {
@@ -59,26 +82,35 @@ impl Store {
     }
 }
 
-/// Brings the index up to what an act wrote, in few statements: each one flushes the index.
+/// Brings the index up to what an act wrote, unless that is about so many that it is better done later.
 pub(crate) fn refresh(connection: &Connection) -> Result<()> {
-    let is_current = "select not exists (select 1 from search_stale)";
-    if connection.prepare_cached(is_current)?.query_row([], |row| row.get(0))? {
-        return Ok(());
-    }
+    let are_many = "select exists (select 1 from search_stale limit 1 offset ?)";
+    let are_many = connection.prepare_cached(are_many)?.query_row([LATER_FROM], |row| row.get(0))?;
+    if are_many || is_current(connection)? { Ok(()) } else { write(connection, i64::MAX) }
+}
+
+fn is_current(connection: &Connection) -> Result<bool> {
+    let sql = "select not exists (select 1 from search_stale)";
+    Ok(connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
+}
+
+/// Writes the entries that are not current any more, up to one row, in few statements: each one flushes the index.
+fn write(connection: &Connection, last: i64) -> Result<()> {
     for index in ["people_by_prefix", "people_by_part"] {
-        let clear =
-            format!("delete from {index} where rowid in (select id from search_stale where is_listed = 1)");
+        let clear = format!(
+            "delete from {index} where rowid in (select id from search_stale where is_listed = 1 and id <= ?)"
+        );
         // A cross join keeps its order: without it a single edit reads every employee.
         let write = format!(
             "insert into {index} (rowid, name, nip, position, unit)
              select e.id, e.name, e.nip, e.position, u.name
              from search_stale s cross join employees e on e.id = s.id left join units u on u.id = e.unit
-             where e.gone = 0"
+             where e.gone = 0 and s.id <= ?"
         );
-        connection.prepare_cached(&clear)?.execute([])?;
-        connection.prepare_cached(&write)?.execute([])?;
+        connection.prepare_cached(&clear)?.execute([last])?;
+        connection.prepare_cached(&write)?.execute([last])?;
     }
-    connection.prepare_cached("delete from search_stale")?.execute([])?;
+    connection.prepare_cached("delete from search_stale where id <= ?")?.execute([last])?;
     Ok(())
 }
 

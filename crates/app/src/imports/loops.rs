@@ -47,29 +47,88 @@ impl<'k> Office<'k> {
     }
 }
 
+/// Somebody on the way from a person to the top.
+#[derive(PartialEq, Eq)]
+enum Node {
+    /// By the place in [`StaffList::people`]: a list has hundreds of thousands of lines.
+    Listed(usize),
+    /// By the number, whom only the office knows.
+    Elsewhere(String),
+}
+
+/// The way up from the people of a list.
+struct Way<'w> {
+    list: &'w StaffList,
+    office: &'w Office<'w>,
+    places: HashMap<&'w str, usize>,
+    /// Those from whom the way was gone before.
+    listed: Vec<bool>,
+    elsewhere: HashSet<String>,
+}
+
+impl Way<'_> {
+    fn is_settled(&self, node: &Node) -> bool {
+        match node {
+            Node::Listed(at) => self.listed.get(*at).is_some_and(|is_settled| *is_settled),
+            Node::Elsewhere(number) => self.elsewhere.contains(number),
+        }
+    }
+
+    fn settle(&mut self, node: Node) {
+        match node {
+            Node::Listed(at) => {
+                if let Some(is_settled) = self.listed.get_mut(at) {
+                    *is_settled = true;
+                }
+            }
+            Node::Elsewhere(number) => {
+                self.elsewhere.insert(number);
+            }
+        }
+    }
+
+    fn above(&self, node: &Node) -> Result<Option<Node>, Halt> {
+        let number = match node {
+            Node::Listed(at) => {
+                let Some(person) = self.list.people.get(*at) else { return Ok(None) };
+                match evaluator_number(person) {
+                    Some(number) => return Ok(Some(self.node(number))),
+                    None => self.office.evaluator_number(person.nip.as_str())?,
+                }
+            }
+            Node::Elsewhere(number) => self.office.evaluator_number(number)?,
+        };
+        Ok(number.map(|number| self.node(&number)))
+    }
+
+    fn node(&self, number: &str) -> Node {
+        let place = self.places.get(number).copied();
+        place.map_or_else(|| Node::Elsewhere(number.to_owned()), Node::Listed)
+    }
+}
+
 /// Places in [`StaffList::people`] of those whose evaluators form a loop, among themselves or through
 /// people the office knows already.
 pub(super) fn find(list: &StaffList, office: &Office<'_>) -> Result<HashSet<usize>, Halt> {
-    let places: HashMap<&str, usize> =
-        (0..).zip(&list.people).map(|(at, person)| (person.nip.as_str(), at)).collect();
+    let places = (0..).zip(&list.people).map(|(at, person)| (person.nip.as_str(), at)).collect();
+    let listed = vec![false; list.people.len()];
+    let mut way = Way { list, office, places, listed, elsewhere: HashSet::new() };
     let mut looped = HashSet::new();
-    let mut settled: HashSet<String> = HashSet::new();
-    for person in &list.people {
-        let mut path: Vec<String> = Vec::new();
-        let mut next = Some(person.nip.to_string());
-        while let Some(at) = next.filter(|at| !settled.contains(at)) {
-            if let Some(start) = path.iter().position(|passed| *passed == at) {
-                looped.extend(path.iter().skip(start).filter_map(|nip| places.get(nip.as_str())));
+    for at in 0..list.people.len() {
+        let mut path: Vec<Node> = Vec::new();
+        let mut next = Some(Node::Listed(at));
+        while let Some(node) = next.filter(|node| !way.is_settled(node)) {
+            if let Some(start) = path.iter().position(|passed| *passed == node) {
+                looped.extend(path.iter().skip(start).filter_map(|node| match node {
+                    Node::Listed(at) => Some(*at),
+                    Node::Elsewhere(_) => None,
+                }));
                 break;
             }
-            let listed = places.get(at.as_str()).and_then(|place| list.people.get(*place));
-            next = match listed.and_then(evaluator_number) {
-                Some(number) => Some(number.to_owned()),
-                None => office.evaluator_number(&at)?,
-            };
-            path.push(at);
+            next = way.above(&node)?;
+            path.push(node);
         }
-        settled.extend(path);
+        path.into_iter().for_each(|node| way.settle(node));
     }
     Ok(looped)
 }

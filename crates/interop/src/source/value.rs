@@ -135,17 +135,17 @@ pub(super) fn percentage<'a>(part: f64) -> Value<'a> {
     Value::text(format!("{}%", shown_number(part * 100.0)))
 }
 
-impl<'a> From<DataRef<'a>> for Value<'a> {
-    fn from(cell: DataRef<'a>) -> Self {
+impl<'a> From<&'a DataRef<'_>> for Value<'a> {
+    fn from(cell: &'a DataRef<'_>) -> Self {
         match cell {
             DataRef::Empty => Self::Empty,
-            DataRef::Int(number) => whole(number),
-            DataRef::Float(number) => Self::Number(number),
-            DataRef::String(text) | DataRef::DurationIso(text) => Self::text(text),
-            DataRef::SharedString(text) => Self::text(text),
-            DataRef::Bool(answer) => Self::text(spoken(answer)),
-            DataRef::DateTime(at) => dated(&at),
-            DataRef::DateTimeIso(text) => iso(&text).map_or_else(|| Self::text(text), Self::Date),
+            DataRef::Int(number) => whole(*number),
+            DataRef::Float(number) => Self::Number(*number),
+            DataRef::String(text) | DataRef::DurationIso(text) => Self::text(text.as_str()),
+            DataRef::SharedString(text) => Self::text(*text),
+            DataRef::Bool(answer) => Self::text(spoken(*answer)),
+            DataRef::DateTime(at) => dated(at),
+            DataRef::DateTimeIso(text) => iso(text).map_or_else(|| Self::text(text.as_str()), Self::Date),
             DataRef::Error(error) => Self::Error(error.to_string()),
         }
     }

@@ -74,3 +74,21 @@ fn a_search_with_more_hits_than_wanted_says_so() {
     let found = office.store.search_people("analis", 2).unwrap();
     assert_eq!((found.people.len(), found.is_cut), (2, true));
 }
+
+#[test]
+fn of_a_whole_agency_everybody_is_found_at_once_while_the_index_is_written_in_parts() {
+    let mut office = office();
+    let (people, _) = office.does("import_employees", |act| {
+        (0..40_000).map(|at| person(act, &format!("Orang{at:05} Santoso"))).collect::<Vec<_>>()
+    });
+    assert!(office.store.index_people().unwrap(), "one part is not all");
+    office.does("edit", |act| {
+        act.set(people[7], employees::NAME, "Bambang").unwrap();
+        act.set(people[39_990], employees::NAME, "Wulandari").unwrap();
+        act.delete(Table::Employees, people[39_991]).unwrap();
+    });
+    assert_eq!(office.finds("orang39999"), [people[39_999]], "the rest is done before the answer");
+    assert_eq!((office.finds("bamb"), office.finds("landari")), (vec![people[7]], vec![people[39_990]]));
+    assert!(office.finds("orang00007").is_empty() && office.finds("orang39991").is_empty());
+    assert!(!office.store.index_people().unwrap(), "nothing is left");
+}
