@@ -95,8 +95,10 @@ fn recap_rows() -> Vec<Vec<Cell>> {
     texts().map(|text| row(text).cells()).collect()
 }
 
-/// Tables of plain cells by the name of their file, with their columns and rows.
-fn plain_tables() -> [(&'static str, &'static [Column], Vec<Vec<Cell>>); 3] {
+/// A table of plain cells: the name of its file, its columns, its rows.
+type PlainTable = (&'static str, &'static [Column], Vec<Vec<Cell>>);
+
+fn plain_tables() -> [PlainTable; 3] {
     [
         ("isi", &COLUMNS, table_rows()),
         ("nilai", evaluations::COLUMNS, evaluation_rows()),
