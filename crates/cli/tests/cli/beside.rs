@@ -64,6 +64,8 @@ fn a_workbook_goes_out_for_one_evaluator_and_for_all_and_what_was_filled_in_is_l
 
     let other = office.write("daftar.csv", "NIP;Nama\n198002022005012002;Agustina\n");
     assert_eq!(office.refused(&format!("workbook import '{other}'")), (1, "unreadable_file".into()));
+    let as_report = format!("import ekinerja '{file}' --period 2026-Q3");
+    assert_eq!(office.refused(&as_report), (1, "unreadable_file".into()), "not past the codes of its rows");
     if !filled(&file, TEAM[0].name) {
         return;
     }

@@ -181,6 +181,9 @@ fn headings_are_found_down_to_row_30_in_any_order_and_no_further() {
 fn another_table_of_people_is_no_report() {
     let refused = read(b"NIP;Nama;Jabatan\n198001012005011001;Budi;Arsiparis\n").unwrap_err();
     assert!(matches!(refused, ReadError::NoReport));
+    // A workbook of an evaluator has such columns; taken in here, its rows would pass unguarded.
+    let seed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/seeds/evaluator_workbook/golden");
+    assert!(matches!(read_file(&seed), Err(ReadError::NoReport)));
 }
 
 #[test]
