@@ -88,6 +88,21 @@ impl Level {
         Self::ALL.into_iter().find(|level| level.code().eq_ignore_ascii_case(code.trim()))
     }
 
+    /// Number of SIASN, by which it knows the coefficient too.
+    #[doc(alias = "koefisienId")]
+    pub fn siasn_id(self) -> &'static str {
+        match self {
+            Self::Ut => "42",
+            Self::Ma => "32",
+            Self::Mu => "22",
+            Self::Pt => "12",
+            Self::Py => "82",
+            Self::Mh => "72",
+            Self::Tr => "62",
+            Self::Pm => "52",
+        }
+    }
+
     /// As sheets and screens name it.
     pub fn label(self) -> &'static str {
         match self {

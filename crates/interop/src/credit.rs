@@ -158,7 +158,7 @@ impl Table<'_> {
             self.sheet.set_column_width(column, *width)?;
         }
         let heading = [title.office.as_str(), of].join(" · ");
-        self.sheet.write_string_with_format(0, 0, heading, &self.formats.title)?;
+        self.formats.write_title(self.sheet, &heading)?;
         // Beyond the first column these sentences would be cut by its width.
         self.sheet.write_string(1, 0, &title.note)?;
         self.sheet.write_string(2, 0, BESIDE)?;

@@ -70,7 +70,7 @@ fn write_table(sheet: &mut Worksheet, table: &MatrixTable, formats: &Formats) ->
     for column in 0..u16::try_from(table.columns.len() + 2).unwrap_or(u16::MAX) {
         sheet.set_column_width(column, if column < 2 { OWN } else { CELL })?;
     }
-    sheet.write_string_with_format(0, 0, &table.title, &formats.title)?;
+    formats.write_title(sheet, &table.title)?;
     let heads = ["PEGAWAI", "JABATAN", "OUTCOME ANTARA/ OUTPUT/ LAYANAN"];
     for (column, head) in (0..).zip(heads) {
         sheet.write_string_with_format(HEAD, column, head, &formats.heading)?;
@@ -78,7 +78,7 @@ fn write_table(sheet: &mut Worksheet, table: &MatrixTable, formats: &Formats) ->
     let leader = [&table.leader.0, &table.leader.1].into_iter().chain(&table.columns);
     fit_row(sheet, LEADER, table.columns.iter().map(|text| (text.as_str(), CELL)))?;
     for (column, text) in (0..).zip(leader) {
-        sheet.write_string_with_format(LEADER, column, text, &formats.heading)?;
+        formats.write_heading(sheet, (LEADER, column), text)?;
     }
     for (row, employee) in (LEADER + 1..).zip(&table.rows) {
         let cells: Vec<String> = employee.cells.iter().map(|results| results.join("\n")).collect();
@@ -127,6 +127,9 @@ mod tests {
         let made = NaiveDate::from_ymd_opt(2026, 1, 2).unwrap().and_hms_opt(8, 0, 0).unwrap();
         let bytes = write_xlsx(std::slice::from_ref(&table), made).unwrap();
         assert_eq!(bytes, write_xlsx(&[table], made).unwrap(), "same matrix, same time, same bytes");
+        let mut parts = zip::ZipArchive::new(Cursor::new(&bytes)).unwrap();
+        let styles = std::io::read_to_string(parts.by_name("xl/styles.xml").unwrap()).unwrap();
+        assert!(styles.contains("quotePrefix=\"1\""), "the heading stays a text when it is saved as lines");
         let mut book = Xlsx::new(Cursor::new(bytes)).unwrap();
         let range = book.worksheet_range("Matriks 1").unwrap();
         let cell = |row, column| range.get_value((row, column)).cloned().unwrap_or_default();

@@ -50,7 +50,7 @@ fn write_head(sheet: &mut Worksheet, office: &str, formats: &Formats) -> Result<
     for (column, (_, width)) in (0..).zip(COLUMNS) {
         sheet.set_column_width(column, width)?;
     }
-    sheet.write_string_with_format(0, 0, office, &formats.title)?;
+    formats.write_title(sheet, office)?;
     for (column, (heading, _)) in (0..).zip(COLUMNS) {
         sheet.write_string_with_format(HEAD, column, heading, &formats.heading)?;
     }

@@ -87,7 +87,7 @@ fn write_head(sheet: &mut Worksheet, title: &RecapTitle, formats: &Formats) -> R
     for (column, (_, width)) in (0..).zip(COLUMNS) {
         sheet.set_column_width(column, width)?;
     }
-    sheet.write_string_with_format(0, 0, &title.office, &formats.title)?;
+    formats.write_title(sheet, &title.office)?;
     formats.write(sheet, 1, 0, &title.scope)?;
     formats.write(sheet, 2, 0, BESIDE)?;
     for (column, (heading, _)) in (0..).zip(COLUMNS) {

@@ -240,6 +240,66 @@ mod tests {
         }
     }
 
+    /// `reference.md` 8, line by line, and the labels of its table 7.
+    #[test]
+    fn every_word_of_the_reference_is_read_as_what_it_means() {
+        for (words, level) in [
+            (
+                "DIATAS EKSPEKTASI|DI ATAS EKSPEKTASI|DIATAS ESPEKTASI|Di atas. ekspetasi|DI  ATAS EKPEKTASI",
+                "Above",
+            ),
+            ("SESUAI EKSPEKTASI|SESUAI ESPEKTASI|sesuai ekspetasi|SESUAI EKPEKTASI", "Meets"),
+            ("DIBAWAH EKSPEKTASI|DI BAWAH ESPEKTASI|DIBAWAH EKSPETASI|di bawah ekpektasi", "Below"),
+        ] {
+            for word in words.split('|') {
+                assert_eq!(rating(word).map(|level| format!("{level:?}")).as_deref(), Some(level), "{word}");
+            }
+        }
+        for (words, of) in [
+            ("SANGAT BAIK", Grade::VeryGood),
+            ("BAIK", Grade::Good),
+            (
+                "CUKUP|CUKUP/BUTUH PERBAIKAN|BUTUH PERBAIKAN/CUKUP|PERLU PERBAIKAN|BUTUH PERBAIKAN",
+                Grade::NeedsImprovement,
+            ),
+            (
+                "KURANG|MISCONDUCT|KURANG/MISCONDUCT|KURANG/ MISCONDUCT|KURANG (MISCONDUCT)|KURANG(MISCONDUCT)",
+                Grade::Poor,
+            ),
+            ("SANGAT KURANG", Grade::VeryPoor),
+        ] {
+            for word in words.split('|') {
+                assert_eq!(grade(word), Some(of), "{word}");
+                assert_eq!(grade(&format!(" {}. ", word.to_lowercase())), Some(of), "{word}");
+            }
+        }
+        for (words, of) in [
+            ("PENERIMA LAYANAN/PELAYANAN/STAKEHOLDER|Penerima Layanan", Perspective::ServiceRecipient),
+            ("Proses Bisnis", Perspective::BusinessProcess),
+            ("Penguatan Internal", Perspective::InternalStrengthening),
+            ("Anggaran", Perspective::Budget),
+        ] {
+            for word in words.split('|') {
+                assert_eq!(perspective(word), Some(of), "{word}");
+            }
+        }
+        for (words, of) in [
+            ("KUANTITAS|KUANTITATIF", Aspect::Quantity),
+            ("KUALITAS|KUALITATIF", Aspect::Quality),
+            ("WAKTU|KECEPATAN", Aspect::Time),
+            ("BIAYA|ANGGARAN", Aspect::Cost),
+        ] {
+            for word in words.split('|') {
+                assert_eq!(aspect(word), Some(of), "{word}");
+            }
+        }
+        let months = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember";
+        for (number, name) in (1..).zip(months.split(' ')) {
+            assert_eq!((month(name), month(&name.to_uppercase())), (Some(number), Some(number)), "{name}");
+        }
+        assert_eq!(month("NOPEMBER"), Some(11));
+    }
+
     #[test]
     fn dates_are_read_day_before_month_and_nonsense_is_no_date() {
         let new_year = NaiveDate::from_ymd_opt(2026, 1, 2);

@@ -83,10 +83,12 @@ impl Formats {
         (row, column): (u32, u16),
         text: &str,
     ) -> Result<(), XlsxError> {
-        let neutral = self.heading.clone().set_quote_prefix();
-        let format = if begins_formula(text) { &neutral } else { &self.heading };
-        sheet.write_string_with_format(row, column, text, format)?;
-        Ok(())
+        write_as(&self.heading, sheet, (row, column), text)
+    }
+
+    /// Writes the title of a sheet, in which somebody's words may stand first.
+    pub(crate) fn write_title(&self, sheet: &mut Worksheet, text: &str) -> Result<(), XlsxError> {
+        write_as(&self.title, sheet, (0, 0), text)
     }
 
     /// Writes a cell as text, digits and all. What begins like a formula is marked as text too, so that
@@ -105,6 +107,19 @@ impl Formats {
         sheet.write_string_with_format(row, column, text, format)?;
         Ok(())
     }
+}
+
+/// Writes a text in a format, marked as text where it begins like a formula.
+fn write_as(
+    format: &Format,
+    sheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    text: &str,
+) -> Result<(), XlsxError> {
+    let neutral = format.clone().set_quote_prefix();
+    let format = if begins_formula(text) { &neutral } else { format };
+    sheet.write_string_with_format(row, column, text, format)?;
+    Ok(())
 }
 
 /// Whether some spreadsheet takes a text for a formula, also one that drops blanks before it.

@@ -102,6 +102,11 @@ fn lines(folder: &Path, name: &str, fields: &[&str]) -> Vec<Value> {
     let text = std::fs::read_to_string(folder.join(format!("{name}.jsonl"))).expect(name);
     let read = |line: &str| {
         let value: Value = serde_json::from_str(line).expect("JSON");
+        for document in list_of(&value, "path") {
+            let bytes =
+                std::fs::read(folder.join(text_of(document, "dok_uri"))).expect("the document beside it");
+            assert!(bytes.starts_with(b"%PDF"), "{name}: {document}");
+        }
         assert_eq!(schema::fault(&schema, &value), None, "{name}");
         assert_eq!(keys(&value), wanted, "{name}");
         value
@@ -264,6 +269,10 @@ fn results_of_a_quarter_go_out_with_their_months_and_what_is_not_signed_stays() 
     }
     world.now("2026-10-01T14:00:00+08:00");
     world.ask("seal", json!({ "evaluations": all[..4], "password": PASSWORD }));
+    for member in [TEAM[0], TEAM[3]] {
+        let person = world.person(member.nip);
+        world.ask("save_employee", json!({ "id": person, "positionKind": "functional" }));
+    }
     let ready = world.ask("list_siasn", json!({ "period": "2026-Q3" }));
     assert_eq!((number_of(&ready, "ready"), list_of(&ready, "withoutId").len()), (4, 4));
     let (view, folder) = export(&mut world, "2026-Q3", "siasn");
@@ -271,7 +280,11 @@ fn results_of_a_quarter_go_out_with_their_months_and_what_is_not_signed_stays() 
     assert_eq!((results.len(), list_of(&view, "leftOut").len()), (4, 2));
     let months = ["bulanMulaiPenilaian", "bulanSelesaiPenilaian", "tahun"].map(|field| &results[0][field]);
     assert_eq!(months, [7, 9, 2026]);
-    assert_eq!((&results[0]["periodikId"], &results[0]["koefisienId"]), (&json!("2"), &json!("3")));
+    assert_eq!(results[0]["periodikId"], "2");
+    let coefficients = [0, 2, 3].map(|member: usize| of(&results, TEAM[member].nip)["koefisienId"].clone());
+    assert_eq!(coefficients, [json!("62"), Value::Null, Value::Null], "the level, where there is one");
+    let missing = list_of(&ready, "withoutId").iter().find(|one| one["nip"] == TEAM[3].nip).expect("a line");
+    assert_eq!(text_of(missing, "missing"), "id SIASN pegawai, jenjang jabatan fungsional");
     assert_eq!(results[0]["path"][0]["dok_id"], "890");
     let whys: Vec<String> = list_of(&view, "leftOut").iter().map(|left| text_of(left, "why")).collect();
     assert_eq!(

@@ -1,10 +1,11 @@
 //! What signed grades of a period yield, for systems that keep credit points themselves.
 
-use super::{decimals, why_not};
+use super::reckoned::Reckoned;
+use super::{decimals, is_functional, why_not};
 use crate::App;
 use crate::failure::Halt;
 use domain::Period;
-use domain::credit::{Decimals, Segment};
+use domain::credit::{Decimals, Level, Segment};
 use store::RowId;
 use store::records::{CreditPaper, CreditPaperKind};
 
@@ -16,6 +17,8 @@ pub(crate) struct FinalCredit {
     pub(crate) decimals: Decimals,
     /// Number and day of the conversion.
     pub(crate) paper: Option<CreditPaper>,
+    /// Level of the functional position at its end, also where no credit is counted.
+    pub(crate) level: Option<Level>,
 }
 
 impl App {
@@ -31,6 +34,17 @@ impl App {
         let paper = papers
             .filter(|paper| paper.kind == CreditPaperKind::Conversion && paper.period == code)
             .find(|paper| !paper.number.is_empty());
-        Ok(FinalCredit { rows, decimals: decimals(reader)?, paper })
+        let level = rows.last().map(|row| row.level).or_else(|| level_at_end(&reckoned, period));
+        Ok(FinalCredit { rows, decimals: decimals(reader)?, paper, level })
     }
+}
+
+/// The level noted last before the end of a period, else the one that the name of a functional position tells.
+fn level_at_end(reckoned: &Reckoned, period: Period) -> Option<Level> {
+    let noted = reckoned.since();
+    let noted =
+        noted.iter().filter(|since| since.from_on <= period.ends_on()).max_by_key(|since| since.from_on);
+    let employee = &reckoned.employee;
+    let by_position = || Level::of_position(&employee.position).filter(|_| is_functional(employee, false));
+    noted.map(|since| since.level).or_else(by_position)
 }

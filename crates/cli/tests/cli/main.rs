@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod after;
 #[cfg(test)]
+mod beside;
+#[cfg(test)]
 mod calls;
 #[cfg(test)]
 mod devices;

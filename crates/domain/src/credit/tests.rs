@@ -72,6 +72,7 @@ fn r_321_every_level_has_its_coefficient_and_its_minimums_and_reads_back_its_cod
     for level in Level::ALL {
         assert_eq!(Level::from_code(level.code()), Some(level));
     }
+    assert_eq!(Level::ALL.map(Level::siasn_id), ["42", "32", "22", "12", "82", "72", "62", "52"]);
 }
 
 #[test]

@@ -82,7 +82,7 @@ pub fn write_corrections(
     let last = HEAD + u32::try_from(rows.len()).unwrap_or(u32::MAX - HEAD);
     sheet.autofilter(HEAD, 0, last, 11)?;
     sheet.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(HEAD, HEAD)?;
-    sheet.write_string_with_format(0, 0, &title.office, &formats.title)?;
+    formats.write_title(sheet, &title.office)?;
     formats.write(sheet, 1, 0, &title.scope)?;
     formats.write(sheet, 2, 0, BESIDE)?;
     for (column, (heading, _)) in (0..).zip(COLUMNS) {

@@ -81,6 +81,10 @@ mod tests {
             (&["Periode Bulan Nopember 2025"], "2025-11"),
             (&["Periode Triwulanan III Tahun 2026"], "2026-Q3"),
             (&["PERIODE TW1 TAHUN 2026"], "2026-Q1"),
+            (&["Periode Triwulan 1 Tahun 2026"], "2026-Q1"),
+            (&["Periode Triwulan I Tahun 2026"], "2026-Q1"),
+            (&["Periode TW I Tahun 2026"], "2026-Q1"),
+            (&["Periode : Q1 2026"], "2026-Q1"),
             (&["Laporan Penilaian SKP Periode Tahunan Tahun 2025"], "2025"),
         ] {
             assert_eq!(code(titles, None).as_deref(), Some(expected), "{titles:?}");

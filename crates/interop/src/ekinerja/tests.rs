@@ -122,10 +122,68 @@ fn the_report_of_plans_tells_how_far_each_is() {
     assert_eq!((read.rows[0].year(), read.rows[3].has_plan()), (Some(2026), false));
 }
 
+/// The columns of *Laporan SKP*, of which the order is not certain.
+const PLAN_HEADS: [&str; 20] = [
+    "created_at",
+    "Is PLT PLH",
+    "PERIODE_AKHIR",
+    "periode_awal",
+    "skp_jenis_jabatan",
+    "skp_jabatan",
+    "skp_unor_induk",
+    "skp_unor_atasan",
+    "skp_unor",
+    "skp_model",
+    "SKP Status",
+    "jenis_pegawai",
+    "unit",
+    "is_skp",
+    "jabatan",
+    "nama",
+    "nip",
+    "jenis",
+    "id",
+    "skp_id",
+];
+
+#[test]
+fn headings_are_found_down_to_row_30_in_any_order_and_no_further() {
+    let cells = "2026-01-05 08:00:00;1;2026-12-31;2026-01-01;2;Arsiparis Ahli Muda;Dinas;Bidang;Seksi;kuantitatif;persetujuan;\
+        pns;Seksi Lama;1;Arsiparis Ahli Pertama;Budi;198001012005011001;PEGAWAI;id-1;s-1";
+    let report = |n_above: usize| {
+        let above = "Catatan\n".repeat(n_above);
+        read(format!("{above}{}\n{cells}\n", PLAN_HEADS.join(";")).as_bytes())
+    };
+    for n_above in [0, 7, 19, 29] {
+        let read = report(n_above).unwrap();
+        assert_eq!((read.kind, read.rows.len()), (ReportKind::Plans, 1), "{n_above} lines above");
+        let row = &read.rows[0];
+        assert_eq!((row.plan_state(), row.is_acting()), (Some(SkpState::Approved), true));
+        let told =
+            [Field::PlanId, Field::Id, Field::Unit, Field::ParentUnit, Field::SuperiorUnit, Field::Position];
+        assert_eq!(
+            told.map(|of| row.text(of)),
+            ["s-1", "id-1", "Seksi", "Dinas", "Bidang", "Arsiparis Ahli Muda"]
+        );
+        let told = [Field::PlanModel, Field::EmployeeType, Field::HasPlan, Field::PositionKind, Field::Kind];
+        assert_eq!(told.map(|of| row.text(of)), ["kuantitatif", "pns", "1", "2", "PEGAWAI"]);
+    }
+    assert!(matches!(report(31), Err(ReadError::NoHeader { .. })), "what stands below is not looked at");
+    let ratings = |n_above: usize| {
+        let above = "\n".repeat(n_above);
+        read(format!("{above}{HEAD}SESUAI;198001012005011001;A;SESUAI;BAIK;2026-12-31;;s-1;\n").as_bytes())
+    };
+    assert_eq!(ratings(27).unwrap().people.header_row, 30, "two lines stand above them");
+    assert!(matches!(ratings(28), Err(ReadError::NoHeader { .. })));
+}
+
 #[test]
 fn another_table_of_people_is_no_report() {
     let refused = read(b"NIP;Nama;Jabatan\n198001012005011001;Budi;Arsiparis\n").unwrap_err();
     assert!(matches!(refused, ReadError::NoReport));
+    // A workbook of an evaluator has such columns; taken in here, its rows would pass unguarded.
+    let seed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/seeds/evaluator_workbook/golden");
+    assert!(matches!(read_file(&seed), Err(ReadError::NoReport)));
 }
 
 #[test]

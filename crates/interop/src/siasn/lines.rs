@@ -2,7 +2,7 @@
 //! is there; what is not known is null.
 
 use chrono::{Datelike, NaiveDate};
-use domain::credit::{Decimals, Thousandths};
+use domain::credit::{Decimals, Level, Thousandths};
 use domain::rank::Rank;
 use domain::{ExpectationLevel, Grade, Period, PeriodKind};
 use serde_json::{Value, json};
@@ -42,6 +42,8 @@ pub struct OutcomeLine {
     pub person_id: String,
     /// The period.
     pub period: Period,
+    /// Level of the functional position; nothing where it is another one.
+    pub level: Option<Level>,
     /// Rating of the results.
     pub results: ExpectationLevel,
     /// Rating of conduct.
@@ -120,8 +122,8 @@ pub fn periodic_line(line: &OutcomeLine) -> String {
         "hasilKinerjaNilai": number(line.results, &ExpectationLevel::ALL),
         "perilakuKerjaNilai": number(line.conduct, &ExpectationLevel::ALL),
         "kuadranKinerjaNilai": number(line.grade, &Grade::ALL),
-        // The coefficient of a part year is its months out of twelve; the table counts them.
-        "koefisienId": (last + 1 - first).to_string(),
+        // The table of coefficients has a line for each level of functional positions and none for others.
+        "koefisienId": line.level.map(Level::siasn_id),
         "penilaiGolongan": rank(by),
         "penilaiJabatanNama": known(&by.position),
         "penilaiNama": known(&by.name),

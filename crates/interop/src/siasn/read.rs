@@ -73,7 +73,8 @@ fn endpoint(value: &Value) -> Option<Endpoint> {
         return Some(Endpoint::RwAngkaKredit);
     }
     if has(&["hasilKinerjaNilai", "hasilKinerja", "KuadranKinerjaNilai", "kuadranKinerjaNilai"]) {
-        let is_periodic = has(&["periodikId", "periodikNama", "bulanMulaiPenilaian", "koefisienId"]);
+        let is_periodic =
+            has(&["periodikId", "periodikNama", "bulanMulaiPenilaian", "koefisienId", "koefisenId"]);
         return Some(if is_periodic { Endpoint::RwKinerjaPeriodik } else { Endpoint::RwSkp22 });
     }
     has(&["nipBaru", "kedudukanPnsId"]).then_some(Endpoint::DataUtama)

@@ -84,6 +84,32 @@ fn the_months_of_a_periodic_result_name_its_period() {
 }
 
 #[test]
+fn a_periodic_answer_is_read_under_the_names_siasn_gives_its_fields_and_no_period_is_made_up() {
+    let mut answer = json!({
+        "id": "8a03", "tahun": "2023", "nip": "199512162025061001", "nama": "Dominggus Kase", "hasilKinerja": "SESUAI ESPEKTASI",
+        "hasilKinerjaNilai": "2", "perilakuKerja": "DIATAS ESPEKTASI", "perilakuKerjaNilai": "1", "kuadranNilai": "BAIK",
+        "kuadranKinerjaNilai": "2", "jabatan": "Arsiparis Ahli Muda", "koefisenId": "22", "kriteria": "25", "persentase": "100",
+        "namaPenilai": "Ratna", "penilaiNipNrp": "197501012000031001", "penilaiGolonganId": "41", "penilaiPnsId": "P1",
+        "penilaiJabatanNama": "Kepala Bidang", "penilaiUnorNm": "Bidang Arsip", "pnsDinilaiId": "A5EB", "statusPenilai": "ASN",
+        "instansiId": "I1", "instansiNama": "Lembah Jati", "unorId": "U1", "unorNama": "Bidang Arsip", "path": null,
+    });
+    let read = read_value(&answer).results.remove(0);
+    assert_eq!((read.endpoint, read.year, read.period), (Endpoint::RwKinerjaPeriodik, 2023, None));
+    assert_eq!(
+        (read.results.known, read.conduct.known, read.grade.known),
+        (Some(ExpectationLevel::Meets), Some(ExpectationLevel::Above), Some(Grade::Good))
+    );
+    assert_eq!(
+        [&read.nip, &read.person_id, &read.evaluator_number, &read.evaluator_name],
+        ["199512162025061001", "A5EB", "197501012000031001", "Ratna"]
+    );
+    assert_eq!([&read.evaluator_position, &read.evaluator_unit], ["Kepala Bidang", "Bidang Arsip"]);
+    answer["bulanMulaiPenilaian"] = json!("4");
+    answer["bulanSelesaiPenilaian"] = json!(6);
+    assert_eq!(read_value(&answer).results.remove(0).period.as_deref(), Some("2023-Q2"));
+}
+
+#[test]
 fn a_person_is_read_by_the_tables_of_ranks_positions_and_legal_status() {
     let person = json!({
         "id": "A5EB", "nipBaru": "199512162025061001", "nama": "Dominggus Kase", "gelarDepan": "",

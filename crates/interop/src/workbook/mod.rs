@@ -15,6 +15,7 @@ use domain::{CoreValue, ExpectationLevel};
 use crate::source::clean;
 use crate::{ReadError, reason::Place, words};
 
+pub(crate) use read::has_manifest;
 pub use read::{read, read_file};
 pub use write::{WriteError, write};
 

@@ -41,6 +41,25 @@ pub fn read(bytes: &[u8]) -> Result<FilledWorkbook, FilledError> {
     Ok(FilledWorkbook { manifest, lines })
 }
 
+/// Whether a file has the hidden sheet of these workbooks, whatever else its columns could be read as.
+pub(crate) fn has_manifest(source: &mut Source<'_>) -> Result<bool, ReadError> {
+    for sheet in source.sheets() {
+        let mut is_manifest = false;
+        source.visit(&sheet, &mut |_, cells| {
+            is_manifest = is_mark(cells);
+            ControlFlow::Break(())
+        })?;
+        if is_manifest {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn is_mark(cells: &[Value<'_>]) -> bool {
+    texts(cells).iter().take(2).eq(MARK.iter().take(2))
+}
+
 /// A sheet being read: what it is shows in its first rows.
 struct SheetReader<'s> {
     sheet: &'s str,
@@ -61,7 +80,7 @@ impl SheetReader<'_> {
             take_manifest(manifest, &texts(cells));
         } else if let Some(header) = &self.header {
             self.lines.push(header.line(self.sheet, row, cells));
-        } else if texts(cells).iter().take(2).eq(MARK.iter().take(2)) {
+        } else if is_mark(cells) {
             self.manifest = Some(Manifest::default());
         } else if row > LAST_HEADING_ROW {
             return ControlFlow::Break(());

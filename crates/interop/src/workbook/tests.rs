@@ -127,14 +127,57 @@ fn r_210_the_workbook_computes_the_grade_and_r_106_that_of_somebody_who_did_not_
     assert_eq!(grade(&not_graduated).1, Data::String("Kurang/Misconduct".into()));
 }
 
+/// What stands in a quoted attribute of a tag.
+fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
+    let (_, rest) = tag.split_once(&format!(" {name}=\""))?;
+    rest.split_once('"').map(|(value, _)| value)
+}
+
+/// The cells of a row that stay open on a protected sheet, in the order of the columns.
+fn open_cells(sheet: &str, styles: &str, row: u32) -> Vec<bool> {
+    let (_, formats) = styles.split_once("<cellXfs").unwrap();
+    let (formats, _) = formats.split_once("</cellXfs>").unwrap();
+    let is_open: Vec<bool> = formats.split("<xf ").skip(1).map(|xf| xf.contains("locked=\"0\"")).collect();
+    let (_, cells) = sheet.split_once(&format!("<row r=\"{row}\"")).unwrap();
+    let (cells, _) = cells.split_once("</row>").unwrap();
+    let open_by_style = |cell: &str| {
+        let style = attribute(cell, "s").map_or(0, |style| style.parse().unwrap());
+        is_open.get(style).copied().unwrap_or_default()
+    };
+    let cells = cells.split("<c ").skip(1).map(|cell| format!(" {cell}"));
+    cells.map(|cell| open_by_style(cell.split_once('>').unwrap().0)).collect()
+}
+
 #[test]
 fn identity_is_protected_what_is_to_fill_is_open_and_the_hidden_sheet_is_hidden() {
-    let bytes = write(&content(), made()).unwrap();
+    let mut content = content();
+    // A cell that says nothing is written only where it is to be filled in.
+    for line in &mut content.lines {
+        for field in line.part.columns().iter().filter(|field| !field.is_to_fill()) {
+            line.cells.entry(*field).or_insert_with(|| "ada".into());
+        }
+    }
+    let bytes = write(&content, made()).unwrap();
     let mut archive = zip::ZipArchive::new(Cursor::new(&bytes)).unwrap();
-    let sheet = std::io::read_to_string(archive.by_name("xl/worksheets/sheet1.xml").unwrap()).unwrap();
-    assert!(sheet.contains("<sheetProtection"), "no protection");
-    assert!(!sheet.contains("password"), "it guards against slips only");
-    assert!(sheet.contains("Di atas ekspektasi,Sesuai ekspektasi,Di bawah ekspektasi"), "no drop-down");
+    let mut part = |name: &str| std::io::read_to_string(archive.by_name(name).unwrap()).unwrap();
+    let styles = part("xl/styles.xml");
+    for (number, of) in (1..).zip(Part::ALL) {
+        let sheet = part(&format!("xl/worksheets/sheet{number}.xml"));
+        assert!(sheet.contains("<sheetProtection"), "no protection");
+        assert!(!sheet.contains("password"), "it guards against slips only");
+        let expected: Vec<bool> = of.columns().iter().map(|field| field.is_to_fill()).collect();
+        assert_eq!(open_cells(&sheet, &styles, 4), expected, "{of:?}");
+        let n_offers = if of == Part::People { 3 } else { 0 };
+        assert_eq!(sheet.matches("<dataValidation ").count(), n_offers, "{of:?}");
+    }
+    let sheet = part("xl/worksheets/sheet1.xml");
+    let ratings = sheet.matches("Di atas ekspektasi,Sesuai ekspektasi,Di bawah ekspektasi").count();
+    assert_eq!(ratings, 2, "both ratings are picked from a list");
+    let values = domain::CoreValue::ALL.map(domain::CoreValue::label).join(",");
+    assert!(sheet.contains(&values), "the seven values are picked from a list");
+    for place in ["sqref=\"F4\"", "sqref=\"G4\"", "sqref=\"J4\""] {
+        assert!(sheet.contains(place), "{place}");
+    }
     let book = Xlsx::new(Cursor::new(bytes)).unwrap();
     let told: Vec<_> =
         book.sheets_metadata().iter().map(|sheet| (sheet.name.as_str(), sheet.visible)).collect();

@@ -120,6 +120,7 @@ impl App {
             id: results::id_of(&reader.list_outside_results(employee.id)?, &period.to_string()),
             person_id: employee.siasn_id.clone(),
             period,
+            level: ready.credit.level,
             results,
             conduct,
             grade,

@@ -8,7 +8,7 @@ use crate::cycles::{parse_period, period_words};
 use crate::failure::Halt;
 use crate::people::{named, unit_names, unit_words};
 use contract::{ByPeriod, Language, SiasnLeftOutView, SiasnPersonView, SiasnReadyView};
-use domain::{Nip, Period};
+use domain::{Nip, Period, PeriodKind, PositionKind};
 use store::records::{Employee, EvaluationRecord, RecapLine};
 
 /// A person whose evaluation of the period is signed.
@@ -37,6 +37,13 @@ impl Ready {
         &self.line.employee
     }
 
+    /// Whether the line of a month or quarter cannot name the level of a functional position.
+    fn lacks_level(&self) -> bool {
+        let is_functional = self.employee().position_kind == Some(PositionKind::Functional);
+        let is_annual = self.record.period.kind() == PeriodKind::Annual;
+        is_functional && !is_annual && self.credit.level.is_none()
+    }
+
     fn without_id(&self, language: Language) -> Option<SiasnPersonView> {
         let employee = self.employee();
         let needs_position = !self.credit.rows.is_empty();
@@ -44,6 +51,7 @@ impl Ready {
             (employee.siasn_id.is_empty(), words::SIASN_ID),
             (needs_position && employee.siasn_position_id.is_empty(), words::POSITION_ID),
             (needs_position && self.credit.paper.is_none(), words::SHEET_NUMBER),
+            (self.lacks_level(), words::LEVEL),
         ]
         .into_iter()
         .filter(|(is_missing, _)| *is_missing)

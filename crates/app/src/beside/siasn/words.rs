@@ -24,10 +24,13 @@ pub(super) const FOREIGN: Said = Said {
 };
 pub(super) const NO_PERIOD: Said = Said {
     reason: (
-        "Bulan mulai dan selesainya bukan bulan, triwulan, semester, atau tahun; tidak dimasukkan.",
-        "Its months are no month, quarter, half year or year; it is left out.",
+        "Bulan mulai dan selesainya kosong, atau bukan bulan, triwulan, semester, atau tahun; tidak dimasukkan.",
+        "Its months are blank, or no month, quarter, half year or year; it is left out.",
     ),
-    fix: ("Periksa bulannya di SIASN.", "Check its months in SIASN."),
+    fix: (
+        "Lengkapi bulanMulaiPenilaian dan bulanSelesaiPenilaian menurut SIASN, lalu impor lagi.",
+        "Fill in bulanMulaiPenilaian and bulanSelesaiPenilaian as SIASN has them, then import again.",
+    ),
 };
 pub(super) const RATING_UNKNOWN: Said = Said {
     reason: (
@@ -171,6 +174,7 @@ pub(super) const SIASN_ID: Pair = ("id SIASN pegawai", "SIASN id of the person")
 pub(super) const POSITION_ID: Pair = ("id SIASN riwayat jabatan", "SIASN id of the position");
 pub(super) const SHEET_NUMBER: Pair =
     ("nomor dan tanggal lembar konversi angka kredit", "number and day of the conversion sheet");
+pub(super) const LEVEL: Pair = ("jenjang jabatan fungsional", "level of the functional position");
 
 /// An evaluation that is not signed yet.
 pub(super) fn not_signed(state: domain::EvaluationState, language: Language) -> String {
@@ -211,7 +215,8 @@ tidak-ikut.csv  {tidak_ikut} orang yang belum ikut beserta sebabnya
 
 Setiap baris adalah satu objek JSON dengan nama isian seperti yang diminta SIASN, ditambah nip untuk mencocokkan.
 Buang nip sebelum dikirim. Pada path, dok_uri dan object berisi nama PDF di folder ini; ganti dengan jawaban
-SIASN setelah PDF itu diunggah. id berisi null bila SIASN belum memiliki hasil itu.
+SIASN setelah PDF itu diunggah. id berisi null bila SIASN belum memiliki hasil itu. koefisienId menunjuk jenjang
+jabatan fungsional; bagi jabatan lain isinya null.
 
 Hanya penilaian yang sudah ditandatangani yang ada di sini. Folder ini memuat data pribadi: simpan dan kirim
 dengan hati-hati, hapus setelah selesai.

@@ -147,3 +147,86 @@ fn two_hundred_changed_workbooks_are_each_a_list_or_a_sentence() {
     }
     assert!((40..200).contains(&n_read), "{n_read} of them are still lists: some changes hit, some do not");
 }
+
+/// Whether one of the other imports makes something of a file; each that does not says a whole sentence and a way to
+/// go on.
+fn others_look_at(bytes: &[u8], what: &str) -> bool {
+    use crate::{ekinerja, old_results, plan, workbook};
+    let told = |error: &crate::ReadError| {
+        assert!(error.reason_id().ends_with('.') && !error.fix_id().is_empty(), "{what}: {error}");
+    };
+    let mut is_read = false;
+    match ekinerja::read(bytes) {
+        Ok(report) => {
+            assert!(report.rows.len() <= 400_000, "{what}");
+            is_read = true;
+        }
+        Err(error) => told(&error),
+    }
+    for error in [plan::read_workbook(bytes).err(), old_results::read(bytes).err()] {
+        is_read |= error.is_none();
+        error.iter().for_each(told);
+    }
+    match workbook::read(bytes) {
+        Ok(filled) => {
+            assert!(filled.lines.len() <= 60_000, "{what}");
+            is_read = true;
+        }
+        Err(workbook::FilledError::Unreadable(error)) => told(&error),
+        Err(workbook::FilledError::NoManifest) => {}
+    }
+    is_read
+}
+
+/// A report of e-Kinerja of a few people.
+fn report() -> Vec<u8> {
+    use crate::ekinerja_sheet::{ReportPerson, ReportRow, ReportTitle, write_report};
+    let drawn_at = chrono::NaiveDate::from_ymd_opt(2026, 10, 5).unwrap().and_hms_opt(10, 11, 12).unwrap();
+    let period = "2026-09".parse().unwrap();
+    let title = ReportTitle { agency: "Kabupaten Lembah Jati".into(), period, drawn_at };
+    let row = |at: u32| ReportRow {
+        person: ReportPerson {
+            nip: format!("198001012005011{at:03}"),
+            name: format!("Orang {at}"),
+            unit: "Bidang".into(),
+            ..ReportPerson::default()
+        },
+        results: Some(domain::ExpectationLevel::Meets),
+        conduct: Some(domain::ExpectationLevel::Meets),
+        grade: Some(domain::Grade::Good),
+        ..ReportRow::default()
+    };
+    write_report(&title, &(1..6).map(row).collect::<Vec<_>>()).unwrap()
+}
+
+#[test]
+fn changed_reports_plans_and_workbooks_of_evaluators_are_each_a_result_or_a_sentence() {
+    const PARTS: [&str; 4] =
+        ["xl/worksheets/sheet1.xml", "xl/worksheets/sheet4.xml", "xl/sharedStrings.xml", "xl/workbook.xml"];
+    let seed =
+        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/seeds/evaluator_workbook/golden");
+    let whole = [
+        ("a workbook of an evaluator", std::fs::read(seed).unwrap()),
+        ("a report", report()),
+        ("plans", std::fs::read(file("plans-regional.xlsx")).unwrap()),
+    ];
+    for (name, bytes) in &whole {
+        assert!(others_look_at(bytes, name), "{name} is read as it is");
+    }
+    let mut dice = Dice(0x0bad_cafe);
+    let mut n_read = 0;
+    for round in 0..20 {
+        for (name, bytes) in &whole {
+            let part = dice.pick(&PARTS);
+            let mut seed = Dice(dice.0 | 1);
+            let changed = std::cell::RefCell::new(&mut seed);
+            let tags = with_part(bytes, part, |text| {
+                text_changed(&text, &['>', ' ', '"'], &mut changed.borrow_mut())
+            });
+            n_read += usize::from(others_look_at(&tags, &format!("round {round}: {part} of {name}")));
+            let broken = bytes_changed(bytes, &mut dice);
+            n_read += usize::from(others_look_at(&broken, &format!("round {round}: bytes of {name}")));
+        }
+    }
+    assert!((10..120).contains(&n_read), "{n_read}: some changes hit, some do not");
+}
