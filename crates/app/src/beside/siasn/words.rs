@@ -213,6 +213,7 @@ Setiap baris adalah satu objek JSON dengan nama isian seperti yang diminta SIASN
 Buang nip sebelum dikirim. Pada path, dok_uri dan object berisi nama PDF di folder ini; ganti dengan jawaban
 SIASN setelah PDF itu diunggah. id berisi null bila SIASN belum memiliki hasil itu.
 
-Hanya penilaian yang sudah ditandatangani yang ada di sini. Folder ini memuat data pribadi: simpan dan kirim
+Angka kredit triwulan atau bulan tidak ikut bila predikat tahunannya sudah ditandatangani, agar tidak terjumlah
+dua kali. Hanya penilaian yang sudah ditandatangani yang ada di sini. Folder ini memuat data pribadi: simpan dan kirim
 dengan hati-hati, hapus setelah selesai.
 ";
