@@ -14,7 +14,10 @@ CopyFieldKind { /// *Rencana hasil kerja pimpinan yang diintervensi*.
     Indicator, /// *Target*.
     Target, /// *Perspektif*.
     Perspective, /// *Ekspektasi khusus pimpinan* on a value.
-    Expectation, /// *Realisasi berdasarkan bukti dukung*.
+    Expectation, /// *Dukungan sumber daya* of the annex.
+    Resources, /// *Skema pertanggungjawaban*.
+    Accountability, /// *Konsekuensi*.
+    Consequences, /// *Realisasi berdasarkan bukti dukung*.
     Actual, /// *Umpan balik berkelanjutan*.
     Feedback, /// *Rating hasil kerja*.
     ResultsRating, /// *Rating perilaku kerja*.
