@@ -132,8 +132,8 @@ impl Chosen {
         let parents: Vec<&Value> =
             ["plan", "work_result", "evaluation"].into_iter().filter_map(value).collect();
         let is_kept = |value: &&Value| matches!(value, Value::Row(row) if self.kept.contains(row));
-        match value("given_on") {
-            // Feedback between evaluations is of the day it was given, also where it is about a result.
+        match value("given_on").or_else(|| value("noted_on")) {
+            // Feedback between evaluations and progress are of their day, also where they are about a result.
             Some(Value::Text(day)) if value("evaluation").is_none() => {
                 let days = asked.starts_on()..=asked.ends_on();
                 day.parse::<NaiveDate>().is_ok_and(|day| days.contains(&day))
@@ -210,7 +210,7 @@ fn plain(value: &Value) -> Option<serde_json::Value> {
 mod tests {
     use super::*;
     use store::ReplicaId;
-    use store::schema::{feedback, outside_results};
+    use store::schema::{feedback, outside_results, progress};
 
     const ROW: RowId = RowId { replica: ReplicaId(1), counter: 1 };
 
@@ -221,6 +221,17 @@ mod tests {
             Chosen::of(Some(asked.parse().unwrap())).takes(Table::OutsideResults, ROW, &values)
         };
         assert_eq!([takes("2021"), takes("2021-Q1"), takes("2022")], [true, false, false]);
+    }
+
+    #[test]
+    fn progress_is_of_the_quarter_in_which_it_was_noted() {
+        let takes = |asked: &str| {
+            let mut chosen = Chosen::of(Some(asked.parse().unwrap()));
+            chosen.kept.insert(ROW);
+            let values = [(progress::PLAN, ROW.into()), (progress::NOTED_ON, Value::from("2026-02-03"))];
+            chosen.takes(Table::Progress, ROW, &values)
+        };
+        assert_eq!([takes("2026-Q1"), takes("2026-Q3"), takes("2026")], [true, false, true]);
     }
 
     #[test]

@@ -27,7 +27,7 @@ impl App {
         let is_counted = why_not(reader, &reckoned.employee, !reckoned.levels.is_empty())?.is_none();
         let annual = Period::annual(period.year());
         let of_year = if period == annual { Vec::new() } else { self.reckoned(person, annual)?.earned };
-        let is_in_year = |row: &Segment| {
+        let is_in_year = |row: &&Segment| {
             of_year.iter().any(|other| {
                 other.is_final
                     && other.period == annual
@@ -35,9 +35,9 @@ impl App {
                     && row.last_month <= other.last_month
             })
         };
-        let is_meant =
-            |row: &&Segment| is_counted && row.is_final && row.period == period && !is_in_year(row);
-        let rows: Vec<Segment> = reckoned.earned.iter().filter(is_meant).copied().collect();
+        let is_meant = |row: &&Segment| is_counted && row.is_final && row.period == period;
+        let meant = reckoned.earned.iter().filter(is_meant);
+        let rows: Vec<Segment> = meant.filter(|row| !is_in_year(row)).copied().collect();
         let code = period.to_string();
         let papers = reader.list_credit_papers(person)?.into_iter();
         let paper = papers
