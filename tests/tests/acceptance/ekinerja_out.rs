@@ -219,9 +219,18 @@ fn ticks_outlive_the_program_are_no_act_and_tell_when_a_field_says_something_els
     let changed = sheet(&mut world, TEAM[0].nip);
     let first = &list_of(&list_of(&changed, "plans")[0], "evaluation")[0];
     assert_eq!((&first["isCopied"], &first["isChanged"]), (&json!(false), &json!(true)));
+    let notes = json!({ "evaluation": evaluations[0], "field": { "kind": "notes" }, "text": "Baru.", "draft": false });
+    world.ask("write_text", notes);
+    let board = world.ask("show_copy_board", json!({ "period": PERIOD }));
+    let now = (keys.len() as u64 - 1, all + 1);
+    assert_eq!(
+        line(&board),
+        now,
+        "the board knows what changed and what came since: nobody seems done who is not"
+    );
     world.ask("tick_copied", tick(&keys, false));
     let board = world.ask("show_copy_board", json!({ "period": PERIOD }));
-    assert_eq!(line(&board), (0, all));
+    assert_eq!(line(&board), (0, all + 1));
     let unknown = ["grade:0".to_owned()];
     assert_eq!(world.refused("tick_copied", tick(&unknown, true)), "not_found");
     world.assert_sound();

@@ -269,6 +269,9 @@ fn r_264_the_archive_stands_beside_the_official_application_and_every_file_is_as
         let schema = json_from(&path, &format!("schema/{}.schema.json", name.trim_end_matches(".json")));
         check(&json_from(&path, &format!("data/{name}")), &schema, name);
     }
+    for name in ["matrices", "follow_ups", "library", "papers"] {
+        assert!(names.contains(&format!("data/{name}.json")), "{name}");
+    }
     let plans = json_from(&path, "data/plans.json");
     assert_eq!(list_of(&plans["tables"], "plans").len() as u64, number_of(&view, "plans"));
     assert!(!list_of(&plans["tables"], "indicators").is_empty());

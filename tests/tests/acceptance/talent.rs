@@ -58,6 +58,12 @@ fn r_352_the_office_says_which_row_a_grade_stands_for_and_a_later_year_keeps_the
     assert_eq!(list_of(&view, "people")[0]["isOfYear"], json!(false));
     let taken = world.ask("save_potentials", json!({ "year": 2026, "people": [people[1]], "level": null }));
     assert!(list_of(&taken, "people").is_empty());
+    for (key, row) in [("talent_of_very_good", "below"), ("talent_of_poor", "above")] {
+        world.ask("change_setting", json!({ "key": key, "value": row }));
+    }
+    let view = world.ask("save_potentials", json!({ "year": 2026, "people": people, "level": "low" }));
+    let names = |at: usize| TEAM[at].name.to_owned();
+    assert_eq!(boxes(&view), [(names(1), 4), (names(2), 4), (names(0), 1)], "every grade has its own row");
 }
 
 #[test]

@@ -1863,7 +1863,7 @@ nip: string,
  */
 unit: string, 
 /**
- * Fields ticked off.
+ * Fields ticked off that say the same since.
  */
 nCopied: number, 
 /**

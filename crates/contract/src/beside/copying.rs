@@ -59,7 +59,7 @@ pub struct CopyLineView {
     pub nip: String,
     /// Unit.
     pub unit: String,
-    /// Fields ticked off.
+    /// Fields ticked off that say the same since.
     pub n_copied: u32,
     /// Fields there are; 0 until something of the person was ticked.
     pub n_fields: u32,
