@@ -61,7 +61,7 @@ impl App {
         let day = day.map(|day| parse_day("measuredOn", day)).transpose()?;
         // What an earlier measurement rested on says nothing about this one.
         let measured = request.level.map(from_wire::<Potential>).map(|level| {
-            vec![
+            [
                 (column::LEVEL, Value::from(level.word())),
                 (column::BASIS, basis.into()),
                 (column::MEASURED_ON, day.map(|day| day.to_string()).into()),
