@@ -273,20 +273,21 @@ fn the_comparison_says_who_differs_and_why() {
 #[test]
 fn the_comparison_knows_former_and_later_evaluators_repeated_rows_and_people_without_a_plan() {
     let mut world = signed_team();
-    let person = |world: &mut World, at: usize| world.person(TEAM[at].nip);
-    let (former, later, chief_id) = (person(&mut world, 4), person(&mut world, 5), world.person(CHIEF.nip));
-    let (second, third) = (person(&mut world, 1), person(&mut world, 2));
-    for (who, evaluator, from) in
-        [(&second, &former, "2025-03-01"), (&second, &chief_id, "2026-01-02"), (&third, &later, "2026-11-01")]
-    {
-        let assign = json!({ "employees": [who], "evaluator": evaluator, "from": from });
+    let others = [("Yakobus Bani", "197001012000031009"), ("Rosalia Tae", "197102022001032002")];
+    let [former, later] = others.map(|(name, nip)| {
+        let head = json!({ "name": name, "nip": nip, "positionKind": "administrator" });
+        text_of(&world.ask("save_employee", head), "id")
+    });
+    for (who, evaluator, from) in [(1, &former, "2025-03-01"), (2, &later, "2026-11-01")] {
+        let person = world.person(TEAM[who].nip);
+        let assign = json!({ "employees": [person], "evaluator": evaluator, "from": from });
         world.ask("assign_evaluator", assign);
     }
     world.ask("save_employee", json!({ "name": "Maria Seran", "nip": "199512162025062001" }));
     let good = "SESUAI EKSPEKTASI;SESUAI EKSPEKTASI;BAIK";
-    let named = |at: usize| format!("{};{}", TEAM[at].nip, TEAM[at].name);
+    let [former, later] = others.map(|(name, nip)| format!("{nip};{name}"));
     let repeated = row(0, good, &chief());
-    let members = [repeated.clone(), repeated, row(1, good, &named(4)), row(2, good, &named(5))].concat();
+    let members = [repeated.clone(), repeated, row(1, good, &former), row(2, good, &later)].concat();
     let file = world.written("laporan.csv", &format!("{HEAD}{members}"));
     let compared = world.ask("compare_ekinerja", json!({ "file": file }));
     let why = |kind: &str, name: &str| {
