@@ -42,7 +42,7 @@ pub(crate) struct Options {
     /// Jam yang dipakai, misalnya 2026-03-31T16:00:00+08:00
     #[arg(long, global = true, value_parser = parse_instant)]
     now: Option<DateTime<FixedOffset>>,
-    /// Benih nomor catatan dan data rekaan
+    /// Benih nomor catatan dan data rekaan, untuk percobaan; kantor dengan benih yang sama tidak dapat bertukar paket
     #[arg(long, global = true)]
     seed: Option<u64>,
     /// Tanpa laporan kemajuan

@@ -98,13 +98,22 @@ mod tests {
     }
 
     #[test]
-    fn r_351_every_box_says_what_may_be_considered() {
-        let best = TalentBox::of(ExpectationLevel::Above, Potential::High).recommendations();
-        assert_eq!(best.last(), Some(&"Penghargaan"));
-        let worst = TalentBox::of(ExpectationLevel::Below, Potential::Low).recommendations();
-        assert_eq!(worst, ["Diproses sesuai ketentuan peraturan perundangan"]);
-        let seven = TalentBox::of(ExpectationLevel::Above, Potential::Middle).recommendations();
-        assert!(seven.contains(&"Tugas belajar") && seven.contains(&"Rotasi/Pengayaan jabatan"), "{seven:?}");
+    fn r_351_every_box_says_what_the_source_recommends_in_its_words() {
+        let told = [
+            "Diproses sesuai ketentuan peraturan perundangan",
+            "Bimbingan kinerja; Pengembangan kompetensi; Penempatan yang sesuai",
+            "Bimbingan kinerja; Konseling kinerja; Pengembangan kompetensi; Penempatan yang sesuai",
+            "Rotasi; Pengembangan kompetensi",
+            "Penempatan yang sesuai; Bimbingan kinerja; Pengembangan kompetensi",
+            "Penempatan yang sesuai; Bimbingan kinerja; Konseling kinerja",
+            "Dipertahankan; Masuk Kelompok Rencana Suksesi Instansi; Rotasi/Pengayaan jabatan; \
+             Pengembangan kompetensi; Tugas belajar",
+            "Dipertahankan; Masuk Kelompok Rencana Suksesi Instansi; Rotasi/Perluasan jabatan; Bimbingan kinerja",
+            "Dipromosikan dan dipertahankan; Masuk Kelompok Rencana Suksesi Instansi/Nasional; Penghargaan",
+        ];
+        for (number, words) in (1..).zip(told) {
+            assert_eq!(TalentBox(number).recommendations().join("; "), words, "box {number}");
+        }
     }
 
     #[test]

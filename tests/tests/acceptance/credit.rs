@@ -98,6 +98,30 @@ fn r_324_and_r_329_a_rise_of_level_parts_the_year_and_starts_at_0() {
 }
 
 #[test]
+fn r_329_a_level_nothing_was_earned_in_yet_begins_at_0_and_amounts_entered_before_it_are_told() {
+    let (mut world, person) = graded_archivist();
+    level(&mut world, &person, "mu", "2024-01-01");
+    level(&mut world, &person, "ma", "2027-04-01");
+    let filled = json!({ "employee": person, "openingYear": "2025", "opening": "40", "education": "25" });
+    world.ask("save_credit_profile", filled);
+    let of = |world: &mut World, year: i32| {
+        let view = world.ask("show_credit", json!({ "employee": person, "year": year }));
+        let told = codes(&view).contains(&"credit_parts_after_rise".to_owned());
+        (text_of(&view, "sum"), text_of(&view, "levelNeed"), told)
+    };
+    assert_eq!(of(&mut world, 2026), ("77,50".into(), "200,00".into(), false));
+    assert_eq!(
+        of(&mut world, 2027),
+        ("0,00".into(), "450,00".into(), true),
+        "before the first grade of the new level: nothing is brought along, and the hand is asked to look"
+    );
+    let list = world.ask("list_credit", json!({ "year": 2027 }));
+    let line = list_of(&list, "people").iter().find(|line| line["employee"]["id"] == json!(person)).unwrap();
+    assert_eq!(["level", "total"].map(|field| text_of(line, field)), ["Ahli Madya", "25,00"]);
+    assert!(!list_of(line, "remarks").contains(&json!("Cukup untuk kenaikan pangkat")), "{line}");
+}
+
+#[test]
 fn r_326_the_office_may_round_to_two_decimals_as_the_example_of_bkn_does() {
     let (mut world, person) = graded_archivist();
     let view = level(&mut world, &person, "pt", "2026-06-01");

@@ -271,6 +271,37 @@ fn the_comparison_says_who_differs_and_why() {
 }
 
 #[test]
+fn the_comparison_knows_former_and_later_evaluators_repeated_rows_and_people_without_a_plan() {
+    let mut world = signed_team();
+    let others = [("Yakobus Bani", "197001012000031009"), ("Rosalia Tae", "197102022001032002")];
+    let [former, later] = others.map(|(name, nip)| {
+        let head = json!({ "name": name, "nip": nip, "positionKind": "administrator" });
+        text_of(&world.ask("save_employee", head), "id")
+    });
+    for (who, evaluator, from) in [(1, &former, "2025-03-01"), (2, &later, "2026-11-01")] {
+        let person = world.person(TEAM[who].nip);
+        let assign = json!({ "employees": [person], "evaluator": evaluator, "from": from });
+        world.ask("assign_evaluator", assign);
+    }
+    world.ask("save_employee", json!({ "name": "Maria Seran", "nip": "199512162025062001" }));
+    let good = "SESUAI EKSPEKTASI;SESUAI EKSPEKTASI;BAIK";
+    let [former, later] = others.map(|(name, nip)| format!("{nip};{name}"));
+    let repeated = row(0, good, &chief());
+    let members = [repeated.clone(), repeated, row(1, good, &former), row(2, good, &later)].concat();
+    let file = world.written("laporan.csv", &format!("{HEAD}{members}"));
+    let compared = world.ask("compare_ekinerja", json!({ "file": file }));
+    let why = |kind: &str, name: &str| {
+        let found = lines(&compared, kind);
+        let line = found.iter().find(|line| text_of(line, "name") == name);
+        text_of(line.unwrap_or_else(|| panic!("{kind} {name} in {compared}")), "why")
+    };
+    assert!(why("doubled", TEAM[0].name).contains("sama persis dengan baris"));
+    assert!(why("other_evaluator", TEAM[1].name).contains("penilai lama, sampai"));
+    assert!(why("other_evaluator", TEAM[2].name).contains("baru menilai sejak 1 November 2026"));
+    assert!(why("missing_there", "Maria Seran").starts_with("SKP belum dibuat"));
+}
+
+#[test]
 fn r_099_a_rating_of_work_as_plt_is_none_of_the_own_post() {
     let mut world = World::with_team();
     let before = evaluations(&mut world, "2026-Q3");
@@ -364,6 +395,12 @@ fn corrections_are_only_what_is_signed_here_in_the_words_of_the_operator() {
     assert_eq!(ratings.len(), 1, "what was opened again is agreed on here first: {ratings:?}");
     assert_eq!(ratings[0][0], TEAM[0].nip);
     assert!(ratings[0][2].starts_with("Di sini ditandatangani"), "{ratings:?}");
+    let line = range.rows().find(|row| row[6] == *"Hasil kerja").expect("the line");
+    assert_eq!(
+        [5, 7, 8].map(|at| line[at].to_string()),
+        ["e-Kinerja › Penilaian", "Di atas ekspektasi", "Sesuai ekspektasi"],
+        "where, and from what to what"
+    );
 }
 
 #[test]

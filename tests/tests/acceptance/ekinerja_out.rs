@@ -120,7 +120,7 @@ fn the_board_tells_the_fields_in_the_order_of_the_official_screens() {
     let plan = &list_of(&quantitative, "plans")[0];
     let of_result = ["supported_result", "work_result", "aspect", "indicator", "target"];
     let mut expected = of_result.repeat(3);
-    expected.push("expectation");
+    expected.extend(["expectation", "resources", "accountability", "consequences"]);
     assert_eq!(kinds(plan, "plan"), expected);
     assert_eq!(
         kinds(plan, "evaluation"),
@@ -130,9 +130,58 @@ fn the_board_tells_the_fields_in_the_order_of_the_official_screens() {
     let said: Vec<String> = list_of(plan, "evaluation").iter().map(|field| text_of(field, "text")).collect();
     assert_eq!(said, ["Di atas ekspektasi", "Pimpinan: Ramah", "Sesuai ekspektasi", "Baik", "Pertahankan."]);
     assert_eq!(number_of(&list_of(plan, "plan")[5], "result"), 2);
+    let annex = list_of(plan, "plan").last().expect("the annex");
+    assert_eq!(
+        (text_of(annex, "text"), text_of(annex, "value")),
+        ("Penugasan pada tim pengembangan".into(), String::new())
+    );
     let qualitative = sheet(&mut world, TEAM[5].nip);
     let plan = &list_of(&qualitative, "plans")[0];
     assert_eq!(kinds(plan, "plan")[..4], ["supported_result", "work_result", "assigned_by", "indicator"]);
+}
+
+#[test]
+fn of_the_regulation_s_examples_every_plan_is_told_in_the_order_of_its_form() {
+    let Some(mut world) = World::with_cases() else { return };
+    let board = world.ask("show_copy_board", json!({ "period": "2026" }));
+    let of_result = [
+        "supported_result",
+        "work_result",
+        "assigned_by",
+        "aspect",
+        "indicator",
+        "target",
+        "perspective",
+        "actual",
+        "feedback",
+    ];
+    let (mut executives, mut people) = (0, 0);
+    for person in list_of(&board, "people") {
+        let request = json!({ "employee": person["employee"]["id"], "period": "2026" });
+        let sheet = world.ask("show_copy_sheet", request);
+        for plan in list_of(&sheet, "plans") {
+            people += 1;
+            let told = kinds(plan, "plan");
+            executives += usize::from(told.iter().any(|kind| kind == "perspective"));
+            assert!(
+                !(told.iter().any(|kind| kind == "perspective") && told.iter().any(|kind| kind == "aspect"))
+            );
+            let mut before = (0, 0);
+            for field in list_of(plan, "plan").iter().filter(|field| number_of(field, "result") > 0) {
+                let kind = text_of(field, "kind");
+                let at = of_result.iter().position(|one| *one == kind).expect("a kind of a result");
+                // Indicators of a result follow one another, each with what belongs to it.
+                let at = if at >= 3 { 3 } else { at };
+                let place = (number_of(field, "result"), at);
+                assert!(place >= before, "{kind} of result {} stands too late: {told:?}", place.0);
+                before = place;
+            }
+            for pair in told.windows(2).filter(|pair| pair[1] == "perspective") {
+                assert!(["target", "indicator"].contains(&pair[0].as_str()), "{told:?}");
+            }
+        }
+    }
+    assert!(executives >= 2 && people >= 5, "{executives} of {people}");
 }
 
 #[test]
@@ -170,9 +219,18 @@ fn ticks_outlive_the_program_are_no_act_and_tell_when_a_field_says_something_els
     let changed = sheet(&mut world, TEAM[0].nip);
     let first = &list_of(&list_of(&changed, "plans")[0], "evaluation")[0];
     assert_eq!((&first["isCopied"], &first["isChanged"]), (&json!(false), &json!(true)));
+    let notes = json!({ "evaluation": evaluations[0], "field": { "kind": "notes" }, "text": "Baru.", "draft": false });
+    world.ask("write_text", notes);
+    let board = world.ask("show_copy_board", json!({ "period": PERIOD }));
+    let now = (keys.len() as u64 - 1, all + 1);
+    assert_eq!(
+        line(&board),
+        now,
+        "the board knows what changed and what came since: nobody seems done who is not"
+    );
     world.ask("tick_copied", tick(&keys, false));
     let board = world.ask("show_copy_board", json!({ "period": PERIOD }));
-    assert_eq!(line(&board), (0, all));
+    assert_eq!(line(&board), (0, all + 1));
     let unknown = ["grade:0".to_owned()];
     assert_eq!(world.refused("tick_copied", tick(&unknown, true)), "not_found");
     world.assert_sound();

@@ -4,5 +4,6 @@
 mod files;
 mod hubs;
 mod office;
+mod potentials;
 mod quarter;
 mod settling;

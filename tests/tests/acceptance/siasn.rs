@@ -1,5 +1,6 @@
 //! Files of SIASN: answers come in, a folder for its endpoints goes out.
 
+mod credit;
 mod schema;
 
 use std::collections::BTreeMap;

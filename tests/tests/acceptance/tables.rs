@@ -184,7 +184,12 @@ fn json_from(archive: &Path, name: &str) -> Value {
 fn check(value: &Value, schema: &Value, at: &str) {
     for (word, said) in schema.as_object().expect("a schema") {
         match word.as_str() {
-            "$schema" | "title" | "description" | "format" => {}
+            "$schema" | "title" | "description" => {}
+            "format" => {
+                assert_eq!(said, "date", "{at}");
+                let day = value.as_str().map(str::parse::<chrono::NaiveDate>);
+                assert!(day.is_some_and(|day| day.is_ok()), "{at}: {value} is no day");
+            }
             "const" => assert_eq!(value, said, "{at}"),
             "type" => {
                 let is_such = match said.as_str().expect("a type") {
@@ -264,6 +269,9 @@ fn r_264_the_archive_stands_beside_the_official_application_and_every_file_is_as
         let schema = json_from(&path, &format!("schema/{}.schema.json", name.trim_end_matches(".json")));
         check(&json_from(&path, &format!("data/{name}")), &schema, name);
     }
+    for name in ["matrices", "follow_ups", "library", "papers"] {
+        assert!(names.contains(&format!("data/{name}.json")), "{name}");
+    }
     let plans = json_from(&path, "data/plans.json");
     assert_eq!(list_of(&plans["tables"], "plans").len() as u64, number_of(&view, "plans"));
     assert!(!list_of(&plans["tables"], "indicators").is_empty());
@@ -274,6 +282,11 @@ fn r_264_the_archive_stands_beside_the_official_application_and_every_file_is_as
     assert!(read_me.contains("di samping e-Kinerja") && read_me.contains("data/plans.json"), "{read_me}");
     let page = String::from_utf8(read_from(&path, "index.html")).expect("a page");
     assert!(page.contains("data/plans.json") && !page.contains("<script"), "{page}");
+    let links: Vec<&str> = page.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert!(links.len() > 20, "{links:?}");
+    for link in links {
+        assert!(names.iter().any(|name| name.starts_with(link)), "{link} leads nowhere: {names:?}");
+    }
     assert!(
         names.contains(&"tabel/pegawai.csv".to_owned()) && names.contains(&"tabel/skp-2026.csv".to_owned())
     );

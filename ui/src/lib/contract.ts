@@ -1811,7 +1811,7 @@ people: Array<CopyLineView>, };
 /**
  * A field of the official screens, in their order.
  */
-export type CopyFieldKind = "supported_result" | "work_result" | "assigned_by" | "aspect" | "indicator" | "target" | "perspective" | "expectation" | "actual" | "feedback" | "results_rating" | "conduct_rating" | "grade" | "notes";
+export type CopyFieldKind = "supported_result" | "work_result" | "assigned_by" | "aspect" | "indicator" | "target" | "perspective" | "expectation" | "resources" | "accountability" | "consequences" | "actual" | "feedback" | "results_rating" | "conduct_rating" | "grade" | "notes";
 
 /**
  * A field that holds something.
@@ -1863,7 +1863,7 @@ nip: string,
  */
 unit: string, 
 /**
- * Fields ticked off.
+ * Fields ticked off that say the same since.
  */
 nCopied: number, 
 /**

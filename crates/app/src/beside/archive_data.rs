@@ -1,6 +1,6 @@
 //! The records of the archive as JSON: a file for each matter, in it the tables with their rows as they are kept.
 //!
-//! What stays between few (counselling, the diary, meetings) is not in it; neither are keys and pictures.
+//! What stays between few (guidance, the diary, meetings) is not in it; neither are devices, keys and pictures.
 
 use super::archive_schema::{FORMAT, schema};
 use super::rows::is_within;
@@ -8,7 +8,7 @@ use crate::audit::told;
 use crate::convert::id;
 use crate::failure::{Halt, incident};
 use chrono::NaiveDate;
-use domain::Period;
+use domain::{Period, PeriodKind};
 use interop::archive::{Archive, ArchiveError};
 use std::collections::{BTreeMap, HashSet};
 use std::fs::File;
@@ -30,7 +30,7 @@ pub(super) struct Group {
 
 /// The files; what others hang on comes first, so that a period is chosen on the way.
 pub(super) const GROUPS: &[Group] = &[
-    Group { name: "office", words: "kantor", tables: &[Table::Offices] },
+    Group { name: "office", words: "kantor dan pengaturannya", tables: &[Table::Offices, Table::Settings] },
     Group { name: "units", words: "unit kerja", tables: &[Table::Units] },
     Group {
         name: "people",
@@ -40,10 +40,29 @@ pub(super) const GROUPS: &[Group] = &[
     Group { name: "evaluators", words: "siapa menilai siapa", tables: &[Table::EvaluatorAssignments] },
     Group {
         name: "cycles",
-        words: "tahun dan jangka waktu penilaian",
-        tables: &[Table::Cycles, Table::PeriodWindows],
+        words: "tahun, jangka waktu penilaian, dan hari libur menurut kantor",
+        tables: &[Table::Cycles, Table::PeriodWindows, Table::Holidays],
     },
     Group { name: "achievements", words: "capaian kinerja organisasi", tables: &[Table::OrgAchievements] },
+    Group {
+        name: "matrices",
+        words: "pohon kinerja, workblock, strategi, dan matriks peran hasil",
+        tables: &[
+            Table::TreeNodes,
+            Table::Workblocks,
+            Table::WorkblockLines,
+            Table::Matrices,
+            Table::MatrixColumns,
+            Table::MatrixRows,
+            Table::Strategies,
+            Table::RoleResults,
+        ],
+    },
+    Group {
+        name: "library",
+        words: "pustaka butir SKP dan lampiran awal unit",
+        tables: &[Table::LibraryEntries, Table::AnnexDefaults],
+    },
     Group {
         name: "plans",
         words: "SKP dengan hasil kerja, indikator, target, ekspektasi, lampiran, manual, dan rencana aksi",
@@ -70,6 +89,16 @@ pub(super) const GROUPS: &[Group] = &[
     },
     Group { name: "feedback", words: "umpan balik", tables: &[Table::Feedback] },
     Group {
+        name: "follow_ups",
+        words: "tindak lanjut dan pemeriksaannya",
+        tables: &[Table::FollowUps, Table::FollowUpChecks],
+    },
+    Group {
+        name: "papers",
+        words: "lembar yang dicetak dan perjalanannya",
+        tables: &[Table::PrintedSheets, Table::PaperWays],
+    },
+    Group {
         name: "credit",
         words: "angka kredit, dalam seperseribu",
         tables: &[Table::CreditProfiles, Table::CreditLevels, Table::CreditPapers],
@@ -81,10 +110,25 @@ pub(super) const GROUPS: &[Group] = &[
     },
 ];
 
+/// Tables that others hang on.
+const HELD: [Table; 8] = [
+    Table::Plans,
+    Table::WorkResults,
+    Table::Evaluations,
+    Table::Workblocks,
+    Table::Matrices,
+    Table::MatrixColumns,
+    Table::MatrixRows,
+    Table::FollowUps,
+];
+/// Columns that name a row of them.
+const HOLDS: [&str; 8] =
+    ["plan", "work_result", "evaluation", "workblock", "matrix", "matrix_column", "matrix_row", "follow_up"];
+
 /// Which rows are taken, and how many were.
 pub(super) struct Chosen {
     period: Option<Period>,
-    /// Plans, results and evaluations that were taken; what hangs on others is not.
+    /// Rows taken that others hang on; what hangs on rows that were not is left out too.
     kept: HashSet<RowId>,
     counts: BTreeMap<Table, u32>,
 }
@@ -106,9 +150,7 @@ impl Chosen {
         let is_taken = self.period.is_none_or(|period| self.is_of(period, values));
         if is_taken {
             *self.counts.entry(table).or_default() += 1;
-            if self.period.is_some()
-                && matches!(table, Table::Plans | Table::WorkResults | Table::Evaluations)
-            {
+            if self.period.is_some() && HELD.contains(&table) {
                 self.kept.insert(row);
             }
         }
@@ -129,10 +171,11 @@ impl Chosen {
                 Err(_) => asked == Period::annual(asked.year()) && code.starts_with(&asked.to_string()),
             };
         }
-        let parents: Vec<&Value> =
-            ["plan", "work_result", "evaluation"].into_iter().filter_map(value).collect();
+        let parents: Vec<&Value> = HOLDS.into_iter().filter_map(value).collect();
         let is_kept = |value: &&Value| matches!(value, Value::Row(row) if self.kept.contains(row));
-        match value("given_on") {
+        // A note of progress written after its year is still of that year, by its plan.
+        let noted = value("noted_on").filter(|_| asked.kind() != PeriodKind::Annual);
+        match value("given_on").or(noted) {
             // Feedback between evaluations is of the day it was given, also where it is about a result.
             Some(Value::Text(day)) if value("evaluation").is_none() => {
                 let days = asked.starts_on()..=asked.ends_on();
@@ -210,9 +253,51 @@ fn plain(value: &Value) -> Option<serde_json::Value> {
 mod tests {
     use super::*;
     use store::ReplicaId;
-    use store::schema::{feedback, outside_results};
+    use store::schema::{TABLES, feedback, matrices, matrix_columns, outside_results, progress};
 
     const ROW: RowId = RowId { replica: ReplicaId(1), counter: 1 };
+
+    #[test]
+    fn every_table_is_in_the_archive_or_stays_for_a_reason() {
+        let stays = [
+            // Between few.
+            Table::Incidents,
+            Table::Supports,
+            Table::SupportLines,
+            Table::Meetings,
+            Table::MeetingLines,
+            Table::RatingProposals,
+            Table::FeedbackRequests,
+            // Their files stay on the machine.
+            Table::Evidence,
+            // Of this program and its devices.
+            Table::Distinctions,
+            Table::PersonalKeys,
+            Table::Checkpoints,
+            Table::Erasures,
+            Table::Devices,
+            Table::Grants,
+            Table::Layouts,
+        ];
+        let mut told: Vec<Table> = GROUPS.iter().flat_map(|group| group.tables).copied().collect();
+        told.extend(stays);
+        told.sort_by_key(|table| table.number());
+        let mut all = TABLES.to_vec();
+        all.sort_by_key(|table| table.number());
+        assert_eq!(told, all, "each once");
+    }
+
+    #[test]
+    fn what_hangs_on_a_matrix_of_another_year_is_not_in_the_archive_of_this_one() {
+        let mut chosen = Chosen::of(Some("2026".parse().unwrap()));
+        let matrix = |year: i64| [(matrices::YEAR, Value::from(year))];
+        let (this, other) = (ROW, RowId { counter: 2, ..ROW });
+        assert!(chosen.takes(Table::Matrices, this, &matrix(2026)));
+        assert!(!chosen.takes(Table::Matrices, other, &matrix(2025)));
+        let mut column =
+            |of: RowId| chosen.takes(Table::MatrixColumns, of, &[(matrix_columns::MATRIX, of.into())]);
+        assert_eq!([column(this), column(other)], [true, false]);
+    }
 
     #[test]
     fn r_268_half_a_year_of_an_older_scheme_is_in_the_archive_of_its_year() {
@@ -221,6 +306,17 @@ mod tests {
             Chosen::of(Some(asked.parse().unwrap())).takes(Table::OutsideResults, ROW, &values)
         };
         assert_eq!([takes("2021"), takes("2021-Q1"), takes("2022")], [true, false, false]);
+    }
+
+    #[test]
+    fn progress_is_of_the_quarter_in_which_it_was_noted() {
+        let takes = |asked: &str| {
+            let mut chosen = Chosen::of(Some(asked.parse().unwrap()));
+            chosen.kept.insert(ROW);
+            let values = [(progress::PLAN, ROW.into()), (progress::NOTED_ON, Value::from("2026-02-03"))];
+            chosen.takes(Table::Progress, ROW, &values)
+        };
+        assert_eq!([takes("2026-Q1"), takes("2026-Q3"), takes("2026")], [true, false, true]);
     }
 
     #[test]

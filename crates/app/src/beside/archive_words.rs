@@ -93,8 +93,9 @@ tidak ditulis 1 dan 0. Tanggal ditulis tahun-bulan-hari.
 Tabel: sel yang diawali tanda kutip tunggal berisi teks yang oleh lembar hitung dianggap rumus, angka, atau
 tanggal, misalnya NIP. Kinerja Luring membacanya kembali tanpa tanda itu.
 
-Tidak disertakan: konseling, catatan kejadian, rapat, berkas bukti dukung, kunci, dan riwayat perubahan. Arsip
-pemeriksaan dan salinan data seorang pegawai ditulis tersendiri.
+Tidak disertakan: bimbingan dan konseling, catatan kejadian, rapat dan usulan kalibrasi, permintaan umpan balik,
+berkas bukti dukung, perangkat dan kunci, dan riwayat perubahan. Arsip pemeriksaan dan salinan data seorang pegawai
+ditulis tersendiri.
 
 Arsip ini memuat data pribadi. Simpan dan kirim dengan hati-hati.
 ";

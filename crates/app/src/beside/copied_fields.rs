@@ -3,6 +3,7 @@
 
 use crate::convert::id;
 use crate::planning::compare::perspective;
+use crate::plans::ANNEX_LISTS;
 use crate::sheet::{About, Dossier};
 use crate::words;
 use contract::{CopyFieldKind, Language};
@@ -28,7 +29,7 @@ struct Fields {
     result: u32,
 }
 
-/// The screen of the SKP; `content` is as its form shows it.
+/// The screens of the SKP and of its annex (A.1.8); `content` is as its form shows it.
 pub(super) fn of_plan(plan: &PlanRecord, content: &PlanContent) -> Vec<Field> {
     let mut fields = Fields::default();
     for (number, result) in (1..).zip(&content.results) {
@@ -45,6 +46,12 @@ pub(super) fn of_plan(plan: &PlanRecord, content: &PlanContent) -> Vec<Field> {
         let of_value = content.special_expectations.iter().filter(|(other, _)| *other == value);
         let lines: Vec<&str> = of_value.map(|(_, text)| text.as_str()).collect();
         fields.add_of_value(CopyFieldKind::Expectation, plan.id, value, &lines.join("\n"));
+    }
+    let kinds = [CopyFieldKind::Resources, CopyFieldKind::Accountability, CopyFieldKind::Consequences];
+    for (kind, list) in kinds.into_iter().zip(ANNEX_LISTS) {
+        let of_list = content.annex_lines.iter().filter(|(other, _)| other == list);
+        let lines: Vec<&str> = of_list.map(|(_, text)| text.as_str()).collect();
+        fields.add(kind, plan.id, Some(&lines.join("\n")));
     }
     fields.all
 }

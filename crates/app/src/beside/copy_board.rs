@@ -16,7 +16,7 @@ use contract::{
 };
 use domain::{CoreValue, Period};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use store::RowId;
 use store::records::{Employee, Reader};
 
@@ -26,8 +26,6 @@ const TICKS: &str = "copied:";
 /// The ticks of a person in a period.
 #[derive(Debug, Default, Serialize, Deserialize)]
 struct Ticks {
-    /// Fields there were at the last tick.
-    n_fields: u32,
     /// Digest of what each ticked field said, by its key.
     copied: BTreeMap<String, String>,
 }
@@ -45,14 +43,20 @@ impl App {
                 && evaluator.is_none_or(|evaluator| line.evaluator == Some(evaluator))
         });
         let names = unit_names(self.read()?)?;
-        let ticks: HashMap<String, String> =
-            self.store()?.settings_under(&place(period, ""))?.into_iter().collect();
-        let people = lines.iter().map(|line| {
-            let found = ticks.get(&id(line.employee.id)).map(|text| read(text)).unwrap_or_default();
-            let counts = (count(found.copied.len()), found.n_fields);
-            line_view(&line.employee, unit_words(&line.employee, &names), counts)
-        });
-        Ok(CopyBoardView { people: people.collect() })
+        let begun: HashSet<String> =
+            self.store()?.settings_under(&place(period, ""))?.into_iter().map(|(person, _)| person).collect();
+        let mut people = Vec::new();
+        for line in &lines {
+            let unit = unit_words(&line.employee, &names);
+            // Fields may have come or changed since the last tick; whoever was not begun needs no reading.
+            people.push(if begun.contains(&id(line.employee.id)) {
+                let found = self.copy_sheet(line.employee.id, period)?.person;
+                line_view(&line.employee, unit, (found.n_copied, found.n_fields))
+            } else {
+                line_view(&line.employee, unit, (0, 0))
+            });
+        }
+        Ok(CopyBoardView { people })
     }
 
     /// The fields of a person, in the order of the official screens.
@@ -82,7 +86,6 @@ impl App {
             }
         }
         ticks.copied.retain(|key, _| fields.contains_key(key.as_str()));
-        ticks.n_fields = count(fields.len());
         let text = serde_json::to_string(&ticks).map_err(|_| crate::failure::incident("tick_copied"))?;
         self.store_mut()?.set_setting(&place(period, &id(employee)), &text)?;
         self.copy_sheet(employee, period)

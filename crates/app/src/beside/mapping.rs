@@ -15,6 +15,10 @@ use store::records::Reader;
 use store::schema::layouts as column;
 use store::{Act, Scope, Table};
 
+/// Headings that a layout is called after, and how much of each.
+const N_IN_NAME: usize = 3;
+const LONGEST_IN_NAME: usize = 30;
+
 /// A layout that somebody showed, to be remembered when the list is applied.
 pub(crate) struct Shown {
     /// The headings, joined.
@@ -59,7 +63,7 @@ impl App {
         let found = staff::load(&path).and_then(|bytes| staff::read_mapped(&bytes, &mapping));
         let list = found.map_err(|fault| unreadable(&path, &fault, language))?;
         let heads = staff::heads(&list.header);
-        let shown = Shown { fields: kept(&mapping.fields), name: crate::files::file_name(&path), heads };
+        let shown = Shown { fields: kept(&mapping.fields), name: called(&list.header), heads };
         self.preview_of(path, list, Some(shown).filter(|shown| !shown.heads.is_empty()))
     }
 }
@@ -79,6 +83,7 @@ pub(crate) fn remember(act: &mut Act<'_>, lists: Scope, shown: &Shown) -> Result
     let known = act.read().list_layouts()?.into_iter().find(|layout| layout.heads == shown.heads);
     if let Some(known) = known {
         act.set(known.id, column::FIELDS, shown.fields.as_str())?;
+        act.set(known.id, column::NAME, shown.name.as_str())?;
         return Ok(());
     }
     let values = [
@@ -88,6 +93,16 @@ pub(crate) fn remember(act: &mut Act<'_>, lists: Scope, shown: &Shown) -> Result
     ];
     act.insert(Table::Layouts, lists, &values)?;
     Ok(())
+}
+
+/// What a layout is called: its first headings. It travels to every device, and a file may be named after a person.
+fn called(header: &[String]) -> String {
+    let titles: Vec<&str> =
+        header.iter().map(|title| title.trim()).filter(|title| !title.is_empty()).collect();
+    let first: Vec<String> =
+        titles.iter().take(N_IN_NAME).map(|title| title.chars().take(LONGEST_IN_NAME).collect()).collect();
+    let more = if titles.len() > N_IN_NAME { " …" } else { "" };
+    format!("{}{more}", first.join(" · "))
 }
 
 /// What was said, as the reader takes it; columns nobody has, and columns and fields said twice, are named.

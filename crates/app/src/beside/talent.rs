@@ -21,11 +21,11 @@ use domain::period::PeriodKind;
 use domain::talent::{Potential, TalentBox};
 use domain::{ExpectationLevel, Grade, LegalStatus};
 use interop::talent::{self, TalentRow};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::RangeInclusive;
 use store::records::{Employee, EvaluationRecord, PotentialRecord, Reader, Term};
 use store::schema::potentials as column;
-use store::{RowId, Scope, Table, Value};
+use store::{Act, Column, RowId, Scope, Table, Value};
 
 /// Years a potential may be of.
 const YEARS: RangeInclusive<i32> = 2000..=2100;
@@ -54,39 +54,33 @@ impl App {
             return Err(invalid("year", FieldFault::OutOfRange));
         }
         let people = request.people.iter().map(|person| Ok(self.employee(row(person)?)?.id));
-        let people: Vec<RowId> = people.collect::<Result<_, Halt>>()?;
+        // Whoever is named twice is entered once.
+        let people: BTreeSet<RowId> = people.collect::<Result<_, Halt>>()?;
         let basis = checked_text("basis", request.basis.as_deref().unwrap_or_default())?;
         let day = request.measured_on.as_deref().filter(|day| !day.is_empty());
         let day = day.map(|day| parse_day("measuredOn", day)).transpose()?;
-        let known = self.read()?.list_potentials(request.year)?;
-        let known: HashMap<RowId, RowId> = known
-            .into_iter()
-            .filter(|one| one.year == request.year)
-            .map(|one| (one.employee, one.id))
-            .collect();
-        let level = request.level.map(from_wire::<Potential>);
+        // What an earlier measurement rested on says nothing about this one.
+        let measured = request.level.map(from_wire::<Potential>).map(|level| {
+            [
+                (column::LEVEL, Value::from(level.word())),
+                (column::BASIS, basis.into()),
+                (column::MEASURED_ON, day.map(|day| day.to_string()).into()),
+            ]
+        });
+        if people.len() > 1 {
+            self.backup_before_change()?;
+        }
+        let known = potentials_by_person(self.read()?, request.year)?;
+        let of_year = |person: &RowId| -> Vec<RowId> {
+            let all = known.get(person).into_iter().flatten();
+            all.filter(|one| one.year == request.year).map(|one| one.id).collect()
+        };
         self.act("save_potentials", None, |act| {
             for person in people {
-                match (known.get(&person), level) {
-                    (Some(existing), None) => drop(act.delete(Table::Potentials, *existing)?),
-                    (None, None) => {}
-                    (existing, Some(level)) => {
-                        // What an earlier measurement rested on says nothing about this one.
-                        let mut values = vec![
-                            (column::LEVEL, Value::from(level.word())),
-                            (column::BASIS, basis.clone().into()),
-                            (column::MEASURED_ON, day.map(|day| day.to_string()).into()),
-                        ];
-                        if let Some(existing) = existing {
-                            for (of, value) in values {
-                                act.set(*existing, of, value)?;
-                            }
-                        } else {
-                            values.push((column::EMPLOYEE, person.into()));
-                            values.push((column::YEAR, i64::from(request.year).into()));
-                            act.insert(Table::Potentials, Scope::dossier(person), &filled(values))?;
-                        }
-                    }
+                let standing = of_year(&person);
+                match &measured {
+                    Some(values) => enter(act, (person, request.year), &standing, values)?,
+                    None => take_away(act, &standing)?,
                 }
             }
             Ok(())
@@ -131,8 +125,7 @@ impl App {
         staff.retain(|person| is_in_service(person, today) && sight.sees(person.id));
         let rows: Vec<RowId> = staff.iter().map(|person| person.id).collect();
         let achieved = achieved(reader, &rows, year)?;
-        let potentials: HashMap<RowId, PotentialRecord> =
-            reader.list_potentials(year)?.into_iter().map(|one| (one.employee, one)).collect();
+        let potentials = potentials_by_person(reader, year)?;
         let (mapping, units) = (Mapping::of(reader)?, unit_names(reader)?);
         let mut people: Vec<TalentPersonView> = Vec::new();
         for person in &staff {
@@ -140,7 +133,7 @@ impl App {
                 person,
                 unit: unit_words(person, &units),
                 achieved: achieved.get(&person.id).copied(),
-                potential: potentials.get(&person.id),
+                potentials: potentials.get(&person.id).map(Vec::as_slice).unwrap_or_default(),
                 year,
             };
             people.push(facts.view(&mapping, moment.language));
@@ -152,6 +145,42 @@ impl App {
         let note = words::say(moment.language, words::NOTE).to_owned();
         Ok(TalentView { year, boxes: boxes(&people), people, missing, note })
     }
+}
+
+/// Potentials up to a year by person, of each the one that counts first.
+fn potentials_by_person(reader: Reader<'_>, year: i32) -> Result<HashMap<RowId, Vec<PotentialRecord>>, Halt> {
+    let mut by_person: HashMap<RowId, Vec<PotentialRecord>> = HashMap::new();
+    for one in reader.list_potentials(year)? {
+        by_person.entry(one.employee).or_default().push(one);
+    }
+    Ok(by_person)
+}
+
+/// Writes what was measured into the entry of the year, or makes one; what another device entered beside it goes.
+fn enter(
+    act: &mut Act<'_>,
+    (person, year): (RowId, i32),
+    standing: &[RowId],
+    measured: &[(Column, Value)],
+) -> Result<(), Halt> {
+    let Some((existing, others)) = standing.split_first() else {
+        let mut values = measured.to_vec();
+        values.push((column::EMPLOYEE, person.into()));
+        values.push((column::YEAR, i64::from(year).into()));
+        act.insert(Table::Potentials, Scope::dossier(person), &filled(values))?;
+        return Ok(());
+    };
+    for (of, value) in measured {
+        act.set(*existing, *of, value.clone())?;
+    }
+    take_away(act, others)
+}
+
+fn take_away(act: &mut Act<'_>, standing: &[RowId]) -> Result<(), Halt> {
+    for one in standing {
+        act.delete(Table::Potentials, *one)?;
+    }
+    Ok(())
 }
 
 fn is_in_service(person: &Employee, today: NaiveDate) -> bool {
@@ -209,13 +238,15 @@ struct Facts<'a> {
     person: &'a Employee,
     unit: String,
     achieved: Option<Achieved>,
-    potential: Option<&'a PotentialRecord>,
+    /// Of the latest year first; of two of one year the one that counts.
+    potentials: &'a [PotentialRecord],
     year: i32,
 }
 
 impl Facts<'_> {
     fn view(self, mapping: &Mapping, language: Language) -> TalentPersonView {
-        let both = self.achieved.zip(self.potential);
+        let potential = self.potentials.first();
+        let both = self.achieved.zip(potential);
         let number = both.map(|(achieved, potential)| {
             TalentBox::of(mapping.achievement(achieved.grade), potential.level).number()
         });
@@ -226,9 +257,9 @@ impl Facts<'_> {
             number,
             grade: self.achieved.map(|one| to_wire(one.grade)),
             grade_year: self.achieved.map(|one| one.year),
-            potential: self.potential.map(|one| to_wire(one.level)),
-            basis: self.potential.map(|one| one.basis.clone()).unwrap_or_default(),
-            is_of_year: self.potential.is_some_and(|one| one.year == self.year),
+            potential: potential.map(|one| to_wire(one.level)),
+            basis: potential.map(|one| one.basis.clone()).unwrap_or_default(),
+            is_of_year: potential.is_some_and(|one| one.year == self.year),
             reasons,
         }
     }
@@ -241,11 +272,18 @@ impl Facts<'_> {
             }
             None => words::say(language, words::NO_GRADE).to_owned(),
         };
-        let potential = match self.potential {
-            Some(one) => words::measured(one, language),
-            None => words::say(language, words::NO_POTENTIAL).to_owned(),
-        };
-        vec![achieved, potential]
+        let mut reasons = vec![achieved];
+        match self.potentials.split_first() {
+            Some((one, others)) => {
+                reasons.push(words::measured(one, language));
+                // Two devices may each have entered one; which counts is the same everywhere, the other stays in sight.
+                let differing =
+                    others.iter().filter(|other| other.year == one.year && other.level != one.level);
+                reasons.extend(differing.map(|other| words::also_measured(other, language)));
+            }
+            None => reasons.push(words::say(language, words::NO_POTENTIAL).to_owned()),
+        }
+        reasons
     }
 }
 

@@ -60,6 +60,15 @@ pub(super) fn measured(record: &PotentialRecord, language: Language) -> String {
     }
 }
 
+/// A potential that another device entered for the same year, and that does not count.
+pub(super) fn also_measured(record: &PotentialRecord, language: Language) -> String {
+    let measured = measured(record, language);
+    match language {
+        Language::Id => format!("Tercatat juga, tidak dihitung: {measured}. Isi ulang untuk memutuskan."),
+        Language::En => format!("Entered too, not counted: {measured}. Enter it again to decide."),
+    }
+}
+
 /// Acts by their permanent kind, with their Indonesian and English words.
 pub(crate) const ACTS: &[(&str, &str, &str)] = &[
     ("import_ekinerja", "Laporan e-Kinerja diimpor", "Report of e-Kinerja imported"),

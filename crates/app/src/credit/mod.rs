@@ -129,6 +129,11 @@ fn hints(reckoned: &Reckoned, level: Option<Level>, (year, language): (i32, Lang
     if !blank.is_empty() {
         hint("R-327", Severity::Hint, "credit_parts_missing", words::missing(&blank, language));
     }
+    if let Some(risen) = level.and_then(|level| reckoned.risen_to(level)).filter(|_| reckoned.has_balances())
+    {
+        let text = words::parts_after_rise(risen, language);
+        hint("R-329", Severity::Hint, "credit_parts_after_rise", text);
+    }
     let rank = reckoned.rank();
     if let (Some(level), Some(rank)) = (level, rank)
         && level.base_credit(rank).is_none()

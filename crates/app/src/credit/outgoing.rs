@@ -22,13 +22,25 @@ pub(crate) struct FinalCredit {
 }
 
 impl App {
-    /// The credit of a person's signed grade of a period.
+    /// The credit of a person's signed grade of a period; none of months that the signed grade of the year counts as
+    /// well, which would be added twice.
     pub(crate) fn final_credit(&self, person: RowId, period: Period) -> Result<FinalCredit, Halt> {
         let reader = self.read()?;
         let reckoned = self.reckoned(person, period)?;
         let is_counted = why_not(reader, &reckoned.employee, !reckoned.levels.is_empty())?.is_none();
+        let annual = Period::annual(period.year());
+        let of_year = if period == annual { Vec::new() } else { self.reckoned(person, annual)?.earned };
+        let is_in_year = |row: &&Segment| {
+            of_year.iter().any(|other| {
+                other.is_final
+                    && other.period == annual
+                    && other.first_month <= row.first_month
+                    && row.last_month <= other.last_month
+            })
+        };
         let is_meant = |row: &&Segment| is_counted && row.is_final && row.period == period;
-        let rows: Vec<Segment> = reckoned.earned.iter().filter(is_meant).copied().collect();
+        let meant = reckoned.earned.iter().filter(is_meant);
+        let rows: Vec<Segment> = meant.filter(|row| !is_in_year(row)).copied().collect();
         let code = period.to_string();
         let papers = reader.list_credit_papers(person)?.into_iter();
         let paper = papers

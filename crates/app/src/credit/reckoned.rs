@@ -5,8 +5,8 @@ use crate::App;
 use crate::failure::Halt;
 use chrono::NaiveDate;
 use domain::credit::{
-    Accumulation, Decimals, Determination, Graded, Level, LevelSince, Segment, accumulate, determination,
-    segments,
+    Accumulation, Balances, Decimals, Determination, Graded, Level, LevelSince, Segment, accumulate,
+    determination, segments,
 };
 use domain::rank::Rank;
 use domain::{Grade, Period, PeriodKind};
@@ -25,6 +25,8 @@ pub(super) struct Reckoned {
     pub(super) annual: Vec<(i32, Grade)>,
     /// The newest evaluation among those that count; it names who signs.
     pub(super) newest: Option<EvaluationRecord>,
+    /// The last day that counts.
+    until: NaiveDate,
 }
 
 impl Reckoned {
@@ -42,9 +44,22 @@ impl Reckoned {
     /// level.
     pub(super) fn accumulation(&self) -> Accumulation {
         let opening = self.profile.as_ref().and_then(|profile| profile.opening);
-        let found = accumulate(&self.earned, &self.since(), opening);
+        let found = accumulate(&self.earned, &self.since(), opening, self.until);
         let level = found.level.or_else(|| Level::of_position(&self.employee.position));
         Accumulation { level, ..found }
+    }
+
+    /// A level as it was noted where another one was held before it; nothing where it is the first.
+    pub(super) fn risen_to(&self, level: Level) -> Option<LevelSince> {
+        let since = self.since();
+        let found = since.iter().rev().find(|one| one.level == level && one.from_on <= self.until)?;
+        let is_before = |one: &LevelSince| one.level != level && one.from_on < found.from_on;
+        since.iter().any(is_before).then_some(*found)
+    }
+
+    /// Whether any amount was entered by hand that no day belongs to.
+    pub(super) fn has_balances(&self) -> bool {
+        self.profile.as_ref().is_some_and(|profile| profile.balances != Balances::default())
     }
 
     /// What that is compared with at the end of a year.
@@ -95,6 +110,7 @@ impl Facts {
             earned: Vec::new(),
             annual: Vec::new(),
             newest: None,
+            until: until.ends_on(),
             employee,
         };
         let plans = self.plans.remove(&person).unwrap_or_default();

@@ -1,7 +1,8 @@
 //! Words of credit points.
 
+use crate::aftermath::calendar::day_words;
 use contract::Language;
-use domain::credit::Level;
+use domain::credit::{Level, LevelSince};
 use store::records::CreditProfile;
 
 /// Indonesian and English.
@@ -91,6 +92,19 @@ pub(super) fn other_rank(rank: &str, level: Level, language: Language) -> String
             format!("Golongan {rank} tidak termasuk jenjang {level}; periksa pangkat dan jenjang.")
         }
         Language::En => format!("Rank {rank} is none of the level {level}; check rank and level."),
+    }
+}
+
+/// Amounts entered by hand that may be of the level before.
+pub(super) fn parts_after_rise(level: LevelSince, language: Language) -> String {
+    let (name, day) = (level.level.label(), day_words(level.from_on, language));
+    match language {
+        Language::Id => format!(
+            "Angka kredit yang diisi tangan dihitung utuh di jenjang {name}. Kosongkan yang diperoleh sebelum {day}: pada jenjang baru hitungan mulai dari 0."
+        ),
+        Language::En => format!(
+            "Credit entered by hand counts wholly in the level {name}. Empty what was gathered before {day}: a new level begins at 0."
+        ),
     }
 }
 

@@ -14,7 +14,10 @@ CopyFieldKind { /// *Rencana hasil kerja pimpinan yang diintervensi*.
     Indicator, /// *Target*.
     Target, /// *Perspektif*.
     Perspective, /// *Ekspektasi khusus pimpinan* on a value.
-    Expectation, /// *Realisasi berdasarkan bukti dukung*.
+    Expectation, /// *Dukungan sumber daya* of the annex.
+    Resources, /// *Skema pertanggungjawaban*.
+    Accountability, /// *Konsekuensi*.
+    Consequences, /// *Realisasi berdasarkan bukti dukung*.
     Actual, /// *Umpan balik berkelanjutan*.
     Feedback, /// *Rating hasil kerja*.
     ResultsRating, /// *Rating perilaku kerja*.
@@ -56,7 +59,7 @@ pub struct CopyLineView {
     pub nip: String,
     /// Unit.
     pub unit: String,
-    /// Fields ticked off.
+    /// Fields ticked off that say the same since.
     pub n_copied: u32,
     /// Fields there are; 0 until something of the person was ticked.
     pub n_fields: u32,

@@ -167,13 +167,21 @@ impl Accumulation {
     }
 }
 
-/// What was earned in the present level: on a rise of level it starts at 0, a new rank leaves it as it is.
+/// What was earned until a day in the level held then: on a rise of level it starts at 0, also before anything was
+/// earned in the new one; a new rank leaves it as it is.
 ///
 /// `earned` holds all years, oldest first; years the opening balance tells of are left out.
-pub fn accumulate(earned: &[Segment], levels: &[LevelSince], opening: Option<Opening>) -> Accumulation {
+pub fn accumulate(
+    earned: &[Segment],
+    levels: &[LevelSince],
+    opening: Option<Opening>,
+    until: NaiveDate,
+) -> Accumulation {
     let counted = earned.iter().filter(|row| opening.is_none_or(|opening| row.year() > opening.year));
     let counted: Vec<Segment> = counted.copied().collect();
-    let level = counted.last().map(|row| row.level);
+    // A last month that began in the level before is still one of it.
+    let held_on = if counted.is_empty() { until } else { until.with_day(1).unwrap_or(until) };
+    let level = level_on(levels, held_on).or_else(|| counted.last().map(|row| row.level));
     let since = counted.iter().rposition(|row| Some(row.level) != level).map_or(0, |at| at + 1);
     let brings = |opening: &Opening| {
         let end = Period::annual(opening.year).ends_on();

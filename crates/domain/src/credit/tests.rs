@@ -30,6 +30,7 @@ fn since(level: Level, from_on: NaiveDate) -> LevelSince {
 }
 
 const FIRST: NaiveDate = NaiveDate::from_ymd_opt(2024, 3, 1).unwrap();
+const LAST: NaiveDate = NaiveDate::from_ymd_opt(2026, 12, 31).unwrap();
 
 fn first() -> [LevelSince; 1] {
     [since(Level::Pt, FIRST)]
@@ -177,11 +178,11 @@ fn example(decimals: Decimals) -> Vec<Segment> {
 
 #[test]
 fn r_326_the_accumulation_is_the_sum_of_its_rounded_rows() {
-    let sum = |decimals| accumulate(&example(decimals), &first(), None).sum().to_string();
+    let sum = |decimals| accumulate(&example(decimals), &first(), None, LAST).sum().to_string();
     assert_eq!(sum(Decimals::Three), "20,833");
     assert_eq!(sum(Decimals::Two), "20,83", "as BKN prints it");
     let opening = Some(Opening { year: 2025, amount: Thousandths(30_000) });
-    let all = accumulate(&example(Decimals::Three), &first(), opening);
+    let all = accumulate(&example(Decimals::Three), &first(), opening, LAST);
     assert_eq!((all.rows.len(), all.sum().to_string()), (1, "48,75".into()), "2025 stands in the balance");
 }
 
@@ -194,7 +195,7 @@ fn r_327_the_determination_has_six_rows_before_and_new_and_their_sum() {
         education: Thousandths(3_000),
         other: Thousandths(4_000),
     };
-    let all = accumulate(&example(Decimals::Three), &first(), None);
+    let all = accumulate(&example(Decimals::Three), &first(), None, LAST);
     let found = determination(balances, &all, 2026, Some(rank("III/b")));
     let told = |row: DeterminationRow| [row.before, row.new, row.sum()].map(|amount| amount.to_string());
     assert_eq!(told(found.rows[0]), ["50,00", "0,00", "50,00"]);
@@ -213,7 +214,7 @@ fn months(
 ) -> (Vec<Option<u64>>, Vec<Option<u64>>) {
     let opening = Some(Opening { year: 2025, amount: Thousandths(gathered) });
     let levels = [since(level, FIRST)];
-    let all = accumulate(&[], &levels, opening);
+    let all = accumulate(&[], &levels, opening, LAST);
     let found = determination(Balances::default(), &all, 2026, at.map(rank));
     outlook(&found, level, decimals).iter().map(|one| (one.to_rank, one.to_level)).unzip()
 }
@@ -277,7 +278,7 @@ fn r_329_the_surplus_of_a_rank_shortens_the_way_to_the_next_one_and_a_new_level_
     let rows = segments(2026, &[graded("2026", Grade::Good)], &levels, Decimals::Three);
     let old = Some(Opening { year: 2025, amount: Thousandths(212_500) });
     let found =
-        determination(Balances::default(), &accumulate(&rows, &levels, old), 2026, Some(rank("IV/a")));
+        determination(Balances::default(), &accumulate(&rows, &levels, old, LAST), 2026, Some(rank("IV/a")));
     assert_eq!(outlook(&found, Level::Ma, Decimals::Three)[1].to_rank, Some(36), "112,5 at 37,5 a year");
 }
 
@@ -320,13 +321,13 @@ fn r_329_credit_stays_with_a_new_rank_and_starts_at_0_in_a_new_level() {
         .flat_map(|year| segments(year, &[graded(&year.to_string(), Grade::Good)], &levels, Decimals::Three))
         .collect();
     let opening = Some(Opening { year: 2024, amount: Thousandths(40_000) });
-    let risen = accumulate(&earned, &levels, opening);
+    let risen = accumulate(&earned, &levels, opening, LAST);
     assert_eq!(
         (risen.level, risen.opening, risen.sum().to_string()),
         (Some(Level::Mu), None, "12,50".into())
     );
     // In the same level a new rank changes what is demanded, not what was gathered.
-    let stays = accumulate(&earned[..1], &levels, opening);
+    let stays = accumulate(&earned[..1], &levels, opening, day(2025, 12, 31));
     assert_eq!(stays.sum().to_string(), "52,50");
     let beyond = |code| determination(Balances::default(), &stays, 2025, Some(rank(code))).beyond_rank();
     assert_eq!(beyond("III/a"), Some(Thousandths(2_500)), "the surplus");
@@ -334,7 +335,27 @@ fn r_329_credit_stays_with_a_new_rank_and_starts_at_0_in_a_new_level() {
     // A balance of a year before the rise is not brought along, also where nothing was counted since.
     let old = Some(Opening { year: 2025, amount: Thousandths(60_000) });
     let rows = segments(2027, &[graded("2027", Grade::Good)], &levels, Decimals::Three);
-    assert_eq!(accumulate(&rows, &levels, old).opening, None);
+    assert_eq!(accumulate(&rows, &levels, old, day(2027, 12, 31)).opening, None);
+}
+
+#[test]
+fn r_329_a_new_level_in_which_nothing_was_earned_yet_begins_at_0_and_a_rise_to_come_changes_nothing() {
+    let levels = [since(Level::Pt, FIRST), since(Level::Mu, day(2027, 4, 1))];
+    let rows = segments(2026, &[graded("2026", Grade::Good)], &levels, Decimals::Three);
+    let old = Some(Opening { year: 2025, amount: Thousandths(40_000) });
+    let at = |until| {
+        let found = accumulate(&rows, &levels, old, until);
+        (found.level, found.sum().to_string())
+    };
+    assert_eq!(at(day(2026, 12, 31)), (Some(Level::Pt), "52,50".into()));
+    assert_eq!(at(day(2027, 3, 31)), (Some(Level::Pt), "52,50".into()), "the rise is still to come");
+    assert_eq!(at(day(2027, 6, 30)), (Some(Level::Mu), "0,00".into()), "no grade of the new level yet");
+    // The month of a rise within it is the last one of the level before.
+    let late = [since(Level::Pt, FIRST), since(Level::Mu, day(2026, 12, 15))];
+    let found = accumulate(&rows, &late, old, LAST);
+    assert_eq!((found.level, found.sum().to_string()), (Some(Level::Pt), "52,50".into()));
+    // Without a level noted the position of the plan tells it.
+    assert_eq!(accumulate(&rows, &[], old, day(2027, 6, 30)).sum().to_string(), "52,50");
 }
 
 #[test]

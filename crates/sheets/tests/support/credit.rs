@@ -26,7 +26,7 @@ impl CreditSheets {
         let mut earned = of_year(Period::annual(2025), 11, Grade::Good, &levels);
         earned.extend(of_year(Period::annual(2026), 1, Grade::VeryGood, &levels));
         let opening = Opening { year: 2024, amount: Thousandths(10_417) };
-        let accumulation = accumulate(&earned, &levels, Some(opening));
+        let accumulation = accumulate(&earned, &levels, Some(opening), day(2026, 12, 31));
         let balances = Balances { base: Thousandths(50_000), ..Balances::default() };
         let found = determination(balances, &accumulation, 2026, Rank::parse("III/b").ok());
         let rows = earned.iter().filter(|row| row.year() == 2026).copied().collect();

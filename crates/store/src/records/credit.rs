@@ -93,19 +93,23 @@ pub struct CreditPaper {
 }
 
 impl Reader<'_> {
-    /// What is known of a person for credit sheets; the older record where two devices each began one.
+    /// What is known of a person for credit sheets; where two devices each began a record, the same one on both.
     pub fn find_credit_profile(self, employee: RowId) -> Result<Option<CreditProfile>> {
-        let sql = "select * from credit_profiles where employee = :employee and gone = 0 order by id limit 1";
-        Ok(self.one(sql, named_params! { ":employee": self.key(employee) }, read_profile)?.flatten())
+        let sql = "select * from credit_profiles where employee = :employee and gone = 0";
+        let found = self.many(sql, named_params! { ":employee": self.key(employee) }, read_profile)?;
+        // Keys of rows differ from store to store, their names do not.
+        Ok(found.into_iter().flatten().min_by_key(|profile| profile.id))
     }
 
     /// What is known of these people for credit sheets. Of many as [`Reader::find_credit_profile`] of one.
     pub fn list_credit_profiles_of(self, people: &[RowId]) -> Result<HashMap<RowId, CreditProfile>> {
         let sql = "select * from credit_profiles
-                   where employee in (select value from json_each(:rows)) and gone = 0 order by id";
+                   where employee in (select value from json_each(:rows)) and gone = 0";
         let found = self.many(sql, named_params! { ":rows": self.keys_as_json(people) }, read_profile)?;
+        let mut found: Vec<CreditProfile> = found.into_iter().flatten().collect();
+        found.sort_by_key(|profile| profile.id);
         let mut all = HashMap::new();
-        for profile in found.into_iter().flatten() {
+        for profile in found {
             all.entry(profile.employee).or_insert(profile);
         }
         Ok(all)
@@ -114,10 +118,10 @@ impl Reader<'_> {
     /// The levels of these people, of each the oldest first. Of many as [`Reader::list_credit_levels`] of one.
     pub fn list_credit_levels_of(self, people: &[RowId]) -> Result<HashMap<RowId, Vec<CreditLevel>>> {
         let sql = "select * from credit_levels
-                   where employee in (select value from json_each(:rows)) and gone = 0 order by from_on, id";
+                   where employee in (select value from json_each(:rows)) and gone = 0";
         let found = self.many(sql, named_params! { ":rows": self.keys_as_json(people) }, read_level)?;
         let mut all: HashMap<RowId, Vec<CreditLevel>> = HashMap::new();
-        for level in found.into_iter().flatten() {
+        for level in in_order(found) {
             all.entry(level.employee).or_default().push(level);
         }
         Ok(all)
@@ -125,9 +129,9 @@ impl Reader<'_> {
 
     /// The levels of a person, oldest first.
     pub fn list_credit_levels(self, employee: RowId) -> Result<Vec<CreditLevel>> {
-        let sql = "select * from credit_levels where employee = :employee and gone = 0 order by from_on, id";
+        let sql = "select * from credit_levels where employee = :employee and gone = 0";
         let found = self.many(sql, named_params! { ":employee": self.key(employee) }, read_level)?;
-        Ok(found.into_iter().flatten().collect())
+        Ok(in_order(found))
     }
 
     /// A level of a person.
@@ -138,11 +142,21 @@ impl Reader<'_> {
 
     /// The credit sheets of a person that have a number, a day or a conclusion.
     pub fn list_credit_papers(self, employee: RowId) -> Result<Vec<CreditPaper>> {
-        let sql =
-            "select * from credit_papers where employee = :employee and gone = 0 order by period, kind, id";
+        let sql = "select * from credit_papers where employee = :employee and gone = 0";
         let found = self.many(sql, named_params! { ":employee": self.key(employee) }, read_paper)?;
-        Ok(found.into_iter().flatten().collect())
+        let mut found: Vec<CreditPaper> = found.into_iter().flatten().collect();
+        found.sort_by(|one, other| {
+            (&one.period, one.kind.word(), one.id).cmp(&(&other.period, other.kind.word(), other.id))
+        });
+        Ok(found)
     }
+}
+
+/// Levels from the first day on; of two that two devices noted for one day the same comes last on both.
+fn in_order(found: Vec<Option<CreditLevel>>) -> Vec<CreditLevel> {
+    let mut levels: Vec<CreditLevel> = found.into_iter().flatten().collect();
+    levels.sort_by_key(|level| (level.since.from_on, level.id));
+    levels
 }
 
 /// Nothing where it has not wholly arrived.

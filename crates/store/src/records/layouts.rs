@@ -2,6 +2,7 @@
 
 use super::{Fields, Reader, Result};
 use ledger::RowId;
+use std::cmp::Reverse;
 
 /// How workbooks with certain headings are read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +20,10 @@ pub struct KnownLayout {
 impl Reader<'_> {
     /// Every layout that was shown, the newest first.
     pub fn list_layouts(self) -> Result<Vec<KnownLayout>> {
-        self.many("select * from layouts where gone = 0 order by id desc", [], read_layout)
+        let mut found = self.many("select * from layouts where gone = 0", [], read_layout)?;
+        // Where two devices were shown the same headings, both read by the same of the two.
+        found.sort_by_key(|layout| Reverse(layout.id));
+        Ok(found)
     }
 }
 

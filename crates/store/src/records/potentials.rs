@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use domain::talent::Potential;
 use ledger::RowId;
 use rusqlite::named_params;
+use std::cmp::Reverse;
 
 /// The potential of a person in a year.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,13 +25,14 @@ pub struct PotentialRecord {
 }
 
 impl Reader<'_> {
-    /// The latest potential of everybody up to a year; one person has at most one of a year.
+    /// The potentials of everybody up to a year, of each person the one that counts first: of the latest year, and
+    /// where two devices entered one for that year the one measured last.
     pub fn list_potentials(self, year: i32) -> Result<Vec<PotentialRecord>> {
-        let sql =
-            "select * from potentials where gone = 0 and year <= :year order by employee, year desc, id";
+        let sql = "select * from potentials where gone = 0 and year <= :year";
         let found = self.many(sql, named_params! { ":year": year }, read_potential)?;
-        let mut found: Vec<_> = found.into_iter().flatten().collect();
-        found.dedup_by_key(|one| one.employee);
+        let mut found: Vec<PotentialRecord> = found.into_iter().flatten().collect();
+        // Keys of rows differ from store to store; their names decide, so that every device says the same.
+        found.sort_by_key(|one| (one.employee, Reverse((one.year, one.measured_on, one.id))));
         Ok(found)
     }
 }

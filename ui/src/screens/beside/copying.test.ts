@@ -21,7 +21,7 @@ const person = (nCopied: number, nFields: number): CopyLineView => ({
 });
 const plan: CopyPlanView = {
   position: "ARSIPARIS",
-  plan: [field("work_result", { result: 1, isCopied: true }), field("expectation", { value: "Loyal" })],
+  plan: [field("work_result", { result: 1, isCopied: true }), field("expectation", { value: "Loyal" }), field("resources")],
   evaluation: [field("actual", { result: 1 }), field("results_rating"), field("feedback", { value: "Loyal" })],
 };
 
@@ -30,6 +30,7 @@ it("sets fields under the screen and the result they are of", () => {
   expect(rows.map(({ group }) => group)).toEqual([
     "SKP · hasil kerja 1",
     "SKP · perilaku kerja",
+    "SKP · lampiran",
     "Evaluasi · hasil kerja 1",
     "Evaluasi · rating dan predikat",
     "Evaluasi · perilaku kerja",
@@ -40,7 +41,7 @@ it("sets fields under the screen and the result they are of", () => {
 
 it("names the position where a person has several plans", () => {
   const rows = rowsOf({ person: person(0, 5), plans: [plan, { ...plan, position: "Plt. KEPALA BIDANG" }] });
-  expect(rows[5]?.group).toBe("Plt. KEPALA BIDANG · SKP · hasil kerja 1");
+  expect(rows[6]?.group).toBe("Plt. KEPALA BIDANG · SKP · hasil kerja 1");
 });
 
 it("goes to the next person who is not done, from the top again", () => {

@@ -17,7 +17,8 @@ export function rowsOf(sheet: CopySheetView | null): FieldRow[] {
 }
 
 function planGroup(field: CopyFieldView): string {
-  return field.result > 0 ? text.beside.copy.result(number(field.result)) : text.beside.copy.conduct;
+  if (field.result > 0) return text.beside.copy.result(number(field.result));
+  return field.value ? text.beside.copy.conduct : text.beside.copy.annex;
 }
 
 function evaluationGroup(field: CopyFieldView): string {

@@ -218,6 +218,7 @@ Buang nip sebelum dikirim. Pada path, dok_uri dan object berisi nama PDF di fold
 SIASN setelah PDF itu diunggah. id berisi null bila SIASN belum memiliki hasil itu. koefisienId menunjuk jenjang
 jabatan fungsional; bagi jabatan lain isinya null.
 
-Hanya penilaian yang sudah ditandatangani yang ada di sini. Folder ini memuat data pribadi: simpan dan kirim
+Angka kredit triwulan atau bulan tidak ikut bila predikat tahunannya sudah ditandatangani, agar tidak terjumlah
+dua kali. Hanya penilaian yang sudah ditandatangani yang ada di sini. Folder ini memuat data pribadi: simpan dan kirim
 dengan hati-hati, hapus setelah selesai.
 ";
