@@ -112,6 +112,23 @@ impl Caller {
         Err(Failure::NotFound { what: name }.view(self.language))
     }
 
+    /// The same of a file that is to be read: a folder is none.
+    pub(crate) fn readable(&mut self, path: &Path) -> Result<u32, FailureView> {
+        if !path.is_dir() {
+            return self.existing(path);
+        }
+        let (problem, fix) = match self.language {
+            Language::Id => ("Ini folder, bukan berkas.", "Sebut satu berkas di dalamnya."),
+            Language::En => ("This is a folder, not a file.", "Name a file in it."),
+        };
+        let failure = Failure::UnreadableFile {
+            name: path.display().to_string(),
+            problem: problem.to_owned(),
+            fix: fix.to_owned(),
+        };
+        Err(failure.view(self.language))
+    }
+
     /// The id of a person by NIP, short id or name.
     pub(crate) fn person(&mut self, text: &str) -> Result<String, FailureView> {
         self.found("find_person", text)

@@ -86,12 +86,12 @@ fn status(failure: &FailureView) -> u8 {
     }
 }
 
-/// Whether a day or period of the call is none.
+/// Whether a day, a period or the ending of a file in the call is none.
 fn names_no_day(failure: &FailureView) -> bool {
     let fields = failure.details.get("fields").and_then(Value::as_array);
     let is_none = |field: &Value| {
         let problem = field.get("problem").and_then(Value::as_str);
-        matches!(problem, Some("not_a_date" | "not_a_period"))
+        matches!(problem, Some("not_a_date" | "not_a_period" | "other_rhythm" | "other_ending"))
     };
     fields.is_some_and(|fields| fields.iter().any(is_none))
 }

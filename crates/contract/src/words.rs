@@ -616,7 +616,7 @@ fn fields_id(fields: &[FieldProblem]) -> String {
         FieldFault::Empty => "belum diisi",
         FieldFault::TooLong => "terlalu panjang",
         FieldFault::NotADate => "bukan tanggal",
-        FieldFault::NotAPeriod => "bukan periode",
+        FieldFault::NotAPeriod => "belum disebut atau tidak dikenal; tulis 2026, 2026-Q3, atau 2026-07",
         FieldFault::NipBroken => "rusak oleh Excel; ketik ulang dari sumbernya",
         FieldFault::NipLength => "harus 18 angka",
         FieldFault::NipBirthDate => "delapan angka pertama bukan tanggal lahir",
@@ -625,6 +625,8 @@ fn fields_id(fields: &[FieldProblem]) -> String {
         FieldFault::EndsBeforeStart => "berakhir sebelum mulai",
         FieldFault::OutOfRange => "di luar batas",
         FieldFault::UnknownWord => "memuat kata dalam kurung kurawal yang tidak dikenal",
+        FieldFault::OtherRhythm => "tidak ada dalam irama siklus tahun itu (bulanan atau triwulanan)",
+        FieldFault::OtherEnding => "harus berakhiran .xlsx, .csv, atau .ods",
         FieldFault::Taken => "sudah dipakai catatan lain",
     })
 }
@@ -634,7 +636,7 @@ fn fields_en(fields: &[FieldProblem]) -> String {
         FieldFault::Empty => "must be filled",
         FieldFault::TooLong => "is too long",
         FieldFault::NotADate => "is no date",
-        FieldFault::NotAPeriod => "is no period",
+        FieldFault::NotAPeriod => "is missing or unknown; write 2026, 2026-Q3 or 2026-07",
         FieldFault::NipBroken => "was broken by a spreadsheet; type it again from its source",
         FieldFault::NipLength => "must have 18 digits",
         FieldFault::NipBirthDate => "does not start with a birth date",
@@ -643,6 +645,8 @@ fn fields_en(fields: &[FieldProblem]) -> String {
         FieldFault::EndsBeforeStart => "ends before it starts",
         FieldFault::OutOfRange => "is out of range",
         FieldFault::UnknownWord => "holds an unknown word in braces",
+        FieldFault::OtherRhythm => "is none in the rhythm of the cycle of its year (monthly or quarterly)",
+        FieldFault::OtherEnding => "must end in .xlsx, .csv or .ods",
         FieldFault::Taken => "is taken by another record",
     })
 }
@@ -656,7 +660,7 @@ fn sentence(mut words: String) -> String {
 }
 
 /// Names of request fields as the screens call them.
-const FIELDS: [(&str, &str, &str); 18] = [
+const FIELDS: [(&str, &str, &str); 19] = [
     ("agency", "Nama instansi", "Agency"),
     ("unit", "Unit kerja", "Unit"),
     ("user", "Nama Anda", "Your name"),
@@ -675,6 +679,7 @@ const FIELDS: [(&str, &str, &str); 18] = [
     ("about.value", "Nomor nilai perilaku", "Number of the value"),
     ("basis", "Dasar", "Basis"),
     ("head", "Kepala unit", "Head"),
+    ("file", "Nama berkas", "File name"),
 ];
 
 fn field_name(field: &str, language: Language) -> &str {

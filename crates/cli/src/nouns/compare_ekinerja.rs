@@ -3,11 +3,13 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use contract::Language;
 use serde_json::{Value, json};
 
-use super::{Outcome, array, pick};
+use super::{Outcome, array, beside, pick};
 use crate::call::{Caller, text_of};
 use crate::say::Answer;
+use crate::words;
 
 /// Bandingkan kantor dengan laporan e-Kinerja; tidak ada yang berubah.
 #[derive(Args)]
@@ -23,8 +25,9 @@ pub(crate) struct Ekinerja {
 }
 
 pub(crate) fn ekinerja(wanted: &Ekinerja, caller: &mut Caller) -> Outcome {
-    let token = caller.existing(&wanted.file)?;
-    let view = caller.call("compare_ekinerja", json!({ "file": token, "period": wanted.period }))?;
+    let token = caller.readable(&wanted.file)?;
+    let request = json!({ "file": token, "period": wanted.period });
+    let view = beside::of_period(caller, "compare_ekinerja", request)?;
     if let Some(out) = &wanted.out {
         let target = caller.file(out);
         let password = caller.password()?;
@@ -55,13 +58,49 @@ pub(crate) fn ekinerja(wanted: &Ekinerja, caller: &mut Caller) -> Outcome {
             &format!("The title of the report names another agency: {other}."),
         ));
     }
-    lines.extend(found.iter().map(difference));
+    lines.extend(differences(&found, &counts, caller.language));
+    if let Some(out) = &wanted.out {
+        lines.push(out.display().to_string());
+    }
     Ok(Answer::new(view, lines))
 }
 
-fn difference(line: &Value) -> String {
-    let row = line.get("row").and_then(Value::as_u64).map(|row| row.to_string()).unwrap_or_default();
-    let parts = ["kind", "nip", "name", "field", "ours", "theirs", "why", "fix"];
-    let told = parts.map(|part| text_of(line, part)).into_iter().filter(|part| !part.is_empty());
-    std::iter::once(row).filter(|row| !row.is_empty()).chain(told).collect::<Vec<_>>().join("  ")
+/// The differences under their kind, and under their reason where several share it.
+fn differences(found: &[Value], counts: &[Value], language: Language) -> Vec<String> {
+    let mut lines = Vec::new();
+    let (mut last_kind, mut last_reason) = (String::new(), String::new());
+    for line in found {
+        let kind = text_of(line, "kind");
+        if kind != last_kind {
+            let of = counts.iter().find(|count| text_of(count, "kind") == kind);
+            let count = of.and_then(|count| count.get("count")?.as_u64()).unwrap_or_default();
+            lines.push(format!("{}: {count}", words::of(&kind, language)));
+            last_reason = String::new();
+        }
+        let reason = [text_of(line, "why"), text_of(line, "fix")].join(" ");
+        if reason != last_reason {
+            lines.push(format!("  {}", reason.trim_end()));
+        }
+        lines.push(format!("    {}", difference(line, &kind, language)));
+        (last_kind, last_reason) = (kind, reason);
+    }
+    lines
+}
+
+/// Of whom a line is, and what each side says where that is more than the name.
+fn difference(line: &Value, kind: &str, language: Language) -> String {
+    let [nip, name, unit, field, ours, theirs] =
+        ["nip", "name", "unit", "field", "ours", "theirs"].map(|part| text_of(line, part));
+    let row = line.get("row").and_then(Value::as_u64);
+    let (of_row, here, there) = match language {
+        Language::Id => ("baris", "di sini", "di e-Kinerja"),
+        Language::En => ("row", "here", "in e-Kinerja"),
+    };
+    let is_told = |said: &str| !said.is_empty() && said != name && said != nip && kind != "doubled";
+    let sides = [(here, &ours), (there, &theirs)];
+    let sides = sides.iter().filter(|(_, said)| is_told(said)).map(|(side, said)| format!("{side} {said}"));
+    let sides = sides.collect::<Vec<_>>().join(", ");
+    let told = [field, sides].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ");
+    let row = row.map(|row| format!("{of_row} {row}")).unwrap_or_default();
+    [nip, name, unit, told, row].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("  ")
 }
