@@ -104,3 +104,35 @@ fn difference(line: &Value, kind: &str, language: Language) -> String {
     let row = row.map(|row| format!("{of_row} {row}")).unwrap_or_default();
     [nip, name, unit, told, row].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("  ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn differences_stand_under_their_kind_in_words_and_a_shared_reason_is_said_once() {
+        let missing = |name: &str| {
+            json!({
+                "kind": "missing_there", "nip": "1", "name": name, "unit": "BKPSDM", "ours": name,
+                "why": "Belum ada.", "fix": "Sinkronkan.",
+            })
+        };
+        let other = json!({
+            "kind": "different", "nip": "2", "name": "Ani", "unit": "", "field": "Predikat", "ours": "Baik",
+            "theirs": "Sangat Baik", "why": "Beda.", "fix": "", "row": 18,
+        });
+        let counts =
+            [json!({ "kind": "missing_there", "count": 2 }), json!({ "kind": "different", "count": 1 })];
+        let told = differences(&[missing("Budi"), missing("Cici"), other], &counts, Language::Id);
+        let expected = [
+            "Tidak ada di e-Kinerja: 2",
+            "  Belum ada. Sinkronkan.",
+            "    1  Budi  BKPSDM",
+            "    1  Cici  BKPSDM",
+            "Isinya berbeda: 1",
+            "  Beda.",
+            "    2  Ani  Predikat: di sini Baik, di e-Kinerja Sangat Baik  baris 18",
+        ];
+        assert_eq!(told, expected);
+    }
+}
