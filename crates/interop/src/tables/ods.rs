@@ -248,10 +248,10 @@ fn settings(tables: &[String]) -> String {
     ]
     .concat();
     let entry = "config:config-item-map-entry";
-    let of_tables: String = tables
-        .iter()
-        .map(|name| format!("<{entry} config:name=\"{}\">{fixed}</{entry}>", escaped(name)))
-        .collect();
+    let mut of_tables = String::new();
+    for name in tables {
+        let _ = write!(of_tables, "<{entry} config:name=\"{}\">{fixed}</{entry}>", escaped(name));
+    }
     format!(
         "{XML}<office:document-settings xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" \
          xmlns:config=\"urn:oasis:names:tc:opendocument:xmlns:config:1.0\" office:version=\"1.3\">\
