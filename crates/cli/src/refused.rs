@@ -4,8 +4,10 @@ use clap::Error;
 use clap::error::{ContextKind, ErrorKind};
 
 /// The parser's own words of a help, and ours.
-const HELP: [(&str, &str); 9] = [
+const HELP: [(&str, &str); 11] = [
     ("Usage:", "Pemakaian:"),
+    ("[OPTIONS]", "[PILIHAN]"),
+    ("<COMMAND>", "<PERINTAH>"),
     ("Commands:", "Perintah:"),
     ("Arguments:", "Isian:"),
     ("Options:", "Pilihan:"),
@@ -77,7 +79,7 @@ mod tests {
     use super::*;
 
     /// Uji.
-    #[derive(Debug, Parser)]
+    #[derive(Parser)]
     #[command(name = "uji")]
     struct Line {
         /// Berkas
@@ -89,16 +91,17 @@ mod tests {
     }
 
     fn refused(words: &[&str]) -> Error {
-        Line::try_parse_from([&["uji"], words].concat()).unwrap_err()
+        let line = Line::try_parse_from([&["uji"][..], words].concat());
+        line.map(|line| (line.out, line.level)).unwrap_err()
     }
 
     #[test]
     fn what_is_missing_unknown_or_wrong_is_told_in_indonesian() {
         for (words, said) in [
             (&[][..], "Belum disebut: --out <OUT>."),
-            (&["--out", "x", "--levl", "regional"], "--levl tidak dikenal. Maksudnya --level?"),
+            (&["--out", "x", "--levl", "regional"][..], "--levl tidak dikenal. Maksudnya --level?"),
             (
-                &["--out", "x", "--level", "desa"],
+                &["--out", "x", "--level", "desa"][..],
                 "“desa” tidak dapat dipakai untuk --level <LEVEL>. Pilihannya: central, regional.",
             ),
         ] {

@@ -264,9 +264,11 @@ fn indonesian(failure: &Failure) -> Three {
             "",
             "Pilih formulir lain, atau auto.",
         ),
-        F::NothingToPrint => {
-            three("Tidak ada yang siap dicetak.", "", "Periksa pilihan orang, formulir, dan periode.")
-        }
+        F::NothingToPrint => three(
+            "Tidak ada yang siap dicetak.",
+            "Yang dipilih belum punya catatan untuk formulir dan periode itu.",
+            "Periksa pilihan orang, formulir, dan periode.",
+        ),
         F::DiskFull { name } => three(
             format!("Ruang simpan penuh saat menulis {name}."),
             "Tidak ada yang berubah.",
@@ -548,7 +550,11 @@ fn english(failure: &Failure) -> Three {
         F::NoSuchForm { form } => {
             three(format!("There is no form {form} for this record."), "", "Choose another form, or auto.")
         }
-        F::NothingToPrint => three("Nothing is ready to print.", "", "Check people, forms and period."),
+        F::NothingToPrint => three(
+            "Nothing is ready to print.",
+            "Those chosen have no record yet for that form and period.",
+            "Check people, forms and period.",
+        ),
         F::DiskFull { name } => three(
             format!("The disk is full at {name}."),
             "Nothing was changed.",
