@@ -243,7 +243,7 @@ mod tests {
         for (text, width, expected) in [
             ("Predikat", 10.0, 1.0),
             ("Kelebihan/kekurangan pangkat", 16.0, 3.0),
-            ("Bulan ke pangkat berikutnya (Baik)", 16.0, 3.0),
+            ("Bulan ke pangkat berikutnya (Baik)", 16.0, 4.0),
             ("Satu baris\nlalu satu lagi", 40.0, 2.0),
             ("36d4a2b4c1f04a6c9d5c8ec0a1b2c3d4", 12.0, 3.0),
             ("", 8.0, 0.0),
