@@ -103,6 +103,19 @@ impl Caller {
         self.app.offer_file(absolute)
     }
 
+    /// The token of a workbook to write. Under another ending no program would open it.
+    pub(crate) fn workbook(&mut self, path: &Path) -> Result<u32, FailureView> {
+        if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx")) {
+            return Ok(self.file(path));
+        }
+        let name = path.display();
+        let problem = match self.language {
+            Language::Id => format!("{name} ditulis sebagai XLSX; akhiri namanya dengan .xlsx."),
+            Language::En => format!("{name} is written as XLSX; end its name in .xlsx."),
+        };
+        Err(Failure::MalformedRequest { problem }.view(self.language))
+    }
+
     /// A file that must be there before anything is asked of the core.
     pub(crate) fn existing(&mut self, path: &Path) -> Result<u32, FailureView> {
         if path.exists() {

@@ -26,10 +26,10 @@ pub(crate) struct Ekinerja {
 
 pub(crate) fn ekinerja(wanted: &Ekinerja, caller: &mut Caller) -> Outcome {
     let token = caller.readable(&wanted.file)?;
+    let target = wanted.out.as_deref().map(|out| caller.workbook(out)).transpose()?;
     let request = json!({ "file": token, "period": wanted.period });
     let view = beside::of_period(caller, "compare_ekinerja", request)?;
-    if let Some(out) = &wanted.out {
-        let target = caller.file(out);
+    if let Some(target) = target {
         let password = caller.password()?;
         let compared = view.get("compared").cloned().unwrap_or_default();
         let request = json!({ "compared": compared, "file": target, "password": password });

@@ -205,7 +205,7 @@ fn import(
     let preview = columns.preview(token, caller)?;
     let number = preview.get("preview").cloned().unwrap_or_default();
     if let Some(errors) = errors {
-        let target = caller.file(errors);
+        let target = caller.workbook(errors)?;
         let password = caller.password()?;
         caller.call("save_rejected", json!({ "preview": number, "file": target, "password": password }))?;
     }

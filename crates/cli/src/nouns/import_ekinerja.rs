@@ -42,7 +42,7 @@ pub(crate) fn ekinerja(wanted: &Ekinerja, caller: &mut Caller) -> Outcome {
     let period = text_of(&preview, "periodWords");
     let number = preview.pointer("/people/preview").cloned().unwrap_or_default();
     if let Some(errors) = &wanted.errors {
-        let target = caller.file(errors);
+        let target = caller.workbook(errors)?;
         let password = caller.password()?;
         caller.call("save_rejected", json!({ "preview": number, "file": target, "password": password }))?;
     }
