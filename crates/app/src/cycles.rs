@@ -128,7 +128,7 @@ impl App {
         if Period::of_year(cycle.year, cycle.rhythm).contains(&period) {
             return Ok(cycle);
         }
-        let fields = vec![FieldProblem { field: "period".into(), problem: FieldFault::NotAPeriod }];
+        let fields = vec![FieldProblem { field: "period".into(), problem: FieldFault::OtherRhythm }];
         Err(Failure::Invalid { fields }.into())
     }
 }

@@ -39,6 +39,8 @@ fn io_words(error: &Error) -> String {
         ErrorKind::NotFound => "Berkas atau foldernya tidak ada.".into(),
         ErrorKind::PermissionDenied => "Sistem tidak memberi izin.".into(),
         ErrorKind::ReadOnlyFilesystem => "Medianya hanya dapat dibaca.".into(),
+        ErrorKind::IsADirectory => "Ini folder, bukan berkas.".into(),
+        ErrorKind::NotADirectory => "Ada berkas bernama sama dengan foldernya.".into(),
         _ => error.to_string(),
     }
 }

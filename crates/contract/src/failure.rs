@@ -368,6 +368,10 @@ pub enum FieldFault {
     OutOfRange,
     /// Holds a word that stands for nothing.
     UnknownWord,
+    /// A period that the rhythm of its year does not have.
+    OtherRhythm,
+    /// A file whose name ends in none of the forms that are written.
+    OtherEnding,
     /// Another record has it.
     Taken,
 }

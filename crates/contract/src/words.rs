@@ -264,9 +264,11 @@ fn indonesian(failure: &Failure) -> Three {
             "",
             "Pilih formulir lain, atau auto.",
         ),
-        F::NothingToPrint => {
-            three("Tidak ada yang siap dicetak.", "", "Periksa pilihan orang, formulir, dan periode.")
-        }
+        F::NothingToPrint => three(
+            "Tidak ada yang siap dicetak.",
+            "Yang dipilih belum punya catatan untuk formulir dan periode itu.",
+            "Periksa pilihan orang, formulir, dan periode.",
+        ),
         F::DiskFull { name } => three(
             format!("Ruang simpan penuh saat menulis {name}."),
             "Tidak ada yang berubah.",
@@ -548,7 +550,11 @@ fn english(failure: &Failure) -> Three {
         F::NoSuchForm { form } => {
             three(format!("There is no form {form} for this record."), "", "Choose another form, or auto.")
         }
-        F::NothingToPrint => three("Nothing is ready to print.", "", "Check people, forms and period."),
+        F::NothingToPrint => three(
+            "Nothing is ready to print.",
+            "Those chosen have no record yet for that form and period.",
+            "Check people, forms and period.",
+        ),
         F::DiskFull { name } => three(
             format!("The disk is full at {name}."),
             "Nothing was changed.",
@@ -616,7 +622,7 @@ fn fields_id(fields: &[FieldProblem]) -> String {
         FieldFault::Empty => "belum diisi",
         FieldFault::TooLong => "terlalu panjang",
         FieldFault::NotADate => "bukan tanggal",
-        FieldFault::NotAPeriod => "bukan periode",
+        FieldFault::NotAPeriod => "belum disebut atau tidak dikenal; tulis 2026, 2026-Q3, atau 2026-07",
         FieldFault::NipBroken => "rusak oleh Excel; ketik ulang dari sumbernya",
         FieldFault::NipLength => "harus 18 angka",
         FieldFault::NipBirthDate => "delapan angka pertama bukan tanggal lahir",
@@ -625,6 +631,8 @@ fn fields_id(fields: &[FieldProblem]) -> String {
         FieldFault::EndsBeforeStart => "berakhir sebelum mulai",
         FieldFault::OutOfRange => "di luar batas",
         FieldFault::UnknownWord => "memuat kata dalam kurung kurawal yang tidak dikenal",
+        FieldFault::OtherRhythm => "tidak ada dalam irama siklus tahun itu (bulanan atau triwulanan)",
+        FieldFault::OtherEnding => "harus berakhiran .xlsx, .csv, atau .ods",
         FieldFault::Taken => "sudah dipakai catatan lain",
     })
 }
@@ -634,7 +642,7 @@ fn fields_en(fields: &[FieldProblem]) -> String {
         FieldFault::Empty => "must be filled",
         FieldFault::TooLong => "is too long",
         FieldFault::NotADate => "is no date",
-        FieldFault::NotAPeriod => "is no period",
+        FieldFault::NotAPeriod => "is missing or unknown; write 2026, 2026-Q3 or 2026-07",
         FieldFault::NipBroken => "was broken by a spreadsheet; type it again from its source",
         FieldFault::NipLength => "must have 18 digits",
         FieldFault::NipBirthDate => "does not start with a birth date",
@@ -643,6 +651,8 @@ fn fields_en(fields: &[FieldProblem]) -> String {
         FieldFault::EndsBeforeStart => "ends before it starts",
         FieldFault::OutOfRange => "is out of range",
         FieldFault::UnknownWord => "holds an unknown word in braces",
+        FieldFault::OtherRhythm => "is none in the rhythm of the cycle of its year (monthly or quarterly)",
+        FieldFault::OtherEnding => "must end in .xlsx, .csv or .ods",
         FieldFault::Taken => "is taken by another record",
     })
 }
@@ -656,7 +666,7 @@ fn sentence(mut words: String) -> String {
 }
 
 /// Names of request fields as the screens call them.
-const FIELDS: [(&str, &str, &str); 18] = [
+const FIELDS: [(&str, &str, &str); 19] = [
     ("agency", "Nama instansi", "Agency"),
     ("unit", "Unit kerja", "Unit"),
     ("user", "Nama Anda", "Your name"),
@@ -675,6 +685,7 @@ const FIELDS: [(&str, &str, &str); 18] = [
     ("about.value", "Nomor nilai perilaku", "Number of the value"),
     ("basis", "Dasar", "Basis"),
     ("head", "Kepala unit", "Head"),
+    ("file", "Nama berkas", "File name"),
 ];
 
 fn field_name(field: &str, language: Language) -> &str {

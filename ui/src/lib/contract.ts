@@ -4700,7 +4700,7 @@ to: string, };
 /**
  * What can be wrong with a field.
  */
-export type FieldFault = "empty" | "too_long" | "not_a_date" | "not_a_period" | "nip_broken" | "nip_length" | "nip_birth_date" | "unknown_rank" | "unknown_id" | "ends_before_start" | "out_of_range" | "unknown_word" | "taken";
+export type FieldFault = "empty" | "too_long" | "not_a_date" | "not_a_period" | "nip_broken" | "nip_length" | "nip_birth_date" | "unknown_rank" | "unknown_id" | "ends_before_start" | "out_of_range" | "unknown_word" | "other_rhythm" | "other_ending" | "taken";
 
 /**
  * A field that does not hold what it should.

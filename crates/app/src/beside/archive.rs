@@ -51,10 +51,10 @@ impl App {
         })
     }
 
-    /// In a folder the archive gets a name of its own.
+    /// In a folder the archive gets a name of its own; a name without an ending gets one, to be opened by.
     fn archive_path(&self, path: PathBuf) -> Result<PathBuf, Halt> {
         if !path.is_dir() {
-            return Ok(path);
+            return Ok(if path.extension().is_none() { path.with_extension("zip") } else { path });
         }
         let name = clean(&format!("arsip {} {}", self.office()?.unit_name, self.moment().today()));
         Ok(path.join(format!("{name}.zip")))
@@ -69,7 +69,7 @@ impl App {
     ) -> Result<u32, Halt> {
         let (office, moment) = (self.office()?, self.moment());
         let title = say::Title {
-            office: format!("{}, {}", office.unit_name, office.agency),
+            office: crate::beside::words::office_of_agency(&office.unit_name, &office.agency),
             period: chosen.period().map_or_else(|| "semua periode".to_owned(), Period::words),
             made: moment.now.format("%d-%m-%Y %H:%M").to_string(),
             is_practice: office.is_practice,

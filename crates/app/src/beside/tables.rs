@@ -114,7 +114,7 @@ fn write(
 /// The format that the ending of a file asks for.
 fn format_of(path: &Path) -> Result<Format, Halt> {
     let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-    Format::from_ending(ending).ok_or_else(|| invalid("file", FieldFault::UnknownWord))
+    Format::from_ending(ending).ok_or_else(|| invalid("file", FieldFault::OtherEnding))
 }
 
 /// A table that cannot be written is told like any other file.

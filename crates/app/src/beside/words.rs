@@ -21,6 +21,11 @@ pub(super) const NO_GRADE: Pair =
     ("Belum ada predikat tahunan yang ditandatangani", "No annual grade has been signed yet");
 pub(super) const NO_POTENTIAL: Pair = ("Potensial belum diisi", "The potential has not been entered");
 
+/// An office with its agency, which is named once where both are one.
+pub(super) fn office_of_agency(office: &str, agency: &str) -> String {
+    if office == agency || agency.is_empty() { office.to_owned() } else { format!("{office}, {agency}") }
+}
+
 /// A potential in words.
 pub(super) fn potential(level: Potential, language: Language) -> &'static str {
     let words = match level {

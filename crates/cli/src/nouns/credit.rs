@@ -157,7 +157,7 @@ pub(crate) fn carry_out(what: Credit, caller: &mut Caller) -> Outcome {
             return Ok(listed(view, caller));
         }
         Verb::Export { year, out } => {
-            let (file, year) = (caller.file(&out), year.unwrap_or(caller.this_year));
+            let (file, year) = (caller.workbook(&out)?, year.unwrap_or(caller.this_year));
             let request = json!({ "year": year, "file": file, "password": caller.password()? });
             return Ok(file_answer(caller.call("write_credit", request)?));
         }

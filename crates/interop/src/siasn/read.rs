@@ -17,10 +17,18 @@ pub const MAX_BYTES: usize = 256 << 20;
 /// Answers may be wrapped in one another; no client wraps more than this.
 const MOST_WRAPS: usize = 4;
 
+/// How the files begin that people take for an answer of SIASN, and whether they are PDF: zip archives such as
+/// XLSX, ODS and DOCX, older documents of Office, PDF.
+const OTHERS: [(&[u8], bool); 3] =
+    [(b"PK\x03\x04", false), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", false), (b"%PDF", true)];
+
 /// Reads a file.
 pub fn read(bytes: &[u8]) -> Result<SiasnFile, SiasnFault> {
     if bytes.len() > MAX_BYTES {
         return Err(SiasnFault::TooLarge { bytes: bytes.len() });
+    }
+    if let Some((_, is_pdf)) = OTHERS.iter().find(|(mark, _)| bytes.starts_with(mark)) {
+        return Err(SiasnFault::AnotherKind { is_pdf: *is_pdf });
     }
     let bytes = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(bytes);
     let mut file = SiasnFile::default();

@@ -84,7 +84,7 @@ impl Column {
     }
 
     pub(crate) const fn number(head: &'static str) -> Self {
-        Self { head, width: 13.0, holds: Holds::Number }
+        Self { head, width: 19.0, holds: Holds::Number }
     }
 
     pub(crate) const fn date(head: &'static str) -> Self {

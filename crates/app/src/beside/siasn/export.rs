@@ -152,7 +152,7 @@ impl App {
         let office = self.office()?;
         let is_annual = period.kind() == PeriodKind::Annual;
         let facts = ReadMe {
-            office: format!("{}, {}", office.unit_name, office.agency),
+            office: crate::beside::words::office_of_agency(&office.unit_name, &office.agency),
             period,
             counts: [lines.results.len(), lines.credits.len(), missing.len(), left_out.len()],
             is_practice: office.is_practice,

@@ -91,6 +91,9 @@ impl App {
             let name = person.as_ref().map(Employee::shown_name).unwrap_or_default();
             // What an evaluator has filled in meanwhile is not written over.
             free_path(path, (&name_of(period, &number, &name), "xlsx"), &BTreeSet::new())
+        } else if path.extension().is_none() {
+            // Without an ending no double click opens it.
+            path.with_extension("xlsx")
         } else {
             PathBuf::from(path)
         };
