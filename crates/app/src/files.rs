@@ -75,6 +75,15 @@ fn file_size(path: &Path) -> u32 {
     file_length(path).map_or(0, |length| u32::try_from(length).unwrap_or(u32::MAX))
 }
 
+/// What stands in a folder, by name and in order; hidden files are the system's. Nothing where it cannot be listed.
+pub(crate) fn names_in(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut names: Vec<String> = entries.map(|entry| file_name(&entry.path())).collect();
+    names.retain(|name| !name.starts_with('.'));
+    names.sort_unstable();
+    names
+}
+
 /// A path in a folder where no file is yet, nor one of those that are still to be written.
 pub(crate) fn free_path(folder: &Path, (name, ending): (&str, &str), taken: &BTreeSet<PathBuf>) -> PathBuf {
     let named = |again: u32| {

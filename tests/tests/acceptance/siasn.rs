@@ -241,6 +241,14 @@ fn the_same_records_give_the_same_folder_and_no_unfinished_file_stays() {
     let all = bytes(&one);
     assert_eq!(all.len(), 9, "{:?}", all.keys());
     assert_eq!((bytes(&other), bytes(&again)), (all.clone(), all));
+    let (view, _) = export(&mut world, "2026", "dua");
+    assert!(list_of(&view, "leftOver").is_empty(), "{view}");
+    let old = format!("dokumen/{}_2026_dokumen-evaluasi.pdf", CHIEF.nip);
+    std::fs::write(other.join(&old), "dari ekspor lalu").expect("a file");
+    std::fs::write(other.join("kinerjaperiodik.jsonl"), "").expect("a file");
+    let (view, _) = export(&mut world, "2026", "dua");
+    assert_eq!(view["leftOver"], json!(["kinerjaperiodik.jsonl", old]), "said, so that nobody sends it");
+    assert!(other.join(&old).exists(), "and left to whoever owns the folder");
     let place = world.path("pilihan");
     let file = world.file(&place);
     let request = json!({ "period": "2026", "file": file, "ownFolder": true, "password": "salah sekali" });

@@ -38,6 +38,10 @@ pub(crate) fn siasn(what: &ExportSiasn, caller: &mut Caller) -> Outcome {
         let name = left.get("person").map(|person| text_of(person, "name")).unwrap_or_default();
         lines.push(format!("{}  {name}: {}", text_of(&left, "nip"), text_of(&left, "why")));
     }
+    for name in array(&view, "leftOver").iter().filter_map(Value::as_str) {
+        let words = pick(caller, "bukan bagian ekspor ini", "none of this export");
+        lines.push(format!("{name}: {words}"));
+    }
     lines.push(what.out.display().to_string());
     Ok(Answer::new(view, lines))
 }
