@@ -98,6 +98,22 @@ fn r_324_and_r_329_a_rise_of_level_parts_the_year_and_starts_at_0() {
 }
 
 #[test]
+fn r_329_what_was_entered_for_the_level_before_stays_noted_and_is_not_counted_and_that_is_said() {
+    let (mut world, person) = graded_archivist();
+    level(&mut world, &person, "pt", "2020-01-01");
+    let base = |view: &Value| text_of(&list_of(view, "determination")[0], "sum");
+    let view = world.ask("save_credit_profile", json!({ "employee": person, "base": "50" }));
+    assert_eq!(base(&view), "50,00");
+    let view = level(&mut world, &person, "mu", "2026-07-01");
+    assert_eq!((base(&view), text_of(&view["profile"], "base")), ("0,00".into(), "50,00".into()));
+    assert!(codes(&view).contains(&"credit_balances_of_other_level".into()), "{view}");
+    let risen = json!({ "employee": person, "base": "100", "positionSince": "2026-07-01" });
+    let view = world.ask("save_credit_profile", risen);
+    assert_eq!(base(&view), "100,00");
+    assert!(!codes(&view).contains(&"credit_balances_of_other_level".into()), "{view}");
+}
+
+#[test]
 fn r_326_the_office_may_round_to_two_decimals_as_the_example_of_bkn_does() {
     let (mut world, person) = graded_archivist();
     let view = level(&mut world, &person, "pt", "2026-06-01");

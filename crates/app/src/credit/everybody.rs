@@ -203,14 +203,13 @@ impl Line {
         } else if is_met(None) {
             remark(words::GRADES_UNKNOWN);
         }
-        if self.is_of_other_rank() {
-            remarks.push(words::other_rank_short(language));
+        let level = self.reckoned.accumulation().level;
+        if self.reckoned.has_balances_of_other_level(level) {
+            remark(words::BALANCES_OF_OTHER_LEVEL_SHORT);
+        }
+        if level.zip(self.reckoned.rank()).is_some_and(|(level, rank)| level.base_credit(rank).is_none()) {
+            remark(words::OTHER_RANK_SHORT);
         }
         remarks.into_iter().map(str::to_owned).collect()
-    }
-
-    fn is_of_other_rank(&self) -> bool {
-        let level = self.reckoned.accumulation().level;
-        level.zip(self.reckoned.rank()).is_some_and(|(level, rank)| level.base_credit(rank).is_none())
     }
 }

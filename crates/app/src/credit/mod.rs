@@ -136,6 +136,10 @@ fn hints(reckoned: &Reckoned, level: Option<Level>, (year, language): (i32, Lang
         let text = words::other_rank(rank.code(), level, language);
         hint("R-328", Severity::Warn, "credit_rank_of_other_level", text);
     }
+    if reckoned.has_balances_of_other_level(level) {
+        let text = words::say(language, words::BALANCES_OF_OTHER_LEVEL).to_owned();
+        hint("R-329", Severity::Warn, "credit_balances_of_other_level", text);
+    }
     let (last, both) = grades_for_promotion(&reckoned.annual, year);
     hint("R-330", Severity::Hint, "credit_level_needs", words::level_needs(last, language));
     hint("R-330", Severity::Hint, "credit_rank_needs", words::rank_needs(both, language));

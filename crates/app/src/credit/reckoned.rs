@@ -5,8 +5,8 @@ use crate::App;
 use crate::failure::Halt;
 use chrono::NaiveDate;
 use domain::credit::{
-    Accumulation, Decimals, Determination, Graded, Level, LevelSince, Segment, accumulate, determination,
-    segments,
+    Accumulation, Balances, Decimals, Determination, Graded, Level, LevelSince, Segment, accumulate,
+    determination, segments,
 };
 use domain::rank::Rank;
 use domain::{Grade, Period, PeriodKind};
@@ -49,8 +49,18 @@ impl Reckoned {
 
     /// What that is compared with at the end of a year.
     pub(super) fn determination(&self, accumulation: &Accumulation, year: i32) -> Determination {
-        let balances = self.profile.as_ref().map(|profile| profile.balances).unwrap_or_default();
-        determination(balances, accumulation, year, self.rank())
+        determination(self.balances(accumulation.level), accumulation, year, self.rank())
+    }
+
+    /// What was entered by hand and counts in a level.
+    pub(super) fn balances(&self, level: Option<Level>) -> Balances {
+        let Some(profile) = &self.profile else { return Balances::default() };
+        profile.balances.counted_in(level, &self.since(), profile.position_since)
+    }
+
+    /// Whether something entered by hand was earned in another level and does not count.
+    pub(super) fn has_balances_of_other_level(&self, level: Option<Level>) -> bool {
+        self.profile.as_ref().is_some_and(|profile| profile.balances != self.balances(level))
     }
 
     /// What a year yielded.
