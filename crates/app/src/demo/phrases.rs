@@ -121,7 +121,7 @@ pub(super) const POSITIONS: [(&str, PositionKind); 10] = [
 /// A rank that fits a position: of a functional one a rank of its level, so that credit can be practised.
 pub(super) fn rank_of((position, kind): (&str, PositionKind), which: u8) -> &'static str {
     let of_level = Level::of_position(position).filter(|_| kind == PositionKind::Functional);
-    if let Some(code) = of_level.and_then(|level| level.ranks().iter().cycle().nth(which.into())) {
+    if let Some(code) = of_level.and_then(|level| level.ranks().iter().copied().cycle().nth(which.into())) {
         return code;
     }
     match (kind, which) {
