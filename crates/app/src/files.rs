@@ -4,6 +4,7 @@ use crate::App;
 use crate::failure::Halt;
 use contract::{ChooseFileRequest, ChosenFile, Failure, Nothing};
 use std::collections::BTreeSet;
+use std::fmt::Display;
 use std::fs::File;
 use std::io::{BufReader, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
@@ -99,6 +100,15 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Halt> {
     write_streamed(path, |file| {
         file.write_all(bytes).map_err(|error| crate::failure::cannot_write(path, &error).into())
     })
+}
+
+/// Writes a workbook whole or not at all; one that could not be made is told like a file that cannot be written.
+pub(crate) fn write_workbook(path: &Path, made: Result<Vec<u8>, impl Display>) -> Result<(), Halt> {
+    let bytes = made.map_err(|fault| {
+        let fault = std::io::Error::other(fault.to_string());
+        crate::failure::cannot_write(path, &fault)
+    })?;
+    write_whole(path, &bytes)
 }
 
 /// Writes a file piece by piece under a temporary name beside it, and gives it its own once it is whole

@@ -61,7 +61,8 @@ pub fn write_xlsx(
         sheet.set_column_width(column, width)?;
     }
     sheet.write_string_with_format(0, 0, format!("Kotak talenta {year} · {office}"), &formats.title)?;
-    formats.write(sheet, 1, 0, NOTE)?;
+    // A sentence runs on over the narrow first column; wrapped, it would make a tower of it.
+    sheet.write_string(1, 0, NOTE)?;
     for (column, (heading, _)) in (0..).zip(COLUMNS) {
         sheet.write_string_with_format(HEAD, column, heading, &formats.heading)?;
     }

@@ -5,7 +5,7 @@ use super::reckoned::{Facts, Reckoned};
 use super::{checked, counts_own_regimes, is_functional, months, said, sum_of_year, words};
 use crate::App;
 use crate::failure::Halt;
-use crate::files::write_whole;
+use crate::files::write_workbook;
 use crate::people::{named, unit_names, unit_words};
 use contract::{ChosenFile, CreditLineView, CreditListRequest, CreditListView, Language, WriteCreditRequest};
 use domain::credit::{Determination, Outlook, Thousandths, grades_for_promotion, has_own_regime, outlook};
@@ -60,9 +60,8 @@ impl App {
             year,
             note: words::outlook_note(year, Language::Id),
         };
-        let bytes = write_xlsx(&title, &rows, &conversions, self.moment().now.naive_local())
-            .map_err(|_| crate::failure::incident("credit"))?;
-        write_whole(&path, &bytes)?;
+        let made = self.moment().now.naive_local();
+        write_workbook(&path, write_xlsx(&title, &rows, &conversions, made))?;
         self.note_office_read();
         Ok(self.written(path))
     }

@@ -83,8 +83,9 @@ pub fn write_corrections(
     sheet.autofilter(HEAD, 0, last, 11)?;
     sheet.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(HEAD, HEAD)?;
     sheet.write_string_with_format(0, 0, &title.office, &formats.title)?;
-    formats.write(sheet, 1, 0, &title.scope)?;
-    formats.write(sheet, 2, 0, BESIDE)?;
+    // Sentences run on over the narrow first column; wrapped, they would make a tower of it.
+    sheet.write_string(1, 0, &title.scope)?;
+    sheet.write_string(2, 0, BESIDE)?;
     for (column, (heading, _)) in (0..).zip(COLUMNS) {
         sheet.write_string_with_format(HEAD, column, heading, &formats.heading)?;
     }
