@@ -55,13 +55,30 @@ pub(crate) fn ekinerja(wanted: &Ekinerja, caller: &mut Caller) -> Outcome {
             &format!("The title of the report names another agency: {other}."),
         ));
     }
-    lines.extend(found.iter().map(difference));
+    lines.extend(found.iter().map(|line| difference(line, caller)));
     Ok(Answer::new(view, lines))
 }
 
-fn difference(line: &Value) -> String {
+fn difference(line: &Value, caller: &Caller) -> String {
     let row = line.get("row").and_then(Value::as_u64).map(|row| row.to_string()).unwrap_or_default();
-    let parts = ["kind", "nip", "name", "field", "ours", "theirs", "why", "fix"];
-    let told = parts.map(|part| text_of(line, part)).into_iter().filter(|part| !part.is_empty());
-    std::iter::once(row).filter(|row| !row.is_empty()).chain(told).collect::<Vec<_>>().join("  ")
+    let parts = ["nip", "name", "field", "ours", "theirs", "why", "fix"].map(|part| text_of(line, part));
+    let told = [row, kind(&text_of(line, "kind"), caller)].into_iter().chain(parts);
+    told.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("  ")
+}
+
+/// A kind of difference in words; one that a newer program tells stays as it is.
+fn kind(code: &str, caller: &Caller) -> String {
+    let (id, en) = match code {
+        "missing_there" => ("Belum ada di e-Kinerja", "Missing in e-Kinerja"),
+        "missing_here" => ("Belum ada di kantor ini", "Missing here"),
+        "not_rated_there" => ("Belum dinilai di e-Kinerja", "Not rated in e-Kinerja"),
+        "not_rated_here" => ("Belum dinilai di sini", "Not rated here"),
+        "different" => ("Isinya berbeda", "Different"),
+        "doubled" => ("Tercatat lebih dari sekali", "Recorded more than once"),
+        "other_evaluator" => ("Penilainya lain", "Another evaluator"),
+        "grade_does_not_follow" => ("Predikat tidak mengikuti rating", "Grade does not follow"),
+        "unreadable" => ("Baris tidak terbaca", "Unreadable row"),
+        other => (other, other),
+    };
+    pick(caller, id, en)
 }
