@@ -31,7 +31,6 @@ export const siasn = {
   saved: (name: string): string => `SIASN ids of ${name} saved.`,
   why: "Reason",
   leftTitle: "Left out",
-  showAll: (n: string): string => `Show all ${n}`,
   kind: {
     data_utama: "People",
     rw_skp22: "Annual results",

@@ -30,7 +30,6 @@ export const siasn = {
   saved: (name: string): string => `Id SIASN ${name} disimpan.`,
   why: "Sebabnya",
   leftTitle: "Belum ikut",
-  showAll: (n: string): string => `Tampilkan semua ${n}`,
   kind: {
     data_utama: "Data utama pegawai",
     rw_skp22: "Hasil tahunan",
