@@ -243,10 +243,16 @@ fn the_same_records_give_the_same_folder_and_no_unfinished_file_stays() {
     let (_, one) = export(&mut world, "2026", "satu");
     world.now("2026-12-28T09:00:00+08:00");
     let (_, other) = export(&mut world, "2026", "dua");
-    let (_, again) = export(&mut world, "2026", "dua");
+    let (view, again) = export(&mut world, "2026", "dua");
     let all = bytes(&one);
     assert_eq!(all.len(), 9, "{:?}", all.keys());
     assert_eq!((bytes(&other), bytes(&again)), (all.clone(), all));
+    assert!(list_of(&view, "leftOver").is_empty(), "{view}");
+    let old = format!("dokumen/{}_2026_dokumen-evaluasi.pdf", CHIEF.nip);
+    [old.as_str(), "kinerjaperiodik.jsonl"].map(|name| std::fs::write(other.join(name), "").expect("a file"));
+    let (view, _) = export(&mut world, "2026", "dua");
+    let told = (&view["leftOver"], other.join(&old).exists());
+    assert_eq!(told, (&json!(["kinerjaperiodik.jsonl", old]), true), "said and not deleted");
     let place = world.path("pilihan");
     let file = world.file(&place);
     let request = json!({ "period": "2026", "file": file, "ownFolder": true, "password": "salah sekali" });

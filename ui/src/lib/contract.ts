@@ -10877,7 +10877,11 @@ kept: number,
 /**
  * People with a sheet that says something else than it did when it was printed before.
  */
-reprinted: number, };
+reprinted: number, 
+/**
+ * Files under the name of a written one or of its parts that an earlier run left; they stay.
+ */
+leftOver: Array<string>, };
 
 /**
  * Priority of a work result.
@@ -14033,7 +14037,11 @@ withoutId: number,
 /**
  * Who is left out and why.
  */
-leftOut: Array<SiasnLeftOutView>, };
+leftOut: Array<SiasnLeftOutView>, 
+/**
+ * Files in the folder that are none of these, as an earlier export leaves them; they stay.
+ */
+leftOver: Array<string>, };
 
 /**
  * State of an SKP.

@@ -4,6 +4,7 @@ use super::archive_data::{self, Chosen, Out};
 use super::archive_words as say;
 use super::rows::{Units, is_within};
 use super::tables::refused;
+use super::words;
 use crate::audit::told;
 use crate::cycles::parse_period;
 use crate::failure::Halt;
@@ -71,7 +72,7 @@ impl App {
         let title = say::Title {
             office: crate::beside::words::office_of_agency(&office.unit_name, &office.agency),
             period: chosen.period().map_or_else(|| "semua periode".to_owned(), Period::words),
-            made: moment.now.format("%d-%m-%Y %H:%M").to_string(),
+            made: words::written_at(moment),
             is_practice: office.is_practice,
         };
         let mut archive = Archive::new(file);

@@ -1,5 +1,6 @@
 //! Tables that leave the program: people, plans, evaluations, and the recap of a period.
 
+use super::words;
 use crate::cycles::parse_period;
 use crate::failure::Halt;
 use crate::planning::edits::invalid;
@@ -91,7 +92,7 @@ impl App {
         let title = format!("{name}, {}", office.unit_name);
         let mut notes = vec![office.agency];
         notes.extend(period.map(Period::words));
-        notes.push(format!("Ditulis {}", moment.now.format("%d-%m-%Y %H:%M")));
+        notes.push(format!("Ditulis {}", words::written_at(moment)));
         notes.push(BESIDE.to_owned());
         if office.is_practice {
             notes.push("LATIHAN: data karangan.".to_owned());

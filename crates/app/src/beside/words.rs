@@ -1,8 +1,10 @@
 //! Words of what comes from other systems and goes to them.
 
+use crate::Moment;
 use crate::history::choice_words;
 use contract::Language;
 use domain::outside::Scheme;
+use domain::period::date_words;
 use domain::talent::Potential;
 use domain::{ExpectationLevel, Grade, LegalStatus, Period, PeriodKind};
 use store::records::{PotentialRecord, Term};
@@ -119,6 +121,11 @@ pub(crate) const FIELDS: &[(&str, &str, &str)] = &[
     ("units.siasn_id", "Id SIASN unit", "SIASN id of the unit"),
 ];
 
+/// When a file was written, for whoever opens it: the day in words and the clock.
+pub(super) fn written_at(moment: Moment) -> String {
+    format!("{} {}", date_words(moment.today()), moment.now.format("%H.%M"))
+}
+
 /// What kind of record a table holds; nothing for tables told elsewhere.
 pub(crate) fn record(table: &str) -> Option<Pair> {
     match table {
@@ -178,9 +185,9 @@ pub(super) fn period(code: &str, language: Language) -> String {
             (Language::En, _) => format!("July–December {year}"),
         };
     }
-    match (code.parse::<Period>(), language) {
-        (Ok(period), Language::Id) if period.kind() != PeriodKind::Annual => period.words(),
-        (Ok(_) | Err(_), _) => code.to_owned(),
+    match code.parse::<Period>() {
+        Ok(period) if period.kind() != PeriodKind::Annual => crate::cycles::period_in(period, language),
+        Ok(_) | Err(_) => code.to_owned(),
     }
 }
 

@@ -43,7 +43,7 @@ pub(crate) enum Verb {
         #[arg(long)]
         year: Option<i32>,
     },
-    /// Tulis daftar itu dan konversinya sebagai workbook
+    /// Tulis daftar itu dan konversinya sebagai buku kerja
     Export {
         /// Sampai akhir tahun ini; tanpa ini tahun berjalan
         #[arg(long)]

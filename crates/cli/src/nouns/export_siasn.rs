@@ -49,6 +49,10 @@ pub(crate) fn siasn(what: &ExportSiasn, caller: &mut Caller) -> Outcome {
         *reasons.entry(text_of(one, "why")).or_default() += 1;
     }
     lines.extend(reasons.iter().map(|(why, count)| format!("  {why}: {count}")));
+    for name in array(&view, "leftOver").iter().filter_map(Value::as_str) {
+        let words = pick(caller, "bukan bagian ekspor ini", "none of this export");
+        lines.push(format!("{name}: {words}"));
+    }
     lines.push(what.out.display().to_string());
     Ok(Answer::new(view, lines))
 }

@@ -41,6 +41,11 @@ pub(crate) fn ekinerja(wanted: &Ekinerja, caller: &mut Caller) -> Outcome {
     let preview = beside::of_period(caller, "preview_ekinerja", request)?;
     let period = text_of(&preview, "periodWords");
     let number = preview.pointer("/people/preview").cloned().unwrap_or_default();
+    // Of a report of plans the counts are of plans.
+    let what = match text_of(&preview, "kind").as_str() {
+        "plans" => "SKP".to_owned(),
+        _ => pick(caller, "Rating", "Ratings"),
+    };
     if let Some(errors) = &wanted.errors {
         let target = caller.workbook(errors)?;
         let password = caller.password()?;
@@ -76,8 +81,8 @@ pub(crate) fn ekinerja(wanted: &Ekinerja, caller: &mut Caller) -> Outcome {
             .map(|field| counts.get(field).cloned().unwrap_or_default());
     lines.push(pick(
         caller,
-        &format!("Rating: {of_new} baru, {of_changed} berubah, {of_same} sama, {left} dibiarkan, {none} belum ada; {plans} SKP dibuat."),
-        &format!("Ratings: {of_new} new, {of_changed} changed, {of_same} same, {left} left, {none} none; {plans} SKP made."),
+        &format!("{what}: {of_new} baru, {of_changed} berubah, {of_same} sama, {left} dibiarkan, {none} belum ada; {plans} SKP dibuat."),
+        &format!("{what}: {of_new} new, {of_changed} changed, {of_same} same, {left} left, {none} none; {plans} SKP made."),
     ));
     for row in rejected.iter().chain(&warnings) {
         lines.push(format!("{} {}", text_of(row, "reason"), text_of(row, "fix")));

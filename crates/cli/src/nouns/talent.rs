@@ -44,7 +44,7 @@ pub(crate) enum Verb {
         #[arg(long)]
         on: Option<String>,
     },
-    /// Tulis daftarnya sebagai workbook
+    /// Tulis daftarnya sebagai buku kerja
     Export {
         /// Tahun; bila tidak disebut, tahun ini
         #[arg(long)]

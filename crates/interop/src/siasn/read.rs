@@ -232,17 +232,16 @@ fn months(at: &At<'_>, year: i32) -> Result<Option<(i32, i32)>, JsonFault> {
     Ok(first.zip(last).filter(|_| from_year == year && until_year == year))
 }
 
+/// The code of the period of some months; older schemes have halves of a year too.
 fn period_of(year: i32, first: i32, last: i32) -> Option<String> {
-    let number = |number: i32| u8::try_from(number).ok();
-    let period = match (first, last) {
-        (1, 12) => Period::annual(year),
-        (1, 6) => return Some(format!("{year}-H1")),
-        (7, 12) => return Some(format!("{year}-H2")),
-        (1, 3) | (4, 6) | (7, 9) | (10, 12) => Period::quarter(year, number(last / 3)?)?,
-        (first, last) if first == last => Period::month(year, number(first)?)?,
-        _ => return None,
-    };
-    Some(period.to_string())
+    match (first, last) {
+        (1, 6) => Some(format!("{year}-H1")),
+        (7, 12) => Some(format!("{year}-H2")),
+        (first, last) => {
+            let (first, last) = (u32::try_from(first).ok()?, u32::try_from(last).ok()?);
+            Period::of_months(year, first, last).map(|period| period.to_string())
+        }
+    }
 }
 
 fn credit(at: &At<'_>, record: u32) -> Result<SiasnCredit, JsonFault> {

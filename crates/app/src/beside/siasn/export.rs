@@ -6,7 +6,7 @@ use super::{results, words};
 use crate::App;
 use crate::cycles::parse_period;
 use crate::failure::{Halt, cannot_write, incident};
-use crate::files::{file_name, write_bytes};
+use crate::files::{file_name, names_in, write_bytes};
 use crate::imports::tell;
 use crate::print::{Document, Documents};
 use crate::sheet::Dossier;
@@ -15,6 +15,7 @@ use domain::rank::Rank;
 use domain::{EmployeeType, Grade, Identity, Period, PeriodKind};
 use interop::archive::table_alone;
 use interop::siasn::{CreditLine, EvaluatorLine, OutcomeLine, annual_line, credit_line, periodic_line};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Folder of the documents.
@@ -31,7 +32,8 @@ const READ_ME: &str = "BACA-SAYA.txt";
 struct Lines {
     results: Vec<String>,
     credits: Vec<String>,
-    documents: u32,
+    /// Names of the documents that were written.
+    documents: BTreeSet<String>,
 }
 
 impl App {
@@ -53,15 +55,17 @@ impl App {
         }
         tell(self.host.as_ref(), gathered.ready.len(), gathered.ready.len())?;
         let (without_id, files) = self.write_lines(&folder, period, (&gathered, &lines))?;
+        let left_over = left_over(&folder, &files, &lines.documents);
         self.note_people_read(gathered.ready.iter().map(|ready| ready.employee().id).collect::<Vec<_>>());
         Ok(SiasnWrittenView {
             folder: file_name(&folder),
             files,
             lines: count(lines.results.len()),
             credits: count(lines.credits.len()),
-            documents: lines.documents,
+            documents: count(lines.documents.len()),
             without_id,
             left_out: gathered.left_out,
+            left_over,
         })
     }
 
@@ -78,7 +82,7 @@ impl App {
             let Some(bytes) = documents.pdf(self, about, what)? else { return Ok(String::new()) };
             let name = format!("{DOCUMENTS}/{}_{period}_{ending}.pdf", employee.nip);
             write_bytes(&folder.join(&name), &bytes, true)?;
-            lines.documents += 1;
+            lines.documents.insert(name.clone());
             Ok(name)
         };
         let evaluation = document(Document::Evaluation(ready.record.id), "dokumen-evaluasi")?;
@@ -173,6 +177,15 @@ impl App {
 
 fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+/// What an earlier export left in the folder and this one did not write: sheets of somebody who is not ready any
+/// more, or lines of another kind of period. Whoever sends the folder must not send them along unknowingly.
+fn left_over(folder: &Path, files: &[String], documents: &BTreeSet<String>) -> Vec<String> {
+    let lines = [ANNUAL, PERIODIC].map(str::to_owned).into_iter();
+    let lines = lines.filter(|name| !files.contains(name) && folder.join(name).exists());
+    let sheets = names_in(&folder.join(DOCUMENTS)).into_iter().map(|name| format!("{DOCUMENTS}/{name}"));
+    lines.chain(sheets.filter(|name| !documents.contains(name))).collect()
 }
 
 fn make_folder(folder: &Path) -> Result<(), Halt> {

@@ -23,6 +23,7 @@ export const common = {
   space: "Space",
   show: "Show",
   written: (name: string) => `${name} was written.`,
+  showAll: (n: string): string => `Show all ${n}`,
   chooseFile: "Choose a file",
   working: "Working",
   progress: (done: string, total: string) => `${done} of ${total}`,

@@ -55,7 +55,6 @@ export const imports = {
   unit: "Unit",
   whatChanges: "What changes",
   emptied: "emptied",
-  showAll: (n: string) => `Show all ${n}`,
   caseIs: {
     plans: "All SKP of this file come in as one step. What is the same stays; what differs becomes a new version.",
     evaluations: "All evaluations of this file come in as one step. Signed ones are not changed.",

@@ -22,6 +22,7 @@ export const common = {
   space: "Spasi",
   show: "Tampilkan",
   written: (name: string) => `${name} sudah ditulis.`,
+  showAll: (n: string): string => `Tampilkan semua ${n}`,
   chooseFile: "Pilih berkas",
   working: "Sedang dikerjakan",
   progress: (done: string, total: string) => `${done} dari ${total}`,

@@ -54,7 +54,6 @@ export const imports = {
   unit: "Unit kerja",
   whatChanges: "Yang berubah",
   emptied: "dikosongkan",
-  showAll: (n: string) => `Tampilkan semua ${n}`,
   caseIs: {
     plans: "Semua SKP di berkas ini masuk sebagai satu langkah. Yang sudah sama dibiarkan; yang berbeda menjadi versi baru.",
     evaluations: "Semua penilaian di berkas ini masuk sebagai satu langkah. Yang sudah ditandatangani tidak diubah.",
