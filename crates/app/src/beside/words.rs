@@ -21,6 +21,12 @@ pub(super) const NO_GRADE: Pair =
     ("Belum ada predikat tahunan yang ditandatangani", "No annual grade has been signed yet");
 pub(super) const NO_POTENTIAL: Pair = ("Potensial belum diisi", "The potential has not been entered");
 
+/// What the numbers of an old result are of.
+pub(super) const OLD_RESULTS: Pair = ("SKP", "SKP");
+pub(super) const OLD_CONDUCT: Pair = ("Perilaku", "Conduct");
+pub(super) const OLD_TOTAL: Pair = ("Nilai", "Total");
+pub(super) const OLD_GRADE: Pair = ("Predikat", "Grade");
+
 /// A potential in words.
 pub(super) fn potential(level: Potential, language: Language) -> &'static str {
     let words = match level {

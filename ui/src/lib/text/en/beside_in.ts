@@ -27,6 +27,8 @@ export const besideIn = {
   source: "Source",
   scheme: "Rule set",
   stated: "Stated",
+  ratings: { results: "Results", conduct: "Conduct", total: "Total", grade: "Grade" },
+  numbers: { results: "SKP", conduct: "Conduct", total: "Total", grade: "Grade" },
   grade: "Grade",
   evaluator: (words: string) => `Evaluator: ${words}`,
   statedOn: (day: string) => `on ${day}`,

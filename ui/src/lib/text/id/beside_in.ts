@@ -29,6 +29,8 @@ export const besideIn = {
   source: "Sumber",
   scheme: "Aturan",
   stated: "Dinyatakan",
+  ratings: { results: "Hasil kerja", conduct: "Perilaku kerja", total: "Nilai", grade: "Predikat" },
+  numbers: { results: "SKP", conduct: "Perilaku", total: "Nilai", grade: "Predikat" },
   grade: "Predikat",
   evaluator: (words: string) => `Penilai: ${words}`,
   statedOn: (day: string) => `pada ${day}`,
