@@ -13,7 +13,7 @@ export const besideIn = {
   whichPeriodHelp: "The title of the report names no period. Write it like 2026-07, 2026-Q3 or 2026.",
   readWithPeriod: "Read the ratings",
   onlyPeople: "Without a period only people, units and evaluators come in.",
-  apply: (people: string, lines: string, kind: "evaluations" | "plans"): string => `Apply ${people} people and ${lines} ${kind === "plans" ? "SKP" : "ratings"}`,
+  apply: (people: string, lines: string, kind: "evaluations" | "plans"): string => `Apply ${people === "0" ? "" : `${people} people and `}${lines} ${kind === "plans" ? "SKP" : "ratings"}`,
   applied: (added: string, changed: string, left: string) => `Ratings: ${added} new, ${changed} changed, ${left} left.`,
   oldCaption: "Results that come in",
   oldTitle: (n: string) => `${n} results come in`,
