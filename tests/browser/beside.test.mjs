@@ -287,6 +287,7 @@ test("a workbook goes out for an evaluator, is filled in elsewhere and comes in 
   await page.getByText(`${2 * open} baru, 0 berubah, 0 bertentangan`, { exact: false }).first().waitFor();
   assert.equal(await unrated(), open, "nothing changed yet");
   assert.deepEqual(await accessFaults(page), []);
+  assert.equal(await page.evaluate(() => document.scrollingElement.scrollHeight - innerHeight), 0, "nothing may scroll the window itself");
   await page.keyboard.press("Control+Enter");
   await toast(page, `${2 * open} isian untuk ${open} pegawai diterima.`).waitFor();
   assert.equal(await unrated(), 0);

@@ -229,7 +229,7 @@ async function sendWorkbook(window) {
   await window.keys("Ctrl+o");
   await window.the("button", text.besideWorkbooks.apply(String(2 * open)));
   assert.equal(await unrated(), open, "nothing changed yet");
-  assert.equal(await window.run("return document.scrollingElement.scrollTop"), 0, "the bars stay where they are");
+  assert.ok((await window.run("return document.scrollingElement.scrollTop")) <= 1, "the bars stay where they are");
   await seen(window, "21-workbook-back");
   await window.keys("Ctrl+Enter");
   await window.reads(text.besideWorkbooks.applied(String(2 * open), String(open)));
