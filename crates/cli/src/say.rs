@@ -23,10 +23,11 @@ impl Answer {
 }
 
 /// Codes that mean the call itself was wrong.
-const WRONG_CALL: [&str; 7] = [
+const WRONG_CALL: [&str; 8] = [
     "unknown_command",
     "malformed_request",
     "not_found",
+    "no_such_sheet",
     "ambiguous",
     "no_such_form",
     "no_office",

@@ -3,10 +3,12 @@
 //! One table serves window and command line. The match is exhaustive, so a failure without words
 //! does not compile.
 
+mod disk;
 mod keys;
 mod packages;
 
 use crate::{Failure, FieldFault, FieldProblem, Language, PasswordAdvice};
+use disk::{cannot_write_en, cannot_write_id};
 use keys::{key_slot_en, key_slot_id, office_codes_en, office_codes_id};
 
 pub use packages::package_fault_words;
@@ -171,6 +173,11 @@ fn indonesian(failure: &Failure) -> Three {
         ),
         F::Invalid { fields } => three(fields_id(fields), "", "Perbaiki isian yang ditandai."),
         F::NotFound { what } => three(format!("{what} tidak ditemukan."), "", "Periksa nomor atau namanya."),
+        F::NoSuchSheet { what } => three(
+            format!("{what} tidak ditemukan."),
+            "",
+            "Bandingkan kode di kaki lembar dan nomor barisnya dengan yang diketik, lalu periksa periodenya.",
+        ),
         F::Ambiguous { what, candidates } => three(
             format!("“{what}” cocok dengan {} catatan.", candidates.len()),
             candidates.join("; "),
@@ -274,11 +281,7 @@ fn indonesian(failure: &Failure) -> Three {
             "Tidak ada yang berubah.",
             "Kosongkan ruang, lalu coba lagi.",
         ),
-        F::CannotWrite { name, problem } => three(
-            format!("{name} tidak dapat ditulis."),
-            problem,
-            "Pilih folder lain, atau tutup program yang memakainya.",
-        ),
+        F::CannotWrite { name, fault, system } => cannot_write_id(name, *fault, system),
         F::Cancelled => three("Dibatalkan.", "Tidak ada yang berubah.", ""),
         F::PlaceGone { title } => three(
             format!("“{title}” belum dapat dikembalikan."),
@@ -465,6 +468,11 @@ fn english(failure: &Failure) -> Three {
         ),
         F::Invalid { fields } => three(fields_en(fields), "", "Correct the marked fields."),
         F::NotFound { what } => three(format!("{what} was not found."), "", "Check the number or name."),
+        F::NoSuchSheet { what } => three(
+            format!("{what} was not found."),
+            "",
+            "Compare the code at the foot of the sheet and the line number with what was typed, and check the period.",
+        ),
         F::Ambiguous { what, candidates } => three(
             format!("“{what}” fits {} records.", candidates.len()),
             candidates.join("; "),
@@ -560,11 +568,7 @@ fn english(failure: &Failure) -> Three {
             "Nothing was changed.",
             "Free some room, then try again.",
         ),
-        F::CannotWrite { name, problem } => three(
-            format!("{name} cannot be written."),
-            problem,
-            "Choose another folder, or close the program that uses it.",
-        ),
+        F::CannotWrite { name, fault, system } => cannot_write_en(name, *fault, system),
         F::Cancelled => three("Cancelled.", "Nothing was changed.", ""),
         F::PlaceGone { title } => three(
             format!("“{title}” cannot be brought back yet."),

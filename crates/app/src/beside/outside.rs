@@ -248,8 +248,17 @@ fn oddity(result: &OutsideResult, language: Language) -> String {
     if follows == stated { String::new() } else { words::not_following(follows, language) }
 }
 
-/// An old result in one line.
-pub(super) fn in_one_line(old: &OldStatement) -> String {
-    let parts = [&old.results, &old.conduct, &old.total, &old.grade].map(String::as_str);
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+/// An old result in one line; each number says of what it is.
+pub(super) fn in_one_line(old: &OldStatement, language: Language) -> String {
+    let parts = [
+        (words::OLD_RESULTS, &old.results),
+        (words::OLD_CONDUCT, &old.conduct),
+        (words::OLD_TOTAL, &old.total),
+        (words::OLD_GRADE, &old.grade),
+    ];
+    let stated = parts.into_iter().filter(|(_, value)| !value.is_empty());
+    stated
+        .map(|(name, value)| format!("{}: {value}", words::say(language, name)))
+        .collect::<Vec<_>>()
+        .join(" · ")
 }

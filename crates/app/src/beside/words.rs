@@ -28,6 +28,12 @@ pub(super) fn office_of_agency(office: &str, agency: &str) -> String {
     if office == agency || agency.is_empty() { office.to_owned() } else { format!("{office}, {agency}") }
 }
 
+/// What the numbers of an old result are of.
+pub(super) const OLD_RESULTS: Pair = ("SKP", "SKP");
+pub(super) const OLD_CONDUCT: Pair = ("Perilaku", "Conduct");
+pub(super) const OLD_TOTAL: Pair = ("Nilai", "Total");
+pub(super) const OLD_GRADE: Pair = ("Predikat", "Grade");
+
 /// A potential in words.
 pub(super) fn potential(level: Potential, language: Language) -> &'static str {
     let words = match level {

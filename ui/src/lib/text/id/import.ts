@@ -22,7 +22,7 @@ export const imports = {
   reading: (file: string) => `Membaca ${file}`,
   applying: "Menerapkan",
   another: "Berkas lain",
-  layout: { staff_list: "Daftar pegawai instansi", ekinerja_report: "laporan e-Kinerja" },
+  layout: { staff_list: "daftar pegawai instansi", ekinerja_report: "laporan e-Kinerja" },
   recognised: (layout: string, sheet: string, row: string) => [`Dikenali sebagai ${layout}`, sheet ? `lembar ${sheet}` : "", row ? `judul kolom di baris ${row}` : "tanpa judul kolom"].filter(Boolean).join(", "),
   counts: (added: string, changed: string, rejected: string) => `${added} baru, ${changed} berubah, ${rejected} ditolak.`,
   new: "baru",
