@@ -14043,7 +14043,7 @@ export type SkpState = "draft" | "submitted" | "returned" | "signed" | "approved
 /**
  * What a column of a staff list holds.
  */
-export type StaffField = "nip" | "name" | "name_and_nip" | "front_degree" | "back_degree" | "rank" | "rank_title" | "position" | "position_kind" | "echelon" | "unit" | "parent_unit" | "evaluator_number" | "evaluator_name" | "evaluator_position" | "evaluator_unit" | "evaluator_rank" | "employee_type" | "legal_status" | "birth_date" | "appointment" | "period_start" | "period_end" | "results_rating" | "conduct_rating" | "grade" | "plan_status";
+export type StaffField = "nip" | "name" | "name_and_nip" | "front_degree" | "back_degree" | "rank" | "rank_title" | "position" | "position_kind" | "echelon" | "unit" | "parent_unit" | "evaluator_number" | "evaluator_name" | "evaluator_position" | "evaluator_unit" | "evaluator_rank" | "employee_type" | "legal_status" | "birth_date" | "appointment" | "period_start" | "period_end" | "results_rating" | "conduct_rating" | "grade" | "plan_status" | "siasn_id" | "left_on";
 
 /**
  * A field with its name.

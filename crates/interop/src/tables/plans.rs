@@ -51,6 +51,14 @@ pub fn all_columns() -> Vec<Column> {
     columns(&[&PLAN, &EXPECTATIONS, &ANNEX])
 }
 
+/// The columns of each of the tables of a workbook.
+pub(super) fn sheet_columns() -> Vec<Vec<Column>> {
+    vec![columns(&[&PLAN]), columns(&[&EXPECTATIONS]), columns(&[&ANNEX])]
+}
+
+/// How many columns at the left say whose a row is.
+pub const N_OWNER: usize = OWNER.len();
+
 /// The rows of a person in the one table that says everything.
 pub fn all_rows(person: &PersonPlan) -> Vec<Vec<Cell>> {
     let behind = |n: usize, cells: Vec<Cell>| [vec![Cell::Empty; n], cells].concat();

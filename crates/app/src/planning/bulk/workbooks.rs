@@ -17,7 +17,7 @@ use super::library::count;
 use super::lines::Others;
 use super::merge::{MOST_RESULTS, Rows, is_same};
 use super::owners::{Found, Missing, Owners, shown_name};
-use super::people::{Target, done, target, what_to_do};
+use super::people::{Target, closed, done, target, what_to_do};
 use super::planned;
 use crate::convert::id;
 use crate::failure::Halt;
@@ -29,6 +29,8 @@ use crate::{App, Moment, imports, shared_lists};
 
 /// Progress is told every so many people.
 const PROGRESS_STEP: usize = 25;
+/// Code of rows for a plan whose text is not changed now.
+pub(super) const NOT_OPEN: &str = "plan_not_open";
 
 /// A workbook that was read, waiting to be applied.
 pub(crate) struct Preview {
@@ -38,28 +40,37 @@ pub(crate) struct Preview {
     year: i32,
 }
 
+impl Preview {
+    /// A workbook that waits under a token.
+    pub(super) fn waiting(token: u32, path: PathBuf, sheets: PlanSheets, year: i32) -> Self {
+        Self { token, path, sheets, year }
+    }
+}
+
 /// A person of the workbook beside the plan the office has.
-struct Compared {
+pub(super) struct Compared {
     /// Place in [`PlanSheets::people`].
-    at: usize,
-    person: Option<Employee>,
-    verdict: Result<Taken, Rejection>,
+    pub(super) at: usize,
+    pub(super) person: Option<Employee>,
+    /// The version the rows are meant for, where there is one.
+    pub(super) plan: Option<PlanRecord>,
+    pub(super) verdict: Result<Taken, Rejection>,
     /// Whether the row's name is quite another one.
-    is_named_otherwise: bool,
+    pub(super) is_named_otherwise: bool,
 }
 
 /// What is taken of a person.
-struct Taken {
+pub(super) struct Taken {
     target: Target,
-    outcome: Outcome,
+    pub(super) outcome: Outcome,
 }
 
 /// Why a person's rows are not taken.
-struct Rejection {
-    code: &'static str,
+pub(super) struct Rejection {
+    pub(super) code: &'static str,
     rule: &'static str,
-    why: String,
-    fix: String,
+    pub(super) why: String,
+    pub(super) fix: String,
 }
 
 impl App {
@@ -133,7 +144,7 @@ impl App {
     }
 }
 
-fn compare(
+pub(super) fn compare(
     reader: Reader<'_>,
     sheets: &PlanSheets,
     year: i32,
@@ -146,16 +157,17 @@ fn compare(
         let row = match owners.find(reader, &person.owner)? {
             Err(missing) => {
                 let verdict = Err(Rejection::missing(missing, moment.language));
-                Compared { at, person: None, verdict, is_named_otherwise: false }
+                Compared { at, person: None, plan: None, verdict, is_named_otherwise: false }
             }
             Ok(found) => {
-                let key = found.plans.first().map_or(found.person.id, |plan| plan.id);
+                let meant = found.settled.or(found.plans.first());
+                let key = meant.map_or(found.person.id, |plan| plan.id);
                 let verdict = match seen.insert(key, person.row) {
                     Some(first) => Err(Rejection::twice(first, moment.language)),
                     None => verdict(reader, person, &found, year, moment)?,
                 };
-                let is_named_otherwise = found.is_named_otherwise;
-                Compared { at, person: Some(found.person.clone()), verdict, is_named_otherwise }
+                let (person, plan) = (Some(found.person.clone()), meant.cloned());
+                Compared { at, person, plan, verdict, is_named_otherwise: found.is_named_otherwise }
             }
         };
         rows.push(row);
@@ -177,6 +189,16 @@ fn verdict(
         return Ok(Err(Rejection::gaps(person, moment.language)));
     }
     let says_nothing = person.results.is_empty() && person.expectations.is_empty() && person.annex.is_empty();
+    // What says what is there asks for nothing, in whatever state that is.
+    for plan in found.settled.into_iter().chain(&found.plans) {
+        if says_the_same(reader, plan, person)? {
+            let target = Target::Draft(Box::new(plan.clone()));
+            return Ok(Ok(Taken { target, outcome: Outcome::Same }));
+        }
+    }
+    if let Some(plan) = found.settled.filter(|_| found.plans.is_empty()) {
+        return Ok(Err(Rejection::obstacle(closed(plan, moment.language), moment.language)));
+    }
     let target = match target(reader, found.person, &found.plans, (year, person.approach), moment)? {
         Ok(target) => target,
         Err(obstacle) => return Ok(Err(Rejection::obstacle(obstacle, moment.language))),
@@ -263,7 +285,7 @@ impl Rejection {
 
     fn obstacle(obstacle: Obstacle, language: Language) -> Self {
         let fix = what_to_do(obstacle.rule, language).to_owned();
-        Self { code: "plan_not_open", rule: obstacle.rule, why: obstacle.why, fix }
+        Self { code: NOT_OPEN, rule: obstacle.rule, why: obstacle.why, fix }
     }
 
     fn too_many(language: Language) -> Self {
@@ -340,7 +362,7 @@ fn refused(known: Option<&Employee>, person: &PersonPlan, rejection: Rejection) 
     }
 }
 
-fn view(
+pub(super) fn view(
     sheets: &PlanSheets,
     rows: &[Compared],
     (preview, file): (u32, String),
