@@ -255,8 +255,24 @@ fn every_table_is_told_by_its_headings_and_other_lists_are_none() {
 }
 
 #[test]
-fn the_places_of_the_columns_of_evaluations_are_those_of_their_headings() {
+fn the_places_of_columns_are_those_of_their_headings() {
     use crate::tables::evaluations::{COLUMNS, at};
+    use crate::tables::people;
+    let places = [
+        (people::at::NAME, "Nama"),
+        (people::at::EMPLOYEE_TYPE, "Status kepegawaian"),
+        (people::at::LEGAL_STATUS, "Kedudukan hukum"),
+        (people::at::RANK, "Pangkat/Golongan ruang"),
+        (people::at::POSITION, "Jabatan"),
+        (people::at::POSITION_KIND, "Jenis jabatan"),
+        (people::at::UNIT, "Unit kerja"),
+        (people::at::EVALUATOR_NUMBER, "NIP pejabat penilai kinerja"),
+        (people::at::EVALUATOR_NAME, "Nama pejabat penilai kinerja"),
+        (people::at::CODE, "Kode"),
+    ];
+    for (at, head) in places {
+        assert_eq!(people::COLUMNS[at].head, head);
+    }
     let places = [
         (at::PERIOD, "Periode"),
         (at::NIP, "NIP"),
