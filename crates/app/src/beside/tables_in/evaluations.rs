@@ -224,15 +224,12 @@ impl Comparing<'_> {
         record: EvaluationRecord,
         writes: Vec<Write>,
     ) -> Result<(), Halt> {
-        match self.why_it_stays(&record, &writes)? {
-            Some(told) => {
-                let verdict = TableVerdict::Refused;
-                self.out.rows.push(TableRowView { verdict, why: told.reason, fix: told.fix, ..named });
-            }
-            None => {
-                self.out.rows.push(named);
-                self.out.changes.push(Change { record, writes });
-            }
+        if let Some(told) = self.why_it_stays(&record, &writes)? {
+            let verdict = TableVerdict::Refused;
+            self.out.rows.push(TableRowView { verdict, why: told.reason, fix: told.fix, ..named });
+        } else {
+            self.out.rows.push(named);
+            self.out.changes.push(Change { record, writes });
         }
         Ok(())
     }

@@ -12,6 +12,7 @@ mod packs;
 mod paste;
 mod people;
 mod planned;
+mod rejections;
 mod tables;
 mod templates;
 pub(crate) mod workbooks;

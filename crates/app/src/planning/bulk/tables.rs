@@ -1,7 +1,7 @@
 //! Tables of plans that come back: what each person's rows say otherwise than the plan here, cell by cell. They are
 //! read, waiting and applied as the workbook of plans they are.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 use chrono::Datelike;
@@ -9,12 +9,13 @@ use contract::{FieldChangeView, ImportRemarkView, Outcome, TableRowView, TableVe
 use domain::Annex;
 use interop::plan::{PersonPlan, PlanSheets, read_workbook};
 use interop::tables::Cell;
-use interop::tables::plans::{N_OWNER, all_columns, all_rows};
+use interop::tables::plans::{self, N_OWNER, all_columns, all_rows};
 use store::records::{Employee, PlanRecord, Reader};
 
 use super::owners::{code, shown_name};
+use super::rejections::{NOT_OPEN, Rejection};
 use super::templates::of_content;
-use super::workbooks::{Compared, NOT_OPEN, Preview, Rejection, compare, view};
+use super::workbooks::{Compared, Preview, compare, view};
 use crate::App;
 use crate::beside::tables_in::Looked;
 use crate::failure::Halt;
@@ -37,12 +38,15 @@ impl App {
         year: Option<i32>,
     ) -> Result<Looked, Halt> {
         let (reader, moment) = (self.read()?, self.moment());
-        let sheets =
-            read_workbook(bytes).map_err(|fault| imports::unreadable(path, &fault, moment.language))?;
-        let known = year_of(reader, &sheets)?;
-        let year = known.or(year).unwrap_or_else(|| moment.today().year());
+        let told = |fault: interop::ReadError| imports::unreadable(path, &fault, moment.language);
+        let mut sheets = read_workbook(bytes).map_err(told)?;
+        let said = plans::read(bytes).map_err(told)?;
+        let known = plans_by_code(reader)?;
+        let first = sheets.people.iter().find_map(|person| known.get(&code_of(person)?));
+        let year = first.map(|plan| plan.year).or(year).unwrap_or_else(|| moment.today().year());
+        let n_unchanged = take_out_unchanged(reader, &mut sheets, said, &known)?;
         let rows = compare(reader, &sheets, year, moment)?;
-        let n_same = rows.iter().filter(|row| is_same(row)).count();
+        let n_same = n_unchanged + rows.iter().filter(|row| is_same(row)).count();
         let mut told = Vec::new();
         for row in rows.iter().filter(|row| !is_same(row)) {
             let Some(person) = sheets.people.get(row.at) else { continue };
@@ -62,15 +66,54 @@ impl App {
     }
 }
 
-/// The year of the first plan of a table whose code is known here.
-fn year_of(reader: Reader<'_>, sheets: &PlanSheets) -> Result<Option<i32>, Halt> {
-    let mut years: HashMap<String, i32> = HashMap::new();
+/// The plans that count, of all years, by code.
+fn plans_by_code(reader: Reader<'_>) -> Result<HashMap<String, PlanRecord>, Halt> {
+    let mut known = HashMap::new();
     for cycle in reader.list_cycles()? {
         let plans = reader.list_plans_of_year(cycle.year)?;
-        years.extend(plans.into_iter().map(|plan| (code(plan.id), plan.year)));
+        known.extend(plans.into_iter().map(|plan| (code(plan.id), plan)));
     }
-    let codes = sheets.people.iter().filter_map(|person| person.owner.code.as_ref());
-    Ok(codes.filter_map(|code| years.get(&code.trim().to_uppercase())).next().copied())
+    Ok(known)
+}
+
+/// The code in the rows of a person, as codes are compared.
+fn code_of(person: &PersonPlan) -> Option<String> {
+    person.owner.code.as_ref().map(|code| code.trim().to_uppercase())
+}
+
+/// Takes out the people whose rows are, cell by cell, what the program writes of the plan they name: they ask for
+/// nothing, also where filled-in rows of the same words would be read otherwise. Answers how many they are.
+fn take_out_unchanged(
+    reader: Reader<'_>,
+    sheets: &mut PlanSheets,
+    said: Vec<Vec<Cell>>,
+    known: &HashMap<String, PlanRecord>,
+) -> Result<usize, Halt> {
+    let mut by_code: HashMap<String, Vec<Vec<Cell>>> = HashMap::new();
+    for row in said {
+        let code = row.first().map(Cell::shown).unwrap_or_default();
+        by_code.entry(code.trim().to_uppercase()).or_default().push(row);
+    }
+    let mut unchanged = HashSet::new();
+    for (code, rows) in by_code {
+        let Some(plan) = known.get(&code) else { continue };
+        let here = of_content(Some(plan), &reader.plan_content(plan.id)?);
+        if is_written(&rows, &all_rows(&here)) {
+            unchanged.insert(code);
+        }
+    }
+    let before = sheets.people.len();
+    sheets.people.retain(|person| code_of(person).is_none_or(|code| !unchanged.contains(&code)));
+    Ok(before - sheets.people.len())
+}
+
+/// Whether rows hold what the program writes, whomever they name.
+fn is_written(rows: &[Vec<Cell>], written: &[Vec<Cell>]) -> bool {
+    let cell = |row: &[Cell], at: usize| row.get(at).cloned().unwrap_or_default();
+    let is_same = |(row, written): (&Vec<Cell>, &Vec<Cell>)| {
+        (N_OWNER..row.len()).all(|at| cell(row, at) == cell(written, at))
+    };
+    rows.len() == written.len() && rows.iter().zip(written).all(is_same)
 }
 
 fn is_same(row: &Compared) -> bool {

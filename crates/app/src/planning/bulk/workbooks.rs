@@ -16,21 +16,20 @@ use store::{Act, NewAct, RowId, Scope, Undoing};
 use super::library::count;
 use super::lines::Others;
 use super::merge::{MOST_RESULTS, Rows, is_same};
-use super::owners::{Found, Missing, Owners, shown_name};
-use super::people::{Target, closed, done, target, what_to_do};
+use super::owners::{Found, Owners, shown_name};
+use super::people::{Target, closed, done, target};
 use super::planned;
+use super::rejections::Rejection;
 use crate::convert::id;
 use crate::failure::Halt;
 use crate::files::file_name;
-use crate::planning::making::{self, Obstacle};
+use crate::planning::making;
 use crate::planning::writer::NewLine;
 use crate::plans::ANNEX_LISTS;
 use crate::{App, Moment, imports, shared_lists};
 
 /// Progress is told every so many people.
 const PROGRESS_STEP: usize = 25;
-/// Code of rows for a plan whose text is not changed now.
-pub(super) const NOT_OPEN: &str = "plan_not_open";
 
 /// A workbook that was read, waiting to be applied.
 pub(crate) struct Preview {
@@ -63,14 +62,6 @@ pub(super) struct Compared {
 pub(super) struct Taken {
     target: Target,
     pub(super) outcome: Outcome,
-}
-
-/// Why a person's rows are not taken.
-pub(super) struct Rejection {
-    pub(super) code: &'static str,
-    rule: &'static str,
-    pub(super) why: String,
-    pub(super) fix: String,
 }
 
 impl App {
@@ -275,82 +266,6 @@ fn annex_lines(person: &PersonPlan) -> Vec<NewLine> {
 /// The lists of the annex a workbook says something about.
 fn lists_of(person: &PersonPlan) -> Vec<&'static str> {
     annex_of(person).iter().filter(|(_, texts)| !texts.is_empty()).map(|(list, _)| *list).collect()
-}
-
-impl Rejection {
-    fn missing(missing: Missing, language: Language) -> Self {
-        let (why, fix) = missing.words(language);
-        Self { code: missing.code(), rule: "", why: why.into(), fix: fix.into() }
-    }
-
-    fn obstacle(obstacle: Obstacle, language: Language) -> Self {
-        let fix = what_to_do(obstacle.rule, language).to_owned();
-        Self { code: NOT_OPEN, rule: obstacle.rule, why: obstacle.why, fix }
-    }
-
-    fn too_many(language: Language) -> Self {
-        let (why, fix) = match language {
-            Language::Id => (
-                format!("Lebih dari {MOST_RESULTS} hasil kerja untuk satu pegawai."),
-                "Periksa apakah barisnya milik beberapa pegawai, lalu muat lagi berkas ini.",
-            ),
-            Language::En => (
-                format!("More than {MOST_RESULTS} results for one employee."),
-                "Check whether the rows belong to several employees, then load this file again.",
-            ),
-        };
-        Self { code: "too_many_results", rule: "", why, fix: fix.into() }
-    }
-
-    /// Part of the rows would go in and what stands there would go out: nothing of them is taken.
-    fn gaps(person: &PersonPlan, language: Language) -> Self {
-        let mut rows: Vec<u32> = person
-            .remarks
-            .iter()
-            .filter(|remark| remark.leaves_gap())
-            .map(|remark| remark.place.row)
-            .collect();
-        rows.dedup();
-        let rows = rows.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
-        let (why, fix) = match language {
-            Language::Id => (
-                format!("Ada isi yang tidak dapat dibaca di baris {rows}; SKP pegawai ini belum diubah."),
-                "Perbaiki sel-sel yang disebut, lalu muat lagi berkas ini.",
-            ),
-            Language::En => (
-                format!("Something in row {rows} cannot be read; the SKP of this employee stays as it is."),
-                "Correct the cells named, then load this file again.",
-            ),
-        };
-        Self { code: "rows_unreadable", rule: "", why, fix: fix.into() }
-    }
-
-    fn twice(first: u32, language: Language) -> Self {
-        let (why, fix) = match language {
-            Language::Id => (
-                format!("Pegawai ini sudah disebut mulai baris {first}."),
-                "Gabungkan baris-barisnya di satu tempat, lalu muat lagi berkas ini.",
-            ),
-            Language::En => (
-                format!("This employee is named from row {first} on already."),
-                "Bring the rows together in one place, then load this file again.",
-            ),
-        };
-        Self { code: "person_twice", rule: "", why, fix: fix.into() }
-    }
-
-    fn remark(&self, person: &PersonPlan) -> ImportRemarkView {
-        ImportRemarkView {
-            sheet: person.sheet.clone(),
-            row: person.row,
-            column: String::new(),
-            cell: String::new(),
-            value: shown_name(person),
-            code: self.code.to_owned(),
-            reason: self.why.clone(),
-            fix: self.fix.clone(),
-        }
-    }
 }
 
 fn refused(known: Option<&Employee>, person: &PersonPlan, rejection: Rejection) -> PlanRefusedView {

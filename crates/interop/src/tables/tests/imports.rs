@@ -287,3 +287,20 @@ fn the_places_of_columns_are_those_of_their_headings() {
         assert_eq!(COLUMNS[at].head, head);
     }
 }
+
+#[test]
+fn the_rows_of_plans_come_back_cell_by_cell_whether_in_one_table_or_in_three() {
+    use crate::tables::plans::{all_columns, all_rows, read};
+    let width = all_columns().len();
+    for format in Format::ALL {
+        let back = read(&plans_file(format)).unwrap();
+        for person in plans() {
+            let mut written = all_rows(&person);
+            for row in &mut written {
+                row.resize(width, Cell::Empty);
+            }
+            let own: Vec<_> = back.iter().filter(|row| row[0] == written[0][0]).cloned().collect();
+            assert_eq!(own, written, "{format:?}");
+        }
+    }
+}
