@@ -25,3 +25,8 @@ export function isAllSame(view: TablePreviewView): boolean {
 export function isLeft(row: TableRowView): boolean {
   return row.verdict === "refused" || row.verdict === "not_here" || row.verdict === "invalid";
 }
+
+/** Whether applying writes what a row says. */
+export function isTaken(row: TableRowView): boolean {
+  return row.verdict === "new" || row.verdict === "changed";
+}

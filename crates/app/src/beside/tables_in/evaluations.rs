@@ -1,6 +1,6 @@
 //! A table of evaluations: each row beside the evaluation it is about, and what of it is written.
 
-use super::words::{Fault, only_compared};
+use super::words::{Fault, only_compared, reopen_first};
 use super::{Looked, count, differing, left, period_of};
 use crate::App;
 use crate::beside::ekinerja::{evaluations_by_person, people_by_number};
@@ -237,7 +237,8 @@ impl Comparing<'_> {
     fn why_it_stays(&self, record: &EvaluationRecord, writes: &[Write]) -> Result<Option<Told>, Halt> {
         // What is signed is told as that, whoever asks.
         if let Some(told) = of_refusal("evaluation_closed", check_open(record), self.language)? {
-            return Ok(Some(told));
+            let fix = if record.state.is_sealed() { reopen_first(self.language) } else { told.fix };
+            return Ok(Some(Told { fix, ..told }));
         }
         if let Some(why) = self.app.why_not_do(Deed::Rate, record.id, &self.sight)? {
             return Ok(Some(not_permitted(why, self.language)));

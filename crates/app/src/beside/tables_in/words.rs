@@ -71,6 +71,15 @@ pub(super) fn only_compared(language: Language) -> Told {
     }
 }
 
+/// What to do where a signed evaluation says something else.
+pub(super) fn reopen_first(language: Language) -> String {
+    let pair = (
+        "Bila berkas ini yang benar, buka kembali penilaiannya dengan alasan, lalu impor lagi.",
+        "Where this file is right, reopen the evaluation with a reason, then import again.",
+    );
+    say(language, pair).to_owned()
+}
+
 /// A unit of the recap that the file does not have.
 pub(super) fn unit_missing(unit: &str, language: Language) -> Told {
     let (reason, fix) = match language {

@@ -2,7 +2,7 @@ import type { imports as source } from "../id/import";
 
 export const imports = {
   kindTitle: "Kind of file",
-  kind: { staff: "Staff list", plans: "SKP", evaluations: "Evaluations", old: "Earlier years", siasn: "SIASN", table: "A table again" },
+  kind: { staff: "Staff list", plans: "SKP", evaluations: "Evaluations", old: "Earlier years", siasn: "SIASN", table: "Tables" },
   startTitle: { staff: "A staff list from Excel", plans: "SKP from a case file", evaluations: "Evaluations from a case file", old: "Results of 2014 to 2021", siasn: "Data of SIASN", table: "A table that this program wrote" },
   startWords: {
     staff: "Your agency's own staff list or a report of e-Kinerja, which comes in with its ratings. Columns are known by their heads: NIP, name, position, unit, rank, evaluator.",

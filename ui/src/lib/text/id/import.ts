@@ -1,7 +1,7 @@
 /** Words of importing. */
 export const imports = {
   kindTitle: "Jenis berkas",
-  kind: { staff: "Daftar pegawai", plans: "SKP", evaluations: "Penilaian", old: "Hasil tahun lama", siasn: "SIASN", table: "Tabel kembali" },
+  kind: { staff: "Daftar pegawai", plans: "SKP", evaluations: "Penilaian", old: "Hasil tahun lama", siasn: "SIASN", table: "Tabel" },
   startTitle: { staff: "Daftar pegawai dari Excel", plans: "SKP dari berkas kasus", evaluations: "Penilaian dari berkas kasus", old: "Hasil tahun 2014 sampai 2021", siasn: "Data dari SIASN", table: "Tabel yang ditulis program ini" },
   startWords: {
     staff: "Daftar nominatif instansi sendiri atau Laporan Penilaian SKP dan Laporan SKP dari e-Kinerja, yang masuk bersama ratingnya. Kolom dikenali dari judulnya: NIP, nama, jabatan, unit kerja, golongan, penilai.",
