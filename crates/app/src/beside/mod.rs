@@ -18,6 +18,7 @@ mod readiness;
 mod rows;
 pub(crate) mod siasn;
 mod tables;
+pub(crate) mod tables_in;
 mod talent;
 pub(crate) mod words;
 pub(crate) mod workbooks;
@@ -33,4 +34,5 @@ pub(crate) struct Waiting {
     report: Option<ekinerja::Report>,
     old_results: Option<old_results::Preview>,
     compared: Option<readiness::Compared>,
+    table: Option<tables_in::Table>,
 }

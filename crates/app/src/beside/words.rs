@@ -86,6 +86,7 @@ pub(super) fn also_measured(record: &PotentialRecord, language: Language) -> Str
 pub(crate) const ACTS: &[(&str, &str, &str)] = &[
     ("import_ekinerja", "Laporan e-Kinerja diimpor", "Report of e-Kinerja imported"),
     ("import_old_results", "Hasil tahun-tahun lama diimpor", "Results of earlier years imported"),
+    ("import_table", "Tabel penilaian diimpor", "Table of evaluations imported"),
     ("save_outside_result", "Hasil tahun lama dicatat", "Result of an earlier year noted"),
     ("remove_outside_result", "Hasil di sistem lain dihapus", "Result of another system removed"),
 ];

@@ -79,6 +79,9 @@ pub enum ReadError {
     /// No sheet has headings of results of earlier years.
     #[error("no table of old results")]
     NoOldResults,
+    /// No sheet begins with the headings of a table that this program writes.
+    #[error("no table of ours")]
+    NoTable,
 }
 
 impl ReadError {
@@ -97,6 +100,7 @@ impl ReadError {
             Self::NoPlan => "no_plan",
             Self::NoReport => "no_report",
             Self::NoOldResults => "no_old_results",
+            Self::NoTable => "no_table",
         }
     }
 
@@ -133,6 +137,9 @@ impl ReadError {
             Self::NoOldResults => {
                 "Judul kolom NIP, Tahun, dan nilai tidak ditemukan di 30 baris pertama.".into()
             }
+            Self::NoTable => {
+                "Berkas ini bukan tabel pegawai, SKP, penilaian, atau rekap yang ditulis program ini.".into()
+            }
         }
     }
 
@@ -160,6 +167,9 @@ impl ReadError {
             Self::NoReport => "Unduh laporannya dari e-Kinerja dan pilih berkas itu apa adanya.",
             Self::NoOldResults => {
                 "Beri judul kolom NIP, Tahun, Nilai SKP, Perilaku, Nilai, dan Predikat pada satu baris di atas data, lalu impor lagi."
+            }
+            Self::NoTable => {
+                "Biarkan baris judul seperti yang ditulis program, lalu impor lagi; daftar lain masuk lewat Daftar pegawai."
             }
         }
     }
@@ -191,6 +201,10 @@ impl ReadError {
                 "This file is neither Laporan Penilaian SKP nor Laporan SKP of e-Kinerja.".into()
             }
             Self::NoOldResults => "No headings NIP, Tahun and results among the first 30 rows.".into(),
+            Self::NoTable => {
+                "This file is no table of people, SKP, evaluations or the recap that this program wrote."
+                    .into()
+            }
         }
     }
 
@@ -218,6 +232,9 @@ impl ReadError {
             Self::NoReport => "Download the report from e-Kinerja and choose that file as it is.",
             Self::NoOldResults => {
                 "Give the columns the headings NIP, Tahun, Nilai SKP, Perilaku, Nilai and Predikat in one row above the data, then import again."
+            }
+            Self::NoTable => {
+                "Leave the row of headings as the program wrote it and import again; other lists come in as a staff list."
             }
         }
     }

@@ -25,6 +25,36 @@ pub const COLUMNS: &[Column] = &[
     Column::text("Kode", 14.0),
 ];
 
+/// Where the columns stand that are read when the table comes back.
+pub mod at {
+    /// Code of the period.
+    pub const PERIOD: usize = 0;
+    /// NIP of the employee.
+    pub const NIP: usize = 1;
+    /// Name of the employee.
+    pub const NAME: usize = 2;
+    /// Rating of results.
+    pub const RESULTS: usize = 7;
+    /// Rating of conduct.
+    pub const CONDUCT: usize = 8;
+    /// Notes.
+    pub const NOTES: usize = 10;
+    /// Another grade that an imported file carried.
+    pub const GRADE_AS_GIVEN: usize = 13;
+    /// Short id of the evaluation.
+    pub const CODE: usize = 14;
+}
+
+/// A rating as a cell words it.
+pub fn rating(text: &str) -> Option<ExpectationLevel> {
+    words::rating(text)
+}
+
+/// A grade as a cell words it.
+pub fn grade(text: &str) -> Option<Grade> {
+    words::grade(text)
+}
+
 /// An evaluation of the table; texts that are not known are empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct EvaluationRow {

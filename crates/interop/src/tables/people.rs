@@ -27,6 +27,30 @@ pub const COLUMNS: &[Column] = &[
     Column::text("Id SIASN", 20.0),
 ];
 
+/// Where the columns stand that are compared when the table comes back.
+pub mod at {
+    /// Name with degrees.
+    pub const NAME: usize = 1;
+    /// How employed.
+    pub const EMPLOYEE_TYPE: usize = 2;
+    /// *Kedudukan hukum*.
+    pub const LEGAL_STATUS: usize = 3;
+    /// Rank as printed.
+    pub const RANK: usize = 4;
+    /// Position.
+    pub const POSITION: usize = 5;
+    /// Kind of position.
+    pub const POSITION_KIND: usize = 6;
+    /// Unit.
+    pub const UNIT: usize = 7;
+    /// NIP of the evaluator.
+    pub const EVALUATOR_NUMBER: usize = 9;
+    /// Name of the evaluator.
+    pub const EVALUATOR_NAME: usize = 10;
+    /// Short id of the person.
+    pub const CODE: usize = 16;
+}
+
 /// A person of the table; texts that are not known are empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PersonRow {

@@ -1,14 +1,15 @@
 /** Words of importing. */
 export const imports = {
   kindTitle: "Jenis berkas",
-  kind: { staff: "Daftar pegawai", plans: "SKP", evaluations: "Penilaian", old: "Hasil tahun lama", siasn: "SIASN" },
-  startTitle: { staff: "Daftar pegawai dari Excel", plans: "SKP dari berkas kasus", evaluations: "Penilaian dari berkas kasus", old: "Hasil tahun 2014 sampai 2021", siasn: "Data dari SIASN" },
+  kind: { staff: "Daftar pegawai", plans: "SKP", evaluations: "Penilaian", old: "Hasil tahun lama", siasn: "SIASN", table: "Tabel" },
+  startTitle: { staff: "Daftar pegawai dari Excel", plans: "SKP dari berkas kasus", evaluations: "Penilaian dari berkas kasus", old: "Hasil tahun 2014 sampai 2021", siasn: "Data dari SIASN", table: "Tabel yang ditulis program ini" },
   startWords: {
     staff: "Daftar nominatif instansi sendiri atau Laporan Penilaian SKP dan Laporan SKP dari e-Kinerja, yang masuk bersama ratingnya. Kolom dikenali dari judulnya: NIP, nama, jabatan, unit kerja, golongan, penilai.",
     plans: "Berkas JSON berisi SKP beserta lampirannya. Orang yang belum ada dibuat sekalian.",
     evaluations: "Berkas JSON berisi realisasi, umpan balik, dan rating. SKP-nya harus sudah ada.",
     old: "Buku kerja dengan kolom NIP, Tahun, Nilai SKP, Perilaku, Nilai, dan Predikat. Angkanya disimpan seperti tertulis dan tidak pernah dihitung ulang.",
     siasn: "Jawaban SIASN yang disimpan sebagai JSON: data-utama, rw-skp22, rw-kinerjaperiodik, rw-angkakredit. Hasilnya disimpan seperti dinyatakan SIASN.",
+    table: "Tabel pegawai, SKP, penilaian, atau rekap (XLSX, CSV, ODS) dari Tabel & arsip. Jenisnya dikenali dari judul kolomnya, lalu setiap baris dibandingkan dengan yang ada di sini.",
   },
   choose: "Pilih berkas",
   orDrop: "atau seret berkasnya ke jendela ini",
@@ -18,6 +19,7 @@ export const imports = {
     evaluations: "Belum ada yang berubah sampai Anda menekan Impor penilaian.",
     old: "Belum ada yang berubah sampai Anda menekan Terapkan. Cadangan dibuat lebih dahulu.",
     siasn: "Belum ada yang berubah sampai Anda menekan Terapkan. Cadangan dibuat lebih dahulu.",
+    table: "Belum ada yang berubah sampai Anda menekan Terapkan. Cadangan dibuat lebih dahulu.",
   },
   reading: (file: string) => `Membaca ${file}`,
   applying: "Menerapkan",
