@@ -15,6 +15,10 @@ use std::process::ExitCode;
 use chrono::{DateTime, FixedOffset};
 use clap::{Parser, ValueEnum};
 
+/// Long lists pass from thread to thread, which the allocators of most systems are slow at.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Pengelolaan kinerja ASN tanpa internet.
 #[derive(Parser)]
 #[command(

@@ -20,6 +20,7 @@ mod export_tables;
 mod follow_up;
 mod import_ekinerja;
 mod import_siasn;
+mod import_table;
 mod moves;
 mod objection;
 mod office;

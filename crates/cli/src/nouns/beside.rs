@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::{
     Outcome, compare_ekinerja, export_ekinerja, export_siasn, export_tables, import_ekinerja, import_siasn,
-    pick,
+    import_table, pick,
 };
 use crate::call::Caller;
 
@@ -18,6 +18,8 @@ pub(crate) enum ImportVerb {
     OldResults(import_ekinerja::OldResults),
     /// Data SIASN: orang, hasil, angka kredit
     Siasn(import_siasn::ImportSiasn),
+    /// Tabel yang ditulis program ini
+    Table(import_table::Table),
 }
 
 #[derive(Subcommand)]
@@ -91,6 +93,7 @@ pub(crate) fn import(verb: &ImportVerb, caller: &mut Caller) -> Outcome {
         ImportVerb::Ekinerja(wanted) => import_ekinerja::ekinerja(wanted, caller),
         ImportVerb::OldResults(wanted) => import_ekinerja::old_results(wanted, caller),
         ImportVerb::Siasn(wanted) => import_siasn::siasn(wanted, caller),
+        ImportVerb::Table(wanted) => import_table::table(wanted, caller),
     }
 }
 
