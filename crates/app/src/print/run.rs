@@ -256,7 +256,7 @@ fn one_file(
     let bound = bind(&path, binder, feed, binding)?;
     let counts = Counts { skipped: feed.counts.skipped, ..bound.counts };
     let (notes, files, left_over) = (bound.notes, bound.files, bound.left_over);
-    Ok(Batch { counts, notes, files, left_over, ..Batch::default() })
+    Ok(Batch { counts, files, notes, left_over, ..Batch::default() })
 }
 
 /// A file for everybody of a batch, which the workers write.
