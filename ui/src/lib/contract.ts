@@ -13619,6 +13619,10 @@ value: string,
  */
 words: string, 
 /**
+ * Why it is fixed; empty where it can be changed.
+ */
+because: string, 
+/**
  * Whether the office chose it.
  */
 isOwn: boolean, };
