@@ -440,7 +440,11 @@ const DOCUMENT_WORDS: &[Words] = &[
         "Atasan pejabat penilai belum menyetujui.",
         "The evaluator's superior has not agreed.",
     ),
-    ("no_recorded_error", "Catat dahulu kekeliruannya.", "Record the error first."),
+    (
+        "no_recorded_error",
+        "Kantor ini hanya membuka kembali penilaian yang diajukan keberatan.",
+        "This office opens a signed evaluation again only after an objection to it.",
+    ),
     (
         "not_graduated",
         "Pegawai yang tidak lulus tugas belajar mendapat Kurang atau Sangat Kurang.",
