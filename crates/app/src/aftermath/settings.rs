@@ -31,6 +31,8 @@ pub(crate) const ANNUAL_BEFORE: &str = "annual_window_days_before";
 pub(crate) const ANNUAL_AFTER: &str = "annual_window_days_after";
 /// Whether a period whose window was over before its cycle was made is recorded late.
 pub(crate) const RECORDED_LATE: &str = "recorded_late";
+/// Whether HR checks an SKP before it is set.
+pub(crate) const HR_REVIEW_STEP: &str = "hr_review_step";
 /// Whether the fourth quarter is evaluated with the year.
 pub(crate) const Q4_IS_ANNUAL: &str = "q4_is_annual";
 /// How the sheets word the guides of conduct.

@@ -15,6 +15,33 @@ fn period(world: &mut World, code: &str) -> Option<Value> {
 }
 
 #[test]
+fn r_019_an_office_may_have_hr_check_an_skp_and_record_that_it_was_set() {
+    const OF_CHIEF: &str = "kata sandi kepala bidang";
+    let mut world = World::with_team();
+    let [chief, person] = [CHIEF.nip, TEAM[0].nip].map(|nip| world.person(nip));
+    let found = world.ask("find_plan", json!({ "employee": person, "year": 2026 }));
+    let step = |event: &str| json!({ "plans": [found["id"]], "event": event });
+    for event in ["submit", "agree", "sign"] {
+        world.ask("move_plans", step(event));
+    }
+    choose(&mut world, "hr_review_step", "true");
+    let account = json!({
+        "name": "yohanis", "role": "evaluator", "person": chief, "newPassword": OF_CHIEF, "password": PASSWORD,
+    });
+    world.ask("add_user", account);
+    world.ask("lock", json!({}));
+    world.ask("unlock", json!({ "account": "yohanis", "password": OF_CHIEF }));
+    assert_eq!(rule(&world.refusal("move_plans", step("approve"))), "R-019");
+    let desk = world.ask("open_plan", json!({ "id": found["id"] }));
+    let own = list_of(&desk, "steps").iter().find(|one| one["event"] == "approve").cloned().unwrap();
+    assert_eq!((own["isAllowed"].clone(), text_of(&own, "rule")), (json!(false), "R-019".into()));
+    world.ask("lock", json!({}));
+    world.unlock();
+    let set = world.ask("move_plans", step("approve"));
+    assert_eq!(text_of(&list_of(&set, "done")[0], "state"), "approved");
+}
+
+#[test]
 fn r_305_the_smallest_group_with_shares_and_their_rounding_are_those_of_the_office() {
     let mut world = World::with_team();
     let chief = world.person(CHIEF.nip);

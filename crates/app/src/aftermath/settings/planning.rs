@@ -2,9 +2,9 @@
 
 use super::choices::{ACCREDITATIONS, GUIDE_WORDINGS, IPK_ROUNDINGS, RHYTHMS, WEEKS};
 use super::{
-    ANNUAL_AFTER, ANNUAL_BEFORE, COUNSELLING_RECORD, GUIDE_WORDING, HIDE_GUIDANCE, INDICATOR_WORDING,
-    IPK_GUIDE, IPK_ROUNDING, LOAD_CHECK, Q4_IS_ANNUAL, RECORDED_LATE, SOFT_ABSOLUTE, Setting,
-    TARGET_IN_INDICATOR, Takes, WINDOW_AFTER, WINDOW_BEFORE, fixed,
+    ANNUAL_AFTER, ANNUAL_BEFORE, COUNSELLING_RECORD, GUIDE_WORDING, HIDE_GUIDANCE, HR_REVIEW_STEP,
+    INDICATOR_WORDING, IPK_GUIDE, IPK_ROUNDING, LOAD_CHECK, Q4_IS_ANNUAL, RECORDED_LATE, SOFT_ABSOLUTE,
+    Setting, TARGET_IN_INDICATOR, Takes, WINDOW_AFTER, WINDOW_BEFORE, fixed,
 };
 use store::records::{DOCUMENTATION_RHYTHM, WORK_WEEK};
 
@@ -26,14 +26,15 @@ pub(super) const SETTINGS: &[Setting] = &[
             "Only the four circumstances of p. 65–66 free from planning; being CPNS is none of them.",
         ),
     ),
-    fixed(
-        ("hr_review_step", "R-019"),
-        ("Pemeriksaan pengelola sebelum SKP ditetapkan", "A check by HR before an SKP is set"),
-        ("Tidak ada; tidak dikenal PermenPANRB 6/2022", "None; unknown to PermenPANRB 6/2022"),
+    Setting(
+        HR_REVIEW_STEP,
+        "R-019",
         (
-            "SKP ditandatangani pegawai dan ditetapkan pejabat penilainya (Pasal 14); langkah ketiga akan menahan penetapan itu. Pengelola dapat membaca SKP yang diajukan, dan penilai mengembalikannya dengan alasan.",
-            "An SKP is signed by the employee and set by the evaluator (art. 14); a third step would hold that up. HR may read what was submitted, and the evaluator returns it with a reason.",
+            "Pengelola memeriksa SKP sebelum ditetapkan, dan hanya pengelola yang mencatat penetapannya",
+            "HR checks an SKP before it is set, and only HR records that it was",
         ),
+        Takes::Truth,
+        "false",
     ),
     Setting(
         DOCUMENTATION_RHYTHM,
