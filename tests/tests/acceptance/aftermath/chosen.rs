@@ -16,7 +16,7 @@ fn period(world: &mut World, code: &str) -> Option<Value> {
 
 #[test]
 fn r_019_an_office_may_have_hr_check_an_skp_and_record_that_it_was_set() {
-    const OF_CHIEF: &str = "kata sandi kepala bidang";
+    const OF_CHIEF: &str = "empat ekor kuda nil menari";
     let mut world = World::with_team();
     let [chief, person] = [CHIEF.nip, TEAM[0].nip].map(|nip| world.person(nip));
     let found = world.ask("find_plan", json!({ "employee": person, "year": 2026 }));
