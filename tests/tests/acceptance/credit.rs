@@ -148,6 +148,21 @@ fn r_326_the_office_may_round_to_two_decimals_as_the_example_of_bkn_does() {
 }
 
 #[test]
+fn r_324_the_month_of_a_rise_belongs_to_the_level_the_office_counts_it_to() {
+    let (mut world, person) = graded_archivist();
+    level(&mut world, &person, "pt", "2024-01-01");
+    let view = level(&mut world, &person, "mu", "2026-07-15");
+    let months =
+        |view: &Value| rows(view).into_iter().map(|[months, level, ..]| (months, level)).collect::<Vec<_>>();
+    let told = |before: &str, after: &str| {
+        [(before.to_owned(), "Ahli Pertama".to_owned()), (after.to_owned(), "Ahli Muda".to_owned())]
+    };
+    assert_eq!(months(&view), told("Januari - Juli", "Agustus - Desember"));
+    world.ask("change_setting", json!({ "key": "credit_months", "value": "last_day" }));
+    assert_eq!(months(&credit(&mut world, &person)), told("Januari - Juni", "Juli - Desember"));
+}
+
+#[test]
 fn r_325_credit_of_the_quarters_gives_way_to_that_of_the_year() {
     let mut world = World::with_team();
     let person = world.person(TEAM[1].nip);

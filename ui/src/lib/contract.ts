@@ -13636,6 +13636,10 @@ value: string,
  */
 words: string, 
 /**
+ * Why it is fixed; empty where it can be changed.
+ */
+because: string, 
+/**
  * Whether the office chose it.
  */
 isOwn: boolean, };

@@ -106,7 +106,7 @@ impl Line {
         let reckoned = facts.reckon(person, Period::annual(year), signed_only);
         let accumulation = reckoned.accumulation();
         let found = reckoned.determination(&accumulation, year);
-        let all = accumulation.level.map(|level| outlook(&found, level, facts.decimals));
+        let all = accumulation.level.map(|level| outlook(&found, level, facts.counting.decimals));
         let good = all.into_iter().flatten().find(|one| one.grade == Grade::Good);
         let level = accumulation.level.map(|level| level.label().to_owned()).unwrap_or_default();
         Self { reckoned, unit, found, level, good }

@@ -67,7 +67,7 @@ const TAIL: &str = "
   HR officer as head of the personnel unit; not to the auditor, not to other evaluators, and to the person
   through the meeting itself. Lists, history, deleted records, conflicts and bundles leave it out for others.
 - What an employee says of guidance (B.1.8) is open to that employee and the office until it is handed to
-  the superior of whoever led it (R-123).
+  the superior of whoever led it (R-123), unless the office chose to hide nothing.
 - The diary of incidents is not shown to the person it is about. Feedback that was given openly is, at once,
   without the names of peers and subordinates; what was typed while rating once the evaluation is signed.
 
