@@ -12,6 +12,12 @@ pub enum SiasnFault {
         /// Its size in bytes.
         bytes: usize,
     },
+    /// It holds more than any agency has.
+    #[error("more than {most} records")]
+    TooMany {
+        /// The most that is read.
+        most: u32,
+    },
     /// There is no record in it.
     #[error("no records")]
     NoRecords,
@@ -39,6 +45,7 @@ impl SiasnFault {
     pub fn code(&self) -> &'static str {
         match self {
             Self::TooLarge { .. } => "siasn_too_large",
+            Self::TooMany { .. } => "siasn_too_many",
             Self::NoRecords => "siasn_empty",
             Self::UnknownRecord { .. } => "siasn_unknown_record",
             Self::NotJson(fault) | Self::Field { fault, .. } => fault.code(),
@@ -49,6 +56,7 @@ impl SiasnFault {
     pub fn reason_id(&self) -> String {
         match self {
             Self::TooLarge { .. } => format!("Berkas ini lebih dari {} MB.", MAX_BYTES >> 20),
+            Self::TooMany { most } => format!("Berkas ini berisi lebih dari {most} data."),
             Self::NoRecords => "Berkas ini tidak berisi data.".into(),
             Self::UnknownRecord { record } => format!(
                 "Data ke-{record} bukan data-utama, rw-skp22, rw-kinerjaperiodik, atau rw-angkakredit dari SIASN."
@@ -62,6 +70,7 @@ impl SiasnFault {
     pub fn fix_id(&self) -> &'static str {
         match self {
             Self::TooLarge { .. } => "Bagi menjadi beberapa berkas, lalu impor bersama.",
+            Self::TooMany { .. } => "Bagi menjadi beberapa berkas, lalu impor satu per satu.",
             Self::NoRecords => "Ambil datanya sekali lagi dari SIASN.",
             Self::UnknownRecord { .. } => "Pilih berkas lain. Tidak ada yang berubah.",
             Self::NotJson(fault) | Self::Field { fault, .. } => fault.fix_id(),
@@ -72,6 +81,7 @@ impl SiasnFault {
     pub fn reason_en(&self) -> String {
         match self {
             Self::TooLarge { .. } => format!("This file has more than {} MB.", MAX_BYTES >> 20),
+            Self::TooMany { most } => format!("This file holds more than {most} records."),
             Self::NoRecords => "This file holds no records.".into(),
             Self::UnknownRecord { record } => format!(
                 "Record {record} is none of data-utama, rw-skp22, rw-kinerjaperiodik or rw-angkakredit of SIASN."
@@ -85,6 +95,7 @@ impl SiasnFault {
     pub fn fix_en(&self) -> &'static str {
         match self {
             Self::TooLarge { .. } => "Divide it into several files and import them together.",
+            Self::TooMany { .. } => "Divide it into several files and import one after the other.",
             Self::NoRecords => "Get the data from SIASN once more.",
             Self::UnknownRecord { .. } => "Choose another file. Nothing was changed.",
             Self::NotJson(fault) | Self::Field { fault, .. } => fault.fix_en(),

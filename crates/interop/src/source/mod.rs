@@ -29,6 +29,9 @@ pub(crate) const MAX_COLUMNS: usize = 256;
 /// Largest file, and largest sum of its unpacked parts, in bytes.
 pub(crate) const MAX_FILE: usize = 512 << 20;
 pub(crate) const MAX_UNPACKED: u64 = 1 << 30;
+/// Characters of a cell: what Excel keeps. More would stand in the records for good, and no workbook could be written
+/// of them any more.
+pub(crate) const MAX_TEXT: usize = 32_767;
 
 /// What is done with each row: its number as the spreadsheet shows it, and its cells from column A on.
 pub(crate) type Visit<'v> = dyn FnMut(u32, &[Value<'_>]) -> ControlFlow<()> + 'v;
@@ -81,12 +84,13 @@ impl<'b> Source<'b> {
     /// Visits the rows of a sheet that hold anything, from the top, until told to stop. A text that many cells share
     /// stands in a file once and counts for each of them here: whoever keeps them has a copy of each.
     pub(crate) fn visit(&mut self, sheet: &str, each: &mut Visit<'_>) -> Result<(), ReadError> {
-        let mut n_rows = 0;
+        let (mut n_rows, mut long) = (0, None);
         let n_bytes = &mut self.n_bytes;
         let mut counted = |row: u32, cells: &[Value<'_>]| {
             n_rows += 1;
             *n_bytes += cells.iter().map(Value::n_bytes).sum::<u64>();
-            if n_rows > MAX_ROWS || *n_bytes > MAX_UNPACKED {
+            long = cells.iter().any(|cell| cell.is_longer_than(MAX_TEXT)).then_some(row);
+            if n_rows > MAX_ROWS || *n_bytes > MAX_UNPACKED || long.is_some() {
                 ControlFlow::Break(())
             } else {
                 each(row, cells)
@@ -102,7 +106,10 @@ impl<'b> Source<'b> {
         if self.n_bytes > MAX_UNPACKED {
             return Err(ReadError::TooLarge { bytes: self.n_bytes, limit: MAX_UNPACKED });
         }
-        Ok(())
+        match long {
+            Some(row) => Err(ReadError::LongText { row, limit: MAX_TEXT }),
+            None => Ok(()),
+        }
     }
 }
 

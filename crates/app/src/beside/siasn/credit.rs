@@ -1,16 +1,17 @@
 //! `rw-angkakredit`: what was gathered before becomes the balance brought along, numbers of conversions those of
-//! the sheets; where somebody entered them already, a difference is only said.
+//! the sheets; where somebody entered them already, a difference is only said. Ids of conversions are kept.
 
 use super::compare::{Directory, Loaded, Plan, Spot, Step, Who, Write, cell, change};
-use super::words;
+use super::{credit_ids, words};
 use crate::failure::Halt;
 use contract::{Language, Outcome, SiasnKind};
-use domain::Period;
 use domain::credit::{Opening, Thousandths};
 use interop::siasn::SiasnCredit;
 use std::collections::HashMap;
-use store::records::{CreditPaper, CreditPaperKind, CreditProfile, Reader};
-use store::schema::{credit_papers as paper, credit_profiles as profile, employees as column};
+use store::records::{CreditPaper, CreditPaperKind, CreditProfile, OutsideResult, Reader};
+use store::schema::{
+    credit_papers as paper, credit_profiles as profile, employees as column, outside_results as outside,
+};
 
 /// The last month of a year.
 const DECEMBER: u32 = 12;
@@ -44,6 +45,7 @@ pub(super) fn compare(
             }
         }
     }
+    let kept = credit_ids::kept(reader)?;
     for who in people {
         let mut stated = entries.remove(&who).unwrap_or_default();
         stated.sort_by_key(|(_, entry)| (entry.until, entry.from));
@@ -52,9 +54,11 @@ pub(super) fn compare(
             known = reader.find_credit_profile(row)?;
             papers = reader.list_credit_papers(row)?;
         }
+        let kept = who.known().and_then(|row| kept.get(&row)).map(Vec::as_slice).unwrap_or_default();
         let of_one = OfOne { directory, who, language };
         of_one.balance(plan, &stated, known.as_ref());
         of_one.papers(plan, &stated, &papers);
+        of_one.ids(plan, &stated, kept);
         of_one.position(plan, &stated);
     }
     Ok(())
@@ -140,6 +144,29 @@ impl OfOne<'_> {
         }
     }
 
+    /// What SIASN calls each conversion, so that none is sent as a new one.
+    fn ids(&self, plan: &mut Plan, stated: &[Entry<'_>], kept: &[OutsideResult]) {
+        for (_, entry) in stated {
+            let Some(cells) = credit_ids::cells(entry) else { continue };
+            let existing = kept.iter().find(|one| one.outside_id == entry.id);
+            let changes = |existing| credit_ids::changes(&cells, existing, self.language);
+            let shown = existing.map(changes).unwrap_or_default();
+            if existing.is_some() && shown.is_empty() {
+                plan.same(SiasnKind::RwAngkakredit);
+                continue;
+            }
+            let months = cells.iter().find(|(of, _, _)| *of == outside::PERIOD);
+            let what = words::identified(months.map_or("", |(_, _, text)| text), self.language);
+            let values = cells.iter().map(|(of, _, text)| (*of, cell(text))).collect();
+            let mut step = self.step(what, Write::Result { existing: existing.map(|one| one.id), values });
+            if existing.is_some() {
+                step.outcome = Outcome::Changed;
+            }
+            step.shown = shown;
+            plan.steps.push(step);
+        }
+    }
+
     /// What SIASN calls the entry of the position, where that is not known yet.
     fn position(&self, plan: &mut Plan, stated: &[Entry<'_>]) {
         let newest = stated.iter().rev().find(|(_, entry)| !entry.position_id.is_empty());
@@ -209,13 +236,6 @@ fn is_within(entry: &SiasnCredit, other: &SiasnCredit) -> bool {
 /// The period of a conversion; nothing where its months are none.
 fn period(entry: &SiasnCredit) -> Option<String> {
     let ((year, first), (until, last)) = (entry.from?, entry.until?);
-    let number = |number: u32| u8::try_from(number).ok();
-    let period = match (first, last) {
-        _ if year != until => None,
-        (1, DECEMBER) => Some(Period::annual(year)),
-        (1, 3) | (4, 6) | (7, 9) | (10, DECEMBER) => Period::quarter(year, number(last / 3)?),
-        (first, last) if first == last => Period::month(year, number(first)?),
-        _ => None,
-    };
+    let period = credit_ids::period_of(year, first, last).filter(|_| year == until);
     period.map(|period| period.to_string())
 }

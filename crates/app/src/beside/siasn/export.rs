@@ -2,7 +2,7 @@
 //! was signed; the same records give the same bytes.
 
 use super::ready::{Gathered, Ready};
-use super::{results, words};
+use super::{credit_ids, results, words};
 use crate::App;
 use crate::cycles::parse_period;
 use crate::failure::{Halt, cannot_write, incident};
@@ -10,11 +10,12 @@ use crate::files::{file_name, write_bytes};
 use crate::imports::tell;
 use crate::print::{Document, Documents};
 use crate::sheet::Dossier;
-use contract::{ExportSiasnRequest, SiasnWrittenView};
+use contract::{ExportSiasnRequest, Failure, SiasnWrittenView};
 use domain::rank::Rank;
 use domain::{EmployeeType, Grade, Identity, Period, PeriodKind};
 use interop::archive::table_alone;
 use interop::siasn::{CreditLine, EvaluatorLine, OutcomeLine, annual_line, credit_line, periodic_line};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Folder of the documents.
@@ -25,13 +26,18 @@ const CREDIT: &str = "angkakredit.jsonl";
 const WITHOUT_ID: &str = "belum-punya-id-siasn.csv";
 const LEFT_OUT: &str = "tidak-ikut.csv";
 const READ_ME: &str = "BACA-SAYA.txt";
+/// Stands there from the first file to the last: half a folder does not look like a whole one.
+const UNFINISHED: &str = "BELUM-SELESAI.txt";
+const EVALUATION_SHEET: &str = "dokumen-evaluasi";
+const CREDIT_SHEET: &str = "angka-kredit";
 
 /// The lines of a folder.
 #[derive(Default)]
 struct Lines {
     results: Vec<String>,
     credits: Vec<String>,
-    documents: u32,
+    /// Names of the documents.
+    documents: BTreeSet<String>,
 }
 
 impl App {
@@ -44,7 +50,11 @@ impl App {
         let has_own_folder = request.own_folder.unwrap_or(false);
         let folder = if has_own_folder { chosen.join(format!("siasn-{period}")) } else { chosen };
         let gathered = self.gather_for_siasn(period)?;
+        // Also of a folder that stops half-way: what is in it was read.
+        self.note_people_read(gathered.ready.iter().map(|ready| ready.employee().id).collect::<Vec<_>>());
         make_folder(&folder.join(DOCUMENTS))?;
+        let unfinished = folder.join(UNFINISHED);
+        write_bytes(&unfinished, words::UNFINISHED.as_bytes(), false)?;
         let mut documents = self.documents()?;
         let mut lines = Lines::default();
         for (done, ready) in gathered.ready.iter().enumerate() {
@@ -53,13 +63,14 @@ impl App {
         }
         tell(self.host.as_ref(), gathered.ready.len(), gathered.ready.len())?;
         let (without_id, files) = self.write_lines(&folder, period, (&gathered, &lines))?;
-        self.note_people_read(gathered.ready.iter().map(|ready| ready.employee().id).collect::<Vec<_>>());
+        sweep(&folder.join(DOCUMENTS), period, &lines.documents)?;
+        std::fs::remove_file(&unfinished).map_err(|error| cannot_write(&unfinished, &error))?;
         Ok(SiasnWrittenView {
             folder: file_name(&folder),
             files,
             lines: count(lines.results.len()),
             credits: count(lines.credits.len()),
-            documents: lines.documents,
+            documents: count(lines.documents.len()),
             without_id,
             left_out: gathered.left_out,
         })
@@ -76,21 +87,24 @@ impl App {
         let (employee, about) = (ready.employee(), (&ready.line, period));
         let mut document = |what, ending: &str| -> Result<String, Halt> {
             let Some(bytes) = documents.pdf(self, about, what)? else { return Ok(String::new()) };
-            let name = format!("{DOCUMENTS}/{}_{period}_{ending}.pdf", employee.nip);
-            write_bytes(&folder.join(&name), &bytes, true)?;
-            lines.documents += 1;
-            Ok(name)
+            let name = format!("{}_{period}_{ending}.pdf", employee.nip);
+            let way = format!("{DOCUMENTS}/{name}");
+            write_bytes(&folder.join(&way), &bytes, true)?;
+            lines.documents.insert(name);
+            Ok(way)
         };
-        let evaluation = document(Document::Evaluation(ready.record.id), "dokumen-evaluasi")?;
+        let evaluation = document(Document::Evaluation(ready.record.id), EVALUATION_SHEET)?;
         let has_credit = !ready.credit.rows.is_empty();
-        let credit = if has_credit { document(Document::Credit, "angka-kredit")? } else { String::new() };
+        let credit = if has_credit { document(Document::Credit, CREDIT_SHEET)? } else { String::new() };
         let outcome = self.outcome_line(ready, (period, evaluation))?;
         let is_annual = period.kind() == PeriodKind::Annual;
         lines.results.push(if is_annual { annual_line(&outcome) } else { periodic_line(&outcome) });
         let paper = ready.credit.paper.as_ref();
+        let stated = self.read()?.list_outside_results(employee.id)?;
         for row in &ready.credit.rows {
             lines.credits.push(credit_line(&CreditLine {
                 nip: employee.nip.clone(),
+                id: credit_ids::id_of(&stated, (row.year(), row.first_month, row.last_month)),
                 person_id: employee.siasn_id.clone(),
                 position_id: employee.siasn_position_id.clone(),
                 year: row.year(),
@@ -175,8 +189,36 @@ fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
+/// Makes a folder, unless a link to another place stands under its name.
 fn make_folder(folder: &Path) -> Result<(), Halt> {
-    std::fs::create_dir_all(folder).map_err(|error| cannot_write(folder, &error).into())
+    std::fs::create_dir_all(folder).map_err(|error| cannot_write(folder, &error))?;
+    if std::fs::symlink_metadata(folder).is_ok_and(|found| found.is_symlink()) {
+        let problem = words::LINKED.to_owned();
+        return Err(Failure::CannotWrite { name: file_name(folder), problem }.into());
+    }
+    Ok(())
+}
+
+/// Takes documents of the period away that no line names any more: of somebody whose evaluation was opened again since
+/// the folder was written last.
+fn sweep(documents: &Path, period: Period, named: &BTreeSet<String>) -> Result<(), Halt> {
+    let refused = |error: std::io::Error| Halt::from(cannot_write(documents, &error));
+    for entry in std::fs::read_dir(documents).map_err(refused)? {
+        let entry = entry.map_err(refused)?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if is_document(&name, period) && !named.contains(&name) {
+            std::fs::remove_file(entry.path()).map_err(refused)?;
+        }
+    }
+    Ok(())
+}
+
+/// Whether a file is called as the documents of a period are.
+fn is_document(name: &str, period: Period) -> bool {
+    let Some((number, rest)) = name.split_once('_') else { return false };
+    let is_number = number.len() == 18 && number.bytes().all(|byte| byte.is_ascii_digit());
+    is_number
+        && [EVALUATION_SHEET, CREDIT_SHEET].iter().any(|ending| rest == format!("{period}_{ending}.pdf"))
 }
 
 /// One line each; nothing where there are none.
