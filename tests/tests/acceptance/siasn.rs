@@ -260,6 +260,35 @@ fn the_same_records_give_the_same_folder_and_no_unfinished_file_stays() {
 }
 
 #[test]
+fn half_a_folder_says_that_it_is_none_and_what_is_of_nobody_any_more_goes_with_the_next_one() {
+    let mut world = signed_year();
+    let folder = world.path("siasn");
+    let file = world.file(&folder);
+    let request = json!({ "period": "2026", "file": file, "password": PASSWORD });
+    world.will_stop_after(2);
+    assert_eq!(world.refused("export_siasn", request.clone()), "cancelled");
+    let there = |name: &str| folder.join(name).exists();
+    assert_eq!(["BELUM-SELESAI.txt", "skp22.jsonl", "BACA-SAYA.txt"].map(there), [true, false, false]);
+    let log = world.ask("show_log", json!({ "kind": "reads" }));
+    let of_siasn = list_of(&log, "lines").iter().filter(|line| text_of(line, "what").contains("SIASN"));
+    assert_eq!(of_siasn.count(), 3, "what was written of it was read: {log}");
+
+    let document = |nip: &str, period: &str| format!("dokumen/{nip}_{period}_dokumen-evaluasi.pdf");
+    let gone = document("199912162025061001", "2026");
+    let kept = [document("199912162025061001", "2025"), "dokumen/surat dinas_2026.pdf".to_owned()];
+    for name in kept.iter().chain([&gone]) {
+        std::fs::write(folder.join(name), "%PDF").expect("a file");
+    }
+    world.ask("export_siasn", request);
+    assert_eq!(["BELUM-SELESAI.txt", "skp22.jsonl", "BACA-SAYA.txt"].map(there), [false, true, true]);
+    assert_eq!(
+        (there(&gone), kept.map(|name| there(&name))),
+        (false, [true, true]),
+        "only its own of that period"
+    );
+}
+
+#[test]
 fn results_of_a_quarter_go_out_with_their_months_and_what_is_not_signed_stays() {
     let mut world = World::with_team();
     let chief = world.person(CHIEF.nip);
@@ -413,7 +442,7 @@ fn r_329_credit_of_siasn_becomes_the_balance_only_where_none_was_entered() {
     ]);
     let file = world.written("rw-angkakredit.json", &entries.to_string());
     let applied = take_in(&mut world, &[file]);
-    assert_eq!((counts(&applied, "rw_angkakredit"), number_of(&applied, "foreign")), ([3, 1, 0], 1));
+    assert_eq!((counts(&applied, "rw_angkakredit"), number_of(&applied, "foreign")), ([5, 1, 0], 1));
     let view = world.ask("show_credit", json!({ "employee": person, "year": 2026 }));
     let profile = ["openingYear", "opening"].map(|field| view["profile"][field].clone());
     assert_eq!(profile, [json!(2024), json!("118,625")], "integration and what was converted since");
@@ -430,7 +459,7 @@ fn r_329_credit_of_siasn_becomes_the_balance_only_where_none_was_entered() {
     let again = preview(&mut world, &[file]);
     assert_eq!(
         (counts(&again, "rw_angkakredit"), codes(&again)),
-        ([0, 0, 2], vec!["person_unknown".into(), "credit_differs".into()])
+        ([0, 0, 4], vec!["person_unknown".into(), "credit_differs".into()])
     );
     let view = world.ask("show_credit", json!({ "employee": person, "year": 2026 }));
     assert_eq!(text_of(&view["profile"], "opening"), "100,00", "what was entered stays");

@@ -1,5 +1,6 @@
 //! Saved answers of SIASN beside what the office has: who is meant, what is new, what differs.
 
+use super::import::ROWS_SHOWN;
 use super::{credit, people, results};
 use crate::failure::Halt;
 use contract::{FieldChangeView, Language, Outcome, SiasnKind, SiasnRemarkView};
@@ -82,9 +83,13 @@ impl Plan {
         *self.same.entry(kind).or_default() += 1;
     }
 
-    /// A record of somebody the office does not know, by NIP or else by the id of SIASN: said, never invented.
+    /// A record of somebody the office does not know, by NIP or else by the id of SIASN: said, never invented. An
+    /// answer about a whole agency has hundreds of thousands of them; the count covers all.
     pub(super) fn of_nobody_here(&mut self, spot: Spot<'_>, (nip, person_id): (&str, &str)) {
         self.foreign += 1;
+        if usize::try_from(self.foreign).is_ok_and(|n_foreign| n_foreign > ROWS_SHOWN) {
+            return;
+        }
         let named = if nip.is_empty() { person_id } else { nip };
         self.remarks.push(spot.remark(
             named,
