@@ -344,13 +344,16 @@ fn what_e_kinerja_states_is_told_to_its_person_once_the_evaluation_is_signed() {
         world.ask("lock", json!({}));
         world.ask("unlock", json!({ "account": "pegawai", "password": word }));
         let stated = world.ask("list_outside_results", json!({ "id": person }));
+        let history = world.ask("show_history", json!({ "id": person }));
         world.ask("lock", json!({}));
         world.unlock();
-        list_of(&stated, "results").len()
+        let is_stated = |entry: &&Value| entry["record"] == "Hasil dari sistem lain";
+        let in_history = list_of(&history, "entries").iter().any(|entry| is_stated(&entry));
+        (list_of(&stated, "results").len(), in_history)
     };
-    assert_eq!(told(&mut world), 0);
+    assert_eq!(told(&mut world), (0, false));
     world.ask("seal", json!({ "evaluations": [rated["id"]], "password": PASSWORD }));
-    assert_eq!(told(&mut world), 1);
+    assert_eq!(told(&mut world), (1, true));
 }
 
 #[test]
