@@ -387,6 +387,29 @@ fn r_268_answers_come_in_as_one_act_are_kept_as_stated_and_the_same_id_replaces(
 }
 
 #[test]
+fn what_carries_the_id_of_one_and_the_number_of_another_is_taken_for_neither() {
+    let mut world = signed_year();
+    let person = world.person(TEAM[1].nip);
+    world.ask("save_employee", json!({ "id": person, "siasnId": "A5EB" }));
+    let stranger = "199512162025061001";
+    let people = world.written("data-utama.json", &data_utama("A5EB", stranger, "Maria Seran").to_string());
+    let mut result = rw_skp22("S1", "A5EB", "2024", 1);
+    result["nip"] = json!(stranger);
+    let results = world.written("rw-skp22.json", &result.to_string());
+    let before = world.counts();
+    let applied = take_in(&mut world, &[people, results]);
+    assert_eq!(
+        (codes(&applied), number_of(&applied, "foreign")),
+        (vec!["nip_differs".into(), "person_unknown".into()], 1)
+    );
+    assert_eq!(list_of(&applied, "counts").len(), 0, "{applied}");
+    assert_eq!(world.counts(), before);
+    result["nip"] = json!(TEAM[1].nip);
+    let results = world.written("rw-skp22.json", &result.to_string());
+    assert_eq!(counts(&take_in(&mut world, &[results]), "rw_skp22"), [1, 0, 0]);
+}
+
+#[test]
 fn siasn_overwrites_no_more_than_it_knows_and_the_first_half_of_2021_keeps_its_rule_set() {
     let mut world = signed_year();
     let person = world.person(TEAM[1].nip);

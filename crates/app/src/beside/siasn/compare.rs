@@ -152,11 +152,27 @@ impl Directory {
         Ok(directory)
     }
 
-    /// The person meant; the number says more than the id.
+    /// The person meant; the number says more than the id. A record with the number of somebody who is not here is
+    /// nobody's, whose id it may have.
     pub(super) fn find(&self, nip: &str, siasn_id: &str) -> Option<Who> {
         let number = Nip::strip(nip);
         let by_number = self.by_number.get(&number).filter(|_| !number.is_empty());
-        by_number.or_else(|| self.by_siasn_id.get(siasn_id).filter(|_| !siasn_id.is_empty())).cloned()
+        let by_id = || self.by_id(siasn_id).filter(|who| !self.is_of_other_number(who, nip));
+        by_number.or_else(by_id).cloned()
+    }
+
+    /// Whether the id of a record is that of somebody with another number.
+    pub(super) fn contradicts(&self, nip: &str, siasn_id: &str) -> bool {
+        self.by_id(siasn_id).is_some_and(|who| self.is_of_other_number(who, nip))
+    }
+
+    fn by_id(&self, siasn_id: &str) -> Option<&Who> {
+        self.by_siasn_id.get(siasn_id).filter(|_| !siasn_id.is_empty())
+    }
+
+    fn is_of_other_number(&self, who: &Who, nip: &str) -> bool {
+        let known = Nip::strip(&self.named(who).0);
+        Nip::parse(nip).is_ok_and(|stated| !known.is_empty() && stated.as_str() != known)
     }
 
     /// Says that a person has an id of SIASN, or will be made.

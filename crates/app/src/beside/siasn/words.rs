@@ -54,6 +54,16 @@ pub(super) const NIP_REFUSED: Said = Said {
     reason: ("NIP “{}” tidak sah; orangnya tidak dibuat.", "NIP “{}” is not valid; nobody is made of it."),
     fix: ("Perbaiki NIP di SIASN atau di berkas, lalu impor lagi.", "Correct the NIP, then import again."),
 };
+pub(super) const NIP_DIFFERS: Said = Said {
+    reason: (
+        "Id SIASN ini tercatat pada orang lain, bukan pada NIP {}; orangnya tidak dimasukkan.",
+        "This SIASN id is noted with somebody else, not with the NIP {}; the person is left out.",
+    ),
+    fix: (
+        "Cocokkan NIP dan id SIASN kedua orang itu, perbaiki yang salah, lalu impor lagi.",
+        "Compare NIP and SIASN id of the two, correct the wrong one, then import again.",
+    ),
+};
 pub(super) const NAME_MISSING: Said = Said {
     reason: ("Namanya kosong; orangnya tidak dibuat.", "The name is blank; nobody is made of it."),
     fix: ("Lengkapi nama di berkas, lalu impor lagi.", "Fill in the name, then import again."),

@@ -138,4 +138,5 @@ fn a_line_about_a_person_is_never_kept_as_headings() {
     assert_eq!(of(&["Yohanis Tefa", "19750101 200003 1 001"]), "");
     assert_eq!(of(&["Yohanis Tefa / NIP. 197501012000031001", "IV/a"]), "");
     assert_ne!(of(&["Identitas", "Nilai 01-01-2026 s.d. 31-12-2026"]), "", "days of a period are no person");
+    assert_eq!(of(&[&"Judul".repeat(2000)]), "", "nor is a text kept that is none");
 }
