@@ -29,8 +29,8 @@ pub(crate) const MAX_COLUMNS: usize = 256;
 /// Largest file, and largest sum of its unpacked parts, in bytes.
 pub(crate) const MAX_FILE: usize = 512 << 20;
 pub(crate) const MAX_UNPACKED: u64 = 1 << 30;
-/// Characters of a cell: what Excel keeps. More would stand in the records for good, and no workbook could be written
-/// of them any more.
+/// Characters of a cell that is kept as it is: what Excel keeps. More would stand in the records for good, and no
+/// workbook could be written of them any more.
 pub(crate) const MAX_TEXT: usize = 32_767;
 
 /// What is done with each row: its number as the spreadsheet shows it, and its cells from column A on.
@@ -84,13 +84,12 @@ impl<'b> Source<'b> {
     /// Visits the rows of a sheet that hold anything, from the top, until told to stop. A text that many cells share
     /// stands in a file once and counts for each of them here: whoever keeps them has a copy of each.
     pub(crate) fn visit(&mut self, sheet: &str, each: &mut Visit<'_>) -> Result<(), ReadError> {
-        let (mut n_rows, mut long) = (0, None);
+        let mut n_rows = 0;
         let n_bytes = &mut self.n_bytes;
         let mut counted = |row: u32, cells: &[Value<'_>]| {
             n_rows += 1;
             *n_bytes += cells.iter().map(Value::n_bytes).sum::<u64>();
-            long = cells.iter().any(|cell| cell.is_longer_than(MAX_TEXT)).then_some(row);
-            if n_rows > MAX_ROWS || *n_bytes > MAX_UNPACKED || long.is_some() {
+            if n_rows > MAX_ROWS || *n_bytes > MAX_UNPACKED {
                 ControlFlow::Break(())
             } else {
                 each(row, cells)
@@ -106,11 +105,14 @@ impl<'b> Source<'b> {
         if self.n_bytes > MAX_UNPACKED {
             return Err(ReadError::TooLarge { bytes: self.n_bytes, limit: MAX_UNPACKED });
         }
-        match long {
-            Some(row) => Err(ReadError::LongText { row, limit: MAX_TEXT }),
-            None => Ok(()),
-        }
+        Ok(())
     }
+}
+
+/// The fault of a row with a longer cell than is kept; for readers that say so of no single cell.
+pub(crate) fn long_text(row: u32, cells: &[Value<'_>]) -> Option<ReadError> {
+    let is_long = cells.iter().any(|cell| cell.is_longer_than(MAX_TEXT));
+    is_long.then_some(ReadError::LongText { row, limit: MAX_TEXT })
 }
 
 /// Runs the foreign parsers. They are meant to return errors, but a damaged file can still trip one of

@@ -63,13 +63,20 @@ pub(super) fn open(bytes: &[u8]) -> Result<Source<'_>, ReadError> {
 
 fn read_sheet(source: &mut Source<'_>, sheet: &str, header: &Header) -> Result<StaffList, ReadError> {
     let reader = LineReader::new(header, sheet);
-    let mut collected = Collected::new(header.layout());
+    let (mut collected, mut long) = (Collected::new(header.layout()), None);
     source.visit(sheet, &mut |row, cells| {
+        long = source::long_text(row, cells);
+        if long.is_some() {
+            return ControlFlow::Break(());
+        }
         if row > header.row {
             collected.take(reader.read(row, cells));
         }
         ControlFlow::Continue(())
     })?;
+    if let Some(fault) = long {
+        return Err(fault);
+    }
     collected.skipped += collected.doubtful.len();
     reject_contested(&mut collected, source, sheet, &reader)?;
     Ok(finish(collected, sheet.to_owned(), header, &reader))
