@@ -128,7 +128,7 @@ impl App {
         if Period::of_year(cycle.year, cycle.rhythm).contains(&period) {
             return Ok(cycle);
         }
-        let fields = vec![FieldProblem { field: "period".into(), problem: FieldFault::NotAPeriod }];
+        let fields = vec![FieldProblem { field: "period".into(), problem: FieldFault::OtherRhythm }];
         Err(Failure::Invalid { fields }.into())
     }
 }
@@ -230,7 +230,12 @@ pub(crate) fn current(periods: &[PeriodView]) -> Option<&PeriodView> {
 
 /// The period in the reader's language.
 pub(crate) fn period_words(period: Period, moment: Moment) -> String {
-    match (moment.language, period.kind()) {
+    period_in(period, moment.language)
+}
+
+/// The same in a language.
+pub(crate) fn period_in(period: Period, language: contract::Language) -> String {
+    match (language, period.kind()) {
         (contract::Language::Id, _) => period.words(),
         (contract::Language::En, PeriodKind::Annual) => format!("Year {}", period.year()),
         (contract::Language::En, PeriodKind::Quarter(number)) => {

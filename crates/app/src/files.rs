@@ -4,6 +4,7 @@ use crate::App;
 use crate::failure::Halt;
 use contract::{ChooseFileRequest, ChosenFile, Failure, Nothing};
 use std::collections::BTreeSet;
+use std::fmt::Display;
 use std::fs::{File, OpenOptions};
 use std::io::{BufReader, BufWriter, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
@@ -75,6 +76,15 @@ fn file_size(path: &Path) -> u32 {
     file_length(path).map_or(0, |length| u32::try_from(length).unwrap_or(u32::MAX))
 }
 
+/// What stands in a folder, by name and in order; hidden files are the system's. Nothing where it cannot be listed.
+pub(crate) fn names_in(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut names: Vec<String> = entries.map(|entry| file_name(&entry.path())).collect();
+    names.retain(|name| !name.starts_with('.'));
+    names.sort_unstable();
+    names
+}
+
 /// A path in a folder where no file is yet, nor one of those that are still to be written.
 pub(crate) fn free_path(folder: &Path, (name, ending): (&str, &str), taken: &BTreeSet<PathBuf>) -> PathBuf {
     let named = |again: u32| {
@@ -90,6 +100,15 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Halt> {
     write_streamed(path, |file| {
         file.write_all(bytes).map_err(|error| crate::failure::cannot_write(path, &error).into())
     })
+}
+
+/// Writes a workbook whole or not at all; one that could not be made is told like a file that cannot be written.
+pub(crate) fn write_workbook(path: &Path, made: Result<Vec<u8>, impl Display>) -> Result<(), Halt> {
+    let bytes = made.map_err(|fault| {
+        let fault = std::io::Error::other(fault.to_string());
+        crate::failure::cannot_write(path, &fault)
+    })?;
+    write_whole(path, &bytes)
 }
 
 /// Writes a file piece by piece under a temporary name beside it, and gives it its own once it is whole

@@ -107,7 +107,7 @@ pub(crate) enum Noun {
     /// Tindak lanjut: penghargaan, rencana perbaikan, pelatihan
     #[command(subcommand)]
     Followup(follow_up::Verb),
-    /// Kotak talenta: potensial, daftar, workbook
+    /// Kotak talenta: potensial, daftar, buku kerja
     #[command(subcommand)]
     Talent(talent::Verb),
     /// Angka kredit jabatan fungsional

@@ -167,7 +167,7 @@ impl Level {
     }
 
     /// Codes of the ranks of the level, lowest first.
-    fn ranks(self) -> &'static [&'static str] {
+    pub fn ranks(self) -> &'static [&'static str] {
         match self {
             Self::Ut => &["IV/d", "IV/e"],
             Self::Ma => &["IV/a", "IV/b", "IV/c"],

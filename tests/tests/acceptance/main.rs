@@ -77,6 +77,8 @@ mod staff_list;
 #[cfg(test)]
 mod tables;
 #[cfg(test)]
+mod tables_in;
+#[cfg(test)]
 mod talent;
 #[cfg(test)]
 mod team;

@@ -17,6 +17,11 @@ fn looked_at(world: &mut World) -> Vec<(&'static str, Value)> {
     let answer = world.written("rw-skp22.json", &answer.to_string());
     let view = world.ask("preview_siasn", json!({ "files": [answer] }));
     waiting.push(("apply_siasn", json!({ "preview": view["preview"] })));
+    let table = world.path("penilaian.csv");
+    let table = world.file(&table);
+    world.ask("export_tables", json!({ "what": "evaluations", "file": table, "password": PASSWORD }));
+    let view = world.ask("preview_table", json!({ "file": table }));
+    waiting.push(("apply_table", json!({ "preview": view["preview"] })));
     let (chief, path) = (world.person(CHIEF.nip), world.path("penilai.xlsx"));
     let book = world.file(&path);
     let wanted = json!({ "period": "2026-Q3", "evaluators": [chief], "file": book, "password": PASSWORD });

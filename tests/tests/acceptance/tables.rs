@@ -102,7 +102,9 @@ fn evaluations_and_the_recap_leave_with_the_own_password_in_the_format_of_the_en
     let request =
         |what: &str, file: u32, password: &str| json!({ "what": what, "file": file, "password": password });
     assert_eq!(world.refused("export_tables", request("employees", here, "bukan")), "wrong_password");
-    assert_eq!(world.refused("export_tables", request("employees", elsewhere, PASSWORD)), "invalid");
+    let refusal = world.refusal("export_tables", request("employees", elsewhere, PASSWORD));
+    assert_eq!(refusal.details["fields"][0]["problem"], "other_ending");
+    assert_eq!(refusal.what, "Nama berkas harus berakhiran .xlsx, .csv, atau .ods.");
     assert_eq!(world.refused("export_tables", request("recap", here, PASSWORD)), "invalid");
     assert!(!world.path("x.ods").exists());
 }
@@ -251,6 +253,15 @@ fn archive(world: &mut World, name: &str, period: &Value) -> (PathBuf, Value) {
     let request = json!({ "period": period, "file": file, "password": PASSWORD });
     let view = world.ask("export_archive", request);
     (path, view)
+}
+
+#[test]
+fn an_archive_named_without_an_ending_gets_one_to_be_opened_by() {
+    let mut world = office();
+    let (path, view) = archive(&mut world, "arsip", &Value::Null);
+    assert_eq!(view["file"]["name"], "arsip.zip");
+    assert!(!path.exists());
+    assert!(names_in(&path.with_extension("zip")).iter().any(|name| name == "BACA-SAYA.txt"));
 }
 
 #[test]

@@ -129,17 +129,16 @@ fn hints(reckoned: &Reckoned, level: Option<Level>, (year, language): (i32, Lang
     if !blank.is_empty() {
         hint("R-327", Severity::Hint, "credit_parts_missing", words::missing(&blank, language));
     }
-    if let Some(risen) = level.and_then(|level| reckoned.risen_to(level)).filter(|_| reckoned.has_balances())
-    {
-        let text = words::parts_after_rise(risen, language);
-        hint("R-329", Severity::Hint, "credit_parts_after_rise", text);
-    }
     let rank = reckoned.rank();
     if let (Some(level), Some(rank)) = (level, rank)
         && level.base_credit(rank).is_none()
     {
         let text = words::other_rank(rank.code(), level, language);
         hint("R-328", Severity::Warn, "credit_rank_of_other_level", text);
+    }
+    if reckoned.has_balances_of_other_level(level) {
+        let text = words::say(language, words::BALANCES_OF_OTHER_LEVEL).to_owned();
+        hint("R-329", Severity::Warn, "credit_balances_of_other_level", text);
     }
     let (last, both) = grades_for_promotion(&reckoned.annual, year);
     hint("R-330", Severity::Hint, "credit_level_needs", words::level_needs(last, language));

@@ -49,23 +49,20 @@ impl Reckoned {
         Accumulation { level, ..found }
     }
 
-    /// A level as it was noted where another one was held before it; nothing where it is the first.
-    pub(super) fn risen_to(&self, level: Level) -> Option<LevelSince> {
-        let since = self.since();
-        let found = since.iter().rev().find(|one| one.level == level && one.from_on <= self.until)?;
-        let is_before = |one: &LevelSince| one.level != level && one.from_on < found.from_on;
-        since.iter().any(is_before).then_some(*found)
-    }
-
-    /// Whether any amount was entered by hand that no day belongs to.
-    pub(super) fn has_balances(&self) -> bool {
-        self.profile.as_ref().is_some_and(|profile| profile.balances != Balances::default())
-    }
-
     /// What that is compared with at the end of a year.
     pub(super) fn determination(&self, accumulation: &Accumulation, year: i32) -> Determination {
-        let balances = self.profile.as_ref().map(|profile| profile.balances).unwrap_or_default();
-        determination(balances, accumulation, year, self.rank())
+        determination(self.balances(accumulation.level), accumulation, year, self.rank())
+    }
+
+    /// What was entered by hand and counts in a level.
+    pub(super) fn balances(&self, level: Option<Level>) -> Balances {
+        let Some(profile) = &self.profile else { return Balances::default() };
+        profile.balances.counted_in(level, &self.since(), profile.position_since)
+    }
+
+    /// Whether something entered by hand was earned in another level and does not count.
+    pub(super) fn has_balances_of_other_level(&self, level: Option<Level>) -> bool {
+        self.profile.as_ref().is_some_and(|profile| profile.balances != self.balances(level))
     }
 
     /// What a year yielded.

@@ -212,6 +212,25 @@ pub struct Balances {
     pub other: Thousandths,
 }
 
+impl Balances {
+    /// What counts of it in a level: on a rise of level credit starts at 0, also that entered by hand.
+    ///
+    /// \[D\] It belongs to the level held on the day since which the position is noted to be held (*TMT jabatan*);
+    /// without such a day, or with one before all levels, to the first level that is noted.
+    #[must_use]
+    pub fn counted_in(
+        self,
+        level: Option<Level>,
+        levels: &[LevelSince],
+        position_since: Option<NaiveDate>,
+    ) -> Self {
+        let noted = position_since.and_then(|day| level_on(levels, day));
+        let earned_in = noted.or_else(|| levels.iter().min_by_key(|one| one.from_on).map(|one| one.level));
+        let is_of_other = level.zip(earned_in).is_some_and(|(level, earned_in)| level != earned_in);
+        if is_of_other { Self::default() } else { self }
+    }
+}
+
 /// A row of a determination.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct DeterminationRow {

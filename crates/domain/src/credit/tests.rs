@@ -359,6 +359,23 @@ fn r_329_a_new_level_in_which_nothing_was_earned_yet_begins_at_0_and_a_rise_to_c
 }
 
 #[test]
+fn r_329_what_was_entered_by_hand_does_not_count_after_a_rise_of_level() {
+    let levels = [since(Level::Pt, FIRST), since(Level::Mu, day(2026, 7, 1))];
+    let entered = Balances { base: Thousandths(50_000), ..Balances::default() };
+    let counts = |level, levels: &[LevelSince], position_since: Option<NaiveDate>| {
+        entered.counted_in(level, levels, position_since) == entered
+    };
+    for position_since in [None, Some(day(2019, 1, 1)), Some(FIRST), Some(day(2026, 6, 30))] {
+        assert!(counts(Some(Level::Pt), &levels, position_since), "{position_since:?}");
+        assert!(!counts(Some(Level::Mu), &levels, position_since), "starts at 0: {position_since:?}");
+    }
+    assert!(counts(Some(Level::Mu), &levels, Some(day(2026, 7, 1))), "given for the new level");
+    assert!(!counts(Some(Level::Pt), &levels, Some(day(2026, 7, 1))), "and not for the one before it");
+    assert!(counts(Some(Level::Mu), &levels[1..], None), "nobody rose");
+    assert!(counts(Some(Level::Mu), &[], None) && counts(None, &levels, None), "no level to tell by");
+}
+
+#[test]
 fn r_330_grades_are_looked_at_for_one_year_and_for_two_and_nothing_is_decided() {
     let grades = [(2024, Grade::Poor), (2025, Grade::Good), (2026, Grade::VeryGood)];
     assert_eq!(grades_for_promotion(&grades, 2026), (Some(true), Some(true)));

@@ -221,4 +221,5 @@ fn a_list_of_corrections_keeps_numbers_as_text_and_formulas_harmless() {
     let range = book.worksheet_range("Perbaikan").unwrap();
     assert_eq!(range.get_value((4, 1)), Some(&Data::String("199003032022211003".into())));
     assert_eq!(range.get_value((4, 2)), Some(&Data::String("=1+1".into())));
+    assert_eq!(range.get_value((4, 11)), Some(&Data::Float(18.0)), "the row of the report is a number");
 }

@@ -22,6 +22,11 @@ const MOST_RECORDS: u32 = 1 << 20;
 /// Answers may be wrapped in one another; no client wraps more than this.
 const MOST_WRAPS: usize = 4;
 
+/// How the files begin that people take for an answer of SIASN, and whether they are PDF: zip archives such as
+/// XLSX, ODS and DOCX, older documents of Office, PDF.
+const OTHERS: [(&[u8], bool); 3] =
+    [(b"PK\x03\x04", false), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", false), (b"%PDF", true)];
+
 /// Reads a file.
 pub fn read(bytes: &[u8]) -> Result<SiasnFile, SiasnFault> {
     read_within(bytes, (MOST_VALUES, MOST_RECORDS))
@@ -31,6 +36,9 @@ pub fn read(bytes: &[u8]) -> Result<SiasnFile, SiasnFault> {
 pub(super) fn read_within(bytes: &[u8], (values, records): (usize, u32)) -> Result<SiasnFile, SiasnFault> {
     if bytes.len() > MAX_BYTES {
         return Err(SiasnFault::TooLarge { bytes: bytes.len() });
+    }
+    if let Some((_, is_pdf)) = OTHERS.iter().find(|(mark, _)| bytes.starts_with(mark)) {
+        return Err(SiasnFault::AnotherKind { is_pdf: *is_pdf });
     }
     let bytes = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(bytes);
     if has_more_values_than(bytes, values) {
@@ -267,17 +275,16 @@ fn months(at: &At<'_>, year: i32) -> Result<Option<(i32, i32)>, JsonFault> {
     Ok(first.zip(last).filter(|_| from_year == year && until_year == year))
 }
 
+/// The code of the period of some months; older schemes have halves of a year too.
 fn period_of(year: i32, first: i32, last: i32) -> Option<String> {
-    let number = |number: i32| u8::try_from(number).ok();
-    let period = match (first, last) {
-        (1, 12) => Period::annual(year),
-        (1, 6) => return Some(format!("{year}-H1")),
-        (7, 12) => return Some(format!("{year}-H2")),
-        (1, 3) | (4, 6) | (7, 9) | (10, 12) => Period::quarter(year, number(last / 3)?)?,
-        (first, last) if first == last => Period::month(year, number(first)?)?,
-        _ => return None,
-    };
-    Some(period.to_string())
+    match (first, last) {
+        (1, 6) => Some(format!("{year}-H1")),
+        (7, 12) => Some(format!("{year}-H2")),
+        (first, last) => {
+            let (first, last) = (u32::try_from(first).ok()?, u32::try_from(last).ok()?);
+            Period::of_months(year, first, last).map(|period| period.to_string())
+        }
+    }
 }
 
 fn credit(at: &At<'_>, record: u32) -> Result<SiasnCredit, JsonFault> {

@@ -38,6 +38,8 @@ fn an_answer_is_read_alone_in_a_list_in_data_and_line_by_line() {
         ("", "siasn_empty"),
         ("{\"code\":0,\"data\":null}", "siasn_empty"),
         ("{\"tahun\": 2023", "not_json"),
+        ("PK\u{3}\u{4}xl/workbook.xml", "siasn_another_kind"),
+        ("%PDF-1.7", "siasn_another_kind"),
         ("[1]", "siasn_unknown_record"),
         ("{\"schema\":\"pk-case/1\"}", "siasn_unknown_record"),
     ] {

@@ -90,6 +90,9 @@ pub enum ReadError {
     /// It is the workbook of an evaluator, whose rows are guarded by codes that other readers do not look at.
     #[error("a workbook of an evaluator")]
     EvaluatorWorkbook,
+    /// No sheet begins with the headings of a table that this program writes.
+    #[error("no table of ours")]
+    NoTable,
 }
 
 impl ReadError {
@@ -110,6 +113,7 @@ impl ReadError {
             Self::NoReport => "no_report",
             Self::NoOldResults => "no_old_results",
             Self::EvaluatorWorkbook => "evaluator_workbook",
+            Self::NoTable => "no_table",
         }
     }
 
@@ -150,6 +154,9 @@ impl ReadError {
                 "Judul kolom NIP, Tahun, dan nilai tidak ditemukan di 30 baris pertama.".into()
             }
             Self::EvaluatorWorkbook => "Berkas ini buku kerja penilai.".into(),
+            Self::NoTable => {
+                "Berkas ini bukan tabel pegawai, SKP, penilaian, atau rekap yang ditulis program ini.".into()
+            }
         }
     }
 
@@ -181,6 +188,9 @@ impl ReadError {
             }
             Self::EvaluatorWorkbook => {
                 "Terima sebagai buku kerja penilai; di sana kode setiap barisnya diperiksa."
+            }
+            Self::NoTable => {
+                "Biarkan baris judul seperti yang ditulis program, lalu impor lagi; daftar lain masuk lewat Daftar pegawai."
             }
         }
     }
@@ -216,6 +226,10 @@ impl ReadError {
             }
             Self::NoOldResults => "No headings NIP, Tahun and results among the first 30 rows.".into(),
             Self::EvaluatorWorkbook => "This file is the workbook of an evaluator.".into(),
+            Self::NoTable => {
+                "This file is no table of people, SKP, evaluations or the recap that this program wrote."
+                    .into()
+            }
         }
     }
 
@@ -247,6 +261,9 @@ impl ReadError {
             }
             Self::EvaluatorWorkbook => {
                 "Take it in as the workbook of an evaluator; the code of every row is checked there."
+            }
+            Self::NoTable => {
+                "Leave the row of headings as the program wrote it and import again; other lists come in as a staff list."
             }
         }
     }

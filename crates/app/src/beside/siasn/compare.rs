@@ -213,8 +213,3 @@ pub(super) fn change(field: &str, language: Language, from: &str, to: &str) -> F
     let field = crate::words::field(field, language);
     FieldChangeView { field, from: from.to_owned(), to: to.to_owned() }
 }
-
-/// The text of a cell; a blank one holds nothing.
-pub(super) fn cell(text: &str) -> Value {
-    Some(text).filter(|text| !text.is_empty()).into()
-}

@@ -1,13 +1,15 @@
 //! `rw-angkakredit`: what was gathered before becomes the balance brought along, numbers of conversions those of
 //! the sheets; where somebody entered them already, a difference is only said. Ids of conversions are kept.
 
-use super::compare::{Directory, Loaded, Plan, Spot, Step, Who, Write, cell, change};
+use super::compare::{Directory, Loaded, Plan, Spot, Step, Who, Write, change};
 use super::{credit_ids, words};
+use crate::beside::text_cell;
 use crate::failure::Halt;
 use contract::{Language, Outcome, SiasnKind};
+use domain::Period;
 use domain::credit::{Opening, Thousandths};
 use interop::siasn::SiasnCredit;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use store::records::{CreditPaper, CreditPaperKind, CreditProfile, OutsideResult, Reader};
 use store::schema::{
     credit_papers as paper, credit_profiles as profile, employees as column, outside_results as outside,
@@ -46,7 +48,11 @@ pub(super) fn compare(
         }
     }
     let kept = credit_ids::kept(reader)?;
+    // Looking through all steps for each person would grow with the square of the office.
+    let placed: HashSet<Who> =
+        plan.steps.iter().filter(|step| sets_position(step)).map(|step| step.who.clone()).collect();
     for who in people {
+        let is_placed = placed.contains(&who);
         let mut stated = entries.remove(&who).unwrap_or_default();
         stated.sort_by_key(|(_, entry)| (entry.until, entry.from));
         let (mut known, mut papers) = (None, Vec::new());
@@ -59,7 +65,9 @@ pub(super) fn compare(
         of_one.balance(plan, &stated, known.as_ref());
         of_one.papers(plan, &stated, &papers);
         of_one.ids(plan, &stated, kept);
-        of_one.position(plan, &stated);
+        if !is_placed {
+            of_one.position(plan, &stated);
+        }
     }
     Ok(())
 }
@@ -127,7 +135,7 @@ impl OfOne<'_> {
                     let values = vec![
                         (paper::KIND, CreditPaperKind::Conversion.word().into()),
                         (paper::PERIOD, period.as_str().into()),
-                        (paper::NUMBER, cell(&entry.number)),
+                        (paper::NUMBER, text_cell(&entry.number)),
                         (paper::ISSUED_ON, entry.issued_on.map(|day| day.to_string()).into()),
                     ];
                     let what = words::numbered(&period, &entry.number, language);
@@ -157,7 +165,7 @@ impl OfOne<'_> {
             }
             let months = cells.iter().find(|(of, _, _)| *of == outside::PERIOD);
             let what = words::identified(months.map_or("", |(_, _, text)| text), self.language);
-            let values = cells.iter().map(|(of, _, text)| (*of, cell(text))).collect();
+            let values = cells.iter().map(|(of, _, text)| (*of, text_cell(text))).collect();
             let mut step = self.step(what, Write::Result { existing: existing.map(|one| one.id), values });
             if existing.is_some() {
                 step.outcome = Outcome::Changed;
@@ -167,16 +175,15 @@ impl OfOne<'_> {
         }
     }
 
-    /// What SIASN calls the entry of the position, where that is not known yet.
+    /// What SIASN calls the entry of the position, where that is known neither here nor by the files.
     fn position(&self, plan: &mut Plan, stated: &[Entry<'_>]) {
         let newest = stated.iter().rev().find(|(_, entry)| !entry.position_id.is_empty());
         let (Some((_, entry)), Some(row)) = (newest, self.who.known()) else { return };
         let known = self.directory.people.get(&row).map(|person| person.siasn_position_id.as_str());
-        let is_told = plan.steps.iter().any(|step| step.who == self.who && sets_position(step));
-        if known.is_none_or(|known| !known.is_empty()) || is_told {
+        if known.is_none_or(|known| !known.is_empty()) {
             return;
         }
-        let values = vec![(column::SIASN_POSITION_ID, cell(&entry.position_id))];
+        let values = vec![(column::SIASN_POSITION_ID, text_cell(&entry.position_id))];
         let mut step = self.step(String::new(), Write::Person { values, unit: None });
         step.outcome = Outcome::Changed;
         step.shown.push(change("employees.siasn_position_id", self.language, "", &entry.position_id));
@@ -236,6 +243,6 @@ fn is_within(entry: &SiasnCredit, other: &SiasnCredit) -> bool {
 /// The period of a conversion; nothing where its months are none.
 fn period(entry: &SiasnCredit) -> Option<String> {
     let ((year, first), (until, last)) = (entry.from?, entry.until?);
-    let period = credit_ids::period_of(year, first, last).filter(|_| year == until);
+    let period = Period::of_months(year, first, last).filter(|_| year == until);
     period.map(|period| period.to_string())
 }

@@ -14,8 +14,6 @@ use store::{Column, RowId};
 
 /// Who states them, in `outside_results`.
 const SOURCE: &str = "siasn_credit";
-/// The last month of a year.
-const DECEMBER: u32 = 12;
 
 /// A cell with the name of its field and its text.
 pub(super) type Cell = (Column, &'static str, String);
@@ -57,21 +55,10 @@ pub(super) fn id_of(stated: &[OutsideResult], (year, first, last): (i32, u32, u3
     found.map(|one| one.outside_id.clone()).unwrap_or_default()
 }
 
-/// The period that some months of a year are.
-pub(super) fn period_of(year: i32, first: u32, last: u32) -> Option<Period> {
-    let number = |number: u32| u8::try_from(number).ok();
-    match (first, last) {
-        (1, DECEMBER) => Some(Period::annual(year)),
-        (1, 3) | (4, 6) | (7, 9) | (10, DECEMBER) => Period::quarter(year, number(last / 3)?),
-        (first, last) if first == last => Period::month(year, number(first)?),
-        _ => None,
-    }
-}
-
 /// Months as they are kept: `2026`, `2026-Q3`, `2026-07`; what is no period of ours `2026-03..2026-08`, as after a rise
 /// of level within the year.
 fn months(year: i32, first: u32, last: u32) -> String {
-    let period = period_of(year, first, last).map(|period| period.to_string());
+    let period = Period::of_months(year, first, last).map(|period| period.to_string());
     period.unwrap_or_else(|| format!("{year}-{first:02}..{year}-{last:02}"))
 }
 

@@ -6,11 +6,11 @@ use super::{credit_ids, results, words};
 use crate::App;
 use crate::cycles::parse_period;
 use crate::failure::{Halt, cannot_write, incident};
-use crate::files::{file_name, write_bytes};
+use crate::files::{file_name, names_in, write_bytes};
 use crate::imports::tell;
 use crate::print::{Document, Documents};
 use crate::sheet::Dossier;
-use contract::{ExportSiasnRequest, Failure, SiasnWrittenView};
+use contract::{ExportSiasnRequest, Failure, SiasnWrittenView, WriteFault};
 use domain::rank::Rank;
 use domain::{EmployeeType, Grade, Identity, Period, PeriodKind};
 use interop::archive::table_alone;
@@ -28,15 +28,13 @@ const LEFT_OUT: &str = "tidak-ikut.csv";
 const READ_ME: &str = "BACA-SAYA.txt";
 /// Stands there from the first file to the last: half a folder does not look like a whole one.
 const UNFINISHED: &str = "BELUM-SELESAI.txt";
-const EVALUATION_SHEET: &str = "dokumen-evaluasi";
-const CREDIT_SHEET: &str = "angka-kredit";
 
 /// The lines of a folder.
 #[derive(Default)]
 struct Lines {
     results: Vec<String>,
     credits: Vec<String>,
-    /// Names of the documents.
+    /// Names of the documents that were written.
     documents: BTreeSet<String>,
 }
 
@@ -63,7 +61,7 @@ impl App {
         }
         tell(self.host.as_ref(), gathered.ready.len(), gathered.ready.len())?;
         let (without_id, files) = self.write_lines(&folder, period, (&gathered, &lines))?;
-        sweep(&folder.join(DOCUMENTS), period, &lines.documents)?;
+        let left_over = left_over(&folder, &files, &lines.documents);
         std::fs::remove_file(&unfinished).map_err(|error| cannot_write(&unfinished, &error))?;
         Ok(SiasnWrittenView {
             folder: file_name(&folder),
@@ -73,6 +71,7 @@ impl App {
             documents: count(lines.documents.len()),
             without_id,
             left_out: gathered.left_out,
+            left_over,
         })
     }
 
@@ -87,15 +86,14 @@ impl App {
         let (employee, about) = (ready.employee(), (&ready.line, period));
         let mut document = |what, ending: &str| -> Result<String, Halt> {
             let Some(bytes) = documents.pdf(self, about, what)? else { return Ok(String::new()) };
-            let name = format!("{}_{period}_{ending}.pdf", employee.nip);
-            let way = format!("{DOCUMENTS}/{name}");
-            write_bytes(&folder.join(&way), &bytes, true)?;
-            lines.documents.insert(name);
-            Ok(way)
+            let name = format!("{DOCUMENTS}/{}_{period}_{ending}.pdf", employee.nip);
+            write_bytes(&folder.join(&name), &bytes, true)?;
+            lines.documents.insert(name.clone());
+            Ok(name)
         };
-        let evaluation = document(Document::Evaluation(ready.record.id), EVALUATION_SHEET)?;
+        let evaluation = document(Document::Evaluation(ready.record.id), "dokumen-evaluasi")?;
         let has_credit = !ready.credit.rows.is_empty();
-        let credit = if has_credit { document(Document::Credit, CREDIT_SHEET)? } else { String::new() };
+        let credit = if has_credit { document(Document::Credit, "angka-kredit")? } else { String::new() };
         let outcome = self.outcome_line(ready, (period, evaluation))?;
         let is_annual = period.kind() == PeriodKind::Annual;
         lines.results.push(if is_annual { annual_line(&outcome) } else { periodic_line(&outcome) });
@@ -166,7 +164,7 @@ impl App {
         let office = self.office()?;
         let is_annual = period.kind() == PeriodKind::Annual;
         let facts = ReadMe {
-            office: format!("{}, {}", office.unit_name, office.agency),
+            office: crate::beside::words::office_of_agency(&office.unit_name, &office.agency),
             period,
             counts: [lines.results.len(), lines.credits.len(), missing.len(), left_out.len()],
             is_practice: office.is_practice,
@@ -189,36 +187,23 @@ fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
+/// What an earlier export left in the folder and this one did not write: sheets of somebody who is not ready any
+/// more, or lines of another kind of period. Whoever sends the folder must not send them along unknowingly.
+fn left_over(folder: &Path, files: &[String], documents: &BTreeSet<String>) -> Vec<String> {
+    let lines = [ANNUAL, PERIODIC].map(str::to_owned).into_iter();
+    let lines = lines.filter(|name| !files.contains(name) && folder.join(name).exists());
+    let sheets = names_in(&folder.join(DOCUMENTS)).into_iter().map(|name| format!("{DOCUMENTS}/{name}"));
+    lines.chain(sheets.filter(|name| !documents.contains(name))).collect()
+}
+
 /// Makes a folder, unless a link to another place stands under its name.
 fn make_folder(folder: &Path) -> Result<(), Halt> {
     std::fs::create_dir_all(folder).map_err(|error| cannot_write(folder, &error))?;
     if std::fs::symlink_metadata(folder).is_ok_and(|found| found.is_symlink()) {
-        let problem = words::LINKED.to_owned();
-        return Err(Failure::CannotWrite { name: file_name(folder), problem }.into());
+        let (name, fault) = (file_name(folder), WriteFault::Other);
+        return Err(Failure::CannotWrite { name, fault, system: words::LINKED.to_owned() }.into());
     }
     Ok(())
-}
-
-/// Takes documents of the period away that no line names any more: of somebody whose evaluation was opened again since
-/// the folder was written last.
-fn sweep(documents: &Path, period: Period, named: &BTreeSet<String>) -> Result<(), Halt> {
-    let refused = |error: std::io::Error| Halt::from(cannot_write(documents, &error));
-    for entry in std::fs::read_dir(documents).map_err(refused)? {
-        let entry = entry.map_err(refused)?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if is_document(&name, period) && !named.contains(&name) {
-            std::fs::remove_file(entry.path()).map_err(refused)?;
-        }
-    }
-    Ok(())
-}
-
-/// Whether a file is called as the documents of a period are.
-fn is_document(name: &str, period: Period) -> bool {
-    let Some((number, rest)) = name.split_once('_') else { return false };
-    let is_number = number.len() == 18 && number.bytes().all(|byte| byte.is_ascii_digit());
-    is_number
-        && [EVALUATION_SHEET, CREDIT_SHEET].iter().any(|ending| rest == format!("{period}_{ending}.pdf"))
 }
 
 /// One line each; nothing where there are none.
