@@ -108,6 +108,8 @@ impl App {
         let language = self.moment().language;
         let view = imported(&preview.list, rows, language);
         let lists = shared_lists(&self.office()?);
+        // The lists of an office come from its hub; what another device wrote there would be kept apart.
+        let shown = if self.is_below_hub()? { None } else { preview.shown.as_ref() };
         let at = self.host.now().timestamp_millis();
         let open = self.open.as_mut().ok_or(Failure::Locked)?;
         let new = store::NewAct {
@@ -120,7 +122,7 @@ impl App {
         let mut act = open.store.begin(new)?;
         act.label(format!("{{\"new\":{},\"changed\":{}}}", view.new, view.changed));
         bring_in(&mut act, (&preview.list, rows), today, self.host.as_ref())?;
-        if let Some(shown) = &preview.shown {
+        if let Some(shown) = shown {
             mapping::remember(&mut act, lists, shown)?;
         }
         act.commit()?;

@@ -245,14 +245,19 @@ impl App {
         self.shut();
     }
 
-    /// Closes the file without a backup.
-    fn shut(&mut self) {
+    /// Forgets what was read of files and waits: it is of whoever looked at it.
+    fn forget_previews(&mut self) {
         self.preview = None;
         self.siasn_preview = None;
         self.plan_preview = None;
         self.package_preview = None;
         self.beside = beside::Waiting::default();
         self.workbook_preview = None;
+    }
+
+    /// Closes the file without a backup.
+    fn shut(&mut self) {
+        self.forget_previews();
         self.recovery_code = None;
         self.office_codes = None;
         self.turned_on = None;

@@ -380,13 +380,16 @@ fn what_e_kinerja_states_is_told_to_its_person_once_the_evaluation_is_signed() {
         world.ask("lock", json!({}));
         world.ask("unlock", json!({ "account": "pegawai", "password": word }));
         let stated = world.ask("list_outside_results", json!({ "id": person }));
+        let history = world.ask("show_history", json!({ "id": person }));
         world.ask("lock", json!({}));
         world.unlock();
-        list_of(&stated, "results").len()
+        let is_stated = |entry: &&Value| entry["record"] == "Hasil dari sistem lain";
+        let in_history = list_of(&history, "entries").iter().any(|entry| is_stated(&entry));
+        (list_of(&stated, "results").len(), in_history)
     };
-    assert_eq!(told(&mut world), 0);
+    assert_eq!(told(&mut world), (0, false));
     world.ask("seal", json!({ "evaluations": [rated["id"]], "password": PASSWORD }));
-    assert_eq!(told(&mut world), 1);
+    assert_eq!(told(&mut world), (1, true));
 }
 
 #[test]
@@ -458,6 +461,40 @@ fn the_report_of_plans_makes_shells_and_never_changes_a_plan_that_is_here() {
     let found = world.ask("list_plans", json!({ "employee": person, "year": 2026 }));
     assert_eq!(list_of(&found, "plans")[0]["state"], "approved", "{found}");
     world.assert_sound();
+}
+
+#[test]
+fn a_plan_of_somebody_with_an_account_comes_in_as_a_draft_whatever_e_kinerja_says() {
+    let mut world = World::with_team();
+    let chief = world.person(CHIEF.nip);
+    let account = json!({
+        "name": "Yohanis", "role": "evaluator", "person": chief,
+        "newPassword": "hujan pagi di dermaga", "password": PASSWORD,
+    });
+    world.ask("add_user", account);
+    let head =
+        "Laporan SKP Tahun 2027\nskp_id;nip;nama;unit;skp_jabatan;skp_status;periode_awal;periode_akhir\n";
+    let line = |number: usize, nip: &str, name: &str| {
+        format!("s-{number};{nip};{name};BIDANG ARSIP;ARSIPARIS;persetujuan;2027-01-01;2027-12-31\n")
+    };
+    let stranger = "199909092022031009";
+    let file = [line(1, TEAM[0].nip, TEAM[0].name), line(2, stranger, "Orang Baru")].concat();
+    let file = world.written("skp.csv", &format!("{head}{file}"));
+    let preview = world.ask("preview_ekinerja", json!({ "file": file }));
+    assert_eq!(counts(&preview), [2, 0, 0, 0, 0, 2]);
+    let remark = list_of(&preview, "remarks").iter().find(|remark| remark["code"] == "plan_as_draft");
+    assert!(text_of(remark.expect("a remark"), "reason").contains(TEAM[0].name), "{preview}");
+    world.ask("apply_ekinerja", json!({ "preview": preview["people"]["preview"] }));
+    let mut state = |nip: &str| {
+        let person = world.person(nip);
+        let found = world.ask("list_plans", json!({ "employee": person, "year": 2027 }));
+        text_of(&list_of(&found, "plans")[0], "state")
+    };
+    assert_eq!(
+        (state(TEAM[0].nip), state(stranger)),
+        ("draft".into(), "approved".into()),
+        "nobody agrees on a plan in the name of an evaluator with an account"
+    );
 }
 
 #[test]

@@ -53,6 +53,8 @@ mod plans_on_paper;
 #[cfg(test)]
 mod practice;
 #[cfg(test)]
+mod previews;
+#[cfg(test)]
 mod print_run;
 #[cfg(test)]
 mod printing;

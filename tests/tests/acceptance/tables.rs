@@ -329,4 +329,7 @@ fn an_archive_goes_into_a_folder_under_a_name_of_its_own_and_only_with_the_passw
     let name = text_of(&view["file"], "name");
     assert!(name.starts_with("arsip ") && name.ends_with("2026-09-24.zip"), "{name}");
     assert_eq!(there(&folder), 1, "no temporary file is left");
+    let view = world.ask("export_archive", request(PASSWORD));
+    assert!(text_of(&view["file"], "name").ends_with("2026-09-24 (1).zip"), "{view}");
+    assert_eq!(there(&folder), 2, "nothing that stands there is written over");
 }

@@ -15,7 +15,7 @@ use domain::Period;
 use interop::archive::Archive;
 use interop::tables::units::UnitLine;
 use interop::tables::{Cell, Column, evaluations, people, plans, units, write_lines};
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::fs::File;
 use std::io::BufWriter;
 use std::path::{Path, PathBuf};
@@ -52,13 +52,14 @@ impl App {
         })
     }
 
-    /// In a folder the archive gets a name of its own; a name without an ending gets one, to be opened by.
+    /// In a folder the archive gets a name of its own, in which nothing stands yet; a name without an ending gets one,
+    /// to be opened by.
     fn archive_path(&self, path: PathBuf) -> Result<PathBuf, Halt> {
         if !path.is_dir() {
             return Ok(if path.extension().is_none() { path.with_extension("zip") } else { path });
         }
         let name = clean(&format!("arsip {} {}", self.office()?.unit_name, self.moment().today()));
-        Ok(path.join(format!("{name}.zip")))
+        Ok(files::free_path(&path, (&name, "zip"), &BTreeSet::new()))
     }
 
     /// Answers how many files with sheets are in it.

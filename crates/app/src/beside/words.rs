@@ -161,6 +161,7 @@ pub(super) fn source(code: &str, language: Language) -> String {
     let words = match code {
         "ekinerja" => ("e-Kinerja", "e-Kinerja"),
         "siasn" => ("SIASN", "SIASN"),
+        "siasn_credit" => ("SIASN, angka kredit", "SIASN, credit points"),
         "office" => ("Arsip kantor", "Papers of the office"),
         other => return other.to_owned(),
     };

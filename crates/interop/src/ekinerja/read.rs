@@ -9,7 +9,6 @@ use super::row::ReportRow;
 use super::{Report, period};
 use crate::source::{self, ReadError, Source, Value};
 use crate::staff;
-use crate::workbook;
 
 /// Reads the report in a file.
 pub fn read_file(path: &Path) -> Result<Report, ReadError> {
@@ -18,12 +17,8 @@ pub fn read_file(path: &Path) -> Result<Report, ReadError> {
 
 /// Reads the report in the bytes of a file: a workbook or delimited text, recognised by content.
 pub fn read(bytes: &[u8]) -> Result<Report, ReadError> {
-    let mut source = Source::open(bytes)?;
-    if workbook::has_manifest(&mut source)? {
-        // Its columns would pass for those of a report, past the codes that guard its rows.
-        return Err(ReadError::NoReport);
-    }
     let people = staff::read(bytes)?;
+    let mut source = Source::open(bytes)?;
     let columns = Columns::of(&people.header);
     let kind = columns.kind().ok_or(ReadError::NoReport)?;
     let refused: HashSet<u32> = people.rejected.iter().map(|rejected| rejected.place.row).collect();

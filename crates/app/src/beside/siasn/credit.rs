@@ -1,8 +1,8 @@
 //! `rw-angkakredit`: what was gathered before becomes the balance brought along, numbers of conversions those of
-//! the sheets; where somebody entered them already, a difference is only said.
+//! the sheets; where somebody entered them already, a difference is only said. Ids of conversions are kept.
 
 use super::compare::{Directory, Loaded, Plan, Spot, Step, Who, Write, change};
-use super::words;
+use super::{credit_ids, words};
 use crate::beside::text_cell;
 use crate::failure::Halt;
 use contract::{Language, Outcome, SiasnKind};
@@ -10,8 +10,10 @@ use domain::Period;
 use domain::credit::{Opening, Thousandths};
 use interop::siasn::SiasnCredit;
 use std::collections::{HashMap, HashSet};
-use store::records::{CreditPaper, CreditPaperKind, CreditProfile, Reader};
-use store::schema::{credit_papers as paper, credit_profiles as profile, employees as column};
+use store::records::{CreditPaper, CreditPaperKind, CreditProfile, OutsideResult, Reader};
+use store::schema::{
+    credit_papers as paper, credit_profiles as profile, employees as column, outside_results as outside,
+};
 
 /// The last month of a year.
 const DECEMBER: u32 = 12;
@@ -45,6 +47,7 @@ pub(super) fn compare(
             }
         }
     }
+    let kept = credit_ids::kept(reader)?;
     // Looking through all steps for each person would grow with the square of the office.
     let placed: HashSet<Who> =
         plan.steps.iter().filter(|step| sets_position(step)).map(|step| step.who.clone()).collect();
@@ -57,9 +60,11 @@ pub(super) fn compare(
             known = reader.find_credit_profile(row)?;
             papers = reader.list_credit_papers(row)?;
         }
+        let kept = who.known().and_then(|row| kept.get(&row)).map(Vec::as_slice).unwrap_or_default();
         let of_one = OfOne { directory, who, language };
         of_one.balance(plan, &stated, known.as_ref());
         of_one.papers(plan, &stated, &papers);
+        of_one.ids(plan, &stated, kept);
         if !is_placed {
             of_one.position(plan, &stated);
         }
@@ -144,6 +149,29 @@ impl OfOne<'_> {
                 }
             }
             noted.push(period);
+        }
+    }
+
+    /// What SIASN calls each conversion, so that none is sent as a new one.
+    fn ids(&self, plan: &mut Plan, stated: &[Entry<'_>], kept: &[OutsideResult]) {
+        for (_, entry) in stated {
+            let Some(cells) = credit_ids::cells(entry) else { continue };
+            let existing = kept.iter().find(|one| one.outside_id == entry.id);
+            let changes = |existing| credit_ids::changes(&cells, existing, self.language);
+            let shown = existing.map(changes).unwrap_or_default();
+            if existing.is_some() && shown.is_empty() {
+                plan.same(SiasnKind::RwAngkakredit);
+                continue;
+            }
+            let months = cells.iter().find(|(of, _, _)| *of == outside::PERIOD);
+            let what = words::identified(months.map_or("", |(_, _, text)| text), self.language);
+            let values = cells.iter().map(|(of, _, text)| (*of, text_cell(text))).collect();
+            let mut step = self.step(what, Write::Result { existing: existing.map(|one| one.id), values });
+            if existing.is_some() {
+                step.outcome = Outcome::Changed;
+            }
+            step.shown = shown;
+            plan.steps.push(step);
         }
     }
 

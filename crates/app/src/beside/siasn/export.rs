@@ -2,7 +2,7 @@
 //! was signed; the same records give the same bytes.
 
 use super::ready::{Gathered, Ready};
-use super::{results, words};
+use super::{credit_ids, results, words};
 use crate::App;
 use crate::cycles::parse_period;
 use crate::failure::{Halt, cannot_write, incident};
@@ -10,7 +10,7 @@ use crate::files::{file_name, names_in, write_bytes};
 use crate::imports::tell;
 use crate::print::{Document, Documents};
 use crate::sheet::Dossier;
-use contract::{ExportSiasnRequest, SiasnWrittenView};
+use contract::{ExportSiasnRequest, Failure, SiasnWrittenView, WriteFault};
 use domain::rank::Rank;
 use domain::{EmployeeType, Grade, Identity, Period, PeriodKind};
 use interop::archive::table_alone;
@@ -26,6 +26,8 @@ const CREDIT: &str = "angkakredit.jsonl";
 const WITHOUT_ID: &str = "belum-punya-id-siasn.csv";
 const LEFT_OUT: &str = "tidak-ikut.csv";
 const READ_ME: &str = "BACA-SAYA.txt";
+/// Stands there from the first file to the last: half a folder does not look like a whole one.
+const UNFINISHED: &str = "BELUM-SELESAI.txt";
 
 /// The lines of a folder.
 #[derive(Default)]
@@ -46,7 +48,11 @@ impl App {
         let has_own_folder = request.own_folder.unwrap_or(false);
         let folder = if has_own_folder { chosen.join(format!("siasn-{period}")) } else { chosen };
         let gathered = self.gather_for_siasn(period)?;
+        // Also of a folder that stops half-way: what is in it was read.
+        self.note_people_read(gathered.ready.iter().map(|ready| ready.employee().id).collect::<Vec<_>>());
         make_folder(&folder.join(DOCUMENTS))?;
+        let unfinished = folder.join(UNFINISHED);
+        write_bytes(&unfinished, words::UNFINISHED.as_bytes(), false)?;
         let mut documents = self.documents()?;
         let mut lines = Lines::default();
         for (done, ready) in gathered.ready.iter().enumerate() {
@@ -56,7 +62,7 @@ impl App {
         tell(self.host.as_ref(), gathered.ready.len(), gathered.ready.len())?;
         let (without_id, files) = self.write_lines(&folder, period, (&gathered, &lines))?;
         let left_over = left_over(&folder, &files, &lines.documents);
-        self.note_people_read(gathered.ready.iter().map(|ready| ready.employee().id).collect::<Vec<_>>());
+        std::fs::remove_file(&unfinished).map_err(|error| cannot_write(&unfinished, &error))?;
         Ok(SiasnWrittenView {
             folder: file_name(&folder),
             files,
@@ -92,9 +98,11 @@ impl App {
         let is_annual = period.kind() == PeriodKind::Annual;
         lines.results.push(if is_annual { annual_line(&outcome) } else { periodic_line(&outcome) });
         let paper = ready.credit.paper.as_ref();
+        let stated = self.read()?.list_outside_results(employee.id)?;
         for row in &ready.credit.rows {
             lines.credits.push(credit_line(&CreditLine {
                 nip: employee.nip.clone(),
+                id: credit_ids::id_of(&stated, (row.year(), row.first_month, row.last_month)),
                 person_id: employee.siasn_id.clone(),
                 position_id: employee.siasn_position_id.clone(),
                 year: row.year(),
@@ -188,8 +196,14 @@ fn left_over(folder: &Path, files: &[String], documents: &BTreeSet<String>) -> V
     lines.chain(sheets.filter(|name| !documents.contains(name))).collect()
 }
 
+/// Makes a folder, unless a link to another place stands under its name.
 fn make_folder(folder: &Path) -> Result<(), Halt> {
-    std::fs::create_dir_all(folder).map_err(|error| cannot_write(folder, &error).into())
+    std::fs::create_dir_all(folder).map_err(|error| cannot_write(folder, &error))?;
+    if std::fs::symlink_metadata(folder).is_ok_and(|found| found.is_symlink()) {
+        let (name, fault) = (file_name(folder), WriteFault::Other);
+        return Err(Failure::CannotWrite { name, fault, system: words::LINKED.to_owned() }.into());
+    }
+    Ok(())
 }
 
 /// One line each; nothing where there are none.

@@ -73,6 +73,11 @@ pub(super) fn compare(
             odd(plan, spot, stated, &name);
             let who = match directory.find(&stated.nip, &stated.id) {
                 Some(who) => who,
+                None if directory.contradicts(&stated.nip, &stated.id) => {
+                    let told = words::about(&words::NIP_DIFFERS, &stated.nip, language);
+                    plan.remarks.push(spot.remark(&name, "nip_differs", told));
+                    continue;
+                }
                 None => match new_number(stated) {
                     Ok(nip) => Who::New(nip),
                     Err(why) => {
