@@ -61,10 +61,10 @@ impl App {
         self.commit_drafts()?;
         let gathered = self.gather_candidates(request.year)?;
         let chosen = chosen(&gathered, people.as_ref());
-        let reading = self.read_for_dossiers(&chosen, Period::annual(request.year))?;
-        if reading.lines.is_empty() {
+        if chosen.is_empty() {
             return Err(Failure::NothingToPrint.into());
         }
+        let reading = self.read_for_dossiers(&chosen, Period::annual(request.year))?;
         std::fs::create_dir_all(&folder).map_err(|error| cannot_write(&folder, &error))?;
         let written = self.dossier_run(&folder, &chosen, (&gathered, &reading))?;
         self.note_all(written.notes)?;
