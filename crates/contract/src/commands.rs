@@ -71,6 +71,8 @@ macro_rules! for_each_command {
             remove_outside_result(ById) -> OutsideResultsView;
             preview_old_results(WithFile) -> OldResultsView;
             apply_old_results(ApplyImportRequest) -> OldResultsView;
+            preview_table(PreviewTableRequest) -> TablePreviewView;
+            apply_table(ApplyImportRequest) -> TableAppliedView;
             // plans
             import_plans(WithFile) -> ImportedCasesView;
             show_plan(ById) -> PlanView;

@@ -347,6 +347,20 @@ pub struct Office<'a> {
     pub pppk_labels: bool,
     /// Whether `FORMAT A.1.7` stands above the title.
     pub print_form_code: bool,
+    /// How the guides of conduct are worded.
+    pub guides: GuideWording,
+}
+
+/// How the guides of conduct are worded; the forms print some of them in several ways that mean the same.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum GuideWording {
+    /// As each form prints them, without the full stop that slipped in behind one.
+    #[default]
+    AsPrinted,
+    /// As each form prints them, with that full stop.
+    WithFullStop,
+    /// In one wording on all forms: that of A.1.1 and A.1.2.
+    One,
 }
 
 /// Word in the foot line of a sheet that is not the final one.

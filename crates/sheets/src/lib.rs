@@ -25,7 +25,7 @@ pub use content::{Align, Content, SheetCode, content};
 pub use credit::{CreditAccumulation, CreditConversion, CreditDetermination, CreditHead, CreditPerson};
 pub use dossier::{CandidateDossier, CandidateYear};
 pub use face::{Face, Typeface, missing_characters};
-pub use form::{Form, Mark, NotAForm, NotThisForm, Office, Record};
+pub use form::{Form, GuideWording, Mark, NotAForm, NotThisForm, Office, Record};
 pub use layout::{Leaf, Page, Setup, lay_out, layout};
 pub use meeting::{Attendee, MeetingAction, MeetingKind, Minutes};
 pub use office_sheets::{

@@ -129,7 +129,8 @@ matrix! {
     Import "mengimpor data" "import data"
         [ALL NO_ONE NO_ONE NO_ONE NO_ONE]
         preview_import apply_import propose_mapping preview_mapped_import save_rejected import_plans
-        import_evaluations preview_ekinerja apply_ekinerja preview_old_results apply_old_results;
+        import_evaluations preview_ekinerja apply_ekinerja preview_old_results apply_old_results
+        preview_table apply_table;
     CompareWithEkinerja "membandingkan kantor dengan e-Kinerja" "compare the office with e-Kinerja"
         [ALL NO_ONE NO_ONE NO_ONE ALL] compare_ekinerja write_corrections;
     ReadOutsideResults "melihat hasil di sistem lain" "look at results of other systems"

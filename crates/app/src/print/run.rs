@@ -57,6 +57,7 @@ struct Batch {
     /// Of people with files of their own, what goes to their evaluator.
     bundles: Vec<Bundle>,
     newest: NaiveDateTime,
+    left_over: Vec<String>,
 }
 
 impl<'j, 'r> Run<'j, 'r> {
@@ -147,6 +148,7 @@ impl<'j, 'r> Run<'j, 'r> {
         printed.reprinted += counts.reprinted;
         printed.kept += counts.kept;
         printed.files.append(&mut done.files);
+        printed.left_over.append(&mut done.left_over);
         Ok(done.notes)
     }
 
@@ -253,7 +255,8 @@ fn one_file(
     };
     let bound = bind(&path, binder, feed, binding)?;
     let counts = Counts { skipped: feed.counts.skipped, ..bound.counts };
-    Ok(Batch { counts, notes: bound.notes, files: bound.files, ..Batch::default() })
+    let (notes, files, left_over) = (bound.notes, bound.files, bound.left_over);
+    Ok(Batch { counts, files, notes, left_over, ..Batch::default() })
 }
 
 /// A file for everybody of a batch, which the workers write.

@@ -354,6 +354,7 @@ fn about_nobody(command: &str) -> Option<Value> {
         | "preview_old_results"
         | "compare_ekinerja"
         | "preview_import"
+        | "preview_table"
         | "preview_workbook"
         | "propose_mapping"
         | "import_plans"
@@ -396,6 +397,7 @@ fn about_nobody(command: &str) -> Option<Value> {
         | "apply_ekinerja"
         | "apply_old_results"
         | "apply_plan_workbook"
+        | "apply_table"
         | "apply_workbook" => {
             json!({ "preview": 1 })
         }

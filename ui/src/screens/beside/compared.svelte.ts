@@ -1,15 +1,11 @@
 /** The last comparison with a report: it stands until another one, or another person, comes. */
-import { afterCall } from "../../lib/call";
+import { forgetForTheNext } from "../../lib/call";
 import type { ReadinessKind, ReadinessView } from "../../lib/contract";
 
 let view = $state.raw<ReadinessView | null>(null);
 let kind = $state<ReadinessKind | "">("");
 
-/** What was read under one account is nothing to the next. */
-const LEAVES = /^(lock|unlock|recover|leave_office|open_office_file|create_)/;
-afterCall((name) => {
-  if (LEAVES.test(name)) took(null);
-});
+forgetForTheNext(() => took(null));
 
 export const compared = {
   get view(): ReadinessView | null {

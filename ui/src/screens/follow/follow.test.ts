@@ -43,7 +43,7 @@ it("sums training needs by topic, the one most people need first", () => {
 });
 
 it("says what a run of dossiers came to, also where it was stopped or files were there already", () => {
-  const written = { people: 3, pages: 21, files: ["a.pdf"], skipped: 0, cancelled: false, kept: 0, reprinted: 0 };
+  const written = { people: 3, pages: 21, files: ["a.pdf"], skipped: 0, cancelled: false, kept: 0, reprinted: 0, leftOver: [] };
   expect(saidOf(written)).toBe("Berkas 3 calon, 21 halaman ditulis.");
   expect(saidOf({ ...written, kept: 2 })).toContain("2 berkas sudah ada");
   expect(saidOf({ ...written, cancelled: true })).toContain("Dihentikan");
