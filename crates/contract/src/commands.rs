@@ -257,6 +257,7 @@ macro_rules! for_each_command {
             list_candidates(YearRequest) -> CandidatesView;
             show_training_needs(Nothing) -> TrainingNeedsView;
             write_follow_ups(WriteFollowUpsRequest) -> ChosenFile;
+            write_dossiers(WriteDossiersRequest) -> PrintedView;
             show_unit_page(UnitPageRequest) -> UnitPageView;
             write_unit_page(WriteUnitPageRequest) -> ChosenFile;
             // paper

@@ -392,7 +392,7 @@ pub struct PrintRequest {
 }
 
 /// What was printed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct PrintedView {
     /// People.

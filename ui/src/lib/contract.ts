@@ -895,6 +895,10 @@ reasons: Array<string>,
  */
 before: Array<EarlierResultView>, 
 /**
+ * What the dossier of a candidate for a reward lacks, each in words.
+ */
+missing: Array<string>, 
+/**
  * The follow-up of this kind that was recorded for it.
  */
 recorded: string | null, };
@@ -16513,6 +16517,28 @@ file: number,
 password: string, };
 
 /**
+ * Writes the dossiers of candidates for a reward, a file each: a first page, then the signed documents of the years
+ * that the reasons look at (R-261).
+ */
+export type WriteDossiersRequest = { 
+/**
+ * Year of the grade.
+ */
+year: number, 
+/**
+ * Only of these people; of all candidates unless told.
+ */
+people?: Array<string> | null, 
+/**
+ * Folder.
+ */
+file: number, 
+/**
+ * Password of the account; read once and not kept.
+ */
+password: string, };
+
+/**
  * Writes the register of a year, with training needs, to a file.
  */
 export type WriteFollowUpsRequest = { 
@@ -17139,6 +17165,7 @@ export type Commands = {
   list_candidates: { request: YearRequest; view: CandidatesView };
   show_training_needs: { request: Nothing; view: TrainingNeedsView };
   write_follow_ups: { request: WriteFollowUpsRequest; view: ChosenFile };
+  write_dossiers: { request: WriteDossiersRequest; view: PrintedView };
   show_unit_page: { request: UnitPageRequest; view: UnitPageView };
   write_unit_page: { request: WriteUnitPageRequest; view: ChosenFile };
   plan_print_run: { request: PrintWhat; view: PrintPlanView };

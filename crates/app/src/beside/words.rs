@@ -157,7 +157,7 @@ pub(super) fn legal_status(status: LegalStatus, language: Language) -> &'static 
 }
 
 /// Who states a result.
-pub(super) fn source(code: &str, language: Language) -> String {
+pub(crate) fn source(code: &str, language: Language) -> String {
     let words = match code {
         "ekinerja" => ("e-Kinerja", "e-Kinerja"),
         "siasn" => ("SIASN", "SIASN"),

@@ -76,7 +76,7 @@ impl<'j, 'r> Run<'j, 'r> {
             lines,
             names: Names::default(),
             evaluators: HashMap::new(),
-            printed: nothing_printed(),
+            printed: PrintedView::default(),
             n_done: 0,
             n_parcels: 0,
             stop: AtomicBool::new(false),
@@ -284,17 +284,4 @@ fn evaluator_facts(app: &App, evaluator: Option<RowId>) -> Result<Facts, Halt> {
     let (name, unit) = (person.shown_name(), unit_words(reader, &person)?);
     let number = if person.nip.is_empty() { person.id.to_string() } else { person.nip.clone() };
     Ok(Facts { number, name: name.clone(), forms: Vec::new(), evaluator: name, unit })
-}
-
-fn nothing_printed() -> PrintedView {
-    PrintedView {
-        people: 0,
-        pages: 0,
-        files: Vec::new(),
-        skipped: 0,
-        cancelled: false,
-        kept: 0,
-        reprinted: 0,
-        left_over: Vec::new(),
-    }
 }
