@@ -249,7 +249,9 @@ fn the_same_records_give_the_same_folder_and_no_unfinished_file_stays() {
     assert_eq!((bytes(&other), bytes(&again)), (all.clone(), all));
     assert!(list_of(&view, "leftOver").is_empty(), "{view}");
     let old = format!("dokumen/{}_2026_dokumen-evaluasi.pdf", CHIEF.nip);
-    [old.as_str(), "kinerjaperiodik.jsonl"].map(|name| std::fs::write(other.join(name), "").expect("a file"));
+    for name in [old.as_str(), "kinerjaperiodik.jsonl"] {
+        std::fs::write(other.join(name), "").expect("a file");
+    }
     let (view, _) = export(&mut world, "2026", "dua");
     let told = (&view["leftOver"], other.join(&old).exists());
     assert_eq!(told, (&json!(["kinerjaperiodik.jsonl", old]), true), "said and not deleted");
