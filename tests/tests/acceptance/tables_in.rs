@@ -235,6 +235,11 @@ fn drafts() -> (World, Vec<String>) {
     let path = world.path("daftar.csv");
     std::fs::write(&path, list).expect("a staff list");
     world.import_staff(path);
+    let unit = world.unit("Puskesmas Oebobo");
+    let line =
+        |list: &str| json!({ "list": list, "lines": [{ "text": "Sesuai kebutuhan", "kind": "positive" }] });
+    let lists = ["resource_support", "accountability_scheme", "consequences"].map(line);
+    world.ask("save_annex_defaults", json!({ "unit": unit, "lists": lists }));
     let block = "Rencana hasil kerja\tUtama/Tambahan\tAspek\tIndikator\tTarget\n\
         Ibu hamil terlayani sesuai standar\tUtama\tKuantitas\tPersentase ibu hamil yang terlayani\t95%\n\
         \t\tKualitas\tTingkat kepuasan ibu hamil\t90%\n\

@@ -149,7 +149,8 @@ fn the_lists_leave_the_program_as_a_workbook_only_with_the_own_password() {
         ]
     );
     assert_eq!(
-        rows[2][6], "Predikat tahunan 2026 Kurang: di bawah ekspektasi\nPotensial menengah tahun 2026",
+        rows[2][6],
+        "Predikat tahunan 2026 Kurang/Misconduct: di bawah ekspektasi\nPotensial menengah tahun 2026",
         "why the name is here"
     );
     assert!(

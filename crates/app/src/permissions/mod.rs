@@ -131,6 +131,11 @@ fn step_of(request: &Value) -> Deed {
     actor.map_or(Deed::ActAsOffice, step_by)
 }
 
+/// Whether a step records that a plan was set.
+pub(crate) fn sets_plan(event: PlanEvent) -> bool {
+    matches!(event, PlanEvent::Approve | PlanEvent::ApproveBySuperior)
+}
+
 /// In whose name a step is taken where nobody is named.
 fn actor_of(event: PlanEvent) -> Option<PlanActor> {
     let known = domain::lifecycle::PlanEvent::ALL.into_iter().find(|known| wire_event(*known) == event);
@@ -179,7 +184,12 @@ impl App {
             return Ok(Vec::new());
         }
         let role = role_of(&self.opened()?.account);
-        let Some((deed, line)) = deed_of(name, request).and_then(|deed| Some((deed, deed.line()?))) else {
+        let deed = if self.is_setting_by_hr(name, request)? {
+            Some(Deed::ActAsOffice)
+        } else {
+            deed_of(name, request)
+        };
+        let Some((deed, line)) = deed.and_then(|deed| Some((deed, deed.line()?))) else {
             return Err(self.refused((role, (name, name)), Reason::UnknownCommand, None).into());
         };
         let refused = |reason, person| Err(Halt::from(self.refused((role, line.words), reason, person)));
@@ -212,6 +222,12 @@ impl App {
         others.sort_unstable();
         others.dedup();
         Ok(others)
+    }
+
+    /// Whether HR records that a plan was set, where the office has HR check plans before.
+    fn is_setting_by_hr(&self, name: &str, request: &Value) -> Result<bool, Halt> {
+        let event = request.get("event").and_then(Value::as_str).and_then(PlanEvent::from_code);
+        Ok(name == "move_plans" && event.is_some_and(sets_plan) && self.is_set_by_hr()?)
     }
 
     /// What the matrix cannot know: states of records, and who else has an account here.

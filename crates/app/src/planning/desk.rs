@@ -3,6 +3,7 @@
 use crate::aftermath::settings;
 use crate::convert::{id, row, to_wire};
 use crate::failure::Halt;
+use crate::permissions::sets_plan;
 use crate::planning::bulk::carried_remark;
 use crate::planning::facts::{Situation, missing_agreement_items, situation};
 use crate::planning::steps::{refusal_words, usual_actor, wire_event};
@@ -48,6 +49,7 @@ impl App {
             situation: &situation,
             shown: &shown,
             refused: &refused,
+            is_set_by_reader: self.is_set_by_hr()?,
             language: moment.language,
         };
         let mut view = PlanDeskView { plan: view, ..desk.view()? };
@@ -66,6 +68,8 @@ pub(crate) struct Desk<'a> {
     pub shown: &'a PlanContent,
     /// In whose name the reader may not take steps, and why.
     pub refused: &'a [(PlanActor, &'static str)],
+    /// Whether that a plan was set is for the reader to record all the same.
+    pub is_set_by_reader: bool,
     /// Language of sentences.
     pub language: Language,
 }
@@ -87,7 +91,7 @@ impl Desk<'_> {
             results: self.results()?,
             annex: self.annex(),
             gates: gates::gates(self.situation, self.language),
-            steps: steps(plan.state, facts, (self.refused, self.language)),
+            steps: steps(plan.state, facts, (self.refused, self.is_set_by_reader), self.language),
             versions: self.versions(|other| other.lineage == plan.lineage)?,
             siblings: self.versions(|other| {
                 let counts = !matches!(other.state, SkpState::Superseded | SkpState::Cancelled);
@@ -221,7 +225,8 @@ pub(crate) fn from_word<T: DeserializeOwned>(word: &str) -> Option<T> {
 fn steps(
     state: SkpState,
     facts: &Facts,
-    (refused, language): (&[(PlanActor, &'static str)], Language),
+    (refused, is_set_by_reader): (&[(PlanActor, &'static str)], bool),
+    language: Language,
 ) -> Vec<PlanStepView> {
     let facts = Facts { has_reason: true, has_date: true, ..facts.clone() };
     let mut views: Vec<PlanStepView> = Vec::new();
@@ -231,7 +236,9 @@ fn steps(
         if views.iter().any(is_known) || actor == Actor::Time {
             continue;
         }
-        let not_permitted = refused.iter().find(|(other, _)| *other == wire_actor).map(|(_, why)| *why);
+        let is_for_reader = is_set_by_reader && sets_plan(wire_event(event));
+        let by_account = refused.iter().find(|(other, _)| *other == wire_actor).map(|(_, why)| *why);
+        let not_permitted = by_account.filter(|_| !is_for_reader);
         let to = outcome.ok().filter(|_| not_permitted.is_none());
         let refusal = outcome.err().filter(|_| not_permitted.is_none());
         let by_rules = refusal.map(|refusal| refusal_words(refusal, &facts, language));

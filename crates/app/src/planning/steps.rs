@@ -151,8 +151,17 @@ impl App {
 
     /// Whether HR checks plans before they are set and whoever works is not of HR.
     pub(crate) fn waits_for_hr(&self) -> Result<bool, Halt> {
-        let is_hr = role_of(&self.opened()?.account) == Role::HrOfficer;
-        Ok(!is_hr && settings::is_on(self.read()?, settings::HR_REVIEW_STEP)?)
+        Ok(!self.is_hr()? && settings::is_on(self.read()?, settings::HR_REVIEW_STEP)?)
+    }
+
+    /// Whether HR checks plans before they are set and whoever works is of HR: that a plan was set is then for HR to
+    /// record, whoever else has an account here.
+    pub(crate) fn is_set_by_hr(&self) -> Result<bool, Halt> {
+        Ok(self.is_hr()? && settings::is_on(self.read()?, settings::HR_REVIEW_STEP)?)
+    }
+
+    fn is_hr(&self) -> Result<bool, Halt> {
+        Ok(role_of(&self.opened()?.account) == Role::HrOfficer)
     }
 
     /// The letter of a delegation is told as the reason, unless it is recorded with the evaluator.
