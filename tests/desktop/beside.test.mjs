@@ -202,7 +202,7 @@ async function showColumns(window) {
 
   desk.answerDialog(list("induk-baru.xlsx", "197501012000031001|Yohanis Hendrik|Yohanis Tefa|IV/b", "198503032010011003|Maria Yasinta|Maria Bria|III/b"));
   await window.keys("Ctrl+o");
-  await window.reads(text.besideMap.knownAs("induk.xlsx"));
+  await window.reads(text.besideMap.knownAs("Identitas · Sapaan · Keterangan …"));
   await window.the("button", text.imports.apply("2"));
   await window.reads("Maria Bria");
   await seen(window, "14-known");
