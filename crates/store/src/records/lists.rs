@@ -88,10 +88,11 @@ pub(super) const EVALUATOR: &str = "(select a.evaluator from evaluator_assignmen
       and (a.until_on is null or (a.from_on <= :today and a.until_on >= :today))
     order by a.from_on > :today, case when a.from_on <= :today then a.from_on end desc, a.from_on, a.id desc limit 1)";
 
-/// The state of the plan of `e` that counts.
+/// The state of the plan of `e` that counts. The plus keeps the year from being looked up first: as long as nothing is
+/// known of how many plans a year has, every person's would be looked for among those of everybody.
 fn plan_state() -> String {
     format!(
-        "(select p.state from plans p where p.employee = e.id and p.year = :year and p.gone = 0 and {LIVE}
+        "(select p.state from plans p where p.employee = e.id and +p.year = :year and p.gone = 0 and {LIVE}
           order by p.state = 'approved' desc, p.version desc, p.id desc limit 1)"
     )
 }
@@ -299,5 +300,28 @@ impl Reader<'_> {
         let sql = "select count(distinct employee) from evaluations
                    where period = ? and gone = 0 and results_rating is not null and conduct_rating is not null";
         self.number(sql, [period.to_string()])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::migrate::{MIGRATIONS, migrate};
+    use rusqlite::Connection;
+
+    #[test]
+    fn in_an_office_that_has_no_statistics_yet_plans_and_evaluations_are_looked_up_by_the_person() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        migrate(&mut connection, MIGRATIONS, 0).unwrap();
+        let sql = format!("explain query plan {} where e.gone = 0", super::recap_columns());
+        let mut statement = connection.prepare(&sql).unwrap();
+        let ways = statement.query_map([], |row| row.get::<_, String>("detail")).unwrap();
+        let ways: Vec<String> = ways.map(Result::unwrap).filter(|way| way.starts_with("SEARCH")).collect();
+        for index in ["plans_by_employee", "evaluations_by_employee"] {
+            assert!(ways.iter().any(|way| way.contains(index)), "{index}: {ways:?}");
+        }
+        assert!(
+            !ways.iter().any(|way| way.contains("_by_year") || way.contains("evaluations_by_period")),
+            "{ways:?}"
+        );
     }
 }

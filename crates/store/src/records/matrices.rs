@@ -295,7 +295,7 @@ impl Reader<'_> {
     pub fn list_plans_of_rows(self, matrix: RowId, year: i32) -> Result<Vec<WorkedPlan>> {
         let sql = format!(
             "select p.employee, p.id as plan, p.state from plans p
-             where {IN_USE} and p.year = :year and p.appointment is null and p.employee in (
+             where {IN_USE} and +p.year = :year and p.appointment is null and p.employee in (
                select r.employee from matrix_rows r where r.matrix = :matrix and r.gone = 0)
              order by p.starts_on, p.version, p.id"
         );

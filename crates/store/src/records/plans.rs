@@ -197,7 +197,7 @@ impl Reader<'_> {
     /// The plans of a person in a year that count, in the order they were made.
     pub fn list_plans(self, employee: RowId, year: i32) -> Result<Vec<PlanRecord>> {
         let sql = format!(
-            "select p.* from plans p where p.employee = :employee and p.year = :year and p.gone = 0 and {LIVE}
+            "select p.* from plans p where p.employee = :employee and +p.year = :year and p.gone = 0 and {LIVE}
              order by p.starts_on, p.id"
         );
         self.many(&sql, named_params! { ":employee": self.key(employee), ":year": year }, read_plan)

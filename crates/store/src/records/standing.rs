@@ -259,7 +259,7 @@ impl Reader<'_> {
         let sql = format!(
             "select p.*, a.until_on as post_until from plans p
              join appointments a on a.id = p.appointment and a.gone = 0
-             where p.evaluator = :evaluator and p.year = :year and p.gone = 0 and {LIVE}
+             where p.evaluator = :evaluator and +p.year = :year and p.gone = 0 and {LIVE}
              order by p.starts_on, p.id"
         );
         let params = named_params! { ":evaluator": self.key(evaluator), ":year": year };
@@ -280,7 +280,7 @@ impl Reader<'_> {
         let sql = "select * from appointments a where a.gone = 0 and a.employee is not null
                      and a.kind in ('plt', 'plh') and a.from_on is not null
                      and a.from_on <= :last and (a.until_on is null or a.until_on >= :first)
-                     and not exists (select 1 from plans p where p.appointment = a.id and p.year = :year
+                     and not exists (select 1 from plans p where p.appointment = a.id and +p.year = :year
                                      and p.gone = 0 and p.state <> 'cancelled')
                    order by a.from_on, a.id";
         let year_of = Period::annual(year);
