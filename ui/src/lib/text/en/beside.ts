@@ -6,6 +6,7 @@ export const beside = {
   title: "Readiness for e-Kinerja",
   beside: "This program stands beside e-Kinerja BKN and SIASN and does not replace them: what counts is what is recorded there.",
   parts: "Parts",
+  otherParts: "other parts",
   part: {
     compare: "Compare",
     copy: "Copy board",
@@ -16,9 +17,9 @@ export const beside = {
   },
   period: "Period",
   unit: "Unit",
-  allUnits: "All units",
+  allUnits: "all",
   evaluator: "Evaluator",
-  allEvaluators: "All evaluators",
+  allEvaluators: "all",
   compare: {
     choose: "Choose an e-Kinerja report",
     why: "Load “Laporan Penilaian SKP” of e-Kinerja. The program shows who is missing, different, doubled or has another evaluator, and why. The records of the office stay as they are.",
@@ -106,7 +107,7 @@ export const beside = {
     noFields: "This person has no fields to copy yet.",
     noPeriod: "There is no period yet. Make a cycle first.",
     noPerson: "Choose a person first.",
-    daily: "Daily progress (XLSX)",
+    daily: "Daily progress",
     dailyName: (name: string) => `Daily progress ${name}.xlsx`,
     keys: { copy: "copy, then next", next: "next", tick: "tick", done: "person done", fields: "to the fields", back: "to the people" },
   },

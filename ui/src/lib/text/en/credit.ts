@@ -91,6 +91,7 @@ export const credit = {
     show: "Show",
     filters: { all: "Everybody", rank: "Enough for a rank", level: "Enough for a level", open: "Not complete" },
     columns: { name: "Employee", rank: "Rank", level: "Level", year: "This year", total: "Total", toRank: "To the next rank", toLevel: "To the next level", remarks: "Remarks" },
+    remarksOf: (name: string) => `Remarks on ${name}`,
     count: (people: string, rank: string, level: string) => `${people} people; ${rank} with enough for the next rank, ${level} for the next level.`,
     ownRegime: (n: string) => `${n} teachers, lecturers or researchers have rules of their own and are not counted.`,
     empty: "There is nobody in a functional position yet. The kind of a position is filled in with the person.",

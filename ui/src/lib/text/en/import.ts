@@ -6,10 +6,10 @@ export const imports = {
   startTitle: { staff: "A staff list from Excel", plans: "SKP from a case file", evaluations: "Evaluations from a case file", old: "Results of 2014 to 2021", siasn: "Data of SIASN" },
   startWords: {
     staff: "Your agency's own staff list or a report of e-Kinerja, which comes in with its ratings. Columns are known by their heads: NIP, name, position, unit, rank, evaluator.",
-    plans: "A JSON file with SKP and their annexes. People who do not exist yet are made on the way.",
-    evaluations: "A JSON file with actuals, feedback and ratings. The SKP must be there already.",
+    plans: "A case file (.json) with SKP and their annexes. People who do not exist yet are made on the way.",
+    evaluations: "A case file (.json) with actuals, feedback and ratings. The SKP must be there already.",
     old: "A workbook with the columns NIP, Tahun, Nilai SKP, Perilaku, Nilai and Predikat. Numbers are kept as they are written and never reckoned anew.",
-    siasn: "Answers of SIASN saved as JSON: data-utama, rw-skp22, rw-kinerjaperiodik, rw-angkakredit. Results are kept as SIASN states them.",
+    siasn: "Answers of SIASN saved as a .json file: people (data-utama), annual results (rw-skp22), periodic results (rw-kinerjaperiodik) and credit points (rw-angkakredit). Results are kept as SIASN states them.",
   },
   choose: "Choose a file",
   orDrop: "or drag the file onto this window",
@@ -56,6 +56,7 @@ export const imports = {
   whatChanges: "What changes",
   emptied: "emptied",
   showAll: (n: string) => `Show all ${n}`,
+  firstRows: (n: string): string => `The first ${n} rows are shown; all of them are applied.`,
   caseIs: {
     plans: "All SKP of this file come in as one step. What is the same stays; what differs becomes a new version.",
     evaluations: "All evaluations of this file come in as one step. Signed ones are not changed.",

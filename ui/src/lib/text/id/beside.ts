@@ -4,6 +4,7 @@ export const beside = {
   title: "Kesiapan e-Kinerja",
   beside: "Program ini berdiri di samping e-Kinerja BKN dan SIASN, tidak menggantikannya: yang resmi tetap yang tercatat di sana.",
   parts: "Bagian",
+  otherParts: "bagian lain",
   part: {
     compare: "Bandingkan",
     copy: "Papan salin",
@@ -14,9 +15,9 @@ export const beside = {
   },
   period: "Periode",
   unit: "Unit kerja",
-  allUnits: "Semua unit",
+  allUnits: "semua",
   evaluator: "Pejabat penilai",
-  allEvaluators: "Semua penilai",
+  allEvaluators: "semua",
   compare: {
     choose: "Pilih laporan e-Kinerja",
     why: "Muat “Laporan Penilaian SKP” dari e-Kinerja. Program ini menunjukkan siapa yang belum ada, berbeda, ganda, atau mempunyai penilai lain, beserta sebabnya. Catatan kantor tidak berubah.",
@@ -104,7 +105,7 @@ export const beside = {
     noFields: "Orang ini belum mempunyai isian untuk disalin.",
     noPeriod: "Belum ada periode. Buat siklus dahulu.",
     noPerson: "Pilih orang dahulu.",
-    daily: "Progress harian (XLSX)",
+    daily: "Progress harian",
     dailyName: (name: string) => `Progress harian ${name}.xlsx`,
     keys: { copy: "salin, lalu berikutnya", next: "berikutnya", tick: "tandai", done: "orang ini selesai", fields: "ke isian", back: "ke daftar orang" },
   },

@@ -90,6 +90,7 @@ export const credit = {
     show: "Tampilkan",
     filters: { all: "Semua", rank: "Cukup untuk pangkat", level: "Cukup untuk jenjang", open: "Belum lengkap" },
     columns: { name: "Pegawai", rank: "Gol.", level: "Jenjang", year: "Tahun ini", total: "Kumulatif", toRank: "Ke pangkat berikutnya", toLevel: "Ke jenjang berikutnya", remarks: "Keterangan" },
+    remarksOf: (name: string) => `Keterangan ${name}`,
     count: (people: string, rank: string, level: string) => `${people} orang; ${rank} cukup untuk kenaikan pangkat, ${level} untuk kenaikan jenjang.`,
     ownRegime: (n: string) => `${n} orang guru, dosen, atau peneliti punya ketentuan sendiri dan tidak dihitung.`,
     empty: "Belum ada pegawai dalam jabatan fungsional. Jenis jabatan diisi pada data pegawai.",
