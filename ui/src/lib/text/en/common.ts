@@ -25,6 +25,7 @@ export const common = {
   written: (name: string) => `${name} was written.`,
   chooseFile: "Choose a file",
   working: "Working",
+  reading: "Reading",
   progress: (done: string, total: string) => `${done} of ${total}`,
   number: (n: string) => `Number: ${n}`,
   fault: {

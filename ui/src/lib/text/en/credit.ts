@@ -1,11 +1,28 @@
 import type { credit as source } from "../id/credit";
 
+const MONTHS: Record<string, string> = {
+  Januari: "January",
+  Februari: "February",
+  Maret: "March",
+  April: "April",
+  Mei: "May",
+  Juni: "June",
+  Juli: "July",
+  Agustus: "August",
+  September: "September",
+  Oktober: "October",
+  November: "November",
+  Desember: "December",
+};
+
 export const credit = {
   year: "Year",
   print: "Print credit sheets",
   conversion: "Conversion of grades",
   noConversion: "No grade of this year can be converted yet.",
   months: "Months",
+  /** Sheets print months in Indonesian; `Januari - Maret` comes from there. */
+  monthsOf: (words: string): string => words.replaceAll(/\p{L}+/gu, (month) => MONTHS[month] ?? month),
   level: "Level",
   grade: "Grade",
   percent: "Percent",

@@ -24,6 +24,7 @@ export const common = {
   written: (name: string) => `${name} sudah ditulis.`,
   chooseFile: "Pilih berkas",
   working: "Sedang dikerjakan",
+  reading: "Sedang dibaca",
   progress: (done: string, total: string) => `${done} dari ${total}`,
   number: (n: string) => `Nomor: ${n}`,
   fault: {

@@ -5,6 +5,7 @@ export const credit = {
   conversion: "Konversi predikat",
   noConversion: "Belum ada predikat yang dapat dikonversi untuk tahun ini.",
   months: "Bulan",
+  monthsOf: (words: string): string => words,
   level: "Jenjang",
   grade: "Predikat",
   percent: "Persentase",
