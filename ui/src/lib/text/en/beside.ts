@@ -103,6 +103,7 @@ export const beside = {
     refused: "The clipboard cannot be used. Select the whole contents below and copy with Ctrl+C.",
     personDone: (name: string) => `${name}: done.`,
     nobody: "Nobody with an SKP passes this filter.",
+    nobodyYet: "There is no SKP of this period yet. Fields to copy are there once an SKP is made or loaded.",
     allDone: "Everybody who passes this filter is done.",
     noFields: "This person has no fields to copy yet.",
     noPeriod: "There is no period yet. Make a cycle first.",

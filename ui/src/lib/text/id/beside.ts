@@ -101,6 +101,7 @@ export const beside = {
     refused: "Papan klip tidak dapat dipakai. Sorot isi lengkap di bawah, lalu salin dengan Ctrl+C.",
     personDone: (name: string) => `${name} selesai.`,
     nobody: "Tidak ada orang dengan SKP pada saringan ini.",
+    nobodyYet: "Belum ada SKP pada periode ini. Isian untuk disalin ada sesudah SKP dibuat atau dimuat.",
     allDone: "Semua orang pada saringan ini sudah selesai.",
     noFields: "Orang ini belum mempunyai isian untuk disalin.",
     noPeriod: "Belum ada periode. Buat siklus dahulu.",
