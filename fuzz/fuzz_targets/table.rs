@@ -5,6 +5,7 @@
 mod foreign;
 
 libfuzzer_sys::fuzz_target!(init: foreign::may_stop(), |data: &[u8]| {
+    let _ = interop::tables::recognise(data);
     let columns = interop::tables::people::COLUMNS;
     if let Ok(rows) = interop::tables::read(data, columns) {
         assert!(rows.iter().all(|row| row.len() == columns.len()));

@@ -15,6 +15,10 @@ use std::process::ExitCode;
 
 use tauri::Manager as _;
 
+/// Long lists pass from thread to thread, which the allocators of most systems are slow at.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let (tray, files) = (handover::Tray::open(), opened_with());
     if tray.give(&files) {

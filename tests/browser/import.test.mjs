@@ -8,7 +8,7 @@ import { accessFaults, openOffice, PASSWORD, SMALL } from "./office.mjs";
 
 const SHARED = process.env.KINERJA_SHARED ?? fileURLToPath(new URL("../../../shared", import.meta.url));
 const missing = existsSync(SHARED) ? false : `samples are not at ${SHARED}`;
-const OFFICE = { agency: "Pemkab Lembah Jati", unit: "Dinas Perizinan Terpadu", level: "regional", user: "Nurul Azizah", rhythm: "quarterly" };
+const OFFICE = { agency: "Pemkab Lembah Jati", unit: "Dinas Perizinan Terpadu", level: "regional", user: "Nurul Azizah", rhythm: "monthly" };
 
 let office;
 before(async () => {

@@ -62,13 +62,38 @@ export async function importFile(desk, window, path, apply) {
   await window.press("button", apply);
 }
 
-/** The import screen, by way of the palette. */
-export async function openImport(window) {
+/** A screen or command, by way of the palette. */
+export async function openScreen(window, words) {
   await window.keys("Ctrl+k");
   await window.the("combobox", text.shell.search);
-  await window.write(text.shell.import);
+  await window.write(words);
+  // What was found of half the words may stand there for a moment.
+  const isFound = (wanted) => document.querySelector("[role=option][aria-selected=true]")?.textContent.includes(wanted) || undefined;
+  await until(`“${words}” in the palette`, () => window.run(isFound, words));
   await window.keys("Enter");
+}
+
+export async function openImport(window) {
+  await openScreen(window, text.shell.import);
   await window.the("button", text.imports.choose);
+}
+
+/** Asks the core as the page does: who was invented, and what is written by now. */
+export const core = (window, name, request) =>
+  window.runAsync((asked, done) => window.__TAURI_INTERNALS__.invoke("call", asked).then(done, done), { name, request });
+
+/** Waits until keys go to a cell of a table, whichever it is or the one named. */
+export const inGrid = (window, name = "") =>
+  until(`a cell with the focus ${name}`, () =>
+    window.run((wanted) => {
+      const cell = document.activeElement;
+      return (cell?.matches("td[data-current]") && (!wanted || cell.closest("[aria-label]").getAttribute("aria-label") === wanted)) || undefined;
+    }, name));
+
+/** Answers the question for the own password. */
+export async function givePassword(window, password) {
+  await window.type(text.accounts.ownPassword, password);
+  await window.keys("Enter");
 }
 
 /** One evaluator's team in one period. */

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { addAccount, atHome, comeIn, lock, openPractice, pick } from "./steps.mjs";
+import { addAccount, atHome, comeIn, core, inGrid, lock, openPractice, pick } from "./steps.mjs";
 import { text } from "./text.mjs";
 import { Desk, until } from "./window.mjs";
 
@@ -25,10 +25,6 @@ let evaluator, unit, first, second, nWaiting;
 before(async () => (desk = await Desk.open({ now: OCTOBER })));
 after(() => desk?.close());
 
-/** Asks the core as the page does: who was invented, before anybody is looked for on the screen. */
-const core = (window, name, request) =>
-  window.runAsync((asked, done) => window.__TAURI_INTERNALS__.invoke("call", asked).then(done, done), { name, request });
-
 /** Presses the button that says these words somewhere. */
 async function pressWords(window, words) {
   const isThere = (wanted) => [...document.querySelectorAll("button")].find((button) => button.textContent.includes(wanted));
@@ -43,10 +39,6 @@ async function pickIn(window, group, words) {
   };
   await window.click(await until(`“${words}” of “${group}”`, () => window.run(choice, group, words)));
 }
-
-/** Waits until keys go to a cell of the table. */
-const inGrid = (window) =>
-  until("a cell with the focus", () => window.run("return document.activeElement?.matches('td[data-current]') || undefined"));
 
 /** Who the cursor of a table stands on. */
 const standsOn = (window) => window.run("return document.querySelector('tr.current td')?.innerText.trim()");

@@ -21,7 +21,7 @@ impl App {
     pub(crate) fn list_cycles(&mut self, _: Nothing) -> Result<CyclesView, Halt> {
         let (reader, moment) = (self.read()?, self.moment());
         let cycles = reader.list_cycles()?.into_iter().map(|cycle| {
-            let periods = Period::of_year(cycle.year, cycle.rhythm).into_iter();
+            let periods = periods_of(reader, &cycle)?.into_iter();
             let periods: Result<Vec<_>, Halt> =
                 periods.map(|period| period_view(reader, moment, period, Some(&cycle))).collect();
             Ok(CycleView { year: cycle.year, rhythm: to_wire(cycle.rhythm), periods: periods? })
@@ -123,12 +123,12 @@ impl App {
 
     /// Refuses a period of a year without a cycle, or one that its rhythm does not have.
     pub(crate) fn cycle_of(&self, period: Period) -> Result<Cycle, Halt> {
-        let cycle =
-            self.read()?.find_cycle(period.year())?.ok_or(Failure::NoCycle { year: period.year() })?;
-        if Period::of_year(cycle.year, cycle.rhythm).contains(&period) {
+        let reader = self.read()?;
+        let cycle = reader.find_cycle(period.year())?.ok_or(Failure::NoCycle { year: period.year() })?;
+        if periods_of(reader, &cycle)?.contains(&period) {
             return Ok(cycle);
         }
-        let fields = vec![FieldProblem { field: "period".into(), problem: FieldFault::NotAPeriod }];
+        let fields = vec![FieldProblem { field: "period".into(), problem: FieldFault::OtherRhythm }];
         Err(Failure::Invalid { fields }.into())
     }
 }
@@ -168,6 +168,8 @@ pub(crate) fn period_view(
     let calendar = is_running.then(|| calendar::of_office(reader)).transpose()?;
     let left = calendar.map(|calendar| calendar.left(today, closes_on));
     let made_on = cycle.and_then(|cycle| DateTime::from_timestamp_millis(cycle.made_at));
+    let was_over =
+        made_on.is_some_and(|made| made.with_timezone(moment.now.offset()).date_naive() > closes_on);
     Ok(PeriodView {
         code: period.to_string(),
         words: period_words(period, moment),
@@ -176,8 +178,7 @@ pub(crate) fn period_view(
         closes_on: closes_on.to_string(),
         phase,
         working_days_left: left.and_then(|days| u32::try_from(days).ok()),
-        recorded_late: made_on
-            .is_some_and(|made| made.with_timezone(moment.now.offset()).date_naive() > closes_on),
+        recorded_late: was_over && settings::is_on(reader, settings::RECORDED_LATE)?,
         ended_on: own.as_ref().and_then(|own| own.ended_on).map(|day| day.to_string()),
         end_reason: own.map(|own| own.end_reason).unwrap_or_default(),
     })
@@ -198,11 +199,11 @@ fn days_of(reader: Reader<'_>, period: Period, own: Option<&Window>) -> Result<(
 
 /// The window of a period that the office moved for no period of its own: R-027, by the days it chose.
 fn usual_window(reader: Reader<'_>, period: Period) -> Result<(NaiveDate, NaiveDate), Halt> {
-    if period.kind() == PeriodKind::Annual {
-        return Ok(period.default_window());
-    }
-    let before = settings::number(reader, settings::WINDOW_BEFORE)?;
-    let after = settings::number(reader, settings::WINDOW_AFTER)?;
+    let (before, after) = match period.kind() {
+        PeriodKind::Annual => (settings::ANNUAL_BEFORE, settings::ANNUAL_AFTER),
+        PeriodKind::Quarter(_) | PeriodKind::Month(_) => (settings::WINDOW_BEFORE, settings::WINDOW_AFTER),
+    };
+    let (before, after) = (settings::number(reader, before)?, settings::number(reader, after)?);
     Ok((period.ends_on() - Days::new(before), period.ends_on() + Days::new(after)))
 }
 
@@ -210,10 +211,27 @@ fn usual_window(reader: Reader<'_>, period: Period) -> Result<(NaiveDate, NaiveD
 pub(crate) fn all_periods(reader: Reader<'_>, moment: Moment) -> Result<Vec<PeriodView>, Halt> {
     let mut cycles = reader.list_cycles()?;
     cycles.reverse();
-    let periods = cycles
-        .iter()
-        .flat_map(|cycle| Period::of_year(cycle.year, cycle.rhythm).into_iter().map(move |p| (cycle, p)));
-    periods.map(|(cycle, period)| period_view(reader, moment, period, Some(cycle))).collect()
+    let mut views = Vec::new();
+    for cycle in &cycles {
+        for period in periods_of(reader, cycle)? {
+            views.push(period_view(reader, moment, period, Some(cycle))?);
+        }
+    }
+    Ok(views)
+}
+
+/// The periods of a cycle, the annual one last. Where the office evaluates the fourth quarter with the year,
+/// that quarter is none of its own, unless somebody was evaluated in it before that was chosen.
+pub(crate) fn periods_of(reader: Reader<'_>, cycle: &Cycle) -> Result<Vec<Period>, Halt> {
+    let mut periods = Period::of_year(cycle.year, cycle.rhythm);
+    let last = Period::quarter(cycle.year, 4);
+    if settings::is_on(reader, settings::Q4_IS_ANNUAL)?
+        && let Some(last) = last
+        && !reader.has_evaluations(last)?
+    {
+        periods.retain(|period| *period != last);
+    }
+    Ok(periods)
 }
 
 /// The period to work on: the running one that closes first, else the last that opened, else the first to come.
@@ -230,7 +248,12 @@ pub(crate) fn current(periods: &[PeriodView]) -> Option<&PeriodView> {
 
 /// The period in the reader's language.
 pub(crate) fn period_words(period: Period, moment: Moment) -> String {
-    match (moment.language, period.kind()) {
+    period_in(period, moment.language)
+}
+
+/// The same in a language.
+pub(crate) fn period_in(period: Period, language: contract::Language) -> String {
+    match (language, period.kind()) {
         (contract::Language::Id, _) => period.words(),
         (contract::Language::En, PeriodKind::Annual) => format!("Year {}", period.year()),
         (contract::Language::En, PeriodKind::Quarter(number)) => {

@@ -152,8 +152,11 @@ impl Inventing<'_, '_> {
     ) -> Result<Somebody, Halt> {
         let is_pppk = kind == PositionKind::OperationalStaff && self.rng.u8(..5) == 0;
         let is_woman = self.rng.bool();
-        let rank =
-            if is_pppk { Rank::parse("IX") } else { Rank::parse(words::rank_of(kind, self.rng.u8(..3))) };
+        let rank = if is_pppk {
+            Rank::parse("IX")
+        } else {
+            Rank::parse(words::rank_of((position, kind), self.rng.u8(..3)))
+        };
         let (nip, name) = (self.nip(is_pppk, is_woman), self.name(is_woman));
         let employee_type = if is_pppk { EmployeeType::Pppk } else { EmployeeType::Pns };
         let mut values = name_values(&name);

@@ -6,7 +6,7 @@ use crate::cycles::parse_period;
 use crate::failure::Halt;
 use crate::{App, achievements, units, words};
 use contract::{DistributionRequest, DistributionView, Failure, FindingView, GradeCountView, Language};
-use domain::distribution::{Deviation, Distribution, DistributionRule, Guide};
+use domain::distribution::{Deviation, Distribution, Guide, Reading};
 use domain::{Grade, OrgAchievement, Period, Severity};
 use std::collections::HashSet;
 use store::RowId;
@@ -41,9 +41,13 @@ impl App {
         grades: impl IntoIterator<Item = Option<Grade>>,
         language: Language,
     ) -> Result<DistributionView, Halt> {
-        let (office, today) = (self.office()?, self.moment().today());
-        let used = achievements::used(self.read()?, unit, period, Some(today))?;
-        Ok(view(used.map(|used| used.value), office.distribution_rule, grades, language))
+        let used = achievements::used(self.read()?, unit, period, Some(self.moment().today()))?;
+        Ok(view(used.map(|used| used.value), self.reading_of_guide()?, grades, language))
+    }
+
+    /// How the office reads the guide.
+    pub(crate) fn reading_of_guide(&self) -> Result<Reading, Halt> {
+        settings::reading_of_guide(self.read()?, self.office()?.distribution_rule)
     }
 
     /// The people counted with a unit: those whose evaluator leads it, and with units below when that is
@@ -77,12 +81,12 @@ impl App {
 /// A distribution beside the guide of an achievement.
 pub(crate) fn view(
     achievement: Option<OrgAchievement>,
-    rule: DistributionRule,
+    reading: Reading,
     grades: impl IntoIterator<Item = Option<Grade>>,
     language: Language,
 ) -> DistributionView {
     let distribution = Distribution::count(grades);
-    let guide = achievement.map(|achievement| Guide::of(achievement, rule, distribution.total()));
+    let guide = achievement.map(|achievement| Guide::of(achievement, reading, distribution.total()));
     let deviations = guide.as_ref().map(|guide| guide.deviations(&distribution)).unwrap_or_default();
     let rule_number = guide.as_ref().map_or("R-220", Guide::rule);
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);

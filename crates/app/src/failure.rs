@@ -1,7 +1,7 @@
 //! The one place where faults of other crates become failures that interfaces know.
 
 use crate::permissions::Refused;
-use contract::{Failure, KeySlotFault, OfficeCodeFault};
+use contract::{Failure, KeySlotFault, OfficeCodeFault, WriteFault};
 use std::io::{Error, ErrorKind};
 use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -20,7 +20,26 @@ pub(crate) fn cannot_write(path: &Path, error: &Error) -> Failure {
     if matches!(error.kind(), ErrorKind::StorageFull | ErrorKind::QuotaExceeded) {
         Failure::DiskFull { name }
     } else {
-        Failure::CannotWrite { name, problem: io_words(error) }
+        let fault = write_fault(error);
+        let system = if fault == WriteFault::Other { error.to_string() } else { String::new() };
+        Failure::CannotWrite { name, fault, system }
+    }
+}
+
+/// Why a file cannot be written. Windows has two numbers of its own for a file that another program holds.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the system may fail in ways that are not listed")]
+fn write_fault(error: &Error) -> WriteFault {
+    if cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33)) {
+        return WriteFault::InUse;
+    }
+    match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => WriteFault::NotFound,
+        ErrorKind::PermissionDenied => WriteFault::NoPermission,
+        ErrorKind::ReadOnlyFilesystem => WriteFault::ReadOnly,
+        ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => WriteFault::InUse,
+        ErrorKind::InvalidFilename | ErrorKind::IsADirectory => WriteFault::BadName,
+        ErrorKind::FileTooLarge => WriteFault::TooLarge,
+        _ => WriteFault::Other,
     }
 }
 
@@ -39,7 +58,9 @@ fn io_words(error: &Error) -> String {
         ErrorKind::NotFound => "Berkas atau foldernya tidak ada.".into(),
         ErrorKind::PermissionDenied => "Sistem tidak memberi izin.".into(),
         ErrorKind::ReadOnlyFilesystem => "Medianya hanya dapat dibaca.".into(),
-        _ => error.to_string(),
+        ErrorKind::IsADirectory => "Ini folder, bukan berkas.".into(),
+        ErrorKind::NotADirectory => "Ada berkas bernama sama dengan foldernya.".into(),
+        _ => format!("Sistem melaporkan gangguan saat membaca ({error})."),
     }
 }
 
@@ -90,7 +111,8 @@ fn of_store(error: StoreError) -> Failure {
         StoreError::DiskFull => Failure::DiskFull { name: String::from("kantor") },
         StoreError::ReadOnly => Failure::CannotWrite {
             name: String::from("kantor"),
-            problem: "Medianya hanya dapat dibaca.".into(),
+            fault: WriteFault::ReadOnly,
+            system: String::new(),
         },
         StoreError::NoStore(path) => Failure::NoOffice { name: name(&path) },
         StoreError::NoSlots(path) => Failure::SlotsMissing { name: name(&path) },
@@ -112,7 +134,9 @@ fn of_store(error: StoreError) -> Failure {
         StoreError::OtherOfficeCodes => Failure::WrongOfficeCodes { fault: OfficeCodeFault::OtherPair },
         StoreError::Damaged(path) => Failure::DamagedStore { problem: name(&path) },
         StoreError::ForeignSlots(path) => Failure::ForeignSlots { name: name(&path) },
-        StoreError::Medium(problem) => Failure::CannotWrite { name: String::from("kantor"), problem },
+        StoreError::Medium(system) => {
+            Failure::CannotWrite { name: String::from("kantor"), fault: WriteFault::Other, system }
+        }
         StoreError::NotOurs(path) => Failure::NotThisKind { name: name(&path) },
         StoreError::Newer { found, .. } => Failure::NewerStore { version: found },
         StoreError::NoSuchRow { row, .. } => Failure::NotFound { what: row.to_string() },

@@ -24,14 +24,17 @@ pub(crate) fn clean_keeping_end(name: &str) -> String {
 }
 
 fn plain(name: &str) -> String {
-    let is_sign = |letter: char| "<>:\"/\\|?*".contains(letter) || letter.is_control();
+    // Marks of direction show a name in another order than it has.
+    let turns = |letter: char| matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let is_sign = |letter: char| "<>:\"/\\|?*".contains(letter) || letter.is_control() || turns(letter);
     let plain: String = name.chars().map(|letter| if is_sign(letter) { '-' } else { letter }).collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn allowed(name: &str) -> String {
     let name = name.trim_matches([' ', '.']);
-    let before_dot = name.split('.').next().unwrap_or_default().to_lowercase();
+    // Windows passes over blanks before the dot.
+    let before_dot = name.split('.').next().unwrap_or_default().trim_end().to_lowercase();
     let is_port = |kind: &str| {
         let number = before_dot.strip_prefix(kind).and_then(|number| number.parse::<u8>().ok());
         number.is_some_and(|number| number < 10)
@@ -54,6 +57,7 @@ mod tests {
             (clean("con"), clean("Com1.x"), clean(" .. ")),
             ("_con".into(), "_Com1.x".into(), "_".into())
         );
+        assert_eq!((clean("nul .pdf"), clean("a\u{202e}fdp")), ("_nul .pdf".into(), "a-fdp".into()));
         assert_eq!(clean("../Bidang\\Arsip"), "-Bidang-Arsip", "no way out of the folder");
         assert_eq!(clean(&"é".repeat(300)).len(), LONGEST);
     }

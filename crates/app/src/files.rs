@@ -4,8 +4,9 @@ use crate::App;
 use crate::failure::Halt;
 use contract::{ChooseFileRequest, ChosenFile, Failure, Nothing};
 use std::collections::BTreeSet;
-use std::fs::File;
-use std::io::{BufReader, BufWriter, Read, Write};
+use std::fmt::Display;
+use std::fs::{File, OpenOptions};
+use std::io::{BufReader, BufWriter, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
 /// Paths that were picked in this session.
@@ -75,6 +76,15 @@ fn file_size(path: &Path) -> u32 {
     file_length(path).map_or(0, |length| u32::try_from(length).unwrap_or(u32::MAX))
 }
 
+/// What stands in a folder, by name and in order; hidden files are the system's. Nothing where it cannot be listed.
+pub(crate) fn names_in(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut names: Vec<String> = entries.map(|entry| file_name(&entry.path())).collect();
+    names.retain(|name| !name.starts_with('.'));
+    names.sort_unstable();
+    names
+}
+
 /// A path in a folder where no file is yet, nor one of those that are still to be written.
 pub(crate) fn free_path(folder: &Path, (name, ending): (&str, &str), taken: &BTreeSet<PathBuf>) -> PathBuf {
     let named = |again: u32| {
@@ -90,6 +100,15 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Halt> {
     write_streamed(path, |file| {
         file.write_all(bytes).map_err(|error| crate::failure::cannot_write(path, &error).into())
     })
+}
+
+/// Writes a workbook whole or not at all; one that could not be made is told like a file that cannot be written.
+pub(crate) fn write_workbook(path: &Path, made: Result<Vec<u8>, impl Display>) -> Result<(), Halt> {
+    let bytes = made.map_err(|fault| {
+        let fault = std::io::Error::other(fault.to_string());
+        crate::failure::cannot_write(path, &fault)
+    })?;
+    write_whole(path, &bytes)
 }
 
 /// Writes a file piece by piece under a temporary name beside it, and gives it its own once it is whole
@@ -121,7 +140,7 @@ pub(crate) fn write_named(
 ) -> Result<Became, Halt> {
     let temporary = path.with_file_name(format!(".{}.sementara", file_name(path)));
     let refused = |error: std::io::Error| Halt::from(crate::failure::cannot_write(path, &error));
-    let written = File::create(&temporary).map_err(refused).and_then(|file| {
+    let written = begin(&temporary).map_err(refused).and_then(|file| {
         let mut file = BufWriter::new(file);
         let Some(name) = write(&mut file)? else { return Ok((Became::Nothing, None)) };
         file.flush().map_err(refused)?;
@@ -152,6 +171,17 @@ pub(crate) fn write_bytes(path: &Path, bytes: &[u8], keeps_same: bool) -> Result
     Ok(Became::Written)
 }
 
+/// Begins a file of its own. What a kill left under the name goes; a link that somebody put there is taken away and not
+/// followed: what it points at is not ours to write.
+fn begin(temporary: &Path) -> std::io::Result<File> {
+    if let Err(error) = std::fs::remove_file(temporary)
+        && error.kind() != ErrorKind::NotFound
+    {
+        return Err(error);
+    }
+    OpenOptions::new().write(true).create_new(true).open(temporary)
+}
+
 fn have_same_bytes(one: &Path, other: &Path) -> bool {
     if file_length(one) != file_length(other) {
         return false;
@@ -168,4 +198,24 @@ fn file_length(path: &Path) -> Option<u64> {
 /// Reads a file whole.
 pub(crate) fn read_whole(path: &Path) -> Result<Vec<u8>, Halt> {
     Ok(std::fs::read(path).map_err(|error| crate::failure::cannot_read(path, &error))?)
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::symlink;
+
+    #[test]
+    fn a_link_in_the_way_of_a_file_is_replaced_and_what_it_points_at_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let (other, path) = (folder.path().join("lain.txt"), folder.path().join("rekap.xlsx"));
+        std::fs::write(&other, "milik orang lain").unwrap();
+        for name in [".rekap.xlsx.sementara", "rekap.xlsx"] {
+            symlink(&other, folder.path().join(name)).unwrap();
+        }
+        write_whole(&path, b"rekap").unwrap();
+        assert_eq!(std::fs::read(&path).unwrap(), b"rekap");
+        assert_eq!(std::fs::read_to_string(&other).unwrap(), "milik orang lain");
+        assert!(!std::fs::symlink_metadata(&path).unwrap().is_symlink());
+    }
 }

@@ -16,6 +16,7 @@ use contract::{
 };
 use std::collections::HashSet;
 use store::records::Reader;
+use store::schema::outside_results;
 use store::{CellRef, HistoryEntry, HistoryQuery, ReplicaId, RowId, Scope, Table, Value};
 
 /// Events shown on the card of a person.
@@ -117,11 +118,19 @@ impl App {
         Ok(entries)
     }
 
-    /// What stands on evaluations that are not signed now stays with the evaluator until they are.
+    /// What stands on evaluations that are not signed now stays with the evaluator until they are, and so does what
+    /// another system states of the same period: it may have been taken over.
     fn hide_unsigned(&self, person: RowId, entries: &mut Vec<HistoryEntry>) -> Result<(), Halt> {
-        let evaluations = self.read()?.list_evaluations_of(person)?.into_iter();
-        let signed = evaluations.filter(|record| record.state.is_sealed()).map(|record| record.id);
-        let mut shown: HashSet<RowId> = signed.collect();
+        let (signed, open): (Vec<_>, Vec<_>) =
+            self.read()?.list_evaluations_of(person)?.into_iter().partition(|one| one.state.is_sealed());
+        let mut shown: HashSet<RowId> = signed.into_iter().map(|record| record.id).collect();
+        let open: HashSet<String> = open.into_iter().map(|record| record.period.to_string()).collect();
+        let is_open = |entry: &&HistoryEntry| {
+            let is_period = entry.cell.column == Some(outside_results::PERIOD);
+            is_period && entry.to.as_text().is_some_and(|period| open.contains(period))
+        };
+        let stated: HashSet<RowId> = entries.iter().filter(is_open).map(|entry| entry.cell.row).collect();
+        entries.retain(|entry| !stated.contains(&entry.cell.row));
         for entry in entries.iter() {
             let belongs = matches!(&entry.to, Value::Row(named) if shown.contains(named));
             if belongs && matches!(entry.cell.table, Table::Feedback | Table::Actuals) {

@@ -108,6 +108,8 @@ impl App {
         let language = self.moment().language;
         let view = imported(&preview.list, rows, language);
         let lists = shared_lists(&self.office()?);
+        // The lists of an office come from its hub; what another device wrote there would be kept apart.
+        let shown = if self.is_below_hub()? { None } else { preview.shown.as_ref() };
         let at = self.host.now().timestamp_millis();
         let open = self.open.as_mut().ok_or(Failure::Locked)?;
         let new = store::NewAct {
@@ -120,7 +122,7 @@ impl App {
         let mut act = open.store.begin(new)?;
         act.label(format!("{{\"new\":{},\"changed\":{}}}", view.new, view.changed));
         bring_in(&mut act, (&preview.list, rows), today, self.host.as_ref())?;
-        if let Some(shown) = &preview.shown {
+        if let Some(shown) = shown {
             mapping::remember(&mut act, lists, shown)?;
         }
         act.commit()?;
@@ -367,11 +369,21 @@ fn warnings(list: &StaffList, rows: &[Compared], language: Language) -> Vec<Impo
             Language::Id => (warning.reason_id(), warning.fix_id()),
             Language::En => (warning.reason_en(), warning.fix_en()),
         };
+        let reason = of_lines(reason, warning.lines, language);
         remark(&warning.place, &warning.value, warning.reason.code(), (reason, fix))
     };
     let looped = rows.iter().filter(|row| row.is_looped).filter_map(|row| list.people.get(row.at));
     let looped = looped.map(|person| loops::remark(list, person, language));
     list.warnings.iter().map(view).chain(looped).collect()
+}
+
+/// What is said once of several rows, with how many more it is true of.
+fn of_lines(reason: String, n_lines: u32, language: Language) -> String {
+    match (n_lines.saturating_sub(1), language) {
+        (0, _) => reason,
+        (more, Language::Id) => format!("{reason} Begitu pula {more} baris lain."),
+        (more, Language::En) => format!("{reason} The same is true of {more} more rows."),
+    }
 }
 
 /// A remark about a place of a file.

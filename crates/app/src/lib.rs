@@ -141,32 +141,16 @@ impl App {
     /// The program of this machine: it opens the office it had open last.
     pub fn new(host: Box<dyn Host>) -> Self {
         let machine = machine::Machine::read(host.machine_folder());
-        Self {
-            host,
-            machine,
-            open: None,
-            files: files::Tokens::default(),
-            handed_over: Vec::new(),
-            preview: None,
-            siasn_preview: None,
-            plan_preview: None,
-            package_preview: None,
-            beside: beside::Waiting::default(),
-            workbook_preview: None,
-            previews_made: 0,
-            recovery_code: None,
-            last_deed: None,
-            damage: None,
-            then: None,
-            office_codes: None,
-            turned_on: None,
-            read_now: permissions::ReadNow::default(),
-        }
+        Self::on(host, machine)
     }
 
     /// The program on one store file, leaving this machine's memory of offices alone.
     pub fn on_store(host: Box<dyn Host>, path: std::path::PathBuf, language: Language) -> Self {
         let machine = machine::Machine::for_store(host.machine_folder(), path, language);
+        Self::on(host, machine)
+    }
+
+    fn on(host: Box<dyn Host>, machine: machine::Machine) -> Self {
         Self {
             host,
             machine,
@@ -261,14 +245,19 @@ impl App {
         self.shut();
     }
 
-    /// Closes the file without a backup.
-    fn shut(&mut self) {
+    /// Forgets what was read of files and waits: it is of whoever looked at it.
+    fn forget_previews(&mut self) {
         self.preview = None;
         self.siasn_preview = None;
         self.plan_preview = None;
         self.package_preview = None;
         self.beside = beside::Waiting::default();
         self.workbook_preview = None;
+    }
+
+    /// Closes the file without a backup.
+    fn shut(&mut self) {
+        self.forget_previews();
         self.recovery_code = None;
         self.office_codes = None;
         self.turned_on = None;

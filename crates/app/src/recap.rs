@@ -76,9 +76,7 @@ impl App {
         rows.sort_by(|a, b| (&a.unit, &a.name).cmp(&(&b.unit, &b.name)));
         let scope = format!("{}, {}", period.words(), office.unit_name);
         let title = RecapTitle { office: office.agency, scope };
-        let bytes = write_xlsx(&title, &rows, moment.now.naive_local())
-            .map_err(|_| crate::failure::incident("recap"))?;
-        crate::files::write_whole(&path, &bytes)?;
+        crate::files::write_workbook(&path, write_xlsx(&title, &rows, moment.now.naive_local()))?;
         self.note_office_read();
         Ok(self.written(path))
     }

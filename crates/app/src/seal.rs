@@ -1,9 +1,10 @@
 //! Looking over, signing and reopening evaluations (13.2).
 
-use crate::aftermath::phrases;
+use crate::aftermath::{phrases, settings};
 use crate::convert::{finding, id, row, to_wire};
 use crate::cycles::{self, parse_day, parse_period};
 use crate::failure::Halt;
+use crate::organisation::refusal;
 use crate::sheet::Dossier;
 use crate::{App, identity, units};
 use chrono::NaiveDate;
@@ -209,6 +210,7 @@ impl App {
         if reason.is_empty() {
             return Err(Failure::ReasonMissing.into());
         }
+        self.refuse_without_objection(&record)?;
         self.check_own_password(request.password)?;
         self.act_that("reopen", record.evaluator, Undoing::Stops, |act| {
             act.set(record.id, column::STATE, EvaluationState::Rated.word())?;
@@ -225,6 +227,26 @@ impl App {
             Ok(())
         })?;
         self.evaluation_view(record.id)
+    }
+
+    /// Where the office wants that, only an objection opens what was signed.
+    fn refuse_without_objection(&self, record: &EvaluationRecord) -> Result<(), Halt> {
+        let is_objected = matches!(record.state, EvaluationState::Objected | EvaluationState::Amended);
+        if is_objected || settings::is_on(self.read()?, settings::REOPEN_FOR_ERROR)? {
+            return Ok(());
+        }
+        Err(refusal(
+            self.moment().language,
+            "R-240",
+            [
+                "Kantor ini hanya membuka kembali penilaian yang diajukan keberatan.",
+                "Catat keberatannya dahulu, atau ubah di Pengaturan bila diperlukan.",
+            ],
+            [
+                "This office opens a signed evaluation again only after an objection to it.",
+                "Record the objection first, or change it under Settings where it is needed.",
+            ],
+        ))
     }
 
     /// Opens the personal key of the account that works.

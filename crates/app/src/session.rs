@@ -169,6 +169,7 @@ impl App {
 
     /// Takes an open store as the session; drafts that a killed session left become commits.
     pub(crate) fn enter(&mut self, store: Store, account: Account) -> Result<(), Halt> {
+        self.forget_previews();
         self.open = Some(Open { store, account });
         self.remember_names()?;
         self.commit_drafts()?;

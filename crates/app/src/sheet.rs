@@ -50,6 +50,16 @@ impl Dossier {
         self.feedback.iter().filter(move |entry| about.is_subject_of(entry))
     }
 
+    /// The same as a text, one piece a line; a symbol alone says nothing there.
+    pub(crate) fn feedback_in_lines(&self, about: About) -> String {
+        let line = |entry: &FeedbackEntry| match entry.source_label.trim() {
+            "" => entry.text.trim().to_owned(),
+            label => format!("{label}: {}", entry.text.trim()),
+        };
+        let told = self.feedback_about(about).filter(|entry| !entry.text.trim().is_empty());
+        told.map(line).collect::<Vec<_>>().join("\n")
+    }
+
     /// The pieces of feedback that were taken over into it, by the rows they come from.
     pub(crate) fn taken_over(&self) -> HashSet<RowId> {
         self.feedback.iter().filter_map(|entry| entry.taken_from).collect()

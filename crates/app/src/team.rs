@@ -314,8 +314,8 @@ impl App {
         let waiting = left_out.iter().filter(waits).count();
         let twins = twins_of_notes(&records);
         let grades = records.iter().map(EvaluationRecord::grade).chain(std::iter::repeat_n(None, waiting));
-        let rule = self.office()?.distribution_rule;
-        let distribution = distribution::view(achievement, rule, grades, moment.language);
+        let reading = self.reading_of_guide()?;
+        let distribution = distribution::view(achievement, reading, grades, moment.language);
         let people = People::of(reader, records.iter().map(|record| record.employee))?;
         let bank = phrases::known_texts(reader)?;
         let read = |record: EvaluationRecord| {

@@ -103,6 +103,19 @@ impl Caller {
         self.app.offer_file(absolute)
     }
 
+    /// The token of a workbook to write. Under another ending no program would open it.
+    pub(crate) fn workbook(&mut self, path: &Path) -> Result<u32, FailureView> {
+        if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx")) {
+            return Ok(self.file(path));
+        }
+        let name = path.display();
+        let problem = match self.language {
+            Language::Id => format!("{name} ditulis sebagai XLSX; akhiri namanya dengan .xlsx."),
+            Language::En => format!("{name} is written as XLSX; end its name in .xlsx."),
+        };
+        Err(Failure::MalformedRequest { problem }.view(self.language))
+    }
+
     /// A file that must be there before anything is asked of the core.
     pub(crate) fn existing(&mut self, path: &Path) -> Result<u32, FailureView> {
         if path.exists() {
@@ -110,6 +123,23 @@ impl Caller {
         }
         let name = path.display().to_string();
         Err(Failure::NotFound { what: name }.view(self.language))
+    }
+
+    /// The same of a file that is to be read: a folder is none.
+    pub(crate) fn readable(&mut self, path: &Path) -> Result<u32, FailureView> {
+        if !path.is_dir() {
+            return self.existing(path);
+        }
+        let (problem, fix) = match self.language {
+            Language::Id => ("Ini folder, bukan berkas.", "Sebut satu berkas di dalamnya."),
+            Language::En => ("This is a folder, not a file.", "Name a file in it."),
+        };
+        let failure = Failure::UnreadableFile {
+            name: path.display().to_string(),
+            problem: problem.to_owned(),
+            fix: fix.to_owned(),
+        };
+        Err(failure.view(self.language))
     }
 
     /// The id of a person by NIP, short id or name.

@@ -5,6 +5,7 @@
 mod call;
 mod host;
 mod nouns;
+mod refused;
 mod say;
 mod words;
 
@@ -14,9 +15,18 @@ use std::process::ExitCode;
 use chrono::{DateTime, FixedOffset};
 use clap::{Parser, ValueEnum};
 
+/// Long lists pass from thread to thread, which the allocators of most systems are slow at.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Pengelolaan kinerja ASN tanpa internet.
 #[derive(Parser)]
-#[command(name = "kinerja", version, about, arg_required_else_help = true)]
+#[command(
+    name = "kinerja",
+    version,
+    about = "Pengelolaan kinerja ASN tanpa internet",
+    arg_required_else_help = true
+)]
 struct Line {
     #[command(flatten)]
     options: Options,
@@ -24,29 +34,32 @@ struct Line {
     noun: nouns::Noun,
 }
 
+/// Above the options that every call has, so that its own stand apart.
+const COMMON: &str = "Pilihan semua perintah";
+
 /// Options of every call.
 #[derive(clap::Args)]
 pub(crate) struct Options {
     /// Berkas kantor (.kantor); tanpa ini berkas di folder data pengguna
-    #[arg(long, global = true, env = "KINERJA_STORE")]
+    #[arg(long, global = true, help_heading = COMMON, env = "KINERJA_STORE")]
     store: Option<PathBuf>,
     /// Satu dokumen JSON pada keluaran baku
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = COMMON)]
     json: bool,
     /// Bahasa
-    #[arg(long, global = true, value_enum, default_value = "id")]
+    #[arg(long, global = true, help_heading = COMMON, value_enum, default_value = "id")]
     lang: Lang,
     /// Nama pengguna yang bekerja
-    #[arg(long = "as", global = true, default_value = "")]
+    #[arg(long = "as", global = true, help_heading = COMMON, default_value = "")]
     user: String,
     /// Jam yang dipakai, misalnya 2026-03-31T16:00:00+08:00
-    #[arg(long, global = true, value_parser = parse_instant)]
+    #[arg(long, global = true, help_heading = COMMON, value_parser = parse_instant)]
     now: Option<DateTime<FixedOffset>>,
     /// Benih nomor catatan dan data rekaan, untuk percobaan; kantor dengan benih yang sama tidak dapat bertukar paket
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = COMMON)]
     seed: Option<u64>,
     /// Tanpa laporan kemajuan
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = COMMON)]
     quiet: bool,
 }
 

@@ -20,6 +20,7 @@ mod export_tables;
 mod follow_up;
 mod import_ekinerja;
 mod import_siasn;
+mod import_table;
 mod moves;
 mod objection;
 mod office;
@@ -107,7 +108,7 @@ pub(crate) enum Noun {
     /// Tindak lanjut: penghargaan, rencana perbaikan, pelatihan
     #[command(subcommand)]
     Followup(follow_up::Verb),
-    /// Kotak talenta: potensial, daftar, workbook
+    /// Kotak talenta: potensial, daftar, buku kerja
     #[command(subcommand)]
     Talent(talent::Verb),
     /// Angka kredit jabatan fungsional

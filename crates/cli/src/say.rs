@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use contract::{Failure, FailureView, Language};
 use serde_json::{Value, json};
 
-use crate::Options;
+use crate::{Options, refused};
 
 /// The answer of a call: the document for scripts, the lines for people, and whether something was refused.
 pub(crate) struct Answer {
@@ -23,10 +23,11 @@ impl Answer {
 }
 
 /// Codes that mean the call itself was wrong.
-const WRONG_CALL: [&str; 7] = [
+const WRONG_CALL: [&str; 8] = [
     "unknown_command",
     "malformed_request",
     "not_found",
+    "no_such_sheet",
     "ambiguous",
     "no_such_form",
     "no_office",
@@ -57,17 +58,30 @@ pub(crate) fn outcome(outcome: Result<Answer, FailureView>, options: &Options) -
 }
 
 /// A call that does not parse, or one for help, which is no failure.
-pub(crate) fn wrong_call(refused: &clap::Error) -> ExitCode {
-    if !refused.use_stderr() {
-        print_line(refused.to_string().trim_end());
+pub(crate) fn wrong_call(error: &clap::Error) -> ExitCode {
+    let said: Vec<String> = std::env::args().collect();
+    let is_english =
+        said.windows(2).any(|pair| pair == ["--lang", "en"]) || said.iter().any(|word| word == "--lang=en");
+    let language = if is_english { Language::En } else { Language::Id };
+    let help = || match language {
+        Language::Id => refused::help(&error.to_string()),
+        Language::En => error.to_string(),
+    };
+    if !error.use_stderr() {
+        print_line(help().trim_end());
         return ExitCode::SUCCESS;
     }
-    let said: Vec<String> = std::env::args().collect();
-    let language =
-        if said.windows(2).any(|pair| pair == ["--lang", "en"]) { Language::En } else { Language::Id };
-    let problem = refused.to_string().trim_start_matches("error: ").trim_end().to_owned();
+    let is_json = said.iter().any(|word| word == "--json");
+    if refused::is_bare(error) && !is_json {
+        let _ = writeln!(std::io::stderr(), "{}", help().trim_end());
+        return ExitCode::from(2);
+    }
+    let problem = match language {
+        Language::Id => refused::problem(error),
+        Language::En => error.to_string().trim_start_matches("error: ").trim_end().to_owned(),
+    };
     let failure = Failure::MalformedRequest { problem }.view(language);
-    if said.iter().any(|word| word == "--json") {
+    if is_json {
         print_json(&json!({ "failure": failure }));
     } else {
         print_failure(&failure);
@@ -86,12 +100,12 @@ fn status(failure: &FailureView) -> u8 {
     }
 }
 
-/// Whether a day or period of the call is none.
+/// Whether a day, a period or the ending of a file in the call is none.
 fn names_no_day(failure: &FailureView) -> bool {
     let fields = failure.details.get("fields").and_then(Value::as_array);
     let is_none = |field: &Value| {
         let problem = field.get("problem").and_then(Value::as_str);
-        matches!(problem, Some("not_a_date" | "not_a_period"))
+        matches!(problem, Some("not_a_date" | "not_a_period" | "other_rhythm" | "other_ending"))
     };
     fields.is_some_and(|fields| fields.iter().any(is_none))
 }

@@ -71,6 +71,8 @@ macro_rules! for_each_command {
             remove_outside_result(ById) -> OutsideResultsView;
             preview_old_results(WithFile) -> OldResultsView;
             apply_old_results(ApplyImportRequest) -> OldResultsView;
+            preview_table(PreviewTableRequest) -> TablePreviewView;
+            apply_table(ApplyImportRequest) -> TableAppliedView;
             // plans
             import_plans(WithFile) -> ImportedCasesView;
             show_plan(ById) -> PlanView;
@@ -255,6 +257,7 @@ macro_rules! for_each_command {
             list_candidates(YearRequest) -> CandidatesView;
             show_training_needs(Nothing) -> TrainingNeedsView;
             write_follow_ups(WriteFollowUpsRequest) -> ChosenFile;
+            write_dossiers(WriteDossiersRequest) -> PrintedView;
             show_unit_page(UnitPageRequest) -> UnitPageView;
             write_unit_page(WriteUnitPageRequest) -> ChosenFile;
             // paper

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Id, KeySlotFault, Language, OfficeCodeFault, PackageFault, PasswordAdvice, Role};
+use crate::{Id, KeySlotFault, Language, OfficeCodeFault, PackageFault, PasswordAdvice, Role, WriteFault};
 
 /// Why a command was not carried out. Nothing was changed whenever one of these is told.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, thiserror::Error)]
@@ -144,6 +144,11 @@ pub enum Failure {
         /// What was looked for.
         what: String,
     },
+    /// No sheet has this code, or it has no such line.
+    NoSuchSheet {
+        /// What was looked for.
+        what: String,
+    },
     /// A name or short id fits several records.
     Ambiguous {
         /// What was looked for.
@@ -253,8 +258,10 @@ pub enum Failure {
     CannotWrite {
         /// File or folder.
         name: String,
-        /// What the system said.
-        problem: String,
+        /// What stands in the way.
+        fault: WriteFault,
+        /// What the system said, in its own words.
+        system: String,
     },
     /// Stopped by the person.
     Cancelled,
@@ -368,6 +375,10 @@ pub enum FieldFault {
     OutOfRange,
     /// Holds a word that stands for nothing.
     UnknownWord,
+    /// A period that the rhythm of its year does not have.
+    OtherRhythm,
+    /// A file whose name ends in none of the forms that are written.
+    OtherEnding,
     /// Another record has it.
     Taken,
 }

@@ -392,7 +392,7 @@ pub struct PrintRequest {
 }
 
 /// What was printed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct PrintedView {
     /// People.
@@ -409,6 +409,8 @@ pub struct PrintedView {
     pub kept: u32,
     /// People with a sheet that says something else than it did when it was printed before.
     pub reprinted: u32,
+    /// Files under the name of a written one or of its parts that an earlier run left; they stay.
+    pub left_over: Vec<String>,
 }
 
 /// Asks for the page a printer is tried with.

@@ -99,6 +99,16 @@ KeySlotFault { /// Torn or edited.
     Weakened, /// It is that of somebody else.
     Swapped, /// The personal key is not that of its public half.
     PersonalKey } }
+term! { /// Why a file or folder cannot be written.
+WriteFault { /// The folder is not there.
+    NotFound, /// The system does not allow it.
+    NoPermission, /// The medium can only be read.
+    ReadOnly, /// Another program has the file.
+    InUse, /// The medium does not take such a name.
+    BadName, /// The medium does not take a file of this size.
+    TooLarge, /// What was read back is not what was written.
+    Differs, /// Something else, in the words of the system.
+    Other } }
 term! { /// How the seal of an evaluation stands.
 SealState { /// Content and signature are as they were made.
     Holds, /// Sealed before there were personal keys; the content is as it was.

@@ -3,10 +3,12 @@
 //! One table serves window and command line. The match is exhaustive, so a failure without words
 //! does not compile.
 
+mod disk;
 mod keys;
 mod packages;
 
 use crate::{Failure, FieldFault, FieldProblem, Language, PasswordAdvice};
+use disk::{cannot_write_en, cannot_write_id};
 use keys::{key_slot_en, key_slot_id, office_codes_en, office_codes_id};
 
 pub use packages::package_fault_words;
@@ -171,6 +173,11 @@ fn indonesian(failure: &Failure) -> Three {
         ),
         F::Invalid { fields } => three(fields_id(fields), "", "Perbaiki isian yang ditandai."),
         F::NotFound { what } => three(format!("{what} tidak ditemukan."), "", "Periksa nomor atau namanya."),
+        F::NoSuchSheet { what } => three(
+            format!("{what} tidak ditemukan."),
+            "",
+            "Bandingkan kode di kaki lembar dan nomor barisnya dengan yang diketik, lalu periksa periodenya.",
+        ),
         F::Ambiguous { what, candidates } => three(
             format!("“{what}” cocok dengan {} catatan.", candidates.len()),
             candidates.join("; "),
@@ -264,19 +271,17 @@ fn indonesian(failure: &Failure) -> Three {
             "",
             "Pilih formulir lain, atau auto.",
         ),
-        F::NothingToPrint => {
-            three("Tidak ada yang siap dicetak.", "", "Periksa pilihan orang, formulir, dan periode.")
-        }
+        F::NothingToPrint => three(
+            "Tidak ada yang siap dicetak.",
+            "Yang dipilih belum punya catatan untuk formulir dan periode itu.",
+            "Periksa pilihan orang, formulir, dan periode.",
+        ),
         F::DiskFull { name } => three(
             format!("Ruang simpan penuh saat menulis {name}."),
             "Tidak ada yang berubah.",
             "Kosongkan ruang, lalu coba lagi.",
         ),
-        F::CannotWrite { name, problem } => three(
-            format!("{name} tidak dapat ditulis."),
-            problem,
-            "Pilih folder lain, atau tutup program yang memakainya.",
-        ),
+        F::CannotWrite { name, fault, system } => cannot_write_id(name, *fault, system),
         F::Cancelled => three("Dibatalkan.", "Tidak ada yang berubah.", ""),
         F::PlaceGone { title } => three(
             format!("“{title}” belum dapat dikembalikan."),
@@ -463,6 +468,11 @@ fn english(failure: &Failure) -> Three {
         ),
         F::Invalid { fields } => three(fields_en(fields), "", "Correct the marked fields."),
         F::NotFound { what } => three(format!("{what} was not found."), "", "Check the number or name."),
+        F::NoSuchSheet { what } => three(
+            format!("{what} was not found."),
+            "",
+            "Compare the code at the foot of the sheet and the line number with what was typed, and check the period.",
+        ),
         F::Ambiguous { what, candidates } => three(
             format!("“{what}” fits {} records.", candidates.len()),
             candidates.join("; "),
@@ -548,17 +558,17 @@ fn english(failure: &Failure) -> Three {
         F::NoSuchForm { form } => {
             three(format!("There is no form {form} for this record."), "", "Choose another form, or auto.")
         }
-        F::NothingToPrint => three("Nothing is ready to print.", "", "Check people, forms and period."),
+        F::NothingToPrint => three(
+            "Nothing is ready to print.",
+            "Those chosen have no record yet for that form and period.",
+            "Check people, forms and period.",
+        ),
         F::DiskFull { name } => three(
             format!("The disk is full at {name}."),
             "Nothing was changed.",
             "Free some room, then try again.",
         ),
-        F::CannotWrite { name, problem } => three(
-            format!("{name} cannot be written."),
-            problem,
-            "Choose another folder, or close the program that uses it.",
-        ),
+        F::CannotWrite { name, fault, system } => cannot_write_en(name, *fault, system),
         F::Cancelled => three("Cancelled.", "Nothing was changed.", ""),
         F::PlaceGone { title } => three(
             format!("“{title}” cannot be brought back yet."),
@@ -616,7 +626,7 @@ fn fields_id(fields: &[FieldProblem]) -> String {
         FieldFault::Empty => "belum diisi",
         FieldFault::TooLong => "terlalu panjang",
         FieldFault::NotADate => "bukan tanggal",
-        FieldFault::NotAPeriod => "bukan periode",
+        FieldFault::NotAPeriod => "belum disebut atau tidak dikenal; tulis 2026, 2026-Q3, atau 2026-07",
         FieldFault::NipBroken => "rusak oleh Excel; ketik ulang dari sumbernya",
         FieldFault::NipLength => "harus 18 angka",
         FieldFault::NipBirthDate => "delapan angka pertama bukan tanggal lahir",
@@ -625,6 +635,8 @@ fn fields_id(fields: &[FieldProblem]) -> String {
         FieldFault::EndsBeforeStart => "berakhir sebelum mulai",
         FieldFault::OutOfRange => "di luar batas",
         FieldFault::UnknownWord => "memuat kata dalam kurung kurawal yang tidak dikenal",
+        FieldFault::OtherRhythm => "tidak ada dalam irama siklus tahun itu (bulanan atau triwulanan)",
+        FieldFault::OtherEnding => "harus berakhiran .xlsx, .csv, atau .ods",
         FieldFault::Taken => "sudah dipakai catatan lain",
     })
 }
@@ -634,7 +646,7 @@ fn fields_en(fields: &[FieldProblem]) -> String {
         FieldFault::Empty => "must be filled",
         FieldFault::TooLong => "is too long",
         FieldFault::NotADate => "is no date",
-        FieldFault::NotAPeriod => "is no period",
+        FieldFault::NotAPeriod => "is missing or unknown; write 2026, 2026-Q3 or 2026-07",
         FieldFault::NipBroken => "was broken by a spreadsheet; type it again from its source",
         FieldFault::NipLength => "must have 18 digits",
         FieldFault::NipBirthDate => "does not start with a birth date",
@@ -643,6 +655,8 @@ fn fields_en(fields: &[FieldProblem]) -> String {
         FieldFault::EndsBeforeStart => "ends before it starts",
         FieldFault::OutOfRange => "is out of range",
         FieldFault::UnknownWord => "holds an unknown word in braces",
+        FieldFault::OtherRhythm => "is none in the rhythm of the cycle of its year (monthly or quarterly)",
+        FieldFault::OtherEnding => "must end in .xlsx, .csv or .ods",
         FieldFault::Taken => "is taken by another record",
     })
 }
@@ -656,7 +670,7 @@ fn sentence(mut words: String) -> String {
 }
 
 /// Names of request fields as the screens call them.
-const FIELDS: [(&str, &str, &str); 18] = [
+const FIELDS: [(&str, &str, &str); 19] = [
     ("agency", "Nama instansi", "Agency"),
     ("unit", "Unit kerja", "Unit"),
     ("user", "Nama Anda", "Your name"),
@@ -675,6 +689,7 @@ const FIELDS: [(&str, &str, &str); 18] = [
     ("about.value", "Nomor nilai perilaku", "Number of the value"),
     ("basis", "Dasar", "Basis"),
     ("head", "Kepala unit", "Head"),
+    ("file", "Nama berkas", "File name"),
 ];
 
 fn field_name(field: &str, language: Language) -> &str {

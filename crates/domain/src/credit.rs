@@ -17,8 +17,8 @@ use crate::rank::Rank;
 
 pub use outlook::{Outlook, months_until, outlook};
 pub use reckoning::{
-    Accumulation, Balances, Conclusion, Determination, DeterminationRow, Graded, LevelSince, Opening,
-    Segment, accumulate, determination, grades_for_promotion, segments,
+    Accumulation, Balances, Conclusion, Counting, Determination, DeterminationRow, Graded, LevelOfMonth,
+    LevelSince, Opening, Segment, accumulate, determination, grades_for_promotion, segments,
 };
 
 /// Months of a whole year.
@@ -167,7 +167,7 @@ impl Level {
     }
 
     /// Codes of the ranks of the level, lowest first.
-    fn ranks(self) -> &'static [&'static str] {
+    pub fn ranks(self) -> &'static [&'static str] {
         match self {
             Self::Ut => &["IV/d", "IV/e"],
             Self::Ma => &["IV/a", "IV/b", "IV/c"],

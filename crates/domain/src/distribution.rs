@@ -14,6 +14,55 @@ pub enum DistributionRule {
     RegulationOnly,
 }
 
+/// How a share of a group becomes whole persons.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ShareRounding {
+    /// A least share up, a largest down.
+    #[default]
+    Outward,
+    /// Both to the nearest person, half up.
+    Nearest,
+}
+
+impl ShareRounding {
+    /// People of a share that is not to be exceeded; one person always has a place.
+    fn most(self, total: usize, percent: usize) -> usize {
+        let half = if self == Self::Nearest { 50 } else { 0 };
+        ((total * percent + half) / 100).max(1)
+    }
+
+    /// People of a share that is to be reached.
+    fn least(self, total: usize, percent: usize) -> usize {
+        match self {
+            Self::Outward => (total * percent).div_ceil(100),
+            Self::Nearest => (total * percent + 50) / 100,
+        }
+    }
+}
+
+/// How an office reads the guide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// The text.
+    pub rule: DistributionRule,
+    /// Groups of fewer people get no shares, only the hint about the majority.
+    pub smallest_group: usize,
+    /// How shares become persons.
+    pub rounding: ShareRounding,
+}
+
+impl Default for Reading {
+    fn default() -> Self {
+        Self::from(DistributionRule::default())
+    }
+}
+
+impl From<DistributionRule> for Reading {
+    fn from(rule: DistributionRule) -> Self {
+        Self { rule, smallest_group: 5, rounding: ShareRounding::default() }
+    }
+}
+
 /// People by grade in a counted group: all who are evaluated by one evaluator in a period.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Distribution {
@@ -93,12 +142,9 @@ pub enum Deviation {
     },
 }
 
-/// Groups smaller than this get no shares, only the hint about the majority.
-const SMALLEST_GROUP_WITH_SHARES: usize = 5;
-
 impl Guide {
     /// The guide for an achievement and a group of `total` people.
-    pub fn of(achievement: OrgAchievement, rule: DistributionRule, total: usize) -> Self {
+    pub fn of(achievement: OrgAchievement, reading: Reading, total: usize) -> Self {
         let majority = match achievement {
             OrgAchievement::Outstanding => Grade::VeryGood,
             OrgAchievement::Good => Grade::Good,
@@ -108,8 +154,8 @@ impl Guide {
         };
         let mut guide =
             Self { majority, at_most: Vec::new(), at_least: Vec::new(), rule: regulation_rule(achievement) };
-        if rule == DistributionRule::Circular3Of2023 && total >= SMALLEST_GROUP_WITH_SHARES {
-            guide.add_shares(achievement, total);
+        if reading.rule == DistributionRule::Circular3Of2023 && total >= reading.smallest_group {
+            guide.add_shares(achievement, total, reading.rounding);
         }
         guide
     }
@@ -153,10 +199,9 @@ impl Guide {
         found
     }
 
-    fn add_shares(&mut self, achievement: OrgAchievement, total: usize) {
-        // a minimum is rounded up; a maximum down, but never below one person.
-        let most = |percent: usize| (total * percent / 100).max(1);
-        let least = |percent: usize| (total * percent).div_ceil(100);
+    fn add_shares(&mut self, achievement: OrgAchievement, total: usize, rounding: ShareRounding) {
+        let most = |percent: usize| rounding.most(total, percent);
+        let least = |percent: usize| rounding.least(total, percent);
         self.rule = circular_rule(achievement);
         match achievement {
             OrgAchievement::Outstanding => self.at_most.push((Grade::VeryGood, most(70))),
@@ -214,7 +259,7 @@ mod tests {
 
     fn deviations(achievement: OrgAchievement, counts: &[(Grade, usize)], unrated: usize) -> Vec<Deviation> {
         let distribution = group(counts, unrated);
-        Guide::of(achievement, DistributionRule::default(), distribution.total()).deviations(&distribution)
+        Guide::of(achievement, Reading::default(), distribution.total()).deviations(&distribution)
     }
 
     #[test]
@@ -226,7 +271,7 @@ mod tests {
             (OrgAchievement::Poor, Poor, "R-223"),
             (OrgAchievement::VeryPoor, VeryPoor, "R-224"),
         ] {
-            let guide = Guide::of(achievement, DistributionRule::RegulationOnly, 30);
+            let guide = Guide::of(achievement, DistributionRule::RegulationOnly.into(), 30);
             assert_eq!((guide.majority, guide.rule()), (grade, rule));
             assert_eq!(guide.at_most(grade), None, "the regulation itself gives no shares");
         }
@@ -235,7 +280,7 @@ mod tests {
     #[test]
     fn r_220_another_grade_with_more_people_is_told_and_nothing_more() {
         let distribution = group(&[(Good, 4), (VeryGood, 2)], 0);
-        let guide = Guide::of(OrgAchievement::Outstanding, DistributionRule::RegulationOnly, 6);
+        let guide = Guide::of(OrgAchievement::Outstanding, DistributionRule::RegulationOnly.into(), 6);
         assert_eq!(guide.deviations(&distribution), [Deviation::NotMost { grade: VeryGood }]);
     }
 
@@ -250,7 +295,7 @@ mod tests {
 
     #[test]
     fn r_301_in_a_good_unit_thirty_people_leave_twenty_one_places_in_good_and_somebody_below() {
-        let guide = Guide::of(OrgAchievement::Good, DistributionRule::default(), 30);
+        let guide = Guide::of(OrgAchievement::Good, Reading::default(), 30);
         assert_eq!(guide.at_most(Good), Some(21));
         assert_eq!(
             deviations(OrgAchievement::Good, &[(VeryGood, 4), (Good, 19), (NeedsImprovement, 2)], 5),
@@ -299,11 +344,21 @@ mod tests {
 
     #[test]
     fn r_305_shares_are_rounded_in_favour_of_people_and_small_groups_get_none() {
-        let limit = |total| Guide::of(OrgAchievement::NeedsImprovement, DistributionRule::default(), total);
+        let limit = |total| Guide::of(OrgAchievement::NeedsImprovement, Reading::default(), total);
         assert_eq!(limit(7).at_most(VeryGood), Some(1), "a maximum is never below one person");
         assert_eq!(limit(7).at_least(NeedsImprovement), Some(5), "4.2 people are five");
         assert_eq!(limit(4).at_most(VeryGood), None, "four people are too few for shares");
         assert_eq!(limit(4).at_least(NeedsImprovement), None);
+    }
+
+    #[test]
+    fn r_305_an_office_may_round_to_the_nearest_person_and_begin_with_another_group() {
+        let reading = Reading { smallest_group: 4, rounding: ShareRounding::Nearest, ..Reading::default() };
+        let limit = |total| Guide::of(OrgAchievement::NeedsImprovement, reading, total);
+        assert_eq!(limit(7).at_least(NeedsImprovement), Some(4), "4.2 people are four");
+        assert_eq!(limit(16).at_most(VeryGood), Some(2), "1.6 people are two");
+        assert_eq!(limit(4).at_most(VeryGood), Some(1), "0.4 people are still one");
+        assert_eq!(limit(3).at_most(VeryGood), None);
     }
 
     #[test]

@@ -54,6 +54,9 @@ pub fn proposed(annual: Grade) -> Option<FollowUpKind> {
     }
 }
 
+/// \[D\] Years before the year of the grade that the reasons for a reward look at.
+pub const YEARS_BEFORE: i32 = 3;
+
 /// What a candidate for reward is judged by.
 #[derive(Clone, Copy, Debug)]
 pub struct RewardFacts<'a> {
@@ -61,7 +64,7 @@ pub struct RewardFacts<'a> {
     pub annual: Option<Grade>,
     /// Whether the document is signed and no objection to it is open.
     pub is_settled: bool,
-    /// Annual grades of the years before, the last year first.
+    /// Signed annual grades of the years right before, the last year first; a year without one ends them.
     pub before: &'a [Grade],
     /// Innovations recorded in the year.
     pub n_innovations: usize,

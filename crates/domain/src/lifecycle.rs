@@ -149,6 +149,8 @@ pub struct Facts {
     pub has_date: bool,
     /// Whether the evaluator is permanently absent (*berhalangan tetap*, R-010).
     pub evaluator_is_absent: bool,
+    /// \[D\] Whether HR checks a plan before it is set, and whoever acts is not of HR.
+    pub waits_for_hr: bool,
     /// Whether the annual evaluation is reported or waived.
     pub year_is_evaluated: bool,
     /// [`crate::Skp::findings`]; only those of [`Severity::Block`] are looked at.
@@ -239,8 +241,10 @@ fn guard(state: SkpState, event: PlanEvent, actor: Actor, facts: &Facts) -> Resu
         PlanEvent::Return | PlanEvent::Reopen => demand(facts.has_reason, "reason_missing"),
         PlanEvent::Agree => demand(!facts.agreed, "already_agreed"),
         PlanEvent::Sign => demand(facts.agreed, "text_not_agreed"),
-        PlanEvent::Approve => check_annex(facts).and_then(|()| check_approver(facts)),
-        PlanEvent::ApproveBySuperior => check_annex(facts),
+        PlanEvent::Approve => {
+            check_hr(facts).and_then(|()| check_annex(facts)).and_then(|()| check_approver(facts))
+        }
+        PlanEvent::ApproveBySuperior => check_hr(facts).and_then(|()| check_annex(facts)),
         PlanEvent::Revise => demand(!facts.is_being_revised, "revision_open")
             .and_then(|()| demand(facts.has_reason, "reason_missing")),
         PlanEvent::DropRevision => demand(facts.is_revision || state == SkpState::Revising, "not_a_revision"),
@@ -262,6 +266,11 @@ fn check_superior(facts: &Facts) -> Result<(), Refusal> {
     } else {
         Err(Refusal { rule: "R-094", code: "superior_not_yet" })
     }
+}
+
+/// Where HR checks plans before they are set, HR is who records that they were.
+fn check_hr(facts: &Facts) -> Result<(), Refusal> {
+    if facts.waits_for_hr { Err(Refusal { rule: "R-019", code: "hr_checks_first" }) } else { Ok(()) }
 }
 
 fn check_submit(facts: &Facts) -> Result<(), Refusal> {

@@ -85,6 +85,10 @@ pub struct Move<'a> {
     pub acting_as_separate_plan: bool,
     /// \[D\] Whether periods exempt throughout are not evaluated.
     pub exempts_from_evaluation: bool,
+    /// \[D\] Whether an evaluator who moves inside the window of a year still evaluates it.
+    pub annual_like_periodic: bool,
+    /// \[D\] Whether the fourth quarter is evaluated with the year.
+    pub merges_last_quarter: bool,
 }
 
 /// What follows from a [`Move`].
@@ -250,18 +254,23 @@ fn evaluations(change: &Move<'_>) -> Vec<PeriodDecision> {
     let year = change.on.year();
     let mut placed: Vec<(Period, Place)> = [year - 1, year]
         .into_iter()
-        .flat_map(|year| Period::of_year(year, change.old_rhythm))
+        .flat_map(|year| periods(change, (year, change.old_rhythm)))
         .filter(|period| period.ends_on() < change.on && window(change, *period).1 >= change.on)
         .map(|period| (period, Place::Before))
         .collect();
-    let coming = Period::of_year(year, change.new_rhythm).into_iter();
-    let coming = coming.filter(|period| period.ends_on() >= change.on);
+    let coming = periods(change, (year, change.new_rhythm)).filter(|period| period.ends_on() >= change.on);
     placed.extend(coming.enumerate().map(|(at, period)| match (period.kind(), at) {
         (PeriodKind::Annual, _) => (period, Place::Year),
         (_, 0) => (period, Place::First),
         _ => (period, Place::Later),
     }));
     placed.into_iter().filter_map(|(period, place)| decide_period(change, period, place)).collect()
+}
+
+/// The periods of a year that are evaluated.
+fn periods(change: &Move<'_>, (year, rhythm): (i32, Rhythm)) -> impl Iterator<Item = Period> + use<> {
+    let merged = Period::quarter(year, 4).filter(|_| change.merges_last_quarter);
+    Period::of_year(year, rhythm).into_iter().filter(move |period| Some(*period) != merged)
 }
 
 fn window(change: &Move<'_>, period: Period) -> (NaiveDate, NaiveDate) {
@@ -302,10 +311,10 @@ fn decide_period(change: &Move<'_>, period: Period, place: Place) -> Option<Peri
 }
 
 /// R-232 speaks of periodic windows; \[D\] the annual evaluation is done by whoever is in office on
-/// the day of evaluation (13.3).
+/// the day of evaluation (13.3), unless it is treated alike.
 fn evaluator_moved(change: &Move<'_>, period: Period, place: Place) -> PeriodDecision {
     let (opens_on, closes_on) = window(change, period);
-    let (duty, code) = if period.kind() == PeriodKind::Annual {
+    let (duty, code) = if period.kind() == PeriodKind::Annual && !change.annual_like_periodic {
         (EvaluationDuty::New, "annual_by_evaluator_in_office")
     } else if (opens_on..=closes_on).contains(&change.on) {
         (EvaluationDuty::Old, "moved_inside_window")

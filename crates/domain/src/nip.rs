@@ -81,6 +81,11 @@ impl Nip {
         birth_date(&self.0)
     }
 
+    /// The year of the appointment, which both kinds of number carry in digits 9 to 12.
+    pub fn appointed_in(&self) -> Option<i32> {
+        self.0.get(8..12).and_then(|digits| digits.parse().ok())
+    }
+
     /// Whether it is a woman's number; nothing where digit 15 is odd.
     pub fn is_woman(&self) -> Option<bool> {
         match self.0.get(14..15) {
@@ -146,6 +151,7 @@ mod tests {
         assert_eq!((nip.born_on(), nip.is_woman()), (NaiveDate::from_ymd_opt(1990, 3, 12), Some(true)));
         assert_eq!(Nip::parse("198001012005011001").unwrap().is_woman(), Some(false));
         assert_eq!(Nip::parse("198001012005019001").unwrap().is_woman(), None);
+        assert_eq!(nip.appointed_in(), Some(2015));
     }
 
     #[test]

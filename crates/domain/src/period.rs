@@ -53,6 +53,18 @@ impl Period {
         (1..=12).contains(&number).then_some(Self { year, kind: PeriodKind::Month(number) })
     }
 
+    /// The period that covers exactly these months of a year, both counted from 1 and the last one included; `None`
+    /// where they are none.
+    pub fn of_months(year: i32, first: u32, last: u32) -> Option<Self> {
+        let number = |number: u32| u8::try_from(number).ok();
+        match (first, last) {
+            (1, 12) => Some(Self::annual(year)),
+            (1, 3) | (4, 6) | (7, 9) | (10, 12) => Self::quarter(year, number(last / 3)?),
+            (first, last) if first == last => Self::month(year, number(first)?),
+            _ => None,
+        }
+    }
+
     /// All periods of a year in a rhythm, the annual one last.
     pub fn of_year(year: i32, rhythm: Rhythm) -> Vec<Self> {
         let short: Vec<_> = match rhythm {
@@ -253,6 +265,20 @@ mod tests {
             .into_iter()
             .map(|piece| if piece.struck { format!("~{}~", piece.text) } else { piece.text })
             .collect()
+    }
+
+    #[test]
+    fn a_period_is_known_by_its_months_and_other_months_are_none() {
+        use chrono::Datelike;
+        for rhythm in [Rhythm::Monthly, Rhythm::Quarterly] {
+            for period in Period::of_year(2026, rhythm) {
+                let months = (period.starts_on().month(), period.ends_on().month());
+                assert_eq!(Period::of_months(2026, months.0, months.1), Some(period));
+            }
+        }
+        for (first, last) in [(1, 6), (2, 4), (3, 1), (0, 0), (13, 13)] {
+            assert_eq!(Period::of_months(2026, first, last), None, "{first} to {last}");
+        }
     }
 
     #[test]

@@ -2,7 +2,6 @@
 //! suggests.
 
 use std::fmt;
-use std::str::FromStr;
 
 use crate::finding::{Finding, Severity};
 use crate::grade::Grade;
@@ -102,15 +101,36 @@ pub enum Accreditation {
 }
 
 impl Accreditation {
-    /// `A`, `B` or `C`; anything else, also *Unggul* or *Baik Sekali*, is `None`.
-    pub fn parse(text: &str) -> Option<Self> {
-        match text.trim() {
-            "A" | "a" => Some(Self::A),
-            "B" | "b" => Some(Self::B),
-            "C" | "c" => Some(Self::C),
+    /// `A`, `B` or `C`; the newer names where the office reads them as letters; anything else is `None`.
+    pub fn parse(text: &str, newer: NewerNames) -> Option<Self> {
+        let name = text.trim().to_lowercase();
+        match (name.as_str(), newer) {
+            ("a", _) | ("unggul", NewerNames::AsLetters) => Some(Self::A),
+            ("b", _) | ("baik sekali", NewerNames::AsLetters) => Some(Self::B),
+            ("c", _) | ("baik", NewerNames::AsLetters) => Some(Self::C),
             _ => None,
         }
     }
+}
+
+/// What an office makes of *Unggul*, *Baik Sekali* and *Baik*, which the tables do not know.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum NewerNames {
+    /// No suggestion.
+    #[default]
+    Unknown,
+    /// They stand for A, B and C.
+    AsLetters,
+}
+
+/// What becomes of the third decimal of an IPK.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum IpkRounding {
+    /// Half is rounded up.
+    #[default]
+    HalfUp,
+    /// It is cut off.
+    CutOff,
 }
 
 /// Where the study takes place.
@@ -150,17 +170,8 @@ impl Ipk {
         (hundredths <= 400).then_some(Self(hundredths))
     }
 
-    /// Hundredths.
-    pub fn hundredths(self) -> u16 {
-        self.0
-    }
-}
-
-impl FromStr for Ipk {
-    type Err = NotAnIpk;
-
-    /// Reads `3,51`, `3.51`, `4` or `3,505`, rounding half up to two decimals; `4,0` is `4,00`.
-    fn from_str(text: &str) -> Result<Self, NotAnIpk> {
+    /// Reads `3,51`, `3.51`, `4` or `3,505`, with two decimals; `4,0` is `4,00`.
+    pub fn parse(text: &str, rounding: IpkRounding) -> Result<Self, NotAnIpk> {
         let (whole, decimals) = text.trim().split_once([',', '.']).unwrap_or((text.trim(), ""));
         if whole.len() != 1 || !(whole.to_owned() + decimals).bytes().all(|byte| byte.is_ascii_digit()) {
             return Err(NotAnIpk);
@@ -171,7 +182,16 @@ impl FromStr for Ipk {
         if thousandths > 4000 || (thousandths == 4000 && is_more) {
             return Err(NotAnIpk);
         }
-        Ok(Self((thousandths + 5) / 10))
+        let half = match rounding {
+            IpkRounding::HalfUp => 5,
+            IpkRounding::CutOff => 0,
+        };
+        Ok(Self((thousandths + half) / 10))
+    }
+
+    /// Hundredths.
+    pub fn hundredths(self) -> u16 {
+        self.0
     }
 }
 
@@ -222,13 +242,17 @@ mod tests {
 
     fn domestic(university: &str, programme: &str) -> StudyPlace {
         StudyPlace::Domestic {
-            university: Accreditation::parse(university),
-            programme: Accreditation::parse(programme),
+            university: Accreditation::parse(university, NewerNames::Unknown),
+            programme: Accreditation::parse(programme, NewerNames::Unknown),
         }
     }
 
+    fn read(ipk: &str) -> Ipk {
+        Ipk::parse(ipk, IpkRounding::HalfUp).unwrap()
+    }
+
     fn grade(place: StudyPlace, level: StudyLevel, ipk: &str) -> Option<Grade> {
-        suggest(place, level, ipk.parse().unwrap())
+        suggest(place, level, read(ipk))
     }
 
     #[test]
@@ -266,7 +290,7 @@ mod tests {
                 (good, Grade::Good, Grade::NeedsImprovement),
                 (needs_improvement, Grade::NeedsImprovement, Grade::Poor),
             ] {
-                let bound: Ipk = bound.parse().unwrap();
+                let bound = read(bound);
                 assert_eq!((at(bound), below(bound)), (from, under), "{level:?} {place:?} {bound}");
             }
         }
@@ -274,7 +298,7 @@ mod tests {
 
     #[test]
     fn r_107_four_is_four_and_a_third_decimal_rounds_half_up() {
-        let read = |text: &str| text.parse::<Ipk>().map(|ipk| ipk.to_string());
+        let read = |text: &str| Ipk::parse(text, IpkRounding::HalfUp).map(|ipk| ipk.to_string());
         for (text, shown) in
             [("4", "4,00"), ("4,0", "4,00"), ("4.00", "4,00"), ("3,505", "3,51"), (" 3,5049 ", "3,50")]
         {
@@ -292,6 +316,22 @@ mod tests {
         for place in [domestic("C", "C"), domestic("Unggul", "A"), domestic("A", "Baik Sekali")] {
             assert_eq!(grade(place, StudyLevel::Graduate, "3,90"), None);
         }
+    }
+
+    #[test]
+    fn r_107_an_office_may_cut_the_third_decimal_and_read_the_newer_names_as_letters() {
+        assert_eq!(Ipk::parse("3,509", IpkRounding::CutOff).unwrap().to_string(), "3,50");
+        let letters = |name| Accreditation::parse(name, NewerNames::AsLetters);
+        assert_eq!(
+            ["Unggul", "baik sekali", " Baik ", "C", "Internasional"].map(letters),
+            [
+                Some(Accreditation::A),
+                Some(Accreditation::B),
+                Some(Accreditation::C),
+                Some(Accreditation::C),
+                None
+            ]
+        );
     }
 
     #[test]

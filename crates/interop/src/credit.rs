@@ -5,7 +5,7 @@ use domain::credit::Thousandths;
 use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
 
 use crate::recap::BESIDE;
-use crate::xlsx::{Formats, workbook};
+use crate::xlsx::{Formats, fit_row, print_lying, workbook};
 
 /// A person of the list; every text stands in the workbook as it is here.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -83,10 +83,10 @@ pub struct CreditError(#[from] XlsxError);
 
 const LIST: [(&str, f64); 16] = [
     ("No.", 6.0),
-    ("Unit kerja", 32.0),
-    ("Nama", 34.0),
-    ("NIP", 22.0),
-    ("Jabatan", 36.0),
+    ("Unit kerja", 26.0),
+    ("Nama", 28.0),
+    ("NIP", 20.0),
+    ("Jabatan", 28.0),
     ("Golongan", 10.0),
     ("Jenjang", 16.0),
     ("Angka kredit tahun ini", 14.0),
@@ -97,7 +97,7 @@ const LIST: [(&str, f64); 16] = [
     ("Minimal kenaikan jenjang", 14.0),
     ("Kelebihan/kekurangan jenjang", 16.0),
     ("Bulan ke jenjang berikutnya (Baik)", 16.0),
-    ("Keterangan", 48.0),
+    ("Keterangan", 40.0),
 ];
 const CONVERSIONS: [(&str, f64); 10] = [
     ("No.", 6.0),
@@ -154,24 +154,21 @@ struct Table<'a> {
 
 impl Table<'_> {
     fn head(&mut self, title: &CreditTitle, of: &str, columns: &[(&str, f64)]) -> Result<(), XlsxError> {
-        for (column, (_, width)) in (0..).zip(columns) {
-            self.sheet.set_column_width(column, *width)?;
-        }
         let heading = [title.office.as_str(), of].join(" · ");
         self.formats.write_title(self.sheet, &heading)?;
         // Beyond the first column these sentences would be cut by its width.
         self.sheet.write_string(1, 0, &title.note)?;
         self.sheet.write_string(2, 0, BESIDE)?;
-        for (column, (words, _)) in (0..).zip(columns) {
-            self.sheet.write_string_with_format(HEAD, column, *words, &self.formats.heading)?;
-        }
+        self.formats.write_headings(self.sheet, HEAD, columns)?;
         self.sheet.set_freeze_panes(HEAD + 1, 3)?;
         Ok(())
     }
 
     fn person(&mut self, at: u32, row: &CreditRow) -> Result<(), XlsxError> {
         let line = HEAD + 1 + at;
-        self.sheet.write_number(line, 0, f64::from(at + 1))?;
+        let wrapped = [&row.unit, &row.name, &row.position, &row.remarks].map(String::as_str);
+        fit_row(self.sheet, line, wrapped.into_iter().zip([26.0, 28.0, 28.0, 40.0]))?;
+        self.sheet.write_number_with_format(line, 0, f64::from(at + 1), &self.formats.number)?;
         let texts = [&row.unit, &row.name, &row.nip, &row.position, &row.rank, &row.level];
         for (column, text) in (1..).zip(texts) {
             self.formats.write(self.sheet, line, column, text)?;
@@ -190,7 +187,7 @@ impl Table<'_> {
 
     fn conversion(&mut self, at: u32, row: &CreditConversion) -> Result<(), XlsxError> {
         let line = HEAD + 1 + at;
-        self.sheet.write_number(line, 0, f64::from(at + 1))?;
+        self.sheet.write_number_with_format(line, 0, f64::from(at + 1), &self.formats.number)?;
         let texts = [&row.name, &row.nip, &row.months, &row.level, &row.grade, &row.percent];
         for (column, text) in (1..).zip(texts) {
             self.formats.write(self.sheet, line, column, text)?;
@@ -214,7 +211,7 @@ impl Table<'_> {
 
     fn months(&mut self, line: u32, column: u16, months: Option<u32>) -> Result<(), XlsxError> {
         if let Some(months) = months {
-            self.sheet.write_number(line, column, f64::from(months))?;
+            self.sheet.write_number_with_format(line, column, f64::from(months), &self.formats.number)?;
         }
         Ok(())
     }
@@ -223,8 +220,7 @@ impl Table<'_> {
         let last = HEAD + u32::try_from(rows).unwrap_or(u32::MAX - HEAD);
         let right = u16::try_from(columns.saturating_sub(1)).unwrap_or(u16::MAX);
         self.sheet.autofilter(HEAD, 0, last, right)?;
-        self.sheet.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(HEAD, HEAD)?;
-        Ok(())
+        print_lying(self.sheet, HEAD, HEAD)
     }
 }
 

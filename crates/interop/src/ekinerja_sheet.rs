@@ -1,12 +1,12 @@
 //! The e-Kinerja report *Laporan Penilaian SKP*, written: seven lines of text, the 30 headings in row 8, people
-//! from row 9, every cell a text. Reading such a report is elsewhere.
+//! from row 9. Reading such a report is elsewhere.
 
 use chrono::{NaiveDate, NaiveDateTime};
 use domain::period::{PeriodKind, month_name};
 use domain::{EmployeeType, ExpectationLevel, Grade, Period, PositionKind};
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-use crate::xlsx::{Formats, workbook};
+use crate::xlsx::{Formats, print_lying, workbook};
 
 /// The headings, in their order; the layout is not ours, so neither are the words.
 pub const HEADS: [&str; 30] = [
@@ -42,6 +42,13 @@ pub const HEADS: [&str; 30] = [
     "jenis_pegawai",
 ];
 
+/// How wide the columns are, in the order of [`HEADS`]: none cuts its heading.
+const WIDTHS: [f64; 30] = [
+    10.0, 14.0, 20.0, 30.0, 18.0, 19.0, 14.0, 30.0, 30.0, 30.0, 19.0, 20.0, 21.0, 21.0, 21.0, 20.0, 20.0,
+    30.0, 24.0, 30.0, 30.0, 22.0, 20.0, 20.0, 11.0, 14.0, 12.0, 18.0, 9.0, 15.0,
+];
+/// Columns that hold numbers, counted from 0: kind of position, whether acting, year, period.
+const NUMBERS: [u16; 4] = [10, 11, 24, 26];
 /// Row of the headings, counted from 0.
 const HEAD: u32 = 7;
 /// What stands where nothing was decided yet.
@@ -129,16 +136,17 @@ pub fn write_report(title: &ReportTitle, rows: &[ReportRow]) -> Result<Vec<u8>, 
     write_head(sheet, title, &formats)?;
     for (row, one) in (HEAD + 1..).zip(rows) {
         for (column, text) in (0..).zip(cells(title.period, one)) {
-            formats.write(sheet, row, column, &text)?;
+            if NUMBERS.contains(&column) {
+                formats.write_count(sheet, (row, column), &text)?;
+            } else {
+                formats.write(sheet, row, column, &text)?;
+            }
         }
     }
     Ok(workbook.save_to_buffer()?)
 }
 
 fn write_head(sheet: &mut Worksheet, title: &ReportTitle, formats: &Formats) -> Result<(), XlsxError> {
-    for column in 0..30 {
-        sheet.set_column_width(column, 22.0)?;
-    }
     let (period, numbered) = period_words(title.period);
     let lines = [
         format!("Laporan Penilaian SKP Periode {period} Tahun {}", title.period.year()),
@@ -151,11 +159,10 @@ fn write_head(sheet: &mut Worksheet, title: &ReportTitle, formats: &Formats) -> 
     for (row, line) in (0..).zip(&lines) {
         formats.write(sheet, row, 0, line)?;
     }
-    for (column, heading) in (0..).zip(HEADS) {
-        sheet.write_string_with_format(HEAD, column, heading, &formats.heading)?;
-    }
+    let columns: Vec<(&str, f64)> = HEADS.into_iter().zip(WIDTHS).collect();
+    formats.write_headings(sheet, HEAD, &columns)?;
     sheet.set_freeze_panes(HEAD + 1, 4)?;
-    Ok(())
+    print_lying(sheet, HEAD, HEAD)
 }
 
 /// The period in the title, and in the line of its own: `Bulanan 9/September` and `Bulanan 9`.
@@ -342,6 +349,9 @@ mod tests {
         assert_eq!(row(9)[12..15], ["-", "-", "-"], "nobody decided anything");
         let first = range.get_value((8, 2)).cloned().unwrap_or_default();
         assert!(matches!(first, Data::String(_)), "a NIP is a text: {first:?}");
+        let numbers = NUMBERS.map(|column| range.get_value((8, u32::from(column))).cloned());
+        let expected = [2.0, 1.0, 2026.0, 9.0].map(|number| Some(Data::Float(number)));
+        assert_eq!(numbers, expected, "as e-Kinerja writes them");
         assert_eq!(
             (0..7).map(|row| said(&range, row, 0)).collect::<Vec<_>>(),
             [

@@ -60,6 +60,14 @@ pub enum JsonFault {
         /// What stands there, shortened.
         found: String,
     },
+    /// A text is longer than anything that is kept.
+    #[error("{path} has more than {most} characters")]
+    TooLong {
+        /// Where.
+        path: String,
+        /// The most that is read.
+        most: usize,
+    },
     /// A word is none of those allowed.
     #[error("{path} is {found:?}, expected one of {allowed:?}")]
     UnknownWord {
@@ -80,6 +88,7 @@ impl JsonFault {
             Self::WrongSchema { .. } => "wrong_schema",
             Self::Missing { .. } => "missing",
             Self::WrongKind { .. } => "wrong_kind",
+            Self::TooLong { .. } => "text_too_long",
             Self::UnknownWord { .. } => "unknown_word",
         }
     }
@@ -108,6 +117,7 @@ impl JsonFault {
                 };
                 format!("{path} berisi {found}, seharusnya {expected}.")
             }
+            Self::TooLong { path, most } => format!("{path} berisi lebih dari {most} huruf."),
             Self::UnknownWord { path, found, allowed } => {
                 format!("{path} berisi “{found}”, seharusnya salah satu dari: {}.", allowed.join(", "))
             }
@@ -119,7 +129,10 @@ impl JsonFault {
         match self {
             Self::NotJson { .. } => "Minta atau unduh berkasnya sekali lagi, lalu impor lagi.",
             Self::WrongSchema { .. } => "Pilih berkas yang menyebut skema itu di awalnya.",
-            Self::Missing { .. } | Self::WrongKind { .. } | Self::UnknownWord { .. } => {
+            Self::Missing { .. }
+            | Self::WrongKind { .. }
+            | Self::TooLong { .. }
+            | Self::UnknownWord { .. } => {
                 "Perbaiki tempat itu di dalam berkas, lalu impor lagi. Tidak ada yang berubah."
             }
         }
@@ -139,6 +152,7 @@ impl JsonFault {
             Self::WrongKind { path, expected, found } => {
                 format!("{path} holds {found}, expected {}.", expected.replace('_', " "))
             }
+            Self::TooLong { path, most } => format!("{path} holds more than {most} characters."),
             Self::UnknownWord { path, found, allowed } => {
                 format!("{path} holds “{found}”, expected one of: {}.", allowed.join(", "))
             }
@@ -150,7 +164,10 @@ impl JsonFault {
         match self {
             Self::NotJson { .. } => "Ask for the file or download it once more, then import again.",
             Self::WrongSchema { .. } => "Choose a file that names that schema at its beginning.",
-            Self::Missing { .. } | Self::WrongKind { .. } | Self::UnknownWord { .. } => {
+            Self::Missing { .. }
+            | Self::WrongKind { .. }
+            | Self::TooLong { .. }
+            | Self::UnknownWord { .. } => {
                 "Correct that place in the file, then import again. Nothing was changed."
             }
         }
@@ -294,6 +311,11 @@ impl<'a> At<'a> {
     /// The fault that something else was expected here.
     pub(crate) fn wrong_kind(&self, expected: &'static str) -> JsonFault {
         JsonFault::WrongKind { path: self.path(), expected, found: shortened(&self.value.to_string()) }
+    }
+
+    /// The fault that the text here is longer than anything that is kept.
+    pub(crate) fn too_long(&self, most: usize) -> JsonFault {
+        JsonFault::TooLong { path: self.path(), most }
     }
 
     /// The way here from the top, `skps[0].employee.name`.

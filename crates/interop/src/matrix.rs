@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::pasted;
-use crate::xlsx::{Formats, fit_row, workbook};
+use crate::xlsx::{Formats, fit_row, print_lying, workbook};
 
 /// Takes a copied rectangle of cells apart: rows of cells, all equally long. A cell of several lines keeps
 /// its line breaks, since each line may be a result of its own.
@@ -90,8 +90,7 @@ fn write_table(sheet: &mut Worksheet, table: &MatrixTable, formats: &Formats) ->
         }
     }
     sheet.set_freeze_panes(LEADER + 1, 2)?;
-    sheet.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(HEAD, LEADER)?;
-    Ok(())
+    print_lying(sheet, HEAD, LEADER)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::marks::neutral;
-use crate::xlsx::{Formats, workbook};
+use crate::xlsx::{Formats, print_standing, workbook};
 
 /// A topic of a unit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,7 +42,8 @@ pub fn write_xlsx(office: &str, rows: &[NeedRow], created: NaiveDateTime) -> Res
     }
     let last = HEAD + u32::try_from(rows.len()).unwrap_or(u32::MAX - HEAD);
     sheet.autofilter(HEAD, 0, last, 2)?;
-    sheet.set_print_fit_to_pages(1, 0).set_repeat_rows(HEAD, HEAD)?;
+    print_standing(sheet);
+    sheet.set_repeat_rows(HEAD, HEAD)?;
     Ok(workbook.save_to_buffer()?)
 }
 

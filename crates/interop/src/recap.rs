@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-use crate::xlsx::{Formats, workbook};
+use crate::xlsx::{Formats, print_lying, workbook};
 
 /// One person of the recap; every text stands in the workbook as it is here.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -79,20 +79,15 @@ pub fn write_xlsx(
     }
     let last = HEAD + u32::try_from(rows.len()).unwrap_or(u32::MAX - HEAD);
     sheet.autofilter(HEAD, 0, last, 10)?;
-    sheet.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(HEAD, HEAD)?;
+    print_lying(sheet, HEAD, HEAD)?;
     Ok(workbook.save_to_buffer()?)
 }
 
 fn write_head(sheet: &mut Worksheet, title: &RecapTitle, formats: &Formats) -> Result<(), XlsxError> {
-    for (column, (_, width)) in (0..).zip(COLUMNS) {
-        sheet.set_column_width(column, width)?;
-    }
     formats.write_title(sheet, &title.office)?;
     formats.write(sheet, 1, 0, &title.scope)?;
     formats.write(sheet, 2, 0, BESIDE)?;
-    for (column, (heading, _)) in (0..).zip(COLUMNS) {
-        sheet.write_string_with_format(HEAD, column, heading, &formats.heading)?;
-    }
+    formats.write_headings(sheet, HEAD, &COLUMNS)?;
     sheet.set_freeze_panes(HEAD + 1, 3)?;
     Ok(())
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 use rust_xlsxwriter::XlsxError;
 
-use crate::xlsx::{Formats, fit_row, workbook};
+use crate::xlsx::{Formats, fit_row, print_lying, workbook, write_line};
 
 /// A person of the lists.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,13 +33,13 @@ pub struct TalentError(#[from] XlsxError);
 
 const COLUMNS: [(&str, f64); 8] = [
     ("Kotak", 8.0),
-    ("NIP", 22.0),
-    ("Nama", 34.0),
-    ("Jabatan", 34.0),
-    ("Unit kerja", 34.0),
+    ("NIP", 20.0),
+    ("Nama", 28.0),
+    ("Jabatan", 28.0),
+    ("Unit kerja", 26.0),
     ("Potensial", 12.0),
-    ("Alasan", 60.0),
-    ("Rekomendasi", 60.0),
+    ("Alasan", 46.0),
+    ("Rekomendasi", 46.0),
 ];
 /// Row of the headings, counted from 0.
 const HEAD: u32 = 3;
@@ -57,15 +57,10 @@ pub fn write_xlsx(
     let mut workbook = workbook("Kotak talenta", created)?;
     let sheet = workbook.add_worksheet_with_constant_memory()?;
     sheet.set_name("Kotak talenta")?;
-    for (column, (_, width)) in (0..).zip(COLUMNS) {
-        sheet.set_column_width(column, width)?;
-    }
     sheet.write_string_with_format(0, 0, format!("Kotak talenta {year} · {office}"), &formats.title)?;
-    formats.write(sheet, 1, 0, NOTE)?;
-    for (column, (heading, _)) in (0..).zip(COLUMNS) {
-        sheet.write_string_with_format(HEAD, column, heading, &formats.heading)?;
-    }
-    sheet.set_freeze_panes(HEAD + 1, 0)?;
+    write_line(sheet, 1, NOTE)?;
+    formats.write_headings(sheet, HEAD, &COLUMNS)?;
+    sheet.set_freeze_panes(HEAD + 1, 3)?;
     for (at, row) in (HEAD + 1..).zip(rows) {
         let cells = [
             row.nip.clone(),
@@ -79,7 +74,7 @@ pub fn write_xlsx(
         let widths = COLUMNS.iter().skip(1).map(|(_, width)| *width);
         fit_row(sheet, at, cells.iter().map(String::as_str).zip(widths))?;
         if let Some(number) = row.number {
-            sheet.write_number(at, 0, f64::from(number))?;
+            sheet.write_number_with_format(at, 0, f64::from(number), &formats.number)?;
         }
         for (column, text) in (1..).zip(&cells) {
             formats.write(sheet, at, column, text)?;
@@ -87,7 +82,7 @@ pub fn write_xlsx(
     }
     let last = HEAD + u32::try_from(rows.len()).unwrap_or(u32::MAX - HEAD);
     sheet.autofilter(HEAD, 0, last, 7)?;
-    sheet.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(HEAD, HEAD)?;
+    print_lying(sheet, HEAD, HEAD)?;
     Ok(workbook.save_to_buffer()?)
 }
 

@@ -76,6 +76,8 @@ pub(crate) fn employee_type(text: &str) -> Option<EmployeeType> {
         "CPNS" | "CALONPNS" | "CALONPEGAWAINEGERISIPIL" => Some(EmployeeType::Cpns),
         "PPPK" | "P3K" | "PPPKPENUHWAKTU" => Some(EmployeeType::Pppk),
         "PPPKPARUHWAKTU" | "PPPKPW" | "P3KPARUHWAKTU" => Some(EmployeeType::PppkPartTime),
+        "TNIPOLRI" => Some(EmployeeType::Military),
+        "LAINNYA" => Some(EmployeeType::Other),
         _ => None,
     }
 }

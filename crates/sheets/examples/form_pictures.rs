@@ -161,4 +161,5 @@ fn of_the_year(cases: &Cases, write: &mut impl FnMut(Form, &str, Record<'_>)) {
     write(Form::Minutes, "subdit-ii", Record::Minutes(&year::minutes()));
     write(Form::FollowUps, "direktorat-ii", Record::FollowUps(&year::follow_ups()));
     write(Form::UnitPage, "direktorat-ii", Record::UnitPage(&year::unit_page()));
+    write(Form::Candidate, id, Record::Candidate(&year::candidate()));
 }

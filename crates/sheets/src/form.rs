@@ -9,6 +9,7 @@ use thiserror::Error;
 
 use crate::aftermath::{FollowUpRecap, ObjectionDecision};
 use crate::credit::{CreditAccumulation, CreditConversion, CreditDetermination};
+use crate::dossier::CandidateDossier;
 use crate::meeting::Minutes;
 use crate::office_sheets::{
     CoverLetter, HandProgress, HandRating, MissingList, Receipt, Reminder, Separator, TestPage, UnitRecap,
@@ -81,6 +82,8 @@ pub enum Form {
     FollowUps,
     /// One page about a unit; the program's own.
     UnitPage,
+    /// First page of the dossier of a candidate for a reward; the program's own.
+    Candidate,
     /// Recap of a unit with its people; the program's own.
     Recap,
     /// Who is still missing what; the program's own.
@@ -109,7 +112,7 @@ pub enum Form {
 
 impl Form {
     /// All forms that are printed, in the order of their codes.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 41] = [
         Self::A11,
         Self::A12,
         Self::A13,
@@ -138,6 +141,7 @@ impl Form {
         Self::Minutes,
         Self::FollowUps,
         Self::UnitPage,
+        Self::Candidate,
         Self::Recap,
         Self::Missing,
         Self::Separator,
@@ -183,6 +187,7 @@ impl Form {
             Self::Minutes => "NOTULA",
             Self::FollowUps => "TINDAK-LANJUT",
             Self::UnitPage => "RINGKASAN-UNIT",
+            Self::Candidate => "BERKAS-CALON",
             Self::Recap => "REKAP",
             Self::Missing => "BELUM-LENGKAP",
             Self::Separator => "PEMISAH",
@@ -220,6 +225,7 @@ impl Form {
             Self::Minutes => "Notula Rapat",
             Self::FollowUps => "Rekapitulasi Tindak Lanjut Evaluasi Kinerja",
             Self::UnitPage => "Ringkasan Kinerja Unit",
+            Self::Candidate => "Berkas Calon Penghargaan",
             Self::Recap => "Rekapitulasi Kinerja Unit",
             Self::Missing => "Daftar yang Belum Lengkap",
             Self::Separator => "Lembar Pemisah",
@@ -341,6 +347,20 @@ pub struct Office<'a> {
     pub pppk_labels: bool,
     /// Whether `FORMAT A.1.7` stands above the title.
     pub print_form_code: bool,
+    /// How the guides of conduct are worded.
+    pub guides: GuideWording,
+}
+
+/// How the guides of conduct are worded; the forms print some of them in several ways that mean the same.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum GuideWording {
+    /// As each form prints them, without the full stop that slipped in behind one.
+    #[default]
+    AsPrinted,
+    /// As each form prints them, with that full stop.
+    WithFullStop,
+    /// In one wording on all forms: that of A.1.1 and A.1.2.
+    One,
 }
 
 /// Word in the foot line of a sheet that is not the final one.
@@ -406,6 +426,8 @@ pub enum Record<'a> {
     FollowUps(&'a FollowUpRecap),
     /// A page about a unit.
     UnitPage(&'a UnitPage),
+    /// A candidate for a reward.
+    Candidate(&'a CandidateDossier),
     /// A recap of a unit with its people.
     Recap(&'a UnitRecap),
     /// A list of what is missing.
@@ -472,6 +494,7 @@ impl Record<'_> {
             Self::Minutes(_) => &[Form::Minutes],
             Self::FollowUps(_) => &[Form::FollowUps],
             Self::UnitPage(_) => &[Form::UnitPage],
+            Self::Candidate(_) => &[Form::Candidate],
             Self::Recap(_) => &[Form::Recap],
             Self::Missing(_) => &[Form::Missing],
             Self::Separator(_) => &[Form::Separator],

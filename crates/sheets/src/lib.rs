@@ -5,6 +5,7 @@ pub mod aftermath;
 pub mod code;
 pub mod content;
 pub mod credit;
+pub mod dossier;
 pub mod face;
 mod form;
 pub mod layout;
@@ -22,8 +23,9 @@ pub mod unit_page;
 pub use aftermath::{FollowUp, FollowUpKind, FollowUpRecap, ObjectionDecision, TrainingNeed};
 pub use content::{Align, Content, SheetCode, content};
 pub use credit::{CreditAccumulation, CreditConversion, CreditDetermination, CreditHead, CreditPerson};
+pub use dossier::{CandidateDossier, CandidateYear};
 pub use face::{Face, Typeface, missing_characters};
-pub use form::{Form, Mark, NotAForm, NotThisForm, Office, Record};
+pub use form::{Form, GuideWording, Mark, NotAForm, NotThisForm, Office, Record};
 pub use layout::{Leaf, Page, Setup, lay_out, layout};
 pub use meeting::{Attendee, MeetingAction, MeetingKind, Minutes};
 pub use office_sheets::{

@@ -2,6 +2,8 @@
 //! objection, deadlines, follow-ups, settings.
 
 #[cfg(test)]
+mod chosen;
+#[cfg(test)]
 mod deadlines;
 #[cfg(test)]
 mod documents;

@@ -98,7 +98,7 @@ fn r_324_and_r_329_a_rise_of_level_parts_the_year_and_starts_at_0() {
 }
 
 #[test]
-fn r_329_a_level_nothing_was_earned_in_yet_begins_at_0_and_amounts_entered_before_it_are_told() {
+fn r_329_a_level_nothing_was_earned_in_yet_begins_at_0() {
     let (mut world, person) = graded_archivist();
     level(&mut world, &person, "mu", "2024-01-01");
     level(&mut world, &person, "ma", "2027-04-01");
@@ -106,7 +106,7 @@ fn r_329_a_level_nothing_was_earned_in_yet_begins_at_0_and_amounts_entered_befor
     world.ask("save_credit_profile", filled);
     let of = |world: &mut World, year: i32| {
         let view = world.ask("show_credit", json!({ "employee": person, "year": year }));
-        let told = codes(&view).contains(&"credit_parts_after_rise".to_owned());
+        let told = codes(&view).contains(&"credit_balances_of_other_level".to_owned());
         (text_of(&view, "sum"), text_of(&view, "levelNeed"), told)
     };
     assert_eq!(of(&mut world, 2026), ("77,50".into(), "200,00".into(), false));
@@ -117,8 +117,24 @@ fn r_329_a_level_nothing_was_earned_in_yet_begins_at_0_and_amounts_entered_befor
     );
     let list = world.ask("list_credit", json!({ "year": 2027 }));
     let line = list_of(&list, "people").iter().find(|line| line["employee"]["id"] == json!(person)).unwrap();
-    assert_eq!(["level", "total"].map(|field| text_of(line, field)), ["Ahli Madya", "25,00"]);
+    assert_eq!(["level", "total"].map(|field| text_of(line, field)), ["Ahli Madya", "0,00"]);
     assert!(!list_of(line, "remarks").contains(&json!("Cukup untuk kenaikan pangkat")), "{line}");
+}
+
+#[test]
+fn r_329_what_was_entered_for_the_level_before_stays_noted_and_is_not_counted_and_that_is_said() {
+    let (mut world, person) = graded_archivist();
+    level(&mut world, &person, "pt", "2020-01-01");
+    let base = |view: &Value| text_of(&list_of(view, "determination")[0], "sum");
+    let view = world.ask("save_credit_profile", json!({ "employee": person, "base": "50" }));
+    assert_eq!(base(&view), "50,00");
+    let view = level(&mut world, &person, "mu", "2026-07-01");
+    assert_eq!((base(&view), text_of(&view["profile"], "base")), ("0,00".into(), "50,00".into()));
+    assert!(codes(&view).contains(&"credit_balances_of_other_level".into()), "{view}");
+    let risen = json!({ "employee": person, "base": "100", "positionSince": "2026-07-01" });
+    let view = world.ask("save_credit_profile", risen);
+    assert_eq!(base(&view), "100,00");
+    assert!(!codes(&view).contains(&"credit_balances_of_other_level".into()), "{view}");
 }
 
 #[test]
@@ -129,6 +145,21 @@ fn r_326_the_office_may_round_to_two_decimals_as_the_example_of_bkn_does() {
     world.ask("change_setting", json!({ "key": "ak_decimals", "value": "2" }));
     assert_eq!(text_of(&credit(&mut world, &person), "sum"), "10,94");
     assert_eq!(world.refused("change_setting", json!({ "key": "ak_decimals", "value": "4" })), "invalid");
+}
+
+#[test]
+fn r_324_the_month_of_a_rise_belongs_to_the_level_the_office_counts_it_to() {
+    let (mut world, person) = graded_archivist();
+    level(&mut world, &person, "pt", "2024-01-01");
+    let view = level(&mut world, &person, "mu", "2026-07-15");
+    let months =
+        |view: &Value| rows(view).into_iter().map(|[months, level, ..]| (months, level)).collect::<Vec<_>>();
+    let told = |before: &str, after: &str| {
+        [(before.to_owned(), "Ahli Pertama".to_owned()), (after.to_owned(), "Ahli Muda".to_owned())]
+    };
+    assert_eq!(months(&view), told("Januari - Juli", "Agustus - Desember"));
+    world.ask("change_setting", json!({ "key": "credit_months", "value": "last_day" }));
+    assert_eq!(months(&credit(&mut world, &person)), told("Januari - Juni", "Juli - Desember"));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use calamine::{Data, Reader};
 use serde_json::{Value, json};
-use tests::{CHIEF, PASSWORD, TEAM, World, list_of, number_of, shared, text_of};
+use tests::{CHIEF, PASSWORD, TEAM, USER, World, list_of, number_of, shared, text_of};
 
 const SAMPLE: &str = "samples/laporan_penilaian_skp.xlsx";
 const HEAD: &str = "Laporan Penilaian SKP Periode Triwulan III Tahun 2026\n\n\
@@ -48,6 +48,17 @@ fn evaluations(world: &mut World, period: &str) -> Vec<Value> {
     list_of(&world.ask("list_evaluations", json!({ "period": period })), "evaluations").to_vec()
 }
 
+/// An office that evaluates every month, as the agency of the sample does.
+fn office_of_months() -> World {
+    let mut world = World::on_a_new_machine();
+    let office = json!({
+        "agency": "Pemerintah Kabupaten Lembah Jati", "unit": "Dinas Uji Coba", "level": "regional",
+        "user": USER, "rhythm": "monthly", "place": "Lembah Jati", "password": PASSWORD,
+    });
+    world.ask("create_office", office);
+    world
+}
+
 /// The team rated and signed in the third quarter.
 fn signed_team() -> World {
     let mut world = World::with_team();
@@ -68,7 +79,7 @@ fn the_sample_report_comes_in_with_people_and_ratings_as_one_act_and_is_taken_ba
     let expected = std::fs::read(path.with_extension("expected.json")).expect("what is expected");
     let expected: Value = serde_json::from_slice(&expected).expect("JSON");
     let people = number_of(&expected, "distinct_good_people");
-    let mut world = World::with_office();
+    let mut world = office_of_months();
     let file = world.file(path.clone());
     let preview = world.ask("preview_ekinerja", json!({ "file": file }));
     assert_eq!(
@@ -87,11 +98,7 @@ fn the_sample_report_comes_in_with_people_and_ratings_as_one_act_and_is_taken_ba
     assert_eq!(world.counts()[2..], [people, people], "a plan and an evaluation for everybody");
     let rated = evaluations(&mut world, "2026-09");
     assert!(rated.iter().all(|row| row["state"] == "rated" && row["evaluator"] != Value::Null));
-    assert_eq!(
-        list_of(&preview, "remarks")[0]["code"],
-        "rhythm_differs",
-        "an office of quarters is told that this is a month"
-    );
+    assert!(list_of(&preview, "remarks").is_empty(), "{preview}");
 
     let again = {
         let file = world.file(path);
@@ -114,9 +121,38 @@ fn the_sample_report_comes_in_with_people_and_ratings_as_one_act_and_is_taken_ba
 }
 
 #[test]
+fn r_020_ratings_of_a_month_make_no_evaluations_in_an_office_of_quarters() {
+    let mut world = World::with_team();
+    let n_plans = world.counts()[2..].to_vec();
+    let head = HEAD.replace("Triwulan III", "Bulanan 9/September");
+    let stranger = "199909092022031009;Orang Baru;BIDANG ARSIP;ARSIPARIS;2026-01-01;2026-12-31;\
+        SESUAI EKSPEKTASI;SESUAI EKSPEKTASI;BAIK;;;s-9;sp-9\n";
+    let known = row(0, "SESUAI EKSPEKTASI;SESUAI EKSPEKTASI;BAIK", &chief());
+    let file = world.written("bulanan.csv", &format!("{head}{known}{stranger}"));
+    let preview = world.ask("preview_ekinerja", json!({ "file": file }));
+    assert_eq!((text_of(&preview, "period"), counts(&preview)), ("2026-09".into(), [0, 0, 0, 2, 0, 0]));
+    let remarks: Vec<String> =
+        list_of(&preview, "remarks").iter().map(|remark| text_of(remark, "code")).collect();
+    assert_eq!(remarks, ["rhythm_differs"], "said of the report, not of everybody in it");
+    world.ask("apply_ekinerja", json!({ "preview": preview["people"]["preview"] }));
+    assert!(evaluations(&mut world, "2026-09").is_empty(), "the office never opens that month");
+    assert_eq!(world.counts()[2..], n_plans, "no plan was made for it either");
+    for nip in [TEAM[0].nip, "199909092022031009"] {
+        let person = world.person(nip);
+        let stated = world.ask("list_outside_results", json!({ "id": person }));
+        assert_eq!(text_of(&list_of(&stated, "results")[0], "period"), "September 2026", "it is noted");
+    }
+    let compared = world.ask("compare_ekinerja", json!({ "file": file }));
+    let missing = lines(&compared, "not_rated_here");
+    assert_eq!(missing.len(), 2);
+    assert!(missing.iter().all(|line| text_of(line, "why").contains("irama lain")), "{missing:?}");
+    world.assert_sound();
+}
+
+#[test]
 fn r_210_a_grade_that_does_not_follow_is_kept_and_flagged_and_the_quadrant_still_counts() {
     let Some(path) = shared(SAMPLE) else { return };
-    let mut world = World::with_office();
+    let mut world = office_of_months();
     let file = world.file(path);
     let preview = world.ask("preview_ekinerja", json!({ "file": file }));
     let flagged: Vec<u64> = list_of(&preview["people"], "warnings")
@@ -146,7 +182,7 @@ fn r_210_a_grade_that_does_not_follow_is_kept_and_flagged_and_the_quadrant_still
 #[test]
 fn after_the_import_the_comparison_finds_the_planted_faults_and_nothing_else() {
     let Some(path) = shared(SAMPLE) else { return };
-    let mut world = World::with_office();
+    let mut world = office_of_months();
     let file = world.file(path);
     let preview = world.ask("preview_ekinerja", json!({ "file": file }));
     world.ask("apply_ekinerja", json!({ "preview": preview["people"]["preview"] }));
@@ -344,13 +380,16 @@ fn what_e_kinerja_states_is_told_to_its_person_once_the_evaluation_is_signed() {
         world.ask("lock", json!({}));
         world.ask("unlock", json!({ "account": "pegawai", "password": word }));
         let stated = world.ask("list_outside_results", json!({ "id": person }));
+        let history = world.ask("show_history", json!({ "id": person }));
         world.ask("lock", json!({}));
         world.unlock();
-        list_of(&stated, "results").len()
+        let is_stated = |entry: &&Value| entry["record"] == "Hasil dari sistem lain";
+        let in_history = list_of(&history, "entries").iter().any(|entry| is_stated(&entry));
+        (list_of(&stated, "results").len(), in_history)
     };
-    assert_eq!(told(&mut world), 0);
+    assert_eq!(told(&mut world), (0, false));
     world.ask("seal", json!({ "evaluations": [rated["id"]], "password": PASSWORD }));
-    assert_eq!(told(&mut world), 1);
+    assert_eq!(told(&mut world), (1, true));
 }
 
 #[test]
@@ -422,6 +461,40 @@ fn the_report_of_plans_makes_shells_and_never_changes_a_plan_that_is_here() {
     let found = world.ask("list_plans", json!({ "employee": person, "year": 2026 }));
     assert_eq!(list_of(&found, "plans")[0]["state"], "approved", "{found}");
     world.assert_sound();
+}
+
+#[test]
+fn a_plan_of_somebody_with_an_account_comes_in_as_a_draft_whatever_e_kinerja_says() {
+    let mut world = World::with_team();
+    let chief = world.person(CHIEF.nip);
+    let account = json!({
+        "name": "Yohanis", "role": "evaluator", "person": chief,
+        "newPassword": "hujan pagi di dermaga", "password": PASSWORD,
+    });
+    world.ask("add_user", account);
+    let head =
+        "Laporan SKP Tahun 2027\nskp_id;nip;nama;unit;skp_jabatan;skp_status;periode_awal;periode_akhir\n";
+    let line = |number: usize, nip: &str, name: &str| {
+        format!("s-{number};{nip};{name};BIDANG ARSIP;ARSIPARIS;persetujuan;2027-01-01;2027-12-31\n")
+    };
+    let stranger = "199909092022031009";
+    let file = [line(1, TEAM[0].nip, TEAM[0].name), line(2, stranger, "Orang Baru")].concat();
+    let file = world.written("skp.csv", &format!("{head}{file}"));
+    let preview = world.ask("preview_ekinerja", json!({ "file": file }));
+    assert_eq!(counts(&preview), [2, 0, 0, 0, 0, 2]);
+    let remark = list_of(&preview, "remarks").iter().find(|remark| remark["code"] == "plan_as_draft");
+    assert!(text_of(remark.expect("a remark"), "reason").contains(TEAM[0].name), "{preview}");
+    world.ask("apply_ekinerja", json!({ "preview": preview["people"]["preview"] }));
+    let mut state = |nip: &str| {
+        let person = world.person(nip);
+        let found = world.ask("list_plans", json!({ "employee": person, "year": 2027 }));
+        text_of(&list_of(&found, "plans")[0], "state")
+    };
+    assert_eq!(
+        (state(TEAM[0].nip), state(stranger)),
+        ("draft".into(), "approved".into()),
+        "nobody agrees on a plan in the name of an evaluator with an account"
+    );
 }
 
 #[test]

@@ -291,3 +291,14 @@ fn notes_of_the_period_become_daily_progress_oldest_first() {
         [[result, "2026-07-03", "Daftar pertama", "Map 3"], [result, "2026-09-02", "Daftar kedua", "Map 3"]];
     assert_eq!(told, expected);
 }
+
+#[test]
+fn a_month_of_a_year_by_quarters_is_refused_with_what_is_wrong_about_it() {
+    let mut world = World::with_team();
+    let file = world.path("laporan.xlsx");
+    let file = world.file(file);
+    let request = json!({ "period": "2026-09", "file": file, "password": PASSWORD });
+    let refusal = world.refusal("export_ekinerja", request);
+    assert_eq!(refusal.details["fields"][0]["problem"], "other_rhythm");
+    assert!(refusal.what.starts_with("Periode tidak ada dalam irama siklus tahun itu"), "{}", refusal.what);
+}

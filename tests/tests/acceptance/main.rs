@@ -53,6 +53,8 @@ mod plans_on_paper;
 #[cfg(test)]
 mod practice;
 #[cfg(test)]
+mod previews;
+#[cfg(test)]
 mod print_run;
 #[cfg(test)]
 mod printing;
@@ -74,6 +76,8 @@ mod siasn;
 mod staff_list;
 #[cfg(test)]
 mod tables;
+#[cfg(test)]
+mod tables_in;
 #[cfg(test)]
 mod talent;
 #[cfg(test)]

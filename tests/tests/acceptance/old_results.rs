@@ -85,6 +85,12 @@ fn a_workbook_of_old_results_comes_in_as_one_act_and_says_what_it_leaves_out() {
     assert_eq!(counts(&preview), [2, 0, 0]);
     let codes: Vec<String> = list_of(&preview, "rejected").iter().map(|row| text_of(row, "code")).collect();
     assert_eq!(codes, ["year_outside", "person_unknown"]);
+    let lines = list_of(&preview, "lines");
+    let said = text_of(&lines[0], "stated");
+    assert_eq!(
+        said, "SKP: 88,50 · Perilaku: 80 · Nilai: 85,10 · Predikat: Baik",
+        "each number says of what it is"
+    );
     assert!(results(&mut world).is_empty(), "a preview changes nothing");
     world.ask("apply_old_results", json!({ "preview": preview["preview"] }));
     assert_eq!(results(&mut world).len(), 2);

@@ -49,6 +49,23 @@ fn the_documents_of_a_practice_office_go_the_way_of_a_real_one_and_only_a_few_ar
 }
 
 #[test]
+fn r_328_functional_people_of_a_practice_office_have_ranks_of_their_level() {
+    let mut world = World::on_a_new_machine();
+    world.ask("create_practice_office", json!({ "employees": 60, "units": 3 }));
+    let credit = world.ask("list_credit", json!({ "year": 2026 }));
+    let people = list_of(&credit, "people");
+    let levels: std::collections::BTreeSet<String> =
+        people.iter().map(|line| text_of(line, "level")).collect();
+    assert!(levels.len() > 2, "{levels:?}");
+    for line in people {
+        let remarks: Vec<String> =
+            list_of(line, "remarks").iter().map(|one| one.as_str().unwrap_or_default().to_owned()).collect();
+        let is_of_other_level = remarks.iter().any(|remark| remark.starts_with("Golongan"));
+        assert!(!is_of_other_level, "{} as {}", text_of(line, "rank"), text_of(line, "level"));
+    }
+}
+
+#[test]
 fn practice_data_never_go_where_people_are() {
     let mut world = World::with_team();
     assert_eq!(world.refused("fill_practice", json!({ "employees": 5 })), "not_empty");

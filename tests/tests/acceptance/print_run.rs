@@ -141,6 +141,10 @@ fn what_one_file_may_not_hold_is_parted_into_numbered_ones_and_that_is_told_befo
     assert_eq!(parts, pages_of(&whole), "everybody once, in order, each part begun on a front page");
     let (again, _) = run(&mut world, &what, "bagian.pdf", &more);
     assert_eq!((number_of(&again, "kept"), list_of(&again, "files").len()), (6, 0));
+    assert!(list_of(&again, "leftOver").is_empty());
+    let (over, whole) = run(&mut world, &what, "semua.pdf", &json!({ "output": "one" }));
+    assert_eq!(over["leftOver"], json!(["semua.pdf"]), "the whole of before is told beside its parts");
+    assert!(whole.exists(), "and nothing is deleted");
 
     world.will_stop_after(3);
     let (stopped, _) = run(&mut world, &what, "berhenti.pdf", &json!({ "output": "one" }));

@@ -407,4 +407,5 @@ fn a_folder_that_cannot_be_written_is_a_fault_that_names_it() {
     let refusal = world
         .refusal("print", json!({ "what": what(&["auto"], &everybody()), "merge": false, "file": file }));
     assert_eq!((refusal.code.as_str(), text_of(&refusal.details, "name")), ("cannot_write", "cetak".into()));
+    assert!(!refusal.why.contains("os error"), "in our words, not in those of a library: {}", refusal.why);
 }

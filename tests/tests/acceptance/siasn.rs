@@ -243,10 +243,18 @@ fn the_same_records_give_the_same_folder_and_no_unfinished_file_stays() {
     let (_, one) = export(&mut world, "2026", "satu");
     world.now("2026-12-28T09:00:00+08:00");
     let (_, other) = export(&mut world, "2026", "dua");
-    let (_, again) = export(&mut world, "2026", "dua");
+    let (view, again) = export(&mut world, "2026", "dua");
     let all = bytes(&one);
     assert_eq!(all.len(), 9, "{:?}", all.keys());
     assert_eq!((bytes(&other), bytes(&again)), (all.clone(), all));
+    assert!(list_of(&view, "leftOver").is_empty(), "{view}");
+    let old = format!("dokumen/{}_2026_dokumen-evaluasi.pdf", CHIEF.nip);
+    for name in [old.as_str(), "kinerjaperiodik.jsonl"] {
+        std::fs::write(other.join(name), "").expect("a file");
+    }
+    let (view, _) = export(&mut world, "2026", "dua");
+    let told = (&view["leftOver"], other.join(&old).exists());
+    assert_eq!(told, (&json!(["kinerjaperiodik.jsonl", old]), true), "said and not deleted");
     let place = world.path("pilihan");
     let file = world.file(&place);
     let request = json!({ "period": "2026", "file": file, "ownFolder": true, "password": "salah sekali" });
@@ -257,6 +265,24 @@ fn the_same_records_give_the_same_folder_and_no_unfinished_file_stays() {
     assert!(place.join("siasn-2026/skp22.jsonl").exists());
     let log = world.ask("show_log", json!({ "kind": "reads" }));
     assert!(list_of(&log, "lines").iter().any(|line| text_of(line, "what").contains("SIASN")), "{log}");
+}
+
+#[test]
+fn half_a_folder_says_that_it_is_none_until_it_is_written_whole() {
+    let mut world = signed_year();
+    let folder = world.path("siasn");
+    let file = world.file(&folder);
+    let request = json!({ "period": "2026", "file": file, "password": PASSWORD });
+    world.will_stop_after(2);
+    assert_eq!(world.refused("export_siasn", request.clone()), "cancelled");
+    let there = |name: &str| folder.join(name).exists();
+    assert_eq!(["BELUM-SELESAI.txt", "skp22.jsonl", "BACA-SAYA.txt"].map(there), [true, false, false]);
+    let log = world.ask("show_log", json!({ "kind": "reads" }));
+    let of_siasn = list_of(&log, "lines").iter().filter(|line| text_of(line, "what").contains("SIASN"));
+    assert_eq!(of_siasn.count(), 3, "what was written of it was read: {log}");
+
+    world.ask("export_siasn", request);
+    assert_eq!(["BELUM-SELESAI.txt", "skp22.jsonl", "BACA-SAYA.txt"].map(there), [false, true, true]);
 }
 
 #[test]
@@ -358,6 +384,29 @@ fn r_268_answers_come_in_as_one_act_are_kept_as_stated_and_the_same_id_replaces(
 }
 
 #[test]
+fn what_carries_the_id_of_one_and_the_number_of_another_is_taken_for_neither() {
+    let mut world = signed_year();
+    let person = world.person(TEAM[1].nip);
+    world.ask("save_employee", json!({ "id": person, "siasnId": "A5EB" }));
+    let stranger = "199512162025061001";
+    let people = world.written("data-utama.json", &data_utama("A5EB", stranger, "Maria Seran").to_string());
+    let mut result = rw_skp22("S1", "A5EB", "2024", 1);
+    result["nip"] = json!(stranger);
+    let results = world.written("rw-skp22.json", &result.to_string());
+    let before = world.counts();
+    let applied = take_in(&mut world, &[people, results]);
+    assert_eq!(
+        (codes(&applied), number_of(&applied, "foreign")),
+        (vec!["nip_differs".into(), "person_unknown".into()], 1)
+    );
+    assert_eq!(list_of(&applied, "counts").len(), 0, "{applied}");
+    assert_eq!(world.counts(), before);
+    result["nip"] = json!(TEAM[1].nip);
+    let results = world.written("rw-skp22.json", &result.to_string());
+    assert_eq!(counts(&take_in(&mut world, &[results]), "rw_skp22"), [1, 0, 0]);
+}
+
+#[test]
 fn siasn_overwrites_no_more_than_it_knows_and_the_first_half_of_2021_keeps_its_rule_set() {
     let mut world = signed_year();
     let person = world.person(TEAM[1].nip);
@@ -413,7 +462,7 @@ fn r_329_credit_of_siasn_becomes_the_balance_only_where_none_was_entered() {
     ]);
     let file = world.written("rw-angkakredit.json", &entries.to_string());
     let applied = take_in(&mut world, &[file]);
-    assert_eq!((counts(&applied, "rw_angkakredit"), number_of(&applied, "foreign")), ([3, 1, 0], 1));
+    assert_eq!((counts(&applied, "rw_angkakredit"), number_of(&applied, "foreign")), ([5, 1, 0], 1));
     let view = world.ask("show_credit", json!({ "employee": person, "year": 2026 }));
     let profile = ["openingYear", "opening"].map(|field| view["profile"][field].clone());
     assert_eq!(profile, [json!(2024), json!("118,625")], "integration and what was converted since");
@@ -430,7 +479,7 @@ fn r_329_credit_of_siasn_becomes_the_balance_only_where_none_was_entered() {
     let again = preview(&mut world, &[file]);
     assert_eq!(
         (counts(&again, "rw_angkakredit"), codes(&again)),
-        ([0, 0, 2], vec!["person_unknown".into(), "credit_differs".into()])
+        ([0, 0, 4], vec!["person_unknown".into(), "credit_differs".into()])
     );
     let view = world.ask("show_credit", json!({ "employee": person, "year": 2026 }));
     assert_eq!(text_of(&view["profile"], "opening"), "100,00", "what was entered stays");

@@ -296,3 +296,14 @@ fn files_that_are_no_staff_list_are_refused_with_what_to_do() {
 fn interop_file(name: &str) -> std::path::PathBuf {
     std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/interop/tests/files").join(name)
 }
+
+#[test]
+fn what_is_said_once_of_many_rows_says_of_how_many() {
+    let Some(path) = shared("samples/daftar_nominatif.xlsx") else { return };
+    let mut world = World::with_office();
+    let file = world.file(path);
+    let preview = world.ask("preview_import", json!({ "file": file }));
+    let reasons: Vec<String> =
+        list_of(&preview, "warnings").iter().map(|warning| text_of(warning, "reason")).collect();
+    assert!(reasons.iter().all(|reason| reason.ends_with(" baris lain.")), "{reasons:?}");
+}

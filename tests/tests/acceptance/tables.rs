@@ -102,7 +102,9 @@ fn evaluations_and_the_recap_leave_with_the_own_password_in_the_format_of_the_en
     let request =
         |what: &str, file: u32, password: &str| json!({ "what": what, "file": file, "password": password });
     assert_eq!(world.refused("export_tables", request("employees", here, "bukan")), "wrong_password");
-    assert_eq!(world.refused("export_tables", request("employees", elsewhere, PASSWORD)), "invalid");
+    let refusal = world.refusal("export_tables", request("employees", elsewhere, PASSWORD));
+    assert_eq!(refusal.details["fields"][0]["problem"], "other_ending");
+    assert_eq!(refusal.what, "Nama berkas harus berakhiran .xlsx, .csv, atau .ods.");
     assert_eq!(world.refused("export_tables", request("recap", here, PASSWORD)), "invalid");
     assert!(!world.path("x.ods").exists());
 }
@@ -254,6 +256,15 @@ fn archive(world: &mut World, name: &str, period: &Value) -> (PathBuf, Value) {
 }
 
 #[test]
+fn an_archive_named_without_an_ending_gets_one_to_be_opened_by() {
+    let mut world = office();
+    let (path, view) = archive(&mut world, "arsip", &Value::Null);
+    assert_eq!(view["file"]["name"], "arsip.zip");
+    assert!(!path.exists());
+    assert!(names_in(&path.with_extension("zip")).iter().any(|name| name == "BACA-SAYA.txt"));
+}
+
+#[test]
 fn r_264_the_archive_stands_beside_the_official_application_and_every_file_is_as_its_schema_says() {
     let mut world = office();
     sign(&mut world);
@@ -318,4 +329,7 @@ fn an_archive_goes_into_a_folder_under_a_name_of_its_own_and_only_with_the_passw
     let name = text_of(&view["file"], "name");
     assert!(name.starts_with("arsip ") && name.ends_with("2026-09-24.zip"), "{name}");
     assert_eq!(there(&folder), 1, "no temporary file is left");
+    let view = world.ask("export_archive", request(PASSWORD));
+    assert!(text_of(&view["file"], "name").ends_with("2026-09-24 (1).zip"), "{view}");
+    assert_eq!(there(&folder), 2, "nothing that stands there is written over");
 }

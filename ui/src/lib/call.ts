@@ -19,6 +19,16 @@ export function afterCall(listener: Listener): () => void {
   return () => listeners.delete(listener);
 }
 
+/** After these somebody else may sit here. */
+const LEAVES = /^(lock|unlock|recover|leave_office|open_office_file|create_)/;
+
+/** Has something forgotten once somebody leaves: what was read or typed under one account is nothing to the next. */
+export function forgetForTheNext(forget: () => void): void {
+  afterCall((name) => {
+    if (LEAVES.test(name)) forget();
+  });
+}
+
 /** Carries out one command. Throws [`Failed`]. */
 export async function call<N extends Name>(
   name: N,

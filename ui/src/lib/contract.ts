@@ -895,6 +895,10 @@ reasons: Array<string>,
  */
 before: Array<EarlierResultView>, 
 /**
+ * What the dossier of a candidate for a reward lacks, each in words.
+ */
+missing: Array<string>, 
+/**
  * The follow-up of this kind that was recorded for it.
  */
 recorded: string | null, };
@@ -4700,7 +4704,7 @@ to: string, };
 /**
  * What can be wrong with a field.
  */
-export type FieldFault = "empty" | "too_long" | "not_a_date" | "not_a_period" | "nip_broken" | "nip_length" | "nip_birth_date" | "unknown_rank" | "unknown_id" | "ends_before_start" | "out_of_range" | "unknown_word" | "taken";
+export type FieldFault = "empty" | "too_long" | "not_a_date" | "not_a_period" | "nip_broken" | "nip_length" | "nip_birth_date" | "unknown_rank" | "unknown_id" | "ends_before_start" | "out_of_range" | "unknown_word" | "other_rhythm" | "other_ending" | "taken";
 
 /**
  * A field that does not hold what it should.
@@ -10612,6 +10616,19 @@ savesInk?: boolean,
 reason?: string | null, };
 
 /**
+ * Reads a table that came back and says what taking it in would do.
+ */
+export type PreviewTableRequest = { 
+/**
+ * The file.
+ */
+file: number, 
+/**
+ * Year of plans whose codes are not known here; the running one unless told.
+ */
+year?: number | null, };
+
+/**
  * Pages as drawing commands; the same layout as the PDF.
  */
 export type PreviewView = { 
@@ -10877,7 +10894,11 @@ kept: number,
 /**
  * People with a sheet that says something else than it did when it was printed before.
  */
-reprinted: number, };
+reprinted: number, 
+/**
+ * Files under the name of a written one or of its parts that an earlier run left; they stay.
+ */
+leftOver: Array<string>, };
 
 /**
  * Priority of a work result.
@@ -13619,6 +13640,10 @@ value: string,
  */
 words: string, 
 /**
+ * Why it is fixed; empty where it can be changed.
+ */
+because: string, 
+/**
  * Whether the office chose it.
  */
 isOwn: boolean, };
@@ -14033,7 +14058,11 @@ withoutId: number,
 /**
  * Who is left out and why.
  */
-leftOut: Array<SiasnLeftOutView>, };
+leftOut: Array<SiasnLeftOutView>, 
+/**
+ * Files in the folder that are none of these, as an earlier export leaves them; they stay.
+ */
+leftOver: Array<string>, };
 
 /**
  * State of an SKP.
@@ -14043,7 +14072,7 @@ export type SkpState = "draft" | "submitted" | "returned" | "signed" | "approved
 /**
  * What a column of a staff list holds.
  */
-export type StaffField = "nip" | "name" | "name_and_nip" | "front_degree" | "back_degree" | "rank" | "rank_title" | "position" | "position_kind" | "echelon" | "unit" | "parent_unit" | "evaluator_number" | "evaluator_name" | "evaluator_position" | "evaluator_unit" | "evaluator_rank" | "employee_type" | "legal_status" | "birth_date" | "appointment" | "period_start" | "period_end" | "results_rating" | "conduct_rating" | "grade" | "plan_status";
+export type StaffField = "nip" | "name" | "name_and_nip" | "front_degree" | "back_degree" | "rank" | "rank_title" | "position" | "position_kind" | "echelon" | "unit" | "parent_unit" | "evaluator_number" | "evaluator_name" | "evaluator_position" | "evaluator_unit" | "evaluator_rank" | "employee_type" | "legal_status" | "birth_date" | "appointment" | "period_start" | "period_end" | "results_rating" | "conduct_rating" | "grade" | "plan_status" | "siasn_id" | "left_on";
 
 /**
  * A field with its name.
@@ -14602,9 +14631,138 @@ supports: Array<SupportLineView>,
 canPlan: boolean, };
 
 /**
+ * What taking a table in did.
+ */
+export type TableAppliedView = { 
+/**
+ * What it was.
+ */
+kind: TableKind, 
+/**
+ * Rows written.
+ */
+written: number, 
+/**
+ * Rows left as they are here although they differ, or that cannot be read.
+ */
+left: number, };
+
+/**
+ * How many rows of a table come to what.
+ */
+export type TableCountsView = { 
+/**
+ * Were not here.
+ */
+new: number, 
+/**
+ * Change what is here.
+ */
+changed: number, 
+/**
+ * Say what is here.
+ */
+same: number, 
+/**
+ * Differ, and rules or rights keep what is here.
+ */
+refused: number, 
+/**
+ * Differ in what follows from other records.
+ */
+compared: number, 
+/**
+ * Are about somebody or something that is not here.
+ */
+notHere: number, 
+/**
+ * Cannot be read.
+ */
+invalid: number, };
+
+/**
  * What a table that leaves the program holds.
  */
 export type TableKind = "employees" | "plans" | "evaluations" | "recap";
+
+/**
+ * What taking a table in would do, before anything changes.
+ */
+export type TablePreviewView = { 
+/**
+ * Token of this preview, handed back to apply it.
+ */
+preview: number, 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * What the file was recognised as by its headings.
+ */
+kind: TableKind, 
+/**
+ * How many rows come to what.
+ */
+counts: TableCountsView, 
+/**
+ * How many rows applying it writes.
+ */
+writes: number, 
+/**
+ * The rows that are not the same, those that are left first; the first 2,000.
+ */
+rows: Array<TableRowView>, 
+/**
+ * Odd things that keep nothing from being taken.
+ */
+warnings: Array<ImportRemarkView>, 
+/**
+ * What of it is never written, in words.
+ */
+note: string, };
+
+/**
+ * A row of a table that came back; of plans all rows of one, of which the first is named.
+ */
+export type TableRowView = { 
+/**
+ * Row as the spreadsheet numbers it.
+ */
+row: number, 
+/**
+ * What becomes of it.
+ */
+verdict: TableVerdict, 
+/**
+ * NIP; empty where it is about nobody.
+ */
+nip: string, 
+/**
+ * Name of the person or unit.
+ */
+name: string, 
+/**
+ * The period or plan it is about; empty where it is about the person.
+ */
+about: string, 
+/**
+ * Where it differs: column, what is here, what the file says.
+ */
+changes: Array<FieldChangeView>, 
+/**
+ * Why it is left; empty where it is taken.
+ */
+why: string, 
+/**
+ * How to repair it; empty where it is taken.
+ */
+fix: string, };
+
+/**
+ * What becomes of a row of a table that came back.
+ */
+export type TableVerdict = "new" | "changed" | "same" | "refused" | "compared" | "not_here" | "invalid";
 
 /**
  * Whose value is taken.
@@ -16359,6 +16517,28 @@ file: number,
 password: string, };
 
 /**
+ * Writes the dossiers of candidates for a reward, a file each: a first page, then the signed documents of the years
+ * that the reasons look at (R-261).
+ */
+export type WriteDossiersRequest = { 
+/**
+ * Year of the grade.
+ */
+year: number, 
+/**
+ * Only of these people; of all candidates unless told.
+ */
+people?: Array<string> | null, 
+/**
+ * Folder.
+ */
+file: number, 
+/**
+ * Password of the account; read once and not kept.
+ */
+password: string, };
+
+/**
  * Writes the register of a year, with training needs, to a file.
  */
 export type WriteFollowUpsRequest = { 
@@ -16806,6 +16986,8 @@ export type Commands = {
   remove_outside_result: { request: ById; view: OutsideResultsView };
   preview_old_results: { request: WithFile; view: OldResultsView };
   apply_old_results: { request: ApplyImportRequest; view: OldResultsView };
+  preview_table: { request: PreviewTableRequest; view: TablePreviewView };
+  apply_table: { request: ApplyImportRequest; view: TableAppliedView };
   import_plans: { request: WithFile; view: ImportedCasesView };
   show_plan: { request: ById; view: PlanView };
   list_plans: { request: ListPlansRequest; view: PlansView };
@@ -16983,6 +17165,7 @@ export type Commands = {
   list_candidates: { request: YearRequest; view: CandidatesView };
   show_training_needs: { request: Nothing; view: TrainingNeedsView };
   write_follow_ups: { request: WriteFollowUpsRequest; view: ChosenFile };
+  write_dossiers: { request: WriteDossiersRequest; view: PrintedView };
   show_unit_page: { request: UnitPageRequest; view: UnitPageView };
   write_unit_page: { request: WriteUnitPageRequest; view: ChosenFile };
   plan_print_run: { request: PrintWhat; view: PrintPlanView };

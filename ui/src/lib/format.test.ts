@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bytes, clock, day, dayLong, dayOfYear, dayRange, initials, isoDay, nipParts, number } from "./format";
+import { bytes, clock, day, dayLong, dayOfYear, dayRange, firstOf, initials, isoDay, nipParts, number } from "./format";
 import { language } from "./language.svelte";
 
 describe("days and clocks", () => {
@@ -37,6 +37,11 @@ describe("names and NIP", () => {
     expect(initials("Nurul Azizah, S.E., M.Si.")).toBe("NA");
     expect(initials("Dr. Ir. Ratna Maheswari")).toBe("RM");
     expect(initials("Sari")).toBe("S");
+  });
+
+  it("tells the first few of many names, and that there are more", () => {
+    expect(firstOf(["a", "b"], 2)).toBe("a, b");
+    expect(firstOf(["a", "b", "c"], 2)).toBe("a, b, …");
   });
 
   it("splits a NIP 8 6 1 3 and leaves anything else whole", () => {

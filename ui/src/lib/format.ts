@@ -86,6 +86,11 @@ export function isoDay(date = new Date()): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
+/** The first few of many names. */
+export function firstOf(names: readonly string[], most = 5): string {
+  return names.length > most ? `${names.slice(0, most).join(", ")}, …` : names.join(", ");
+}
+
 /** First letters of the first two words of a name, without degrees. */
 export function initials(name: string): string {
   const words = (name.split(",")[0] ?? "").split(/\s+/).filter((word) => /^[A-Za-zÀ-ɏ]/.test(word) && !word.endsWith("."));

@@ -11,7 +11,7 @@ export type Screens = {
   people: { search?: string; unit?: string; evaluator?: string; condition?: string; at?: string; person?: string; add?: "now" };
   units: { unit?: string; problems?: string };
   duplicates: Record<string, never>;
-  import: { kind?: "staff" | "cases" | "old" | "siasn" };
+  import: { kind?: "staff" | "cases" | "old" | "siasn" | "table" };
   cycles: { period?: string };
   /** `part` stands on a part of the person, `period` and `support` on what it is about. */
   person: { id: string; part?: string; period?: string; support?: string };

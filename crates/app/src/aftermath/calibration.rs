@@ -181,8 +181,8 @@ impl App {
         if let Some(unit) = unit {
             return self.distribution_of(unit, period, grades);
         }
-        let rule = self.office()?.distribution_rule;
-        Ok(distribution::view(None, rule, grades, self.moment().language))
+        let reading = self.reading_of_guide()?;
+        Ok(distribution::view(None, reading, grades, self.moment().language))
     }
 
     fn patterns(&self, seats: &[Seat], period: Period) -> Result<Vec<EvaluatorPatternView>, Halt> {

@@ -215,7 +215,7 @@ impl App {
             has_reason: true,
             has_witness_note: true,
             superior_agrees: true,
-            has_recorded_error: true,
+            has_recorded_error: settings::is_on(self.read()?, settings::REOPEN_FOR_ERROR)?,
             ..case.facts(today, calendar)
         };
         let mut acts = Vec::new();

@@ -4,10 +4,12 @@
 pub(crate) mod around;
 pub(crate) mod calendar;
 mod calibration;
+mod candidate_years;
 mod candidates;
 mod compare;
 pub(crate) mod deadlines;
 pub(crate) mod documents;
+mod dossiers;
 mod evidence;
 mod facts;
 mod follow_ups;

@@ -65,6 +65,7 @@ impl App {
             rhythm: self.rhythm(year)?,
             pppk_labels: office.pppk_labels,
             print_form_code: office.print_form_code,
+            guides: sheets::GuideWording::default(),
         };
         let mark = office.is_practice.then_some(sheets::Mark::Practice);
         let content = sheets::content(Form::FollowUps, &printed, &Record::FollowUps(&recap), mark);

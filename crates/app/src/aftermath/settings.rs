@@ -1,7 +1,9 @@
 //! What the office chose where the regulation is silent or open: one line for every default marked \[D\].
 //! Some stand in columns of the office, the others under their key.
 
-mod table;
+mod choices;
+mod planning;
+mod rating;
 
 use super::{fault, say};
 use crate::failure::Halt;
@@ -11,16 +13,48 @@ use contract::{
     ChangeSettingRequest, FieldFault, Language, Nothing, SettingChoiceView, SettingKind, SettingView,
     SettingsView,
 };
+use domain::distribution::{DistributionRule, Reading, ShareRounding};
+use domain::study::{IpkRounding, NewerNames};
 use domain::{Grade, WorkWeek};
+use sheets::GuideWording;
 use store::records::{Office, OfficeSetting, Reader, Term, WORK_WEEK};
 use store::schema::{offices, settings as column};
 use store::{Column, Table, Value};
-use table::SETTINGS;
 
 /// Days before the end of a period on which its window opens.
 pub(crate) const WINDOW_BEFORE: &str = "window_days_before";
 /// Days after the end of a period on which its window closes.
 pub(crate) const WINDOW_AFTER: &str = "window_days_after";
+/// Days before the end of a year on which the window of its evaluation opens.
+pub(crate) const ANNUAL_BEFORE: &str = "annual_window_days_before";
+/// Days after the end of a year on which the window of its evaluation closes.
+pub(crate) const ANNUAL_AFTER: &str = "annual_window_days_after";
+/// Whether a period whose window was over before its cycle was made is recorded late.
+pub(crate) const RECORDED_LATE: &str = "recorded_late";
+/// Whether HR checks an SKP before it is set.
+pub(crate) const HR_REVIEW_STEP: &str = "hr_review_step";
+/// Whether the fourth quarter is evaluated with the year.
+pub(crate) const Q4_IS_ANNUAL: &str = "q4_is_annual";
+/// How the sheets word the guides of conduct.
+const GUIDE_WORDING: &str = "core_value_wording";
+/// What becomes of the third decimal of an IPK.
+const IPK_ROUNDING: &str = "ipk_rounding";
+/// What the newer names of accreditation stand for.
+const IPK_GUIDE: &str = "ipk_guide";
+/// Whether what an employee says of guidance is hidden until it is handed over.
+pub(crate) const HIDE_GUIDANCE: &str = "guidance_feedback";
+/// Who evaluates a year whose evaluator moved inside its window.
+const ANNUAL_EVALUATOR: &str = "annual_evaluator";
+/// Whether the record of counselling has a page of the program's own.
+pub(crate) const COUNSELLING_RECORD: &str = "counselling_record";
+/// Whether a signed evaluation is opened again for an error without an objection.
+pub(crate) const REOPEN_FOR_ERROR: &str = "reopening";
+/// From how many people on a group gets shares.
+const SMALLEST_GROUP: &str = "smallest_group";
+/// How shares become whole persons.
+const SHARES_ROUNDING: &str = "shares_rounding";
+/// Which level the month of a change belongs to.
+pub(crate) const CREDIT_MONTHS: &str = "credit_months";
 /// Whether the units below count with a unit.
 pub(crate) const ROLL_UP: &str = "distribution_roll_up";
 /// Whether what another unit said of a mover is shown beside the annual rating.
@@ -75,12 +109,22 @@ enum Takes {
     Truth,
     Number(i32, i32),
     Choice(&'static [(&'static str, Pair)]),
-    /// Fixed by this program, and what it does.
-    Fixed(Pair),
+    /// Fixed by this program: what it does, and why that cannot be chosen.
+    Fixed(Pair, Pair),
 }
 
 /// Key, rule, title, what it takes, default.
 struct Setting(&'static str, &'static str, Pair, Takes, &'static str);
+
+/// A default that cannot be chosen otherwise: key and rule, title, what is done, and why.
+const fn fixed((key, rule): (&'static str, &'static str), title: Pair, does: Pair, why: Pair) -> Setting {
+    Setting(key, rule, title, Takes::Fixed(does, why), "fixed")
+}
+
+/// Every default of the rule list, in the order of the rules.
+fn all() -> impl Iterator<Item = &'static Setting> {
+    planning::SETTINGS.iter().chain(rating::SETTINGS)
+}
 
 /// Whether a setting is on.
 pub(crate) fn is_on(reader: Reader<'_>, key: &str) -> Result<bool, Halt> {
@@ -109,6 +153,41 @@ pub(crate) fn word(reader: Reader<'_>, key: &str) -> Result<String, Halt> {
     chosen(reader, key)
 }
 
+/// How the office reads the guide of the distribution, by the text it chose.
+pub(crate) fn reading_of_guide(reader: Reader<'_>, rule: DistributionRule) -> Result<Reading, Halt> {
+    let usual = Reading::from(rule);
+    let is_nearest = word(reader, SHARES_ROUNDING)? == "nearest";
+    Ok(Reading {
+        smallest_group: usize::try_from(number(reader, SMALLEST_GROUP)?).unwrap_or(usual.smallest_group),
+        rounding: if is_nearest { ShareRounding::Nearest } else { ShareRounding::Outward },
+        ..usual
+    })
+}
+
+/// How an IPK is read and what the newer accreditations stand for.
+pub(crate) fn study(reader: Reader<'_>) -> Result<(IpkRounding, NewerNames), Halt> {
+    let is_cut = word(reader, IPK_ROUNDING)? == "cut_off";
+    let as_letters = word(reader, IPK_GUIDE)? == "as_letters";
+    Ok((
+        if is_cut { IpkRounding::CutOff } else { IpkRounding::HalfUp },
+        if as_letters { NewerNames::AsLetters } else { NewerNames::Unknown },
+    ))
+}
+
+/// How the sheets word the guides of conduct.
+pub(crate) fn guide_wording(reader: Reader<'_>) -> Result<GuideWording, Halt> {
+    Ok(match word(reader, GUIDE_WORDING)?.as_str() {
+        "with_full_stop" => GuideWording::WithFullStop,
+        "one" => GuideWording::One,
+        _ => GuideWording::AsPrinted,
+    })
+}
+
+/// Whether a year stays with an evaluator who moved inside its window, like a periodic one.
+pub(crate) fn is_annual_like_periodic(reader: Reader<'_>) -> Result<bool, Halt> {
+    Ok(word(reader, ANNUAL_EVALUATOR)? == "as_periodic")
+}
+
 /// The week of the office.
 pub(crate) fn work_week(reader: Reader<'_>) -> Result<WorkWeek, Halt> {
     Ok(WorkWeek::from_word(&chosen(reader, WORK_WEEK)?).unwrap_or_default())
@@ -121,7 +200,7 @@ fn chosen(reader: Reader<'_>, key: &str) -> Result<String, Halt> {
 }
 
 fn found(key: &str) -> Option<&'static Setting> {
-    SETTINGS.iter().find(|setting| setting.0 == key)
+    all().find(|setting| setting.0 == key)
 }
 
 /// The column of the office a setting stands in.
@@ -151,9 +230,7 @@ impl App {
     pub(crate) fn list_settings(&mut self, _: Nothing) -> Result<SettingsView, Halt> {
         let (office, language) = (self.office()?, self.moment().language);
         let own = self.read()?.list_office_settings()?;
-        Ok(SettingsView {
-            settings: SETTINGS.iter().map(|setting| view(setting, (&office, &own), language)).collect(),
-        })
+        Ok(SettingsView { settings: all().map(|setting| view(setting, (&office, &own), language)).collect() })
     }
 
     /// Changes a setting, or goes back to its default.
@@ -199,7 +276,7 @@ impl Setting {
                 value.parse::<i32>().is_ok_and(|number| (least..=most).contains(&number))
             }
             Takes::Choice(choices) => choices.iter().any(|(word, _)| *word == value),
-            Takes::Fixed(_) => false,
+            Takes::Fixed(..) => false,
         }
     }
 
@@ -213,7 +290,7 @@ impl Setting {
                 let chosen = choices.iter().find(|(word, _)| *word == value);
                 chosen.map_or(value, |(_, words)| say(language, *words)).to_owned()
             }
-            Takes::Fixed(does) => say(language, does).to_owned(),
+            Takes::Fixed(does, _) => say(language, does).to_owned(),
         }
     }
 }
@@ -222,7 +299,7 @@ impl Setting {
 fn cell(setting: &Setting, value: &str) -> Value {
     match setting.3 {
         Takes::Truth => Value::from(value == "true"),
-        Takes::Number(..) | Takes::Choice(_) | Takes::Fixed(_) => Value::from(value),
+        Takes::Number(..) | Takes::Choice(_) | Takes::Fixed(..) => Value::from(value),
     }
 }
 
@@ -234,7 +311,11 @@ fn view(setting: &Setting, (office, own): (&Office, &[OfficeSetting]), language:
         Takes::Truth => (SettingKind::Truth, None, &[]),
         Takes::Number(least, most) => (SettingKind::Number, Some((*least, *most)), &[]),
         Takes::Choice(choices) => (SettingKind::Choice, None, *choices),
-        Takes::Fixed(_) => (SettingKind::Fixed, None, &[]),
+        Takes::Fixed(..) => (SettingKind::Fixed, None, &[]),
+    };
+    let because = match takes {
+        Takes::Fixed(_, why) => say(language, *why),
+        Takes::Truth | Takes::Number(..) | Takes::Choice(_) => "",
     };
     let choice = |(word, words): &(&str, Pair)| SettingChoiceView {
         value: (*word).to_owned(),
@@ -251,6 +332,7 @@ fn view(setting: &Setting, (office, own): (&Office, &[OfficeSetting]), language:
         most: bounds.map(|(_, most)| most),
         default: (*default).to_owned(),
         words: setting.words(&value, language),
+        because: because.to_owned(),
         is_own: value != *default,
         value,
     }
@@ -258,9 +340,8 @@ fn view(setting: &Setting, (office, own): (&Office, &[OfficeSetting]), language:
 
 #[cfg(test)]
 mod tests {
-    use super::table::{RHYTHMS, RULES_OF_DISTRIBUTION, WEEKS};
+    use super::choices::{RHYTHMS, RULES_OF_DISTRIBUTION, WEEKS};
     use super::*;
-    use domain::distribution::DistributionRule;
     use std::collections::BTreeSet;
 
     /// Rules marked as a default of this program, or that name a setting.
@@ -272,23 +353,26 @@ mod tests {
 
     #[test]
     fn every_default_lies_within_its_own_bounds_and_has_words_in_both_languages() {
-        for setting in SETTINGS {
-            let is_fixed = matches!(setting.3, Takes::Fixed(_));
+        for setting in all() {
+            let is_fixed = matches!(setting.3, Takes::Fixed(..));
             assert!(is_fixed || setting.takes(setting.4), "{}", setting.0);
             for language in [Language::Id, Language::En] {
                 assert!(!setting.words(setting.4, language).is_empty(), "{}", setting.0);
+                if let Takes::Fixed(_, why) = setting.3 {
+                    assert!(say(language, why).ends_with('.'), "{} says why it is fixed", setting.0);
+                }
             }
         }
     }
 
     #[test]
     fn every_default_stands_once_says_where_it_comes_from_and_none_of_the_rule_list_is_left_out() {
-        let keys: BTreeSet<&str> = SETTINGS.iter().map(|setting| setting.0).collect();
-        assert_eq!(keys.len(), SETTINGS.len());
-        for Setting(key, rule, ..) in SETTINGS {
+        let keys: BTreeSet<&str> = all().map(|setting| setting.0).collect();
+        assert_eq!(keys.len(), all().count());
+        for Setting(key, rule, ..) in all() {
             assert!(rules::source_of(rule).is_some_and(|source| !source.is_empty()), "{key}: {rule}");
         }
-        let rules: BTreeSet<&str> = SETTINGS.iter().map(|setting| setting.1).collect();
+        let rules: BTreeSet<&str> = all().map(|setting| setting.1).collect();
         for rule in DEFAULTS {
             assert!(rules.contains(rule), "{rule}");
         }

@@ -1,6 +1,6 @@
 //! *Tugas belajar* beside the ratings.
 
-use super::{fault, say};
+use super::{fault, say, settings};
 use crate::App;
 use crate::convert::{row, to_wire};
 use crate::evaluations::check_open;
@@ -19,14 +19,15 @@ impl App {
         &mut self,
         request: StudyGuideRequest,
     ) -> Result<StudySuggestionView, Halt> {
-        let ipk: Ipk = request.ipk.parse().map_err(|_| fault("ipk", FieldFault::OutOfRange))?;
+        let (rounding, newer) = settings::study(self.read()?)?;
+        let ipk = Ipk::parse(&request.ipk, rounding).map_err(|_| fault("ipk", FieldFault::OutOfRange))?;
         let level = if request.is_bachelor { StudyLevel::Bachelor } else { StudyLevel::Graduate };
         let place = if request.is_abroad {
             StudyPlace::Abroad
         } else {
             StudyPlace::Domestic {
-                university: Accreditation::parse(&request.university),
-                programme: Accreditation::parse(&request.programme),
+                university: Accreditation::parse(&request.university, newer),
+                programme: Accreditation::parse(&request.programme, newer),
             }
         };
         let grade = suggest(place, level, ipk);

@@ -166,6 +166,7 @@ impl App {
             rhythm: self.rhythm(period.year())?,
             pppk_labels: office.pppk_labels,
             print_form_code: office.print_form_code,
+            guides: sheets::GuideWording::default(),
         };
         let mark = office.is_practice.then_some(sheets::Mark::Practice);
         let content = sheets::content(Form::UnitPage, &printed, &Record::UnitPage(&page), mark);

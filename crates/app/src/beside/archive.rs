@@ -4,6 +4,7 @@ use super::archive_data::{self, Chosen, Out};
 use super::archive_words as say;
 use super::rows::{Units, is_within};
 use super::tables::refused;
+use super::words;
 use crate::audit::told;
 use crate::cycles::parse_period;
 use crate::failure::Halt;
@@ -14,7 +15,7 @@ use domain::Period;
 use interop::archive::Archive;
 use interop::tables::units::UnitLine;
 use interop::tables::{Cell, Column, evaluations, people, plans, units, write_lines};
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::fs::File;
 use std::io::BufWriter;
 use std::path::{Path, PathBuf};
@@ -51,13 +52,14 @@ impl App {
         })
     }
 
-    /// In a folder the archive gets a name of its own.
+    /// In a folder the archive gets a name of its own, in which nothing stands yet; a name without an ending gets one,
+    /// to be opened by.
     fn archive_path(&self, path: PathBuf) -> Result<PathBuf, Halt> {
         if !path.is_dir() {
-            return Ok(path);
+            return Ok(if path.extension().is_none() { path.with_extension("zip") } else { path });
         }
         let name = clean(&format!("arsip {} {}", self.office()?.unit_name, self.moment().today()));
-        Ok(path.join(format!("{name}.zip")))
+        Ok(files::free_path(&path, (&name, "zip"), &BTreeSet::new()))
     }
 
     /// Answers how many files with sheets are in it.
@@ -69,9 +71,9 @@ impl App {
     ) -> Result<u32, Halt> {
         let (office, moment) = (self.office()?, self.moment());
         let title = say::Title {
-            office: format!("{}, {}", office.unit_name, office.agency),
+            office: crate::beside::words::office_of_agency(&office.unit_name, &office.agency),
             period: chosen.period().map_or_else(|| "semua periode".to_owned(), Period::words),
-            made: moment.now.format("%d-%m-%Y %H:%M").to_string(),
+            made: words::written_at(moment),
             is_practice: office.is_practice,
         };
         let mut archive = Archive::new(file);

@@ -9,7 +9,7 @@ use crate::words;
 use contract::{CopyFieldKind, Language};
 use domain::{Approach, Aspect, CoreValue, PositionGroup};
 use store::RowId;
-use store::records::{FeedbackEntry, IndicatorEntry, PlanContent, PlanRecord, ResultEntry};
+use store::records::{IndicatorEntry, PlanContent, PlanRecord, ResultEntry};
 
 /// A field with what it says.
 pub(super) struct Field {
@@ -72,7 +72,7 @@ pub(super) fn of_evaluation(dossier: &Dossier) -> Vec<Field> {
     let level = |level| words::level(level, Language::Id);
     fields.add(CopyFieldKind::ResultsRating, evaluation, results.map(level));
     for value in CoreValue::ALL {
-        let said = said(dossier.feedback_about(About::Conduct(value)));
+        let said = dossier.feedback_in_lines(About::Conduct(value));
         fields.add_of_value(CopyFieldKind::Feedback, evaluation, value, &said);
     }
     fields.add(CopyFieldKind::ConductRating, evaluation, conduct.map(level));
@@ -116,7 +116,7 @@ impl Fields {
         let (About::Result(row) | About::Indicator(row)) = about else { return };
         let actual = dossier.actuals.get(&row).map(|(_, text)| text.as_str());
         self.add(CopyFieldKind::Actual, row, actual);
-        self.add(CopyFieldKind::Feedback, row, Some(&said(dossier.feedback_about(about))));
+        self.add(CopyFieldKind::Feedback, row, Some(&dossier.feedback_in_lines(about)));
     }
 }
 
@@ -128,16 +128,6 @@ fn cells_of(approach: Approach, result: &ResultEntry) -> Vec<About> {
             result.indicators.iter().map(|indicator| About::Indicator(indicator.id)).collect()
         }
     }
-}
-
-/// Feedback as it is printed, one piece a line; a symbol alone cannot be typed.
-fn said<'e>(entries: impl Iterator<Item = &'e FeedbackEntry>) -> String {
-    let line = |entry: &FeedbackEntry| match entry.source_label.trim() {
-        "" => entry.text.trim().to_owned(),
-        label => format!("{label}: {}", entry.text.trim()),
-    };
-    let lines: Vec<String> = entries.filter(|entry| !entry.text.trim().is_empty()).map(line).collect();
-    lines.join("\n")
 }
 
 /// As the forms print it.

@@ -1,10 +1,10 @@
 //! A person's notes of progress as the sheet *Progress Harian*, which helpers of browsers type into e-Kinerja.
 
-use super::write_workbook;
 use crate::App;
 use crate::convert::row;
 use crate::cycles::parse_period;
 use crate::failure::Halt;
+use crate::files::write_workbook;
 use contract::{ChosenFile, WriteDailyProgressRequest};
 use domain::Period;
 use interop::daily_progress::{DailyProgress, write_daily_progress};

@@ -1,10 +1,12 @@
 //! Plans and ratings of a period as the report of e-Kinerja lays them out. What only the official systems can
 //! know, their ids, is told where they told it to us, and stays empty elsewhere.
 
+use super::ekinerja::evaluations_by_person;
+use super::outside::EKINERJA;
 use super::plans_in_period::{PlanInPeriod, plans_in};
-use super::write_workbook;
 use crate::cycles::parse_period;
 use crate::failure::Halt;
+use crate::files::write_workbook;
 use crate::{App, identity, plans};
 use contract::{ChosenFile, ExportEkinerjaRequest};
 use domain::{Identity, Period};
@@ -51,10 +53,7 @@ impl App {
     fn report_rows(&self, period: Period) -> Result<Vec<ReportRow>, Halt> {
         let reader = self.read()?;
         let around = Around::of(reader, self.office()?.unit_name, period)?;
-        let mut evaluations: HashMap<RowId, Vec<EvaluationRecord>> = HashMap::new();
-        for record in reader.list_evaluations(period, None)? {
-            evaluations.entry(record.employee).or_default().push(record);
-        }
+        let mut evaluations = evaluations_by_person(reader, period)?;
         let mut rows = Vec::new();
         for line in self.recap_in(period)? {
             let person = line.employee.id;
@@ -80,7 +79,7 @@ impl Around {
     fn of(reader: Reader<'_>, office_unit: String, period: Period) -> Result<Self, Halt> {
         let code = period.to_string();
         let mut stated = reader.list_all_outside_results()?;
-        stated.retain(|one| one.source == "ekinerja");
+        stated.retain(|one| one.source == EKINERJA);
         let known = stated.iter().map(|one| one.employee).collect();
         stated.retain(|one| one.period == code && !one.outside_id.is_empty());
         Ok(Self {

@@ -193,6 +193,8 @@ fn words(field: StaffField) -> (&'static str, &'static str) {
         StaffField::ConductRating => ("Rating perilaku kerja", "Rating of the conduct"),
         StaffField::Grade => ("Predikat", "Grade"),
         StaffField::PlanStatus => ("Status SKP", "State of the SKP"),
+        StaffField::SiasnId => ("Id SIASN", "SIASN id"),
+        StaffField::LeftOn => ("Berhenti pada", "Last day in the office"),
     }
 }
 
@@ -212,5 +214,5 @@ macro_rules! same_fields {
 same_fields! {
     Nip Name NameAndNip FrontDegree BackDegree Rank RankTitle Position PositionKind Echelon Unit ParentUnit
     EvaluatorNumber EvaluatorName EvaluatorPosition EvaluatorUnit EvaluatorRank EmployeeType LegalStatus BirthDate
-    Appointment PeriodStart PeriodEnd ResultsRating ConductRating Grade PlanStatus
+    Appointment PeriodStart PeriodEnd ResultsRating ConductRating Grade PlanStatus SiasnId LeftOn
 }

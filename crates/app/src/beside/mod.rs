@@ -18,20 +18,14 @@ mod readiness;
 mod rows;
 pub(crate) mod siasn;
 mod tables;
+pub(crate) mod tables_in;
 mod talent;
 pub(crate) mod words;
 pub(crate) mod workbooks;
 
-use crate::failure::Halt;
-use std::path::Path;
-
-/// Writes a workbook whole or not at all; one that could not be made is told like a file that cannot be written.
-fn write_workbook(path: &Path, made: Result<Vec<u8>, impl std::fmt::Display>) -> Result<(), Halt> {
-    let bytes = made.map_err(|fault| {
-        let fault = std::io::Error::other(fault.to_string());
-        crate::failure::cannot_write(path, &fault)
-    })?;
-    crate::files::write_whole(path, &bytes)
+/// A text as a cell; an empty one holds nothing.
+fn text_cell(text: &str) -> store::Value {
+    Some(text).filter(|text| !text.is_empty()).into()
 }
 
 /// What was read from files of other systems and waits for a person.
@@ -40,4 +34,5 @@ pub(crate) struct Waiting {
     report: Option<ekinerja::Report>,
     old_results: Option<old_results::Preview>,
     compared: Option<readiness::Compared>,
+    table: Option<tables_in::Table>,
 }

@@ -150,7 +150,7 @@ fn line(
         name: row.name.clone(),
         period: words::period(&statement.period, language),
         scheme: words::scheme(statement.scheme.word(), language),
-        stated: in_one_line(statement),
+        stated: in_one_line(statement, language),
     }
 }
 

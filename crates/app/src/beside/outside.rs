@@ -1,7 +1,7 @@
 //! Results of a person as others state them: kept as stated, shown with the rule set they follow, never recomputed
 //!
 
-use super::words;
+use super::{text_cell, words};
 use crate::App;
 use crate::convert::{id, row};
 use crate::failure::Halt;
@@ -133,10 +133,10 @@ impl OldStatement {
             (column::SOURCE, OFFICE.into()),
             (column::SCHEME, self.scheme.word().into()),
             (column::PERIOD, self.period.into()),
-            (column::RESULTS, text(&self.results)),
-            (column::CONDUCT, text(&self.conduct)),
-            (column::TOTAL, text(&self.total)),
-            (column::GRADE, text(&self.grade)),
+            (column::RESULTS, text_cell(&self.results)),
+            (column::CONDUCT, text_cell(&self.conduct)),
+            (column::TOTAL, text_cell(&self.total)),
+            (column::GRADE, text_cell(&self.grade)),
         ];
         write(act, person, existing, values)
     }
@@ -167,18 +167,19 @@ impl FromEkinerja<'_> {
             (column::RESULTS, ratings.results.word().into()),
             (column::CONDUCT, ratings.conduct.word().into()),
             (column::GRADE, ratings.grade.map(Term::word).into()),
-            (column::OUTSIDE_ID, text(outside)),
-            (column::EVALUATOR_NUMBER, text(&number)),
-            (column::EVALUATOR_NAME, text(row.said(Field::SuperiorName))),
-            (column::EVALUATOR_POSITION, text(row.said(Field::SuperiorPosition))),
-            (column::EVALUATOR_UNIT, text(row.said(Field::SuperiorUnit))),
+            (column::OUTSIDE_ID, text_cell(outside)),
+            (column::EVALUATOR_NUMBER, text_cell(&number)),
+            (column::EVALUATOR_NAME, text_cell(row.said(Field::SuperiorName))),
+            (column::EVALUATOR_POSITION, text_cell(row.said(Field::SuperiorPosition))),
+            (column::EVALUATOR_UNIT, text_cell(row.said(Field::SuperiorUnit))),
             (column::STATED_ON, row.rated_on.map(|day| day.to_string()).into()),
         ];
         write(act, person, existing, values)
     }
 }
 
-fn write(
+/// Writes a result in place of the one there is, or as a new one.
+pub(super) fn write(
     act: &mut Act<'_>,
     person: RowId,
     existing: Option<RowId>,
@@ -193,11 +194,6 @@ fn write(
     values.push((column::EMPLOYEE, person.into()));
     act.insert(Table::OutsideResults, Scope::dossier(person), &filled(values))?;
     Ok(())
-}
-
-/// A text; nothing where it is empty.
-fn text(text: &str) -> Value {
-    Some(text).filter(|text| !text.is_empty()).map(str::to_owned).into()
 }
 
 fn view(result: &OutsideResult, language: Language) -> OutsideResultView {
@@ -252,8 +248,17 @@ fn oddity(result: &OutsideResult, language: Language) -> String {
     if follows == stated { String::new() } else { words::not_following(follows, language) }
 }
 
-/// An old result in one line.
-pub(super) fn in_one_line(old: &OldStatement) -> String {
-    let parts = [&old.results, &old.conduct, &old.total, &old.grade].map(String::as_str);
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+/// An old result in one line; each number says of what it is.
+pub(super) fn in_one_line(old: &OldStatement, language: Language) -> String {
+    let parts = [
+        (words::OLD_RESULTS, &old.results),
+        (words::OLD_CONDUCT, &old.conduct),
+        (words::OLD_TOTAL, &old.total),
+        (words::OLD_GRADE, &old.grade),
+    ];
+    let stated = parts.into_iter().filter(|(_, value)| !value.is_empty());
+    stated
+        .map(|(name, value)| format!("{}: {value}", words::say(language, name)))
+        .collect::<Vec<_>>()
+        .join(" · ")
 }

@@ -114,6 +114,7 @@ impl App {
             rated: unit.rated,
             signed: unit.signed,
             grades: unit.grades,
+            period: period.to_string(),
         };
         Ok(view.units.into_iter().map(line).collect())
     }
@@ -153,7 +154,7 @@ fn evaluator_cells(evaluator: &Employee, units: &Units) -> EvaluatorCells {
     }
 }
 
-fn evaluation_row(
+pub(super) fn evaluation_row(
     person: &Employee,
     record: &EvaluationRecord,
     evaluator: Option<&Employee>,

@@ -1,5 +1,6 @@
 //! Tables that leave the program: people, plans, evaluations, and the recap of a period.
 
+use super::words;
 use crate::cycles::parse_period;
 use crate::failure::Halt;
 use crate::planning::edits::invalid;
@@ -91,7 +92,7 @@ impl App {
         let title = format!("{name}, {}", office.unit_name);
         let mut notes = vec![office.agency];
         notes.extend(period.map(Period::words));
-        notes.push(format!("Ditulis {}", moment.now.format("%d-%m-%Y %H:%M")));
+        notes.push(format!("Ditulis {}", words::written_at(moment)));
         notes.push(BESIDE.to_owned());
         if office.is_practice {
             notes.push("LATIHAN: data karangan.".to_owned());
@@ -114,7 +115,7 @@ fn write(
 /// The format that the ending of a file asks for.
 fn format_of(path: &Path) -> Result<Format, Halt> {
     let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-    Format::from_ending(ending).ok_or_else(|| invalid("file", FieldFault::UnknownWord))
+    Format::from_ending(ending).ok_or_else(|| invalid("file", FieldFault::OtherEnding))
 }
 
 /// A table that cannot be written is told like any other file.

@@ -7,7 +7,7 @@ use crate::aftermath::settings;
 use crate::convert::{from_wire, id, row, to_wire};
 use crate::cycles::parse_day;
 use crate::failure::Halt;
-use crate::files::write_whole;
+use crate::files::write_workbook;
 use crate::imports::filled;
 use crate::people::{named, unit_names, unit_words};
 use crate::planning::edit_fields::checked_text;
@@ -111,9 +111,7 @@ impl App {
         });
         let rows: Vec<TalentRow> = rows.collect();
         let (office, created) = (self.office()?.unit_name, self.moment().now.naive_local());
-        let bytes = talent::write_xlsx(&office, request.year, &rows, created)
-            .map_err(|_| crate::failure::incident("talent"))?;
-        write_whole(&path, &bytes)?;
+        write_workbook(&path, talent::write_xlsx(&office, request.year, &rows, created))?;
         self.note_office_read();
         Ok(self.written(path))
     }
@@ -189,16 +187,24 @@ fn is_in_service(person: &Employee, today: NaiveDate) -> bool {
         && person.legal_status != LegalStatus::Inactive
 }
 
-/// The latest annual grade of each person: of a signed evaluation here, else as another system states it.
+/// The latest annual grade of each person in the own post: of a signed evaluation here, else as another system
+/// states it. Work as Plt. or Plh. is evaluated apart and says nothing about it.
 fn achieved(reader: Reader<'_>, people: &[RowId], year: i32) -> Result<HashMap<RowId, Achieved>, Halt> {
-    let mut found: HashMap<RowId, Achieved> = HashMap::new();
-    for (person, evaluations) in reader.list_evaluations_of_people(people)? {
-        let counts = |one: &&EvaluationRecord| {
+    let mut all = reader.list_evaluations_of_people(people)?;
+    for evaluations in all.values_mut() {
+        evaluations.retain(|one| {
             let is_annual = one.period.kind() == PeriodKind::Annual && one.period.year() <= year;
             is_annual && one.state.is_sealed()
-        };
+        });
+    }
+    let plans: Vec<RowId> = all.values().flatten().map(|one| one.plan).collect();
+    let plans = reader.list_plans_by_row(&plans)?;
+    let is_of_post =
+        |one: &&EvaluationRecord| plans.get(&one.plan).is_none_or(|plan| plan.appointment.is_none());
+    let mut found: HashMap<RowId, Achieved> = HashMap::new();
+    for (person, evaluations) in all {
         let latest =
-            evaluations.iter().filter(counts).find_map(|one| Some((one.period.year(), one.grade()?)));
+            evaluations.iter().filter(is_of_post).find_map(|one| Some((one.period.year(), one.grade()?)));
         found.extend(latest.map(|(year, grade)| (person, Achieved { year, grade, is_outside: false })));
     }
     let wanted: HashSet<RowId> = people.iter().copied().collect();

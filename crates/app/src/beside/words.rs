@@ -1,8 +1,10 @@
 //! Words of what comes from other systems and goes to them.
 
+use crate::Moment;
 use crate::history::choice_words;
 use contract::Language;
 use domain::outside::Scheme;
+use domain::period::date_words;
 use domain::talent::Potential;
 use domain::{ExpectationLevel, Grade, LegalStatus, Period, PeriodKind};
 use store::records::{PotentialRecord, Term};
@@ -20,6 +22,17 @@ pub(super) const NOTE: Pair = (
 pub(super) const NO_GRADE: Pair =
     ("Belum ada predikat tahunan yang ditandatangani", "No annual grade has been signed yet");
 pub(super) const NO_POTENTIAL: Pair = ("Potensial belum diisi", "The potential has not been entered");
+
+/// An office with its agency, which is named once where both are one.
+pub(super) fn office_of_agency(office: &str, agency: &str) -> String {
+    if office == agency || agency.is_empty() { office.to_owned() } else { format!("{office}, {agency}") }
+}
+
+/// What the numbers of an old result are of.
+pub(super) const OLD_RESULTS: Pair = ("SKP", "SKP");
+pub(super) const OLD_CONDUCT: Pair = ("Perilaku", "Conduct");
+pub(super) const OLD_TOTAL: Pair = ("Nilai", "Total");
+pub(super) const OLD_GRADE: Pair = ("Predikat", "Grade");
 
 /// A potential in words.
 pub(super) fn potential(level: Potential, language: Language) -> &'static str {
@@ -73,6 +86,7 @@ pub(super) fn also_measured(record: &PotentialRecord, language: Language) -> Str
 pub(crate) const ACTS: &[(&str, &str, &str)] = &[
     ("import_ekinerja", "Laporan e-Kinerja diimpor", "Report of e-Kinerja imported"),
     ("import_old_results", "Hasil tahun-tahun lama diimpor", "Results of earlier years imported"),
+    ("import_table", "Tabel penilaian diimpor", "Table of evaluations imported"),
     ("save_outside_result", "Hasil tahun lama dicatat", "Result of an earlier year noted"),
     ("remove_outside_result", "Hasil di sistem lain dihapus", "Result of another system removed"),
 ];
@@ -114,6 +128,11 @@ pub(crate) const FIELDS: &[(&str, &str, &str)] = &[
     ("units.siasn_id", "Id SIASN unit", "SIASN id of the unit"),
 ];
 
+/// When a file was written, for whoever opens it: the day in words and the clock.
+pub(super) fn written_at(moment: Moment) -> String {
+    format!("{} {}", date_words(moment.today()), moment.now.format("%H.%M"))
+}
+
 /// What kind of record a table holds; nothing for tables told elsewhere.
 pub(crate) fn record(table: &str) -> Option<Pair> {
     match table {
@@ -138,10 +157,11 @@ pub(super) fn legal_status(status: LegalStatus, language: Language) -> &'static 
 }
 
 /// Who states a result.
-pub(super) fn source(code: &str, language: Language) -> String {
+pub(crate) fn source(code: &str, language: Language) -> String {
     let words = match code {
         "ekinerja" => ("e-Kinerja", "e-Kinerja"),
         "siasn" => ("SIASN", "SIASN"),
+        "siasn_credit" => ("SIASN, angka kredit", "SIASN, credit points"),
         "office" => ("Arsip kantor", "Papers of the office"),
         other => return other.to_owned(),
     };
@@ -173,9 +193,9 @@ pub(super) fn period(code: &str, language: Language) -> String {
             (Language::En, _) => format!("July–December {year}"),
         };
     }
-    match (code.parse::<Period>(), language) {
-        (Ok(period), Language::Id) if period.kind() != PeriodKind::Annual => period.words(),
-        (Ok(_) | Err(_), _) => code.to_owned(),
+    match code.parse::<Period>() {
+        Ok(period) if period.kind() != PeriodKind::Annual => crate::cycles::period_in(period, language),
+        Ok(_) | Err(_) => code.to_owned(),
     }
 }
 

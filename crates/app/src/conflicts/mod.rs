@@ -23,6 +23,30 @@ use std::collections::{BTreeMap, BTreeSet};
 use store::schema::{evaluations, objections};
 use store::{CellRef, Column, Conflict, RowId, Scope, ScopeKind, Table};
 
+/// What the office enters about people: an evaluator decides nothing of it.
+const OF_THE_OFFICE: &[Table] = &[
+    Table::Employees,
+    Table::Appointments,
+    Table::StatusPeriods,
+    Table::Moves,
+    Table::EvaluatorAssignments,
+    Table::CreditProfiles,
+    Table::CreditLevels,
+    Table::CreditPapers,
+    Table::OutsideResults,
+    Table::Potentials,
+];
+/// What nobody reads of the own record before it is signed, or at all.
+const KEPT_FROM_ITS_PERSON: &[Table] = &[
+    Table::Evaluations,
+    Table::Actuals,
+    Table::Feedback,
+    Table::Incidents,
+    Table::RatingProposals,
+    Table::OutsideResults,
+    Table::Potentials,
+];
+
 /// Cells that prove a signature or belong to it; they follow the one that says what was signed.
 const OF_A_SEAL: &[Column] = &[
     evaluations::STATE,
@@ -139,7 +163,8 @@ impl App {
             return Ok(true);
         }
         let about = self.about(cell)?;
-        Ok(about.employee.is_some_and(|person| sight.sees(person))
+        let hides = |person| KEPT_FROM_ITS_PERSON.contains(&cell.table) && sight.hides_unsigned(person);
+        Ok(about.employee.is_some_and(|person| sight.sees(person) && !hides(person))
             || about.unit.is_some_and(|unit| sight.sees_unit(unit)))
     }
 
@@ -238,7 +263,8 @@ impl App {
             Role::HrOfficer => true,
             Role::Evaluator | Role::EvaluatorSuperior => {
                 let sight = self.sight()?;
-                cell.table != Table::Employees && about.employee.is_some_and(|person| sight.evaluates(person))
+                let is_of_office = OF_THE_OFFICE.contains(&cell.table);
+                !is_of_office && about.employee.is_some_and(|person| sight.evaluates(person))
             }
             Role::Employee | Role::Auditor => false,
         })

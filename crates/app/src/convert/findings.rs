@@ -241,6 +241,11 @@ const LIFE_WORDS: &[Words] = &[
         "The evaluator's superior acts only from 1 February, a month after the start, or for an absent evaluator.",
     ),
     (
+        "hr_checks_first",
+        "Di kantor ini pengelola memeriksa SKP sebelum ditetapkan, dan pengelola yang mencatat penetapannya.",
+        "In this office HR checks an SKP before it is set, and HR records that it was.",
+    ),
+    (
         "placement_unknown",
         "Jabatan, unit kerja, dan pejabat penilai harus diketahui dahulu.",
         "Position, unit and evaluator must be known first.",
@@ -440,7 +445,11 @@ const DOCUMENT_WORDS: &[Words] = &[
         "Atasan pejabat penilai belum menyetujui.",
         "The evaluator's superior has not agreed.",
     ),
-    ("no_recorded_error", "Catat dahulu kekeliruannya.", "Record the error first."),
+    (
+        "no_recorded_error",
+        "Kantor ini hanya membuka kembali penilaian yang diajukan keberatan.",
+        "This office opens a signed evaluation again only after an objection to it.",
+    ),
     (
         "not_graduated",
         "Pegawai yang tidak lulus tugas belajar mendapat Kurang atau Sangat Kurang.",
@@ -558,6 +567,7 @@ pub(crate) fn source(rule: &str) -> &'static str {
         "R-012" => "PermenPANRB 6/2022, hlm. 50",
         "R-013" | "R-105" => "PermenPANRB 6/2022, hlm. 92",
         "R-014" => "PermenPANRB 6/2022, hlm. 65–66",
+        "R-019" => "pilihan kantor; tidak diatur PermenPANRB 6/2022",
         "R-031" => "PermenPANRB 6/2022, Pasal 7 dan hlm. 26",
         "R-035" | "R-036" => "PermenPANRB 6/2022, hlm. 27–28",
         "R-037" => "PermenPANRB 6/2022, hlm. 28",

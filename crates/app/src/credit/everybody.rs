@@ -5,7 +5,7 @@ use super::reckoned::{Facts, Reckoned};
 use super::{checked, counts_own_regimes, is_functional, months, said, sum_of_year, words};
 use crate::App;
 use crate::failure::Halt;
-use crate::files::write_whole;
+use crate::files::write_workbook;
 use crate::people::{named, unit_names, unit_words};
 use contract::{ChosenFile, CreditLineView, CreditListRequest, CreditListView, Language, WriteCreditRequest};
 use domain::credit::{Determination, Outlook, Thousandths, grades_for_promotion, has_own_regime, outlook};
@@ -60,9 +60,8 @@ impl App {
             year,
             note: words::outlook_note(year, Language::Id),
         };
-        let bytes = write_xlsx(&title, &rows, &conversions, self.moment().now.naive_local())
-            .map_err(|_| crate::failure::incident("credit"))?;
-        write_whole(&path, &bytes)?;
+        let made = self.moment().now.naive_local();
+        write_workbook(&path, write_xlsx(&title, &rows, &conversions, made))?;
         self.note_office_read();
         Ok(self.written(path))
     }
@@ -107,7 +106,7 @@ impl Line {
         let reckoned = facts.reckon(person, Period::annual(year), signed_only);
         let accumulation = reckoned.accumulation();
         let found = reckoned.determination(&accumulation, year);
-        let all = accumulation.level.map(|level| outlook(&found, level, facts.decimals));
+        let all = accumulation.level.map(|level| outlook(&found, level, facts.counting.decimals));
         let good = all.into_iter().flatten().find(|one| one.grade == Grade::Good);
         let level = accumulation.level.map(|level| level.label().to_owned()).unwrap_or_default();
         Self { reckoned, unit, found, level, good }
@@ -203,14 +202,13 @@ impl Line {
         } else if is_met(None) {
             remark(words::GRADES_UNKNOWN);
         }
-        if self.is_of_other_rank() {
-            remarks.push(words::other_rank_short(language));
+        let level = self.reckoned.accumulation().level;
+        if self.reckoned.has_balances_of_other_level(level) {
+            remark(words::BALANCES_OF_OTHER_LEVEL_SHORT);
+        }
+        if level.zip(self.reckoned.rank()).is_some_and(|(level, rank)| level.base_credit(rank).is_none()) {
+            remark(words::OTHER_RANK_SHORT);
         }
         remarks.into_iter().map(str::to_owned).collect()
-    }
-
-    fn is_of_other_rank(&self) -> bool {
-        let level = self.reckoned.accumulation().level;
-        level.zip(self.reckoned.rank()).is_some_and(|(level, rank)| level.base_credit(rank).is_none())
     }
 }

@@ -24,8 +24,8 @@ use contract::{
     CreditSegmentView, CreditView, FieldFault, FindingView, Language,
 };
 use domain::credit::{
-    Decimals, Determination, Level, Opening, Outlook, Segment, Thousandths, grades_for_promotion,
-    has_own_regime, outlook,
+    Counting, Decimals, Determination, Level, LevelOfMonth, Opening, Outlook, Segment, Thousandths,
+    grades_for_promotion, has_own_regime, outlook,
 };
 use domain::{Period, PositionKind, Severity};
 use reckoned::Reckoned;
@@ -36,10 +36,14 @@ use store::records::{CreditLevel, CreditPaper, CreditProfile, Employee, Reader};
 /// Years that credit is counted for, and of a balance brought along.
 const YEARS: RangeInclusive<i32> = 1990..=2100;
 
-/// To how many decimals the rows are rounded.
-fn decimals(reader: Reader<'_>) -> Result<Decimals, Halt> {
+/// How the office rounds rows and counts the month of a new level.
+fn counting(reader: Reader<'_>) -> Result<Counting, Halt> {
     let is_two = settings::number(reader, settings::AK_DECIMALS)? == 2;
-    Ok(if is_two { Decimals::Two } else { Decimals::Three })
+    let is_last = settings::word(reader, settings::CREDIT_MONTHS)? == "last_day";
+    Ok(Counting {
+        decimals: if is_two { Decimals::Two } else { Decimals::Three },
+        month: if is_last { LevelOfMonth::LastDay } else { LevelOfMonth::FirstDay },
+    })
 }
 
 /// Why no credit is counted for a person, in Indonesian and English; nothing where it is.
@@ -80,7 +84,7 @@ impl App {
         let level = accumulation.level.filter(|_| why_not.is_none());
         let base = accumulation.level.zip(reckoned.rank()).and_then(|(level, rank)| level.base_credit(rank));
         let hints = if why_not.is_some() { Vec::new() } else { hints(&reckoned, level, (year, language)) };
-        let decimals = decimals(reader)?;
+        let decimals = counting(reader)?.decimals;
         let outlook = level.map(|level| outlook(&found, level, decimals)).into_iter().flatten();
         let papers = reader.list_credit_papers(person)?;
         Ok(CreditView {
@@ -129,17 +133,16 @@ fn hints(reckoned: &Reckoned, level: Option<Level>, (year, language): (i32, Lang
     if !blank.is_empty() {
         hint("R-327", Severity::Hint, "credit_parts_missing", words::missing(&blank, language));
     }
-    if let Some(risen) = level.and_then(|level| reckoned.risen_to(level)).filter(|_| reckoned.has_balances())
-    {
-        let text = words::parts_after_rise(risen, language);
-        hint("R-329", Severity::Hint, "credit_parts_after_rise", text);
-    }
     let rank = reckoned.rank();
     if let (Some(level), Some(rank)) = (level, rank)
         && level.base_credit(rank).is_none()
     {
         let text = words::other_rank(rank.code(), level, language);
         hint("R-328", Severity::Warn, "credit_rank_of_other_level", text);
+    }
+    if reckoned.has_balances_of_other_level(level) {
+        let text = words::say(language, words::BALANCES_OF_OTHER_LEVEL).to_owned();
+        hint("R-329", Severity::Warn, "credit_balances_of_other_level", text);
     }
     let (last, both) = grades_for_promotion(&reckoned.annual, year);
     hint("R-330", Severity::Hint, "credit_level_needs", words::level_needs(last, language));

@@ -159,7 +159,7 @@ fn determined(
     let profile = reckoned.profile.as_ref();
     let printed = people.person.identity.rank.as_deref();
     let rank = printed.and_then(|rank| Rank::parse(rank).ok()).or_else(|| reckoned.rank());
-    let balances = profile.map(|profile| profile.balances).unwrap_or_default();
+    let balances = reckoned.balances(accumulation.level);
     let paper = people.paper(CreditPaperKind::Determination);
     CreditDetermination {
         head: people.head(CreditPaperKind::Determination, span),

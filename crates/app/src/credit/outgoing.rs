@@ -1,7 +1,7 @@
 //! What signed grades of a period yield, for systems that keep credit points themselves.
 
 use super::reckoned::Reckoned;
-use super::{decimals, is_functional, why_not};
+use super::{counting, is_functional, why_not};
 use crate::App;
 use crate::failure::Halt;
 use domain::Period;
@@ -47,7 +47,7 @@ impl App {
             .filter(|paper| paper.kind == CreditPaperKind::Conversion && paper.period == code)
             .find(|paper| !paper.number.is_empty());
         let level = rows.last().map(|row| row.level).or_else(|| level_at_end(&reckoned, period));
-        Ok(FinalCredit { rows, decimals: decimals(reader)?, paper, level })
+        Ok(FinalCredit { rows, decimals: counting(reader)?.decimals, paper, level })
     }
 }
 

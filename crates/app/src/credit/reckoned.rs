@@ -1,12 +1,12 @@
 //! What the grades of a person yield, read from the records.
 
-use super::decimals;
+use super::counting;
 use crate::App;
 use crate::failure::Halt;
 use chrono::NaiveDate;
 use domain::credit::{
-    Accumulation, Balances, Decimals, Determination, Graded, Level, LevelSince, Segment, accumulate,
-    determination, segments,
+    Accumulation, Balances, Counting, Determination, Graded, Level, LevelOfMonth, LevelSince, Segment,
+    accumulate, determination, segments,
 };
 use domain::rank::Rank;
 use domain::{Grade, Period, PeriodKind};
@@ -27,6 +27,8 @@ pub(super) struct Reckoned {
     pub(super) newest: Option<EvaluationRecord>,
     /// The last day that counts.
     until: NaiveDate,
+    /// Which level a month of a change belongs to.
+    month: LevelOfMonth,
 }
 
 impl Reckoned {
@@ -44,28 +46,25 @@ impl Reckoned {
     /// level.
     pub(super) fn accumulation(&self) -> Accumulation {
         let opening = self.profile.as_ref().and_then(|profile| profile.opening);
-        let found = accumulate(&self.earned, &self.since(), opening, self.until);
+        let found = accumulate(&self.earned, &self.since(), opening, (self.until, self.month));
         let level = found.level.or_else(|| Level::of_position(&self.employee.position));
         Accumulation { level, ..found }
     }
 
-    /// A level as it was noted where another one was held before it; nothing where it is the first.
-    pub(super) fn risen_to(&self, level: Level) -> Option<LevelSince> {
-        let since = self.since();
-        let found = since.iter().rev().find(|one| one.level == level && one.from_on <= self.until)?;
-        let is_before = |one: &LevelSince| one.level != level && one.from_on < found.from_on;
-        since.iter().any(is_before).then_some(*found)
-    }
-
-    /// Whether any amount was entered by hand that no day belongs to.
-    pub(super) fn has_balances(&self) -> bool {
-        self.profile.as_ref().is_some_and(|profile| profile.balances != Balances::default())
-    }
-
     /// What that is compared with at the end of a year.
     pub(super) fn determination(&self, accumulation: &Accumulation, year: i32) -> Determination {
-        let balances = self.profile.as_ref().map(|profile| profile.balances).unwrap_or_default();
-        determination(balances, accumulation, year, self.rank())
+        determination(self.balances(accumulation.level), accumulation, year, self.rank())
+    }
+
+    /// What was entered by hand and counts in a level.
+    pub(super) fn balances(&self, level: Option<Level>) -> Balances {
+        let Some(profile) = &self.profile else { return Balances::default() };
+        profile.balances.counted_in(level, &self.since(), profile.position_since)
+    }
+
+    /// Whether something entered by hand was earned in another level and does not count.
+    pub(super) fn has_balances_of_other_level(&self, level: Option<Level>) -> bool {
+        self.profile.as_ref().is_some_and(|profile| profile.balances != self.balances(level))
     }
 
     /// What a year yielded.
@@ -83,8 +82,8 @@ pub(super) struct Facts {
     graded: HashMap<RowId, PlanRecord>,
     /// Plans that count.
     plans: HashMap<RowId, Vec<PlanRecord>>,
-    /// To how many decimals rows are rounded.
-    pub(super) decimals: Decimals,
+    /// How the office counts.
+    pub(super) counting: Counting,
 }
 
 impl Facts {
@@ -96,7 +95,7 @@ impl Facts {
             levels: reader.list_credit_levels_of(people)?,
             graded: reader.list_plans_by_row(&graded)?,
             plans: reader.list_plans_of_people(people)?,
-            decimals: decimals(reader)?,
+            counting: counting(reader)?,
             evaluations,
         })
     }
@@ -111,6 +110,7 @@ impl Facts {
             annual: Vec::new(),
             newest: None,
             until: until.ends_on(),
+            month: self.counting.month,
             employee,
         };
         let plans = self.plans.remove(&person).unwrap_or_default();
@@ -135,7 +135,7 @@ impl Facts {
         }
         let since = reckoned.since();
         for (year, graded) in years {
-            reckoned.earned.extend(segments(year, &graded, &since, self.decimals));
+            reckoned.earned.extend(segments(year, &graded, &since, self.counting));
         }
         reckoned
     }

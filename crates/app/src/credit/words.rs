@@ -1,8 +1,7 @@
 //! Words of credit points.
 
-use crate::aftermath::calendar::day_words;
 use contract::Language;
-use domain::credit::{Level, LevelSince};
+use domain::credit::Level;
 use store::records::CreditProfile;
 
 /// Indonesian and English.
@@ -63,6 +62,13 @@ pub(super) const LEVEL_BY_POSITION: Pair = (
     "No level is noted; it is read off the position of the SKP.",
 );
 
+pub(super) const BALANCES_OF_OTHER_LEVEL: Pair = (
+    "AK Dasar dan baris lain yang diisi berasal dari jenjang sebelumnya; sejak naik jenjang angka kredit mulai dari 0, maka tidak dihitung. Untuk jenjang sekarang, isi TMT jabatan beserta AK Dasarnya.",
+    "The base credit and other rows entered are of the level before; on a rise of level credit starts at 0, so they are not counted. For the present level fill in since when the position is held, and its base credit.",
+);
+pub(super) const BALANCES_OF_OTHER_LEVEL_SHORT: Pair =
+    ("Isian jenjang sebelumnya tidak dihitung", "Rows of the level before are not counted");
+
 pub(super) use crate::words::pick as say;
 
 /// Parts of the person's box that are still blank.
@@ -92,19 +98,6 @@ pub(super) fn other_rank(rank: &str, level: Level, language: Language) -> String
             format!("Golongan {rank} tidak termasuk jenjang {level}; periksa pangkat dan jenjang.")
         }
         Language::En => format!("Rank {rank} is none of the level {level}; check rank and level."),
-    }
-}
-
-/// Amounts entered by hand that may be of the level before.
-pub(super) fn parts_after_rise(level: LevelSince, language: Language) -> String {
-    let (name, day) = (level.level.label(), day_words(level.from_on, language));
-    match language {
-        Language::Id => format!(
-            "Angka kredit yang diisi tangan dihitung utuh di jenjang {name}. Kosongkan yang diperoleh sebelum {day}: pada jenjang baru hitungan mulai dari 0."
-        ),
-        Language::En => format!(
-            "Credit entered by hand counts wholly in the level {name}. Empty what was gathered before {day}: a new level begins at 0."
-        ),
     }
 }
 
@@ -158,10 +151,8 @@ pub(super) const GRADES_TOO_LOW: Pair =
 pub(super) const GRADES_UNKNOWN: Pair =
     ("Predikat untuk syaratnya belum lengkap", "Grades for the condition are not complete");
 
-/// The rank of a list line that is none of its level.
-pub(super) fn other_rank_short(language: Language) -> &'static str {
-    say(language, ("Golongan tidak termasuk jenjang ini", "The rank is none of this level"))
-}
+pub(super) const OTHER_RANK_SHORT: Pair =
+    ("Golongan tidak termasuk jenjang ini", "The rank is none of this level");
 
 fn state(is_good: Option<bool>, language: Language) -> &'static str {
     say(

@@ -1,5 +1,6 @@
 //! Words the practice office is made of.
 
+use domain::credit::Level;
 use domain::{Aspect, FeedbackSource, FeedbackSymbol, PositionKind};
 
 pub(super) const OFFICE: &str = "Dinas Perizinan Terpadu";
@@ -117,8 +118,12 @@ pub(super) const POSITIONS: [(&str, PositionKind); 10] = [
     ("Pengadministrasi Perkantoran", PositionKind::OperationalStaff),
 ];
 
-/// A rank that fits a kind of position.
-pub(super) fn rank_of(kind: PositionKind, which: u8) -> &'static str {
+/// A rank that fits a position: of a functional one a rank of its level, so that credit can be practised.
+pub(super) fn rank_of((position, kind): (&str, PositionKind), which: u8) -> &'static str {
+    let of_level = Level::of_position(position).filter(|_| kind == PositionKind::Functional);
+    if let Some(code) = of_level.and_then(|level| level.ranks().iter().copied().cycle().nth(which.into())) {
+        return code;
+    }
     match (kind, which) {
         (PositionKind::ExecutivePratama, _) => "IV/c",
         (PositionKind::Administrator, 0) => "IV/b",

@@ -105,6 +105,7 @@ const CHOICES: &[(&[&str], &[Choice])] = &[
             ("other", "Lainnya", "Other"),
             ("ekinerja", "e-Kinerja", "e-Kinerja"),
             ("siasn", "SIASN", "SIASN"),
+            ("siasn_credit", "SIASN, angka kredit", "SIASN, credit points"),
             ("office", "Arsip kantor", "Papers of the office"),
         ],
     ),

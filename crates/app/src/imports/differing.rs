@@ -1,10 +1,11 @@
 //! What a staff list or a report of e-Kinerja states about somebody otherwise than the office.
 
 use super::{name_values, shown_change};
+use crate::aftermath::calendar::day_words;
 use crate::employees;
 use crate::history::choice_words;
 use contract::{FieldChangeView, Language};
-use domain::{EmployeeType, LegalStatus, PositionKind};
+use domain::{EmployeeType, PositionKind};
 use interop::ekinerja_sheet::kind_number;
 use interop::staff::{Layout, StaffRow};
 use store::records::{Employee, Term};
@@ -28,11 +29,11 @@ pub(super) fn differences(
         let (from, to) = (person.employee_type, row.employee_type);
         shown.push(shown_change("employee_type", language, type_words(from), type_words(to)));
     }
-    // A list that is silent about the legal status reads as active and must not overwrite one that is known.
-    if row.legal_status != person.legal_status && row.legal_status != LegalStatus::Active {
-        changes.push((column::LEGAL_STATUS, row.legal_status.word().into()));
-        let [from, to] = [person.legal_status, row.legal_status]
-            .map(|status| words("legal_status", status.word(), language));
+    // A list that is silent about the legal status must not overwrite one that is known.
+    if let Some(status) = row.legal_status.filter(|status| *status != person.legal_status) {
+        changes.push((column::LEGAL_STATUS, status.word().into()));
+        let [from, to] =
+            [person.legal_status, status].map(|status| words("legal_status", status.word(), language));
         shown.push(shown_change("legal_status", language, from, to));
     }
     if let Some(rank) = row.rank.filter(|rank| rank.code() != person.rank_code) {
@@ -48,6 +49,28 @@ pub(super) fn differences(
         let [from, to] = [person.position_kind.map(Term::word).unwrap_or_default(), kind.word()]
             .map(|word| words("position_kind", word, language));
         shown.push(shown_change("position_kind", language, from, to));
+    }
+    let (others, told) = beside_the_post(row, person, language);
+    changes.extend(others);
+    shown.extend(told);
+    (changes, shown)
+}
+
+/// The last day in the office and what SIASN calls the person, where the list says them.
+fn beside_the_post(
+    row: &StaffRow,
+    person: &Employee,
+    language: Language,
+) -> (Vec<(Column, Value)>, Vec<FieldChangeView>) {
+    let (mut changes, mut shown) = (Vec::new(), Vec::new());
+    if let Some(day) = row.left_on.filter(|day| person.retired_on != Some(*day)) {
+        changes.push((column::RETIRED_ON, day.to_string().into()));
+        let from = person.retired_on.map(|day| day_words(day, language)).unwrap_or_default();
+        shown.push(shown_change("retired_on", language, from, day_words(day, language)));
+    }
+    if let Some(id) = row.siasn_id.as_ref().filter(|id| **id != person.siasn_id) {
+        changes.push((column::SIASN_ID, id.clone().into()));
+        shown.push(shown_change("siasn_id", language, person.siasn_id.clone(), id.clone()));
     }
     (changes, shown)
 }

@@ -128,7 +128,9 @@ pub(super) fn find(list: &StaffList, office: &Office<'_>) -> Result<HashSet<usiz
             next = way.above(&node)?;
             path.push(node);
         }
-        path.into_iter().for_each(|node| way.settle(node));
+        for node in path {
+            way.settle(node);
+        }
     }
     Ok(looped)
 }

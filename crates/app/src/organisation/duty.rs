@@ -2,6 +2,7 @@
 //! R-232), work as Plt., times without evaluation.
 
 use crate::App;
+use crate::aftermath::settings;
 use crate::cycles::window_of;
 use crate::failure::Halt;
 use chrono::NaiveDate;
@@ -17,11 +18,12 @@ impl App {
     ///
     /// For a periodic evaluation the last before the window: whoever leaves inside it, on its first day too,
     /// still evaluates, and whoever leaves before it does not (R-232, p91). For the annual one the last of
-    /// the window (13.3, default).
+    /// the window (13.3, default), or as of a periodic one where the office chose that.
     pub(crate) fn evaluator_day(&self, period: Period) -> Result<NaiveDate, Halt> {
-        let (opens_on, closes_on) = window_of(self.read()?, period)?;
+        let reader = self.read()?;
+        let (opens_on, closes_on) = window_of(reader, period)?;
         let before = opens_on.pred_opt().unwrap_or(opens_on);
-        let decisive = if period.kind() == PeriodKind::Annual { closes_on } else { before };
+        let decisive = if is_by_last_day(reader, period)? { closes_on } else { before };
         Ok(decisive.min(self.moment().today()))
     }
 
@@ -109,6 +111,7 @@ impl App {
         let reader = self.read()?;
         let (opens_on, closes_on) = window_of(reader, period)?;
         let (first, last) = (opens_on.min(period.starts_on()), closes_on.max(period.ends_on()));
+        let by_last_day = is_by_last_day(reader, period)?;
         let mut days = HashMap::new();
         for found in reader.list_moves_between(first, last.min(self.moment().today()))? {
             let is_annual = period.kind() == PeriodKind::Annual;
@@ -118,12 +121,18 @@ impl App {
                 if is_annual {
                     days.entry(found.employee).or_insert(before);
                 }
-            } else if found.moved_on >= opens_on && !is_annual {
+            } else if found.moved_on >= opens_on && !by_last_day {
                 days.insert(found.employee, found.moved_on);
             }
         }
         Ok(days)
     }
+}
+
+/// Whether whoever is evaluator on the last day of the window evaluates: the annual evaluation, unless the office
+/// treats it like a periodic one.
+fn is_by_last_day(reader: Reader<'_>, period: Period) -> Result<bool, Halt> {
+    Ok(period.kind() == PeriodKind::Annual && !settings::is_annual_like_periodic(reader)?)
 }
 
 /// Whether the office closed a period, one recorded late (13.2).

@@ -18,6 +18,7 @@ mod standing_view;
 mod survey;
 mod times;
 
+use crate::aftermath::settings;
 use crate::failure::Halt;
 use crate::{App, cycles};
 use chrono::{Datelike, NaiveDate};
@@ -37,7 +38,7 @@ impl App {
         on: NaiveDate,
         keeps_evaluator: bool,
     ) -> Result<MovePlan, Halt> {
-        let office = self.office()?;
+        let (office, reader) = (self.office()?, self.read()?);
         let rhythm = self.rhythm(on.year())?;
         Ok(domain::moves::decide(&Move {
             cause: change.cause,
@@ -46,9 +47,11 @@ impl App {
             plans: &change.on_hand,
             old_rhythm: rhythm,
             new_rhythm: rhythm,
-            windows: &windows(self.read()?, on.year(), rhythm)?,
+            windows: &windows(reader, on.year(), rhythm)?,
             acting_as_separate_plan: office.acting_as_separate_plan,
             exempts_from_evaluation: office.exempt_from_evaluation,
+            annual_like_periodic: settings::is_annual_like_periodic(reader)?,
+            merges_last_quarter: settings::is_on(reader, settings::Q4_IS_ANNUAL)?,
         }))
     }
 

@@ -10,11 +10,10 @@ use crate::convert::row;
 use crate::devices::KnownDeviceRow;
 use crate::failure::{Halt, cannot_write, incident};
 use crate::files::{file_name, free_path, read_whole, write_whole};
-use contract::{ChosenFile, Failure, Language, MadePackagesView, MakePackageRequest};
+use contract::{ChosenFile, Failure, Language, MadePackagesView, MakePackageRequest, WriteFault};
 use exchange::{DeviceKeys, ExchangeError, Manifest, OfficeGift, Outgoing, Purpose};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
-use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
 use store::{Bundle, Context, NewEntry, PREPARED, ReplicaId, RowId, Scope, Store, Wanted, Way, Withholding};
 
@@ -477,8 +476,8 @@ fn write_checked(part: &Part) -> Result<(), Halt> {
     if read_whole(&part.path)? == *bytes {
         return Ok(());
     }
-    let differs = Error::new(ErrorKind::InvalidData, "yang terbaca kembali berbeda dari yang ditulis");
-    Err(cannot_write(&part.path, &differs).into())
+    let name = file_name(&part.path);
+    Err(Failure::CannotWrite { name, fault: WriteFault::Differs, system: String::new() }.into())
 }
 
 /// What is written: the package, or an archive of it where the name says so.

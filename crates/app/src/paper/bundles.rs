@@ -214,7 +214,7 @@ impl App {
             return Err(Failure::Ambiguous { what: typed, candidates }.into());
         }
         let what = words::sheet(&typed, self.moment().language);
-        Ok(found.pop().ok_or(Failure::NotFound { what })?)
+        Ok(found.pop().ok_or(Failure::NoSuchSheet { what })?)
     }
 
     /// A bundle, where the account may see it.

@@ -112,6 +112,7 @@ impl App {
             rhythm: self.rhythm(on.year())?,
             pppk_labels: office.pppk_labels,
             print_form_code: office.print_form_code,
+            guides: sheets::GuideWording::default(),
         };
         let mark = office.is_practice.then_some(Mark::Practice);
         let content = sheets::content(form, &printed, record, mark);

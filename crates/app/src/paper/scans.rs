@@ -118,7 +118,7 @@ impl App {
         }
         match (ours.first(), unsigned.first()) {
             (Some(code), _) => Ok(Some(self.bundle_of(code, known)?)),
-            (None, Some(code)) => Err(Failure::NotFound { what: words::unsigned(code, language) }.into()),
+            (None, Some(code)) => Err(Failure::NoSuchSheet { what: words::unsigned(code, language) }.into()),
             (None, None) => Ok(None),
         }
     }

@@ -164,7 +164,7 @@ impl App {
 
     fn no_such_line(&self, entry: &PaperEntry) -> Halt {
         let what = words::line(&entry.code, entry.row.as_deref(), self.moment().language);
-        Failure::NotFound { what }.into()
+        Failure::NoSuchSheet { what }.into()
     }
 
     fn note_from_paper(
@@ -202,7 +202,7 @@ impl App {
         if record.period != period {
             let moment = self.moment();
             let what = words::of_period(code, &period_words(period, moment), moment.language);
-            return Err(Failure::NotFound { what }.into());
+            return Err(Failure::NoSuchSheet { what }.into());
         }
         self.must_do(Deed::Rate, record.id, &self.sight()?)?;
         self.check_can_rate(record)

@@ -221,7 +221,7 @@ impl App {
                     let subject = self.bundle_of(code, &known)?.subject();
                     let at = bundles.iter().position(|bundle| bundle.subject() == subject);
                     let what = words::not_waiting(code, self.moment().language);
-                    bundles.remove(at.ok_or(contract::Failure::NotFound { what })?);
+                    bundles.remove(at.ok_or(contract::Failure::NoSuchSheet { what })?);
                 }
             }
         }

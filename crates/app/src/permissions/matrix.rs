@@ -129,7 +129,8 @@ matrix! {
     Import "mengimpor data" "import data"
         [ALL NO_ONE NO_ONE NO_ONE NO_ONE]
         preview_import apply_import propose_mapping preview_mapped_import save_rejected import_plans
-        import_evaluations preview_ekinerja apply_ekinerja preview_old_results apply_old_results;
+        import_evaluations preview_ekinerja apply_ekinerja preview_old_results apply_old_results
+        preview_table apply_table;
     CompareWithEkinerja "membandingkan kantor dengan e-Kinerja" "compare the office with e-Kinerja"
         [ALL NO_ONE NO_ONE NO_ONE ALL] compare_ekinerja write_corrections;
     ReadOutsideResults "melihat hasil di sistem lain" "look at results of other systems"
@@ -272,6 +273,8 @@ matrix! {
         [ALL N N NO_ONE ALL] list_candidates show_training_needs;
     WriteRecapOfFollowUps "menulis rekap tindak lanjut" "write the recap of follow-ups"
         [ALL NO_ONE NO_ONE NO_ONE ALL] write_follow_ups;
+    WriteDossiers "menulis berkas calon penghargaan" "write dossiers of candidates for a reward"
+        [ALL NOT NOTS NO_ONE ALL] write_dossiers;
     Print "mencetak lembar" "print sheets"
         [ALL NOT NOTS NO ALL] plan_print_run preview_sheet print write_test_page;
     SeePaper "melihat perjalanan lembar dan pindaiannya" "look at the way of sheets and at scans of them"

@@ -33,8 +33,8 @@ const TAIL: &str = "
   evaluators below, evaluates and hands over in their place once the window is over, and decides objections
   of their people. Rewards and sanctions are recorded by the HR officer alone.
 - People read their own evaluations once these are signed: not before, and not in history, timeline,
-  card, lists, recap, the plan of the next year, records of a day or print either. The HR officer, who
-  keeps the file, sees everything.
+  card, lists, recap, the plan of the next year, records of a day, conflicts or print either, nor what another system
+  states of the same period. The HR officer, who keeps the file, sees everything.
 - Private marks belong to the account that set them. No command shows those of another.
 - What was typed and not left belongs to the account that typed it. It becomes an act of that account at
   its next unlock, if it may still write there; nobody else sees or writes it.
@@ -52,8 +52,8 @@ const TAIL: &str = "
 - On a device below the hub nobody changes office, calendar, library and retention, erases, or makes
   checkpoints: these come from the hub.
 - Packages bring what other devices wrote, as far as those devices may write it; what goes beyond is kept
-  apart and not applied (`devices.md`). An evaluator settles conflicts in the evaluations of his own
-  subordinates only.
+  apart and not applied (`devices.md`). An evaluator settles conflicts in plans and evaluations of his own
+  subordinates only, not in what the office enters about them; conflicts in the own record are shown to others.
 - While nothing is open there is no role to ask for: restoring a backup asks for an account of that
   backup and its password, and setting a damaged file aside puts a backup in its place that opens with
   such a password only.
@@ -67,7 +67,7 @@ const TAIL: &str = "
   HR officer as head of the personnel unit; not to the auditor, not to other evaluators, and to the person
   through the meeting itself. Lists, history, deleted records, conflicts and bundles leave it out for others.
 - What an employee says of guidance (B.1.8) is open to that employee and the office until it is handed to
-  the superior of whoever led it (R-123).
+  the superior of whoever led it (R-123), unless the office chose to hide nothing.
 - The diary of incidents is not shown to the person it is about. Feedback that was given openly is, at once,
   without the names of peers and subordinates; what was typed while rating once the evaluation is signed.
 

@@ -71,7 +71,7 @@ fn line_of(kind: &str) -> Option<&'static Line> {
         | "plan_move"
         | "carry_out_move"
         | "begin_status_period" => Deed::ChangePeople,
-        "import_employees" => Deed::Import,
+        "import_employees" | "import_table" => Deed::Import,
         "import_plan_workbook" => Deed::WritePlanWorkbooks,
         _ => match event_of_kind(kind) {
             Some(event) => step_by(to_wire(usual_actor(event))),

@@ -33,6 +33,7 @@ impl App {
         let (reader, moment) = (self.read()?, self.moment());
         let found = reader.find_plan(plan)?.ok_or_else(|| Failure::NotFound { what: "SKP".into() })?;
         let mut situation = situation(reader, found, &self.office()?, moment)?;
+        situation.facts.waits_for_hr = self.waits_for_hr()?;
         typing::overlay(&mut situation.plan, &mut situation.content, &self.own_drafts()?);
         let shown = plans::as_shown(situation.plan.approach, situation.content.clone());
         let view = plans::view_of(

@@ -38,7 +38,7 @@ pub(crate) struct Situation {
     pub versions: Vec<PlanRecord>,
     /// Items of the performance agreement of the person's unit and those above.
     pub agreement: Vec<AgreementItem>,
-    /// What the guards of 13.1 ask; reason and date of an act are not in it.
+    /// What the guards of 13.1 ask; reason, date and account of an act are not in it.
     pub facts: Facts,
 }
 
@@ -100,6 +100,7 @@ fn facts_of(
         has_reason: false,
         has_date: false,
         evaluator_is_absent: evaluator.as_ref().is_some_and(|person| person.is_inactive(moment.today())),
+        waits_for_hr: false,
         year_is_evaluated: is_year_evaluated(reader, plan)?,
         findings: findings_of(reader, situation, office)?,
         misfit,

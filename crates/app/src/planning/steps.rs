@@ -1,8 +1,10 @@
 //! Steps of a plan's life, `rules.md` 13.1: one plan or many, one act.
 
+use crate::aftermath::settings;
 use crate::convert::{finding, from_wire, id, row, to_wire};
 use crate::cycles::parse_day;
 use crate::failure::Halt;
+use crate::permissions::role_of;
 use crate::planning::edits::invalid;
 use crate::planning::facts::{Situation, situation};
 use crate::planning::step_rows::{self, Ready};
@@ -10,7 +12,7 @@ use crate::{App, units};
 use chrono::NaiveDate;
 use contract::{
     ChangeKind, ChangedPlansView, ClosingReason, Failure, FieldFault, Language, MovePlansRequest,
-    PlanDoneView, PlanRefusedView,
+    PlanDoneView, PlanRefusedView, Role,
 };
 use domain::lifecycle::{Actor, Closing, Facts, PlanEvent, Refusal, step};
 use domain::period::date_words;
@@ -118,6 +120,7 @@ impl App {
             today: wish.on,
             has_reason: !wish.reason.is_empty(),
             has_date: wish.has_date,
+            waits_for_hr: self.waits_for_hr()?,
             ..situation.facts.clone()
         };
         let answer = step(situation.plan.state, wish.event, wish.actor, &facts)
@@ -144,6 +147,12 @@ impl App {
             }
         }
         Ok(Ok(Ready { situation, to, superior }))
+    }
+
+    /// Whether HR checks plans before they are set and whoever works is not of HR.
+    pub(crate) fn waits_for_hr(&self) -> Result<bool, Halt> {
+        let is_hr = role_of(&self.opened()?.account) == Role::HrOfficer;
+        Ok(!is_hr && settings::is_on(self.read()?, settings::HR_REVIEW_STEP)?)
     }
 
     /// The letter of a delegation is told as the reason, unless it is recorded with the evaluator.
@@ -186,7 +195,7 @@ impl App {
         Failure::RuleSays {
             rule: left.rule.clone(),
             why: left.why.clone(),
-            next: next_words(event, self.moment().language).to_owned(),
+            next: next_words((left.rule.as_str(), event), self.moment().language).to_owned(),
         }
     }
 
@@ -339,8 +348,12 @@ pub(crate) fn refusal_words(refusal: Refusal, facts: &Facts, language: Language)
 }
 
 /// What to do about a refusal.
-fn next_words(event: PlanEvent, language: Language) -> &'static str {
+fn next_words((rule, event): (&str, PlanEvent), language: Language) -> &'static str {
     let (id, en) = match event {
+        PlanEvent::Approve | PlanEvent::ApproveBySuperior if rule == "R-019" => (
+            "Minta pengelola kinerja memeriksa dan mencatatnya, atau kembalikan dengan alasan.",
+            "Ask HR to check and record it, or return it with a reason.",
+        ),
         PlanEvent::Submit => {
             ("Lengkapi SKP itu, lalu ajukan lagi.", "Complete the SKP, then submit it again.")
         }

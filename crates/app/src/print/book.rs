@@ -3,7 +3,7 @@
 
 use super::feed::{Counts, Feed, LaidOut, Person};
 use super::laying::{How, imprint};
-use super::names::part_of;
+use super::names::{left_over, part_of};
 use crate::failure::{Halt, incident};
 use crate::files::{Became, file_name, write_named};
 use crate::paper::Printed;
@@ -11,7 +11,7 @@ use chrono::NaiveDateTime;
 use sheets::{Bundle, Page, Press, Volume};
 use std::fs::File;
 use std::io::BufWriter;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use store::RowId;
 
 /// How the people of a file are bound.
@@ -76,6 +76,9 @@ pub(super) struct Bound {
     pub(super) counts: Counts,
     /// What is noted of it.
     pub(super) notes: Vec<Printed>,
+    /// Names of files that an earlier run left beside them.
+    pub(super) left_over: Vec<String>,
+    whole: Vec<PathBuf>,
 }
 
 /// The people of one file.
@@ -104,6 +107,7 @@ impl Bound {
             // Half a file is none.
             Became::Nothing => return,
         }
+        self.whole.push(path.to_owned());
         self.counts.people += part.counts.people;
         self.counts.pages += part.counts.pages;
         self.counts.reprinted += part.counts.reprinted;
@@ -143,6 +147,10 @@ pub(super) fn bind(
         if ahead.is_none() {
             break;
         }
+    }
+    // Beside a run that was stopped the earlier file is the better one.
+    if !feed.steps.is_stopped() && !bound.whole.is_empty() {
+        bound.left_over = left_over(path, &bound.whole);
     }
     Ok(bound)
 }

@@ -9,7 +9,7 @@ use crate::{App, convert};
 use chrono::{NaiveDate, NaiveDateTime};
 use contract::Failure;
 use domain::Rhythm;
-use sheets::{Content, Form, Imprint, Mark, Page, Press, Record, Setup, SheetCode, Typeface};
+use sheets::{Content, Form, GuideWording, Imprint, Mark, Page, Press, Record, Setup, SheetCode, Typeface};
 use store::records::Office;
 
 /// How the sheets of a run are set.
@@ -20,6 +20,8 @@ pub(super) struct How {
     pub(super) is_turned: bool,
     /// The day whose records they show.
     standing_on: Option<NaiveDate>,
+    /// How the guides of conduct are worded.
+    guides: GuideWording,
 }
 
 /// A sheet with all that laying it out needs.
@@ -71,6 +73,7 @@ impl How {
             rhythm,
             pppk_labels: self.office.pppk_labels,
             print_form_code: self.office.print_form_code,
+            guides: self.guides,
         };
         let content = sheets::content(form, &printed, record, mark);
         content.map_err(|wrong| Failure::NoSuchForm { form: wrong.form.to_string() })
@@ -106,10 +109,12 @@ impl App {
     ) -> Result<How, Halt> {
         let office = self.office()?;
         let paper = paper.map_or(office.paper, convert::from_wire);
-        let chosen = settings::word(self.read()?, settings::SHEET_TYPEFACE)?;
+        let reader = self.read()?;
+        let (chosen, guides) =
+            (settings::word(reader, settings::SHEET_TYPEFACE)?, settings::guide_wording(reader)?);
         let typeface = if chosen == "arimo" { Typeface::Arimo } else { Typeface::Bonum };
         let standing_on = self.then.as_ref().map(|then| then.on);
-        Ok(How { office, setup: Setup { paper, typeface, saves_ink }, is_turned, standing_on })
+        Ok(How { office, setup: Setup { paper, typeface, saves_ink }, is_turned, standing_on, guides })
     }
 
     /// The sheets of a person, ready to be laid out, and what is noted once they are printed.

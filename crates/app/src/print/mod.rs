@@ -4,6 +4,7 @@ mod asked;
 mod blank;
 mod book;
 mod documents;
+mod dossier;
 mod estimate;
 mod extras;
 mod feed;
@@ -22,6 +23,7 @@ mod year_feedback;
 mod year_support;
 
 pub(crate) use documents::{Document, Documents};
+pub(crate) use dossier::{DossierPress, Enclosed};
 
 use crate::aftermath::calendar;
 use crate::convert::row;
@@ -177,7 +179,8 @@ impl App {
         run.finish()
     }
 
-    fn note_all(&mut self, mut printed: Vec<Printed>) -> Result<(), Halt> {
+    /// Notes what was printed, so many sheets in an act.
+    pub(crate) fn note_all(&mut self, mut printed: Vec<Printed>) -> Result<(), Halt> {
         while !printed.is_empty() {
             let rest = printed.split_off(printed.len().min(NOTED_AT_ONCE));
             self.note_printed(std::mem::replace(&mut printed, rest))?;

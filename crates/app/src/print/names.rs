@@ -1,6 +1,7 @@
 //! What files are called: a pattern with words that stand for a person and a period.
 
 use crate::file_names::clean;
+use crate::files::file_name;
 use contract::{Failure, FieldFault, FieldProblem, PrintOutput};
 use domain::Period;
 use std::collections::HashSet;
@@ -101,6 +102,14 @@ pub(super) fn part_of(path: &Path, number: u32) -> PathBuf {
         Some(ending) => path.with_file_name(format!("{stem}-{number}.{}", words(Some(ending)))),
         None => path.with_file_name(format!("{stem}-{number}")),
     }
+}
+
+/// Files under the name of a book or of its parts that are none of those just written: an earlier run, parted
+/// otherwise, left them.
+pub(super) fn left_over(path: &Path, written: &[PathBuf]) -> Vec<String> {
+    let parts = (1..u32::MAX).map(|number| part_of(path, number)).take_while(|part| part.exists());
+    let there = std::iter::once(path.to_owned()).filter(|whole| whole.exists()).chain(parts);
+    there.filter(|file| !written.contains(file)).map(|file| file_name(&file)).collect()
 }
 
 /// The names a run gave, so that no file takes the place of another.

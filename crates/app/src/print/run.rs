@@ -57,6 +57,7 @@ struct Batch {
     /// Of people with files of their own, what goes to their evaluator.
     bundles: Vec<Bundle>,
     newest: NaiveDateTime,
+    left_over: Vec<String>,
 }
 
 impl<'j, 'r> Run<'j, 'r> {
@@ -75,7 +76,7 @@ impl<'j, 'r> Run<'j, 'r> {
             lines,
             names: Names::default(),
             evaluators: HashMap::new(),
-            printed: nothing_printed(),
+            printed: PrintedView::default(),
             n_done: 0,
             n_parcels: 0,
             stop: AtomicBool::new(false),
@@ -147,6 +148,7 @@ impl<'j, 'r> Run<'j, 'r> {
         printed.reprinted += counts.reprinted;
         printed.kept += counts.kept;
         printed.files.append(&mut done.files);
+        printed.left_over.append(&mut done.left_over);
         Ok(done.notes)
     }
 
@@ -253,7 +255,8 @@ fn one_file(
     };
     let bound = bind(&path, binder, feed, binding)?;
     let counts = Counts { skipped: feed.counts.skipped, ..bound.counts };
-    Ok(Batch { counts, notes: bound.notes, files: bound.files, ..Batch::default() })
+    let (notes, files, left_over) = (bound.notes, bound.files, bound.left_over);
+    Ok(Batch { counts, files, notes, left_over, ..Batch::default() })
 }
 
 /// A file for everybody of a batch, which the workers write.
@@ -281,16 +284,4 @@ fn evaluator_facts(app: &App, evaluator: Option<RowId>) -> Result<Facts, Halt> {
     let (name, unit) = (person.shown_name(), unit_words(reader, &person)?);
     let number = if person.nip.is_empty() { person.id.to_string() } else { person.nip.clone() };
     Ok(Facts { number, name: name.clone(), forms: Vec::new(), evaluator: name, unit })
-}
-
-fn nothing_printed() -> PrintedView {
-    PrintedView {
-        people: 0,
-        pages: 0,
-        files: Vec::new(),
-        skipped: 0,
-        cancelled: false,
-        kept: 0,
-        reprinted: 0,
-    }
 }

@@ -2,6 +2,7 @@
 
 use super::year::YearSheet;
 use crate::App;
+use crate::aftermath::settings;
 use crate::failure::Halt;
 use crate::year::{Lines, forms_of, lines_of, sheet};
 use contract::SupportForm;
@@ -22,6 +23,7 @@ pub(super) fn sheets(
     let Some(kind) = support.kind else { return Ok(Vec::new()) };
     let lines = lines_of(app.read()?, support.id)?;
     let may_read = app.may_see_guidance_feedback(support)?;
+    let has_record = settings::is_on(app.read()?, settings::COUNSELLING_RECORD)?;
     let mut sheets = Vec::new();
     for form in forms_of(kind).iter().filter(|form| wanted.contains(&sheet(**form))) {
         sheets.push(match form {
@@ -31,6 +33,7 @@ pub(super) fn sheets(
             SupportForm::Feedback => YearSheet::GuidanceFeedback(feedback(support, guided, &lines)),
             SupportForm::Competency => YearSheet::Competency(Box::new(competency(guided, &lines))),
             SupportForm::ConductReport => YearSheet::ConductReport(report(guided, &lines)),
+            SupportForm::Record if !has_record => continue,
             SupportForm::Record => YearSheet::Counselling(record(support, guided, &lines)),
         });
     }

@@ -2,6 +2,7 @@
 
 use super::facts;
 use crate::App;
+use crate::aftermath::settings;
 use crate::failure::Halt;
 use crate::paper::Subject;
 use crate::sheet::Dossier;
@@ -52,6 +53,7 @@ impl App {
             rhythm: self.rhythm(record.period.year())?,
             pppk_labels: office.pppk_labels,
             print_form_code: office.print_form_code,
+            guides: settings::guide_wording(reader)?,
         };
         let record = if record.papers.is_taken_over() {
             Record::TakenOver(&evaluation)

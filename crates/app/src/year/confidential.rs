@@ -3,6 +3,7 @@
 //! potentials.
 
 use crate::App;
+use crate::aftermath::settings;
 use crate::failure::Halt;
 use crate::permissions::{kept, role_of};
 use contract::Role;
@@ -30,11 +31,16 @@ impl App {
     }
 
     /// Whether the account may read what the employee says of guidance: the employee and the office from the
-    /// first word, everybody else once it was handed to the superior.
+    /// first word, everybody else once it was handed to the superior, or from the first word too where the office
+    /// hides nothing.
     pub(crate) fn may_see_guidance_feedback(&self, support: &Support) -> Result<bool, Halt> {
-        if support.handed_over_on.is_some() {
-            return Ok(true);
-        }
+        let is_open =
+            support.handed_over_on.is_some() || !settings::is_on(self.read()?, settings::HIDE_GUIDANCE)?;
+        Ok(is_open || self.may_write_guidance_feedback(support)?)
+    }
+
+    /// Whether it is for the account to write that and to hand it over: for the employee and the office.
+    pub(crate) fn may_write_guidance_feedback(&self, support: &Support) -> Result<bool, Halt> {
         let own = self.sight()?.own();
         let is_person = own == Some(kept(self.read()?, support.employee)?);
         let is_leader = own.is_some() && own == support.led_by;

@@ -98,7 +98,7 @@ impl App {
         let may_hand_over = is_guidance(kind)
             && support.handed_over_on.is_none()
             && lines.says_something(SupportForm::Feedback)
-            && self.may_see_guidance_feedback(support)?;
+            && self.may_write_guidance_feedback(support)?;
         // What a conduct problem is about is told before anything else is done about it.
         if is_untold(support, kind) && support.state != SupportState::Closed {
             steps.push(SupportStep::Tell);

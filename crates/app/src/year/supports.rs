@@ -3,6 +3,7 @@
 use super::support_fields::{self, Lines, field_views, forms_of, lines_of};
 use super::{person_or_none, words};
 use crate::App;
+use crate::aftermath::settings;
 use crate::convert::{id, row, to_wire};
 use crate::failure::Halt;
 use crate::permissions::{Deed, Sight, kept};
@@ -92,7 +93,12 @@ impl App {
         let lines = lines_of(reader, support.id)?;
         let may_write = self.may_do(Deed::WriteSupports, support.id, &sight)?;
         let can_edit = may_write && is_open(&support);
-        let forms = forms_of(kind).iter().map(|form| {
+        let has_record = settings::is_on(reader, settings::COUNSELLING_RECORD)?;
+        // What was written before the office chose a page of its own stays readable.
+        let is_shown = |form: &&SupportForm| {
+            **form != SupportForm::Record || has_record || lines.says_something(SupportForm::Record)
+        };
+        let forms = forms_of(kind).iter().filter(is_shown).map(|form| {
             let can_edit = may_write && self.may_write_form(&support, *form, &sight)?;
             self.form_view(&support, *form, (&lines, can_edit))
         });
@@ -159,7 +165,7 @@ impl App {
         let is_person = sight.own() == Some(kept(self.read()?, support.employee)?);
         Ok(match form {
             SupportForm::Feedback => {
-                support.handed_over_on.is_none() && self.may_see_guidance_feedback(support)?
+                support.handed_over_on.is_none() && self.may_write_guidance_feedback(support)?
             }
             SupportForm::Coaching | SupportForm::Mentoring => is_open(support),
             SupportForm::Competency | SupportForm::ConductReport | SupportForm::Record => {

@@ -155,9 +155,9 @@ pub(crate) fn settings(verb: SettingsVerb, caller: &mut Caller) -> Outcome {
         }
     };
     let line = |setting: &Value| {
-        let [rule, key, title, words, source] =
-            ["rule", "key", "title", "words", "source"].map(|field| text_of(setting, field));
-        format!("{rule}  {key}  {title}: {words}  ({source})")
+        let [rule, key, title, words, source, because] =
+            ["rule", "key", "title", "words", "source", "because"].map(|field| text_of(setting, field));
+        format!("{rule}  {key}  {title}: {words}  ({source})  {because}").trim_end().to_owned()
     };
     let lines = array(&view, "settings").iter().map(line).collect();
     Ok(Answer::new(view, lines))

@@ -3,11 +3,13 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use contract::Language;
 use serde_json::{Value, json};
 
-use super::{Outcome, array, pick};
+use super::{Outcome, array, beside, pick};
 use crate::call::{Caller, text_of};
 use crate::say::Answer;
+use crate::words;
 
 /// Bandingkan kantor dengan laporan e-Kinerja; tidak ada yang berubah.
 #[derive(Args)]
@@ -23,10 +25,11 @@ pub(crate) struct Ekinerja {
 }
 
 pub(crate) fn ekinerja(wanted: &Ekinerja, caller: &mut Caller) -> Outcome {
-    let token = caller.existing(&wanted.file)?;
-    let view = caller.call("compare_ekinerja", json!({ "file": token, "period": wanted.period }))?;
-    if let Some(out) = &wanted.out {
-        let target = caller.file(out);
+    let token = caller.readable(&wanted.file)?;
+    let target = wanted.out.as_deref().map(|out| caller.workbook(out)).transpose()?;
+    let request = json!({ "file": token, "period": wanted.period });
+    let view = beside::of_period(caller, "compare_ekinerja", request)?;
+    if let Some(target) = target {
         let password = caller.password()?;
         let compared = view.get("compared").cloned().unwrap_or_default();
         let request = json!({ "compared": compared, "file": target, "password": password });
@@ -55,13 +58,81 @@ pub(crate) fn ekinerja(wanted: &Ekinerja, caller: &mut Caller) -> Outcome {
             &format!("The title of the report names another agency: {other}."),
         ));
     }
-    lines.extend(found.iter().map(difference));
+    lines.extend(differences(&found, &counts, caller.language));
+    if let Some(out) = &wanted.out {
+        lines.push(out.display().to_string());
+    }
     Ok(Answer::new(view, lines))
 }
 
-fn difference(line: &Value) -> String {
-    let row = line.get("row").and_then(Value::as_u64).map(|row| row.to_string()).unwrap_or_default();
-    let parts = ["kind", "nip", "name", "field", "ours", "theirs", "why", "fix"];
-    let told = parts.map(|part| text_of(line, part)).into_iter().filter(|part| !part.is_empty());
-    std::iter::once(row).filter(|row| !row.is_empty()).chain(told).collect::<Vec<_>>().join("  ")
+/// The differences under their kind, and under their reason where several share it.
+fn differences(found: &[Value], counts: &[Value], language: Language) -> Vec<String> {
+    let mut lines = Vec::new();
+    let (mut last_kind, mut last_reason) = (String::new(), String::new());
+    for line in found {
+        let kind = text_of(line, "kind");
+        if kind != last_kind {
+            let of = counts.iter().find(|count| text_of(count, "kind") == kind);
+            let count = of.and_then(|count| count.get("count")?.as_u64()).unwrap_or_default();
+            lines.push(format!("{}: {count}", words::of(&kind, language)));
+            last_reason = String::new();
+        }
+        let reason = [text_of(line, "why"), text_of(line, "fix")].join(" ");
+        if reason != last_reason {
+            lines.push(format!("  {}", reason.trim_end()));
+        }
+        lines.push(format!("    {}", difference(line, &kind, language)));
+        (last_kind, last_reason) = (kind, reason);
+    }
+    lines
+}
+
+/// Of whom a line is, and what each side says where that is more than the name.
+fn difference(line: &Value, kind: &str, language: Language) -> String {
+    let [nip, name, unit, field, ours, theirs] =
+        ["nip", "name", "unit", "field", "ours", "theirs"].map(|part| text_of(line, part));
+    let row = line.get("row").and_then(Value::as_u64);
+    let (of_row, here, there) = match language {
+        Language::Id => ("baris", "di sini", "di e-Kinerja"),
+        Language::En => ("row", "here", "in e-Kinerja"),
+    };
+    let is_told = |said: &str| !said.is_empty() && said != name && said != nip && kind != "doubled";
+    let sides = [(here, &ours), (there, &theirs)];
+    let sides = sides.iter().filter(|(_, said)| is_told(said)).map(|(side, said)| format!("{side} {said}"));
+    let sides = sides.collect::<Vec<_>>().join(", ");
+    let told = [field, sides].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ");
+    let row = row.map(|row| format!("{of_row} {row}")).unwrap_or_default();
+    [nip, name, unit, told, row].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("  ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn differences_stand_under_their_kind_in_words_and_a_shared_reason_is_said_once() {
+        let missing = |name: &str| {
+            json!({
+                "kind": "missing_there", "nip": "1", "name": name, "unit": "BKPSDM", "ours": name,
+                "why": "Belum ada.", "fix": "Sinkronkan.",
+            })
+        };
+        let other = json!({
+            "kind": "different", "nip": "2", "name": "Ani", "unit": "", "field": "Predikat", "ours": "Baik",
+            "theirs": "Sangat Baik", "why": "Beda.", "fix": "", "row": 18,
+        });
+        let counts =
+            [json!({ "kind": "missing_there", "count": 2 }), json!({ "kind": "different", "count": 1 })];
+        let told = differences(&[missing("Budi"), missing("Cici"), other], &counts, Language::Id);
+        let expected = [
+            "Tidak ada di e-Kinerja: 2",
+            "  Belum ada. Sinkronkan.",
+            "    1  Budi  BKPSDM",
+            "    1  Cici  BKPSDM",
+            "Isinya berbeda: 1",
+            "  Beda.",
+            "    2  Ani  Predikat: di sini Baik, di e-Kinerja Sangat Baik  baris 18",
+        ];
+        assert_eq!(told, expected);
+    }
 }

@@ -43,7 +43,7 @@ pub(crate) enum Verb {
         #[arg(long)]
         year: Option<i32>,
     },
-    /// Tulis daftar itu dan konversinya sebagai workbook
+    /// Tulis daftar itu dan konversinya sebagai buku kerja
     Export {
         /// Sampai akhir tahun ini; tanpa ini tahun berjalan
         #[arg(long)]
@@ -157,7 +157,7 @@ pub(crate) fn carry_out(what: Credit, caller: &mut Caller) -> Outcome {
             return Ok(listed(view, caller));
         }
         Verb::Export { year, out } => {
-            let (file, year) = (caller.file(&out), year.unwrap_or(caller.this_year));
+            let (file, year) = (caller.workbook(&out)?, year.unwrap_or(caller.this_year));
             let request = json!({ "year": year, "file": file, "password": caller.password()? });
             return Ok(file_answer(caller.call("write_credit", request)?));
         }

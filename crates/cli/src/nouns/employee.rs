@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::employee_map::Columns;
 use super::moves::{self, Move};
 use super::standing::{self, Posts, Status};
-use super::{Outcome, array, pick};
+use super::{Outcome, array, beside, pick};
 use crate::call::{Caller, text_of};
 use crate::say::Answer;
 
@@ -149,7 +149,9 @@ pub(crate) struct Fields {
 
 pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
     match verb {
-        Verb::Import { file, dry_run, errors, columns } => import(&file, (dry_run, &columns), errors, caller),
+        Verb::Import { file, dry_run, errors, columns } => {
+            import(&file, (dry_run, &columns), errors.as_deref(), caller)
+        }
         Verb::List { search, unit, limit } => list(search.as_deref(), unit.as_deref(), limit, caller),
         Verb::Show { nip } => {
             let id = caller.person(&nip)?;
@@ -196,14 +198,14 @@ pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
 fn import(
     file: &Path,
     (dry_run, columns): (bool, &Columns),
-    errors: Option<PathBuf>,
+    errors: Option<&Path>,
     caller: &mut Caller,
 ) -> Outcome {
-    let token = caller.existing(file)?;
+    let token = caller.readable(file)?;
     let preview = columns.preview(token, caller)?;
     let number = preview.get("preview").cloned().unwrap_or_default();
     if let Some(errors) = errors {
-        let target = caller.file(&errors);
+        let target = caller.workbook(errors)?;
         let password = caller.password()?;
         caller.call("save_rejected", json!({ "preview": number, "file": target, "password": password }))?;
     }
@@ -225,6 +227,7 @@ fn import(
     for row in rejected.iter().chain(&array(&view, "warnings")) {
         lines.push(format!("{} {}", text_of(row, "reason"), text_of(row, "fix")));
     }
+    lines.extend(beside::how_to_repair(caller, rejected.len(), errors));
     let document = json!({
         "new": new, "changed": changed, "same": same, "skipped": skipped,
         "warnings": view.get("warnings"), "rejected": view.get("rejected"),

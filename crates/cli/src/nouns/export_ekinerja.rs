@@ -20,7 +20,7 @@ pub(crate) struct Ekinerja {
 }
 
 pub(crate) fn ekinerja(what: &Ekinerja, caller: &mut Caller) -> Outcome {
-    let file = caller.file(&what.out);
+    let file = caller.workbook(&what.out)?;
     let password = caller.password()?;
     let request = json!({ "period": what.period, "file": file, "password": password });
     Ok(file_answer(caller.call("export_ekinerja", request)?))

@@ -1,5 +1,6 @@
 //! `export siasn …`
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -34,9 +35,23 @@ pub(crate) fn siasn(what: &ExportSiasn, caller: &mut Caller) -> Outcome {
     ] {
         lines.push(format!("{} {}", number(field), pick(caller, id, en)));
     }
-    for left in array(&view, "leftOut") {
-        let name = left.get("person").map(|person| text_of(person, "name")).unwrap_or_default();
-        lines.push(format!("{}  {name}: {}", text_of(&left, "nip"), text_of(&left, "why")));
+    let left = array(&view, "leftOut");
+    if !left.is_empty() {
+        let words = pick(
+            caller,
+            "orang tidak ikut; daftarnya di tidak-ikut.csv",
+            "people are left out; they are listed in tidak-ikut.csv",
+        );
+        lines.push(format!("{} {words}", left.len()));
+    }
+    let mut reasons = BTreeMap::<String, usize>::new();
+    for one in &left {
+        *reasons.entry(text_of(one, "why")).or_default() += 1;
+    }
+    lines.extend(reasons.iter().map(|(why, count)| format!("  {why}: {count}")));
+    for name in array(&view, "leftOver").iter().filter_map(Value::as_str) {
+        let words = pick(caller, "bukan bagian ekspor ini", "none of this export");
+        lines.push(format!("{name}: {words}"));
     }
     lines.push(what.out.display().to_string());
     Ok(Answer::new(view, lines))

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::Outcome;
+use super::{Outcome, pick};
 use crate::call::{Caller, text_of, written};
 use crate::say::Answer;
 
@@ -36,7 +36,14 @@ pub(crate) fn tables(what: &str, wanted: &Tables, caller: &mut Caller) -> Outcom
     let (password, file) = (caller.password()?, caller.file(&wanted.out));
     let request = json!({ "what": what, "period": wanted.period, "file": file, "password": password });
     let view = caller.call("export_tables", request)?;
-    Ok(answer(view))
+    let (id, en) = match what {
+        "employees" => ("orang", "people"),
+        "plans" => ("SKP", "plans"),
+        "evaluations" => ("penilaian", "evaluations"),
+        _ => ("unit", "units"),
+    };
+    let held = format!("{} {}", count(&view, "rows"), pick(caller, id, en));
+    Ok(answer(view, held))
 }
 
 /// Writes the archive.
@@ -44,16 +51,27 @@ pub(crate) fn archive(wanted: &ArchiveFile, caller: &mut Caller) -> Outcome {
     let (password, file) = (caller.password()?, caller.file(&wanted.out));
     let request = json!({ "period": wanted.period, "file": file, "password": password });
     let view = caller.call("export_archive", request)?;
-    Ok(answer(view))
+    let parts = [
+        ("people", "orang", "people"),
+        ("plans", "versi SKP", "versions of plans"),
+        ("evaluations", "penilaian", "evaluations"),
+        ("sheets", "berkas lembar", "files with sheets"),
+    ];
+    let held = parts.map(|(field, id, en)| format!("{} {}", count(&view, field), pick(caller, id, en)));
+    Ok(answer(view, held.join(", ")))
 }
 
-/// The file by name and size, with the counts beside it.
-fn answer(mut view: Value) -> Answer {
+fn count(view: &Value, field: &str) -> u64 {
+    view.get(field).and_then(Value::as_u64).unwrap_or(0)
+}
+
+/// The file by name and size, with the counts beside it, and a line about what is in it.
+fn answer(mut view: Value, held: String) -> Answer {
     let file = view.get_mut("file").map(Value::take).unwrap_or_default();
     let file = written(file);
     let line = text_of(&file, "file");
     if let (Some(all), Value::Object(file)) = (view.as_object_mut(), file) {
         all.extend(file);
     }
-    Answer::new(view, vec![line])
+    Answer::new(view, vec![line, held])
 }

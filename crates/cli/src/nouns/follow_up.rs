@@ -87,6 +87,17 @@ pub(crate) enum Verb {
         #[arg(long)]
         year: Option<i32>,
     },
+    /// Tulis berkas calon penghargaan, satu PDF tiap calon
+    Dossiers {
+        /// NIP atau nomor pendek; tanpa ini semua calon
+        nip: Vec<String>,
+        /// Tahun; tanpa ini tahun ini
+        #[arg(long)]
+        year: Option<i32>,
+        /// Folder
+        #[arg(long)]
+        out: PathBuf,
+    },
     /// Kebutuhan pelatihan per materi dan unit
     Needs {
         /// Tulis sebagai tabel: .xlsx atau .csv
@@ -136,6 +147,10 @@ pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
         }
         Verb::Remove { id } => Ok(register(caller.call("remove_follow_up", json!({ "id": id }))?)),
         Verb::Candidates { year } => candidates(year, caller),
+        Verb::Dossiers { nip, year, out } => {
+            let year = year.unwrap_or(caller.this_year);
+            dossiers((nip.as_slice(), year), &out, caller)
+        }
         Verb::Needs { out: Some(out) } => write(&out, caller.this_year, caller),
         Verb::Needs { out: None } => {
             let view = caller.call("show_training_needs", json!({}))?;
@@ -154,6 +169,28 @@ fn write(out: &Path, year: i32, caller: &mut Caller) -> Outcome {
     let file = caller.file(out);
     let request = json!({ "year": year, "file": file, "password": caller.password()? });
     Ok(file_answer(caller.call("write_follow_ups", request)?))
+}
+
+fn dossiers((numbers, year): (&[String], i32), out: &Path, caller: &mut Caller) -> Outcome {
+    let mut people = Vec::new();
+    for number in numbers {
+        people.push(caller.person(number)?);
+    }
+    let people = (!people.is_empty()).then_some(people);
+    let file = caller.file(out);
+    let request = json!({ "year": year, "people": people, "file": file, "password": caller.password()? });
+    let view = caller.call("write_dossiers", request)?;
+    let [n_people, n_pages, n_kept] =
+        ["people", "pages", "kept"].map(|field| view.get(field).cloned().unwrap_or_default());
+    let mut lines = vec![match caller.language {
+        contract::Language::Id => format!("{n_people} calon, {n_pages} halaman; {n_kept} berkas dibiarkan."),
+        contract::Language::En => {
+            format!("{n_people} candidates, {n_pages} pages; {n_kept} files left alone.")
+        }
+    }];
+    let files = array(&view, "files");
+    lines.extend(files.iter().filter_map(|file| file.as_str().map(str::to_owned)));
+    Ok(Answer::new(view, lines))
 }
 
 fn register(view: Value) -> Answer {
@@ -181,6 +218,8 @@ fn candidates(year: Option<i32>, caller: &mut Caller) -> Outcome {
             let reasons: Vec<String> =
                 array(&row, "reasons").iter().filter_map(|one| one.as_str().map(str::to_owned)).collect();
             lines.push(format!("{name}  {}  {}", text_of(&row, "unit"), reasons.join("; ")));
+            let missing = array(&row, "missing");
+            lines.extend(missing.iter().filter_map(|one| one.as_str().map(|lack| format!("  {lack}"))));
         }
     }
     lines.push(text_of(&view, "note"));

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::{Outcome, array, pick};
+use super::{Outcome, array, beside, pick};
 use crate::call::{Caller, text_of};
 use crate::say::Answer;
 
@@ -36,11 +36,18 @@ pub(crate) struct OldResults {
 }
 
 pub(crate) fn ekinerja(wanted: &Ekinerja, caller: &mut Caller) -> Outcome {
-    let token = caller.existing(&wanted.file)?;
-    let preview = caller.call("preview_ekinerja", json!({ "file": token, "period": wanted.period }))?;
+    let token = caller.readable(&wanted.file)?;
+    let request = json!({ "file": token, "period": wanted.period });
+    let preview = beside::of_period(caller, "preview_ekinerja", request)?;
+    let period = text_of(&preview, "periodWords");
     let number = preview.pointer("/people/preview").cloned().unwrap_or_default();
+    // Of a report of plans the counts are of plans.
+    let what = match text_of(&preview, "kind").as_str() {
+        "plans" => "SKP".to_owned(),
+        _ => pick(caller, "Rating", "Ratings"),
+    };
     if let Some(errors) = &wanted.errors {
-        let target = caller.file(errors);
+        let target = caller.workbook(errors)?;
         let password = caller.password()?;
         caller.call("save_rejected", json!({ "preview": number, "file": target, "password": password }))?;
     }
@@ -53,7 +60,12 @@ pub(crate) fn ekinerja(wanted: &Ekinerja, caller: &mut Caller) -> Outcome {
         array(&people, "warnings").into_iter().chain(array(&done, "remarks")).collect();
     let [new, changed, same, skipped] =
         ["new", "changed", "same", "skipped"].map(|field| people.get(field).cloned().unwrap_or_default());
-    let mut lines = vec![pick(
+    let report = match period.as_str() {
+        "" => "Laporan SKP".to_owned(),
+        period => format!("Laporan Penilaian SKP, {period}"),
+    };
+    let mut lines = vec![report];
+    lines.push(pick(
         caller,
         &format!(
             "Orang: {new} baru, {changed} berubah, {same} sama, {skipped} dilewati, {} ditolak.",
@@ -63,18 +75,19 @@ pub(crate) fn ekinerja(wanted: &Ekinerja, caller: &mut Caller) -> Outcome {
             "People: {new} new, {changed} changed, {same} same, {skipped} skipped, {} rejected.",
             rejected.len()
         ),
-    )];
+    ));
     let [of_new, of_changed, of_same, left, none, plans] =
         ["new", "changed", "same", "left", "none", "plans"]
             .map(|field| counts.get(field).cloned().unwrap_or_default());
     lines.push(pick(
         caller,
-        &format!("Rating: {of_new} baru, {of_changed} berubah, {of_same} sama, {left} dibiarkan, {none} belum ada; {plans} SKP dibuat."),
-        &format!("Ratings: {of_new} new, {of_changed} changed, {of_same} same, {left} left, {none} none; {plans} SKP made."),
+        &format!("{what}: {of_new} baru, {of_changed} berubah, {of_same} sama, {left} dibiarkan, {none} belum ada; {plans} SKP dibuat."),
+        &format!("{what}: {of_new} new, {of_changed} changed, {of_same} same, {left} left, {none} none; {plans} SKP made."),
     ));
     for row in rejected.iter().chain(&warnings) {
         lines.push(format!("{} {}", text_of(row, "reason"), text_of(row, "fix")));
     }
+    lines.extend(beside::how_to_repair(caller, rejected.len(), wanted.errors.as_deref()));
     let document = json!({
         "new": new, "changed": changed, "same": same, "skipped": skipped, "ratings": counts,
         "warnings": warnings, "rejected": rejected,
@@ -83,7 +96,7 @@ pub(crate) fn ekinerja(wanted: &Ekinerja, caller: &mut Caller) -> Outcome {
 }
 
 pub(crate) fn old_results(wanted: &OldResults, caller: &mut Caller) -> Outcome {
-    let token = caller.existing(&wanted.file)?;
+    let token = caller.readable(&wanted.file)?;
     let preview = caller.call("preview_old_results", json!({ "file": token }))?;
     let number = preview.get("preview").cloned().unwrap_or_default();
     let done =

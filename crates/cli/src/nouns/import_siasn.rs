@@ -20,7 +20,7 @@ pub(crate) struct ImportSiasn {
 }
 
 pub(crate) fn siasn(what: &ImportSiasn, caller: &mut Caller) -> Outcome {
-    let files = what.files.iter().map(|path| caller.existing(path)).collect::<Result<Vec<_>, _>>()?;
+    let files = what.files.iter().map(|path| caller.readable(path)).collect::<Result<Vec<_>, _>>()?;
     let preview = caller.call("preview_siasn", json!({ "files": files }))?;
     if what.plan {
         return Ok(told(preview, caller));

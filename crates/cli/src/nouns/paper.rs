@@ -212,6 +212,12 @@ pub(crate) fn print(what: &Print, caller: &mut Caller) -> Outcome {
             }
         });
     }
+    for name in array(&view, "leftOver").iter().filter_map(Value::as_str) {
+        lines.push(match caller.language {
+            contract::Language::Id => format!("{name} masih ada dari cetakan sebelumnya."),
+            contract::Language::En => format!("{name} is still there from an earlier run."),
+        });
+    }
     Ok(Answer::new(view, lines))
 }
 

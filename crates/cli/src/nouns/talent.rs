@@ -44,7 +44,7 @@ pub(crate) enum Verb {
         #[arg(long)]
         on: Option<String>,
     },
-    /// Tulis daftarnya sebagai workbook
+    /// Tulis daftarnya sebagai buku kerja
     Export {
         /// Tahun; bila tidak disebut, tahun ini
         #[arg(long)]
@@ -75,7 +75,7 @@ pub(crate) fn carry_out(verb: Verb, caller: &mut Caller) -> Outcome {
             Ok(listed(caller.call("save_potentials", request)?))
         }
         Verb::Export { year, out } => {
-            let (file, year) = (caller.file(&out), year.unwrap_or(caller.this_year));
+            let (file, year) = (caller.workbook(&out)?, year.unwrap_or(caller.this_year));
             let request = json!({ "year": year, "file": file, "password": caller.password()? });
             Ok(file_answer(caller.call("write_talent", request)?))
         }

@@ -70,7 +70,7 @@ fn export(wanted: &Export, caller: &mut Caller) -> Outcome {
 }
 
 fn import(wanted: &Import, caller: &mut Caller) -> Outcome {
-    let file = caller.existing(&wanted.file)?;
+    let file = caller.readable(&wanted.file)?;
     let read = caller.call("preview_workbook", json!({ "file": file }))?;
     if wanted.plan {
         return Ok(looked_at(read, caller));

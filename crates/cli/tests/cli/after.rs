@@ -112,6 +112,9 @@ fn ratings_are_tried_from_a_file_and_follow_ups_recorded_by_words() {
     );
     office.done(&format!("followup write --year 2026 --out '{}'", office.text("kebutuhan.csv")));
     assert!(office.path("kebutuhan.csv").exists());
+    let dossiers =
+        office.refused(&format!("followup dossiers --year 2026 --out '{}'", office.text("berkas")));
+    assert_eq!(dossiers.1, "nothing_to_print", "no annual grade yet");
 }
 
 #[test]

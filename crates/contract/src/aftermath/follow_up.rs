@@ -215,6 +215,8 @@ pub struct CandidateView {
     pub reasons: Vec<String>,
     /// Annual results of the years before, newest first.
     pub before: Vec<EarlierResultView>,
+    /// What the dossier of a candidate for a reward lacks, each in words.
+    pub missing: Vec<String>,
     /// The follow-up of this kind that was recorded for it.
     pub recorded: Option<Id>,
 }
@@ -246,6 +248,23 @@ pub struct WriteFollowUpsRequest {
     /// Year.
     pub year: i32,
     /// File to write: `.pdf` the recap as a sheet, `.xlsx` or `.csv` the training needs.
+    pub file: u32,
+    /// Password of the account; read once and not kept.
+    pub password: String,
+}
+
+/// Writes the dossiers of candidates for a reward, a file each: a first page, then the signed documents of the years
+/// that the reasons look at.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct WriteDossiersRequest {
+    /// Year of the grade.
+    pub year: i32,
+    /// Only of these people; of all candidates unless told.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub people: Option<Vec<Id>>,
+    /// Folder.
     pub file: u32,
     /// Password of the account; read once and not kept.
     pub password: String,

@@ -44,6 +44,8 @@ pub struct SettingView {
     pub value: String,
     /// In force, in words.
     pub words: String,
+    /// Why it is fixed; empty where it can be changed.
+    pub because: String,
     /// Whether the office chose it.
     pub is_own: bool,
 }

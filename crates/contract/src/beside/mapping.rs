@@ -31,7 +31,9 @@ StaffField { /// NIP or NI PPPK.
     ResultsRating, /// Rating of the conduct, in a report.
     ConductRating, /// Grade, in a report.
     Grade, /// State of the plan, in a report.
-    PlanStatus } }
+    PlanStatus, /// What SIASN calls the person.
+    SiasnId, /// Last day in the office.
+    LeftOn } }
 term! { /// By what a column was recognised.
 MappingClue { /// Somebody said so of a file with the same headings.
     Remembered, /// Its heading.

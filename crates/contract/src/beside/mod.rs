@@ -8,6 +8,7 @@ mod outside;
 mod readiness;
 mod siasn;
 mod tables;
+mod tables_in;
 mod workbooks;
 
 pub use copying::*;
@@ -18,4 +19,5 @@ pub use outside::*;
 pub use readiness::*;
 pub use siasn::*;
 pub use tables::*;
+pub use tables_in::*;
 pub use workbooks::*;

@@ -188,4 +188,6 @@ pub struct SiasnWrittenView {
     pub without_id: u32,
     /// Who is left out and why.
     pub left_out: Vec<SiasnLeftOutView>,
+    /// Files in the folder that are none of these, as an earlier export leaves them; they stay.
+    pub left_over: Vec<String>,
 }

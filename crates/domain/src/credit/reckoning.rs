@@ -1,6 +1,6 @@
 //! What graded periods yield month by month, what they add up to, and what a determination compares.
 
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::{Decimals, Level, Thousandths, YEAR, part_year, percent_words};
 use crate::grade::Grade;
@@ -31,6 +31,36 @@ pub struct LevelSince {
     pub level: Level,
     /// First day.
     pub from_on: NaiveDate,
+}
+
+/// On which of its days a month looks for the level it belongs to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LevelOfMonth {
+    /// The first: a change within a month counts from the next one.
+    #[default]
+    FirstDay,
+    /// The last: a change within a month counts for all of it.
+    LastDay,
+}
+
+impl LevelOfMonth {
+    /// The day of a month that decides.
+    fn day(self, in_month: NaiveDate) -> NaiveDate {
+        let first = in_month.with_day(1).unwrap_or(in_month);
+        match self {
+            Self::FirstDay => first,
+            Self::LastDay => first + Months::new(1) - Days::new(1),
+        }
+    }
+}
+
+/// How an office counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counting {
+    /// To how many decimals rows are rounded.
+    pub decimals: Decimals,
+    /// Which level a month belongs to.
+    pub month: LevelOfMonth,
 }
 
 /// Months of a year on end with one grade and one level: a row of a sheet.
@@ -78,15 +108,14 @@ impl Segment {
 
 /// What the graded periods of a year yield, in the order of its months.
 ///
-/// \[D\] Only whole calendar months count, and a month belongs to the level held on its first day, so that a change
-/// within a month counts from the next one. Months with an annual grade are left out of the periodic ones
+/// \[D\] Only whole calendar months count; which level a month of a change belongs to is chosen. Months with an annual grade are left out of the periodic ones
 ///
-pub fn segments(year: i32, graded: &[Graded], levels: &[LevelSince], decimals: Decimals) -> Vec<Segment> {
+pub fn segments(year: i32, graded: &[Graded], levels: &[LevelSince], counting: Counting) -> Vec<Segment> {
     let mut found: Vec<Segment> = Vec::new();
     for month in 1..=YEAR {
         let Some(first) = NaiveDate::from_ymd_opt(year, month, 1) else { continue };
         let Some(grade) = grade_of(first, graded) else { continue };
-        let noted = if levels.is_empty() { grade.level } else { level_on(levels, first) };
+        let noted = if levels.is_empty() { grade.level } else { level_on(levels, counting.month.day(first)) };
         let Some(level) = noted else { continue };
         let goes_on = |last: &Segment| {
             (last.period, last.level, last.grade) == (grade.period, level, grade.grade)
@@ -109,7 +138,7 @@ pub fn segments(year: i32, graded: &[Graded], levels: &[LevelSince], decimals: D
         }
     }
     for segment in &mut found {
-        segment.amount = part_year(segment.grade, segment.level, segment.n_months(), decimals);
+        segment.amount = part_year(segment.grade, segment.level, segment.n_months(), counting.decimals);
     }
     found
 }
@@ -175,12 +204,12 @@ pub fn accumulate(
     earned: &[Segment],
     levels: &[LevelSince],
     opening: Option<Opening>,
-    until: NaiveDate,
+    (until, month): (NaiveDate, LevelOfMonth),
 ) -> Accumulation {
     let counted = earned.iter().filter(|row| opening.is_none_or(|opening| row.year() > opening.year));
     let counted: Vec<Segment> = counted.copied().collect();
-    // A last month that began in the level before is still one of it.
-    let held_on = if counted.is_empty() { until } else { until.with_day(1).unwrap_or(until) };
+    // A last month in which the level changed belongs to whichever the office counts it to.
+    let held_on = if counted.is_empty() { until } else { month.day(until) };
     let level = level_on(levels, held_on).or_else(|| counted.last().map(|row| row.level));
     let since = counted.iter().rposition(|row| Some(row.level) != level).map_or(0, |at| at + 1);
     let brings = |opening: &Opening| {
@@ -210,6 +239,25 @@ pub struct Balances {
     pub education: Thousandths,
     /// Of other work.
     pub other: Thousandths,
+}
+
+impl Balances {
+    /// What counts of it in a level: on a rise of level credit starts at 0, also that entered by hand.
+    ///
+    /// \[D\] It belongs to the level held on the day since which the position is noted to be held (*TMT jabatan*);
+    /// without such a day, or with one before all levels, to the first level that is noted.
+    #[must_use]
+    pub fn counted_in(
+        self,
+        level: Option<Level>,
+        levels: &[LevelSince],
+        position_since: Option<NaiveDate>,
+    ) -> Self {
+        let noted = position_since.and_then(|day| level_on(levels, day));
+        let earned_in = noted.or_else(|| levels.iter().min_by_key(|one| one.from_on).map(|one| one.level));
+        let is_of_other = level.zip(earned_in).is_some_and(|(level, earned_in)| level != earned_in);
+        if is_of_other { Self::default() } else { self }
+    }
 }
 
 /// A row of a determination.

@@ -25,6 +25,11 @@ fn graded(period: &str, grade: Grade) -> Graded {
     }
 }
 
+/// Until a day, with months as they are counted where nothing was chosen.
+fn by(until: NaiveDate) -> (NaiveDate, LevelOfMonth) {
+    (until, LevelOfMonth::default())
+}
+
 fn since(level: Level, from_on: NaiveDate) -> LevelSince {
     LevelSince { level, from_on }
 }
@@ -118,14 +123,14 @@ fn r_324_a_month_belongs_to_the_level_held_on_its_first_day() {
     let year = [graded("2026", Grade::Good)];
     let levels = |from_on| [since(Level::Pt, FIRST), since(Level::Mu, from_on)];
     assert_eq!(
-        told(&segments(2026, &year, &levels(day(2026, 7, 1)), Decimals::Three)),
+        told(&segments(2026, &year, &levels(day(2026, 7, 1)), Counting::default())),
         [
             ("Januari - Juni".into(), "PT", "6/12 x 100%".into(), "6,25".into()),
             ("Juli - Desember".into(), "MU", "6/12 x 100%".into(), "12,50".into()),
         ]
     );
     assert_eq!(
-        told(&segments(2026, &year, &levels(day(2026, 7, 2)), Decimals::Three)),
+        told(&segments(2026, &year, &levels(day(2026, 7, 2)), Counting::default())),
         [
             ("Januari - Juli".into(), "PT", "7/12 x 100%".into(), "7,292".into()),
             ("Agustus - Desember".into(), "MU", "5/12 x 100%".into(), "10,417".into()),
@@ -134,34 +139,52 @@ fn r_324_a_month_belongs_to_the_level_held_on_its_first_day() {
 }
 
 #[test]
+fn r_324_an_office_may_count_the_month_of_a_change_to_the_new_level() {
+    let year = [graded("2026", Grade::Good)];
+    let counting = Counting { month: LevelOfMonth::LastDay, ..Counting::default() };
+    let levels = |from_on| [since(Level::Pt, FIRST), since(Level::Mu, from_on)];
+    let first_of_new = |from_on| {
+        segments(2026, &year, &levels(from_on), counting).last().map(|row| (row.level, row.first_month))
+    };
+    assert_eq!(first_of_new(day(2026, 7, 2)), Some((Level::Mu, 7)));
+    assert_eq!(first_of_new(day(2026, 7, 31)), Some((Level::Mu, 7)));
+    assert_eq!(first_of_new(day(2026, 8, 1)), Some((Level::Mu, 8)));
+    // So a rise in the last month begins anew with that month.
+    let late = levels(day(2026, 12, 15));
+    let rows = segments(2026, &year, &late, counting);
+    let found = accumulate(&rows, &late, None, (LAST, LevelOfMonth::LastDay));
+    assert_eq!((found.level, found.sum().to_string()), (Some(Level::Mu), "2,083".into()));
+}
+
+#[test]
 fn r_324_only_whole_months_in_service_and_in_a_level_count() {
     let part =
         Graded { starts_on: day(2026, 2, 5), ends_on: day(2026, 11, 29), ..graded("2026", Grade::Good) };
-    let rows = segments(2026, &[part], &first(), Decimals::Three);
+    let rows = segments(2026, &[part], &first(), Counting::default());
     assert_eq!(told(&rows), [("Maret - Oktober".into(), "PT", "8/12 x 100%".into(), "8,333".into())]);
     let late = [since(Level::Pt, day(2026, 4, 15))];
-    let rows = segments(2026, &[graded("2026", Grade::Good)], &late, Decimals::Three);
+    let rows = segments(2026, &[graded("2026", Grade::Good)], &late, Counting::default());
     assert_eq!(told(&rows), [("Mei - Desember".into(), "PT", "8/12 x 100%".into(), "8,333".into())]);
-    assert_eq!(segments(2026, &[graded("2026", Grade::Good)], &[], Decimals::Three), []);
+    assert_eq!(segments(2026, &[graded("2026", Grade::Good)], &[], Counting::default()), []);
     let named = Graded { level: Some(Level::Mu), ..graded("2026", Grade::Good) };
-    let rows = segments(2026, &[named], &[], Decimals::Three);
+    let rows = segments(2026, &[named], &[], Counting::default());
     assert_eq!(told(&rows), [("Januari - Desember".into(), "MU", "100%".into(), "25,00".into())]);
 }
 
 #[test]
 fn r_325_the_annual_grade_replaces_those_of_its_periods_and_is_never_added_to_them() {
     let periods = ["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"].map(|period| graded(period, Grade::VeryGood));
-    let rows = segments(2026, &periods, &first(), Decimals::Three);
+    let rows = segments(2026, &periods, &first(), Counting::default());
     assert_eq!(rows.len(), 4);
     assert_eq!(rows.iter().map(|row| row.amount).sum::<Thousandths>().to_string(), "18,752");
     let with_year: Vec<Graded> = periods.into_iter().chain([graded("2026", Grade::Good)]).collect();
     assert_eq!(
-        told(&segments(2026, &with_year, &first(), Decimals::Three)),
+        told(&segments(2026, &with_year, &first(), Counting::default())),
         [("Januari - Desember".into(), "PT", "100%".into(), "12,50".into())]
     );
     // Where the year of a person began later, the quarter before it still counts.
     let later = Graded { starts_on: day(2026, 4, 1), ..graded("2026", Grade::Good) };
-    let rows = segments(2026, &[periods[0], later], &first(), Decimals::Three);
+    let rows = segments(2026, &[periods[0], later], &first(), Counting::default());
     assert_eq!(
         rows.iter().map(|row| (row.months_words(), row.amount.to_string())).collect::<Vec<_>>(),
         [("Januari - Maret".into(), "4,688".into()), ("April - Desember".into(), "9,375".to_owned())]
@@ -171,18 +194,23 @@ fn r_325_the_annual_grade_replaces_those_of_its_periods_and_is_never_added_to_th
 /// A year of BKN's example and two months before it.
 fn example(decimals: Decimals) -> Vec<Segment> {
     let months = Graded { starts_on: day(2025, 11, 1), ..graded("2025", Grade::Good) };
-    let mut rows = segments(2025, &[months], &first(), decimals);
-    rows.extend(segments(2026, &[graded("2026", Grade::VeryGood)], &first(), decimals));
+    let mut rows = segments(2025, &[months], &first(), Counting { decimals, ..Counting::default() });
+    rows.extend(segments(
+        2026,
+        &[graded("2026", Grade::VeryGood)],
+        &first(),
+        Counting { decimals, ..Counting::default() },
+    ));
     rows
 }
 
 #[test]
 fn r_326_the_accumulation_is_the_sum_of_its_rounded_rows() {
-    let sum = |decimals| accumulate(&example(decimals), &first(), None, LAST).sum().to_string();
+    let sum = |decimals| accumulate(&example(decimals), &first(), None, by(LAST)).sum().to_string();
     assert_eq!(sum(Decimals::Three), "20,833");
     assert_eq!(sum(Decimals::Two), "20,83", "as BKN prints it");
     let opening = Some(Opening { year: 2025, amount: Thousandths(30_000) });
-    let all = accumulate(&example(Decimals::Three), &first(), opening, LAST);
+    let all = accumulate(&example(Decimals::Three), &first(), opening, by(LAST));
     assert_eq!((all.rows.len(), all.sum().to_string()), (1, "48,75".into()), "2025 stands in the balance");
 }
 
@@ -195,7 +223,7 @@ fn r_327_the_determination_has_six_rows_before_and_new_and_their_sum() {
         education: Thousandths(3_000),
         other: Thousandths(4_000),
     };
-    let all = accumulate(&example(Decimals::Three), &first(), None, LAST);
+    let all = accumulate(&example(Decimals::Three), &first(), None, by(LAST));
     let found = determination(balances, &all, 2026, Some(rank("III/b")));
     let told = |row: DeterminationRow| [row.before, row.new, row.sum()].map(|amount| amount.to_string());
     assert_eq!(told(found.rows[0]), ["50,00", "0,00", "50,00"]);
@@ -214,7 +242,7 @@ fn months(
 ) -> (Vec<Option<u64>>, Vec<Option<u64>>) {
     let opening = Some(Opening { year: 2025, amount: Thousandths(gathered) });
     let levels = [since(level, FIRST)];
-    let all = accumulate(&[], &levels, opening, LAST);
+    let all = accumulate(&[], &levels, opening, by(LAST));
     let found = determination(Balances::default(), &all, 2026, at.map(rank));
     outlook(&found, level, decimals).iter().map(|one| (one.to_rank, one.to_level)).unzip()
 }
@@ -275,10 +303,14 @@ fn r_329_the_surplus_of_a_rank_shortens_the_way_to_the_next_one_and_a_new_level_
         "the 12,5 beyond count: 87,5 are lacking, not 100"
     );
     let levels = [since(Level::Mu, FIRST), since(Level::Ma, day(2026, 1, 1))];
-    let rows = segments(2026, &[graded("2026", Grade::Good)], &levels, Decimals::Three);
+    let rows = segments(2026, &[graded("2026", Grade::Good)], &levels, Counting::default());
     let old = Some(Opening { year: 2025, amount: Thousandths(212_500) });
-    let found =
-        determination(Balances::default(), &accumulate(&rows, &levels, old, LAST), 2026, Some(rank("IV/a")));
+    let found = determination(
+        Balances::default(),
+        &accumulate(&rows, &levels, old, by(LAST)),
+        2026,
+        Some(rank("IV/a")),
+    );
     assert_eq!(outlook(&found, Level::Ma, Decimals::Three)[1].to_rank, Some(36), "112,5 at 37,5 a year");
 }
 
@@ -318,33 +350,35 @@ fn r_329_credit_stays_with_a_new_rank_and_starts_at_0_in_a_new_level() {
     let levels = [since(Level::Pt, FIRST), since(Level::Mu, day(2026, 7, 1))];
     let earned: Vec<Segment> = [2025, 2026]
         .into_iter()
-        .flat_map(|year| segments(year, &[graded(&year.to_string(), Grade::Good)], &levels, Decimals::Three))
+        .flat_map(|year| {
+            segments(year, &[graded(&year.to_string(), Grade::Good)], &levels, Counting::default())
+        })
         .collect();
     let opening = Some(Opening { year: 2024, amount: Thousandths(40_000) });
-    let risen = accumulate(&earned, &levels, opening, LAST);
+    let risen = accumulate(&earned, &levels, opening, by(LAST));
     assert_eq!(
         (risen.level, risen.opening, risen.sum().to_string()),
         (Some(Level::Mu), None, "12,50".into())
     );
     // In the same level a new rank changes what is demanded, not what was gathered.
-    let stays = accumulate(&earned[..1], &levels, opening, day(2025, 12, 31));
+    let stays = accumulate(&earned[..1], &levels, opening, by(day(2025, 12, 31)));
     assert_eq!(stays.sum().to_string(), "52,50");
     let beyond = |code| determination(Balances::default(), &stays, 2025, Some(rank(code))).beyond_rank();
     assert_eq!(beyond("III/a"), Some(Thousandths(2_500)), "the surplus");
     assert_eq!(beyond("III/b"), Some(Thousandths(-47_500)), "counts towards the next rank");
     // A balance of a year before the rise is not brought along, also where nothing was counted since.
     let old = Some(Opening { year: 2025, amount: Thousandths(60_000) });
-    let rows = segments(2027, &[graded("2027", Grade::Good)], &levels, Decimals::Three);
-    assert_eq!(accumulate(&rows, &levels, old, day(2027, 12, 31)).opening, None);
+    let rows = segments(2027, &[graded("2027", Grade::Good)], &levels, Counting::default());
+    assert_eq!(accumulate(&rows, &levels, old, by(day(2027, 12, 31))).opening, None);
 }
 
 #[test]
 fn r_329_a_new_level_in_which_nothing_was_earned_yet_begins_at_0_and_a_rise_to_come_changes_nothing() {
     let levels = [since(Level::Pt, FIRST), since(Level::Mu, day(2027, 4, 1))];
-    let rows = segments(2026, &[graded("2026", Grade::Good)], &levels, Decimals::Three);
+    let rows = segments(2026, &[graded("2026", Grade::Good)], &levels, Counting::default());
     let old = Some(Opening { year: 2025, amount: Thousandths(40_000) });
     let at = |until| {
-        let found = accumulate(&rows, &levels, old, until);
+        let found = accumulate(&rows, &levels, old, by(until));
         (found.level, found.sum().to_string())
     };
     assert_eq!(at(day(2026, 12, 31)), (Some(Level::Pt), "52,50".into()));
@@ -352,10 +386,27 @@ fn r_329_a_new_level_in_which_nothing_was_earned_yet_begins_at_0_and_a_rise_to_c
     assert_eq!(at(day(2027, 6, 30)), (Some(Level::Mu), "0,00".into()), "no grade of the new level yet");
     // The month of a rise within it is the last one of the level before.
     let late = [since(Level::Pt, FIRST), since(Level::Mu, day(2026, 12, 15))];
-    let found = accumulate(&rows, &late, old, LAST);
+    let found = accumulate(&rows, &late, old, by(LAST));
     assert_eq!((found.level, found.sum().to_string()), (Some(Level::Pt), "52,50".into()));
     // Without a level noted the position of the plan tells it.
-    assert_eq!(accumulate(&rows, &[], old, day(2027, 6, 30)).sum().to_string(), "52,50");
+    assert_eq!(accumulate(&rows, &[], old, by(day(2027, 6, 30))).sum().to_string(), "52,50");
+}
+
+#[test]
+fn r_329_what_was_entered_by_hand_does_not_count_after_a_rise_of_level() {
+    let levels = [since(Level::Pt, FIRST), since(Level::Mu, day(2026, 7, 1))];
+    let entered = Balances { base: Thousandths(50_000), ..Balances::default() };
+    let counts = |level, levels: &[LevelSince], position_since: Option<NaiveDate>| {
+        entered.counted_in(level, levels, position_since) == entered
+    };
+    for position_since in [None, Some(day(2019, 1, 1)), Some(FIRST), Some(day(2026, 6, 30))] {
+        assert!(counts(Some(Level::Pt), &levels, position_since), "{position_since:?}");
+        assert!(!counts(Some(Level::Mu), &levels, position_since), "starts at 0: {position_since:?}");
+    }
+    assert!(counts(Some(Level::Mu), &levels, Some(day(2026, 7, 1))), "given for the new level");
+    assert!(!counts(Some(Level::Pt), &levels, Some(day(2026, 7, 1))), "and not for the one before it");
+    assert!(counts(Some(Level::Mu), &levels[1..], None), "nobody rose");
+    assert!(counts(Some(Level::Mu), &[], None) && counts(None, &levels, None), "no level to tell by");
 }
 
 #[test]

@@ -207,6 +207,17 @@ fn r_094_the_superior_acts_from_1_february_on_a_plan_nobody_set_and_not_on_a_rev
 }
 
 #[test]
+fn r_019_where_hr_checks_plans_first_nobody_else_records_that_one_was_set() {
+    for (event, actor) in [(Approve, Evaluator), (ApproveBySuperior, Superior)] {
+        let facts = Facts { waits_for_hr: true, ..ready(event) };
+        assert_eq!(refusal(Signed, event, actor, &facts), ("R-019", "hr_checks_first"));
+        assert_eq!(step(Signed, event, actor, &ready(event)), Ok(Approved), "it is optional");
+    }
+    let facts = Facts { waits_for_hr: true, ..ready(Reopen) };
+    assert_eq!(step(Signed, Reopen, Evaluator, &facts), Ok(Returned), "giving it back waits for nobody");
+}
+
+#[test]
 fn r_010_the_superior_of_an_absent_evaluator_acts_at_any_time() {
     let facts = Facts {
         today: day("2026-01-05"),

@@ -24,6 +24,8 @@ fn change<'a>(cause: MoveCause, on: &str, plans: &'a [PlanOnHand]) -> Move<'a> {
         windows: &[],
         acting_as_separate_plan: true,
         exempts_from_evaluation: true,
+        annual_like_periodic: false,
+        merges_last_quarter: false,
     }
 }
 
@@ -154,6 +156,20 @@ fn r_232_purnama_evaluates_the_third_quarter_when_he_leaves_on_25_september_and_
     assert_eq!(duty(&leaves("2026-10-16"), "2026-Q3"), None, "the window is over: R-233 speaks");
     assert_eq!(duty(&leaves("2026-09-25"), "2026-Q4"), Some(New));
     assert_eq!(duty(&leaves("2026-12-28"), "2026"), Some(New), "the year goes to whoever is in office");
+}
+
+#[test]
+fn r_231_an_office_may_leave_the_year_to_an_evaluator_who_moves_inside_its_window() {
+    let leaves = |on| Move { annual_like_periodic: true, ..change(MoveCause::EvaluatorMoved, on, &[]) };
+    assert_eq!(duty(&leaves("2026-12-28"), "2026"), Some(Old));
+    assert_eq!(duty(&leaves("2027-01-20"), "2026"), Some(Old));
+    assert_eq!(duty(&leaves("2026-11-28"), "2026"), Some(New), "the window is still to open");
+}
+
+#[test]
+fn r_025_an_office_that_evaluates_the_fourth_quarter_with_the_year_decides_nothing_about_that_quarter() {
+    let december = Move { merges_last_quarter: true, ..change(MoveCause::NewPosition, "2026-12-14", &[]) };
+    assert_eq!(duties(&december), [said("2026", New, "R-231")]);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::recap::BESIDE;
-use crate::xlsx::{Formats, fit_row, workbook};
+use crate::xlsx::{Formats, fit_row, print_lying, workbook, write_line};
 
 /// One thing to correct; every text stands in the workbook as it is here.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,16 +50,16 @@ pub struct CorrectionsError(#[from] XlsxError);
 /// Headings and widths, in the order of [`Correction`].
 const COLUMNS: [(&str, f64); 12] = [
     ("No.", 6.0),
-    ("NIP", 22.0),
-    ("Nama", 32.0),
-    ("Unit kerja", 30.0),
-    ("Yang perlu diperbaiki", 26.0),
-    ("Di mana", 24.0),
-    ("Isian", 20.0),
-    ("Tertulis", 26.0),
-    ("Menjadi", 26.0),
-    ("Sebab", 48.0),
-    ("Perbaikan", 48.0),
+    ("NIP", 20.0),
+    ("Nama", 28.0),
+    ("Unit kerja", 24.0),
+    ("Yang perlu diperbaiki", 20.0),
+    ("Di mana", 18.0),
+    ("Isian", 14.0),
+    ("Tertulis", 20.0),
+    ("Menjadi", 20.0),
+    ("Sebab", 40.0),
+    ("Perbaikan", 36.0),
     ("Baris laporan", 10.0),
 ];
 /// Row of the headings, counted from 0.
@@ -75,19 +75,14 @@ pub fn write_corrections(
     let mut workbook = workbook("Daftar perbaikan data e-Kinerja", created)?;
     let sheet = workbook.add_worksheet_with_constant_memory()?;
     sheet.set_name("Perbaikan")?;
-    for (column, (_, width)) in (0..).zip(COLUMNS) {
-        sheet.set_column_width(column, width)?;
-    }
     sheet.set_freeze_panes(HEAD + 1, 3)?;
     let last = HEAD + u32::try_from(rows.len()).unwrap_or(u32::MAX - HEAD);
     sheet.autofilter(HEAD, 0, last, 11)?;
-    sheet.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(HEAD, HEAD)?;
+    print_lying(sheet, HEAD, HEAD)?;
     formats.write_title(sheet, &title.office)?;
-    formats.write(sheet, 1, 0, &title.scope)?;
-    formats.write(sheet, 2, 0, BESIDE)?;
-    for (column, (heading, _)) in (0..).zip(COLUMNS) {
-        sheet.write_string_with_format(HEAD, column, heading, &formats.heading)?;
-    }
+    write_line(sheet, 1, &title.scope)?;
+    write_line(sheet, 2, BESIDE)?;
+    formats.write_headings(sheet, HEAD, &COLUMNS)?;
     for (at, row) in (0..).zip(rows) {
         write_row(sheet, at, row, &formats)?;
     }
@@ -95,16 +90,14 @@ pub fn write_corrections(
 }
 
 fn write_row(sheet: &mut Worksheet, at: u32, of: &Correction, formats: &Formats) -> Result<(), XlsxError> {
-    let texts = [
-        &of.nip, &of.name, &of.unit, &of.matter, &of.place, &of.field, &of.from, &of.to, &of.why, &of.fix,
-        &of.row,
-    ];
+    let texts =
+        [&of.nip, &of.name, &of.unit, &of.matter, &of.place, &of.field, &of.from, &of.to, &of.why, &of.fix];
     let row = HEAD + 1 + at;
     let widths = COLUMNS.iter().skip(1).map(|(_, width)| *width);
     fit_row(sheet, row, texts.iter().map(|text| text.as_str()).zip(widths))?;
-    sheet.write_number(row, 0, f64::from(at + 1))?;
+    sheet.write_number_with_format(row, 0, f64::from(at + 1), &formats.number)?;
     for (column, text) in (1..).zip(texts) {
         formats.write(sheet, row, column, text)?;
     }
-    Ok(())
+    formats.write_count(sheet, (row, 11), &of.row)
 }

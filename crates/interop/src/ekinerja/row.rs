@@ -1,5 +1,7 @@
 //! One row of a report: all its cells, and what those that matter here mean.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use chrono::{Datelike, NaiveDate};
 use domain::{Approach, ExpectationLevel, Grade, Nip, SkpState};
 
@@ -99,6 +101,13 @@ impl ReportRow {
     /// Whether it is about work as Plt. or Plh. beside the person's own post.
     pub fn is_acting(&self) -> bool {
         words::is_yes(self.text(Field::IsActing))
+    }
+
+    /// The same for rows whose cells hold the same.
+    pub(super) fn digest(&self) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        self.cells.hash(&mut hasher);
+        hasher.finish()
     }
 
     /// Whether all cells hold the same.

@@ -27,8 +27,12 @@ pub fn read(bytes: &[u8]) -> Result<OldResults, ReadError> {
     let mut source = Source::open(bytes)?;
     let (sheet, columns) = headings(&mut source)?;
     let mut reader = Reader { sheet: &sheet, columns: &columns, seen: HashMap::new() };
-    let (mut rows, mut rejected, mut skipped) = (Vec::new(), Vec::new(), 0);
+    let (mut rows, mut rejected, mut skipped, mut long) = (Vec::new(), Vec::new(), 0, None);
     source.visit(&sheet, &mut |row, cells| {
+        long = source::long_text(row, cells);
+        if long.is_some() {
+            return ControlFlow::Break(());
+        }
         if row > columns.row {
             match reader.line(row, cells) {
                 Some(Ok(result)) => rows.push(result),
@@ -38,6 +42,9 @@ pub fn read(bytes: &[u8]) -> Result<OldResults, ReadError> {
         }
         ControlFlow::Continue(())
     })?;
+    if let Some(fault) = long {
+        return Err(fault);
+    }
     let header_row = columns.row;
     Ok(OldResults { sheet, header_row, rows, rejected, skipped })
 }

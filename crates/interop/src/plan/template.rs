@@ -6,7 +6,7 @@ use rust_xlsxwriter::{DataValidation, Workbook, Worksheet, XlsxError};
 
 use super::sections::{AnnexList, priority_word};
 use super::{PersonPlan, PlanOwner, PlannedIndicator, PlannedResult};
-use crate::xlsx::{Formats, fit_row, workbook};
+use crate::xlsx::{Formats, fit_row, print_lying, print_standing, workbook};
 
 /// Name of the sheet that tells how to fill in the others.
 pub(super) const GUIDE_SHEET: &str = "Petunjuk";
@@ -99,6 +99,7 @@ impl<'w> Lines<'w> {
     ) -> Result<Self, XlsxError> {
         let sheet = workbook.add_worksheet_with_constant_memory()?;
         sheet.set_name(name)?;
+        fit_row(sheet, 0, OWNER.iter().chain(columns).copied())?;
         let all = OWNER.iter().chain(columns);
         for (column, (title, width)) in (0..).zip(all) {
             // Empty cells are typed into as well; as text they keep `1-2` and `90%` as typed.
@@ -106,7 +107,8 @@ impl<'w> Lines<'w> {
             sheet.set_column_width(column, *width)?.set_column_format(column, format)?;
             sheet.write_string_with_format(0, column, *title, &formats.heading)?;
         }
-        sheet.set_freeze_panes(1, 3)?.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
+        sheet.set_freeze_panes(1, 3)?;
+        print_lying(sheet, 0, 0)?;
         let widths = OWNER.iter().chain(columns).map(|(_, width)| *width).collect();
         Ok(Self { sheet, formats, widths, next: 1 })
     }
@@ -253,8 +255,9 @@ fn write_annexes(
 fn write_guide(workbook: &mut Workbook, content: &PlanWorkbook, formats: &Formats) -> Result<(), XlsxError> {
     let sheet = workbook.add_worksheet_with_constant_memory()?;
     sheet.set_name(GUIDE_SHEET)?;
-    sheet.set_column_width(0, GUIDE_WIDTH)?.set_print_fit_to_pages(1, 0);
-    sheet.write_string_with_format(0, 0, &content.title, &formats.title)?;
+    sheet.set_column_width(0, GUIDE_WIDTH)?;
+    print_standing(sheet);
+    formats.write_title(sheet, &content.title)?;
     for (row, line) in (2..).zip(GUIDE) {
         fit_row(sheet, row, [(line, GUIDE_WIDTH)])?;
         formats.write(sheet, row, 0, line)?;

@@ -17,6 +17,7 @@ use crate::staff::Reason;
 use crate::staff::cells::{name_and_number, nip};
 use crate::tables::NOTES_SHEET;
 use crate::words::{self, plain};
+use crate::workbook;
 
 /// Rows with content a sheet of plans may have.
 const MAX_ROWS: u32 = 100_000;
@@ -29,6 +30,9 @@ pub fn read_workbook_file(path: &Path) -> Result<PlanSheets, ReadError> {
 /// Reads a workbook of plans: XLSX, XLSB, XLS, ODS or delimited text, recognised by content.
 pub fn read_workbook(bytes: &[u8]) -> Result<PlanSheets, ReadError> {
     let mut source = Source::open(bytes)?;
+    if workbook::has_manifest(&mut source)? {
+        return Err(ReadError::EvaluatorWorkbook);
+    }
     let mut sheets = Vec::new();
     for sheet in source.sheets() {
         let rows = rows_of(&mut source, &sheet)?;

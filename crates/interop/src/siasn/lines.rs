@@ -61,6 +61,8 @@ pub struct OutcomeLine {
 pub struct CreditLine {
     /// NIP.
     pub nip: String,
+    /// What SIASN calls the entry, where it has it already; without it the entry would be made a second time.
+    pub id: String,
     /// What SIASN calls the person.
     pub person_id: String,
     /// What SIASN calls the entry of the position.
@@ -142,7 +144,7 @@ pub fn credit_line(line: &CreditLine) -> String {
     let issued_on = line.issued_on.map(|day| day.format("%d-%m-%Y").to_string());
     let object = json!({
         "nip": line.nip,
-        "id": Value::Null,
+        "id": known(&line.id),
         "bulanMulaiPenailan": line.first_month.to_string(),
         "tahunMulaiPenailan": line.year.to_string(),
         "bulanSelesaiPenailan": line.last_month.to_string(),

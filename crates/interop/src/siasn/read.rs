@@ -10,60 +10,110 @@ use serde_json::Value;
 use super::fault::SiasnFault;
 use super::record::{Endpoint, SiasnCredit, SiasnFile, SiasnPerson, SiasnResult, Stated};
 use crate::json::{At, JsonFault};
+use crate::source::MAX_TEXT;
 use crate::words;
 
 /// No answer of SIASN is larger.
 pub const MAX_BYTES: usize = 256 << 20;
+/// Values, and records, that a file may hold: several times those of the largest agency. A value takes 32 bytes of memory
+/// and two of a file.
+const MOST_VALUES: usize = 16 << 20;
+const MOST_RECORDS: u32 = 1 << 20;
 /// Answers may be wrapped in one another; no client wraps more than this.
 const MOST_WRAPS: usize = 4;
 
+/// How the files begin that people take for an answer of SIASN, and whether they are PDF: zip archives such as
+/// XLSX, ODS and DOCX, older documents of Office, PDF.
+const OTHERS: [(&[u8], bool); 3] =
+    [(b"PK\x03\x04", false), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", false), (b"%PDF", true)];
+
 /// Reads a file.
 pub fn read(bytes: &[u8]) -> Result<SiasnFile, SiasnFault> {
+    read_within(bytes, (MOST_VALUES, MOST_RECORDS))
+}
+
+/// The same with so many values and records at most.
+pub(super) fn read_within(bytes: &[u8], (values, records): (usize, u32)) -> Result<SiasnFile, SiasnFault> {
     if bytes.len() > MAX_BYTES {
         return Err(SiasnFault::TooLarge { bytes: bytes.len() });
     }
+    if let Some((_, is_pdf)) = OTHERS.iter().find(|(mark, _)| bytes.starts_with(mark)) {
+        return Err(SiasnFault::AnotherKind { is_pdf: *is_pdf });
+    }
     let bytes = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(bytes);
-    let mut file = SiasnFile::default();
-    let mut count = 0;
+    if has_more_values_than(bytes, values) {
+        return Err(SiasnFault::TooMany { most: records });
+    }
+    let mut taking = Taking { file: SiasnFile::default(), count: 0, most: records };
     for value in serde_json::Deserializer::from_slice(bytes).into_iter::<Value>() {
         let value = value.map_err(|error| {
             let (line, column) = (error.line(), error.column());
             SiasnFault::NotJson(JsonFault::NotJson { line, column, detail: error.to_string() })
         })?;
-        take(&value, (&mut file, &mut count), MOST_WRAPS)?;
+        taking.take(&value, MOST_WRAPS)?;
     }
-    if count == 0 {
+    if taking.count == 0 {
         return Err(SiasnFault::NoRecords);
     }
-    Ok(file)
+    Ok(taking.file)
 }
 
-/// Takes the records of a value, out of whatever wraps them.
-fn take(value: &Value, (file, count): (&mut SiasnFile, &mut u32), wraps: usize) -> Result<(), SiasnFault> {
-    if let (Value::Array(values), true) = (value, wraps > 0) {
-        for value in values {
-            take(value, (&mut *file, &mut *count), wraps - 1)?;
+/// Whether a text of JSON has more values than that, told before any of them takes memory.
+fn has_more_values_than(bytes: &[u8], most: usize) -> bool {
+    let (mut n_values, mut in_text, mut is_escaped) = (0, false, false);
+    for byte in bytes {
+        match (in_text, byte) {
+            (true, _) if is_escaped => is_escaped = false,
+            (true, b'\\') => is_escaped = true,
+            (_, b'"') => in_text = !in_text,
+            (false, b',' | b'[' | b'{') => n_values += 1,
+            (_, _) => {}
         }
-        return Ok(());
     }
-    let wrapped = value.get("data").filter(|_| wraps > 0);
-    if let Some(data) = wrapped {
-        // An answer about somebody of whom there is nothing carries null or a sentence.
-        let is_some = data.is_array() || data.is_object();
-        return if is_some { take(data, (file, count), wraps - 1) } else { Ok(()) };
-    }
-    *count += 1;
-    let record = *count;
-    let at = At::root(value);
-    let taken = match endpoint(value) {
-        None => return Err(SiasnFault::UnknownRecord { record }),
-        Some(Endpoint::DataUtama) => person(&at, record).map(|person| file.people.push(person)),
-        Some(endpoint @ (Endpoint::RwSkp22 | Endpoint::RwKinerjaPeriodik)) => {
-            result(&at, endpoint, record).map(|result| file.results.push(result))
+    n_values > most
+}
+
+/// The records taken so far.
+struct Taking {
+    file: SiasnFile,
+    count: u32,
+    /// Records there may be.
+    most: u32,
+}
+
+impl Taking {
+    /// Takes the records of a value, out of whatever wraps them.
+    fn take(&mut self, value: &Value, wraps: usize) -> Result<(), SiasnFault> {
+        if let (Value::Array(values), true) = (value, wraps > 0) {
+            return values.iter().try_for_each(|value| self.take(value, wraps - 1));
         }
-        Some(Endpoint::RwAngkaKredit) => credit(&at, record).map(|credit| file.credits.push(credit)),
-    };
-    taken.map_err(|fault| SiasnFault::Field { record, fault })
+        let wrapped = value.get("data").filter(|_| wraps > 0);
+        if let Some(data) = wrapped {
+            // An answer about somebody of whom there is nothing carries null or a sentence.
+            let is_some = data.is_array() || data.is_object();
+            return if is_some { self.take(data, wraps - 1) } else { Ok(()) };
+        }
+        self.count += 1;
+        if self.count > self.most {
+            return Err(SiasnFault::TooMany { most: self.most });
+        }
+        self.record(value)
+    }
+
+    /// Takes one record.
+    fn record(&mut self, value: &Value) -> Result<(), SiasnFault> {
+        let (record, file) = (self.count, &mut self.file);
+        let at = At::root(value);
+        let taken = match endpoint(value) {
+            None => return Err(SiasnFault::UnknownRecord { record }),
+            Some(Endpoint::DataUtama) => person(&at, record).map(|person| file.people.push(person)),
+            Some(endpoint @ (Endpoint::RwSkp22 | Endpoint::RwKinerjaPeriodik)) => {
+                result(&at, endpoint, record).map(|result| file.results.push(result))
+            }
+            Some(Endpoint::RwAngkaKredit) => credit(&at, record).map(|credit| file.credits.push(credit)),
+        };
+        taken.map_err(|fault| SiasnFault::Field { record, fault })
+    }
 }
 
 /// Which endpoint a record came from, or is for, by its fields.
@@ -84,7 +134,8 @@ fn endpoint(value: &Value) -> Option<Endpoint> {
 fn text<'a>(at: &'a At<'a>, keys: &[&'a str]) -> Result<String, JsonFault> {
     for key in keys {
         if let Some(text) = at.find_written(key)? {
-            return Ok(text);
+            let is_long = text.len() > MAX_TEXT && text.chars().nth(MAX_TEXT).is_some();
+            return if is_long { Err(at.need(key)?.too_long(MAX_TEXT)) } else { Ok(text) };
         }
     }
     Ok(String::new())
@@ -224,17 +275,16 @@ fn months(at: &At<'_>, year: i32) -> Result<Option<(i32, i32)>, JsonFault> {
     Ok(first.zip(last).filter(|_| from_year == year && until_year == year))
 }
 
+/// The code of the period of some months; older schemes have halves of a year too.
 fn period_of(year: i32, first: i32, last: i32) -> Option<String> {
-    let number = |number: i32| u8::try_from(number).ok();
-    let period = match (first, last) {
-        (1, 12) => Period::annual(year),
-        (1, 6) => return Some(format!("{year}-H1")),
-        (7, 12) => return Some(format!("{year}-H2")),
-        (1, 3) | (4, 6) | (7, 9) | (10, 12) => Period::quarter(year, number(last / 3)?)?,
-        (first, last) if first == last => Period::month(year, number(first)?)?,
-        _ => return None,
-    };
-    Some(period.to_string())
+    match (first, last) {
+        (1, 6) => Some(format!("{year}-H1")),
+        (7, 12) => Some(format!("{year}-H2")),
+        (first, last) => {
+            let (first, last) = (u32::try_from(first).ok()?, u32::try_from(last).ok()?);
+            Period::of_months(year, first, last).map(|period| period.to_string())
+        }
+    }
 }
 
 fn credit(at: &At<'_>, record: u32) -> Result<SiasnCredit, JsonFault> {

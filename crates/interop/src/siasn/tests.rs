@@ -38,6 +38,8 @@ fn an_answer_is_read_alone_in_a_list_in_data_and_line_by_line() {
         ("", "siasn_empty"),
         ("{\"code\":0,\"data\":null}", "siasn_empty"),
         ("{\"tahun\": 2023", "not_json"),
+        ("PK\u{3}\u{4}xl/workbook.xml", "siasn_another_kind"),
+        ("%PDF-1.7", "siasn_another_kind"),
         ("[1]", "siasn_unknown_record"),
         ("{\"schema\":\"pk-case/1\"}", "siasn_unknown_record"),
     ] {
@@ -176,4 +178,33 @@ fn any_bytes_are_a_result_or_a_sentence() {
     }
     let deep = "[".repeat(100_000);
     assert_eq!(read(deep.as_bytes()).unwrap_err().code(), "not_json");
+}
+
+#[test]
+fn a_file_that_is_small_beside_the_memory_it_would_take_is_refused_before_it_takes_it() {
+    let within =
+        |text: &str, limits| read::read_within(text.as_bytes(), limits).map_err(|fault| fault.code());
+    let noughts = format!("[{}0]", "0,".repeat(99));
+    assert_eq!(within(&noughts, (99, 9)).unwrap_err(), "siasn_too_many");
+    assert_eq!(within(&noughts, (100, 9)).unwrap_err(), "siasn_unknown_record", "a hundred, and no record");
+    let people = "{\"nipBaru\":\"1\"}\n".repeat(3);
+    assert_eq!(within(&people, (99, 2)).unwrap_err(), "siasn_too_many");
+    assert_eq!(within(&people, (99, 3)).unwrap().people.len(), 3);
+    let said = "a,[{\\\",".repeat(4);
+    assert_eq!(
+        read(format!("{{\"nipBaru\":\"{said}\"}}").as_bytes()).unwrap().people[0].nip,
+        "a,[{\",".repeat(4)
+    );
+}
+
+#[test]
+fn a_text_longer_than_any_cell_and_a_file_of_noughts_are_refused_with_their_place() {
+    let mut long = annual();
+    long["namaPenilai"] = json!("a".repeat(32_768));
+    let fault = read(long.to_string().as_bytes()).unwrap_err();
+    assert_eq!(
+        (fault.code(), fault.reason_id()),
+        ("text_too_long", "Data ke-1: namaPenilai berisi lebih dari 32767 huruf.".into())
+    );
+    assert_eq!(read(&[0; 64]).unwrap_err().code(), "not_json");
 }

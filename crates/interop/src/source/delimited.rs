@@ -105,7 +105,7 @@ fn between_quotes(first: &str) -> Option<u8> {
 fn separator(text: &str) -> u8 {
     let most = |mark: u8| text.lines().take(30).map(|line| count_unquoted(line, mark)).max().unwrap_or(0);
     // The last of equal ones wins, so the commonest here stands last.
-    [b',', b'\t', b';'].into_iter().max_by_key(|mark| most(*mark)).unwrap_or(b';')
+    [b'|', b',', b'\t', b';'].into_iter().max_by_key(|mark| most(*mark)).unwrap_or(b';')
 }
 
 fn count_unquoted(line: &str, mark: u8) -> usize {

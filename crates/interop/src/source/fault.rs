@@ -1,7 +1,7 @@
 //! Why a file cannot be read at all, in a stable code and in words.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What a file is instead of a spreadsheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +52,14 @@ pub enum ReadError {
         /// The most that is read.
         limit: u64,
     },
+    /// A cell says more than any spreadsheet keeps in one.
+    #[error("row {row}: more than {limit} characters in a cell")]
+    LongText {
+        /// Row as the spreadsheet numbers it.
+        row: u32,
+        /// The most that is read.
+        limit: usize,
+    },
     /// It has more rows than any agency has people.
     #[error("more than {limit} rows")]
     TooManyRows {
@@ -79,6 +87,12 @@ pub enum ReadError {
     /// No sheet has headings of results of earlier years.
     #[error("no table of old results")]
     NoOldResults,
+    /// It is the workbook of an evaluator, whose rows are guarded by codes that other readers do not look at.
+    #[error("a workbook of an evaluator")]
+    EvaluatorWorkbook,
+    /// No sheet begins with the headings of a table that this program writes.
+    #[error("no table of ours")]
+    NoTable,
 }
 
 impl ReadError {
@@ -91,19 +105,22 @@ impl ReadError {
             Self::PasswordProtected => "password_protected",
             Self::Damaged { .. } => "file_damaged",
             Self::TooLarge { .. } => "file_too_large",
+            Self::LongText { .. } => "text_too_long",
             Self::TooManyRows { .. } => "too_many_rows",
             Self::NoHeader { .. } => "no_header",
             Self::NoSheet { .. } => "no_sheet",
             Self::NoPlan => "no_plan",
             Self::NoReport => "no_report",
             Self::NoOldResults => "no_old_results",
+            Self::EvaluatorWorkbook => "evaluator_workbook",
+            Self::NoTable => "no_table",
         }
     }
 
     /// What is wrong, in Indonesian, one sentence.
     pub fn reason_id(&self) -> String {
         match self {
-            Self::File { path, .. } => format!("Berkas {} tidak dapat dibuka.", path.display()),
+            Self::File { path, .. } => format!("Berkas {} tidak dapat dibuka.", name_of(path)),
             Self::Empty => "Berkas ini kosong.".into(),
             Self::NotASpreadsheet(Disguise::Pdf) => "Berkas ini PDF, bukan lembar kerja.".into(),
             Self::NotASpreadsheet(Disguise::WebPage) => {
@@ -114,6 +131,9 @@ impl ReadError {
             Self::PasswordProtected => "Buku kerja ini dilindungi kata sandi.".into(),
             Self::Damaged { .. } => "Lembar kerja ini rusak dan tidak terbaca sampai akhir.".into(),
             Self::TooLarge { limit, .. } => format!("Isi berkas lebih dari {} MB.", limit >> 20),
+            Self::LongText { row, limit } => {
+                format!("Baris {row}: satu sel berisi lebih dari {limit} huruf.")
+            }
             Self::TooManyRows { limit } => {
                 format!("Lembar ini berisi lebih dari {} baris.", thousands(*limit, '.'))
             }
@@ -133,6 +153,10 @@ impl ReadError {
             Self::NoOldResults => {
                 "Judul kolom NIP, Tahun, dan nilai tidak ditemukan di 30 baris pertama.".into()
             }
+            Self::EvaluatorWorkbook => "Berkas ini buku kerja penilai.".into(),
+            Self::NoTable => {
+                "Berkas ini bukan tabel pegawai, SKP, penilaian, atau rekap yang ditulis program ini.".into()
+            }
         }
     }
 
@@ -150,6 +174,7 @@ impl ReadError {
             Self::TooLarge { .. } | Self::TooManyRows { .. } => {
                 "Bagi isinya menjadi beberapa berkas, misalnya satu per unit kerja, lalu impor satu per satu."
             }
+            Self::LongText { .. } => "Hapus atau pendekkan isi sel itu, simpan, lalu impor lagi.",
             Self::NoHeader { .. } => {
                 "Beri judul kolom, sekurangnya NIP dan Nama, pada satu baris di atas data, lalu impor lagi."
             }
@@ -161,13 +186,19 @@ impl ReadError {
             Self::NoOldResults => {
                 "Beri judul kolom NIP, Tahun, Nilai SKP, Perilaku, Nilai, dan Predikat pada satu baris di atas data, lalu impor lagi."
             }
+            Self::EvaluatorWorkbook => {
+                "Terima sebagai buku kerja penilai; di sana kode setiap barisnya diperiksa."
+            }
+            Self::NoTable => {
+                "Biarkan baris judul seperti yang ditulis program, lalu impor lagi; daftar lain masuk lewat Daftar pegawai."
+            }
         }
     }
 
     /// What is wrong, in English, one sentence.
     pub fn reason_en(&self) -> String {
         match self {
-            Self::File { path, .. } => format!("The file {} cannot be opened.", path.display()),
+            Self::File { path, .. } => format!("The file {} cannot be opened.", name_of(path)),
             Self::Empty => "This file is empty.".into(),
             Self::NotASpreadsheet(Disguise::Pdf) => "This file is a PDF, not a spreadsheet.".into(),
             Self::NotASpreadsheet(Disguise::WebPage) => {
@@ -178,6 +209,9 @@ impl ReadError {
             Self::PasswordProtected => "This workbook is protected by a password.".into(),
             Self::Damaged { .. } => "This spreadsheet is damaged and cannot be read to its end.".into(),
             Self::TooLarge { limit, .. } => format!("The file holds more than {} MB.", limit >> 20),
+            Self::LongText { row, limit } => {
+                format!("Row {row}: a cell holds more than {limit} characters.")
+            }
             Self::TooManyRows { limit } => {
                 format!("This sheet has more than {} rows.", thousands(*limit, ','))
             }
@@ -191,6 +225,11 @@ impl ReadError {
                 "This file is neither Laporan Penilaian SKP nor Laporan SKP of e-Kinerja.".into()
             }
             Self::NoOldResults => "No headings NIP, Tahun and results among the first 30 rows.".into(),
+            Self::EvaluatorWorkbook => "This file is the workbook of an evaluator.".into(),
+            Self::NoTable => {
+                "This file is no table of people, SKP, evaluations or the recap that this program wrote."
+                    .into()
+            }
         }
     }
 
@@ -208,6 +247,7 @@ impl ReadError {
             Self::TooLarge { .. } | Self::TooManyRows { .. } => {
                 "Split it into several files, for example one per unit, then import one after the other."
             }
+            Self::LongText { .. } => "Delete or shorten what that cell holds, save, then import again.",
             Self::NoHeader { .. } => {
                 "Give the columns headings, at least NIP and Nama, in one row above the people, then import again."
             }
@@ -219,8 +259,19 @@ impl ReadError {
             Self::NoOldResults => {
                 "Give the columns the headings NIP, Tahun, Nilai SKP, Perilaku, Nilai and Predikat in one row above the data, then import again."
             }
+            Self::EvaluatorWorkbook => {
+                "Take it in as the workbook of an evaluator; the code of every row is checked there."
+            }
+            Self::NoTable => {
+                "Leave the row of headings as the program wrote it and import again; other lists come in as a staff list."
+            }
         }
     }
+}
+
+/// The way to a file is nobody's business but the system's.
+fn name_of(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 
 fn thousands(number: u32, mark: char) -> String {

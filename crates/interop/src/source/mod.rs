@@ -29,6 +29,9 @@ pub(crate) const MAX_COLUMNS: usize = 256;
 /// Largest file, and largest sum of its unpacked parts, in bytes.
 pub(crate) const MAX_FILE: usize = 512 << 20;
 pub(crate) const MAX_UNPACKED: u64 = 1 << 30;
+/// Characters of a cell that is kept as it is: what Excel keeps. More would stand in the records for good, and no
+/// workbook could be written of them any more.
+pub(crate) const MAX_TEXT: usize = 32_767;
 
 /// What is done with each row: its number as the spreadsheet shows it, and its cells from column A on.
 pub(crate) type Visit<'v> = dyn FnMut(u32, &[Value<'_>]) -> ControlFlow<()> + 'v;
@@ -104,6 +107,12 @@ impl<'b> Source<'b> {
         }
         Ok(())
     }
+}
+
+/// The fault of a row with a longer cell than is kept; for readers that say so of no single cell.
+pub(crate) fn long_text(row: u32, cells: &[Value<'_>]) -> Option<ReadError> {
+    let is_long = cells.iter().any(|cell| cell.is_longer_than(MAX_TEXT));
+    is_long.then_some(ReadError::LongText { row, limit: MAX_TEXT })
 }
 
 /// Runs the foreign parsers. They are meant to return errors, but a damaged file can still trip one of

@@ -58,6 +58,14 @@ impl<'a> Value<'a> {
         }
     }
 
+    /// Whether its text has more characters than that.
+    pub(super) fn is_longer_than(&self, most: usize) -> bool {
+        match self {
+            Self::Text(text) => text.len() > most && text.chars().nth(most).is_some(),
+            Self::Empty | Self::Number(_) | Self::Date(_) | Self::Error(_) => false,
+        }
+    }
+
     /// Whether the cell holds nothing.
     pub(crate) fn is_empty(&self) -> bool {
         *self == Self::Empty

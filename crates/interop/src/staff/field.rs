@@ -59,6 +59,10 @@ pub enum Field {
     Grade,
     /// State of the plan, in a report.
     PlanStatus,
+    /// What SIASN calls the person.
+    SiasnId,
+    /// Last day in the office.
+    LeftOn,
 }
 
 impl Field {
@@ -91,6 +95,8 @@ impl Field {
         (Self::ConductRating, "conduct_rating"),
         (Self::Grade, "grade"),
         (Self::PlanStatus, "plan_status"),
+        (Self::SiasnId, "siasn_id"),
+        (Self::LeftOn, "left_on"),
     ];
 
     /// Its stable word.
@@ -343,6 +349,9 @@ const HEADINGS: &[(Field, &[&str])] = &[
     (Field::ConductRating, &["PERILAKUKERJA", "RATINGPERILAKUKERJA"]),
     (Field::Grade, &["HASILAKHIR", "PREDIKATKINERJA", "PREDIKAT"]),
     (Field::PlanStatus, &["SKPSTATUS", "STATUSSKP"]),
+    (Field::SiasnId, &["IDSIASN", "SIASNID", "IDSIASNPEGAWAI"]),
+    // A planned pension (TMT pensiun) is not the last day of somebody who left.
+    (Field::LeftOn, &["BERHENTIPADA", "TANGGALBERHENTI", "TGLBERHENTI"]),
 ];
 
 /// How alike a heading and the nearest known one of a field are, from 0 to 1.

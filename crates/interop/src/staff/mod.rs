@@ -77,8 +77,8 @@ pub struct StaffRow {
     pub name: String,
     /// PNS, CPNS or PPPK: from a column, else read off the NIP.
     pub employee_type: EmployeeType,
-    /// *Kedudukan hukum*; active where the list is silent.
-    pub legal_status: LegalStatus,
+    /// *Kedudukan hukum*, where the list says one that is known.
+    pub legal_status: Option<LegalStatus>,
     /// Rank, where the list gives one that is known.
     pub rank: Option<Rank>,
     /// Position as the list writes it.
@@ -89,6 +89,10 @@ pub struct StaffRow {
     pub unit: Option<String>,
     /// The evaluator, where the list names one.
     pub evaluator: Option<EvaluatorRef>,
+    /// Last day in the office, where the list gives one.
+    pub left_on: Option<chrono::NaiveDate>,
+    /// What SIASN calls the person, where the list says so.
+    pub siasn_id: Option<String>,
     /// Earlier periods of the same person in an e-Kinerja report, oldest first.
     pub earlier: Vec<EarlierPeriod>,
 }

@@ -110,9 +110,16 @@ pub(super) const EMPLOYEE_TYPE_UNKNOWN: Phrases = Phrases {
 pub(super) const LEGAL_STATUS_UNKNOWN: Phrases = Phrases {
     code: "legal_status_unknown",
     reason_id: "Kedudukan hukum di sel {cell} ({value}) tidak dikenal.",
-    fix_id: "Perbaiki selnya. Orang ini diimpor sebagai aktif.",
+    fix_id: "Perbaiki selnya. Kedudukan hukum yang sudah ada tetap; orang baru diimpor sebagai aktif.",
     reason_en: "The legal status in cell {cell} ({value}) is not known.",
-    fix_en: "Correct the cell. This person is imported as active.",
+    fix_en: "Correct the cell. A legal status known already stays; somebody new is imported as active.",
+};
+pub(super) const LAST_DAY_UNREADABLE: Phrases = Phrases {
+    code: "last_day_unreadable",
+    reason_id: "Tanggal di sel {cell} ({value}) tidak terbaca.",
+    fix_id: "Tulis misalnya 31-01-2026, lalu impor lagi. Untuk sementara hari berhentinya tidak diambil.",
+    reason_en: "The date in cell {cell} ({value}) cannot be read.",
+    fix_en: "Write for example 31-01-2026 and import again. For now the last day is left out.",
 };
 pub(super) const EVALUATOR_NOT_FOUND: Phrases = Phrases {
     code: "evaluator_not_found",

@@ -11,6 +11,7 @@ use super::mapping::{self, KnownLayout, Mapping};
 use super::row::{Line, LineReader, Outcome};
 use super::{EarlierPeriod, Layout, Place, Reason, RejectedRow, StaffList, Warning, links};
 use crate::source::{self, ReadError, Source, Value};
+use crate::workbook;
 
 /// So many lines may disagree with their NIP one by one; beyond that it is the column.
 const SAID_ONE_BY_ONE: usize = 10;
@@ -32,7 +33,7 @@ pub fn read(bytes: &[u8]) -> Result<StaffList, ReadError> {
 
 /// The same, where somebody has shown before how files with certain headings are read.
 pub fn read_known(bytes: &[u8], known: &[KnownLayout]) -> Result<StaffList, ReadError> {
-    let mut source = Source::open(bytes)?;
+    let mut source = open(bytes)?;
     let Chosen { sheet, header, others, known_as } = best_sheet(&mut source, known)?;
     let mut list = read_sheet(&mut source, &sheet, &header)?;
     if !others.is_empty() {
@@ -48,20 +49,34 @@ pub fn read_known(bytes: &[u8], known: &[KnownLayout]) -> Result<StaffList, Read
 
 /// Reads the staff list of which somebody said where it stands and which column holds what.
 pub fn read_mapped(bytes: &[u8], mapping: &Mapping) -> Result<StaffList, ReadError> {
-    let mut source = Source::open(bytes)?;
+    let mut source = open(bytes)?;
     let header = mapping::header(&mut source, mapping)?;
     read_sheet(&mut source, &mapping.sheet, &header)
 }
 
+/// Opens what may be a list. The workbook of an evaluator has such columns; taken in here, its rows would pass the
+/// codes that guard them.
+pub(super) fn open(bytes: &[u8]) -> Result<Source<'_>, ReadError> {
+    let mut source = Source::open(bytes)?;
+    if workbook::has_manifest(&mut source)? { Err(ReadError::EvaluatorWorkbook) } else { Ok(source) }
+}
+
 fn read_sheet(source: &mut Source<'_>, sheet: &str, header: &Header) -> Result<StaffList, ReadError> {
     let reader = LineReader::new(header, sheet);
-    let mut collected = Collected::new(header.layout());
+    let (mut collected, mut long) = (Collected::new(header.layout()), None);
     source.visit(sheet, &mut |row, cells| {
+        long = source::long_text(row, cells);
+        if long.is_some() {
+            return ControlFlow::Break(());
+        }
         if row > header.row {
             collected.take(reader.read(row, cells));
         }
         ControlFlow::Continue(())
     })?;
+    if let Some(fault) = long {
+        return Err(fault);
+    }
     collected.skipped += collected.doubtful.len();
     reject_contested(&mut collected, source, sheet, &reader)?;
     Ok(finish(collected, sheet.to_owned(), header, &reader))

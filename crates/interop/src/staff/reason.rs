@@ -36,8 +36,10 @@ pub enum Reason {
     RankContradicts,
     /// Odd: the employee type is none we know; read off the NIP.
     EmployeeTypeUnknown,
-    /// Odd: the legal status is none we know; taken as active.
+    /// Odd: the legal status is none we know; what is known stays, somebody new is active.
     LegalStatusUnknown,
+    /// Odd: the last day in the office is no day; left out.
+    LastDayUnreadable,
     /// Odd: the named evaluator is nobody in the list.
     EvaluatorNotFound,
     /// Odd: several people of the list carry the evaluator's name or hold the named post.
@@ -78,6 +80,7 @@ impl Reason {
             Self::RankContradicts => &phrases::RANK_CONTRADICTS,
             Self::EmployeeTypeUnknown => &phrases::EMPLOYEE_TYPE_UNKNOWN,
             Self::LegalStatusUnknown => &phrases::LEGAL_STATUS_UNKNOWN,
+            Self::LastDayUnreadable => &phrases::LAST_DAY_UNREADABLE,
             Self::EvaluatorNotFound => &phrases::EVALUATOR_NOT_FOUND,
             Self::EvaluatorAmbiguous => &phrases::EVALUATOR_AMBIGUOUS,
             Self::EvaluatorNumberUnusable => &phrases::EVALUATOR_NUMBER_UNUSABLE,

@@ -217,6 +217,8 @@ impl<'r> Reading<'r> {
             position: title,
             unit: self.text(Field::Unit),
             evaluator: None,
+            left_on: self.left_on(),
+            siasn_id: self.text(Field::SiasnId),
             earlier: Vec::new(),
             nip,
         };
@@ -290,12 +292,22 @@ impl<'r> Reading<'r> {
         }
     }
 
-    fn legal_status(&mut self) -> LegalStatus {
-        let Some(text) = self.text(Field::LegalStatus) else { return LegalStatus::Active };
-        words::legal_status(&text).unwrap_or_else(|| {
+    fn legal_status(&mut self) -> Option<LegalStatus> {
+        let text = self.text(Field::LegalStatus)?;
+        let known = words::legal_status(&text);
+        if known.is_none() {
             self.warn(Field::LegalStatus, Reason::LegalStatusUnknown);
-            LegalStatus::Active
-        })
+        }
+        known
+    }
+
+    fn left_on(&mut self) -> Option<NaiveDate> {
+        self.text(Field::LeftOn)?;
+        let day = words::date(self.cell(Field::LeftOn));
+        if day.is_none() {
+            self.warn(Field::LeftOn, Reason::LastDayUnreadable);
+        }
+        day
     }
 
     /// From the golongan, else from the title of the rank; one that does not fit the employee stays blank.

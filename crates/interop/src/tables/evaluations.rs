@@ -9,21 +9,51 @@ use crate::words;
 /// The columns, in the order of [`EvaluationRow::cells`].
 pub const COLUMNS: &[Column] = &[
     Column::text("Periode", 12.0),
-    Column::text("NIP", 22.0),
-    Column::text("Nama", 34.0),
-    Column::text("Jabatan", 36.0),
-    Column::text("Unit kerja", 34.0),
-    Column::text("NIP pejabat penilai kinerja", 22.0),
-    Column::text("Nama pejabat penilai kinerja", 34.0),
-    Column::text("Rating hasil kerja", 22.0),
-    Column::text("Rating perilaku kerja", 22.0),
-    Column::text("Predikat kinerja", 22.0),
-    Column::text("Catatan/rekomendasi", 60.0),
-    Column::text("Status evaluasi", 28.0),
+    Column::text("NIP", 20.0),
+    Column::text("Nama", 28.0),
+    Column::text("Jabatan", 28.0),
+    Column::text("Unit kerja", 26.0),
+    Column::text("NIP pejabat penilai kinerja", 20.0),
+    Column::text("Nama pejabat penilai kinerja", 28.0),
+    Column::text("Rating hasil kerja", 20.0),
+    Column::text("Rating perilaku kerja", 20.0),
+    Column::text("Predikat kinerja", 18.0),
+    Column::text("Catatan/rekomendasi", 44.0),
+    Column::text("Status evaluasi", 18.0),
     Column::date("Ditandatangani pada"),
-    Column::text("Predikat menurut berkas asal", 22.0),
+    Column::text("Predikat menurut berkas asal", 18.0),
     Column::text("Kode", 14.0),
 ];
+
+/// Where the columns stand that are read when the table comes back.
+pub mod at {
+    /// Code of the period.
+    pub const PERIOD: usize = 0;
+    /// NIP of the employee.
+    pub const NIP: usize = 1;
+    /// Name of the employee.
+    pub const NAME: usize = 2;
+    /// Rating of results.
+    pub const RESULTS: usize = 7;
+    /// Rating of conduct.
+    pub const CONDUCT: usize = 8;
+    /// Notes.
+    pub const NOTES: usize = 10;
+    /// Another grade that an imported file carried.
+    pub const GRADE_AS_GIVEN: usize = 13;
+    /// Short id of the evaluation.
+    pub const CODE: usize = 14;
+}
+
+/// A rating as a cell words it.
+pub fn rating(text: &str) -> Option<ExpectationLevel> {
+    words::rating(text)
+}
+
+/// A grade as a cell words it.
+pub fn grade(text: &str) -> Option<Grade> {
+    words::grade(text)
+}
 
 /// An evaluation of the table; texts that are not known are empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

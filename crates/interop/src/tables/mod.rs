@@ -24,7 +24,7 @@ use zip::result::ZipError;
 
 use crate::source::is_blank;
 
-pub use read::read;
+pub use read::{Kind, Row, Table, load, read, read_table, recognise};
 
 /// How a table is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -84,7 +84,7 @@ impl Column {
     }
 
     pub(crate) const fn number(head: &'static str) -> Self {
-        Self { head, width: 13.0, holds: Holds::Number }
+        Self { head, width: 19.0, holds: Holds::Number }
     }
 
     pub(crate) const fn date(head: &'static str) -> Self {
@@ -119,6 +119,16 @@ impl Cell {
     /// A count.
     pub fn count(number: u32) -> Self {
         Self::Number(i64::from(number) * 1000)
+    }
+
+    /// The cell as people read it: days as `31-01-2026`, decimals with a comma.
+    pub fn shown(&self) -> String {
+        match self {
+            Self::Empty => String::new(),
+            Self::Text(text) => text.clone(),
+            Self::Number(thousandths) => decimal(*thousandths, ','),
+            Self::Date(day) => day.format("%d-%m-%Y").to_string(),
+        }
     }
 
     /// A day, where there is one.

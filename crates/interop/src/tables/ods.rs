@@ -19,6 +19,8 @@ const MIME: &str = "application/vnd.oasis.opendocument.spreadsheet";
 pub(super) struct Sheets<W: Write + Seek> {
     zip: ZipWriter<W>,
     notes: Vec<String>,
+    /// Names of the tables that were begun.
+    tables: Vec<String>,
     is_in_table: bool,
     /// The row being written; kept to be used again.
     line: String,
@@ -51,7 +53,7 @@ impl<W: Write + Seek> Sheets<W> {
         zip.start_file("content.xml", packed)?;
         zip.write_all(content_head().as_bytes())?;
         let notes = [std::slice::from_ref(&about.title), about.notes.as_slice()].concat();
-        Ok(Self { zip, notes, is_in_table: false, line: String::new() })
+        Ok(Self { zip, notes, tables: Vec::new(), is_in_table: false, line: String::new() })
     }
 
     fn end_table(&mut self) -> Result<(), TableError> {
@@ -77,7 +79,8 @@ impl<W: Write + Seek> Sink for Sheets<W> {
     fn table(&mut self, name: &str, columns: &[Column]) -> Result<(), TableError> {
         self.end_table()?;
         self.is_in_table = true;
-        let mut head = format!("<table:table table:name=\"{}\">", escaped(name));
+        self.tables.push(name.to_owned());
+        let mut head = format!("<table:table table:style-name=\"lying\" table:name=\"{}\">", escaped(name));
         for column in columns {
             let _ = write!(
                 head,
@@ -102,7 +105,7 @@ impl<W: Write + Seek> Sink for Sheets<W> {
         let notes = std::mem::take(&mut self.notes);
         let last = WIDTHS.len() - 1;
         let head = format!(
-            "<table:table table:name=\"{NOTES_SHEET}\"><table:table-column \
+            "<table:table table:style-name=\"lying\" table:name=\"{NOTES_SHEET}\"><table:table-column \
              table:style-name=\"w{last}\" table:default-cell-style-name=\"text\"/>"
         );
         self.zip.write_all(head.as_bytes())?;
@@ -110,7 +113,9 @@ impl<W: Write + Seek> Sink for Sheets<W> {
             self.write_row(&[Cell::text(note)], "")?;
         }
         self.zip.write_all(b"</table:table></office:spreadsheet></office:body></office:document-content>")?;
-        let this = *self;
+        let mut this = *self;
+        this.zip.start_file("settings.xml", options(CompressionMethod::Deflated))?;
+        this.zip.write_all(settings(&this.tables).as_bytes())?;
         this.zip.finish()?.flush()?;
         Ok(())
     }
@@ -179,7 +184,9 @@ fn manifest() -> String {
     let entry = |path: &str, kind: &str| {
         format!("<manifest:file-entry manifest:full-path=\"{path}\" manifest:media-type=\"{kind}\"/>")
     };
-    let parts = ["content.xml", "styles.xml", "meta.xml"].map(|part| entry(part, "text/xml")).concat();
+    let parts = ["content.xml", "styles.xml", "meta.xml", "settings.xml"]
+        .map(|part| entry(part, "text/xml"))
+        .concat();
     format!(
         "{XML}<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\" \
          manifest:version=\"1.3\">{}{parts}</manifest:manifest>",
@@ -206,14 +213,64 @@ fn meta(about: &About) -> String {
     )
 }
 
+/// Every table prints on A4 lying, as wide as the paper, with a number on every page.
 fn styles() -> String {
-    format!("{XML}<office:document-styles {SPACES}><office:styles/></office:document-styles>")
+    format!(
+        "{XML}<office:document-styles {SPACES}><office:styles/><office:automatic-styles>\
+         <style:page-layout style:name=\"a4\"><style:page-layout-properties fo:page-width=\"29.7cm\" \
+         fo:page-height=\"21cm\" style:print-orientation=\"landscape\" fo:margin-top=\"1.2cm\" \
+         fo:margin-bottom=\"1cm\" fo:margin-left=\"1cm\" fo:margin-right=\"1cm\" \
+         style:scale-to-X=\"1\" style:scale-to-Y=\"0\"/></style:page-layout></office:automatic-styles>\
+         <office:master-styles><style:master-page style:name=\"Default\" style:page-layout-name=\"a4\">\
+         <style:header style:display=\"false\"/><style:footer><text:p><text:page-number>1</text:page-number>\
+         /<text:page-count>1</text:page-count></text:p></style:footer></style:master-page>\
+         </office:master-styles></office:document-styles>"
+    )
+}
+
+/// Keeps the headings and the first two columns of every table in sight.
+fn settings(tables: &[String]) -> String {
+    let item = |name: &str, kind: &str, value: &str| {
+        format!(
+            "<config:config-item config:name=\"{name}\" config:type=\"{kind}\">{value}</config:config-item>"
+        )
+    };
+    let fixed = [
+        item("HorizontalSplitMode", "short", "2"),
+        item("VerticalSplitMode", "short", "2"),
+        item("HorizontalSplitPosition", "int", "2"),
+        item("VerticalSplitPosition", "int", "1"),
+        item("ActiveSplitRange", "short", "3"),
+        item("PositionLeft", "int", "0"),
+        item("PositionRight", "int", "2"),
+        item("PositionTop", "int", "0"),
+        item("PositionBottom", "int", "1"),
+    ]
+    .concat();
+    let entry = "config:config-item-map-entry";
+    let mut of_tables = String::new();
+    for name in tables {
+        let _ = write!(of_tables, "<{entry} config:name=\"{}\">{fixed}</{entry}>", escaped(name));
+    }
+    format!(
+        "{XML}<office:document-settings xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" \
+         xmlns:config=\"urn:oasis:names:tc:opendocument:xmlns:config:1.0\" office:version=\"1.3\">\
+         <office:settings><config:config-item-set config:name=\"ooo:view-settings\">\
+         <config:config-item-map-indexed config:name=\"Views\"><{entry}>{}\
+         <config:config-item-map-named config:name=\"Tables\">{of_tables}</config:config-item-map-named>\
+         </{entry}></config:config-item-map-indexed></config:config-item-set></office:settings>\
+         </office:document-settings>",
+        item("ViewId", "string", "view1")
+    )
 }
 
 /// What stands before the tables: the formats of columns and cells. Texts have the format of texts, so that a
 /// number typed over one stays a text too.
 fn content_head() -> String {
-    let mut styles = String::new();
+    let mut styles = String::from(
+        "<style:style style:name=\"lying\" style:family=\"table\" style:master-page-name=\"Default\">\
+         <style:table-properties table:display=\"true\"/></style:style>",
+    );
     for (class, width) in WIDTHS.iter().enumerate() {
         let _ = write!(
             styles,
@@ -223,9 +280,10 @@ fn content_head() -> String {
         );
     }
     let cell = |name: &str, format: &str, more: &str| {
+        let ground = if name == "head" { " fo:background-color=\"#e7ebf3\"" } else { "" };
         format!(
             "<style:style style:name=\"{name}\" style:family=\"table-cell\"{format}>\
-             <style:table-cell-properties style:vertical-align=\"top\" fo:wrap-option=\"wrap\"/>{more}</style:style>"
+             <style:table-cell-properties style:vertical-align=\"top\" fo:wrap-option=\"wrap\"{ground}/>{more}</style:style>"
         )
     };
     let with = |format: &str| format!(" style:data-style-name=\"{format}\"");

@@ -7,25 +7,49 @@ use super::{Cell, Column};
 
 /// The columns, in the order of [`PersonRow::cells`].
 pub const COLUMNS: &[Column] = &[
-    Column::text("NIP", 22.0),
-    Column::text("Nama", 34.0),
-    Column::text("Status kepegawaian", 20.0),
-    Column::text("Kedudukan hukum", 22.0),
-    Column::text("Pangkat/Golongan ruang", 28.0),
-    Column::text("Jabatan", 36.0),
-    Column::text("Jenis jabatan", 26.0),
-    Column::text("Unit kerja", 34.0),
-    Column::text("Unit kerja induk", 34.0),
-    Column::text("NIP pejabat penilai kinerja", 22.0),
-    Column::text("Nama pejabat penilai kinerja", 34.0),
-    Column::text("Jabatan pejabat penilai kinerja", 36.0),
-    Column::text("Unit kerja penilai", 34.0),
-    Column::text("Golongan penilai", 28.0),
+    Column::text("NIP", 20.0),
+    Column::text("Nama", 28.0),
+    Column::text("Status kepegawaian", 14.0),
+    Column::text("Kedudukan hukum", 16.0),
+    Column::text("Pangkat/Golongan ruang", 20.0),
+    Column::text("Jabatan", 28.0),
+    Column::text("Jenis jabatan", 16.0),
+    Column::text("Unit kerja", 26.0),
+    Column::text("Unit kerja induk", 24.0),
+    Column::text("NIP pejabat penilai kinerja", 20.0),
+    Column::text("Nama pejabat penilai kinerja", 28.0),
+    Column::text("Jabatan pejabat penilai kinerja", 28.0),
+    Column::text("Unit kerja penilai", 24.0),
+    Column::text("Golongan penilai", 20.0),
     Column::date("Tanggal lahir"),
     Column::date("Berhenti pada"),
     Column::text("Kode", 14.0),
-    Column::text("Id SIASN", 36.0),
+    Column::text("Id SIASN", 20.0),
 ];
+
+/// Where the columns stand that are compared when the table comes back.
+pub mod at {
+    /// Name with degrees.
+    pub const NAME: usize = 1;
+    /// How employed.
+    pub const EMPLOYEE_TYPE: usize = 2;
+    /// *Kedudukan hukum*.
+    pub const LEGAL_STATUS: usize = 3;
+    /// Rank as printed.
+    pub const RANK: usize = 4;
+    /// Position.
+    pub const POSITION: usize = 5;
+    /// Kind of position.
+    pub const POSITION_KIND: usize = 6;
+    /// Unit.
+    pub const UNIT: usize = 7;
+    /// NIP of the evaluator.
+    pub const EVALUATOR_NUMBER: usize = 9;
+    /// Name of the evaluator.
+    pub const EVALUATOR_NAME: usize = 10;
+    /// Short id of the person.
+    pub const CODE: usize = 16;
+}
 
 /// A person of the table; texts that are not known are empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -2,10 +2,11 @@
 
 use domain::{Annex, Nip};
 
-use super::{Cell, Column, Format, TableError, Writer};
+use super::{Cell, Column, Format, TableError, Writer, read_table};
 use crate::plan::sections::{AnnexList, priority_word};
 use crate::plan::template::{ANNEX, EXPECTATIONS, OWNER, PLAN, approach_word, measure_cells};
 use crate::plan::{PersonPlan, PlanOwner, PlannedIndicator, PlannedResult};
+use crate::source::ReadError;
 
 /// Cells that say whose a row is.
 type Owner = [Cell; 5];
@@ -50,6 +51,40 @@ fn write_one(writer: &mut Writer<'_>, people: &[PersonPlan]) -> Result<(), Table
 pub fn all_columns() -> Vec<Column> {
     columns(&[&PLAN, &EXPECTATIONS, &ANNEX])
 }
+
+/// The columns of each of the tables of a workbook.
+pub(super) fn sheet_columns() -> Vec<Vec<Column>> {
+    vec![columns(&[&PLAN]), columns(&[&EXPECTATIONS]), columns(&[&ANNEX])]
+}
+
+/// The rows of the tables of plans in the bytes of a file, each as wide as the one table that says everything.
+pub fn read(bytes: &[u8]) -> Result<Vec<Vec<Cell>>, ReadError> {
+    if let Ok(table) = read_table(bytes, &all_columns()) {
+        return Ok(table.rows.into_iter().map(|row| row.cells).collect());
+    }
+    let (mut rows, mut n_before) = (Vec::new(), 0);
+    for columns in sheet_columns() {
+        match read_table(bytes, &columns) {
+            Ok(table) => rows.extend(table.rows.into_iter().map(|row| widened(row.cells, n_before))),
+            Err(ReadError::NoHeader { .. }) => {}
+            Err(fault) => return Err(fault),
+        }
+        n_before += columns.len().saturating_sub(N_OWNER);
+    }
+    Ok(rows)
+}
+
+/// A row of one of the tables in the place that the one table has for it.
+fn widened(mut cells: Vec<Cell>, n_before: usize) -> Vec<Cell> {
+    let said = cells.split_off(N_OWNER.min(cells.len()));
+    cells.extend(std::iter::repeat_n(Cell::Empty, n_before));
+    cells.extend(said);
+    cells.resize(all_columns().len(), Cell::Empty);
+    cells
+}
+
+/// How many columns at the left say whose a row is.
+pub const N_OWNER: usize = OWNER.len();
 
 /// The rows of a person in the one table that says everything.
 pub fn all_rows(person: &PersonPlan) -> Vec<Vec<Cell>> {

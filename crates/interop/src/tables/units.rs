@@ -16,6 +16,7 @@ pub const COLUMNS: &[Column] = &[
     Column::number("Butuh Perbaikan"),
     Column::number("Kurang/Misconduct"),
     Column::number("Sangat Kurang"),
+    Column::text("Periode", 12.0),
 ];
 
 /// What a unit has in a period.
@@ -35,6 +36,8 @@ pub struct UnitLine {
     pub signed: u32,
     /// The five grades, best first.
     pub grades: Vec<u32>,
+    /// Code of the period, `2026` or `2026-Q3`.
+    pub period: String,
 }
 
 impl UnitLine {
@@ -45,6 +48,7 @@ impl UnitLine {
         cells.extend([self.total, self.plans, self.approved, self.rated, self.signed].map(Cell::count));
         cells.push(share(self.rated, self.total));
         cells.extend(self.grades.iter().copied().map(Cell::count));
+        cells.push(Cell::text(&self.period));
         cells
     }
 }

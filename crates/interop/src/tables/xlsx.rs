@@ -3,11 +3,11 @@
 use std::io::Write;
 
 use chrono::{Datelike, NaiveDate};
-use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign, Workbook};
 
 use super::{About, Cell, Column, NOTES_SHEET, NOTES_WIDTH, Sink, TableError};
 use crate::marks::kept;
-use crate::xlsx::{Formats, fit_row, workbook};
+use crate::xlsx::{Formats, fit_row, print_lying, print_standing, workbook};
 
 /// A workbook being written.
 pub(super) struct Sheets<W: Write + Send> {
@@ -15,7 +15,6 @@ pub(super) struct Sheets<W: Write + Send> {
     workbook: Workbook,
     formats: Formats,
     day: Format,
-    number: Format,
     notes: Vec<String>,
     /// How many tables were begun.
     n_begun: usize,
@@ -25,35 +24,27 @@ pub(super) struct Sheets<W: Write + Send> {
 
 impl<W: Write + Send> Sheets<W> {
     pub(super) fn begin(to: W, about: &About) -> Result<Self, TableError> {
-        let top = || Format::new().set_align(FormatAlign::Top);
         Ok(Self {
             to,
             workbook: workbook(&about.title, about.created)?,
             formats: Formats::wrapping(),
-            day: top().set_num_format("dd-mm-yyyy"),
-            number: top(),
+            day: Format::new().set_align(FormatAlign::Top).set_num_format("dd-mm-yyyy"),
             notes: [std::slice::from_ref(&about.title), about.notes.as_slice()].concat(),
             n_begun: 0,
             widths: Vec::new(),
             next_row: 1,
         })
     }
-
-    fn add_sheet(&mut self, name: &str) -> Result<&mut Worksheet, XlsxError> {
-        self.n_begun += 1;
-        self.workbook.add_worksheet_with_constant_memory()?.set_name(name)
-    }
 }
 
 impl<W: Write + Send> Sink for Sheets<W> {
     fn table(&mut self, name: &str, columns: &[Column]) -> Result<(), TableError> {
-        let heading = self.formats.heading.clone();
-        let sheet = self.add_sheet(name)?;
-        for (at, column) in (0..).zip(columns) {
-            sheet.set_column_width(at, column.width)?;
-            sheet.write_string_with_format(0, at, column.head, &heading)?;
-        }
-        sheet.set_freeze_panes(1, 2)?.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
+        self.n_begun += 1;
+        let sheet = self.workbook.add_worksheet_with_constant_memory()?.set_name(name)?;
+        let heads: Vec<(&str, f64)> = columns.iter().map(|column| (column.head, column.width)).collect();
+        self.formats.write_headings(sheet, 0, &heads)?;
+        sheet.set_freeze_panes(1, 2)?;
+        print_lying(sheet, 0, 0)?;
         self.widths = columns.iter().map(|column| column.width).collect();
         self.next_row = 1;
         Ok(())
@@ -69,7 +60,12 @@ impl<W: Write + Send> Sink for Sheets<W> {
                 Cell::Empty => {}
                 Cell::Text(text) => self.formats.write(sheet, row, column, &kept(text))?,
                 Cell::Number(thousandths) => {
-                    sheet.write_number_with_format(row, column, as_number(*thousandths), &self.number)?;
+                    sheet.write_number_with_format(
+                        row,
+                        column,
+                        as_number(*thousandths),
+                        &self.formats.number,
+                    )?;
                 }
                 Cell::Date(day) => match excel_day(*day) {
                     Some(day) => {
@@ -86,8 +82,9 @@ impl<W: Write + Send> Sink for Sheets<W> {
     fn finish(mut self: Box<Self>) -> Result<(), TableError> {
         let notes = std::mem::take(&mut self.notes);
         let title = self.formats.title.clone();
-        let sheet = self.add_sheet(NOTES_SHEET)?;
-        sheet.set_column_width(0, NOTES_WIDTH)?.set_print_fit_to_pages(1, 0);
+        let sheet = self.workbook.add_worksheet_with_constant_memory()?.set_name(NOTES_SHEET)?;
+        sheet.set_column_width(0, NOTES_WIDTH)?;
+        print_standing(sheet);
         for (row, note) in (0..).zip(&notes) {
             if row == 0 {
                 sheet.write_string_with_format(row, 0, note, &title)?;

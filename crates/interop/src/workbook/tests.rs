@@ -272,3 +272,12 @@ fn columns_that_were_moved_and_rows_below_are_found_where_they_are() {
     assert_eq!(person.place(Field::ResultsRating).cell, "G5");
     assert!(person.is_error(Field::Feedback) && !person.is_error(Field::Notes));
 }
+
+#[test]
+fn a_row_without_both_ratings_shows_a_dash_for_its_grade_in_every_program() {
+    let mut content = content();
+    content.lines[0].cells.remove(&Field::ConductRating);
+    let mut book = Xlsx::new(Cursor::new(write(&content, made()).unwrap())).unwrap();
+    let range = book.worksheet_range("Penilaian").unwrap();
+    assert_eq!(range.get_value((3, 7)), Some(&Data::String("–".into())));
+}

@@ -11,7 +11,7 @@ use super::{EvaluatorWorkbook, Field, Line, MARK, Manifest, Part, rating};
 use crate::reason::letters;
 use crate::recap::BESIDE;
 use crate::words::{grade_word, rating_word};
-use crate::xlsx::{Formats, fit_row, workbook};
+use crate::xlsx::{Formats, fit_row, print_lying, print_standing, workbook};
 
 /// Why the workbook cannot be written.
 #[derive(Debug, thiserror::Error)]
@@ -23,6 +23,8 @@ const HEAD: u32 = 2;
 /// Spreadsheets keep no more characters in a cell.
 const LONGEST: usize = 32_000;
 const GUIDE_WIDTH: f64 = 100.0;
+/// Stands for a grade until both ratings are there. As a blank, some programs show it as 0.
+const UNGRADED: &str = "–";
 
 const GUIDE: [&str; 9] = [
     "Isi hanya sel berwarna kuning. Sel lain dikunci tanpa kata sandi agar tidak terubah tanpa sengaja.",
@@ -70,18 +72,17 @@ fn write_part(
     sheet.set_name(part.sheet())?;
     sheet.write_string_with_format(0, 0, title, &styles.fixed.title)?;
     sheet.write_string(1, 0, "Isi sel berwarna kuning. Lihat lembar Petunjuk.")?;
-    for (column, field) in (0..).zip(part.columns()) {
-        sheet.set_column_width(column, field.width())?;
-        sheet.write_string_with_format(HEAD, column, field.heading(), &styles.fixed.heading)?;
-    }
+    let heads: Vec<(&str, f64)> =
+        part.columns().iter().map(|field| (field.heading(), field.width())).collect();
+    styles.fixed.write_headings(sheet, HEAD, &heads)?;
     let mut row = HEAD;
     for line in lines {
         row += 1;
         write_line(sheet, row, line, styles)?;
     }
     offer(sheet, part, row)?;
-    sheet.set_freeze_panes(HEAD + 1, 3)?.set_landscape().set_print_fit_to_pages(1, 0);
-    sheet.set_repeat_rows(HEAD, HEAD)?;
+    sheet.set_freeze_panes(HEAD + 1, 3)?;
+    print_lying(sheet, HEAD, HEAD)?;
     sheet.protect_with_options(&ProtectionOptions {
         format_columns: true,
         format_rows: true,
@@ -145,7 +146,7 @@ fn grade_formula(row: u32, line: &Line) -> String {
         format!("{}{}", letters(at), row + 1)
     };
     let both = format!("{}&\"|\"&{}", cell(Field::ResultsRating), cell(Field::ConductRating));
-    let mut formula = String::from("\"\"");
+    let mut formula = format!("\"{UNGRADED}\"");
     for results in ExpectationLevel::ALL {
         for conduct in ExpectationLevel::ALL {
             let (wanted, grade) = (
@@ -165,16 +166,18 @@ fn graded(results: ExpectationLevel, conduct: ExpectationLevel, not_graduated: b
 /// What the formula comes to as the row is written.
 fn grade_now(line: &Line) -> &'static str {
     let ratings = rating(line.text(Field::ResultsRating)).zip(rating(line.text(Field::ConductRating)));
-    ratings.map_or("", |(results, conduct)| grade_word(graded(results, conduct, line.not_graduated)))
+    ratings.map_or(UNGRADED, |(results, conduct)| grade_word(graded(results, conduct, line.not_graduated)))
 }
 
 fn write_guide(book: &mut Workbook, content: &EvaluatorWorkbook, formats: &Formats) -> Result<(), XlsxError> {
     let sheet = book.add_worksheet();
     sheet.set_name("Petunjuk")?;
-    sheet.set_column_width(0, GUIDE_WIDTH)?.set_print_fit_to_pages(1, 0);
-    sheet.write_string_with_format(0, 0, &content.title, &formats.title)?;
+    sheet.set_column_width(0, GUIDE_WIDTH)?;
+    print_standing(sheet);
+    formats.write_title(sheet, &content.title)?;
     let manifest = &content.manifest;
-    let whose = format!("{}. Pejabat penilai: {}.", manifest.office_name, manifest.evaluator_name);
+    // No full stop of its own: names end with degrees such as `M.Si.`
+    let whose = format!("{}. Pejabat penilai: {}", manifest.office_name, manifest.evaluator_name);
     let until = format!("Kembalikan paling lambat {}.", content.until);
     let until = Some(until.as_str()).filter(|_| !content.until.is_empty());
     let lines = std::iter::once(whose.as_str()).chain(until).chain(GUIDE);

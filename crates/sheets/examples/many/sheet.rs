@@ -7,7 +7,7 @@ use domain::{
     Skp, SkpState, SupportedResult, WorkResult,
 };
 use sheets::content::{Block, Grid};
-use sheets::{Content, Form, Office, Page, Record};
+use sheets::{Content, Form, GuideWording, Office, Page, Record};
 
 /// Who prints.
 pub const OFFICE: Office<'static> = Office {
@@ -16,6 +16,7 @@ pub const OFFICE: Office<'static> = Office {
     rhythm: Rhythm::Quarterly,
     pppk_labels: true,
     print_form_code: false,
+    guides: GuideWording::AsPrinted,
 };
 
 const ASPECTS: [Aspect; 4] = [Aspect::Quantity, Aspect::Quality, Aspect::Time, Aspect::Cost];

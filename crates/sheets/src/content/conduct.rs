@@ -5,10 +5,15 @@ use domain::{ConductItem, CoreValue, SkpForm};
 use super::changes::Marks;
 use super::model::{Band, Block, Cell, Grid, Paragraph, Table};
 use super::words;
-use crate::form::Form;
+use crate::form::{Form, GuideWording};
 
 /// The conduct of a plan, under a section row with the form's asterisks.
-pub(super) fn planned<'a>(form: SkpForm, items: &'a [ConductItem], marks: Marks<'a>) -> Block<'a> {
+pub(super) fn planned<'a>(
+    form: SkpForm,
+    items: &'a [ConductItem],
+    marks: Marks<'a>,
+    wording: GuideWording,
+) -> Block<'a> {
     let (grid, head) = match form {
         SkpForm::A16 => (Grid::ConductQualitative, "PERILAKU KERJA*"),
         SkpForm::A17 => (Grid::ConductSupported, "PERILAKU KERJA**"),
@@ -17,14 +22,14 @@ pub(super) fn planned<'a>(form: SkpForm, items: &'a [ConductItem], marks: Marks<
     let head = Band::row(vec![Cell::at(0).over(3).head().says(head)]);
     let body = items.iter().map(|item| {
         let is_changed = marks.on_conduct(item.value);
-        Band::rows(2, cells(form.into(), item, 2, is_changed)).titled()
+        Band::rows(2, cells((form.into(), wording), item, 2, is_changed)).titled()
     });
     Block::Table(Table { grid, head: vec![head], body: body.collect() })
 }
 
 /// The conduct of an evaluation or of recorded feedback, with a column of feedback.
 pub(super) fn evaluated<'a>(
-    form: Form,
+    form: (Form, GuideWording),
     (grid, head): (Grid, &'static str),
     items: &'a [ConductItem],
 ) -> Block<'a> {
@@ -41,7 +46,12 @@ pub(super) fn evaluated<'a>(
 }
 
 /// A value over `n_columns`, below it its guides and the leader's expectations.
-fn cells(form: Form, item: &ConductItem, n_columns: usize, is_changed: bool) -> Vec<Cell<'_>> {
+fn cells(
+    form: (Form, GuideWording),
+    item: &ConductItem,
+    n_columns: usize,
+    is_changed: bool,
+) -> Vec<Cell<'_>> {
     let expectations = Cell::at(2)
         .in_row(1)
         .changed(is_changed)
@@ -58,10 +68,17 @@ fn cells(form: Form, item: &ConductItem, n_columns: usize, is_changed: bool) -> 
     ]
 }
 
-/// The guide sentences as this form prints them (`rules.md` 3.2): A.1.6, A.1.7, the B and the C forms write NKRI.
-fn guides(form: Form, value: CoreValue) -> [&'static str; 3] {
+/// The guide sentences as this form prints them (`rules.md` 3.2), unless the office wants one wording on all: A.1.6,
+/// A.1.7, the B and the C forms write NKRI.
+fn guides((form, wording): (Form, GuideWording), value: CoreValue) -> [&'static str; 3] {
     let [first, second, third] = value.guides();
-    if value != CoreValue::Loyal || matches!(form, Form::A11 | Form::A12) {
+    if value == CoreValue::Accountable && wording == GuideWording::WithFullStop {
+        let with_stop =
+            "Menggunakan kekayaan dan barang milik negara secara bertanggung jawab, efektif, dan efisien.";
+        return [first, with_stop, third];
+    }
+    let is_long = matches!(form, Form::A11 | Form::A12) || wording == GuideWording::One;
+    if value != CoreValue::Loyal || is_long {
         return [first, second, third];
     }
     let with_nkri = "Memegang teguh ideologi Pancasila, Undang-Undang Dasar Negara Republik Indonesia Tahun 1945, \

@@ -35,7 +35,7 @@ pub(super) fn blocks<'a>(
     };
     blocks.extend([
         whole([stated("RATING HASIL KERJA*", words::rating_choice(evaluation.results_rating))]),
-        conduct::evaluated(form, (conduct_grid, "PERILAKU KERJA"), &plan.conduct),
+        conduct::evaluated((form, office.guides), (conduct_grid, "PERILAKU KERJA"), &plan.conduct),
         whole([
             stated("RATING PERILAKU KERJA*", words::rating_choice(evaluation.conduct_rating)).leading(),
             stated("PREDIKAT KINERJA PEGAWAI*", words::grade_choice(evaluation.grade())),

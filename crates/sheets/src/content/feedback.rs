@@ -24,7 +24,7 @@ pub(super) fn blocks<'a>(form: Form, record: &'a FeedbackRecord, office: &Office
     };
     let place_and_date = words::place_and_date(office, record.signed_on);
     blocks.extend([
-        conduct::evaluated(form, head, &plan.conduct),
+        conduct::evaluated((form, office.guides), head, &plan.conduct),
         Block::Signatures(vec![
             words::signature(&plan.employee, office, Side::Left, words::EMPLOYEE, None),
             words::signature(&plan.evaluator, office, Side::Right, words::EVALUATOR, Some(place_and_date)),

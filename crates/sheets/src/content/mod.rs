@@ -9,6 +9,7 @@ mod counselling;
 mod credit;
 mod document;
 mod documentation;
+mod dossier;
 mod evaluation;
 mod feedback;
 mod follow_ups;
@@ -86,6 +87,7 @@ pub fn content<'a>(
         Record::Minutes(minutes) => minutes::blocks(minutes, office),
         Record::FollowUps(recap) => follow_ups::blocks(recap, office),
         Record::UnitPage(page) => unit_page::blocks(page, office),
+        Record::Candidate(dossier) => dossier::blocks(dossier, office),
         Record::Recap(recap) => unit_recap::blocks(recap, office),
         Record::Missing(list) => missing::blocks(list, office),
         Record::Separator(separator) => letters::separator(separator, office),

@@ -171,6 +171,8 @@ pub enum Grid {
     LateDuties,
     /// Number, person, grade, what is done, last day and next check of that page.
     OpenImprovements,
+    /// Year, two ratings, grade, state of the document and its place of the dossier of a candidate.
+    CandidateYears,
     /// Unit, four numbers of people and five grades of the recap of a unit.
     UnitRecap,
     /// Number, person, evaluator, two states, two ratings and grade of that recap.

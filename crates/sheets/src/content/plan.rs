@@ -34,7 +34,7 @@ pub(super) fn blocks<'a>(form: Form, plan: &'a Skp, office: &Office<'a>, marks: 
             SkpForm::A12 => executive(plan, marks),
             SkpForm::A17 => supported(plan, marks),
         }),
-        conduct::planned(plan.form(), &plan.conduct, marks),
+        conduct::planned(plan.form(), &plan.conduct, marks, office.guides),
         signatures(plan, office),
         Block::Notes(notes(plan.form())),
     ]

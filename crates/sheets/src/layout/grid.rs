@@ -147,6 +147,7 @@ pub(super) fn shares(grid: Grid) -> &'static [f32] {
         Grid::TrainingNeeds => &[4.0, 50.0, 36.0, 10.0],
         Grid::UnitSpread => &[26.5, 15.5, 10.0, 8.0, 10.5, 10.5, 10.0, 9.0],
         Grid::LateDuties => &[4.0, 56.0, 20.0, 20.0],
+        Grid::CandidateYears => &[10.0, 17.0, 17.0, 18.0, 23.0, 15.0],
         Grid::OpenImprovements => &[4.0, 24.0, 17.5, 26.5, 14.0, 14.0],
         Grid::UnitRecap => &[26.0, 9.0, 8.0, 8.0, 10.0, 8.0, 7.0, 9.0, 8.0, 7.0],
         Grid::RecapPeople => &[4.0, 24.0, 18.0, 10.0, 13.0, 10.0, 10.0, 11.0],

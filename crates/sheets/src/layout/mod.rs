@@ -82,7 +82,10 @@ impl<'c> Job<'c> {
     fn pages(mut self) -> Vec<Page> {
         let is_document = self.content.form.is_document();
         if is_document
-            || matches!(self.content.form, Form::Counselling | Form::UnitPage | Form::CreditDetermination)
+            || matches!(
+                self.content.form,
+                Form::Counselling | Form::UnitPage | Form::Candidate | Form::CreditDetermination
+            )
         {
             let mut sizes = ONE_PAGE_POINTS.iter().map(|points| self.in_size(*points));
             sizes.find(|pages| pages.len() == 1).unwrap_or_else(|| self.in_size(POINTS))

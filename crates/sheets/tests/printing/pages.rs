@@ -72,6 +72,7 @@ pub fn every_sheet_of_the_year(cases: &Cases, mut look: impl FnMut(Form, Record<
     look(Form::Minutes, Record::Minutes(&year::minutes()));
     look(Form::FollowUps, Record::FollowUps(&year::follow_ups()));
     look(Form::UnitPage, Record::UnitPage(&year::unit_page()));
+    look(Form::Candidate, Record::Candidate(&year::candidate()));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use domain::{
     EmployeeType, Evaluation, ExpectationLevel, OrgAchievement, Paper, Period, Rhythm, Skp, UnitLabel,
 };
 use sheets::content::{Content, Paragraph};
-use sheets::{Form, Mark, NotThisForm, Office, Record};
+use sheets::{Form, GuideWording, Mark, NotThisForm, Office, Record};
 
 use crate::file::{assert_order, pages_on, print};
 use crate::support::{Cases, OFFICE, evaluated, with_people};
@@ -208,6 +208,21 @@ fn r_070_every_sheet_prints_the_seven_values_and_writes_nkri_where_its_form_does
             &said,
             "Melaksanakan tugas dengan jujur, bertanggung jawab, cermat, disiplin, dan berintegritas tinggi"
         ));
+    }
+}
+
+#[test]
+fn r_070_an_office_may_print_the_guides_in_one_wording_or_with_the_full_stop_of_the_forms() {
+    let Some(plan) = some_plan() else { return };
+    let long = "setia pada Negara Kesatuan Republik Indonesia";
+    for (guides, is_long, has_stop) in [
+        (GuideWording::AsPrinted, false, false),
+        (GuideWording::WithFullStop, false, true),
+        (GuideWording::One, true, false),
+    ] {
+        let said = said_of(Form::A17, Record::Plan(&plan), &Office { guides, ..OFFICE });
+        assert_eq!(said.iter().any(|line| line.contains(long)), is_long, "{guides:?}");
+        assert_eq!(said.iter().any(|line| line.ends_with("efektif, dan efisien.")), has_stop, "{guides:?}");
     }
 }
 

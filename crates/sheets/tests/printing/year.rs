@@ -514,3 +514,34 @@ fn a_page_about_a_unit_stays_one_page_and_says_how_many_rows_it_leaves_out() {
     let long = pages(Form::UnitPage, Record::UnitPage(&page));
     assert_eq!(long.len(), 1, "smaller letters where the rows get higher");
 }
+
+#[test]
+fn r_261_the_first_page_of_a_dossier_says_why_and_where_the_document_of_every_year_stands() {
+    let dossier = year::candidate();
+    let Some(text) = words(Form::Candidate, Record::Candidate(&dossier)) else { return };
+    assert_order(
+        &text,
+        &[
+            "BERKAS CALON PENGHARGAAN",
+            "NAMA Ni Luh Putu Ayu Saraswati, S.T., M.T.",
+            "UNIT KERJA Subdirektorat II",
+            "ALASAN MENURUT KETENTUAN 1. Predikat kinerja tahunan 2026: Sangat Baik 2. 2 inovasi tercatat",
+            "EVALUASI KINERJA TAHUNAN",
+            "2026 Di atas ekspektasi Di atas ekspektasi SANGAT BAIK Dilaporkan Tertanggal 18 Desember 2026 1",
+            "2025 - - BAIK Hanya menurut",
+            "2024 - - - Belum ditandatangani -",
+            "2023 - - - Tidak ada di berkas kantor ini -",
+            "INOVASI YANG TERCATAT 1. Peta arsip digital",
+            "SANKSI YANG TERCATAT 1. Tidak ada sanksi yang tercatat sejak 1 Januari 2023",
+            "KEPUTUSAN YANG TERCATAT 1. Belum ada keputusan yang dicatat",
+            "Penghargaan menurut Pasal 31 PermenPANRB 6/2022",
+        ],
+    );
+    for paper in [Paper::Folio, Paper::A4] {
+        let laid_out = pages_on(Form::Candidate, Record::Candidate(&dossier), paper, None);
+        assert_eq!(laid_out.len(), 1, "{paper:?}");
+    }
+    let bare = sheets::CandidateDossier { innovations: Vec::new(), ..dossier };
+    let Some(text) = words(Form::Candidate, Record::Candidate(&bare)) else { return };
+    assert!(!text.contains("INOVASI YANG TERCATAT"), "{text}");
+}

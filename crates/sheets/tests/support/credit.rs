@@ -1,8 +1,8 @@
 //! Credit sheets of invented people, their amounts reckoned by the rules.
 
 use domain::credit::{
-    Balances, Conclusion, Decimals, Graded, Level, LevelSince, Opening, Segment, Thousandths, accumulate,
-    determination, segments,
+    Balances, Conclusion, Counting, Graded, Level, LevelOfMonth, LevelSince, Opening, Segment, Thousandths,
+    accumulate, determination, segments,
 };
 use domain::rank::Rank;
 use domain::{Grade, Identity, Period};
@@ -26,7 +26,8 @@ impl CreditSheets {
         let mut earned = of_year(Period::annual(2025), 11, Grade::Good, &levels);
         earned.extend(of_year(Period::annual(2026), 1, Grade::VeryGood, &levels));
         let opening = Opening { year: 2024, amount: Thousandths(10_417) };
-        let accumulation = accumulate(&earned, &levels, Some(opening), day(2026, 12, 31));
+        let accumulation =
+            accumulate(&earned, &levels, Some(opening), (day(2026, 12, 31), LevelOfMonth::default()));
         let balances = Balances { base: Thousandths(50_000), ..Balances::default() };
         let found = determination(balances, &accumulation, 2026, Rank::parse("III/b").ok());
         let rows = earned.iter().filter(|row| row.year() == 2026).copied().collect();
@@ -62,7 +63,7 @@ fn of_year(period: Period, first_month: u32, grade: Grade, levels: &[LevelSince]
         level: None,
         is_final: true,
     };
-    segments(period.year(), &[graded], levels, Decimals::Three)
+    segments(period.year(), &[graded], levels, Counting::default())
 }
 
 fn head(number: &str, (year, month): (i32, u32)) -> CreditHead {

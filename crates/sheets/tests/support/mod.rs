@@ -9,7 +9,7 @@ use domain::{
     Priority, Rhythm, Skp, SkpState, SupportedResult, UnitLabel, WorkResult,
 };
 use serde_json::Value;
-use sheets::{IndicatorManual, Office, Revision, RoleResultMatrix, Workblock};
+use sheets::{GuideWording, IndicatorManual, Office, Revision, RoleResultMatrix, Workblock};
 
 /// The office every sheet of the tests is printed for.
 pub const OFFICE: Office<'static> = Office {
@@ -18,6 +18,7 @@ pub const OFFICE: Office<'static> = Office {
     rhythm: Rhythm::Quarterly,
     pppk_labels: true,
     print_form_code: false,
+    guides: GuideWording::AsPrinted,
 };
 
 pub mod credit;

@@ -3,10 +3,11 @@
 use domain::{ExpectationLevel, Grade, Identity, OrgAchievement, Skp};
 use sheets::unit_page::{LateDuty, OpenImprovement, UnitPage, UnitSpread};
 use sheets::{
-    Attendee, Coaching, CoachingFact, CoachingGoal, CoachingStep, CompetencyAssessment, ConductReport,
-    CounsellingRecord, Counsellor, Documentation, DocumentedProgress, DocumentedResult, FeedbackRecord,
-    FollowUp, FollowUpKind, FollowUpRecap, GuidanceFeedback, Guided, MeetingAction, MeetingKind, Mentoring,
-    MentoringEntry, MentoringGoal, Minutes, ObjectionDecision, Score, TechnicalScore, TrainingNeed,
+    Attendee, CandidateDossier, CandidateYear, Coaching, CoachingFact, CoachingGoal, CoachingStep,
+    CompetencyAssessment, ConductReport, CounsellingRecord, Counsellor, Documentation, DocumentedProgress,
+    DocumentedResult, FeedbackRecord, FollowUp, FollowUpKind, FollowUpRecap, GuidanceFeedback, Guided,
+    MeetingAction, MeetingKind, Mentoring, MentoringEntry, MentoringGoal, Minutes, ObjectionDecision, Score,
+    TechnicalScore, TrainingNeed,
 };
 
 use super::{Cases, day, evaluated, with_people};
@@ -370,5 +371,44 @@ pub fn unit_page() -> UnitPage {
         training_needs: ["Manajemen proyek", "Pelayanan publik", "Analisis data", "Bahasa Inggris", "Arsip"]
             .map(|topic| TrainingNeed { topic: topic.into(), unit: "Subdirektorat II".into(), n_people: 4 })
             .into(),
+    }
+}
+
+/// A candidate with a year of each kind: signed, only elsewhere, not signed, and none.
+pub fn candidate() -> CandidateDossier {
+    let without = |year, state: &str| CandidateYear { year, state: state.into(), ..CandidateYear::default() };
+    let very_good = CandidateYear {
+        results: Some(ExpectationLevel::Above),
+        conduct: Some(ExpectationLevel::Above),
+        grade: Some(Grade::VeryGood),
+        enclosure: Some(1),
+        ..without(2026, "Dilaporkan\nTertanggal 18 Desember 2026")
+    };
+    let elsewhere = CandidateYear {
+        grade: Some(Grade::Good),
+        ..without(2025, "Hanya menurut e-Kinerja, tanpa dokumen di sini")
+    };
+    CandidateDossier {
+        starts_on: day(2026, 1, 1),
+        ends_on: day(2026, 12, 31),
+        name: "Ni Luh Putu Ayu Saraswati, S.T., M.T.".into(),
+        nip: "199003122015032001".into(),
+        rank: "Penata (III/c)".into(),
+        position: "JF Teknis Tata Bangunan dan Perumahan Muda".into(),
+        unit: "Subdirektorat II".into(),
+        evaluator: "Drs. Hasanuddin Siregar, M.Si.".into(),
+        reasons: vec![
+            "Predikat kinerja tahunan 2026: Sangat Baik".into(),
+            "2 inovasi tercatat pada tahun 2026".into(),
+        ],
+        years: vec![
+            very_good,
+            elsewhere,
+            without(2024, "Belum ditandatangani"),
+            without(2023, "Tidak ada di berkas kantor ini"),
+        ],
+        innovations: vec!["Peta arsip digital".into(), "Antrean daring loket perizinan".into()],
+        sanctions: vec!["Tidak ada sanksi yang tercatat sejak 1 Januari 2023".into()],
+        decision: "Belum ada keputusan yang dicatat".into(),
     }
 }

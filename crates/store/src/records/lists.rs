@@ -288,6 +288,12 @@ impl Reader<'_> {
         })
     }
 
+    /// Whether anybody's evaluation of a period was begun.
+    pub fn has_evaluations(self, period: Period) -> Result<bool> {
+        let sql = "select exists (select 1 from evaluations where period = ? and gone = 0)";
+        Ok(self.number(sql, [period.to_string()])? == 1)
+    }
+
     /// People rated in a period, signed or not.
     pub fn count_rated(self, period: Period) -> Result<u32> {
         let sql = "select count(distinct employee) from evaluations

@@ -12,11 +12,12 @@ pub struct OutsideResult {
     pub id: RowId,
     /// Whose result it is.
     pub employee: RowId,
-    /// Who states it: `ekinerja`, `siasn` or `office` (entered from the office's own papers).
+    /// Who states it: `ekinerja`, `siasn` or `office` (entered from the office's own papers); `siasn_credit` of a
+    /// conversion into credit points, which has months, total and id and is no result.
     pub source: String,
     /// The rule set it follows: `PP46_2011`, `PP30_2019` or `PERMENPANRB_6_2022`.
     pub scheme: String,
-    /// The period, `2019`, `2021-H1`, `2025`, `2026-Q1` or `2026-07`.
+    /// The period, `2019`, `2021-H1`, `2025`, `2026-Q1` or `2026-07`; of a conversion also `2026-03..2026-08`.
     pub period: String,
     /// Rating of the results as a word of ours (`above`), or a number of an older scheme as written (`88,50`).
     pub results: String,

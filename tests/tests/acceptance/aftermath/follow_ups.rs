@@ -12,6 +12,27 @@ fn graded_year() -> (World, Vec<String>, Vec<Value>) {
     (world, people, evaluations)
 }
 
+/// Brings in the annual evaluations of another year, rated and not signed.
+fn bring_in(world: &mut World, year: &str, ratings: &[(&str, &str)]) -> Vec<Value> {
+    let case = rated_case(ratings).to_string().replace("2026", year);
+    let case = case.replace("eval-", &format!("eval-{year}-")).replace("skp-", &format!("skp-{year}-"));
+    let file = world.written(&format!("nilai-{year}.json"), &case);
+    let imported = world.ask("import_evaluations", json!({ "file": file }));
+    list_of(&imported, "items").iter().map(|one| one["id"].clone()).collect()
+}
+
+/// The same of the year after, signed.
+fn next_year(world: &mut World, ratings: &[(&str, &str)]) {
+    world.now("2027-12-21T09:00:00+08:00");
+    let evaluations = bring_in(world, "2027", ratings);
+    world.ask("seal", json!({ "evaluations": evaluations, "password": PASSWORD }));
+}
+
+fn rewards(world: &mut World, year: i32) -> Vec<Value> {
+    let view = world.ask("list_candidates", json!({ "year": year }));
+    list_of(&view, "rewards").to_vec()
+}
+
 #[test]
 fn r_261_and_r_263_very_good_people_are_candidates_with_a_dossier_poor_ones_need_a_plan_and_no_sanction_is_proposed()
  {
@@ -42,23 +63,92 @@ fn r_261_and_r_263_very_good_people_are_candidates_with_a_dossier_poor_ones_need
 }
 
 #[test]
-fn r_261_what_speaks_for_a_candidate_has_the_results_of_the_years_before_beside_it() {
+fn r_261_what_speaks_for_a_candidate_are_the_signed_results_of_the_years_right_before() {
     let (mut world, _, _) = graded_year();
-    let earlier = rated_case(&[("meets", "meets")]).to_string().replace("2026", "2025");
-    let earlier = earlier.replace("eval-", "eval-lalu-").replace("skp-", "skp-lalu-");
-    let file = world.written("lalu.json", &earlier);
-    world.ask("import_evaluations", json!({ "file": file }));
-    let view = world.ask("list_candidates", json!({ "year": 2026 }));
-    let candidate = &list_of(&view, "rewards")[0];
-    assert!(
-        list_of(candidate, "reasons").contains(&json!("Lebih baik dari tahun sebelumnya")),
-        "{candidate}"
+    bring_in(&mut world, "2025", &[("meets", "meets")]);
+    let candidate = rewards(&mut world, 2026).remove(0);
+    assert_eq!(list_of(&candidate, "reasons"), [json!("Predikat tahunan Sangat Baik")], "nobody signed 2025");
+    assert_eq!(
+        list_of(&candidate, "missing"),
+        [
+            json!("evaluasi 2025 belum ditandatangani"),
+            json!("evaluasi 2023, 2024 tidak ada di berkas kantor ini")
+        ]
     );
-    let before: Vec<_> = list_of(candidate, "before")
+    next_year(&mut world, &[("above", "above"), ("above", "above")]);
+    let found = rewards(&mut world, 2027);
+    assert!(list_of(&found[0], "reasons").contains(&json!("2 tahun berturut-turut")), "{}", found[0]);
+    assert!(
+        list_of(&found[1], "reasons").contains(&json!("Lebih baik dari tahun sebelumnya")),
+        "{}",
+        found[1]
+    );
+    let before: Vec<_> = list_of(&found[1], "before")
         .iter()
         .map(|one| ["period", "grade"].map(|field| text_of(one, field)))
         .collect();
-    assert_eq!(before, [["Tahunan 2025", "good"].map(str::to_owned)]);
+    assert_eq!(before, [["Tahunan 2026", "good"].map(str::to_owned)]);
+}
+
+#[test]
+fn r_261_the_dossier_of_a_candidate_is_a_first_page_and_the_signed_documents_of_its_years() {
+    let (mut world, people, _) = graded_year();
+    bring_in(&mut world, "2025", &[("meets", "meets")]);
+    next_year(&mut world, &[("above", "above"), ("above", "above")]);
+    let sanction = json!({
+        "employee": people[0], "kind": "sanction", "state": "done", "text": "Teguran lisan",
+        "basis": "SK Bupati 12/2026", "decidedOn": "2026-03-02",
+    });
+    world.ask("save_follow_up", sanction);
+    let folder = world.path("berkas");
+    let file = world.file(&folder);
+    let request = |people: Value, password: &str| json!({ "year": 2027, "people": people, "file": file, "password": password });
+    assert_eq!(world.refused("write_dossiers", request(Value::Null, "salah sekali")), "wrong_password");
+    assert_eq!(world.refused("write_dossiers", request(json!([people[2]]), PASSWORD)), "nothing_to_print");
+    assert!(!folder.exists(), "nothing is written without the password, or of who is no candidate");
+    let printed = world.ask("write_dossiers", request(json!([people[0]]), PASSWORD));
+    let name = format!("berkas-calon_2027_{}_{}.pdf", TEAM[0].name, TEAM[0].nip);
+    assert_eq!(list_of(&printed, "files"), [json!(name)]);
+    let words = crate::words_drawn(&folder.join(&name));
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    for said in [
+        "BERKAS CALON PENGHARGAAN",
+        "1. Predikat kinerja tahunan 2027: Sangat Baik",
+        "2026 sampai 2027",
+        "2025 - - - Belum ditandatangani -",
+        "2024 - - - Tidak ada di berkas kantor ini -",
+        "1. Selesai; 2 Maret 2026; Teguran lisan; dasar SK Bupati 12/2026",
+        "1. Belum ada keputusan yang dicatat",
+        "Lembar ",
+    ] {
+        assert!(words.contains(said), "{said}: {words}");
+    }
+    for title in ["DOKUMEN EVALUASI KINERJA PEGAWAI", "HASIL EVALUASI KINERJA PEGAWAI"] {
+        assert_eq!(words.matches(title).count(), 2, "{title}, of 2027 and of 2026: {words}");
+    }
+    let log = world.ask("show_log", json!({ "kind": "reads" }));
+    let is_told = |line: &Value| text_of(line, "what").contains("berkas calon penghargaan");
+    assert!(list_of(&log, "lines").iter().any(is_told), "{log}");
+    world.assert_sound();
+}
+
+#[test]
+fn a_run_of_dossiers_leaves_what_is_there_alone_tells_how_far_it_is_and_can_be_stopped() {
+    let (mut world, people, _) = graded_year();
+    next_year(&mut world, &[("above", "above"), ("above", "above")]);
+    let file = world.file(world.path("berkas"));
+    let one = json!({ "year": 2027, "people": [people[0]], "file": file, "password": PASSWORD });
+    world.ask("write_dossiers", one);
+    world.progress();
+    let all = |file: u32| json!({ "year": 2027, "file": file, "password": PASSWORD });
+    let printed = world.ask("write_dossiers", all(file));
+    let numbers = ["people", "kept", "reprinted"].map(|field| number_of(&printed, field));
+    assert_eq!((numbers, list_of(&printed, "files").len()), ([2, 1, 0], 1));
+    assert_eq!(world.progress(), [(1, 2), (2, 2)]);
+    let elsewhere = world.file(world.path("lain"));
+    world.will_stop_after(1);
+    let stopped = world.ask("write_dossiers", all(elsewhere));
+    assert_eq!((stopped["cancelled"].clone(), number_of(&stopped, "people")), (json!(true), 1));
 }
 
 #[test]

@@ -16,7 +16,12 @@ fn every_default_is_listed_with_its_rule_and_bounds_and_only_what_can_be_changed
         let parts = ["title", "words", "source"].map(|field| text_of(one, field));
         assert!(parts.iter().all(|part| !part.is_empty()), "{one}");
     }
-    assert_eq!(text_of(&setting(&view, "credit_months"), "kind"), "fixed");
+    let fixed = setting(&view, "objection_levels");
+    assert_eq!(text_of(&fixed, "kind"), "fixed");
+    for one in list_of(&view, "settings") {
+        let is_fixed = one["kind"] == "fixed";
+        assert_eq!(text_of(one, "because").is_empty(), !is_fixed, "only what is fixed says why: {one}");
+    }
     let window = setting(&view, "window_days_after");
     assert_eq!(
         (text_of(&window, "value"), window["least"].clone(), window["most"].clone(), window["isOwn"].clone()),
@@ -27,7 +32,9 @@ fn every_default_is_listed_with_its_rule_and_bounds_and_only_what_can_be_changed
         ("window_days_after", json!("0")),
         ("window_days_after", json!("sepuluh")),
         ("work_week", json!("seven")),
-        ("smallest_group", json!("3")),
+        ("smallest_group", json!("0")),
+        ("shares_rounding", json!("up")),
+        ("objection_levels", json!("2")),
         ("tidak ada", json!("true")),
     ] {
         assert_eq!(world.refused("change_setting", change(key, value)), "invalid", "{key}");

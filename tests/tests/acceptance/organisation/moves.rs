@@ -403,3 +403,24 @@ fn r_232_an_evaluator_who_changes_inside_the_window_still_evaluates_and_the_next
         "the annual one by whoever is in office"
     );
 }
+
+#[test]
+fn r_231_an_office_may_leave_the_year_to_an_evaluator_who_moves_inside_its_window() {
+    let mut world = team_in_force();
+    let [person, next] = [TEAM[0].nip, TEAM[1].nip].map(|nip| world.person(nip));
+    let chief = world.person(CHIEF.nip);
+    let asked = json!({ "employees": [person], "evaluator": next, "from": "2026-12-10" });
+    let of_year = |world: &mut World| {
+        let preview = world.ask("preview_evaluator", asked.clone());
+        let found = list_of(&preview, "periods").iter().find(|row| row["period"] == "2026").cloned();
+        found.map(|row| text_of(&row, "who")).unwrap_or_default()
+    };
+    assert_eq!(of_year(&mut world), "new");
+    world.ask("change_setting", json!({ "key": "annual_evaluator", "value": "as_periodic" }));
+    assert_eq!(of_year(&mut world), "old");
+    world.now("2026-12-22T09:00:00+08:00");
+    world.ask("assign_evaluator", asked);
+    assert!(team_names(&mut world, &chief, "2026").contains(&TEAM[0].name.to_owned()));
+    world.ask("change_setting", json!({ "key": "annual_evaluator", "value": "on_day" }));
+    assert_eq!(team_names(&mut world, &next, "2026"), [TEAM[0].name], "the one in office");
+}

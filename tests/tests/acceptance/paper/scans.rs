@@ -105,7 +105,7 @@ fn a_code_that_nothing_here_has_is_said() {
     let mut pile = Pile::signed();
     let named = pile.world.written("ZZZZZZ.pdf", "%PDF-1.7 lembar kantor lain");
     let refusal = pile.world.refusal("file_scan", json!({ "file": named }));
-    assert_eq!(refusal.code, "not_found");
+    assert_eq!(refusal.code, "no_such_sheet");
     assert!(refusal.what.contains("ZZZZZZ"), "{}", refusal.what);
 
     let mut other = World::with_office_on_machine(2, "UPT Lembah Utara", "Petrus Kana");
@@ -115,7 +115,7 @@ fn a_code_that_nothing_here_has_is_said() {
     let picture = scanned(&sheet, "png");
     let file = other.file(&picture);
     let refusal = other.refusal("file_scan", json!({ "file": file }));
-    assert_eq!(refusal.code, "not_found", "signed with the key of another office");
+    assert_eq!(refusal.code, "no_such_sheet", "signed with the key of another office");
     assert!(refusal.what.contains(&proved.code(0)), "{}", refusal.what);
 }
 

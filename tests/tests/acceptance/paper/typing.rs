@@ -76,12 +76,12 @@ fn a_code_tells_whose_line_it_is_and_what_stands_there_before_anything_is_typed(
 
     let other = json!({ "period": "2026-Q2", "code": code });
     let refusal = pile.world.refusal("read_hand_form", other);
-    assert_eq!(refusal.code, "not_found", "the pile of another quarter");
+    assert_eq!(refusal.code, "no_such_sheet", "the pile of another quarter");
     assert!(refusal.what.contains("Triwulan II 2026") && !refusal.next.is_empty(), "{refusal:?}");
     pile.world.ask("seal", json!({ "evaluations": [pile.evaluations[0]], "password": PASSWORD }));
     assert_ne!(
         pile.world.refusal("read_hand_form", read(&code)).code,
-        "not_found",
+        "no_such_sheet",
         "signed: it says why not"
     );
 }
@@ -103,7 +103,8 @@ fn what_cannot_be_typed_is_told_with_its_reason_and_what_to_do_and_an_empty_line
     let refused = list_of(&view, "refused");
     assert_eq!((number_of(&view, "written"), refused.len()), (0, 2));
     assert!(refused.iter().all(|one| !text_of(&one["failure"], "what").is_empty()), "{refused:?}");
-    assert!(!text_of(&refused[1]["failure"], "next").is_empty(), "{refused:?}");
+    let next = text_of(&refused[1]["failure"], "next");
+    assert!(next.starts_with("Bandingkan kode di kaki lembar"), "a code was typed, no name: {next}");
     let year = pile.world.ask("show_year_progress", ask);
     let at = list_of(&year, "periods").iter().position(|period| period["code"] == "2026-Q3").unwrap();
     let first = &list_of(&year, "results")[0]["rows"][0]["cells"][at];

@@ -54,9 +54,9 @@ fn all_come_back_but_those_named_and_one_undo_takes_it_back() {
         })
     };
     let (kept, waiting) = (pile.code(1), pile.code(5));
-    assert_eq!(pile.world.refused("mark_paper", back(&["ZZZZZZ"])), "not_found", "a code misread");
+    assert_eq!(pile.world.refused("mark_paper", back(&["ZZZZZZ"])), "no_such_sheet", "a code misread");
     let not_out = pile.world.refused("mark_paper", back(&[&waiting]));
-    assert_eq!(not_out, "not_found", "that one is not among those waited for: it must be another");
+    assert_eq!(not_out, "no_such_sheet", "that one is not among those waited for: it must be another");
     assert_eq!(pile.step(0), "delivered", "neither of them marked anything");
 
     let done = pile.world.ask("mark_paper", back(&[&kept]));

@@ -104,6 +104,7 @@ fn about_person(command: &str, ids: &Ids) -> Option<Value> {
         }
         "list_deadlines" => json!({ "of": { "kind": "person", "id": person } }),
         "list_follow_ups" => json!({ "employee": person }),
+        "write_dossiers" => json!({ "year": 2026, "people": [person], "file": 1, "password": WRONG }),
         "save_follow_up" => {
             json!({ "employee": person, "kind": "training", "state": "decided", "topic": "Kearsipan" })
         }
@@ -334,7 +335,7 @@ fn about_nobody(command: &str) -> Option<Value> {
         "show_talent" | "list_credit" => json!({ "year": 2026 }),
         "save_potentials" => json!({ "year": 2026, "people": [], "level": null }),
         "write_talent" | "write_credit" => json!({ "year": 2026, "file": 1, "password": WRONG }),
-        "write_follow_ups" => json!({ "year": 2026, "file": 1, "password": WRONG }),
+        "write_follow_ups" | "write_dossiers" => json!({ "year": 2026, "file": 1, "password": WRONG }),
         "show_package" | "hand_over_package" | "show_exposure" => json!({ "id": "tidak ada" }),
         "print_exposure" | "print_reminder" => json!({ "id": "tidak ada", "file": 1 }),
         "request_device" => json!({ "name": "Laptop", "file": 1 }),
@@ -353,6 +354,7 @@ fn about_nobody(command: &str) -> Option<Value> {
         | "preview_old_results"
         | "compare_ekinerja"
         | "preview_import"
+        | "preview_table"
         | "preview_workbook"
         | "propose_mapping"
         | "import_plans"
@@ -395,6 +397,7 @@ fn about_nobody(command: &str) -> Option<Value> {
         | "apply_ekinerja"
         | "apply_old_results"
         | "apply_plan_workbook"
+        | "apply_table"
         | "apply_workbook" => {
             json!({ "preview": 1 })
         }

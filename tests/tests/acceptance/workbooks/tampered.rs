@@ -187,3 +187,25 @@ fn a_workbook_of_another_office_and_a_changed_hidden_sheet_are_refused_whole() {
     let failure = desk.world.refusal("preview_workbook", json!({ "file": staff }));
     assert!(format!("{failure:?}").contains("bukan buku kerja penilai"), "{failure:?}");
 }
+
+#[test]
+fn a_workbook_of_an_evaluator_is_taken_in_nowhere_else() {
+    let mut desk = Desk::new();
+    desk.book.rate(TEAM[0].name, "Sesuai ekspektasi", "Sesuai ekspektasi");
+    desk.book.save(&desk.path);
+    let file = desk.world.file(&desk.path);
+    let columns = json!([{ "column": "B", "field": "nip" }, { "column": "C", "field": "name" }]);
+    let mapping = json!({ "sheet": "Penilaian", "headerRow": 3, "columns": columns });
+    for (command, request) in [
+        ("preview_import", json!({ "file": file })),
+        ("propose_mapping", json!({ "file": file })),
+        ("preview_mapped_import", json!({ "file": file, "mapping": mapping })),
+        ("preview_ekinerja", json!({ "file": file, "period": "2026-Q3" })),
+        ("compare_ekinerja", json!({ "file": file, "period": "2026-Q3" })),
+        ("read_plan_workbook", json!({ "file": file, "year": 2026 })),
+    ] {
+        let refusal = desk.world.refusal(command, request);
+        let told = ["problem", "fix"].map(|field| text_of(&refusal.details, field));
+        assert!(told.iter().all(|words| words.contains("buku kerja penilai")), "{command}: {refusal:?}");
+    }
+}

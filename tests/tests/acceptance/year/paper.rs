@@ -80,6 +80,20 @@ fn r_120_and_r_128_every_form_of_guidance_and_counselling_prints_what_was_filled
 }
 
 #[test]
+fn r_128_an_office_with_a_record_of_its_own_neither_fills_in_nor_prints_that_of_the_program() {
+    let mut world = World::with_team();
+    let employee = world.person(NIP);
+    world.ask("change_setting", json!({ "key": "counselling_record", "value": "false" }));
+    let support = world.ask("plan_support", json!({ "employee": employee, "kind": "counselling" }));
+    let forms: Vec<String> = list_of(&support, "forms").iter().map(|form| text_of(form, "code")).collect();
+    assert_eq!(forms, ["B.1.10"]);
+    let what = json!({
+        "forms": ["KONSELING"], "who": { "kind": "people", "ids": [employee] }, "period": "2026-Q3",
+    });
+    assert!(list_of(&world.ask("plan_print_run", what), "ready").is_empty());
+}
+
+#[test]
 fn b_1_8_is_signed_by_the_employee_alone_and_bears_the_day_of_that_signature() {
     let mut world = World::with_team();
     let employee = world.person(NIP);

@@ -133,6 +133,20 @@ fn r_123_what_the_employee_says_of_guidance_stays_hidden_from_the_coach_until_it
     let seen = world.ask("show_support", json!({ "id": support["id"] }));
     let form = list_of(&seen, "forms").iter().find(|form| form["form"] == "feedback").unwrap().clone();
     assert_eq!((&form["isHidden"], list_of(&form, "fields").len()), (&json!(true), 0));
+    as_user(&mut world, USER);
+    world.ask("change_setting", json!({ "key": "guidance_feedback", "value": "false" }));
+    as_user(&mut world, "yohanis");
+    let seen = world.ask("show_support", json!({ "id": support["id"] }));
+    let form = list_of(&seen, "forms").iter().find(|form| form["form"] == "feedback").unwrap().clone();
+    assert_eq!(
+        [&form["isHidden"], &form["canEdit"]],
+        [&json!(false); 2],
+        "an office may hide nothing; the words stay the employee's"
+    );
+    assert!(form.to_string().contains(secret));
+    as_user(&mut world, USER);
+    world.ask("change_setting", json!({ "key": "guidance_feedback", "value": null }));
+    as_user(&mut world, "yohanis");
     let employee = world.person(NIP);
     let history = |world: &mut World| world.ask("show_history", json!({ "id": employee })).to_string();
     assert!(!history(&mut world).contains(secret));

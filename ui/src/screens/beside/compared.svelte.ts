@@ -1,5 +1,5 @@
 /** The last comparison with a report: it stands until another one, or another person, comes. */
-import { afterCall } from "../../lib/call";
+import { forgetForTheNext } from "../../lib/call";
 import type { ReadinessKind, ReadinessView } from "../../lib/contract";
 
 let view = $state.raw<ReadinessView | null>(null);
@@ -7,11 +7,7 @@ let kind = $state<ReadinessKind | "">("");
 let place = $state(0);
 let isLeft = false;
 
-/** What was read under one account is nothing to the next. */
-const LEAVES = /^(lock|unlock|recover|leave_office|open_office_file|create_)/;
-afterCall((name) => {
-  if (LEAVES.test(name)) took(null);
-});
+forgetForTheNext(() => took(null));
 
 export const compared = {
   get view(): ReadinessView | null {

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { FollowUpView } from "../../lib/contract";
+import { Dossiers, saidOf } from "./dossiers.svelte";
 import { asks, byTopic, daysOf, draftOf, fresh, partOf, requestOf } from "./follow";
 
 it("opens with the candidates unless another part is asked for", () => {
@@ -39,4 +40,17 @@ it("sums training needs by topic, the one most people need first", () => {
     { topic: "Arsip", unit: "", nPeople: 1 },
   ]);
   expect(needs.map(({ topic, total, units }) => [topic, total, units.length])).toEqual([["Pelayanan", 4, 1], ["Arsip", 3, 2]]);
+});
+
+it("says what a run of dossiers came to, also where it was stopped or files were there already", () => {
+  const written = { people: 3, pages: 21, files: ["a.pdf"], skipped: 0, cancelled: false, kept: 0, reprinted: 0, leftOver: [] };
+  expect(saidOf(written)).toBe("Berkas 3 calon, 21 halaman ditulis.");
+  expect(saidOf({ ...written, kept: 2 })).toContain("2 berkas sudah ada");
+  expect(saidOf({ ...written, cancelled: true })).toContain("Dihentikan");
+});
+
+it("ticks a candidate and takes the tick away", () => {
+  const dossiers = new Dossiers();
+  for (const person of ["a", "b", "a"]) dossiers.tick(person);
+  expect(dossiers.ticked).toEqual(["b"]);
 });

@@ -9,6 +9,8 @@ it("changes an old result from what is written, digit by digit", () => {
   expect(oldForm(null)).toEqual({ year: "2020", half: "", results: "", conduct: "", total: "", grade: "" });
 });
 
-it("tells what is stated without gaps", () => {
-  expect(stated(RESULT)).toEqual(["88,50", "80", "Baik"]);
+it("tells what is stated without gaps, and of what each number is", () => {
+  expect(stated(RESULT)).toEqual(["SKP: 88,50", "Perilaku: 80", "Predikat: Baik"]);
+  const rated = { ...RESULT, year: null, results: "Sesuai ekspektasi", conduct: "Di bawah ekspektasi" };
+  expect(stated(rated)).toEqual(["Hasil kerja: Sesuai ekspektasi", "Perilaku kerja: Di bawah ekspektasi", "Predikat: Baik"]);
 });

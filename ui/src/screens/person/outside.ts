@@ -1,5 +1,6 @@
 /** Results of older schemes: what is asked for, and which rule set a year followed. */
 import type { OutsideResultView } from "../../lib/contract";
+import { text } from "../../lib/text";
 
 export const HALVES = ["", "1", "2"] as const;
 export type HalfCode = (typeof HALVES)[number];
@@ -17,7 +18,9 @@ export function oldForm(result: OutsideResultView | null): OldForm {
   return { year, half, results: result?.results ?? "", conduct: result?.conduct ?? "", total: result?.total ?? "", grade: result?.grade ?? "" };
 }
 
-/** What is stated of a result, as its parts in order. */
+/** What is stated of a result, in order; each part says of what it is: three numbers do not tell it by themselves. */
 export function stated(result: OutsideResultView): string[] {
-  return [result.results, result.conduct, result.total, result.grade].filter(Boolean);
+  const names = result.year === null ? text.besideIn.ratings : text.besideIn.numbers;
+  const parts = ["results", "conduct", "total", "grade"] as const;
+  return parts.filter((part) => result[part]).map((part) => `${names[part]}: ${result[part]}`);
 }

@@ -1,16 +1,12 @@
 /** What potentials rest on: asked for once, kept for the year and the person who works until the screen locks. */
-import { afterCall } from "../../lib/call";
+import { forgetForTheNext } from "../../lib/call";
 
 /** Basis and day of a measurement; both may be empty. */
 export type Basis = { basis: string; measuredOn: string };
 
 let kept = $state.raw<(Basis & { year: number }) | null>(null);
 
-/** What was typed under one account is nothing to the next. */
-const LEAVES = /^(lock|unlock|recover|leave_office|open_office_file|create_)/;
-afterCall((name) => {
-  if (LEAVES.test(name)) kept = null;
-});
+forgetForTheNext(() => (kept = null));
 
 /** What was said of a year, or nothing yet. */
 export function basisOf(year: number): Basis | null {

@@ -65,6 +65,8 @@ struct Known {
     own: Option<RowId>,
     /// Why nothing of an evaluator is replaced; asked once for each.
     refusals: HashMap<RowId, Option<Reason>>,
+    /// Whether the period is none of those the office evaluates in that year.
+    is_of_other_rhythm: bool,
 }
 
 impl App {
@@ -98,7 +100,9 @@ impl App {
             };
             let decision = self.decide_rating(&mut known, row, (ratings, period))?;
             count(&mut decided.counts, &decision);
-            if decision.outcome.is_none() {
+            // A period the office does not evaluate is said once, not of everybody.
+            let is_told = known.is_of_other_rhythm && decision.evaluation.is_none();
+            if decision.outcome.is_none() && !is_told {
                 decided.remarks.push(left((list, row.row), &person.name, &decision.why, language));
             }
             decided.decisions.push(decision);
@@ -118,6 +122,7 @@ impl App {
             plans: plans_by_person(reader, period.year())?,
             own: self.sight()?.own(),
             refusals: HashMap::new(),
+            is_of_other_rhythm: self.has_other_rhythm(period)?,
         })
     }
 
@@ -159,13 +164,22 @@ impl App {
         Ok(decision)
     }
 
+    /// Whether the office evaluates the year of a period in another rhythm.
+    pub(in crate::beside) fn has_other_rhythm(&self, period: Period) -> Result<bool, Halt> {
+        let cycle = self.read()?.find_cycle(period.year())?;
+        let here_and_there = cycle.map(|cycle| cycle.rhythm).zip(rhythm_of(period));
+        Ok(here_and_there.is_some_and(|(here, there)| here != there))
+    }
+
     /// Why a rating is not taken over; empty where it is.
     fn why_it_stays(&self, known: &mut Known, decision: &Decision, row: &ReportRow) -> Result<String, Halt> {
         let language = self.moment().language;
-        if let Some(evaluation) = &decision.evaluation
-            && !is_writable(evaluation.state)
-        {
-            return Ok(stays(crate::words::evaluation_state(evaluation.state, language), language));
+        match &decision.evaluation {
+            Some(evaluation) if !is_writable(evaluation.state) => {
+                return Ok(stays(crate::words::evaluation_state(evaluation.state, language), language));
+            }
+            None if known.is_of_other_rhythm => return Ok(no_such_period(language)),
+            Some(_) | None => {}
         }
         if decision.person.is_some() && decision.person == known.own {
             let reason = self.refuse_imported_rating(decision.person, &[])?;
@@ -217,28 +231,21 @@ impl App {
             let fix = say(language, "Periksa periodenya.", "Check the period.");
             remarks.push(remark((list, 1), &titled, "period_differs", (reason, fix.as_str())));
         }
-        let cycle = self.read()?.find_cycle(period.year())?;
-        if let (Some(cycle), Some(rhythm)) = (cycle, rhythm_of(period))
-            && cycle.rhythm != rhythm
-        {
-            let year = period.year();
+        if self.has_other_rhythm(period)? {
+            let (year, told) = (period.year(), period.words());
             let reason = say(
                 language,
                 format!(
-                    "Siklus {year} kantor ini memakai irama lain; {} tidak ada di antara periodenya.",
-                    period.words()
+                    "Siklus {year} kantor ini memakai irama lain; {told} tidak ada di antara periodenya."
                 ),
-                format!(
-                    "The cycle {year} of this office has another rhythm; {} is none of its periods.",
-                    period.words()
-                ),
+                format!("The cycle {year} of this office has another rhythm; {told} is none of its periods."),
             );
             let fix = say(
                 language,
-                "Ratingnya tetap disimpan dan terlihat pada pegawainya, bagian Sistem lain.",
-                "The ratings are kept all the same and are seen at their people, part Other systems.",
+                "Orangnya masuk, penilaian tidak dibuat. Ratingnya dicatat sebagai hasil di sistem lain.",
+                "The people come in, no evaluation is made. The ratings are noted as results of another system.",
             );
-            remarks.push(remark((list, 1), &period.words(), "rhythm_differs", (reason, fix.as_str())));
+            remarks.push(remark((list, 1), &told, "rhythm_differs", (reason, fix.as_str())));
         }
         Ok(remarks)
     }
@@ -361,6 +368,14 @@ fn stays(state: &str, language: Language) -> String {
         language,
         format!("Penilaian di sini sudah “{state}” dan tidak diganti."),
         format!("The evaluation here is “{state}” already and is not replaced."),
+    )
+}
+
+fn no_such_period(language: Language) -> String {
+    say(
+        language,
+        "Periode ini tidak dinilai di kantor ini; ratingnya hanya dicatat sebagai hasil di sistem lain.",
+        "This office does not evaluate this period; the rating is only noted as a result of another system.",
     )
 }
 

@@ -3,6 +3,7 @@
 use super::Content;
 use super::deciding::{Decision, only_one_named, rhythm_of};
 use crate::beside::outside::{EKINERJA, FromEkinerja};
+use crate::beside::text_cell;
 use crate::cycles;
 use crate::failure::Halt;
 use crate::imports::filled;
@@ -186,5 +187,5 @@ impl Writing<'_, '_> {
 
 /// A cell of the report; nothing where it is empty.
 fn text(row: &ReportRow, field: Field) -> Value {
-    Some(row.said(field)).filter(|text| !text.is_empty()).map(str::to_owned).into()
+    text_cell(row.said(field))
 }

@@ -210,7 +210,11 @@ impl<'a> Comparing<'a> {
             }
             (Stated::Rated(ratings), None) => {
                 let state = self.office.evaluation(person.id, row).map(|found| found.state);
-                let said = why::not_rated_here((state, self.office.exempt(person)), language);
+                let said = if state.is_none() && self.office.is_of_other_rhythm {
+                    why::no_such_period(language)
+                } else {
+                    why::not_rated_here((state, self.office.exempt(person)), language)
+                };
                 let levels = (Some(ratings.results), Some(ratings.conduct));
                 let theirs = rated(levels, ratings.grade, language);
                 self.push(ReadinessKind::NotRatedHere, about, ("", String::new(), theirs), said);

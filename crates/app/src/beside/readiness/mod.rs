@@ -6,10 +6,10 @@ mod evaluators;
 mod office;
 mod why;
 
-use super::write_workbook;
 use crate::App;
 use crate::cycles::{parse_period, period_words};
 use crate::failure::Halt;
+use crate::files::write_workbook;
 use comparing::{Comparing, Found, Line};
 use contract::{
     ChosenFile, CompareEkinerjaRequest, Failure, Language, ReadinessCount, ReadinessKind, ReadinessLineView,

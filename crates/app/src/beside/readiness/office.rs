@@ -24,6 +24,8 @@ pub(super) struct Office {
     moves: HashMap<RowId, MoveRecord>,
     units: HashMap<RowId, String>,
     period: Period,
+    /// Whether the period is none of those evaluated here in that year.
+    pub(super) is_of_other_rhythm: bool,
 }
 
 impl Office {
@@ -46,6 +48,7 @@ impl Office {
             moves: moves.map(|moved| (moved.employee, moved)).collect(),
             units: reader.list_units()?.into_iter().map(|unit| (unit.id, unit.name)).collect(),
             period,
+            is_of_other_rhythm: app.has_other_rhythm(period)?,
         })
     }
 

@@ -293,6 +293,20 @@ pub(super) fn not_rated_here(
     }
 }
 
+pub(super) fn no_such_period(language: Language) -> Why {
+    plainly(
+        language,
+        (
+            "Kantor ini menilai dalam irama lain; periode ini tidak ada di sini.",
+            "This office evaluates in another rhythm; there is no such period here.",
+        ),
+        (
+            "Bandingkan dengan laporan dari periode yang dinilai di kantor ini.",
+            "Compare with a report of a period that this office evaluates.",
+        ),
+    )
+}
+
 pub(super) fn unclear(language: Language) -> Why {
     plainly(
         language,

@@ -1,7 +1,7 @@
 //! Writes what a comparison found.
 
-use super::compare::{Step, UnitNamed, Who, Write, cell};
-use super::results;
+use super::compare::{Step, UnitNamed, Who, Write};
+use crate::beside::{outside, text_cell};
 use crate::failure::{Halt, incident};
 use crate::imports::folded;
 use std::collections::HashMap;
@@ -33,7 +33,7 @@ impl Applying<'_, '_> {
         };
         match &step.write {
             Write::Person { .. } => Ok(()),
-            Write::Result { existing, values } => results::write(self.act, person, (*existing, values)),
+            Write::Result { existing, values } => outside::write(self.act, person, *existing, values.clone()),
             Write::Opening { profile, values } => self.opening(person, *profile, values),
             Write::Paper { values } => self.paper(person, values),
         }
@@ -77,7 +77,8 @@ impl Applying<'_, '_> {
             }
             return Ok(row);
         }
-        let values = [(unit_column::NAME, cell(&named.name)), (unit_column::SIASN_ID, cell(&named.id))];
+        let values =
+            [(unit_column::NAME, text_cell(&named.name)), (unit_column::SIASN_ID, text_cell(&named.id))];
         let row = self.act.insert_root(Table::Units, &crate::imports::filled(values.to_vec()))?;
         self.units.insert(folded(&named.name), row);
         Ok(row)

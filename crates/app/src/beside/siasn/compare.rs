@@ -1,5 +1,6 @@
 //! Saved answers of SIASN beside what the office has: who is meant, what is new, what differs.
 
+use super::import::ROWS_SHOWN;
 use super::{credit, people, results};
 use crate::failure::Halt;
 use contract::{FieldChangeView, Language, Outcome, SiasnKind, SiasnRemarkView};
@@ -82,9 +83,13 @@ impl Plan {
         *self.same.entry(kind).or_default() += 1;
     }
 
-    /// A record of somebody the office does not know, by NIP or else by the id of SIASN: said, never invented.
+    /// A record of somebody the office does not know, by NIP or else by the id of SIASN: said, never invented. An
+    /// answer about a whole agency has hundreds of thousands of them; the count covers all.
     pub(super) fn of_nobody_here(&mut self, spot: Spot<'_>, (nip, person_id): (&str, &str)) {
         self.foreign += 1;
+        if usize::try_from(self.foreign).is_ok_and(|n_foreign| n_foreign > ROWS_SHOWN) {
+            return;
+        }
         let named = if nip.is_empty() { person_id } else { nip };
         self.remarks.push(spot.remark(
             named,
@@ -147,11 +152,27 @@ impl Directory {
         Ok(directory)
     }
 
-    /// The person meant; the number says more than the id.
+    /// The person meant; the number says more than the id. A record with the number of somebody who is not here is
+    /// nobody's, whose id it may have.
     pub(super) fn find(&self, nip: &str, siasn_id: &str) -> Option<Who> {
         let number = Nip::strip(nip);
         let by_number = self.by_number.get(&number).filter(|_| !number.is_empty());
-        by_number.or_else(|| self.by_siasn_id.get(siasn_id).filter(|_| !siasn_id.is_empty())).cloned()
+        let by_id = || self.by_id(siasn_id).filter(|who| !self.is_of_other_number(who, nip));
+        by_number.or_else(by_id).cloned()
+    }
+
+    /// Whether the id of a record is that of somebody with another number.
+    pub(super) fn contradicts(&self, nip: &str, siasn_id: &str) -> bool {
+        self.by_id(siasn_id).is_some_and(|who| self.is_of_other_number(who, nip))
+    }
+
+    fn by_id(&self, siasn_id: &str) -> Option<&Who> {
+        self.by_siasn_id.get(siasn_id).filter(|_| !siasn_id.is_empty())
+    }
+
+    fn is_of_other_number(&self, who: &Who, nip: &str) -> bool {
+        let known = Nip::strip(&self.named(who).0);
+        Nip::parse(nip).is_ok_and(|stated| !known.is_empty() && stated.as_str() != known)
     }
 
     /// Says that a person has an id of SIASN, or will be made.
@@ -191,9 +212,4 @@ pub(super) fn compare(reader: Reader<'_>, files: &[Loaded], language: Language) 
 pub(super) fn change(field: &str, language: Language, from: &str, to: &str) -> FieldChangeView {
     let field = crate::words::field(field, language);
     FieldChangeView { field, from: from.to_owned(), to: to.to_owned() }
-}
-
-/// The text of a cell; a blank one holds nothing.
-pub(super) fn cell(text: &str) -> Value {
-    Some(text).filter(|text| !text.is_empty()).into()
 }

@@ -1,16 +1,19 @@
 //! `rw-angkakredit`: what was gathered before becomes the balance brought along, numbers of conversions those of
-//! the sheets; where somebody entered them already, a difference is only said.
+//! the sheets; where somebody entered them already, a difference is only said. Ids of conversions are kept.
 
-use super::compare::{Directory, Loaded, Plan, Spot, Step, Who, Write, cell, change};
-use super::words;
+use super::compare::{Directory, Loaded, Plan, Spot, Step, Who, Write, change};
+use super::{credit_ids, words};
+use crate::beside::text_cell;
 use crate::failure::Halt;
 use contract::{Language, Outcome, SiasnKind};
 use domain::Period;
 use domain::credit::{Opening, Thousandths};
 use interop::siasn::SiasnCredit;
-use std::collections::HashMap;
-use store::records::{CreditPaper, CreditPaperKind, CreditProfile, Reader};
-use store::schema::{credit_papers as paper, credit_profiles as profile, employees as column};
+use std::collections::{HashMap, HashSet};
+use store::records::{CreditPaper, CreditPaperKind, CreditProfile, OutsideResult, Reader};
+use store::schema::{
+    credit_papers as paper, credit_profiles as profile, employees as column, outside_results as outside,
+};
 
 /// The last month of a year.
 const DECEMBER: u32 = 12;
@@ -44,7 +47,12 @@ pub(super) fn compare(
             }
         }
     }
+    let kept = credit_ids::kept(reader)?;
+    // Looking through all steps for each person would grow with the square of the office.
+    let placed: HashSet<Who> =
+        plan.steps.iter().filter(|step| sets_position(step)).map(|step| step.who.clone()).collect();
     for who in people {
+        let is_placed = placed.contains(&who);
         let mut stated = entries.remove(&who).unwrap_or_default();
         stated.sort_by_key(|(_, entry)| (entry.until, entry.from));
         let (mut known, mut papers) = (None, Vec::new());
@@ -52,10 +60,14 @@ pub(super) fn compare(
             known = reader.find_credit_profile(row)?;
             papers = reader.list_credit_papers(row)?;
         }
+        let kept = who.known().and_then(|row| kept.get(&row)).map(Vec::as_slice).unwrap_or_default();
         let of_one = OfOne { directory, who, language };
         of_one.balance(plan, &stated, known.as_ref());
         of_one.papers(plan, &stated, &papers);
-        of_one.position(plan, &stated);
+        of_one.ids(plan, &stated, kept);
+        if !is_placed {
+            of_one.position(plan, &stated);
+        }
     }
     Ok(())
 }
@@ -123,7 +135,7 @@ impl OfOne<'_> {
                     let values = vec![
                         (paper::KIND, CreditPaperKind::Conversion.word().into()),
                         (paper::PERIOD, period.as_str().into()),
-                        (paper::NUMBER, cell(&entry.number)),
+                        (paper::NUMBER, text_cell(&entry.number)),
                         (paper::ISSUED_ON, entry.issued_on.map(|day| day.to_string()).into()),
                     ];
                     let what = words::numbered(&period, &entry.number, language);
@@ -140,16 +152,38 @@ impl OfOne<'_> {
         }
     }
 
-    /// What SIASN calls the entry of the position, where that is not known yet.
+    /// What SIASN calls each conversion, so that none is sent as a new one.
+    fn ids(&self, plan: &mut Plan, stated: &[Entry<'_>], kept: &[OutsideResult]) {
+        for (_, entry) in stated {
+            let Some(cells) = credit_ids::cells(entry) else { continue };
+            let existing = kept.iter().find(|one| one.outside_id == entry.id);
+            let changes = |existing| credit_ids::changes(&cells, existing, self.language);
+            let shown = existing.map(changes).unwrap_or_default();
+            if existing.is_some() && shown.is_empty() {
+                plan.same(SiasnKind::RwAngkakredit);
+                continue;
+            }
+            let months = cells.iter().find(|(of, _, _)| *of == outside::PERIOD);
+            let what = words::identified(months.map_or("", |(_, _, text)| text), self.language);
+            let values = cells.iter().map(|(of, _, text)| (*of, text_cell(text))).collect();
+            let mut step = self.step(what, Write::Result { existing: existing.map(|one| one.id), values });
+            if existing.is_some() {
+                step.outcome = Outcome::Changed;
+            }
+            step.shown = shown;
+            plan.steps.push(step);
+        }
+    }
+
+    /// What SIASN calls the entry of the position, where that is known neither here nor by the files.
     fn position(&self, plan: &mut Plan, stated: &[Entry<'_>]) {
         let newest = stated.iter().rev().find(|(_, entry)| !entry.position_id.is_empty());
         let (Some((_, entry)), Some(row)) = (newest, self.who.known()) else { return };
         let known = self.directory.people.get(&row).map(|person| person.siasn_position_id.as_str());
-        let is_told = plan.steps.iter().any(|step| step.who == self.who && sets_position(step));
-        if known.is_none_or(|known| !known.is_empty()) || is_told {
+        if known.is_none_or(|known| !known.is_empty()) {
             return;
         }
-        let values = vec![(column::SIASN_POSITION_ID, cell(&entry.position_id))];
+        let values = vec![(column::SIASN_POSITION_ID, text_cell(&entry.position_id))];
         let mut step = self.step(String::new(), Write::Person { values, unit: None });
         step.outcome = Outcome::Changed;
         step.shown.push(change("employees.siasn_position_id", self.language, "", &entry.position_id));
@@ -209,13 +243,6 @@ fn is_within(entry: &SiasnCredit, other: &SiasnCredit) -> bool {
 /// The period of a conversion; nothing where its months are none.
 fn period(entry: &SiasnCredit) -> Option<String> {
     let ((year, first), (until, last)) = (entry.from?, entry.until?);
-    let number = |number: u32| u8::try_from(number).ok();
-    let period = match (first, last) {
-        _ if year != until => None,
-        (1, DECEMBER) => Some(Period::annual(year)),
-        (1, 3) | (4, 6) | (7, 9) | (10, DECEMBER) => Period::quarter(year, number(last / 3)?),
-        (first, last) if first == last => Period::month(year, number(first)?),
-        _ => None,
-    };
+    let period = Period::of_months(year, first, last).filter(|_| year == until);
     period.map(|period| period.to_string())
 }

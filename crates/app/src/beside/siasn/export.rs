@@ -2,19 +2,20 @@
 //! was signed; the same records give the same bytes.
 
 use super::ready::{Gathered, Ready};
-use super::{results, words};
+use super::{credit_ids, results, words};
 use crate::App;
 use crate::cycles::parse_period;
 use crate::failure::{Halt, cannot_write, incident};
-use crate::files::{file_name, write_bytes};
+use crate::files::{file_name, names_in, write_bytes};
 use crate::imports::tell;
 use crate::print::{Document, Documents};
 use crate::sheet::Dossier;
-use contract::{ExportSiasnRequest, SiasnWrittenView};
+use contract::{ExportSiasnRequest, Failure, SiasnWrittenView, WriteFault};
 use domain::rank::Rank;
 use domain::{EmployeeType, Grade, Identity, Period, PeriodKind};
 use interop::archive::table_alone;
 use interop::siasn::{CreditLine, EvaluatorLine, OutcomeLine, annual_line, credit_line, periodic_line};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Folder of the documents.
@@ -25,13 +26,16 @@ const CREDIT: &str = "angkakredit.jsonl";
 const WITHOUT_ID: &str = "belum-punya-id-siasn.csv";
 const LEFT_OUT: &str = "tidak-ikut.csv";
 const READ_ME: &str = "BACA-SAYA.txt";
+/// Stands there from the first file to the last: half a folder does not look like a whole one.
+const UNFINISHED: &str = "BELUM-SELESAI.txt";
 
 /// The lines of a folder.
 #[derive(Default)]
 struct Lines {
     results: Vec<String>,
     credits: Vec<String>,
-    documents: u32,
+    /// Names of the documents that were written.
+    documents: BTreeSet<String>,
 }
 
 impl App {
@@ -44,7 +48,11 @@ impl App {
         let has_own_folder = request.own_folder.unwrap_or(false);
         let folder = if has_own_folder { chosen.join(format!("siasn-{period}")) } else { chosen };
         let gathered = self.gather_for_siasn(period)?;
+        // Also of a folder that stops half-way: what is in it was read.
+        self.note_people_read(gathered.ready.iter().map(|ready| ready.employee().id).collect::<Vec<_>>());
         make_folder(&folder.join(DOCUMENTS))?;
+        let unfinished = folder.join(UNFINISHED);
+        write_bytes(&unfinished, words::UNFINISHED.as_bytes(), false)?;
         let mut documents = self.documents()?;
         let mut lines = Lines::default();
         for (done, ready) in gathered.ready.iter().enumerate() {
@@ -53,15 +61,17 @@ impl App {
         }
         tell(self.host.as_ref(), gathered.ready.len(), gathered.ready.len())?;
         let (without_id, files) = self.write_lines(&folder, period, (&gathered, &lines))?;
-        self.note_people_read(gathered.ready.iter().map(|ready| ready.employee().id).collect::<Vec<_>>());
+        let left_over = left_over(&folder, &files, &lines.documents);
+        std::fs::remove_file(&unfinished).map_err(|error| cannot_write(&unfinished, &error))?;
         Ok(SiasnWrittenView {
             folder: file_name(&folder),
             files,
             lines: count(lines.results.len()),
             credits: count(lines.credits.len()),
-            documents: lines.documents,
+            documents: count(lines.documents.len()),
             without_id,
             left_out: gathered.left_out,
+            left_over,
         })
     }
 
@@ -78,7 +88,7 @@ impl App {
             let Some(bytes) = documents.pdf(self, about, what)? else { return Ok(String::new()) };
             let name = format!("{DOCUMENTS}/{}_{period}_{ending}.pdf", employee.nip);
             write_bytes(&folder.join(&name), &bytes, true)?;
-            lines.documents += 1;
+            lines.documents.insert(name.clone());
             Ok(name)
         };
         let evaluation = document(Document::Evaluation(ready.record.id), "dokumen-evaluasi")?;
@@ -88,9 +98,11 @@ impl App {
         let is_annual = period.kind() == PeriodKind::Annual;
         lines.results.push(if is_annual { annual_line(&outcome) } else { periodic_line(&outcome) });
         let paper = ready.credit.paper.as_ref();
+        let stated = self.read()?.list_outside_results(employee.id)?;
         for row in &ready.credit.rows {
             lines.credits.push(credit_line(&CreditLine {
                 nip: employee.nip.clone(),
+                id: credit_ids::id_of(&stated, (row.year(), row.first_month, row.last_month)),
                 person_id: employee.siasn_id.clone(),
                 position_id: employee.siasn_position_id.clone(),
                 year: row.year(),
@@ -152,7 +164,7 @@ impl App {
         let office = self.office()?;
         let is_annual = period.kind() == PeriodKind::Annual;
         let facts = ReadMe {
-            office: format!("{}, {}", office.unit_name, office.agency),
+            office: crate::beside::words::office_of_agency(&office.unit_name, &office.agency),
             period,
             counts: [lines.results.len(), lines.credits.len(), missing.len(), left_out.len()],
             is_practice: office.is_practice,
@@ -175,8 +187,23 @@ fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
+/// What an earlier export left in the folder and this one did not write: sheets of somebody who is not ready any
+/// more, or lines of another kind of period. Whoever sends the folder must not send them along unknowingly.
+fn left_over(folder: &Path, files: &[String], documents: &BTreeSet<String>) -> Vec<String> {
+    let lines = [ANNUAL, PERIODIC].map(str::to_owned).into_iter();
+    let lines = lines.filter(|name| !files.contains(name) && folder.join(name).exists());
+    let sheets = names_in(&folder.join(DOCUMENTS)).into_iter().map(|name| format!("{DOCUMENTS}/{name}"));
+    lines.chain(sheets.filter(|name| !documents.contains(name))).collect()
+}
+
+/// Makes a folder, unless a link to another place stands under its name.
 fn make_folder(folder: &Path) -> Result<(), Halt> {
-    std::fs::create_dir_all(folder).map_err(|error| cannot_write(folder, &error).into())
+    std::fs::create_dir_all(folder).map_err(|error| cannot_write(folder, &error))?;
+    if std::fs::symlink_metadata(folder).is_ok_and(|found| found.is_symlink()) {
+        let (name, fault) = (file_name(folder), WriteFault::Other);
+        return Err(Failure::CannotWrite { name, fault, system: words::LINKED.to_owned() }.into());
+    }
+    Ok(())
 }
 
 /// One line each; nothing where there are none.

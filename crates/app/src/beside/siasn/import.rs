@@ -3,17 +3,19 @@
 use super::apply;
 use super::compare::{Loaded, Plan, Step, compare};
 use crate::App;
-use crate::failure::Halt;
-use crate::files::{file_name, read_whole};
+use crate::failure::{Halt, cannot_read};
+use crate::files::file_name;
 use contract::{
     ApplyImportRequest, Failure, Language, Outcome, SiasnCountView, SiasnFilesRequest, SiasnImportedView,
     SiasnKind, SiasnPreviewView, SiasnRowView,
 };
 use interop::siasn::{self, MAX_BYTES, SiasnFault, SiasnFile};
+use std::fs::File;
+use std::io::Read;
 use std::path::Path;
 
 /// Rows of a preview that are shown; the counts cover all.
-const ROWS_SHOWN: usize = 2000;
+pub(super) const ROWS_SHOWN: usize = 2000;
 
 /// Answers of SIASN that were read, waiting to be applied.
 pub(crate) struct Preview {
@@ -64,11 +66,13 @@ impl App {
     }
 }
 
-/// Reads a file; one that is too large for an answer of SIASN is refused by its length.
+/// Reads a file; of one that is too large for an answer of SIASN, or has no end, no more than tells so.
 fn read(path: &Path) -> Result<Result<SiasnFile, SiasnFault>, Halt> {
-    let length = std::fs::metadata(path).map_or(0, |found| found.len());
-    let bytes = usize::try_from(length).unwrap_or(usize::MAX);
-    Ok(if bytes > MAX_BYTES { Err(SiasnFault::TooLarge { bytes }) } else { siasn::read(&read_whole(path)?) })
+    let refused = |error: std::io::Error| Halt::from(cannot_read(path, &error));
+    let file = File::open(path).map_err(refused)?;
+    let mut bytes = Vec::new();
+    file.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(refused)?;
+    Ok(siasn::read(&bytes))
 }
 
 /// How many of each kind that is there are new, changed and the same.

@@ -4,6 +4,7 @@
 mod apply;
 mod compare;
 mod credit;
+mod credit_ids;
 mod export;
 mod import;
 mod people;

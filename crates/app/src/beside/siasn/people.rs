@@ -1,7 +1,8 @@
 //! `data-utama`: it completes people who are known, and makes those who are not.
 
-use super::compare::{Directory, Loaded, Plan, Spot, Step, UnitNamed, Who, Write, cell, change};
+use super::compare::{Directory, Loaded, Plan, Spot, Step, UnitNamed, Who, Write, change};
 use super::words;
+use crate::beside::text_cell;
 use crate::beside::words::legal_status;
 use crate::employees::rank_values;
 use crate::failure::Halt;
@@ -72,6 +73,11 @@ pub(super) fn compare(
             odd(plan, spot, stated, &name);
             let who = match directory.find(&stated.nip, &stated.id) {
                 Some(who) => who,
+                None if directory.contradicts(&stated.nip, &stated.id) => {
+                    let told = words::about(&words::NIP_DIFFERS, &stated.nip, language);
+                    plan.remarks.push(spot.remark(&name, "nip_differs", told));
+                    continue;
+                }
                 None => match new_number(stated) {
                     Ok(nip) => Who::New(nip),
                     Err(why) => {
@@ -158,7 +164,7 @@ fn differences((stated, person): (&SiasnPerson, &Employee), units: &Units, langu
     ];
     for (field, of, to, from) in texts {
         if !to.is_empty() && to != from {
-            values.push((of, cell(to)));
+            values.push((of, text_cell(to)));
             shown.push(change(field, language, from, to));
         }
     }
@@ -204,15 +210,15 @@ fn whole(stated: &SiasnPerson, units: &Units) -> Changes {
     let name = &stated.name;
     let mut values = vec![
         (column::NIP, nip.map(|nip| nip.to_string()).into()),
-        (column::NAME, cell(&name.name)),
-        (column::FRONT_DEGREE, cell(&name.front)),
-        (column::BACK_DEGREE, cell(&name.back)),
+        (column::NAME, text_cell(&name.name)),
+        (column::FRONT_DEGREE, text_cell(&name.front)),
+        (column::BACK_DEGREE, text_cell(&name.back)),
         (column::EMPLOYEE_TYPE, stated.employee_type.unwrap_or(by_number).word().into()),
         (column::LEGAL_STATUS, stated.legal_status.known.unwrap_or(LegalStatus::Active).word().into()),
-        (column::POSITION, cell(&stated.position)),
+        (column::POSITION, text_cell(&stated.position)),
         (column::POSITION_KIND, stated.position_kind.map(Term::word).into()),
-        (column::SIASN_ID, cell(&stated.id)),
-        (column::SIASN_POSITION_ID, cell(&stated.position_id)),
+        (column::SIASN_ID, text_cell(&stated.id)),
+        (column::SIASN_POSITION_ID, text_cell(&stated.position_id)),
     ];
     values.extend(stated.rank.known.into_iter().flat_map(rank_values));
     (crate::imports::filled(values), Vec::new(), units.named(stated))

@@ -2,9 +2,10 @@
 //! before.
 
 use super::SOURCE;
-use super::compare::{Directory, Loaded, Plan, Spot, Step, Who, Write, cell, change};
+use super::compare::{Directory, Loaded, Plan, Spot, Step, Who, Write, change};
 use super::words;
 use crate::beside::outside::year_and_half;
+use crate::beside::text_cell;
 use crate::failure::Halt;
 use contract::{FieldChangeView, Language, Outcome, SiasnKind};
 use domain::outside::{Half, Scheme};
@@ -13,7 +14,7 @@ use interop::siasn::{Endpoint, SiasnResult, Stated};
 use std::collections::{HashMap, HashSet};
 use store::records::{OutsideResult, Reader, Term};
 use store::schema::outside_results as column;
-use store::{Column, RowId, Value};
+use store::{Column, RowId};
 
 pub(super) fn compare(
     reader: Reader<'_>,
@@ -75,7 +76,7 @@ fn take(
     let grade = stated.grade.known.map(|grade| crate::words::grade(grade, language).to_owned());
     let grade = grade.unwrap_or_else(|| stated.grade.written.clone());
     let what = if grade.is_empty() { period.to_owned() } else { format!("{period}: {grade}") };
-    let values = cells.into_iter().map(|(of, _, text)| (of, cell(&text))).collect();
+    let values = cells.into_iter().map(|(of, _, text)| (of, text_cell(&text))).collect();
     let write = Write::Result { existing: existing.map(|one| one.id), values };
     plan.steps.push(Step { kind, outcome, who, nip, name, what, shown, write });
 }
@@ -181,22 +182,4 @@ pub(super) fn id_of(known: &[OutsideResult], period: &str) -> String {
         |one: &&OutsideResult| one.source == SOURCE && one.period == period && !one.outside_id.is_empty();
     let found = known.iter().rev().find(is_it);
     found.map(|one| one.outside_id.clone()).unwrap_or_default()
-}
-
-/// Writes a result.
-pub(super) fn write(
-    act: &mut store::Act<'_>,
-    person: RowId,
-    (existing, values): (Option<RowId>, &[(Column, Value)]),
-) -> Result<(), Halt> {
-    if let Some(existing) = existing {
-        for (of, value) in values {
-            act.set(existing, *of, value.clone())?;
-        }
-        return Ok(());
-    }
-    let mut all = vec![(column::EMPLOYEE, Value::from(person))];
-    all.extend(values.iter().filter(|(_, value)| !value.is_null()).cloned());
-    act.insert(store::Table::OutsideResults, store::Scope::dossier(person), &all)?;
-    Ok(())
 }

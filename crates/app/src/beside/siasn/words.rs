@@ -54,6 +54,16 @@ pub(super) const NIP_REFUSED: Said = Said {
     reason: ("NIP “{}” tidak sah; orangnya tidak dibuat.", "NIP “{}” is not valid; nobody is made of it."),
     fix: ("Perbaiki NIP di SIASN atau di berkas, lalu impor lagi.", "Correct the NIP, then import again."),
 };
+pub(super) const NIP_DIFFERS: Said = Said {
+    reason: (
+        "Id SIASN ini tercatat pada orang lain, bukan pada NIP {}; orangnya tidak dimasukkan.",
+        "This SIASN id is noted with somebody else, not with the NIP {}; the person is left out.",
+    ),
+    fix: (
+        "Cocokkan NIP dan id SIASN kedua orang itu, perbaiki yang salah, lalu impor lagi.",
+        "Compare NIP and SIASN id of the two, correct the wrong one, then import again.",
+    ),
+};
 pub(super) const NAME_MISSING: Said = Said {
     reason: ("Namanya kosong; orangnya tidak dibuat.", "The name is blank; nobody is made of it."),
     fix: ("Lengkapi nama di berkas, lalu impor lagi.", "Fill in the name, then import again."),
@@ -136,6 +146,14 @@ pub(super) fn numbered(period: &str, number: &str, language: Language) -> String
     }
 }
 
+/// A conversion whose id is kept.
+pub(super) fn identified(months: &str, language: Language) -> String {
+    match language {
+        Language::Id => format!("Konversi {months}: id SIASN"),
+        Language::En => format!("Conversion {months}: SIASN id"),
+    }
+}
+
 /// The number of a conversion that somebody noted otherwise.
 pub(super) fn number_differs(
     period: &str,
@@ -194,6 +212,9 @@ pub(super) fn exempt(status: LegalStatus, language: Language) -> String {
     }
 }
 
+/// What stands in the way of a folder is a link; said where systems say why they refuse.
+pub(super) const LINKED: &str = "Nama ini sudah dipakai tautan ke tempat lain.";
+
 /// Stands above everything in a folder of a practice office.
 pub(super) const PRACTICE: &str = "LATIHAN: isi folder ini data rekaan, bukan untuk SIASN.\n\n";
 
@@ -215,10 +236,19 @@ tidak-ikut.csv  {tidak_ikut} orang yang belum ikut beserta sebabnya
 
 Setiap baris adalah satu objek JSON dengan nama isian seperti yang diminta SIASN, ditambah nip untuk mencocokkan.
 Buang nip sebelum dikirim. Pada path, dok_uri dan object berisi nama PDF di folder ini; ganti dengan jawaban
-SIASN setelah PDF itu diunggah. id berisi null bila SIASN belum memiliki hasil itu. koefisienId menunjuk jenjang
-jabatan fungsional; bagi jabatan lain isinya null.
+SIASN setelah PDF itu diunggah. koefisienId menunjuk jenjang jabatan fungsional; bagi jabatan lain isinya null.
+
+id berisi null bila program ini belum tahu id dari SIASN, dan SIASN lalu membuat catatan baru. Sebelum mengirim
+lagi periode yang sudah pernah dikirim, impor dulu rw-skp22, rw-kinerjaperiodik, dan rw-angkakredit terbaru, lalu tulis
+folder ini sekali lagi: barisnya membawa id, dan tidak ada yang tercatat dua kali.
 
 Angka kredit triwulan atau bulan tidak ikut bila predikat tahunannya sudah ditandatangani, agar tidak terjumlah
 dua kali. Hanya penilaian yang sudah ditandatangani yang ada di sini. Folder ini memuat data pribadi: simpan dan kirim
 dengan hati-hati, hapus setelah selesai.
+";
+
+/// Stands in a folder while it is written; it stays where that stopped.
+pub(super) const UNFINISHED: &str = "\
+Folder ini belum selesai ditulis: prosesnya masih berjalan, dihentikan, atau medianya penuh.
+Jangan kirim isinya. Tulis folder ini sekali lagi dari Kinerja Luring; catatan ini lalu hilang sendiri.
 ";

@@ -10,3 +10,4 @@ mod words;
 mod writing;
 
 pub(crate) use taking::Preview;
+pub(super) use words::{Told, not_permitted, of_refusal};

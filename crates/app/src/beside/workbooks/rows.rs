@@ -76,13 +76,3 @@ pub(super) fn begun(dossier: &Dossier, subject: Option<&Subject>, field: Field) 
         (_, _) => String::new(),
     }
 }
-
-/// The feedback there is on something, a line each.
-pub(super) fn feedback_there(dossier: &Dossier, about: About) -> String {
-    let entries = dossier.feedback_about(about).filter(|entry| !entry.text.trim().is_empty());
-    let lines = entries.map(|entry| match entry.source_label.as_str() {
-        "" => entry.text.clone(),
-        label => format!("{label}: {}", entry.text),
-    });
-    lines.collect::<Vec<_>>().join("\n")
-}

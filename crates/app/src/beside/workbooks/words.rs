@@ -6,10 +6,10 @@ use interop::Place;
 
 /// A reason with its stable code and the way to repair it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Told {
-    pub(super) code: &'static str,
-    pub(super) reason: String,
-    pub(super) fix: String,
+pub(in crate::beside) struct Told {
+    pub(in crate::beside) code: &'static str,
+    pub(in crate::beside) reason: String,
+    pub(in crate::beside) fix: String,
 }
 
 /// Why a row is not taken.
@@ -235,7 +235,7 @@ impl Oddity {
 }
 
 /// The account may not change the record.
-pub(super) fn not_permitted(why: String, language: Language) -> Told {
+pub(in crate::beside) fn not_permitted(why: String, language: Language) -> Told {
     let fix = match language {
         Language::Id => "Serahkan berkas ini kepada yang berhak menerimanya.",
         Language::En => "Hand this file to whoever may take it in.",
@@ -244,7 +244,7 @@ pub(super) fn not_permitted(why: String, language: Language) -> Told {
 }
 
 /// A refusal of the rules in the words it has everywhere; faults of the machine stay faults.
-pub(super) fn of_refusal(
+pub(in crate::beside) fn of_refusal(
     code: &'static str,
     checked: Result<(), Halt>,
     language: Language,

@@ -1,13 +1,13 @@
 //! Writes the workbooks.
 
 use super::binding::{Binding, Bound};
-use super::rows::{Subject, begun, feedback_there, subjects};
+use super::rows::{Subject, begun, subjects};
 use super::words;
 use crate::convert::{id, row};
 use crate::cycles::{parse_period, window_of};
-use crate::failure::{Halt, cannot_write, incident};
+use crate::failure::{Halt, cannot_write};
 use crate::file_names::clean;
-use crate::files::{file_name, free_path, write_whole};
+use crate::files::{file_name, free_path, write_workbook};
 use crate::sheet::Dossier;
 use crate::{App, identity, imports, units};
 use contract::{ByPeriod, Failure, WorkbooksWrittenView, WriteWorkbooksRequest, WrittenWorkbookView};
@@ -83,7 +83,6 @@ impl App {
         let people: Vec<RowId> = records.iter().map(|record| record.employee).collect();
         let content = self.workbook_of((evaluator, &whom.name), period, records)?;
         let made = self.moment().now.naive_local();
-        let bytes = workbook::write(&content, made).map_err(|_| incident("write_workbooks"))?;
         let target = if is_folder {
             let person = self.read()?.find_employee(evaluator)?;
             let number = person.as_ref().map(|person| person.nip.clone()).filter(|nip| !nip.is_empty());
@@ -91,10 +90,13 @@ impl App {
             let name = person.as_ref().map(Employee::shown_name).unwrap_or_default();
             // What an evaluator has filled in meanwhile is not written over.
             free_path(path, (&name_of(period, &number, &name), "xlsx"), &BTreeSet::new())
+        } else if path.extension().is_none() {
+            // Without an ending no double click opens it.
+            path.with_extension("xlsx")
         } else {
             PathBuf::from(path)
         };
-        write_whole(&target, &bytes)?;
+        write_workbook(&target, workbook::write(&content, made))?;
         let n_people = u32::try_from(people.len()).unwrap_or(u32::MAX);
         self.note_people_read(people);
         view.files.push(WrittenWorkbookView { evaluator: whom, file: file_name(&target), n_people });
@@ -177,7 +179,7 @@ impl Lines<'_> {
                 (Field::Result, subject.result.clone()),
                 (Field::Indicator, subject.indicator.clone()),
                 (Field::Target, subject.target.clone()),
-                (Field::Known, feedback_there(dossier, subject.about)),
+                (Field::Known, dossier.feedback_in_lines(subject.about)),
             ]);
             self.add(Part::Results, cells, (dossier, Some(&subject)), version);
         }

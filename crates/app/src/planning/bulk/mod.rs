@@ -12,6 +12,8 @@ mod packs;
 mod paste;
 mod people;
 mod planned;
+mod rejections;
+mod tables;
 mod templates;
 pub(crate) mod workbooks;
 

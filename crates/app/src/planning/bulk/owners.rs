@@ -19,6 +19,8 @@ pub(super) struct Owners {
     units: HashMap<RowId, String>,
     /// Whose plan, or who, a code stands for.
     codes: HashMap<String, Coded>,
+    /// Plans of the year that count and nobody works on any more, by code.
+    settled: HashMap<String, PlanRecord>,
     by_name: HashMap<String, Vec<RowId>>,
 }
 
@@ -33,6 +35,8 @@ pub(super) struct Found<'o> {
     pub(super) person: &'o Employee,
     /// The versions it may go into.
     pub(super) plans: Vec<PlanRecord>,
+    /// The version its code stands for, where nobody works on that any more.
+    pub(super) settled: Option<&'o PlanRecord>,
     /// Whether the name of the row is quite another one.
     pub(super) is_named_otherwise: bool,
 }
@@ -92,8 +96,14 @@ impl Owners {
     pub(super) fn read(reader: Reader<'_>, year: i32, moment: Moment) -> Result<Self, Halt> {
         let plans = plans_by_person(reader, year)?;
         let units = reader.list_units()?.into_iter().map(|unit| (unit.id, unit.name)).collect();
-        let mut owners =
-            Self { people: HashMap::new(), plans, units, codes: HashMap::new(), by_name: HashMap::new() };
+        let mut owners = Self {
+            people: HashMap::new(),
+            plans,
+            units,
+            codes: HashMap::new(),
+            settled: HashMap::new(),
+            by_name: HashMap::new(),
+        };
         for person in reader.list_all_employees()? {
             if !person.is_external && !person.is_inactive(moment.today()) {
                 owners.by_name.entry(normal_form(&person.name)).or_default().push(person.id);
@@ -103,6 +113,12 @@ impl Owners {
         }
         for plan in owners.plans.values().flatten() {
             owners.codes.insert(code(plan.id), Coded { person: plan.employee, plan: Some(plan.id) });
+        }
+        for plan in reader.list_plans_of_year(year)? {
+            let code = code(plan.id);
+            if !owners.codes.contains_key(&code) {
+                owners.settled.insert(code, plan);
+            }
         }
         Ok(owners)
     }
@@ -143,7 +159,9 @@ impl Owners {
             plans.retain(|other| other.id == plan);
         }
         let is_named_otherwise = owner.name.as_deref().is_some_and(|name| is_another_name(name, person));
-        Ok(Ok(Found { person, plans, is_named_otherwise }))
+        let settled = owner.code.as_ref().and_then(|code| self.settled.get(&code.trim().to_uppercase()));
+        let settled = settled.filter(|plan| plan.employee == row);
+        Ok(Ok(Found { person, plans, settled, is_named_otherwise }))
     }
 
     /// By name, then by position and unit where several have it.

@@ -191,7 +191,7 @@ pub(crate) fn plan_in_rows(
 }
 
 /// What a plan holds, as the workbook writes it.
-fn of_content(plan: Option<&PlanRecord>, content: &PlanContent) -> PersonPlan {
+pub(super) fn of_content(plan: Option<&PlanRecord>, content: &PlanContent) -> PersonPlan {
     let lines = |list: &str| {
         let of_list = content.annex_lines.iter().filter(|(other, _)| other == list);
         of_list.map(|(_, text)| text.clone()).collect()

@@ -16,13 +16,14 @@ use store::{Act, NewAct, RowId, Scope, Undoing};
 use super::library::count;
 use super::lines::Others;
 use super::merge::{MOST_RESULTS, Rows, is_same};
-use super::owners::{Found, Missing, Owners, shown_name};
-use super::people::{Target, done, target, what_to_do};
+use super::owners::{Found, Owners, shown_name};
+use super::people::{Target, closed, done, target};
 use super::planned;
+use super::rejections::Rejection;
 use crate::convert::id;
 use crate::failure::Halt;
 use crate::files::file_name;
-use crate::planning::making::{self, Obstacle};
+use crate::planning::making;
 use crate::planning::writer::NewLine;
 use crate::plans::ANNEX_LISTS;
 use crate::{App, Moment, imports, shared_lists};
@@ -38,28 +39,29 @@ pub(crate) struct Preview {
     year: i32,
 }
 
+impl Preview {
+    /// A workbook that waits under a token.
+    pub(super) fn waiting(token: u32, path: PathBuf, sheets: PlanSheets, year: i32) -> Self {
+        Self { token, path, sheets, year }
+    }
+}
+
 /// A person of the workbook beside the plan the office has.
-struct Compared {
+pub(super) struct Compared {
     /// Place in [`PlanSheets::people`].
-    at: usize,
-    person: Option<Employee>,
-    verdict: Result<Taken, Rejection>,
+    pub(super) at: usize,
+    pub(super) person: Option<Employee>,
+    /// The version the rows are meant for, where there is one.
+    pub(super) plan: Option<PlanRecord>,
+    pub(super) verdict: Result<Taken, Rejection>,
     /// Whether the row's name is quite another one.
-    is_named_otherwise: bool,
+    pub(super) is_named_otherwise: bool,
 }
 
 /// What is taken of a person.
-struct Taken {
+pub(super) struct Taken {
     target: Target,
-    outcome: Outcome,
-}
-
-/// Why a person's rows are not taken.
-struct Rejection {
-    code: &'static str,
-    rule: &'static str,
-    why: String,
-    fix: String,
+    pub(super) outcome: Outcome,
 }
 
 impl App {
@@ -133,7 +135,7 @@ impl App {
     }
 }
 
-fn compare(
+pub(super) fn compare(
     reader: Reader<'_>,
     sheets: &PlanSheets,
     year: i32,
@@ -146,16 +148,17 @@ fn compare(
         let row = match owners.find(reader, &person.owner)? {
             Err(missing) => {
                 let verdict = Err(Rejection::missing(missing, moment.language));
-                Compared { at, person: None, verdict, is_named_otherwise: false }
+                Compared { at, person: None, plan: None, verdict, is_named_otherwise: false }
             }
             Ok(found) => {
-                let key = found.plans.first().map_or(found.person.id, |plan| plan.id);
+                let meant = found.settled.or(found.plans.first());
+                let key = meant.map_or(found.person.id, |plan| plan.id);
                 let verdict = match seen.insert(key, person.row) {
                     Some(first) => Err(Rejection::twice(first, moment.language)),
                     None => verdict(reader, person, &found, year, moment)?,
                 };
-                let is_named_otherwise = found.is_named_otherwise;
-                Compared { at, person: Some(found.person.clone()), verdict, is_named_otherwise }
+                let (person, plan) = (Some(found.person.clone()), meant.cloned());
+                Compared { at, person, plan, verdict, is_named_otherwise: found.is_named_otherwise }
             }
         };
         rows.push(row);
@@ -177,6 +180,16 @@ fn verdict(
         return Ok(Err(Rejection::gaps(person, moment.language)));
     }
     let says_nothing = person.results.is_empty() && person.expectations.is_empty() && person.annex.is_empty();
+    // What says what is there asks for nothing, in whatever state that is.
+    for plan in found.settled.into_iter().chain(&found.plans) {
+        if says_the_same(reader, plan, person)? {
+            let target = Target::Draft(Box::new(plan.clone()));
+            return Ok(Ok(Taken { target, outcome: Outcome::Same }));
+        }
+    }
+    if let Some(plan) = found.settled.filter(|_| found.plans.is_empty()) {
+        return Ok(Err(Rejection::obstacle(closed(plan, moment.language), moment.language)));
+    }
     let target = match target(reader, found.person, &found.plans, (year, person.approach), moment)? {
         Ok(target) => target,
         Err(obstacle) => return Ok(Err(Rejection::obstacle(obstacle, moment.language))),
@@ -255,82 +268,6 @@ fn lists_of(person: &PersonPlan) -> Vec<&'static str> {
     annex_of(person).iter().filter(|(_, texts)| !texts.is_empty()).map(|(list, _)| *list).collect()
 }
 
-impl Rejection {
-    fn missing(missing: Missing, language: Language) -> Self {
-        let (why, fix) = missing.words(language);
-        Self { code: missing.code(), rule: "", why: why.into(), fix: fix.into() }
-    }
-
-    fn obstacle(obstacle: Obstacle, language: Language) -> Self {
-        let fix = what_to_do(obstacle.rule, language).to_owned();
-        Self { code: "plan_not_open", rule: obstacle.rule, why: obstacle.why, fix }
-    }
-
-    fn too_many(language: Language) -> Self {
-        let (why, fix) = match language {
-            Language::Id => (
-                format!("Lebih dari {MOST_RESULTS} hasil kerja untuk satu pegawai."),
-                "Periksa apakah barisnya milik beberapa pegawai, lalu muat lagi berkas ini.",
-            ),
-            Language::En => (
-                format!("More than {MOST_RESULTS} results for one employee."),
-                "Check whether the rows belong to several employees, then load this file again.",
-            ),
-        };
-        Self { code: "too_many_results", rule: "", why, fix: fix.into() }
-    }
-
-    /// Part of the rows would go in and what stands there would go out: nothing of them is taken.
-    fn gaps(person: &PersonPlan, language: Language) -> Self {
-        let mut rows: Vec<u32> = person
-            .remarks
-            .iter()
-            .filter(|remark| remark.leaves_gap())
-            .map(|remark| remark.place.row)
-            .collect();
-        rows.dedup();
-        let rows = rows.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
-        let (why, fix) = match language {
-            Language::Id => (
-                format!("Ada isi yang tidak dapat dibaca di baris {rows}; SKP pegawai ini belum diubah."),
-                "Perbaiki sel-sel yang disebut, lalu muat lagi berkas ini.",
-            ),
-            Language::En => (
-                format!("Something in row {rows} cannot be read; the SKP of this employee stays as it is."),
-                "Correct the cells named, then load this file again.",
-            ),
-        };
-        Self { code: "rows_unreadable", rule: "", why, fix: fix.into() }
-    }
-
-    fn twice(first: u32, language: Language) -> Self {
-        let (why, fix) = match language {
-            Language::Id => (
-                format!("Pegawai ini sudah disebut mulai baris {first}."),
-                "Gabungkan baris-barisnya di satu tempat, lalu muat lagi berkas ini.",
-            ),
-            Language::En => (
-                format!("This employee is named from row {first} on already."),
-                "Bring the rows together in one place, then load this file again.",
-            ),
-        };
-        Self { code: "person_twice", rule: "", why, fix: fix.into() }
-    }
-
-    fn remark(&self, person: &PersonPlan) -> ImportRemarkView {
-        ImportRemarkView {
-            sheet: person.sheet.clone(),
-            row: person.row,
-            column: String::new(),
-            cell: String::new(),
-            value: shown_name(person),
-            code: self.code.to_owned(),
-            reason: self.why.clone(),
-            fix: self.fix.clone(),
-        }
-    }
-}
-
 fn refused(known: Option<&Employee>, person: &PersonPlan, rejection: Rejection) -> PlanRefusedView {
     PlanRefusedView {
         employee: known.map(|known| id(known.id)).unwrap_or_default(),
@@ -340,7 +277,7 @@ fn refused(known: Option<&Employee>, person: &PersonPlan, rejection: Rejection) 
     }
 }
 
-fn view(
+pub(super) fn view(
     sheets: &PlanSheets,
     rows: &[Compared],
     (preview, file): (u32, String),

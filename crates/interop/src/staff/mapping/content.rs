@@ -151,7 +151,9 @@ impl Content {
             F::Nip => self.numbers > 0,
             F::NameAndNip => self.names_with_numbers > 0,
             F::Name => self.mostly(self.names),
-            F::BirthDate | F::Appointment | F::PeriodStart | F::PeriodEnd => self.dates + self.births > 0,
+            F::BirthDate | F::Appointment | F::PeriodStart | F::PeriodEnd | F::LeftOn => {
+                self.dates + self.births > 0
+            }
             F::EmployeeType => self.employee_types > 0,
             F::LegalStatus => self.legal_statuses > 0,
             F::Rank | F::RankTitle | F::EvaluatorRank => self.ranks > 0,
@@ -169,7 +171,8 @@ impl Content {
             | F::ResultsRating
             | F::ConductRating
             | F::Grade
-            | F::PlanStatus => self.numbers == 0 || field == F::EvaluatorNumber,
+            | F::PlanStatus
+            | F::SiasnId => self.numbers == 0 || field == F::EvaluatorNumber,
         }
     }
 
@@ -203,7 +206,9 @@ impl Content {
             | F::ResultsRating
             | F::ConductRating
             | F::Grade
-            | F::PlanStatus => false,
+            | F::PlanStatus
+            | F::SiasnId
+            | F::LeftOn => false,
         }
     }
 }

@@ -5,6 +5,8 @@ mod propose;
 
 use std::collections::BTreeMap;
 
+use domain::Nip;
+
 use super::StaffField;
 use super::header::{self, Header, Top};
 use super::read::top_of;
@@ -77,10 +79,26 @@ pub enum Clue {
     Content,
 }
 
-/// Headings joined so that two files with the same ones give the same text; empty where there are none.
+/// Bytes of headings that are worth remembering: every device of an office keeps them.
+const LONGEST_HEADS: usize = 8192;
+/// Digits that no heading has on end, and every number of a person.
+const DIGITS_OF_A_PERSON: usize = 15;
+
+/// Headings joined so that two files with the same ones give the same text; empty where there are none. A line with the
+/// number of a person is none of headings, whoever pointed at it: what is remembered of a layout stays when the person is
+/// erased.
 pub fn heads(titles: &[String]) -> String {
+    if titles.iter().any(|title| names_a_person(title)) {
+        return String::new();
+    }
     let joined = titles.iter().map(|title| compact(title)).collect::<Vec<_>>().join("|");
-    joined.trim_end_matches('|').to_owned()
+    let heads = joined.trim_end_matches('|');
+    if heads.len() > LONGEST_HEADS { String::new() } else { heads.to_owned() }
+}
+
+fn names_a_person(title: &str) -> bool {
+    let bare = Nip::strip(title);
+    bare.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() >= DIGITS_OF_A_PERSON)
 }
 
 /// The column of letters such as `C`, from 0 on; nothing where they are none of a sheet that is read.

@@ -9,6 +9,7 @@ use super::super::StaffField;
 use super::super::cells::{is_group_line, nip, numbers_columns};
 use super::super::field::likeness;
 use super::super::header::{self, Header, Top};
+use super::super::read::open;
 use super::content::{Content, is_number_of_person};
 use super::{Clue, KnownLayout, Proposal, ProposedColumn, find_known};
 use crate::reason::letters;
@@ -44,7 +45,7 @@ pub fn propose(
     header_row: Option<u32>,
     known: &[KnownLayout],
 ) -> Result<Proposal, ReadError> {
-    let mut source = Source::open(bytes)?;
+    let mut source = open(bytes)?;
     let sheets = source.sheets();
     if let Some(name) = sheet.filter(|name| !sheets.iter().any(|sheet| sheet == name)) {
         return Err(ReadError::NoSheet { name: name.to_owned() });

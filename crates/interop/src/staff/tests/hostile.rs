@@ -4,6 +4,7 @@
 use std::fmt::Write as _;
 use std::io::{Cursor, Write};
 use std::ops::ControlFlow;
+use std::path::Path;
 
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
@@ -76,6 +77,16 @@ fn a_long_text_that_many_cells_share_is_not_handed_out_without_end() {
     };
     assert_eq!(sharing(20), None);
     assert_eq!(sharing(200), Some("file_too_large"));
+}
+
+#[test]
+fn a_cell_longer_than_excel_keeps_is_refused_with_its_row() {
+    let list = |letters: usize| format!("NIP;NAMA;JABATAN\n198002022005012002;Ina;{}\n", "é".repeat(letters));
+    assert_eq!(code(list(32_767).as_bytes()), "read");
+    let refused = read(list(32_768).as_bytes()).unwrap_err();
+    assert_eq!(refused.reason_id(), "Baris 2: satu sel berisi lebih dari 32767 huruf.");
+    let old = format!("NIP;Tahun;Nilai\n198002022005012002;2019;{}\n", "8".repeat(32_768));
+    assert_eq!(crate::old_results::read(old.as_bytes()).unwrap_err().code(), "text_too_long");
 }
 
 #[test]
@@ -155,6 +166,22 @@ fn a_file_too_large_for_a_list_is_not_even_loaded_and_a_line_of_separators_alone
     let mut text = String::from("NIP;NAMA\n198002022005012002;Ina\n");
     let _ = write!(text, "{}", ";".repeat(1 << 20));
     assert_eq!(code(text.as_bytes()), "file_damaged");
+}
+
+#[test]
+fn a_workbook_of_an_evaluator_is_no_list_of_people_whichever_way_it_is_read() {
+    let seed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/seeds/evaluator_workbook/golden");
+    let bytes = std::fs::read(seed).unwrap();
+    let mapping = Mapping {
+        sheet: "Penilaian".into(),
+        header_row: 3,
+        fields: [(StaffField::Nip, 1), (StaffField::Name, 2)].into(),
+    };
+    for refused in
+        [read(&bytes).err(), read_mapped(&bytes, &mapping).err(), propose(&bytes, None, None, &[]).err()]
+    {
+        assert_eq!(refused.map(|error| error.code()), Some("evaluator_workbook"));
+    }
 }
 
 #[test]

@@ -88,11 +88,11 @@ fn degrees_employee_types_legal_status_and_position_kinds_are_read() {
     assert_eq!(
         statuses,
         [
-            LegalStatus::Active,
-            LegalStatus::UnpaidLeave,
-            LegalStatus::Active,
-            LegalStatus::Active,
-            LegalStatus::StudyAssignment
+            Some(LegalStatus::Active),
+            Some(LegalStatus::UnpaidLeave),
+            Some(LegalStatus::Active),
+            None,
+            Some(LegalStatus::StudyAssignment)
         ]
     );
     let kinds: Vec<_> = list.people.iter().map(|person| person.position_kind).collect();

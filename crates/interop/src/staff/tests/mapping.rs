@@ -131,3 +131,12 @@ fn sheet_row_and_columns_that_a_person_names_are_taken_or_refused_in_words() {
         [Some(0), Some(26), None, None]
     );
 }
+
+#[test]
+fn a_line_about_a_person_is_never_kept_as_headings() {
+    let of = |titles: &[&str]| heads(&titles.iter().map(|title| (*title).to_owned()).collect::<Vec<_>>());
+    assert_eq!(of(&["Yohanis Tefa", "19750101 200003 1 001"]), "");
+    assert_eq!(of(&["Yohanis Tefa / NIP. 197501012000031001", "IV/a"]), "");
+    assert_ne!(of(&["Identitas", "Nilai 01-01-2026 s.d. 31-12-2026"]), "", "days of a period are no person");
+    assert_eq!(of(&[&"Judul".repeat(2000)]), "", "nor is a text kept that is none");
+}

@@ -74,19 +74,21 @@ fn person(at: usize) -> (PersonRow, StaffRow) {
         born_on: nip.born_on(),
         left_on: (at == 6).then(|| day(2026, 6, 30)),
         code: format!("K7QF-{at:04}"),
-        siasn_id: String::new(),
+        siasn_id: if at == 3 { "A5EB03E2-2C5D-1A3B-E040-640A040252AD".into() } else { String::new() },
     };
     let read = StaffRow {
         row: u32::try_from(at + 2).unwrap(),
         nip,
         name: NAMES[at].into(),
         employee_type,
-        legal_status: STATUSES[at],
+        legal_status: Some(STATUSES[at]),
         rank: Some(rank),
         position: Some(row.position.clone()),
         position_kind: Some(KINDS[at]),
         unit: Some(row.unit.clone()),
         evaluator: (at > 0).then(|| EvaluatorRef::Number(FIRST.into())),
+        left_on: row.left_on,
+        siasn_id: Some(row.siasn_id.clone()).filter(|id| !id.is_empty()),
         earlier: Vec::new(),
     };
     (row, read)
@@ -235,4 +237,70 @@ fn a_unit_without_people_has_no_share_and_thirds_are_rounded() {
     let of = |rated, total| UnitLine { total, rated, grades: vec![0; 5], ..UnitLine::default() }.cells();
     assert_eq!((of(2, 3)[6].clone(), of(0, 0)[6].clone()), (Cell::Number(66_667), Cell::Empty));
     assert_eq!((of(1, 2).len(), decimal(66_667, ',')), (COLUMNS.len(), "66,667".into()));
+}
+
+#[test]
+fn every_table_is_told_by_its_headings_and_other_lists_are_none() {
+    use crate::tables::{Kind, evaluations, people, recognise, units};
+    for format in Format::ALL {
+        let of = |columns: &[Column]| recognise(&written(format, columns, &[])).unwrap();
+        assert_eq!(of(people::COLUMNS), Kind::People, "{format:?}");
+        assert_eq!(of(evaluations::COLUMNS), Kind::Evaluations, "{format:?}");
+        assert_eq!(of(units::COLUMNS), Kind::Recap, "{format:?}");
+        assert_eq!(recognise(&plans_file(format)).unwrap(), Kind::Plans, "{format:?}");
+        let other = recognise(&written(format, &COLUMNS, &[]));
+        assert!(matches!(other, Err(ReadError::NoTable)), "{format:?}");
+    }
+    assert!(matches!(recognise(b"NIP;Nama\n1;2\n"), Err(ReadError::NoTable)));
+}
+
+#[test]
+fn the_places_of_columns_are_those_of_their_headings() {
+    use crate::tables::evaluations::{COLUMNS, at};
+    use crate::tables::people;
+    let places = [
+        (people::at::NAME, "Nama"),
+        (people::at::EMPLOYEE_TYPE, "Status kepegawaian"),
+        (people::at::LEGAL_STATUS, "Kedudukan hukum"),
+        (people::at::RANK, "Pangkat/Golongan ruang"),
+        (people::at::POSITION, "Jabatan"),
+        (people::at::POSITION_KIND, "Jenis jabatan"),
+        (people::at::UNIT, "Unit kerja"),
+        (people::at::EVALUATOR_NUMBER, "NIP pejabat penilai kinerja"),
+        (people::at::EVALUATOR_NAME, "Nama pejabat penilai kinerja"),
+        (people::at::CODE, "Kode"),
+    ];
+    for (at, head) in places {
+        assert_eq!(people::COLUMNS[at].head, head);
+    }
+    let places = [
+        (at::PERIOD, "Periode"),
+        (at::NIP, "NIP"),
+        (at::NAME, "Nama"),
+        (at::RESULTS, "Rating hasil kerja"),
+        (at::CONDUCT, "Rating perilaku kerja"),
+        (at::NOTES, "Catatan/rekomendasi"),
+        (at::GRADE_AS_GIVEN, "Predikat menurut berkas asal"),
+        (at::CODE, "Kode"),
+    ];
+    for (at, head) in places {
+        assert_eq!(COLUMNS[at].head, head);
+    }
+}
+
+#[test]
+fn the_rows_of_plans_come_back_cell_by_cell_whether_in_one_table_or_in_three() {
+    use crate::tables::plans::{all_columns, all_rows, read};
+    let width = all_columns().len();
+    for format in Format::ALL {
+        let back = read(&plans_file(format)).unwrap();
+        for person in plans() {
+            let mut written = all_rows(&person);
+            for row in &mut written {
+                row.resize(width, Cell::Empty);
+            }
+            let own: Vec<_> = back.iter().filter(|row| row[0] == written[0][0]).cloned().collect();
+            assert_eq!(own, written, "{format:?}");
+        }
+    }
 }

@@ -38,6 +38,21 @@ fn written(format: Format, columns: &[Column], rows: &[Vec<Cell>]) -> Vec<u8> {
     bytes.into_inner()
 }
 
+#[test]
+fn an_ods_prints_lying_as_wide_as_its_paper_and_keeps_its_headings_in_sight() {
+    let mut archive = zip::ZipArchive::new(Cursor::new(written(Format::Ods, &COLUMNS, &[]))).unwrap();
+    for (part, said) in [
+        ("styles.xml", "style:scale-to-X=\"1\""),
+        ("content.xml", "table:style-name=\"lying\" table:name=\"Tabel\""),
+        ("settings.xml", "<config:config-item-map-entry config:name=\"Tabel\">"),
+        ("META-INF/manifest.xml", "settings.xml"),
+    ] {
+        let mut text = String::new();
+        std::io::Read::read_to_string(&mut archive.by_name(part).unwrap(), &mut text).unwrap();
+        assert!(text.contains(said), "{part}: {text}");
+    }
+}
+
 /// Texts that spreadsheets like to change.
 const NASTY: [&str; 26] = [
     "=HYPERLINK(\"http://x\";\"klik\")",

@@ -91,6 +91,7 @@ fn recap_rows() -> Vec<Vec<Cell>> {
         rated: 123,
         signed: 0,
         grades: vec![1, 2, 3, 4, 5],
+        period: "2026-Q3".into(),
     };
     texts().map(|text| row(text).cells()).collect()
 }

@@ -18,6 +18,7 @@ export const siasn = {
   written: (folder: string, lines: string, documents: string): string => `Folder ${folder} holds ${lines} results and ${documents} PDF documents.`,
   writtenCredits: (n: string): string => `${n} rows of credit points.`,
   writtenWithout: (n: string): string => `${n} people without an id of SIASN; the id in their line is empty.`,
+  leftOver: (n: string, names: string): string => `${n} files of an earlier export are no part of this one and were not deleted: ${names}. Do not send them.`,
   readMe: "BACA-SAYA.txt in that folder explains it.",
   idTitle: "What is not known",
   idLead: "Ids come from the SIASN of the agency. Without one the line is written all the same, with an empty id.",

@@ -39,7 +39,6 @@ export const besideWorkbooks = {
   kinds: { new: "New", changed: "Changed", conflict: "Conflict" },
   overwrite: (name: string, field: string): string => `Use the workbook: ${name}, ${field}`,
   useBook: "Use the workbook",
-  showAll: (n: string): string => `Show all ${n}`,
   rejected: (n: string): string => `Refused (${n})`,
   warnings: (n: string): string => `To be noticed (${n})`,
   nothing: "This workbook changes nothing.",

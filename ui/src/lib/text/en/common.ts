@@ -23,6 +23,7 @@ export const common = {
   space: "Space",
   show: "Show",
   written: (name: string) => `${name} was written.`,
+  showAll: (n: string): string => `Show all ${n}`,
   chooseFile: "Choose a file",
   working: "Working",
   reading: "Reading",
@@ -41,6 +42,8 @@ export const common = {
     ends_before_start: "Ends before it starts. Swap the dates.",
     out_of_range: "Out of range. Check the number.",
     unknown_word: "There is an unknown word in braces.",
+    other_rhythm: "Not a period in the rhythm of that year. Choose another one.",
+    other_ending: "End the file name in .xlsx, .csv or .ods.",
     taken: "Another record has it already.",
   },
   noAnswer: {

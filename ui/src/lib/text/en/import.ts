@@ -2,14 +2,15 @@ import type { imports as source } from "../id/import";
 
 export const imports = {
   kindTitle: "Kind of file",
-  kind: { staff: "Staff list", plans: "SKP", evaluations: "Evaluations", old: "Earlier years", siasn: "SIASN" },
-  startTitle: { staff: "A staff list from Excel", plans: "SKP from a case file", evaluations: "Evaluations from a case file", old: "Results of 2014 to 2021", siasn: "Data of SIASN" },
+  kind: { staff: "Staff list", plans: "SKP", evaluations: "Evaluations", old: "Earlier years", siasn: "SIASN", table: "Tables" },
+  startTitle: { staff: "A staff list from Excel", plans: "SKP from a case file", evaluations: "Evaluations from a case file", old: "Results of 2014 to 2021", siasn: "Data of SIASN", table: "A table that this program wrote" },
   startWords: {
     staff: "Your agency's own staff list or a report of e-Kinerja, which comes in with its ratings. Columns are known by their heads: NIP, name, position, unit, rank, evaluator.",
     plans: "A case file (.json) with SKP and their annexes. People who do not exist yet are made on the way.",
     evaluations: "A case file (.json) with actuals, feedback and ratings. The SKP must be there already.",
     old: "A workbook with the columns NIP, Tahun, Nilai SKP, Perilaku, Nilai and Predikat. Numbers are kept as they are written and never reckoned anew.",
     siasn: "Answers of SIASN saved as a .json file: people (data-utama), annual results (rw-skp22), periodic results (rw-kinerjaperiodik) and credit points (rw-angkakredit). Results are kept as SIASN states them.",
+    table: "A table of people, SKP, evaluations or the recap (XLSX, CSV, ODS) from Tables & archive. What it is is known by its heads; each row is then compared with what is here.",
   },
   choose: "Choose a file",
   orDrop: "or drag the file onto this window",
@@ -19,6 +20,7 @@ export const imports = {
     evaluations: "Nothing changes until you press Import evaluations.",
     old: "Nothing changes until you press Apply. A backup is made first.",
     siasn: "Nothing changes until you press Apply. A backup is made first.",
+    table: "Nothing changes until you press Apply. A backup is made first.",
   },
   reading: (file: string) => `Reading ${file}`,
   applying: "Applying",
@@ -55,7 +57,6 @@ export const imports = {
   unit: "Unit",
   whatChanges: "What changes",
   emptied: "emptied",
-  showAll: (n: string) => `Show all ${n}`,
   firstRows: (n: string): string => `The first ${n} rows are shown; all of them are applied.`,
   caseIs: {
     plans: "All SKP of this file come in as one step. What is the same stays; what differs becomes a new version.",

@@ -38,6 +38,7 @@ import { settings } from "./settings";
 import { shell } from "./shell";
 import { start } from "./start";
 import { strategy } from "./strategy";
+import { tableIn } from "./table_in";
 import { talent } from "./talent";
 import { terms } from "./terms";
 import { trial } from "./trial";
@@ -46,4 +47,4 @@ import { unlock } from "./unlock";
 import { verify } from "./verify";
 import { year } from "./year";
 
-export const en = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, history, plans, bulk, library, desk, matrix, strategy, organisation, rate, print, recap, settings, accounts, security, own, audit, privacy, packages, devices, year, after, follow, trial, calibration, returns, verify, credit, besideTables, besideIn, beside, siasn, besideWorkbooks, besideMap, talent } satisfies typeof id;
+export const en = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, history, plans, bulk, library, desk, matrix, strategy, organisation, rate, print, recap, settings, accounts, security, own, audit, privacy, packages, devices, year, after, follow, trial, calibration, returns, verify, credit, besideTables, besideIn, beside, siasn, besideWorkbooks, besideMap, tableIn, talent } satisfies typeof id;

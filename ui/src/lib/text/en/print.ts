@@ -70,6 +70,7 @@ export const print = {
   pagesSoFar: (pages: string) => `${pages} pages`,
   kept: (n: string) => `${n} files were there already, the same, and were left alone.`,
   reprinted: (n: string) => `The sheets of ${n} people became a further copy.`,
+  leftOver: (names: string): string => `Still there from an earlier run, and not deleted: ${names}. It may be out of date.`,
   files: (first: string, n: string) => (n === "1" ? first : `${n} files, from ${first}`),
   parts: (n: string) => `One PDF cannot hold it: parted into about ${n} numbered files.`,
   parted: "One PDF cannot hold it all, so it is parted into numbered files.",

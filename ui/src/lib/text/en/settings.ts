@@ -97,7 +97,7 @@ export const settings = {
   rulesTitle: "What the office may choose",
   rulesWhy: "Where the regulation leaves a choice or does not say how. The program's default holds until the office chooses otherwise.",
   fixedTitle: "What is fixed in this program",
-  fixedWhy: "Written down so that nobody has to guess.",
+  fixedWhy: "Another choice would contradict the regulation or mean nothing; the reason stands below each.",
   inForce: "In force",
   ownChoice: "chosen by the office",
   isDefault: "default of the program;",

@@ -13,7 +13,7 @@ export const besideIn = {
   whichPeriodHelp: "Judul laporan tidak menyebut periodenya. Tulis seperti 2026-07, 2026-Q3, atau 2026.",
   readWithPeriod: "Baca rating",
   onlyPeople: "Tanpa periode, yang masuk hanya orang, unit, dan penilainya.",
-  apply: (people: string, lines: string, kind: "evaluations" | "plans"): string => `Terapkan ${people} orang dan ${lines} ${kind === "plans" ? "SKP" : "rating"}`,
+  apply: (people: string, lines: string, kind: "evaluations" | "plans"): string => `Terapkan ${people === "0" ? "" : `${people} orang dan `}${lines} ${kind === "plans" ? "SKP" : "rating"}`,
   applied: (added: string, changed: string, left: string) => `Rating: ${added} baru, ${changed} berubah, ${left} dibiarkan.`,
   // results of 2014 to 2021 in the import window
   oldCaption: "Hasil yang masuk",
@@ -29,6 +29,8 @@ export const besideIn = {
   source: "Sumber",
   scheme: "Aturan",
   stated: "Dinyatakan",
+  ratings: { results: "Hasil kerja", conduct: "Perilaku kerja", total: "Nilai", grade: "Predikat" },
+  numbers: { results: "SKP", conduct: "Perilaku", total: "Nilai", grade: "Predikat" },
   grade: "Predikat",
   evaluator: (words: string) => `Penilai: ${words}`,
   statedOn: (day: string) => `pada ${day}`,

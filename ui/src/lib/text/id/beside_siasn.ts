@@ -17,6 +17,7 @@ export const siasn = {
   written: (folder: string, lines: string, documents: string): string => `Folder ${folder} berisi ${lines} hasil penilaian dan ${documents} dokumen PDF.`,
   writtenCredits: (n: string): string => `${n} baris angka kredit.`,
   writtenWithout: (n: string): string => `${n} orang tanpa id SIASN; isian id pada barisnya kosong.`,
+  leftOver: (n: string, names: string): string => `${n} berkas dari ekspor sebelumnya bukan bagian ekspor ini dan tidak dihapus: ${names}. Jangan dikirim.`,
   readMe: "BACA-SAYA.txt di folder itu menjelaskan isinya.",
   idTitle: "Yang belum diketahui",
   idLead: "Id diberikan SIASN instansi. Tanpa id barisnya tetap ditulis, dengan isian id yang kosong.",

@@ -37,7 +37,6 @@ export const besideWorkbooks = {
   kinds: { new: "Baru", changed: "Berubah", conflict: "Bertentangan" },
   overwrite: (name: string, field: string): string => `Pakai isi buku kerja: ${name}, ${field}`,
   useBook: "Pakai isi buku kerja",
-  showAll: (n: string): string => `Tampilkan semua ${n}`,
   rejected: (n: string): string => `Ditolak (${n})`,
   warnings: (n: string): string => `Perlu diperhatikan (${n})`,
   nothing: "Buku kerja ini tidak mengubah apa pun.",

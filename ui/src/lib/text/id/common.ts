@@ -22,6 +22,7 @@ export const common = {
   space: "Spasi",
   show: "Tampilkan",
   written: (name: string) => `${name} sudah ditulis.`,
+  showAll: (n: string): string => `Tampilkan semua ${n}`,
   chooseFile: "Pilih berkas",
   working: "Sedang dikerjakan",
   reading: "Sedang dibaca",
@@ -40,6 +41,8 @@ export const common = {
     ends_before_start: "Berakhir sebelum mulai. Tukar tanggalnya.",
     out_of_range: "Di luar batas. Periksa angkanya.",
     unknown_word: "Ada kata dalam kurung kurawal yang tidak dikenal.",
+    other_rhythm: "Tidak ada dalam irama siklus tahun itu. Pilih periode lain.",
+    other_ending: "Akhiri nama berkasnya dengan .xlsx, .csv, atau .ods.",
     taken: "Sudah dipakai catatan lain.",
   },
   noAnswer: {

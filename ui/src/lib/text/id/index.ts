@@ -37,6 +37,7 @@ import { settings } from "./settings";
 import { shell } from "./shell";
 import { start } from "./start";
 import { strategy } from "./strategy";
+import { tableIn } from "./table_in";
 import { talent } from "./talent";
 import { terms } from "./terms";
 import { trial } from "./trial";
@@ -45,4 +46,4 @@ import { unlock } from "./unlock";
 import { verify } from "./verify";
 import { year } from "./year";
 
-export const id = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, history, plans, bulk, library, desk, matrix, strategy, organisation, rate, print, recap, settings, accounts, security, own, audit, privacy, packages, devices, year, after, follow, trial, calibration, returns, verify, credit, besideTables, besideIn, beside, siasn, besideWorkbooks, besideMap, talent };
+export const id = { common, shell, terms, start, unlock, home, people, units, imports, cycles, person, history, plans, bulk, library, desk, matrix, strategy, organisation, rate, print, recap, settings, accounts, security, own, audit, privacy, packages, devices, year, after, follow, trial, calibration, returns, verify, credit, besideTables, besideIn, beside, siasn, besideWorkbooks, besideMap, tableIn, talent };

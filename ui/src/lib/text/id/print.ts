@@ -69,6 +69,7 @@ export const print = {
   pagesSoFar: (pages: string) => `${pages} halaman`,
   kept: (n: string) => `${n} berkas sudah ada dan sama, dibiarkan.`,
   reprinted: (n: string) => `Lembar ${n} orang menjadi cetakan berikutnya.`,
+  leftOver: (names: string): string => `Dari cetakan sebelumnya masih ada dan tidak dihapus: ${names}. Isinya mungkin sudah lama.`,
   files: (first: string, n: string) => (n === "1" ? first : `${n} berkas, mulai ${first}`),
   parts: (n: string) => `Satu PDF tidak cukup: dibagi menjadi kira-kira ${n} berkas bernomor.`,
   parted: "Satu PDF tidak cukup untuk semuanya, maka dibagi menjadi berkas bernomor.",

@@ -97,7 +97,7 @@ export const settings = {
   rulesTitle: "Yang dapat dipilih kantor",
   rulesWhy: "Di sini peraturan membuka pilihan atau tidak menyebut caranya. Bawaan program berlaku sampai kantor memilih lain.",
   fixedTitle: "Yang tetap dalam program ini",
-  fixedWhy: "Ditulis di sini agar tidak perlu ditebak.",
+  fixedWhy: "Pilihan lain akan bertentangan dengan peraturan atau tidak ada artinya; alasannya tertulis di bawah masing-masing.",
   inForce: "Berlaku",
   ownChoice: "dipilih kantor",
   isDefault: "bawaan program;",
