@@ -67,6 +67,7 @@ test("r_264 a report is compared line by line, narrowed by what is wrong, and le
   await page.getByRole("heading", { level: 1, name: name.trim() }).waitFor();
   await page.goBack();
   await grid.getByRole("row").nth(1).waitFor();
+  await page.waitForFunction((line) => document.activeElement?.closest("tr")?.innerText.includes(line), name.trim());
   const list = join(office.folder, "koreksi.xlsx");
   await office.answerDialog(list);
   await page.keyboard.press("Control+s");
@@ -192,6 +193,8 @@ test("the files for SIASN are written into a folder, and an id that is typed is 
   await settled(page);
   const after = (await office.call("list_siasn", { period: SIGNED })).withoutId;
   assert.ok(!after.some(({ person, missing }) => person.id === before[0].person.id && missing.includes("id SIASN pegawai")), "the id is known now");
+  const next = before[1].person.name;
+  await page.waitForFunction((name) => document.activeElement?.closest("li")?.innerText.includes(name) && document.activeElement.matches("input"), next);
 
   const folder = join(office.folder, "siasn");
   mkdirSync(folder);
@@ -294,6 +297,22 @@ test("a workbook goes out for an evaluator, is filled in elsewhere and comes in 
   await page.keyboard.press("Control+z");
   await page.getByText("Diurungkan").first().waitFor();
   assert.equal(await unrated(), open, "all of it is one act");
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+test("what is wrong with a workbook comes into sight, however far below it stands", async () => {
+  const page = await office.page("#beside?part=workbooks", { size: SMALL });
+  await page.getByRole("table", { name: "Pejabat penilai" }).waitFor();
+  await settled(page);
+  const path = join(office.folder, "bukan-buku.csv");
+  writeFileSync(path, "NIP;Nama\n");
+  await office.answerDialog(path);
+  await page.keyboard.press("Control+o");
+  const said = page.getByText("bukan-buku.csv tidak dapat dibaca.", { exact: false });
+  await said.waitFor();
+  await page.waitForFunction((node) => node.getBoundingClientRect().bottom <= document.querySelector("main .foot").getBoundingClientRect().top, await said.elementHandle());
+  assert.deepEqual(await accessFaults(page), []);
   assert.deepEqual(page.faults, []);
   await page.context().close();
 });

@@ -109,5 +109,11 @@ test("everybody in a functional position is listed from the recap, and a line le
   await line.getByRole("gridcell").first().dblclick();
   await page.getByRole("heading", { level: 1, name: person.name }).waitFor();
   await page.getByRole("table", { name: "Kebutuhan" }).waitFor();
+  await page.goBack();
+  await page.waitForFunction((name) => document.activeElement?.closest("tr")?.innerText.includes(name), person.name);
+  await page.setViewportSize(SMALL);
+  await settled(page);
+  assert.deepEqual(await sideways(page), []);
+  assert.deepEqual(await accessFaults(page), []);
   await close(page);
 });

@@ -198,3 +198,19 @@ test("results of old years come in as they are written, and one undo takes them 
   assert.deepEqual(page.faults, []);
   await page.context().close();
 });
+
+test("a file that cannot be read leaves the focus on the way on, and from there on the button for another", async () => {
+  const path = join(office.folder, "rusak.json");
+  writeFileSync(path, "{");
+  const page = await office.page("#import?kind=siasn", { size: SMALL });
+  await office.answerDialog(path);
+  await page.getByRole("button", { name: "Pilih berkas" }).waitFor();
+  await page.keyboard.press("Control+o");
+  await page.getByText("rusak.json", { exact: false }).first().waitFor();
+  await page.waitForFunction(() => document.activeElement?.textContent?.includes("Berkas lain"));
+  assert.deepEqual(await accessFaults(page), []);
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement?.textContent?.includes("Pilih berkas"));
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});

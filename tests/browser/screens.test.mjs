@@ -3,12 +3,13 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { accessFaults, openOffice, settled, sideways, SMALL, WIDE } from "./office.mjs";
 
+const BESIDE = ["compare", "copy", "send", "siasn", "tables", "workbooks"].map((part) => `#beside?part=${part}`);
 const SCREENS = [
   ["Beranda", "#home"],
   ["Pegawai", "#people"],
   ["Struktur", "#units"],
   ["Gabung duplikat", "#duplicates"],
-  ["Impor", "#import"],
+  ...["staff", "plans", "evaluations", "old", "siasn"].map((kind) => ["Impor", `#import?kind=${kind}`]),
   ["Siklus", "#cycles"],
   ["SKP", "#plans"],
   ["Pustaka indikator", "#library"],
@@ -25,13 +26,15 @@ const SCREENS = [
   ["Paket", "#packages?show=open"],
   ["Perangkat", "#devices"],
   ["Rekap", "#recap"],
-  ...["compare", "copy", "send", "siasn", "tables", "workbooks"].map((part) => ["Kesiapan e-Kinerja", `#beside?part=${part}`]),
+  ...BESIDE.map((where) => ["Kesiapan e-Kinerja", where]),
   ["Setelah tanda tangan", "#after?period=2026-Q2&show=all"],
   ["Setelah tanda tangan", "#after?show=queue"],
   ["Tindak lanjut", "#follow"],
   ["Tindak lanjut", "#follow?part=register"],
   ["Tindak lanjut", "#follow?part=needs"],
   ["Kotak talenta", "#talent"],
+  ["Kotak talenta", "#talent?show=5"],
+  ["Kotak talenta", "#talent?show=no_potential"],
   ["Coba sebaran", "#trial?period=2026-Q3"],
   ["Kalibrasi", "#calibration?period=2026-Q3"],
   ["Satu halaman", "#unitpage?period=2026-Q3"],
@@ -75,7 +78,7 @@ before(async () => {
   records = [
     [/SKP/, `#plan?id=${people[0].plan}`],
     [employees[0].name, `#person?id=${employees[0].id}`],
-    ...["progress", "feedback", "guidance"].map((part) => [people[0].name, `#person?id=${people[0].employee}&part=${part}`]),
+    ...["progress", "feedback", "guidance", "credit", "outside"].map((part) => [people[0].name, `#person?id=${people[0].employee}&part=${part}`]),
     [/Penilaian/, `#rate?evaluator=${teams[0].evaluator.id}&period=2026-Q3`],
     [/^Matriks/, `#matrix?leader=${leader.id}`],
   ];
@@ -130,10 +133,24 @@ test("first start and lock can be used by everybody", async () => {
 });
 
 test("at 200 % zoom the window only scrolls downwards", async () => {
-  for (const where of ["#home", "#people", "#units", "#matrix", "#strategy", "#packages", "#devices", "#settings", "#guidance", "#after", "#follow", "#talent", "#trial", "#settings?part=rules", "#settings?part=holidays"]) {
+  for (const where of ["#home", "#people", "#units", "#import", "#matrix", "#strategy", "#packages", "#devices", "#settings", "#guidance", "#after", "#follow", "#talent", "#trial", "#credits", ...BESIDE, "#settings?part=rules", "#settings?part=holidays"]) {
     const page = await office.page(where, { size: { width: 683, height: 384 } });
     await settled(page);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, where);
     await page.context().close();
   }
+});
+
+test("a name longer than the bar gives way to what is beside it, and can still be read whole", async () => {
+  const { employees } = await office.call("list_employees", { limit: 1 });
+  const name = "Dr. Ir. Maria Magdalena Anastasia Kusumaningtyas Wulandari-Hardjosoemantri, S.T., M.M., M.Si.";
+  await office.call("save_employee", { id: employees[0].id, name });
+  for (const size of [WIDE, SMALL]) {
+    const page = await office.page(`#person?id=${employees[0].id}`, { size });
+    await settled(page);
+    assert.deepEqual(await sideways(page), []);
+    assert.match(await page.getByRole("heading", { level: 1 }).getAttribute("title"), /Hardjosoemantri, S\.T\./);
+    await page.context().close();
+  }
+  await office.call("undo");
 });

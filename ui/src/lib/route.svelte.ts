@@ -44,8 +44,8 @@ export type Screens = {
   calibration: { unit?: string; period?: string };
   /** One page about `unit`. */
   unitpage: { unit?: string; period?: string };
-  /** Credit points of everybody; `show` is a filter. */
-  credits: { year?: string; show?: string };
+  /** Credit points of everybody; `show` is a filter, `at` stands on a person. */
+  credits: { year?: string; show?: string; at?: string };
   /** `show` is a step of the way, `code` stands in the field for codes. */
   returns: { period?: string; show?: string; code?: string };
   /** Sheets that came back, and whether they are genuine. */

@@ -48,6 +48,16 @@ describe("the tone of the Indonesian texts", () => {
   });
 });
 
+describe("the words of those who are no programmers", () => {
+  // Endings of files are what people see of them; the words for searching are read by nobody.
+  const JARGON = /(?<!\.)\bjson\b|\bnull\b|\btoken\b|\bendpoint\b|\bskemanya\b|\bschemas?\b/i;
+
+  it.each([["Indonesian", indonesian], ["English", english]])("are plain in %s", (_, table) => {
+    const read = table.filter((leaf) => !leaf.path.startsWith("shell.synonyms"));
+    expect(read.filter((leaf) => JARGON.test(leaf.words)).map((leaf) => `${leaf.path}: ${leaf.words}`)).toEqual([]);
+  });
+});
+
 describe("official terms", () => {
   it("are exactly those of the regulation", () => {
     expect(Object.values(id.terms.grade)).toEqual(["Sangat Baik", "Baik", "Butuh Perbaikan", "Kurang", "Sangat Kurang"]);

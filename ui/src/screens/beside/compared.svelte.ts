@@ -4,6 +4,8 @@ import type { ReadinessKind, ReadinessView } from "../../lib/contract";
 
 let view = $state.raw<ReadinessView | null>(null);
 let kind = $state<ReadinessKind | "">("");
+let place = $state(0);
+let isLeft = false;
 
 forgetForTheNext(() => took(null));
 
@@ -15,15 +17,35 @@ export const compared = {
   get kind(): ReadinessKind | "" {
     return kind;
   },
+  /** The line the cursor stands on. */
+  get place(): number {
+    return place;
+  },
 };
 
 /** Takes a comparison, or none. */
 export function took(next: ReadinessView | null): void {
-  view = next;
-  kind = "";
+  [view, kind, place, isLeft] = [next, "", 0, false];
 }
 
 /** Narrows the list to a kind; empty for all. */
 export function narrow(next: ReadinessKind | ""): void {
-  kind = next;
+  [kind, place] = [next, 0];
+}
+
+/** Moves the cursor. */
+export function stand(next: number): void {
+  place = next;
+}
+
+/** Somebody of a line is looked at: the way back leads to that line. */
+export function leave(): void {
+  isLeft = true;
+}
+
+/** Whether this is the way back; says so once. */
+export function cameBack(): boolean {
+  const was = isLeft;
+  isLeft = false;
+  return was;
 }

@@ -34,7 +34,7 @@ export const besideTables = {
     recap: (name: string, n: string): string => `${name} is saved: ${n} units.`,
   },
   archiveTitle: "Archive of the office",
-  archiveWhy: "One ZIP file that opens without this program: JSON data with their schemas, CSV tables, and a PDF of every signed evaluation. It stands beside e-Kinerja and does not replace it.",
+  archiveWhy: "One ZIP file that opens without this program: all data with an explanation of what they hold, tables for Excel, and a PDF of every signed evaluation. It stands beside e-Kinerja and does not replace it.",
   archivePeriod: "Period of the archive",
   archivePeriodHelp: "A year covers all its periods.",
   archive: "Save archive",

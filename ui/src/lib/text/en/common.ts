@@ -26,6 +26,7 @@ export const common = {
   showAll: (n: string): string => `Show all ${n}`,
   chooseFile: "Choose a file",
   working: "Working",
+  reading: "Reading",
   progress: (done: string, total: string) => `${done} of ${total}`,
   number: (n: string) => `Number: ${n}`,
   fault: {

@@ -1,11 +1,28 @@
 import type { credit as source } from "../id/credit";
 
+const MONTHS: Record<string, string> = {
+  Januari: "January",
+  Februari: "February",
+  Maret: "March",
+  April: "April",
+  Mei: "May",
+  Juni: "June",
+  Juli: "July",
+  Agustus: "August",
+  September: "September",
+  Oktober: "October",
+  November: "November",
+  Desember: "December",
+};
+
 export const credit = {
   year: "Year",
   print: "Print credit sheets",
   conversion: "Conversion of grades",
   noConversion: "No grade of this year can be converted yet.",
   months: "Months",
+  /** Sheets print months in Indonesian; `Januari - Maret` comes from there. */
+  monthsOf: (words: string): string => words.replaceAll(/\p{L}+/gu, (month) => MONTHS[month] ?? month),
   level: "Level",
   grade: "Grade",
   percent: "Percent",
@@ -91,6 +108,7 @@ export const credit = {
     show: "Show",
     filters: { all: "Everybody", rank: "Enough for a rank", level: "Enough for a level", open: "Not complete" },
     columns: { name: "Employee", rank: "Rank", level: "Level", year: "This year", total: "Total", toRank: "To the next rank", toLevel: "To the next level", remarks: "Remarks" },
+    remarksOf: (name: string) => `Remarks on ${name}`,
     count: (people: string, rank: string, level: string) => `${people} people; ${rank} with enough for the next rank, ${level} for the next level.`,
     ownRegime: (n: string) => `${n} teachers, lecturers or researchers have rules of their own and are not counted.`,
     empty: "There is nobody in a functional position yet. The kind of a position is filled in with the person.",

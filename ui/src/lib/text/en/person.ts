@@ -26,7 +26,7 @@ export const person = {
   planVersion: (year: string, version: string, form: string) => `SKP ${year} version ${version} · ${form}`,
   version: "Version",
   noPlans: "There is no SKP yet.",
-  noPlansHint: "Plans are made on the Plans screen, or come from a case file (JSON).",
+  noPlansHint: "Plans are made on the Plans screen, or come from a case file (.json).",
   openPlan: "Open plan",
   makePlan: "Make plan",
   importPlan: "Import SKP",

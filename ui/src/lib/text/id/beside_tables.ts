@@ -32,7 +32,7 @@ export const besideTables = {
     recap: (name: string, n: string): string => `${name} tersimpan: ${n} unit.`,
   },
   archiveTitle: "Arsip kantor",
-  archiveWhy: "Satu berkas ZIP yang dapat dibaca tanpa program ini: data JSON dengan skemanya, tabel CSV, dan PDF setiap penilaian yang sudah ditandatangani. Arsip ini berada di samping e-Kinerja, bukan penggantinya.",
+  archiveWhy: "Satu berkas ZIP yang dapat dibaca tanpa program ini: seluruh data beserta penjelasan isinya, tabel yang terbuka di Excel, dan PDF setiap penilaian yang sudah ditandatangani. Arsip ini berada di samping e-Kinerja, bukan penggantinya.",
   archivePeriod: "Periode arsip",
   archivePeriodHelp: "Tahun mencakup semua periodenya.",
   archive: "Simpan arsip",

@@ -25,6 +25,7 @@ export const common = {
   showAll: (n: string): string => `Tampilkan semua ${n}`,
   chooseFile: "Pilih berkas",
   working: "Sedang dikerjakan",
+  reading: "Sedang dibaca",
   progress: (done: string, total: string) => `${done} dari ${total}`,
   number: (n: string) => `Nomor: ${n}`,
   fault: {

@@ -5,10 +5,10 @@ export const imports = {
   startTitle: { staff: "Daftar pegawai dari Excel", plans: "SKP dari berkas kasus", evaluations: "Penilaian dari berkas kasus", old: "Hasil tahun 2014 sampai 2021", siasn: "Data dari SIASN", table: "Tabel yang ditulis program ini" },
   startWords: {
     staff: "Daftar nominatif instansi sendiri atau Laporan Penilaian SKP dan Laporan SKP dari e-Kinerja, yang masuk bersama ratingnya. Kolom dikenali dari judulnya: NIP, nama, jabatan, unit kerja, golongan, penilai.",
-    plans: "Berkas JSON berisi SKP beserta lampirannya. Orang yang belum ada dibuat sekalian.",
-    evaluations: "Berkas JSON berisi realisasi, umpan balik, dan rating. SKP-nya harus sudah ada.",
+    plans: "Berkas kasus (.json) berisi SKP beserta lampirannya. Orang yang belum ada dibuat sekalian.",
+    evaluations: "Berkas kasus (.json) berisi realisasi, umpan balik, dan rating. SKP-nya harus sudah ada.",
     old: "Buku kerja dengan kolom NIP, Tahun, Nilai SKP, Perilaku, Nilai, dan Predikat. Angkanya disimpan seperti tertulis dan tidak pernah dihitung ulang.",
-    siasn: "Jawaban SIASN yang disimpan sebagai JSON: data-utama, rw-skp22, rw-kinerjaperiodik, rw-angkakredit. Hasilnya disimpan seperti dinyatakan SIASN.",
+    siasn: "Jawaban SIASN yang disimpan sebagai berkas .json: data utama pegawai (data-utama), hasil tahunan (rw-skp22), hasil periodik (rw-kinerjaperiodik), dan angka kredit (rw-angkakredit). Hasilnya disimpan seperti dinyatakan SIASN.",
     table: "Tabel pegawai, SKP, penilaian, atau rekap (XLSX, CSV, ODS) dari Tabel & arsip. Jenisnya dikenali dari judul kolomnya, lalu setiap baris dibandingkan dengan yang ada di sini.",
   },
   choose: "Pilih berkas",
@@ -56,6 +56,7 @@ export const imports = {
   unit: "Unit kerja",
   whatChanges: "Yang berubah",
   emptied: "dikosongkan",
+  firstRows: (n: string): string => `Yang ditampilkan ${n} baris pertama; semuanya ikut diterapkan.`,
   caseIs: {
     plans: "Semua SKP di berkas ini masuk sebagai satu langkah. Yang sudah sama dibiarkan; yang berbeda menjadi versi baru.",
     evaluations: "Semua penilaian di berkas ini masuk sebagai satu langkah. Yang sudah ditandatangani tidak diubah.",

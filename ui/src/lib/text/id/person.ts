@@ -27,7 +27,7 @@ export const person = {
   // plan
   version: "Versi",
   noPlans: "Belum ada SKP.",
-  noPlansHint: "SKP dibuat di layar SKP, atau masuk dari berkas kasus (JSON).",
+  noPlansHint: "SKP dibuat di layar SKP, atau masuk dari berkas kasus (.json).",
   openPlan: "Buka SKP",
   makePlan: "Buat SKP",
   importPlan: "Impor SKP",
