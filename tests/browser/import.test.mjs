@@ -168,7 +168,7 @@ test("a list of unknown heads is shown column by column, set with the keyboard, 
 
   await office.answerDialog(path);
   await page.keyboard.press("Control+o");
-  await page.getByText("Kolomnya dibaca seperti tata letak yang pernah dijelaskan: Identitas · Keterangan · Ruang.").waitFor();
+  await page.getByText("Kolomnya dibaca seperti tata letak “Identitas · Keterangan · Ruang” yang pernah dijelaskan.").waitFor();
   await page.getByRole("button", { name: "Atur kolom" }).click();
   await columns.waitFor();
   assert.deepEqual(await accessFaults(page), []);

@@ -22,5 +22,5 @@ export const besideMap = {
   goOn: "Go on",
   missing: (fields: string) => `There is no column ${fields} yet. Without it people cannot be told apart.`,
   reading: "Reading columns",
-  knownAs: (name: string) => `Its columns are read as of a layout that was explained before: ${name}.`,
+  knownAs: (name: string) => `Its columns are read as of the layout “${name}”, which was explained before.`,
 } satisfies typeof source;

@@ -21,5 +21,5 @@ export const besideMap = {
   goOn: "Lanjut",
   missing: (fields: string): string => `Belum ada kolom ${fields}. Tanpa itu orangnya tidak dapat dikenali.`,
   reading: "Membaca kolom",
-  knownAs: (name: string): string => `Kolomnya dibaca seperti tata letak yang pernah dijelaskan: ${name}.`,
+  knownAs: (name: string): string => `Kolomnya dibaca seperti tata letak “${name}” yang pernah dijelaskan.`,
 };
