@@ -306,7 +306,7 @@ impl Reader<'_> {
 #[cfg(test)]
 mod tests {
     use crate::migrate::{MIGRATIONS, migrate};
-    use rusqlite::Connection;
+    use rusqlite::{Connection, named_params};
 
     #[test]
     fn in_an_office_that_has_no_statistics_yet_plans_and_evaluations_are_looked_up_by_the_person() {
@@ -314,7 +314,8 @@ mod tests {
         migrate(&mut connection, MIGRATIONS, 0).unwrap();
         let sql = format!("explain query plan {} where e.gone = 0", super::recap_columns());
         let mut statement = connection.prepare(&sql).unwrap();
-        let ways = statement.query_map([], |row| row.get::<_, String>("detail")).unwrap();
+        let when = named_params! { ":today": "2026-10-12", ":period": "2026-Q3", ":year": 2026 };
+        let ways = statement.query_map(when, |row| row.get::<_, String>("detail")).unwrap();
         let ways: Vec<String> = ways.map(Result::unwrap).filter(|way| way.starts_with("SEARCH")).collect();
         for index in ["plans_by_employee", "evaluations_by_employee"] {
             assert!(ways.iter().any(|way| way.contains(index)), "{index}: {ways:?}");
