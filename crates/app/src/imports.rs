@@ -16,6 +16,7 @@ use contract::{
 };
 use domain::NameParts;
 use interop::staff::{self, EvaluatorRef, Layout, Place, StaffList, StaffRow};
+use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 use store::records::Employee;
@@ -169,7 +170,8 @@ impl App {
         let people = list.people.iter().map(|person| (person.nip.as_str(), person.name.as_str()));
         let outside =
             list.evaluators.iter().filter_map(|other| Some((other.number.as_deref()?, other.name.as_str())));
-        let names: HashMap<&str, &str> = outside.chain(people).collect();
+        // Of a list of people who are all new nobody asks for it.
+        let names = LazyCell::new(|| outside.chain(people).collect::<HashMap<&str, &str>>());
         let rows = list.people.iter().enumerate().map(|(at, row)| {
             let is_looped = looped.contains(&at);
             let Some(person) = by_nip.get(row.nip.as_str()) else {
