@@ -11,6 +11,7 @@ export const tableIn = {
   apply: (n: string): string => `Apply ${n} rows`,
   applied: (written: string, left: string): string => `${written} rows written, ${left} left.`,
   rowsTitle: (n: string): string => `${n} rows differ`,
+  firstRows: (n: string): string => `The first ${n} rows are shown.`,
   caption: "Rows that differ",
   row: "Row",
   who: "About whom",

@@ -10,6 +10,7 @@ export const tableIn = {
   apply: (n: string): string => `Terapkan ${n} baris`,
   applied: (written: string, left: string): string => `${written} baris ditulis, ${left} dibiarkan.`,
   rowsTitle: (n: string): string => `${n} baris berbeda`,
+  firstRows: (n: string): string => `Yang ditampilkan ${n} baris pertama.`,
   caption: "Baris yang berbeda",
   row: "Baris",
   who: "Tentang siapa",
