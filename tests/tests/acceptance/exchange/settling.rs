@@ -207,3 +207,21 @@ fn a_stored_grade_that_does_not_follow_is_flagged_wherever_it_arrives_until_it_d
         assert_eq!(items(world, "grade_differs"), Vec::<Value>::new());
     }
 }
+
+#[test]
+fn whoever_evaluates_others_sees_no_conflict_about_the_own_rating_before_it_is_signed() {
+    const OWN: &str = "empat ekor kuda nil menari";
+    let mut pair = contested();
+    let hub = &mut pair.hub;
+    for (name, nip, n_seen) in [("penilai", CHIEF.nip, 1), ("dinilai", TEAM[0].nip, 0)] {
+        let account = json!({
+            "name": name, "role": "evaluator", "person": hub.person(nip), "newPassword": OWN, "password": PASSWORD,
+        });
+        hub.ask("add_user", account);
+        hub.ask("lock", json!({}));
+        hub.ask("unlock", json!({ "account": name, "password": OWN }));
+        assert_eq!(conflicts(hub).len(), n_seen, "{name}");
+        hub.ask("lock", json!({}));
+        hub.unlock();
+    }
+}
