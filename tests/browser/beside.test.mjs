@@ -6,28 +6,13 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { givePassword, openSharedOffice, PERIOD } from "./accounts.mjs";
 import { accessFaults, settled, sideways, SMALL, toast } from "./office.mjs";
+import { FILL, NO_OPENPYXL, PYTHON } from "./openpyxl.mjs";
 import { unzip, workbook } from "./xlsx.mjs";
 
 const HEADS =
   "jenis id nip nama periode_awal_skp periode_akhir_skp skp_unor_id skp_unor skp_unor_induk skp_jabatan skp_jenis_jabatan is_skp_plt_plh_pjb hasil_kerja perilaku_kerja hasil_akhir pegawai_atasan_id pegawai_atasan_nip pegawai_atasan_nama pegawai_atasan_unor_id pegawai_atasan_unor pegawai_atasan_jabatan pegawai_atasan_golru waktu_dinilai pegawai_penilai_id tahun_skp skp_id periode_id skp_penilaian_id golru jenis_pegawai".split(" ");
 /** A quarter whose evaluations are all signed. */
 const SIGNED = "2026-Q2";
-/** Fills in every rating of a workbook that is still empty, as somebody with a spreadsheet would. */
-const FILL = `
-import sys, openpyxl
-book = openpyxl.load_workbook(sys.argv[1])
-for sheet in book:
-    for row in sheet.iter_rows():
-        heads = {str(cell.value).strip(): cell.column for cell in row if cell.value}
-        if "Rating hasil kerja" in heads and "Kode" in heads:
-            for at in range(row[0].row + 1, sheet.max_row + 1):
-                for name in ("Rating hasil kerja", "Rating perilaku kerja"):
-                    cell = sheet.cell(at, heads[name])
-                    if sheet.cell(at, heads["Kode"]).value and not cell.value:
-                        cell.value = "Sesuai ekspektasi"
-book.save(sys.argv[1])
-`;
-const PYTHON = ["python3", "/usr/bin/python3"].find((python) => spawnSync(python, ["-c", "import openpyxl"]).status === 0);
 /** Nobody of the office. */
 const STRANGER = { nip: "198010022000071033", nama: "Abdul Wulandari" };
 
@@ -262,7 +247,7 @@ test("the archive of the office is saved with the keyboard and opens without the
   await page.context().close();
 });
 
-test("a workbook goes out for an evaluator, is filled in elsewhere and comes in with one key", { skip: PYTHON ? false : "openpyxl is not installed: python3 -m pip install openpyxl" }, async () => {
+test("a workbook goes out for an evaluator, is filled in elsewhere and comes in with one key", { skip: NO_OPENPYXL }, async () => {
   const page = await office.page("#beside?part=workbooks");
   const { name, id } = office.team.evaluator;
   const unrated = async () => (await office.call("open_team", { evaluator: id, period: PERIOD })).rows.filter((row) => !row.grade).length;

@@ -5,6 +5,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { FILL, NO_OPENPYXL as skip, PYTHON } from "../browser/openpyxl.mjs";
 import { atHome, core, givePassword, inGrid, openImport, openPractice, openScreen, unlock } from "./steps.mjs";
 import { text } from "./text.mjs";
 import { Desk, until } from "./window.mjs";
@@ -12,8 +13,6 @@ import { Desk, until } from "./window.mjs";
 const OCTOBER = "2026-10-12T09:00:00+08:00";
 const PASSWORD = "latihan-saja";
 const [SIGNED, OPEN] = [{ code: "2026-Q2", words: "Triwulan II 2026" }, { code: "2026-Q3", words: "Triwulan III 2026" }];
-const PYTHON = ["python3", "/usr/bin/python3"].find((python) => spawnSync(python, ["-c", "import openpyxl"]).status === 0);
-const skip = PYTHON ? false : "openpyxl is not installed: python3 -m pip install openpyxl";
 
 /** A report as e-Kinerja gives it, where one is missing, one stands twice, one got another grade and one another evaluator. */
 const DISTURB = `
@@ -44,21 +43,6 @@ sheet.append([])
 sheet.append(["Identitas", "Sapaan", "Keterangan", "Ruang"])
 for line in sys.argv[2:]:
     sheet.append(line.split("|"))
-book.save(sys.argv[1])
-`;
-/** Fills in every rating of a workbook that is still empty, as somebody with a spreadsheet would. */
-const FILL = `
-import sys, openpyxl
-book = openpyxl.load_workbook(sys.argv[1])
-for sheet in book:
-    for row in sheet.iter_rows():
-        heads = {str(cell.value).strip(): cell.column for cell in row if cell.value}
-        if "Rating hasil kerja" in heads and "Kode" in heads:
-            for at in range(row[0].row + 1, sheet.max_row + 1):
-                for name in ("Rating hasil kerja", "Rating perilaku kerja"):
-                    cell = sheet.cell(at, heads[name])
-                    if sheet.cell(at, heads["Kode"]).value and not cell.value:
-                        cell.value = "Sesuai ekspektasi"
 book.save(sys.argv[1])
 `;
 /** Annual results of the year before, as a report of e-Kinerja states them. */

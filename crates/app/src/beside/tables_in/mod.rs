@@ -182,6 +182,20 @@ fn shown(mut rows: Vec<TableRowView>) -> Vec<TableRowView> {
     rows
 }
 
+/// A row that the reader refused.
+pub(crate) fn rejected(remark: ImportRemarkView) -> TableRowView {
+    TableRowView {
+        row: remark.row,
+        verdict: TableVerdict::Invalid,
+        nip: String::new(),
+        name: remark.value,
+        about: String::new(),
+        changes: Vec::new(),
+        why: remark.reason,
+        fix: remark.fix,
+    }
+}
+
 /// A row that is left, with why and how to repair it.
 fn left((row, verdict): (u32, TableVerdict), told: &Told) -> TableRowView {
     TableRowView {

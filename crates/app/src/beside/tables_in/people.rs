@@ -1,11 +1,11 @@
 //! A table of people: the import of staff lists reads and writes it; here it is only told row by row.
 
-use super::{Looked, count};
+use super::{Looked, count, rejected};
 use crate::App;
 use crate::beside::mapping;
 use crate::failure::Halt;
 use crate::imports::unreadable;
-use contract::{ImportRemarkView, ImportRowView, Outcome, TableCountsView, TableRowView, TableVerdict};
+use contract::{ImportRowView, Outcome, TableCountsView, TableRowView, TableVerdict};
 use interop::staff::{self, EvaluatorPerson, EvaluatorRef, StaffList};
 use interop::tables::people::{COLUMNS, PersonRow, at};
 use interop::tables::{self, Cell};
@@ -111,17 +111,4 @@ fn taken(row: ImportRowView) -> Option<TableRowView> {
         why: String::new(),
         fix: String::new(),
     })
-}
-
-fn rejected(remark: ImportRemarkView) -> TableRowView {
-    TableRowView {
-        row: remark.row,
-        verdict: TableVerdict::Invalid,
-        nip: String::new(),
-        name: remark.value,
-        about: String::new(),
-        changes: Vec::new(),
-        why: remark.reason,
-        fix: remark.fix,
-    }
 }

@@ -17,7 +17,7 @@ use super::rejections::{NOT_OPEN, Rejection};
 use super::templates::of_content;
 use super::workbooks::{Compared, Preview, compare, view};
 use crate::App;
-use crate::beside::tables_in::Looked;
+use crate::beside::tables_in::{Looked, rejected};
 use crate::failure::Halt;
 use crate::imports;
 
@@ -57,7 +57,7 @@ impl App {
         // What belongs to nobody is a row of its own; what a person's rows have is told beside them.
         let about_people = |remark: &ImportRemarkView| is_about_people(&sheets, remark);
         let (of_people, stray): (Vec<_>, Vec<_>) = named.rejected.into_iter().partition(about_people);
-        told.extend(stray.into_iter().map(stray_row));
+        told.extend(stray.into_iter().map(rejected));
         let cells = of_people.into_iter().filter(|remark| !remark.cell.is_empty());
         let warnings = cells.chain(named.warnings).collect();
         self.previews_made = token;
@@ -123,19 +123,6 @@ fn is_same(row: &Compared) -> bool {
 /// Whether a remark is about a row that names a person.
 fn is_about_people(sheets: &PlanSheets, remark: &ImportRemarkView) -> bool {
     !sheets.remarks.iter().any(|stray| stray.place.sheet == remark.sheet && stray.place.row == remark.row)
-}
-
-fn stray_row(remark: ImportRemarkView) -> TableRowView {
-    TableRowView {
-        row: remark.row,
-        verdict: TableVerdict::Invalid,
-        nip: String::new(),
-        name: remark.value,
-        about: String::new(),
-        changes: Vec::new(),
-        why: remark.reason,
-        fix: remark.fix,
-    }
 }
 
 fn told_of(reader: Reader<'_>, row: &Compared, person: &PersonPlan, year: i32) -> Result<TableRowView, Halt> {
